@@ -6,7 +6,7 @@ property or a missing source stops it with the file, the entry and the field.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import datetime as dt
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -53,7 +53,7 @@ class SourceEntry(Model):
     title: Text
     publisher: Text
     url: Text | None = None
-    date: date | None = None
+    date: dt.date | None = None
     """Publication date; absent when the page carries none."""
     licence: Text | None = None
 
@@ -66,7 +66,7 @@ class Citation(Model):
     """Section, article, page or file of the source where the fact can be read."""
     quote: Text | None = None
     """A few verbatim words (25 at most), only where the exact wording matters."""
-    as_of: date
+    as_of: dt.date
 
 
 class Statement(Citation):
@@ -78,13 +78,13 @@ class Statement(Citation):
     """
 
     property: Property
-    value: int | float | date | str | None = None
+    value: int | float | dt.date | str | None = None
     unit: Text | None = None
     text_fr: Text
     text_en: Text
     audience: Audience = "everyone"
-    valid_from: date | None = None
-    valid_to: date | None = None
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
 
     @model_validator(mode="after")
     def _numbers_are_numbers(self) -> Statement:
@@ -162,6 +162,15 @@ class Tag(Model):
     aliases: tuple[Text, ...] = ()
 
 
+class CallVariant(Citation):
+    """Another date that a source gives for the same call."""
+
+    field: Literal["opens", "closes"]
+    value: dt.datetime
+    text_fr: Text
+    text_en: Text
+
+
 class Call(Model):
     """A call for projects or for applications (``calls.yml``). Times are Europe/Paris.
 
@@ -177,11 +186,11 @@ class Call(Model):
     """Sprint or session when a promotion has several."""
     title_fr: Text
     title_en: Text
-    opens: datetime | None = None
+    opens: dt.datetime | None = None
     opens_time_known: bool = False
-    closes: datetime | None = None
+    closes: dt.datetime | None = None
     closes_time_known: bool = True
-    extended_to: datetime | None = None
+    extended_to: dt.datetime | None = None
     """New closing time when the call was extended; then ``closes`` is the first deadline."""
     procedure_fr: Text
     procedure_en: Text
@@ -199,15 +208,6 @@ class Call(Model):
         return self
 
 
-class CallVariant(Citation):
-    """Another date that a source gives for the same call."""
-
-    field: Literal["opens", "closes"]
-    value: datetime
-    text_fr: Text
-    text_en: Text
-
-
 class FaqEntry(Model):
     """A question people ask, with its answer in our own words (``faq/*.yml``).
 
@@ -221,8 +221,8 @@ class FaqEntry(Model):
     answer_fr: Text
     answer_en: Text
     promotions: tuple[PromotionId, ...] = ()
-    valid_from: date | None = None
-    valid_to: date | None = None
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
     citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
 
 
@@ -235,8 +235,8 @@ class ContactAddress(Citation):
     label_fr: Text
     label_en: Text
     audience: Audience = "everyone"
-    valid_from: date | None = None
-    valid_to: date | None = None
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
     current: bool = False
 
 
@@ -245,7 +245,7 @@ class Step(Citation):
 
     promotion: PromotionId
     kind: Literal["call", "jury_projects", "jury_candidates", "preselection", "start", "end", "event"]
-    starts: date
-    ends: date | None = None
+    starts: dt.date
+    ends: dt.date | None = None
     text_fr: Text
     text_en: Text
