@@ -1,0 +1,1 @@
+"""Public reports: read them, store them, and answer business questions about them."""
