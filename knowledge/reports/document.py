@@ -6,9 +6,9 @@ Text is clean: one space between words, no soft hyphens, no footnote calls glued
 turned into ordinary ones.
 """
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class Metadata:
 
     key: str
     title: str
-    date: date | None = None
+    date: datetime.date | None = None
     type: str | None = None
     jurisdiction: str | None = None
     publisher: str | None = None
