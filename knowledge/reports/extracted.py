@@ -105,7 +105,7 @@ class Extraction:
 
     `type` and `jurisdiction` are the normalised forms for filters (« ROD », « référé », « communication au
     Parlement »…; « CRC Bretagne », « Cour des comptes »); `department` is an official name (« Finistère »),
-    `region` of today's regions; `commune` a place for finding neighbours.
+    `region` one of today's regions.
     """
 
     organisations: tuple[OrganisationMention, ...] = ()
