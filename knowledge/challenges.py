@@ -1,0 +1,119 @@
+"""Challenges and the people named with them, by any combination of criteria."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.base import KnowledgeBase
+
+
+@dataclass(frozen=True)
+class Challenge:
+    """A challenge as the list and its card show it."""
+
+    id: str
+    name: str
+    promotion: str
+    administration_text: str
+    town: str | None
+    summary_fr: str
+    summary_en: str
+    code_url: str | None
+    site_url: str | None
+    page_url: str | None
+
+    def summary(self, lang: str) -> str:
+        """What it does, in one or two sentences."""
+        return self.summary_en if lang == "en" else self.summary_fr
+
+
+@dataclass(frozen=True)
+class Involvement:
+    """A person in a challenge: ``role`` is « eig » or « mentor »."""
+
+    person: str
+    role: str
+    job: str | None
+    challenge: str
+
+
+@dataclass(frozen=True)
+class ChallengeFilter:
+    """Criteria combined with *and*; several values of one criterion with *or*. Empty means any."""
+
+    promotions: tuple[str, ...] = ()
+    administrations: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
+
+
+def find_challenges(base: KnowledgeBase, criteria: ChallengeFilter) -> list[Challenge]:
+    """The challenges that meet ``criteria``, by promotion then name."""
+    clauses, parameters = ["1"], list[str]()
+    for values, clause in (
+        (criteria.promotions, "c.promotion in ({})"),
+        (criteria.towns, "c.town in ({})"),
+        (criteria.administrations, "c.id in (select challenge from challenge_administration where administration in ({}))"),
+        (criteria.skills, "c.id in (select challenge from challenge_skill where skill in ({}))"),
+        (criteria.themes, "c.id in (select challenge from challenge_theme where theme in ({}))"),
+    ):
+        if values:
+            clauses.append(clause.format(", ".join("?" * len(values))))
+            parameters += values
+    rows = base.rows(
+        "select c.* from challenge c join promotion p on p.id = c.promotion"
+        f" where {' and '.join(clauses)} order by p.year, p.id, c.name collate nocase",
+        parameters,
+    )
+    return [_challenge(row) for row in rows]
+
+
+def challenges_by_id(base: KnowledgeBase, ids: Sequence[str]) -> list[Challenge]:
+    """The challenges with these ids, in that order."""
+    rows = base.rows(f"select * from challenge where id in ({', '.join('?' * len(ids))})", ids)
+    found = {row["id"]: _challenge(row) for row in rows}
+    return [found[identifier] for identifier in ids if identifier in found]
+
+
+def people_of(base: KnowledgeBase, challenge: str) -> list[Involvement]:
+    """The EIGs, then the mentors, named with one challenge."""
+    rows = base.rows(
+        "select person, role, job, challenge from challenge_person where challenge = ? order by role, rowid", (challenge,)
+    )
+    return [Involvement(row["person"], row["role"], row["job"], row["challenge"]) for row in rows]
+
+
+def involvements_of(base: KnowledgeBase, person: str) -> list[Involvement]:
+    """The challenges one person is named with."""
+    rows = base.rows("select person, role, job, challenge from challenge_person where person = ?", (person,))
+    return [Involvement(row["person"], row["role"], row["job"], row["challenge"]) for row in rows]
+
+
+def tags_of(base: KnowledgeBase, challenge: str, kind: str, lang: str) -> list[str]:
+    """Labels of the skills or themes (``kind``) of a challenge."""
+    if kind not in ("skill", "theme"):
+        raise ValueError(f"kind is skill or theme, not {kind!r}")
+    rows = base.rows(
+        f"select t.label_{'en' if lang == 'en' else 'fr'} as label from challenge_{kind} l"
+        f" join {kind} t on t.id = l.{kind} where l.challenge = ? order by 1",
+        (challenge,),
+    )
+    return [row["label"] for row in rows]
+
+
+def labels(base: KnowledgeBase, kind: str, lang: str) -> dict[str, str]:
+    """Every skill, theme or administration with its label."""
+    column = "name" if kind == "administration" else f"label_{'en' if lang == 'en' else 'fr'}"
+    if kind not in ("skill", "theme", "administration"):
+        raise ValueError(f"kind is skill, theme or administration, not {kind!r}")
+    return {row["id"]: row["label"] for row in base.rows(f"select id, {column} as label from {kind}")}
+
+
+def _challenge(row: sqlite3.Row) -> Challenge:
+    return Challenge(
+        row["id"], row["name"], row["promotion"], row["administration_text"], row["town"], row["summary_fr"],
+        row["summary_en"], row["code_url"], row["site_url"], row["page_url"],
+    )  # fmt: skip

@@ -1,0 +1,200 @@
+"""Find the names of the knowledge base in what a person typed, misspelt or shortened.
+
+Every window of up to six words of the message is compared, as one run of letters, with
+every known form. Long forms may differ by a few letters (normalised Levenshtein
+similarity of rapidfuzz); short codes must be exact, since « ADEX » and « index » are
+different things. A name that is also an ordinary word (« Label ») counts only where the
+message says what kind of thing it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
+from knowledge.base import KnowledgeBase
+from knowledge.text import STOP_WORDS, fold, words
+
+_TOKEN = re.compile(r"[^\W_]+")
+_LONGEST = 7
+_KIND_WORDS = {"challenge": frozenset({"defi", "defis", "projet", "projets", "challenge", "challenges", "produit"})}
+_GENERIC = frozenset(
+    "ministere ministeres direction agence service services secretariat general generale nationale national institut "
+    "centre commune mairie ville prefecture region france francais francaise administration etat public publique "
+    "departement office conseil mission the of and".split()
+)
+_KIND_ORDER = ("challenge", "person", "administration", "town", "skill", "theme", "promotion")
+
+
+@dataclass(frozen=True)
+class NameMatch:
+    """A name found: what it is, where in the message, and how alike (1.0 is letter for letter)."""
+
+    kind: str
+    ref: str
+    form: str
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True)
+class _Window:
+    letters: str
+    tokens: tuple[str, ...]
+    start: int
+    end: int
+    first: int
+
+
+class NameIndex:
+    """All the names of one state of the base, ready to be looked for."""
+
+    def __init__(self, forms: list[tuple[str, str, str]], vocabulary: frozenset[str]) -> None:
+        """``forms`` are (kind, ref, form); ``vocabulary`` the folded ordinary words of the base's prose."""
+        self._vocabulary = vocabulary
+        self._by_letters: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        for kind, ref, form in forms:
+            letters = "".join(words(form))
+            if letters and (kind, ref, form) not in self._by_letters[letters]:
+                self._by_letters[letters].append((kind, ref, form))
+        self._letters = sorted(self._by_letters)
+        self._lengths = np.array([len(letters) for letters in self._letters])
+
+    @classmethod
+    def from_base(cls, base: KnowledgeBase) -> NameIndex:
+        """Read the forms and the ordinary words of ``base``."""
+        forms = [(row["kind"], row["ref"], row["form"]) for row in base.rows("select kind, ref, form from name")]
+        return cls(forms + _last_names(forms), ordinary_words(base))
+
+    def find(self, text: str) -> list[NameMatch]:
+        """The names in ``text``, best and longest first kept, none overlapping; same-named things all kept."""
+        windows = _windows(text)
+        kind_words = set(words(text))
+        candidates = [match for window in windows for match in self._exact(window, kind_words, text)]
+        candidates += self._fuzzy(windows, kind_words)
+        return _without_overlaps(candidates)
+
+    def nearest(self, name: str, kind: str, limit: int = 3, cutoff: float = 0.5) -> list[NameMatch]:
+        """The known names of ``kind`` most like ``name``, for « vouliez-vous dire »."""
+        letters = "".join(words(name))
+        found: dict[str, NameMatch] = {}
+        for form, score, _ in process.extract(letters, self._letters, scorer=Indel.normalized_similarity, limit=60):
+            for form_kind, ref, label in self._by_letters[form]:
+                if form_kind == kind and score >= cutoff and ref not in found:
+                    found[ref] = NameMatch(kind, ref, label, 0, len(name), score)
+        return list(found.values())[:limit]
+
+    def _exact(self, window: _Window, kind_words: set[str], text: str) -> list[NameMatch]:
+        return [
+            NameMatch(kind, ref, form, window.start, window.end, 1.0)
+            for kind, ref, form in self._by_letters.get(window.letters, ())
+            if not self._is_ordinary(kind, form, window, kind_words, text)
+        ]
+
+    def _is_ordinary(self, kind: str, form: str, window: _Window, kind_words: set[str], text: str) -> bool:
+        if kind not in ("challenge", "person", "town") or len(window.tokens) > 1:
+            return False
+        if window.tokens[0] not in self._vocabulary and window.tokens[0] not in STOP_WORDS:
+            return False
+        shown = text[window.start : window.end]
+        capitalised = shown[:1].isupper() and window.first > 0
+        return not (capitalised or kind_words & _KIND_WORDS.get(kind, frozenset()))
+
+    def _fuzzy(self, windows: list[_Window], kind_words: set[str]) -> list[NameMatch]:
+        fit = [window for window in windows if self._may_be_misspelt(window)]
+        if not fit or not self._letters:
+            return []
+        scores = process.cdist(
+            [window.letters for window in fit], self._letters, scorer=Indel.normalized_similarity, score_cutoff=0.8
+        )
+        found: list[NameMatch] = []
+        for row, window in enumerate(fit):
+            for column in np.flatnonzero(scores[row] >= _cutoff(len(window.letters))):
+                found += [
+                    NameMatch(kind, ref, form, window.start, window.end, float(scores[row, column]))
+                    for kind, ref, form in self._by_letters[self._letters[column]]
+                    if self._plausible(kind, form, window, kind_words) and scores[row, column] < 1.0
+                ]
+        return found
+
+    def _may_be_misspelt(self, window: _Window) -> bool:
+        """A window of ordinary words only is what it says, unless long enough to be a known title."""
+        if len(window.letters) < 5 or window.letters in self._by_letters:
+            return False
+        edges = (window.tokens[0], window.tokens[-1])
+        if any(edge in STOP_WORDS for edge in edges) and len(window.tokens) > 1:
+            return False
+        unknown = [t for t in window.tokens if t not in self._vocabulary and t not in STOP_WORDS]
+        return bool(unknown) or (len(window.tokens) > 1 and len(window.letters) >= 10)
+
+    def _plausible(self, kind: str, form: str, window: _Window, kind_words: set[str]) -> bool:
+        form_words = words(form)
+        if {w for w in form_words if any(c.isdigit() for c in w)} != {
+            w for w in window.tokens if any(c.isdigit() for c in w)
+        }:
+            return False
+        if kind == "person":
+            return len(window.tokens) >= 2
+        distinctive = [w for w in form_words if w not in _GENERIC and w not in STOP_WORDS]
+        if not distinctive:
+            return False
+        return any(
+            Indel.normalized_similarity(wanted, token) >= 0.7 or wanted in window.letters
+            for wanted in distinctive
+            for token in window.tokens
+        )
+
+
+def ordinary_words(base: KnowledgeBase) -> frozenset[str]:
+    """Folded words that the base's prose uses twice or more in lower case: they are words before they are names."""
+    counts: dict[str, int] = defaultdict(int)
+    prose = base.rows(
+        "select text_fr as t from statement union all select answer_fr from faq union all select text from faq_question"
+        " union all select answer_en from faq union all select text_en from statement"
+    )
+    for row in prose:
+        for token in set(_TOKEN.findall(row["t"])):
+            if token[0].islower():
+                counts[fold(token)] += 1
+    return frozenset(word for word, count in counts.items() if count >= 2)
+
+
+def _last_names(forms: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """People are often called by their last name alone, when it is long enough to be one."""
+    people = [(ref, form.split()) for kind, ref, form in forms if kind == "person"]
+    return [("person", ref, " ".join(parts[1:])) for ref, parts in people if len(parts) > 1 and len(parts[-1]) >= 4]
+
+
+def _cutoff(length: int) -> float:
+    return 0.88 if length < 7 else 0.86 if length < 10 else 0.84
+
+
+def _windows(text: str) -> list[_Window]:
+    tokens = [(fold(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    result = []
+    for first in range(len(tokens)):
+        for last in range(first, min(first + _LONGEST, len(tokens))):
+            part = tokens[first : last + 1]
+            names = tuple(token for token, _, _ in part)
+            result.append(_Window("".join(words(" ".join(names))), names, part[0][1], part[-1][2], first))
+    return [window for window in result if window.letters]
+
+
+def _without_overlaps(candidates: list[NameMatch]) -> list[NameMatch]:
+    """Longest first, then most alike; several things of one name at one place all stay, of one kind."""
+    ranked = sorted(candidates, key=lambda m: (-(m.end - m.start) * m.score**3, _KIND_ORDER.index(m.kind)))
+    kept: list[NameMatch] = []
+    for match in ranked:
+        clash = [other for other in kept if other.start < match.end and match.start < other.end]
+        if not clash:
+            kept.append(match)
+        elif all((o.start, o.end, o.kind) == (match.start, match.end, match.kind) for o in clash):
+            if all(o.ref != match.ref for o in clash) and match.score >= max(o.score for o in clash) - 0.02:
+                kept.append(match)
+    return sorted(kept, key=lambda m: m.start)

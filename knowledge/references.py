@@ -1,0 +1,121 @@
+"""Which promotion, year or round a person means: « la 2e », « promo deux », « EIG3 », « celle de 2018 »."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knowledge.text import fold
+
+PROMOTIONS = ("1", "2", "3", "4", "5", "6", "7", "dig")
+_ORDINALS = {
+    "premiere": 1, "premier": 1, "deuxieme": 2, "seconde": 2, "second": 2, "troisieme": 3, "quatrieme": 4,
+    "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10, "onzieme": 11,
+    "douzieme": 12, "first": 1, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+}  # fmt: skip
+_NUMBERS = {
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
+    "dix": 10, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8,
+}  # fmt: skip
+_NOUN = r"(?:promo(?:tion)?s?|prmo|pormo|pomo|promot\w{0,5}|promt\w{0,4}|prmotion|promo[sc]ion|edition|saison|cohorte?|cuvee|batch|season|vague|annee eig|eig)"
+_ORDINAL = r"(?:(\d{1,2}) ?(?:eme|ieme|em|e|ere|er|re|nde|nd|st|rd|th|d)\b|\b(" + "|".join(_ORDINALS) + r")\b)"
+_NOT_A_PROMOTION = (
+    r"(?! ?(?:etape|tour|jury|sprint|session|entretien|fois|question|page|annee|mois|jour|cycle|degre|"
+    r"arrondissement|partie|chose|lieu|janv|fev|mars|avr|mai|juin|juil|aou|sept|oct|nov|dec|jan|feb|mar|apr|may|jun|jul|aug|"
+    r"step|round|time|day|week|et deuxieme cycle))"
+)
+_PATTERNS = (
+    re.compile(rf"\b{_NOUN} ?(?:n ?[°o]? ?|numero |no\.? |# ?)?(\d{{1,2}})\b(?! ?(?:eig|defi|mois|ans|%|euro))"),
+    re.compile(rf"\b{_NOUN} ?(?:numero )?({'|'.join(_NUMBERS)})\b"),
+)
+_ORDINAL_PATTERN = re.compile(_ORDINAL + _NOT_A_PROMOTION)
+_LISTED = re.compile(
+    r"\b(?:promo(?:tion)?s?|promos|eig) ?((?:\d|dig)(?: ?(?:,|et|ou|and|or|a|vs|/|-|&) ?(?:la |promo(?:tion)? ?|eig ?)?(?:\d|dig)\b)+)"
+)
+_DIG = re.compile(r"\bdig\b|designers? d ?'? ?interet general")
+_YEAR = re.compile(r"\b(20[0-4]\d|19\d\d)\b")
+_ROUND = re.compile(r"\b(?:sprint|session|vague)s? ?(?:n ?[°o]? ?|numero )?(\d)\b|\b(\d)(?:e|eme|er|re|ere|nd) (?:sprint|session)")
+_LATEST = re.compile(r"\b(?:derniere?|latest|most recent|last|actuelle|en cours|current) (?:des )?(?:promo(?:tion)?|edition|saison|cohort|batch)")
+_ALL = re.compile(r"\b(?:toutes? les promo|chaque promo|au total|en tout|all promotions?|overall|depuis le debut|every promotion|toutes promo|l ensemble des promo)")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Something a message points to by number: ``value`` is « 3 », « dig », « 2018 », « last »…"""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+
+
+def find_references(text: str) -> list[Reference]:
+    """Promotions (known or not), years and rounds in ``text``, in order of appearance, without doubles."""
+    folded = _same_length_fold(text)
+    found = [*_listed(folded), *_promotions(folded)]
+    found += [Reference("promotion", "dig", m.start(), m.end()) for m in _DIG.finditer(folded)]
+    found += [Reference("promotion", "last", m.start(), m.end()) for m in _LATEST.finditer(folded)]
+    found += [Reference("promotion", "all", m.start(), m.end()) for m in _ALL.finditer(folded)]
+    found += [Reference("year", m.group(1), m.start(), m.end()) for m in _YEAR.finditer(folded)]
+    for match in _ROUND.finditer(folded):
+        found.append(Reference("round", match.group(1) or match.group(2), match.start(), match.end()))
+    return _distinct(found)
+
+
+def promotion_of_year(year: int, years: dict[str, int]) -> str | None:
+    """The yearly promotion that began in ``year``; the seventh runs on from 2024."""
+    exact = [promotion for promotion, start in years.items() if start == year and promotion != "dig"]
+    if exact:
+        return exact[0]
+    return "7" if year >= years.get("7", 9999) else None
+
+
+def _promotions(folded: str) -> list[Reference]:
+    found = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(folded):
+            value = match.group(1)
+            found.append(Reference("promotion", str(_NUMBERS.get(value, value)), match.start(), match.end()))
+    for match in _ORDINAL_PATTERN.finditer(folded):
+        if match.group(1) and re.match(r"\s*(?:ans|mois)", folded[match.end() :]):
+            continue
+        number = int(match.group(1)) if match.group(1) else _ORDINALS[match.group(2)]
+        if not _is_other_ordinal(folded, match):
+            found.append(Reference("promotion", str(number), match.start(), match.end()))
+    return found
+
+
+def _is_other_ordinal(folded: str, match: re.Match[str]) -> bool:
+    """« la première fois », « premier ministre », « première question » number something else."""
+    after = folded[match.end() :].lstrip()
+    if re.match(r"(?:ministre|pas|ligne|place|choix|emploi|contrat|poste|candidature|minister|rang|degree)", after):
+        return True
+    if match.group(0) in ("premier", "first", "second") and not re.match(_NOUN, after):
+        return not re.match(r"(?:appel|call|aac|aap|jury)", after)
+    return False
+
+
+def _listed(folded: str) -> list[Reference]:
+    """« les promos 2, 3 et 4 », « promotion 2 ou 3 »: each number is a promotion."""
+    found = []
+    for match in _LISTED.finditer(folded):
+        for number in re.finditer(r"\b(?:\d|dig)\b", match.group(1)):
+            start = match.start(1) + number.start()
+            found.append(Reference("promotion", number.group(), start, start + len(number.group())))
+    return found
+
+
+def _distinct(found: list[Reference]) -> list[Reference]:
+    kept: dict[tuple[str, str], Reference] = {}
+    for reference in sorted(found, key=lambda r: (r.start, -r.end)):
+        kept.setdefault((reference.kind, reference.value), reference)
+    return list(kept.values())
+
+
+def _same_length_fold(text: str) -> str:
+    """Fold ``text`` letter by letter, so that offsets stay those of the original."""
+    letters = []
+    for letter in text:
+        folded = fold(letter)
+        letters.append(folded if len(folded) == 1 else " " if not folded else folded[0])
+    return "".join(letters).replace("'", " ").replace("-", " ")
