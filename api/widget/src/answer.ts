@@ -1,0 +1,169 @@
+/** One answer as the person sees it: blocks, numbered sources, ways to go on, an opinion. */
+
+import { blockNode, folded } from "./blocks";
+import { sendFeedback } from "./client";
+import { freshId, h, icon, outward } from "./dom";
+import { fill, type Strings } from "./strings";
+import type { Contact, Reply, Source, Turn } from "./types";
+
+const THUMB = "M7 21V10l5-8c2 0 3 1.500 2.500 3.500L13.500 9H19a2 2 0 0 1 2 2.400l-1.500 7.500A2.500 2.500 0 0 1 17 21zM3 10h4v11H3z";
+
+/** What an answer needs of the conversation around it. */
+export interface Around {
+  t: Strings;
+  /** Address of the server, without a final slash. */
+  endpoint: string;
+  /** Sends a question. */
+  ask(text: string): void;
+  /** Says something once to a screen reader, outside of the log. */
+  say(text: string): void;
+  /** Notes the opinion on a turn. */
+  rated(turn: Turn): void;
+}
+
+function sourceNode(source: Source, { t, endpoint }: Around): HTMLElement {
+  const details = [
+    source.publisher,
+    source.locator,
+    source.date && fill(t.published, source.date),
+    source.as_of && fill(t.checked, source.as_of),
+  ].filter(Boolean);
+  return h(
+    "li",
+    {},
+    h(
+      "details",
+      {},
+      h("summary", {}, source.title),
+      details.length > 0 && h("p", {}, details.join(" · ")),
+      source.quote && h("blockquote", {}, h("p", {}, source.quote)),
+      source.url && h("p", {}, outward(t.read, source.url, endpoint, t.tab)),
+    ),
+  );
+}
+
+function sourcesNode(items: HTMLElement[], t: Strings): Node {
+  const title = freshId();
+  const list = h("ol", { "aria-labelledby": title }, ...items);
+  return h("div", { class: "sources", "aria-live": "off" }, h("p", { class: "head", id: title }, t.sources), ...folded(list, items, t, 3));
+}
+
+function contactNode(contact: Contact, open: boolean, t: Strings): Node {
+  const id = freshId();
+  const body = h("textarea", { id, rows: 6 });
+  body.value = contact.body;
+  const link = h("a", { class: "action" }, t.mail);
+  const address = () => {
+    // An address that holds anything else than an address would add headers to the message.
+    if (/^[^\s?&]+@[^\s?&]+$/.test(contact.email))
+      link.href = `mailto:${contact.email}?subject=${encodeURIComponent(contact.subject)}&body=${encodeURIComponent(body.value)}`;
+  };
+  body.addEventListener("input", address);
+  address();
+  return h(
+    "details",
+    { class: "card", open },
+    h("summary", {}, t.contact),
+    h("p", {}, fill(t.to, contact.email), h("br"), fill(t.subject, contact.subject)),
+    h("label", { for: id }, t.body),
+    body,
+    h("p", {}, link),
+  );
+}
+
+async function copy(reply: Reply, node: HTMLElement, { t, say }: Around): Promise<void> {
+  const notes = (reply.sources ?? []).map(({ title, locator, url }, index) =>
+    [`${index + 1}. ${title}`, locator, url].filter(Boolean).join(", "),
+  );
+  const text = [reply.text, notes.length && `${t.sources}\n${notes.join("\n")}`].filter(Boolean).join("\n\n");
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // No clipboard on pages without TLS: the answer is selected, ready for the keyboard.
+    getSelection()?.selectAllChildren(node);
+    document.execCommand("copy");
+  }
+  say(t.copied);
+}
+
+function commentForm(turn: Turn, id: string, { t, endpoint, say }: Around): HTMLFormElement {
+  const field = freshId();
+  const text = h("textarea", { id: field, rows: 2, maxlength: 500 });
+  const form = h(
+    "form",
+    { hidden: true },
+    h("label", { for: field }, t.comment),
+    text,
+    h("button", { class: "action" }, t.comment_send),
+  );
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (!text.value.trim()) return text.focus();
+    const sent = await sendFeedback(endpoint, id, !!turn.helpful, text.value.trim());
+    say(sent ? t.thanks : t.unsent);
+    // The button that had the focus goes away with the form: the text says why.
+    if (sent) form.replaceChildren(h("p", { class: "quiet", tabindex: -1 }, t.thanks));
+    if (sent) form.querySelector("p")!.focus();
+  });
+  return form;
+}
+
+function toolsNode(turn: Turn, reply: Reply, content: HTMLElement, around: Around): Node {
+  const { t, endpoint, say, rated } = around;
+  const form = commentForm(turn, reply.message_id, around);
+  const thumbs = [true, false].map((helpful) =>
+    h(
+      "button",
+      { type: "button", click: () => void rate(helpful) },
+      icon(THUMB, helpful ? {} : { transform: "rotate(180)" }),
+      helpful ? t.yes : t.no,
+    ),
+  );
+  const show = () =>
+    thumbs.forEach((thumb, index) => thumb.setAttribute("aria-pressed", `${turn.helpful === !index}`));
+  const rate = async (helpful: boolean) => {
+    const sent = await sendFeedback(endpoint, reply.message_id, helpful, "");
+    if (sent) turn.helpful = helpful;
+    say(sent ? t.thanks : t.unsent);
+    form.hidden = !sent;
+    show();
+    if (sent) rated(turn);
+  };
+  show();
+  const why = outward(t.why, `${endpoint}/answers/${encodeURIComponent(reply.message_id)}`, endpoint, t.tab);
+  const copier = h("button", { type: "button", click: () => void copy(reply, content, around) }, t.copy);
+  return h("div", { class: "tools", "aria-live": "off" }, h("div", {}, ...thumbs, copier, why), form);
+}
+
+/** The node of a turn's answer. */
+export function answerNode(turn: Turn, reply: Reply, around: Around): HTMLElement {
+  const { t, endpoint, ask } = around;
+  const sources = reply.sources ?? [];
+  const notes = sources.map((source) => sourceNode(source, around));
+  const numbers = new Map(sources.map((source, index) => [source.id, index + 1]));
+  const open = (number: number) => {
+    const details = notes[number - 1]!.firstElementChild as HTMLDetailsElement;
+    details.parentElement!.hidden = false;
+    details.open = true;
+    (details.firstElementChild as HTMLElement).focus();
+  };
+  const blocks = reply.blocks?.length
+    ? reply.blocks
+    : reply.text.split(/\n{2,}/).map((text) => ({ type: "paragraph", text }) as const);
+  const content = h("div", { class: "blocks" }, ...blocks.map((block) => blockNode(block, numbers, t, open)));
+  const links = (reply.links ?? []).map(({ label, url }) => h("li", {}, outward(label, url, endpoint, t.tab)));
+  const replies = (reply.quick_replies ?? []).map(({ label, text }) =>
+    h("li", {}, h("button", { type: "button", class: "chip", click: () => ask(text) }, label)),
+  );
+  return h(
+    "div",
+    { class: "msg answer", lang: reply.lang },
+    h("span", { class: "sr" }, t.me),
+    content,
+    replies.length > 0 && h("ul", { class: "chips", "aria-label": t.replies }, ...replies),
+    links.length > 0 && h("ul", { class: "links" }, ...links),
+    notes.length > 0 && sourcesNode(notes, t),
+    reply.contact && contactNode(reply.contact, reply.status == "contact", t),
+    toolsNode(turn, reply, content, around),
+  );
+}

@@ -1,0 +1,3 @@
+import { GreffierTchat } from "./element";
+
+if (!customElements.get("greffier-tchat")) customElements.define("greffier-tchat", GreffierTchat);
