@@ -1,0 +1,1 @@
+"""Understanding of reports: who is audited, what is recommended, which figures, which themes."""

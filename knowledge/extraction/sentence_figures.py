@@ -1,0 +1,113 @@
+"""Figures in sentences: each amount with what it measures and the year it holds for."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.extraction.amounts import Quantity, quantities
+from knowledge.extraction.subjects import subject_in
+from knowledge.extraction.years import year_positions
+from knowledge.reports.document import Paragraph
+from knowledge.reports.extracted import Figure
+from knowledge.text import sentences
+
+_CLAUSE = re.compile(r"[;:(«»]|,\s(?=(?:soit|dont|contre|tandis|alors|et|puis|avec)\b)|\.\s")
+_TAIL = re.compile(
+    r"[\s,]*\b(?:s['’]?(?:est|élève|élevait|établit|établissait|élevant|établissant)|élève|(?:a|ont|est|sont|était|étaient|avait)"
+    r"(?: été)?|passe|passé|passée|passées|passés|passant|représente(?:nt)?|représentait|représentant|atteint|atteignait|atteignant"
+    r"|compte|comptait|comprend|dispose|de|d['’]|du|à|au|en|pour|par|avec|un|une|le|la|les|l['’]|près|environ|plus|moins|quelque"
+    r"|seulement|montant|total|totale|chiffré|estimé|évalué|fixé|ainsi|ressort|se|y|établie?|élevée?|jusqu['’]|soit|dont|et|ou"
+    r"|entre|sur|dans|hausse|baisse|progressé|augmenté|diminué|respectivement|chiffre|supérieure?|inférieure?|égale?)$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"^\s?(?:HT|TTC)?\s?(?:de |d['’]|des |du |au titre (?:de |des |du )|pour (?:le|la|les) |en )(?P<what>(?:l['’]|la |les )?[a-zéèêàâîôûç]"
+    r"[\w’'-]*(?: (?:de |d['’]|des |du |et |à |la |les |l['’])?[\w’'-]+){0,5})"
+)
+_LABEL_WORDS = 14
+_QUOTE_LENGTH = 420
+_MAX_SENTENCE = 1500
+
+
+def paragraph_figures(paragraph: Paragraph) -> list[Figure]:
+    """Every amount, percentage and count of a paragraph, sentence by sentence."""
+    if not any(char.isdigit() for char in paragraph.text):
+        return []
+    return [
+        figure
+        for sentence in sentences(paragraph.text)
+        if len(sentence) < _MAX_SENTENCE
+        for figure in _sentence_figures(sentence, paragraph)
+    ]
+
+
+def _sentence_figures(sentence: str, paragraph: Paragraph) -> Iterator[Figure]:
+    found = quantities(sentence)
+    if not found:
+        return
+    dated = year_positions(sentence)
+    subject = subject_in(sentence)
+    for index, quantity in enumerate(found):
+        before = found[index - 1].end if index else 0
+        after = found[index + 1].start if index + 1 < len(found) else len(sentence)
+        yield Figure(
+            label=_label(sentence, quantity, before),
+            value=quantity.value,
+            printed=quantity.printed,
+            unit=quantity.unit,
+            scale=quantity.scale,
+            year=_year(quantity, before, after, dated, sentence),
+            locator=paragraph.locator,
+            quote=_quote(sentence, quantity),
+            subject=subject,
+        )
+
+
+def _label(sentence: str, quantity: Quantity, before: int) -> str:
+    """What is measured: the words that lead to the amount, else those that follow it (« 12 M€ de subventions »)."""
+    start = 0
+    for mark in _CLAUSE.finditer(sentence, 0, quantity.start):
+        start = mark.end()
+    left = sentence[max(start, 0) : quantity.start].strip(" ,–-")
+    if before > start:
+        # A second amount of the same clause measures what the first does.
+        own = sentence[before : quantity.start].strip(" ,–-")
+        left = own if len(own.split()) > 5 else sentence[start:before]
+    previous = None
+    while previous != left:
+        previous, left = left, _TAIL.sub("", left).strip(" ,–-")
+    right = _AFTER.match(sentence[quantity.end : quantity.end + 90])
+    words = left.split()
+    if right and (len(words) < 2 or quantity.unit == "EUR" and len(words) < 4):
+        return f"{left} {right['what']}".strip()
+    if len(words) < 2:
+        words = sentence[: quantity.start].split() or words
+    return " ".join(words[-_LABEL_WORDS:])
+
+
+def _year(
+    quantity: Quantity, before: int, after: int, dated: list[tuple[int, int]], sentence: str
+) -> int | None:
+    """The year next to the amount: after it and before the next amount, else before it, else the only one."""
+    following = [(year, at) for year, at in dated if quantity.end <= at < after]
+    if (
+        following
+        and following[0][1] - quantity.end < 45
+        and not re.search(r"[;:.]", sentence[quantity.end : following[0][1]])
+    ):
+        return following[0][0]
+    preceding = [(year, at) for year, at in dated if at < quantity.start]
+    if preceding:
+        return preceding[-1][0]
+    if len({year for year, _ in dated}) == 1:
+        return dated[0][0]
+    return following[0][0] if following else None
+
+
+def _quote(sentence: str, quantity: Quantity) -> str:
+    if len(sentence) <= _QUOTE_LENGTH:
+        return sentence
+    start = max(0, quantity.start - _QUOTE_LENGTH // 2)
+    start = sentence.find(" ", start) + 1 if start else 0
+    end = min(len(sentence), start + _QUOTE_LENGTH)
+    end = sentence.rfind(" ", start, end) if end < len(sentence) else end
+    return f"{'… ' if start else ''}{sentence[start:end]}{' …' if end < len(sentence) else ''}"

@@ -1,0 +1,50 @@
+"""Years in texts, headings and questions, without those that belong to the name of a law."""
+
+import re
+
+from knowledge.extraction.lines import fold_in_place
+
+_YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
+_MONTH = r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
+_ACT = re.compile(
+    rf"(?:lois?|decrets?|ordonnances?|arretes?|circulaires?|instructions?|directives?|reglements?|deliberations?|lettres?"
+    rf"|courriers?|articles?|avis|jugements?|arrets?|decisions?)\b[^.;:()]{{0,50}}?(?:du|de)\s(?:\d{{1,2}}(?:er)?\s)?{_MONTH}?\s?{_YEAR}\b"
+    rf"|n\s?[°o]\s?{_YEAR}[-–]\d+|\b{_YEAR}[-–]\d{{3,4}}\b(?<!{_YEAR})"
+)
+_PLAIN = re.compile(
+    rf"(?<![\d.,/])(?<!\d ){_YEAR}(?![\d])(?!\s?(?:€|%|euros?\b|habitants\b|agents\b|logements\b|m2|m²))"
+)
+_RANGE = re.compile(
+    rf"(?:de|entre|du|exercices?|annees?|periode|depuis)?\s?(?P<first>{_YEAR})\s?(?:a|et|-|–|/|au)\s?(?:l'annee\s)?(?P<last>{_YEAR})\b"
+)
+_SHORT_RANGE = re.compile(rf"(?<!\d)(?P<first>{_YEAR})\s?[-–/]\s?(?P<last>\d\d)(?!\d)")
+
+
+def year_positions(text: str) -> list[tuple[int, int]]:
+    """(year, position) of every year of `text` that is not part of the name or date of a legal act."""
+    folded = fold_in_place(text)
+    acts = [match.span() for match in _ACT.finditer(folded)]
+    return [
+        (int(match[0]), match.start())
+        for match in _PLAIN.finditer(folded)
+        if not any(start <= match.start() < end for start, end in acts)
+    ]
+
+
+def years(text: str) -> tuple[int, ...]:
+    """The years a question or heading is about, in order; a range « de 2010 à 2014 » gives each of its years."""
+    folded = fold_in_place(text)
+    found: list[int] = []
+    for match in [*_RANGE.finditer(folded), *_SHORT_RANGE.finditer(folded)]:
+        first = int(match["first"])
+        last = int(match["last"]) if len(match["last"]) == 4 else first // 100 * 100 + int(match["last"])
+        if first < last <= first + 30:
+            found.extend(range(first, last + 1))
+    found.extend(year for year, _ in year_positions(text))
+    return tuple(sorted(set(found)))
+
+
+def single_year(text: str) -> int | None:
+    """The year of a heading (« CA 2013 », « 31/12/2014 », « 2014 (prév.) »), None for none or several."""
+    found = {int(year) for year in re.findall(rf"(?<!\d){_YEAR}(?!\d)", text)}
+    return found.pop() if len(found) == 1 else None
