@@ -1,0 +1,130 @@
+"""What a message is about, free of Rasa: names, numbers, audience, unknown names, language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.base import KnowledgeBase
+from knowledge.names import NameIndex
+from knowledge.references import find_references
+from knowledge.text import STOP_WORDS, fold
+
+_AUDIENCES = {
+    "administrations": re.compile(
+        r"\b(?:administrations?|collectivites?|ministeres?|appels? a (?:projets?|defis?)|aap|organismes? publics?|"
+        r"calls? for (?:projects?|challenges?)|porteurs? de projets?|proposer un (?:projet|defi)|deposer un (?:projet|defi)|"
+        r"notre (?:direction|service|mairie|commune|etablissement|hopital|agence|projet|defi))\b"
+    ),
+    "candidates": re.compile(
+        r"\b(?:candidat\w*|candidater|postul\w+|postuler|aac|applicants?|apply\w*|applications?|appels? a candidatures?|"
+        r"recrut\w+|embauch\w+|devenir eig)\b"
+    ),
+}
+_UNKNOWN = {
+    "challenge": re.compile(r"\b(?:d[ée]fis?|challenge|projet)\s+(?:nomm[ée]\s+|appel[ée]\s+|qui s'appelle\s+)?[«\"“]?\s?(?-i:([A-ZÀ-Ý0-9][\w:@'’.-]*(?:\s[A-ZÀ-Ý0-9][\w:@'’.-]*)*))", re.I),
+    "administration": re.compile(
+        r"\bminist[èe]re\s+(?:(?:charg[ée] )?(?:de la |de l['’ ]|des |du |de |d['’]))\s?([\w'’-]+(?:\s(?:et|de|des|du|la|l['’])?\s?[\w'’-]+){0,2})",
+        re.I,
+    ),
+}  # fmt: skip
+_ENGLISH = frozenset(
+    "the is are what which who how many much does did do when where why can could i you we they there of for with in on "
+    "to a an my your was were has have had about tell me please hello hi thanks thank any open apply it this that and "
+    "be will would should from by get call show list give not no yes good bye name current work people".split()
+)
+_FRENCH = frozenset(
+    "le la les un une des du de d l est sont quel quelle quels quelles qui que quoi combien comment quand ou pourquoi je "
+    "tu il elle on nous vous ils elles y a en et pour avec dans sur au aux mon ma mes votre vos ce cette ces c qu j s t n "
+    "pas ne bonjour merci se sa son ses leur fait faire peut peux oui non moi ca cb cbn koi ki ke pr ds ya jai".split()
+)
+
+
+@dataclass(frozen=True)
+class Entity:
+    """Something named: ``value`` is its id in the base, or the words themselves when unknown."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+    score: float
+
+    def to_dict(self) -> dict[str, object]:
+        """The entity in Rasa's shape."""
+        return {
+            "entity": self.kind, "value": self.value, "start": self.start, "end": self.end,
+            "confidence_entity": round(self.score, 3),
+        }  # fmt: skip
+
+
+class Finder:
+    """Finds entities with the names of one base, read again when the base is replaced."""
+
+    def __init__(self, base: KnowledgeBase | None) -> None:
+        self._base = base
+        self._index = NameIndex.from_base(base) if base else NameIndex([], frozenset())
+        self._version = base.version if base else 0
+
+    def find(self, text: str) -> list[Entity]:
+        """Entities in order of appearance; numbers win over names at the same place."""
+        if self._base is not None and self._base.version != self._version:
+            self._index, self._version = NameIndex.from_base(self._base), self._base.version
+        references = [Entity(r.kind, r.value, r.start, r.end, 1.0) for r in find_references(text)]
+        names = [Entity(m.kind, m.ref, m.start, m.end, m.score) for m in self._index.find(text)]
+        names = [name for name in names if not _inside(name, references)]
+        references = [reference for reference in references if not _inside(reference, names)]
+        known = references + names
+        found = known + _unknown_names(text, known) + _audience(text)
+        return sorted(found, key=lambda entity: (entity.start, -entity.end))
+
+
+def mask(text: str, entities: Sequence[Entity]) -> str:
+    """``text`` with each name replaced by a word for its kind, so that wording decides the intent."""
+    result, position = [], 0
+    for entity in sorted(entities, key=lambda e: (e.start, -e.end)):
+        if entity.kind == "audience" or entity.start < position:
+            continue
+        result += [text[position : entity.start], f"xx{entity.kind.replace('_', '')}xx"]
+        position = entity.end
+    return "".join([*result, text[position:]])
+
+
+def detect_language(text: str) -> str:
+    """« en » when function words say so, else « fr »: short and misspelt French must stay French."""
+    tokens = re.findall(r"[a-z]+", fold(text))
+    english = sum(token in _ENGLISH for token in tokens)
+    french = sum(token in _FRENCH for token in tokens)
+    return "en" if english > french else "fr"
+
+
+def _unknown_names(text: str, known: Sequence[Entity]) -> list[Entity]:
+    found = []
+    for kind, pattern in _UNKNOWN.items():
+        for match in pattern.finditer(text):
+            start, end = match.span(1)
+            if kind == "challenge" and (fold(match[1]) in STOP_WORDS or fold(match[1]).split()[0] in ("eig", "dig")):
+                continue
+            if any(entity.start < end and match.start() < entity.end for entity in known):
+                continue
+            found.append(Entity(f"unknown_{kind}", match[1], start, end, 0.5))
+    return found
+
+
+def _audience(text: str) -> list[Entity]:
+    folded = fold(text)
+    if len(folded) != len(text):
+        folded = text.lower()
+    return [
+        Entity("audience", audience, match.start(), match.end(), 1.0)
+        for audience, pattern in _AUDIENCES.items()
+        if (match := pattern.search(folded))
+    ]
+
+
+def _inside(entity: Entity, others: Sequence[Entity]) -> bool:
+    return any(
+        other.start < entity.end and entity.start < other.end and other.end - other.start >= entity.end - entity.start
+        for other in others
+    )

@@ -1,0 +1,150 @@
+"""The intent classifier itself, free of Rasa: letters and words first, sentence vectors when they can change it.
+
+A *quick* logistic regression sees character and word n-grams only: a question whose quick
+reading is beyond doubt never pays for a sentence vector. Otherwise three readers that see
+n-grams and vector (multilingual-e5-small) vote with their probabilities: a logistic
+regression, a linear support vector machine, and the nearest example of each intent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.svm import LinearSVC
+
+from knowledge.text import stem, words
+
+Vector = npt.NDArray[np.float32]
+VECTOR_WEIGHT = 1.5
+"""Length of the vector beside n-grams of length 1 + 1 (chosen on two public French sets)."""
+SVM_SHARPNESS, NEAREST_SHARPNESS, NEAREST_WEIGHT = 3.0, 12.0, 0.7
+CERTAIN, CLEAR_MARGIN = 0.92, 0.85
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Intents from most to least likely, with probabilities that sum to one.
+
+    ``similarity`` is the cosine of the question with the nearest training example of the
+    first intent, None when no vector was needed.
+    """
+
+    intents: tuple[str, ...]
+    probabilities: tuple[float, ...]
+    similarity: float | None
+
+    @property
+    def margin(self) -> float:
+        """How far the first intent is ahead of the second."""
+        return self.probabilities[0] - (self.probabilities[1] if len(self.probabilities) > 1 else 0.0)
+
+
+class IntentModel:
+    """Fit on texts and labels, with or without sentence vectors (then only the quick model exists)."""
+
+    def __init__(self, strength: float = 20.0) -> None:
+        self._strength = strength
+        self._characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, dtype=np.float32)
+        self._words = TfidfVectorizer(analyzer=_stems_and_pairs, sublinear_tf=True, dtype=np.float32)
+        self._quick: LogisticRegression | None = None
+        self._full: LogisticRegression | None = None
+        self._svm: LinearSVC | None = None
+        self._mean: Vector | None = None
+        self._examples: Vector | None = None
+        self._labels: npt.NDArray[np.str_] = np.array([])
+        self._codes: npt.NDArray[np.intp] = np.array([], dtype=np.intp)
+
+    def fit(self, texts: Sequence[str], labels: Sequence[str], vectors: Vector | None) -> IntentModel:
+        """Learn; ``vectors`` is (number of texts, dimensions), rows of unit length."""
+        normal = [_normal(text) for text in texts]
+        surface = hstack([self._characters.fit_transform(normal), self._words.fit_transform(normal)]).tocsr()
+        self._labels = np.array(labels)
+        self._quick = self._regression().fit(surface, self._labels)
+        self._codes = np.searchsorted(self._quick.classes_, self._labels)
+        if vectors is not None:
+            self._mean = vectors.mean(axis=0)
+            self._examples = self._centred(vectors)
+            joint = hstack([surface, csr_matrix(self._examples * VECTOR_WEIGHT)]).tocsr()
+            self._full = self._regression().fit(joint, self._labels)
+            self._svm = LinearSVC(C=self._strength / 20, random_state=0).fit(joint, self._labels)
+        return self
+
+    def rank(self, text: str, vector: Callable[[], Vector | None], limit: int = 5) -> Ranking:
+        """Rank the intents of ``text``; ``vector`` is called only if the quick reading leaves a doubt."""
+        if self._quick is None:
+            raise RuntimeError("the intent model has not been trained")
+        normal = [_normal(text)]
+        surface = hstack([self._characters.transform(normal), self._words.transform(normal)]).tocsr()
+        quick = self._quick.predict_proba(surface)[0]
+        second, first = np.sort(quick)[-2:]
+        certain = first >= CERTAIN and first - second >= CLEAR_MARGIN
+        value = None if self._full is None or certain else vector()
+        if value is None:
+            return self._ranking(quick, None, limit)
+        centred = self._centred(value[np.newaxis, :])
+        nearest = self._nearest(centred[0])
+        return self._ranking(self._vote(surface, centred, nearest), nearest, limit)
+
+    def predict_all(self, texts: Sequence[str], vectors: Vector | None) -> list[str]:
+        """The most likely intent of each text, for measuring."""
+        return [
+            self.rank(text, lambda row=row: None if vectors is None else vectors[row]).intents[0]  # type: ignore[misc]
+            for row, text in enumerate(texts)
+        ]
+
+    def _regression(self) -> LogisticRegression:
+        return LogisticRegression(C=self._strength, solver="liblinear", dual=True, random_state=0)
+
+    def _vote(self, surface: csr_matrix, centred: Vector, nearest: Vector) -> Vector:
+        assert self._full is not None and self._svm is not None
+        joint = hstack([surface, csr_matrix(centred * VECTOR_WEIGHT)]).tocsr()
+        votes: Vector = (
+            self._full.predict_proba(joint)[0]
+            + _softmax(SVM_SHARPNESS * np.atleast_1d(self._svm.decision_function(joint)[0]))
+            + NEAREST_WEIGHT * _softmax(NEAREST_SHARPNESS * nearest)
+        )
+        return votes / (2 + NEAREST_WEIGHT)
+
+    def _centred(self, vectors: Vector) -> Vector:
+        """e5 vectors all point the same way; what tells them apart is left when their mean is taken off."""
+        shifted = vectors - self._mean
+        unit: Vector = shifted / np.maximum(np.linalg.norm(shifted, axis=1, keepdims=True), 1e-9)
+        return unit
+
+    def _nearest(self, centred: Vector) -> Vector:
+        """Cosine of the nearest example of each intent, in the order of the classes."""
+        assert self._examples is not None and self._quick is not None
+        similarities = self._examples @ centred
+        best = np.full(len(self._quick.classes_), -1.0, dtype=np.float32)
+        np.maximum.at(best, self._codes, similarities)
+        return best
+
+    def _ranking(self, probabilities: Vector, nearest: Vector | None, limit: int) -> Ranking:
+        assert self._quick is not None
+        best = np.argsort(probabilities)[::-1][:limit]
+        return Ranking(
+            tuple(str(self._quick.classes_[i]) for i in best),
+            tuple(float(probabilities[i]) for i in best),
+            None if nearest is None else float(nearest[best[0]]),
+        )
+
+
+def _softmax(scores: Vector) -> Vector:
+    powers = np.exp(scores - scores.max())
+    result: Vector = powers / powers.sum()
+    return result
+
+
+def _normal(text: str) -> str:
+    return " ".join(words(text))
+
+
+def _stems_and_pairs(text: str) -> list[str]:
+    stems = [stem(word) for word in text.split()]
+    return stems + [f"{a} {b}" for a, b in zip(stems, stems[1:], strict=False)]
