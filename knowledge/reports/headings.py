@@ -1,0 +1,204 @@
+"""Which paragraphs are headings, and at what level, when the file marks few or none of them."""
+
+import re
+import statistics
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.reports.grids import is_caption, is_note, is_unit
+from knowledge.reports.raw import RawBlock
+
+MAX_HEADING = 220
+"""Longest text, in characters, taken for a heading."""
+
+_NUMBER = re.compile(
+    r"^(?P<n>(?:[IVX]{1,5}|[A-Z])(?:[.-](?:\d{1,2}|[A-Z]))+(?=\s)|\d{1,2}(?:\.\d{1,2}){1,5}\.?|\d{1,2}\s?(?=[.)°–-])|(?:[IVX]{1,5}|[A-Z])(?:[.-](?:\d{1,2}|[A-Z]))*(?=\s?[.)°–:-])"
+    r"|[a-z](?=\)))\s*[.)°:–-]*\s+(?=\S)"
+)
+_LABELLED = re.compile(
+    r"^((?:chapitre|titre|partie|annexe|article)\s+(?:n°\s*)?(?:\d{1,2}|[IVX]{1,5}|[A-Z])\b)\s*[.:–-]*\s*",
+    re.IGNORECASE,
+)
+_NOT_HEADING_STYLE = re.compile(
+    r"puce|tiret|list|bullet|enum|énum|caption|légende|legende|source|tableau|table|grille|graph|note|foot|toc|encadr"
+    r"|date|adresse|signature|salutation|normal|body|corps|default|texte|spacing|objet|reference|référence|recommandations$"
+    r"|instruction|glossaire|citation|quote|unite|unité|carte|header|footer|paragraphe|projet|^p$|^div$|^td$|^li$",
+    re.IGNORECASE,
+)
+_TOP = re.compile(
+    r"((principales|r[ée]capitulati(f|on) des|liste des|rappel des) )?(principales )?(recommandations?|obligations?"
+    r"( de faire)?|rappels? (au|du) (droit|loi)|rappel à la loi|observations)( de la chambre| du rapport| principales)?"
+    r"|synth[èe]se( g[ée]n[ée]rale)?( des observations)?|r[ée]sum[ée]|introduction|conclusion( g[ée]n[ée]rale)?"
+    r"|annexes?( n° ?\d+)?|avertissement|pr[ée]ambule|(rappel de la )?proc[ée]dure|glossaire|d[ée]lib[ée]r[ée]",
+    re.IGNORECASE,
+)
+"""Titles that stand at the top of an audit report whatever they look like."""
+
+_STATEMENT = re.compile(
+    r"^(recommandations?|rappels?( (au|du) droit)?|obligations?)\s*(n\s?°|\d|:)", re.IGNORECASE
+)
+_ADDRESS = re.compile(
+    r"^(monsieur|madame|m\.|mme|mesdames|messieurs|le président|la présidente|n[°/]\s?ref|réf|objet)\b",
+    re.IGNORECASE,
+)
+_ENUMERATION_END = (".", ";", ":", ",", "!", "?", "…")
+
+
+def split_number(title: str) -> tuple[str | None, str]:
+    """Return the number printed before a heading (« 2.1 », « II », « Annexe 3 ») and the words after it."""
+    match = _NUMBER.match(title)
+    if match and len(title) > match.end():
+        return match.group("n").strip(" ."), title[match.end() :].strip()
+    labelled = _LABELLED.match(title)
+    if labelled and len(title) > labelled.end():
+        return labelled.group(1), title[labelled.end() :].strip()
+    return None, title
+
+
+def mark_headings(blocks: Sequence[RawBlock]) -> list[RawBlock]:
+    """Return the blocks with `level` set on every heading found: marked by the format, by style, or by print."""
+    marked = [_checked(block) for block in blocks]
+    levels = _style_levels(marked)
+    styled = [_styled(block, levels) for block in marked]
+    if _density(styled) >= 1.2:
+        return styled
+    return _by_print(styled)
+
+
+def _is_top(text: str) -> bool:
+    return bool(_TOP.fullmatch(spaced_out(text).strip(" :.–-")))
+
+
+def spaced_out(text: str) -> str:
+    """Return « SOMMAIRE » for « S O M M A I R E »."""
+    return text.replace(" ", "") if re.fullmatch(r"(\w )+\w", text) else text
+
+
+def _styled(block: RawBlock, levels: dict[str, int]) -> RawBlock:
+    if block.level is not None or not _is_short(block) or _STATEMENT.match(block.text):
+        return block
+    if block.style in levels:
+        return replace(block, level=levels[block.style])
+    return replace(block, level=1) if _is_top(block.text) and not block.list_item else block
+
+
+def _checked(block: RawBlock) -> RawBlock:
+    if block.level is not None and (
+        len(block.text) > MAX_HEADING or is_caption(block.text) or not re.search(r"\w", block.text)
+    ):
+        return replace(block, level=None)
+    return block
+
+
+def _is_short(block: RawBlock) -> bool:
+    text = block.text
+    return block.kind == "text" and 2 < len(text) <= MAX_HEADING and bool(re.search(r"[^\W\d_]{2}", text))
+
+
+def _density(blocks: Sequence[RawBlock]) -> float:
+    words = sum(len(block.text.split()) for block in blocks) or 1
+    return sum(block.level is not None for block in blocks) * 1000 / words
+
+
+def _style_levels(blocks: Sequence[RawBlock]) -> dict[str, int]:
+    texts: dict[str, list[str]] = defaultdict(list)
+    for block in blocks:
+        if block.kind == "text" and block.level is None:
+            texts[block.style].append(block.text)
+    styles = [style for style, found in texts.items() if _is_heading_style(style, found)]
+    levels: dict[str, int] = {}
+    free = 1
+    for style in styles:
+        digit = re.search(r"(?:^|[^\d])([1-6])(?:-|$)", style)
+        if digit and not style.startswith(("rop", "rod")) or any(map(_is_top, texts[style][:2])):
+            levels[style] = int(digit.group(1)) if digit else 1
+        else:
+            levels[style] = min(free, 6)
+            free += 1
+    return levels
+
+
+def _is_heading_style(style: str, texts: list[str]) -> bool:
+    if not style or _NOT_HEADING_STYLE.search(style) or re.match(r"[\d.]+( bold)?$", style):
+        return False
+    ended = sum(text.endswith(_ENUMERATION_END) for text in texts) / len(texts)
+    addressed = sum(bool(_ADDRESS.match(text)) for text in texts) / len(texts)
+    return (
+        statistics.median(map(len, texts)) < 110
+        and ended < 0.25
+        and addressed < 0.3
+        and texts[0][:1].isalnum()
+    )
+
+
+def _by_print(blocks: list[RawBlock]) -> list[RawBlock]:
+    result: list[RawBlock] = []
+    for i, block in enumerate(blocks):
+        following = next((b for b in blocks[i + 1 : i + 4] if b.kind == "table" or b.text), None)
+        if block.level is None and _looks_like_heading(block, following):
+            result.append(replace(block, level=_printed_level(block)))
+        else:
+            result.append(block)
+    return _nested(result)
+
+
+def _nested(blocks: list[RawBlock]) -> list[RawBlock]:
+    # « I. … A. … 1. »: plain numbers stand below romans and letters where these are used.
+    numbers = [split_number(block.text)[0] or "" for block in blocks if block.level is not None]
+    depth = any(re.fullmatch(r"[IVX]{1,5}", n) for n in numbers) + any(
+        re.fullmatch(r"[A-HJ-UWYZ]", n) for n in numbers
+    )
+    if depth == 0:
+        return blocks
+    return [
+        replace(b, level=min(b.level + depth, 6))
+        if b.level and re.match(r"\d", split_number(b.text)[0] or "")
+        else b
+        for b in blocks
+    ]
+
+
+def _looks_like_heading(block: RawBlock, following: RawBlock | None) -> bool:
+    text = block.text
+    if (
+        not _is_short(block)
+        or len(text) > 150
+        or following is None
+        or is_caption(text)
+        or is_note(text)
+        or is_unit(text)
+    ):
+        return False
+    if (
+        _STATEMENT.match(text)
+        or block.list_item
+        or text.endswith(_ENUMERATION_END)
+        or _ADDRESS.match(text)
+        or re.match(r"[a-z–•*-]", text)
+    ):
+        return False
+    if re.search(r"@|www\.|\b\d{5}\b|\bcedex\b|tél|fax|lettre recommandée", text, re.IGNORECASE):
+        return False
+    number, _ = split_number(text)
+    if number or block.emphasis or block.size >= 1.15 or _is_capitals(text):
+        return True
+    return following.kind == "text" and len(following.text) > 160 and len(text.split()) >= 2
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
+
+def _printed_level(block: RawBlock) -> int:
+    number, title = split_number(block.text)
+    if _is_top(title):
+        return 1
+    if number and re.match(r"\d", number):
+        return min(1 + number.count("."), 6)
+    if number:
+        return 1 if re.match(r"[IVX]+$|[A-Za-zé]{5,} ", number) else 2 if number.isupper() else 4
+    if block.size >= 1.15:
+        return 1 if block.size >= 1.6 else 2
+    return 1 if _is_capitals(block.text) else 3
