@@ -1,0 +1,18 @@
+"""The pages a person reads: the conversation, its answers, what stands behind it, and a demonstration.
+
+``router`` is what the application includes; ``content_security_policy`` gives the policy of a page,
+for an application that sets headers in one place.
+"""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from api.pages import assets, content, conversation, demo
+from api.pages.policy import content_security_policy
+
+router = APIRouter(include_in_schema=False)
+for _pages in (conversation, content, demo, assets):
+    router.include_router(_pages.router)
+
+__all__ = ["content_security_policy", "router"]

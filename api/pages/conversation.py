@@ -1,0 +1,111 @@
+"""The conversation as a page, with and without JavaScript, and the page of one answer."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qs
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from actions.answer import Lang
+from api.pages.policy import EMBED_PATH
+from api.pages.ports import NotReady, assistant_of
+from api.pages.render import language, render
+from api.pages.wording import EXAMPLES, WORDS
+
+_LONGEST_FORM = 32 * 1024
+_log = logging.getLogger(__name__)
+
+router = APIRouter()
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What the form sends: the question, and the conversation it belongs to when there is one."""
+
+    text: str
+    conversation_id: str | None
+
+
+def _page(
+    request: Request, lang: Lang, status: int = 200, *, question: str = "", **context: Any
+) -> HTMLResponse:
+    embedded = request.url.path == EMBED_PATH
+    values: dict[str, Any] = {"answer": None, "error": None, "conversation_id": None, "message_id": None}
+    return render(
+        request,
+        "embed.html" if embedded else "conversation.html",
+        status,
+        lang=lang,
+        question=question,
+        examples=EXAMPLES[lang],
+        embedded=embedded,
+        **(values | context),
+    )
+
+
+@router.get("/", response_class=HTMLResponse)
+@router.get(EMBED_PATH, response_class=HTMLResponse)
+def conversation(request: Request) -> HTMLResponse:
+    """The conversation over the whole page, or alone for a frame of another site."""
+    return _page(request, language(request))
+
+
+async def _asked(request: Request) -> _Asked:
+    body = await request.body()
+    if len(body) > _LONGEST_FORM:
+        raise ValueError("form too long")
+    fields = parse_qs(body.decode("utf-8", "replace"), max_num_fields=10)
+    return _Asked(
+        text=fields.get("text", [""])[0].replace("\r\n", "\n").strip(),
+        conversation_id=fields.get("conversation_id", [None])[0],
+    )
+
+
+@router.post("/", response_class=HTMLResponse)
+@router.post(EMBED_PATH, response_class=HTMLResponse)
+async def ask(request: Request) -> HTMLResponse:
+    """One question and its answer, for a browser that runs no script."""
+    lang = language(request)
+    words = WORDS[lang]
+    text = ""
+    try:
+        asked = await _asked(request)
+        text = asked.text
+        reply = await assistant_of(request).ask(
+            text, asked.conversation_id, "en" if lang == "en" else None
+        )
+    except ValueError:
+        return _page(request, lang, 422, question=text, error=words["error_text"])
+    except NotReady:
+        return _page(request, lang, 503, question=text, error=words["error_ready"])
+    except (RuntimeError, OSError, TimeoutError):
+        _log.exception("A question sent by form was not answered")
+        return _page(request, lang, 503, question=text, error=words["error_server"])
+    return _page(
+        request,
+        lang,
+        question=text,
+        answer=reply.answer.to_dict(),
+        answer_lang=reply.lang,
+        conversation_id=reply.conversation_id,
+        message_id=reply.message_id,
+    )
+
+
+@router.get("/answers/{message_id}", response_class=HTMLResponse)
+def answer(request: Request, message_id: str) -> HTMLResponse:
+    """Why an answer was given: the question as understood, the rows and the sources behind it."""
+    try:
+        explained = assistant_of(request).explain(message_id)
+    except NotReady:
+        return render(request, "missing.html", 503, message=WORDS[language(request)]["error_ready"])
+    if explained is None:
+        return render(request, "missing.html", 404, message=WORDS[language(request)]["missing_answer"])
+    empty = {"quick_replies": [], "links": [], "contact": None, "blocks": [], "sources": [], "rows": []}
+    response = render(request, "answer.html", explained=empty | explained)
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response

@@ -1,0 +1,57 @@
+"""What the pages ask of the application that includes them, found on ``request.app.state``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol, cast
+
+from fastapi import Request
+
+from actions.answer import Reply, Source
+
+
+class Assistant(Protocol):
+    """The part of the assistant a page needs."""
+
+    async def ask(self, text: str, conversation_id: str | None = None, lang: str | None = None) -> Reply:
+        """Answer one question; ``ValueError`` when the text cannot be taken as one."""
+        ...
+
+    def explain(self, message_id: str) -> dict[str, Any] | None:
+        """Question, status, intent, confidence, rows, sources, text, blocks and lang of an answer, or None."""
+        ...
+
+
+class NotReady(RuntimeError):
+    """No question can be answered yet."""
+
+
+def assistant_of(request: Request) -> Assistant:
+    """The application's assistant; ``NotReady`` while it is loading."""
+    assistant = getattr(request.app.state, "assistant", None)
+    if assistant is None:
+        raise NotReady
+    return cast(Assistant, assistant)
+
+
+def sources_of(request: Request) -> Iterable[Source]:
+    """The sources of the knowledge base, when the application lists them (``app.state.sources``)."""
+    return cast(Iterable[Source], getattr(request.app.state, "sources", ()))
+
+
+def allowed_origins(request: Request) -> Sequence[str]:
+    """The exact origins that may embed the assistant, from the settings."""
+    settings = getattr(request.app.state, "settings", None)
+    return tuple(getattr(settings, "allowed_origins", None) or ())
+
+
+def contact_email(request: Request) -> str | None:
+    """The address to write to, from the settings; None when they name none."""
+    settings = getattr(request.app.state, "settings", None)
+    return getattr(settings, "contact_email", None)
+
+
+def retention_days(request: Request) -> int | None:
+    """Days after which conversations are erased, from the settings; None when they set no limit."""
+    settings = getattr(request.app.state, "settings", None)
+    return getattr(settings, "retention_days", None)

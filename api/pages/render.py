@@ -1,0 +1,79 @@
+"""Templates, the language of a page and its headers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urlencode
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from actions.answer import Lang
+from api.pages.assets import asset_path
+from api.pages.figures import bars
+from api.pages.links import web_address
+from api.pages.policy import content_security_policy
+from api.pages.ports import allowed_origins
+from api.pages.wording import WORDS
+
+TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
+
+environment = Environment(
+    loader=FileSystemLoader(TEMPLATES),
+    autoescape=select_autoescape(default=True),
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+environment.globals.update(asset=asset_path, bars=bars)
+environment.filters["web_address"] = web_address
+
+
+def language(request: Request) -> Lang:
+    """The language to read a page in: ``?lang=``, else the browser's first choice among ours, else French."""
+    asked = request.query_params.get("lang")
+    if asked in ("fr", "en"):
+        return cast(Lang, asked)
+    for choice in _preferences(request.headers.get("accept-language", "")):
+        if choice in ("fr", "en"):
+            return cast(Lang, choice)
+    return "fr"
+
+
+def _preferences(header: str) -> list[str]:
+    """Primary language subtags of an Accept-Language header, the most wanted first."""
+    weighted: list[tuple[float, str]] = []
+    for part in header.split(","):
+        tag, _, parameters = part.strip().partition(";")
+        try:
+            weight = float(parameters.strip().removeprefix("q=") or 1)
+        except ValueError:
+            weight = 0.0
+        weighted.append((weight, tag.split("-")[0].lower()))
+    return [tag for weight, tag in sorted(weighted, key=lambda item: -item[0]) if weight > 0]
+
+
+def render(
+    request: Request, template: str, status: int = 200, *, lang: Lang | None = None, **context: Any
+) -> HTMLResponse:
+    """A page as a response. Templates find ``t`` (words), ``lang``, ``path`` and ``here`` (a link keeping the language)."""
+    lang = lang or language(request)
+    asked = request.query_params.get("lang") == lang
+
+    def here(path: str) -> str:
+        return f"{path}?{urlencode({'lang': lang})}" if asked else path
+
+    html = environment.get_template(template).render(
+        t=WORDS[lang], lang=lang, path=request.url.path, here=here, **context
+    )
+    policy = content_security_policy(request.url.path, allowed_origins(request))
+    headers = {"Content-Security-Policy": policy, "Content-Language": lang, "Vary": "Accept-Language"}
+    return HTMLResponse(html, status, headers=headers)
+
+
+def page(request: Request, name: str, **context: Any) -> HTMLResponse:
+    """A page of prose, which exists once in each language."""
+    lang = language(request)
+    return render(request, f"{lang}/{name}.html", lang=lang, **context)

@@ -1,0 +1,116 @@
+"""A pretended server: the project's own pages, a pretended assistant, failures on demand."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import asdict, dataclass, field
+from types import SimpleNamespace
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+
+from actions.answer import Reply
+from api.pages import content_security_policy, router
+from tests.browser.answers import answer_to, source
+
+EMAIL = "contact@exemple.test"
+_PROBLEM = "application/problem+json"
+
+
+@dataclass
+class World:
+    """What a test changes (``failure``, ``hosts``) and what it reads back (``asked``, ``feedback``)."""
+
+    failure: str | None = None
+    hosts: dict[str, str] = field(default_factory=dict)
+    asked: list[dict[str, Any]] = field(default_factory=list)
+    feedback: list[dict[str, Any]] = field(default_factory=list)
+    replies: dict[str, tuple[str, Reply]] = field(default_factory=dict)
+
+    async def ask(self, text: str, conversation_id: str | None = None, lang: str | None = None) -> Reply:
+        """The prepared answer to a question."""
+        if not 0 < len(text) <= 2000:
+            raise ValueError(text)
+        number = len(self.replies) + 1
+        reply = Reply(conversation_id or "conversation-1", f"message-{number}", answer_to(text))
+        self.replies[reply.message_id] = (text, reply)
+        return reply
+
+    def explain(self, message_id: str) -> dict[str, Any] | None:
+        """Why a prepared answer was given."""
+        if message_id not in self.replies:
+            return None
+        text, reply = self.replies[message_id]
+        return asdict(reply.answer) | {"question": text, "intent": "call_closing", "confidence": 0.93, "lang": "fr"}
+
+    def reset(self) -> None:
+        """Forgets everything a test did, but the answers given."""
+        self.failure = None
+        self.hosts.clear()
+        self.asked.clear()
+        self.feedback.clear()
+
+
+def _problem(status: int, **headers: str) -> Response:
+    detail = {"title": "Refusé", "status": status, "detail": "Le texte ne peut pas être lu."}
+    return JSONResponse(detail, status, headers=headers or None, media_type=_PROBLEM)
+
+
+async def _fail(failure: str) -> Response | None:
+    match failure:
+        case "429":
+            return _problem(429, **{"Retry-After": "7"})
+        case "500" | "422":
+            return _problem(int(failure))
+        case "empty":
+            return JSONResponse({})
+        case "html":
+            return HTMLResponse("<h1>Bad gateway</h1>")
+        case "hang":
+            await asyncio.sleep(3)
+        case "slow":
+            await asyncio.sleep(1)
+    return None
+
+
+def application(world: World) -> FastAPI:
+    """The server of a world."""
+    app = FastAPI()
+    app.state.assistant = world
+    app.state.settings = SimpleNamespace(allowed_origins=("http://frame.test",), contact_email=EMAIL)
+    app.state.sources = [source(number) for number in range(1, 6)]
+    app.include_router(router)
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origin_regex=r"http://localhost:\d+",
+        allow_methods=["POST"],
+        allow_headers=["Content-Type"],
+        expose_headers=["Retry-After"],
+    )
+
+    @app.post("/api/v1/messages")
+    async def messages(request: Request) -> Response:
+        body = await request.json()
+        world.asked.append(body)
+        if body.get("conversation_id") == "forgotten":
+            return _problem(404)
+        if world.failure and (failed := await _fail(world.failure)):
+            return failed
+        reply = await world.ask(body["text"], body.get("conversation_id"), body.get("lang"))
+        return JSONResponse(reply.to_dict())
+
+    @app.post("/api/v1/messages/{message_id}/feedback")
+    async def feedback(message_id: str, request: Request) -> Response:
+        if world.failure:
+            return _problem(500)
+        world.feedback.append(await request.json() | {"id": message_id})
+        return Response(status_code=204)
+
+    @app.get("/host/{name}")
+    def host(name: str, request: Request) -> HTMLResponse:
+        policy = content_security_policy(request.url.path).replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+        return HTMLResponse(world.hosts[name], headers={"Content-Security-Policy": policy})
+
+    return app
