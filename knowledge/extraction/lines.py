@@ -45,9 +45,21 @@ def clean(text: str) -> str:
     return _LEADING_MARKS.sub("", _SPACES.sub(" ", text)).strip()
 
 
+class _Letters(dict[int, str]):
+    """Folded form of each letter, computed when first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = (fold(chr(code)) or " ")[0]
+        self[code] = folded
+        return folded
+
+
+_LETTERS = _Letters()
+
+
 def fold_in_place(text: str) -> str:
     """`fold` letter by letter, so that positions in the result are positions in `text` (« œ » becomes « o »)."""
-    return text.lower() if text.isascii() else "".join((fold(char) or " ")[0] for char in text)
+    return text.translate(_LETTERS)
 
 
 def _section_lines(section: Section) -> Iterator[Line]:

@@ -72,7 +72,7 @@ def _following(lines: list[Line], index: int) -> list[Recommendation]:
     found: list[Recommendation] = []
     for line in lines[index + 1 : index + 1 + _MAX_FOLLOWING]:
         folded = fold(line.text)
-        if line.kind in ("table", "heading") or wording.ends_list(folded) or len(line.text) > 700:
+        if line.kind == "table" or wording.ends_list(folded) or len(line.text) > 700:
             break
         stated = wording.split_status(line.text)[1] is not None
         if wording.is_status_line(folded):

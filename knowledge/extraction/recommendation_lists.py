@@ -12,8 +12,8 @@ _PREFACE_LINES = 14
 _LOOKAHEAD = 4
 _LIST_SIZE = 120
 _SUB_ITEM = re.compile(r"^(?:[a-z]\s?[).–-]|\d{1,2}\.\d{1,2}|[-–—•o]\s)\s*")
-_GERUND = re.compile(r"^(?:et\s|en\s|tout en\s)?[a-zé]{3,}ant\b")
-_ITEM_LENGTH = 900
+_GERUND = re.compile(r"^(?:et\s|en\s|tout en\s)?\w{3,}ant\b")
+_ITEM_LENGTH = 1500
 _SUB_HEADING_LENGTH = 90
 
 
@@ -106,13 +106,14 @@ def _is_item(line: Line, lines: list[Line], index: int, state: _State, started: 
     text, folded = line.text, fold(line.text)
     if len(text) > _ITEM_LENGTH or text.isupper() and not wording.label(text):
         return False
-    if line.kind == "heading" and line.is_short and not wording.label(text):
-        return False
+    if line.kind == "heading" and not wording.label(text):
+        # Structure inference takes some items for headings; only an infinitive in first place tells them apart.
+        return wording.begins_with_infinitive(text)
     if wording.label(text) or wording.split_number(text)[0] and len(text) > 25:
         return True
-    if wording.is_preface(folded) and not line.kind == "item":
+    if wording.is_preface(folded) and line.kind != "item":
         return False
-    if wording.starts_with_action(text):
+    if wording.starts_with_action(text) or started and _stands_between_items(lines, index):
         return True
     if not text[:1].isalpha() and text[:1] not in "(«":
         return False
@@ -122,12 +123,26 @@ def _is_item(line: Line, lines: list[Line], index: int, state: _State, started: 
     )
 
 
+def _stands_between_items(lines: list[Line], index: int) -> bool:
+    """Whether a paragraph inside a list is an item for its neighbours' sake: something of the list follows."""
+    if lines[index].is_short or index + 1 >= len(lines):
+        return False
+    following = lines[index + 1]
+    folded = fold(following.text)
+    return (
+        wording.begins_with_infinitive(following.text)
+        or wording.is_status_line(folded)
+        or (following.is_short and wording.is_list_heading(folded))
+    )
+
+
 def _is_sub_heading(lines: list[Line], index: int) -> bool:
     """A short line above items: « Sur la gestion budgétaire », « Pour le ministère du logement »."""
     line = lines[index]
     if not line.is_short or wording.label(line.text):
         return False
-    if wording.starts_with_action(line.text) and line.kind != "heading":
+    advice = wording.starts_with_action(line.text) and line.kind != "heading"
+    if (advice or wording.begins_with_infinitive(line.text)) and not line.text.isupper():
         return False
     following = lines[index + 1 : index + 1 + _LOOKAHEAD]
     for next_line in following:
@@ -136,7 +151,9 @@ def _is_sub_heading(lines: list[Line], index: int) -> bool:
             return True
         if wording.starts_with_action(next_line.text) and next_line.kind != "heading":
             return True
-        if not next_line.is_short or wording.ends_list(folded) or next_line.kind == "heading":
+        if next_line.kind == "heading":
+            return wording.begins_with_infinitive(next_line.text)
+        if not next_line.is_short or wording.ends_list(folded):
             return False
     return False
 
@@ -165,13 +182,18 @@ def _add(found: list[Recommendation], line: Line, state: _State) -> None:
     status = stated or status
     if not text and label is None or state.previous_audit:
         return
-    if found and (number is None or number.isalpha()) and _continues(found[-1], line):
+    if found and _is_detail(number, found[-1].number) and _continues(found[-1], line):
         found[-1] = replace(
             found[-1], text=f"{found[-1].text} {text}".strip(), status=stated or found[-1].status
         )
         return
     recommendation = Recommendation(number, text, kind, line.locator, status, state.addressee)
     found.append(recommendation)
+
+
+def _is_detail(number: str | None, above: str | None) -> bool:
+    """Whether a number can be that of a detail of the item above: none, a letter, or « 5.1 » under « 5 »."""
+    return number is None or number.isalpha() or (above is not None and number.startswith(f"{above}."))
 
 
 def _continues(last: Recommendation, line: Line) -> bool:

@@ -74,11 +74,15 @@ STATUS = (
     (re.compile(r"suivies? d.effet|mise?s? en (oeuvre|œuvre)|realise"), "mise en œuvre"),
 )
 
+_LABEL_REACH = 200
+"""Letters at the start of a line in which a label or number can stand."""
+
 _INFINITIVE = re.compile(
     r"^(?:(?:et|ou|puis|en|a|au|pour|afin|dans|sur|sous|par|lors|conformement|ne|n.|pas|plus|se|s.|y|le|la|les|l.|mieux"
     r"|bien|ainsi|egalement|des|d.|davantage|systematiquement|rapidement|mieux|regulierement)\s?)*?"
     r"(?P<verb>[a-z]{2,}(?:er|ir|re|oir))\b"
 )
+_FIRST_INFINITIVE = re.compile(r"^\W*(?:ne pas |ne plus |se |s.|mieux |bien )?(?P<verb>[a-z]{2,}(?:er|ir|re|oir))\b")
 _NOT_VERBS = frozenset(
     [
         "maire",
@@ -226,7 +230,7 @@ def is_status_line(folded: str) -> bool:
 
 def label(text: str) -> re.Match[str] | None:
     """Match of « Recommandation n° 3 : » at the start; groups `noun`, `number`, `status`, `mark`."""
-    return _LABEL.match(fold_in_place(text))
+    return _LABEL.match(fold_in_place(text[:_LABEL_REACH]))
 
 
 def is_bare_label(folded: str) -> bool:
@@ -236,12 +240,12 @@ def is_bare_label(folded: str) -> bool:
 
 def colon_label(text: str) -> re.Match[str] | None:
     """Match of an unnumbered « Recommandation : » followed by its text."""
-    return _COLON_LABEL.match(fold_in_place(text))
+    return _COLON_LABEL.match(fold_in_place(text[:_LABEL_REACH]))
 
 
 def split_number(text: str) -> tuple[str | None, str]:
     """Printed number of a list item (« 3. », « 1) », « 2/ ») and the text after it."""
-    match = _NUMBER.match(fold_in_place(text))
+    match = _NUMBER.match(fold_in_place(text[:_LABEL_REACH]))
     if match is None:
         return None, text
     return match["number"], text[match.end() :].strip()
@@ -277,6 +281,12 @@ def starts_with_action(text: str) -> bool:
         return True
     first = _INFINITIVE.match(folded)
     return bool(first) and first is not None and first["verb"] not in _NOT_VERBS
+
+
+def begins_with_infinitive(text: str) -> bool:
+    """Whether the very first word is an infinitive (« Veiller à… », « S'assurer… », « Ne pas omettre… »)."""
+    match = _FIRST_INFINITIVE.match(fold(text[:_LABEL_REACH]))
+    return match is not None and match["verb"] not in _NOT_VERBS
 
 
 def is_narrative(folded: str) -> bool:

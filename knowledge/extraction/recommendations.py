@@ -38,7 +38,8 @@ def _read_lists(lines: list[Line]) -> tuple[list[list[Recommendation]], set[int]
     while index < len(lines):
         line = lines[index]
         if line.kind == "table":
-            rows = recommendation_tables.read_table(line, heading or line.text)
+            announced = line.text if wording.is_list_heading(fold(line.text)) else heading or line.text
+            rows = recommendation_tables.read_table(line, announced)
             if rows:
                 groups.append(rows)
                 taken.add(index)
@@ -69,9 +70,7 @@ def merge(groups: list[list[Recommendation]]) -> list[Recommendation]:
         before = len(result)
         for item in group:
             key = frozenset(content_stems(_WRAPPING.sub("", item.text)))
-            if key in keys[before:]:
-                continue
-            twin = _twin(item, key, result[:before], keys)
+            twin = _twin(item, key, result, keys, before)
             if twin is None:
                 result.append(item)
                 keys.append(key)
@@ -81,15 +80,21 @@ def merge(groups: list[list[Recommendation]]) -> list[Recommendation]:
 
 
 def _twin(
-    item: Recommendation, key: frozenset[str], earlier: list[Recommendation], keys: list[frozenset[str]]
+    item: Recommendation,
+    key: frozenset[str],
+    others: list[Recommendation],
+    keys: list[frozenset[str]],
+    group_start: int,
 ) -> int | None:
-    """Index of the earlier recommendation that says the same, or None."""
-    for index, other in enumerate(earlier):
+    """Index of the recommendation that says the same, or None; `others` from `group_start` are of one group."""
+    for index, other in enumerate(others):
         shared = len(key & keys[index])
         smaller = max(1, min(len(key), len(keys[index])))
         both_numbered = item.number is not None and other.number is not None
         if both_numbered and item.number == other.number and item.kind == other.kind:
             threshold = _SAME_NUMBER
+        elif index >= group_start:
+            threshold = 1.0 if key == keys[index] else 2.0
         else:
             threshold = _OTHER_NUMBER if both_numbered else _SAME
         if shared / smaller >= threshold and shared >= min(3, smaller):
