@@ -74,6 +74,8 @@ def _following(lines: list[Line], index: int) -> list[Recommendation]:
         folded = fold(line.text)
         if line.kind == "table" or wording.ends_list(folded) or len(line.text) > 700:
             break
+        if wording.label(line.text) or wording.colon_label(line.text):
+            break
         stated = wording.split_status(line.text)[1] is not None
         if wording.is_status_line(folded):
             if found:

@@ -14,7 +14,7 @@ _LIST_SIZE = 120
 _SUB_ITEM = re.compile(r"^(?:[a-z]\s?[).–-]|\d{1,2}\.\d{1,2}|[-–—•o]\s)\s*")
 _GERUND = re.compile(r"^(?:et\s|en\s|tout en\s)?\w{3,}ant\b")
 _ITEM_LENGTH = 1500
-_SUB_HEADING_LENGTH = 90
+_SUB_HEADING_LENGTH = 110
 
 
 @dataclass(slots=True)
@@ -26,6 +26,7 @@ class _State:
     previous_audit: bool = False
     introduced: bool = False
     statuses_before: tuple[str, ...] = ()
+    labelled: bool = False
     addressee: str | None = None
 
 
@@ -109,7 +110,7 @@ def _is_item(line: Line, lines: list[Line], index: int, state: _State, started: 
     if line.kind == "heading" and not wording.label(text):
         # Structure inference takes some items for headings; only an infinitive in first place tells them apart.
         return wording.begins_with_infinitive(text)
-    if wording.label(text) or wording.split_number(text)[0] and len(text) > 25:
+    if wording.label(text) or wording.colon_label(text) or wording.split_number(text)[0] and len(text) > 25:
         return True
     if wording.is_preface(folded) and line.kind != "item":
         return False
@@ -168,6 +169,7 @@ def _add(found: list[Recommendation], line: Line, state: _State) -> None:
     label = wording.label(text)
     kind, status, number = state.kind, state.status, None
     if label is not None:
+        state.labelled = True
         number = re.sub(r"^[^\d]*", "", label["number"])
         kind = wording.kind_of(label["noun"]) or kind
         status = wording.status_in(label["status"] or "") or status
@@ -182,7 +184,8 @@ def _add(found: list[Recommendation], line: Line, state: _State) -> None:
     status = stated or status
     if not text and label is None or state.previous_audit:
         return
-    if found and _is_detail(number, found[-1].number) and _continues(found[-1], line):
+    detail = found and _is_detail(number, found[-1].number)
+    if detail and (_continues(found[-1], line) or state.labelled and label is None and number is None):
         found[-1] = replace(
             found[-1], text=f"{found[-1].text} {text}".strip(), status=stated or found[-1].status
         )

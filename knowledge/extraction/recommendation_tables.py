@@ -60,7 +60,7 @@ def _rows(
             continue
         cells = [cell.strip() for i, cell in enumerate(row) if i not in columns]
         text = max(cells, key=len, default="")
-        if len(text) < _MIN_LENGTH:
+        if len(text) < _MIN_LENGTH or text.endswith(":") and _status(row, columns, headings) is None:
             kind = wording.kind_of(fold(text)) or kind
             continue
         if len(set(row)) == 1 and wording.is_list_heading(fold(text)):

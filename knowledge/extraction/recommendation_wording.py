@@ -45,7 +45,8 @@ _BARE_LABEL = re.compile(
 )
 _COLON_LABEL = re.compile(r"^\W*(?P<noun>recommandation|rappel au droit|rappel a la loi)\s*:\s*(?=\S)")
 _NUMBER = re.compile(
-    r"^(?:n\s?[°º]\s?)?(?P<number>\d{1,2}(?:\.\d{1,2})?|[a-z](?=\)))\s?(?:[).:/–—-]|°)+\s*(?=\D)"
+    r"^(?:n\s?[°º]\s?)?(?:(?P<dotted>\d{1,2}\.\d{1,2})(?=[\s.)])|(?P<plain>\d{1,2}|[a-z](?=\)))(?=\s?[).:/–—°-]))"
+    r"\s?(?:[).:/–—-]|°)*\s*(?=\D)"
 )
 _STATUS_LINE = re.compile(
     r"^[\[(]?\s*((recommandation|rappel)[^.:;]{0,40})?\b(partiellement|totalement|integralement|non|en cours|mises?|"
@@ -248,7 +249,7 @@ def split_number(text: str) -> tuple[str | None, str]:
     match = _NUMBER.match(fold_in_place(text[:_LABEL_REACH]))
     if match is None:
         return None, text
-    return match["number"], text[match.end() :].strip()
+    return match["dotted"] or match["plain"], text[match.end() :].strip()
 
 
 def split_status(text: str) -> tuple[str, str | None]:

@@ -9,7 +9,7 @@ from knowledge.extraction.lines import Line
 from knowledge.reports.extracted import Recommendation
 from knowledge.text import content_stems, fold
 
-_SAME, _SAME_NUMBER, _OTHER_NUMBER = 0.6, 0.4, 0.9
+_SAME, _SAME_NUMBER, _OTHER_NUMBER = 0.75, 0.4, 0.9
 """Share of the smaller item's stems that two wordings of one recommendation have in common."""
 _WRAPPING = re.compile(
     r"^(?:(?:en conséquence|aussi|par conséquent|dès lors|ainsi),?\s+)?la chambre (?:lui )?(?:recommande|invite)[^,.;]{0,60}?"
