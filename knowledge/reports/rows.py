@@ -14,7 +14,7 @@ from knowledge.reports.extracted import (
     ThemeDefinition,
 )
 from knowledge.reports.passages import Passage, build_passages
-from knowledge.text import fold, index_text, words
+from knowledge.text import content_stems, index_text, words
 
 Row = tuple[Any, ...]
 
@@ -28,7 +28,8 @@ _INSERT_TABLE = """INSERT INTO report_table (report_id, ordinal, section, anchor
 _INSERT_FOOTNOTE = "INSERT INTO footnote (report_id, ordinal, mark, text) VALUES (?, ?, ?, ?)"
 _INSERT_THEME = "INSERT OR IGNORE INTO report_theme (report_id, theme_id, score) VALUES (?, ?, ?)"
 _INSERT_FIGURE = """INSERT INTO figure (report_id, label, subject, value, printed, unit, scale, year, row_heading,
- column_heading, section, anchor, page, quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+ column_heading, section, anchor, page, quote, label_stems, context_stems)
+ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _INSERT_PASSAGE = """INSERT INTO passage (id, report_id, section, kind, anchor, page, text, notes, table_ordinal)
  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _INSERT_RECOMMENDATION = """INSERT INTO recommendation (report_id, ordinal, number, text, kind, status, addressee,
@@ -78,7 +79,7 @@ def prepare(document: Document, extraction: Extraction, themes: Sequence[ThemeDe
             (_INSERT_TABLE, list(_table_rows(document))),
             (_INSERT_FOOTNOTE, [(i, note.mark, note.text) for i, note in enumerate(document.footnotes)]),
             (_INSERT_THEME, [(theme.id, theme.score) for theme in extraction.themes if theme.id in known]),
-            (_INSERT_FIGURE, [_figure_row(figure) for figure in extraction.figures]),
+            (_INSERT_FIGURE, list(_figure_rows(document, extraction.figures))),
         ),
         passages=[_passage_row(passage) for passage in passages],
         passage_stems=list(_passage_stems(document, extraction, passages)),
@@ -127,12 +128,23 @@ def _table_rows(document: Document) -> Iterator[Row]:
         yield (*head, _json(table.header), _json(table.rows))
 
 
-def _figure_row(figure: Figure) -> Row:
-    # A cell's quote is put together again from its headings: not stored twice.
-    quote = None if figure.row_heading is not None else figure.quote
-    headings = (figure.row_heading, figure.column_heading)
-    number = (str(figure.value), figure.printed, figure.unit, figure.scale, figure.year)
-    return (figure.label, figure.subject, *number, *headings, *_place(figure.locator), quote)
+def _figure_rows(document: Document, figures: Sequence[Figure]) -> Iterator[Row]:
+    captions = {table.locator.anchor: table.caption or "" for table in document.tables()}
+    for figure in figures:
+        # A cell's quote is put together again from its headings: not stored twice.
+        cell = figure.row_heading is not None
+        headings = (figure.row_heading, figure.column_heading)
+        number = (str(figure.value), figure.printed, figure.unit, figure.scale, figure.year)
+        place = figure.locator
+        label = f"{figure.label} {figure.row_heading or ''}"
+        context = [figure.subject or "", figure.column_heading or "", *place.path[-2:]]
+        context.append(captions.get(place.anchor, "") if cell else figure.quote)
+        quote = None if cell else figure.quote
+        stems = (
+            " ".join(dict.fromkeys(content_stems(label))),
+            " ".join(dict.fromkeys(content_stems(" ".join(context)))),
+        )
+        yield (figure.label, figure.subject, *number, *headings, *_place(place), quote, *stems)
 
 
 def _place(locator: Locator) -> Row:
@@ -176,7 +188,7 @@ def _organisation(mention: OrganisationMention) -> PreparedOrganisation:
         name=mention.name,
         folded=" ".join(words(mention.name)),
         kind=mention.kind,
-        department=fold(mention.department or ""),
+        department=mention.department or "",
         role=mention.role,
         mentions=mention.mentions,
         anchors=_json([locator.anchor for locator in mention.locators[:50]]),

@@ -114,7 +114,9 @@ CREATE TABLE figure (
     section INTEGER NOT NULL,
     anchor TEXT NOT NULL,
     page INTEGER,
-    quote TEXT
+    quote TEXT,
+    label_stems TEXT NOT NULL,
+    context_stems TEXT NOT NULL
 );
 CREATE INDEX figure_by_report ON figure (report_id, year);
 

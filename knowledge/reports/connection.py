@@ -1,0 +1,62 @@
+"""Read-only connections to the report base, one per thread, while another process may be writing."""
+
+import sqlite3
+import threading
+from pathlib import Path
+
+from knowledge.reports.errors import BaseUnavailable
+from knowledge.reports.schema import SCHEMA_VERSION
+
+
+class ReadOnlyPool:
+    """Hands each thread its own connection; raises BaseUnavailable when there is no usable base."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._local = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._guard = threading.Lock()
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection of the calling thread."""
+        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if found is None:
+            found = _open(self._path)
+            self._local.connection = found
+            with self._guard:
+                self._all.append(found)
+        return found
+
+    def close(self) -> None:
+        """Close the connections of all threads."""
+        with self._guard:
+            for connection in self._all:
+                connection.close()
+            self._all.clear()
+        self._local = threading.local()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    if not path.exists():
+        raise BaseUnavailable(f"no report base at {path.name}: add reports first")
+    # On a read-only disk a base in write-ahead mode opens only when declared unchanging.
+    for options in ("mode=ro", "mode=ro&immutable=1"):
+        try:
+            db = sqlite3.connect(
+                f"{path.resolve().as_uri()}?{options}", uri=True, check_same_thread=False, timeout=5
+            )
+            db.row_factory = sqlite3.Row
+            version = db.execute("PRAGMA user_version").fetchone()[0]
+            db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            db.execute("PRAGMA cache_size = -32000")
+            db.execute("PRAGMA mmap_size = 1073741824")
+        except sqlite3.Error as error:
+            failure: sqlite3.Error = error
+            continue
+        if version != SCHEMA_VERSION:
+            raise BaseUnavailable(
+                f"{path.name} was made by another version: delete it and add the reports again"
+            )
+        return db
+    raise BaseUnavailable(f"{path.name} cannot be opened: {failure}") from failure

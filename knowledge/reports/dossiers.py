@@ -1,0 +1,166 @@
+"""Dossiers: what the reports say of one organisation or theme, over time, and side by side."""
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from knowledge.reports import catalogue_queries as queries
+from knowledge.reports.models import (
+    ComparedFigure,
+    Comparison,
+    FigureRow,
+    OrganisationDossier,
+    OrganisationRow,
+    PassageHit,
+    ReportSummary,
+    ThemeDossier,
+    ThemeRow,
+    TimelineEntry,
+)
+from knowledge.reports.passage_search import opening_passages
+from knowledge.reports.read import FIGURE_COLUMNS, REPORT_COLUMNS, figure_row, place, report_summary
+from knowledge.text import snippet
+
+_KEY_MEASURES = (
+    ("dett", "encour"),
+    ("epargn", "caf", "autofin"),
+    ("personnel",),
+    ("investiss", "equip"),
+    ("charg", "depens"),
+    ("produit", "recet"),
+    ("habit", "popul"),
+    ("effect", "agent", "etp"),
+)
+"""Stems of what is asked about most, in the order a dossier shows it."""
+
+_MOST_FIGURES = 24
+_MOST_THEME_REPORTS = 20
+
+
+def organisation_dossier(db: sqlite3.Connection, organisation_id: int) -> OrganisationDossier | None:
+    """Return the dossier of an organisation, None when it is unknown."""
+    own = queries.organisation(db, organisation_id)
+    if own is None:
+        return None
+    audited = queries.reports_of(db, organisation_id, "audited")
+    counts = Counter(theme for report in audited for theme in queries.report_themes(db, report))
+    return OrganisationDossier(
+        organisation=own,
+        aliases=queries.aliases(db, organisation_id),
+        audited_in=tuple(audited.values()),
+        mentioned_in=tuple(queries.reports_of(db, organisation_id, "mentioned").values()),
+        themes=tuple(theme for theme, _ in counts.most_common(10)),
+        recommendations=tuple(queries.recommendations_of(db, list(audited))),
+        figures=tuple(key_figures(db, audited)),
+        passages=tuple(_openings(db, list(audited), 3)),
+    )
+
+
+def theme_dossier(db: sqlite3.Connection, theme_id: str) -> ThemeDossier | None:
+    """Return the dossier of a theme, None when it is not in the taxonomy."""
+    theme = next((theme for theme in queries.themes(db) if theme.id == theme_id), None)
+    if theme is None:
+        return None
+    rows = db.execute(
+        f"SELECT {REPORT_COLUMNS} FROM report_theme rt JOIN report r ON r.id = rt.report_id"
+        " WHERE rt.theme_id = ? ORDER BY rt.score DESC, r.date DESC LIMIT ?",
+        (theme_id, _MOST_THEME_REPORTS),
+    ).fetchall()
+    reports = [row["report_id"] for row in rows]
+    return ThemeDossier(
+        theme=theme,
+        reports=tuple(map(report_summary, rows)),
+        recommendations=tuple(queries.search_recommendations(db, theme.label, 20)),
+        passages=tuple(_openings(db, reports[:3], 1)),
+    )
+
+
+def key_figures(db: sqlite3.Connection, reports: dict[int, ReportSummary]) -> list[FigureRow]:
+    """Return figures of tables on what is asked about most, one per measure and year, oldest year first."""
+    marks = ", ".join("?" for _ in reports)
+    rows = db.execute(
+        f"SELECT {FIGURE_COLUMNS}, f.label_stems FROM figure f"
+        " LEFT JOIN section s ON s.report_id = f.report_id AND s.ordinal = f.section"
+        f" WHERE f.report_id IN ({marks}) AND f.row_heading IS NOT NULL AND f.year IS NOT NULL ORDER BY f.id",
+        list(reports),
+    ).fetchall()
+    kept: list[FigureRow] = []
+    for measure in _KEY_MEASURES:
+        candidates = [row for row in rows if any(s.startswith(measure) for s in row["label_stems"].split())]
+        if not candidates:
+            continue
+        # The shortest heading is the total, longer ones its parts.
+        heading = min({row["row_heading"] for row in candidates}, key=lambda text: (len(text), text))
+        years: dict[int, sqlite3.Row] = {}
+        for row in candidates:
+            if row["row_heading"] == heading:
+                years.setdefault(row["year"], row)
+        kept.extend(figure_row(years[year], reports[years[year]["report_id"]]) for year in sorted(years))
+    return kept[: _MOST_FIGURES * 2]
+
+
+def timeline(db: sqlite3.Connection, organisation_id: int) -> tuple[TimelineEntry, ...]:
+    """Return the years of an organisation's dossier in order, with key figures and reports published."""
+    audited = queries.reports_of(db, organisation_id, "audited")
+    years: dict[tuple[int, str], list[FigureRow]] = defaultdict(list)
+    by_key = {report.id: report for report in audited.values()}
+    for figure in key_figures(db, audited):
+        years[(figure.year or 0, figure.report.id)].append(figure)
+    for report in audited.values():
+        if report.date:
+            years.setdefault((report.date.year, report.id), [])
+    return tuple(TimelineEntry(year, by_key[key], tuple(years[(year, key)])) for year, key in sorted(years))
+
+
+def compare(db: sqlite3.Connection, organisations: Sequence[int]) -> Comparison:
+    """Return organisations side by side; those unknown are left out."""
+    known: list[OrganisationRow] = [
+        o for i in organisations if (o := queries.organisation(db, i)) is not None
+    ]
+    audited = [queries.reports_of(db, own.id, "audited") for own in known]
+    measures = [{_measure(f): f for f in key_figures(db, reports)} for reports in audited]
+    common = [key for key in measures[0] if all(key in other for other in measures[1:])] if measures else []
+    themes = [[t for report in reports for t in queries.report_themes(db, report)] for reports in audited]
+    shared: list[ThemeRow] = (
+        [t for t in dict.fromkeys(themes[0]) if all(t in o for o in themes[1:])] if themes else []
+    )
+    return Comparison(
+        organisations=tuple(known),
+        reports=tuple(tuple(reports.values()) for reports in audited),
+        figures=tuple(
+            ComparedFigure(key[0], key[1], key[2], tuple(m[key] for m in measures)) for key in common
+        ),
+        common_themes=tuple(shared),
+    )
+
+
+def _measure(figure: FigureRow) -> tuple[str, int | None, str | None]:
+    return figure.label.lower(), figure.year, figure.unit
+
+
+def _openings(db: sqlite3.Connection, reports: Sequence[int], limit: int) -> list[PassageHit]:
+    ids = opening_passages(db, reports, limit)
+    marks = ", ".join("?" for _ in ids)
+    rows = db.execute(
+        f"SELECT p.section, p.kind, p.anchor, p.page, p.text, p.notes, s.path, s.number AS section_number,"
+        f" {REPORT_COLUMNS} FROM passage p JOIN report r ON r.id = p.report_id"
+        " JOIN section s ON s.report_id = p.report_id AND s.ordinal = p.section"
+        f" WHERE p.id IN ({marks}) ORDER BY p.id",
+        ids,
+    )
+    return [
+        PassageHit(
+            report=report_summary(row),
+            place=place(row),
+            section=row["section"],
+            kind=row["kind"],
+            text=row["text"],
+            quote=snippet(row["text"], ()),
+            notes=row["notes"],
+            score=0.0,
+            coverage=0.0,
+            matched=(),
+            reason="passage d'ouverture du rapport",
+        )
+        for row in rows
+    ]

@@ -1,0 +1,92 @@
+"""Figures by what they measure, of whom, and when: « quel était l'endettement de X en 2014 ? »."""
+
+import re
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from knowledge.reports.models import FigureRow, ReportSummary
+from knowledge.reports.questions import FigureUnit, Question
+from knowledge.reports.read import FIGURE_COLUMNS, figure_row
+from knowledge.reports.synonyms import synonyms
+
+_LABEL, _CONTEXT = 1.0, 0.5
+_SYNONYM = 0.8
+_VARIATION = re.compile(r"\b(evolu|variat|var|ecart|tcam|croissanc|moyen|cumul|structur|taux)", re.IGNORECASE)
+_LEAST_SCORE = 0.3
+
+
+def find_figures(
+    db: sqlite3.Connection,
+    question: Question,
+    terms: Mapping[str, float],
+    reports: Mapping[int, ReportSummary],
+    limit: int = 10,
+) -> list[FigureRow]:
+    """Return the figures of `reports` that answer `question`, best first.
+
+    `terms` are the stems that say what is measured with their rarity, the organisation's name left out.
+    """
+    if not reports or not terms:
+        return []
+    scored: list[tuple[float, FigureRow]] = []
+    for row in _rows(db, list(reports), question.years):
+        score = _score(row, question, terms)
+        if score >= _LEAST_SCORE:
+            scored.append((score, figure_row(row, reports[row["report_id"]])))
+    scored.sort(key=lambda pair: (-pair[0], -(pair[1].year or 0), pair[1].place.anchor))
+    return [replace(figure, score=round(score, 3)) for score, figure in scored[:limit]]
+
+
+def _rows(db: sqlite3.Connection, reports: Sequence[int], years: Sequence[int]) -> list[sqlite3.Row]:
+    marks = ", ".join("?" for _ in reports)
+    wanted = ", ".join("?" for _ in years)
+    in_years = f" AND (f.year IN ({wanted}) OR f.year IS NULL)" if years else ""
+    return db.execute(
+        f"SELECT {FIGURE_COLUMNS}, f.label_stems, f.context_stems FROM figure f"
+        " LEFT JOIN section s ON s.report_id = f.report_id AND s.ordinal = f.section"
+        f" WHERE f.report_id IN ({marks}){in_years}",
+        (*reports, *years),
+    ).fetchall()
+
+
+def _score(row: sqlite3.Row, question: Question, terms: Mapping[str, float]) -> float:
+    label = row["label_stems"].split()
+    context = frozenset(row["context_stems"].split())
+    known = frozenset(label)
+    total = sum(terms.values())
+    found = sum(weight * _presence(term, known, context) for term, weight in terms.items())
+    if not found:
+        return 0.0
+    wanted = set(terms).union(*(synonyms(term) for term in terms))
+    extra = sum(token not in wanted for token in known)
+    score = found / total - 0.04 * min(extra, 5) + 0.1 * _in_label(terms, known)
+    score += _unit_bonus(row, question.unit)
+    if question.years:
+        score += 0.1 if row["year"] in question.years else -0.25
+    if row["column_heading"] and _VARIATION.search(row["column_heading"]) and question.unit != "percent":
+        score -= 0.2
+    return min(score / 1.2, 1.0)
+
+
+def _presence(term: str, label: frozenset[str], context: frozenset[str]) -> float:
+    if term in label:
+        return _LABEL
+    others = synonyms(term)
+    if others & label:
+        return _SYNONYM
+    if term in context:
+        return _CONTEXT
+    return _CONTEXT * _SYNONYM if others & context else 0.0
+
+
+def _in_label(terms: Mapping[str, float], label: frozenset[str]) -> float:
+    return sum(term in label or bool(synonyms(term) & label) for term in terms) / len(terms)
+
+
+def _unit_bonus(row: sqlite3.Row, asked: FigureUnit | None) -> float:
+    unit = row["unit"]
+    if asked is None or unit is None:
+        return 0.0
+    actual: FigureUnit = "percent" if unit == "%" else "money" if unit == "EUR" else "count"
+    return 0.1 if actual == asked else -0.2

@@ -1,0 +1,95 @@
+"""Long and short forms of what public bodies are called, brought to one: « CHU », « la mairie de », « SDIS »."""
+
+import re
+
+from knowledge.text import STOP_WORDS, words
+
+_FORMS = (
+    (r"services? departementa(l|ux)( metropolitain)? d incendie et de secours|pompiers|sdmis", "sdis"),
+    (
+        (
+            r"(centre|groupe|groupement|ensemble)s? hospitaliers?( et)?( universitaires?| regiona(l|ux)| intercommuna(l|ux)"
+            r"| departementa(l|ux)| specialises?| general)*|hopita(l|ux)|hospices civils|assistance publique hopitaux"
+            r"|(?<!\w)(chu|chru|chr|chi|chs|chd|chic|ch)(?!\w)|clinique"
+        ),
+        "hopital",
+    ),
+    (r"communaute d agglomeration|agglomeration|agglo", "agglomeration"),
+    (r"communaute de communes|com com|comcom|intercommunalite|interco", "communaute"),
+    (r"communaute urbaine", "urbaine"),
+    (r"syndicat intercommunal a vocation multiple|sivom", "sivom"),
+    (r"syndicat intercommunal a vocation unique|sivu", "sivu"),
+    (
+        r"syndicats?( mixte| intercommunal| departemental| interdepartemental)*|smictom|sictom|smitom",
+        "syndicat",
+    ),
+    (r"conseil departemental|conseil general|departement", "departement"),
+    (r"conseil regional|region", "region"),
+    (r"(mairie|ville|commune|municipalite|conseil municipal|hotel de ville)s?", "commune"),
+    (
+        (
+            r"etablissement d hebergement pour personnes agees dependantes|maison de retraite|ehpad"
+            r"|residence pour personnes agees"
+        ),
+        "ehpad",
+    ),
+    (
+        (
+            r"chambre( regionale| territoriale| departementale)? de commerce et d industrie( territoriale| regionale)?"
+            r"( de region)?|ccit?r?(?!\w)"
+        ),
+        "cci",
+    ),
+    (r"chambre( regionale| departementale)? (de|des) metiers( et de l artisanat)?|crma|cma", "cma"),
+    (r"chambre( regionale| departementale)? d agriculture", "agriculture"),
+    (
+        r"offices? publics?( municipal| departemental)? (de l habitat|d hlm|d habitation.*)|oph|opac|office hlm",
+        "oph",
+    ),
+    (r"centre (inter)?communal d action sociale|ccas|cias", "ccas"),
+    (r"societe( anonyme)? d economie mixte( locale)?|saeml?|seml?", "sem"),
+    (r"societe publique locale( d amenagement)?|spla?", "spl"),
+    (r"centre( interdepartemental)? de gestion( de la fonction publique territoriale)?|cdg", "cdg"),
+    (r"groupement d interet public|gip", "gip"),
+    (r"groupement de cooperation sanitaire|gcs", "gcs"),
+    (r"office( municipal| intercommunal| departemental)? de tourisme", "tourisme"),
+    (r"parc naturel regional|pnr", "parc"),
+    (r"sainte?s?|ste?(?!\w)", "saint"),
+)
+_COMPILED = tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), form) for pattern, form in _FORMS)
+
+KINDS = frozenset(form for _, form in _FORMS if form != "saint")
+"""What a word says about the kind of body, in its one form."""
+
+_FILLERS = STOP_WORDS | frozenset(
+    [
+        "etablissement",
+        "public",
+        "publique",
+        "communal",
+        "intercommunal",
+        "intercommunale",
+        "mixte",
+        "national",
+    ]
+    + ["nationale", "france", "francais", "francaise", "societe", "association", "syndical"]
+)
+
+
+def name_tokens(text: str) -> list[str]:
+    """Return the words of a name or question, folded, long and short forms of public bodies made alike."""
+    folded = " ".join(words(text))
+    for pattern, form in _COMPILED:
+        folded = pattern.sub(form, folded)
+    return folded.split()
+
+
+def distinctive(tokens: list[str]) -> list[str]:
+    """Return the tokens that tell one body from another: neither its kind nor filler words."""
+    kept = [token for token in tokens if token not in KINDS and token not in _FILLERS]
+    return kept or [token for token in tokens if token not in KINDS and token not in STOP_WORDS]
+
+
+def kinds(tokens: list[str]) -> frozenset[str]:
+    """Return the kinds of body named among the tokens."""
+    return KINDS.intersection(tokens)

@@ -1,0 +1,44 @@
+"""The names of the report base as an index, with the ordinary words that must not be taken for names."""
+
+import sqlite3
+
+from knowledge.reports.models import OrganisationRow
+from knowledge.reports.organisation_index import NameForm, OrganisationIndex
+from knowledge.text import stem
+
+_LEAST_MENTIONS = 3
+_ORDINARY_SHARE = 0.004
+
+
+def load_index(db: sqlite3.Connection) -> OrganisationIndex:
+    """Return the index of all audited organisations, and of others mentioned more than in passing."""
+    rows = db.execute(
+        "SELECT o.id, o.name, o.kind, o.department, a.alias,"
+        " sum(m.role = 'audited') AS audited, sum(m.mentions) AS mentions"
+        " FROM organisation o JOIN organisation_alias a ON a.organisation_id = o.id"
+        " JOIN mention m ON m.organisation_id = o.id GROUP BY o.id, a.folded"
+        " HAVING audited > 0 OR mentions >= ?",
+        (_LEAST_MENTIONS,),
+    )
+    forms = [
+        NameForm(
+            OrganisationRow(row["id"], row["name"], row["kind"], row["department"] or None),
+            row["alias"],
+            row["audited"],
+        )
+        for row in rows
+    ]
+    return OrganisationIndex(forms, _ordinary_words(db, forms))
+
+
+def _ordinary_words(db: sqlite3.Connection, forms: list[NameForm]) -> frozenset[str]:
+    total = int(db.execute("SELECT coalesce(max(last_passage), 0) FROM report").fetchone()[0])
+    tokens = {
+        token for form in forms for token in form.form.lower().replace("-", " ").split() if token.isascii()
+    }
+    ordinary = set()
+    for token in tokens:
+        row = db.execute("SELECT doc FROM passage_terms WHERE term = ?", (stem(token),)).fetchone()
+        if row and row[0] > _ORDINARY_SHARE * total:
+            ordinary.add(token)
+    return frozenset(ordinary)

@@ -1,0 +1,186 @@
+"""Which organisation a name or question means: fuzzy, several candidates where several are meant as likely."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
+from knowledge.reports.models import OrganisationRow
+from knowledge.reports.name_forms import distinctive, kinds, name_tokens
+from knowledge.search import inverse_frequency
+from knowledge.text import fold
+
+_SIMILAR = 0.8
+"""Least similarity (share of letters in common, in order) for a misspelt word of five letters or more."""
+
+_LEAST_SCORE = 0.6
+_OTHER_KIND = 0.72
+_KIND_UNSAID = 0.94
+_LONGEST_JOIN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """One way to write an organisation's name, with how many reports audit the organisation."""
+
+    organisation: OrganisationRow
+    form: str
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A form found in a text: `score` up to 1.0, and the places of its words among the text's tokens."""
+
+    form: NameForm
+    score: float
+    places: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    form: NameForm
+    tokens: tuple[str, ...]
+    kinds: frozenset[str]
+
+
+class OrganisationIndex:
+    """All names of one state of the base. Build once, ask from any thread."""
+
+    def __init__(self, forms: Iterable[NameForm], ordinary: frozenset[str] = frozenset()) -> None:
+        """`ordinary` are folded words so frequent in texts that alone, in small letters, they name nobody."""
+        self._entries: list[_Entry] = []
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        self._ordinary = ordinary
+        for form in forms:
+            tokens = name_tokens(form.form)
+            own = tuple(dict.fromkeys(distinctive(tokens)))
+            if not own:
+                continue
+            for key in {*own, "".join(own)}:
+                self._postings[key].append(len(self._entries))
+            self._entries.append(_Entry(form, own, kinds(tokens)))
+        self._vocabulary = [token for token in self._postings if len(token) >= 5]
+
+    def find(self, text: str, limit: int = 5) -> list[NameMatch]:
+        """Return the organisations `text` may name, best first, one match each."""
+        tokens = name_tokens(text)
+        asked = kinds(tokens)
+        capitals = frozenset(
+            token
+            for word in text.split()
+            if word[:1].isupper() or word[:2].lower() in ("l'", "d'")
+            for token in name_tokens(word)
+        )
+        similar = self._similar(tokens)
+        best: dict[int, NameMatch] = {}
+        for entry in {index for key in similar for index in self._postings[key]}:
+            match = self._match(self._entries[entry], tokens, similar, asked, capitals)
+            if match is None:
+                continue
+            identity = match.form.organisation.id
+            if identity not in best or match.score > best[identity].score:
+                best[identity] = match
+        return _without_parts(sorted(best.values(), key=_rank))[:limit]
+
+    def _similar(self, tokens: Sequence[str]) -> dict[str, tuple[float, frozenset[int]]]:
+        """Return the known words the text holds, each with its likeness and its places in the text."""
+        found: dict[str, tuple[float, frozenset[int]]] = {}
+        for start in range(len(tokens)):
+            for end in range(start + 1, min(start + _LONGEST_JOIN, len(tokens)) + 1):
+                joined = "".join(tokens[start:end])
+                places = frozenset(range(start, end))
+                if joined in self._postings:
+                    _keep(found, joined, 1.0, places)
+                elif len(joined) >= 5 and (end - start == 1 or joined[:2].isalpha() and end - start <= 3):
+                    self._add_misspelt(found, joined, places, exact_needed=end - start > 1)
+        return found
+
+    def _add_misspelt(
+        self,
+        found: dict[str, tuple[float, frozenset[int]]],
+        word: str,
+        places: frozenset[int],
+        exact_needed: bool,
+    ) -> None:
+        if word in self._ordinary:
+            return
+        cutoff = 0.9 if exact_needed else _SIMILAR
+        for key, score, _ in process.extract(
+            word, self._vocabulary, scorer=Indel.normalized_similarity, score_cutoff=cutoff, limit=3
+        ):
+            if key[0] == word[0] or score >= 0.88:
+                _keep(found, key, score * 0.97, places)
+
+    def _match(
+        self,
+        entry: _Entry,
+        tokens: Sequence[str],
+        similar: dict[str, tuple[float, frozenset[int]]],
+        asked: frozenset[str],
+        capitals: frozenset[str],
+    ) -> NameMatch | None:
+        whole = similar.get("".join(entry.tokens))
+        hits = {token: similar[token] for token in entry.tokens if token in similar}
+        total = sum(map(self._weight, entry.tokens))
+        coverage = sum(self._weight(token) * hit[0] for token, hit in hits.items()) / total
+        places = frozenset().union(*(hit[1] for hit in hits.values())) if hits else frozenset()
+        if whole is not None and whole[0] >= coverage:
+            coverage, places = whole
+        words_found = {tokens[place] for place in places}
+        if (
+            words_found
+            and words_found <= self._ordinary
+            and not words_found & capitals
+            and not entry.kinds & asked
+        ):
+            return None
+        if (
+            any(len(token) <= 3 for token in words_found)
+            and len(words_found) == 1
+            and not words_found & capitals
+        ):
+            return None
+        score = coverage * _kind_factor(entry.kinds, asked) * _together(places)
+        return NameMatch(entry.form, round(min(score, 1.0), 4), places) if score >= _LEAST_SCORE else None
+
+    def _weight(self, token: str) -> float:
+        return inverse_frequency(len(self._entries), len(self._postings.get(token, ())))
+
+
+def _keep(
+    found: dict[str, tuple[float, frozenset[int]]], key: str, score: float, places: frozenset[int]
+) -> None:
+    if key not in found or found[key][0] < score:
+        found[key] = (score, places)
+
+
+def _kind_factor(own: frozenset[str], asked: frozenset[str]) -> float:
+    if own & asked:
+        return 1.0
+    if asked and own:
+        return _OTHER_KIND
+    # A town's name alone means the town before its hospital.
+    return 1.0 if not own or own == {"commune"} or not asked and not own else _KIND_UNSAID
+
+
+def _together(places: frozenset[int]) -> float:
+    if len(places) < 2:
+        return 1.0
+    gaps = max(places) - min(places) + 1 - len(places)
+    return 1.0 if gaps <= 3 else 0.9
+
+
+def _rank(match: NameMatch) -> tuple[float, int, str]:
+    return (-match.score - 0.02 * len(match.places), -match.form.reports, fold(match.form.organisation.name))
+
+
+def _without_parts(matches: list[NameMatch]) -> list[NameMatch]:
+    # « Saint-Denis » is not meant where « Saint-Denis-d'Oléron » is written.
+    return [
+        m
+        for m in matches
+        if not any(m.places < other.places and other.score >= m.score - 0.1 for other in matches)
+    ]

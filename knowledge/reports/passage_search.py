@@ -1,0 +1,219 @@
+"""Ranking passages for a question: candidates from the full-text index, then what the whole question tells."""
+
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from knowledge.reports.models import Place, ReportSummary
+from knowledge.reports.questions import Question
+from knowledge.reports.read import REPORT_COLUMNS, place, report_summary
+from knowledge.reports.synonyms import SYNONYM_WEIGHT, synonyms
+from knowledge.search import candidates, document_frequencies, inverse_frequency, selective_terms
+
+INDEX_WEIGHTS = (1.5, 1.5, 1.0)
+"""Weights of a passage's report name, heading path and body in the full-text index."""
+
+_GLOBAL, _PER_REPORT = 120, 60
+_SATURATION = 1.2
+_KIND_BONUS = {"front": -0.5, "procedure": -0.3, "table": -0.1, "text": 0.0}
+_PRIOR = 1.0
+_SUMMARY = re.compile(r"synth|resum|conclus|princip|introduc|present|recommand")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where to look: `reports` (row id → how surely meant, 0 to 1) first, and `only` these when not None."""
+
+    reports: Mapping[int, float] = field(default_factory=dict)
+    only: frozenset[int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A passage with the parts of its score."""
+
+    report: ReportSummary
+    report_row: int
+    place: Place
+    section: int
+    kind: str
+    text: str
+    notes: str
+    score: float
+    coverage: float
+    matched: tuple[str, ...]
+    matched_in_heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Weighted:
+    """A question's terms with their rarity in the base; `total` passages."""
+
+    own: dict[str, float]
+    related: dict[str, float]
+    frequencies: dict[str, int]
+    total: int
+
+
+def weigh(db: sqlite3.Connection, terms: Sequence[str]) -> Weighted:
+    """Return the rarity of each term, and of the other words for it."""
+    total = int(db.execute("SELECT coalesce(max(last_passage), 0) FROM report").fetchone()[0])
+    others = {other for term in terms for other in synonyms(term)} - set(terms)
+    found = document_frequencies(db, "passage_terms", [*terms, *others])
+    own = {term: inverse_frequency(total, found[term]) for term in terms}
+    related = {term: inverse_frequency(total, found[term]) for term in others}
+    return Weighted(own, related, found, total)
+
+
+def rank_passages(
+    db: sqlite3.Connection, question: Question, weighted: Weighted, scope: Scope
+) -> list[Scored]:
+    """Return passages for `question`, best first, at most one of each text."""
+    rows = _candidates(db, weighted, scope)
+    if not rows:
+        return []
+    scored = [_score(row, question, weighted, scope) for row in _load(db, rows, scope)]
+    scored.sort(key=lambda hit: -hit.score)
+    seen: set[str] = set()
+    return [hit for hit in scored if not (hit.text in seen or seen.add(hit.text))]  # type: ignore[func-returns-value]
+
+
+def opening_passages(db: sqlite3.Connection, reports: Sequence[int], limit: int) -> list[int]:
+    """Return passages that say what a report finds overall: its synthesis, else its conclusion or opening."""
+    chosen: list[int] = []
+    for report in reports:
+        rows = db.execute(
+            "SELECT p.id, t.path FROM passage p JOIN passage_stems t ON t.id = p.id"
+            " WHERE p.report_id = ? AND p.kind = 'text' ORDER BY p.id",
+            (report,),
+        ).fetchall()
+        summary = [row["id"] for row in rows if _SUMMARY.search(row["path"])]
+        chosen.extend((summary or [row["id"] for row in rows])[:limit])
+    return chosen
+
+
+def _candidates(db: sqlite3.Connection, weighted: Weighted, scope: Scope) -> list[int]:
+    found: dict[int, None] = {}
+    frequencies = {term: weighted.frequencies[term] for term in weighted.own}
+    for report in scope.reports:
+        terms = [t for t in (*weighted.own, *weighted.related) if weighted.frequencies[t]]
+        found.update(dict.fromkeys(_in_report(db, report, terms)))
+    if not weighted.own:
+        return opening_passages(db, list(scope.reports), 12)
+    selective = selective_terms(frequencies, weighted.total)
+    if scope.only is None:
+        hits = candidates(db, "passage_index", selective, INDEX_WEIGHTS, _GLOBAL)
+        found.update(dict.fromkeys(row for row, _ in hits.rows))
+    elif len(scope.only) <= 40:
+        for report in scope.only - set(scope.reports):
+            found.update(dict.fromkeys(_in_report(db, report, selective)))
+    else:
+        hits = candidates(db, "passage_index", selective, INDEX_WEIGHTS, 20 * _GLOBAL)
+        found.update(dict.fromkeys(row for row, _ in hits.rows))
+    return list(found)
+
+
+def _in_report(db: sqlite3.Connection, report: int, terms: Sequence[str]) -> list[int]:
+    bounds = db.execute("SELECT first_passage, last_passage FROM report WHERE id = ?", (report,)).fetchone()
+    # The report's name is in every row: only heading path and body tell its passages apart.
+    hits = candidates(db, "passage_index", terms, (0.0, 1.5, 1.0), _PER_REPORT, (bounds[0], bounds[1]))
+    return [row for row, _ in hits.rows]
+
+
+def _load(db: sqlite3.Connection, rows: Sequence[int], scope: Scope) -> list[sqlite3.Row]:
+    marks = ", ".join("?" for _ in rows)
+    loaded = db.execute(
+        "SELECT p.section, p.kind, p.anchor, p.page, p.text, p.notes, s.path, s.number AS section_number,"
+        f" t.title AS title_stems, t.path AS path_stems, t.body, {REPORT_COLUMNS}"
+        " FROM passage p JOIN report r ON r.id = p.report_id JOIN passage_stems t ON t.id = p.id"
+        " JOIN section s ON s.report_id = p.report_id AND s.ordinal = p.section"
+        f" WHERE p.id IN ({marks})",
+        list(rows),
+    ).fetchall()
+    return [row for row in loaded if scope.only is None or row["report_id"] in scope.only]
+
+
+def _score(row: sqlite3.Row, question: Question, weighted: Weighted, scope: Scope) -> Scored:
+    tokens = row["body"].split()
+    body = Counter(tokens)
+    path, title = frozenset(row["path_stems"].split()), frozenset(row["title_stems"].split())
+    length = 0.4 + 0.6 * len(tokens) / 75
+    total = sum(weighted.own.values()) or 1.0
+    gain = covered = 0.0
+    matched: list[str] = []
+    for term, weight in weighted.own.items():
+        strength, presence = _term(term, body, path, title, length)
+        gain += weight * strength
+        covered += weight * presence
+        if presence:
+            matched.append(term)
+    prior = scope.reports.get(row["report_id"], 0.0)
+    score = gain / total + 0.8 * covered / total + 0.3 * _adjacent(question.terms, tokens) + _PRIOR * prior
+    score += _KIND_BONUS.get(row["kind"], 0.0) + _question_bonus(row, question, body)
+    return Scored(
+        report=report_summary(row),
+        report_row=row["report_id"],
+        place=place(row),
+        section=row["section"],
+        kind=row["kind"],
+        text=row["text"],
+        notes=row["notes"],
+        score=score,
+        coverage=covered / total if weighted.own else 0.0,
+        matched=tuple(matched),
+        matched_in_heading=any(term in path for term in weighted.own),
+    )
+
+
+def _term(
+    term: str, body: Counter[str], path: frozenset[str], title: frozenset[str], length: float
+) -> tuple[float, float]:
+    """Return how strongly one term is there (saturating with repetition) and how present it is (0 to 1)."""
+    count = float(body[term])
+    others = synonyms(term)
+    count += SYNONYM_WEIGHT * sum(body[other] for other in others)
+    strength = count / (count + _SATURATION * length)
+    in_path = term in path
+    if in_path or others & path:
+        strength += 0.5 if in_path else 0.25
+    if term in title:
+        strength += 0.3
+    if body[term]:
+        return strength, 1.0
+    if in_path:
+        return strength, 0.9
+    if term in title:
+        return strength, 0.7
+    return strength, 0.6 if count or others & path else 0.0
+
+
+def _adjacent(terms: Sequence[str], tokens: Sequence[str]) -> float:
+    """Return the share of the question's neighbouring terms that stand within three words in the passage."""
+    pairs = list(pairwise(terms))
+    if not pairs:
+        return 0.0
+    places: dict[str, list[int]] = {}
+    wanted = set(terms)
+    for position, token in enumerate(tokens):
+        if token in wanted:
+            places.setdefault(token, []).append(position)
+    near = sum(
+        any(0 < abs(a - b) <= 3 for a in places.get(first, ()) for b in places.get(second, ()))
+        for first, second in pairs
+    )
+    return near / len(pairs)
+
+
+def _question_bonus(row: sqlite3.Row, question: Question, body: Counter[str]) -> float:
+    bonus = 0.0
+    if question.years:
+        bonus += 0.15 * sum(str(year) in body for year in question.years) / len(question.years)
+    if question.asks_figure:
+        bonus += 0.12 if re.search(r"\d ?(%|€|k€|M€|euros|millions|milliards)", row["text"]) else 0.0
+        bonus += 0.15 if row["kind"] == "table" else 0.0
+    if question.asks_recommendation:
+        bonus += 0.3 if re.search(r"recommand|rappel\w* (au|du) droit", row["text"], re.IGNORECASE) else 0.0
+    return bonus

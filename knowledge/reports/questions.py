@@ -1,0 +1,80 @@
+"""What a question to the reports asks for, beside its words: years, figures, recommendations."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from knowledge.reports.grids import YEAR
+from knowledge.text import content_stems, fold, stem, words
+
+FigureUnit = Literal["money", "percent", "count"]
+
+_ABOUT_REPORTS = re.compile(
+    r"\b(la |le |les )?(chambres? (regionales?|territoriales?)( des comptes)?|cour des comptes|juridictions? financieres?)"
+    r"( (de la |de l'|d'|des |du |de )?(?=\?|$))?"
+)
+_FIGURE = re.compile(
+    r"\b(combien|a combien|quel(le)?s? (est|etait|a ete|fut|sont|etaient)? ?(le|la|l'|les|en)? ?(montants?|taux|couts?|nombre|parts?"
+    r"|encours|dette|endettement|effectifs?|budget|chiffres?|pourcentage|proportion|valeur|prix|deficit|resultat|depenses?"
+    r"|recettes?|epargne|capacite|population|masse|duree|niveau|ratio|montee)|montants?|how (much|many)|quel montant|chiffre)\b"
+)
+_RECOMMENDATION = re.compile(
+    r"\b(recommand\w*|preconis\w*|rappels? (au|a la|du) (droit|loi)|obligations? de faire|recommend\w*)\b"
+)
+_PERCENT = re.compile(r"\b(taux|pourcentage|part|proportion|pour ?cent|percent\w*|ratio)\b|%")
+_MONEY = re.compile(
+    r"\b(montants?|couts?|coute\w*|budgets?|depens\w*|recettes?|dette|endett\w*|encours|euros?|subventions?|salaires?|charges?"
+    r"|produits?|resultat|deficit|epargne|autofinancement|caf|emprunts?|tarifs?|prix|verse\w*|masse salariale|cost|debt)\b|€"
+)
+_COUNT = re.compile(r"\b(combien (de |d'|des )|nombre|effectifs?|how many|population)\b")
+_QUESTION_WORDS = frozenset(
+    stem(word)
+    for word in words(
+        "rapport rapports dit dire disent parle parlent pense savoir connaître existe concernant sujet propos quelle "
+        "combien montant élève était été s'élève chiffre trouve trouver report reports say says avez-vous donne donner "
+        "moi explique expliquer constate relève observe critique information informations peux pouvez voudrais "
+        "recommande recommandation recommandations recommandées préconise faites formule formulées adresse adressées"
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question read: `terms` are its meaningful stems in order, without what is said of every report."""
+
+    text: str
+    terms: tuple[str, ...]
+    years: tuple[int, ...]
+    asks_figure: bool
+    asks_recommendation: bool
+    unit: FigureUnit | None
+
+
+def read_question(text: str) -> Question:
+    """Return what `text` asks; never fails, an empty question has no terms."""
+    folded = fold(text)
+    years = tuple(dict.fromkeys(int(year) for year in YEAR.findall(text)))
+    content = content_stems(_ABOUT_REPORTS.sub(" ", folded))
+    terms = tuple(t for t in dict.fromkeys(content) if t not in _QUESTION_WORDS and not _is_year(t))
+    return Question(
+        text=text,
+        terms=terms or tuple(t for t in dict.fromkeys(content) if not _is_year(t)),
+        years=years,
+        asks_figure=bool(_FIGURE.search(folded)),
+        asks_recommendation=bool(_RECOMMENDATION.search(folded)),
+        unit=_unit(folded),
+    )
+
+
+def _is_year(term: str) -> bool:
+    return bool(YEAR.fullmatch(term))
+
+
+def _unit(folded: str) -> FigureUnit | None:
+    if _PERCENT.search(folded):
+        return "percent"
+    if _MONEY.search(folded) and not re.search(
+        r"\bcombien (de |d'|des )(?!euros|depens|subvention|recette)", folded
+    ):
+        return "money"
+    return "count" if _COUNT.search(folded) else None

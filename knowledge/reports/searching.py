@@ -1,0 +1,116 @@
+"""Searching passages for a whole question: who is meant, what is asked, and why each passage was chosen."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from knowledge.reports.catalogue_queries import ReportFilter, filtered_reports, reports_of
+from knowledge.reports.models import OrganisationMatch, PassageHit, SearchResult
+from knowledge.reports.name_forms import name_tokens
+from knowledge.reports.organisation_index import NameMatch, OrganisationIndex
+from knowledge.reports.passage_search import Scope, Scored, rank_passages, weigh
+from knowledge.reports.questions import Question, read_question
+from knowledge.reports.synonyms import synonyms
+from knowledge.text import snippet, stem, stems
+
+SURE = 0.75
+"""Score from which a name found in the question restricts where to look first."""
+
+_MOST_REPORTS = 8
+_QUOTE = 420
+
+
+def search(
+    db: sqlite3.Connection,
+    names: OrganisationIndex,
+    text: str,
+    wanted: ReportFilter,
+    only_report: int | None,
+    limit: int,
+) -> SearchResult:
+    """Return the passages that answer `text` best, within a filter or one report."""
+    question = read_question(text)
+    matches = names.find(text)
+    only = _only(db, wanted, only_report)
+    reports = _reports_meant(db, matches, only)
+    if only_report is not None:
+        reports = {only_report: 1.0}
+    named = (
+        frozenset(t for m in matches if m.score >= SURE for t in _stems_of(m, text))
+        if reports
+        else frozenset()
+    )
+    terms = [term for term in question.terms if term not in named]
+    scored = rank_passages(db, question, weigh(db, terms), Scope(reports, only))
+    hits = tuple(_hit(item, question, terms, matches) for item in scored[:limit])
+    found = tuple(
+        OrganisationMatch(m.form.organisation, m.score, m.form.form, m.form.reports) for m in matches
+    )
+    return SearchResult(hits, found, tuple(terms), question.years)
+
+
+def weighted_terms(db: sqlite3.Connection, question: Question, names: frozenset[str]) -> dict[str, float]:
+    """Return the question's terms with their rarity, those of a name left out."""
+    return weigh(db, [term for term in question.terms if term not in names]).own
+
+
+def _only(db: sqlite3.Connection, wanted: ReportFilter, only_report: int | None) -> frozenset[int] | None:
+    if only_report is not None:
+        return frozenset([only_report])
+    return None if wanted.empty else frozenset(row["report_id"] for row in filtered_reports(db, wanted))
+
+
+def _reports_meant(
+    db: sqlite3.Connection, matches: Sequence[NameMatch], only: frozenset[int] | None
+) -> dict[int, float]:
+    reports: dict[int, float] = {}
+    for match in matches:
+        if match.score < SURE or match.score < matches[0].score - 0.15:
+            continue
+        for report in reports_of(db, match.form.organisation.id, "audited"):
+            if (only is None or report in only) and len(reports) < _MOST_REPORTS:
+                reports.setdefault(report, match.score)
+    return reports
+
+
+def _stems_of(match: NameMatch, text: str) -> frozenset[str]:
+    tokens = name_tokens(text)
+    named = [tokens[place] for place in match.places]
+    return frozenset(stem(token) for token in named) | frozenset(stems(match.form.form))
+
+
+def _hit(item: Scored, question: Question, terms: Sequence[str], matches: Sequence[NameMatch]) -> PassageHit:
+    wanted = {*terms, *map(str, question.years), *(other for term in terms for other in synonyms(term))}
+    quote = _table_quote(item.text, wanted) if item.kind == "table" else snippet(item.text, wanted, _QUOTE)
+    return PassageHit(
+        report=item.report,
+        place=item.place,
+        section=item.section,
+        kind=item.kind,
+        text=item.text,
+        quote=quote,
+        notes=item.notes,
+        score=round(item.score, 4),
+        coverage=round(item.coverage, 4),
+        matched=item.matched,
+        reason=_reason(item, terms, matches),
+    )
+
+
+def _table_quote(text: str, wanted: set[str]) -> str:
+    lines = text.split("\n")
+    head = [
+        line for line in lines[:3] if not any(character.isdigit() for character in line.split(" | ")[-1][-1:])
+    ]
+    ranked = sorted(lines[len(head[:2]) :], key=lambda line: -len(wanted.intersection(stems(line))))
+    kept = set(ranked[:3])
+    return "\n".join(dict.fromkeys([*lines[:2], *(line for line in lines[2:] if line in kept)]))
+
+
+def _reason(item: Scored, terms: Sequence[str], matches: Sequence[NameMatch]) -> str:
+    parts = []
+    if matches and matches[0].score >= SURE:
+        parts.append(f"le nom reconnu est « {matches[0].form.organisation.name} »")
+    if terms:
+        where = "dans le passage ou ses titres" if item.matched_in_heading else "dans le passage"
+        parts.append(f"{len(item.matched)} mots de la question sur {len(terms)} se trouvent {where}")
+    return " ; ".join(parts) or "passage d'ouverture du rapport"
