@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from actions.answer import Lang
 from api.pages.assets import asset_path
+from api.pages.dates import written_day
 from api.pages.figures import bars
 from api.pages.links import web_address
 from api.pages.policy import content_security_policy
@@ -28,7 +29,7 @@ environment = Environment(
     lstrip_blocks=True,
 )
 environment.globals.update(asset=asset_path, bars=bars)
-environment.filters["web_address"] = web_address
+environment.filters.update(web_address=web_address, written_day=written_day)
 
 
 def language(request: Request) -> Lang:

@@ -18,6 +18,7 @@ class Examples:
 
 
 _FR: Final[Mapping[str, str]] = {
+    "lang": "fr",
     "skip": "Aller au contenu",
     "menu": "Menu principal",
     "footer_menu": "À propos du site",
@@ -83,11 +84,12 @@ _FR: Final[Mapping[str, str]] = {
     "demo_wordpress": "WordPress",
     "demo_iframe": "Cadre (iframe), sans script sur votre page",
     "demo_integrity": "Page HTML, avec contrôle d’intégrité",
-    "copy": "Copier",
+    "copy_code": "Copier",
     "copied": "Copié",
 }
 
 _EN: Final[Mapping[str, str]] = {
+    "lang": "en",
     "skip": "Skip to content",
     "menu": "Main menu",
     "footer_menu": "About this site",
@@ -153,7 +155,7 @@ _EN: Final[Mapping[str, str]] = {
     "demo_wordpress": "WordPress",
     "demo_iframe": "Frame (iframe), no script on your page",
     "demo_integrity": "HTML page, with subresource integrity",
-    "copy": "Copy",
+    "copy_code": "Copy",
     "copied": "Copied",
 }
 

@@ -3,10 +3,10 @@
 import { blockNode, folded } from "./blocks";
 import { sendFeedback } from "./client";
 import { freshId, h, icon, outward } from "./dom";
-import { fill, type Strings } from "./strings";
+import { day, fill, type Strings } from "./strings";
 import type { Contact, Reply, Source, Turn } from "./types";
 
-const THUMB = "M7 21V10l5-8c2 0 3 1.500 2.500 3.500L13.500 9H19a2 2 0 0 1 2 2.400l-1.500 7.500A2.500 2.500 0 0 1 17 21zM3 10h4v11H3z";
+const THUMB = "M7 21V10l5-8c2 0 3 2 2 4l-1 3h6a2 2 0 0 1 2 2l-1 8a3 3 0 0 1-3 2zM3 10h4v11H3z";
 
 /** What an answer needs of the conversation around it. */
 export interface Around {
@@ -25,8 +25,8 @@ function sourceNode(source: Source, { t, endpoint }: Around): HTMLElement {
   const details = [
     source.publisher,
     source.locator,
-    source.date && fill(t.published, source.date),
-    source.as_of && fill(t.checked, source.as_of),
+    source.date && fill(t.published, day(source.date, t)),
+    source.as_of && fill(t.checked, day(source.as_of, t)),
   ].filter(Boolean);
   return h(
     "li",
@@ -71,7 +71,8 @@ function contactNode(contact: Contact, open: boolean, t: Strings): Node {
   );
 }
 
-async function copy(reply: Reply, node: HTMLElement, { t, say }: Around): Promise<void> {
+async function copy(reply: Reply, node: HTMLElement, around: Around): Promise<void> {
+  const { t } = around;
   const notes = (reply.sources ?? []).map(({ title, locator, url }, index) =>
     [`${index + 1}. ${title}`, locator, url].filter(Boolean).join(", "),
   );
@@ -83,10 +84,11 @@ async function copy(reply: Reply, node: HTMLElement, { t, say }: Around): Promis
     getSelection()?.selectAllChildren(node);
     document.execCommand("copy");
   }
-  say(t.copied);
+  around.say(t.copied);
 }
 
-function commentForm(turn: Turn, id: string, { t, endpoint, say }: Around): HTMLFormElement {
+function commentForm(turn: Turn, id: string, around: Around): HTMLFormElement {
+  const { t, endpoint } = around;
   const field = freshId();
   const text = h("textarea", { id: field, rows: 2, maxlength: 500 });
   const form = h(
@@ -100,7 +102,7 @@ function commentForm(turn: Turn, id: string, { t, endpoint, say }: Around): HTML
     event.preventDefault();
     if (!text.value.trim()) return text.focus();
     const sent = await sendFeedback(endpoint, id, !!turn.helpful, text.value.trim());
-    say(sent ? t.thanks : t.unsent);
+    around.say(sent ? t.thanks : t.unsent);
     // The button that had the focus goes away with the form: the text says why.
     if (sent) form.replaceChildren(h("p", { class: "quiet", tabindex: -1 }, t.thanks));
     if (sent) form.querySelector("p")!.focus();
@@ -109,7 +111,7 @@ function commentForm(turn: Turn, id: string, { t, endpoint, say }: Around): HTML
 }
 
 function toolsNode(turn: Turn, reply: Reply, content: HTMLElement, around: Around): Node {
-  const { t, endpoint, say, rated } = around;
+  const { t, endpoint } = around;
   const form = commentForm(turn, reply.message_id, around);
   const thumbs = [true, false].map((helpful) =>
     h(
@@ -124,10 +126,10 @@ function toolsNode(turn: Turn, reply: Reply, content: HTMLElement, around: Aroun
   const rate = async (helpful: boolean) => {
     const sent = await sendFeedback(endpoint, reply.message_id, helpful, "");
     if (sent) turn.helpful = helpful;
-    say(sent ? t.thanks : t.unsent);
+    around.say(sent ? t.thanks : t.unsent);
     form.hidden = !sent;
     show();
-    if (sent) rated(turn);
+    if (sent) around.rated(turn);
   };
   show();
   const why = outward(t.why, `${endpoint}/answers/${encodeURIComponent(reply.message_id)}`, endpoint, t.tab);
@@ -137,7 +139,7 @@ function toolsNode(turn: Turn, reply: Reply, content: HTMLElement, around: Aroun
 
 /** The node of a turn's answer. */
 export function answerNode(turn: Turn, reply: Reply, around: Around): HTMLElement {
-  const { t, endpoint, ask } = around;
+  const { t, endpoint } = around;
   const sources = reply.sources ?? [];
   const notes = sources.map((source) => sourceNode(source, around));
   const numbers = new Map(sources.map((source, index) => [source.id, index + 1]));
@@ -153,7 +155,7 @@ export function answerNode(turn: Turn, reply: Reply, around: Around): HTMLElemen
   const content = h("div", { class: "blocks" }, ...blocks.map((block) => blockNode(block, numbers, t, open)));
   const links = (reply.links ?? []).map(({ label, url }) => h("li", {}, outward(label, url, endpoint, t.tab)));
   const replies = (reply.quick_replies ?? []).map(({ label, text }) =>
-    h("li", {}, h("button", { type: "button", class: "chip", click: () => ask(text) }, label)),
+    h("li", {}, h("button", { type: "button", class: "chip", click: () => around.ask(text) }, label)),
   );
   return h(
     "div",

@@ -2,6 +2,7 @@
 
 import answerCss from "./answer.css";
 import { h, icon } from "./dom";
+import { load } from "./store";
 import { stringsFor, type Strings } from "./strings";
 import themeCss from "./theme.css";
 import { Thread } from "./thread";
@@ -10,7 +11,7 @@ import widgetCss from "./widget.css";
 const MARK = "M4 2l4 4h8l4-4v15a3 3 0 0 1-3 3h-4l-5 3v-3H7a3 3 0 0 1-3-3zM8 11h8M8 15h5";
 const CROSS = "M6 6l12 12M18 6L6 18";
 const ENLARGE = "M14 4h6v6M10 20H4v-6M20 4l-7 7M4 20l7-7";
-const RESTART = "M4 12a8 8 0 1 0 2.500-5.800M4 3v4h4";
+const RESTART = "M4 12a8 8 0 1 0 2.5-5.8M4 3v4h4";
 
 const script = document.currentScript as HTMLScriptElement | null;
 const home = new URL(script?.src || location.href).origin;
@@ -86,15 +87,7 @@ export class GreffierTchat extends HTMLElement {
     });
     const root = h("section", { "aria-label": "Greffier", lang: t.code }, this.#launcher, this.#dialog);
     this.shadowRoot!.replaceChildren(root);
-    if (this.#wasOpen() && !phone.matches) this.#show(false);
-  }
-
-  #wasOpen(): boolean {
-    try {
-      return JSON.parse(sessionStorage.getItem(this.#key) || "{}").open === true;
-    } catch {
-      return false;
-    }
+    if (!phone.matches && load(this.#key).open) this.#show(false);
   }
 
   /** Fills a panel with its header and the thread. */
@@ -106,7 +99,7 @@ export class GreffierTchat extends HTMLElement {
       key: this.#key,
       timeout,
       // A French page still answers a question asked in English.
-      ...(t.code == "en" && { lang: t.code }),
+      ...(t.code != "fr" && { lang: "en" }),
       greeting: this.getAttribute("greeting") || t.greeting,
       page: this.#page,
       emit: (name, detail) => this.#emit(name, detail),
@@ -176,7 +169,10 @@ export class GreffierTchat extends HTMLElement {
   /** Asks a question, opening the panel first. */
   ask(text: string): void {
     this.open();
+    const elsewhere = this.querySelector(":focus");
     this.#thread?.ask(text);
+    // An example of the page that was chosen with the keyboard is no longer shown.
+    if (elsewhere) this.#thread!.focus();
   }
 
   /** Forgets the conversation and begins again. */

@@ -5,7 +5,7 @@ const fr = {
   start: "Poser une question",
   greeting:
     "Bonjour, je suis Greffier, un assistant automatique. Je réponds aux questions sur le programme Entrepreneurs d’intérêt général et sur les rapports publics de la Cour des comptes, et je cite mes sources.",
-  subtitle: "Réponses automatiques et sourcées",
+  subtitle: "Assistant automatique",
   log: "Conversation",
   you: "Vous :",
   me: "Greffier :",
@@ -52,11 +52,11 @@ const fr = {
 export type Strings = typeof fr;
 
 const en: Strings = {
-  code: "en",
+  code: "en-GB",
   start: "Ask a question",
   greeting:
     "Hello, I am Greffier, an automatic assistant. I answer questions about the Entrepreneurs d’intérêt général programme and the public reports of the French Cour des comptes, and I name my sources.",
-  subtitle: "Automatic answers with their sources",
+  subtitle: "Automatic assistant",
   log: "Conversation",
   you: "You:",
   me: "Greffier:",
@@ -102,6 +102,10 @@ const en: Strings = {
 
 /** The words for a language tag: English for `en`, `en-GB`…, French for anything else. */
 export const stringsFor = (lang: string): Strings => (/^en\b/i.test(lang) ? en : fr);
+
+/** An ISO day as the language writes it; anything less precise as it is. */
+export const day = (iso: string, { code }: Strings): string =>
+  /^\d{4}-\d\d-\d\d$/.test(iso) ? new Date(iso).toLocaleDateString(code, { dateStyle: "long", timeZone: "UTC" }) : iso;
 
 /** A sentence with its placeholder filled in. */
 export const fill = (sentence: string, value: string | number): string => sentence.replace("{}", () => `${value}`);

@@ -48,7 +48,7 @@ export class Thread implements Around {
     this.endpoint = endpoint;
     this.state = load(options.key);
     this.#start = h("div", { class: "start" }, h("p", { class: "msg" }, greeting), h("slot", { name: "start" }));
-    this.#log = h("div", { role: "log", "aria-label": t.log });
+    this.#log = h("div", { role: "log", "aria-label": t.log, tabindex: -1 });
     this.#waiting = h("p", { class: "waiting", hidden: true }, t.waiting);
     this.field = h("textarea", {
       rows: 1,
@@ -198,6 +198,11 @@ export class Thread implements Around {
   #reveal(node: HTMLElement): void {
     if (this.#options.page) node.scrollIntoView();
     else this.#scroller.scrollTop = node.offsetTop - 12;
+  }
+
+  /** Puts the focus on the conversation, without bringing up a keyboard. */
+  focus(): void {
+    this.#log.focus({ preventScroll: true });
   }
 
   /** Shows the latest exchange, after the panel appeared. */
