@@ -18,8 +18,8 @@ from knowledge.text import STOP_WORDS, character_ngrams, stem, words
 
 K1 = 1.2
 B = 0.75
-COMMON_SHARE = 0.08
-"""A term in more of the documents than this is left out of candidate retrieval while rarer ones are there."""
+MOST_POSTINGS = 40_000
+"""Rows an « any of these words » lookup may score: above it only the rarest words are looked up, whatever the size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,17 @@ def inverse_frequency(total: int, found: int) -> float:
     return math.log(1 + (total - found + 0.5) / (found + 0.5))
 
 
-def selective_terms(frequencies: Mapping[str, int], total: int, most: int = 8) -> list[str]:
-    """Return the terms worth looking up: known ones, rarest first, common ones only when few rare are there."""
+def selective_terms(frequencies: Mapping[str, int], budget: int = MOST_POSTINGS) -> list[str]:
+    """Return the known terms worth looking up one by one, rarest first, within a budget of rows to score."""
     known = sorted((term for term, count in frequencies.items() if count), key=lambda term: frequencies[term])
-    rare = [term for term in known if frequencies[term] <= COMMON_SHARE * total]
-    return (rare if len(rare) >= 2 else known[: max(2, len(rare))])[:most]
+    chosen: list[str] = []
+    spent = 0
+    for term in known:
+        spent += frequencies[term]
+        if chosen and spent > budget:
+            break
+        chosen.append(term)
+    return chosen
 
 
 def candidates(
@@ -58,14 +64,15 @@ def candidates(
     weights: Sequence[float],
     limit: int,
     rows: tuple[int, int] | None = None,
+    every: bool = False,
 ) -> Candidates:
-    """Return the best rows of an FTS5 `index` that hold any of `terms`, `weights` one per column.
+    """Return the best rows of an FTS5 `index` that hold any of `terms` (with `every`, all), `weights` one per column.
 
     `rows` restricts to a range of row ids, which the index does without reading the others.
     """
     if not terms:
         return Candidates((), ())
-    match = " OR ".join(f'"{term}"' for term in terms)
+    match = (" AND " if every else " OR ").join(f'"{term}"' for term in terms)
     placeholders = ", ".join("?" for _ in weights)
     within = " AND rowid BETWEEN ? AND ?" if rows else ""
     found = db.execute(

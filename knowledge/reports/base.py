@@ -34,7 +34,7 @@ from knowledge.reports.names import load_index
 from knowledge.reports.organisation_index import OrganisationIndex
 from knowledge.reports.questions import read_question
 from knowledge.reports.read import FIGURE_COLUMNS, figure_row
-from knowledge.reports.searching import search, weighted_terms
+from knowledge.reports.searching import name_stems, reports_meant, search, weighted_terms
 
 
 class ReportBase:
@@ -217,15 +217,20 @@ class ReportBase:
         self, question: str, report_id: str | None = None, limit: int = 5
     ) -> tuple[FigureRow, ...]:
         """Return the figures that answer a whole question, in the reports it is about."""
-        result = self.search_passages(question, report_id=report_id, limit=20)
-        reports: dict[int, ReportSummary] = {}
-        for hit in result.hits:
-            row = queries.report_row_id(self._db, hit.report.id)
-            if row is not None and len(reports) < 3:
-                reports[row] = hit.report
+        matches = self.names().find(question)
+        meant = reports_meant(self._db, matches)
+        if report_id is not None:
+            row = queries.report_row_id(self._db, report_id)
+            meant = {row: 1.0} if row is not None else {}
+        names = name_stems(matches, question) if meant else frozenset()
+        reports = queries.report_rows(self._db, list(meant) or self._reports_found(question))
         read = read_question(question)
-        names = frozenset(t for m in result.organisations[:1] for t in read_question(m.form).terms)
         return tuple(find_figures(self._db, read, weighted_terms(self._db, read, names), reports, limit))
+
+    def _reports_found(self, question: str) -> list[int]:
+        hits = self.search_passages(question, limit=20).hits
+        keys = list(dict.fromkeys(hit.report.id for hit in hits))[:3]
+        return [row for key in keys if (row := queries.report_row_id(self._db, key)) is not None]
 
     def organisation_dossier(self, organisation_id: int) -> OrganisationDossier | None:
         """Return what the reports say of an organisation, None when it is unknown."""

@@ -17,6 +17,10 @@ INDEX_WEIGHTS = (1.5, 1.5, 1.0)
 """Weights of a passage's report name, heading path and body in the full-text index."""
 
 _GLOBAL, _PER_REPORT = 120, 60
+_FEW_REPORTS = 40
+_ENOUGH, _CERTAIN = 5, 0.9
+"""With this many passages in reports this surely meant, the other reports are not searched."""
+
 _SATURATION = 1.2
 _KIND_BONUS = {"front": -0.5, "procedure": -0.3, "table": -0.1, "text": 0.0}
 _PRIOR = 1.0
@@ -32,8 +36,18 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
-    """A passage with the parts of its score."""
+class Score:
+    """How well one passage answers: `coverage` is the share of the question's words found, by rarity."""
+
+    value: float
+    coverage: float
+    matched: tuple[str, ...]
+    in_heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPassage:
+    """A passage with its score."""
 
     report: ReportSummary
     report_row: int
@@ -42,10 +56,7 @@ class Scored:
     kind: str
     text: str
     notes: str
-    score: float
-    coverage: float
-    matched: tuple[str, ...]
-    matched_in_heading: bool
+    score: Score
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +80,18 @@ def weigh(db: sqlite3.Connection, terms: Sequence[str]) -> Weighted:
 
 
 def rank_passages(
-    db: sqlite3.Connection, question: Question, weighted: Weighted, scope: Scope
-) -> list[Scored]:
-    """Return passages for `question`, best first, at most one of each text."""
+    db: sqlite3.Connection, question: Question, weighted: Weighted, scope: Scope, limit: int
+) -> list[FoundPassage]:
+    """Return the `limit` best passages for `question`, best first, at most one of each text."""
     rows = _candidates(db, weighted, scope)
     if not rows:
         return []
-    scored = [_score(row, question, weighted, scope) for row in _load(db, rows, scope)]
-    scored.sort(key=lambda hit: -hit.score)
-    seen: set[str] = set()
-    return [hit for hit in scored if not (hit.text in seen or seen.add(hit.text))]  # type: ignore[func-returns-value]
+    scored = [(_score(row, question, weighted, scope), row) for row in _load(db, rows, scope)]
+    scored.sort(key=lambda pair: (-pair[0].value, pair[1]["passage_id"]))
+    # The same text may stand in two reports (a group and its subsidiary): the first is shown.
+    first = {row["text"]: (score, row) for score, row in reversed(scored)}
+    kept = sorted(first.values(), key=lambda pair: (-pair[0].value, pair[1]["passage_id"]))
+    return [_found(score, row) for score, row in kept[:limit]]
 
 
 def opening_passages(db: sqlite3.Connection, reports: Sequence[int], limit: int) -> list[int]:
@@ -103,16 +116,17 @@ def _candidates(db: sqlite3.Connection, weighted: Weighted, scope: Scope) -> lis
         found.update(dict.fromkeys(_in_report(db, report, terms)))
     if not weighted.own:
         return opening_passages(db, list(scope.reports), 12)
-    selective = selective_terms(frequencies, weighted.total)
-    if scope.only is None:
-        hits = candidates(db, "passage_index", selective, INDEX_WEIGHTS, _GLOBAL)
-        found.update(dict.fromkeys(row for row, _ in hits.rows))
-    elif len(scope.only) <= 40:
+    selective = selective_terms(frequencies)
+    if scope.only is not None and len(scope.only) <= _FEW_REPORTS:
         for report in scope.only - set(scope.reports):
             found.update(dict.fromkeys(_in_report(db, report, selective)))
-    else:
-        hits = candidates(db, "passage_index", selective, INDEX_WEIGHTS, 20 * _GLOBAL)
-        found.update(dict.fromkeys(row for row, _ in hits.rows))
+    elif len(found) < _ENOUGH or max(scope.reports.values()) < _CERTAIN:
+        limit = _GLOBAL if scope.only is None else 20 * _GLOBAL
+        known = [term for term in frequencies if frequencies[term]]
+        for terms, every in ((selective, False), (known, True)):
+            if not every or set(terms) != set(selective) or len(terms) > 1:
+                hits = candidates(db, "passage_index", terms, INDEX_WEIGHTS, limit, every=every)
+                found.update(dict.fromkeys(row for row, _ in hits.rows))
     return list(found)
 
 
@@ -126,7 +140,7 @@ def _in_report(db: sqlite3.Connection, report: int, terms: Sequence[str]) -> lis
 def _load(db: sqlite3.Connection, rows: Sequence[int], scope: Scope) -> list[sqlite3.Row]:
     marks = ", ".join("?" for _ in rows)
     loaded = db.execute(
-        "SELECT p.section, p.kind, p.anchor, p.page, p.text, p.notes, s.path, s.number AS section_number,"
+        "SELECT p.id AS passage_id, p.section, p.kind, p.anchor, p.page, p.text, p.notes, s.path, s.number AS section_number,"
         f" t.title AS title_stems, t.path AS path_stems, t.body, {REPORT_COLUMNS}"
         " FROM passage p JOIN report r ON r.id = p.report_id JOIN passage_stems t ON t.id = p.id"
         " JOIN section s ON s.report_id = p.report_id AND s.ordinal = p.section"
@@ -136,7 +150,12 @@ def _load(db: sqlite3.Connection, rows: Sequence[int], scope: Scope) -> list[sql
     return [row for row in loaded if scope.only is None or row["report_id"] in scope.only]
 
 
-def _score(row: sqlite3.Row, question: Question, weighted: Weighted, scope: Scope) -> Scored:
+def _found(score: Score, row: sqlite3.Row) -> FoundPassage:
+    head = (report_summary(row), row["report_id"], place(row))
+    return FoundPassage(*head, row["section"], row["kind"], row["text"], row["notes"], score)
+
+
+def _score(row: sqlite3.Row, question: Question, weighted: Weighted, scope: Scope) -> Score:
     tokens = row["body"].split()
     body = Counter(tokens)
     path, title = frozenset(row["path_stems"].split()), frozenset(row["title_stems"].split())
@@ -150,22 +169,10 @@ def _score(row: sqlite3.Row, question: Question, weighted: Weighted, scope: Scop
         covered += weight * presence
         if presence:
             matched.append(term)
-    prior = scope.reports.get(row["report_id"], 0.0)
-    score = gain / total + 0.8 * covered / total + 0.3 * _adjacent(question.terms, tokens) + _PRIOR * prior
-    score += _KIND_BONUS.get(row["kind"], 0.0) + _question_bonus(row, question, body)
-    return Scored(
-        report=report_summary(row),
-        report_row=row["report_id"],
-        place=place(row),
-        section=row["section"],
-        kind=row["kind"],
-        text=row["text"],
-        notes=row["notes"],
-        score=score,
-        coverage=covered / total if weighted.own else 0.0,
-        matched=tuple(matched),
-        matched_in_heading=any(term in path for term in weighted.own),
-    )
+    value = gain / total + 0.8 * covered / total + 0.3 * _adjacent(question.terms, tokens)
+    value += _PRIOR * scope.reports.get(row["report_id"], 0.0)
+    value += _KIND_BONUS.get(row["kind"], 0.0) + _question_bonus(row, question, body)
+    return Score(value, covered / total, tuple(matched), any(term in path for term in weighted.own))
 
 
 def _term(

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from knowledge.reports.catalogue_queries import ReportFilter, filtered_reports, reports_of
 from knowledge.reports.models import OrganisationMatch, PassageHit, SearchResult
-from knowledge.reports.name_forms import name_tokens
+from knowledge.reports.name_forms import kinds, name_tokens
 from knowledge.reports.organisation_index import NameMatch, OrganisationIndex
-from knowledge.reports.passage_search import Scope, Scored, rank_passages, weigh
+from knowledge.reports.passage_search import FoundPassage, Scope, rank_passages, weigh
 from knowledge.reports.questions import Question, read_question
 from knowledge.reports.synonyms import synonyms
-from knowledge.text import snippet, stem, stems
+from knowledge.text import snippet, stem, stems, words
 
 SURE = 0.75
 """Score from which a name found in the question restricts where to look first."""
@@ -40,12 +40,22 @@ def search(
         else frozenset()
     )
     terms = [term for term in question.terms if term not in named]
-    scored = rank_passages(db, question, weigh(db, terms), Scope(reports, only))
-    hits = tuple(_hit(item, question, terms, matches) for item in scored[:limit])
+    ranked = rank_passages(db, question, weigh(db, terms), Scope(reports, only), limit)
+    hits = tuple(_hit(item, question, terms, matches) for item in ranked)
     found = tuple(
         OrganisationMatch(m.form.organisation, m.score, m.form.form, m.form.reports) for m in matches
     )
     return SearchResult(hits, found, tuple(terms), question.years)
+
+
+def name_stems(matches: Sequence[NameMatch], text: str) -> frozenset[str]:
+    """Return the stems of `text` that name the organisations surely meant."""
+    return frozenset(term for match in matches if match.score >= SURE for term in _stems_of(match, text))
+
+
+def reports_meant(db: sqlite3.Connection, matches: Sequence[NameMatch]) -> dict[int, float]:
+    """Return the reports that audit the organisations surely meant, with how surely, by row id."""
+    return _reports_meant(db, matches, None)
 
 
 def weighted_terms(db: sqlite3.Connection, question: Question, names: frozenset[str]) -> dict[str, float]:
@@ -73,12 +83,17 @@ def _reports_meant(
 
 
 def _stems_of(match: NameMatch, text: str) -> frozenset[str]:
+    """Return the stems of the words of `text` that name the organisation, short for its kind included."""
     tokens = name_tokens(text)
-    named = [tokens[place] for place in match.places]
-    return frozenset(stem(token) for token in named) | frozenset(stems(match.form.form))
+    named = {stem(tokens[place]) for place in match.places}
+    own_kinds = kinds(name_tokens(match.form.form)) | {"commune"}
+    said = {stem(word) for word in words(text) if own_kinds.intersection(name_tokens(word))}
+    return frozenset(named | said | set(stems(match.form.form)))
 
 
-def _hit(item: Scored, question: Question, terms: Sequence[str], matches: Sequence[NameMatch]) -> PassageHit:
+def _hit(
+    item: FoundPassage, question: Question, terms: Sequence[str], matches: Sequence[NameMatch]
+) -> PassageHit:
     wanted = {*terms, *map(str, question.years), *(other for term in terms for other in synonyms(term))}
     quote = _table_quote(item.text, wanted) if item.kind == "table" else snippet(item.text, wanted, _QUOTE)
     return PassageHit(
@@ -89,9 +104,9 @@ def _hit(item: Scored, question: Question, terms: Sequence[str], matches: Sequen
         text=item.text,
         quote=quote,
         notes=item.notes,
-        score=round(item.score, 4),
-        coverage=round(item.coverage, 4),
-        matched=item.matched,
+        score=round(item.score.value, 4),
+        coverage=round(item.score.coverage, 4),
+        matched=item.score.matched,
         reason=_reason(item, terms, matches),
     )
 
@@ -106,11 +121,11 @@ def _table_quote(text: str, wanted: set[str]) -> str:
     return "\n".join(dict.fromkeys([*lines[:2], *(line for line in lines[2:] if line in kept)]))
 
 
-def _reason(item: Scored, terms: Sequence[str], matches: Sequence[NameMatch]) -> str:
+def _reason(item: FoundPassage, terms: Sequence[str], matches: Sequence[NameMatch]) -> str:
     parts = []
     if matches and matches[0].score >= SURE:
         parts.append(f"le nom reconnu est « {matches[0].form.organisation.name} »")
     if terms:
-        where = "dans le passage ou ses titres" if item.matched_in_heading else "dans le passage"
-        parts.append(f"{len(item.matched)} mots de la question sur {len(terms)} se trouvent {where}")
+        where = "dans le passage ou ses titres" if item.score.in_heading else "dans le passage"
+        parts.append(f"{len(item.score.matched)} mots de la question sur {len(terms)} se trouvent {where}")
     return " ; ".join(parts) or "passage d'ouverture du rapport"
