@@ -76,6 +76,22 @@ class ReportStore:
             self._drop_orphans()
         return removed
 
+    def passages_without_vector(self) -> list[tuple[int, str]]:
+        """Return id and text (headings first) of the passages that have no vector yet."""
+        return self._db.execute(
+            "SELECT p.id, r.title || char(10) || s.title || char(10) || p.text FROM passage p"
+            " JOIN report r ON r.id = p.report_id"
+            " JOIN section s ON s.report_id = p.report_id AND s.ordinal = p.section"
+            " WHERE NOT EXISTS (SELECT 1 FROM embedding e WHERE e.passage_id = p.id) AND p.kind IN ('text', 'table')"
+        ).fetchall()
+
+    def save_vectors(self, vectors: Sequence[tuple[int, bytes]]) -> None:
+        """Store vectors of passages, in one transaction."""
+        with self._transaction():
+            self._db.executemany(
+                "INSERT OR REPLACE INTO embedding (passage_id, vector) VALUES (?, ?)", vectors
+            )
+
     def optimise(self) -> None:
         """Merge the full-text indexes and refresh the planner's statistics, after many reports were added."""
         with self._transaction():

@@ -1,0 +1,220 @@
+"""`greffier reports`: add public reports to the base, list them, show what was understood, remove one."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.table import Table
+from rich.text import Text
+
+from knowledge.reports.base import ReportBase
+from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.errors import ReportError
+from knowledge.reports.ingest import AddOutcome, add
+from knowledge.reports.models import FigureRow, ReportDetails
+from knowledge.reports.store import BASE_NAME, ReportStore
+from knowledge.settings import Settings
+
+reports_app = typer.Typer(no_args_is_help=True, help="Public audit reports: add, list, show, remove.")
+console = Console()
+errors = Console(stderr=True)
+
+_SHOWN = 12
+ReportId = Annotated[str, typer.Argument(help="The report's id, as `greffier reports list` prints it.")]
+
+
+class _Rate(ProgressColumn):
+    """Reports a second since the start."""
+
+    def render(self, task: Task) -> Text:
+        """Return the rate, or a dash before the first report."""
+        speed = task.finished_speed or task.speed
+        return Text(f"{speed:.1f}/s" if speed else "–", style="progress.data.speed")
+
+
+def base_path() -> Path:
+    """Return where the report base is, from the settings."""
+    return Settings().data_dir / BASE_NAME
+
+
+@reports_app.command("add")
+def add_reports(
+    path: Annotated[
+        Path, typer.Argument(help="A folder, a file (HTML, PDF, DOCX, TXT) or a ZIP of reports.")
+    ],
+    metadata: Annotated[
+        Path | None, typer.Option(help="CSV catalogue: key, title, date, type, jurisdiction.")
+    ] = None,
+    embeddings: Annotated[
+        bool, typer.Option("--embeddings/--no-embeddings", help="Vectors for passages, afterwards; slow.")
+    ] = False,
+) -> None:
+    """Add reports to the base. Can be interrupted and started again; running it twice adds nothing twice."""
+    columns = [
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        _Rate(),
+        TimeRemainingColumn(),
+    ]
+    try:
+        with Progress(*columns, console=errors) as progress:
+            bar = progress.add_task("reports", total=None)
+            outcome = add(
+                path,
+                base_path(),
+                metadata,
+                progress=lambda done, total, _key: progress.update(bar, completed=done, total=total),
+            )
+        _print_outcome(outcome)
+        if embeddings:
+            _embed()
+    except KeyboardInterrupt:
+        errors.print("interrupted: the reports added so far are whole; start again to go on")
+        raise typer.Exit(130) from None
+    except ReportError as error:
+        raise _failure(error) from error
+    if outcome.skipped and not (outcome.added or outcome.replaced or outcome.unchanged):
+        raise typer.Exit(1)
+
+
+def _embed() -> None:
+    from knowledge.embedding import load_embedder
+    from knowledge.reports.vectors import embed_missing
+
+    embedder = load_embedder()
+    if embedder is None:
+        errors.print("no embedder is installed: searching works without vectors")
+        return
+    with Progress(console=errors) as progress:
+        bar = progress.add_task("vectors", total=None)
+        embed_missing(
+            base_path(), embedder, lambda done, total: progress.update(bar, completed=done, total=total)
+        )
+
+
+def _print_outcome(outcome: AddOutcome) -> None:
+    console.print(
+        f"{outcome.added} added, {outcome.replaced} replaced, {outcome.unchanged} unchanged,"
+        f" {len(outcome.skipped)} file(s) skipped, in {outcome.seconds:.0f} s"
+    )
+    for skipped in outcome.skipped:
+        console.print(
+            f"skipped {skipped.name}: {skipped.reason}", markup=False, highlight=False, soft_wrap=True
+        )
+
+
+@reports_app.command("list")
+def list_reports(
+    q: Annotated[str | None, typer.Argument(help="Words of the title, organisation or theme.")] = None,
+    year: Annotated[int | None, typer.Option(help="Year of publication.")] = None,
+    department: Annotated[str | None, typer.Option(help="Department, as « Finistère ».")] = None,
+    page: Annotated[int, typer.Option(min=1)] = 1,
+    size: Annotated[int, typer.Option(min=1, max=1000)] = 50,
+) -> None:
+    """List the reports in the base."""
+    try:
+        found = ReportBase(base_path()).find_reports(
+            ReportFilter(q=q, year=year, department=department), page, size
+        )
+    except ReportError as error:
+        raise _failure(error) from error
+    table = Table("id", "date", "type", "title")
+    for report in found.reports:
+        table.add_row(report.id, str(report.date or ""), report.type or "", report.title)
+    console.print(table)
+    console.print(f"{found.total} report(s), page {found.page} of {max(1, -(-found.total // found.size))}")
+
+
+@reports_app.command("show")
+def show_report(report_id: ReportId) -> None:
+    """Print what was understood of a report: metadata, organisations, themes, recommendations, figures."""
+    try:
+        base = ReportBase(base_path())
+        details = base.report(report_id)
+        if details is None:
+            errors.print(f"no report {report_id} in the base")
+            raise typer.Exit(1)
+        _print_details(details)
+        _print_recommendations(base, report_id)
+        _print_figures(base.figures(report_id, limit=_SHOWN), details.figures)
+    except ReportError as error:
+        raise _failure(error) from error
+
+
+def _print_details(details: ReportDetails) -> None:
+    summary = details.summary
+    table = Table(show_header=False, box=None)
+    period = f"{summary.period[0]}–{summary.period[1]}" if summary.period else None
+    facts = {
+        "title": summary.title,
+        "date": summary.date,
+        "type": summary.type,
+        "jurisdiction": summary.jurisdiction,
+        "department": summary.department,
+        "region": summary.region,
+        "period audited": period,
+        "files": ", ".join(details.files),
+        "size": f"{details.words} words, {len(details.sections)} sections, {details.pages or '–'} pages",
+        "audited": ", ".join(m.organisation.name for m in details.organisations if m.role == "audited"),
+        "mentioned": ", ".join(
+            f"{m.organisation.name} ({m.mentions})" for m in details.organisations if m.role == "mentioned"
+        )[:800],
+        "themes": ", ".join(theme.label for theme in details.themes),
+        "warnings": "; ".join(details.warnings),
+    }
+    for name, value in facts.items():
+        if value:
+            table.add_row(f"[bold]{name}[/bold]", Text(str(value)))
+    console.print(table)
+
+
+def _print_recommendations(base: ReportBase, report_id: str) -> None:
+    found = base.recommendations(report_id)
+    console.print(f"\n[bold]{len(found)} recommendation(s)[/bold]")
+    for item in found:
+        status = f" [{item.status}]" if item.status else ""
+        head = f"{item.kind} {item.number or ''}".strip()
+        console.print(
+            f"- {head}{status}: {item.text} ({item.place.label})",
+            markup=False,
+            highlight=False,
+            soft_wrap=True,
+        )
+
+
+def _print_figures(figures: tuple[FigureRow, ...], total: int) -> None:
+    console.print(f"\n[bold]{total} figure(s)[/bold], the first {len(figures)}:")
+    for figure in figures:
+        console.print(
+            f"- {figure.quote} ({figure.place.label})", markup=False, highlight=False, soft_wrap=True
+        )
+
+
+@reports_app.command("remove")
+def remove_report(report_id: ReportId) -> None:
+    """Remove a report and everything known from it."""
+    try:
+        with ReportStore(base_path()) as store:
+            removed = store.remove(report_id)
+    except ReportError as error:
+        raise _failure(error) from error
+    if not removed:
+        errors.print(f"no report {report_id} in the base")
+        raise typer.Exit(1)
+    console.print(f"removed {report_id}")
+
+
+def _failure(error: ReportError) -> typer.Exit:
+    errors.print(str(error), markup=False, highlight=False, soft_wrap=True)
+    return typer.Exit(1)
