@@ -15,13 +15,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from sqlite_utils import Database
 
 from knowledge import schema
+from knowledge.embedding import Embedder
 from knowledge.errors import KnowledgeError
 from knowledge.schema import Citation
 from knowledge.source_files import SOURCES_DIR, Facts, load_facts
-from knowledge.text import fold, index_text
+from knowledge.text import fold
 
 SCHEMA_VERSION = 1
 """Raised when the tables change: an older base is then stale."""
@@ -46,9 +48,10 @@ def is_stale(path: Path, folder: Path = SOURCES_DIR) -> bool:
     return row is None or row[0] != sources_fingerprint(folder)
 
 
-def build(path: Path, folder: Path = SOURCES_DIR) -> dict[str, int]:
+def build(path: Path, folder: Path = SOURCES_DIR, embedder: Embedder | None = None) -> dict[str, int]:
     """Make the knowledge base at ``path`` and return the number of rows of each table.
 
+    With an ``embedder`` the entries carry their sentence vectors, as float16 bytes.
     Raises :class:`~knowledge.errors.SourcesRejected` on a mistake in the sources and
     :class:`~knowledge.errors.KnowledgeError` when the file cannot be written.
     """
@@ -61,7 +64,7 @@ def build(path: Path, folder: Path = SOURCES_DIR) -> dict[str, int]:
         raise KnowledgeError(f"cannot write in {path.parent}: {error.strerror}") from error
     temporary = Path(name)
     try:
-        counts = _write(temporary, facts, sources_fingerprint(folder))
+        counts = _write(temporary, facts, sources_fingerprint(folder), embedder)
         os.replace(temporary, path)
     except (OSError, sqlite3.Error) as error:
         raise KnowledgeError(f"cannot write the knowledge base {path}: {error}") from error
@@ -70,14 +73,14 @@ def build(path: Path, folder: Path = SOURCES_DIR) -> dict[str, int]:
     return counts
 
 
-def _write(path: Path, facts: Facts, fingerprint: str) -> dict[str, int]:
+def _write(path: Path, facts: Facts, fingerprint: str, embedder: Embedder | None) -> dict[str, int]:
     database = Database(path)
     try:
         with database.conn:
             for table, rows, key in _tables(facts):
                 database[table].insert_all(rows, pk=key)
+            database["entry"].insert_all(_entry_rows(facts, embedder))
             _index(database)
-            _full_text(database)
             database["meta"].insert_all(
                 [
                     {"key": "fingerprint", "value": fingerprint},
@@ -88,7 +91,7 @@ def _write(path: Path, facts: Facts, fingerprint: str) -> dict[str, int]:
         problems = [row[0] for row in database.execute("pragma integrity_check") if row[0] != "ok"]
         if problems:
             raise sqlite3.DatabaseError(problems[0])
-        return {table.name: table.count for table in database.tables if not table.name.startswith("entry_text")}
+        return {table.name: table.count for table in database.tables}
     finally:
         database.close()
 
@@ -204,15 +207,20 @@ def _index(database: Database) -> None:
             database[table].create_index(columns, if_not_exists=True)
 
 
-def _full_text(database: Database) -> None:
-    """One full-text table over all that can be passed on as an answer, on French stems."""
-    database.execute("create virtual table entry_text using fts5(kind unindexed, ref unindexed, title, body)")
-    faq = database.query(
-        "select f.id, f.answer_fr, group_concat(q.text, ' ') as questions"
-        " from faq f join faq_question q on q.faq = f.id group by f.id"
-    )
-    rows = [("faq", row["id"], row["questions"], row["answer_fr"]) for row in faq]
-    rows += [("statement", row["id"], "", row["text_fr"]) for row in database["statement"].rows]
-    rows += [("challenge", row["id"], row["name"], row["summary_fr"]) for row in database["challenge"].rows]
-    for kind, ref, title, body in rows:
-        database.execute("insert into entry_text values (?, ?, ?, ?)", (kind, ref, index_text(title), index_text(body)))
+def entries_of(facts: Facts) -> Iterator[tuple[str, str, str]]:
+    """(kind, id, text) of all that the search over entries compares a question with."""
+    for entry in facts.faq:
+        for question in (*entry.questions_fr, *entry.questions_en):
+            yield "faq", entry.id, question
+        yield "faq", entry.id, f"{entry.questions_fr[0]} {entry.answer_fr}"
+    for row in _statements(facts):
+        yield "statement", str(row["id"]), row["text_fr"]
+
+
+def _entry_rows(facts: Facts, embedder: Embedder | None) -> list[dict[str, Any]]:
+    entries = list(entries_of(facts))
+    vectors = embedder.queries([text for _, _, text in entries]).astype(np.float16) if embedder else None
+    return [
+        {"kind": kind, "ref": ref, "text": text, "vector": None if vectors is None else vectors[row].tobytes()}
+        for row, (kind, ref, text) in enumerate(entries)
+    ]

@@ -7,12 +7,14 @@ download; French and English sentences of one meaning lie close together.
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import os
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
@@ -21,6 +23,9 @@ import numpy.typing as npt
 logger = logging.getLogger(__name__)
 Vector = npt.NDArray[np.float32]
 CACHE_SIZE = 2_000
+SHIPPED_VECTORS = Path(__file__).parent / "vectors.npz"
+"""Vectors of the training examples and of the entries, made by ``greffier knowledge vectors``: a fresh
+clone need not spend a minute computing them. Texts that are not in it are computed when needed."""
 
 
 class Embedder(Protocol):
@@ -65,8 +70,14 @@ class E5Embedder:
             return vector
 
     def queries(self, texts: Sequence[str]) -> Vector:
-        """Vectors of many questions, not remembered."""
-        return self._many(self._model.query, texts)
+        """Vectors of many questions, not remembered; those shipped with the program are looked up."""
+        shipped = read_vectors(SHIPPED_VECTORS)
+        missing = [text for text in texts if _key(text) not in shipped]
+        if missing:
+            logger.info("computing %d sentence vectors", len(missing))
+        computed = dict(zip(missing, self._many(self._model.query, missing), strict=True))
+        found = [computed[text] if text in computed else shipped[_key(text)] for text in texts]
+        return np.array(found, dtype=np.float32).reshape(len(texts), self.dimension)
 
     def passages(self, texts: Sequence[str]) -> Vector:
         """Vectors of passages, not remembered."""
@@ -77,6 +88,28 @@ class E5Embedder:
             return np.empty((0, self.dimension), dtype=np.float32)
         with self._lock:
             return np.asarray(encode(list(texts)), dtype=np.float32)
+
+
+def read_vectors(path: Path) -> dict[int, Vector]:
+    """The vectors of a file of :func:`write_vectors` by key of their text; none when there is no file."""
+    if not path.exists():
+        return {}
+    with np.load(path) as stored:
+        vectors = stored["vectors"].astype(np.float32)
+        vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+        return dict(zip(stored["keys"].tolist(), vectors, strict=True))
+
+
+def write_vectors(path: Path, texts: Iterable[str], embedder: Embedder) -> int:
+    """Store the vectors of ``texts``, eight bits a dimension; returns how many."""
+    distinct = sorted(set(texts))
+    vectors = np.round(embedder.queries(distinct) * 127 / 0.25).clip(-127, 127).astype(np.int8)
+    np.savez_compressed(path, keys=np.array([_key(text) for text in distinct], dtype=np.uint64), vectors=vectors)
+    return len(distinct)
+
+
+def _key(text: str) -> int:
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")
 
 
 @lru_cache(maxsize=1)

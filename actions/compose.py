@@ -1,0 +1,107 @@
+"""Put an answer together: sources from citations, quick replies, contact cards, empty-handed answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import quote
+
+from actions.answer import Answer, Block, Contact, ItemList, Link, Paragraph, QuickReply, Source, Table
+from actions.desk import Desk
+from actions.question import Question
+from actions.wording import say
+from knowledge.citations import Cited
+
+_PERSONAL = (
+    (re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+"), "[…]"),
+    (re.compile(r"(?:\+?\d[ .-]?){9,14}"), "[…]"),
+    (re.compile(r"\b(?:je m'appelle|je suis|mon nom est|my name is)\s+[A-ZÀ-Ý][\w'-]+(?:\s+[A-ZÀ-Ý][\w'-]+)*"), "[…]"),
+)
+
+
+def source_of(cited: Cited, url: str | None = None) -> Source:
+    """The source of one citation; ``url`` names a closer page than the publication's own."""
+    return Source(
+        f"{cited.source_id}:{cited.locator}"[:120], cited.title, cited.publisher, url or cited.url, cited.locator,
+        cited.date, cited.as_of, cited.quote,
+    )  # fmt: skip
+
+
+def distinct(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """``sources`` in order, each place once."""
+    kept: dict[tuple[str, str | None], Source] = {}
+    for source in sources:
+        kept.setdefault((source.title, source.locator), source)
+    return tuple(kept.values())
+
+
+def answered(
+    blocks: Sequence[Block],
+    sources: Iterable[Source],
+    *,
+    rows: Iterable[str] = (),
+    quick_replies: Sequence[QuickReply] = (),
+    links: Sequence[Link] = (),
+) -> Answer:
+    """An answer from the base. Without a source it would be a claim: that is refused."""
+    kept = distinct(sources)
+    if not kept:
+        raise ValueError("an answer from the base needs a source")
+    return Answer("answered", plain_text(blocks), tuple(blocks), kept, tuple(quick_replies), tuple(links), rows=tuple(rows))
+
+
+def plain_text(blocks: Sequence[Block]) -> str:
+    """The blocks as one plain text, for doors that show no structure."""
+    return "\n".join(part for block in blocks for part in _lines(block))
+
+
+def _lines(block: Block) -> list[str]:
+    if isinstance(block, ItemList):
+        return [*([block.title] if block.title else []), *(f"– {item}" for item in block.items)]
+    if isinstance(block, Table):
+        head = [block.caption] if block.caption else []
+        return [*head, " | ".join(block.columns), *(" | ".join(row) for row in block.rows)]
+    if isinstance(block, Paragraph):
+        return [block.text]
+    if block.type == "quote":
+        return [*([block.heading] if block.heading else []), f"« {block.text} »"]
+    return [block.title, *(f"– {point.label} : {point.text}" for point in block.points)]
+
+
+def not_found(question: Question, desk: Desk, text: str, replies: Sequence[QuickReply] = ()) -> Answer:
+    """In scope but not in the base: say so, say what is there, offer a person."""
+    full = f"{text} {say(question.lang, 'offer_contact', email=desk.contact_email())}"
+    return Answer(
+        "not_found", full, (Paragraph(full),), quick_replies=tuple(replies), contact=contact_card(question, desk)
+    )
+
+
+def clarify(question: Question, text: str, replies: Sequence[QuickReply]) -> Answer:
+    """Two or more readings; the quick replies name them."""
+    return Answer("clarify", text, (Paragraph(text),), quick_replies=tuple(replies))
+
+
+def plain(status: str, text: str, replies: Sequence[QuickReply] = ()) -> Answer:
+    """An answer that states no fact."""
+    return Answer(status, text, (Paragraph(text),), quick_replies=tuple(replies))  # type: ignore[arg-type]
+
+
+def contact_card(question: Question, desk: Desk) -> Contact:
+    """A message to the programme, with the last questions and no personal data."""
+    email = desk.contact_email()
+    subject = say(question.lang, "contact_subject")
+    asked = [text for text in (question.focus.text, question.text) if text]
+    body = say(question.lang, "contact_body", questions="\n".join(f"- {without_personal_data(text)}" for text in asked))
+    return Contact(email, subject, body, f"mailto:{email}?subject={quote(subject)}&body={quote(body)}")
+
+
+def without_personal_data(text: str) -> str:
+    """``text`` without addresses, numbers to call and names people give of themselves."""
+    for pattern, replacement in _PERSONAL:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def reply(label: str, text: str | None = None) -> QuickReply:
+    """A quick reply that sends its label, or ``text``."""
+    return QuickReply(label, text or label)

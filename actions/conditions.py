@@ -1,0 +1,43 @@
+"""The conditions of each promotion: pay, contract, place, people around, duties, cost, what comes after."""
+
+from __future__ import annotations
+
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.question import Question
+from actions.tell import tell
+from actions.topic import TopicAction, answers
+
+_PROPERTIES = {
+    "pay": ("pay",),
+    "contract": ("contract", "employer", "duration"),
+    "work_location": ("location",),
+    "remote_work": ("remote_work",),
+    "team_size": ("team_size",),
+    "mentor_role": ("mentors",),
+    "administration_cost": ("cofunding", "funding"),
+    "support": ("support",),
+    "after_programme": ("after", "renewal"),
+    "open_source": ("open_source",),
+    "missions": ("missions",),
+}
+
+
+class ActionConditions(TopicAction):
+    """Answers about the rules an EIG or an administration lives by."""
+
+    topic = "conditions"
+
+
+@answers(*_PROPERTIES)
+def conditions(question: Question, desk: Desk) -> Answer:
+    """What the rules say under the property asked about."""
+    return tell(question, desk, _PROPERTIES[question.intent], f"topic_{question.intent}")
+
+
+@answers("obligations")
+def obligations(question: Question, desk: Desk) -> Answer:
+    """Duties of the EIGs, or of the administrations when they are named."""
+    of_administrations = "administrations" in question.values("audience")
+    properties = ("obligations_administration",) if of_administrations else ("obligations_eig", "obligations_administration")
+    return tell(question, desk, properties, "topic_obligations")

@@ -1,0 +1,100 @@
+"""What an action needs to answer: the base, the search over it, the day, the address to hand over to."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.base import KnowledgeBase
+from knowledge.embedding import Embedder, load_embedder
+from knowledge.entries import EntrySearch
+from knowledge.faq import contacts
+from knowledge.names import NameIndex, ordinary_words
+from knowledge.promotions import Promotion, promotions
+from knowledge.settings import load_settings
+
+
+@dataclass(frozen=True)
+class _Derived:
+    """What is computed once for each state of the base."""
+
+    version: int
+    search: EntrySearch
+    names: NameIndex
+    promotions: tuple[Promotion, ...]
+    vocabulary: frozenset[str]
+
+
+class Desk:
+    """The actions' view of the world; ``clock`` gives the present moment, injected for tests."""
+
+    def __init__(
+        self,
+        base: KnowledgeBase,
+        clock: Callable[[], dt.datetime],
+        embedder: Embedder | None = None,
+        contact_email: str | None = None,
+    ) -> None:
+        self.base = base
+        self.clock = clock
+        self._embedder = embedder
+        self._contact_email = contact_email
+        self._lock = threading.Lock()
+        self._derived: _Derived | None = None
+
+    @property
+    def now(self) -> dt.datetime:
+        """The present moment in Paris."""
+        return self.clock()
+
+    @property
+    def search(self) -> EntrySearch:
+        """Search over FAQ entries and statements."""
+        return self._current().search
+
+    @property
+    def names(self) -> NameIndex:
+        """The known names, for « vouliez-vous dire »."""
+        return self._current().names
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Ordinary words of the base, folded."""
+        return self._current().vocabulary
+
+    @property
+    def promotions(self) -> tuple[Promotion, ...]:
+        """Every promotion, oldest first."""
+        return self._current().promotions
+
+    def promotion(self, identifier: str) -> Promotion | None:
+        """The promotion with this id, or None."""
+        return next((p for p in self.promotions if p.id == identifier), None)
+
+    def contact_email(self) -> str:
+        """Where a person is sent: the operator's address, else the programme's current one."""
+        if self._contact_email:
+            return self._contact_email
+        return next((c.email for c in contacts(self.base) if c.email), "")
+
+    def _current(self) -> _Derived:
+        with self._lock:
+            if self._derived is None or self._derived.version != self.base.version:
+                self._derived = _Derived(
+                    self.base.version,
+                    EntrySearch(self.base, self._embedder),
+                    NameIndex.from_base(self.base),
+                    tuple(promotions(self.base)),
+                    ordinary_words(self.base),
+                )
+            return self._derived
+
+
+@lru_cache(maxsize=1)
+def desk() -> Desk:
+    """The desk of this process, made from the environment at the first question."""
+    settings = load_settings()
+    return Desk(KnowledgeBase(settings.knowledge_path), settings.now, load_embedder(), settings.contact_email)

@@ -1,0 +1,106 @@
+"""When no intent is sure: search the entries, offer near readings, or say honestly that it is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.answer import Answer, Paragraph, QuickReply
+from actions.compose import answered, clarify, contact_card, not_found, reply, source_of
+from actions.desk import Desk
+from actions.doubt import covers, is_about_us
+from actions.question import Question
+from actions.tell import known_promotions
+from actions.topic import REGISTRY, TopicAction, answers
+from actions.wording import say
+from knowledge.entries import Hit
+from knowledge.faq import faq_entries
+from knowledge.statements import statements_by_id
+
+NEAR = 0.52
+PATIENCE = 2
+
+
+class ActionDefaultFallback(TopicAction):
+    """Answers questions that no topic claims; Rasa calls it by this name when no rule applies."""
+
+    topic = "default_fallback"
+
+
+class ActionFollowUp(TopicAction):
+    """Asks the last question again about another subject (see :mod:`actions.subjects`)."""
+
+    topic = "follow_up"
+
+
+class ActionOutOfScope(TopicAction):
+    """Says what is not ours, and what nobody publishes."""
+
+    topic = "out_of_scope"
+
+
+@answers("nlu_fallback", "follow_up")
+def fallback(question: Question, desk: Desk) -> Answer:
+    """Best entry if it fits, « vouliez-vous dire » if near, else not found or out of scope."""
+    found = best_entry(question, desk)
+    if found is not None:
+        return found
+    near = near_misses(question, desk)
+    if question.focus.failures >= PATIENCE:
+        return repeated_failure(question, desk)
+    if near:
+        return clarify(question, say(question.lang, "did_you_mean"), near)
+    if is_about_us(question, desk):
+        return not_found(question, desk, say(question.lang, "not_known"))
+    return REGISTRY["out_of_scope"](question, desk)
+
+
+@answers("unknown_detail")
+def unknown_detail(question: Question, desk: Desk) -> Answer:
+    """About the programme but rarely published: answered only when an entry says exactly that."""
+    return best_entry(question, desk, strict=True) or not_found(question, desk, say(question.lang, "not_published"))
+
+
+@answers("repeated_failure")
+def repeated_failure(question: Question, desk: Desk) -> Answer:
+    """After several misunderstandings: hand over, with what was asked."""
+    text = say(question.lang, "repeated_failure", email=desk.contact_email())
+    return Answer("contact", text, (Paragraph(text),), contact=contact_card(question, desk))
+
+
+def best_entry(question: Question, desk: Desk, strict: bool = False) -> Answer | None:
+    """The entry that covers the question, said as it stands, with a second one if it is as near."""
+    hits = [hit for hit in desk.search.search(question.text, 4) if covers(question, hit, strict)]
+    hits = [hit for hit in hits if _holds_for(question, desk, hit)]
+    if not hits:
+        return None
+    chosen = [hit for hit in hits if hit.score >= hits[0].score - 0.05][:2]
+    texts, sources, rows = [], [], []
+    for hit in chosen:
+        if hit.kind == "faq":
+            entry = faq_entries(desk.base, [hit.ref])[0]
+            texts.append(entry.answer(question.lang))
+            sources += [source_of(cited) for cited in entry.cited]
+        else:
+            statement = statements_by_id(desk.base, [int(hit.ref)])[0]
+            texts.append(statement.text(question.lang))
+            sources.append(source_of(statement.cited))
+        rows.append(f"{hit.kind}:{hit.ref}")
+    return answered([Paragraph(text) for text in dict.fromkeys(texts)], sources, rows=rows)
+
+
+def near_misses(question: Question, desk: Desk) -> Sequence[QuickReply]:
+    """Questions of the base near this one, as a person would ask them."""
+    hits = [hit for hit in desk.search.search(question.text, 3, ("faq",)) if hit.score >= NEAR]
+    return [reply(entry.question(question.lang)) for entry in faq_entries(desk.base, [hit.ref for hit in hits])]
+
+
+def _holds_for(question: Question, desk: Desk, hit: Hit) -> bool:
+    """An entry about another promotion than the one asked about answers another question."""
+    known, _ = known_promotions(question, desk)
+    if not known:
+        return True
+    if hit.kind == "statement":
+        return statements_by_id(desk.base, [int(hit.ref)])[0].subject in known
+    promotions = faq_entries(desk.base, [hit.ref])[0].promotions
+    return not promotions or bool(set(promotions) & set(known))
+

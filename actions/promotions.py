@@ -1,0 +1,154 @@
+"""Promotions: how many, when, how much, one beside the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.answer import Answer, ItemList, Paragraph, Table
+from actions.challenges import count_by_criteria, has_criteria
+from actions.compose import answered, clarify, not_found, reply, source_of
+from actions.desk import Desk
+from actions.question import Question
+from actions.tell import known_promotions, no_such_promotion, rank, tell_number
+from actions.topic import TopicAction, answers
+from actions.wording import join, number, say
+from knowledge.statements import Statement, statements
+
+_NUMBERS = {
+    "count_eig": "eig_count",
+    "count_applications": "application_count",
+    "count_projects_submitted": "project_count",
+    "promotion_budget": "budget",
+}
+_COMPARED = ("start_date", "duration", "eig_count", "challenge_count", "application_count", "project_count", "budget")
+
+
+class ActionPromotions(TopicAction):
+    """Answers about the promotions as such."""
+
+    topic = "promotions"
+
+
+@answers(*_NUMBERS)
+def count(question: Question, desk: Desk) -> Answer:
+    """A figure of one or several promotions, every sourced value of it."""
+    return tell_number(question, desk, _NUMBERS[question.intent], f"topic_{question.intent}")
+
+
+@answers("count_challenges")
+def count_challenges(question: Question, desk: Desk) -> Answer:
+    """What sources say for a promotion; the base's own count for any other criterion."""
+    if has_criteria(question):
+        return count_by_criteria(question, desk)
+    return tell_number(question, desk, "challenge_count", "topic_count_challenges")
+
+
+@answers("promotion_overview")
+def overview(question: Question, desk: Desk) -> Answer:
+    """A promotion in a few sentences: overview, dates, figures."""
+    known, unknown = known_promotions(question, desk)
+    if unknown and not known:
+        return no_such_promotion(question, desk, unknown)
+    if not known:
+        return promotion_list(question, desk)
+    found = statements(desk.base, known, ("overview", "label"))
+    if not found:
+        return tell_number(question, desk, "eig_count", "topic_count_eig")
+    replies = [
+        reply(say(question.lang, key, promotion=_label(desk, known[0], question.lang)))
+        for key in ("reply_challenges_of", "reply_eigs_of", "reply_calls_of")
+    ]
+    rows = [f"statement:{s.id}" for s in found]
+    blocks = [Paragraph(s.text(question.lang)) for s in found]
+    return answered(blocks, [source_of(s.cited) for s in found], rows=rows, quick_replies=replies)
+
+
+@answers("promotion_list")
+def promotion_list(question: Question, desk: Desk) -> Answer:
+    """Every promotion with its first sentence."""
+    identifiers = [p.id for p in desk.promotions]
+    found = statements(desk.base, identifiers, ("overview",))
+    first = {s.subject: s for s in reversed(found)}
+    kept = [first[i] for i in identifiers if i in first]
+    lead = say(question.lang, "promotion_list", number=len([i for i in identifiers if i != "dig"]))
+    items = ItemList(tuple(s.text(question.lang) for s in kept))
+    sources = [source_of(s.cited) for s in kept]
+    return answered([Paragraph(lead), items], sources, rows=[f"statement:{s.id}" for s in kept])
+
+
+@answers("promotion_dates")
+def dates(question: Question, desk: Desk) -> Answer:
+    """When a promotion began and ended, and for how long."""
+    known, unknown = known_promotions(question, desk)
+    if unknown and not known:
+        return no_such_promotion(question, desk, unknown)
+    subjects = known or [p.id for p in desk.promotions]
+    properties = ("start_date", "end_date", "duration")
+    found = statements(desk.base, subjects, properties if known else ("overview",))
+    if not found:
+        asked = join([_label(desk, p, question.lang) for p in known], question.lang)
+        return not_found(question, desk, say(question.lang, "nothing_for", topic=say(question.lang, "topic_promotion_dates"), asked=asked))
+    chosen = _one_of_each(question, desk, found, known) if known else list(found)
+    blocks = [Paragraph(s.text(question.lang)) for s in chosen]
+    return answered(blocks, [source_of(s.cited) for s in chosen], rows=[f"statement:{s.id}" for s in chosen])
+
+
+def _one_of_each(question: Question, desk: Desk, found: Sequence[Statement], known: Sequence[str]) -> list[Statement]:
+    """For each promotion and property, every distinct value once; the ones nearest the question first."""
+    distinct = {(s.subject, s.property, s.value or s.text_fr): s for s in reversed(found)}
+    by_row = {f"statement:{s.id}": s for s in distinct.values()}
+    ranked = sorted(rank(question, desk, list(distinct.values()), known), key=lambda p: (known.index(p.subject), -p.score))
+    return [by_row[p.row] for p in ranked][: 6 * len(known)]
+
+
+@answers("compare_promotions")
+def compare(question: Question, desk: Desk) -> Answer:
+    """A table of two or more promotions; « 28 ou 32 » where sources disagree."""
+    known, unknown = known_promotions(question, desk)
+    if unknown:
+        return no_such_promotion(question, desk, unknown)
+    if len(known) < 2 and "all" not in question.values("promotion"):
+        if known and known[0] != desk.promotions[0].id:
+            before = desk.promotions[[p.id for p in desk.promotions].index(known[0]) - 1].id
+            known = [before, known[0]]
+        else:
+            return clarify(question, say(question.lang, "compare_which"), _pairs(desk, question.lang))
+    subjects = known if len(known) > 1 else [p.id for p in desk.promotions]
+    found = statements(desk.base, subjects, _COMPARED)
+    rows = [
+        (say(question.lang, f"property_{name}"), *(_cell(found, s, name, question.lang) for s in subjects))
+        for name in _COMPARED
+        if any(st.property == name for st in found)
+    ]
+    columns = ("", *(_label(desk, s, question.lang) for s in subjects))
+    names = join([_label(desk, s, question.lang) for s in subjects], question.lang)
+    lead = Paragraph(say(question.lang, "comparison", names=names))
+    sources = [source_of(s.cited) for s in found]
+    return answered([lead, Table(columns, tuple(rows))], sources, rows=[f"statement:{s.id}" for s in found])
+
+
+def _cell(found: Sequence[Statement], subject: str, name: str, lang: str) -> str:
+    values = [s for s in found if s.subject == subject and s.property == name]
+    shown: list[str] = []
+    for statement in values:
+        value = number(statement.number, lang) if statement.number is not None else (statement.value or statement.text(lang))
+        if name == "budget":
+            value += " €"
+        elif statement.number is not None and statement.unit:
+            value += f" {statement.unit}" if name == "duration" else ""
+        if value not in shown:
+            shown.append(value)
+    return say(lang, "or").join(shown[:3]) or "–"
+
+
+def _label(desk: Desk, identifier: str, lang: str) -> str:
+    promotion = desk.promotion(identifier)
+    return promotion.label(lang) if promotion else identifier
+
+
+def _pairs(desk: Desk, lang: str) -> list:  # type: ignore[type-arg]
+    ids = [p.id for p in desk.promotions if p.id != "dig"][-4:]
+    return [
+        reply(say(lang, "reply_compare", a=_label(desk, a, lang), b=_label(desk, b, lang)))
+        for a, b in zip(ids, ids[1:], strict=False)
+    ]

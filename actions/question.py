@@ -1,0 +1,147 @@
+"""One question as the actions see it: what is asked, about what, after what."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from knowledge.text import STOP_WORDS, content_stems, words
+
+SUBJECT_KINDS = (
+    "promotion", "year", "round", "challenge", "administration", "skill", "theme", "town", "person",
+    "unknown_challenge", "unknown_administration",
+)  # fmt: skip
+_FILLERS = frozenset(
+    "ok okay oui non euh alors donc bon ben bah dis dites stp svp please merci bonjour salut hello hi pardon desole voulais "
+    "voulait dire veux parle parlez question savoir aussi plutot mais meme chose idem concernant about what how sorry meant "
+    "mean same rather no yes then promo promos promotion promotions edition celle celui celles ceux la le".split()
+)
+_ANAPHORA = frozenset(
+    "ce cet cette ces celui celle celui-ci celle-ci il elle ils elles eux leur leurs la-bas y lui ca cela it its they them "
+    "their this that there".split()
+)
+
+
+@dataclass(frozen=True)
+class Focus:
+    """What the conversation is about, carried from turn to turn in the ``focus`` slot."""
+
+    intent: str | None = None
+    entities: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    text: str = ""
+    failures: int = 0
+    sources: tuple[dict[str, Any], ...] = ()
+    status: str = ""
+    reports: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def from_slot(cls, slot: Mapping[str, Any] | None) -> Focus:
+        """Read the slot; an absent or foreign value is an empty focus."""
+        if not isinstance(slot, Mapping):
+            return cls()
+        return cls(
+            slot.get("intent"),
+            {kind: tuple(values) for kind, values in (slot.get("entities") or {}).items()},
+            slot.get("text", ""), int(slot.get("failures", 0)), tuple(slot.get("sources", ())), slot.get("status", ""),
+            slot.get("reports") or {},
+        )  # fmt: skip
+
+    def to_slot(self) -> dict[str, Any]:
+        """The focus as JSON-ready data."""
+        return {
+            "intent": self.intent,
+            "entities": {kind: list(values) for kind, values in self.entities.items()},
+            "text": self.text,
+            "failures": self.failures,
+            "sources": list(self.sources),
+            "status": self.status,
+            "reports": dict(self.reports),
+        }
+
+
+@dataclass(frozen=True)
+class Question:
+    """A message understood: ``entities`` maps each kind to its values, subject of the last turn included.
+
+    ``inherited`` are the kinds taken from the conversation, not from the message.
+    """
+
+    text: str
+    lang: str
+    intent: str
+    confidence: float
+    margin: float
+    similarity: float | None
+    alternatives: tuple[str, ...]
+    entities: Mapping[str, tuple[str, ...]]
+    spans: tuple[tuple[int, int], ...]
+    now: dt.datetime
+    focus: Focus
+    inherited: frozenset[str] = frozenset()
+
+    def values(self, kind: str) -> tuple[str, ...]:
+        """The values of one kind, in order of mention."""
+        return self.entities.get(kind, ())
+
+    def with_intent(self, intent: str) -> Question:
+        """The same question read as another intent."""
+        return replace(self, intent=intent)
+
+    def with_entities(self, **entities: tuple[str, ...]) -> Question:
+        """The same question about something else."""
+        return replace(self, entities={**self.entities, **entities})
+
+    @property
+    def own_words(self) -> list[str]:
+        """Folded words of the message outside the names found in it."""
+        kept, position = [], 0
+        for start, end in sorted(self.spans):
+            kept.append(self.text[position:start])
+            position = max(position, end)
+        return words(" ".join([*kept, self.text[position:]]))
+
+    @property
+    def content(self) -> list[str]:
+        """Stems of the meaningful words of the whole message."""
+        return content_stems(self.text)
+
+    @property
+    def is_elliptic(self) -> bool:
+        """Names without a verb or a noun of their own: « et la deuxième ? », « non, la promo 3 »."""
+        rest = [w for w in self.own_words if w not in STOP_WORDS and w not in _FILLERS]
+        return not rest and bool(self.entities.keys() & set(SUBJECT_KINDS))
+
+    @property
+    def points_back(self) -> bool:
+        """Whether the message uses a word that stands for the last subject."""
+        return bool(_ANAPHORA & set(self.text.lower().replace("'", " ").split())) or self.text.lower().startswith("et ")
+
+
+def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> Question:
+    """The question in one parsed Rasa message, before the conversation is taken into account."""
+    intent = message.get("intent") or {}
+    entities: dict[str, tuple[str, ...]] = {}
+    spans = []
+    for entity in message.get("entities") or ():
+        kind, value = entity["entity"], str(entity["value"])
+        if value not in entities.get(kind, ()):
+            entities[kind] = (*entities.get(kind, ()), value)
+        if kind != "audience" and entity.get("start") is not None:
+            spans.append((entity["start"], entity["end"]))
+    metadata = message.get("metadata") or {}
+    ranking = [item["name"] for item in message.get("intent_ranking") or ()]
+    return Question(
+        message.get("text") or "",
+        metadata.get("lang") or message.get("language") or "fr",
+        intent.get("name") or "nlu_fallback",
+        float(intent.get("confidence") or 0.0),
+        float(intent.get("margin", intent.get("confidence") or 0.0)),
+        intent.get("similarity"),
+        tuple(ranking[1:]),
+        entities,
+        tuple(spans),
+        now,
+        focus,
+    )

@@ -1,0 +1,68 @@
+"""Courtesy, what the assistant is, and the way to a person."""
+
+from __future__ import annotations
+
+from actions.answer import Answer, Paragraph, Source
+from actions.compose import answered, contact_card, plain, reply, source_of
+from actions.desk import Desk
+from actions.question import Question
+from actions.topic import REGISTRY, TopicAction, answers
+from actions.wording import say
+from knowledge.faq import contacts
+
+_EXAMPLES = ("example_call", "example_challenges", "example_pay")
+
+
+class ActionSmallTalk(TopicAction):
+    """Answers that state no fact, and the contact."""
+
+    topic = "small_talk"
+
+
+@answers("greet", "goodbye", "thank", "bot_identity", "capabilities", "insult")
+def courtesy(question: Question, desk: Desk) -> Answer:
+    """A short courteous sentence; greetings and help come with examples."""
+    replies = [reply(say(question.lang, key)) for key in _EXAMPLES] if question.intent in ("greet", "capabilities", "bot_identity") else []
+    return plain("smalltalk", say(question.lang, question.intent), replies)
+
+
+@answers("affirm", "deny")
+def yes_or_no(question: Question, desk: Desk) -> Answer:
+    """Yes or no to nothing in particular: ask what the person would like to know."""
+    return plain("smalltalk", say(question.lang, question.intent))
+
+
+@answers("human_contact")
+def human_contact(question: Question, desk: Desk) -> Answer:
+    """The address, its source, and a message prepared without personal data."""
+    card = contact_card(question, desk)
+    known = [c for c in contacts(desk.base) if c.current]
+    text = say(question.lang, "human_contact", email=card.email)
+    lines = [text, *(f"{c.label(question.lang)} : {c.email or c.url}" for c in known if card.email not in (c.email, c.url))]
+    sources = tuple(source_of(c.cited) for c in known)
+    return Answer("contact", "\n".join(lines), tuple(Paragraph(line) for line in lines), sources, contact=card)
+
+
+@answers("explain_source")
+def explain_source(question: Question, desk: Desk) -> Answer:
+    """Where the last answer came from."""
+    sources = [Source(**source) for source in question.focus.sources]
+    if not sources:
+        return plain("smalltalk", say(question.lang, "no_last_source"))
+    lines = [_cite(source, question.lang) for source in sources[:6]]
+    return answered([Paragraph(say(question.lang, "last_sources")), *map(Paragraph, lines)], sources)
+
+
+def _cite(source: Source, lang: str) -> str:
+    parts = [source.title, source.publisher, source.locator, source.url]
+    quoted = f" « {source.quote} »" if source.quote else ""
+    return ", ".join(part for part in parts if part) + "." + quoted
+
+
+@answers("out_of_scope")
+def out_of_scope(question: Question, desk: Desk) -> Answer:
+    """Not ours: say what is."""
+    if question.focus.failures >= 2:
+        return REGISTRY["repeated_failure"](question, desk)
+    replies = [reply(say(question.lang, key)) for key in _EXAMPLES]
+    return plain("out_of_scope", say(question.lang, "out_of_scope"), replies)

@@ -1,0 +1,87 @@
+"""What every action shares: read the question, let the right function answer, remember the subject."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from typing import Any, ClassVar
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.answer import Answer
+from actions.desk import Desk, desk
+from actions.question import SUBJECT_KINDS, Focus, Question, read_message
+from actions.subjects import resolve
+
+logger = logging.getLogger(__name__)
+Answerer = Callable[[Question, Desk], Answer]
+REGISTRY: dict[str, Answerer] = {}
+"""Intent → function that answers it, filled by the topics; a follow-up finds its way through it."""
+
+KEEPS_FOCUS = frozenset(
+    "greet goodbye thank affirm deny bot_identity capabilities insult explain_source human_contact out_of_scope".split()
+)
+
+
+def answers(*intents: str) -> Callable[[Answerer], Answerer]:
+    """Register a function as the answer to these intents."""
+
+    def register(function: Answerer) -> Answerer:
+        for intent in intents:
+            REGISTRY[intent] = function
+        return function
+
+    return register
+
+
+class TopicAction(Action):  # type: ignore[misc]
+    """Base of the actions: one per topic, named ``action_<topic>`` as in ``bot/topics/<topic>.yml``."""
+
+    topic: ClassVar[str] = ""
+
+    def name(self) -> str:
+        """Rasa's name of the action."""
+        return f"action_{self.topic}"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """Answer the latest message and set the ``focus`` slot."""
+        focus = Focus.from_slot(tracker.slots.get("focus"))
+        answer, question = respond(tracker.latest_message, focus, desk())
+        utter(dispatcher, answer, question)
+        return [SlotSet("focus", next_focus(question, answer).to_slot())]
+
+
+def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
+    """The answer to one parsed message after ``focus``, and the question as it was understood."""
+    from actions.doubt import settle
+
+    question = settle(resolve(read_message(message, focus, at.now), at), at)
+    answer = REGISTRY[question.intent if question.intent in REGISTRY else "nlu_fallback"](question, at)
+    return answer, question
+
+
+def utter(dispatcher: CollectingDispatcher, answer: Answer, question: Question) -> None:
+    """Say the answer so that any Rasa channel shows its text and buttons, and ours all of it."""
+    custom = {**answer.to_dict(), "lang": question.lang, "intent": question.intent, "confidence": question.confidence}
+    dispatcher.utter_message(
+        text=answer.text,
+        buttons=[{"title": r.label, "payload": r.text} for r in answer.quick_replies],
+        json_message=custom,
+    )
+
+
+def next_focus(question: Question, answer: Answer) -> Focus:
+    """What the next turn may point back to; small talk changes nothing."""
+    before = question.focus
+    failed = answer.status in ("not_found", "out_of_scope") or question.intent == "nlu_fallback"
+    failures = before.failures + 1 if failed else 0
+    if question.intent in KEEPS_FOCUS:
+        return Focus(before.intent, before.entities, before.text, failures, before.sources, answer.status, before.reports)
+    if question.intent == "nlu_fallback" and answer.status != "answered":
+        return Focus(before.intent, before.entities, question.text, failures, (), answer.status, before.reports)
+    entities = {k: v for k, v in question.entities.items() if k in SUBJECT_KINDS or k == "audience"}
+    sources = tuple(asdict(source) for source in answer.sources)
+    return Focus(question.intent, entities, question.text, failures, sources, answer.status, question.focus.reports)

@@ -1,0 +1,182 @@
+"""Rasa inside the process: one object that takes a person's words and gives the answer back."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import secrets
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+from bot.environment import prepare_environment
+
+prepare_environment()
+
+from rasa.core.agent import Agent  # noqa: E402 - only after the environment is prepared
+from rasa.core.channels.channel import CollectingOutputChannel, UserMessage  # noqa: E402
+from rasa.core.lock_store import InMemoryLockStore, LockStore, RedisLockStore  # noqa: E402
+from rasa.exceptions import ModelNotFound  # noqa: E402
+from rasa_sdk.executor import ActionExecutor  # noqa: E402
+
+from actions.answer import Answer, Reply  # noqa: E402
+from actions.compose import without_personal_data  # noqa: E402
+from bot.merging import answer_from, merge  # noqa: E402
+from bot.processor import InProcessProcessor, RecentTrackers  # noqa: E402
+from bot.records import Records  # noqa: E402
+from bot.segments import split_questions  # noqa: E402
+from bot.training import model_path  # noqa: E402
+from knowledge.settings import Settings  # noqa: E402
+from rasa.core.tracker_store import SQLTrackerStore  # noqa: E402
+
+logger = logging.getLogger(__name__)
+LONGEST = 2_000
+STAND_ALONE = 0.35
+"""Confidence above which a part of a message is taken as a question of its own."""
+
+
+class NotReady(RuntimeError):
+    """No answer can be given: the model or the base is missing or damaged. The message says what to do."""
+
+
+class UnknownConversation(LookupError):
+    """A conversation id that this server never minted."""
+
+
+class Assistant:
+    """Answers messages; conversations and answers are kept in the database of the settings."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Load the model and the actions; raises :class:`NotReady` with one line on what is missing."""
+        self._settings = settings
+        self._locks: dict[str, tuple[asyncio.Lock, int]] = {}
+        self._executor = _executor()
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        shared = settings.redis_url is not None
+        store = (SQLTrackerStore if shared else RecentTrackers)(host=settings.conversations_url)
+        self._agent = Agent(tracker_store=store, lock_store=_lock_store(settings))
+        self._agent.processor = self._processor(model_path(settings))
+        self._agent.domain = self._agent.processor.domain
+        self._agent.tracker_store.domain = self._agent.domain
+        self.records = Records(settings.conversations_url)
+
+    async def ask(self, text: str, conversation_id: str | None = None, lang: str | None = None) -> Reply:
+        """One message, one reply. Raises ValueError for empty or over-long text and for a bad ``lang``,
+        :class:`UnknownConversation` for an id not minted here.
+        """
+        text = _checked(text)
+        if lang not in (None, "fr", "en"):
+            raise ValueError("lang must be fr or en")
+        if conversation_id is not None and not await self._knows(conversation_id):
+            raise UnknownConversation("unknown conversation_id: leave it out to begin a conversation")
+        conversation = conversation_id or secrets.token_urlsafe(24)
+        async with self._turn(conversation):
+            said = [await self._say(part, conversation, lang) for part in await self._parts(text)]
+        answers = [answer_from(custom) for custom in said]
+        return self._reply(conversation, text, said, merge(answers))
+
+    def explain(self, message_id: str) -> dict[str, Any] | None:
+        """Why this answer: question, status, intent, rows and sources; None for an unknown id."""
+        return self.records.explain(message_id)
+
+    async def _parts(self, text: str) -> list[str]:
+        """The message's questions, when each is understood on its own."""
+        parts = split_questions(text)
+        if len(parts) == 1:
+            return parts
+        processor = self._agent.processor
+        assert processor is not None
+        parsed = [await processor.parse_message(UserMessage(part)) for part in parts]
+        seen: list[tuple[str, str]] = []
+        for result in parsed:
+            intent = result["intent"]
+            if intent["confidence"] < STAND_ALONE or intent["name"] == "out_of_scope":
+                return [text]
+            seen.append((intent["name"], str(sorted(str(e["value"]) for e in result["entities"]))))
+        return parts if len(set(seen)) > 1 else [text]
+
+    async def _say(self, text: str, conversation: str, lang: str | None) -> dict[str, Any]:
+        channel = CollectingOutputChannel()
+        message = UserMessage(text, channel, conversation, metadata={"lang": lang} if lang else {})
+        processor = self._agent.processor
+        assert processor is not None
+        sent = await processor.handle_message(message) or []
+        custom = [item["custom"] for item in sent if "custom" in item]
+        if not custom:
+            raise NotReady("the assistant gave no answer; see the log")
+        return dict(custom[-1])
+
+    def _reply(self, conversation: str, text: str, said: list[dict[str, Any]], answer: Answer) -> Reply:
+        message_id = secrets.token_urlsafe(18)
+        content = {
+            "message_id": message_id,
+            "question": without_personal_data(text),
+            "lang": said[0].get("lang", "fr"),
+            "understood": [{"intent": s.get("intent"), "confidence": s.get("confidence")} for s in said],
+            **answer.to_dict(),
+        }
+        content.pop("contact")
+        content["intent"] = said[0].get("intent")
+        content["confidence"] = said[0].get("confidence")
+        self.records.keep(message_id, answer.status, content)
+        return Reply(conversation, message_id, answer, content["lang"])
+
+    async def _knows(self, conversation_id: str) -> bool:
+        if not 16 <= len(conversation_id) <= 64:
+            return False
+        return await self._agent.tracker_store.retrieve(conversation_id) is not None
+
+    @contextlib.asynccontextmanager
+    async def _turn(self, conversation: str) -> AsyncIterator[None]:
+        """Messages of one conversation wait for each other, first come first served."""
+        if self._settings.redis_url:
+            async with self._agent.lock_store.lock(conversation, wait_time_in_seconds=0.02):
+                yield
+            return
+        lock, waiting = self._locks.get(conversation, (asyncio.Lock(), 0))
+        self._locks[conversation] = (lock, waiting + 1)
+        try:
+            async with lock:
+                yield
+        finally:
+            lock, waiting = self._locks[conversation]
+            if waiting == 1:
+                del self._locks[conversation]
+            else:
+                self._locks[conversation] = (lock, waiting - 1)
+
+    def _processor(self, path: Path) -> InProcessProcessor:
+        if not path.exists():
+            raise NotReady(f"no model at {path}: run « greffier train »")
+        try:
+            processor = InProcessProcessor(path, self._agent.tracker_store, self._agent.lock_store, self._agent.nlg)
+        except (ModelNotFound, OSError, EOFError, ValueError) as error:
+            raise NotReady(f"cannot read the model {path} ({error}): run « greffier train »") from error
+        processor.executor = self._executor
+        return processor
+
+
+def _executor() -> ActionExecutor:
+    executor = ActionExecutor()
+    executor.register_package("actions")
+    return executor
+
+
+def _lock_store(settings: Settings) -> LockStore:
+    if settings.redis_url is None:
+        return InMemoryLockStore()
+    from redis import Redis
+
+    store = RedisLockStore()
+    store.red = Redis.from_url(settings.redis_url)
+    return store
+
+
+def _checked(text: str) -> str:
+    cleaned = "".join(c if c.isprintable() or c in "\n\t" else " " for c in text).strip()
+    if not cleaned:
+        raise ValueError("the text is empty")
+    if len(text) > LONGEST:
+        raise ValueError(f"the text is longer than {LONGEST} characters")
+    return cleaned

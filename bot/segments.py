@@ -1,0 +1,32 @@
+"""Split a message that asks several things, so that each gets its answer."""
+
+from __future__ import annotations
+
+import re
+
+_ASKS = (
+    r"(?:combien|cb|cbn|quand|qui|o[uù]|comment|quels?|quelles?|pourquoi|est-ce|y a-t-il|faut-il|peut-on|puis-je|"
+    r"how|when|who|where|which|what|why|can i|do i|is there|c'est quoi)"
+)
+_AFTER_MARK = re.compile(r"(?<=\?)\s*(?=\S)")
+_JOINED = re.compile(rf"(?:,|;|\bet\b|\bpuis\b|\bainsi que\b|\band\b)\s+(?:aussi\s+|also\s+)?(?={_ASKS}\b)", re.I)
+_ASK = re.compile(rf"\b{_ASKS}\b", re.I)
+MOST = 4
+
+
+def split_questions(text: str) -> list[str]:
+    """The questions of ``text``, the whole text when it asks one thing; at most four."""
+    parts = [part for marked in _AFTER_MARK.split(text) for part in _joined(marked)]
+    parts = [part.strip(" ,;") for part in parts if re.search(r"\w", part)]
+    return parts if 1 < len(parts) <= MOST else [text]
+
+
+def _joined(text: str) -> list[str]:
+    """Cut « combien… et quand… » where both sides ask and are long enough to stand alone."""
+    cut = _JOINED.search(text)
+    while cut:
+        left, right = text[: cut.start()], text[cut.end() :]
+        if _ASK.search(left) and len(left.split()) >= 3 and len(right.split()) >= 3:
+            return [left, *_joined(right)]
+        cut = _JOINED.search(text, cut.end())
+    return [text]

@@ -1,0 +1,70 @@
+"""Train the Rasa model when it is missing or older than what it was made from."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import logging
+import shutil
+import tempfile
+from pathlib import Path
+
+from bot.environment import prepare_environment
+from knowledge.settings import ROOT, Settings
+
+logger = logging.getLogger(__name__)
+MODEL = "greffier"
+DOMAIN = ROOT / "bot"
+CONFIG = ROOT / "config.yml"
+
+
+class TrainingFailed(RuntimeError):
+    """Rasa could not make a model; the message says why."""
+
+
+def model_path(settings: Settings) -> Path:
+    """Where the model in use is."""
+    return settings.models_dir / f"{MODEL}.tar.gz"
+
+
+def model_fingerprint() -> str:
+    """A hash of the examples, the rules, the pipeline and the code of our components."""
+    digest = hashlib.sha256()
+    files = [CONFIG, *DOMAIN.rglob("*.yml"), *(ROOT / "nlu").glob("*.yml")]
+    files += [ROOT / "nlu" / "intent_model.py", ROOT / "nlu" / "entities.py", *(ROOT / "nlu" / "components").glob("*.py")]
+    files += [ROOT / "knowledge" / name for name in ("names.py", "references.py", "text.py")]
+    for path in sorted(set(files)):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def is_stale(settings: Settings) -> bool:
+    """Whether the model is missing or was made from something else."""
+    stamp = settings.models_dir / f"{MODEL}.fingerprint"
+    return not (model_path(settings).exists() and stamp.exists() and stamp.read_text() == model_fingerprint())
+
+
+def train(settings: Settings) -> Path:
+    """Train and put the model in place at once; a failed training leaves the old one."""
+    prepare_environment()
+    from rasa.model_training import train as rasa_train
+
+    settings.models_dir.mkdir(parents=True, exist_ok=True)
+    fingerprint = model_fingerprint()
+    said = io.StringIO()
+    with tempfile.TemporaryDirectory(dir=settings.models_dir) as folder:
+        with contextlib.redirect_stdout(said):
+            result = rasa_train(
+                str(DOMAIN), str(CONFIG), [str(path) for path in _training_files()], output=folder,
+                fixed_model_name=MODEL, force_training=True,
+            )  # fmt: skip
+        if result.model is None:
+            raise TrainingFailed(f"Rasa made no model: {said.getvalue().strip()[-500:]}")
+        shutil.move(result.model, model_path(settings))
+    (settings.models_dir / f"{MODEL}.fingerprint").write_text(fingerprint)
+    return model_path(settings)
+
+
+def _training_files() -> list[Path]:
+    return [*sorted((ROOT / "nlu").glob("*.yml")), ROOT / "bot" / "topics"]

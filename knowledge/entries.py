@@ -1,0 +1,126 @@
+"""Search over all that can be passed on as an answer: FAQ questions and statements, as one ranked list.
+
+Two readings are fused: how much of the question's weight in words an entry covers
+(inverse document frequency over the entries, letters forgiven), and the cosine of their
+sentence vectors, the common direction of all vectors taken off. Neither alone says whether
+an entry answers; together, with the lead over the next entry, they do.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
+from knowledge.base import KnowledgeBase
+from knowledge.embedding import Embedder, Vector
+from knowledge.text import content_stems
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An entry found: ``kind`` is « faq » or « statement », ``ref`` its id.
+
+    ``coverage`` is the share of the question's word weight found in the entry (0 to 1),
+    ``similarity`` the cosine of the vectors (None without embedder), ``score`` their fusion.
+    """
+
+    kind: str
+    ref: str
+    coverage: float
+    similarity: float | None
+    score: float
+
+
+class EntrySearch:
+    """All entries of one state of the base, in memory (some thousand short texts)."""
+
+    def __init__(self, base: KnowledgeBase, embedder: Embedder | None) -> None:
+        self._embedder = embedder
+        rows = base.rows("select kind, ref, text, vector from entry order by rowid")
+        self._keys = [(row["kind"], row["ref"]) for row in rows]
+        self._stems = [frozenset(content_stems(row["text"])) for row in rows]
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        for number, found in enumerate(self._stems):
+            for word in found:
+                self._postings[word].append(number)
+        self._vocabulary = sorted(self._postings)
+        vectors = [np.frombuffer(row["vector"], dtype=np.float16) for row in rows if row["vector"]]
+        self._mean: Vector | None = None
+        if embedder is not None and rows and len(vectors) == len(rows):
+            stacked = np.array(vectors, dtype=np.float32)
+            self._mean = stacked.mean(axis=0)
+            self._vectors = _unit(stacked - self._mean)
+
+    def idf(self, word: str) -> float:
+        """Weight of a stem: rare words say more; unknown ones say most."""
+        return math.log((len(self._keys) + 1) / (len(self._postings.get(word, ())) + 0.5))
+
+    def search(self, text: str, limit: int = 5, kinds: Iterable[str] = ("faq", "statement")) -> list[Hit]:
+        """The best entries for ``text``, one hit an entry whatever the number of its variants."""
+        wanted = set(kinds)
+        coverage = self._coverage(text)
+        similarity = self._similarity(text)
+        score = np.array(
+            [_fused(c, None if similarity is None else similarity[n]) for n, c in enumerate(coverage)], dtype=np.float32
+        )
+        hits: dict[tuple[str, str], Hit] = {}
+        for number in np.argsort(score)[::-1]:
+            key = self._keys[number]
+            if key[0] in wanted and key not in hits:
+                cosine = None if similarity is None else float(similarity[number])
+                hits[key] = Hit(*key, float(coverage[number]), cosine, float(score[number]))
+                if len(hits) >= limit:
+                    break
+        return list(hits.values())
+
+    def scores(self, text: str, kind: str, refs: Iterable[str]) -> dict[str, Hit]:
+        """How well each of the entries ``refs`` of one kind fits ``text``."""
+        wanted = {(kind, ref) for ref in refs}
+        coverage, similarity = self._coverage(text), self._similarity(text)
+        found: dict[str, Hit] = {}
+        for number, key in enumerate(self._keys):
+            if key in wanted:
+                cosine = None if similarity is None else float(similarity[number])
+                score = _fused(float(coverage[number]), cosine)
+                if key[1] not in found or score > found[key[1]].score:
+                    found[key[1]] = Hit(*key, float(coverage[number]), cosine, score)
+        return found
+
+    def _coverage(self, text: str) -> Vector:
+        question = sorted(set(content_stems(text)))
+        weights = {word: self.idf(word) for word in question}
+        total = sum(weights.values()) or 1.0
+        covered = np.zeros(len(self._keys), dtype=np.float32)
+        for word, weight in weights.items():
+            known = word if word in self._postings else self._nearest_word(word)
+            if known is not None:
+                covered[self._postings[known]] += weight if known == word else 0.8 * weight
+        return covered / total
+
+    def _nearest_word(self, word: str) -> str | None:
+        if len(word) < 5:
+            return None
+        found = process.extractOne(word, self._vocabulary, scorer=Indel.normalized_similarity, score_cutoff=0.8)
+        return found[0] if found else None
+
+    def _similarity(self, text: str) -> Vector | None:
+        if self._mean is None or self._embedder is None:
+            return None
+        question = _unit((self._embedder.query(text) - self._mean)[np.newaxis, :])[0]
+        result: Vector = self._vectors @ question
+        return result
+
+
+def _fused(coverage: float, similarity: float | None) -> float:
+    return coverage if similarity is None else 0.45 * coverage + 0.55 * min(max(similarity, 0.0), 1.0)
+
+
+def _unit(vectors: Vector) -> Vector:
+    result: Vector = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+    return result

@@ -1,0 +1,73 @@
+"""The years an audit covers, from the first page, the procedure or the title."""
+
+import re
+from collections import Counter
+
+from knowledge.extraction.lines import Line, fold_in_place
+from knowledge.reports.document import Metadata
+from knowledge.reports.extracted import Period
+
+_YEAR = r"(?:19[89]\d|20[0-4]\d)"
+_CLOSED = re.compile(
+    rf"(?:exercices?|annees?|periodes?|gestion|de|entre)[ :,]{{1,3}}(?:de |des |du |d.|les )?(?:exercices? |annees? )?"
+    rf"(?P<first>{_YEAR})\s?(?:a|et|-|–|/|au|jusqu.(?:a|en))\s?(?:l.exercice |l.annee |la fin (?:de |d.))?(?P<last>{_YEAR})\b"
+)
+_OPEN = re.compile(
+    rf"(?:exercices?|annees?|periodes?|gestion)[ :,]{{1,3}}(?:a partir de |depuis )?(?:l.exercice |l.annee )?(?P<first>{_YEAR})"
+    rf"\s?(?:et|a)\s?(?:les? )?(?:annees? |exercices? )?(?:suivante?s?|ulterieur\w*|posterieur\w*|ce jour|la periode la plus recente)"
+    rf"|(?:a (?:compter|partir) (?:de |du |d.)|depuis )(?:l.(?:exercice|annee) |les exercices |1er janvier |debut )?(?P<since>{_YEAR})"
+)
+_SINGLE = re.compile(rf"^\W*(?:exercices?|annees?) (?P<first>{_YEAR})\W*$")
+_RANGE = re.compile(rf"(?<!\d)(?P<first>{_YEAR})\s?(?:a|et|-|–)\s?(?P<last>{_YEAR})(?!\d)")
+_HEAD_LINES = 90
+_LONGEST = 20
+_OLDEST_END = 4
+"""Years before the report in which the audited years can end: older ranges belong to earlier audits."""
+_PROCEDURE = re.compile(r"examen de (?:la )?gestion|controle|exercices?|periode|inscrit|programme|enquete")
+
+
+def find_period(lines: list[Line], metadata: Metadata) -> Period | None:
+    """Years covered, both included; an open period (« 2009 et suivants ») ends where the report's own ranges do."""
+    head = [fold_in_place(metadata.title), *(fold_in_place(line.text) for line in lines[:_HEAD_LINES])]
+    year = metadata.date.year if metadata.date else None
+    short = [text for text in head if len(text) < 130]
+    for texts in (short, [text for text in head if _PROCEDURE.search(text)]):
+        for text in texts:
+            if "precedent" in text:
+                continue
+            period = _in_text(text, lines, year)
+            if period is not None:
+                return period
+    return None
+
+
+def _in_text(text: str, lines: list[Line], report_year: int | None) -> Period | None:
+    open_, closed = _OPEN.search(text), _CLOSED.search(text)
+    if closed is not None and (open_ is None or closed.start() <= open_.start()):
+        first, last = int(closed["first"]), int(closed["last"])
+        if first <= last <= first + _LONGEST and (report_year is None or last <= report_year):
+            return Period(first, last)
+    if open_ is not None:
+        first = int(open_["first"] or open_["since"])
+        if report_year is None or first <= report_year:
+            return Period(first, _last_year(first, lines, report_year))
+    single = _SINGLE.match(text)
+    return Period(int(single["first"]), int(single["first"])) if single else None
+
+
+def _last_year(first: int, lines: list[Line], report_year: int | None) -> int:
+    """End of the range the report most often writes from `first`, else of any range, else the year before it came out."""
+    ends: Counter[int] = Counter()
+    others: Counter[int] = Counter()
+    for line in lines:
+        if not any(char.isdigit() for char in line.text):
+            continue
+        for match in _RANGE.finditer(fold_in_place(line.text)):
+            last = int(match["last"])
+            oldest = max(first + 1, report_year - _OLDEST_END if report_year else 0)
+            if oldest <= last <= (report_year or last) and last - int(match["first"]) <= _LONGEST:
+                (ends if int(match["first"]) == first else others)[last] += 1
+    for counter in (ends, others):
+        if counter:
+            return counter.most_common(1)[0][0]
+    return max(first, (report_year or first + 1) - 1)
