@@ -143,11 +143,14 @@ def ngram_tokens(text: str) -> Counter[str]:
 
 @dataclass(frozen=True, slots=True)
 class FusionWeights:
-    """Share of each ranking in the fused score; each is standardised over the documents first."""
+    """Share of each ranking in the fused score; each is standardised over the documents first.
 
-    stems: float = 0.5
-    ngrams: float = 0.2
-    dense: float = 0.3
+    Chosen on PIAF: recall and MRR change by less than a point with `dense` between 0.6 and 0.75.
+    """
+
+    stems: float = 0.15
+    ngrams: float = 0.15
+    dense: float = 0.7
 
 
 class HybridIndex:
