@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from knowledge.extraction import names
 from knowledge.extraction.kinds import KindPrefix, kinds, printed_form, split_kind
 from knowledge.extraction.lines import Line, fold_in_place
-from knowledge.extraction.places import Department, department, department_of_postcode, departments_in, misspelt_department
+from knowledge.extraction.places import (
+    Department,
+    department,
+    department_of_postcode,
+    departments_in,
+    misspelt_department,
+)
 from knowledge.reports.document import Locator
 from knowledge.reports.extracted import OrganisationMention
 from knowledge.text import fold
@@ -19,7 +25,9 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _PARENTHESES = re.compile(r"(?<!\w)\(([^()]*)\)")
-_SEPARATOR = re.compile(r"\s+[–—-]+\s*|\s*[–—-]+\s+|(?<=^Commune)-|(?<=^commune)-|(?<=^Syndicat intercommunal)-")
+_SEPARATOR = re.compile(
+    r"\s+[–—-]+\s*|\s*[–—-]+\s+|(?<=^Commune)-|(?<=^commune)-|(?<=^Syndicat intercommunal)-"
+)
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z0-9&.’'+ -]{1,24}$")
 _CAPITALS = re.compile(r"[A-Z].*[A-Z]|^[A-Z]{2,}$")
 _DEFINED = r"\s?[»\"”]?\s?\(\s?(?:ci-après\s)?[«\"“]?\s?(?P<acronym>[A-Z][\w&.’'+-]*[A-Z][\w&.’'+ -]{0,20}?)\s?[»\"”]?\s?\)"
@@ -27,9 +35,19 @@ _HEAD_LINES = 70
 _ENOUGH_EVIDENCE = 4
 _EVIDENCE_LINES = 500
 _CONNECTORS = r"(?:de la |de l.|du |des |de |d.|« ?|la |le |les |l.)*"
-_POSTCODE = re.compile(r"(?<!\d)(\d{2}) ?(\d{3}) ?[–-]? ?[A-ZÉÈ][A-ZÉÈÊÀ' -]{2,}(?!.*CEDEX)")
+_POSTCODE = re.compile(
+    r"(?<!\d)(\d{2}) ?(\d{3}) ?[–-]? ?[A-ZÉÈ][A-ZÉÈÊÀ' -]{2,}(?!.*CEDEX)"
+)
 _OWN_NAME = re.compile(r"\b(metropole|agglo|agglomeration|communaute)\b")
-_GUESSES = ("commune", "ville", "communauté de communes", "communauté d'agglomération", "association", "société", "syndicat")
+_GUESSES = (
+    "commune",
+    "ville",
+    "communauté de communes",
+    "communauté d'agglomération",
+    "association",
+    "société",
+    "syndicat",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +80,12 @@ def read_title(title: str) -> Title:
         found = department(part) if parts else None
         if not part:
             continue
-        if found is not None and place is None and split_kind(parts[0]) is not None and len(parts) > 1:
+        if (
+            found is not None
+            and place is None
+            and split_kind(parts[0]) is not None
+            and len(parts) > 1
+        ):
             place = found
         elif parts and _is_acronym_of(part, parts[-1]):
             acronyms.append(part)
@@ -125,8 +148,15 @@ def _from_first_page(name: str, lines: list[Line]) -> KindPrefix | None:
             continue
         found = split_kind(line.text)
         own = names.core_of(found.rest) if found is not None else ""
-        if found is not None and core and own and (own.startswith(core) or core.endswith(f" {own}")):
-            return KindPrefix(found.kind, found.form, name if own.startswith(core) else found.rest)
+        if (
+            found is not None
+            and core
+            and own
+            and (own.startswith(core) or core.endswith(f" {own}"))
+        ):
+            return KindPrefix(
+                found.kind, found.form, name if own.startswith(core) else found.rest
+            )
     return None
 
 
@@ -142,7 +172,9 @@ def _guessed(name: str, text: str) -> KindPrefix:
     counts: Counter[str] = Counter()
     folded = fold_in_place(text)
     for form in _GUESSES:
-        counts[form] = len(re.findall(rf"\b{fold(form)} {_CONNECTORS}{_flexible(name)}", folded))
+        counts[form] = len(
+            re.findall(rf"\b{fold(form)} {_CONNECTORS}{_flexible(name)}", folded)
+        )
     form, count = counts.most_common(1)[0]
     found = split_kind(f"{form if count else 'commune'} x")
     if found is None or (not count and not name[:1].isupper()):
@@ -163,7 +195,9 @@ def _canonical(prefix: KindPrefix, text: str) -> str:
     folded = fold_in_place(text)
     seen: Counter[str] = Counter()
     form = _flexible(prefix.form)
-    for match in re.finditer(rf"\b{form}\s{_CONNECTORS}{_flexible(prefix.rest)}", folded):
+    for match in re.finditer(
+        rf"\b{form}\s{_CONNECTORS}{_flexible(prefix.rest)}", folded
+    ):
         printed = text[match.start() : match.end()]
         own = printed[len(prefix.form) :]
         if not own.isupper() and "\n" not in printed:
@@ -178,8 +212,24 @@ def _canonical(prefix: KindPrefix, text: str) -> str:
 
 
 _OF_PLACES = frozenset(
-    ["commune", "social-action", "hospital", "intercommunality", "department", "region", "nursing-home", "fire-service"]
-    + ["consular-chamber", "social-housing", "university", "port", "airport", "tourist-office"]
+    [
+        "commune",
+        "social-action",
+        "hospital",
+        "intercommunality",
+        "department",
+        "region",
+        "nursing-home",
+        "fire-service",
+    ]
+    + [
+        "consular-chamber",
+        "social-housing",
+        "university",
+        "port",
+        "airport",
+        "tourist-office",
+    ]
 )
 _FORMS = frozenset(form for kind in kinds().values() for form in kind.forms)
 
@@ -194,36 +244,121 @@ def _is_acronym_of(acronym: str, name: str) -> bool:
     return letters[0] in initials and all(letter in rest for letter in letters)
 
 
-def _aliases(prefix: KindPrefix, name: str, parsed: Title, text: str) -> tuple[str, ...]:
+def _aliases(
+    prefix: KindPrefix, name: str, parsed: Title, text: str
+) -> tuple[str, ...]:
     """Acronyms of the title and of the text's own definitions, and the usual other forms."""
     own = names.natural_case(prefix.rest)
     forms: list[str] = list(parsed.acronyms)
-    defined = re.search(_flexible_case(prefix.rest) + _DEFINED, text) if prefix.kind.id != "commune" else None
+    defined = (
+        re.search(_flexible_case(prefix.rest) + _DEFINED, text)
+        if prefix.kind.id != "commune"
+        else None
+    )
     if defined is not None and _is_acronym_of(defined["acronym"], name):
         forms.append(defined["acronym"].strip())
+    forms.append(
+        _usual_acronym(name, text)
+        if prefix.kind.id not in ("commune", "department", "region")
+        else ""
+    )
     shorts = {
         "commune": ("ville", "mairie"), "hospital": ("hôpital", "CH"), "social-action": ("CCAS",),
         "department": ("département", "conseil départemental", "conseil général"), "region": ("région", "conseil régional"),
         "intercommunality": (), "fire-service": ("SDIS",), "social-housing": ("OPH",),
     }.get(prefix.kind.id, ())  # fmt: skip
-    universities = {"centre hospitalier universitaire": "CHU", "centre hospitalier regional universitaire": "CHRU"}
-    short = (*shorts, *([universities[prefix.form]] if prefix.form in universities else []))
+    universities = {
+        "centre hospitalier universitaire": "CHU",
+        "centre hospitalier regional universitaire": "CHRU",
+    }
+    short = (
+        *shorts,
+        *([universities[prefix.form]] if prefix.form in universities else []),
+    )
     connected = _connected(prefix, name)
     forms.extend(f"{form} {connected}" for form in short)
-    if prefix.kind.id in ("intercommunality", "company", "association", "semi-public-company", "syndicate", "commune", "hospital"):
+    if prefix.kind.id in (
+        "intercommunality",
+        "company",
+        "association",
+        "semi-public-company",
+        "syndicate",
+        "commune",
+        "hospital",
+    ):
         forms.append(own if not own[:1].islower() else "")
-    forms.extend(part for part in parsed.parts[1:] if prefix.rest[:1].islower() and len(part.split()) > 1)
-    return tuple(dict.fromkeys(form for form in forms if form and fold(form) != fold(name) and fold(form) not in _FORMS))
+    forms.extend(
+        part
+        for part in parsed.parts[1:]
+        if prefix.rest[:1].islower() and len(part.split()) > 1
+    )
+    return tuple(
+        dict.fromkeys(
+            form
+            for form in forms
+            if form and fold(form) != fold(name) and fold(form) not in _FORMS
+        )
+    )
+
+
+def _usual_acronym(name: str, text: str) -> str:
+    """The acronym in capitals that the report uses most, when its letters are the initials of the name."""
+    initials = [
+        word[0] for word in re.findall(r"[a-z0-9]+", fold(name)) if word not in _SMALL
+    ]
+    for acronym, count in Counter(re.findall(r"\b[A-Z]{3,9}\b", text)).most_common(12):
+        letters = iter(initials)
+        enough = len(acronym) >= min(4, len(initials) - 1) and count >= _ACRONYM_USES
+        if (
+            enough
+            and acronym[0].lower() == initials[0]
+            and all(c in letters for c in acronym.lower())
+        ):
+            return acronym if fold(acronym) not in _NOT_BODIES else ""
+    return ""
+
+
+_SMALL = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "sur"])
+_NOT_BODIES = frozenset(
+    [
+        "caf",
+        "cet",
+        "cfe",
+        "cgct",
+        "cdd",
+        "ccas",
+        "cap",
+        "csp",
+        "chs",
+        "cmp",
+        "cpom",
+        "cia",
+        "cdc",
+    ]
+)
+_ACRONYM_USES = 8
 
 
 def _connected(prefix: KindPrefix, name: str) -> str:
     """The own name with the connecting words the canonical name has (« du Finistère »)."""
-    rest = name[len(prefix.form) :].strip() if fold(name).startswith(prefix.form) else ""
-    return rest if re.match(r"(de|du|des|d')", rest) else names.of(names.natural_case(prefix.rest))
+    rest = (
+        name[len(prefix.form) :].strip() if fold(name).startswith(prefix.form) else ""
+    )
+    return (
+        rest
+        if re.match(r"(de|du|des|d')", rest)
+        else names.of(names.natural_case(prefix.rest))
+    )
 
 
 def _flexible_case(name: str) -> str:
-    return r"(?i:" + r"[\s'’\"«»-]{1,3}".join(re.escape(word) for word in re.findall(r"[^\W_]+", name)) + ")"
+    return (
+        r"(?i:"
+        + r"[\s'’\"«»-]{1,3}".join(
+            re.escape(word) for word in re.findall(r"[^\W_]+", name)
+        )
+        + ")"
+    )
 
 
 def _locators(prefix: KindPrefix, lines: list[Line]) -> tuple[Locator, ...]:
@@ -239,7 +374,9 @@ def _locators(prefix: KindPrefix, lines: list[Line]) -> tuple[Locator, ...]:
     return tuple(found)
 
 
-def find_department(title: str, lines: list[Line], chamber: str | None = None) -> Department | None:
+def find_department(
+    title: str, lines: list[Line], chamber: str | None = None
+) -> Department | None:
     """Department of the audited body: the title's, else the one that the report's addresses and text name most.
 
     With `chamber`, the region whose chamber wrote the report, only its departments are looked for.
@@ -264,7 +401,11 @@ def _evidence(line: Line, cover: bool, loose: bool) -> Iterator[tuple[Department
     """Departments that a line names, with the weight of the way it does."""
     for place, at in departments_in(line.text, loose):
         context = fold_in_place(line.text[max(0, at - 60) : at])
-        official = "departement" in context or "prefet" in context or "finances publiques" in context
+        official = (
+            "departement" in context
+            or "prefet" in context
+            or "finances publiques" in context
+        )
         short = cover and len(line.text) < 90
         yield place, (12 if cover else 4) if official else 4 if short else 1
     postcode = _POSTCODE.search(line.text) if cover else None
@@ -279,7 +420,13 @@ def _in_name(title: str) -> Department | None:
     parts = read_title(title).parts
     for part in parts:
         prefix = split_kind(part)
-        if prefix is not None and prefix.kind.id in ("department", "fire-service") and department(prefix.rest):
+        if (
+            prefix is not None
+            and prefix.kind.id in ("department", "fire-service")
+            and department(prefix.rest)
+        ):
             return department(prefix.rest)
     last = department(parts[-1]) if len(parts) > 1 else None
-    return last if last is not None else next((d for d, _ in departments_in(title)), None)
+    return (
+        last if last is not None else next((d for d, _ in departments_in(title)), None)
+    )

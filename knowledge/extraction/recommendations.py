@@ -3,7 +3,11 @@
 import re
 from dataclasses import replace
 
-from knowledge.extraction import recommendation_labels, recommendation_lists, recommendation_tables
+from knowledge.extraction import (
+    recommendation_labels,
+    recommendation_lists,
+    recommendation_tables,
+)
 from knowledge.extraction import recommendation_wording as wording
 from knowledge.extraction.lines import Line
 from knowledge.reports.extracted import Recommendation
@@ -26,7 +30,9 @@ def find_recommendations(lines: list[Line]) -> tuple[Recommendation, ...]:
     groups, taken = _read_lists(lines)
     groups.append(recommendation_labels.read_labelled(lines, taken))
     found = merge(groups)
-    return tuple(found or merge([[item] for item in recommendation_labels.read_sentences(lines)]))
+    return tuple(
+        found or merge([[item] for item in recommendation_labels.read_sentences(lines)])
+    )
 
 
 def _read_lists(lines: list[Line]) -> tuple[list[list[Recommendation]], set[int]]:
@@ -38,7 +44,11 @@ def _read_lists(lines: list[Line]) -> tuple[list[list[Recommendation]], set[int]
     while index < len(lines):
         line = lines[index]
         if line.kind == "table":
-            announced = line.text if wording.is_list_heading(fold(line.text)) else heading or line.text
+            announced = (
+                line.text
+                if wording.is_list_heading(fold(line.text))
+                else heading or line.text
+            )
             rows = recommendation_tables.read_table(line, announced)
             if rows:
                 groups.append(rows)
@@ -48,7 +58,9 @@ def _read_lists(lines: list[Line]) -> tuple[list[list[Recommendation]], set[int]
         folded = fold(line.text)
         if line.is_short:
             heading = line.text
-        if (line.is_short and wording.is_list_heading(folded)) or wording.is_list_opener(folded):
+        if (
+            line.is_short and wording.is_list_heading(folded)
+        ) or wording.is_list_opener(folded):
             items, after = recommendation_lists.read_list(lines, index)
             if items:
                 groups.append(items)

@@ -10,7 +10,9 @@ from knowledge.reports.document import Paragraph
 from knowledge.reports.extracted import Figure
 from knowledge.text import sentences
 
-_CLAUSE = re.compile(r"[;:(«»]|,\s(?=(?:soit|dont|contre|tandis|alors|et|puis|avec)\b)|\.\s")
+_CLAUSE = re.compile(
+    r"[;:(«»]|,\s(?=(?:soit|dont|contre|tandis|alors|et|puis|avec)\b)|\.\s"
+)
 _TAIL = re.compile(
     r"[\s,]*\b(?:s['’]?(?:est|élève|élevait|établit|établissait|élevant|établissant)|élève|(?:a|ont|est|sont|était|étaient|avait)"
     r"(?: été)?|passe|passé|passée|passées|passés|passant|représente(?:nt)?|représentait|représentant|atteint|atteignait|atteignant"
@@ -85,7 +87,11 @@ def _label(sentence: str, quantity: Quantity, before: int) -> str:
 
 
 def _year(
-    quantity: Quantity, before: int, after: int, dated: list[tuple[int, int]], sentence: str
+    quantity: Quantity,
+    before: int,
+    after: int,
+    dated: list[tuple[int, int]],
+    sentence: str,
 ) -> int | None:
     """The year next to the amount: after it and before the next amount, else before it, else the only one."""
     following = [(year, at) for year, at in dated if quantity.end <= at < after]
