@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Request
@@ -17,6 +17,11 @@ from api.pages.render import language, render
 from api.pages.wording import EXAMPLES, WORDS
 
 _LONGEST_FORM = 32 * 1024
+_UNSAID: Final[dict[str, Any]] = {
+    **dict.fromkeys(("question", "text"), ""),
+    **dict.fromkeys(("status", "intent", "confidence", "lang")),
+    **dict.fromkeys(("blocks", "sources", "rows"), ()),
+}
 _log = logging.getLogger(__name__)
 
 router = APIRouter()
@@ -75,9 +80,7 @@ async def ask(request: Request) -> HTMLResponse:
     try:
         asked = await _asked(request)
         text = asked.text
-        reply = await assistant_of(request).ask(
-            text, asked.conversation_id, "en" if lang == "en" else None
-        )
+        reply = await assistant_of(request).ask(text, asked.conversation_id, "en" if lang == "en" else None)
     except ValueError:
         return _page(request, lang, 422, question=text, error=words["error_text"])
     except NotReady:
@@ -105,7 +108,6 @@ def answer(request: Request, message_id: str) -> HTMLResponse:
         return render(request, "missing.html", 503, message=WORDS[language(request)]["error_ready"])
     if explained is None:
         return render(request, "missing.html", 404, message=WORDS[language(request)]["missing_answer"])
-    empty = {"quick_replies": [], "links": [], "contact": None, "blocks": [], "sources": [], "rows": []}
-    response = render(request, "answer.html", explained=empty | explained)
+    response = render(request, "answer.html", explained=_UNSAID | explained)
     response.headers["X-Robots-Tag"] = "noindex"
     return response

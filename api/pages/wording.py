@@ -163,7 +163,9 @@ WORDS: Final[Mapping[Lang, Mapping[str, str]]] = {"fr": _FR, "en": _EN}
 
 EXAMPLES: Final[Mapping[Lang, tuple[Examples, ...]]] = {
     "fr": (
-        Examples("Candidates et candidats", ("Quand ferme l’appel à candidatures ?", "Qui peut candidater ?")),
+        Examples(
+            "Candidates et candidats", ("Quand ferme l’appel à candidatures ?", "Qui peut candidater ?")
+        ),
         Examples(
             "Administrations",
             ("Comment proposer un défi ?", "Quels défis de data science au ministère de l’Intérieur ?"),
@@ -181,7 +183,10 @@ EXAMPLES: Final[Mapping[Lang, tuple[Examples, ...]]] = {
         Examples("Candidates", ("When does the call for applications close?", "Who can apply?")),
         Examples(
             "Administrations",
-            ("How can we submit a challenge?", "Which data science challenges at the Ministry of the Interior?"),
+            (
+                "How can we submit a challenge?",
+                "Which data science challenges at the Ministry of the Interior?",
+            ),
         ),
         Examples(
             "Support teams",

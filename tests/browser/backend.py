@@ -43,7 +43,12 @@ class World:
         if message_id not in self.replies:
             return None
         text, reply = self.replies[message_id]
-        return asdict(reply.answer) | {"question": text, "intent": "call_closing", "confidence": 0.93, "lang": "fr"}
+        return asdict(reply.answer) | {
+            "question": text,
+            "intent": "call_closing",
+            "confidence": 0.93,
+            "lang": "fr",
+        }
 
     def reset(self) -> None:
         """Forgets everything a test did, but the answers given."""

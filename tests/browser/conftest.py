@@ -1,4 +1,4 @@
-"""A real browser, Debian's Chromium, against a pretended server. Skipped, with a word, where there is none."""
+"""A real browser, Debian's Chromium, against a pretended server. Skipped where there is none."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.backend import World, application
+from tests.browser.talk import Watched
 
 ROOT = Path(__file__).resolve().parents[2]
 WIDGET = ROOT / "api" / "widget"
@@ -74,7 +75,9 @@ def new_context(browser: Browser, world: World) -> Iterator[Callable[..., Browse
     contexts: list[BrowserContext] = []
 
     def make(**options: Any) -> BrowserContext:
-        context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}, "locale": "fr-FR"} | options))
+        context = browser.new_context(
+            **({"viewport": {"width": 1280, "height": 800}, "locale": "fr-FR"} | options)
+        )
         context.set_default_timeout(5000)
         contexts.append(context)
         return context
@@ -82,17 +85,6 @@ def new_context(browser: Browser, world: World) -> Iterator[Callable[..., Browse
     yield make
     for context in contexts:
         context.close()
-
-
-class Watched:
-    """What went wrong in a page, and what it asked of the network."""
-
-    def __init__(self, page: Page) -> None:
-        self.complaints: list[str] = []
-        self.requests: list[str] = []
-        page.on("console", lambda message: message.type == "error" and self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("request", lambda request: self.requests.append(request.url))
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
 _DEEPEST = """() => {
   let node = document.activeElement;
@@ -12,6 +12,21 @@ _DEEPEST = """() => {
   const label = node?.getAttribute("aria-label") || node?.textContent?.trim() || "";
   return `${node?.localName}.${node?.className} ${label}`.slice(0, 120);
 }"""
+
+
+class Watched:
+    """What went wrong in a page, and what it asked of the network."""
+
+    def __init__(self, page: Page) -> None:
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        page.on("console", self._note)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", lambda request: self.requests.append(request.url))
+
+    def _note(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.complaints.append(message.text)
 
 
 def host_page(body: str, *, head: str = "", lang: str = "fr", script: bool = True) -> str:
@@ -61,7 +76,18 @@ def tab_to(page: Page, wanted: str, limit: int = 40, key: str = "Tab") -> None:
 
 def inside(page: Page, script: str) -> Any:
     """Evaluates an expression of ``root``, the first widget's shadow root."""
-    return page.evaluate(f"(() => {{ const root = document.querySelector('greffier-tchat').shadowRoot; return {script}; }})()")
+    return page.evaluate(
+        f"(() => {{ const root = document.querySelector('greffier-tchat').shadowRoot; return {script}; }})()"
+    )
+
+
+def until(page: Page, condition: str) -> None:
+    """Waits for an expression to hold; Playwright's own way needs ``eval``, which the pages forbid."""
+    for _ in range(100):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(30)
+    raise AssertionError(condition)
 
 
 def sideways(page: Page) -> list[int]:
@@ -70,4 +96,9 @@ def sideways(page: Page) -> list[int]:
     scroller = inside(page, "root.querySelector('.scroller')")
     if scroller is None:
         return [document]
-    return [document, inside(page, "root.querySelector('.scroller').scrollWidth - root.querySelector('.scroller').clientWidth")]
+    return [
+        document,
+        inside(
+            page, "root.querySelector('.scroller').scrollWidth - root.querySelector('.scroller').clientWidth"
+        ),
+    ]

@@ -49,11 +49,15 @@ def test_every_kind_of_block_is_shown(page: Page) -> None:
     open_widget(page)
     ask(page, "riche")
     answer = page.locator(".msg.answer")
-    expect(answer.locator(".blocks > p")).to_have_text("Voici ce que contient la base sur les promotions du programme.")
+    expect(answer.locator(".blocks > p")).to_have_text(
+        "Voici ce que contient la base sur les promotions du programme."
+    )
     expect(answer.locator("caption")).to_have_text("Défis par administration")
     expect(answer.locator("figcaption").first).to_have_text("Défis par promotion (défis)")
     expect(answer.locator(".chart").first.locator("tr")).to_have_count(7)
-    expect(answer.locator(".blocks blockquote p").last).to_have_text("Les dossiers sont reçus jusqu’à la date de clôture.")
+    expect(answer.locator(".blocks blockquote p").last).to_have_text(
+        "Les dossiers sont reçus jusqu’à la date de clôture."
+    )
     expect(answer.locator(".links a")).to_have_attribute("rel", "noopener noreferrer")
 
 
@@ -104,7 +108,9 @@ def test_each_answer_is_announced_once_and_the_focus_stays(page: Page) -> None:
 def test_opinions_and_notes_do_not_repeat_the_answer(page: Page) -> None:
     open_widget(page)
     ask(page, "riche")
-    live = inside(page, "[...root.querySelectorAll('.answer .sources, .answer .tools')].map((node) => node.ariaLive)")
+    live = inside(
+        page, "[...root.querySelectorAll('.answer .sources, .answer .tools')].map((node) => node.ariaLive)"
+    )
     assert live == ["off", "off"]
 
 
@@ -159,11 +165,14 @@ def test_the_contact_card_sends_what_the_person_reads(page: Page) -> None:
     assert "si mon dossier était complet" in body.input_value()
     body.fill("Autre texte & suite")
     link = page.get_by_role("link", name="Ouvrir dans ma messagerie")
-    expected = "mailto:contact@exemple.test?subject=Question%20pos%C3%A9e%20%C3%A0%20Greffier&body=Autre%20texte%20%26%20suite"
+    subject = "Question%20pos%C3%A9e%20%C3%A0%20Greffier"
+    expected = f"mailto:contact@exemple.test?subject={subject}&body=Autre%20texte%20%26%20suite"
     expect(link).to_have_attribute("href", expected)
 
 
-def test_copying_an_answer_takes_its_sources(new_context: Callable[..., BrowserContext], base_url: str) -> None:
+def test_copying_an_answer_takes_its_sources(
+    new_context: Callable[..., BrowserContext], base_url: str
+) -> None:
     context = new_context(base_url=base_url, permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     open_widget(page)
@@ -172,7 +181,10 @@ def test_copying_an_answer_takes_its_sources(new_context: Callable[..., BrowserC
     expect(page.locator(".thread > [role=status]")).to_have_text("Réponse copiée")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("Le troisième appel à candidatures")
-    assert copied.endswith("Sources\n1. Page de l’appel à candidatures, état numéro 1, section 1, paragraphe 2, https://exemple.test/source/1")
+    assert copied.endswith(
+        "Sources\n1. Page de l’appel à candidatures, état numéro 1, section 1, paragraphe 2, "
+        "https://exemple.test/source/1"
+    )
 
 
 def test_the_thread_survives_a_reload_without_taking_the_focus(page: Page, world: World) -> None:

@@ -154,11 +154,13 @@ export class GreffierTchat extends HTMLElement {
   /** Closes the panel; the focus, if it was inside, goes back to the button. */
   close(): void {
     this.#dialog?.close();
+    this.#closed();
   }
 
   #closed(): void {
     const launcher = this.#launcher;
-    if (!launcher || this.#dialog!.open) return;
+    // Told twice: at once, and by the event, which is also how a phone's back button closes.
+    if (!launcher?.hidden || this.#dialog!.open) return;
     launcher.hidden = false;
     launcher.setAttribute("aria-expanded", "false");
     if (document.activeElement == this || document.activeElement == document.body) launcher.focus();
