@@ -12,6 +12,11 @@ from knowledge.reports.raw import RawBlock
 MAX_HEADING = 220
 """Longest text, in characters, taken for a heading."""
 
+_ENOUGH_HEADINGS = 1.2
+"""Headings for a thousand words from which a file is taken to mark its headings."""
+
+_FEWEST_HEADINGS = 3
+
 _NUMBER = re.compile(
     r"^(?P<n>(?:[IVX]{1,5}|[A-Z])(?:[.-](?:\d{1,2}|[A-Z]))+(?=\s)|\d{1,2}(?:\.\d{1,2}){1,5}\.?|\d{1,2}\s?(?=[.)°–-])|(?:[IVX]{1,5}|[A-Z])(?:[.-](?:\d{1,2}|[A-Z]))*(?=\s?[.)°–:-])"
     r"|[a-z](?=\)))\s*[.)°:–-]*\s+(?=\S)"
@@ -61,7 +66,7 @@ def mark_headings(blocks: Sequence[RawBlock]) -> list[RawBlock]:
     marked = [_checked(block) for block in blocks]
     levels = _style_levels(marked)
     styled = [_styled(block, levels) for block in marked]
-    if _density(styled) >= 1.2:
+    if _density(styled) >= _ENOUGH_HEADINGS:
         return styled
     return _by_print(styled)
 
@@ -98,7 +103,8 @@ def _is_short(block: RawBlock) -> bool:
 
 def _density(blocks: Sequence[RawBlock]) -> float:
     words = sum(len(block.text.split()) for block in blocks) or 1
-    return sum(block.level is not None for block in blocks) * 1000 / words
+    count = sum(block.level is not None for block in blocks)
+    return count * 1000 / words if count >= _FEWEST_HEADINGS else 0.0
 
 
 def _style_levels(blocks: Sequence[RawBlock]) -> dict[str, int]:

@@ -7,7 +7,8 @@ from knowledge.reports.organisation_index import NameForm, OrganisationIndex
 from knowledge.text import stem
 
 _LEAST_MENTIONS = 3
-_ORDINARY_SHARE = 0.004
+_ORDINARY_SHARE, _ORDINARY_REPORTS = 0.05, 10
+"""A word in the titles and headings of more reports than this is an ordinary word, whatever it also names."""
 
 
 def load_index(db: sqlite3.Connection) -> OrganisationIndex:
@@ -32,13 +33,14 @@ def load_index(db: sqlite3.Connection) -> OrganisationIndex:
 
 
 def _ordinary_words(db: sqlite3.Connection, forms: list[NameForm]) -> frozenset[str]:
-    total = int(db.execute("SELECT coalesce(max(last_passage), 0) FROM report").fetchone()[0])
+    total = int(db.execute("SELECT count(*) FROM report").fetchone()[0])
+    limit = max(_ORDINARY_REPORTS, _ORDINARY_SHARE * total)
     tokens = {
         token for form in forms for token in form.form.lower().replace("-", " ").split() if token.isascii()
     }
     ordinary = set()
     for token in tokens:
-        row = db.execute("SELECT doc FROM passage_terms WHERE term = ?", (stem(token),)).fetchone()
-        if row and row[0] > _ORDINARY_SHARE * total:
+        row = db.execute("SELECT doc FROM report_terms WHERE term = ?", (stem(token),)).fetchone()
+        if row and row[0] > limit:
             ordinary.add(token)
     return frozenset(ordinary)

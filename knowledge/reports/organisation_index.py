@@ -54,6 +54,10 @@ class OrganisationIndex:
         self._entries: list[_Entry] = []
         self._postings: dict[str, list[int]] = defaultdict(list)
         self._ordinary = ordinary
+        forms = list(forms)
+        said: dict[int, frozenset[str]] = defaultdict(frozenset)
+        for form in forms:
+            said[form.organisation.id] |= kinds(name_tokens(f"{form.form} / {form.organisation.kind}"))
         for form in forms:
             tokens = name_tokens(form.form)
             own = tuple(dict.fromkeys(distinctive(tokens)))
@@ -61,7 +65,8 @@ class OrganisationIndex:
                 continue
             for key in {*own, "".join(own)}:
                 self._postings[key].append(len(self._entries))
-            self._entries.append(_Entry(form, own, kinds(tokens)))
+            # A short form without a word for its kind has the kind of the long ones.
+            self._entries.append(_Entry(form, own, kinds(tokens) or said[form.organisation.id]))
         self._vocabulary = [token for token in self._postings if len(token) >= 5]
 
     def find(self, text: str, limit: int = 5) -> list[NameMatch]:

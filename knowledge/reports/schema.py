@@ -90,6 +90,7 @@ CREATE VIRTUAL TABLE report_index USING fts5 (
     title, organisations, themes, headings, content='report_stems', content_rowid='id', tokenize='ascii',
     detail='column'
 );
+CREATE VIRTUAL TABLE report_terms USING fts5vocab (report_index, row);
 CREATE TRIGGER report_stems_added AFTER INSERT ON report_stems BEGIN
     INSERT INTO report_index (rowid, title, organisations, themes, headings)
     VALUES (new.id, new.title, new.organisations, new.themes, new.headings);

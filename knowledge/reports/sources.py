@@ -194,41 +194,40 @@ def _check_member(info: zipfile.ZipInfo) -> None:
         raise TooLarge(f"compressed more than {MAX_RATIO} times, as a ZIP bomb is")
 
 
+_Place = tuple[str, str, str]
+_Groups = dict[_Place, list[tuple[int, SourceFile]]]
+
+
 def _group(files: list[SourceFile], known_keys: Container[str]) -> list[ReportFiles]:
-    stems = {_place(file) for file in files}
-    groups: dict[tuple[str, str], list[tuple[int, SourceFile]]] = {}
+    places = {_place(file) for file in files}
+    groups: _Groups = {}
     for file in files:
-        folder, stem = _place(file)
+        folder, stem, suffix = _place(file)
         part = _PART.match(stem)
-        whole = part.group(1) if part else stem
-        if part and ((folder, whole) in stems or whole in known_keys):
-            groups.setdefault((folder, whole), []).append((int(part.group(2)), file))
+        if part and ((folder, part.group(1), suffix) in places or part.group(1) in known_keys):
+            groups.setdefault((folder, part.group(1), suffix), []).append((int(part.group(2)), file))
         else:
-            groups.setdefault((folder, stem), []).append((0, file))
+            groups.setdefault((folder, stem, suffix), []).append((0, file))
     return [
         ReportFiles(key, tuple(f for _, f in sorted(group, key=_by_part))) for key, group in _keyed(groups)
     ]
 
 
-def _place(file: SourceFile) -> tuple[str, str]:
+def _place(file: SourceFile) -> _Place:
     path = PurePosixPath(file.name)
-    return str(path.parent), path.stem
+    return str(path.parent), path.stem, path.suffix.lower()
 
 
 def _by_part(numbered: tuple[int, SourceFile]) -> tuple[int, str]:
     return numbered[0], numbered[1].name
 
 
-_Groups = dict[tuple[str, str], list[tuple[int, SourceFile]]]
-
-
 def _keyed(groups: _Groups) -> Iterator[tuple[str, list[tuple[int, SourceFile]]]]:
-    # Two folders may hold the same stem: the second is told apart by its folder.
+    # The same stem in two folders or two formats: the later ones are told apart by format or folder.
     taken: set[str] = set()
-    for (folder, stem), group in groups.items():
-        key = _slug(stem)
-        if key in taken:
-            key = _slug(f"{folder}-{stem}")
+    for (folder, stem, suffix), group in groups.items():
+        names = (stem, f"{stem}{suffix.replace('.', '-')}", f"{folder}-{stem}{suffix.replace('.', '-')}")
+        key = next((slug for name in names if (slug := _slug(name)) not in taken), _slug(names[-1]))
         taken.add(key)
         yield key, group
 

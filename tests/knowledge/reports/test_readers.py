@@ -1,0 +1,127 @@
+"""Each format becomes the same document; each kind of broken file has its own error."""
+
+import pytest
+
+from knowledge.reports.document import Table
+from knowledge.reports.errors import (
+    BrokenFile,
+    EmptyFile,
+    EncryptedFile,
+    NoTextLayer,
+    TooLarge,
+    UnknownFormat,
+    UnreadableReport,
+)
+from knowledge.reports.readers import MAX_TEXT_BYTES, detect, read
+from knowledge.reports.structure import sections
+from tests.knowledge.reports.builders import HTML_HEAD, docx_report, encrypted, html_report, pdf
+
+PAGE = [
+    (72, 780, 20, "Le port de Brumelande"),
+    (72, 740, 11, "Le port a perdu la moitie de son trafic en dix ans."),
+]
+
+
+def test_html_keeps_structure_and_drops_noise() -> None:
+    raw = read(html_report(), "a.html")
+    found = sections(raw.blocks)
+    assert [s.path for s in found] == [
+        ("Synthèse",),
+        ("Les finances",),
+        ("Les finances", "La dette"),
+        ("Les finances", "Le personnel"),
+    ]
+    dette = found[2]
+    paragraph, table = dette.blocks
+    assert paragraph.text.startswith("L’encours de la dette a bondi en 2014 sous l’effet")  # type: ignore[union-attr]
+    assert paragraph.text.endswith("le gymnase.")  # type: ignore[union-attr]
+    assert paragraph.footnotes == ("1",)
+    assert raw.footnotes[0].text == "Hors budgets annexes."
+    assert isinstance(table, Table)
+    assert table.header == (("", "2013", "2014"),)
+    assert table.rows[0] == ("Encours de la dette", "1 200", "2 500")
+    assert (table.caption, table.unit, table.note) == (
+        "Tableau 1 : évolution de la dette (en k€)",
+        "en k€",
+        "Source : comptes de gestion",
+    )
+
+
+def test_spans_of_cells_are_repeated() -> None:
+    table = "<table><tr><td rowspan=2>A</td><td colspan=2>B</td></tr><tr><td>1</td><td>2</td></tr></table>"
+    (block,) = read((HTML_HEAD + table).encode(), "a.html").blocks
+    assert block.grid == (("A", "B", "B"), ("A", "1", "2"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
+def test_encodings_are_found_out(encoding: str) -> None:
+    text = "Les dépenses ont été maîtrisées ; l’œuvre reste à achever, à hauteur de 3 M€.\n\nDeuxième paragraphe."
+    assert (
+        read(text.encode(encoding), "a.txt")
+        .blocks[0]
+        .text.startswith("Les dépenses ont été maîtrisées ; l’œuvre")
+    )
+
+
+def test_pdf_has_pages_headings_and_columns() -> None:
+    rows = [(72, 700 - 14 * i, 11, label) for i, label in enumerate(("Annee", "Dette", "Agents"))]
+    cells = [
+        (250 + 80 * c, 700 - 14 * r, 11, text)
+        for r, line in enumerate((("2013", "2014"), ("12", "15"), ("4", "5")))
+        for c, text in enumerate(line)
+    ]
+    raw = read(pdf([PAGE, [*rows, *cells]]), "a.pdf")
+    assert raw.pages == 2
+    assert raw.blocks[0].text == "Le port de Brumelande"
+    assert raw.blocks[0].size > 1.5
+    table = next(block for block in raw.blocks if block.kind == "table")
+    assert table.page == 2
+    assert table.grid[1] == ("Dette", "12", "15")
+
+
+def test_docx_is_read_in_order() -> None:
+    found = sections(read(docx_report(), "a.docx").blocks)
+    assert [s.path for s in found] == [
+        ("Les comptes du syndicat",),
+        ("Les comptes du syndicat", "Les effectifs"),
+    ]
+    assert next(found[1].tables()).rows == (("Agents", "12", "14"),)
+
+
+def test_text_finds_underlined_and_numbered_headings() -> None:
+    text = "Rapport\n=======\n\n1.1 Les effectifs\n\n" + "Le service compte douze agents. " * 8
+    found = sections(read(text.encode(), "a.txt").blocks)
+    assert [(s.number, s.title) for s in found] == [(None, "Rapport"), ("1.1", "Les effectifs")]
+
+
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [
+        (b"", EmptyFile),
+        (b"<html><body><p> </p></body></html>", EmptyFile),
+        (b"\x7fELF\x02\x01\x01" + bytes(range(32)) * 20, UnknownFormat),
+        (b"{\\rtf1 text}", UnknownFormat),
+        (b"PK\x03\x04 truncated", BrokenFile),
+        (b"%PDF-1.7 cut off", BrokenFile),
+        (pdf([[], []]), NoTextLayer),
+        (encrypted(pdf([PAGE])), EncryptedFile),
+        (b"<html>" + b" " * MAX_TEXT_BYTES, TooLarge),
+    ],
+    ids=["0 bytes", "blank", "binary", "rtf", "truncated zip", "truncated pdf", "scan", "encrypted", "huge"],
+)
+def test_broken_files_say_what_is_wrong(data: bytes, error: type[UnreadableReport]) -> None:
+    with pytest.raises(error):
+        read(data, "a")
+
+
+def test_the_name_does_not_decide_the_format() -> None:
+    assert detect(pdf([PAGE]), "report.html") == "pdf"
+    assert detect(html_report(), "report.pdf") == "html"
+
+
+def test_deeply_nested_html_does_not_crash() -> None:
+    data = (HTML_HEAD + "<div>" * 3000 + "fond" + "</div>" * 3000).encode()
+    try:
+        assert any(block.text == "fond" for block in read(data, "a.html").blocks)
+    except (UnreadableReport, RecursionError):
+        pass

@@ -1,0 +1,93 @@
+"""Headings are found where the file marks none; contents and captions do not mislead."""
+
+import pytest
+
+from knowledge.reports.grids import align, is_caption, is_numeric, is_unit
+from knowledge.reports.headings import split_number
+from knowledge.reports.raw import RawBlock
+from knowledge.reports.structure import sections
+
+LONG = (
+    "Le conseil a délibéré sur ce point à plusieurs reprises, sans que les comptes en gardent la trace. " * 3
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "title"),
+    [
+        ("2.1 Les recettes", "2.1", "Les recettes"),
+        ("II. La dette", "II", "La dette"),
+        ("B-2 Les charges", "B-2", "Les charges"),
+        ("1) Le personnel", "1", "Le personnel"),
+        ("A propos du port", None, "A propos du port"),
+        ("2014 : une année difficile", None, "2014 : une année difficile"),
+        ("12 agents de plus", None, "12 agents de plus"),
+    ],
+)
+def test_numbers_before_headings(text: str, number: str | None, title: str) -> None:
+    assert split_number(text) == (number, title)
+
+
+def test_headings_by_style_name() -> None:
+    blocks = [
+        RawBlock("Présentation", style="maison-i"),
+        RawBlock("Le territoire", style="maison-a"),
+        RawBlock(LONG, style="normal"),
+        RawBlock("La gouvernance", style="maison-a"),
+        RawBlock(LONG, style="normal"),
+    ]
+    assert [(s.level, s.path[-1]) for s in sections(blocks)] == [
+        (1, "Présentation"),
+        (2, "Le territoire"),
+        (2, "La gouvernance"),
+    ]
+
+
+def test_headings_by_print_alone() -> None:
+    blocks = [
+        RawBlock(text, style="normal") for text in ("LA SITUATION FINANCIERE", "Des comptes incomplets", LONG)
+    ]
+    assert [(s.level, s.title) for s in sections(blocks)] == [
+        (1, "LA SITUATION FINANCIERE"),
+        (3, "Des comptes incomplets"),
+    ]
+
+
+def test_a_table_of_contents_is_dropped() -> None:
+    lines = [
+        "Sommaire",
+        "1. Les finances ...... 3",
+        "2. Le personnel ...... 9",
+        "1. Les finances",
+        LONG,
+        "2. Le personnel",
+        LONG,
+    ]
+    found = sections([RawBlock(line, style="normal") for line in lines])
+    assert [s.title for s in found] == ["Les finances", "Le personnel"]
+
+
+def test_text_laid_out_in_a_table_becomes_paragraphs() -> None:
+    (section,) = sections([RawBlock(kind="table", grid=(("Synthèse", LONG, LONG + "bis"),))])
+    assert section.title == "Synthèse"
+    assert len(list(section.paragraphs())) == 2
+
+
+def test_a_heading_cell_split_in_two_is_joined_again() -> None:
+    grid = (
+        ("En M€", "2012", "2013", "Évolution", "2012-2013", "LFI"),
+        ("Action", "4", "5", "4 %", "6"),
+        ("Total", "4", "5", "4 %", "6"),
+    )
+    aligned = align(grid)
+    assert aligned.header == (("En M€", "2012", "2013", "Évolution 2012-2013", "LFI"),)
+
+
+def test_cells_and_lines_are_told_apart() -> None:
+    assert is_numeric("1 234,5 k€")
+    assert is_numeric("- 2,5 %")
+    assert not is_numeric("2014")
+    assert not is_numeric("31/12/2014")
+    assert is_caption("Tableau n° 3 : évolution de la dette")
+    assert is_unit("(en milliers d'euros)")
+    assert not is_unit("en 2014, la commune a emprunté")
