@@ -18,7 +18,7 @@ class Assistant(Protocol):
         ...
 
     def explain(self, message_id: str) -> dict[str, Any] | None:
-        """Question, status, intent, confidence, rows, sources, text, blocks and lang of an answer, or None."""
+        """An answer's question, status, intent, confidence, rows, sources, text, blocks and lang, or None."""
         ...
 
 
@@ -46,9 +46,9 @@ def allowed_origins(request: Request) -> Sequence[str]:
 
 
 def contact_email(request: Request) -> str | None:
-    """The address to write to, from the settings; None when they name none."""
+    """The address to write to: the application's (``app.state.contact_email``), else the settings'."""
     settings = getattr(request.app.state, "settings", None)
-    return getattr(settings, "contact_email", None)
+    return getattr(request.app.state, "contact_email", None) or getattr(settings, "contact_email", None)
 
 
 def retention_days(request: Request) -> int | None:

@@ -59,7 +59,11 @@ def _preferences(header: str) -> list[str]:
 def render(
     request: Request, template: str, status: int = 200, *, lang: Lang | None = None, **context: Any
 ) -> HTMLResponse:
-    """A page as a response. Templates find ``t`` (words), ``lang``, ``path`` and ``here`` (a link keeping the language)."""
+    """A page as a response, with its headers.
+
+    Besides ``context``, templates find ``t`` (words), ``lang``, ``path`` and ``here`` (a link that keeps the
+    language asked for).
+    """
     lang = lang or language(request)
     asked = request.query_params.get("lang") == lang
 

@@ -101,10 +101,10 @@ _EN: Final[Mapping[str, str]] = {
     "nav_demo": "Embed Greffier",
     "other_language": "Français",
     "home_title": "Greffier, the assistant that names its sources",
-    "home_description": "Ask about the Entrepreneurs d’intérêt général programme or the public reports of the "
-    "French Cour des comptes: every answer names its sources.",
-    "home_lead": "Ask about the Entrepreneurs d’intérêt général programme or the public reports of the French "
-    "Cour des comptes. Every answer names its sources.",
+    "home_description": "Ask about the Entrepreneurs d’intérêt général programme or the public reports of "
+    "the French Cour des comptes: every answer names its sources.",
+    "home_lead": "Ask about the Entrepreneurs d’intérêt général programme or the public reports of the "
+    "French Cour des comptes. Every answer names its sources.",
     "examples": "Example questions",
     "field": "Your question",
     "field_hint": "2,000 characters at most. Please give no personal data.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.backend import World
@@ -74,8 +75,8 @@ def test_events_carry_no_words(page: Page) -> None:
 
 
 def test_two_widgets_are_two_conversations(page: Page, world: World) -> None:
-    body = '<greffier-tchat></greffier-tchat><greffier-tchat position="left" start-text="Autre"></greffier-tchat>'
-    world.hosts["two"] = host_page(body)
+    other = '<greffier-tchat position="left" start-text="Autre"></greffier-tchat>'
+    world.hosts["two"] = host_page(f"<greffier-tchat></greffier-tchat>{other}")
     page.goto("/host/two")
     first, second = page.locator("greffier-tchat").all()
     first.locator(".launcher").click()
@@ -144,7 +145,8 @@ def test_another_origin(new_context: Callable[..., BrowserContext], base_url: st
 
 def test_attributes_and_methods(page: Page, world: World) -> None:
     world.hosts["attributes"] = host_page(
-        '<greffier-tchat lang="en" position="left" start-text="Need help?" greeting="Welcome."></greffier-tchat>'
+        '<greffier-tchat lang="en" position="left" start-text="Need help?" greeting="Welcome.">'
+        "</greffier-tchat>"
     )
     page.goto("/host/attributes")
     launcher = page.get_by_role("button", name="Need help?")
@@ -193,7 +195,8 @@ def test_a_page_of_the_state_lends_its_colours(page: Page, world: World, shot: S
 
 def test_a_browser_that_refuses_storage(page: Page, world: World) -> None:
     page.add_init_script(
-        "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+        "Object.defineProperty(window, 'sessionStorage', "
+        "{ get() { throw new DOMException('no', 'SecurityError'); } })"
     )
     open_widget(page)
     ask(page, "mayenne")
@@ -205,3 +208,17 @@ def test_the_framed_page_answers(page: Page, world: World) -> None:
     page.goto("/embed?lang=fr")
     ask(page, "mayenne")
     assert page.locator("header").count() == 0
+
+
+@pytest.mark.parametrize("path", ["/demo", "/"])
+def test_nothing_shifts_while_the_page_loads_or_the_widget_opens(page: Page, path: str) -> None:
+    page.add_init_script(
+        "window.shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => "
+        "{ window.shifts += entry.value; })).observe({ type: 'layout-shift', buffered: true })"
+    )
+    page.goto(path)
+    page.wait_for_load_state("networkidle")
+    if path == "/demo":
+        page.locator(".launcher").click()
+    page.wait_for_timeout(300)
+    assert page.evaluate("shifts") == 0

@@ -158,7 +158,7 @@ export class Thread implements Around {
     this.field.value ||= question;
     const retry = h("button", { type: "button", class: "action", click: () => this.#retry(question) }, this.t.retry);
     this.#failure.replaceChildren(h("p", {}, message), retry);
-    if (this.#options.page) this.#failure.scrollIntoView({ block: "nearest" });
+    if (this.#flows) this.#failure.scrollIntoView({ block: "nearest" });
     else this.#scroller.scrollTop = this.#scroller.scrollHeight;
   }
 
@@ -194,9 +194,14 @@ export class Thread implements Around {
     save(this.#options.key, this.state);
   }
 
+  /** Whether the conversation scrolls with what is around it, not by itself. */
+  get #flows(): boolean {
+    return getComputedStyle(this.#scroller).overflowY == "visible";
+  }
+
   /** Brings the question to the top of what is seen, its answer below; the focus stays where it is. */
   #reveal(node: HTMLElement): void {
-    if (this.#options.page) node.scrollIntoView();
+    if (this.#flows) node.scrollIntoView();
     else this.#scroller.scrollTop = node.offsetTop - 12;
   }
 
