@@ -54,7 +54,7 @@ class CardOrganisation(Model):
 class CardFigure(Model):
     """A number of the report. ``value`` is as printed, before ``scale`` (12.3 and « milliards »).
 
-    ``unit`` is « EUR », « % » or the noun counted; ``year`` the year it is about, None where it covers several.
+    ``unit`` is « EUR », « % » or the noun counted; ``year`` the one it is about, None where it covers several.
     ``text_fr`` is the amount as a person reads it: « 12,3 milliards d'euros ».
     """
 
@@ -74,7 +74,7 @@ class CardFigure(Model):
 
 
 class CardRecommendation(Model):
-    """One recommendation in our own words; ``number`` as printed or by its rank, None where it is the only one."""
+    """One recommendation in our own words; ``number`` as printed or by rank, None where the report has none."""
 
     number: Text | None
     text_fr: Text
@@ -128,12 +128,14 @@ def load_report_cards(folder: Path = CARDS_DIR) -> list[ReportCard]:
 
 def _load(path: Path, mistakes: list[SourceMistake]) -> ReportCard | None:
     try:
-        content: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        content: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
         card = ReportCard.model_validate(content)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f"line {mark.line + 1}" if mark else "file"
-        mistakes.append(SourceMistake(path.name, line, "-", f"not valid YAML: {getattr(error, 'problem', error)}"))
+        reason = f"not valid YAML: {getattr(error, 'problem', error)}"
+        mistakes.append(SourceMistake(path.name, line, "-", reason))
         return None
     except ValidationError as error:
         for problem in error.errors():
