@@ -54,7 +54,7 @@ class CardOrganisation(Model):
 class CardFigure(Model):
     """A number of the report. ``value`` is as printed, before ``scale`` (12.3 and « milliards »).
 
-    ``unit`` is « EUR », « % » or the noun counted; ``year`` the one it is about, None where it covers several.
+    ``unit`` is « EUR », « % » or the noun counted; ``year`` the one it is about, None for several years.
     ``text_fr`` is the amount as a person reads it: « 12,3 milliards d'euros ».
     """
 
@@ -74,7 +74,7 @@ class CardFigure(Model):
 
 
 class CardRecommendation(Model):
-    """One recommendation in our own words; ``number`` as printed or by rank, None where the report has none."""
+    """One recommendation in our own words; ``number`` as printed or by rank, None where it has none."""
 
     number: Text | None
     text_fr: Text

@@ -22,7 +22,7 @@ IN_WORDS = {4: "quatre", 10: "dix"}
 LONGEST_RUN = 8
 
 each_card = pytest.mark.parametrize("card", CARDS, ids=[card.key for card in CARDS])
-with_corpus = pytest.mark.skipif(not CORPUS, reason="no report to compare with: GREFFIER_CORPUS_DIR is not set")
+with_corpus = pytest.mark.skipif(not CORPUS, reason="no reports: GREFFIER_CORPUS_DIR is not set")
 
 
 @lru_cache(maxsize=4)
