@@ -23,8 +23,8 @@ _FORMS = (
         r"syndicats?( mixte| intercommunal| departemental| interdepartemental)*|smictom|sictom|smitom",
         "syndicat",
     ),
-    (r"conseil departemental|conseil general|departement", "departement"),
-    (r"conseil regional|region", "region"),
+    (r"(conseil departemental|conseil general|departement)s?", "departement"),
+    (r"conseil regional|regions?", "region"),
     (r"(mairie|ville|commune|municipalite|conseil municipal|hotel de ville)s?", "commune"),
     (
         (
@@ -54,6 +54,13 @@ _FORMS = (
     (r"groupement de cooperation sanitaire|gcs", "gcs"),
     (r"office( municipal| intercommunal| departemental)? de tourisme", "tourisme"),
     (r"parc naturel regional|pnr", "parc"),
+    (r"metropoles?", "metropole"),
+    (r"lycees?", "lycee"),
+    (r"colleges?", "college"),
+    (r"ecoles?", "ecole"),
+    (r"universites?", "universite"),
+    (r"aeroports?", "aeroport"),
+    (r"ministeres?", "ministere"),
     (r"sainte?s?|ste?(?!\w)", "saint"),
 )
 _COMPILED = tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), form) for pattern, form in _FORMS)
@@ -61,6 +68,7 @@ _COMPILED = tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), form) for pattern
 KINDS = frozenset(form for _, form in _FORMS if form != "saint")
 """What a word says about the kind of body, in its one form."""
 
+_PLURAL = re.compile(r"(?<=[a-z]{4})[sx]$")
 _FILLERS = STOP_WORDS | frozenset(
     [
         "etablissement",
@@ -72,7 +80,7 @@ _FILLERS = STOP_WORDS | frozenset(
         "mixte",
         "national",
     ]
-    + ["nationale", "france", "francais", "francaise", "societe", "association", "syndical"]
+    + ["nationale", "pays", "france", "francais", "francaise", "societe", "association", "syndical"]
 )
 
 
@@ -81,13 +89,20 @@ def name_tokens(text: str) -> list[str]:
     folded = " ".join(words(text))
     for pattern, form in _COMPILED:
         folded = pattern.sub(form, folded)
-    return folded.split()
+    return [token if token in KINDS else _PLURAL.sub("", token) for token in folded.split()]
 
 
-def distinctive(tokens: list[str]) -> list[str]:
-    """Return the tokens that tell one body from another: neither its kind nor filler words."""
-    kept = [token for token in tokens if token not in KINDS and token not in _FILLERS]
-    return kept or [token for token in tokens if token not in KINDS and token not in STOP_WORDS]
+def distinctive(form: str) -> list[str]:
+    """Return the tokens of a name that tell one body from another: neither its kind nor filler words.
+
+    A town may be called by a filler word (« Eu »): then its capitalised words count. Empty for a name that
+    could be anybody's (« le lycée français »).
+    """
+    kept = [token for token in name_tokens(form) if token not in KINDS and token not in _FILLERS]
+    if kept:
+        return kept
+    capitals = [token for word in re.findall(r"[A-ZÀ-Ý][\w-]*", form) for token in name_tokens(word)]
+    return [token for token in capitals if token in STOP_WORDS]
 
 
 def kinds(tokens: list[str]) -> frozenset[str]:

@@ -1,12 +1,15 @@
 """The names of the report base as an index, with the ordinary words that must not be taken for names."""
 
 import sqlite3
+from collections import defaultdict
+from dataclasses import replace
 
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.organisation_index import NameForm, OrganisationIndex
-from knowledge.text import stem
+from knowledge.text import fold, stem
 
-_LEAST_MENTIONS = 3
+_LEAST_MENTIONS = 2
+_SPELT_PASSAGES = 40
 _ORDINARY_SHARE, _ORDINARY_REPORTS = 0.05, 10
 """A word in the titles and headings of more reports than this is an ordinary word, whatever it also names."""
 
@@ -21,15 +24,42 @@ def load_index(db: sqlite3.Connection) -> OrganisationIndex:
         " HAVING audited > 0 OR mentions >= ?",
         (_LEAST_MENTIONS,),
     )
-    forms = [
-        NameForm(
-            OrganisationRow(row["id"], row["name"], row["kind"], row["department"] or None),
-            row["alias"],
-            row["audited"],
-        )
-        for row in rows
-    ]
-    return OrganisationIndex(forms, _ordinary_words(db, forms))
+    forms = [_form(row, _identity(row)) for row in rows]
+    return OrganisationIndex(_merged(forms), _ordinary_words(db, forms), _spelt(db))
+
+
+def _form(row: sqlite3.Row, organisation: OrganisationRow) -> NameForm:
+    return NameForm(organisation, row["alias"], row["audited"])
+
+
+def _identity(row: sqlite3.Row) -> OrganisationRow:
+    return OrganisationRow(row["id"], row["name"], row["kind"], row["department"] or None)
+
+
+def _merged(forms: list[NameForm]) -> list[NameForm]:
+    # A body mentioned without its department is the one of that name whose department is known, if there is but one.
+    known: dict[tuple[str, str], dict[int, NameForm]] = defaultdict(dict)
+    for form in forms:
+        if form.organisation.department:
+            known[_name(form)][form.organisation.id] = form
+    merged = []
+    for form in forms:
+        others = known[_name(form)]
+        if form.organisation.department is None and len(others) == 1:
+            (other,) = others.values()
+            form = replace(form, organisation=other.organisation, reports=other.reports)
+        merged.append(form)
+    return merged
+
+
+def _name(form: NameForm) -> tuple[str, str]:
+    return fold(form.organisation.name), form.organisation.kind
+
+
+def _spelt(db: sqlite3.Connection) -> frozenset[str]:
+    return frozenset(
+        row[0] for row in db.execute("SELECT term FROM passage_terms WHERE doc >= ?", (_SPELT_PASSAGES,))
+    )
 
 
 def _ordinary_words(db: sqlite3.Connection, forms: list[NameForm]) -> frozenset[str]:

@@ -8,9 +8,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from knowledge.reports.models import OrganisationRow
-from knowledge.reports.name_forms import distinctive, kinds, name_tokens
+from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
 from knowledge.search import inverse_frequency
-from knowledge.text import fold
+from knowledge.text import STOP_WORDS, fold, stem
 
 _SIMILAR = 0.8
 """Least similarity (share of letters in common, in order) for a misspelt word of five letters or more."""
@@ -49,18 +49,26 @@ class _Entry:
 class OrganisationIndex:
     """All names of one state of the base. Build once, ask from any thread."""
 
-    def __init__(self, forms: Iterable[NameForm], ordinary: frozenset[str] = frozenset()) -> None:
-        """`ordinary` are folded words so frequent in texts that alone, in small letters, they name nobody."""
+    def __init__(
+        self,
+        forms: Iterable[NameForm],
+        ordinary: frozenset[str] = frozenset(),
+        spelt: frozenset[str] = frozenset(),
+    ) -> None:
+        """`ordinary` are folded words so common that alone, in small letters, they name nobody; `spelt` the stems
+        of words that texts use often: one of them is not a misspelt name.
+        """
         self._entries: list[_Entry] = []
         self._postings: dict[str, list[int]] = defaultdict(list)
         self._ordinary = ordinary
+        self._spelt = spelt
         forms = list(forms)
         said: dict[int, frozenset[str]] = defaultdict(frozenset)
         for form in forms:
             said[form.organisation.id] |= kinds(name_tokens(f"{form.form} / {form.organisation.kind}"))
         for form in forms:
             tokens = name_tokens(form.form)
-            own = tuple(dict.fromkeys(distinctive(tokens)))
+            own = tuple(dict.fromkeys(distinctive(form.form)))
             if not own:
                 continue
             for key in {*own, "".join(own)}:
@@ -95,7 +103,11 @@ class OrganisationIndex:
         found: dict[str, tuple[float, frozenset[int]]] = {}
         for start in range(len(tokens)):
             for end in range(start + 1, min(start + _LONGEST_JOIN, len(tokens)) + 1):
-                joined = "".join(tokens[start:end])
+                if end - start > 1 and (tokens[start] in STOP_WORDS or tokens[end - 1] in STOP_WORDS):
+                    continue
+                joined = "".join(
+                    token for token in tokens[start:end] if end - start == 1 or token not in STOP_WORDS
+                )
                 places = frozenset(range(start, end))
                 if joined in self._postings:
                     _keep(found, joined, 1.0, places)
@@ -110,7 +122,7 @@ class OrganisationIndex:
         places: frozenset[int],
         exact_needed: bool,
     ) -> None:
-        if word in self._ordinary:
+        if word in self._ordinary or word in KINDS or word in STOP_WORDS or stem(word) in self._spelt:
             return
         cutoff = 0.9 if exact_needed else _SIMILAR
         for key, score, _ in process.extract(
@@ -183,9 +195,12 @@ def _rank(match: NameMatch) -> tuple[float, int, str]:
 
 
 def _without_parts(matches: list[NameMatch]) -> list[NameMatch]:
-    # « Saint-Denis » is not meant where « Saint-Denis-d'Oléron » is written.
-    return [
-        m
-        for m in matches
-        if not any(m.places < other.places and other.score >= m.score - 0.1 for other in matches)
-    ]
+    # « Saint-Denis » is not meant where « Saint-Denis-d'Oléron » is written, nor a place where a body of its name is.
+    return [match for match in matches if not any(_covers(other, match) for other in matches)]
+
+
+def _covers(other: NameMatch, match: NameMatch) -> bool:
+    if match.places < other.places and other.score >= match.score - 0.1:
+        return True
+    bodies = match.form.organisation.kind == "place" != other.form.organisation.kind
+    return bodies and other.places >= match.places and other.score >= match.score - 0.1

@@ -17,11 +17,16 @@ INDEX_WEIGHTS = (1.5, 1.5, 1.0)
 """Weights of a passage's report name, heading path and body in the full-text index."""
 
 _GLOBAL, _PER_REPORT = 120, 60
+_SHORTEST_FAMILY = 6
+"""Letters two stems must share from the start to be of one family."""
+
+_WHOLE_REPORTS, _WHOLE_PASSAGES = 2, 500
 _FEW_REPORTS = 40
 _ENOUGH, _CERTAIN = 5, 0.9
 """With this many passages in reports this surely meant, the other reports are not searched."""
 
 _SATURATION = 1.2
+_FAMILY_WEIGHT = 0.7
 _KIND_BONUS = {"front": -0.5, "procedure": -0.3, "table": -0.1, "text": 0.0}
 _PRIOR = 1.0
 _SUMMARY = re.compile(r"synth|resum|conclus|princip|introduc|present|recommand")
@@ -61,10 +66,15 @@ class FoundPassage:
 
 @dataclass(frozen=True, slots=True)
 class Weighted:
-    """A question's terms with their rarity in the base; `total` passages."""
+    """A question's terms with their rarity in the base; `total` passages.
+
+    `related` are other words for them, `variants` for each term words of its family (« aggravation » for
+    « aggravée »), which stemming keeps apart.
+    """
 
     own: dict[str, float]
     related: dict[str, float]
+    variants: dict[str, frozenset[str]]
     frequencies: dict[str, int]
     total: int
 
@@ -76,7 +86,17 @@ def weigh(db: sqlite3.Connection, terms: Sequence[str]) -> Weighted:
     found = document_frequencies(db, "passage_terms", [*terms, *others])
     own = {term: inverse_frequency(total, found[term]) for term in terms}
     related = {term: inverse_frequency(total, found[term]) for term in others}
-    return Weighted(own, related, found, total)
+    return Weighted(own, related, {term: _variants(db, term) for term in terms}, found, total)
+
+
+def _variants(db: sqlite3.Connection, term: str) -> frozenset[str]:
+    if len(term) < _SHORTEST_FAMILY or not term.isalpha():
+        return frozenset()
+    prefix = term[: max(_SHORTEST_FAMILY, len(term) - 2)]
+    rows = db.execute(
+        "SELECT term FROM passage_terms WHERE term >= ? AND term < ? LIMIT 40", (prefix, prefix + "{")
+    ).fetchall()
+    return frozenset(row[0] for row in rows if len(row[0]) <= len(term) + 4) - {term}
 
 
 def rank_passages(
@@ -111,9 +131,12 @@ def opening_passages(db: sqlite3.Connection, reports: Sequence[int], limit: int)
 def _candidates(db: sqlite3.Connection, weighted: Weighted, scope: Scope) -> list[int]:
     found: dict[int, None] = {}
     frequencies = {term: weighted.frequencies[term] for term in weighted.own}
-    for report in scope.reports:
+    whole = _whole(db, scope.reports) if weighted.own else []
+    found.update(dict.fromkeys(whole))
+    for report in scope.reports if not whole else ():
         terms = [t for t in (*weighted.own, *weighted.related) if weighted.frequencies[t]]
-        found.update(dict.fromkeys(_in_report(db, report, terms)))
+        family = [variant for term in weighted.own for variant in sorted(weighted.variants[term])[:4]]
+        found.update(dict.fromkeys(_in_report(db, report, [*terms, *family])))
     if not weighted.own:
         return opening_passages(db, list(scope.reports), 12)
     selective = selective_terms(frequencies)
@@ -130,8 +153,21 @@ def _candidates(db: sqlite3.Connection, weighted: Weighted, scope: Scope) -> lis
     return list(found)
 
 
+def _bounds(db: sqlite3.Connection, report: int) -> tuple[int, int]:
+    row = db.execute("SELECT first_passage, last_passage FROM report WHERE id = ?", (report,)).fetchone()
+    return int(row[0]), int(row[1])
+
+
+def _whole(db: sqlite3.Connection, reports: Mapping[int, float]) -> list[int]:
+    """Return all passages of one or two short reports, where reading everything is cheap; else none."""
+    ranges = [_bounds(db, report) for report in reports] if len(reports) <= _WHOLE_REPORTS else []
+    if sum(last - first for first, last in ranges) > _WHOLE_PASSAGES:
+        return []
+    return [row for first, last in ranges for row in range(first, last + 1)]
+
+
 def _in_report(db: sqlite3.Connection, report: int, terms: Sequence[str]) -> list[int]:
-    bounds = db.execute("SELECT first_passage, last_passage FROM report WHERE id = ?", (report,)).fetchone()
+    bounds = _bounds(db, report)
     # The report's name is in every row: only heading path and body tell its passages apart.
     hits = candidates(db, "passage_index", terms, (0.0, 1.5, 1.0), _PER_REPORT, (bounds[0], bounds[1]))
     return [row for row, _ in hits.rows]
@@ -164,7 +200,7 @@ def _score(row: sqlite3.Row, question: Question, weighted: Weighted, scope: Scop
     gain = covered = 0.0
     matched: list[str] = []
     for term, weight in weighted.own.items():
-        strength, presence = _term(term, body, path, title, length)
+        strength, presence = _term(term, weighted.variants[term], body, path, title, length)
         gain += weight * strength
         covered += weight * presence
         if presence:
@@ -176,12 +212,19 @@ def _score(row: sqlite3.Row, question: Question, weighted: Weighted, scope: Scop
 
 
 def _term(
-    term: str, body: Counter[str], path: frozenset[str], title: frozenset[str], length: float
+    term: str,
+    variants: frozenset[str],
+    body: Counter[str],
+    path: frozenset[str],
+    title: frozenset[str],
+    length: float,
 ) -> tuple[float, float]:
     """Return how strongly one term is there (saturating with repetition) and how present it is (0 to 1)."""
     count = float(body[term])
     others = synonyms(term)
     count += SYNONYM_WEIGHT * sum(body[other] for other in others)
+    family = sum(body[variant] for variant in variants)
+    count += _FAMILY_WEIGHT * family
     strength = count / (count + _SATURATION * length)
     in_path = term in path
     if in_path or others & path:
@@ -192,6 +235,8 @@ def _term(
         return strength, 1.0
     if in_path:
         return strength, 0.9
+    if family:
+        return strength, 0.8
     if term in title:
         return strength, 0.7
     return strength, 0.6 if count or others & path else 0.0

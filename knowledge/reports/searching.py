@@ -15,6 +15,9 @@ from knowledge.text import snippet, stem, stems, words
 SURE = 0.75
 """Score from which a name found in the question restricts where to look first."""
 
+LIKELY = 0.66
+"""Score from which it does so when no better name with a report is there."""
+
 _MOST_REPORTS = 8
 _QUOTE = 420
 
@@ -50,7 +53,7 @@ def search(
 
 def name_stems(matches: Sequence[NameMatch], text: str) -> frozenset[str]:
     """Return the stems of `text` that name the organisations surely meant."""
-    return frozenset(term for match in matches if match.score >= SURE for term in _stems_of(match, text))
+    return frozenset(term for match in matches if match.score >= LIKELY for term in _stems_of(match, text))
 
 
 def reports_meant(db: sqlite3.Connection, matches: Sequence[NameMatch]) -> dict[int, float]:
@@ -73,8 +76,9 @@ def _reports_meant(
     db: sqlite3.Connection, matches: Sequence[NameMatch], only: frozenset[int] | None
 ) -> dict[int, float]:
     reports: dict[int, float] = {}
+    best = max((match.score for match in matches if match.form.reports), default=0.0)
     for match in matches:
-        if match.score < SURE or match.score < matches[0].score - 0.15:
+        if match.score < (SURE if best >= SURE else LIKELY) or match.score < best - 0.15:
             continue
         for report in reports_of(db, match.form.organisation.id, "audited"):
             if (only is None or report in only) and len(reports) < _MOST_REPORTS:
