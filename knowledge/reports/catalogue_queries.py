@@ -118,7 +118,7 @@ def page_of_reports(db: sqlite3.Connection, wanted: ReportFilter, page: int, siz
 def report_ranking(db: sqlite3.Connection, text: str, limit: int = 500) -> list[int]:
     """Return the row ids of the reports whose title, organisations, themes or headings hold words of `text`."""
     terms = list(dict.fromkeys(content_stems(text)))
-    return [row for row, _ in candidates(db, "report_index", terms, (4.0, 3.0, 2.0, 1.0), limit).rows]
+    return [row for row, _ in candidates(db, "report_index", terms, (4.0, 3.0, 2.0, 1.0, 0.2), limit).rows]
 
 
 def report_rows(db: sqlite3.Connection, ids: Sequence[int]) -> dict[int, ReportSummary]:

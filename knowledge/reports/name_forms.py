@@ -80,7 +80,18 @@ _FILLERS = STOP_WORDS | frozenset(
         "mixte",
         "national",
     ]
-    + ["nationale", "pays", "france", "francais", "francaise", "societe", "association", "syndical"]
+    + [
+        "nationale",
+        "pays",
+        "etat",
+        "etats",
+        "france",
+        "francais",
+        "francaise",
+        "societe",
+        "association",
+        "syndical",
+    ]
 )
 
 

@@ -5,13 +5,14 @@ from collections import defaultdict
 from dataclasses import replace
 
 from knowledge.reports.models import OrganisationRow
+from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.organisation_index import NameForm, OrganisationIndex
 from knowledge.text import fold, stem
 
 _LEAST_MENTIONS = 2
 _SPELT_PASSAGES = 40
-_ORDINARY_SHARE, _ORDINARY_REPORTS = 0.05, 10
-"""A word in the titles and headings of more reports than this is an ordinary word, whatever it also names."""
+_ORDINARY_SHARE, _ORDINARY_REPORTS = 0.08, 10
+"""A word in more reports than this is an ordinary word, whatever it also names."""
 
 
 def load_index(db: sqlite3.Connection) -> OrganisationIndex:
@@ -65,9 +66,7 @@ def _spelt(db: sqlite3.Connection) -> frozenset[str]:
 def _ordinary_words(db: sqlite3.Connection, forms: list[NameForm]) -> frozenset[str]:
     total = int(db.execute("SELECT count(*) FROM report").fetchone()[0])
     limit = max(_ORDINARY_REPORTS, _ORDINARY_SHARE * total)
-    tokens = {
-        token for form in forms for token in form.form.lower().replace("-", " ").split() if token.isascii()
-    }
+    tokens = {token for form in forms for token in name_tokens(form.form)}
     ordinary = set()
     for token in tokens:
         row = db.execute("SELECT doc FROM report_terms WHERE term = ?", (stem(token),)).fetchone()

@@ -4,7 +4,7 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from knowledge.reports.models import Place, ReportSummary
@@ -27,6 +27,7 @@ _ENOUGH, _CERTAIN = 5, 0.9
 
 _SATURATION = 1.2
 _FAMILY_WEIGHT = 0.7
+_PLACES, _REPORT_SHARE = 5, 0.4
 _KIND_BONUS = {"front": -0.5, "procedure": -0.3, "table": -0.1, "text": 0.0}
 _PRIOR = 1.0
 _SUMMARY = re.compile(r"synth|resum|conclus|princip|introduc|present|recommand")
@@ -106,7 +107,9 @@ def rank_passages(
     rows = _candidates(db, weighted, scope)
     if not rows:
         return []
-    scored = [(_score(row, question, weighted, scope), row) for row in _load(db, rows, scope)]
+    scored = _with_report_share(
+        [(_score(row, question, weighted, scope), row) for row in _load(db, rows, scope)]
+    )
     scored.sort(key=lambda pair: (-pair[0].value, pair[1]["passage_id"]))
     # The same text may stand in two reports (a group and its subsidiary): the first is shown.
     first = {row["text"]: (score, row) for score, row in reversed(scored)}
@@ -184,6 +187,19 @@ def _load(db: sqlite3.Connection, rows: Sequence[int], scope: Scope) -> list[sql
         list(rows),
     ).fetchall()
     return [row for row in loaded if scope.only is None or row["report_id"] in scope.only]
+
+
+def _with_report_share(scored: list[tuple[Score, sqlite3.Row]]) -> list[tuple[Score, sqlite3.Row]]:
+    """Return the scores raised for passages of reports that answer in several places: these are about the matter."""
+    best: dict[int, list[float]] = {}
+    for score, row in scored:
+        best.setdefault(row["report_id"], []).append(score.value)
+    shares = {report: sum(sorted(values)[-_PLACES:]) for report, values in best.items()}
+    top = max(shares.values())
+    return [
+        (replace(score, value=score.value + _REPORT_SHARE * max(0.0, shares[row["report_id"]] / top)), row)
+        for score, row in scored
+    ]
 
 
 def _found(score: Score, row: sqlite3.Row) -> FoundPassage:

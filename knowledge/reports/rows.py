@@ -71,6 +71,7 @@ def prepare(document: Document, extraction: Extraction, themes: Sequence[ThemeDe
     """Return everything the store writes for `document`; `themes` gives the labels searched for."""
     passages = build_passages(document)
     known = {theme.id for theme in themes}
+    stems = list(_passage_stems(document, extraction, passages))
     return PreparedReport(
         key=document.metadata.key,
         report=_report_row(document, extraction),
@@ -82,8 +83,8 @@ def prepare(document: Document, extraction: Extraction, themes: Sequence[ThemeDe
             (_INSERT_FIGURE, list(_figure_rows(document, extraction.figures))),
         ),
         passages=[_passage_row(passage) for passage in passages],
-        passage_stems=list(_passage_stems(document, extraction, passages)),
-        report_stems=_report_stems(document, extraction, themes),
+        passage_stems=stems,
+        report_stems=(*_report_stems(document, extraction, themes), _vocabulary(stems)),
         recommendations=[_recommendation(i, item) for i, item in enumerate(extraction.recommendations)],
         organisations=[_organisation(mention) for mention in extraction.organisations if words(mention.name)],
     )
@@ -174,6 +175,11 @@ def _report_stems(document: Document, extraction: Extraction, themes: Sequence[T
         index_text(" ".join(labels.get(theme.id, "") for theme in extraction.themes)),
         index_text(" ".join(section.title for section in document.sections)),
     )
+
+
+def _vocabulary(passage_stems: Sequence[Row]) -> str:
+    """Return each stem of the report once: in how many reports a word stands tells ordinary words from names."""
+    return " ".join(sorted({stem for row in passage_stems for stem in row[2].split()}))
 
 
 def _recommendation(ordinal: int, item: Recommendation) -> tuple[Row, str]:

@@ -85,19 +85,21 @@ CREATE TRIGGER passage_stems_removed AFTER DELETE ON passage_stems BEGIN
 END;
 CREATE VIRTUAL TABLE passage_terms USING fts5vocab (passage_index, row);
 
-CREATE TABLE report_stems (id INTEGER PRIMARY KEY, title TEXT, organisations TEXT, themes TEXT, headings TEXT);
+CREATE TABLE report_stems (
+    id INTEGER PRIMARY KEY, title TEXT, organisations TEXT, themes TEXT, headings TEXT, vocabulary TEXT
+);
 CREATE VIRTUAL TABLE report_index USING fts5 (
-    title, organisations, themes, headings, content='report_stems', content_rowid='id', tokenize='ascii',
+    title, organisations, themes, headings, vocabulary, content='report_stems', content_rowid='id', tokenize='ascii',
     detail='column'
 );
 CREATE VIRTUAL TABLE report_terms USING fts5vocab (report_index, row);
 CREATE TRIGGER report_stems_added AFTER INSERT ON report_stems BEGIN
-    INSERT INTO report_index (rowid, title, organisations, themes, headings)
-    VALUES (new.id, new.title, new.organisations, new.themes, new.headings);
+    INSERT INTO report_index (rowid, title, organisations, themes, headings, vocabulary)
+    VALUES (new.id, new.title, new.organisations, new.themes, new.headings, new.vocabulary);
 END;
 CREATE TRIGGER report_stems_removed AFTER DELETE ON report_stems BEGIN
-    INSERT INTO report_index (report_index, rowid, title, organisations, themes, headings)
-    VALUES ('delete', old.id, old.title, old.organisations, old.themes, old.headings);
+    INSERT INTO report_index (report_index, rowid, title, organisations, themes, headings, vocabulary)
+    VALUES ('delete', old.id, old.title, old.organisations, old.themes, old.headings, old.vocabulary);
 END;
 
 CREATE TABLE figure (

@@ -53,7 +53,11 @@ def search(
 
 def name_stems(matches: Sequence[NameMatch], text: str) -> frozenset[str]:
     """Return the stems of `text` that name the organisations surely meant."""
-    return frozenset(term for match in matches if match.score >= LIKELY for term in _stems_of(match, text))
+    return frozenset(term for match in matches if _counts(match) for term in _stems_of(match, text))
+
+
+def _counts(match: NameMatch) -> bool:
+    return match.score >= LIKELY and match.form.reports > 0
 
 
 def reports_meant(db: sqlite3.Connection, matches: Sequence[NameMatch]) -> dict[int, float]:

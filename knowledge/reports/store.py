@@ -154,7 +154,7 @@ class ReportStore:
             "INSERT INTO passage_stems (id, title, path, body) VALUES (?, ?, ?, ?)",
             [(first + i, *row) for i, row in enumerate(report.passage_stems)],
         )
-        db.execute("INSERT INTO report_stems VALUES (?, ?, ?, ?, ?)", (report_id, *report.report_stems))
+        db.execute("INSERT INTO report_stems VALUES (?, ?, ?, ?, ?, ?)", (report_id, *report.report_stems))
         self._insert_recommendations(report_id, report)
         self._insert_organisations(report_id, report)
 
