@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import hashlib
 import logging
 import secrets
 from collections.abc import AsyncIterator
@@ -22,26 +23,21 @@ from rasa_sdk.executor import ActionExecutor  # noqa: E402
 
 from actions.answer import Answer, Reply  # noqa: E402
 from actions.compose import without_personal_data  # noqa: E402
+from bot.errors import NotReady, UnknownConversation  # noqa: E402
 from bot.merging import answer_from, merge  # noqa: E402
 from bot.processor import InProcessProcessor, RecentTrackers  # noqa: E402
 from bot.records import Records  # noqa: E402
 from bot.segments import split_questions  # noqa: E402
 from bot.training import model_path  # noqa: E402
 from knowledge.settings import Settings  # noqa: E402
-from rasa.core.tracker_store import SQLTrackerStore  # noqa: E402
+from rasa.core.tracker_store import InMemoryTrackerStore, SQLTrackerStore  # noqa: E402
 
 logger = logging.getLogger(__name__)
 LONGEST = 2_000
+REST_PREFIX = "rest."
+"""Begins the conversations of Rasa's REST channel; no minted id holds a full stop."""
 STAND_ALONE = 0.35
 """Confidence above which a part of a message is taken as a question of its own."""
-
-
-class NotReady(RuntimeError):
-    """No answer can be given: the model or the base is missing or damaged. The message says what to do."""
-
-
-class UnknownConversation(LookupError):
-    """A conversation id that this server never minted."""
 
 
 class Assistant:
@@ -71,6 +67,31 @@ class Assistant:
         if conversation_id is not None and not await self._knows(conversation_id):
             raise UnknownConversation("unknown conversation_id: leave it out to begin a conversation")
         conversation = conversation_id or secrets.token_urlsafe(24)
+        return await self._converse(conversation, text, lang)
+
+    async def ask_as(self, sender: str, text: str, lang: str | None = None) -> Reply:
+        """One message of a sender whom a client of Rasa's REST channel names as it likes.
+
+        The name leads to a conversation of its own, outside the ids that :meth:`ask` mints or takes.
+        """
+        name = hashlib.sha256(sender.encode()).hexdigest()[:40]
+        return await self._converse(f"{REST_PREFIX}{name}", _checked(text), lang)
+
+    async def warm_up(self) -> None:
+        """Answer a question that is not kept, so that the first person waits no longer than the others."""
+        processor = self._agent.processor
+        assert processor is not None
+        processor.tracker_store = InMemoryTrackerStore(self._agent.domain)
+        try:
+            await self._say("Qui peut candidater ?", "warm-up", None)
+        finally:
+            processor.tracker_store = self._agent.tracker_store
+
+    def feedback(self, message_id: str, helpful: bool, comment: str | None) -> bool:
+        """Keep an opinion on an answer; False for an unknown id."""
+        return self.records.feedback(message_id, helpful, comment)
+
+    async def _converse(self, conversation: str, text: str, lang: str | None) -> Reply:
         async with self._turn(conversation):
             said = [await self._say(part, conversation, lang) for part in await self._parts(text)]
         answers = [answer_from(custom) for custom in said]
@@ -123,7 +144,7 @@ class Assistant:
         return Reply(conversation, message_id, answer, content["lang"])
 
     async def _knows(self, conversation_id: str) -> bool:
-        if not 16 <= len(conversation_id) <= 64:
+        if not 16 <= len(conversation_id) <= 64 or conversation_id.startswith(REST_PREFIX):
             return False
         return await self._agent.tracker_store.retrieve(conversation_id) is not None
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.base import KnowledgeBase
+from knowledge.text import content_stems
+from knowledge.citations import COLUMNS, Cited, from_row
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,8 @@ class ChallengeFilter:
     skills: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     towns: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+    """Towns where the challenge must not be; those without a known town do not count."""
 
 
 def find_challenges(base: KnowledgeBase, criteria: ChallengeFilter) -> list[Challenge]:
@@ -55,7 +59,8 @@ def find_challenges(base: KnowledgeBase, criteria: ChallengeFilter) -> list[Chal
     clauses, parameters = ["1"], list[str]()
     for values, clause in (
         (criteria.promotions, "c.promotion in ({})"),
-        (criteria.towns, "c.town in ({})"),
+        (criteria.towns, "c.id in (select challenge from challenge_town where town in ({}))"),
+        (criteria.outside, "c.id not in (select challenge from challenge_town where town in ({}))"),
         (criteria.administrations, "c.id in (select challenge from challenge_administration where administration in ({}))"),
         (criteria.skills, "c.id in (select challenge from challenge_skill where skill in ({}))"),
         (criteria.themes, "c.id in (select challenge from challenge_theme where theme in ({}))"),
@@ -63,6 +68,8 @@ def find_challenges(base: KnowledgeBase, criteria: ChallengeFilter) -> list[Chal
         if values:
             clauses.append(clause.format(", ".join("?" * len(values))))
             parameters += values
+    if criteria.outside:
+        clauses.append("c.town is not null")
     rows = base.rows(
         "select c.* from challenge c join promotion p on p.id = c.promotion"
         f" where {' and '.join(clauses)} order by p.year, p.id, c.name collate nocase",
@@ -92,6 +99,16 @@ def involvements_of(base: KnowledgeBase, person: str) -> list[Involvement]:
     return [Involvement(row["person"], row["role"], row["job"], row["challenge"]) for row in rows]
 
 
+def other_towns(base: KnowledgeBase, challenge: str) -> list[tuple[str, Cited]]:
+    """Towns that other sources give for one challenge, with those sources."""
+    rows = base.rows(
+        f"select t.town, {COLUMNS.format('t')} from challenge_town t join source s on s.id = t.source"
+        " where t.challenge = ?",
+        (challenge,),
+    )
+    return [(row["town"], from_row(row)) for row in rows]
+
+
 def tags_of(base: KnowledgeBase, challenge: str, kind: str, lang: str) -> list[str]:
     """Labels of the skills or themes (``kind``) of a challenge."""
     if kind not in ("skill", "theme"):
@@ -117,3 +134,22 @@ def _challenge(row: sqlite3.Row) -> Challenge:
         row["id"], row["name"], row["promotion"], row["administration_text"], row["town"], row["summary_fr"],
         row["summary_en"], row["code_url"], row["site_url"], row["page_url"],
     )  # fmt: skip
+
+
+def challenges_mentioning(base: KnowledgeBase, text: str) -> frozenset[str]:
+    """Ids of the challenges whose name, aliases, host or summary hold every meaningful word of ``text``."""
+    wanted = set(content_stems(text))
+    rows = base.rows(
+        "select c.id, c.name || ' ' || c.administration_text || ' ' || c.summary_fr || ' ' || c.summary_en || ' ' ||"
+        " coalesce((select group_concat(form, ' ') from name where kind = 'challenge' and ref = c.id), '') as prose"
+        " from challenge c"
+    )
+    return frozenset(row["id"] for row in rows if wanted <= set(content_stems(row["prose"])))
+
+
+def hosts_of(base: KnowledgeBase, challenge: str) -> list[str]:
+    """Ids of the administrations that host a challenge themselves, without what is above them."""
+    rows = base.rows(
+        "select administration from challenge_administration where challenge = ? and direct = 1 order by rowid", (challenge,)
+    )
+    return [row["administration"] for row in rows]

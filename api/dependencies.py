@@ -1,0 +1,49 @@
+"""What routes ask for, by name: the settings, the service, the base, the assistant, the language."""
+
+from __future__ import annotations
+
+from typing import Annotated, cast
+
+from fastapi import Depends, Query, Request
+
+from api.models import Lang
+from api.problems import ProblemError
+from api.service import Assistant, Service
+from knowledge.base import KnowledgeBase
+
+
+def _service(request: Request) -> Service:
+    return cast(Service, request.app.state.service)
+
+
+ServiceDep = Annotated[Service, Depends(_service)]
+
+
+def not_ready(service: Service) -> ProblemError:
+    """503, with what is being waited for."""
+    return ProblemError(503, f"Not ready: {service.stage}.", {"Retry-After": "10"})
+
+
+def _assistant(service: ServiceDep) -> Assistant:
+    if service.assistant is None:
+        raise not_ready(service)
+    return service.assistant
+
+
+def _base(service: ServiceDep) -> KnowledgeBase:
+    if service.base is None:
+        raise not_ready(service)
+    return service.base
+
+
+def require_json(request: Request) -> None:
+    """415 unless the body says it is JSON."""
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type != "application/json":
+        raise ProblemError(415, "Send the body as application/json.")
+
+
+AssistantDep = Annotated[Assistant, Depends(_assistant)]
+BaseDep = Annotated[KnowledgeBase, Depends(_base)]
+JsonBody = Depends(require_json)
+LangQuery = Annotated[Lang, Query(description="language of labels and texts")]

@@ -1,0 +1,126 @@
+"""What must be there before a question can be answered: base, model, assistant; made when missing or stale.
+
+The model is trained in a process of its own: the server stays responsive meanwhile, what training
+leaves in memory goes with it, and a stop of the server stops it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from bot.environment import prepare_environment
+from knowledge.base import KnowledgeBase
+from knowledge.build import build, is_stale
+from knowledge.errors import KnowledgeError
+from knowledge.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.assistant import Assistant
+
+logger = logging.getLogger("greffier")
+TRAINING_LOG = "training.log"
+
+
+class StartFailed(RuntimeError):
+    """No question can ever be answered; the message is one line for the operator."""
+
+
+@contextmanager
+def step(doing: str, done: str) -> Iterator[None]:
+    """Log what is being done, then that it is done and how long it took."""
+    logger.info("%s", doing)
+    started = time.perf_counter()
+    yield
+    logger.info("%s (%.1f s)", done, time.perf_counter() - started)
+
+
+def ensure_folder(settings: Settings) -> None:
+    """Make the data folder, or say why it cannot be used."""
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        probe = settings.data_dir / ".writable"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        raise StartFailed(
+            f"GREFFIER_DATA_DIR: cannot write in {settings.data_dir}: {error.strerror}"
+        ) from error
+
+
+def ensure_base(settings: Settings) -> KnowledgeBase:
+    """The knowledge base, built first when its sources changed; an older base serves when they are wrong."""
+    path = settings.knowledge_path
+    if is_stale(path):
+        why = "sources changed" if path.exists() else "first start"
+        try:
+            with step(f"knowledge base: building ({why})", "knowledge base: built"):
+                build_base(settings)
+        except KnowledgeError as error:
+            logger.error("%s", error)
+    else:
+        logger.info("knowledge base: up to date")
+    try:
+        return KnowledgeBase(path)
+    except KnowledgeError as error:
+        raise StartFailed(str(error)) from error
+
+
+def build_base(settings: Settings) -> dict[str, int]:
+    """Build the base with sentence vectors when there is an embedder; rows by table."""
+    from knowledge.embedding import load_embedder
+
+    return build(settings.knowledge_path, embedder=load_embedder())
+
+
+def ensure_model(
+    settings: Settings, started: Callable[[subprocess.Popen[bytes]], None] = lambda _: None
+) -> None:
+    """The model, trained first when it is missing or older than what it is made from."""
+    from bot.training import is_stale as model_is_stale
+    from bot.training import model_path
+
+    if not model_is_stale(settings):
+        logger.info("model: up to date")
+        return
+    why = "what it learns from changed" if model_path(settings).exists() else "first start"
+    with step(f"model: training ({why}; about half a minute)", "model: trained"):
+        _train(settings, started)
+
+
+def _train(settings: Settings, started: Callable[[subprocess.Popen[bytes]], None]) -> None:
+    log = settings.data_dir / TRAINING_LOG
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "api.cli", "train"], stdin=subprocess.DEVNULL, stdout=output, stderr=output
+        )
+        started(process)
+        code = process.wait()
+    if code:
+        said = log.read_text("utf-8", "replace").strip().splitlines()
+        reason = next((line for line in reversed(said) if line.startswith("greffier: ")), f"see {log}")
+        raise StartFailed(f"the model could not be trained: {reason.removeprefix('greffier: ')}")
+
+
+def load_assistant(settings: Settings) -> Assistant:
+    """The assistant, warm: the first question takes no longer than the next."""
+    prepare_environment()
+    with step("assistant: loading", "assistant: loaded"):
+        from api.logs import quieten_libraries
+        from bot.assistant import Assistant
+
+        quieten_libraries()
+        try:
+            assistant = Assistant(settings)
+            asyncio.run(assistant.warm_up())
+        except Exception as error:  # whatever is wrong with a model or a database, it ends in one line
+            logger.debug("the assistant cannot start", exc_info=True)
+            reason = str(error).strip().splitlines() or [type(error).__name__]
+            raise StartFailed(f"the assistant cannot start: {reason[0]}") from error
+    return assistant

@@ -1,0 +1,85 @@
+"""How many messages a minute one address may send, in memory or in Redis when there are several workers."""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+import math
+import time
+from collections.abc import Mapping
+
+from limits import RateLimitItemPerMinute
+from limits.storage import storage_from_string
+from limits.strategies import MovingWindowRateLimiter
+from starlette.concurrency import run_in_threadpool
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from api.problems import problem
+from knowledge.settings import Settings
+
+logger = logging.getLogger(__name__)
+MESSAGES: Mapping[str, str] = {
+    "/api/v1/messages": "messages",
+    "/webhooks/rest/webhook": "messages",
+    "/": "messages",
+    "/embed": "messages",
+}
+"""The addresses that take a message by POST, and the counter they share."""
+
+
+class RateLimit:
+    """Counts POST requests by address; 429 with ``Retry-After`` when there are too many.
+
+    The address is the connection's: behind a proxy, the one that uvicorn takes from a proxy it trusts
+    (``FORWARDED_ALLOW_IPS``), never what a client claims.
+    """
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        self.app = app
+        self._item = RateLimitItemPerMinute(settings.rate_limit) if settings.rate_limit else None
+        self._shared = settings.redis_url is not None
+        self._limiter = MovingWindowRateLimiter(storage_from_string(settings.redis_url or "memory://"))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, or refuse it."""
+        if scope["type"] == "http" and scope["method"] == "POST" and self._item:
+            counter = MESSAGES.get(scope["path"], "other")
+            wait = await self._wait(counter, address_of(scope))
+            if wait:
+                response = problem(
+                    429,
+                    f"Too many messages from this address; try again in {wait} s.",
+                    {"Retry-After": str(wait)},
+                )
+                await response(scope, receive, send)
+                return
+        await self.app(scope, receive, send)
+
+    async def _wait(self, counter: str, address: str) -> int:
+        """Seconds to wait; 0 when the request may pass. A limiter out of order lets requests pass."""
+        try:
+            if self._shared:
+                return await run_in_threadpool(self._hit, counter, address)
+            return self._hit(counter, address)
+        except Exception as error:  # noqa: BLE001 - whatever the storage raises, counting is not worth an outage
+            logger.error("rate limit not checked: %s", error)
+            return 0
+
+    def _hit(self, counter: str, address: str) -> int:
+        assert self._item is not None
+        if self._limiter.hit(self._item, counter, address):
+            return 0
+        reset = self._limiter.get_window_stats(self._item, counter, address)[0]
+        return max(1, math.ceil(reset - time.time()))
+
+
+def address_of(scope: Scope) -> str:
+    """The client's address; an IPv6 network of 64 bits counts as one client."""
+    client = scope.get("client")
+    try:
+        address = ipaddress.ip_address(client[0] if client else "")
+    except ValueError:
+        return "unknown"
+    if isinstance(address, ipaddress.IPv6Address):
+        return str(address.ipv4_mapped or ipaddress.ip_network((address, 64), strict=False))
+    return str(address)

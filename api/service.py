@@ -1,0 +1,57 @@
+"""The running service as routes see it: the base, the assistant, and why they are not there yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from actions.answer import Reply, Source
+from api.metrics import Metrics
+from knowledge.base import KnowledgeBase
+from knowledge.settings import Settings
+
+
+class Assistant(Protocol):
+    """What the doors need of :class:`bot.assistant.Assistant`, which takes seconds to import."""
+
+    async def ask(self, text: str, conversation_id: str | None = None, lang: str | None = None) -> Reply:
+        """One message, one reply."""
+        ...
+
+    async def ask_as(self, sender: str, text: str, lang: str | None = None) -> Reply:
+        """One message of a sender named by a client of Rasa's REST channel."""
+        ...
+
+    def explain(self, message_id: str) -> dict[str, Any] | None:
+        """Why this answer; None for an unknown id."""
+        ...
+
+    def feedback(self, message_id: str, helpful: bool, comment: str | None) -> bool:
+        """Keep an opinion; False for an unknown id."""
+        ...
+
+
+@dataclass
+class Service:
+    """State of one process. ``stage`` says, for the public, what is being waited for."""
+
+    settings: Settings
+    base: KnowledgeBase | None = None
+    assistant: Assistant | None = None
+    stage: str = "starting"
+    metrics: Metrics = field(default_factory=Metrics)
+
+
+class SourceList:
+    """The sources of the knowledge base, read afresh at each iteration: the base may be replaced meanwhile."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+
+    def __iter__(self) -> Iterator[Source]:
+        """Sources by title; none before the base is open."""
+        base = self._service.base
+        rows = base.rows("select id, title, publisher, url, date from source order by title") if base else []
+        for row in rows:
+            yield Source(row["id"], row["title"], row["publisher"], row["url"], date=row["date"])
