@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,13 +10,21 @@ from actions.answer import Answer, ItemList, Link, Paragraph, QuickReply, Source
 from actions.compose import answered, clarify, not_found, reply, source_of
 from actions.desk import Desk
 from actions.question import Question
+from actions.evidence import unexplained
 from actions.tell import known_promotions, no_such_promotion
-from actions.topic import TopicAction, answers
+from actions.topic import REGISTRY, TopicAction, answers
 from actions.wording import join, say
-from knowledge.challenges import Challenge, ChallengeFilter, challenges_by_id, find_challenges, labels, people_of, tags_of
+from knowledge.challenges import Challenge, ChallengeFilter, challenges_by_id, find_challenges, labels, other_towns, people_of
 from knowledge.citations import citations_of
+from knowledge.text import fold
 
 _SHOWN = 40
+_OUTSIDE_PARIS = re.compile(
+    r"hors (?:de )?(?:la )?(?:region parisienne|paris|ile)|ailleurs qu ?.?a paris|\ben region\b|en province|outside (?:of )?paris|"
+    r"pas a paris"
+)
+_ONLY_MENTORS = re.compile(r"\b(?:mentor\w*|sponsor\w*|porteurs?|portait|tuteurs?|encadr\w+)\b")
+_COUNTS = re.compile(r"\b(?:combien|nombre|how many|cb|cbn|nbre)\b")
 
 
 class ActionChallenges(TopicAction):
@@ -27,15 +36,18 @@ class ActionChallenges(TopicAction):
 def criteria_of(question: Question, desk: Desk) -> ChallengeFilter:
     """The filter that a question names."""
     known, _ = known_promotions(question, desk)
+    outside = _OUTSIDE_PARIS.search(fold(question.text)) is not None
     return ChallengeFilter(
         tuple(known), question.values("administration"), question.values("skill"), question.values("theme"),
-        question.values("town"),
+        () if outside else question.values("town"),
+        ("Paris",) if outside else (),
     )  # fmt: skip
 
 
 def has_criteria(question: Question) -> bool:
     """Whether a count is narrowed by something other than a promotion."""
-    return any(question.values(kind) for kind in ("administration", "skill", "theme", "town", "unknown_administration"))
+    kinds = ("administration", "skill", "theme", "town", "unknown_administration")
+    return any(question.values(kind) for kind in kinds) or _OUTSIDE_PARIS.search(fold(question.text)) is not None
 
 
 @answers("list_challenges", "administration_overview")
@@ -45,6 +57,10 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
     if refused:
         return refused
     criteria = criteria_of(question, desk)
+    if criteria == ChallengeFilter() or (question.unfamiliar and criteria == ChallengeFilter(promotions=criteria.promotions)):
+        nearest = _nearest(question, desk, criteria)
+        if nearest is not None:
+            return nearest
     if criteria == ChallengeFilter():
         return _by_promotion(question, desk)
     found = find_challenges(desk.base, criteria)
@@ -56,6 +72,19 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
     return answered(
         [Paragraph(lead), ItemList(items)], _sources(found, desk), rows=[f"challenge:{c.id}" for c in found], quick_replies=replies
     )
+
+
+def _nearest(question: Question, desk: Desk, criteria: ChallengeFilter) -> Answer | None:
+    """Challenges whose description is about what the question says in its own words."""
+    hits = desk.search.search(question.text, 4, ("challenge",))
+    wanted = {c.id for c in find_challenges(desk.base, criteria)}
+    kept = [h for h in hits if h.ref in wanted and h.score >= max(0.4, hits[0].score - 0.1) and h.coverage >= 0.3]
+    if not kept:
+        return None
+    found = challenges_by_id(desk.base, [hit.ref for hit in kept])
+    lines = tuple(f"{_line(c, desk, question.lang, criteria)} : {c.summary(question.lang)}" for c in found)
+    lead = Paragraph(say(question.lang, "nearest_challenges"))
+    return answered([lead, ItemList(lines)], _sources(found, desk), rows=[f"challenge:{c.id}" for c in found])
 
 
 def count_by_criteria(question: Question, desk: Desk) -> Answer:
@@ -74,6 +103,7 @@ def describe(criteria: ChallengeFilter, question: Question, desk: Desk) -> str:
         ("criterion_theme", [labels(desk.base, "theme", lang)[t] for t in criteria.themes]),
         ("criterion_administration", [labels(desk.base, "administration", lang)[a] for a in criteria.administrations]),
         ("criterion_town", list(criteria.towns)),
+        ("criterion_outside", list(criteria.outside)),
     ):
         if names:
             parts.append(say(lang, key, value=join(names, lang)))
@@ -87,6 +117,9 @@ def one_challenge(question: Question, desk: Desk) -> Answer:
     if not ids:
         return _no_challenge(question, desk)
     found = _narrowed(challenges_by_id(desk.base, ids), question, desk)
+    missing = _missing(question, desk, found)
+    if missing is not None:
+        return missing
     if len(found) > 1 and "," not in question.text and " et " not in question.text:
         return _which(question, desk, found)
     blocks = [block for challenge in found for block in _about(challenge, question, desk)]
@@ -95,6 +128,24 @@ def one_challenge(question: Question, desk: Desk) -> Answer:
         blocks, _sources(found, desk), rows=[f"challenge:{c.id}" for c in found], links=links,
         quick_replies=_next_questions(question, found),
     )  # fmt: skip
+
+
+def _missing(question: Question, desk: Desk, found: Sequence[Challenge]) -> Answer | None:
+    """Code or mentors asked for, and none known: that is said, not talked around."""
+    if len(found) != 1:
+        return None
+    challenge = found[0]
+    if question.intent == "challenge_code" and not (challenge.code_url or challenge.site_url):
+        return not_found(question, desk, say(question.lang, "code_missing", name=challenge.name), _next_questions(question, found))
+    if question.intent == "challenge_people" and _ONLY_MENTORS.search(fold(question.text)):
+        if not any(p.role == "mentor" for p in people_of(desk.base, challenge.id)):
+            text = say(question.lang, "mentors_only_unknown", name=challenge.name)
+            return not_found(question, desk, text, _next_questions(question, found))
+    if question.intent == "describe_challenge" and _COUNTS.search(fold(question.text)):
+        text = " ".join([challenge.summary(question.lang), challenge.administration_text])
+        if unexplained(question, desk, text):
+            return REGISTRY["unknown_detail"](question, desk)
+    return None
 
 
 def _about(challenge: Challenge, question: Question, desk: Desk) -> list[Paragraph | ItemList]:
@@ -113,7 +164,9 @@ def _about(challenge: Challenge, question: Question, desk: Desk) -> list[Paragra
     if question.intent == "challenge_town" and not challenge.town:
         return [Paragraph(say(lang, "challenge_no_town", **facts))]
     if question.intent in key:
-        return [Paragraph(say(lang, key[question.intent], **facts))]
+        others = other_towns(desk.base, challenge.id) if question.intent == "challenge_town" else []
+        said = [Paragraph(say(lang, "other_town", town=town)) for town, _ in others]
+        return [Paragraph(say(lang, key[question.intent], **facts)), *said]
     return [
         Paragraph(f"{challenge.name} : {challenge.summary(lang)}" if lang == "fr" else f"{challenge.name}: {challenge.summary(lang)}"),
         Paragraph(say(lang, "challenge_card" if challenge.town else "challenge_card_no_town", **facts)),
@@ -155,12 +208,13 @@ def _narrowed(found: Sequence[Challenge], question: Question, desk: Desk) -> lis
 
 
 def _which(question: Question, desk: Desk, found: Sequence[Challenge]) -> Answer:
-    replies = []
+    replies, names = [], []
     for challenge in found[:4]:
         promotion = desk.promotion(challenge.promotion)
         label = promotion.label(question.lang) if promotion else challenge.promotion
+        names.append(f"{challenge.name} ({label}, {challenge.administration_text})")
         replies.append(QuickReply(f"{challenge.name} ({label})", say(question.lang, "ask_about_challenge", name=f"{challenge.name} {label}")))
-    return clarify(question, say(question.lang, "which_challenge"), replies)
+    return clarify(question, say(question.lang, "which_challenge", names="; ".join(names)), replies)
 
 
 def _no_challenge(question: Question, desk: Desk) -> Answer:
@@ -221,7 +275,8 @@ def _sources(found: Sequence[Challenge], desk: Desk) -> list[Source]:
     """Each challenge's own page; for long lists the publication once, with the pages named."""
     cited = [(c, citations_of(desk.base, "challenge", c.id)) for c in found]
     if len(found) <= 3:
-        return [source_of(citation, c.page_url if n == 0 else None) for c, all_of in cited for n, citation in enumerate(all_of)]
+        towns = [source_of(c) for challenge in found for _, c in other_towns(desk.base, challenge.id)]
+        return towns + [source_of(citation, c.page_url if n == 0 else None) for c, all_of in cited for n, citation in enumerate(all_of)]
     first = cited[0][1][0]
     names = ", ".join(c.name for c in found[:12]) + (", …" if len(found) > 12 else "")
     return [replace(source_of(first), locator=f"défis : {names}")]
@@ -237,8 +292,3 @@ def _next_questions(question: Question, found: Sequence[Challenge]) -> list[Quic
 
 def _plural(key: str, found: Sequence[Challenge]) -> str:
     return key if len(found) > 1 else f"{key}_one"
-
-
-def skills_and_themes(challenge: str, desk: Desk, lang: str) -> list[str]:
-    """Labels of a challenge's skills and themes."""
-    return [*tags_of(desk.base, challenge, "skill", lang), *tags_of(desk.base, challenge, "theme", lang)]

@@ -1,44 +1,52 @@
-"""Whether to answer at all: one decision from the intent's margin, the names found and the words left unexplained."""
+"""Which reading of a message the assistant stands by, and whether it stands by any."""
 
 from __future__ import annotations
+
+import re
 
 from actions.desk import Desk
 from actions.question import SUBJECT_KINDS, Question
 from knowledge.entries import Hit
-from knowledge.text import STOP_WORDS, stem
+from knowledge.text import STOP_WORDS, fold, stem
 
-SURE, UNSURE = 0.45, 0.22
-"""Probability above which an intent is taken, and below which it is not even considered."""
+SURE, UNSURE, FAINT = 0.45, 0.2, 0.1
+"""Probabilities from which an intent is taken, taken with support, or taken as going on with the subject."""
 OURS = frozenset(
     stem(word)
     for word in "eig dig entrepreneur entrepreneuse interet general promotion promo defi defis candidature candidat postuler "
     "programme dinum etalab mentor jury administration ministere projet appel bootcamp challenge fellow rapport cour comptes "
-    "chambre regionale referes recommandation entrepreneurs".split()
+    "chambre regionale referes recommandation entrepreneurs cohort cohorts programme program".split()
 )
 COURTESY = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult human_contact explain_source".split()
 )
+_PRIVATE = re.compile(
+    r"\b(?:e-?mail|mail|adresse|telephone|tel|portable|numero de|numero du|phone|address|06 ?\d|habite|domicile|vit|age|ne en|"
+    r"date de naissance|linkedin|photo|marie|celibataire|religion|vote|combien gagne|salaire)\b"
+)
+_OF_SOMEONE = re.compile(r"\b(?:d un|d une|de l|d'un|d'une|of an|of a|un|une|des) (?:eig|mentor|candidat|laureat)\w*")
 
 
 def settle(question: Question, desk: Desk) -> Question:
     """The question with the intent the assistant will stand by; « nlu_fallback » when there is none."""
+    if _asks_private(question):
+        return question.with_intent("unknown_detail", 1.0)
     if question.intent in COURTESY:
         return question if question.confidence >= UNSURE else question.with_intent("nlu_fallback")
+    if _names_unknown_challenge(question):
+        return question.with_intent("describe_challenge")
     if question.confidence >= SURE:
         return question
-    if question.confidence >= UNSURE and question.intent != "out_of_scope" and _is_supported(question):
+    if question.confidence >= UNSURE and question.intent != "out_of_scope" and is_about_us(question, desk):
+        return question
+    if question.confidence >= FAINT and question.inherited:
         return question
     return question.with_intent("nlu_fallback")
 
 
-def _is_supported(question: Question) -> bool:
-    """A doubtful intent is believed when the message also names something of ours."""
-    return bool(question.entities.keys() & set(SUBJECT_KINDS)) or bool(OURS & set(question.content))
-
-
 def is_about_us(question: Question, desk: Desk) -> bool:
     """Whether the message names the programme, its things, or anything the base knows."""
-    return _is_supported(question)
+    return bool(question.entities.keys() & set(SUBJECT_KINDS)) or bool(OURS & set(question.content))
 
 
 def covers(question: Question, hit: Hit, strict: bool) -> bool:
@@ -47,5 +55,25 @@ def covers(question: Question, hit: Hit, strict: bool) -> bool:
         return False
     if hit.similarity is None:
         return hit.coverage >= (0.85 if strict else 0.7)
-    need = 0.66 if strict else 0.56
-    return hit.score >= need and hit.coverage >= 0.45 and hit.similarity >= (0.6 if strict else 0.5)
+    if hit.similarity >= 0.82 and not strict:
+        return True
+    need = 0.68 if strict else 0.56
+    return hit.score >= need and hit.coverage >= 0.4 and hit.similarity >= (0.62 if strict else 0.5)
+
+
+def _asks_private(question: Question) -> bool:
+    """Private data of a person: never answered, whatever the base holds."""
+    folded = fold(question.text)
+    if not _PRIVATE.search(folded):
+        return False
+    if question.values("person"):
+        return question.intent in ("person_lookup", "pay", "human_contact", "unknown_detail", "nlu_fallback", "out_of_scope")
+    return bool(_OF_SOMEONE.search(folded)) and bool(re.search(r"\b(?:portable|telephone|mail perso\w*|adresse perso\w*|phone)\b", folded))
+
+
+def _names_unknown_challenge(question: Question) -> bool:
+    named = question.values("unknown_challenge")
+    return bool(named) and not question.values("challenge") and not question.intent.startswith("report") and (
+        question.intent in ("promotion_overview", "list_challenges", "follow_up", "out_of_scope", "unknown_detail")
+        or question.confidence < SURE
+    )  # fmt: skip

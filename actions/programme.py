@@ -38,6 +38,8 @@ def about_programme(question: Question, desk: Desk) -> Answer:
 def state_of_programme(question: Question, desk: Desk) -> Answer:
     """The latest state known on the day of the question, most recent first."""
     name = "state" if question.intent == "programme_state" else "figures"
+    if "dig" in question.values("promotion"):
+        return tell(question, desk, ("state", "after", "renewal"), "topic_programme_figures")
     if question.values("promotion") and name == "figures":
         return tell(question, desk, ("eig_count", "challenge_count"), "topic_programme_figures")
     found = statements(desk.base, [PROGRAMME], [name])

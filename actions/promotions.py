@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from actions.answer import Answer, ItemList, Paragraph, Table
@@ -9,10 +10,11 @@ from actions.challenges import count_by_criteria, has_criteria
 from actions.compose import answered, clarify, not_found, reply, source_of
 from actions.desk import Desk
 from actions.question import Question
-from actions.tell import known_promotions, no_such_promotion, rank, tell_number
-from actions.topic import TopicAction, answers
+from actions.evidence import ranked
+from actions.tell import known_promotions, no_such_promotion, tell, tell_number
+from actions.topic import REGISTRY, TopicAction, answers
 from actions.wording import join, number, say
-from knowledge.statements import Statement, statements
+from knowledge.statements import Statement, all_statements, statements
 
 _NUMBERS = {
     "count_eig": "eig_count",
@@ -48,7 +50,7 @@ def overview(question: Question, desk: Desk) -> Answer:
     """A promotion in a few sentences: overview, dates, figures."""
     known, unknown = known_promotions(question, desk)
     if unknown and not known:
-        return no_such_promotion(question, desk, unknown)
+        return _beyond(question, desk, unknown)
     if not known:
         return promotion_list(question, desk)
     found = statements(desk.base, known, ("overview", "label"))
@@ -66,6 +68,9 @@ def overview(question: Question, desk: Desk) -> Answer:
 @answers("promotion_list")
 def promotion_list(question: Question, desk: Desk) -> Answer:
     """Every promotion with its first sentence."""
+    _, unknown = known_promotions(question, desk)
+    if unknown:
+        return _beyond(question, desk, unknown)
     identifiers = [p.id for p in desk.promotions]
     found = statements(desk.base, identifiers, ("overview",))
     first = {s.subject: s for s in reversed(found)}
@@ -93,12 +98,20 @@ def dates(question: Question, desk: Desk) -> Answer:
     return answered(blocks, [source_of(s.cited) for s in chosen], rows=[f"statement:{s.id}" for s in chosen])
 
 
+def _beyond(question: Question, desk: Desk, unknown: Sequence[str]) -> Answer:
+    """A promotion after the last: there is none, and the programme's state says why."""
+    last = max(int(p.id) for p in desk.promotions if p.id.isdigit())
+    if all(u.isdigit() and last < int(u) <= last + 2 for u in unknown):
+        return REGISTRY["programme_state"](question.with_entities(promotion=()), desk)
+    return no_such_promotion(question, desk, unknown)
+
+
 def _one_of_each(question: Question, desk: Desk, found: Sequence[Statement], known: Sequence[str]) -> list[Statement]:
     """For each promotion and property, every distinct value once; the ones nearest the question first."""
     distinct = {(s.subject, s.property, s.value or s.text_fr): s for s in reversed(found)}
     by_row = {f"statement:{s.id}": s for s in distinct.values()}
-    ranked = sorted(rank(question, desk, list(distinct.values()), known), key=lambda p: (known.index(p.subject), -p.score))
-    return [by_row[p.row] for p in ranked][: 6 * len(known)]
+    best = sorted(ranked(question, desk, list(distinct.values()), known), key=lambda p: (known.index(p.subject), -p.score))
+    return [by_row[p.row] for p in best][: 6 * len(known)]
 
 
 @answers("compare_promotions")
@@ -107,13 +120,20 @@ def compare(question: Question, desk: Desk) -> Answer:
     known, unknown = known_promotions(question, desk)
     if unknown:
         return no_such_promotion(question, desk, unknown)
-    if len(known) < 2 and "all" not in question.values("promotion"):
+    if "dig" in known and len(known) == 1:
+        return tell(question, desk, ("overview", "label", "definition"), "topic_programme_definition")
+    superlative = re.search(r"\b(?:le plus|la plus|le moins|most|least|fewest|biggest)\b", question.text.lower())
+    if len(known) < 2 and not superlative and "all" not in question.values("promotion"):
         if known and known[0] != desk.promotions[0].id:
             before = desk.promotions[[p.id for p in desk.promotions].index(known[0]) - 1].id
             known = [before, known[0]]
         else:
             return clarify(question, say(question.lang, "compare_which"), _pairs(desk, question.lang))
     subjects = known if len(known) > 1 else [p.id for p in desk.promotions]
+    if len(question.unfamiliar) and len(known) > 1:
+        other = _compare_property(question, desk)
+        if other is not None:
+            return other
     found = statements(desk.base, subjects, _COMPARED)
     rows = [
         (say(question.lang, f"property_{name}"), *(_cell(found, s, name, question.lang) for s in subjects))
@@ -125,6 +145,17 @@ def compare(question: Question, desk: Desk) -> Answer:
     lead = Paragraph(say(question.lang, "comparison", names=names))
     sources = [source_of(s.cited) for s in found]
     return answered([lead, Table(columns, tuple(rows))], sources, rows=[f"statement:{s.id}" for s in found])
+
+
+def _compare_property(question: Question, desk: Desk) -> Answer | None:
+    """« le salaire a-t-il changé entre la 4 et la 5 » compares what is said of pay."""
+    known, _ = known_promotions(question, desk)
+    parts = [ranked(question, desk, all_statements(desk.base, [p]), known)[:2] for p in known]
+    if not all(found and found[0].fit >= 0.4 for found in parts):
+        return None
+    chosen = [p for found in parts for p in found if p.fit >= found[0].fit - 0.1]
+    sources = [source for p in chosen for source in p.sources]
+    return answered([Paragraph(p.text) for p in chosen], sources, rows=[p.row for p in chosen])
 
 
 def _cell(found: Sequence[Statement], subject: str, name: str, lang: str) -> str:

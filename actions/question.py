@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from knowledge.text import STOP_WORDS, content_stems, words
+from knowledge.text import STOP_WORDS, content_stems, fold, words
 
 SUBJECT_KINDS = (
-    "promotion", "year", "round", "challenge", "administration", "skill", "theme", "town", "person",
+    "promotion", "year", "named_year", "round", "challenge", "administration", "skill", "theme", "town", "person",
     "unknown_challenge", "unknown_administration",
 )  # fmt: skip
 _FILLERS = frozenset(
@@ -35,6 +36,7 @@ class Focus:
     sources: tuple[dict[str, Any], ...] = ()
     status: str = ""
     reports: Mapping[str, Any] = field(default_factory=dict)
+    rows: tuple[str, ...] = ()
 
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Focus:
@@ -45,7 +47,7 @@ class Focus:
             slot.get("intent"),
             {kind: tuple(values) for kind, values in (slot.get("entities") or {}).items()},
             slot.get("text", ""), int(slot.get("failures", 0)), tuple(slot.get("sources", ())), slot.get("status", ""),
-            slot.get("reports") or {},
+            slot.get("reports") or {}, tuple(slot.get("rows", ())),
         )  # fmt: skip
 
     def to_slot(self) -> dict[str, Any]:
@@ -58,6 +60,7 @@ class Focus:
             "sources": list(self.sources),
             "status": self.status,
             "reports": dict(self.reports),
+            "rows": list(self.rows),
         }
 
 
@@ -65,7 +68,9 @@ class Focus:
 class Question:
     """A message understood: ``entities`` maps each kind to its values, subject of the last turn included.
 
-    ``inherited`` are the kinds taken from the conversation, not from the message.
+    ``inherited`` are the kinds taken from the conversation, not from the message;
+    ``alternatives`` the next intents with their probabilities; ``unfamiliar`` the meaningful
+    words that the examples of the intent do not use.
     """
 
     text: str
@@ -74,7 +79,8 @@ class Question:
     confidence: float
     margin: float
     similarity: float | None
-    alternatives: tuple[str, ...]
+    alternatives: tuple[tuple[str, float], ...]
+    unfamiliar: tuple[str, ...]
     entities: Mapping[str, tuple[str, ...]]
     spans: tuple[tuple[int, int], ...]
     now: dt.datetime
@@ -85,9 +91,13 @@ class Question:
         """The values of one kind, in order of mention."""
         return self.entities.get(kind, ())
 
-    def with_intent(self, intent: str) -> Question:
-        """The same question read as another intent."""
-        return replace(self, intent=intent)
+    def with_intent(self, intent: str, confidence: float | None = None) -> Question:
+        """The same question read as another intent, as surely as ``confidence`` if given."""
+        return replace(self, intent=intent, confidence=self.confidence if confidence is None else confidence)
+
+    def probability(self, intent: str) -> float:
+        """How likely the classifier held ``intent``."""
+        return self.confidence if intent == self.intent else dict(self.alternatives).get(intent, 0.0)
 
     def with_entities(self, **entities: tuple[str, ...]) -> Question:
         """The same question about something else."""
@@ -110,13 +120,18 @@ class Question:
     @property
     def is_elliptic(self) -> bool:
         """Names without a verb or a noun of their own: « et la deuxième ? », « non, la promo 3 »."""
-        rest = [w for w in self.own_words if w not in STOP_WORDS and w not in _FILLERS]
-        return not rest and bool(self.entities.keys() & set(SUBJECT_KINDS))
+        return not self.content_words and bool(self.entities.keys() & set(SUBJECT_KINDS))
+
+    @property
+    def content_words(self) -> list[str]:
+        """Own words that are neither grammar nor filler."""
+        return [w for w in self.own_words if w not in STOP_WORDS and w not in _FILLERS and len(w) > 1]
 
     @property
     def points_back(self) -> bool:
         """Whether the message uses a word that stands for the last subject."""
-        return bool(_ANAPHORA & set(self.text.lower().replace("'", " ").split())) or self.text.lower().startswith("et ")
+        folded = fold(self.text)
+        return bool(_ANAPHORA & set(re.findall(r"[a-z-]+", folded))) or folded.startswith(("et ", "and "))
 
 
 def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> Question:
@@ -131,7 +146,7 @@ def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> 
         if kind != "audience" and entity.get("start") is not None:
             spans.append((entity["start"], entity["end"]))
     metadata = message.get("metadata") or {}
-    ranking = [item["name"] for item in message.get("intent_ranking") or ()]
+    ranking = [(item["name"], float(item["confidence"])) for item in message.get("intent_ranking") or ()]
     return Question(
         message.get("text") or "",
         metadata.get("lang") or message.get("language") or "fr",
@@ -140,6 +155,7 @@ def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> 
         float(intent.get("margin", intent.get("confidence") or 0.0)),
         intent.get("similarity"),
         tuple(ranking[1:]),
+        tuple(intent.get("unfamiliar") or ()),
         entities,
         tuple(spans),
         now,

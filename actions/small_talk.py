@@ -9,6 +9,7 @@ from actions.question import Question
 from actions.topic import REGISTRY, TopicAction, answers
 from actions.wording import say
 from knowledge.faq import contacts
+from knowledge.statements import statements_by_id
 
 _EXAMPLES = ("example_call", "example_challenges", "example_pay")
 
@@ -22,6 +23,8 @@ class ActionSmallTalk(TopicAction):
 @answers("greet", "goodbye", "thank", "bot_identity", "capabilities", "insult")
 def courtesy(question: Question, desk: Desk) -> Answer:
     """A short courteous sentence; greetings and help come with examples."""
+    if question.intent == "insult" and question.focus.failures >= 2:
+        return REGISTRY["repeated_failure"](question, desk)
     replies = [reply(say(question.lang, key)) for key in _EXAMPLES] if question.intent in ("greet", "capabilities", "bot_identity") else []
     return plain("smalltalk", say(question.lang, question.intent), replies)
 
@@ -49,7 +52,10 @@ def explain_source(question: Question, desk: Desk) -> Answer:
     sources = [Source(**source) for source in question.focus.sources]
     if not sources:
         return plain("smalltalk", say(question.lang, "no_last_source"))
-    lines = [_cite(source, question.lang) for source in sources[:6]]
+    ids = [int(row.split(":")[1]) for row in question.focus.rows if row.startswith("statement:")]
+    told = statements_by_id(desk.base, ids[:6])
+    lines = [f"{s.text(question.lang)} – {_cite(source_of(s.cited), question.lang)}" for s in told]
+    lines = lines or [_cite(source, question.lang) for source in sources[:6]]
     return answered([Paragraph(say(question.lang, "last_sources")), *map(Paragraph, lines)], sources)
 
 

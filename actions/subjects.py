@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from actions.desk import Desk
 from actions.question import SUBJECT_KINDS, Question
 from knowledge.references import promotion_of_year
+from knowledge.text import fold
 
 CHALLENGE_INTENTS = frozenset(
     "describe_challenge challenge_people challenge_administration challenge_town challenge_code challenge_promotion".split()
@@ -16,55 +19,83 @@ PROMOTION_INTENTS = frozenset(
     "promotion_overview promotion_dates count_eig count_applications count_projects_submitted promotion_budget "
     "call_status eligibility administration_eligibility profiles_sought pay contract work_location remote_work team_size "
     "mentor_role obligations administration_cost selection_process jury support after_programme open_source missions "
-    "apply_procedure propose_procedure".split()
+    "apply_procedure propose_procedure compare_promotions".split()
 )
-_FOR_BARE = (
+_ABOUT_THE_CHALLENGE = {
+    "open_source": "challenge_code", "mentor_role": "challenge_people", "work_location": "challenge_town",
+    "promotion_list": "challenge_promotion", "promotion_dates": "challenge_promotion", "count_eig": "challenge_people",
+    "promotion_overview": "challenge_promotion", "missions": "describe_challenge", "programme_operator": "challenge_administration",
+    "team_size": "challenge_people", "programme_objectives": "describe_challenge", "person_lookup": "challenge_people",
+    "report_locate": "challenge_code", "programme_origin": "challenge_promotion", "programme_definition": "describe_challenge",
+}  # fmt: skip
+_ABOUT_THE_PROMOTION = {
+    "programme_origin": "promotion_dates", "programme_funding": "promotion_budget", "programme_figures": "count_eig",
+    "programme_definition": "promotion_overview", "promotion_list": "promotion_dates",
+}  # fmt: skip
+_BARE = (
     ("challenge", "describe_challenge"), ("unknown_challenge", "describe_challenge"), ("person", "person_lookup"),
     ("administration", "administration_overview"), ("unknown_administration", "administration_overview"),
     ("skill", "list_challenges"), ("theme", "list_challenges"), ("town", "list_challenges"),
     ("promotion", "promotion_overview"), ("year", "promotion_overview"),
 )  # fmt: skip
+_TODAY = re.compile(r"\b(?:aujourd'?hui|maintenant|actuellement|en ce moment|desormais|now|today|currently)\b")
+_NO_ELLIPSIS = frozenset("greet goodbye thank explain_source human_contact insult bot_identity capabilities".split())
+CLEAR = 0.6
 
 
 def resolve(question: Question, desk: Desk) -> Question:
     """The question with its ellipsis filled in and its promotions known by id."""
     question = _promotions_by_id(question, desk)
-    if question.intent == "follow_up" or (question.is_elliptic and question.intent not in ("greet", "explain_source")):
+    elliptic = question.is_elliptic and question.confidence < CLEAR and question.intent not in _NO_ELLIPSIS
+    if question.intent == "follow_up" or elliptic:
         return _follow_up(question, desk)
-    return _inherit(question)
+    return _inherit(_by_criteria(_towards_focus(question)))
 
 
 def _promotions_by_id(question: Question, desk: Desk) -> Question:
-    """« last » becomes an id; a year becomes the promotion that began then, unless the question is about calls."""
+    """« last » becomes an id; a year the promotion that began then, unless the question is about calls."""
     known = {p.id: p.year for p in desk.promotions}
-    values = [desk.promotions[-1].id if v == "last" else v for v in question.values("promotion")]
-    values = [v for v in dict.fromkeys(values)]
-    if question.intent != "call_status":
-        for year in question.values("year"):
-            promotion = promotion_of_year(int(year), known)
-            if promotion and promotion not in values and "all" not in values:
+    values = list(dict.fromkeys(desk.promotions[-1].id if v == "last" else v for v in question.values("promotion")))
+    named = question.values("named_year")
+    for year in question.values("year"):
+        promotion = promotion_of_year(int(year), known)
+        if promotion is None and year in named:
+            values.append(year)
+        elif promotion and promotion not in values and "all" not in values:
+            if question.intent not in ("call_status", "next_call") or year in named:
                 values.append(promotion)
     return question.with_entities(promotion=tuple(values)) if values else question
 
 
 def _follow_up(question: Question, desk: Desk) -> Question:
-    """Ask the last question again about the new subject; without a last question, present the subject."""
+    """Ask the last question again about the new subject; without a last question, take the next reading."""
     own = {kind: values for kind, values in question.entities.items() if kind in SUBJECT_KINDS}
     intent = question.focus.intent
+    other = next((pair for pair in question.alternatives if pair[0] != "follow_up"), None)
+    if question.intent == "follow_up" and other and (intent is None or _says_what(question, other)):
+        return resolve(question.with_intent(other[0], max(other[1], 0.3)), desk)
     if intent is None or not _fits(intent, own, question):
-        bare = next((target for kind, target in _FOR_BARE if kind in own), None)
-        return question.with_intent(bare or "nlu_fallback")
+        bare = next((target for kind, target in _BARE if kind in own), None)
+        return question.with_intent(bare or "nlu_fallback", 0.5)
     if "audience" in question.entities:
         intent = _for_audience(intent, question.values("audience")[0])
     merged = {k: v for k, v in question.focus.entities.items() if not _replaced(k, own)}
+    if _TODAY.search(fold(question.text)):
+        merged = {k: v for k, v in merged.items() if k not in ("promotion", "year")}
     text = question.text if intent.startswith("report") else question.focus.text
     return replace(
         question, intent=intent, entities={**merged, **question.entities}, inherited=frozenset(merged), confidence=1.0,
-        margin=1.0, text=text or question.text, spans=() if text != question.text else question.spans,
+        margin=1.0, text=text or question.text, spans=() if text != question.text else question.spans, unfamiliar=(),
     )  # fmt: skip
 
 
-def _fits(intent: str, own: dict[str, tuple[str, ...]], question: Question) -> bool:
+def _says_what(question: Question, other: tuple[str, float]) -> bool:
+    """« et les défis de celle-là ? » asks something new of the same subject, « et à Lyon ? » does not."""
+    said = [w for w in question.content_words if not _TODAY.search(w)]
+    return bool(said) and other[1] >= 0.06 and "audience" not in question.entities
+
+
+def _fits(intent: str, own: Mapping[str, tuple[str, ...]], question: Question) -> bool:
     if intent in CHALLENGE_INTENTS:
         return not own or bool({"challenge", "unknown_challenge"} & own.keys()) or question.intent == "follow_up"
     if {"challenge", "person", "unknown_challenge"} & own.keys():
@@ -72,7 +103,7 @@ def _fits(intent: str, own: dict[str, tuple[str, ...]], question: Question) -> b
     return True
 
 
-def _replaced(kind: str, own: dict[str, tuple[str, ...]]) -> bool:
+def _replaced(kind: str, own: Mapping[str, tuple[str, ...]]) -> bool:
     same = {"year": "promotion", "promotion": "year", "unknown_challenge": "challenge", "challenge": "unknown_challenge"}
     return kind in own or same.get(kind) in own
 
@@ -88,6 +119,32 @@ def _for_audience(intent: str, audience: str) -> str:
     return intent
 
 
+def _towards_focus(question: Question) -> Question:
+    """A short question without a subject of its own is about the last one: « le code est où ? »."""
+    focus = question.focus
+    if question.entities.keys() & set(SUBJECT_KINDS) or focus.intent is None:
+        return question
+    if not (question.points_back or len(question.content_words) <= 3):
+        return question
+    folded = fold(question.text)
+    if "challenge" in focus.entities and question.intent in _ABOUT_THE_CHALLENGE and "programme" not in folded:
+        if focus.intent in CHALLENGE_INTENTS | {"person_lookup"}:
+            return question.with_intent(_ABOUT_THE_CHALLENGE[question.intent])
+    if "promotion" in focus.entities and question.points_back and "programme" not in folded:
+        return question.with_intent(_ABOUT_THE_PROMOTION.get(question.intent, question.intent))
+    if focus.intent in ("call_status", "next_call") and question.confidence < CLEAR and question.probability("call_status") >= 0.08:
+        return question.with_intent("call_status")
+    return question
+
+
+def _by_criteria(question: Question) -> Question:
+    """« quels défis avaient besoin d'un juriste » lists challenges, whatever the words about profiles."""
+    about = set(question.own_words) & {"defi", "defis", "projet", "projets", "challenge", "challenges", "projects"}
+    if about and question.values("skill") and question.intent in ("profiles_sought", "team_size", "missions"):
+        return question.with_intent("list_challenges")
+    return question
+
+
 def _inherit(question: Question) -> Question:
     """Take the last subject over where the question needs one and names none."""
     focus = question.focus.entities
@@ -95,13 +152,13 @@ def _inherit(question: Question) -> Question:
     wanted: tuple[str, ...] = ()
     if question.intent in CHALLENGE_INTENTS and not {"challenge", "unknown_challenge"} & own:
         wanted = ("challenge",)
-        if question.intent == "describe_challenge" and not question.points_back:
+        if question.intent == "describe_challenge" and not question.points_back and len(question.content_words) > 3:
             wanted = ()
     elif question.intent == "person_lookup" and "person" not in own:
         wanted = ("person",)
     elif question.intent in LIST_INTENTS and question.points_back and not own - {"promotion", "year"}:
         wanted = ("promotion", "administration", "skill", "theme", "town")
-    elif question.intent in PROMOTION_INTENTS | LIST_INTENTS and not own:
+    elif question.intent in PROMOTION_INTENTS | LIST_INTENTS and not own and not _TODAY.search(fold(question.text)):
         wanted = ("promotion", "year")
     taken = {kind: focus[kind] for kind in wanted if kind in focus and kind not in question.entities}
     if not taken:

@@ -1,32 +1,23 @@
-"""Tell what sources say under a property: the statements and FAQ entries that fit the question best."""
+"""Tell what the base says under a property, or anything in it that answers the question better."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from actions.answer import Answer, ItemList, Paragraph, QuickReply, Source
+from actions.answer import Answer, ItemList, Paragraph, QuickReply
 from actions.compose import answered, not_found, reply, source_of
 from actions.desk import Desk
+from actions.evidence import Passage, names_property, passages, unexplained
 from actions.question import Question
 from actions.wording import join, number, say
-from knowledge.faq import faq_entries
 from knowledge.statements import PROGRAMME, Statement, statements, subjects_with
 
 AT_MOST = 4
-LEAD_SPREAD = 0.16
-_ASKED_FOR, _CURRENT, _SAME_PROMOTION = 0.30, 0.08, 0.10
-
-
-@dataclass(frozen=True)
-class Passage:
-    """Something that can be said: its text in the question's language, sources, row, and how well it fits."""
-
-    text: str
-    subject: str
-    sources: tuple[Source, ...]
-    row: str
-    score: float
+LEAD_SPREAD = 0.14
+BY_ITSELF = 0.5
+"""Fit at which a passage answers although the intent did not ask for its property."""
+FIRM = 0.62
+"""Confidence from which unexplained words are taken for context rather than for another question."""
 
 
 def known_promotions(question: Question, desk: Desk) -> tuple[list[str], list[str]]:
@@ -50,70 +41,56 @@ def tell(question: Question, desk: Desk, properties: Sequence[str], topic: str) 
     known, unknown = known_promotions(question, desk)
     if unknown and not known:
         return no_such_promotion(question, desk, unknown)
-    subjects = known or subjects_with(desk.base, properties)
-    passages = rank(question, desk, statements(desk.base, subjects, properties), known)
-    passages = sorted(passages + faq_passages(question, desk, known), key=lambda p: -p.score)
-    if known and not any(p.subject in known for p in passages):
-        return _nothing_for(question, desk, properties, topic, known)
-    if not passages:
-        return not_found(question, desk, say(question.lang, "nothing_known", topic=say(question.lang, topic)))
-    return _compose(question, desk, _choose(passages, known), inherited=bool(question.inherited))
+    particular = [name for name in properties if name == "jury_president" and names_property(question, name)]
+    found = passages(question, desk, particular or properties, known)
+    if particular:
+        found = [p for p in found if p.property in particular or p.fit >= BY_ITSELF + 0.15]
+    if known and not any(p.subject in known and (p.property in properties or p.fit >= BY_ITSELF) for p in found):
+        return _nothing_for(question, desk, particular or properties, topic, known)
+    return answer_with(question, desk, found, known) or _unknown(question, desk, topic)
 
 
-def rank(question: Question, desk: Desk, found: Sequence[Statement], known: Sequence[str]) -> list[Passage]:
-    """Statements as passages, scored against the words and the meaning of the question."""
-    latest = desk.promotions[-1].id
-    hits = desk.search.scores(question.text, "statement", [str(s.id) for s in found])
-    result = []
-    for statement in found:
-        hit = hits.get(str(statement.id))
-        current = not known and statement.subject in (PROGRAMME, latest)
-        score = (hit.score if hit else 0.0) + _ASKED_FOR + (_CURRENT if current else 0.0)
-        result.append(
-            Passage(
-                statement.text(question.lang), statement.subject, (source_of(statement.cited),),
-                f"statement:{statement.id}", score,
-            )
-        )  # fmt: skip
-    return result
+def answer_with(question: Question, desk: Desk, found: Sequence[Passage], known: Sequence[str]) -> Answer | None:
+    """The best passages as an answer, or None when they leave what was asked unexplained."""
+    if not found:
+        return None
+    chosen = _choose(found, known)
+    if question.confidence < FIRM and not _explains(question, desk, chosen):
+        better = [p for p in found if p.fit >= BY_ITSELF - 0.04 and _explains(question, desk, [p])]
+        if not better:
+            return None
+        chosen = better[:2]
+    blocks: list[Paragraph | ItemList] = [Paragraph(chosen[0].text)]
+    if len(chosen) > 1:
+        blocks.append(ItemList(tuple(p.text for p in chosen[1:]), say(question.lang, "also_said")))
+    sources = [source for passage in chosen for source in passage.sources]
+    replies = [reply(say(question.lang, "reply_today"))] if question.inherited else []
+    return answered(blocks, sources, rows=[p.row for p in chosen], quick_replies=replies)
 
 
-def faq_passages(question: Question, desk: Desk, known: Sequence[str]) -> list[Passage]:
-    """FAQ entries near the question that hold for the promotions asked about."""
-    hits = {hit.ref: hit for hit in desk.search.search(question.text, 6, ("faq",))}
-    result = []
-    for entry in faq_entries(desk.base, list(hits)):
-        if known and entry.promotions and not set(entry.promotions) & set(known):
-            continue
-        same = bool(known) and bool(set(entry.promotions) & set(known))
-        subject = known[0] if same else (entry.promotions[0] if len(entry.promotions) == 1 else PROGRAMME)
-        score = hits[entry.id].score + (_SAME_PROMOTION if same else 0.0)
-        sources = tuple(source_of(cited) for cited in entry.cited)
-        result.append(Passage(entry.answer(question.lang), subject, sources, f"faq:{entry.id}", score))
-    return [p for p in result if p.score >= 0.55]
+def _explains(question: Question, desk: Desk, chosen: Sequence[Passage]) -> bool:
+    """Whether intent and passages account for most of what the question says."""
+    left = unexplained(question, desk, " ".join(p.text for p in chosen))
+    asked = max(1, len(question.content_words))
+    return len(left) / asked <= 0.34
 
 
-def _choose(passages: Sequence[Passage], known: Sequence[str]) -> list[Passage]:
+def _choose(found: Sequence[Passage], known: Sequence[str]) -> list[Passage]:
     """The best passage, then others that fit nearly as well and say something else."""
-    best = passages[0].score
+    best = found[0].score
     chosen: list[Passage] = []
-    for passage in passages:
+    for passage in found:
         close = passage.score >= best - LEAD_SPREAD
         if len(chosen) < AT_MOST and close and all(passage.text != other.text for other in chosen):
             chosen.append(passage)
     for promotion in known:
         if not any(p.subject == promotion for p in chosen):
-            chosen += [p for p in passages if p.subject == promotion][:1]
+            chosen += [p for p in found if p.subject == promotion][:1]
     return chosen
 
 
-def _compose(question: Question, desk: Desk, chosen: Sequence[Passage], inherited: bool) -> Answer:
-    blocks: list[Paragraph | ItemList] = [Paragraph(chosen[0].text)]
-    if len(chosen) > 1:
-        blocks.append(ItemList(tuple(p.text for p in chosen[1:]), say(question.lang, "also_said")))
-    sources = [source for passage in chosen for source in passage.sources]
-    replies = [reply(say(question.lang, "reply_today"))] if inherited else []
-    return answered(blocks, sources, rows=[p.row for p in chosen], quick_replies=replies)
+def _unknown(question: Question, desk: Desk, topic: str) -> Answer:
+    return not_found(question, desk, say(question.lang, "not_said", topic=say(question.lang, topic)))
 
 
 def _nothing_for(
@@ -134,21 +111,40 @@ def tell_number(question: Question, desk: Desk, name: str, topic: str) -> Answer
     known, unknown = known_promotions(question, desk)
     if unknown and not known:
         return no_such_promotion(question, desk, unknown)
-    subjects = known or [s for s in subjects_with(desk.base, [name])]
-    if not known and question.values("promotion") != ("all",) and PROGRAMME in subjects:
-        subjects = [PROGRAMME, *[s for s in reversed(subjects) if s != PROGRAMME]]
+    overall = not known and question.values("promotion") != ("all",)
+    subjects = known or [s for s in reversed(subjects_with(desk.base, [name])) if s != PROGRAMME]
+    if overall:
+        subjects = [PROGRAMME, *subjects]
     found = statements(desk.base, subjects, [name])
-    if known and any(all(s.subject != k for s in found) for k in known):
-        missing = [k for k in known if all(s.subject != k for s in found)]
-        if len(missing) == len(known):
-            return _nothing_for(question, desk, [name], topic, known)
-    if not found:
-        return not_found(question, desk, say(question.lang, "nothing_known", topic=say(question.lang, topic)))
+    other = _better_answer(question, desk, name, found, known)
+    if other is not None:
+        return other
+    if known and not found:
+        return _nothing_for(question, desk, [name], topic, known)
+    if not found or (question.confidence < FIRM and unexplained_by(question, desk, found)):
+        return _unknown(question, desk, topic)
     blocks: list[Paragraph | ItemList] = []
     for subject in subjects:
         blocks += _values(question, desk, subject, [s for s in found if s.subject == subject], brief=len(subjects) > 3)
-    sources = [source_of(s.cited) for s in found]
-    return answered(blocks, sources, rows=[f"statement:{s.id}" for s in found])
+    return answered(blocks, [source_of(s.cited) for s in found], rows=[f"statement:{s.id}" for s in found])
+
+
+def unexplained_by(question: Question, desk: Desk, found: Sequence[Statement]) -> bool:
+    """Whether the figures leave a word of the question unexplained: they would then answer something else."""
+    return bool(unexplained(question, desk, " ".join(s.text(question.lang) for s in found)))
+
+
+def _better_answer(
+    question: Question, desk: Desk, name: str, found: Sequence[Statement], known: Sequence[str]
+) -> Answer | None:
+    """When the figures do not account for the question's words, whatever in the base does."""
+    if question.confidence >= 0.8 or not (unexplained_by(question, desk, found) or question.confidence < 0.5):
+        return None
+    others = [p for p in passages(question, desk, [name], known) if p.property != name and p.fit >= BY_ITSELF]
+    own = [p for p in passages(question, desk, [name], known) if p.property == name]
+    if own and others and not unexplained_by(question, desk, found) and own[0].score >= others[0].score:
+        return None
+    return answer_with(question, desk, others, known) if others and _explains(question, desk, others[:1]) else None
 
 
 def _values(
@@ -159,8 +155,11 @@ def _values(
         return []
     values = list(dict.fromkeys(s.number for s in found if s.number is not None))
     first = {value: next(s for s in found if s.number == value) for value in values}
-    if len(values) == 1 or subject == PROGRAMME:
-        return [Paragraph(s.text(question.lang)) for s in (found if subject == PROGRAMME else found[:1])][:3]
+    if subject == PROGRAMME:
+        recent = sorted(first.values(), key=lambda s: s.cited.as_of, reverse=True)
+        return [Paragraph(s.text(question.lang)) for s in recent[:4]]
+    if len(values) == 1:
+        return [Paragraph(found[0].text(question.lang))]
     promotion = desk.promotion(subject)
     label = promotion.label(question.lang) if promotion else ""
     shown = join([number(v, question.lang) for v in values], question.lang)

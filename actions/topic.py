@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any, ClassVar
 
 from rasa_sdk import Action, Tracker
@@ -79,9 +79,15 @@ def next_focus(question: Question, answer: Answer) -> Focus:
     failed = answer.status in ("not_found", "out_of_scope") or question.intent == "nlu_fallback"
     failures = before.failures + 1 if failed else 0
     if question.intent in KEEPS_FOCUS:
-        return Focus(before.intent, before.entities, before.text, failures, before.sources, answer.status, before.reports)
+        kept = before.failures if answer.status == "smalltalk" else failures
+        return replace(before, failures=kept, status=answer.status)
     if question.intent == "nlu_fallback" and answer.status != "answered":
-        return Focus(before.intent, before.entities, question.text, failures, (), answer.status, before.reports)
+        return replace(before, text=question.text, failures=failures, sources=(), status=answer.status, rows=())
     entities = {k: v for k, v in question.entities.items() if k in SUBJECT_KINDS or k == "audience"}
+    challenges = [row.removeprefix("challenge:") for row in answer.rows if row.startswith("challenge:")]
+    if len(challenges) == 1:
+        entities.setdefault("challenge", (challenges[0],))
     sources = tuple(asdict(source) for source in answer.sources)
-    return Focus(question.intent, entities, question.text, failures, sources, answer.status, question.focus.reports)
+    return Focus(
+        question.intent, entities, question.text, failures, sources, answer.status, before.reports, answer.rows[:8]
+    )

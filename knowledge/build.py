@@ -25,7 +25,7 @@ from knowledge.schema import Citation
 from knowledge.source_files import SOURCES_DIR, Facts, load_facts
 from knowledge.text import fold
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised when the tables change: an older base is then stale."""
 
 
@@ -103,9 +103,10 @@ def _tables(facts: Facts) -> Iterator[tuple[str, list[dict[str, Any]], str | Non
     yield "administration", [_row(entry, drop=("aliases",)) for entry in facts.administrations], "id"
     yield "skill", [_row(entry, drop=("aliases",)) for entry in facts.skills], "id"
     yield "theme", [_row(entry, drop=("aliases",)) for entry in facts.themes], "id"
-    links = ("aliases", "administrations", "skills", "themes", "eigs", "mentors", "citations")
+    links = ("other_towns", "aliases", "administrations", "skills", "themes", "eigs", "mentors", "citations")
     yield "challenge", [_row(entry, drop=links) for entry in facts.challenges], "id"
     yield "challenge_administration", list(_hosts(facts)), None
+    yield "challenge_town", list(_towns(facts)), None
     yield "challenge_skill", [{"challenge": c.id, "skill": s} for c in facts.challenges for s in c.skills], None
     yield "challenge_theme", [{"challenge": c.id, "theme": t} for c in facts.challenges for t in c.themes], None
     yield "challenge_person", list(_people(facts)), None
@@ -151,6 +152,16 @@ def _hosts(facts: Facts) -> Iterator[dict[str, str | int]]:
                 current = parents.get(current)
 
 
+def _towns(facts: Facts) -> Iterator[dict[str, Any]]:
+    """Each town of each challenge: those of its own page, then those that other sources give."""
+    for challenge in facts.challenges:
+        for town in (challenge.town or "").split(" et "):
+            if town:
+                yield {"challenge": challenge.id, "town": town, **dict.fromkeys(("source", "locator", "quote", "as_of"))}
+        for other in challenge.other_towns:
+            yield {"challenge": challenge.id, **_row(other)}
+
+
 def _people(facts: Facts) -> Iterator[dict[str, Any]]:
     withdrawn = {fold(name) for name in facts.withdrawn_names}
     for challenge in facts.challenges:
@@ -190,7 +201,7 @@ def _names(facts: Facts) -> Iterator[dict[str, str]]:
     for promotion in facts.promotions:
         for form in promotion.aliases:
             yield {"kind": "promotion", "ref": promotion.id, "form": form}
-    for town in sorted({challenge.town for challenge in facts.challenges if challenge.town}):
+    for town in sorted({row["town"] for row in _towns(facts)}):
         yield {"kind": "town", "ref": town, "form": town}
     for person in sorted({row["person"] for row in _people(facts)}):
         yield {"kind": "person", "ref": person, "form": person}
@@ -201,7 +212,7 @@ def _index(database: Database) -> None:
         ("statement", ["subject", "property"]), ("challenge", ["promotion"]), ("challenge_administration", ["administration"]),
         ("challenge_skill", ["skill"]), ("challenge_theme", ["theme"]), ("challenge_person", ["person"]),
         ("challenge_person", ["challenge"]), ("citation", ["owner", "owner_id"]), ("faq_question", ["faq"]),
-        ("challenge_administration", ["challenge"]), ("faq_promotion", ["faq"]),
+        ("challenge_administration", ["challenge"]), ("challenge_town", ["challenge"]), ("faq_promotion", ["faq"]),
     ):  # fmt: skip
         if database[table].exists():
             database[table].create_index(columns, if_not_exists=True)
@@ -215,6 +226,10 @@ def entries_of(facts: Facts) -> Iterator[tuple[str, str, str]]:
         yield "faq", entry.id, f"{entry.questions_fr[0]} {entry.answer_fr}"
     for row in _statements(facts):
         yield "statement", str(row["id"]), row["text_fr"]
+        yield "statement", str(row["id"]), row["text_en"]
+    for challenge in facts.challenges:
+        yield "challenge", challenge.id, f"{challenge.name} {challenge.summary_fr}"
+        yield "challenge", challenge.id, f"{challenge.name} {challenge.summary_en}"
 
 
 def _entry_rows(facts: Facts, embedder: Embedder | None) -> list[dict[str, Any]]:

@@ -28,7 +28,7 @@ _GENERIC = frozenset(
     "centre commune mairie ville prefecture region france francais francaise administration etat public publique "
     "departement office conseil mission the of and".split()
 )
-_KIND_ORDER = ("challenge", "person", "administration", "town", "skill", "theme", "promotion")
+_KIND_ORDER = ("challenge", "administration", "town", "person", "skill", "theme", "promotion")
 
 
 @dataclass(frozen=True)
@@ -98,11 +98,15 @@ class NameIndex:
         ]
 
     def _is_ordinary(self, kind: str, form: str, window: _Window, kind_words: set[str], text: str) -> bool:
-        if kind not in ("challenge", "person", "town") or len(window.tokens) > 1:
+        if kind not in ("challenge", "person", "town") or (len(window.tokens) > 1 and kind != "challenge"):
             return False
+        if len(window.tokens) > 1:
+            return all(token in STOP_WORDS or len(token) < 2 for token in window.tokens)
         if window.tokens[0] not in self._vocabulary and window.tokens[0] not in STOP_WORDS:
             return False
         shown = text[window.start : window.end]
+        if kind == "person":
+            return True
         capitalised = shown[:1].isupper() and window.first > 0
         return not (capitalised or kind_words & _KIND_WORDS.get(kind, frozenset()))
 

@@ -14,7 +14,7 @@ _ORDINALS = {
     "douzieme": 12, "first": 1, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
 }  # fmt: skip
 _NUMBERS = {
-    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
+    "zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
     "dix": 10, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8,
 }  # fmt: skip
 _NOUN = r"(?:promo(?:tion)?s?|prmo|pormo|pomo|promot\w{0,5}|promt\w{0,4}|prmotion|promo[sc]ion|edition|saison|cohorte?|cuvee|batch|season|vague|annee eig|eig)"
@@ -32,6 +32,10 @@ _ORDINAL_PATTERN = re.compile(_ORDINAL + _NOT_A_PROMOTION)
 _LISTED = re.compile(
     r"\b(?:promo(?:tion)?s?|promos|eig) ?((?:\d|dig)(?: ?(?:,|et|ou|and|or|a|vs|/|-|&) ?(?:la |promo(?:tion)? ?|eig ?)?(?:\d|dig)\b)+)"
 )
+_BARE = re.compile(
+    r"\bla (\d)\b(?= ?(?:et|ou|ou bien|,|\?|a|avec|and|vs|$))|\bentre (?:la )?(\d) et (?:la )?(\d)\b|\bla (\d)$"
+)
+_NAMED_YEAR = re.compile(rf"\b{_NOUN} (?:de |d |of )?(?:l annee )?(20\d\d)\b")
 _DIG = re.compile(r"\bdig\b|designers? d ?'? ?interet general")
 _YEAR = re.compile(r"\b(20[0-4]\d|19\d\d)\b")
 _ROUND = re.compile(r"\b(?:sprint|session|vague)s? ?(?:n ?[°o]? ?|numero )?(\d)\b|\b(\d)(?:e|eme|er|re|ere|nd) (?:sprint|session)")
@@ -56,6 +60,11 @@ def find_references(text: str) -> list[Reference]:
     found += [Reference("promotion", "dig", m.start(), m.end()) for m in _DIG.finditer(folded)]
     found += [Reference("promotion", "last", m.start(), m.end()) for m in _LATEST.finditer(folded)]
     found += [Reference("promotion", "all", m.start(), m.end()) for m in _ALL.finditer(folded)]
+    for match in _BARE.finditer(folded):
+        for group in range(1, 5):
+            if match.group(group):
+                found.append(Reference("promotion", match.group(group), match.start(group), match.end(group)))
+    found += [Reference("named_year", m.group(1), m.start(1), m.end(1)) for m in _NAMED_YEAR.finditer(folded)]
     found += [Reference("year", m.group(1), m.start(), m.end()) for m in _YEAR.finditer(folded)]
     for match in _ROUND.finditer(folded):
         found.append(Reference("round", match.group(1) or match.group(2), match.start(), match.end()))

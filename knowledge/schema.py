@@ -118,6 +118,12 @@ class Person(Model):
     job: Text | None = None
 
 
+class OtherTown(Citation):
+    """A town that another source gives for the same challenge."""
+
+    town: Text
+
+
 class Challenge(Model):
     """A challenge (``défi``) of one promotion, in ``challenges/promotion-<id>.yml``."""
 
@@ -131,6 +137,8 @@ class Challenge(Model):
     administration_text: Text
     """The host as the source names it (direction and ministry)."""
     town: Text | None = None
+    """One town, or several joined by « et »."""
+    other_towns: tuple[OtherTown, ...] = ()
     skills: tuple[Identifier, ...] = ()
     themes: tuple[Identifier, ...] = ()
     summary_fr: Text

@@ -45,6 +45,16 @@ def statements(base: KnowledgeBase, subjects: Sequence[str], properties: Sequenc
     return sorted((_statement(row) for row in rows), key=lambda s: (order[s.property], s.id))
 
 
+def all_statements(base: KnowledgeBase, subjects: Sequence[str]) -> list[Statement]:
+    """Everything that is said of ``subjects``, or of any subject when there is none."""
+    where = f" where t.subject in ({_marks(subjects)})" if subjects else ""
+    rows = base.rows(
+        f"select t.*, {COLUMNS.format('t')} from statement t join source s on s.id = t.source{where} order by t.id",
+        subjects,
+    )
+    return [_statement(row) for row in rows]
+
+
 def statements_by_id(base: KnowledgeBase, ids: Sequence[int]) -> list[Statement]:
     """The statements with these ids, in that order."""
     rows = base.rows(

@@ -25,7 +25,7 @@ STOP_WORDS = _listed(
     ci combien comme comment d dans de depuis des dire dit disent dites donc dont du duquel durant elle elles en encore
     entre est et etaient etait etant ete etes etre eu eux fait faire font fut grace ici il ils j je jusqu jusque l la
     laquelle le lequel les lesquelles lesquels leur leurs lors lorsque lui m ma mais me meme memes mes moi moins mon n
-    ne ni non nos notre nous on ont or ou par parce parmi pas pendant peu peut peuvent plus pour pourquoi puis qu
+    ne ni nos notre nous on ont or ou par parce parmi pas pendant peu peut peuvent plus pour pourquoi puis qu
     quand que quel quelle quelles quelqu quels qui quoi s sa sans sauf se selon sera serait ses si soit son sont sous
     sur t ta tandis tant te tel telle telles tels tes toi ton tous tout toute toutes tres trop tu un une va vers voici
     voila vos votre vous vu y the of and is are was were in on for what which who how much many does did do about to

@@ -8,17 +8,22 @@ regression, a linear support vector machine, and the nearest example of each int
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
-from knowledge.text import stem, words
+from knowledge.text import STOP_WORDS, stem, words
+
+_ALIKE = Indel.normalized_similarity
 
 Vector = npt.NDArray[np.float32]
 VECTOR_WEIGHT = 1.5
@@ -59,12 +64,14 @@ class IntentModel:
         self._examples: Vector | None = None
         self._labels: npt.NDArray[np.str_] = np.array([])
         self._codes: npt.NDArray[np.intp] = np.array([], dtype=np.intp)
+        self._vocabulary: dict[str, frozenset[str]] = {}
 
     def fit(self, texts: Sequence[str], labels: Sequence[str], vectors: Vector | None) -> IntentModel:
         """Learn; ``vectors`` is (number of texts, dimensions), rows of unit length."""
         normal = [_normal(text) for text in texts]
         surface = hstack([self._characters.fit_transform(normal), self._words.fit_transform(normal)]).tocsr()
         self._labels = np.array(labels)
+        self._vocabulary = _vocabulary(normal, labels)
         self._quick = self._regression().fit(surface, self._labels)
         self._codes = np.searchsorted(self._quick.classes_, self._labels)
         if vectors is not None:
@@ -90,6 +97,19 @@ class IntentModel:
         centred = self._centred(value[np.newaxis, :])
         nearest = self._nearest(centred[0])
         return self._ranking(self._vote(surface, centred, nearest), nearest, limit)
+
+    def unfamiliar(self, text: str, intent: str) -> list[str]:
+        """Meaningful words of ``text`` that no two examples of ``intent`` use, spelling forgiven.
+
+        What they mean for the answer is for the answer to say: « combien de femmes » is not
+        « combien d'EIG ».
+        """
+        known = self._vocabulary.get(intent, frozenset())
+        return [
+            word
+            for word in dict.fromkeys(words(text))
+            if len(word) > 2 and word not in STOP_WORDS and not word.startswith("xx") and not _knows(known, stem(word))
+        ]
 
     def predict_all(self, texts: Sequence[str], vectors: Vector | None) -> list[str]:
         """The most likely intent of each text, for measuring."""
@@ -133,6 +153,19 @@ class IntentModel:
             tuple(float(probabilities[i]) for i in best),
             None if nearest is None else float(nearest[best[0]]),
         )
+
+
+def _vocabulary(texts: Sequence[str], labels: Sequence[str]) -> dict[str, frozenset[str]]:
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for text, label in zip(texts, labels, strict=True):
+        counts[label].update({stem(word) for word in text.split()})
+    return {label: frozenset(w for w, n in counted.items() if n >= 2) for label, counted in counts.items()}
+
+
+def _knows(known: frozenset[str], wanted: str) -> bool:
+    if wanted in known:
+        return True
+    return len(wanted) >= 4 and process.extractOne(wanted, known, scorer=_ALIKE, score_cutoff=0.8) is not None
 
 
 def _softmax(scores: Vector) -> Vector:

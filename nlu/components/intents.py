@@ -93,7 +93,8 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             if not text or self._model is None:
                 continue
             ranking = self._model.rank(message.get(MASKED) or text, lambda text=text: self._vector(text))
-            message.set(INTENT, _intent(ranking), add_to_output=True)
+            unfamiliar = self._model.unfamiliar(message.get(MASKED) or text, ranking.intents[0])
+            message.set(INTENT, {**_intent(ranking), "unfamiliar": unfamiliar}, add_to_output=True)
             message.set("intent_ranking", [{"name": n, "confidence": c} for n, c in _pairs(ranking)], add_to_output=True)
         return messages
 

@@ -1,0 +1,132 @@
+"""What the base can say to a question, ranked: statements and FAQ entries with what makes them fit.
+
+A passage's score fuses words and meaning (:mod:`knowledge.entries`) with a prior for the
+properties that the intent asks for, weighted by how sure the intent is. Words of the
+question that neither the intent nor the passage accounts for are its *unexplained* words:
+« combien de femmes » is not answered by a number of EIGs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
+from actions.answer import Source
+from actions.compose import source_of
+from actions.desk import Desk
+from actions.question import Question
+from knowledge.faq import faq_entries
+from knowledge.statements import PROGRAMME, Statement, all_statements
+from knowledge.text import fold, stem, stems
+
+ASKED_FOR, CURRENT, SAME_PROMOTION, NAMED = 0.34, 0.06, 0.10, 0.12
+_EXPECTED_WORDS = {
+    "jury_president": r"\bpresid\w*|chair\w*|preside",
+    "jury_members": r"\bmembres?\b|\bcompos\w+|qui (?:est|sont|etait|siege)|members?",
+    "duration": r"\bduree?\b|combien de (?:temps|mois)|how long|\bdure\b|longueur",
+    "start_date": r"\b(?:debut\w*|commenc\w*|demarr\w*|start\w*|began|begin)\b",
+    "end_date": r"\b(?:fini\w*|termin\w*|acheve\w*|fin|end\w*|over)\b",
+    "selection_criteria": r"\bcriter\w+|\bcriteria\b|\bnote[es]?\b",
+    "project_selection_criteria": r"\bcriter\w+|\bcriteria\b",
+    "application_content": r"\b(?:dossier|documents?|pieces?|cv|lettre|envoyer|fournir|contenir|content|files?)\b",
+    "project_content": r"\b(?:dossier|documents?|pieces?|fiche|fournir|contenir|content)\b",
+    "employer": r"\bemployeu\w+|\bemployer\b|qui (?:embauche|paye|paie)",
+    "renewal": r"\b(?:renouvel\w+|prolong\w+|renew\w*|exten\w+)\b",
+    "funding": r"\b(?:financ\w+|cofinanc\w+|pia|fund\w*)\b",
+    "cofunding": r"\b(?:cofinanc\w+|co-financ\w+|cofund\w*|reste a charge)\b",
+}  # fmt: skip
+_EXPECTED = {name: re.compile(pattern) for name, pattern in _EXPECTED_WORDS.items()}
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Something that can be said: its text in the question's language, its sources and row, and how well it fits.
+
+    ``subject`` is a promotion or « programme »; ``fit`` is the score without the prior.
+    """
+
+    text: str
+    subject: str
+    property: str
+    sources: tuple[Source, ...]
+    row: str
+    score: float
+    fit: float
+    similarity: float | None
+
+
+def passages(question: Question, desk: Desk, properties: Sequence[str], known: Sequence[str]) -> list[Passage]:
+    """Every statement and FAQ entry that may answer, best first; other properties only where they fit by themselves."""
+    asked = set(properties)
+    found = all_statements(desk.base, known) if known else all_statements(desk.base, ())
+    result = [p for p in _from_statements(question, desk, found, asked, known) if p.property in asked or p.fit >= 0.42]
+    result += _from_faq(question, desk, known)
+    return sorted(result, key=lambda p: -p.score)
+
+
+def ranked(question: Question, desk: Desk, found: Sequence[Statement], known: Sequence[str]) -> list[Passage]:
+    """These statements, best first."""
+    asked = {s.property for s in found}
+    return sorted(_from_statements(question, desk, found, asked, known), key=lambda p: -p.score)
+
+
+def unexplained(question: Question, desk: Desk, text: str) -> list[str]:
+    """The unfamiliar words of the question that ``text`` does not account for either."""
+    said = set(stems(text))
+    return [word for word in question.unfamiliar if not _accounted(stem(word), said)]
+
+
+def names_property(question: Question, name: str) -> bool:
+    """Whether the question's own words ask for this property in particular."""
+    pattern = _EXPECTED.get(name)
+    return pattern is not None and pattern.search(fold(question.text)) is not None
+
+
+def _from_statements(
+    question: Question, desk: Desk, found: Sequence[Statement], asked: set[str], known: Sequence[str]
+) -> list[Passage]:
+    latest = desk.promotions[-1].id
+    hits = desk.search.scores(question.text, "statement", [str(s.id) for s in found])
+    result = []
+    for statement in found:
+        hit = hits.get(str(statement.id))
+        fit = hit.score if hit else 0.0
+        prior = ASKED_FOR * min(1.0, question.confidence / 0.6) if statement.property in asked else 0.0
+        prior += CURRENT if not known and statement.subject in (PROGRAMME, latest) else 0.0
+        prior += NAMED if names_property(question, statement.property) else 0.0
+        result.append(
+            Passage(
+                statement.text(question.lang), statement.subject, statement.property, (source_of(statement.cited),),
+                f"statement:{statement.id}", fit + prior, fit, hit.similarity if hit else None,
+            )
+        )  # fmt: skip
+    return result
+
+
+def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Passage]:
+    hits = {hit.ref: hit for hit in desk.search.search(question.text, 8, ("faq",))}
+    result = []
+    for entry in faq_entries(desk.base, list(hits)):
+        if known and entry.promotions and not set(entry.promotions) & set(known):
+            continue
+        same = bool(known) and bool(set(entry.promotions) & set(known))
+        subject = known[0] if same else PROGRAMME
+        hit = hits[entry.id]
+        score = hit.score + (SAME_PROMOTION if same else 0.0) + (0.12 if hit.score >= 0.6 else 0.0)
+        sources = tuple(source_of(cited) for cited in entry.cited)
+        result.append(
+            Passage(entry.answer(question.lang), subject, "faq", sources, f"faq:{entry.id}", score, hit.score, hit.similarity)
+        )
+    return [p for p in result if p.fit >= 0.45]
+
+
+def _accounted(wanted: str, said: set[str]) -> bool:
+    if wanted in said:
+        return True
+    return len(wanted) >= 4 and bool(
+        process.extractOne(wanted, said, scorer=Indel.normalized_similarity, score_cutoff=0.8)
+    )
