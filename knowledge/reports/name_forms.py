@@ -54,6 +54,8 @@ _FORMS = (
     (r"groupement de cooperation sanitaire|gcs", "gcs"),
     (r"office( municipal| intercommunal| departemental)? de tourisme", "tourisme"),
     (r"parc naturel regional|pnr", "parc"),
+    (r"etablissement public de cooperation culturelle|epcc", "epcc"),
+    (r"regie( departementale| municipale| communautaire| personnalisee| autonome)*", "regie"),
     (r"metropoles?", "metropole"),
     (r"lycees?", "lycee"),
     (r"colleges?", "college"),

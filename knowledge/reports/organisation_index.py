@@ -16,8 +16,12 @@ _SIMILAR = 0.8
 """Least similarity (share of letters in common, in order) for a misspelt word of five letters or more."""
 
 _LEAST_SCORE = 0.6
+_ORDINARY_WEIGHT = 0.3
 _OTHER_KIND = 0.72
 _KIND_UNSAID = 0.94
+_PARTLY_NAMED = 0.7
+"""Score of an audited body of the kind asked when only the most telling word of its name is said."""
+
 _LONGEST_JOIN = 4
 
 
@@ -43,6 +47,7 @@ class NameMatch:
 class _Entry:
     form: NameForm
     tokens: tuple[str, ...]
+    joined: str
     kinds: frozenset[str]
 
 
@@ -74,7 +79,7 @@ class OrganisationIndex:
             for key in {*own, "".join(own)}:
                 self._postings[key].append(len(self._entries))
             # A short form without a word for its kind has the kind of the long ones.
-            self._entries.append(_Entry(form, own, kinds(tokens) or said[form.organisation.id]))
+            self._entries.append(_Entry(form, own, "".join(own), kinds(tokens) or said[form.organisation.id]))
         self._vocabulary = [token for token in self._postings if len(token) >= 5]
 
     def find(self, text: str, limit: int = 5) -> list[NameMatch]:
@@ -139,7 +144,7 @@ class OrganisationIndex:
         asked: frozenset[str],
         capitals: frozenset[str],
     ) -> NameMatch | None:
-        whole = similar.get("".join(entry.tokens))
+        whole = similar.get(entry.joined)
         hits = {token: similar[token] for token in entry.tokens if token in similar}
         total = sum(map(self._weight, entry.tokens))
         coverage = sum(self._weight(token) * hit[0] for token, hit in hits.items()) / total
@@ -161,10 +166,14 @@ class OrganisationIndex:
         ):
             return None
         score = coverage * _kind_factor(entry.kinds, asked) * _together(places)
+        if entry.form.reports and entry.kinds & asked and max(entry.tokens, key=self._weight) in hits:
+            score = max(score, _PARTLY_NAMED)
         return NameMatch(entry.form, round(min(score, 1.0), 4), places) if score >= _LEAST_SCORE else None
 
     def _weight(self, token: str) -> float:
-        return inverse_frequency(len(self._entries), len(self._postings.get(token, ())))
+        # Squared: « Champagnole » says more of « Champagnole Porte du Haut-Jura » than its ordinary words.
+        rarity = inverse_frequency(len(self._entries), len(self._postings.get(token, ()))) ** 2
+        return rarity * (_ORDINARY_WEIGHT if token in self._ordinary else 1.0)
 
 
 def _keep(
