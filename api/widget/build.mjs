@@ -31,6 +31,7 @@ const widget = await esbuild.build({
   charset: "utf8",
   legalComments: "none",
   target,
+  mangleProps: /^\$/,
   plugins: [styles],
   write: false,
 });

@@ -71,6 +71,8 @@ async def _fail(failure: str) -> Response | None:
             return _problem(int(failure))
         case "empty":
             return JSONResponse({})
+        case "malformed":
+            return JSONResponse({"message_id": "m", "text": "x", "blocks": [{"type": "table"}]})
         case "html":
             return HTMLResponse("<h1>Bad gateway</h1>")
         case "hang":

@@ -58,7 +58,7 @@ def test_every_kind_of_block_is_shown(page: Page) -> None:
     expect(answer.locator(".blocks blockquote p").last).to_have_text(
         "Les dossiers sont reçus jusqu’à la date de clôture."
     )
-    expect(answer.locator(".links a")).to_have_attribute("rel", "noopener noreferrer")
+    expect(answer.locator(".links a")).to_have_attribute("rel", "noreferrer")
 
 
 def test_long_lists_and_tables_are_folded(page: Page) -> None:

@@ -96,6 +96,32 @@ def test_two_widgets_are_two_conversations(page: Page, world: World) -> None:
     expect(second.locator(".msg.question")).to_contain_text("riche")
 
 
+def test_two_widgets_at_the_same_place_stand_above_each_other(page: Page, world: World) -> None:
+    world.hosts["same"] = host_page("<greffier-tchat></greffier-tchat>" * 2)
+    page.goto("/host/same")
+    first, second = (widget.locator(".launcher") for widget in page.locator("greffier-tchat").all())
+    boxes = [first.bounding_box(), second.bounding_box()]
+    assert boxes[0] and boxes[1] and boxes[1]["y"] + boxes[1]["height"] <= boxes[0]["y"]
+    first.click()
+    expect(page.locator("dialog:visible")).to_have_count(1)
+    page.locator("greffier-tchat").first.evaluate("(tchat) => tchat.close()")
+    second.click()
+    page.locator("greffier-tchat").first.evaluate("(tchat) => tchat.open()")
+    expect(page.locator("dialog:visible")).to_have_count(1)
+    expect(second).to_be_visible()
+
+
+def test_a_widget_put_before_another_has_its_own_conversation(page: Page, world: World) -> None:
+    world.hosts["before"] = host_page("<greffier-tchat></greffier-tchat>")
+    open_widget(page, "/host/before")
+    ask(page, "mayenne")
+    page.evaluate("document.body.prepend(document.createElement('greffier-tchat'))")
+    first = page.locator("greffier-tchat").first
+    first.evaluate("(tchat) => tchat.open()")
+    expect(first.locator(".start")).to_be_visible()
+    expect(first.locator(".msg.answer")).to_have_count(0)
+
+
 def test_added_by_script_after_load(page: Page, world: World) -> None:
     world.hosts["late"] = host_page("<p>Page</p>")
     page.goto("/host/late")

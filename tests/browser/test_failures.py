@@ -19,6 +19,7 @@ MESSAGES = {
     "500": "Le service a rencontré une erreur. Votre question est conservée.",
     "empty": "Le service a rencontré une erreur. Votre question est conservée.",
     "html": "Le service a rencontré une erreur. Votre question est conservée.",
+    "malformed": "Le service a rencontré une erreur. Votre question est conservée.",
     "422": "Le texte ne peut pas être lu.",
     "hang": "La réponse tarde trop. Votre question est conservée.",
 }

@@ -2,7 +2,7 @@
 
 import { blockNode, folded } from "./blocks";
 import { sendFeedback } from "./client";
-import { freshId, h, icon, outward } from "./dom";
+import { button, freshId, h, icon, outward } from "./dom";
 import { day, fill, type Strings } from "./strings";
 import type { Contact, Reply, Source, Turn } from "./types";
 
@@ -25,8 +25,8 @@ function sourceNode(source: Source, { t, endpoint }: Around): HTMLElement {
   const details = [
     source.publisher,
     source.locator,
-    source.date && fill(t.published, day(source.date, t)),
-    source.as_of && fill(t.checked, day(source.as_of, t)),
+    source.date && fill(t.$published, day(source.date, t)),
+    source.as_of && fill(t.$checked, day(source.as_of, t)),
   ].filter(Boolean);
   return h(
     "li",
@@ -37,7 +37,7 @@ function sourceNode(source: Source, { t, endpoint }: Around): HTMLElement {
       h("summary", {}, source.title),
       details.length > 0 && h("p", {}, details.join(" · ")),
       source.quote && h("blockquote", {}, h("p", {}, source.quote)),
-      source.url && h("p", {}, outward(t.read, source.url, endpoint, t.tab)),
+      source.url && h("p", {}, outward(t.$read, source.url, endpoint, t.$tab)),
     ),
   );
 }
@@ -45,14 +45,14 @@ function sourceNode(source: Source, { t, endpoint }: Around): HTMLElement {
 function sourcesNode(items: HTMLElement[], t: Strings): Node {
   const title = freshId();
   const list = h("ol", { "aria-labelledby": title }, ...items);
-  return h("div", { class: "sources", "aria-live": "off" }, h("p", { class: "head", id: title }, t.sources), ...folded(list, items, t, 3));
+  return h("div", { class: "sources", "aria-live": "off" }, h("p", { class: "head", id: title }, t.$sources), ...folded(list, items, t, 3));
 }
 
 function contactNode(contact: Contact, open: boolean, t: Strings): Node {
   const id = freshId();
   const body = h("textarea", { id, rows: 6 });
   body.value = contact.body;
-  const link = h("a", { class: "action" }, t.mail);
+  const link = h("a", { class: "action" }, t.$mail);
   const address = () => {
     // An address that holds anything else than an address would add headers to the message.
     if (/^[^\s?&]+@[^\s?&]+$/.test(contact.email))
@@ -63,9 +63,9 @@ function contactNode(contact: Contact, open: boolean, t: Strings): Node {
   return h(
     "details",
     { class: "card", open },
-    h("summary", {}, t.contact),
-    h("p", {}, fill(t.to, contact.email), h("br"), fill(t.subject, contact.subject)),
-    h("label", { for: id }, t.body),
+    h("summary", {}, t.$contact),
+    h("p", {}, fill(t.$to, contact.email), h("br"), fill(t.$subject, contact.subject)),
+    h("label", { for: id }, t.$body),
     body,
     h("p", {}, link),
   );
@@ -76,7 +76,7 @@ async function copy(reply: Reply, node: HTMLElement, around: Around): Promise<vo
   const notes = (reply.sources ?? []).map(({ title, locator, url }, index) =>
     [`${index + 1}. ${title}`, locator, url].filter(Boolean).join(", "),
   );
-  const text = [reply.text, notes.length && `${t.sources}\n${notes.join("\n")}`].filter(Boolean).join("\n\n");
+  const text = [reply.text, notes.length && `${t.$sources}\n${notes.join("\n")}`].filter(Boolean).join("\n\n");
   try {
     await navigator.clipboard.writeText(text);
   } catch {
@@ -84,7 +84,7 @@ async function copy(reply: Reply, node: HTMLElement, around: Around): Promise<vo
     getSelection()?.selectAllChildren(node);
     document.execCommand("copy");
   }
-  around.say(t.copied);
+  around.say(t.$copied);
 }
 
 function commentForm(turn: Turn, id: string, around: Around): HTMLFormElement {
@@ -94,17 +94,17 @@ function commentForm(turn: Turn, id: string, around: Around): HTMLFormElement {
   const form = h(
     "form",
     { hidden: true },
-    h("label", { for: field }, t.comment),
+    h("label", { for: field }, t.$comment),
     text,
-    h("button", { class: "action" }, t.comment_send),
+    h("button", { class: "action" }, t.$comment_send),
   );
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (!text.value.trim()) return text.focus();
     const sent = await sendFeedback(endpoint, id, !!turn.helpful, text.value.trim());
-    around.say(sent ? t.thanks : t.unsent);
+    around.say(sent ? t.$thanks : t.$unsent);
     // The button that had the focus goes away with the form: the text says why.
-    if (sent) form.replaceChildren(h("p", { class: "quiet", tabindex: -1 }, t.thanks));
+    if (sent) form.replaceChildren(h("p", { class: "quiet", tabindex: -1 }, t.$thanks));
     if (sent) form.querySelector("p")!.focus();
   });
   return form;
@@ -114,11 +114,10 @@ function toolsNode(turn: Turn, reply: Reply, content: HTMLElement, around: Aroun
   const { t, endpoint } = around;
   const form = commentForm(turn, reply.message_id, around);
   const thumbs = [true, false].map((helpful) =>
-    h(
-      "button",
-      { type: "button", click: () => void rate(helpful) },
+    button(
+      { click: () => void rate(helpful) },
       icon(THUMB, helpful ? {} : { transform: "rotate(180)" }),
-      helpful ? t.yes : t.no,
+      helpful ? t.$yes : t.$no,
     ),
   );
   const show = () =>
@@ -126,14 +125,14 @@ function toolsNode(turn: Turn, reply: Reply, content: HTMLElement, around: Aroun
   const rate = async (helpful: boolean) => {
     const sent = await sendFeedback(endpoint, reply.message_id, helpful, "");
     if (sent) turn.helpful = helpful;
-    around.say(sent ? t.thanks : t.unsent);
+    around.say(sent ? t.$thanks : t.$unsent);
     form.hidden = !sent;
     show();
     if (sent) around.rated(turn);
   };
   show();
-  const why = outward(t.why, `${endpoint}/answers/${encodeURIComponent(reply.message_id)}`, endpoint, t.tab);
-  const copier = h("button", { type: "button", click: () => void copy(reply, content, around) }, t.copy);
+  const why = outward(t.$why, `${endpoint}/answers/${encodeURIComponent(reply.message_id)}`, endpoint, t.$tab);
+  const copier = button({ click: () => void copy(reply, content, around) }, t.$copy);
   return h("div", { class: "tools", "aria-live": "off" }, h("div", {}, ...thumbs, copier, why), form);
 }
 
@@ -153,16 +152,16 @@ export function answerNode(turn: Turn, reply: Reply, around: Around): HTMLElemen
     ? reply.blocks
     : reply.text.split(/\n{2,}/).map((text) => ({ type: "paragraph", text }) as const);
   const content = h("div", { class: "blocks" }, ...blocks.map((block) => blockNode(block, numbers, t, open)));
-  const links = (reply.links ?? []).map(({ label, url }) => h("li", {}, outward(label, url, endpoint, t.tab)));
+  const links = (reply.links ?? []).map(({ label, url }) => h("li", {}, outward(label, url, endpoint, t.$tab)));
   const replies = (reply.quick_replies ?? []).map(({ label, text }) =>
-    h("li", {}, h("button", { type: "button", class: "chip", click: () => around.ask(text) }, label)),
+    h("li", {}, button({ class: "chip", click: () => around.ask(text) }, label)),
   );
   return h(
     "div",
     { class: "msg answer", lang: reply.lang },
-    h("span", { class: "sr" }, t.me),
+    h("span", { class: "sr" }, t.$me),
     content,
-    replies.length > 0 && h("ul", { class: "chips", "aria-label": t.replies }, ...replies),
+    replies.length > 0 && h("ul", { class: "chips", "aria-label": t.$replies }, ...replies),
     links.length > 0 && h("ul", { class: "links" }, ...links),
     notes.length > 0 && sourcesNode(notes, t),
     reply.contact && contactNode(reply.contact, reply.status == "contact", t),

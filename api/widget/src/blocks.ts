@@ -1,7 +1,7 @@
 /** The structured blocks of an answer as nodes. */
 
 import { fill, type Strings } from "./strings";
-import { freshId, h, svg } from "./dom";
+import { button, freshId, h, svg } from "./dom";
 import type { Block, Figure, ItemList, Point, Quote, Table } from "./types";
 
 const SHOWN = 8;
@@ -10,15 +10,15 @@ const SHOWN = 8;
 export function folded(parent: HTMLElement, rows: HTMLElement[], t: Strings, shown = SHOWN): Node[] {
   if (rows.length <= shown + 2) return [parent];
   const rest = rows.slice(shown);
-  const button = h("button", { type: "button", class: "more", "aria-expanded": "false" });
+  const more = button({ class: "more" });
   const toggle = (open: boolean) => {
     for (const row of rest) row.hidden = !open;
-    button.setAttribute("aria-expanded", `${open}`);
-    button.textContent = open ? t.less : fill(t.all, rows.length);
+    more.setAttribute("aria-expanded", `${open}`);
+    more.textContent = open ? t.$less : fill(t.$all, rows.length);
   };
-  button.addEventListener("click", () => toggle(!!rest[0]!.hidden));
+  more.addEventListener("click", () => toggle(!!rest[0]!.hidden));
   toggle(false);
-  return [parent, button];
+  return [parent, more];
 }
 
 function list(block: ItemList, t: Strings): Node {
@@ -68,8 +68,7 @@ function quote(block: Quote, number: number, t: Strings, open: (number: number) 
     {},
     block.heading && h("p", { class: "head" }, block.heading),
     h("p", {}, block.text),
-    number > 0 &&
-      h("button", { type: "button", class: "note", click: () => open(number) }, fill(t.source, number)),
+    number > 0 && button({ class: "note", click: () => open(number) }, fill(t.$source, number)),
   );
 }
 

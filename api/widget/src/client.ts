@@ -16,10 +16,10 @@ const post = (url: string, body: object, signal?: AbortSignal): Promise<Response
   });
 
 async function explain(response: Response, t: Strings): Promise<string> {
-  if (response.status == 429) return fill(t.busy, Number(response.headers.get("Retry-After")) || 60);
-  if (response.status >= 500) return t.server;
+  if (response.status == 429) return fill(t.$busy, Number(response.headers.get("Retry-After")) || 60);
+  if (response.status >= 500) return t.$server;
   const problem = await response.json().catch(() => null);
-  return typeof problem?.detail == "string" ? problem.detail : t.server;
+  return typeof problem?.detail == "string" ? problem.detail : t.$server;
 }
 
 /**
@@ -43,13 +43,13 @@ export async function ask(
     }
     if (!response.ok) throw new Failure(await explain(response, t));
     const reply = (await response.json()) as Reply;
-    if (!reply?.message_id || !(reply.text || reply.blocks?.length)) throw new Failure(t.server);
+    if (!reply?.message_id || !(reply.text || reply.blocks?.length)) throw new Failure(t.$server);
     return reply;
   } catch (error) {
     if (error instanceof Failure) throw error;
-    if (signal.aborted) throw new Failure(t.timeout);
-    if (error instanceof SyntaxError) throw new Failure(t.server);
-    throw new Failure(navigator.onLine ? t.network : t.offline);
+    if (signal.aborted) throw new Failure(t.$timeout);
+    if (error instanceof SyntaxError) throw new Failure(t.$server);
+    throw new Failure(navigator.onLine ? t.$network : t.$offline);
   }
 }
 

@@ -20,6 +20,10 @@ export const h = <K extends keyof HTMLElementTagNameMap>(
   ...children: Child[]
 ): HTMLElementTagNameMap[K] => fillNode(document.createElement(tag), props, children);
 
+/** A button that submits nothing. */
+export const button = (props: Props, ...children: Child[]): HTMLButtonElement =>
+  h("button", { type: "button", ...props }, ...children);
+
 /** An SVG element, by the same rules. */
 export const svg = (tag: string, props: Props = {}, ...children: Child[]): SVGElement =>
   fillNode(document.createElementNS("http://www.w3.org/2000/svg", tag) as SVGElement, props, children);
@@ -42,7 +46,7 @@ export function webAddress(url: string | null | undefined, base: string): string
 export const outward = (label: string, url: string | null | undefined, base: string, tab: string): Node => {
   const href = webAddress(url, base);
   return href
-    ? h("a", { href, target: "_blank", rel: "noopener noreferrer" }, label, h("span", { class: "sr" }, ` ${tab}`))
+    ? h("a", { href, target: "_blank", rel: "noreferrer" }, label, h("span", { class: "sr" }, ` ${tab}`))
     : h("span", {}, label);
 };
 

@@ -1,7 +1,7 @@
 /** <greffier-tchat>: the button, the panel it opens, and the element's public face. */
 
 import answerCss from "./answer.css";
-import { h, icon } from "./dom";
+import { button, h, icon } from "./dom";
 import { load } from "./store";
 import { stringsFor, type Strings } from "./strings";
 import themeCss from "./theme.css";
@@ -17,6 +17,9 @@ const script = document.currentScript as HTMLScriptElement | null;
 const home = new URL(script?.src || location.href).origin;
 const phone = matchMedia("(max-width: 480px), (max-height: 480px)");
 
+/** The widgets of the page; a place is taken again when its widget has left. */
+const present: (GreffierTchat | undefined)[] = [];
+
 let sheet: CSSStyleSheet | undefined;
 function styles(): CSSStyleSheet {
   if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(themeCss + answerCss + widgetCss);
@@ -26,6 +29,7 @@ function styles(): CSSStyleSheet {
 /** The conversation as an element: a button and its panel, or the whole of its place with `mode="page"`. */
 export class GreffierTchat extends HTMLElement {
   static readonly observedAttributes = ["lang", "endpoint", "start-text", "greeting", "mode"];
+  #place = 0;
   #thread: Thread | undefined;
   #launcher: HTMLButtonElement | undefined;
   #dialog: HTMLDialogElement | undefined;
@@ -34,11 +38,15 @@ export class GreffierTchat extends HTMLElement {
   connectedCallback(): void {
     if (!this.shadowRoot) this.attachShadow({ mode: "open" }).adoptedStyleSheets = [styles()];
     phone.addEventListener("change", this.#turned);
+    const place = present.findIndex((other) => !other);
+    this.#place = place < 0 ? present.length : place;
+    present[this.#place] = this;
     this.#render();
   }
 
   disconnectedCallback(): void {
     phone.removeEventListener("change", this.#turned);
+    present[this.#place] = undefined;
     this.#thread?.stop();
     this.#thread = undefined;
   }
@@ -58,10 +66,15 @@ export class GreffierTchat extends HTMLElement {
     return this.closest<HTMLElement>("[lang]")?.lang || document.documentElement.lang || "fr";
   }
 
+  /** Two widgets of one page are two conversations. */
   get #key(): string {
-    // Two widgets of one page are two conversations.
-    const index = [...document.querySelectorAll(this.localName)].indexOf(this);
-    return `greffier:${this.id || index}`;
+    return `greffier:${this.id || this.#place}`;
+  }
+
+  /** The other widgets that open at the same place. */
+  get #rivals(): GreffierTchat[] {
+    const side = (widget: GreffierTchat) => !widget.#page && widget.getAttribute("position");
+    return present.filter((other) => other && other != this && side(other) == side(this)) as GreffierTchat[];
   }
 
   #render(): void {
@@ -72,11 +85,10 @@ export class GreffierTchat extends HTMLElement {
       return;
     }
     this.#dialog = h("dialog", { class: "panel", "aria-label": "Greffier" });
-    this.#launcher = h(
-      "button",
-      { type: "button", class: "launcher", "aria-haspopup": "dialog", "aria-expanded": "false", click: () => this.open() },
+    this.#launcher = button(
+      { class: "launcher", "aria-haspopup": "dialog", "aria-expanded": "false", click: () => this.open() },
       icon(MARK),
-      h("span", {}, this.getAttribute("start-text") || t.start),
+      h("span", {}, this.getAttribute("start-text") || t.$start),
     );
     this.#dialog.addEventListener("close", () => this.#closed());
     this.#dialog.addEventListener("keydown", (event) => {
@@ -86,6 +98,7 @@ export class GreffierTchat extends HTMLElement {
       }
     });
     const root = h("section", { "aria-label": "Greffier", lang: t.code }, this.#launcher, this.#dialog);
+    root.style.setProperty("--below", `${this.#rivals.filter((other) => other.#place < this.#place).length}`);
     this.shadowRoot!.replaceChildren(root);
     if (!phone.matches && load(this.#key).open) this.#show(false);
   }
@@ -100,13 +113,13 @@ export class GreffierTchat extends HTMLElement {
       timeout,
       // A French page still answers a question asked in English.
       ...(t.code != "fr" && { lang: "en" }),
-      greeting: this.getAttribute("greeting") || t.greeting,
+      greeting: this.getAttribute("greeting") || t.$greeting,
       page: this.#page,
       emit: (name, detail) => this.#emit(name, detail),
     });
     const tool = (label: string, path: string, click: () => void, extra = {}) =>
-      h("button", { type: "button", class: "tool", "aria-label": label, title: label, click, ...extra }, icon(path));
-    const enlarge = tool(t.enlarge, ENLARGE, () => {
+      button({ class: "tool", "aria-label": label, title: label, click, ...extra }, icon(path));
+    const enlarge = tool(t.$enlarge, ENLARGE, () => {
       enlarge.setAttribute("aria-pressed", `${panel.classList.toggle("large")}`);
     }, { "aria-pressed": "false" });
     enlarge.classList.add("enlarge");
@@ -116,10 +129,10 @@ export class GreffierTchat extends HTMLElement {
         "div",
         { class: "top" },
         icon(MARK),
-        h("p", { class: "name", tabindex: -1 }, "Greffier", h("span", {}, t.subtitle)),
-        tool(t.restart, RESTART, () => this.#thread!.restart()),
+        h("p", { class: "name", tabindex: -1 }, "Greffier", h("span", {}, t.$subtitle)),
+        tool(t.$restart, RESTART, () => this.#thread!.restart()),
         !this.#page && enlarge,
-        !this.#page && tool(t.close, CROSS, () => this.close()),
+        !this.#page && tool(t.$close, CROSS, () => this.close()),
       ),
       this.#thread.node,
     );
@@ -138,6 +151,7 @@ export class GreffierTchat extends HTMLElement {
     const was = dialog.open;
     if (!this.#thread) this.#frame(dialog, stringsFor(this.#language));
     if (was) dialog.close();
+    for (const other of this.#rivals) other.close();
     launcher.hidden = true;
     launcher.setAttribute("aria-expanded", "true");
     if (phone.matches) dialog.showModal();

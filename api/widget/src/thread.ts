@@ -2,7 +2,7 @@
 
 import { answerNode, type Around } from "./answer";
 import { ask, Failure } from "./client";
-import { h, icon, outward } from "./dom";
+import { button, h, icon, outward } from "./dom";
 import { forget, load, save, type State } from "./store";
 import type { Strings } from "./strings";
 import type { Reply, Turn } from "./types";
@@ -48,18 +48,18 @@ export class Thread implements Around {
     this.endpoint = endpoint;
     this.state = load(options.key);
     this.#start = h("div", { class: "start" }, h("p", { class: "msg" }, greeting), h("slot", { name: "start" }));
-    this.#log = h("div", { role: "log", "aria-label": t.log, tabindex: -1 });
-    this.#waiting = h("p", { class: "waiting", hidden: true }, t.waiting);
+    this.#log = h("div", { role: "log", "aria-label": t.$log, tabindex: -1 });
+    this.#waiting = h("p", { class: "waiting", hidden: true }, t.$waiting);
     this.field = h("textarea", {
       rows: 1,
       maxlength: 2000,
-      placeholder: t.field,
-      "aria-label": t.field,
+      placeholder: t.$field,
+      "aria-label": t.$field,
       enterkeyhint: "send",
       keydown: (event) => this.#typed(event as KeyboardEvent),
     });
     // Focusable where it scrolls by itself, so that the keyboard can scroll it.
-    const focusable = page ? {} : { role: "group", "aria-label": t.log, tabindex: 0 };
+    const focusable = page ? {} : { role: "group", "aria-label": t.$log, tabindex: 0 };
     const content = [this.#start, this.#log, this.#waiting, this.#failure];
     this.#scroller = h("div", { class: "scroller", ...focusable }, ...content);
     this.node = h("div", { class: "thread" }, this.#scroller, this.#composer(), this.#status);
@@ -79,8 +79,8 @@ export class Thread implements Around {
           this.ask(this.field.value);
         },
       },
-      h("div", { class: "field" }, this.field, h("button", { class: "send", "aria-label": t.send }, icon(SEND))),
-      h("p", { class: "quiet" }, `${t.privacy} `, outward(t.more, `${endpoint}/privacy`, endpoint, t.tab)),
+      h("div", { class: "field" }, this.field, h("button", { class: "send", "aria-label": t.$send }, icon(SEND))),
+      h("p", { class: "quiet" }, `${t.$privacy} `, outward(t.$more, `${endpoint}/privacy`, endpoint, t.$tab)),
     );
   }
 
@@ -91,7 +91,7 @@ export class Thread implements Around {
   }
 
   #turnNode(turn: Turn): HTMLElement {
-    const question = h("div", { class: "msg question" }, h("span", { class: "sr" }, this.t.you), h("p", {}, turn.question));
+    const question = h("div", { class: "msg question" }, h("span", { class: "sr" }, this.t.$you), h("p", {}, turn.question));
     return h("div", { class: "turn" }, question, turn.reply && answerNode(turn, turn.reply, this));
   }
 
@@ -128,7 +128,7 @@ export class Thread implements Around {
       const reply = await ask(endpoint, body, control.signal, t);
       if (this.#pending == pending) this.#answered(pending, reply);
     } catch (error) {
-      if (this.#pending == pending) this.#failed((error as Failure).message);
+      if (this.#pending == pending) this.#failed(error instanceof Failure ? error.message : t.$server);
     } finally {
       clearTimeout(timer);
       clearTimeout(patience);
@@ -136,13 +136,15 @@ export class Thread implements Around {
   }
 
   #answered({ turn, node }: { turn: Turn; node: HTMLElement }, reply: Reply): void {
+    // First, because an answer that cannot be shown is a failure.
+    const answer = answerNode(turn, reply, this);
     this.#wait(false);
     turn.reply = reply;
     this.#pending = undefined;
     this.state.turns.push(turn);
     this.state.conversation = reply.conversation_id;
     delete this.state.draft;
-    node.append(answerNode(turn, reply, this));
+    node.append(answer);
     this.#settle();
     while (this.#log.childElementCount > this.state.turns.length) this.#log.firstElementChild!.remove();
     this.#reveal(node);
@@ -156,7 +158,7 @@ export class Thread implements Around {
     this.#wait(false);
     // The question is back in the field: Enter sends it again.
     this.field.value ||= question;
-    const retry = h("button", { type: "button", class: "action", click: () => this.#retry(question) }, this.t.retry);
+    const retry = button({ class: "action", click: () => this.#retry(question) }, this.t.$retry);
     this.#failure.replaceChildren(h("p", {}, message), retry);
     if (this.#flows) this.#failure.scrollIntoView({ block: "nearest" });
     else this.#scroller.scrollTop = this.#scroller.scrollHeight;
@@ -170,7 +172,7 @@ export class Thread implements Around {
 
   #wait(on: boolean): void {
     this.#waiting.hidden = !on;
-    this.say(on ? this.t.waiting : "");
+    this.say(on ? this.t.$waiting : "");
   }
 
   say(text: string): void {
@@ -227,7 +229,7 @@ export class Thread implements Around {
     this.#failure.replaceChildren();
     this.field.value = "";
     this.#settle();
-    this.say(this.t.restarted);
+    this.say(this.t.$restarted);
     this.field.focus();
   }
 
