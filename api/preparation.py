@@ -108,8 +108,31 @@ def _train(settings: Settings, started: Callable[[subprocess.Popen[bytes]], None
         raise StartFailed(f"the model could not be trained: {reason.removeprefix('greffier: ')}")
 
 
-def load_assistant(settings: Settings) -> Assistant:
-    """The assistant, warm: the first question takes no longer than the next."""
+def ensure_services(settings: Settings) -> None:
+    """Reach Redis and PostgreSQL when the settings name them, or say which one does not answer."""
+    if settings.redis_url:
+        from redis import Redis
+        from redis.exceptions import RedisError
+
+        try:
+            Redis.from_url(settings.redis_url, socket_connect_timeout=5).ping()
+        except RedisError as error:
+            raise StartFailed(f"GREFFIER_REDIS_URL: Redis does not answer ({_first_line(error)})") from error
+    if settings.database_url:
+        import sqlalchemy as sa
+
+        try:
+            sa.create_engine(settings.database_url).connect().close()
+        except sa.exc.SQLAlchemyError as error:
+            raise StartFailed(f"GREFFIER_DATABASE_URL: cannot connect ({_first_line(error)})") from error
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0]
+
+
+def load_assistant(settings: Settings, warm: bool = True) -> Assistant:
+    """The assistant; when ``warm``, the first question takes no longer than the next."""
     prepare_environment()
     with step("assistant: loading", "assistant: loaded"):
         from api.logs import quieten_libraries
@@ -118,9 +141,9 @@ def load_assistant(settings: Settings) -> Assistant:
         quieten_libraries()
         try:
             assistant = Assistant(settings)
-            asyncio.run(assistant.warm_up())
+            if warm:
+                asyncio.run(assistant.warm_up())
         except Exception as error:  # whatever is wrong with a model or a database, it ends in one line
             logger.debug("the assistant cannot start", exc_info=True)
-            reason = str(error).strip().splitlines() or [type(error).__name__]
-            raise StartFailed(f"the assistant cannot start: {reason[0]}") from error
+            raise StartFailed(f"the assistant cannot start: {_first_line(error)}") from error
     return assistant
