@@ -9,7 +9,7 @@ from dataclasses import replace
 from actions.answer import Answer, ItemList, Link, Paragraph, QuickReply, Source
 from actions.compose import answered, clarify, not_found, reply, source_of
 from actions.desk import Desk
-from actions.question import Question
+from actions.question import Question, asks_how_many, outside_paris
 from actions.evidence import unexplained
 from actions.tell import known_promotions, no_such_promotion
 from actions.topic import REGISTRY, TopicAction, answers
@@ -19,12 +19,7 @@ from knowledge.citations import citations_of
 from knowledge.text import fold
 
 _SHOWN = 40
-_OUTSIDE_PARIS = re.compile(
-    r"hors (?:de )?(?:la )?(?:region parisienne|paris|ile)|ailleurs qu ?.?a paris|\ben region\b|en province|outside (?:of )?paris|"
-    r"pas a paris"
-)
 _ONLY_MENTORS = re.compile(r"\b(?:mentor\w*|sponsor\w*|porteurs?|portait|tuteurs?|encadr\w+)\b")
-_COUNTS = re.compile(r"\b(?:combien|nombre|how many|cb|cbn|nbre)\b")
 
 
 class ActionChallenges(TopicAction):
@@ -36,7 +31,7 @@ class ActionChallenges(TopicAction):
 def criteria_of(question: Question, desk: Desk) -> ChallengeFilter:
     """The filter that a question names."""
     known, _ = known_promotions(question, desk)
-    outside = _OUTSIDE_PARIS.search(fold(question.text)) is not None
+    outside = outside_paris(question)
     return ChallengeFilter(
         tuple(known), question.values("administration"), question.values("skill"), question.values("theme"),
         () if outside else question.values("town"),
@@ -47,7 +42,7 @@ def criteria_of(question: Question, desk: Desk) -> ChallengeFilter:
 def has_criteria(question: Question) -> bool:
     """Whether a count is narrowed by something other than a promotion."""
     kinds = ("administration", "skill", "theme", "town", "unknown_administration")
-    return any(question.values(kind) for kind in kinds) or _OUTSIDE_PARIS.search(fold(question.text)) is not None
+    return any(question.values(kind) for kind in kinds) or outside_paris(question)
 
 
 @answers("list_challenges", "administration_overview")
@@ -90,6 +85,20 @@ def _nearest(question: Question, desk: Desk, criteria: ChallengeFilter) -> Answe
 def count_by_criteria(question: Question, desk: Desk) -> Answer:
     """How many challenges meet the criteria, with their names."""
     return list_challenges(question, desk)
+
+
+def people_by_criteria(question: Question, desk: Desk) -> Answer:
+    """How many EIGs the base names with the challenges that meet the criteria."""
+    criteria = criteria_of(question, desk)
+    found = find_challenges(desk.base, criteria)
+    if _refused(question, desk) or not found:
+        return list_challenges(question, desk)
+    people = {p.person for c in found for p in people_of(desk.base, c.id) if p.role == "eig"}
+    lead = say(
+        question.lang, "people_counted", people=len(people), number=len(found), criteria=describe(criteria, question, desk)
+    )
+    items = ItemList(tuple(_line(c, desk, question.lang, criteria) for c in found[:_SHOWN]))
+    return answered([Paragraph(lead), items], _sources(found, desk), rows=[f"challenge:{c.id}" for c in found])
 
 
 def describe(criteria: ChallengeFilter, question: Question, desk: Desk) -> str:
@@ -141,7 +150,7 @@ def _missing(question: Question, desk: Desk, found: Sequence[Challenge]) -> Answ
         if not any(p.role == "mentor" for p in people_of(desk.base, challenge.id)):
             text = say(question.lang, "mentors_only_unknown", name=challenge.name)
             return not_found(question, desk, text, _next_questions(question, found))
-    if question.intent == "describe_challenge" and _COUNTS.search(fold(question.text)):
+    if question.intent == "describe_challenge" and asks_how_many(question):
         text = " ".join([challenge.summary(question.lang), challenge.administration_text])
         if unexplained(question, desk, text):
             return REGISTRY["unknown_detail"](question, desk)

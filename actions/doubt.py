@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.desk import Desk
-from actions.question import SUBJECT_KINDS, Question
+from actions.evidence import unexplained
+from actions.question import SUBJECT_KINDS, Question, Reading
 from knowledge.entries import Hit
 from knowledge.text import STOP_WORDS, fold, stem
 
@@ -20,6 +22,7 @@ OURS = frozenset(
 COURTESY = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult human_contact explain_source".split()
 )
+_NO_FACTS = frozenset("out_of_scope unknown_detail follow_up nlu_fallback".split())
 _PRIVATE = re.compile(
     r"\b(?:e-?mail|mail|adresse|telephone|tel|portable|numero de|numero du|phone|address|06 ?\d|habite|domicile|vit|age|ne en|"
     r"date de naissance|linkedin|photo|marie|celibataire|religion|vote|combien gagne|salaire)\b"
@@ -37,11 +40,30 @@ def settle(question: Question, desk: Desk) -> Question:
         return question.with_intent("describe_challenge")
     if question.confidence >= SURE:
         return question
+    if question.intent == "out_of_scope" and question.confidence >= UNSURE and not OURS & set(question.content):
+        return question
     if question.confidence >= UNSURE and question.intent != "out_of_scope" and is_about_us(question, desk):
         return question
     if question.confidence >= FAINT and question.inherited:
         return question
     return question.with_intent("nlu_fallback")
+
+
+def second_readings(read: Question, settled: Question) -> list[Question]:
+    """Other intents worth trying when the first finds nothing: likely ones, that state facts."""
+    if settled.intent == "unknown_detail" or read.values("unknown_challenge") or read.values("unknown_administration"):
+        return []
+    return [
+        replace(read, intent=r.intent, confidence=r.confidence, unfamiliar=r.unfamiliar)
+        for r in (*((Reading(read.intent, read.confidence, read.unfamiliar),) if settled.intent == "nlu_fallback" else ()), *read.alternatives[:3])
+        if r.confidence >= FAINT and r.intent not in COURTESY | _NO_FACTS and r.intent != settled.intent
+    ]
+
+
+def explains(question: Question, desk: Desk, text: str) -> bool:
+    """Whether intent and answer together account for every word that matters in the question."""
+    left = unexplained(question, desk, text)
+    return len(left) <= 0.25 * max(1, len(question.content_words))
 
 
 def is_about_us(question: Question, desk: Desk) -> bool:

@@ -19,7 +19,7 @@ from actions.answer import Source
 from actions.compose import source_of
 from actions.desk import Desk
 from actions.question import Question
-from knowledge.faq import faq_entries
+from knowledge.faq import faq_entries, steps
 from knowledge.statements import PROGRAMME, Statement, all_statements
 from knowledge.text import fold, stem, stems
 
@@ -35,6 +35,8 @@ _EXPECTED_WORDS = {
     "application_content": r"\b(?:dossier|documents?|pieces?|cv|lettre|envoyer|fournir|contenir|content|files?)\b",
     "project_content": r"\b(?:dossier|documents?|pieces?|fiche|fournir|contenir|content)\b",
     "employer": r"\bemployeu\w+|\bemployer\b|qui (?:embauche|paye|paie)",
+    "shortlisted_count": r"\boral\b|\baudition\w*|\bpre-?selection\w*|\bentretiens?\b|\bshortlist\w*|\binterview\w*",
+    "calendar": r"\bquand\b|\bdates?\b|\bcalendrier\b|\bwhen\b|\bkan\b",
     "renewal": r"\b(?:renouvel\w+|prolong\w+|renew\w*|exten\w+)\b",
     "funding": r"\b(?:financ\w+|cofinanc\w+|pia|fund\w*)\b",
     "cofunding": r"\b(?:cofinanc\w+|co-financ\w+|cofund\w*|reste a charge)\b",
@@ -64,6 +66,7 @@ def passages(question: Question, desk: Desk, properties: Sequence[str], known: S
     asked = set(properties)
     found = all_statements(desk.base, known) if known else all_statements(desk.base, ())
     result = [p for p in _from_statements(question, desk, found, asked, known) if p.property in asked or p.fit >= 0.42]
+    result += [p for p in _from_steps(question, desk, asked, known) if p.property in asked or p.fit >= 0.42]
     result += _from_faq(question, desk, known)
     return sorted(result, key=lambda p: -p.score)
 
@@ -107,6 +110,22 @@ def _from_statements(
     return result
 
 
+def _from_steps(question: Question, desk: Desk, asked: set[str], known: Sequence[str]) -> list[Passage]:
+    found = steps(desk.base, known, ())
+    hits = desk.search.scores(question.text, "step", [str(step.id) for step in found])
+    result = []
+    for step in found:
+        hit = hits[str(step.id)]
+        prior = ASKED_FOR * min(1.0, question.confidence / 0.6) if step.kind in asked else 0.0
+        result.append(
+            Passage(
+                step.text(question.lang), step.promotion, step.kind, (source_of(step.cited),), f"step:{step.id}",
+                hit.score + prior, hit.score, hit.similarity,
+            )
+        )  # fmt: skip
+    return result
+
+
 def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Passage]:
     hits = {hit.ref: hit for hit in desk.search.search(question.text, 8, ("faq",))}
     result = []
@@ -116,7 +135,7 @@ def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Pass
         same = bool(known) and bool(set(entry.promotions) & set(known))
         subject = known[0] if same else PROGRAMME
         hit = hits[entry.id]
-        score = hit.score + (SAME_PROMOTION if same else 0.0) + (0.12 if hit.score >= 0.6 else 0.0)
+        score = hit.score + (SAME_PROMOTION if same else 0.0) + (0.2 if hit.score >= 0.58 else 0.0)
         sources = tuple(source_of(cited) for cited in entry.cited)
         result.append(
             Passage(entry.answer(question.lang), subject, "faq", sources, f"faq:{entry.id}", score, hit.score, hit.similarity)

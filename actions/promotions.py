@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actions.answer import Answer, ItemList, Paragraph, Table
-from actions.challenges import count_by_criteria, has_criteria
+from actions.challenges import count_by_criteria, has_criteria, people_by_criteria
 from actions.compose import answered, clarify, not_found, reply, source_of
 from actions.desk import Desk
 from actions.question import Question
@@ -34,6 +34,10 @@ class ActionPromotions(TopicAction):
 @answers(*_NUMBERS)
 def count(question: Question, desk: Desk) -> Answer:
     """A figure of one or several promotions, every sourced value of it."""
+    if question.intent == "count_eig" and has_criteria(question):
+        return people_by_criteria(question, desk)
+    if question.intent == "count_applications" and has_criteria(question):
+        return tell(question, desk, ("application_count",), "topic_count_applications")
     return tell_number(question, desk, _NUMBERS[question.intent], f"topic_{question.intent}")
 
 
@@ -102,7 +106,7 @@ def _beyond(question: Question, desk: Desk, unknown: Sequence[str]) -> Answer:
     """A promotion after the last: there is none, and the programme's state says why."""
     last = max(int(p.id) for p in desk.promotions if p.id.isdigit())
     if all(u.isdigit() and last < int(u) <= last + 2 for u in unknown):
-        return REGISTRY["programme_state"](question.with_entities(promotion=()), desk)
+        return REGISTRY["programme_state"](question.with_entities(promotion=()).with_intent("programme_state"), desk)
     return no_such_promotion(question, desk, unknown)
 
 
@@ -130,7 +134,7 @@ def compare(question: Question, desk: Desk) -> Answer:
         else:
             return clarify(question, say(question.lang, "compare_which"), _pairs(desk, question.lang))
     subjects = known if len(known) > 1 else [p.id for p in desk.promotions]
-    if len(question.unfamiliar) and len(known) > 1:
+    if len(known) > 1:
         other = _compare_property(question, desk)
         if other is not None:
             return other
@@ -151,7 +155,7 @@ def _compare_property(question: Question, desk: Desk) -> Answer | None:
     """« le salaire a-t-il changé entre la 4 et la 5 » compares what is said of pay."""
     known, _ = known_promotions(question, desk)
     parts = [ranked(question, desk, all_statements(desk.base, [p]), known)[:2] for p in known]
-    if not all(found and found[0].fit >= 0.4 for found in parts):
+    if not all(found and found[0].fit >= 0.5 for found in parts):
         return None
     chosen = [p for found in parts for p in found if p.fit >= found[0].fit - 0.1]
     sources = [source for p in chosen for source in p.sources]

@@ -65,12 +65,21 @@ class Focus:
 
 
 @dataclass(frozen=True)
+class Reading:
+    """Another intent the message may have, with its probability and the words it does not account for."""
+
+    intent: str
+    confidence: float
+    unfamiliar: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Question:
     """A message understood: ``entities`` maps each kind to its values, subject of the last turn included.
 
     ``inherited`` are the kinds taken from the conversation, not from the message;
-    ``alternatives`` the next intents with their probabilities; ``unfamiliar`` the meaningful
-    words that the examples of the intent do not use.
+    ``alternatives`` the next intents; ``unfamiliar`` the meaningful words that the examples
+    of the intent do not use.
     """
 
     text: str
@@ -79,7 +88,7 @@ class Question:
     confidence: float
     margin: float
     similarity: float | None
-    alternatives: tuple[tuple[str, float], ...]
+    alternatives: tuple[Reading, ...]
     unfamiliar: tuple[str, ...]
     entities: Mapping[str, tuple[str, ...]]
     spans: tuple[tuple[int, int], ...]
@@ -97,7 +106,9 @@ class Question:
 
     def probability(self, intent: str) -> float:
         """How likely the classifier held ``intent``."""
-        return self.confidence if intent == self.intent else dict(self.alternatives).get(intent, 0.0)
+        if intent == self.intent:
+            return self.confidence
+        return next((r.confidence for r in self.alternatives if r.intent == intent), 0.0)
 
     def with_entities(self, **entities: tuple[str, ...]) -> Question:
         """The same question about something else."""
@@ -134,6 +145,23 @@ class Question:
         return bool(_ANAPHORA & set(re.findall(r"[a-z-]+", folded))) or folded.startswith(("et ", "and "))
 
 
+_OUTSIDE_PARIS = re.compile(
+    r"hors (?:de )?(?:la )?(?:region parisienne|paris|ile)|ailleurs qu ?.?a paris|\ben region\b|en province|outside (?:of )?paris|"
+    r"pas a paris"
+)
+_HOW_MANY = re.compile(r"\b(?:combien|nombre|how many|cb|cbn|nbre|nb)\b")
+
+
+def outside_paris(question: Question) -> bool:
+    """Whether the message asks for what is not in Paris."""
+    return _OUTSIDE_PARIS.search(fold(question.text)) is not None
+
+
+def asks_how_many(question: Question) -> bool:
+    """Whether the message asks for a number of things."""
+    return _HOW_MANY.search(fold(question.text)) is not None
+
+
 def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> Question:
     """The question in one parsed Rasa message, before the conversation is taken into account."""
     intent = message.get("intent") or {}
@@ -146,7 +174,10 @@ def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> 
         if kind != "audience" and entity.get("start") is not None:
             spans.append((entity["start"], entity["end"]))
     metadata = message.get("metadata") or {}
-    ranking = [(item["name"], float(item["confidence"])) for item in message.get("intent_ranking") or ()]
+    ranking = [
+        Reading(item["name"], float(item["confidence"]), tuple(item.get("unfamiliar") or ()))
+        for item in message.get("intent_ranking") or ()
+    ]
     return Question(
         message.get("text") or "",
         metadata.get("lang") or message.get("language") or "fr",

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from actions.desk import Desk
-from actions.question import SUBJECT_KINDS, Question
+from actions.question import SUBJECT_KINDS, Question, Reading, asks_how_many, outside_paris
+from knowledge.calls import calls
 from knowledge.references import promotion_of_year
 from knowledge.text import fold
 
@@ -39,7 +40,12 @@ _BARE = (
     ("promotion", "promotion_overview"), ("year", "promotion_overview"),
 )  # fmt: skip
 _TODAY = re.compile(r"\b(?:aujourd'?hui|maintenant|actuellement|en ce moment|desormais|now|today|currently)\b")
+_EXTENDED = re.compile(r"\b(?:prolong\w*|report\w?\b|exten\w+|quelle heure|what time|combien de jours|days left)")
 _NO_ELLIPSIS = frozenset("greet goodbye thank explain_source human_contact insult bot_identity capabilities".split())
+_BY_CALL = frozenset(
+    "eligibility administration_eligibility apply_procedure propose_procedure selection_process jury count_applications "
+    "count_projects_submitted profiles_sought".split()
+)
 CLEAR = 0.6
 
 
@@ -55,10 +61,14 @@ def resolve(question: Question, desk: Desk) -> Question:
 def _promotions_by_id(question: Question, desk: Desk) -> Question:
     """« last » becomes an id; a year the promotion that began then, unless the question is about calls."""
     known = {p.id: p.year for p in desk.promotions}
+    by_call = _promotions_by_call(desk) if question.intent in _BY_CALL else {}
     values = list(dict.fromkeys(desk.promotions[-1].id if v == "last" else v for v in question.values("promotion")))
     named = question.values("named_year")
     for year in question.values("year"):
         promotion = promotion_of_year(int(year), known)
+        if year in by_call and year not in named:
+            values += [p for p in by_call[year] if p not in values]
+            continue
         if promotion is None and year in named:
             values.append(year)
         elif promotion and promotion not in values and "all" not in values:
@@ -67,13 +77,24 @@ def _promotions_by_id(question: Question, desk: Desk) -> Question:
     return question.with_entities(promotion=tuple(values)) if values else question
 
 
+def _promotions_by_call(desk: Desk) -> dict[str, list[str]]:
+    """Year → promotions that people applied to in that year."""
+    years: dict[str, list[str]] = {}
+    for call in calls(desk.base):
+        if call.closes and call.promotion not in years.get(str(call.closes.year), []):
+            years.setdefault(str(call.closes.year), []).append(call.promotion)
+    return years
+
+
 def _follow_up(question: Question, desk: Desk) -> Question:
     """Ask the last question again about the new subject; without a last question, take the next reading."""
     own = {kind: values for kind, values in question.entities.items() if kind in SUBJECT_KINDS}
     intent = question.focus.intent
-    other = next((pair for pair in question.alternatives if pair[0] != "follow_up"), None)
+    if intent == "person_lookup" and not own and "challenge" in question.focus.entities:
+        return _inherit(question.with_intent("challenge_people", CLEAR))
+    other = next((r for r in question.alternatives if r.intent not in _NO_ELLIPSIS | {"follow_up"}), None)
     if question.intent == "follow_up" and other and (intent is None or _says_what(question, other)):
-        return resolve(question.with_intent(other[0], max(other[1], 0.3)), desk)
+        return resolve(replace(question, intent=other.intent, confidence=max(other.confidence, 0.3), unfamiliar=other.unfamiliar), desk)
     if intent is None or not _fits(intent, own, question):
         bare = next((target for kind, target in _BARE if kind in own), None)
         return question.with_intent(bare or "nlu_fallback", 0.5)
@@ -89,10 +110,10 @@ def _follow_up(question: Question, desk: Desk) -> Question:
     )  # fmt: skip
 
 
-def _says_what(question: Question, other: tuple[str, float]) -> bool:
+def _says_what(question: Question, other: Reading) -> bool:
     """« et les défis de celle-là ? » asks something new of the same subject, « et à Lyon ? » does not."""
-    said = [w for w in question.content_words if not _TODAY.search(w)]
-    return bool(said) and other[1] >= 0.06 and "audience" not in question.entities
+    said = set(question.content_words) - set(re.findall("[a-z]+", " ".join(_TODAY.findall(fold(question.text)))))
+    return bool(said) and other.confidence >= 0.06 and "audience" not in question.entities
 
 
 def _fits(intent: str, own: Mapping[str, tuple[str, ...]], question: Question) -> bool:
@@ -132,14 +153,23 @@ def _towards_focus(question: Question) -> Question:
             return question.with_intent(_ABOUT_THE_CHALLENGE[question.intent])
     if "promotion" in focus.entities and question.points_back and "programme" not in folded:
         return question.with_intent(_ABOUT_THE_PROMOTION.get(question.intent, question.intent))
-    if focus.intent in ("call_status", "next_call") and question.confidence < CLEAR and question.probability("call_status") >= 0.08:
-        return question.with_intent("call_status")
+    if focus.intent in ("call_status", "next_call"):
+        likely = question.confidence < CLEAR and question.probability("call_status") >= 0.08
+        if likely or _EXTENDED.search(folded):
+            return question.with_intent("call_status", CLEAR)
     return question
 
 
 def _by_criteria(question: Question) -> Question:
     """« quels défis avaient besoin d'un juriste » lists challenges, whatever the words about profiles."""
     about = set(question.own_words) & {"defi", "defis", "projet", "projets", "challenge", "challenges", "projects"}
+    if about and outside_paris(question) and not question.values("challenge"):
+        return question.with_intent("list_challenges", max(question.confidence, CLEAR))
+    narrowed = any(question.values(kind) for kind in ("town", "administration", "skill", "theme"))
+    if question.intent in ("team_size", "count_challenges") and question.values("town") and asks_how_many(question):
+        return question.with_intent("count_challenges", max(question.confidence, CLEAR))
+    if about and not narrowed:
+        return question
     if about and question.values("skill") and question.intent in ("profiles_sought", "team_size", "missions"):
         return question.with_intent("list_challenges")
     return question
@@ -158,7 +188,9 @@ def _inherit(question: Question) -> Question:
         wanted = ("person",)
     elif question.intent in LIST_INTENTS and question.points_back and not own - {"promotion", "year"}:
         wanted = ("promotion", "administration", "skill", "theme", "town")
-    elif question.intent in PROMOTION_INTENTS | LIST_INTENTS and not own and not _TODAY.search(fold(question.text)):
+    if question.intent in ("selection_process", "jury", "obligations") and not own and "audience" in focus:
+        wanted = (*wanted, "audience")
+    if question.intent in PROMOTION_INTENTS | LIST_INTENTS and not own and not wanted and not _TODAY.search(fold(question.text)):
         wanted = ("promotion", "year")
     taken = {kind: focus[kind] for kind in wanted if kind in focus and kind not in question.entities}
     if not taken:

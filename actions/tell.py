@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from actions.answer import Answer, ItemList, Paragraph, QuickReply
 from actions.compose import answered, not_found, reply, source_of
 from actions.desk import Desk
-from actions.evidence import Passage, names_property, passages, unexplained
+from actions.evidence import Passage, names_property, passages, ranked, unexplained
 from actions.question import Question
 from actions.wording import join, number, say
 from knowledge.statements import PROGRAMME, Statement, statements, subjects_with
@@ -115,7 +115,10 @@ def tell_number(question: Question, desk: Desk, name: str, topic: str) -> Answer
     subjects = known or [s for s in reversed(subjects_with(desk.base, [name])) if s != PROGRAMME]
     if overall:
         subjects = [PROGRAMME, *subjects]
+    if name == "application_count" and names_property(question, "shortlisted_count"):
+        name = "shortlisted_count"
     found = statements(desk.base, subjects, [name])
+    found = _by_fit(question, desk, found, known)
     other = _better_answer(question, desk, name, found, known)
     if other is not None:
         return other
@@ -129,6 +132,12 @@ def tell_number(question: Question, desk: Desk, name: str, topic: str) -> Answer
     return answered(blocks, [source_of(s.cited) for s in found], rows=[f"statement:{s.id}" for s in found])
 
 
+def _by_fit(question: Question, desk: Desk, found: Sequence[Statement], known: Sequence[str]) -> list[Statement]:
+    """The same statements, those nearest the question first within each subject."""
+    order = {p.row: n for n, p in enumerate(ranked(question, desk, found, known))}
+    return sorted(found, key=lambda s: order[f"statement:{s.id}"])
+
+
 def unexplained_by(question: Question, desk: Desk, found: Sequence[Statement]) -> bool:
     """Whether the figures leave a word of the question unexplained: they would then answer something else."""
     return bool(unexplained(question, desk, " ".join(s.text(question.lang) for s in found)))
@@ -138,12 +147,9 @@ def _better_answer(
     question: Question, desk: Desk, name: str, found: Sequence[Statement], known: Sequence[str]
 ) -> Answer | None:
     """When the figures do not account for the question's words, whatever in the base does."""
-    if question.confidence >= 0.8 or not (unexplained_by(question, desk, found) or question.confidence < 0.5):
+    if found and not unexplained_by(question, desk, found):
         return None
     others = [p for p in passages(question, desk, [name], known) if p.property != name and p.fit >= BY_ITSELF]
-    own = [p for p in passages(question, desk, [name], known) if p.property == name]
-    if own and others and not unexplained_by(question, desk, found) and own[0].score >= others[0].score:
-        return None
     return answer_with(question, desk, others, known) if others and _explains(question, desk, others[:1]) else None
 
 
@@ -157,7 +163,8 @@ def _values(
     first = {value: next(s for s in found if s.number == value) for value in values}
     if subject == PROGRAMME:
         recent = sorted(first.values(), key=lambda s: s.cited.as_of, reverse=True)
-        return [Paragraph(s.text(question.lang)) for s in recent[:4]]
+        shown_first = list(dict.fromkeys([*recent[:1], *list(first.values())[:3], *recent]))
+        return [Paragraph(s.text(question.lang)) for s in shown_first[:4]]
     if len(values) == 1:
         return [Paragraph(found[0].text(question.lang))]
     promotion = desk.promotion(subject)

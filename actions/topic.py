@@ -56,11 +56,22 @@ class TopicAction(Action):  # type: ignore[misc]
 
 def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
     """The answer to one parsed message after ``focus``, and the question as it was understood."""
-    from actions.doubt import settle
+    from actions.doubt import explains, second_readings, settle
 
-    question = settle(resolve(read_message(message, focus, at.now), at), at)
-    answer = REGISTRY[question.intent if question.intent in REGISTRY else "nlu_fallback"](question, at)
+    read = read_message(message, focus, at.now)
+    question = settle(resolve(read, at), at)
+    answer = _answer(question, at)
+    if answer.status in ("not_found", "clarify") and not question.intent.startswith("report"):
+        for other in second_readings(read, question):
+            second = resolve(other, at)
+            tried = _answer(second, at)
+            if tried.status == "answered" and explains(second, at, tried.text):
+                return tried, second
     return answer, question
+
+
+def _answer(question: Question, at: Desk) -> Answer:
+    return REGISTRY[question.intent if question.intent in REGISTRY else "nlu_fallback"](question, at)
 
 
 def utter(dispatcher: CollectingDispatcher, answer: Answer, question: Question) -> None:

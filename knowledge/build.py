@@ -25,7 +25,7 @@ from knowledge.schema import Citation
 from knowledge.source_files import SOURCES_DIR, Facts, load_facts
 from knowledge.text import fold
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised when the tables change: an older base is then stale."""
 
 
@@ -227,6 +227,8 @@ def entries_of(facts: Facts) -> Iterator[tuple[str, str, str]]:
     for row in _statements(facts):
         yield "statement", str(row["id"]), row["text_fr"]
         yield "statement", str(row["id"]), row["text_en"]
+    for number, step in enumerate(facts.steps, 1):
+        yield "step", str(number), step.text_fr
     for challenge in facts.challenges:
         yield "challenge", challenge.id, f"{challenge.name} {challenge.summary_fr}"
         yield "challenge", challenge.id, f"{challenge.name} {challenge.summary_en}"

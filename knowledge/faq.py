@@ -55,6 +55,7 @@ class ContactAddress:
 class Step:
     """A day or span in a promotion's year: jury, start, end, event (ISO dates)."""
 
+    id: int
     promotion: str
     kind: str
     starts: str
@@ -112,5 +113,5 @@ def steps(base: KnowledgeBase, promotions: Sequence[str], kinds: Sequence[str]) 
         parameters,
     )
     return [
-        Step(r["promotion"], r["kind"], r["starts"], r["ends"], r["text_fr"], r["text_en"], from_row(r)) for r in rows
+        Step(r["id"], r["promotion"], r["kind"], r["starts"], r["ends"], r["text_fr"], r["text_en"], from_row(r)) for r in rows
     ]

@@ -102,7 +102,7 @@ class NameIndex:
             return False
         if len(window.tokens) > 1:
             return all(token in STOP_WORDS or len(token) < 2 for token in window.tokens)
-        if window.tokens[0] not in self._vocabulary and window.tokens[0] not in STOP_WORDS:
+        if window.tokens[0] not in self._vocabulary | _GENERIC and window.tokens[0] not in STOP_WORDS:
             return False
         shown = text[window.start : window.end]
         if kind == "person":

@@ -19,7 +19,7 @@ _AUDIENCES = {
     ),
     "candidates": re.compile(
         r"\b(?:candidat\w*|candidater|postul\w+|postuler|aac|applicants?|apply\w*|applications?|appels? a candidatures?|"
-        r"recrut\w+|embauch\w+|devenir eig)\b"
+        r"recrut\w+|embauch\w+|devenir eig|sprints?)\b"
     ),
 }
 _UNKNOWN = {

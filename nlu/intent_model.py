@@ -30,6 +30,8 @@ VECTOR_WEIGHT = 1.5
 """Length of the vector beside n-grams of length 1 + 1 (chosen on two public French sets)."""
 SVM_SHARPNESS, NEAREST_SHARPNESS, NEAREST_WEIGHT = 3.0, 12.0, 0.7
 CERTAIN, CLEAR_MARGIN = 0.92, 0.85
+COMMON = 5
+"""A word that the examples of this many intents use says nothing of what is asked."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ class IntentModel:
         self._labels: npt.NDArray[np.str_] = np.array([])
         self._codes: npt.NDArray[np.intp] = np.array([], dtype=np.intp)
         self._vocabulary: dict[str, frozenset[str]] = {}
+        self._common: frozenset[str] = frozenset()
 
     def fit(self, texts: Sequence[str], labels: Sequence[str], vectors: Vector | None) -> IntentModel:
         """Learn; ``vectors`` is (number of texts, dimensions), rows of unit length."""
@@ -72,6 +75,8 @@ class IntentModel:
         surface = hstack([self._characters.fit_transform(normal), self._words.fit_transform(normal)]).tocsr()
         self._labels = np.array(labels)
         self._vocabulary = _vocabulary(normal, labels)
+        spread = Counter(word for known in self._vocabulary.values() for word in known)
+        self._common = frozenset(word for word, intents in spread.items() if intents >= COMMON)
         self._quick = self._regression().fit(surface, self._labels)
         self._codes = np.searchsorted(self._quick.classes_, self._labels)
         if vectors is not None:
@@ -108,7 +113,11 @@ class IntentModel:
         return [
             word
             for word in dict.fromkeys(words(text))
-            if len(word) > 2 and word not in STOP_WORDS and not word.startswith("xx") and not _knows(known, stem(word))
+            if len(word) > 2
+            and word not in STOP_WORDS
+            and not word.startswith("xx")
+            and stem(word) not in self._common
+            and not _knows(known, stem(word))
         ]
 
     def predict_all(self, texts: Sequence[str], vectors: Vector | None) -> list[str]:

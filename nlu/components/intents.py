@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Text, Tuple  # noqa: UP035 - Rasa compares these annotations
+from typing import Any, Dict, List, Optional, Text  # noqa: UP035 - Rasa compares these annotations
 
 import joblib
 import numpy as np
@@ -19,7 +19,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from knowledge.embedding import Embedder, load_embedder
 from nlu.components.understanding import MASKED
-from nlu.intent_model import IntentModel, Ranking, Vector
+from nlu.intent_model import IntentModel, Vector
 
 logger = logging.getLogger(__name__)
 VECTOR = "sentence_vector"
@@ -93,9 +93,14 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             if not text or self._model is None:
                 continue
             ranking = self._model.rank(message.get(MASKED) or text, lambda text=text: self._vector(text))
-            unfamiliar = self._model.unfamiliar(message.get(MASKED) or text, ranking.intents[0])
-            message.set(INTENT, {**_intent(ranking), "unfamiliar": unfamiliar}, add_to_output=True)
-            message.set("intent_ranking", [{"name": n, "confidence": c} for n, c in _pairs(ranking)], add_to_output=True)
+            masked = message.get(MASKED) or text
+            ranked = [
+                {"name": name, "confidence": confidence, "unfamiliar": self._model.unfamiliar(masked, name)}
+                for name, confidence in zip(ranking.intents, ranking.probabilities, strict=True)
+            ]
+            first = {**ranked[0], "margin": ranking.margin, "similarity": ranking.similarity}
+            message.set(INTENT, first, add_to_output=True)
+            message.set("intent_ranking", ranked, add_to_output=True)
         return messages
 
     def _vector(self, text: str) -> Optional[Vector]:
@@ -106,16 +111,3 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             return None
         logger.info("computing %d sentence vectors", len(texts))
         return np.asarray(self._embedder.queries(texts), dtype=np.float32)
-
-
-def _pairs(ranking: Ranking) -> List[Tuple[str, float]]:
-    return list(zip(ranking.intents, ranking.probabilities, strict=True))
-
-
-def _intent(ranking: Ranking) -> Dict[Text, Any]:
-    return {
-        "name": ranking.intents[0],
-        "confidence": ranking.probabilities[0],
-        "margin": ranking.margin,
-        "similarity": ranking.similarity,
-    }
