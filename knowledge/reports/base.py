@@ -6,6 +6,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
+from knowledge.embedding import Embedder
 from knowledge.reports import catalogue_queries as queries
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.connection import ReadOnlyPool
@@ -44,7 +45,9 @@ class ReportBase:
     this one runs are seen at the next call.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, embedder: Embedder | None = None) -> None:
+        """`embedder` reorders passages by meaning where the base holds vectors; searching works without."""
+        self._embedder = embedder
         self._pool = ReadOnlyPool(path)
         self._index: tuple[tuple[int, int], OrganisationIndex] | None = None
         self._guard = threading.Lock()
@@ -211,7 +214,7 @@ class ReportBase:
     ) -> SearchResult:
         """Return the passages that answer a question best, each with why, within a filter or one report."""
         only = queries.report_row_id(self._db, report_id) if report_id is not None else None
-        return search(self._db, self.names(), question, wanted or ReportFilter(), only, limit)
+        return search(self._db, self.names(), question, wanted or ReportFilter(), only, limit, self._embedder)
 
     def answer_figures(
         self, question: str, report_id: str | None = None, limit: int = 5

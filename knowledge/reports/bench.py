@@ -9,6 +9,7 @@ import random
 import re
 import sqlite3
 import time
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -106,7 +107,7 @@ def _altered_text(text: str, mark: str) -> str:
     # The same words are altered everywhere in a copy, as another author's vocabulary would be.
     def alter(match: re.Match[str]) -> str:
         word = match.group()
-        return word + mark if hash((word, mark)) % 100 < _ALTERED_SHARE * 100 else word
+        return word + mark if zlib.crc32((word + mark).encode()) % 100 < _ALTERED_SHARE * 100 else word
 
     return re.sub(r"[^\W\d_]{7,}", alter, text)
 

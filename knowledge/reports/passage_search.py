@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from statistics import fmean, pstdev
 
+from knowledge.embedding import Vector
 from knowledge.reports.models import Place, ReportSummary
 from knowledge.reports.questions import Question
 from knowledge.reports.read import REPORT_COLUMNS, place, report_summary
 from knowledge.reports.synonyms import SYNONYM_WEIGHT, synonyms
+from knowledge.reports.vectors import similarities
 from knowledge.search import candidates, document_frequencies, inverse_frequency, selective_terms
 
 INDEX_WEIGHTS = (1.5, 1.5, 1.0)
@@ -28,6 +31,9 @@ _ENOUGH, _CERTAIN = 5, 0.9
 _SATURATION = 1.2
 _FAMILY_WEIGHT = 0.7
 _PLACES, _REPORT_SHARE = 5, 0.4
+_DENSE_CANDIDATES, _DENSE = 80, 0.12
+"""Weight of one standard deviation of likeness in meaning, among the passages that words found."""
+
 _KIND_BONUS = {"front": -0.5, "procedure": -0.3, "table": -0.1, "text": 0.0}
 _PRIOR = 1.0
 _SUMMARY = re.compile(r"synth|resum|conclus|princip|introduc|present|recommand")
@@ -101,9 +107,17 @@ def _variants(db: sqlite3.Connection, term: str) -> frozenset[str]:
 
 
 def rank_passages(
-    db: sqlite3.Connection, question: Question, weighted: Weighted, scope: Scope, limit: int
+    db: sqlite3.Connection,
+    question: Question,
+    weighted: Weighted,
+    scope: Scope,
+    limit: int,
+    vector: Vector | None = None,
 ) -> list[FoundPassage]:
-    """Return the `limit` best passages for `question`, best first, at most one of each text."""
+    """Return the `limit` best passages for `question`, best first, at most one of each text.
+
+    `vector` is the question's, to reorder the best by meaning where passages have vectors.
+    """
     rows = _candidates(db, weighted, scope)
     if not rows:
         return []
@@ -111,6 +125,8 @@ def rank_passages(
         [(_score(row, question, weighted, scope), row) for row in _load(db, rows, scope)]
     )
     scored.sort(key=lambda pair: (-pair[0].value, pair[1]["passage_id"]))
+    if vector is not None:
+        scored = _by_meaning(db, scored[:_DENSE_CANDIDATES], vector)
     # The same text may stand in two reports (a group and its subsidiary): the first is shown.
     first = {row["text"]: (score, row) for score, row in reversed(scored)}
     kept = sorted(first.values(), key=lambda pair: (-pair[0].value, pair[1]["passage_id"]))
@@ -187,6 +203,26 @@ def _load(db: sqlite3.Connection, rows: Sequence[int], scope: Scope) -> list[sql
         list(rows),
     ).fetchall()
     return [row for row in loaded if scope.only is None or row["report_id"] in scope.only]
+
+
+def _by_meaning(
+    db: sqlite3.Connection, scored: list[tuple[Score, sqlite3.Row]], vector: Vector
+) -> list[tuple[Score, sqlite3.Row]]:
+    cosines = similarities(db, [row["passage_id"] for _, row in scored], vector)
+    if not cosines:
+        return scored
+    # A passage without a vector stands at the mean: neither raised nor lowered.
+    mean, spread = fmean(cosines.values()), pstdev(cosines.values()) or 1.0
+    raised = [
+        (
+            replace(
+                score, value=score.value + _DENSE * (cosines.get(row["passage_id"], mean) - mean) / spread
+            ),
+            row,
+        )
+        for score, row in scored
+    ]
+    return sorted(raised, key=lambda pair: (-pair[0].value, pair[1]["passage_id"]))
 
 
 def _with_report_share(scored: list[tuple[Score, sqlite3.Row]]) -> list[tuple[Score, sqlite3.Row]]:

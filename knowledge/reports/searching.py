@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 
+from knowledge.embedding import Embedder
 from knowledge.reports.catalogue_queries import ReportFilter, filtered_reports, reports_of
 from knowledge.reports.models import OrganisationMatch, PassageHit, SearchResult
 from knowledge.reports.name_forms import kinds, name_tokens
@@ -10,6 +11,7 @@ from knowledge.reports.organisation_index import NameMatch, OrganisationIndex
 from knowledge.reports.passage_search import FoundPassage, Scope, rank_passages, weigh
 from knowledge.reports.questions import Question, read_question
 from knowledge.reports.synonyms import synonyms
+from knowledge.reports.vectors import has_vectors
 from knowledge.text import snippet, stem, stems, words
 
 SURE = 0.75
@@ -17,6 +19,9 @@ SURE = 0.75
 
 LIKELY = 0.66
 """Score from which it does so when no better name with a report is there."""
+
+_HOMONYM = 2.0
+"""How much further back a less likely name stands: the hospital of a town behind the town itself."""
 
 _MOST_REPORTS = 8
 _QUOTE = 420
@@ -29,6 +34,7 @@ def search(
     wanted: ReportFilter,
     only_report: int | None,
     limit: int,
+    embedder: Embedder | None = None,
 ) -> SearchResult:
     """Return the passages that answer `text` best, within a filter or one report."""
     question = read_question(text)
@@ -43,7 +49,8 @@ def search(
         else frozenset()
     )
     terms = [term for term in question.terms if term not in named]
-    ranked = rank_passages(db, question, weigh(db, terms), Scope(reports, only), limit)
+    vector = embedder.query(text) if embedder is not None and has_vectors(db) else None
+    ranked = rank_passages(db, question, weigh(db, terms), Scope(reports, only), limit, vector)
     hits = tuple(_hit(item, question, terms, matches) for item in ranked)
     found = tuple(
         OrganisationMatch(m.form.organisation, m.score, m.form.form, m.form.reports) for m in matches
@@ -86,7 +93,7 @@ def _reports_meant(
             continue
         for report in reports_of(db, match.form.organisation.id, "audited"):
             if (only is None or report in only) and len(reports) < _MOST_REPORTS:
-                reports.setdefault(report, match.score)
+                reports.setdefault(report, match.score - _HOMONYM * (best - match.score))
     return reports
 
 

@@ -49,3 +49,8 @@ def similarities(db: sqlite3.Connection, rows: Sequence[int], question: Vector) 
     matrix = np.stack([np.frombuffer(row[1], dtype=np.float16) for row in found]).astype(np.float32)
     cosines = matrix @ question
     return {int(row[0]): float(cosine) for row, cosine in zip(found, cosines, strict=True)}
+
+
+def has_vectors(db: sqlite3.Connection) -> bool:
+    """Whether any passage has a vector: without one, a question's vector would be made for nothing."""
+    return db.execute("SELECT 1 FROM embedding LIMIT 1").fetchone() is not None

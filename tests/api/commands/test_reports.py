@@ -1,0 +1,46 @@
+"""`greffier reports` on a small base."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from api.commands import reports
+from knowledge.reports import ingest
+from tests.knowledge.reports.builders import StubExtractor, html_report
+
+runner = CliRunner()
+
+
+@pytest.fixture(autouse=True)
+def _data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GREFFIER_DATA_DIR", str(tmp_path / "var"))
+    monkeypatch.setattr(ingest, "default_extractor", StubExtractor)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "reports"
+    place.mkdir()
+    (place / "7.html").write_bytes(html_report())
+    (place / "empty.html").touch()
+    return place
+
+
+def test_add_list_show_remove(folder: Path) -> None:
+    added = runner.invoke(reports.reports_app, ["add", str(folder)])
+    assert added.exit_code == 0, added.output
+    assert "1 added" in added.output
+    assert "empty.html: empty file (0 bytes)" in added.output
+    assert "7" in runner.invoke(reports.reports_app, ["list"]).output
+    shown = runner.invoke(reports.reports_app, ["show", "7"]).output
+    assert "Adopter un plan de désendettement." in shown
+    assert runner.invoke(reports.reports_app, ["remove", "7"]).exit_code == 0
+    assert runner.invoke(reports.reports_app, ["remove", "7"]).exit_code == 1
+
+
+@pytest.mark.parametrize("command", [["list"], ["show", "7"], ["add", "nowhere"]])
+def test_errors_are_one_line(command: list[str]) -> None:
+    result = runner.invoke(reports.reports_app, command)
+    assert result.exit_code == 1
+    assert "Traceback" not in result.output
