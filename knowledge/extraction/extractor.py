@@ -2,10 +2,12 @@
 
 import re
 
-from knowledge.extraction import audited, jurisdictions, names, themes
+from knowledge.extraction import jurisdictions, names, themes
+from knowledge.extraction.audited import find_audited
 from knowledge.extraction.entities import find_entities
 from knowledge.extraction.figures import find_figures
 from knowledge.extraction.lines import Line, document_lines
+from knowledge.extraction.location import find_department
 from knowledge.extraction.mentions import find_mentions
 from knowledge.extraction.national import find_national_bodies
 from knowledge.extraction.periods import find_period
@@ -32,11 +34,7 @@ class ReportExtractor:
         metadata = document.metadata
         national = jurisdictions.is_national(metadata, lines)
         chamber = None if national else jurisdictions.find_chamber(metadata, lines)
-        place = (
-            None
-            if national
-            else audited.find_department(metadata.title, lines, chamber)
-        )
+        place = None if national else find_department(metadata.title, lines, chamber)
         bodies = _audited(metadata, lines, place, national)
         found = find_entities(lines, _explained(bodies)) if self.entities else []
         return Extraction(
@@ -61,22 +59,18 @@ def _audited(
 ) -> tuple[OrganisationMention, ...]:
     if national:
         return find_national_bodies(metadata.title, lines)
-    body = audited.find_audited(metadata.title, lines, place)
+    body = find_audited(metadata.title, lines, place)
     return (body,) if body is not None else ()
 
 
 def _explained(bodies: tuple[OrganisationMention, ...]) -> frozenset[str]:
     """Words of the audited bodies' own names: the model need not be shown sentences for them."""
     forms = (form for body in bodies for form in (body.name, *body.aliases))
-    return frozenset(
-        word for form in forms for word in re.findall(r"[\w-]+", fold(form))
-    )
+    return frozenset(word for form in forms for word in re.findall(r"[\w-]+", fold(form)))
 
 
 def _region(
-    bodies: tuple[OrganisationMention, ...],
-    place: Department | None,
-    chamber: str | None,
+    bodies: tuple[OrganisationMention, ...], place: Department | None, chamber: str | None
 ) -> str | None:
     """Region of an audited region by its name, else of the department, else of the chamber."""
     for body in bodies:

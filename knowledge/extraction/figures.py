@@ -11,9 +11,5 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     found: list[Figure] = []
     for section in document.sections:
         for block in section.blocks:
-            found.extend(
-                paragraph_figures(block)
-                if isinstance(block, Paragraph)
-                else table_figures(block)
-            )
+            found.extend(paragraph_figures(block) if isinstance(block, Paragraph) else table_figures(block))
     return tuple(found)

@@ -13,16 +13,12 @@ _CHAMBER = re.compile(
     r"(?P<kind>chambre (?:regionale|territoriale) des comptes|\bcrtc?|\bctc) (?:de la |de l.|du |des |de |d.)?(?P<name>[a-z][a-z' ,-]{3,60})"
 )
 _HEAD_LINES = 160
-_NATIONAL = re.compile(
-    r"\bla cour (des comptes )?(a|formule|recommande|constate|m.a demande|estime)\b"
-)
+_NATIONAL = re.compile(r"\bla cour (des comptes )?(a|formule|recommande|constate|m.a demande|estime)\b")
 _TYPES = (
     (re.compile(r"observations? definitives?"), "ROD"),
     (re.compile(r"\brefere\b"), "référé"),
     (
-        re.compile(
-            r"communication au parlement|communication a (la commission|l.assemblee|au senat)"
-        ),
+        re.compile(r"communication au parlement|communication a (la commission|l.assemblee|au senat)"),
         "communication au Parlement",
     ),
     (re.compile(r"rapport public annuel"), "rapport public annuel"),
@@ -57,9 +53,7 @@ def is_national(metadata: Metadata, lines: list[Line]) -> bool:
     return bool(_NATIONAL.search(head)) and not _CHAMBER.search(head)
 
 
-def find_jurisdiction(
-    metadata: Metadata, lines: list[Line], place: Department | None
-) -> str | None:
+def find_jurisdiction(metadata: Metadata, lines: list[Line], place: Department | None) -> str | None:
     """« Cour des comptes », or « CRC Bretagne » by today's regions (« CTC » for the overseas territories)."""
     if is_national(metadata, lines):
         return COURT
@@ -82,11 +76,7 @@ def find_chamber(metadata: Metadata, lines: list[Line]) -> str | None:
 
 
 def _named(chamber: str) -> str:
-    territorial = chamber in (
-        "Polynésie française",
-        "Nouvelle-Calédonie",
-        "Saint-Pierre-et-Miquelon",
-    )
+    territorial = chamber in ("Polynésie française", "Nouvelle-Calédonie", "Saint-Pierre-et-Miquelon")
     return f"{'CTC' if territorial else 'CRC'} {chamber}"
 
 

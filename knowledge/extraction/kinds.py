@@ -12,9 +12,7 @@ from knowledge.text import fold
 _CONNECTOR = r"(?:(?:de la|de l'|du|des|de|d'|la|le|les|l')\s?)?"
 
 
-_ACRONYMS = frozenset(
-    ["ehpad", "sivom", "siaep", "smictom", "sictom", "sitom", "saeml", "eplefpa"]
-)
+_ACRONYMS = frozenset(["ehpad", "sivom", "siaep", "smictom", "sictom", "sitom", "saeml", "eplefpa"])
 _SHORT_WORDS = frozenset(["port", "club"])
 
 
@@ -41,36 +39,26 @@ class KindPrefix:
 @lru_cache(maxsize=1)
 def kinds() -> dict[str, Kind]:
     """Every kind by id, in the order of `kinds.yml`."""
-    text = (
-        files("knowledge.extraction").joinpath("kinds.yml").read_text(encoding="utf-8")
-    )
+    text = files("knowledge.extraction").joinpath("kinds.yml").read_text(encoding="utf-8")
     found: dict[str, Kind] = {}
     for entry in yaml.safe_load(text):
         forms = tuple(fold(form) for form in entry["forms"])
         spoken = tuple(fold(form) for form in entry.get("spoken", ()))
-        found[entry["id"]] = Kind(
-            entry["id"], entry["label"], entry["label_en"], forms, spoken
-        )
+        found[entry["id"]] = Kind(entry["id"], entry["label"], entry["label_en"], forms, spoken)
     return found
 
 
 @lru_cache(maxsize=1)
 def _printed_forms() -> dict[str, str]:
-    text = (
-        files("knowledge.extraction").joinpath("kinds.yml").read_text(encoding="utf-8")
-    )
-    return {
-        fold(form): form for entry in yaml.safe_load(text) for form in entry["forms"]
-    }
+    text = files("knowledge.extraction").joinpath("kinds.yml").read_text(encoding="utf-8")
+    return {fold(form): form for entry in yaml.safe_load(text) for form in entry["forms"]}
 
 
 def printed_form(form: str) -> str:
     """A folded phrase as one prints it, accents back and acronyms in capitals (« EHPAD »)."""
     printed = _printed_forms().get(form, form)
     is_acronym = (
-        " " not in printed
-        and (len(printed) <= 4 or printed in _ACRONYMS)
-        and printed not in _SHORT_WORDS
+        " " not in printed and (len(printed) <= 4 or printed in _ACRONYMS) and printed not in _SHORT_WORDS
     )
     return printed.upper() if is_acronym else printed
 
@@ -82,9 +70,7 @@ def _prefixes(spoken: bool) -> tuple[re.Pattern[str], dict[str, Kind]]:
         for form in (*kind.forms, *(kind.spoken if spoken else ())):
             by_form.setdefault(form, kind)
     longest = sorted(by_form, key=len, reverse=True)
-    return re.compile(
-        rf"(?:l'|la |le |les )?(?P<form>{'|'.join(map(re.escape, longest))})(?![\w'])"
-    ), by_form
+    return re.compile(rf"(?:l'|la |le |les )?(?P<form>{'|'.join(map(re.escape, longest))})(?![\w'])"), by_form
 
 
 def split_kind(name: str, spoken: bool = False) -> KindPrefix | None:
@@ -105,9 +91,7 @@ def _original_rest(name: str, folded: str, end: int) -> str:
     """The part of `name` after `folded[:end]`, although folding may have lengthened it (« œ »)."""
     if len(folded) == len(name):
         return name[end:]
-    cut = next(
-        (i for i in range(len(name) + 1) if len(fold(name[:i])) >= end), len(name)
-    )
+    cut = next((i for i in range(len(name) + 1) if len(fold(name[:i])) >= end), len(name))
     return name[cut:]
 
 

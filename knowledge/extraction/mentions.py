@@ -17,6 +17,7 @@ from knowledge.extraction import names
 from knowledge.extraction.kinds import kinds, split_kind
 from knowledge.extraction.lines import Line
 from knowledge.extraction.places import department, departments_in, region
+from knowledge.extraction.wordlists import listed
 from knowledge.reports.document import Locator
 from knowledge.reports.extracted import OrganisationMention
 from knowledge.text import fold
@@ -25,50 +26,18 @@ _LOCATORS = 12
 _KEPT = 120
 _COMPANY_WORDS = re.compile(
     r"soci[ée]t[ée]|op[ée]rateur|groupe|entreprise|fournisseur|titulaire|d[ée]l[ée]gataire|actionnaire|filiale|t[ée]l[ée]com|SFR|Bouygues|contrat"
-    r"|march[ée]|r[ée]seau|fibre|fibr|THD|DSP|concession|abonn|cofinanc|\bet (?:SFR|Orange|Free)|raccord|déploiement|déployer",
+    r"|march[ée]|r[ée]seau|fibre|fibr|THD|DSP|concession|abonn|cofinanc|\bet (?:SFR|Orange|Free)|raccord|déploiement|déployer"
 )
 _WORD = r"(?:[A-ZÉÈÊÎÔÂÇ][\w’'-]*|[A-Z]{2,}[\w&-]*)"
 _LINK = r"(?:\s(?:de la|de l['’]|du|des|de|d['’]|et|en|sur|sous|les?|la|lès|lez|à|aux?)\s?|[\s’'-])"
 _NAME = rf"{_WORD}(?:{_LINK}{_WORD}){{0,5}}"
 _GENERIC = frozenset(
-    [
-        "etat",
-        "france",
-        "europe",
-        "cour",
-        "chambre",
-        "code",
-        "loi",
-        "ministre",
-        "president",
-        "maire",
-        "prefet",
-        "conseil",
-        "annexe",
-        "tableau",
-        "source",
-        "observations",
-        "rapport",
-        "exercice",
-        "exercices",
-        "budget",
-        "compte",
-        "comptes",
-        "article",
-        "articles",
-        "chapitre",
-        "region",
-        "departement",
-        "commune",
-        "ville",
-        "metropole",
-        "juridictions",
-        "collectivites",
-        "finances",
-        "regionale",
-        "regionales",
-        "republique",
-    ]
+    listed(
+        """etat france europe cour chambre code loi ministre president maire prefet conseil annexe
+        tableau source observations rapport exercice exercices budget compte comptes article
+        articles chapitre region departement commune ville metropole juridictions collectivites
+        finances regionale regionales republique"""
+    )
 )
 
 
@@ -81,9 +50,7 @@ class _Found:
 
     def add(self, printed: str, locator: Locator) -> None:
         self.printed[printed] += 1
-        if len(self.locators) < _LOCATORS and (
-            not self.locators or self.locators[-1] != locator
-        ):
+        if len(self.locators) < _LOCATORS and (not self.locators or self.locators[-1] != locator):
             self.locators.append(locator)
 
 
@@ -100,20 +67,11 @@ class Known:
 @lru_cache(maxsize=1)
 def known_organisations() -> dict[str, Known]:
     """Known organisations by every printed form."""
-    text = (
-        files("knowledge.extraction")
-        .joinpath("known_organisations.yml")
-        .read_text(encoding="utf-8")
-    )
+    text = files("knowledge.extraction").joinpath("known_organisations.yml").read_text(encoding="utf-8")
     found: dict[str, Known] = {}
     for kind, entries in yaml.safe_load(text).items():
         for entry in entries:
-            known = Known(
-                entry["name"],
-                kind,
-                tuple(entry["aliases"]),
-                bool(entry.get("ambiguous")),
-            )
+            known = Known(entry["name"], kind, tuple(entry["aliases"]), bool(entry.get("ambiguous")))
             for form in (known.name, *known.aliases):
                 found.setdefault(form, known)
     return found
@@ -122,9 +80,7 @@ def known_organisations() -> dict[str, Known]:
 @lru_cache(maxsize=1)
 def _known_pattern() -> re.Pattern[str]:
     forms = sorted(known_organisations(), key=len, reverse=True)
-    joined = "|".join(
-        re.escape(form).replace("'", "['’]").replace("\\ ", r"\s") for form in forms
-    )
+    joined = "|".join(re.escape(form).replace("'", "['’]").replace("\\ ", r"\s") for form in forms)
     return re.compile(rf"(?<![\w-])(?:{joined})(?![\w’'-])")
 
 
@@ -147,13 +103,9 @@ def _introduced_pattern() -> re.Pattern[str]:
             "fonds national",
         ]
     )
-    raw = yaml.safe_load(
-        files("knowledge.extraction").joinpath("kinds.yml").read_text(encoding="utf-8")
-    )
+    raw = yaml.safe_load(files("knowledge.extraction").joinpath("kinds.yml").read_text(encoding="utf-8"))
     forms = sorted(
-        {form for entry in raw for form in entry["forms"] if form not in skipped},
-        key=len,
-        reverse=True,
+        {form for entry in raw for form in entry["forms"] if form not in skipped}, key=len, reverse=True
     )
     parts = []
     for form in forms:
@@ -171,55 +123,16 @@ def _introduced_pattern() -> re.Pattern[str]:
 
 
 _ACRONYM_FORMS = frozenset(
-    [
-        "ccas",
-        "cias",
-        "sdis",
-        "sivom",
-        "sivu",
-        "siaep",
-        "siae",
-        "smictom",
-        "sictom",
-        "sitom",
-        "ccir",
-        "ccit",
-        "cci",
-        "cma",
-        "saeml",
-        "saem",
-        "seml",
-        "sem",
-        "spla",
-        "spl",
-        "oph",
-        "opac",
-        "epcc",
-        "gip",
-        "gcs",
-        "gie",
-        "chru",
-        "chu",
-        "chr",
-        "chs",
-        "chi",
-        "epsm",
-        "ehpad",
-        "eplefpa",
-        "sarl",
-        "sas",
-        "snc",
-        "sci",
-        "epic",
-        "comue",
-    ]
+    listed(
+        """ccas cias sdis sivom sivu siaep siae smictom sictom sitom ccir ccit cci cma saeml saem seml
+        sem spla spl oph opac epcc gip gcs gie chru chu chr chs chi epsm ehpad eplefpa sarl sas snc
+        sci epic comue"""
+    )
 )
 
 
 def find_mentions(
-    lines: list[Line],
-    audited: Iterable[OrganisationMention],
-    entities: Iterable[tuple[str, str, Locator]],
+    lines: list[Line], audited: Iterable[OrganisationMention], entities: Iterable[tuple[str, str, Locator]]
 ) -> tuple[OrganisationMention, ...]:
     """Mentioned bodies and places, the most mentioned first; `entities` are (text, kind, locator) of a model."""
     found: dict[tuple[str, str], _Found] = {}
@@ -227,28 +140,16 @@ def find_mentions(
         texts = [line.text] if line.table is None else [line.text, *_table_texts(line)]
         for text in texts:
             for name, kind, printed in _in_text(text):
-                found.setdefault((kind, names.core_of(name)), _Found(kind)).add(
-                    printed, line.locator
-                )
+                found.setdefault((kind, names.core_of(name)), _Found(kind)).add(printed, line.locator)
             for place, _ in departments_in(text):
                 entry = found.setdefault(
-                    ("department", names.core_of(place.name)),
-                    _Found("department", department=place.name),
+                    ("department", names.core_of(place.name)), _Found("department", department=place.name)
                 )
                 entry.add(f"département {place.with_article}", line.locator)
     _add_entities(found, entities)
-    forms = [
-        (m.kind, names.comparable(form).core)
-        for m in audited
-        for form in (m.name, *m.aliases)
-    ]
-    excluded = {
-        *forms,
-        *((kind, core) for _, core in forms for kind in ("organisation", "place")),
-    }
-    kept = [
-        (key, entry) for key, entry in found.items() if key not in excluded and key[1]
-    ]
+    forms = [(m.kind, names.comparable(form).core) for m in audited for form in (m.name, *m.aliases)]
+    excluded = {*forms, *((kind, core) for _, core in forms for kind in ("organisation", "place"))}
+    kept = [(key, entry) for key, entry in found.items() if key not in excluded and key[1]]
     kept.sort(key=lambda pair: -pair[1].printed.total())
     return tuple(_mention(entry) for _, entry in kept[:_KEPT])
 
@@ -256,9 +157,7 @@ def find_mentions(
 def _table_texts(line: Line) -> Iterator[str]:
     if line.table is not None:
         for row in line.table.rows:
-            yield from dict.fromkeys(
-                cell for cell in row if len(cell) > 5 and not cell[0].isdigit()
-            )
+            yield from dict.fromkeys(cell for cell in row if len(cell) > 5 and not cell[0].isdigit())
 
 
 def _in_text(text: str) -> Iterator[tuple[str, str, str]]:
@@ -280,9 +179,7 @@ def _in_text(text: str) -> Iterator[tuple[str, str, str]]:
         taken.append(match.span())
         yield name, prefix.kind.id, full
     for match in _known_pattern().finditer(text):
-        known = known_organisations().get(
-            re.sub(r"\s", " ", match[0].replace("’", "'"))
-        )
+        known = known_organisations().get(re.sub(r"\s", " ", match[0].replace("’", "'")))
         if known is None or any(start <= match.start() < end for start, end in taken):
             continue
         if known.ambiguous and match[0] == known.name and not _is_company(text, match):
@@ -309,53 +206,33 @@ def _is_proper(name: str, kind: str) -> bool:
 def _is_company(text: str, match: re.Match[str]) -> bool:
     """Whether an ambiguous name (« Orange ») is the company here: words of business near, and no « commune d' » or « à »."""
     before = text[max(0, match.start() - 12) : match.start()]
-    if re.search(
-        r"(?:commune|ville|maire|Pays|CH|hospitalier) d['’]$|\bà\s$|\bprès d['’]$",
-        before,
-    ) or text[match.end() :].startswith(" ("):
+    if re.search(r"(?:commune|ville|maire|Pays|CH|hospitalier) d['’]$|\bà\s$|\bprès d['’]$", before) or text[
+        match.end() :
+    ].startswith(" ("):
         return False
-    return bool(
-        _COMPANY_WORDS.search(text[max(0, match.start() - 160) : match.end() + 160])
-    )
+    return bool(_COMPANY_WORDS.search(text[max(0, match.start() - 160) : match.end() + 160]))
 
 
 def _trimmed(name: str) -> str:
     """A captured name without the words of the sentence that follow it."""
-    name = re.sub(
-        r"\s(?:Le|La|Les|L['’]|En|Il|Elle|Cette?|Au|Aux|Dans|Par|Pour|Ce|Un|Une)\b.*$",
-        "",
-        name,
-    )
+    name = re.sub(r"\s(?:Le|La|Les|L['’]|En|Il|Elle|Cette?|Au|Aux|Dans|Par|Pour|Ce|Un|Une)\b.*$", "", name)
     return name.strip(" ’'-").rstrip(".,;")
 
 
-def _add_entities(
-    found: dict[tuple[str, str], _Found], entities: Iterable[tuple[str, str, Locator]]
-) -> None:
+def _add_entities(found: dict[tuple[str, str], _Found], entities: Iterable[tuple[str, str, Locator]]) -> None:
     cores = {core for _, core in found}
     for text, kind, locator in entities:
         prefix = split_kind(text)
-        core = names.core_of(
-            prefix.rest if prefix is not None and prefix.rest else text
-        )
-        if (
-            not core
-            or core in _GENERIC
-            or len(core) < 3
-            or text in known_organisations()
-        ):
+        core = names.core_of(prefix.rest if prefix is not None and prefix.rest else text)
+        if not core or core in _GENERIC or len(core) < 3 or text in known_organisations():
             continue
-        if (core in cores and (kind, core) not in found) or department(
-            text
-        ) is not None:
+        if (core in cores and (kind, core) not in found) or department(text) is not None:
             continue
         if prefix is not None and prefix.rest:
             kind = prefix.kind.id
         elif region(text) is not None:
             kind = "region"
-        found.setdefault((kind, core), _Found(kind)).add(
-            names.natural_case(text), locator
-        )
+        found.setdefault((kind, core), _Found(kind)).add(names.natural_case(text), locator)
 
 
 def _mention(entry: _Found) -> OrganisationMention:

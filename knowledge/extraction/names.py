@@ -4,54 +4,18 @@ import re
 from dataclasses import dataclass
 
 from knowledge.extraction.kinds import Kind, kinds, split_kind
+from knowledge.extraction.wordlists import listed
 from knowledge.text import fold
 
 _SMALL_WORDS = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "d",
-        "la",
-        "le",
-        "les",
-        "l",
-        "en",
-        "sur",
-        "sous",
-        "a",
-        "au",
-        "aux",
-        "et",
-        "lez",
-    ]
+    ["de", "du", "des", "d", "la", "le", "les", "l", "en", "sur", "sous", "a", "au", "aux", "et", "lez"]
 )
 _VOWEL = re.compile(r"^[aeiouyh]")
 _ASPIRATED = re.compile(
     r"^(hautmont|havre|houlme|haute?s?|herblay|hem|houdan|hongrie|harfleur|houilles|hyeres|hendaye)\b"
 )
 _UPPER_WORD = re.compile(r"[^\W\d_]{2,}")
-_PARTICLES = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "d",
-        "la",
-        "le",
-        "les",
-        "l",
-        "en",
-        "sur",
-        "sous",
-        "à",
-        "au",
-        "aux",
-        "et",
-        "lez",
-        "lès",
-    ]
-)
+_PARTICLES = frozenset(listed("""de du des d la le les l en sur sous à au aux et lez lès"""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +30,7 @@ def core_of(text: str) -> str:
     """Folded words of a name without small words, saints spelled out: « St-Brieuc » and « Saint Brieuc » agree."""
     words = re.findall(r"[a-z0-9]+", fold(text))
     full = {"st": "saint", "ste": "sainte", "sts": "saints", "cc": "", "mt": "mont"}
-    return " ".join(
-        w
-        for w in (full.get(word, word) for word in words)
-        if w and w not in _SMALL_WORDS
-    )
+    return " ".join(w for w in (full.get(word, word) for word in words) if w and w not in _SMALL_WORDS)
 
 
 def comparable(name: str, spoken: bool = True) -> Comparable:
@@ -92,25 +52,16 @@ def of(name: str) -> str:
     if re.match(r"l['’]", name, re.IGNORECASE):
         return f"de {name}"
     folded = fold(name)
-    return (
-        f"d'{name}"
-        if _VOWEL.match(folded) and not _ASPIRATED.match(folded)
-        else f"de {name}"
-    )
+    return f"d'{name}" if _VOWEL.match(folded) and not _ASPIRATED.match(folded) else f"de {name}"
 
 
 def natural_case(name: str) -> str:
     """A name printed in capitals, as one writes it: « SAINT-LÉGER-DE-ROTES » becomes « Saint-Léger-de-Rotes »."""
-    if (
-        not name.isupper()
-        or len(_UPPER_WORD.findall(name)) == 0
-        or re.fullmatch(r"[A-Z0-9]{2,5}", name)
-    ):
+    if not name.isupper() or len(_UPPER_WORD.findall(name)) == 0 or re.fullmatch(r"[A-Z0-9]{2,5}", name):
         return name
     words = re.split(r"([\s'’-]+)", name.lower())
     return "".join(
-        word if i and word in _PARTICLES else word[:1].upper() + word[1:]
-        for i, word in enumerate(words)
+        word if i and word in _PARTICLES else word[:1].upper() + word[1:] for i, word in enumerate(words)
     )
 
 

@@ -11,9 +11,7 @@ from knowledge.reports.document import Locator
 from knowledge.reports.extracted import OrganisationMention
 from knowledge.text import fold
 
-_WITH_ACRONYM = re.compile(
-    r"(?P<before>[^()]{4,160}?)\s\((?P<acronym>[A-Z][A-Za-z]{1,12})\)"
-)
+_WITH_ACRONYM = re.compile(r"(?P<before>[^()]{4,160}?)\s\((?P<acronym>[A-Z][A-Za-z]{1,12})\)")
 _ADDRESSEE = re.compile(
     r"\b(?:ministre|secrétaire d['’][EÉ]tat)\s(?P<portfolio>(?:chargée?\s)?(?:de|du|des|d['’]|à)\s?(?:l['’]|la |les )?[a-zéèêîôûç][^,;:.|\n]{3,110})",
     re.IGNORECASE,
@@ -22,9 +20,7 @@ _HEAD_LINES = 30
 _PRIME_MINISTER = re.compile(r"\bpremier ministre\b", re.IGNORECASE)
 
 
-def find_national_bodies(
-    title: str, lines: list[Line]
-) -> tuple[OrganisationMention, ...]:
+def find_national_bodies(title: str, lines: list[Line]) -> tuple[OrganisationMention, ...]:
     """Bodies named in the title, then the ministries addressed on the first page; empty when neither names any."""
     found: dict[str, OrganisationMention] = {}
     for name, kind, aliases in (*_in_title(title), *_addressed(lines)):
@@ -45,11 +41,7 @@ def _in_title(title: str) -> list[tuple[str, str, tuple[str, ...]]]:
             bodies.append((body[0], body[1], (match["acronym"],)))
     folded = fold(text)
     for form, known in known_organisations().items():
-        if (
-            len(form) > 4
-            and re.search(rf"\b{re.escape(fold(form))}\b", folded)
-            and not known.ambiguous
-        ):
+        if len(form) > 4 and re.search(rf"\b{re.escape(fold(form))}\b", folded) and not known.ambiguous:
             bodies.append((known.name, known.kind, known.aliases))
     return bodies
 
@@ -58,15 +50,15 @@ def _last_body(words: str) -> tuple[str, str] | None:
     """The name of a body that ends `words`, from the last kind phrase on (« … par la direction générale des… »)."""
     starts = [match.start() for match in re.finditer(r"(?<![\w'])\w", words)]
     for start in starts:
+        if not words[start].isupper():
+            continue
         prefix = split_kind(words[start:])
         if (
             prefix is not None
             and prefix.rest
             and prefix.kind.id not in ("territory", "company", "port", "commune")
         ):
-            return re.sub(
-                r"^(?:la |le |les |l')", "", words[start:], flags=re.IGNORECASE
-            ), prefix.kind.id
+            return re.sub(r"^(?:la |le |les |l')", "", words[start:], flags=re.IGNORECASE), prefix.kind.id
     return None
 
 
@@ -82,13 +74,7 @@ def _addressed(lines: list[Line]) -> list[tuple[str, str, tuple[str, ...]]]:
             if len(text) > 400:
                 continue
             if _PRIME_MINISTER.search(text):
-                bodies.append(
-                    (
-                        "Premier ministre",
-                        "ministry",
-                        ("services du Premier ministre", "Matignon"),
-                    )
-                )
+                bodies.append(("Premier ministre", "ministry", ("services du Premier ministre", "Matignon")))
             for match in _ADDRESSEE.finditer(text):
                 bodies.append(_ministry(match["portfolio"]))
     return list(dict.fromkeys(bodies))
@@ -110,15 +96,9 @@ def _ministry(portfolio: str) -> tuple[str, str, tuple[str, ...]]:
     return f"ministère {own}", "ministry", ()
 
 
-def _mention(
-    name: str, kind: str, aliases: tuple[str, ...], lines: list[Line]
-) -> OrganisationMention:
+def _mention(name: str, kind: str, aliases: tuple[str, ...], lines: list[Line]) -> OrganisationMention:
     forms = sorted({name, *aliases}, key=len, reverse=True)
-    pattern = re.compile(
-        r"\b(?:"
-        + "|".join(re.escape(form).replace("'", "['’]") for form in forms)
-        + r")\b"
-    )
+    pattern = re.compile(r"\b(?:" + "|".join(re.escape(form).replace("'", "['’]") for form in forms) + r")\b")
     locators: list[Locator] = []
     count = 0
     for line in lines:

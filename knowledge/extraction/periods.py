@@ -18,24 +18,17 @@ _OPEN = re.compile(
     rf"|(?:a (?:compter|partir) (?:de |du |d.)|depuis )(?:l.(?:exercice|annee) |les exercices |1er janvier |debut )?(?P<since>{_YEAR})"
 )
 _SINGLE = re.compile(rf"^\W*(?:exercices?|annees?) (?P<first>{_YEAR})\W*$")
-_RANGE = re.compile(
-    rf"(?<!\d)(?P<first>{_YEAR})\s?(?:a|et|-|–)\s?(?P<last>{_YEAR})(?!\d)"
-)
+_RANGE = re.compile(rf"(?<!\d)(?P<first>{_YEAR})\s?(?:a|et|-|–)\s?(?P<last>{_YEAR})(?!\d)")
 _HEAD_LINES = 90
 _LONGEST = 20
 _OLDEST_END = 4
 """Years before the report in which the audited years can end: older ranges belong to earlier audits."""
-_PROCEDURE = re.compile(
-    r"examen de (?:la )?gestion|controle|exercices?|periode|inscrit|programme|enquete"
-)
+_PROCEDURE = re.compile(r"examen de (?:la )?gestion|controle|exercices?|periode|inscrit|programme|enquete")
 
 
 def find_period(lines: list[Line], metadata: Metadata) -> Period | None:
     """Years covered, both included; an open period (« 2009 et suivants ») ends where the report's own ranges do."""
-    head = [
-        fold_in_place(metadata.title),
-        *(fold_in_place(line.text) for line in lines[:_HEAD_LINES]),
-    ]
+    head = [fold_in_place(metadata.title), *(fold_in_place(line.text) for line in lines[:_HEAD_LINES])]
     year = metadata.date.year if metadata.date else None
     short = [text for text in head if len(text) < 130]
     for texts in (short, [text for text in head if _PROCEDURE.search(text)]):
@@ -52,9 +45,7 @@ def _in_text(text: str, lines: list[Line], report_year: int | None) -> Period | 
     open_, closed = _OPEN.search(text), _CLOSED.search(text)
     if closed is not None and (open_ is None or closed.start() <= open_.start()):
         first, last = int(closed["first"]), int(closed["last"])
-        if first <= last <= first + _LONGEST and (
-            report_year is None or last <= report_year
-        ):
+        if first <= last <= first + _LONGEST and (report_year is None or last <= report_year):
             return Period(first, last)
     if open_ is not None:
         first = int(open_["first"] or open_["since"])
@@ -74,10 +65,7 @@ def _last_year(first: int, lines: list[Line], report_year: int | None) -> int:
         for match in _RANGE.finditer(fold_in_place(line.text)):
             last = int(match["last"])
             oldest = max(first + 1, report_year - _OLDEST_END if report_year else 0)
-            if (
-                oldest <= last <= (report_year or last)
-                and last - int(match["first"]) <= _LONGEST
-            ):
+            if oldest <= last <= (report_year or last) and last - int(match["first"]) <= _LONGEST:
                 (ends if int(match["first"]) == first else others)[last] += 1
     for counter in (ends, others):
         if counter:

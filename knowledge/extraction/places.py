@@ -8,64 +8,16 @@ from difflib import get_close_matches
 from functools import lru_cache
 from importlib.resources import files
 
+from knowledge.extraction.wordlists import listed
 from knowledge.text import fold
 
 _AMBIGUOUS = frozenset(
-    [
-        "nord",
-        "manche",
-        "loire",
-        "eure",
-        "var",
-        "lot",
-        "centre",
-        "oise",
-        "aisne",
-        "somme",
-        "orne",
-        "ain",
-        "tarn",
-        "gers",
-        "landes",
-        "cher",
-        "indre",
-        "creuse",
-        "vienne",
-        "charente",
-        "aube",
-        "marne",
-        "meuse",
-        "moselle",
-        "doubs",
-        "jura",
-        "isere",
-        "drome",
-        "ardeche",
-        "aude",
-        "herault",
-        "gard",
-        "rhone",
-        "savoie",
-        "vosges",
-        "yonne",
-        "nievre",
-        "allier",
-        "mayenne",
-        "sarthe",
-        "paris",
-        "cantal",
-        "dordogne",
-        "gironde",
-        "correze",
-        "essonne",
-        "ardennes",
-        "ariege",
-        "finistere",
-        "calvados",
-        "vendee",
-        "vaucluse",
-        "guyane",
-    ]
+    listed(
+        """nord manche loire eure var lot centre oise aisne somme orne ain tarn gers landes cher indre
+        creuse vienne charente aube marne meuse moselle doubs jura isere drome ardeche aude herault
+        gard rhone savoie vosges yonne nievre allier mayenne sarthe paris cantal dordogne gironde
+        correze essonne ardennes ariege finistere calvados vendee vaucluse guyane"""
+    )
 )
 _IN_CONTEXT = re.compile(
     r"(?:département|préfet|préfecture|préfète|conseil (?:général|départemental)|SDIS|\bdans|\()\s?"
@@ -92,118 +44,39 @@ class Department:
 
 _CONNECTORS = {
     **dict.fromkeys(
-        [
-            "Bas-Rhin",
-            "Calvados",
-            "Cantal",
-            "Cher",
-            "Doubs",
-            "Finistère",
-            "Gard",
-            "Gers",
-            "Haut-Rhin",
-            "Jura",
-            "Loir-et-Cher",
-            "Loiret",
-            "Lot",
-            "Lot-et-Garonne",
-            "Maine-et-Loire",
-            "Morbihan",
-            "Nord",
-            "Pas-de-Calais",
-            "Puy-de-Dôme",
-            "Rhône",
-            "Tarn",
-            "Tarn-et-Garonne",
-            "Var",
-            "Val-d'Oise",
-            "Val-de-Marne",
-            "Vaucluse",
-        ],
+        listed(
+            """Bas-Rhin Calvados Cantal Cher Doubs Finistère Gard Gers Haut-Rhin Jura Loir-et-Cher
+            Loiret Lot Lot-et-Garonne Maine-et-Loire Morbihan Nord Pas-de-Calais Puy-de-Dôme Rhône
+            Tarn Tarn-et-Garonne Var Val-d'Oise Val-de-Marne Vaucluse"""
+        ),
         "du ",
     ),
     "Territoire de Belfort": "du ",
     **dict.fromkeys(
-        [
-            "Ain",
-            "Aisne",
-            "Allier",
-            "Ardèche",
-            "Ariège",
-            "Aube",
-            "Aude",
-            "Aveyron",
-            "Essonne",
-            "Eure",
-            "Hérault",
-            "Indre",
-            "Isère",
-            "Oise",
-            "Orne",
-            "Yonne",
-        ],
+        listed(
+            """Ain Aisne Allier Ardèche Ariège Aube Aude Aveyron Essonne Eure Hérault Indre Isère Oise
+            Orne Yonne"""
+        ),
         "de l'",
     ),
     **dict.fromkeys(["Eure-et-Loir", "Ille-et-Vilaine", "Indre-et-Loire"], "d'"),
     **dict.fromkeys(
-        [
-            "Charente",
-            "Charente-Maritime",
-            "Corrèze",
-            "Corse-du-Sud",
-            "Côte-d'Or",
-            "Creuse",
-            "Dordogne",
-            "Drôme",
-            "Gironde",
-            "Guadeloupe",
-            "Guyane",
-            "Haute-Corse",
-            "Haute-Garonne",
-            "Haute-Loire",
-            "Haute-Marne",
-            "Haute-Saône",
-            "Haute-Savoie",
-            "Haute-Vienne",
-            "Loire",
-            "Loire-Atlantique",
-            "Lozère",
-            "Manche",
-            "Marne",
-            "Martinique",
-            "Mayenne",
-            "Meurthe-et-Moselle",
-            "Meuse",
-            "Moselle",
-            "Nièvre",
-            "Sarthe",
-            "Savoie",
-            "Seine-Maritime",
-            "Seine-Saint-Denis",
-            "Somme",
-            "Vendée",
-            "Vienne",
-        ],
+        listed(
+            """Charente Charente-Maritime Corrèze Corse-du-Sud Côte-d'Or Creuse Dordogne Drôme Gironde
+            Guadeloupe Guyane Haute-Corse Haute-Garonne Haute-Loire Haute-Marne Haute-Saône
+            Haute-Savoie Haute-Vienne Loire Loire-Atlantique Lozère Manche Marne Martinique Mayenne
+            Meurthe-et-Moselle Meuse Moselle Nièvre Sarthe Savoie Seine-Maritime Seine-Saint-Denis
+            Somme Vendée Vienne"""
+        ),
         "de la ",
     ),
     "La Réunion": "de ",
     **dict.fromkeys(
-        [
-            "Alpes-de-Haute-Provence",
-            "Alpes-Maritimes",
-            "Ardennes",
-            "Bouches-du-Rhône",
-            "Côtes-d'Armor",
-            "Deux-Sèvres",
-            "Hautes-Alpes",
-            "Hautes-Pyrénées",
-            "Hauts-de-Seine",
-            "Landes",
-            "Pyrénées-Atlantiques",
-            "Pyrénées-Orientales",
-            "Vosges",
-            "Yvelines",
-        ],
+        listed(
+            """Alpes-de-Haute-Provence Alpes-Maritimes Ardennes Bouches-du-Rhône Côtes-d'Armor
+            Deux-Sèvres Hautes-Alpes Hautes-Pyrénées Hauts-de-Seine Landes Pyrénées-Atlantiques
+            Pyrénées-Orientales Vosges Yvelines"""
+        ),
         "des ",
     ),
 }
@@ -216,11 +89,7 @@ def _key(name: str) -> str:
 @lru_cache(maxsize=1)
 def departments() -> dict[str, Department]:
     """Every department by folded name without punctuation (« cotes d armor »)."""
-    text = (
-        files("knowledge.extraction")
-        .joinpath("departments.csv")
-        .read_text(encoding="utf-8")
-    )
+    text = files("knowledge.extraction").joinpath("departments.csv").read_text(encoding="utf-8")
     rows = csv.DictReader(text.splitlines(), delimiter=";")
     found = [Department(**row) for row in rows]
     return {_key(department.name): department for department in found}
@@ -274,20 +143,13 @@ def department(name: str) -> Department | None:
     found = departments().get(key) or departments().get(f"la {key}")
     if found is None and key:
         squeezed = key.replace(" ", "")
-        found = next(
-            (d for k, d in departments().items() if k.replace(" ", "") == squeezed),
-            None,
-        )
+        found = next((d for k, d in departments().items() if k.replace(" ", "") == squeezed), None)
     return found
 
 
 def misspelt_department(name: str) -> Department | None:
     """The one department whose name differs from `name` by a letter or two (« Nors »), None for none or several."""
-    close = (
-        get_close_matches(_key(name), _close_keys(), n=2, cutoff=0.75)
-        if len(name) > 3
-        else []
-    )
+    close = get_close_matches(_key(name), _close_keys(), n=2, cutoff=0.75) if len(name) > 3 else []
     return departments()[close[0]] if len(close) == 1 else None
 
 
@@ -295,11 +157,7 @@ def department_of_postcode(postcode: str) -> Department | None:
     """The department a French postcode belongs to (« 20167 » Corse-du-Sud, « 98716 » Polynésie française)."""
     if postcode.startswith("20"):
         return _by_code()["2A" if postcode < "20200" else "2B"]
-    return (
-        _by_code().get(postcode[:3])
-        if postcode.startswith(("97", "98"))
-        else _by_code().get(postcode[:2])
-    )
+    return _by_code().get(postcode[:3]) if postcode.startswith(("97", "98")) else _by_code().get(postcode[:2])
 
 
 def region(name: str) -> str | None:
@@ -312,9 +170,7 @@ def region(name: str) -> str | None:
 @lru_cache(maxsize=1)
 def _department_pattern() -> re.Pattern[str]:
     names = sorted((d.name for d in departments().values()), key=len, reverse=True)
-    joined = "|".join(
-        re.escape(name).replace("\\-", "[- ]").replace("'", "['’]") for name in names
-    )
+    joined = "|".join(re.escape(name).replace("\\-", "[- ]").replace("'", "['’]") for name in names)
     return re.compile(rf"\b(?:{joined})\b(?![-’'])")
 
 

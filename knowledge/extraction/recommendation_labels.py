@@ -30,9 +30,7 @@ def read_labelled(lines: list[Line], taken: set[int]) -> list[Recommendation]:
             unnumbered = wording.colon_label(line.text)
             if unnumbered is not None:
                 kind = wording.kind_of(unnumbered["noun"]) or "recommendation"
-                found.append(
-                    _recommendation(None, line.text[unnumbered.end() :], kind, line)
-                )
+                found.append(_recommendation(None, line.text[unnumbered.end() :], kind, line))
     return [item for item in found if len(item.text) > 12]
 
 
@@ -57,11 +55,7 @@ def _next_text(lines: list[Line], index: int) -> str:
     """The paragraph after a label, and the sub-items « 5.1 », « 5.2 » that follow it."""
     parts: list[str] = []
     for line in lines[index + 1 : index + 1 + _MAX_FOLLOWING]:
-        if (
-            line.kind == "table"
-            or wording.label(line.text)
-            or wording.is_bare_label(fold(line.text))
-        ):
+        if line.kind == "table" or wording.label(line.text) or wording.is_bare_label(fold(line.text)):
             break
         if parts and not _SUB_NUMBER.match(line.text):
             break
@@ -90,9 +84,7 @@ def _following(lines: list[Line], index: int) -> list[Recommendation]:
                     last.number, last.text, last.kind, line, wording.status_in(folded)
                 )
             continue
-        advice = wording.starts_with_action(line.text) or bool(
-            wording.split_number(line.text)[0]
-        )
+        advice = wording.starts_with_action(line.text) or bool(wording.split_number(line.text)[0])
         if not (stated or advice or _ADVICE.search(folded)):
             break
         if found and not (stated or plural):
@@ -108,11 +100,7 @@ def _recommendation(
     """The recommendation with a status printed at the end of its text set apart."""
     text, stated = wording.split_status(text)
     status = stated or status
-    kind_id = (
-        kind
-        if kind in ("recommendation", "obligation", "reminder of law")
-        else "recommendation"
-    )
+    kind_id = kind if kind in ("recommendation", "obligation", "reminder of law") else "recommendation"
     return Recommendation(number, text.strip(), kind_id, line.locator, status)  # type: ignore[arg-type]
 
 
@@ -123,12 +111,6 @@ def read_sentences(lines: list[Line]) -> list[Recommendation]:
         if line.kind == "table" or "recommand" not in line.text.lower():
             continue
         for sentence in sentences(line.text):
-            if (
-                _ADVICE.search(fold(sentence))
-                and "recommande" in fold(sentence)
-                and len(sentence) < 900
-            ):
-                found.append(
-                    Recommendation(None, sentence, "recommendation", line.locator)
-                )
+            if _ADVICE.search(fold(sentence)) and "recommande" in fold(sentence) and len(sentence) < 900:
+                found.append(Recommendation(None, sentence, "recommendation", line.locator))
     return found

@@ -58,32 +58,26 @@ def read_list(lines: list[Line], start: int) -> tuple[list[Recommendation], int]
             _read_heading(folded, state)
         elif wording.is_status_line(folded):
             _give_status(found, folded)
-        elif _is_item(line, lines, index, state, bool(found)):
+        elif _is_item(line, lines, index, state, bool(found) or index == start + 1):
             _add(found, line, state)
+        elif line.kind == "heading" and found and not state.labelled and _announces_label(lines, index):
+            break
         elif _is_sub_heading(lines, index):
             state.addressee = _addressee(line.text) or state.addressee
-        elif (
-            not found
-            and skipped < _preface_lines(lines[start])
-            and line.kind != "heading"
-        ):
+        elif not found and skipped < _preface_lines(lines[start]) and line.kind != "heading":
             skipped += 1
             state.introduced = folded.rstrip().endswith(":")
         elif not wording.is_preface(folded):
             break
         index += 1
-    return [
-        replace(item, text=item.text.rstrip(" ;"))
-        for item in _without_sub_headings(found)
-    ], index
+    return [replace(item, text=item.text.rstrip(" ;")) for item in _without_sub_headings(found)], index
 
 
 def _preface_lines(heading: Line) -> int:
     """How far the first item may be: a bare « Recommandation » in the body stands right above it."""
     return (
         3
-        if wording.is_bare_label(fold(heading.text))
-        and heading.text != heading.text.upper()
+        if wording.is_bare_label(fold(heading.text)) and heading.text != heading.text.upper()
         else _PREFACE_LINES
     )
 
@@ -95,11 +89,7 @@ def _read_heading(folded: str, state: _State) -> None:
     state.introduced = True
     if wording.is_about_previous_audit(folded):
         state.previous_audit = True
-    elif (
-        "controle actuel" in folded
-        or "present controle" in folded
-        or "presente" in folded
-    ):
+    elif "controle actuel" in folded or "present controle" in folded or "presente" in folded:
         state.previous_audit = False
     if status is not None and state.previous_audit:
         if status in state.statuses_before:
@@ -115,38 +105,24 @@ def _give_status(found: list[Recommendation], folded: str) -> None:
         found[-1] = replace(found[-1], status=wording.status_in(folded), kind=kind)
 
 
-def _is_item(
-    line: Line, lines: list[Line], index: int, state: _State, started: bool
-) -> bool:
+def _is_item(line: Line, lines: list[Line], index: int, state: _State, started: bool) -> bool:
     text, folded = line.text, fold(line.text)
     if len(text) > _ITEM_LENGTH or text.isupper() and not wording.label(text):
         return False
     if line.kind == "heading" and not wording.label(text):
         # Structure inference takes some items for headings; only an infinitive in first place tells them apart.
         return wording.begins_with_infinitive(text)
-    if (
-        wording.label(text)
-        or wording.colon_label(text)
-        or wording.split_number(text)[0]
-        and len(text) > 25
-    ):
+    if wording.label(text) or wording.colon_label(text) or wording.split_number(text)[0] and len(text) > 25:
         return True
     if wording.is_preface(folded) and line.kind != "item":
         return False
-    if (
-        wording.starts_with_action(text)
-        or started
-        and _stands_between_items(lines, index)
-    ):
+    if wording.starts_with_action(text) or started and _stands_between_items(lines, index):
         return True
     if not text[:1].isalpha() and text[:1] not in "(«":
         return False
     enumerated = line.kind == "item" or text[:1].islower() or text.endswith(";")
     return (
-        enumerated
-        and (started or state.introduced)
-        and len(text) > 25
-        and not _is_sub_heading(lines, index)
+        enumerated and (started or state.introduced) and len(text) > 25 and not _is_sub_heading(lines, index)
     )
 
 
@@ -169,9 +145,7 @@ def _is_sub_heading(lines: list[Line], index: int) -> bool:
     if not line.is_short or wording.label(line.text):
         return False
     advice = wording.starts_with_action(line.text) and line.kind != "heading"
-    if (
-        advice or wording.begins_with_infinitive(line.text)
-    ) and not line.text.isupper():
+    if (advice or wording.begins_with_infinitive(line.text)) and not line.text.isupper():
         return False
     following = lines[index + 1 : index + 1 + _LOOKAHEAD]
     for next_line in following:
@@ -187,15 +161,15 @@ def _is_sub_heading(lines: list[Line], index: int) -> bool:
     return False
 
 
+def _announces_label(lines: list[Line], index: int) -> bool:
+    """Whether a heading begins a part of the body that has labelled recommendations, unlike the list before it."""
+    following = lines[index + 1 : index + 1 + _LOOKAHEAD]
+    return any(wording.label(line.text) for line in following)
+
+
 def _addressee(text: str) -> str | None:
-    match = re.match(
-        r"^(?:Pour|À l’attention|À|Recommandations? (?:à|au|aux))\s+(.*?)\s*:?$", text
-    )
-    return (
-        match[1]
-        if match and re.match(r"^(le|la|les|l['’])", match[1], re.IGNORECASE)
-        else None
-    )
+    match = re.match(r"^(?:Pour|À l’attention|À|Recommandations? (?:à|au|aux))\s+(.*?)\s*:?$", text)
+    return match[1] if match and re.match(r"^(le|la|les|l['’])", match[1], re.IGNORECASE) else None
 
 
 def _add(found: list[Recommendation], line: Line, state: _State) -> None:
@@ -214,36 +188,24 @@ def _add(found: list[Recommendation], line: Line, state: _State) -> None:
         if unnumbered:
             text = text[unnumbered.end() :]
         number, text = wording.split_number(text)
+        number = number or line.number
     text, stated = wording.split_status(text)
     status = stated or status
     if not text and label is None or state.previous_audit:
         return
-    detail = found and _is_detail(number, found[-1].number)
-    if detail and (
-        _continues(found[-1], line)
-        or state.labelled
-        and label is None
-        and number is None
-    ):
+    detail = found and (not found[-1].text and label is None or _is_detail(number, found[-1].number))
+    if detail and (_continues(found[-1], line) or state.labelled and label is None and number is None):
         found[-1] = replace(
-            found[-1],
-            text=f"{found[-1].text} {text}".strip(),
-            status=stated or found[-1].status,
+            found[-1], text=f"{found[-1].text} {text}".strip(), status=stated or found[-1].status
         )
         return
-    recommendation = Recommendation(
-        number, text, kind, line.locator, status, state.addressee
-    )
+    recommendation = Recommendation(number, text, kind, line.locator, status, state.addressee)
     found.append(recommendation)
 
 
 def _is_detail(number: str | None, above: str | None) -> bool:
     """Whether a number can be that of a detail of the item above: none, a letter, or « 5.1 » under « 5 »."""
-    return (
-        number is None
-        or number.isalpha()
-        or (above is not None and number.startswith(f"{above}."))
-    )
+    return number is None or number.isalpha() or (above is not None and number.startswith(f"{above}."))
 
 
 def _continues(last: Recommendation, line: Line) -> bool:
@@ -253,7 +215,7 @@ def _continues(last: Recommendation, line: Line) -> bool:
         return True
     if before.endswith(":") or _SUB_ITEM.match(text):
         return text[:1].islower() or bool(_SUB_ITEM.match(text)) or line.kind == "item"
-    unfinished = before[-1].isalnum() or before.endswith(",")
+    unfinished = before[-1].isalnum() or before.endswith(",") or (before.endswith(";") and " : " in before)
     return unfinished and text[:1].islower() and not wording.starts_with_action(text)
 
 
@@ -262,16 +224,9 @@ def _without_sub_headings(found: list[Recommendation]) -> list[Recommendation]:
 
     They show by what the others have: a full stop or semicolon, or a status of their own.
     """
-    for has in (
-        lambda item: item.text.endswith((".", ";", ")")),
-        lambda item: item.status is not None,
-    ):
+    for has in (lambda item: item.text.endswith((".", ";", ")")), lambda item: item.status is not None):
         marked = sum(map(has, found))
         if len(found) > 3 and marked >= 0.6 * len(found):
             last = found[-1]
-            found = [
-                i
-                for i in found
-                if has(i) or i is last or i.number or len(i.text) > _SUB_HEADING_LENGTH
-            ]
+            found = [i for i in found if has(i) or i is last or i.number or len(i.text) > _SUB_HEADING_LENGTH]
     return found

@@ -6,6 +6,7 @@ Every pattern is matched on folded text (lower case, no accents), see `knowledge
 import re
 
 from knowledge.extraction.lines import fold_in_place
+from knowledge.extraction.wordlists import listed
 from knowledge.reports.extracted import RecommendationKind
 from knowledge.text import fold
 
@@ -43,9 +44,7 @@ _BARE_LABEL = re.compile(
     r"^\W*(recommandations?|rappels? (au droit|du droit|a la loi|a la reglementation)"
     r"|obligations? de faire)\s*:?\s*$"
 )
-_COLON_LABEL = re.compile(
-    r"^\W*(?P<noun>recommandation|rappel au droit|rappel a la loi)\s*:\s*(?=\S)"
-)
+_COLON_LABEL = re.compile(r"^\W*(?P<noun>recommandation|rappel au droit|rappel a la loi)\s*:\s*(?=\S)")
 _NUMBER = re.compile(
     r"^(?:n\s?[°º]\s?)?(?:(?P<dotted>\d{1,2}\.\d{1,2})(?=[\s.)])|(?P<plain>\d{1,2}|[a-z](?=\)))(?=\s?[).:/–—°-]))"
     r"\s?(?:[).:/–—-]|°)*\s*(?=\D)"
@@ -61,30 +60,20 @@ _TRAILING_STATUS = re.compile(
 )
 _SCALE = re.compile(r"^\W*[«\"“]\s?(recommandation|rappel)")
 _PAGE_LEADER = re.compile(
-    r"^[\s.…:]*(?:(?:page|p\.)\s*\d{1,3}|(?:\.{3,}|…+)[\s.…]*\d{0,3})\s*$",
-    re.IGNORECASE,
+    r"^[\s.…:]*(?:(?:page|p\.)\s*\d{1,3}|(?:\.{3,}|…+)[\s.…]*\d{0,3})\s*$", re.IGNORECASE
 )
 STATUS = (
-    (
-        re.compile(r"(totalement|integralement|entierement) (mis|realis|suivi)"),
-        "totalement mise en œuvre",
-    ),
+    (re.compile(r"(totalement|integralement|entierement) (mis|realis|suivi)"), "totalement mise en œuvre"),
     (
         re.compile(r"partiellement (mis|realis|suivi)|(mis|realis)\w+ partiellement"),
         "partiellement mise en œuvre",
     ),
     (re.compile(r"(en cours|engagee)( de| d)?.{0,25}"), "en cours de mise en œuvre"),
-    (
-        re.compile(r"non (mis|realis|suivi)\w*|pas (mis|realis|suivi)"),
-        "non mise en œuvre",
-    ),
+    (re.compile(r"non (mis|realis|suivi)\w*|pas (mis|realis|suivi)"), "non mise en œuvre"),
     (re.compile(r"(devenu|sans)\w* .{0,8}objet"), "devenue sans objet"),
     (re.compile(r"(a|restant a) suivre"), "à suivre"),
     (re.compile(r"a mettre en (oeuvre|œuvre)"), "à mettre en œuvre"),
-    (
-        re.compile(r"suivies? d.effet|mise?s? en (oeuvre|œuvre)|realise"),
-        "mise en œuvre",
-    ),
+    (re.compile(r"suivies? d.effet|mise?s? en (oeuvre|œuvre)|realise"), "mise en œuvre"),
 )
 
 _LABEL_REACH = 200
@@ -99,86 +88,20 @@ _FIRST_INFINITIVE = re.compile(
     r"^\W*(?:ne pas |ne plus |se |s.|mieux |bien )?(?P<verb>[a-z]{2,}(?:er|ir|re|oir))\b"
 )
 _NOT_VERBS = frozenset(
-    [
-        "maire",
-        "premier",
-        "dernier",
-        "particulier",
-        "financier",
-        "immobilier",
-        "regulier",
-        "centre",
-        "titre",
-        "cadre",
-        "chambre",
-        "autre",
-        "membre",
-        "registre",
-        "ordre",
-        "nombre",
-        "mettre-a",
-        "offre",
-        "oeuvre",
-        "votre",
-        "notre",
-        "entre",
-        "contre",
-        "outre",
-        "dossier",
-        "courrier",
-        "janvier",
-        "fevrier",
-        "septembre",
-        "octobre",
-        "novembre",
-        "decembre",
-        "loisir",
-        "loisirs",
-        "avenir",
-        "atelier",
-        "ouvrier",
-        "quartier",
-        "hier",
-        "ministere",
-        "territoire",
-        "ministre",
-        "histoire",
-        "memoire",
-        "commissaire",
-        "affaire",
-        "annuaire",
-        "inventaire",
-        "budgetaire",
-        "scolaire",
-        "sanitaire",
-        "communautaire",
-        "solidaire",
-        "notaire",
-        "honoraire",
-        "salaire",
-        "horaire",
-        "anniversaire",
-        "propre",
-        "libre",
-        "encadre",
-        "manoeuvre",
-        "lettre",
-        "metre",
-        "maniere",
-        "matiere",
-        "carriere",
-        "derniere",
-        "premiere",
-        "particuliere",
-        "rapporteur",
-        "or",
-        "pouvoir",
-        "tir",
-        "troisieme",
-        "ceuvre",
-        "mediatheque",
-        "monsieur",
-    ]
+    listed(
+        """maire premier dernier particulier financier immobilier regulier centre titre cadre chambre
+        autre membre registre ordre nombre mettre-a offre oeuvre votre notre entre contre outre
+        dossier courrier janvier fevrier septembre octobre novembre decembre loisir loisirs avenir
+        atelier ouvrier quartier hier ministere territoire ministre histoire memoire commissaire
+        affaire annuaire inventaire budgetaire scolaire sanitaire communautaire solidaire notaire
+        honoraire salaire horaire anniversaire propre libre encadre manoeuvre lettre metre maniere
+        matiere carriere derniere premiere particuliere rapporteur or pouvoir tir troisieme ceuvre
+        mediatheque monsieur"""
+    )
+)
+_CIRCUMSTANCE = re.compile(
+    r"^(?:en|pour|sur|dans|au|aux|a|afin|lors|conformement|s.agissant|si|apres|avant|des|sans)\b[^.;:]{3,170}?,"
+    r" (?:ne pas |ne plus |se |s.)?(?P<verb>[a-z]{2,}(?:er|ir|re|oir))\b"
 )
 _ACTION_NOUN = re.compile(
     r"^(mise|creation|elaboration|definition|suppression|poursuite|reduction|renforcement|amelioration|adoption"
@@ -209,11 +132,7 @@ _PREFACE = re.compile(
 
 def is_list_heading(folded: str) -> bool:
     """Whether a short line announces recommendations, obligations or reminders of law."""
-    return (
-        bool(_HEADING.match(folded))
-        and not _LABEL.match(folded)
-        and not _SENTENCE.search(folded)
-    )
+    return bool(_HEADING.match(folded)) and not _LABEL.match(folded) and not _SENTENCE.search(folded)
 
 
 def is_list_opener(folded: str) -> bool:
@@ -228,9 +147,7 @@ def is_about_previous_audit(folded: str) -> bool:
 
 def kind_of(folded: str) -> RecommendationKind | None:
     """Kind announced by a heading or a label, None when it announces nothing."""
-    if re.search(_REMINDER, folded) or re.search(
-        r"obligations? (juridiques?|legales?)", folded
-    ):
+    if re.search(_REMINDER, folded) or re.search(r"obligations? (juridiques?|legales?)", folded):
         return "reminder of law"
     if re.search(r"obligations? de faire|^\W*obligation", folded):
         return "obligation"
@@ -246,11 +163,7 @@ def status_in(folded: str) -> str | None:
 
 def is_status_line(folded: str) -> bool:
     """Whether a line only says how far the recommendation before it was carried out."""
-    return (
-        len(folded) < 110
-        and bool(_STATUS_LINE.match(folded))
-        and status_in(folded) is not None
-    )
+    return len(folded) < 110 and bool(_STATUS_LINE.match(folded)) and status_in(folded) is not None
 
 
 def label(text: str) -> re.Match[str] | None:
@@ -304,8 +217,8 @@ def starts_with_action(text: str) -> bool:
     folded = re.sub(r"^\W*(\([^)]{2,80}\)\s*:?\s*)?", "", folded)
     if _ACTION_NOUN.match(folded):
         return True
-    first = _INFINITIVE.match(folded)
-    return bool(first) and first is not None and first["verb"] not in _NOT_VERBS
+    matches = (_INFINITIVE.match(folded), _CIRCUMSTANCE.match(folded))
+    return any(match is not None and match["verb"] not in _NOT_VERBS for match in matches)
 
 
 def begins_with_infinitive(text: str) -> bool:

@@ -3,11 +3,7 @@
 import re
 from dataclasses import replace
 
-from knowledge.extraction import (
-    recommendation_labels,
-    recommendation_lists,
-    recommendation_tables,
-)
+from knowledge.extraction import recommendation_labels, recommendation_lists, recommendation_tables
 from knowledge.extraction import recommendation_wording as wording
 from knowledge.extraction.lines import Line
 from knowledge.reports.extracted import Recommendation
@@ -15,6 +11,9 @@ from knowledge.text import content_stems, fold
 
 _SAME, _SAME_NUMBER, _OTHER_NUMBER = 0.75, 0.4, 0.9
 """Share of the smaller item's stems that two wordings of one recommendation have in common."""
+_NEAR = 3
+"""Lines between a heading and a table that it announces."""
+
 _WRAPPING = re.compile(
     r"^(?:(?:en conséquence|aussi|par conséquent|dès lors|ainsi),?\s+)?la chambre (?:lui )?(?:recommande|invite)[^,.;]{0,60}?"
     r"\s(?:de|d['’]|à)\s?(?=\S)",
@@ -30,26 +29,21 @@ def find_recommendations(lines: list[Line]) -> tuple[Recommendation, ...]:
     groups, taken = _read_lists(lines)
     groups.append(recommendation_labels.read_labelled(lines, taken))
     found = merge(groups)
-    return tuple(
-        found or merge([[item] for item in recommendation_labels.read_sentences(lines)])
-    )
+    return tuple(found or merge([[item] for item in recommendation_labels.read_sentences(lines)]))
 
 
 def _read_lists(lines: list[Line]) -> tuple[list[list[Recommendation]], set[int]]:
     """The groups of recommendations that stand together, and the indexes of their lines."""
     groups: list[list[Recommendation]] = []
     taken: set[int] = set()
-    heading = ""
+    heading, heading_index = "", 0
     index = 0
     while index < len(lines):
         line = lines[index]
         if line.kind == "table":
-            announced = (
-                line.text
-                if wording.is_list_heading(fold(line.text))
-                else heading or line.text
-            )
-            rows = recommendation_tables.read_table(line, announced)
+            announced = line.text if wording.is_list_heading(fold(line.text)) else heading or line.text
+            near = index - heading_index <= _NEAR or announced is line.text
+            rows = recommendation_tables.read_table(line, announced, near)
             if rows:
                 groups.append(rows)
                 taken.add(index)
@@ -57,10 +51,8 @@ def _read_lists(lines: list[Line]) -> tuple[list[list[Recommendation]], set[int]
             continue
         folded = fold(line.text)
         if line.is_short:
-            heading = line.text
-        if (
-            line.is_short and wording.is_list_heading(folded)
-        ) or wording.is_list_opener(folded):
+            heading, heading_index = line.text, index
+        if (line.is_short and wording.is_list_heading(folded)) or wording.is_list_opener(folded):
             items, after = recommendation_lists.read_list(lines, index)
             if items:
                 groups.append(items)

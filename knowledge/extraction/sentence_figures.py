@@ -10,9 +10,7 @@ from knowledge.reports.document import Paragraph
 from knowledge.reports.extracted import Figure
 from knowledge.text import sentences
 
-_CLAUSE = re.compile(
-    r"[;:(«»]|,\s(?=(?:soit|dont|contre|tandis|alors|et|puis|avec)\b)|\.\s"
-)
+_CLAUSE = re.compile(r"[;:(«»]|,\s(?=(?:soit|dont|contre|tandis|alors|et|puis|avec)\b)|\.\s")
 _TAIL = re.compile(
     r"[\s,]*\b(?:s['’]?(?:est|élève|élevait|établit|établissait|élevant|établissant)|élève|(?:a|ont|est|sont|était|étaient|avait)"
     r"(?: été)?|passe|passé|passée|passées|passés|passant|représente(?:nt)?|représentait|représentant|atteint|atteignait|atteignant"
@@ -25,6 +23,11 @@ _AFTER = re.compile(
     r"^\s?(?:HT|TTC)?\s?(?:de |d['’]|des |du |au titre (?:de |des |du )|pour (?:le|la|les) |en )(?P<what>(?:l['’]|la |les )?[a-zéèêàâîôûç]"
     r"[\w’'-]*(?: (?:de |d['’]|des |du |et |à |la |les |l['’])?[\w’'-]+){0,5})"
 )
+_ORIGIN = re.compile(
+    r"\b(?:cré|fond|institu|constitu|adopt|sign|issu|succèd|construi|inaugur|ouver)\w*\b[^.;]*$",
+    re.IGNORECASE,
+)
+_REACH = 160
 _LABEL_WORDS = 14
 _QUOTE_LENGTH = 420
 _MAX_SENTENCE = 1500
@@ -87,11 +90,7 @@ def _label(sentence: str, quantity: Quantity, before: int) -> str:
 
 
 def _year(
-    quantity: Quantity,
-    before: int,
-    after: int,
-    dated: list[tuple[int, int]],
-    sentence: str,
+    quantity: Quantity, before: int, after: int, dated: list[tuple[int, int]], sentence: str
 ) -> int | None:
     """The year next to the amount: after it and before the next amount, else before it, else the only one."""
     following = [(year, at) for year, at in dated if quantity.end <= at < after]
@@ -102,11 +101,20 @@ def _year(
     ):
         return following[0][0]
     preceding = [(year, at) for year, at in dated if at < quantity.start]
-    if preceding:
+    if (
+        preceding
+        and quantity.start - preceding[-1][1] <= _REACH
+        and not _is_origin(sentence, preceding[-1][1])
+    ):
         return preceding[-1][0]
-    if len({year for year, _ in dated}) == 1:
+    if len({year for year, _ in dated}) == 1 and not _is_origin(sentence, dated[0][1]):
         return dated[0][0]
-    return following[0][0] if following else None
+    return None
+
+
+def _is_origin(sentence: str, at: int) -> bool:
+    """Whether a year tells since when something exists (« créée en 1994 »), not what the amount is of."""
+    return bool(_ORIGIN.search(sentence[max(0, at - 60) : at]))
 
 
 def _quote(sentence: str, quantity: Quantity) -> str:

@@ -13,8 +13,8 @@ from knowledge.reports.extracted import Figure
 from knowledge.text import fold
 
 _CODES = re.compile(
-    r"^(n\s?[°o]|numeros?|comptes?|c/|articles?|chapitres?|codes?|pages?|references?|dates?|ordre|lignes?|annexes?|nature"
-    r"|delai|siret|telephone|cp)\b"
+    r"^(n\s?[°o](?=\s)|(numeros?|comptes?|c/|articles?|chapitres?|codes?|pages?|references?|dates?|ordre|lignes?|annexes?|nature"
+    r"|delai|siret|telephone|cp)\b)"
 )
 _OWN_UNIT = re.compile(
     r"\b(taux|nombre|effectifs?|ratios?|coefficient|etpt?|habitants?|population|lits|places|duree|capacite de desendettement"
@@ -49,9 +49,7 @@ def _figures(table: Table) -> Iterator[Figure]:
             group = _group_title(row) or group
             continue
         label = _row_heading(row, first)
-        yield from _row_figures(
-            table, row, first, label, group, headings, general, caption_year, subject
-        )
+        yield from _row_figures(table, row, first, label, group, headings, general, caption_year, subject)
 
 
 def _row_figures(
@@ -69,11 +67,7 @@ def _row_figures(
     for column in range(first, min(len(row), _WIDEST)):
         quantity = cell_quantity(row[column])
         heading = headings[column] if column < len(headings) else ""
-        if (
-            quantity is None
-            or _CODES.match(fold(heading))
-            or (row[column], heading) in seen
-        ):
+        if quantity is None or _CODES.match(fold(heading)) or (row[column], heading) in seen:
             continue
         seen.add((row[column], heading))
         year = single_year(heading) or single_year(label) or caption_year
@@ -110,9 +104,7 @@ def _figure(
         scale=scale,
         year=year,
         locator=table.locator,
-        quote=" | ".join(
-            part for part in (table.caption, row_heading, heading, printed) if part
-        ),
+        quote=" | ".join(part for part in (table.caption, row_heading, heading, printed) if part),
         subject=subject,
         row_heading=row_heading or None,
         column_heading=heading or None,
@@ -131,41 +123,28 @@ def _headings(table: Table) -> tuple[list[str], list[tuple[str, ...]]]:
     rows = [tuple(cell.strip() for cell in row) for row in table.rows]
     if table.header:
         width = max(len(row) for row in (*table.header, *table.rows))
-        return [
-            table.column_heading(column)[:_HEADING_LENGTH] for column in range(width)
-        ], rows
+        return [table.column_heading(column)[:_HEADING_LENGTH] for column in range(width)], rows
     top: list[tuple[str, ...]] = []
     while rows and len(top) < 3 and _first_value(rows[0]) is None:
         top.append(rows.pop(0))
     if not top and rows and _is_heading_row(rows[0]):
         top.append(rows.pop(0))
     width = max((len(row) for row in (*top, *rows)), default=0)
-    columns = [
-        list(dict.fromkeys(row[i] for row in top if i < len(row) and row[i]))
-        for i in range(width)
-    ]
+    columns = [list(dict.fromkeys(row[i] for row in top if i < len(row) and row[i])) for i in range(width)]
     return [" – ".join(column)[:_HEADING_LENGTH] for column in columns], rows
 
 
 def _general_unit(table: Table, headings: Sequence[str]) -> Unit | None:
     """Unit of the whole table: stated for it, in its corner cell, in its caption, under it."""
     corner = headings[0] if headings else ""
-    for text in (
-        table.unit,
-        corner,
-        table.caption,
-        *(row[0] for row in table.header if row),
-        table.note,
-    ):
+    for text in (table.unit, corner, table.caption, *(row[0] for row in table.header if row), table.note):
         unit = stated_unit(text or "")
         if unit is not None:
             return unit
     return None
 
 
-def _unit(
-    quantity: Quantity, label: str, heading: str, general: Unit | None
-) -> Unit | None:
+def _unit(quantity: Quantity, label: str, heading: str, general: Unit | None) -> Unit | None:
     """Unit of one cell: the row's or column's own one before the table's."""
     if quantity.unit:
         return None
@@ -173,17 +152,9 @@ def _unit(
         own = stated_unit(text)
         if own is not None:
             return own
-    if (
-        _PERCENT_HEADING.search(fold(heading))
-        and general is not None
-        and general.name != "%"
-    ):
+    if _PERCENT_HEADING.search(fold(heading)) and general is not None and general.name != "%":
         return None
-    if (
-        _OWN_UNIT.search(fold(label))
-        and general is not None
-        and general.name in ("EUR", "XPF")
-    ):
+    if _OWN_UNIT.search(fold(label)) and general is not None and general.name in ("EUR", "XPF"):
         return None
     return general
 
@@ -209,9 +180,7 @@ def _is_year_cell(quantity: Quantity, heading: str, label: str) -> bool:
 def _first_value(row: Sequence[str]) -> int | None:
     """Index of the first cell that is a value; cells before it name the row."""
     for index, cell in enumerate(row):
-        if index == 0 and (
-            _plain_year(cell) or re.fullmatch(r"\d{1,3}|\d{3,6}", cell) and len(row) > 2
-        ):
+        if index == 0 and (_plain_year(cell) or re.fullmatch(r"\d{1,3}|\d{3,6}", cell) and len(row) > 2):
             continue
         if cell_quantity(cell) is not None:
             return index

@@ -27,9 +27,7 @@ Phrase = tuple[tuple[str, ...], int, float]
 
 @lru_cache(maxsize=1)
 def _entries() -> list[dict[str, object]]:
-    text = (
-        files("knowledge.extraction").joinpath("themes.yml").read_text(encoding="utf-8")
-    )
+    text = files("knowledge.extraction").joinpath("themes.yml").read_text(encoding="utf-8")
     loaded: list[dict[str, object]] = yaml.safe_load(text)
     return loaded
 
@@ -61,9 +59,7 @@ def _phrases() -> dict[str, list[Phrase]]:
         common = _EVERYWHERE.get(str(entry["id"]), 1.0)
         for keyword in _keywords(entry):
             phrase = tuple(stem(word) for word in words(keyword.rstrip("!")))
-            weight = (2.0 if keyword.endswith("!") else 0.7) + _PHRASE_BONUS * (
-                len(phrase) - 1
-            )
+            weight = (2.0 if keyword.endswith("!") else 0.7) + _PHRASE_BONUS * (len(phrase) - 1)
             found.setdefault(phrase[0], []).append((phrase, index, weight * common))
     for phrases in found.values():
         phrases.sort(key=lambda item: -len(item[0]))
@@ -80,13 +76,8 @@ def find_themes(title: str, lines: list[Line]) -> tuple[Theme, ...]:
     if not total:
         return ()
     entries = _entries()
-    shares = [
-        (str(entries[index]["id"]), score / total)
-        for index, score in scores.most_common(_MOST)
-    ]
-    return tuple(
-        Theme(id_, round(share, 4)) for id_, share in shares if share >= _MIN_SHARE
-    )
+    shares = [(str(entries[index]["id"]), score / total) for index, score in scores.most_common(_MOST)]
+    return tuple(Theme(id_, round(share, 4)) for id_, share in shares if share >= _MIN_SHARE)
 
 
 def _score(text: str, weight: float, scores: Counter[int]) -> None:

@@ -37,11 +37,7 @@ def years(text: str) -> tuple[int, ...]:
     found: list[int] = []
     for match in [*_RANGE.finditer(folded), *_SHORT_RANGE.finditer(folded)]:
         first = int(match["first"])
-        last = (
-            int(match["last"])
-            if len(match["last"]) == 4
-            else first // 100 * 100 + int(match["last"])
-        )
+        last = int(match["last"]) if len(match["last"]) == 4 else first // 100 * 100 + int(match["last"])
         if first < last <= first + 30:
             found.extend(range(first, last + 1))
     found.extend(year for year, _ in year_positions(text))
