@@ -134,7 +134,7 @@ class _Preparing:
             preparation.ensure_folder(settings)
             service.base = preparation.ensure_base(settings)
             service.stage = "the model is being trained"
-            preparation.ensure_model(settings, self._started)
+            preparation.ensure_model(settings, self._meanwhile)
             service.stage = "the assistant is being loaded"
             service.assistant = self._app.state.assistant = preparation.load_assistant(settings)
         except Exception as error:  # reported by whoever started the application
@@ -149,8 +149,9 @@ class _Preparing:
         if self._training is not None and self._training.poll() is None:
             self._training.terminate()
 
-    def _started(self, process: subprocess.Popen[bytes]) -> None:
+    def _meanwhile(self, process: subprocess.Popen[bytes]) -> None:
         self._training = process
+        preparation.import_assistant()
 
 
 def _version() -> str:

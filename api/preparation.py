@@ -7,6 +7,7 @@ leaves in memory goes with it, and a stop of the server stops it.
 from __future__ import annotations
 
 import asyncio
+import importlib
 import logging
 import subprocess
 import sys
@@ -91,16 +92,16 @@ def ensure_model(
         return
     why = "what it learns from changed" if model_path(settings).exists() else "first start"
     with step(f"model: training ({why}; about half a minute)", "model: trained"):
-        _train(settings, started)
+        _train(settings, meanwhile)
 
 
-def _train(settings: Settings, started: Callable[[subprocess.Popen[bytes]], None]) -> None:
+def _train(settings: Settings, meanwhile: Callable[[subprocess.Popen[bytes]], None]) -> None:
     log = settings.data_dir / TRAINING_LOG
     with log.open("wb") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "api.cli", "train"], stdin=subprocess.DEVNULL, stdout=output, stderr=output
         )
-        started(process)
+        meanwhile(process)
         code = process.wait()
     if code:
         said = log.read_text("utf-8", "replace").strip().splitlines()
@@ -129,6 +130,12 @@ def ensure_services(settings: Settings) -> None:
 
 def _first_line(error: BaseException) -> str:
     return (str(error).strip().splitlines() or [type(error).__name__])[0]
+
+
+def import_assistant() -> None:
+    """Import Rasa and what is built on it: seconds that can be spent while a model is being trained."""
+    prepare_environment()
+    importlib.import_module("bot.assistant")
 
 
 def load_assistant(settings: Settings, warm: bool = True) -> Assistant:

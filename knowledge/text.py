@@ -28,7 +28,10 @@ STOP_WORDS = _listed(
     ne ni nos notre nous on ont or ou par parce parmi pas pendant peu peut peuvent plus pour pourquoi puis qu
     quand que quel quelle quelles quelqu quels qui quoi s sa sans sauf se selon sera serait ses si soit son sont sous
     sur t ta tandis tant te tel telle telles tels tes toi ton tous tout toute toutes tres trop tu un une va vers voici
-    voila vos votre vous vu y the of and is are was were in on for what which who how much many does did do about to
+    voila vos votre vous vu y suis es sommes etes serai sera seront serait seraient puis peux pouvons pouvez pouvait
+    pouvaient pourrais pourrait pourrez pourriez dois doit devons devez doivent devait devaient faut fallait faudra veux
+    veut voulez voulons voudrais voudrait vais vas allez vont aller etc oui merci bonjour bonsoir salut svp stp madame
+    monsieur please hello hi thanks the of and is are was were in on for what which who how much many does did do about to
     an by with from at it this that"""
 )
 """Folded words that carry no meaning of their own in a question or a passage, in French and English."""

@@ -5,6 +5,7 @@ import re
 from knowledge.extraction import names
 from knowledge.extraction.acronyms import defined_acronym, usual_acronym
 from knowledge.extraction.kinds import KindPrefix, kinds
+from knowledge.extraction.places import department
 from knowledge.extraction.titles import Title
 from knowledge.extraction.wordlists import listed
 from knowledge.text import fold
@@ -50,5 +51,8 @@ def aliases(prefix: KindPrefix, name: str, title: Title, text: str) -> tuple[str
 
 def _connected(prefix: KindPrefix, name: str) -> str:
     """The own name with the connecting words the canonical name has (« du Finistère »)."""
+    place = department(prefix.rest) if prefix.kind.id == "department" else None
+    if place is not None:
+        return place.with_article
     rest = name[len(prefix.form) :].strip() if fold(name).startswith(prefix.form) else ""
     return rest if re.match(r"(de|du|des|d')", rest) else names.of(names.natural_case(prefix.rest))

@@ -91,7 +91,7 @@ def decimal(printed: str) -> Decimal:
     return Decimal(digits)
 
 
-def _exact(value: Decimal) -> Decimal:
+def exact(value: Decimal) -> Decimal:
     """`value` without useless decimals, so that 96,2 M€ is 96200000."""
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
@@ -110,9 +110,7 @@ def _quantity(match: re.Match[str], text: str) -> Quantity:
         scale = _SCALES.get(match["thousands"] or "", 1)
         unit = text[match.start("noun") : match.end("noun")]
     printed = text[match.start() : match.end()].strip()
-    return Quantity(
-        _exact(decimal(match["number"]) * scale), unit, scale, printed, match.start(), match.end()
-    )
+    return Quantity(exact(decimal(match["number"]) * scale), unit, scale, printed, match.start(), match.end())
 
 
 def _currency(folded: str) -> str:
@@ -142,7 +140,7 @@ def cell_quantity(cell: str) -> Quantity | None:
         unit, scale = "EUR", _SCALES.get(match["scale"] or "", 1)
     elif match["noun"]:
         unit = match["noun"].upper() if match["noun"].startswith("etp") else match["noun"]
-    return Quantity(_exact(value * scale), unit, scale, cell.strip(), 0, len(cell))
+    return Quantity(exact(value * scale), unit, scale, cell.strip(), 0, len(cell))
 
 
 def stated_unit(text: str) -> Unit | None:

@@ -7,7 +7,7 @@ from knowledge.extraction import names
 from knowledge.extraction.aliases import aliases
 from knowledge.extraction.kinds import KindPrefix, kinds, printed_form, split_kind
 from knowledge.extraction.lines import Line, fold_in_place
-from knowledge.extraction.places import Department
+from knowledge.extraction.places import Department, department
 from knowledge.extraction.titles import Title, read_title
 from knowledge.extraction.wordlists import listed
 from knowledge.reports.document import Locator
@@ -15,8 +15,10 @@ from knowledge.reports.extracted import OrganisationMention
 from knowledge.text import fold
 
 _HEAD_LINES = 70
+_TERRITORY_USES = 2
 _CONNECTORS = r"(?:de la |de l.|du |des |de |d.|« ?|la |le |les |l.)*"
 _OWN_NAME = re.compile(r"\b(metropole|agglo|agglomeration|communaute)\b")
+_DEPARTMENT_FORMS = ("departement", "conseil departemental", "conseil general")
 _GUESSES = (
     "commune", "ville", "communauté de communes", "communauté d'agglomération", "association", "société", "syndicat"
 )  # fmt: skip
@@ -37,6 +39,8 @@ def find_audited(title: str, lines: list[Line], place: Department | None) -> Org
     prefix = _name_parts(parsed) or _from_first_page(parsed.parts[0], lines)
     prefix = prefix or _self_named(parsed.parts[0]) or _guessed(parsed.parts[0], text)
     name = _canonical(prefix, text)
+    if prefix.rest[:1].islower() and len(parsed.parts) > 1:
+        name = f"{name}{_territory(parsed.parts[1], text)}"
     other_names = aliases(prefix, name, parsed, text)
     locators = _locators(prefix, lines)
     return OrganisationMention(
@@ -115,6 +119,10 @@ def _canonical(prefix: KindPrefix, text: str) -> str:
     """The name as the report itself writes it most often in running text, else made from its parts."""
     if not prefix.form:
         return names.natural_case(prefix.rest)
+    place = department(prefix.rest) if prefix.kind.id == "department" else None
+    if place is not None:
+        form = prefix.form if prefix.form in _DEPARTMENT_FORMS else _DEPARTMENT_FORMS[1]
+        return f"{printed_form(form)} {place.with_article}"
     folded = fold_in_place(text)
     seen: Counter[str] = Counter()
     form = _flexible(prefix.form)
@@ -130,6 +138,17 @@ def _canonical(prefix: KindPrefix, text: str) -> str:
         return f"{form_name} {re.sub('[«»]', '', own).strip()}"
     own = names.natural_case(prefix.rest)
     return f"{form_name} {names.of(own) if prefix.kind.id in _OF_PLACES else own}"
+
+
+def _territory(part: str, text: str) -> str:
+    """The part of a title after a purpose (« … d'alimentation en eau potable – Coëvrons ») where it belongs to the name.
+
+    That is where the text writes it after the acronym or the kind; else it is only the town of the seat.
+    """
+    pattern = rf"\b(?:[A-Z]{{3,9}}|[Ss]yndicat[\w\s'’]{{0,60}}?)(\s(?:de la |de l['’]|d['’]|des |du |de )){re.escape(part)}\b"
+    links = Counter(re.findall(pattern, text))
+    link, count = links.most_common(1)[0] if links else ("", 0)
+    return f"{link.replace('’', chr(39))}{part}" if count >= _TERRITORY_USES else ""
 
 
 def _locators(prefix: KindPrefix, lines: list[Line]) -> tuple[Locator, ...]:

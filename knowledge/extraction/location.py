@@ -32,8 +32,9 @@ def find_department(title: str, lines: list[Line], chamber: str | None = None) -
                 scores[place.code] += score
     if not scores:
         return None
-    code, best = scores.most_common(1)[0]
-    return found[code] if best >= _ENOUGH_EVIDENCE else None
+    (code, best), *others = scores.most_common(2)
+    alone = chamber is not None and best >= 2 and (not others or best >= 2 * others[0][1])
+    return found[code] if best >= _ENOUGH_EVIDENCE or alone else None
 
 
 def _evidence(line: Line, cover: bool, loose: bool) -> Iterator[tuple[Department, int]]:

@@ -12,7 +12,7 @@ from knowledge.text import sentences
 
 _CLAUSE = re.compile(r"[;:(«»]|,\s(?=(?:soit|dont|contre|tandis|alors|et|puis|avec)\b)|\.\s")
 _TAIL = re.compile(
-    r"[\s,]*\b(?:s['’]?(?:est|élève|élevait|établit|établissait|élevant|établissant)|élève|(?:a|ont|est|sont|était|étaient|avait)"
+    r"[\s,]*\b(?:s['’]?(?:est|élèvent|élèverait|élève|élevaient|élevait|établit|établissait|élevant|établissant)|élève|(?:a|ont|est|sont|était|étaient|avait)"
     r"(?: été)?|passe|passé|passée|passées|passés|passant|représente(?:nt)?|représentait|représentant|atteint|atteignait|atteignant"
     r"|compte|comptait|comprend|dispose|de|d['’]|du|à|au|en|pour|par|avec|un|une|le|la|les|l['’]|près|environ|plus|moins|quelque"
     r"|seulement|montant|total|totale|chiffré|estimé|évalué|fixé|ainsi|ressort|se|y|établie?|élevée?|jusqu['’]|soit|dont|et|ou"
@@ -28,6 +28,10 @@ _ORIGIN = re.compile(
     re.IGNORECASE,
 )
 _REACH = 160
+_OWN_WORDS = 5
+_CHAIN = re.compile(
+    r"^(?:soit|dont|contre|puis|et|à|en (?:19|20)\d\d\)?|(?:en )?fin (?:19|20)\d\d\)?|avec|\W)+\b\s*", re.IGNORECASE
+)
 _LABEL_WORDS = 14
 _QUOTE_LENGTH = 420
 _MAX_SENTENCE = 1500
@@ -51,11 +55,14 @@ def _sentence_figures(sentence: str, paragraph: Paragraph) -> Iterator[Figure]:
         return
     dated = year_positions(sentence)
     subject = subject_in(sentence)
+    label = ""
     for index, quantity in enumerate(found):
         before = found[index - 1].end if index else 0
         after = found[index + 1].start if index + 1 < len(found) else len(sentence)
+        label = _label(sentence, quantity, before, label)
+        path = paragraph.locator.path
         yield Figure(
-            label=_label(sentence, quantity, before),
+            label=label or (path[-1] if path else ""),
             value=quantity.value,
             printed=quantity.printed,
             unit=quantity.unit,
@@ -67,26 +74,35 @@ def _sentence_figures(sentence: str, paragraph: Paragraph) -> Iterator[Figure]:
         )
 
 
-def _label(sentence: str, quantity: Quantity, before: int) -> str:
-    """What is measured: the words that lead to the amount, else those that follow it (« 12 M€ de subventions »)."""
+def _label(sentence: str, quantity: Quantity, before: int, previous: str) -> str:
+    """What is measured: the words that lead to the amount, else those that follow it (« 12 M€ de subventions »).
+
+    A later amount with few words of its own (« passée de 3 M€ à 4 M€, soit une hausse de… ») keeps the label of the
+    amount before it, its own words added.
+    """
     start = 0
     for mark in _CLAUSE.finditer(sentence, 0, quantity.start):
         start = mark.end()
-    left = sentence[max(start, 0) : quantity.start].strip(" ,–-")
-    if before > start:
-        # A second amount of the same clause measures what the first does.
-        own = sentence[before : quantity.start].strip(" ,–-")
-        left = own if len(own.split()) > 5 else sentence[start:before]
-    previous = None
-    while previous != left:
-        previous, left = left, _TAIL.sub("", left).strip(" ,–-")
+    left = _trimmed(sentence[max(start, before) : quantity.start])
     right = _AFTER.match(sentence[quantity.end : quantity.end + 90])
     words = left.split()
+    if previous and len(words) < _OWN_WORDS and not (right and not words):
+        own = _CHAIN.sub("", left).strip(" ,–-()")
+        base = previous.split(" – ")[0]
+        return f"{base} – {own}" if own and any(char.isalpha() for char in own) else base
     if right and (len(words) < 2 or quantity.unit == "EUR" and len(words) < 4):
         return f"{left} {right['what']}".strip()
     if len(words) < 2:
-        words = sentence[: quantity.start].split() or words
+        words = _trimmed(sentence[: quantity.start]).split() or words
     return " ".join(words[-_LABEL_WORDS:])
+
+
+def _trimmed(text: str) -> str:
+    """`text` without the verb and the small words that lead from the thing measured to its amount."""
+    left, previous = text.strip(" ,–-("), None
+    while previous != left:
+        previous, left = left, _TAIL.sub("", left).strip(" ,–-(")
+    return left
 
 
 def _year(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from knowledge.extraction.amounts import Quantity, Unit, cell_quantity, stated_unit
+from knowledge.extraction.amounts import Quantity, Unit, cell_quantity, exact, stated_unit
 from knowledge.extraction.lines import fold_in_place
 from knowledge.extraction.recommendation_tables import is_recommendation_table
 from knowledge.extraction.subjects import subject_in
@@ -88,7 +88,7 @@ def _figure(
     subject: str | None,
 ) -> Figure:
     scale = quantity.scale if quantity.unit else unit.scale if unit else 1
-    value = quantity.value if quantity.unit else quantity.value * scale
+    value = quantity.value if quantity.unit else exact(quantity.value * scale)
     name = quantity.unit or (unit.name if unit else None)
     printed = quantity.printed
     if not quantity.unit and name is not None:

@@ -20,10 +20,18 @@ from knowledge.reports.rows import PreparedReport, prepare
 from knowledge.reports.sources import ReportFiles, Skipped, find_reports
 from knowledge.reports.store import ReportStore
 
+try:
+    import resource
+except ImportError:  # not on Windows
+    resource = None  # type: ignore[assignment]
+
 logger = logging.getLogger(__name__)
 
 Progress = Callable[[int, int, str], None]
 """Called after each report with how many are done, how many there are, and the report's key."""
+
+WORKER_BYTES = 1536 * 1024 * 1024
+"""Memory one reader process may take: past it the file is named as too large, where the system can tell."""
 
 _OPTIMISE_AFTER = 20
 _PENDING_PER_WORKER = 2
@@ -62,6 +70,7 @@ def add(
 ) -> AddOutcome:
     """Add the reports under `path` (a file, folder or ZIP) to the base at `base_path`.
 
+    `workers` processes read (default: one a core, four at most); 1 reads in this process, for tests.
     `metadata` is a CSV catalogue; without it a CSV that stands beside the reports is used. Reports whose
     files have not changed are left alone. Raises BaseLocked, BaseUnavailable or MetadataError; whatever is
     wrong with one report is in the outcome's `skipped` instead. Interrupted at any time, the reports
@@ -116,12 +125,14 @@ def _results(
             yield task, _Result(None, ())
         else:
             changed.append(task)
-    count = workers if workers is not None else min(os.cpu_count() or 1, 4)
-    if count <= 1 or len(changed) <= 2:
+    if workers == 1:
         for task in changed:
             yield task, _understand(task, extractor)
     else:
-        yield from _in_parallel(changed, extractor, count)
+        # Even one file is read in another process: should it exhaust memory, only that process dies.
+        yield from _in_parallel(
+            changed, extractor, min(workers or os.cpu_count() or 1, 4, max(1, len(changed)))
+        )
 
 
 def _in_parallel(
@@ -170,7 +181,15 @@ def _start_worker(extractor: Extractor) -> None:
     # Ctrl-C is for the parent, which finishes the transaction at hand and stops the workers.
     global _worker_extractor
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _limit_memory()
     _worker_extractor = extractor
+
+
+def _limit_memory() -> None:
+    if resource is not None:
+        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+        limit = WORKER_BYTES if hard == resource.RLIM_INFINITY else min(WORKER_BYTES, hard)
+        resource.setrlimit(resource.RLIMIT_DATA, (limit, hard))
 
 
 def _understand_here(task: _Task) -> _Result:

@@ -53,15 +53,18 @@ def test_a_conversation_on_every_display(
     shot(page, f"{display}-sources")
     assert sideways(page) == [0, 0]
     assert axe(page) == []
+    page.goto("/")
+    shot(page, f"page-{display}")
+    assert sideways(page) == [0, 0]
 
 
 @pytest.mark.parametrize("display", ["320-px", "zoom-200", "dark", "forced-colours"])
-def test_the_full_page_on_every_display(
+def test_the_full_page_is_accessible_on_every_display(
     new_context: Callable[..., BrowserContext], base_url: str, axe: Axe, shot: Shot, display: str
 ) -> None:
     page = new_context(base_url=base_url, **DISPLAYS[display]).new_page()
     page.goto("/")
-    shot(page, f"page-{display}")
+    assert axe(page) == []
     ask(page, "riche")
     shot(page, f"page-{display}-answer")
     assert sideways(page) == [0, 0]

@@ -74,13 +74,13 @@ def test_dates(text: str, iso: str | None) -> None:
 def test_parts_of_one_report_are_joined_cover_first(tmp_path: Path, base_path: Path) -> None:
     (tmp_path / "7.html").write_bytes(html_report())
     (tmp_path / "7-1.html").write_text(HTML_HEAD + "<p>Monsieur le maire, je vous adresse ce rapport.</p>")
-    outcome = add(tmp_path / "7.html", base_path, extractor=StubExtractor())
+    outcome = add(tmp_path / "7.html", base_path, extractor=StubExtractor(), workers=1)
     assert outcome.added == 1
     folder = tmp_path / "both"
     folder.mkdir()
     for name in ("7.html", "7-1.html"):
         (tmp_path / name).rename(folder / name)
-    add(folder, base_path, extractor=StubExtractor())
+    add(folder, base_path, extractor=StubExtractor(), workers=1)
     details = ReportBase(base_path).report("7")
     assert details is not None
     assert details.files == ("7-1.html", "7.html") or details.files == ("7.html", "7-1.html")
@@ -110,7 +110,7 @@ def test_hostile_archives(tmp_path: Path, base_path: Path) -> None:
         tmp_path / "reports.zip",
         {"sub/good.html": html_report(), "../outside.html": html_report(), "bomb.html": b"0" * (20 * 2**20)},
     )
-    outcome = add(path, base_path, extractor=StubExtractor())
+    outcome = add(path, base_path, extractor=StubExtractor(), workers=1)
     assert outcome.added == 1
     reasons = " ".join(skipped.reason for skipped in outcome.skipped)
     assert "outside" in reasons
@@ -118,7 +118,7 @@ def test_hostile_archives(tmp_path: Path, base_path: Path) -> None:
     assert not (tmp_path.parent / "outside.html").exists()
     broken = tmp_path / "broken.zip"
     broken.write_bytes(path.read_bytes()[:200])
-    assert "truncated" in add(broken, base_path, extractor=StubExtractor()).skipped[0].reason
+    assert "truncated" in add(broken, base_path, extractor=StubExtractor(), workers=1).skipped[0].reason
 
 
 def test_an_encrypted_member_is_named(tmp_path: Path, base_path: Path) -> None:
@@ -128,12 +128,12 @@ def test_an_encrypted_member_is_named(tmp_path: Path, base_path: Path) -> None:
         data[data.index(signature) + offset] |= 1
     path.write_bytes(bytes(data))
     assert zipfile.is_zipfile(path)
-    assert "password" in add(path, base_path, extractor=StubExtractor()).skipped[0].reason
+    assert "password" in add(path, base_path, extractor=StubExtractor(), workers=1).skipped[0].reason
 
 
 def test_two_writers_at_once_are_refused(folder: Path, base_path: Path) -> None:
     with ReportStore(base_path), pytest.raises(BaseLocked):
-        add(folder, base_path, extractor=StubExtractor())
+        add(folder, base_path, extractor=StubExtractor(), workers=1)
 
 
 def test_readers_see_the_base_while_it_is_written(base: ReportBase, base_path: Path) -> None:
@@ -148,7 +148,7 @@ def test_no_base_is_said_clearly(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_loses_only_the_report_at_hand(folder: Path, base_path: Path) -> None:
-    add(folder / "101.html", base_path, extractor=StubExtractor())
+    add(folder / "101.html", base_path, extractor=StubExtractor(), workers=1)
     with ReportStore(base_path) as store:
         pages = store._db.execute("PRAGMA page_count").fetchone()[0]
         store._db.execute(f"PRAGMA max_page_count = {pages}")
