@@ -38,7 +38,8 @@ def test_the_committed_files_are_what_the_sources_give(node: str, tmp_path: Path
 
 def test_the_sources_are_well_typed(node: str) -> None:
     compiler = WIDGET / "node_modules" / "typescript" / "bin" / "tsc"
-    checked = subprocess.run([node, str(compiler), "--noEmit"], cwd=WIDGET, capture_output=True, text=True)
+    command = [node, str(compiler), "--noEmit"]
+    checked = subprocess.run(command, cwd=WIDGET, capture_output=True, text=True, check=False)
     assert checked.returncode == 0, checked.stdout
 
 

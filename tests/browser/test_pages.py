@@ -23,7 +23,7 @@ def test_every_page_is_accessible(page: Page, axe: Axe, shot: Shot, lang: str) -
         assert page.locator("html").get_attribute("lang") == lang
         shot(page, f"page{path.replace('/', '-')}-{lang}")
         found[path] = axe(page)
-    assert found == dict.fromkeys(PATHS, [])
+    assert found == {path: [] for path in PATHS}
 
 
 def test_every_page_fits_a_phone(
