@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.answer import Answer
 from actions.desk import Desk
 from actions.evidence import unexplained
-from actions.question import SUBJECT_KINDS, Question, Reading
+from actions.question import SUBJECT_KINDS, Question, Reading, asks_how_many
 from knowledge.entries import Hit
 from knowledge.text import STOP_WORDS, fold, stem
 
-SURE, UNSURE, FAINT = 0.45, 0.2, 0.1
-"""Probabilities from which an intent is taken, taken with support, or taken as going on with the subject."""
+FIRM, SURE, UNSURE, FAINT = 0.62, 0.45, 0.2, 0.1
+"""Probabilities from which an intent is beyond doubt, taken, taken with support, or taken as going on with the subject."""
 OURS = frozenset(
     stem(word)
     for word in "eig dig entrepreneur entrepreneuse interet general promotion promo defi defis candidature candidat postuler "
@@ -22,6 +23,8 @@ OURS = frozenset(
 COURTESY = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult human_contact explain_source".split()
 )
+_BROAD = frozenset("compare_promotions promotion_overview promotion_list list_challenges call_status promotion_dates".split())
+_COUNTS = frozenset("count_eig count_challenges count_applications count_projects_submitted".split())
 _NO_FACTS = frozenset("out_of_scope unknown_detail follow_up nlu_fallback".split())
 _PRIVATE = re.compile(
     r"\b(?:e-?mail|mail|adresse|telephone|tel|portable|numero de|numero du|phone|address|06 ?\d|habite|domicile|vit|age|ne en|"
@@ -38,6 +41,10 @@ def settle(question: Question, desk: Desk) -> Question:
         return question if question.confidence >= UNSURE else question.with_intent("nlu_fallback")
     if _names_unknown_challenge(question):
         return question.with_intent("describe_challenge")
+    if question.intent in _COUNTS and not asks_how_many(question) and question.alternatives:
+        other = question.alternatives[0]
+        if other.confidence >= 0.12 and other.intent not in _COUNTS | COURTESY | _NO_FACTS and not question.inherited:
+            question = replace(question, intent=other.intent, confidence=SURE, unfamiliar=other.unfamiliar)
     if question.confidence >= SURE:
         return question
     if question.intent == "out_of_scope" and question.confidence >= UNSURE and not OURS & set(question.content):
@@ -56,14 +63,25 @@ def second_readings(read: Question, settled: Question) -> list[Question]:
     return [
         replace(read, intent=r.intent, confidence=r.confidence, unfamiliar=r.unfamiliar)
         for r in (*((Reading(read.intent, read.confidence, read.unfamiliar),) if settled.intent == "nlu_fallback" else ()), *read.alternatives[:3])
-        if r.confidence >= FAINT and r.intent not in COURTESY | _NO_FACTS and r.intent != settled.intent
+        if r.confidence >= (UNSURE if r.intent in _BROAD else FAINT)
+        and r.intent not in COURTESY | _NO_FACTS
+        and r.intent != settled.intent
     ]
+
+
+def is_doubtful(question: Question, answer: Answer, desk: Desk) -> bool:
+    """Whether another reading should be tried: nothing found for want of understanding, or words left over."""
+    if question.intent.startswith("report") or question.intent in COURTESY | {"unknown_detail", "out_of_scope"}:
+        return False
+    if answer.status in ("not_found", "clarify"):
+        return bool(question.unfamiliar) or question.confidence < SURE
+    return question.confidence < FIRM and answer.status == "answered" and not explains(question, desk, answer.text)
 
 
 def explains(question: Question, desk: Desk, text: str) -> bool:
     """Whether intent and answer together account for every word that matters in the question."""
     left = unexplained(question, desk, text)
-    return len(left) <= 0.25 * max(1, len(question.content_words))
+    return len(left) <= 0.25 * max(1, len(question.content_words) + len(question.named_words))
 
 
 def is_about_us(question: Question, desk: Desk) -> bool:

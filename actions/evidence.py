@@ -41,6 +41,11 @@ _EXPECTED_WORDS = {
     "funding": r"\b(?:financ\w+|cofinanc\w+|pia|fund\w*)\b",
     "cofunding": r"\b(?:cofinanc\w+|co-financ\w+|cofund\w*|reste a charge)\b",
 }  # fmt: skip
+USES_NAMES = frozenset(
+    "list_challenges count_challenges administration_overview describe_challenge challenge_people challenge_administration "
+    "challenge_town challenge_code challenge_promotion person_lookup".split()
+)
+"""Intents whose answers take the names found into account by themselves."""
 _EXPECTED = {name: re.compile(pattern) for name, pattern in _EXPECTED_WORDS.items()}
 
 
@@ -80,7 +85,8 @@ def ranked(question: Question, desk: Desk, found: Sequence[Statement], known: Se
 def unexplained(question: Question, desk: Desk, text: str) -> list[str]:
     """The unfamiliar words of the question that ``text`` does not account for either."""
     said = set(stems(text))
-    return [word for word in question.unfamiliar if not _accounted(stem(word), said)]
+    names = [] if question.intent in USES_NAMES else question.named_words
+    return [word for word in (*question.unfamiliar, *names) if not _accounted(stem(word), said)]
 
 
 def names_property(question: Question, name: str) -> bool:

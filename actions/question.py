@@ -91,7 +91,7 @@ class Question:
     alternatives: tuple[Reading, ...]
     unfamiliar: tuple[str, ...]
     entities: Mapping[str, tuple[str, ...]]
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[tuple[int, int, str], ...]
     now: dt.datetime
     focus: Focus
     inherited: frozenset[str] = frozenset()
@@ -118,10 +118,21 @@ class Question:
     def own_words(self) -> list[str]:
         """Folded words of the message outside the names found in it."""
         kept, position = [], 0
-        for start, end in sorted(self.spans):
+        for start, end, _ in sorted(self.spans):
             kept.append(self.text[position:start])
             position = max(position, end)
         return words(" ".join([*kept, self.text[position:]]))
+
+    @property
+    def named_words(self) -> list[str]:
+        """Folded words of the names found that are not promotions or dates."""
+        return [
+            word
+            for start, end, kind in self.spans
+            if kind in ("skill", "theme", "town", "administration", "person", "challenge")
+            for word in words(self.text[start:end])
+            if word not in STOP_WORDS
+        ]
 
     @property
     def content(self) -> list[str]:
@@ -149,7 +160,10 @@ _OUTSIDE_PARIS = re.compile(
     r"hors (?:de )?(?:la )?(?:region parisienne|paris|ile)|ailleurs qu ?.?a paris|\ben region\b|en province|outside (?:of )?paris|"
     r"pas a paris"
 )
-_HOW_MANY = re.compile(r"\b(?:combien|nombre|how many|cb|cbn|nbre|nb)\b")
+_HOW_MANY = re.compile(
+    r"\b(?:combien|combi?n|cmb|nombres?|how many|how much|cb|cbn|nbre|nb|effectifs?|total|taille|chiffres?|quantite|size|number|"
+    r"headcount|count|volume|montant|\d+ ou \d+)\b"
+)
 
 
 def outside_paris(question: Question) -> bool:
@@ -172,7 +186,7 @@ def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> 
         if value not in entities.get(kind, ()):
             entities[kind] = (*entities.get(kind, ()), value)
         if kind != "audience" and entity.get("start") is not None:
-            spans.append((entity["start"], entity["end"]))
+            spans.append((entity["start"], entity["end"], kind))
     metadata = message.get("metadata") or {}
     ranking = [
         Reading(item["name"], float(item["confidence"]), tuple(item.get("unfamiliar") or ()))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from actions.desk import Desk
 from actions.question import SUBJECT_KINDS, Question, Reading, asks_how_many, outside_paris
 from knowledge.calls import calls
-from knowledge.references import promotion_of_year
+from knowledge.references import find_references, promotion_of_year
 from knowledge.text import fold
 
 CHALLENGE_INTENTS = frozenset(
@@ -51,7 +51,7 @@ CLEAR = 0.6
 
 def resolve(question: Question, desk: Desk) -> Question:
     """The question with its ellipsis filled in and its promotions known by id."""
-    question = _promotions_by_id(question, desk)
+    question = _of_designers(_promotions_by_id(question, desk))
     elliptic = question.is_elliptic and question.confidence < CLEAR and question.intent not in _NO_ELLIPSIS
     if question.intent == "follow_up" or elliptic:
         return _follow_up(question, desk)
@@ -75,6 +75,14 @@ def _promotions_by_id(question: Question, desk: Desk) -> Question:
             if question.intent not in ("call_status", "next_call") or year in named:
                 values.append(promotion)
     return question.with_entities(promotion=tuple(values)) if values else question
+
+
+def _of_designers(question: Question) -> Question:
+    """The DIG are all designers: the skill narrows nothing."""
+    if "dig" in question.values("promotion") and question.values("skill") == ("design",):
+        kept = {kind: values for kind, values in question.entities.items() if kind != "skill"}
+        return replace(question, entities=kept, spans=tuple(span for span in question.spans if span[2] != "skill"))
+    return question
 
 
 def _promotions_by_call(desk: Desk) -> dict[str, list[str]]:
@@ -103,11 +111,19 @@ def _follow_up(question: Question, desk: Desk) -> Question:
     merged = {k: v for k, v in question.focus.entities.items() if not _replaced(k, own)}
     if _TODAY.search(fold(question.text)):
         merged = {k: v for k, v in merged.items() if k not in ("promotion", "year")}
-    text = question.text if intent.startswith("report") else question.focus.text
+    text = question.text if intent.startswith("report") else _without_promotions(question.focus.text)
     return replace(
         question, intent=intent, entities={**merged, **question.entities}, inherited=frozenset(merged), confidence=1.0,
         margin=1.0, text=text or question.text, spans=() if text != question.text else question.spans, unfamiliar=(),
     )  # fmt: skip
+
+
+def _without_promotions(text: str) -> str:
+    """The last question without the promotion it named, which the new one replaces."""
+    for reference in reversed(find_references(text)):
+        if reference.kind == "promotion":
+            text = text[: reference.start] + text[reference.end :]
+    return text
 
 
 def _says_what(question: Question, other: Reading) -> bool:
@@ -192,6 +208,8 @@ def _inherit(question: Question) -> Question:
         wanted = (*wanted, "audience")
     if question.intent in PROMOTION_INTENTS | LIST_INTENTS and not own and not wanted and not _TODAY.search(fold(question.text)):
         wanted = ("promotion", "year")
+    if question.intent == "programme_state" and focus.get("promotion") == ("dig",) and not own:
+        wanted = ("promotion",)
     taken = {kind: focus[kind] for kind in wanted if kind in focus and kind not in question.entities}
     if not taken:
         return question

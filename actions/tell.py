@@ -16,8 +16,8 @@ AT_MOST = 4
 LEAD_SPREAD = 0.14
 BY_ITSELF = 0.5
 """Fit at which a passage answers although the intent did not ask for its property."""
-FIRM = 0.62
-"""Confidence from which unexplained words are taken for context rather than for another question."""
+SURE, FIRM = 0.45, 0.62
+"""Confidence from which an intent is taken, and from which unexplained words are taken for context rather than for another question."""
 
 
 def known_promotions(question: Question, desk: Desk) -> tuple[list[str], list[str]]:
@@ -83,6 +83,9 @@ def _choose(found: Sequence[Passage], known: Sequence[str]) -> list[Passage]:
         close = passage.score >= best - LEAD_SPREAD
         if len(chosen) < AT_MOST and close and all(passage.text != other.text for other in chosen):
             chosen.append(passage)
+    for kind in (True, False):
+        if all((p.property == "faq") is not kind for p in chosen):
+            chosen += [p for p in found if (p.property == "faq") is kind and p.score >= (best - 0.4 if kind else best - 0.6)][:1]
     for promotion in known:
         if not any(p.subject == promotion for p in chosen):
             chosen += [p for p in found if p.subject == promotion][:1]
@@ -119,6 +122,8 @@ def tell_number(question: Question, desk: Desk, name: str, topic: str) -> Answer
         name = "shortlisted_count"
     found = statements(desk.base, subjects, [name])
     found = _by_fit(question, desk, found, known)
+    if known and not found and _is_understood(question):
+        return _nothing_for(question, desk, [name], topic, known)
     other = _better_answer(question, desk, name, found, known)
     if other is not None:
         return other
@@ -130,6 +135,11 @@ def tell_number(question: Question, desk: Desk, name: str, topic: str) -> Answer
     for subject in subjects:
         blocks += _values(question, desk, subject, [s for s in found if s.subject == subject], brief=len(subjects) > 3)
     return answered(blocks, [source_of(s.cited) for s in found], rows=[f"statement:{s.id}" for s in found])
+
+
+def _is_understood(question: Question) -> bool:
+    """Nothing in the message suggests that something else was meant."""
+    return question.confidence >= SURE and not question.unfamiliar
 
 
 def _by_fit(question: Question, desk: Desk, found: Sequence[Statement], known: Sequence[str]) -> list[Statement]:

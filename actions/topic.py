@@ -56,17 +56,21 @@ class TopicAction(Action):  # type: ignore[misc]
 
 def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
     """The answer to one parsed message after ``focus``, and the question as it was understood."""
-    from actions.doubt import explains, second_readings, settle
+    from actions.doubt import SURE, explains, is_doubtful, second_readings, settle
 
     read = read_message(message, focus, at.now)
     question = settle(resolve(read, at), at)
     answer = _answer(question, at)
-    if answer.status in ("not_found", "clarify") and not question.intent.startswith("report"):
-        for other in second_readings(read, question):
-            second = resolve(other, at)
-            tried = _answer(second, at)
-            if tried.status == "answered" and explains(second, at, tried.text):
-                return tried, second
+    if not is_doubtful(question, answer, at):
+        return answer, question
+    for other in second_readings(read, question):
+        second = resolve(other, at)
+        tried = _answer(second, at)
+        if tried.status == "answered" and explains(second, at, tried.text):
+            return tried, second
+    if answer.status == "answered" and question.confidence < SURE:
+        question = question.with_intent("nlu_fallback")
+        answer = _answer(question, at)
     return answer, question
 
 

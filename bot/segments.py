@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from knowledge.references import find_references
+
 _ASKS = (
     r"(?:combien|cb|cbn|quand|qui|o[uù]|comment|quels?|quelles?|pourquoi|est-ce|y a-t-il|faut-il|peut-on|puis-je|"
     r"how|when|who|where|which|what|why|can i|do i|is there|c'est quoi)"
@@ -18,7 +20,16 @@ def split_questions(text: str) -> list[str]:
     """The questions of ``text``, the whole text when it asks one thing; at most four."""
     parts = [part for marked in _AFTER_MARK.split(text) for part in _joined(marked)]
     parts = [part.strip(" ,;") for part in parts if re.search(r"\w", part)]
-    return parts if 1 < len(parts) <= MOST else [text]
+    return _share_promotion(parts) if 1 < len(parts) <= MOST else [text]
+
+
+def _share_promotion(parts: list[str]) -> list[str]:
+    """« quel salaire et où travaille-t-on dans la promotion 7 » asks both of the promotion named last."""
+    named = [[r for r in find_references(part) if r.kind == "promotion"] for part in parts]
+    if not named[-1] or any(named[:-1]):
+        return parts
+    last = named[-1][0]
+    return [f"{part.rstrip(' ?')}, {parts[-1][last.start:last.end]} ?" for part in parts[:-1]] + parts[-1:]
 
 
 def _joined(text: str) -> list[str]:

@@ -29,6 +29,7 @@ _UNKNOWN = {
         re.I,
     ),
 }  # fmt: skip
+_SAID_BY = re.compile(r"(?:page|site|selon|d'apres|according to|texte|annonce|blog)(?: web)? (?:d'|de |de la |des |du |la |le |l'|the )?$|selon (?:la |le |l')?$")
 _ENGLISH = frozenset(
     "the is are what which who how many much does did do when where why can could i you we they there of for with in on "
     "to a an my your was were has have had about tell me please hello hi thanks thank any open apply it this that and "
@@ -73,7 +74,7 @@ class Finder:
             self._index, self._version = NameIndex.from_base(self._base), self._base.version
         references = [Entity(r.kind, r.value, r.start, r.end, 1.0) for r in find_references(text)]
         names = [Entity(m.kind, m.ref, m.start, m.end, m.score) for m in self._index.find(text)]
-        names = [name for name in names if not _inside(name, references)]
+        names = [name for name in names if not _inside(name, references) and not _is_quoted_source(name, text)]
         references = [reference for reference in references if not _inside(reference, names)]
         known = references + names
         found = known + _unknown_names(text, known) + _audience(text)
@@ -121,6 +122,12 @@ def _audience(text: str) -> list[Entity]:
         for audience, pattern in _AUDIENCES.items()
         if (match := pattern.search(folded))
     ]
+
+
+def _is_quoted_source(entity: Entity, text: str) -> bool:
+    """« sur la page d'Etalab », « selon la DINUM » name who says it, not what it is about."""
+    before = fold(text[max(0, entity.start - 24) : entity.start])
+    return entity.kind == "administration" and _SAID_BY.search(before) is not None
 
 
 def _inside(entity: Entity, others: Sequence[Entity]) -> bool:
