@@ -116,7 +116,7 @@ def parse_date(text: str) -> datetime.date | None:
 
 def complete(known: Metadata | None, key: str, raw: RawDocument) -> Metadata:
     """Return the report's metadata, the gaps of `known` filled from the file and its first page."""
-    cover = [block for block in _cover(raw.blocks)]
+    cover = list(_cover(raw.blocks))
     text = " ".join(block.text for block in cover)
     return Metadata(
         key=key,
@@ -149,9 +149,10 @@ def _title(cover: Sequence[RawBlock], raw: RawDocument, key: str) -> str:
             body = next((b.text for b in lines[index + 1 : index + 6] if _BODY.match(b.text)), None)
             if body:
                 return body
-    large = max(lines, key=lambda b: b.size, default=None)
+    first_page = [block for block in lines if block.page == 1] or lines
+    large = max(first_page, key=lambda b: b.size, default=None)
     if large is not None and large.size >= 1.3:
-        return " ".join(b.text for b in lines if b.size >= large.size - 0.1)[:250]
+        return " ".join(b.text for b in first_page if b.size >= large.size - 0.1)[:250]
     heading = next((b.text for b in lines if b.level == 1), None)
     body = next((b.text for b in lines if _BODY.match(b.text) and not b.text.endswith(".")), None)
     return heading or body or stated or (lines[0].text if lines and len(lines[0].text) < 150 else key)

@@ -12,6 +12,7 @@ from knowledge.text import fold
 
 _CONTENTS = re.compile(r"^(sommaire|table des mati[eè]res|table of contents|contents)\W*$", re.IGNORECASE)
 _CONTENTS_LINE = re.compile(r"(\.{3,}|…+|\s|_{3,})\s*\d{1,3}\s*$")
+_LEADER = re.compile(r"(\.{6,}|(\. ){6,}|…{3,}|_{8,})\s*\d{1,3}(\s|$)")
 _MAX_CAPTION = 200
 
 
@@ -46,7 +47,9 @@ def _without_contents(blocks: Iterator[RawBlock]) -> Iterator[RawBlock]:
             while index < len(stream) and any(map(_is_contents_line, stream[index : index + 4])):
                 index += 1
             continue
-        yield stream[index]
+        # Dotted lines to a page number are contents even where no heading announces them.
+        if not _LEADER.search(stream[index].text):
+            yield stream[index]
         index += 1
 
 

@@ -1,6 +1,7 @@
 """PDF reports with a text layer: lines become paragraphs, aligned rows become tables, page furniture goes."""
 
 import io
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -16,6 +17,27 @@ from knowledge.reports.errors import BrokenFile, EncryptedFile, NoTextLayer, Too
 from knowledge.reports.raw import RawBlock, RawDocument
 from knowledge.reports.readers.pdf_layout import Line, page_lines
 from knowledge.reports.readers.pdf_tables import split_tables
+
+_COMPOUND = frozenset(
+    [
+        "ci",
+        "là",
+        "celui",
+        "celle",
+        "ceux",
+        "celles",
+        "peut",
+        "est",
+        "après",
+        "avant",
+        "demi",
+        "sous",
+        "non",
+        "vice",
+    ]
+    + ["grand", "mi", "semi", "ex", "quasi", "au", "lui", "elle", "eux", "elles", "chef", "rendez", "court"]
+)
+logging.getLogger("pypdf").setLevel(logging.ERROR)
 
 MAX_PAGES = 3000
 """More pages than any report has; past it the file is refused."""
@@ -178,9 +200,10 @@ def _paragraph_block(lines: list[Line], body_size: float) -> RawBlock:
 
 
 def _glue(first: str, second: str) -> str:
-    if re.search(r"[a-zà-ÿ]-$", first) and second[:1].islower():
-        # A hyphen at the line's end: a word cut in two, or a compound, which nothing tells apart; cut is commoner.
-        return first[:-1] + second
+    cut = re.search(r"([^\W\d_]+)-$", first)
+    if cut and second[:1].islower():
+        # A hyphen at the line's end: a word cut in two, unless its beginning is one that compounds begin with.
+        return first + second if cut.group(1).lower() in _COMPOUND else first[:-1] + second
     return f"{first} {second}"
 
 
