@@ -42,7 +42,7 @@ class ReportExtractor:
             figures=find_figures(document),
             recommendations=find_recommendations(lines),
             themes=themes.find_themes(metadata.title, lines),
-            period=find_period(lines, metadata),
+            period=find_period(lines, metadata, national),
             type=jurisdictions.report_type(metadata, lines),
             jurisdiction=jurisdictions.find_jurisdiction(metadata, lines, place),
             department=place.name if place else None,

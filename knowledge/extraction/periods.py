@@ -20,17 +20,25 @@ _OPEN = re.compile(
 _SINGLE = re.compile(rf"^\W*(?:exercices?|annees?) (?P<first>{_YEAR})\W*$")
 _RANGE = re.compile(rf"(?<!\d)(?P<first>{_YEAR})\s?(?:a|et|-|–)\s?(?P<last>{_YEAR})(?!\d)")
 _HEAD_LINES = 90
+_COVER_LINES = 25
 _LONGEST = 20
+_EARLIEST_START, _EARLIEST_END = 13, 7
 _OLDEST_END = 4
 """Years before the report in which the audited years can end: older ranges belong to earlier audits."""
 _PROCEDURE = re.compile(r"examen de (?:la )?gestion|controle|exercices?|periode|inscrit|programme|enquete")
 
 
-def find_period(lines: list[Line], metadata: Metadata) -> Period | None:
-    """Years covered, both included; an open period (« 2009 et suivants ») ends where the report's own ranges do."""
+def find_period(lines: list[Line], metadata: Metadata, national: bool = False) -> Period | None:
+    """Years covered, both included; an open period (« 2009 et suivants ») ends where the report's own ranges do.
+
+    A `national` report on a policy audits no given years: only its title or a line « exercices … » states them.
+    """
     head = [fold_in_place(metadata.title), *(fold_in_place(line.text) for line in lines[:_HEAD_LINES])]
     year = metadata.date.year if metadata.date else None
     short = [text for text in head if len(text) < 130]
+    if national:
+        stated = (text for text in short[:_COVER_LINES] if "exercices" in text)
+        return next((period for text in stated if (period := _in_text(text, lines, year))), None)
     for texts in (short, [text for text in head if _PROCEDURE.search(text)]):
         for text in texts:
             if "precedent" in text:
@@ -45,11 +53,12 @@ def _in_text(text: str, lines: list[Line], report_year: int | None) -> Period | 
     open_, closed = _OPEN.search(text), _CLOSED.search(text)
     if closed is not None and (open_ is None or closed.start() <= open_.start()):
         first, last = int(closed["first"]), int(closed["last"])
-        if first <= last <= first + _LONGEST and (report_year is None or last <= report_year):
+        recent = report_year is None or report_year - _EARLIEST_END <= last <= report_year
+        if first <= last <= first + _LONGEST and recent:
             return Period(first, last)
     if open_ is not None:
         first = int(open_["first"] or open_["since"])
-        if report_year is None or first <= report_year:
+        if report_year is None or report_year - _EARLIEST_START <= first <= report_year:
             return Period(first, _last_year(first, lines, report_year))
     single = _SINGLE.match(text)
     return Period(int(single["first"]), int(single["first"])) if single else None

@@ -30,7 +30,8 @@ _ORIGIN = re.compile(
 _REACH = 160
 _OWN_WORDS = 5
 _CHAIN = re.compile(
-    r"^(?:soit|dont|contre|puis|et|à|en (?:19|20)\d\d\)?|(?:en )?fin (?:19|20)\d\d\)?|avec|\W)+\b\s*", re.IGNORECASE
+    r"^(?:soit|dont|contre|puis|et|à|en (?:19|20)\d\d\)?|(?:en )?fin (?:19|20)\d\d\)?|avec|\W)+\b\s*",
+    re.IGNORECASE,
 )
 _LABEL_WORDS = 14
 _QUOTE_LENGTH = 420
