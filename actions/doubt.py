@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.desk import Desk
-from actions.evidence import unexplained
+from actions.evidence import USES_NAMES, unexplained
 from actions.question import SUBJECT_KINDS, Question, Reading, asks_how_many
 from knowledge.entries import Hit
 from knowledge.text import STOP_WORDS, fold, stem
 
 FIRM, SURE, UNSURE, FAINT = 0.62, 0.45, 0.2, 0.1
 """Probabilities from which an intent is beyond doubt, taken, taken with support, or taken as going on with the subject."""
+LEFTOVER = 0.34
+"""Share of the question's words that may be left unaccounted for."""
 OURS = frozenset(
     stem(word)
     for word in "eig dig entrepreneur entrepreneuse interet general promotion promo defi defis candidature candidat postuler "
@@ -24,6 +26,7 @@ COURTESY = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult human_contact explain_source".split()
 )
 _BROAD = frozenset("compare_promotions promotion_overview promotion_list list_challenges call_status promotion_dates".split())
+_DATED = frozenset({"call_status", "next_call"})
 _COUNTS = frozenset("count_eig count_challenges count_applications count_projects_submitted".split())
 _NO_FACTS = frozenset("out_of_scope unknown_detail follow_up nlu_fallback".split())
 _PRIVATE = re.compile(
@@ -75,13 +78,15 @@ def is_doubtful(question: Question, answer: Answer, desk: Desk) -> bool:
         return False
     if answer.status in ("not_found", "clarify"):
         return bool(question.unfamiliar) or question.confidence < SURE
+    if question.intent in USES_NAMES | _DATED and question.confidence >= UNSURE:
+        return False
     return question.confidence < FIRM and answer.status == "answered" and not explains(question, desk, answer.text)
 
 
 def explains(question: Question, desk: Desk, text: str) -> bool:
     """Whether intent and answer together account for every word that matters in the question."""
     left = unexplained(question, desk, text)
-    return len(left) <= 0.25 * max(1, len(question.content_words) + len(question.named_words))
+    return len(left) <= LEFTOVER * max(1, len(question.content_words) + len(question.named_words))
 
 
 def is_about_us(question: Question, desk: Desk) -> bool:

@@ -60,6 +60,7 @@ def create_app(
     app.state.service, app.state.settings = service, settings
     app.state.assistant, app.state.sources = assistant, SourceList(service)
     problems.install(app)
+    problems.describe(app)
     include_all(app)
     reference.include(app)
     app.include_router(pages)

@@ -32,7 +32,8 @@ def calendar_of(calls: Iterable[Call], now: dt.datetime, lang: Lang) -> bytes:
         for event in _events(call, now, lang):
             calendar.add_component(event)
     calendar.add_missing_timezones()
-    return calendar.to_ical()
+    content: bytes = calendar.to_ical()
+    return content
 
 
 def _events(call: Call, now: dt.datetime, lang: Lang) -> Iterator[Event]:

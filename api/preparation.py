@@ -81,9 +81,12 @@ def build_base(settings: Settings) -> dict[str, int]:
 
 
 def ensure_model(
-    settings: Settings, started: Callable[[subprocess.Popen[bytes]], None] = lambda _: None
+    settings: Settings, meanwhile: Callable[[subprocess.Popen[bytes]], None] = lambda _: None
 ) -> None:
-    """The model, trained first when it is missing or older than what it is made from."""
+    """The model, trained first when it is missing or older than what it is made from.
+
+    ``meanwhile`` is called with the training process under way.
+    """
     from bot.training import is_stale as model_is_stale
     from bot.training import model_path
 

@@ -87,6 +87,22 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(NotReady, _not_ready)
 
 
+def describe(app: FastAPI) -> None:
+    """Add the shape of a problem, which no route returns as such, to the OpenAPI description of ``app``."""
+    generated = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        description = generated()
+        shape = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+        shapes = description.setdefault("components", {}).setdefault("schemas", {})
+        shapes |= {**shape.pop("$defs", {}), "Problem": shape}
+        for unused in ("HTTPValidationError", "ValidationError"):
+            shapes.pop(unused, None)
+        return description
+
+    app.openapi = openapi  # type: ignore[method-assign]
+
+
 def _http(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     return problem(error.status_code, _DETAILS.get(error.status_code), error.headers)

@@ -108,7 +108,7 @@ class Assistant:
             return parts
         processor = self._agent.processor
         assert processor is not None
-        parsed = [await processor.parse_message(UserMessage(part)) for part in parts]
+        parsed = [await processor.parse_message(UserMessage(_not_a_command(part))) for part in parts]
         seen: list[tuple[str, str]] = []
         for result in parsed:
             intent = result["intent"]
@@ -119,7 +119,7 @@ class Assistant:
 
     async def _say(self, text: str, conversation: str, lang: str | None) -> dict[str, Any]:
         channel = CollectingOutputChannel()
-        message = UserMessage(text, channel, conversation, metadata={"lang": lang} if lang else {})
+        message = UserMessage(_not_a_command(text), channel, conversation, metadata={"lang": lang} if lang else {})
         processor = self._agent.processor
         assert processor is not None
         sent = await processor.handle_message(message) or []
@@ -192,6 +192,11 @@ def _lock_store(settings: Settings) -> LockStore:
     store = RedisLockStore()
     store.red = Redis.from_url(settings.redis_url)
     return store
+
+
+def _not_a_command(text: str) -> str:
+    """Rasa takes « /restart » or « /intent{…} » as orders; from a person they are words."""
+    return text.lstrip("/ \n\t") or "?"
 
 
 def _checked(text: str) -> str:

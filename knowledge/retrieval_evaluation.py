@@ -14,7 +14,9 @@ from knowledge.search import HybridIndex
 
 @dataclass(frozen=True, slots=True)
 class RetrievalFigures:
-    """Shares between 0 and 1 over all questions; `p95_ms` is the time of one search, question vector included."""
+    """Shares between 0 and 1 over all questions; `p95_ms` is the time of one search, question vector
+    included.
+    """
 
     questions: int
     passages: int

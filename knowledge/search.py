@@ -19,7 +19,9 @@ from knowledge.text import STOP_WORDS, character_ngrams, stem, words
 K1 = 1.2
 B = 0.75
 MOST_POSTINGS = 40_000
-"""Rows an « any of these words » lookup may score: above it only the rarest words are looked up, whatever the size."""
+"""Rows an « any of these words » lookup may score: above it only the rarest words are looked up, whatever
+the size.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ def candidates(
     rows: tuple[int, int] | None = None,
     every: bool = False,
 ) -> Candidates:
-    """Return the best rows of an FTS5 `index` that hold any of `terms` (with `every`, all), `weights` one per column.
+    """Return the best rows of an FTS5 `index` that hold any of `terms` (with `every`, all), `weights` one
+    per column.
 
     `rows` restricts to a range of row ids, which the index does without reading the others.
     """
@@ -154,7 +157,8 @@ class FusionWeights:
 
 
 class HybridIndex:
-    """A ranked index held in memory: BM25 over stems and letter groups, and vectors where there is an embedder.
+    """A ranked index held in memory: BM25 over stems and letter groups, and vectors where there is an
+    embedder.
 
     `texts` are what is found, `titles` context that counts for less. A document's vector score is the best
     of its sub-passages', `pieces` giving them (default: the text itself).

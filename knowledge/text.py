@@ -1,11 +1,13 @@
-"""French text tools shared by ingestion, search and understanding: folding, words, stems, sentences, snippets."""
+"""French text tools shared by ingestion, search and understanding: folding, words, stems, sentences,
+snippets.
+"""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-import snowballstemmer  # type: ignore[import-untyped]
+import snowballstemmer
 
 _STEMMER = snowballstemmer.stemmer("french")
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"})
@@ -20,24 +22,36 @@ def _listed(names: str) -> frozenset[str]:
 
 
 STOP_WORDS = _listed(
-    """a ai aie aient ainsi alors apres as au aucun aucune auquel aura aurait aussi autre autres aux avaient avait avant
-    avec avez avoir avons ayant bien c ca car ce ceci cela celle celles celui cependant ces cet cette ceux chaque chez
-    ci combien comme comment d dans de depuis des dire dit disent dites donc dont du duquel durant elle elles en encore
-    entre est et etaient etait etant ete etes etre eu eux fait faire font fut grace ici il ils j je jusqu jusque l la
-    laquelle le lequel les lesquelles lesquels leur leurs lors lorsque lui m ma mais me meme memes mes moi moins mon n
+    """a ai aie aient ainsi alors apres as au aucun aucune auquel aura aurait aussi autre autres aux avaient
+    avait avant
+    avec avez avoir avons ayant bien c ca car ce ceci cela celle celles celui cependant ces cet cette ceux
+    chaque chez
+    ci combien comme comment d dans de depuis des dire dit disent dites donc dont du duquel durant elle elles
+    en encore
+    entre est et etaient etait etant ete etes etre eu eux fait faire font fut grace ici il ils j je jusqu
+    jusque l la
+    laquelle le lequel les lesquelles lesquels leur leurs lors lorsque lui m ma mais me meme memes mes moi
+    moins mon n
     ne ni nos notre nous on ont or ou par parce parmi pas pendant peu peut peuvent plus pour pourquoi puis qu
-    quand que quel quelle quelles quelqu quels qui quoi s sa sans sauf se selon sera serait ses si soit son sont sous
-    sur t ta tandis tant te tel telle telles tels tes toi ton tous tout toute toutes tres trop tu un une va vers voici
-    voila vos votre vous vu y suis es sommes etes serai sera seront serait seraient puis peux pouvons pouvez pouvait
-    pouvaient pourrais pourrait pourrez pourriez dois doit devons devez doivent devait devaient faut fallait faudra veux
-    veut voulez voulons voudrais voudrait vais vas allez vont aller etc oui merci bonjour bonsoir salut svp stp madame
-    monsieur please hello hi thanks the of and is are was were in on for what which who how much many does did do about to
+    quand que quel quelle quelles quelqu quels qui quoi s sa sans sauf se selon sera serait ses si soit son
+    sont sous
+    sur t ta tandis tant te tel telle telles tels tes toi ton tous tout toute toutes tres trop tu un une va
+    vers voici
+    voila vos votre vous vu y suis es sommes etes serai sera seront serait seraient puis peux pouvons pouvez
+    pouvait
+    pouvaient pourrais pourrait pourrez pourriez dois doit devons devez doivent devait devaient faut fallait
+    faudra veux
+    veut voulez voulons voudrais voudrait vais vas allez vont aller etc oui merci bonjour bonsoir salut svp
+    stp madame
+    monsieur please hello hi thanks the of and is are was were in on for what which who how much many does
+    did do about to
     an by with from at it this that"""
 )
 """Folded words that carry no meaning of their own in a question or a passage, in French and English."""
 
 _ABBREVIATIONS = _listed(
-    "m mm mme mmes mlle dr pr me st ste art al cf p pp n no nos ch chap fig tab t ex env av bd min max etc vol"
+    "m mm mme mmes mlle dr pr me st ste art al cf p pp n no nos ch chap fig tab t ex env av bd min max"
+    " etc vol"
 )
 _SENTENCE_END = re.compile(r"([.!?…]+[»”\"’)\]]*)\s+(?=[«“\"(\[]?\s?[A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒ0-9–-])")
 
@@ -90,7 +104,9 @@ def index_text(text: str) -> str:
 
 
 def character_ngrams(word: str, size: int = 3) -> list[str]:
-    """Return the overlapping letter groups of one folded word, its boundaries marked: misspellings share most."""
+    """Return the overlapping letter groups of one folded word, its boundaries marked: misspellings share
+    most.
+    """
     padded = f"_{word}_"
     return [padded[i : i + size] for i in range(max(1, len(padded) - size + 1))]
 

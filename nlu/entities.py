@@ -29,6 +29,15 @@ _UNKNOWN = {
         re.I,
     ),
 }  # fmt: skip
+_LEFT_OUT = frozenset({"promotion", "year", "named_year"})
+_COURTESY = re.compile(
+    r"^(?:bonjour|bonsoir|salut|hello|madame|monsieur|mesdames|messieurs|[,;. ]|je (?:vous|te) (?:saurais|serais) (?:gr[ée]|reconnaissante?)"
+    r"|de bien vouloir|merci (?:de|d'avance)|(?:pourriez|pouvez|peux|pourrais|auriez|aurais)[ -](?:vous|tu)|l'amabilit[ée] de|la gentillesse de"
+    r"|je (?:souhaiterais|souhaite|voudrais|veux|cherche [àa])|j'aimerais(?: bien)?|bien vouloir|(?:m'|me |nous )?(?:indiquer|pr[ée]ciser|dire"
+    r"|communiquer|savoir|conna[iî]tre|r[ée]capituler|rappeler|confirmer|expliquer|faire savoir)(?= )|s'il vous pla[iî]t|svp|stp"
+    r"|could you|can you|please|would you|i would like to know|i'd like to know|tell me)+",
+    re.I,
+)
 _SAID_BY = re.compile(r"(?:page|site|selon|d'apres|according to|texte|annonce|blog)(?: web)? (?:d'|de |de la |des |du |la |le |l'|the )?$|selon (?:la |le |l')?$")
 _ENGLISH = frozenset(
     "the is are what which who how many much does did do when where why can could i you we they there of for with in on "
@@ -82,14 +91,19 @@ class Finder:
 
 
 def mask(text: str, entities: Sequence[Entity]) -> str:
-    """``text`` with each name replaced by a word for its kind, so that wording decides the intent."""
+    """``text`` with each name replaced by a word for its kind, so that wording decides the intent.
+
+    Promotions and years are left out altogether: they can be named in almost any question.
+    Courteous openings (« je vous saurais gré de bien vouloir m'indiquer ») go too.
+    """
     result, position = [], 0
     for entity in sorted(entities, key=lambda e: (e.start, -e.end)):
         if entity.kind == "audience" or entity.start < position:
             continue
-        result += [text[position : entity.start], f"xx{entity.kind.replace('_', '')}xx"]
+        word = "" if entity.kind in _LEFT_OUT else f"xx{entity.kind.replace('_', '')}xx"
+        result += [text[position : entity.start], word]
         position = entity.end
-    return "".join([*result, text[position:]])
+    return _COURTESY.sub(" ", "".join([*result, text[position:]])).strip() or text
 
 
 def detect_language(text: str) -> str:

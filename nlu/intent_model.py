@@ -30,7 +30,7 @@ VECTOR_WEIGHT = 1.5
 """Length of the vector beside n-grams of length 1 + 1 (chosen on two public French sets)."""
 SVM_SHARPNESS, NEAREST_SHARPNESS, NEAREST_WEIGHT = 3.0, 12.0, 0.7
 CERTAIN, CLEAR_MARGIN = 0.92, 0.85
-COMMON = 5
+COMMON = 4
 """A word that the examples of this many intents use says nothing of what is asked."""
 
 

@@ -111,7 +111,8 @@ class ReportBase:
             column: tuple(
                 (str(row[0]), int(row[1]))
                 for row in self._db.execute(
-                    f"SELECT {column}, count(*) AS n FROM report WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY n DESC"
+                    f"SELECT {column}, count(*) AS n FROM report WHERE {column} IS NOT NULL GROUP BY 1"
+                    f" ORDER BY n DESC"
                 )
             )
             for column in ("type", "jurisdiction", "year", "department", "region")
@@ -160,8 +161,10 @@ class ReportBase:
             return ()
         rows = self._db.execute(
             "SELECT o.id, o.name, o.kind, o.department, max(r.date) AS latest FROM organisation o"
-            " JOIN mention m ON m.organisation_id = o.id AND m.role = 'audited' JOIN report r ON r.id = m.report_id"
-            " WHERE o.department = ? AND o.kind = ? AND o.id != ? GROUP BY o.id ORDER BY latest DESC, o.name LIMIT ?",
+            " JOIN mention m ON m.organisation_id = o.id AND m.role = 'audited' JOIN report r ON r.id ="
+            " m.report_id"
+            " WHERE o.department = ? AND o.kind = ? AND o.id != ? GROUP BY o.id ORDER BY latest DESC,"
+            " o.name LIMIT ?",
             (own.department, own.kind, organisation_id, limit),
         )
         return tuple(OrganisationRow(r["id"], r["name"], r["kind"], r["department"]) for r in rows)

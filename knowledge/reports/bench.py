@@ -1,6 +1,7 @@
 """How the report base behaves at one, five and ten times the corpus: rate, size, latency.
 
-Copies of the corpus have other words (each copy marks a share of its rarer words) and other names, so that the
+Copies of the corpus have other words (each copy marks a share of its rarer words) and other names, so that
+the
 full-text index grows as it would with other reports.
 """
 
@@ -38,7 +39,8 @@ def measure(
 ) -> list[Figures]:
     """Return the figures at each scale: reports, seconds, reports a second, bytes, search p50 and p95 in ms.
 
-    `seconds` counts reading, understanding and storing the first copy, and storing the others, on one process.
+    `seconds` counts reading, understanding and storing the first copy, and storing the others, on one
+    process.
     """
     chosen = extractor or default_extractor()
     path = work / "bench.sqlite3"
@@ -147,7 +149,8 @@ def _questions(path: Path) -> Iterator[str]:
     made = 0
     while made < _QUESTIONS:
         row = db.execute(
-            "SELECT p.text, r.title FROM passage p JOIN report r ON r.id = p.report_id WHERE p.id >= ? LIMIT 1",
+            "SELECT p.text, r.title FROM passage p JOIN report r ON r.id = p.report_id WHERE p.id >= ?"
+            " LIMIT 1",
             (chance.randint(1, last),),
         ).fetchone()
         words = [word for word in re.findall(r"[^\W\d_]{4,}", row[0])]

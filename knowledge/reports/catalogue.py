@@ -36,7 +36,8 @@ _TYPES = (
     (r"rapport d.observations d[ée]finitives", "Rapport d'observations définitives"),
     (r"\br[ée]f[ée]r[ée]\b", "Référé"),
     (
-        r"communication (a|à) la commission|communication au parlement|communication au pr[ée]sident|article 58",
+        r"communication (a|à) la commission|communication au parlement|communication au pr[ée]sident"
+        r"|article 58",
         "Communication au Parlement",
     ),
     (r"rapport public th[ée]matique", "Rapport public thématique"),
@@ -46,9 +47,12 @@ _TYPES = (
     (r"\bavis budg[ée]taire\b", "Avis budgétaire"),
 )
 _BODY = re.compile(
-    r"^(?:la |le |l['’])?(commune|ville|syndicat|communaut|d[ée]partement|r[ée]gion|centre hospitalier|centre communal"
-    r"|h[ôo]pital|[ée]tablissement|soci[ée]t[ée]|association|m[ée]tropole|chambre de|chambre d|office|agence|sivom|sivu|sdis"
-    r"|service d|caisse|lyc[ée]e|coll[èe]ge|universit|groupement|r[ée]gie|semi?\b|port |grand port|ehpad|ccas|p[ôo]le)",
+    r"^(?:la |le |l['’])?(commune|ville|syndicat|communaut|d[ée]partement|r[ée]gion|centre hospitalier"
+    r"|centre communal"
+    r"|h[ôo]pital|[ée]tablissement|soci[ée]t[ée]|association|m[ée]tropole|chambre de|chambre d|office"
+    r"|agence|sivom|sivu|sdis"
+    r"|service d|caisse|lyc[ée]e|coll[èe]ge|universit|groupement|r[ée]gie|semi?\b|port |grand port|ehpad"
+    r"|ccas|p[ôo]le)",
     re.IGNORECASE,
 )
 _COVER_BLOCKS = 80
@@ -57,7 +61,8 @@ _COVER_BLOCKS = 80
 def read_catalogue(path: Path) -> dict[str, Metadata]:
     """Return the metadata of a CSV file by report key; raises MetadataError without key and title columns.
 
-    Any usual encoding and delimiter; an apostrophe broken by a past conversion (« d'?observations ») is mended.
+    Any usual encoding and delimiter; an apostrophe broken by a past conversion (« d'?observations ») is
+    mended.
     """
     text = decode(path.read_bytes())
     delimiter = max(";,\t|", key=text.split("\n", 1)[0].count)
@@ -96,7 +101,9 @@ def _mend(cell: str) -> str:
 
 
 def parse_date(text: str) -> datetime.date | None:
-    """Return the first date in `text` (« 03/12/2015 », « 2015-12-03 », « 3 décembre 2015 », « mai 2015 » = the 1st)."""
+    """Return the first date in `text` (« 03/12/2015 », « 2015-12-03 », « 3 décembre 2015 », « mai 2015 » =
+    the 1st).
+    """
     numeric = _NUMERIC_DATE.search(text)
     words = _DATE_IN_WORDS.search(fold(text))
     pdf = _PDF_DATE.search(text)

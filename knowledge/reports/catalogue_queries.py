@@ -30,7 +30,10 @@ from knowledge.reports.read import (
 from knowledge.search import candidates
 from knowledge.text import content_stems
 
-_MENTION_COLUMNS = "o.id AS organisation_id, o.name, o.kind, o.department AS organisation_department, m.role, m.mentions, m.anchors"
+_MENTION_COLUMNS = (
+    "o.id AS organisation_id, o.name, o.kind, o.department AS organisation_department,"
+    " m.role, m.mentions, m.anchors"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,9 @@ def page_of_reports(db: sqlite3.Connection, wanted: ReportFilter, page: int, siz
 
 
 def report_ranking(db: sqlite3.Connection, text: str, limit: int = 500) -> list[int]:
-    """Return the row ids of the reports whose title, organisations, themes or headings hold words of `text`."""
+    """Return the row ids of the reports whose title, organisations, themes or headings hold words of
+    `text`.
+    """
     terms = list(dict.fromkeys(content_stems(text)))
     return [row for row, _ in candidates(db, "report_index", terms, (4.0, 3.0, 2.0, 1.0, 0.2), limit).rows]
 
@@ -221,7 +226,8 @@ def themes(db: sqlite3.Connection) -> list[ThemeRow]:
 def report_themes(db: sqlite3.Connection, report: int) -> list[ThemeRow]:
     """Return the themes of one report, the most treated first."""
     rows = db.execute(
-        "SELECT t.id, t.label, t.label_en, 1 AS reports FROM report_theme rt JOIN theme t ON t.id = rt.theme_id"
+        "SELECT t.id, t.label, t.label_en, 1 AS reports FROM report_theme rt JOIN theme t ON t.id ="
+        " rt.theme_id"
         " WHERE rt.report_id = ? ORDER BY rt.score DESC",
         (report,),
     )
@@ -260,7 +266,8 @@ def recommendations_of(db: sqlite3.Connection, reports: Sequence[int]) -> list[R
     """Return the recommendations of reports, in reading order, the newest report first."""
     marks = ", ".join("?" for _ in reports)
     rows = db.execute(
-        f"SELECT {RECOMMENDATION_COLUMNS}, {REPORT_COLUMNS} FROM recommendation c JOIN report r ON r.id = c.report_id"
+        f"SELECT {RECOMMENDATION_COLUMNS}, {REPORT_COLUMNS} FROM recommendation c JOIN report r ON r.id ="
+        f" c.report_id"
         " LEFT JOIN section s ON s.report_id = c.report_id AND s.ordinal = c.section"
         f" WHERE c.report_id IN ({marks}) ORDER BY r.date DESC, c.report_id, c.ordinal",
         list(reports),

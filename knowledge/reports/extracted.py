@@ -120,7 +120,9 @@ class Extraction:
 
 
 class Extractor(Protocol):
-    """Understands a document. Must be picklable (or a module-level object): ingestion runs it in processes."""
+    """Understands a document. Must be picklable (or a module-level object): ingestion runs it in
+    processes.
+    """
 
     def extract(self, document: Document) -> Extraction:
         """Return what was understood; raises nothing for a well-formed document."""

@@ -32,10 +32,14 @@ _NOT_HEADING_STYLE = re.compile(
     re.IGNORECASE,
 )
 _TOP = re.compile(
-    r"((principales|r[ée]capitulati(f|on) des|liste des|rappel des) )?(principales )?(recommandations?|obligations?"
-    r"( de faire)?|rappels? (au|du) (droit|loi)|rappel à la loi|observations)( de la chambre| du rapport| principales)?"
-    r"|synth[èe]se( g[ée]n[ée]rale)?( des observations)?|r[ée]sum[ée]|introduction|conclusion( g[ée]n[ée]rale)?"
-    r"|annexes?( n° ?\d+)?|avertissement|pr[ée]ambule|(rappel de la )?proc[ée]dure|glossaire|d[ée]lib[ée]r[ée]",
+    r"((principales|r[ée]capitulati(f|on) des|liste des|rappel des) )?(principales )?(recommandations?"
+    r"|obligations?"
+    r"( de faire)?|rappels? (au|du) (droit|loi)|rappel à la loi|observations)( de la chambre| du rapport"
+    r"| principales)?"
+    r"|synth[èe]se( g[ée]n[ée]rale)?( des observations)?|r[ée]sum[ée]|introduction"
+    r"|conclusion( g[ée]n[ée]rale)?"
+    r"|annexes?( n° ?\d+)?|avertissement|pr[ée]ambule|(rappel de la )?proc[ée]dure|glossaire"
+    r"|d[ée]lib[ée]r[ée]",
     re.IGNORECASE,
 )
 """Titles that stand at the top of an audit report whatever they look like."""
@@ -62,7 +66,9 @@ def split_number(title: str) -> tuple[str | None, str]:
 
 
 def mark_headings(blocks: Sequence[RawBlock]) -> list[RawBlock]:
-    """Return the blocks with `level` set on every heading found: marked by the format, by style, or by print."""
+    """Return the blocks with `level` set on every heading found: marked by the format, by style, or by
+    print.
+    """
     marked = [_checked(block) for block in blocks]
     levels = _style_levels(marked)
     styled = [_styled(block, levels) for block in marked]

@@ -1,4 +1,6 @@
-"""Adding reports to the base: read and understand in parallel, write one at a time, resume where it stopped."""
+"""Adding reports to the base: read and understand in parallel, write one at a time, resume where it
+stopped.
+"""
 
 import logging
 import multiprocessing

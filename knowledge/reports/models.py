@@ -168,7 +168,9 @@ class ReportPage:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationMatch:
-    """A candidate for a name: how alike (1.0 = the very name), the form that matched, reports that audit it."""
+    """A candidate for a name: how alike (1.0 = the very name), the form that matched, reports that audit
+    it.
+    """
 
     organisation: OrganisationRow
     score: float
@@ -220,7 +222,9 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationDossier:
-    """What the reports say of one organisation: those that audit it, those that mention it, what they find."""
+    """What the reports say of one organisation: those that audit it, those that mention it, what they
+    find.
+    """
 
     organisation: OrganisationRow
     aliases: tuple[str, ...]

@@ -1,4 +1,6 @@
-"""Long and short forms of what public bodies are called, brought to one: « CHU », « la mairie de », « SDIS »."""
+"""Long and short forms of what public bodies are called, brought to one: « CHU », « la mairie de », « SDIS
+».
+"""
 
 import re
 
@@ -8,8 +10,10 @@ _FORMS = (
     (r"services? departementa(l|ux)( metropolitain)? d incendie et de secours|pompiers|sdmis", "sdis"),
     (
         (
-            r"(centre|groupe|groupement|ensemble)s? hospitaliers?( et)?( universitaires?| regiona(l|ux)| intercommuna(l|ux)"
-            r"| departementa(l|ux)| specialises?| general)*|hopita(l|ux)|hospices civils|assistance publique hopitaux"
+            r"(centre|groupe|groupement|ensemble)s? hospitaliers?( et)?( universitaires?| regiona(l|ux)"
+            r"| intercommuna(l|ux)"
+            r"| departementa(l|ux)| specialises?| general)*|hopita(l|ux)|hospices civils"
+            r"|assistance publique hopitaux"
             r"|(?<!\w)(chu|chru|chr|chi|chs|chd|chic|ch)(?!\w)|clinique"
         ),
         "hopital",
@@ -35,7 +39,8 @@ _FORMS = (
     ),
     (
         (
-            r"chambre( regionale| territoriale| departementale)? de commerce et d industrie( territoriale| regionale)?"
+            r"chambre( regionale| territoriale| departementale)? de commerce et d industrie( territoriale"
+            r"| regionale)?"
             r"( de region)?|ccit?r?(?!\w)"
         ),
         "cci",
@@ -43,7 +48,8 @@ _FORMS = (
     (r"chambre( regionale| departementale)? (de|des) metiers( et de l artisanat)?|crma|cma", "cma"),
     (r"chambre( regionale| departementale)? d agriculture", "agriculture"),
     (
-        r"offices? publics?( municipal| departemental)? (de l habitat|d hlm|d habitation.*)|oph|opac|office hlm",
+        r"offices? publics?( municipal| departemental)? (de l habitat|d hlm|d habitation.*)|oph|opac"
+        r"|office hlm",
         "oph",
     ),
     (r"centre (inter)?communal d action sociale|ccas|cias", "ccas"),
@@ -72,28 +78,8 @@ KINDS = frozenset(form for _, form in _FORMS if form != "saint")
 
 _PLURAL = re.compile(r"(?<=[a-z]{4})[sx]$")
 _FILLERS = STOP_WORDS | frozenset(
-    [
-        "etablissement",
-        "public",
-        "publique",
-        "communal",
-        "intercommunal",
-        "intercommunale",
-        "mixte",
-        "national",
-    ]
-    + [
-        "nationale",
-        "pays",
-        "etat",
-        "etats",
-        "france",
-        "francais",
-        "francaise",
-        "societe",
-        "association",
-        "syndical",
-    ]
+    """etablissement public publique communal intercommunal intercommunale mixte national nationale
+    pays etat etats france francais francaise societe association syndical""".split()
 )
 
 

@@ -38,7 +38,8 @@ def _identity(row: sqlite3.Row) -> OrganisationRow:
 
 
 def _merged(forms: list[NameForm]) -> list[NameForm]:
-    # A body mentioned without its department is the one of that name whose department is known, if there is but one.
+    # A body mentioned without its department is the one of that name whose department is known, if there is
+    # but one.
     known: dict[tuple[str, str], dict[int, NameForm]] = defaultdict(dict)
     for form in forms:
         if form.organisation.department:

@@ -1,4 +1,6 @@
-"""Which organisation a name or question means: fuzzy, several candidates where several are meant as likely."""
+"""Which organisation a name or question means: fuzzy, several candidates where several are meant as
+likely.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -60,7 +62,8 @@ class OrganisationIndex:
         ordinary: frozenset[str] = frozenset(),
         spelt: frozenset[str] = frozenset(),
     ) -> None:
-        """`ordinary` are folded words so common that alone, in small letters, they name nobody; `spelt` the stems
+        """`ordinary` are folded words so common that alone, in small letters, they name nobody; `spelt` the
+        stems
         of words that texts use often: one of them is not a misspelt name.
         """
         self._entries: list[_Entry] = []
@@ -204,7 +207,8 @@ def _rank(match: NameMatch) -> tuple[float, int, str]:
 
 
 def _without_parts(matches: list[NameMatch]) -> list[NameMatch]:
-    # « Saint-Denis » is not meant where « Saint-Denis-d'Oléron » is written, nor a place where a body of its name is.
+    # « Saint-Denis » is not meant where « Saint-Denis-d'Oléron » is written, nor a place where a body of its
+    # name is.
     return [match for match in matches if not any(_covers(other, match) for other in matches)]
 
 

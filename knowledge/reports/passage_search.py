@@ -1,4 +1,6 @@
-"""Ranking passages for a question: candidates from the full-text index, then what the whole question tells."""
+"""Ranking passages for a question: candidates from the full-text index, then what the whole question
+tells.
+"""
 
 import re
 import sqlite3
@@ -195,7 +197,8 @@ def _in_report(db: sqlite3.Connection, report: int, terms: Sequence[str]) -> lis
 def _load(db: sqlite3.Connection, rows: Sequence[int], scope: Scope) -> list[sqlite3.Row]:
     marks = ", ".join("?" for _ in rows)
     loaded = db.execute(
-        "SELECT p.id AS passage_id, p.section, p.kind, p.anchor, p.page, p.text, p.notes, s.path, s.number AS section_number,"
+        "SELECT p.id AS passage_id, p.section, p.kind, p.anchor, p.page, p.text, p.notes, s.path,"
+        " s.number AS section_number,"
         f" t.title AS title_stems, t.path AS path_stems, t.body, {REPORT_COLUMNS}"
         " FROM passage p JOIN report r ON r.id = p.report_id JOIN passage_stems t ON t.id = p.id"
         " JOIN section s ON s.report_id = p.report_id AND s.ordinal = p.section"
@@ -226,7 +229,9 @@ def _by_meaning(
 
 
 def _with_report_share(scored: list[tuple[Score, sqlite3.Row]]) -> list[tuple[Score, sqlite3.Row]]:
-    """Return the scores raised for passages of reports that answer in several places: these are about the matter."""
+    """Return the scores raised for passages of reports that answer in several places: these are about the
+    matter.
+    """
     best: dict[int, list[float]] = {}
     for score, row in scored:
         best.setdefault(row["report_id"], []).append(score.value)

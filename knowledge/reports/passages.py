@@ -22,7 +22,8 @@ _LETTERHEAD = re.compile(
     re.IGNORECASE,
 )
 _PROCEDURE = re.compile(
-    r"proc[ée]dure$|^rappel de la proc|^procedure|deroulement (du controle|de la proc)|^delibere|^avertissement"
+    r"proc[ée]dure$|^rappel de la proc|^procedure|deroulement (du controle|de la proc)|^delibere"
+    r"|^avertissement"
 )
 
 

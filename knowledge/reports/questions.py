@@ -10,13 +10,16 @@ from knowledge.text import content_stems, fold, stem, words
 FigureUnit = Literal["money", "percent", "count"]
 
 _ABOUT_REPORTS = re.compile(
-    r"\b(la |le |les )?(chambres? (regionales?|territoriales?)( des comptes)?|cour des comptes|juridictions? financieres?)"
+    r"\b(la |le |les )?(chambres? (regionales?|territoriales?)( des comptes)?|cour des comptes"
+    r"|juridictions? financieres?)"
     r"( (de la |de l'|d'|des |du |de )?(?=\?|$))?"
 )
 _FIGURE = re.compile(
-    r"\b(combien|a combien|quel(le)?s? (est|etait|a ete|fut|sont|etaient)? ?(le|la|l'|les|en)? ?(montants?|taux|couts?|nombre|parts?"
+    r"\b(combien|a combien|quel(le)?s? (est|etait|a ete|fut|sont|etaient)? ?(le|la|l'|les"
+    r"|en)? ?(montants?|taux|couts?|nombre|parts?"
     r"|encours|dette|endettement|effectifs?|budget|chiffres?|pourcentage|proportion|valeur|prix|deficit|resultat|depenses?"
-    r"|recettes?|epargne|capacite|population|masse|duree|niveau|ratio|montee)|montants?|how (much|many)|quel montant|chiffre)\b"
+    r"|recettes?|epargne|capacite|population|masse|duree|niveau|ratio|montee)|montants?|how (much|many)"
+    r"|quel montant|chiffre)\b"
 )
 _RECOMMENDATION = re.compile(
     r"\b(recommand\w*|preconis\w*|rappels? (au|a la|du) (droit|loi)|obligations? de faire|recommend\w*)\b"
@@ -24,16 +27,21 @@ _RECOMMENDATION = re.compile(
 _PERCENT = re.compile(r"\b(taux|pourcentage|part|proportion|pour ?cent|percent\w*|ratio)\b|%")
 _MONEY = re.compile(
     r"\b(montants?|couts?|coute\w*|budgets?|depens\w*|recettes?|dette|endett\w*|encours|euros?|subventions?|salaires?|charges?"
-    r"|produits?|resultat|deficit|epargne|autofinancement|caf|emprunts?|tarifs?|prix|verse\w*|masse salariale|cost|debt)\b|€"
+    r"|produits?|resultat|deficit|epargne|autofinancement|caf|emprunts?|tarifs?|prix|verse\w*"
+    r"|masse salariale|cost|debt)\b|€"
 )
 _COUNT = re.compile(r"\b(combien (de |d'|des )|nombre|effectifs?|how many|population)\b")
 _QUESTION_WORDS = frozenset(
     stem(word)
     for word in words(
-        "rapport rapports dit dire disent parle parlent pense savoir connaître existe concernant sujet propos quelle "
-        "combien montant élève était été s'élève chiffre trouve trouver report reports say says avez-vous donne donner "
-        "moi explique expliquer constate relève observe critique information informations peux pouvez voudrais "
-        "recommande recommandation recommandations recommandées préconise faites formule formulées adresse adressées"
+        "rapport rapports dit dire disent parle parlent pense savoir connaître existe concernant sujet"
+        " propos quelle "
+        "combien montant élève était été s'élève chiffre trouve trouver report reports say says avez-vous"
+        " donne donner "
+        "moi explique expliquer constate relève observe critique information informations peux pouvez"
+        " voudrais "
+        "recommande recommandation recommandations recommandées préconise faites formule formulées"
+        " adresse adressées"
     )
 )
 

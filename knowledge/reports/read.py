@@ -10,11 +10,13 @@ from typing import Any
 from knowledge.reports.models import FigureRow, OrganisationRow, Place, RecommendationRow, ReportSummary
 
 REPORT_COLUMNS = (
-    "r.id AS report_id, r.key, r.title AS report_title, r.date, r.type, r.jurisdiction, r.department, r.region, r.url,"
+    "r.id AS report_id, r.key, r.title AS report_title, r.date, r.type, r.jurisdiction, r.department,"
+    " r.region, r.url,"
     " r.period_start, r.period_end"
 )
 FIGURE_COLUMNS = (
-    "f.report_id, f.label, f.subject, f.value, f.printed, f.unit, f.year, f.row_heading, f.column_heading, f.anchor,"
+    "f.report_id, f.label, f.subject, f.value, f.printed, f.unit, f.year, f.row_heading,"
+    " f.column_heading, f.anchor,"
     " f.page, f.quote, s.path, s.number AS section_number"
 )
 RECOMMENDATION_COLUMNS = (
@@ -55,7 +57,9 @@ def place(row: sqlite3.Row) -> Place:
 
 
 def figure_row(row: sqlite3.Row, report: ReportSummary) -> FigureRow:
-    """Return the figure of a row that holds `FIGURE_COLUMNS`; a cell's quote is put together from its headings."""
+    """Return the figure of a row that holds `FIGURE_COLUMNS`; a cell's quote is put together from its
+    headings.
+    """
     return FigureRow(
         report=report,
         label=row["label"],

@@ -18,21 +18,26 @@ from knowledge.text import content_stems, index_text, words
 
 Row = tuple[Any, ...]
 
-_INSERT_REPORT = """INSERT INTO report (key, title, date, year, type, jurisdiction, department, region, publisher, url,
+_INSERT_REPORT = """INSERT INTO report (key, title, date, year, type, jurisdiction, department, region,
+ publisher, url,
  period_start, period_end, pages, words, files, warnings, content_hash, first_passage, last_passage)
  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _INSERT_SECTION = """INSERT INTO section (report_id, ordinal, level, number, title, path, page)
  VALUES (?, ?, ?, ?, ?, ?, ?)"""
-_INSERT_TABLE = """INSERT INTO report_table (report_id, ordinal, section, anchor, page, caption, unit, note, header, rows)
+_INSERT_TABLE = """INSERT INTO report_table (report_id, ordinal, section, anchor, page, caption, unit, note,
+ header, rows)
  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _INSERT_FOOTNOTE = "INSERT INTO footnote (report_id, ordinal, mark, text) VALUES (?, ?, ?, ?)"
 _INSERT_THEME = "INSERT OR IGNORE INTO report_theme (report_id, theme_id, score) VALUES (?, ?, ?)"
-_INSERT_FIGURE = """INSERT INTO figure (report_id, label, subject, value, printed, unit, scale, year, row_heading,
+_INSERT_FIGURE = """INSERT INTO figure (report_id, label, subject, value, printed, unit, scale, year,
+ row_heading,
  column_heading, section, anchor, page, quote, label_stems, context_stems)
  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-_INSERT_PASSAGE = """INSERT INTO passage (id, report_id, section, kind, anchor, page, text, notes, table_ordinal)
+_INSERT_PASSAGE = """INSERT INTO passage (id, report_id, section, kind, anchor, page, text, notes,
+ table_ordinal)
  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-_INSERT_RECOMMENDATION = """INSERT INTO recommendation (report_id, ordinal, number, text, kind, status, addressee,
+_INSERT_RECOMMENDATION = """INSERT INTO recommendation (report_id, ordinal, number, text, kind, status,
+ addressee,
  section, anchor, page) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
@@ -178,7 +183,9 @@ def _report_stems(document: Document, extraction: Extraction, themes: Sequence[T
 
 
 def _vocabulary(passage_stems: Sequence[Row]) -> str:
-    """Return each stem of the report once: in how many reports a word stands tells ordinary words from names."""
+    """Return each stem of the report once: in how many reports a word stands tells ordinary words from
+    names.
+    """
     return " ".join(sorted({stem for row in passage_stems for stem in row[2].split()}))
 
 

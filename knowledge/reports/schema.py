@@ -89,7 +89,8 @@ CREATE TABLE report_stems (
     id INTEGER PRIMARY KEY, title TEXT, organisations TEXT, themes TEXT, headings TEXT, vocabulary TEXT
 );
 CREATE VIRTUAL TABLE report_index USING fts5 (
-    title, organisations, themes, headings, vocabulary, content='report_stems', content_rowid='id', tokenize='ascii',
+    title, organisations, themes, headings, vocabulary, content='report_stems', content_rowid='id',
+    tokenize='ascii',
     detail='column'
 );
 CREATE VIRTUAL TABLE report_terms USING fts5vocab (report_index, row);

@@ -28,22 +28,8 @@ MAX_RATIO = 250
 
 _PART = re.compile(r"^(.+?)-(\d{1,2})$")
 _BESIDE_REPORTS = frozenset(
-    [
-        ".css",
-        ".js",
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".gif",
-        ".svg",
-        ".bmp",
-        ".emf",
-        ".wmf",
-        ".ico",
-        ".woff",
-        ".woff2",
-    ]
-    + [".csv", ".json", ".xml", ".yml", ".yaml", ".md5", ".sha256", ".db", ".ini", ".lock"]
+    """.css .js .png .jpg .jpeg .gif .svg .bmp .emf .wmf .ico .woff .woff2 .csv .json .xml .yml .yaml
+    .md5 .sha256 .db .ini .lock""".split()
 )
 
 

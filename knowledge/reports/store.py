@@ -57,7 +57,8 @@ class ReportStore:
         rows = [(t.id, t.label, t.label_en, json.dumps(t.keywords, ensure_ascii=False)) for t in themes]
         with self._transaction():
             self._db.executemany(
-                "INSERT INTO theme (id, label, label_en, keywords) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+                "INSERT INTO theme (id, label, label_en, keywords) VALUES (?, ?, ?, ?) ON CONFLICT (id)"
+                " DO UPDATE"
                 " SET label = excluded.label, label_en = excluded.label_en, keywords = excluded.keywords",
                 rows,
             )
@@ -82,7 +83,8 @@ class ReportStore:
             "SELECT p.id, r.title || char(10) || s.title || char(10) || p.text FROM passage p"
             " JOIN report r ON r.id = p.report_id"
             " JOIN section s ON s.report_id = p.report_id AND s.ordinal = p.section"
-            " WHERE NOT EXISTS (SELECT 1 FROM embedding e WHERE e.passage_id = p.id) AND p.kind IN ('text', 'table')"
+            " WHERE NOT EXISTS (SELECT 1 FROM embedding e WHERE e.passage_id = p.id) AND p.kind IN"
+            " ('text', 'table')"
         ).fetchall()
 
     def save_vectors(self, vectors: Sequence[tuple[int, bytes]]) -> None:
@@ -127,7 +129,8 @@ class ReportStore:
         self._db.execute("DELETE FROM passage_stems WHERE id BETWEEN ? AND ?", (first, last))
         self._db.execute("DELETE FROM report_stems WHERE id = ?", (report_id,))
         self._db.execute(
-            "DELETE FROM recommendation_stems WHERE id IN (SELECT id FROM recommendation WHERE report_id = ?)",
+            "DELETE FROM recommendation_stems WHERE id IN (SELECT id FROM recommendation WHERE report_id"
+            " = ?)",
             (report_id,),
         )
         self._db.execute("DELETE FROM report WHERE id = ?", (report_id,))

@@ -1,4 +1,6 @@
-"""Other words for what citizens ask about in public finance: what a report calls « l'encours de la dette »."""
+"""Other words for what citizens ask about in public finance: what a report calls « l'encours de la dette
+».
+"""
 
 from functools import lru_cache
 

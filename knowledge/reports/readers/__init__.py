@@ -11,7 +11,9 @@ from knowledge.reports.raw import RawDocument
 Format = Literal["html", "pdf", "docx", "txt"]
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
-"""Largest PDF or DOCX read. Text formats have the lower limit below: markup takes many times its size in memory."""
+"""Largest PDF or DOCX read. Text formats have the lower limit below: markup takes many times its size in
+memory.
+"""
 
 MAX_TEXT_BYTES = 16 * 1024 * 1024
 """Largest HTML or text file read: four times the longest report of a year; parsed, it takes some 400 MB."""

@@ -11,7 +11,7 @@ from docx.document import Document as DocxDocument
 from docx.oxml.ns import qn
 from docx.table import Table as DocxTable
 from docx.text.paragraph import Paragraph as DocxParagraph
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from knowledge.reports.document import Footnote
 from knowledge.reports.errors import BrokenFile

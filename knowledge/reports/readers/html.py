@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import charset_normalizer
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 from lxml import html as lxml_html
 
 from knowledge.reports.document import Footnote
@@ -13,27 +13,10 @@ from knowledge.reports.raw import Grid, RawBlock, RawDocument
 from knowledge.text import clean
 
 _BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "encadré"]
-    + [
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-    ]
-    + ["li", "main", "ol", "p", "pre", "section", "summary", "table", "ul", "body"]
+    """address article aside blockquote center dd details div dl dt encadré fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table ul body""".split()
 )
-_IGNORED = frozenset(
-    ["script", "style", "noscript", "template", "nav", "img", "svg", "iframe", "button", "select"]
-)
+_IGNORED = frozenset("""script style noscript template nav img svg iframe button select""".split())
 _EMPHASIS = frozenset(["b", "strong", "i", "em", "u"])
 _BULLET = re.compile(r"list|puce|tiret|bullet|enumeration|énumération|enum", re.IGNORECASE)
 _TOC = re.compile(r"^(toc|tm|table-of|table-des|sommaire|summary-toc)", re.IGNORECASE)

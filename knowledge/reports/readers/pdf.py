@@ -19,23 +19,8 @@ from knowledge.reports.readers.pdf_layout import Line, page_lines
 from knowledge.reports.readers.pdf_tables import split_tables
 
 _COMPOUND = frozenset(
-    [
-        "ci",
-        "là",
-        "celui",
-        "celle",
-        "ceux",
-        "celles",
-        "peut",
-        "est",
-        "après",
-        "avant",
-        "demi",
-        "sous",
-        "non",
-        "vice",
-    ]
-    + ["grand", "mi", "semi", "ex", "quasi", "au", "lui", "elle", "eux", "elles", "chef", "rendez", "court"]
+    """ci là celui celle ceux celles peut est après avant demi sous non vice grand mi semi ex quasi au
+    lui elle eux elles chef rendez court""".split()
 )
 logging.getLogger("pypdf").setLevel(logging.ERROR)
 
@@ -202,7 +187,8 @@ def _paragraph_block(lines: list[Line], body_size: float) -> RawBlock:
 def _glue(first: str, second: str) -> str:
     cut = re.search(r"([^\W\d_]+)-$", first)
     if cut and second[:1].islower():
-        # A hyphen at the line's end: a word cut in two, unless its beginning is one that compounds begin with.
+        # A hyphen at the line's end: a word cut in two, unless its beginning is one that compounds begin
+        # with.
         return first + second if cut.group(1).lower() in _COMPOUND else first[:-1] + second
     return f"{first} {second}"
 

@@ -87,7 +87,7 @@ def page_lines(page: LTPage, number: int) -> list[Line]:
     return [Line(tuple(sorted(line, key=lambda s: s.x0)), number) for line in lines]
 
 
-def _text_lines(container: LTContainer) -> Iterator[LTTextLine]:  # type: ignore[type-arg]
+def _text_lines(container: LTContainer) -> Iterator[LTTextLine]:
     for item in container:
         if isinstance(item, LTTextLine):
             yield item
@@ -132,4 +132,4 @@ def _without_calls(line: LTTextLine, size: float) -> tuple[str, tuple[str, ...]]
 
 def _is_raised_digit(char: LTChar, line: LTTextLine, size: float) -> bool:
     small = char.size < _CALL_SIZE * size
-    return char.get_text().isdigit() and small and char.y0 > line.y0 + 0.15 * size
+    return bool(char.get_text().isdigit() and small and char.y0 > line.y0 + 0.15 * size)

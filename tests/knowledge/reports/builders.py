@@ -28,7 +28,8 @@ BODY = """
 <div class ="normal"><p>La commune de {name} a vu sa situation se tendre depuis trois ans.</p></div>
 <div class ="heading-1"><h1>Les finances</h1></div><div><img src="media/image1.jpeg"></div>
 <div class ="heading-2"><h2>La dette</h2></div>
-<div class ="normal"><p>L’encours de la dette a bondi en 2014<sup><a href="#fn1" id="ref1">1</a></sup> sous l’effet
+<div class ="normal"><p>
+L’encours de la dette a bondi en 2014<sup><a href="#fn1" id="ref1">1</a></sup> sous l’effet
 d’un emprunt contracté pour le gym­nase.</p></div>
 <div class ="caption"><p>Tableau 1 : évolution de la dette (en k€)</p></div>
 <div class ="normal-table"><p><table class = "table"><tr><td></td><td>2013</td><td>2014</td></tr>

@@ -1,5 +1,7 @@
 """Each format becomes the same document; each kind of broken file has its own error."""
 
+import contextlib
+
 import pytest
 
 from knowledge.reports.document import Table
@@ -55,7 +57,7 @@ def test_spans_of_cells_are_repeated() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
 def test_encodings_are_found_out(encoding: str) -> None:
-    text = "Les dépenses ont été maîtrisées ; l’œuvre reste à achever, à hauteur de 3 M€.\n\nDeuxième paragraphe."
+    text = "Les dépenses ont été maîtrisées ; l’œuvre reste à achever, à 3 M€ près.\n\nDeuxième paragraphe."
     assert (
         read(text.encode(encoding), "a.txt")
         .blocks[0]
@@ -121,7 +123,5 @@ def test_the_name_does_not_decide_the_format() -> None:
 
 def test_deeply_nested_html_does_not_crash() -> None:
     data = (HTML_HEAD + "<div>" * 3000 + "fond" + "</div>" * 3000).encode()
-    try:
+    with contextlib.suppress(UnreadableReport, RecursionError):
         assert any(block.text == "fond" for block in read(data, "a.html").blocks)
-    except (UnreadableReport, RecursionError):
-        pass
