@@ -36,8 +36,8 @@ Figures = dict[str, float | int]
 
 def measure(
     corpus: Path, work: Path, extractor: Extractor | None = None, scales: Sequence[int] = SCALES
-) -> list[Figures]:
-    """Return the figures at each scale: reports, seconds, reports a second, bytes, search p50 and p95 in ms.
+) -> Iterator[Figures]:
+    """Yield the figures at each scale: reports, seconds, reports a second, bytes, search p50 and p95 in ms.
 
     `seconds` counts reading, understanding and storing the first copy, and storing the others, on one
     process.
@@ -47,7 +47,6 @@ def measure(
     for stale in work.glob("bench.*"):
         stale.unlink()
     understood, spent = _understand(corpus, chosen)
-    results: list[Figures] = []
     stored = 0
     for copy in range(max(scales)):
         started = time.perf_counter()
@@ -60,8 +59,7 @@ def measure(
                 store.optimise()
         spent += time.perf_counter() - started
         if copy + 1 in scales:
-            results.append(_figures(path, copy + 1, stored, spent))
-    return results
+            yield _figures(path, copy + 1, stored, spent)
 
 
 def _understand(corpus: Path, extractor: Extractor) -> tuple[list[tuple[Document, Extraction]], float]:

@@ -8,7 +8,8 @@ from knowledge.reports.catalogue_queries import ReportFilter, filtered_reports, 
 from knowledge.reports.models import OrganisationMatch, PassageHit, SearchResult
 from knowledge.reports.name_forms import kinds, name_tokens
 from knowledge.reports.organisation_index import NameMatch, OrganisationIndex
-from knowledge.reports.passage_search import FoundPassage, Scope, rank_passages, weigh
+from knowledge.reports.passage_scoring import Scope, weigh
+from knowledge.reports.passage_search import FoundPassage, rank_passages
 from knowledge.reports.questions import Question, read_question
 from knowledge.reports.synonyms import synonyms
 from knowledge.reports.vectors import has_vectors

@@ -1,0 +1,154 @@
+"""How well one passage answers a question: its words, their families and synonyms, and where they stand."""
+
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from knowledge.reports.questions import Question
+from knowledge.reports.synonyms import SYNONYM_WEIGHT, synonyms
+from knowledge.search import document_frequencies, inverse_frequency
+
+_SHORTEST_FAMILY = 6
+"""Letters two stems must share from the start to be of one family."""
+
+_SATURATION = 1.2
+_FAMILY_WEIGHT = 0.7
+_KIND_BONUS = {"front": -0.5, "procedure": -0.3, "table": -0.1, "text": 0.0}
+_PRIOR = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where to look: `reports` (row id → how surely meant, 0 to 1) first, and `only` these when not None."""
+
+    reports: Mapping[int, float] = field(default_factory=dict)
+    only: frozenset[int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How well one passage answers: `coverage` is the share of the question's words found, by rarity."""
+
+    value: float
+    coverage: float
+    matched: tuple[str, ...]
+    in_heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Weighted:
+    """A question's terms with their rarity in the base; `total` passages.
+
+    `related` are other words for them, `variants` for each term words of its family (« aggravation » for
+    « aggravée »), which stemming keeps apart.
+    """
+
+    own: dict[str, float]
+    related: dict[str, float]
+    variants: dict[str, frozenset[str]]
+    frequencies: dict[str, int]
+    total: int
+
+
+def weigh(db: sqlite3.Connection, terms: Sequence[str]) -> Weighted:
+    """Return the rarity of each term, and of the other words for it."""
+    total = int(db.execute("SELECT coalesce(max(last_passage), 0) FROM report").fetchone()[0])
+    others = {other for term in terms for other in synonyms(term)} - set(terms)
+    found = document_frequencies(db, "passage_terms", [*terms, *others])
+    own = {term: inverse_frequency(total, found[term]) for term in terms}
+    related = {term: inverse_frequency(total, found[term]) for term in others}
+    return Weighted(own, related, {term: _variants(db, term) for term in terms}, found, total)
+
+
+def _variants(db: sqlite3.Connection, term: str) -> frozenset[str]:
+    if len(term) < _SHORTEST_FAMILY or not term.isalpha():
+        return frozenset()
+    prefix = term[: max(_SHORTEST_FAMILY, len(term) - 2)]
+    rows = db.execute(
+        "SELECT term FROM passage_terms WHERE term >= ? AND term < ? LIMIT 40", (prefix, prefix + "{")
+    ).fetchall()
+    return frozenset(row[0] for row in rows if len(row[0]) <= len(term) + 4) - {term}
+
+
+def score_passage(row: sqlite3.Row, question: Question, weighted: Weighted, scope: Scope) -> Score:
+    """Return the score of a row with its stems (`title_stems`, `path_stems`, `body`), kind, text and report."""
+    tokens = row["body"].split()
+    body = Counter(tokens)
+    path, title = frozenset(row["path_stems"].split()), frozenset(row["title_stems"].split())
+    length = 0.4 + 0.6 * len(tokens) / 75
+    total = sum(weighted.own.values()) or 1.0
+    gain = covered = 0.0
+    matched: list[str] = []
+    for term, weight in weighted.own.items():
+        strength, presence = _term(term, weighted.variants[term], body, path, title, length)
+        gain += weight * strength
+        covered += weight * presence
+        if presence:
+            matched.append(term)
+    value = gain / total + 0.8 * covered / total + 0.3 * _adjacent(question.terms, tokens)
+    value += _PRIOR * scope.reports.get(row["report_id"], 0.0)
+    value += _KIND_BONUS.get(row["kind"], 0.0) + _question_bonus(row, question, body)
+    return Score(value, covered / total, tuple(matched), any(term in path for term in weighted.own))
+
+
+def _term(
+    term: str,
+    variants: frozenset[str],
+    body: Counter[str],
+    path: frozenset[str],
+    title: frozenset[str],
+    length: float,
+) -> tuple[float, float]:
+    """Return how strongly one term is there (saturating with repetition) and how present it is (0 to 1)."""
+    count = float(body[term])
+    others = synonyms(term)
+    count += SYNONYM_WEIGHT * sum(body[other] for other in others)
+    family = sum(body[variant] for variant in variants)
+    count += _FAMILY_WEIGHT * family
+    strength = count / (count + _SATURATION * length)
+    in_path = term in path
+    if in_path or others & path:
+        strength += 0.5 if in_path else 0.25
+    if term in title:
+        strength += 0.3
+    if body[term]:
+        return strength, 1.0
+    if in_path:
+        return strength, 0.9
+    if family:
+        return strength, 0.8
+    if term in title:
+        return strength, 0.7
+    return strength, 0.6 if count or others & path else 0.0
+
+
+def _adjacent(terms: Sequence[str], tokens: Sequence[str]) -> float:
+    """Return the share of the question's neighbouring terms that stand within three words in the passage."""
+    pairs = list(pairwise(terms))
+    if not pairs:
+        return 0.0
+    places: dict[str, list[int]] = {}
+    wanted = set(terms)
+    for position, token in enumerate(tokens):
+        if token in wanted:
+            places.setdefault(token, []).append(position)
+    near = sum(
+        any(0 < abs(a - b) <= 3 for a in places.get(first, ()) for b in places.get(second, ()))
+        for first, second in pairs
+    )
+    return near / len(pairs)
+
+
+def _question_bonus(row: sqlite3.Row, question: Question, body: Counter[str]) -> float:
+    bonus = 0.0
+    if question.years:
+        bonus += 0.15 * sum(str(year) in body for year in question.years) / len(question.years)
+    if question.asks_figure:
+        bonus += 0.12 if re.search(r"\d ?(%|€|k€|M€|euros|millions|milliards)", row["text"]) else 0.0
+        bonus += 0.15 if row["kind"] == "table" else 0.0
+    if question.asks_recommendation:
+        bonus += 0.3 if re.search(r"recommand|rappel\w* (au|du) droit", row["text"], re.IGNORECASE) else 0.0
+    return bonus
