@@ -74,7 +74,9 @@ def _variants(db: sqlite3.Connection, term: str) -> frozenset[str]:
 
 
 def score_passage(row: sqlite3.Row, question: Question, weighted: Weighted, scope: Scope) -> Score:
-    """Return the score of a row with its stems (`title_stems`, `path_stems`, `body`), kind, text and report."""
+    """Return the score of a row with its stems (`title_stems`, `path_stems`, `body`), kind, text and
+    report.
+    """
     tokens = row["body"].split()
     body = Counter(tokens)
     path, title = frozenset(row["path_stems"].split()), frozenset(row["title_stems"].split())

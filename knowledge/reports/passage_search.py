@@ -1,4 +1,6 @@
-"""Ranking passages for a question: candidates from the full-text index, then scored with the whole question."""
+"""Ranking passages for a question: candidates from the full-text index, then scored with the whole
+question.
+"""
 
 import re
 import sqlite3
