@@ -9,14 +9,19 @@ from knowledge.text import fold
 CAPITALS = re.compile(r"[A-Z].*[A-Z]|^[A-Z]{2,}$")
 """At least two capitals, as acronyms have."""
 
-_DEFINED = r"\s?[»\"”]?\s?\(\s?(?:ci-après\s)?[«\"“]?\s?(?P<acronym>[A-Z][\w&.’'+-]*[A-Z][\w&.’'+ -]{0,20}?)\s?[»\"”]?\s?\)"
+_DEFINED = (
+    r"\s?[»\"”]?\s?\(\s?(?:ci-après\s)?[«\"“]?\s?"
+    r"(?P<acronym>[A-Z][\w&.’'+-]*[A-Z][\w&.’'+ -]{0,20}?)\s?[»\"”]?\s?\)"
+)
 _SMALL = frozenset(listed("de du des d la le les l et en sur"))
 _NOT_BODIES = frozenset(listed("caf cet cfe cgct cdd ccas cap csp chs cmp cpom cia cdc"))
 _ACRONYM_USES = 8
 
 
 def is_acronym_of(acronym: str, name: str) -> bool:
-    """Whether the letters of `acronym` are found in order in the words of `name`, its first one beginning a word."""
+    """Whether the letters of `acronym` are found in order in the words of `name`, its first one beginning a
+    word.
+    """
     letters = re.sub(r"[^a-z]", "", fold(acronym))
     if not 2 <= len(letters) <= 12 or not CAPITALS.search(acronym):
         return False
@@ -26,7 +31,9 @@ def is_acronym_of(acronym: str, name: str) -> bool:
 
 
 def defined_acronym(own_name: str, name: str, text: str) -> str | None:
-    """The acronym that `text` defines in brackets right after `own_name`, if its letters can stand for `name`."""
+    """The acronym that `text` defines in brackets right after `own_name`, if its letters can stand for
+    `name`.
+    """
     match = re.search(_flexible_case(own_name) + _DEFINED, text)
     return match["acronym"].strip() if match is not None and is_acronym_of(match["acronym"], name) else None
 

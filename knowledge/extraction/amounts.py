@@ -1,6 +1,7 @@
 """Amounts, percentages and counts as French reports and questions write them.
 
-« 12,3 M€ », « 1,2 milliard d'euros », « 1 234 567 € », « 45 % », « 320 lits »; and bare numbers of table cells
+« 12,3 M€ », « 1,2 milliard d'euros », « 1 234 567 € », « 45 % », « 320 lits »; and bare numbers of table
+cells
 whose unit the table states.
 """
 
@@ -10,23 +11,30 @@ from decimal import Decimal
 
 from knowledge.extraction.lines import fold_in_place
 
-NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[,.]\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d+)?|\d+(?:[,.]\d+)?"
+NUMBER = (
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[,.]\d+)?"
+    r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d+)?|\d+(?:[,.]\d+)?"
+)
 _SIGN = r"(?:(?<![\w–-])[+\-–−]\s?)?"
 _MONEY = (
     r"(?:(?P<scale>milliards?|mds?|millions?|milliers?|k|m)\s?(?:d['e]\s?|de\s|d['’]\s?)?)?"
-    r"(?P<currency>€|euros?\b|eur\b|f\.?\s?cfp\b|francs? (?:cfp|pacifique)\b|fcfp\b|xpf\b|francs?\b|usd\b|dollars?\b|\$)"
+    r"(?P<currency>€|euros?\b|eur\b|f\.?\s?cfp\b|francs? (?:cfp|pacifique)\b|fcfp\b|xpf\b|francs?\b|usd\b"
+    r"|dollars?\b|\$)"
 )
 _PERCENT = r"%|pour cent\b|points? de pourcentage\b"
 COUNTED = (
-    "agents?|etpt?|etp travailles|equivalents?[- ]temps[- ]plein|emplois?|postes|salaries|fonctionnaires|contractuels|titulaires"
+    "agents?|etpt?|etp travailles|equivalents?[- ]temps[- ]plein|emplois?|postes|salaries"
+    "|fonctionnaires|contractuels|titulaires"
     "|medecins|infirmiers|enseignants|lits|places|habitants|logements|eleves|etudiants|apprentis|docteurs|doctorants"
     "|communes|membres|conseillers|administrateurs|adherents|associations|entreprises|etablissements|hectares|ha|km2?|m2|m3"
     "|m²|m³|km²|tonnes|kg|litres|kwh|mwh|patients|sejours|passages|entrees|spectateurs|visiteurs|passagers|voyageurs"
     "|voyages|usagers|abonnes|abonnements|beneficiaires|allocataires|demandeurs|repas|nuitees|vehicules|bus|bateaux|anneaux"
     "|marches|contrats|prises|foyers|menages|residents|enfants|familles|personnes|jeunes|actes|dossiers|demandes|contribuables"
     "|actionnaires|actions|parts|representations|concerts|spectacles|skieurs|journees|jours|heures|minutes|mois|annees|ans"
-    "|points|ecoles|colleges|lycees|classes|sites|agences|parcelles|emprunts|places de stationnement|stationnements|mineurs"
-    "|detenus|greffes|appareils|aeronefs|avions|satellites|bureaux|points de contact|agriculteurs|exploitations|caisses"
+    "|points|ecoles|colleges|lycees|classes|sites|agences|parcelles|emprunts|places de stationnement"
+    "|stationnements|mineurs"
+    "|detenus|greffes|appareils|aeronefs|avions|satellites|bureaux|points de contact"
+    "|agriculteurs|exploitations|caisses"
 )
 _UNIT = re.compile(
     rf"(?<![\d,.])(?P<number>{_SIGN}(?:{NUMBER}))\s?(?:(?P<percent>{_PERCENT})|{_MONEY}|(?:(?P<thousands>millions?|milliers?|milliards?)"
@@ -37,7 +45,8 @@ _CELL = re.compile(
     r"|(?P<noun>etpt?|ans?|jours?|points?|pts?))?\s*(?P<close>\))?\s*\*{0,2}$"
 )
 _SCALES = {
-    "k": 1_000, "millier": 1_000, "milliers": 1_000, "m": 1_000_000, "million": 1_000_000, "millions": 1_000_000,
+    "k": 1_000, "millier": 1_000, "milliers": 1_000,
+    "m": 1_000_000, "million": 1_000_000, "millions": 1_000_000,
     "md": 1_000_000_000, "mds": 1_000_000_000, "milliard": 1_000_000_000, "milliards": 1_000_000_000,
 }  # fmt: skip
 _STATED_UNIT = (
@@ -63,7 +72,9 @@ _STATED_UNIT = (
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit in a text. `value` is in `unit`, `scale` applied; `start` and `end` place `printed`."""
+    """A number with its unit in a text. `value` is in `unit`, `scale` applied; `start` and `end` place
+    `printed`.
+    """
 
     value: Decimal
     unit: str

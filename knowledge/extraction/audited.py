@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from difflib import SequenceMatcher
 
 from knowledge.extraction import names
 from knowledge.extraction.aliases import aliases
@@ -16,16 +17,18 @@ from knowledge.text import fold
 
 _HEAD_LINES = 70
 _TERRITORY_USES = 2
+_CLOSE = 0.8
 _CONNECTORS = r"(?:de la |de l.|du |des |de |d.|« ?|la |le |les |l.)*"
 _OWN_NAME = re.compile(r"\b(metropole|agglo|agglomeration|communaute)\b")
 _DEPARTMENT_FORMS = ("departement", "conseil departemental", "conseil general")
 _GUESSES = (
-    "commune", "ville", "communauté de communes", "communauté d'agglomération", "association", "société", "syndicat"
+    "commune", "ville", "communauté de communes", "communauté d'agglomération", "association", "société",
+    "syndicat",
 )  # fmt: skip
 _OF_PLACES = frozenset(
     listed(
-        """commune social-action hospital intercommunality department region nursing-home fire-service consular-chamber
-        social-housing university port airport tourist-office"""
+        """commune social-action hospital intercommunality department region nursing-home fire-service
+        consular-chamber social-housing university port airport tourist-office"""
     )
 )
 
@@ -38,10 +41,14 @@ def find_audited(title: str, lines: list[Line], place: Department | None) -> Org
     text = _text(lines)
     prefix = _name_parts(parsed) or _from_first_page(parsed.parts[0], lines)
     prefix = prefix or _self_named(parsed.parts[0]) or _guessed(parsed.parts[0], text)
+    stated, prefix = prefix.rest, _respelled(prefix, text)
+    respelled = prefix.rest != stated
     name = _canonical(prefix, text)
     if prefix.rest[:1].islower() and len(parsed.parts) > 1:
         name = f"{name}{_territory(parsed.parts[1], text)}"
     other_names = aliases(prefix, name, parsed, text)
+    if respelled:
+        other_names = (*other_names, stated)
     locators = _locators(prefix, lines)
     return OrganisationMention(
         name=name,
@@ -59,7 +66,9 @@ def _text(lines: list[Line]) -> str:
 
 
 def _name_parts(parsed: Title) -> KindPrefix | None:
-    """Kind and own name from the parts of the title: « Commune | Le Houlme », « CH | CH de la Risle | Pont-Audemer »."""
+    """Kind and own name from the parts of the title: « Commune | Le Houlme », « CH | CH de la Risle |
+    Pont-Audemer ».
+    """
     parts = [split_kind(part) for part in parsed.parts]
     for index, found in enumerate(parts):
         if found is None:
@@ -77,7 +86,9 @@ def _name_parts(parsed: Title) -> KindPrefix | None:
 
 
 def _from_first_page(name: str, lines: list[Line]) -> KindPrefix | None:
-    """The kind printed on the cover above or before a bare name (« COMMUNE DE VIEUX-CONDÉ », « Vieux-Condé (Nord) »)."""
+    """The kind printed on the cover above or before a bare name (« COMMUNE DE VIEUX-CONDÉ », « Vieux-Condé
+    (Nord) »).
+    """
     core = names.core_of(name)
     for line in lines[:_HEAD_LINES]:
         if len(line.text) > 140:
@@ -140,12 +151,30 @@ def _canonical(prefix: KindPrefix, text: str) -> str:
     return f"{form_name} {names.of(own) if prefix.kind.id in _OF_PLACES else own}"
 
 
+def _respelled(prefix: KindPrefix, text: str) -> KindPrefix:
+    """The own name as the report spells it, where the title's spelling never occurs (« Tranblay » for «
+    Tremblay »).
+    """
+    if not prefix.form or not prefix.rest or re.search(_flexible(prefix.rest), fold_in_place(text)):
+        return prefix
+    link = r"(?:de la |de l['’]|d['’]|des |du |de )?"
+    pattern = rf"(?i:\b{_flexible(prefix.form)})\s{link}([A-ZÉÈ][\w’'-]+(?:[ -][A-ZÉÈ][\w’'-]+)*)"
+    seen = Counter(re.findall(pattern, text))
+    for own, count in seen.most_common(3):
+        close = SequenceMatcher(None, fold(own), fold(prefix.rest)).ratio() >= _CLOSE
+        if count >= _TERRITORY_USES and close:
+            return KindPrefix(prefix.kind, prefix.form, own.replace("’", "'"))
+    return prefix
+
+
 def _territory(part: str, text: str) -> str:
-    """The part of a title after a purpose (« … d'alimentation en eau potable – Coëvrons ») where it belongs to the name.
+    """The part of a title after a purpose (« … d'alimentation en eau potable – Coëvrons ») where it belongs
+    to the name.
 
     That is where the text writes it after the acronym or the kind; else it is only the town of the seat.
     """
-    pattern = rf"\b(?:[A-Z]{{3,9}}|[Ss]yndicat[\w\s'’]{{0,60}}?)(\s(?:de la |de l['’]|d['’]|des |du |de )){re.escape(part)}\b"
+    before = r"\b(?:[A-Z]{3,9}|[Ss]yndicat[\w\s'’]{0,60}?)"
+    pattern = rf"{before}(\s(?:de la |de l['’]|d['’]|des |du |de )){re.escape(part)}\b"
     links = Counter(re.findall(pattern, text))
     link, count = links.most_common(1)[0] if links else ("", 0)
     return f"{link.replace('’', chr(39))}{part}" if count >= _TERRITORY_USES else ""

@@ -18,7 +18,9 @@ _TEXT = 220
 
 
 def describe(document: Document, extraction: Extraction) -> str:
-    """A summary of `extraction` for the terminal: one fact a line, with the section each recommendation stands in."""
+    """A summary of `extraction` for the terminal: one fact a line, with the section each recommendation
+    stands in.
+    """
     metadata = document.metadata
     audited = [body for body in extraction.organisations if body.role == "audited"]
     mentioned = [body for body in extraction.organisations if body.role == "mentioned"]
@@ -26,10 +28,12 @@ def describe(document: Document, extraction: Extraction) -> str:
         metadata.title,
         f"Identifiant : {metadata.key} ; fichiers : {', '.join(document.files) or 'aucun'}",
         f"Date : {metadata.date.strftime('%d/%m/%Y') if metadata.date else 'non trouvée'}",
-        f"Type : {extraction.type or 'non trouvé'} ; juridiction : {extraction.jurisdiction or 'non trouvée'}",
+        f"Type : {extraction.type or 'non trouvé'}",
+        f"Juridiction : {extraction.jurisdiction or 'non trouvée'}",
         f"Période contrôlée : {_period(extraction)}",
         f"Département : {extraction.department or 'aucun'} ; région : {extraction.region or 'aucune'}",
-        f"Sections : {len(document.sections)} ; mots : {document.words} ; pages : {document.pages or 'sans pagination'}",
+        f"Sections : {len(document.sections)} ; mots : {document.words}",
+        f"Pages : {document.pages or 'sans pagination'}",
         "",
         "Organismes contrôlés ou destinataires",
         *([_body(body) for body in audited] or ["  aucun trouvé"]),

@@ -1,6 +1,7 @@
 """Names that a statistical model recognises (spaCy, French), asked only about sentences it can add to.
 
-The model is slow (some thousand words a second). Each capitalised word is shown to it in the first sentences of a
+The model is slow (some thousand words a second). Each capitalised word is shown to it in the first
+sentences of a
 report that have it; later mentions are counted by their spelling.
 """
 
@@ -22,8 +23,10 @@ _SENTENCES = 150
 _LONGEST = 600
 _ENOUGH = 2
 _BODY = re.compile(
-    r"\b(syndicat|communaute|association|societe|agence|centre hospitalier|institut|etablissement|federation|union|caisse|groupement|office"
-    r"|direction|conseil|comite|metropole|chambre|fonds|service departemental|regie|ecole|universite|groupe|compagnie|autorite)\b"
+    r"\b(syndicat|communaute|association|societe|agence|centre hospitalier|institut|etablissement"
+    r"|federation|union|caisse|groupement|office"
+    r"|direction|conseil|comite|metropole|chambre|fonds|service departemental|regie|ecole|universite|groupe"
+    r"|compagnie|autorite)\b"
 )
 _NOISE = re.compile(
     r"^(m14|m21|m4\d?|m49|m52|m57|m71|m9\d|tva|cgct|cjf|plu|zac|dob|rob|caf|ebf|epci|etp|etpt|dsp|mapa|cet|nbi|gvt|pss|ppi|pluri|rod|rop|art|cf"
@@ -42,7 +45,9 @@ def _model() -> Any:
 
 
 def find_entities(lines: list[Line], explained: frozenset[str]) -> list[tuple[str, str, Locator]]:
-    """(text, kind, locator) of every mention of the names the model finds; `explained` are folded words to ignore."""
+    """(text, kind, locator) of every mention of the names the model finds; `explained` are folded words to
+    ignore.
+    """
     chosen = list(_candidates(lines, explained))
     if not chosen:
         return []
@@ -91,7 +96,7 @@ def _count(lines: list[Line], votes: dict[str, Counter[str]]) -> list[tuple[str,
         if line.table is None:
             for match in pattern.finditer(line.text):
                 totals[match[0]] += 1
-                found.append((match[0], _kind(votes[match[0]]), line.locator))
+                found.append((match[0], _kind(match[0], votes[match[0]]), line.locator))
     text = "\n".join(line.text for line in lines)
     kept = {name for name, total in totals.items() if total >= _ENOUGH and not _is_ordinary(name, text)}
     return [item for item in found if item[0] in kept]
@@ -107,5 +112,6 @@ def _is_ordinary(name: str, text: str) -> bool:
     return defined is None or not _BODY.search(fold(defined[1]))
 
 
-def _kind(votes: Counter[str]) -> str:
-    return "organisation" if votes["ORG"] > votes["LOC"] else "place"
+def _kind(name: str, votes: Counter[str]) -> str:
+    """What most of the model's readings say; an acronym is no place."""
+    return "organisation" if name.isupper() or votes["ORG"] > votes["LOC"] else "place"

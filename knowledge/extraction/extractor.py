@@ -21,7 +21,8 @@ from knowledge.text import fold
 class ReportExtractor:
     """Understands reports by rules, lists of names and, with `entities`, a model of named entities.
 
-    Has no state but its settings, so that worker processes can be given a copy. The model (some 300 MB in each
+    Has no state but its settings, so that worker processes can be given a copy. The model (some 300 MB in
+    each
     process) is loaded at the first document; without it, names that no rule introduces are not found.
     """
 

@@ -10,7 +10,8 @@ from knowledge.text import fold
 
 COURT = "Cour des comptes"
 _CHAMBER = re.compile(
-    r"(?P<kind>chambre (?:regionale|territoriale) des comptes|\bcrtc?|\bctc) (?:de la |de l.|du |des |de |d.)?(?P<name>[a-z][a-z' ,-]{3,60})"
+    r"(?P<kind>chambre (?:regionale|territoriale) des comptes|\bcrtc?|\bctc) (?:de la |de l.|du |des |de "
+    r"|d.)?(?P<name>[a-z][a-z' ,-]{3,60})"
 )
 _HEAD_LINES = 160
 _NATIONAL = re.compile(r"\bla cour (des comptes )?(a|formule|recommande|constate|m.a demande|estime)\b")

@@ -96,7 +96,9 @@ def _original_rest(name: str, folded: str, end: int) -> str:
 
 
 def strip_connector(rest: str) -> str:
-    """`rest` without « de la », « du », « d' » and dashes before it; articles of place names are kept (« Le Havre »)."""
+    """`rest` without « de la », « du », « d' » and dashes before it; articles of place names are kept (« Le
+    Havre »).
+    """
     rest = re.sub(r"^[\s–—:,«\"“-]+", "", rest)
     match = re.match(r"(?:de la\s|de l['’]\s?|du\s|des\s|de\s|d['’]\s?)(?=\S)", rest)
     return rest[match.end() :].strip(' »"”–—-') if match else rest.strip(' »"”–—-')

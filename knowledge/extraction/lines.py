@@ -23,7 +23,8 @@ _LEADING_MARKS = re.compile(r"^[\s\-–—•·*▪➢►✓o]+\s(?=\S)|^[\-–�
 class Line:
     """One heading, paragraph, list item or table, with its place.
 
-    `number` is the printed number of a heading; `table` is filled for tables only, whose `text` is the caption.
+    `number` is the printed number of a heading; `table` is filled for tables only, whose `text` is the
+    caption.
     """
 
     kind: LineKind
@@ -58,7 +59,9 @@ _LETTERS = _Letters()
 
 
 def fold_in_place(text: str) -> str:
-    """`fold` letter by letter, so that positions in the result are positions in `text` (« œ » becomes « o »)."""
+    """`fold` letter by letter, so that positions in the result are positions in `text` (« œ » becomes « o
+    »).
+    """
     return text.translate(_LETTERS)
 
 

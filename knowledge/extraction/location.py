@@ -16,7 +16,8 @@ _POSTCODE = re.compile(r"(?<!\d)(\d{2}) ?(\d{3}) ?[–-]? ?[A-ZÉÈ][A-ZÉÈÊÀ
 
 
 def find_department(title: str, lines: list[Line], chamber: str | None = None) -> Department | None:
-    """Department of the audited body: the title's, else the one that the report's addresses and text name most.
+    """Department of the audited body: the title's, else the one that the report's addresses and text name
+    most.
 
     With `chamber`, the region whose chamber wrote the report, only its departments are looked for.
     """

@@ -26,7 +26,8 @@ _LOCATORS = 12
 _KEPT = 120
 _COMPANY_WORDS = re.compile(
     r"soci[ée]t[ée]|op[ée]rateur|groupe|entreprise|fournisseur|titulaire|d[ée]l[ée]gataire|actionnaire|filiale|t[ée]l[ée]com|SFR|Bouygues|contrat"
-    r"|march[ée]|r[ée]seau|fibre|fibr|THD|DSP|concession|abonn|cofinanc|\bet (?:SFR|Orange|Free)|raccord|déploiement|déployer"
+    r"|march[ée]|r[ée]seau|fibre|fibr|THD|DSP|concession|abonn|cofinanc|\bet (?:SFR|Orange|Free)|raccord"
+    r"|déploiement|déployer"
 )
 _WORD = r"(?:[A-ZÉÈÊÎÔÂÇ][\w’'-]*|[A-Z]{2,}[\w&-]*)"
 _LINK = r"(?:\s(?:de la|de l['’]|du|des|de|d['’]|et|en|sur|sous|les?|la|lès|lez|à|aux?)\s?|[\s’'-])"
@@ -113,12 +114,11 @@ def _introduced_pattern() -> re.Pattern[str]:
             parts.append(re.escape(form.upper()))
         else:
             escaped = re.escape(form).replace("'", "['’]")
-            parts.append(
-                f"[{form[0]}{form[0].upper()}]{escaped[1:] if not escaped.startswith(chr(92)) else escaped[2:]}"
-            )
+            parts.append(f"[{form[0]}{form[0].upper()}]{escaped[1:]}")
     joined = "|".join(parts)
     return re.compile(
-        rf"\b(?P<form>{joined})\s(?:[«\"“]\s?)?(?P<link>de la |de l['’]|du |des |de |d['’])?(?:[«\"“]\s?)?(?P<name>{_NAME})"
+        rf"\b(?P<form>{joined})\s(?:[«\"“]\s?)?(?P<link>de la |de l['’]|du |des |de "
+        rf"|d['’])?(?:[«\"“]\s?)?(?P<name>{_NAME})"
     )
 
 
@@ -134,7 +134,9 @@ _ACRONYM_FORMS = frozenset(
 def find_mentions(
     lines: list[Line], audited: Iterable[OrganisationMention], entities: Iterable[tuple[str, str, Locator]]
 ) -> tuple[OrganisationMention, ...]:
-    """Mentioned bodies and places, the most mentioned first; `entities` are (text, kind, locator) of a model."""
+    """Mentioned bodies and places, the most mentioned first; `entities` are (text, kind, locator) of a
+    model.
+    """
     found: dict[tuple[str, str], _Found] = {}
     for line in lines:
         texts = [line.text] if line.table is None else [line.text, *_table_texts(line)]
@@ -204,7 +206,9 @@ def _is_proper(name: str, kind: str) -> bool:
 
 
 def _is_company(text: str, match: re.Match[str]) -> bool:
-    """Whether an ambiguous name (« Orange ») is the company here: words of business near, and no « commune d' » or « à »."""
+    """Whether an ambiguous name (« Orange ») is the company here: words of business near, and no « commune
+    d' » or « à ».
+    """
     before = text[max(0, match.start() - 12) : match.start()]
     if re.search(r"(?:commune|ville|maire|Pays|CH|hospitalier) d['’]$|\bà\s$|\bprès d['’]$", before) or text[
         match.end() :

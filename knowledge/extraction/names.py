@@ -1,4 +1,6 @@
-"""Names of bodies in comparable forms: « la mairie de Brest », « Ville de Brest » and « COMMUNE DE BREST » are one."""
+"""Names of bodies in comparable forms: « la mairie de Brest », « Ville de Brest » and « COMMUNE DE BREST »
+are one.
+"""
 
 import re
 from dataclasses import dataclass
@@ -20,14 +22,18 @@ _PARTICLES = frozenset(listed("""de du des d la le les l en sur sous à au aux e
 
 @dataclass(frozen=True, slots=True)
 class Comparable:
-    """What two spellings of one body have in common: the kind (None when not said) and the words of its own name."""
+    """What two spellings of one body have in common: the kind (None when not said) and the words of its own
+    name.
+    """
 
     kind: str | None
     core: str
 
 
 def core_of(text: str) -> str:
-    """Folded words of a name without small words, saints spelled out: « St-Brieuc » and « Saint Brieuc » agree."""
+    """Folded words of a name without small words, saints spelled out: « St-Brieuc » and « Saint Brieuc »
+    agree.
+    """
     words = re.findall(r"[a-z0-9]+", fold(text))
     full = {"st": "saint", "ste": "sainte", "sts": "saints", "cc": "", "mt": "mont"}
     return " ".join(w for w in (full.get(word, word) for word in words) if w and w not in _SMALL_WORDS)
@@ -45,7 +51,9 @@ def comparable(name: str, spoken: bool = True) -> Comparable:
 
 
 def of(name: str) -> str:
-    """The name after « de »: « d'Annonay », « du Teil », « des Herbiers », « de La Rochelle », « de l'Aigle »."""
+    """The name after « de »: « d'Annonay », « du Teil », « des Herbiers », « de La Rochelle », « de l'Aigle
+    ».
+    """
     match = re.match(r"(le|les)\s+(?=\S)", name, re.IGNORECASE)
     if match:
         return f"{'du' if match[1].lower() == 'le' else 'des'} {name[match.end() :]}"
@@ -56,7 +64,9 @@ def of(name: str) -> str:
 
 
 def natural_case(name: str) -> str:
-    """A name printed in capitals, as one writes it: « SAINT-LÉGER-DE-ROTES » becomes « Saint-Léger-de-Rotes »."""
+    """A name printed in capitals, as one writes it: « SAINT-LÉGER-DE-ROTES » becomes « Saint-Léger-de-Rotes
+    ».
+    """
     if not name.isupper() or len(_UPPER_WORD.findall(name)) == 0 or re.fullmatch(r"[A-Z0-9]{2,5}", name):
         return name
     words = re.split(r"([\s'’-]+)", name.lower())

@@ -1,4 +1,6 @@
-"""Bodies concerned by the Cour's own reports: those its title names and, for a référé, those it is addressed to."""
+"""Bodies concerned by the Cour's own reports: those its title names and, for a référé, those it is
+addressed to.
+"""
 
 import re
 from collections import Counter
@@ -13,7 +15,8 @@ from knowledge.text import fold
 
 _WITH_ACRONYM = re.compile(r"(?P<before>[^()]{4,160}?)\s\((?P<acronym>[A-Z][A-Za-z]{1,12})\)")
 _ADDRESSEE = re.compile(
-    r"\b(?:ministre|secrétaire d['’][EÉ]tat)\s(?P<portfolio>(?:chargée?\s)?(?:de|du|des|d['’]|à)\s?(?:l['’]|la |les )?[a-zéèêîôûç][^,;:.|\n]{3,110})",
+    r"\b(?:ministre|secrétaire d['’][EÉ]tat)\s(?P<portfolio>(?:chargée?\s)?(?:de|du|des|d['’]|à)\s?(?:l['’]"
+    r"|la |les )?[a-zéèêîôûç][^,;:.|\n]{3,110})",
     re.IGNORECASE,
 )
 _HEAD_LINES = 30
@@ -21,7 +24,9 @@ _PRIME_MINISTER = re.compile(r"\bpremier ministre\b", re.IGNORECASE)
 
 
 def find_national_bodies(title: str, lines: list[Line]) -> tuple[OrganisationMention, ...]:
-    """Bodies named in the title, then the ministries addressed on the first page; empty when neither names any."""
+    """Bodies named in the title, then the ministries addressed on the first page; empty when neither names
+    any.
+    """
     found: dict[str, OrganisationMention] = {}
     for name, kind, aliases in (*_in_title(title), *_addressed(lines)):
         found.setdefault(fold(name), _mention(name, kind, aliases, lines))
@@ -47,7 +52,9 @@ def _in_title(title: str) -> list[tuple[str, str, tuple[str, ...]]]:
 
 
 def _last_body(words: str) -> tuple[str, str] | None:
-    """The name of a body that ends `words`, from the last kind phrase on (« … par la direction générale des… »)."""
+    """The name of a body that ends `words`, from the last kind phrase on (« … par la direction générale
+    des… »).
+    """
     starts = [match.start() for match in re.finditer(r"(?<![\w'])\w", words)]
     for start in starts:
         if not words[start].isupper():
@@ -81,7 +88,9 @@ def _addressed(lines: list[Line]) -> list[tuple[str, str, tuple[str, ...]]]:
 
 
 def _ministry(portfolio: str) -> tuple[str, str, tuple[str, ...]]:
-    """The ministry of a minister (« des affaires sociales et de la santé »), under its known name where it has one."""
+    """The ministry of a minister (« des affaires sociales et de la santé »), under its known name where it
+    has one.
+    """
     own = re.sub(r"\s+", " ", portfolio.replace("’", "'")).strip(" .").lower()
     own = re.sub(r"^chargée? ", "", own)
     words = Counter(names.core_of(own).split())

@@ -9,13 +9,18 @@ from knowledge.reports.extracted import Period
 
 _YEAR = r"(?:19[89]\d|20[0-4]\d)"
 _CLOSED = re.compile(
-    rf"(?:exercices?|annees?|periodes?|gestion|de|entre)[ :,]{{1,3}}(?:de |des |du |d.|les )?(?:exercices? |annees? )?"
-    rf"(?P<first>{_YEAR})\s?(?:a|et|-|–|/|au|jusqu.(?:a|en))\s?(?:l.exercice |l.annee |la fin (?:de |d.))?(?P<last>{_YEAR})\b"
+    rf"(?:exercices?|annees?|periodes?|gestion|de|entre)[ :,]{{1,3}}(?:de |des |du |d.|les )?(?:exercices? "
+    rf"|annees? )?"
+    rf"(?P<first>{_YEAR})\s?(?:a|et|-|–|/|au|jusqu.(?:a|en))\s?(?:l.exercice |l.annee |la fin (?:de "
+    rf"|d.))?(?P<last>{_YEAR})\b"
 )
 _OPEN = re.compile(
-    rf"(?:exercices?|annees?|periodes?|gestion)[ :,]{{1,3}}(?:a partir de |depuis )?(?:l.exercice |l.annee )?(?P<first>{_YEAR})"
-    rf"\s?(?:et|a)\s?(?:les? )?(?:annees? |exercices? )?(?:suivante?s?|ulterieur\w*|posterieur\w*|ce jour|la periode la plus recente)"
-    rf"|(?:a (?:compter|partir) (?:de |du |d.)|depuis )(?:l.(?:exercice|annee) |les exercices |1er janvier |debut )?(?P<since>{_YEAR})"
+    rf"(?:exercices?|annees?|periodes?|gestion)[ :,]{{1,3}}(?:a partir de |depuis )?(?:l.exercice "
+    rf"|l.annee )?(?P<first>{_YEAR})"
+    rf"\s?(?:et|a)\s?(?:les? )?(?:annees? |exercices? )?(?:suivante?s?|ulterieur\w*|posterieur\w*|ce jour"
+    rf"|la periode la plus recente)"
+    rf"|(?:a (?:compter|partir) (?:de |du |d.)|depuis )(?:l.(?:exercice|annee) |les exercices |1er janvier "
+    rf"|debut )?(?P<since>{_YEAR})"
 )
 _SINGLE = re.compile(rf"^\W*(?:exercices?|annees?) (?P<first>{_YEAR})\W*$")
 _RANGE = re.compile(rf"(?<!\d)(?P<first>{_YEAR})\s?(?:a|et|-|–)\s?(?P<last>{_YEAR})(?!\d)")
@@ -29,9 +34,11 @@ _PROCEDURE = re.compile(r"examen de (?:la )?gestion|controle|exercices?|periode|
 
 
 def find_period(lines: list[Line], metadata: Metadata, national: bool = False) -> Period | None:
-    """Years covered, both included; an open period (« 2009 et suivants ») ends where the report's own ranges do.
+    """Years covered, both included; an open period (« 2009 et suivants ») ends where the report's own
+    ranges do.
 
-    A `national` report on a policy audits no given years: only its title or a line « exercices … » states them.
+    A `national` report on a policy audits no given years: only its title or a line « exercices … » states
+    them.
     """
     head = [fold_in_place(metadata.title), *(fold_in_place(line.text) for line in lines[:_HEAD_LINES])]
     year = metadata.date.year if metadata.date else None
@@ -65,7 +72,9 @@ def _in_text(text: str, lines: list[Line], report_year: int | None) -> Period | 
 
 
 def _last_year(first: int, lines: list[Line], report_year: int | None) -> int:
-    """End of the range the report most often writes from `first`, else of any range, else the year before it came out."""
+    """End of the range the report most often writes from `first`, else of any range, else the year before
+    it came out.
+    """
     ends: Counter[int] = Counter()
     others: Counter[int] = Counter()
     for line in lines:

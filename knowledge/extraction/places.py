@@ -28,7 +28,9 @@ _IN_CONTEXT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Department:
-    """A department or overseas territory; `region` is today's, `chamber` the chamber of accounts of 2016 and since."""
+    """A department or overseas territory; `region` is today's, `chamber` the chamber of accounts of 2016
+    and since.
+    """
 
     code: str
     name: str
@@ -134,7 +136,9 @@ def regions() -> dict[str, str]:
 
 
 def department(name: str) -> Department | None:
-    """The department of that name, code or usual misspelling (« Côte d'Or », « 29 », « Département de l'Oise »)."""
+    """The department of that name, code or usual misspelling (« Côte d'Or », « 29 », « Département de
+    l'Oise »).
+    """
     code = name.strip().upper()
     if code in _by_code():
         return _by_code()[code]
@@ -148,7 +152,9 @@ def department(name: str) -> Department | None:
 
 
 def misspelt_department(name: str) -> Department | None:
-    """The one department whose name differs from `name` by a letter or two (« Nors »), None for none or several."""
+    """The one department whose name differs from `name` by a letter or two (« Nors »), None for none or
+    several.
+    """
     close = get_close_matches(_key(name), _close_keys(), n=2, cutoff=0.75) if len(name) > 3 else []
     return departments()[close[0]] if len(close) == 1 else None
 

@@ -35,7 +35,9 @@ def read_labelled(lines: list[Line], taken: set[int]) -> list[Recommendation]:
 
 
 def _is_announcement(text: str, match: re.Match[str]) -> bool:
-    """« Recommandation n° 7 de la Cour insérée dans… » cites another report; a mark or a new sentence announces."""
+    """« Recommandation n° 7 de la Cour insérée dans… » cites another report; a mark or a new sentence
+    announces.
+    """
     rest = text[match.end() :].lstrip()
     return bool(match["mark"]) or not rest or rest[:1].isupper() or rest[:1] in "«(…."
 

@@ -110,7 +110,8 @@ def _is_item(line: Line, lines: list[Line], index: int, state: _State, started: 
     if len(text) > _ITEM_LENGTH or text.isupper() and not wording.label(text):
         return False
     if line.kind == "heading" and not wording.label(text):
-        # Structure inference takes some items for headings; only an infinitive in first place tells them apart.
+        # Structure inference takes some items for headings; only an infinitive in first place tells them
+        # apart.
         return wording.begins_with_infinitive(text)
     if wording.label(text) or wording.colon_label(text) or wording.split_number(text)[0] and len(text) > 25:
         return True
@@ -127,7 +128,7 @@ def _is_item(line: Line, lines: list[Line], index: int, state: _State, started: 
 
 
 def _stands_between_items(lines: list[Line], index: int) -> bool:
-    """Whether a paragraph inside a list is an item for its neighbours' sake: something of the list follows."""
+    """Whether a paragraph inside a list is an item by its neighbours: more of the list follows."""
     if lines[index].is_short or index + 1 >= len(lines):
         return False
     following = lines[index + 1]
@@ -162,7 +163,9 @@ def _is_sub_heading(lines: list[Line], index: int) -> bool:
 
 
 def _announces_label(lines: list[Line], index: int) -> bool:
-    """Whether a heading begins a part of the body that has labelled recommendations, unlike the list before it."""
+    """Whether a heading begins a part of the body that has labelled recommendations, unlike the list before
+    it.
+    """
     following = lines[index + 1 : index + 1 + _LOOKAHEAD]
     return any(wording.label(line.text) for line in following)
 

@@ -1,4 +1,4 @@
-"""Tables of recommendations, whose columns « Réalisée / En cours / Non réalisée » carry the status by an X."""
+"""Tables of recommendations, whose columns « Réalisée / En cours / Non réalisée » tick the status."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,8 @@ from knowledge.text import fold
 
 _MARK = re.compile(r"^[x✓✔☒■●×oui*]{1,3}$|^x\b")
 _STATUS_HEADING = re.compile(
-    r"realise|mise?s? en (oeuvre|place)|suivie?s?|en cours|non |partiel|total|sans objet|oui|engagee?|prise? en compte"
+    r"realise|mise?s? en (oeuvre|place)|suivie?s?|en cours|non |partiel|total|sans objet|oui|engagee?"
+    r"|prise? en compte"
 )
 _SUB_ROW = re.compile(r"^(?:[a-z]\s?[-).–]|[-–•])\s")
 _MIN_LENGTH = 15
@@ -20,7 +21,8 @@ _MOST_ITEMS = 40
 
 
 def read_table(line: Line, heading: str, near: bool = True) -> list[Recommendation]:
-    """Recommendations of the table at `line`; `heading` is the text that announces it. Empty for other tables.
+    """Recommendations of the table at `line`; `heading` is the text that announces it. Empty for other
+    tables.
 
     A table without columns of statuses must stand right below its heading (`near`).
     """

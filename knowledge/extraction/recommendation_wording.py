@@ -16,7 +16,8 @@ _NOUN = r"(recommandations?|preconisations?)"
 
 _HEADING = re.compile(
     r"^(\W|\d|[ivx]+\W)*"
-    r"((les|la|le|principales?|principaux|synthese (et|des)|recapitulati(f|on)( des)?|rappel des?|listes? des?"
+    r"((les|la|le|principales?|principaux|synthese (et|des)|recapitulati(f|on)( des)?|rappel des?"
+    r"|listes? des?"
     r"|sommaire des|tableau des?|recensement des|enonce des|resume des|fiche|observations? et"
     r"|recap) )*"
     rf"({_NOUN}|{_REMINDER}|rappel des {_DUTY}|{_DUTY})\b"
@@ -29,11 +30,13 @@ _OPENER = re.compile(
     r".{0,40}(suivante?s?|ci-(apres|dessous))?\s?:$"
 )
 _PREVIOUS = re.compile(
-    r"precedent|anterieur|suites? (donnee|reservee)|suivi des|dernier (rapport|controle)|(rapport|controle) de (19|20)\d\d"
+    r"precedent|anterieur|suites? (donnee|reservee)|suivi des|dernier (rapport|controle)|(rapport"
+    r"|controle) de (19|20)\d\d"
     r"|rapport d.observations (definitives )?du \d"
 )
 _LABEL = re.compile(
-    r"^\W*(?P<noun>recommandations?|rappels? (?:au droit|du droit|a la loi|de la loi|a la reglementation|au reglement"
+    r"^\W*(?P<noun>recommandations?|rappels? (?:au droit|du droit|a la loi|de la loi|a la reglementation"
+    r"|au reglement"
     r"|d.obligations? juridiques?)|obligations? de faire|obligations?|preconisations?)"
     r"(?:\s+(?:de gestion|de regularite|juridique|de performance))?\s*"
     r"(?:\(.{1,40}?\)\s*)?"
@@ -50,12 +53,15 @@ _NUMBER = re.compile(
     r"\s?(?:[).:/–—-]|°)*\s*(?=\D)"
 )
 _STATUS_LINE = re.compile(
-    r"^[\[(]?\s*((recommandation|rappel)[^.:;]{0,40})?\b(partiellement|totalement|integralement|non|en cours|mises?|"
+    r"^[\[(]?\s*((recommandation|rappel)[^.:;]{0,40})?\b(partiellement|totalement|integralement|non"
+    r"|en cours|mises?|"
     r"a suivre|a mettre|devenue?s?|sans objet|realisee?s?|suivie?s?)\b[^.:;]{0,60}[\])]?\.?$"
 )
 _TRAILING_STATUS = re.compile(
-    r"\s*[–—-]?\s*[(\[]?((?:non|partiellement|totalement|integralement|en cours de|entierement)\s+(?:mise?s?|realisee?s?"
-    r"|suivie?s?)[^.]{0,25}|mise en o?euvre|mise en ouvre|en cours(?: de mise en o?e?uvre)?|(?:devenue )?sans objet)"
+    r"\s*[–—-]?\s*[(\[]?((?:non|partiellement|totalement|integralement|en cours de"
+    r"|entierement)\s+(?:mise?s?|realisee?s?"
+    r"|suivie?s?)[^.]{0,25}|mise en o?euvre|mise en ouvre|en cours(?: de mise en o?e?uvre)?"
+    r"|(?:devenue )?sans objet)"
     r"[)\]]?\.?\s*$"
 )
 _SCALE = re.compile(r"^\W*[«\"“]\s?(recommandation|rappel)")
@@ -109,22 +115,30 @@ _ACTION_NOUN = re.compile(
     r"|regularisation|recherche|organisation|developpement|application|harmonisation|clarification|fiabilisation)\b"
 )
 _NARRATIVE = re.compile(
-    r"^(la|le|les|l.|cette?|ces?|il|elle|ils|elles|en|au|aux|dans|lors|par|conformement|selon|aux termes|depuis|suite"
+    r"^(la|le|les|l.|cette?|ces?|il|elle|ils|elles|en|au|aux|dans|lors|par|conformement|selon|aux termes"
+    r"|depuis|suite"
     r"|apres|ainsi|enfin|toutefois|cependant|aucune?|un|une|du|des|son|sa|ses|avec|monsieur|madame|m\.|mm?e|pour|sur)\b"
 )
 _PROCEDURE = re.compile(
-    r"^(\W|\d|[ivx]+\b)*(la |rappel de la |elements de |deroulement de la )?procedures?\b|^sommaire|^table des matieres"
+    r"^(\W|\d|[ivx]+\b)*(la |rappel de la |elements de |deroulement de la )?procedures?\b|^sommaire"
+    r"|^table des matieres"
     r"|^(la )?chambre (regionale|territoriale) des comptes .{0,80}(a procede|a inscrit|a examine|deliberant)"
     r"|^aux termes de l.article|^le present controle|^l.examen de (la )?gestion|^le controle (a|des comptes)"
-    r"|^la chambre a inscrit|^les (recommandations|rappels)[^.]{0,80}formule.{0,12}ci-dessus|^la societe a le droit"
-    r"|^telles sont les|^introduction|^observations definitives|^article 15|^je vous serais oblige|^\W*=?o0o|^glossaire|^annexe"
+    r"|^la chambre a inscrit|^les (recommandations|rappels)[^.]{0,80}formule.{0,12}ci-dessus"
+    r"|^la societe a le droit"
+    r"|^telles sont les|^introduction|^observations definitives|^article 15|^je vous serais oblige"
+    r"|^\W*=?o0o|^glossaire|^annexe"
     r"|^(le|ce) rapport a ete|^deliberee? |^reponse"
 )
 _PREFACE = re.compile(
-    r"^(les juridictions financieres|et les evaluent|les cotations|ce suivi intervient|cette fiche|les (deux )?fiches"
-    r"|\(?qui (ont|a|pour|,)|sur le fondement|au (terme|vu)|la chambre (adresse|formule|presente|recommande[^.]{0,60}:$"
-    r"|emet)|la cour (formule|recommande[^.]{0,60}:$|adresse|emet)|il est recommande[^.]{0,90}:$|les elements ci-dessous"
-    r"|en consequence|les recommandations (et rappels|visent|de la|sont|et les)|en conclusion|compte tenu|la chambre,"
+    r"^(les juridictions financieres|et les evaluent|les cotations|ce suivi intervient|cette fiche"
+    r"|les (deux )?fiches"
+    r"|\(?qui (ont|a|pour|,)|sur le fondement|au (terme|vu)|la chambre (adresse|formule|presente"
+    r"|recommande[^.]{0,60}:$"
+    r"|emet)|la cour (formule|recommande[^.]{0,60}:$|adresse|emet)|il est recommande[^.]{0,90}:$"
+    r"|les elements ci-dessous"
+    r"|en consequence|les recommandations (et rappels|visent|de la|sont|et les)|en conclusion|compte tenu"
+    r"|la chambre,"
     r"|a l.issue (de|du)|a ce titre|dans ce cadre|conformement a|ces recommandations|elle[s]? |par ailleurs"
     r"|.{0,60}les (recommandations|rappels) (suivante?s?|qui suivent|ci-apres))"
 )
@@ -190,7 +204,9 @@ def split_number(text: str) -> tuple[str | None, str]:
 
 
 def split_status(text: str) -> tuple[str, str | None]:
-    """The text and the status printed after its last sentence (« … . Non mise en œuvre »), None without one."""
+    """The text and the status printed after its last sentence (« … . Non mise en œuvre »), None without
+    one.
+    """
     match = _TRAILING_STATUS.search(fold_in_place(text))
     if (
         match is None

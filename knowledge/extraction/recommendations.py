@@ -15,7 +15,8 @@ _NEAR = 3
 """Lines between a heading and a table that it announces."""
 
 _WRAPPING = re.compile(
-    r"^(?:(?:en conséquence|aussi|par conséquent|dès lors|ainsi),?\s+)?la chambre (?:lui )?(?:recommande|invite)[^,.;]{0,60}?"
+    r"^(?:(?:en conséquence|aussi|par conséquent|dès lors|ainsi),?\s+)?la chambre (?:lui )?(?:recommande"
+    r"|invite)[^,.;]{0,60}?"
     r"\s(?:de|d['’]|à)\s?(?=\S)",
     re.IGNORECASE,
 )
@@ -90,7 +91,9 @@ def _twin(
     keys: list[frozenset[str]],
     group_start: int,
 ) -> int | None:
-    """Index of the recommendation that says the same, or None; `others` from `group_start` are of one group."""
+    """Index of the recommendation that says the same, or None; `others` from `group_start` are of one
+    group.
+    """
     for index, other in enumerate(others):
         shared = len(key & keys[index])
         smaller = max(1, min(len(key), len(keys[index])))

@@ -13,14 +13,16 @@ from knowledge.text import sentences
 _CLAUSE = re.compile(r"[;:(«»]|,\s(?=(?:soit|dont|contre|tandis|alors|et|puis|avec)\b)|\.\s")
 _TAIL = re.compile(
     r"[\s,]*\b(?:s['’]?(?:est|élèvent|élèverait|élève|élevaient|élevait|établit|établissait|élevant|établissant)|élève|(?:a|ont|est|sont|était|étaient|avait)"
-    r"(?: été)?|passe|passé|passée|passées|passés|passant|représente(?:nt)?|représentait|représentant|atteint|atteignait|atteignant"
+    r"(?: été)?|passe|passé|passée|passées|passés|passant|représente(?:nt)?|représentait|représentant"
+    r"|atteint|atteignait|atteignant"
     r"|compte|comptait|comprend|dispose|de|d['’]|du|à|au|en|pour|par|avec|un|une|le|la|les|l['’]|près|environ|plus|moins|quelque"
     r"|seulement|montant|total|totale|chiffré|estimé|évalué|fixé|ainsi|ressort|se|y|établie?|élevée?|jusqu['’]|soit|dont|et|ou"
     r"|entre|sur|dans|hausse|baisse|progressé|augmenté|diminué|respectivement|chiffre|supérieure?|inférieure?|égale?)$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"^\s?(?:HT|TTC)?\s?(?:de |d['’]|des |du |au titre (?:de |des |du )|pour (?:le|la|les) |en )(?P<what>(?:l['’]|la |les )?[a-zéèêàâîôûç]"
+    r"^\s?(?:HT|TTC)?\s?(?:de |d['’]|des |du |au titre (?:de |des |du )|pour (?:le|la|les) "
+    r"|en )(?P<what>(?:l['’]|la |les )?[a-zéèêàâîôûç]"
     r"[\w’'-]*(?: (?:de |d['’]|des |du |et |à |la |les |l['’])?[\w’'-]+){0,5})"
 )
 _ORIGIN = re.compile(
@@ -76,9 +78,11 @@ def _sentence_figures(sentence: str, paragraph: Paragraph) -> Iterator[Figure]:
 
 
 def _label(sentence: str, quantity: Quantity, before: int, previous: str) -> str:
-    """What is measured: the words that lead to the amount, else those that follow it (« 12 M€ de subventions »).
+    """What is measured: the words that lead to the amount, else those that follow it (« 12 M€ de
+    subventions »).
 
-    A later amount with few words of its own (« passée de 3 M€ à 4 M€, soit une hausse de… ») keeps the label of the
+    A later amount with few words of its own (« passée de 3 M€ à 4 M€, soit une hausse de… ») keeps the
+    label of the
     amount before it, its own words added.
     """
     start = 0

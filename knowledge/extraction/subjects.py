@@ -3,9 +3,12 @@
 import re
 
 _SUBJECT = re.compile(
-    r"\b(?P<subject>budgets? (?:principal|consolidé|annexes?(?: (?:de |du |des |d['’]|«\s?)[^.,;:()|–—]{2,50})?)"
-    r"|(?:commune|ville|communauté (?:de communes|d['’]agglomération|urbaine)|métropole|département|région|centre hospitalier"
-    r"|CCAS|SDIS|syndicat|association|société)\s(?:de |du |des |d['’]|de la )?(?:l['’])?[A-ZÉÈÎÔ][\w’'-]+(?:[ -][A-ZÉÈÎÔ][\w’'-]+)*)"
+    r"\b(?P<subject>budgets? (?:principal|consolidé|annexes?(?: (?:de |du |des |d['’]"
+    r"|«\s?)[^.,;:()|–—]{2,50})?)"
+    r"|(?:commune|ville|communauté (?:de communes|d['’]agglomération|urbaine)|métropole|département|région"
+    r"|centre hospitalier"
+    r"|CCAS|SDIS|syndicat|association|société)\s(?:de |du |des |d['’]"
+    r"|de la )?(?:l['’])?[A-ZÉÈÎÔ][\w’'-]+(?:[ -][A-ZÉÈÎÔ][\w’'-]+)*)"
 )
 
 

@@ -17,7 +17,8 @@ _CODES = re.compile(
     r"|delai|siret|telephone|cp)\b)"
 )
 _OWN_UNIT = re.compile(
-    r"\b(taux|nombre|effectifs?|ratios?|coefficient|etpt?|habitants?|population|lits|places|duree|capacite de desendettement"
+    r"\b(taux|nombre|effectifs?|ratios?|coefficient|etpt?|habitants?|population|lits|places|duree"
+    r"|capacite de desendettement"
     r"|jours|agents|indice|part de|part des|variation|evolution|evol|var|vam|tcam|croissance|%)\b|%"
 )
 _PERCENT_HEADING = re.compile(
@@ -119,7 +120,7 @@ def _printed_unit(name: str, scale: int) -> str:
 
 
 def _headings(table: Table) -> tuple[list[str], list[tuple[str, ...]]]:
-    """Column headings and rows; rows at the top without a value count as headings where none are set apart."""
+    """Column headings and rows; top rows without a value are headings where none are set apart."""
     rows = [tuple(cell.strip() for cell in row) for row in table.rows]
     if table.header:
         width = max(len(row) for row in (*table.header, *table.rows))
@@ -160,7 +161,9 @@ def _unit(quantity: Quantity, label: str, heading: str, general: Unit | None) ->
 
 
 def _is_heading_row(row: Sequence[str]) -> bool:
-    """Whether a row inside the table gives new headings: two or more years or dates, and nothing else but words."""
+    """Whether a row inside the table gives new headings: two or more years or dates, and nothing else but
+    words.
+    """
     cells = [cell for cell in row[1:] if cell]
     dated = [cell for cell in cells if single_year(cell) is not None and len(cell) < 30]
     values = [c for c in cells if cell_quantity(c) is not None and not _plain_year(c)]

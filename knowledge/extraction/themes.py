@@ -17,9 +17,10 @@ _MOST = 9
 _PHRASE_BONUS = 0.8
 _EVERYWHERE = {
     # What nearly every audit writes about weighs less, or every report would be about it.
-    "local-finances": 0.55, "accounts-reliability": 0.6, "governance": 0.6, "human-resources": 0.7, "inter-municipality": 0.6,
-    "budget-information": 0.8, "debt": 0.75, "investment": 0.75, "pay": 0.7, "economic-development": 0.8, "schools": 0.7,
-    "real-estate": 0.7, "national-taxation": 0.7, "state-modernisation": 0.7, "energy": 0.8, "semi-public-companies": 0.7,
+    "local-finances": 0.55, "accounts-reliability": 0.6, "governance": 0.6, "human-resources": 0.7,
+    "inter-municipality": 0.6, "budget-information": 0.8, "debt": 0.75, "investment": 0.75, "pay": 0.7,
+    "economic-development": 0.8, "schools": 0.7, "real-estate": 0.7, "national-taxation": 0.7,
+    "state-modernisation": 0.7, "energy": 0.8, "semi-public-companies": 0.7,
 }  # fmt: skip
 
 Phrase = tuple[tuple[str, ...], int, float]
@@ -67,7 +68,9 @@ def _phrases() -> dict[str, list[Phrase]]:
 
 
 def find_themes(title: str, lines: list[Line]) -> tuple[Theme, ...]:
-    """Themes with their share of the report's attention, the greatest first; the title and headings weigh more."""
+    """Themes with their share of the report's attention, the greatest first; the title and headings weigh
+    more.
+    """
     scores: Counter[int] = Counter()
     _score(title, _TITLE_WEIGHT, scores)
     for line in lines:

@@ -8,7 +8,8 @@ from knowledge.extraction.kinds import split_kind
 from knowledge.extraction.places import Department, department, misspelt_department
 
 _NOISE = re.compile(
-    r"\[[^\]]*\]|[–—-]\s*rapport d.observations.*$|[–—-]\s*(?:rod|obs\.? n).*$|[–—-]?\s*enqu[êe]te\b.*$|[–—-]\s*exercices? .*$"
+    r"\[[^\]]*\]|[–—-]\s*rapport d.observations.*$|[–—-]\s*(?:rod|obs\.? n).*$|[–—-]?\s*enqu[êe]te\b.*$"
+    r"|[–—-]\s*exercices? .*$"
     r"|[–—-]\s*volet .*$|[–—-]\s*am[ée]nagement num[ée]rique.*$|[–—-]\s*enseignement agricole$",
     re.IGNORECASE,
 )
@@ -21,7 +22,9 @@ _ACRONYM = re.compile(r"^[A-Z][A-Za-z0-9&.’'+ -]{1,24}$")
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title taken apart: the words of the name in order, departments named, acronyms and other bracketed words."""
+    """A title taken apart: the words of the name in order, departments named, acronyms and other bracketed
+    words.
+    """
 
     parts: tuple[str, ...]
     department: Department | None

@@ -32,7 +32,9 @@ def year_positions(text: str) -> list[tuple[int, int]]:
 
 
 def years(text: str) -> tuple[int, ...]:
-    """The years a question or heading is about, in order; a range « de 2010 à 2014 » gives each of its years."""
+    """The years a question or heading is about, in order; a range « de 2010 à 2014 » gives each of its
+    years.
+    """
     folded = fold_in_place(text)
     found: list[int] = []
     for match in [*_RANGE.finditer(folded), *_SHORT_RANGE.finditer(folded)]:

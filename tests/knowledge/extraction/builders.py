@@ -1,16 +1,19 @@
 """Small documents of our own for the tests of extraction."""
 
 import datetime
+from collections.abc import Sequence
 
 from knowledge.reports.document import Block, Document, Locator, Metadata, Paragraph, Section, Table
 
-Content = str | tuple[list[str], list[list[str]]]
+Content = str | tuple[Sequence[str], Sequence[Sequence[str]]]
 
 
 def document(
-    *parts: tuple[str, list[Content]], title: str = "Commune de Valbrune (Finistère)", **metadata: str
+    *parts: tuple[str, Sequence[Content]], title: str = "Commune de Valbrune (Finistère)", **metadata: str
 ) -> Document:
-    """A document of (section title, content) pairs; a content is a paragraph, « * item », or (heading row, rows)."""
+    """A document of (section title, content) pairs; a content is a paragraph, « * item », or (heading row,
+    rows).
+    """
     sections: list[Section] = []
     for number, (heading, contents) in enumerate(parts):
         path = (heading,) if heading else ()

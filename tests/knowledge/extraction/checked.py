@@ -20,7 +20,9 @@ class Expected:
     words: str
 
     def is_in(self, found: Recommendation) -> bool:
-        """Whether `found` is this one: same number where one is printed in both, and the words near its beginning."""
+        """Whether `found` is this one: same number where one is printed in both, and the words near its
+        beginning.
+        """
         if self.number and found.number and self.number != found.number:
             return False
         wanted = words(self.words)

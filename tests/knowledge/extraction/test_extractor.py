@@ -19,12 +19,24 @@ from tests.knowledge.extraction.builders import document
 def report() -> Document:
     """A short report of a chamber on an invented commune."""
     return document(
-        ("", ["COMMUNE DE VALBRUNE", "Exercices 2010 et suivants", "Observations délibérées le 2 mars 2016",
-              "La chambre régionale des comptes de Bretagne a examiné la gestion de la commune de Valbrune."]),
-        ("Dette", ["L’encours de dette atteint 3,2 M€ en 2014. L’endettement par habitant est élevé.",
-                   "De 2010 à 2014, l’emprunt structuré a pesé sur l’autofinancement."]),
+        (
+            "",
+            [
+                "COMMUNE DE VALBRUNE",
+                "Exercices 2010 et suivants",
+                "Observations délibérées le 2 mars 2016",
+                "La chambre régionale des comptes de Bretagne a examiné la commune de Valbrune.",
+            ],
+        ),
+        (
+            "Dette",
+            [
+                "L’encours de dette atteint 3,2 M€ en 2014. L’endettement par habitant est élevé.",
+                "De 2010 à 2014, l’emprunt structuré a pesé sur l’autofinancement.",
+            ],
+        ),
         ("Recommandations", ["Recommandation n° 1 : renégocier l’emprunt structuré."]),
-    )  # fmt: skip
+    )
 
 
 def test_everything_is_understood(report: Document) -> None:
@@ -83,9 +95,9 @@ def test_a_report_of_the_court() -> None:
 
 
 def test_places() -> None:
-    assert [d.name for d in map(department, ("29", "Cote d'Or", "Département de l'Oise", "Réunion")) if d] == [
-        "Finistère", "Côte-d'Or", "Oise", "La Réunion"
-    ]  # fmt: skip
+    assert [
+        d.name for d in map(department, ("29", "Cote d'Or", "Département de l'Oise", "Réunion")) if d
+    ] == ["Finistère", "Côte-d'Or", "Oise", "La Réunion"]
     assert region("Nord-Pas-de-Calais") == "Hauts-de-France"
     postcode = department_of_postcode("20200")
     assert postcode is not None and postcode.name == "Haute-Corse"

@@ -17,14 +17,27 @@ from tests.knowledge.extraction.builders import document
         ("Commune - Le Valbrun - (Seine-Maritime)", "commune du Valbrun", "commune", "Seine-Maritime"),
         ("Commune-Orzanne", "commune d'Orzanne", "commune", None),
         ("Commune - Saint-Orme (22)", "commune de Saint-Orme", "commune", "Côtes-d'Armor"),
-        ("Etablissement hospitalier public - Centre hospitalier d'Orzanne - (Orne)", "centre hospitalier d'Orzanne",
-         "hospital", "Orne"),
-        ("Communauté de communes du Pays d'Orzanne - Orzanne (Gers)", "communauté de communes du Pays d'Orzanne",
-         "intercommunality", "Gers"),
-        ("Conseil départemental du Finistère", "conseil départemental du Finistère", "department", "Finistère"),
+        (
+            "Etablissement hospitalier public - Centre hospitalier d'Orzanne - (Orne)",
+            "centre hospitalier d'Orzanne",
+            "hospital",
+            "Orne",
+        ),
+        (
+            "Communauté de communes du Pays d'Orzanne - Orzanne (Gers)",
+            "communauté de communes du Pays d'Orzanne",
+            "intercommunality",
+            "Gers",
+        ),
+        (
+            "Conseil départemental du Finistère",
+            "conseil départemental du Finistère",
+            "department",
+            "Finistère",
+        ),
         ("Association « Les Lampions » - enquête régionale", "association Les Lampions", "association", None),
     ],
-)  # fmt: skip
+)
 def test_a_title_names_the_audited_body(title: str, name: str, kind: str, department: str | None) -> None:
     text = "Le conseil départemental du Finistère et la communauté de communes du Pays d’Orzanne ont répondu."
     lines = document_lines(document(("", [text]), title=title))
@@ -78,8 +91,12 @@ def test_a_name_of_a_question_is_expanded() -> None:
 
 def test_the_word_after_de() -> None:
     assert [of(name) for name in ("Le Teil", "Les Herbiers", "L'Aigle", "Annonay", "La Rochelle")] == [
-        "du Teil", "des Herbiers", "de L'Aigle", "d'Annonay", "de La Rochelle"
-    ]  # fmt: skip
+        "du Teil",
+        "des Herbiers",
+        "de L'Aigle",
+        "d'Annonay",
+        "de La Rochelle",
+    ]
 
 
 def test_a_company_is_not_the_town_of_its_name() -> None:
