@@ -16,6 +16,7 @@ _STATUS_HEADING = re.compile(
 )
 _SUB_ROW = re.compile(r"^(?:[a-z]\s?[-).–]|[-–•])\s")
 _MIN_LENGTH = 15
+_TITLE_LENGTH = 75
 _MOST_ROWS = 0.7
 _MOST_ITEMS = 40
 
@@ -84,7 +85,7 @@ def _rows(
             continue
         cells = [cell.strip() for i, cell in enumerate(row) if i not in columns]
         text = max(cells, key=len, default="")
-        if len(text) < _MIN_LENGTH or text.endswith(":") and _status(row, columns, headings) is None:
+        if len(text) < _MIN_LENGTH or _is_group_title(text, _status(row, columns, headings)):
             kind = wording.kind_of(fold(text)) or kind
             continue
         if len(set(row)) == 1 and wording.is_list_heading(fold(text)):
@@ -98,6 +99,13 @@ def _rows(
         pending = _recommendation(text, cells, _status(row, columns, headings), kind, line)
     if pending is not None:
         yield pending
+
+
+def _is_group_title(text: str, status: str | None) -> bool:
+    """Whether a row only heads the following ones (« Commande publique », « Gestion du personnel : »)."""
+    if text.endswith(":") and status is None:
+        return True
+    return len(text) < _TITLE_LENGTH and not text.endswith(".") and not wording.begins_with_infinitive(text)
 
 
 def _joined(first: Recommendation, text: str) -> Recommendation:
