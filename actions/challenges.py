@@ -71,7 +71,7 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
 
 def _nearest(question: Question, desk: Desk, criteria: ChallengeFilter) -> Answer | None:
     """Challenges whose description is about what the question says in its own words."""
-    hits = desk.search.search(question.text, 4, ("challenge",))
+    hits = desk.search.search(question.bare, 4, ("challenge",))
     wanted = {c.id for c in find_challenges(desk.base, criteria)}
     kept = [h for h in hits if h.ref in wanted and h.score >= max(0.4, hits[0].score - 0.1) and h.coverage >= 0.3]
     if not kept:

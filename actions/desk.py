@@ -6,7 +6,8 @@ import datetime as dt
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from pathlib import Path
 
 from knowledge.base import KnowledgeBase
 from knowledge.embedding import Embedder, load_embedder
@@ -14,6 +15,8 @@ from knowledge.entries import EntrySearch
 from knowledge.faq import contacts
 from knowledge.names import NameIndex, ordinary_words
 from knowledge.promotions import Promotion, promotions
+from knowledge.report_cards import ReportCard, load_report_cards
+from knowledge.reports.base import ReportBase
 from knowledge.settings import load_settings
 
 
@@ -37,11 +40,14 @@ class Desk:
         clock: Callable[[], dt.datetime],
         embedder: Embedder | None = None,
         contact_email: str | None = None,
+        reports_path: Path | None = None,
     ) -> None:
         self.base = base
         self.clock = clock
         self._embedder = embedder
         self._contact_email = contact_email
+        self._reports_path = reports_path
+        self._reports: tuple[tuple[int, int], ReportBase] | None = None
         self._lock = threading.Lock()
         self._derived: _Derived | None = None
 
@@ -80,6 +86,28 @@ class Desk:
             return self._contact_email
         return next((c.email for c in contacts(self.base) if c.email), "")
 
+    @property
+    def reports(self) -> ReportBase | None:
+        """The base of audit reports, or None while no report has been added.
+
+        Opened at the first question, and again when another file has taken its place.
+        """
+        try:
+            state = self._reports_path.stat() if self._reports_path else None
+        except FileNotFoundError:
+            state = None
+        with self._lock:
+            if state is None or self._reports_path is None:
+                self._reports = None
+            elif self._reports is None or self._reports[0] != (state.st_dev, state.st_ino):
+                self._reports = (state.st_dev, state.st_ino), ReportBase(self._reports_path, self._embedder)
+            return self._reports[1] if self._reports else None
+
+    @cached_property
+    def cards(self) -> tuple[ReportCard, ...]:
+        """The national reports that the project tells itself, the newest first."""
+        return tuple(load_report_cards())
+
     def _current(self) -> _Derived:
         with self._lock:
             if self._derived is None or self._derived.version != self.base.version:
@@ -97,4 +125,5 @@ class Desk:
 def desk() -> Desk:
     """The desk of this process, made from the environment at the first question."""
     settings = load_settings()
-    return Desk(KnowledgeBase(settings.knowledge_path), settings.now, load_embedder(), settings.contact_email)
+    base = KnowledgeBase(settings.knowledge_path)
+    return Desk(base, settings.now, load_embedder(), settings.contact_email, settings.reports_path)

@@ -64,6 +64,8 @@ class Passage:
     score: float
     fit: float
     similarity: float | None
+    asked: str = ""
+    """The questions that a FAQ entry answers: their words are accounted for by it."""
 
 
 def passages(question: Question, desk: Desk, properties: Sequence[str], known: Sequence[str]) -> list[Passage]:
@@ -99,7 +101,7 @@ def _from_statements(
     question: Question, desk: Desk, found: Sequence[Statement], asked: set[str], known: Sequence[str]
 ) -> list[Passage]:
     latest = desk.promotions[-1].id
-    hits = desk.search.scores(question.text, "statement", [str(s.id) for s in found])
+    hits = desk.search.scores(question.bare, "statement", [str(s.id) for s in found])
     result = []
     for statement in found:
         hit = hits.get(str(statement.id))
@@ -118,7 +120,7 @@ def _from_statements(
 
 def _from_steps(question: Question, desk: Desk, asked: set[str], known: Sequence[str]) -> list[Passage]:
     found = steps(desk.base, known, ())
-    hits = desk.search.scores(question.text, "step", [str(step.id) for step in found])
+    hits = desk.search.scores(question.bare, "step", [str(step.id) for step in found])
     result = []
     for step in found:
         hit = hits[str(step.id)]
@@ -133,7 +135,7 @@ def _from_steps(question: Question, desk: Desk, asked: set[str], known: Sequence
 
 
 def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Passage]:
-    hits = {hit.ref: hit for hit in desk.search.search(question.text, 8, ("faq",))}
+    hits = {hit.ref: hit for hit in desk.search.search(question.bare, 8, ("faq",))}
     result = []
     for entry in faq_entries(desk.base, list(hits)):
         if known and entry.promotions and not set(entry.promotions) & set(known):
@@ -144,13 +146,16 @@ def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Pass
         score = hit.score + (SAME_PROMOTION if same else 0.0) + (0.2 if hit.score >= 0.58 else 0.0)
         sources = tuple(source_of(cited) for cited in entry.cited)
         result.append(
-            Passage(entry.answer(question.lang), subject, "faq", sources, f"faq:{entry.id}", score, hit.score, hit.similarity)
+            Passage(
+                entry.answer(question.lang), subject, "faq", sources, f"faq:{entry.id}", score, hit.score, hit.similarity,
+                entry.asked,
+            )
         )
     return [p for p in result if p.fit >= 0.45]
 
 
 def _accounted(wanted: str, said: set[str]) -> bool:
-    if wanted in said:
+    if wanted in said or (len(wanted) >= 4 and any(word.startswith(wanted) for word in said)):
         return True
     return len(wanted) >= 4 and bool(
         process.extractOne(wanted, said, scorer=Indel.normalized_similarity, score_cutoff=0.8)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from actions.answer import Answer, Paragraph, QuickReply
 from actions.compose import answered, clarify, contact_card, not_found, reply, source_of
 from actions.desk import Desk
-from actions.doubt import covers, is_about_us
+from actions.doubt import COURTESY, covers, is_about_us
+from actions.evidence import USES_NAMES, unexplained
 from actions.question import Question
 from actions.tell import known_promotions
 from actions.topic import REGISTRY, TopicAction, answers
@@ -18,6 +19,7 @@ from knowledge.statements import statements_by_id
 
 NEAR = 0.52
 PATIENCE = 2
+SAME_QUESTION, CERTAIN = 0.68, 0.8
 
 
 class ActionDefaultFallback(TopicAction):
@@ -69,7 +71,7 @@ def repeated_failure(question: Question, desk: Desk) -> Answer:
 
 def best_entry(question: Question, desk: Desk, strict: bool = False) -> Answer | None:
     """The entry that covers the question, said as it stands, with a second one if it is as near."""
-    hits = [hit for hit in desk.search.search(question.text, 4) if covers(question, hit, strict)]
+    hits = [hit for hit in desk.search.search(question.bare, 4) if covers(question, hit, strict)]
     hits = [hit for hit in hits if _holds_for(question, desk, hit)]
     if not hits:
         return None
@@ -88,9 +90,23 @@ def best_entry(question: Question, desk: Desk, strict: bool = False) -> Answer |
     return answered([Paragraph(text) for text in dict.fromkeys(texts)], sources, rows=rows)
 
 
+def exact_entry(question: Question, desk: Desk) -> Answer | None:
+    """The FAQ entry that asks nearly the same words, unless the intent is surer than that."""
+    if question.confidence >= CERTAIN or question.intent in USES_NAMES | COURTESY | {"call_status", "next_call"}:
+        return None
+    hits = desk.search.search(question.bare, 1, ("faq",))
+    if not hits or hits[0].score < SAME_QUESTION or not _holds_for(question, desk, hits[0]):
+        return None
+    entry = faq_entries(desk.base, [hits[0].ref])[0]
+    if unexplained(question, desk, f"{entry.answer(question.lang)} {entry.asked}"):
+        return None
+    sources = [source_of(cited) for cited in entry.cited]
+    return answered([Paragraph(entry.answer(question.lang))], sources, rows=[f"faq:{entry.id}"])
+
+
 def near_misses(question: Question, desk: Desk) -> Sequence[QuickReply]:
     """Questions of the base near this one, as a person would ask them."""
-    hits = [hit for hit in desk.search.search(question.text, 3, ("faq",)) if hit.score >= NEAR]
+    hits = [hit for hit in desk.search.search(question.bare, 3, ("faq",)) if hit.score >= NEAR]
     return [reply(entry.question(question.lang)) for entry in faq_entries(desk.base, [hit.ref for hit in hits])]
 
 

@@ -155,7 +155,7 @@ def _compare_property(question: Question, desk: Desk) -> Answer | None:
     """« le salaire a-t-il changé entre la 4 et la 5 » compares what is said of pay."""
     known, _ = known_promotions(question, desk)
     parts = [ranked(question, desk, all_statements(desk.base, [p]), known)[:2] for p in known]
-    if not all(found and found[0].fit >= 0.5 for found in parts):
+    if not all(found and found[0].fit >= 0.42 for found in parts):
         return None
     chosen = [p for found in parts for p in found if p.fit >= found[0].fit - 0.1]
     sources = [source for p in chosen for source in p.sources]

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from nlu.entities import bare
 from knowledge.text import STOP_WORDS, content_stems, fold, words
 
 SUBJECT_KINDS = (
@@ -122,6 +123,11 @@ class Question:
             kept.append(self.text[position:start])
             position = max(position, end)
         return words(" ".join([*kept, self.text[position:]]))
+
+    @property
+    def bare(self) -> str:
+        """The message without promotions, years and courtesies: what is compared with the base by meaning."""
+        return bare(self.text, self.spans)
 
     @property
     def named_words(self) -> list[str]:

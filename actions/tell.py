@@ -70,7 +70,7 @@ def answer_with(question: Question, desk: Desk, found: Sequence[Passage], known:
 
 def _explains(question: Question, desk: Desk, chosen: Sequence[Passage]) -> bool:
     """Whether intent and passages account for most of what the question says."""
-    left = unexplained(question, desk, " ".join(p.text for p in chosen))
+    left = unexplained(question, desk, " ".join(f"{p.text} {p.asked}" for p in chosen))
     asked = max(1, len(question.content_words))
     return len(left) / asked <= 0.34
 
@@ -78,18 +78,18 @@ def _explains(question: Question, desk: Desk, chosen: Sequence[Passage]) -> bool
 def _choose(found: Sequence[Passage], known: Sequence[str]) -> list[Passage]:
     """The best passage, then others that fit nearly as well and say something else."""
     best = found[0].score
-    chosen: list[Passage] = []
-    for passage in found:
-        close = passage.score >= best - LEAD_SPREAD
-        if len(chosen) < AT_MOST and close and all(passage.text != other.text for other in chosen):
-            chosen.append(passage)
-    for kind in (True, False):
-        if all((p.property == "faq") is not kind for p in chosen):
-            chosen += [p for p in found if (p.property == "faq") is kind and p.score >= (best - 0.4 if kind else best - 0.6)][:1]
+    entries = [p for p in found if p.property == "faq" and p.score >= best - 0.4][:2]
+    said = [p for p in found if p.property != "faq" and p.score >= best - 0.6][:3]
+    close = [p for p in found if p.score >= best - LEAD_SPREAD]
+    kept = dict.fromkeys([*close, *entries[:1], *said[:1], *entries, *said])
+    texts: dict[str, Passage] = {}
+    for passage in list(kept)[: AT_MOST + 1]:
+        texts.setdefault(passage.text, passage)
+    chosen = list(texts.values())[:AT_MOST]
     for promotion in known:
         if not any(p.subject == promotion for p in chosen):
             chosen += [p for p in found if p.subject == promotion][:1]
-    return chosen
+    return sorted(chosen, key=lambda p: -p.score)
 
 
 def _unknown(question: Question, desk: Desk, topic: str) -> Answer:

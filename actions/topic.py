@@ -57,9 +57,13 @@ class TopicAction(Action):  # type: ignore[misc]
 def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
     """The answer to one parsed message after ``focus``, and the question as it was understood."""
     from actions.doubt import SURE, explains, is_doubtful, second_readings, settle
+    from actions.fallback import exact_entry
 
     read = read_message(message, focus, at.now)
     question = settle(resolve(read, at), at)
+    entry = exact_entry(question, at)
+    if entry is not None:
+        return entry, question
     answer = _answer(question, at)
     if not is_doubtful(question, answer, at):
         return answer, question

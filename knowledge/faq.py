@@ -21,6 +21,8 @@ class FaqEntry:
     answer_en: str
     promotions: tuple[str, ...]
     cited: tuple[Cited, ...]
+    asked: str = ""
+    """All the ways the question is asked, in one text."""
 
     def answer(self, lang: str) -> str:
         """The answer in ``lang``."""
@@ -74,13 +76,16 @@ def faq_entries(base: KnowledgeBase, ids: Sequence[str]) -> list[FaqEntry]:
     rows = base.rows(f"select * from faq where id in ({', '.join('?' * len(ids))})", ids)
     found = {}
     for row in rows:
-        questions = base.rows("select lang, text from faq_question where faq = ? order by rowid", (row["id"],))
+        questions = base.rows(
+            "select lang, text from faq_question where faq = ? order by rowid", (row["id"],)
+        )
         fr = [q["text"] for q in questions if q["lang"] == "fr"]
         en = [q["text"] for q in questions if q["lang"] == "en"]
         promotions = base.rows("select promotion from faq_promotion where faq = ?", (row["id"],))
         found[row["id"]] = FaqEntry(
             row["id"], row["audience"], fr[0], (en or fr)[0], row["answer_fr"], row["answer_en"],
             tuple(p["promotion"] for p in promotions), citations_of(base, "faq", row["id"]),
+            " ".join([*fr, *en]),
         )  # fmt: skip
     return [found[identifier] for identifier in ids if identifier in found]
 
@@ -93,8 +98,8 @@ def contacts(base: KnowledgeBase) -> list[ContactAddress]:
     )
     return [
         ContactAddress(
-            row["id"], row["email"], row["url"], row["label_fr"], row["label_en"], row["audience"], row["valid_from"],
-            row["valid_to"], bool(row["current"]), from_row(row),
+            row["id"], row["email"], row["url"], row["label_fr"], row["label_en"], row["audience"],
+            row["valid_from"], row["valid_to"], bool(row["current"]), from_row(row),
         )
         for row in rows
     ]  # fmt: skip
@@ -113,5 +118,15 @@ def steps(base: KnowledgeBase, promotions: Sequence[str], kinds: Sequence[str]) 
         parameters,
     )
     return [
-        Step(r["id"], r["promotion"], r["kind"], r["starts"], r["ends"], r["text_fr"], r["text_en"], from_row(r)) for r in rows
+        Step(
+            r["id"],
+            r["promotion"],
+            r["kind"],
+            r["starts"],
+            r["ends"],
+            r["text_fr"],
+            r["text_en"],
+            from_row(r),
+        )
+        for r in rows
     ]

@@ -10,44 +10,66 @@ from knowledge.base import KnowledgeBase
 from knowledge.names import NameIndex
 from knowledge.references import find_references
 from knowledge.text import STOP_WORDS, fold
+from nlu.spelling import expand
 
 _AUDIENCES = {
     "administrations": re.compile(
-        r"\b(?:administrations?|collectivites?|ministeres?|appels? a (?:projets?|defis?)|aap|organismes? publics?|"
-        r"calls? for (?:projects?|challenges?)|porteurs? de projets?|proposer un (?:projet|defi)|deposer un (?:projet|defi)|"
+        r"\b(?:administrations?|collectivites?|ministeres?|appels? a (?:projets?|defis?)|aap|organismes? "
+        r"publics?|"
+        r"calls? for (?:projects?|challenges?)|porteurs? de projets?|proposer un (?:projet|defi)|deposer "
+        r"un (?:projet|defi)|"
         r"notre (?:direction|service|mairie|commune|etablissement|hopital|agence|projet|defi))\b"
     ),
     "candidates": re.compile(
-        r"\b(?:candidat\w*|candidater|postul\w+|postuler|aac|applicants?|apply\w*|applications?|appels? a candidatures?|"
+        r"\b(?:candidat\w*|candidater|postul\w+|postuler|aac|applicants?|apply\w*|applications?|appels? "
+        r"a candidatures?|"
         r"recrut\w+|embauch\w+|devenir eig|sprints?)\b"
     ),
 }
 _UNKNOWN = {
-    "challenge": re.compile(r"\b(?:d[ée]fis?|challenge|projet)\s+(?:nomm[ée]\s+|appel[ée]\s+|qui s'appelle\s+)?[«\"“]?\s?(?-i:([A-ZÀ-Ý0-9][\w:@'’.-]*(?:\s[A-ZÀ-Ý0-9][\w:@'’.-]*)*))", re.I),
+    "challenge": re.compile(
+        r"\b(?:d[ée]fis?|challenge|projet)\s+(?:nomm[ée]\s+|appel[ée]\s+|qui s'appelle\s+)?[«\"“]?\s?"
+        r"(?-i:([A-ZÀ-Ý0-9][\w:@'’.-]*(?:\s[A-ZÀ-Ý0-9][\w:@'’.-]*)*))",
+        re.I,
+    ),
     "administration": re.compile(
-        r"\bminist[èe]re\s+(?:(?:charg[ée] )?(?:de la |de l['’ ]|des |du |de |d['’]))\s?([\w'’-]+(?:\s(?:et|de|des|du|la|l['’])?\s?[\w'’-]+){0,2})",
+        r"\bminist[èe]re\s+(?:(?:charg[ée] )?(?:de la |de l['’ ]|des |du |de |"
+        r"d['’]))\s?([\w'’-]+(?:\s(?:et|de|des|du|la|l['’])?\s?[\w'’-]+){0,2})",
         re.I,
     ),
 }  # fmt: skip
 _LEFT_OUT = frozenset({"promotion", "year", "named_year"})
 _COURTESY = re.compile(
-    r"^(?:bonjour|bonsoir|salut|hello|madame|monsieur|mesdames|messieurs|[,;. ]|je (?:vous|te) (?:saurais|serais) (?:gr[ée]|reconnaissante?)"
-    r"|de bien vouloir|merci (?:de|d'avance)|(?:pourriez|pouvez|peux|pourrais|auriez|aurais)[ -](?:vous|tu)|l'amabilit[ée] de|la gentillesse de"
-    r"|je (?:souhaiterais|souhaite|voudrais|veux|cherche [àa])|j'aimerais(?: bien)?|bien vouloir|(?:m'|me |nous )?(?:indiquer|pr[ée]ciser|dire"
-    r"|communiquer|savoir|conna[iî]tre|r[ée]capituler|rappeler|confirmer|expliquer|faire savoir)(?= )|s'il vous pla[iî]t|svp|stp"
+    r"^(?:bonjour|bonsoir|salut|hello|madame|monsieur|mesdames|messieurs|[,;. ]|je (?:vous|te) "
+    r"(?:saurais|serais) (?:gr[ée]|reconnaissante?)"
+    r"|de bien vouloir|merci (?:de|d'avance)|(?:pourriez|pouvez|peux|pourrais|auriez|aurais)[ -](?:vous|"
+    r"tu)|l'amabilit[ée] de|la gentillesse de"
+    r"|je (?:souhaiterais|souhaite|voudrais|veux|cherche [àa])|j'aimerais(?: bien)?|bien vouloir|(?:m'|"
+    r"me |nous )?(?:indiquer|pr[ée]ciser|dire"
+    r"|communiquer|savoir|conna[iî]tre|r[ée]capituler|rappeler|confirmer|expliquer|faire savoir)(?= )|"
+    r"s'il vous pla[iî]t|svp|stp"
     r"|could you|can you|please|would you|i would like to know|i'd like to know|tell me)+",
     re.I,
 )
-_SAID_BY = re.compile(r"(?:page|site|selon|d'apres|according to|texte|annonce|blog)(?: web)? (?:d'|de |de la |des |du |la |le |l'|the )?$|selon (?:la |le |l')?$")
+_SAID_BY = re.compile(
+    r"(?:page|site|selon|d'apres|according to|texte|annonce|blog)(?: web)? (?:d'|de |de la |des |du |la |"
+    r"le |l'|the )?$|selon (?:la |le |l')?$"
+)
 _ENGLISH = frozenset(
-    "the is are what which who how many much does did do when where why can could i you we they there of for with in on "
-    "to a an my your was were has have had about tell me please hello hi thanks thank any open apply it this that and "
-    "be will would should from by get call show list give not no yes good bye name current work people".split()
+    "the is are what which who how many much does did do when where why can could i you we they there of "
+    "for with in on "
+    "to a an my your was were has have had about tell me please hello hi thanks thank any open apply it "
+    "this that and "
+    "be will would should from by get call show list give not no yes good bye name current work "
+    "people".split()
 )
 _FRENCH = frozenset(
-    "le la les un une des du de d l est sont quel quelle quels quelles qui que quoi combien comment quand ou pourquoi je "
-    "tu il elle on nous vous ils elles y a en et pour avec dans sur au aux mon ma mes votre vos ce cette ces c qu j s t n "
-    "pas ne bonjour merci se sa son ses leur fait faire peut peux oui non moi ca cb cbn koi ki ke pr ds ya jai".split()
+    "le la les un une des du de d l est sont quel quelle quels quelles qui que quoi combien comment "
+    "quand ou pourquoi je "
+    "tu il elle on nous vous ils elles y a en et pour avec dans sur au aux mon ma mes votre vos ce cette "
+    "ces c qu j s t n "
+    "pas ne bonjour merci se sa son ses leur fait faire peut peux oui non moi ca cb cbn koi ki ke pr ds "
+    "ya jai".split()
 )
 
 
@@ -83,7 +105,9 @@ class Finder:
             self._index, self._version = NameIndex.from_base(self._base), self._base.version
         references = [Entity(r.kind, r.value, r.start, r.end, 1.0) for r in find_references(text)]
         names = [Entity(m.kind, m.ref, m.start, m.end, m.score) for m in self._index.find(text)]
-        names = [name for name in names if not _inside(name, references) and not _is_quoted_source(name, text)]
+        names = [
+            name for name in names if not _inside(name, references) and not _is_quoted_source(name, text)
+        ]
         references = [reference for reference in references if not _inside(reference, names)]
         known = references + names
         found = known + _unknown_names(text, known) + _audience(text)
@@ -103,7 +127,24 @@ def mask(text: str, entities: Sequence[Entity]) -> str:
         word = "" if entity.kind in _LEFT_OUT else f"xx{entity.kind.replace('_', '')}xx"
         result += [text[position : entity.start], word]
         position = entity.end
-    return _COURTESY.sub(" ", "".join([*result, text[position:]])).strip() or text
+    return _tidy("".join([*result, text[position:]])) or text
+
+
+def bare(text: str, spans: Sequence[tuple[int, int, str]]) -> str:
+    """``text`` as it is compared by meaning: without the promotions and years named, without courtesies.
+
+    ``spans`` are (start, end, kind) of what was found in it.
+    """
+    result, position = [], 0
+    for start, end, kind in sorted(spans):
+        if kind in _LEFT_OUT and start >= position:
+            result.append(text[position:start])
+            position = end
+    return _tidy("".join([*result, text[position:]])) or text
+
+
+def _tidy(text: str) -> str:
+    return " ".join(expand(_COURTESY.sub(" ", text)).split())
 
 
 def detect_language(text: str) -> str:
@@ -119,7 +160,9 @@ def _unknown_names(text: str, known: Sequence[Entity]) -> list[Entity]:
     for kind, pattern in _UNKNOWN.items():
         for match in pattern.finditer(text):
             start, end = match.span(1)
-            if kind == "challenge" and (fold(match[1]) in STOP_WORDS or fold(match[1]).split()[0] in ("eig", "dig")):
+            if kind == "challenge" and (
+                fold(match[1]) in STOP_WORDS or fold(match[1]).split()[0] in ("eig", "dig")
+            ):
                 continue
             if any(entity.start < end and match.start() < entity.end for entity in known):
                 continue
@@ -146,6 +189,8 @@ def _is_quoted_source(entity: Entity, text: str) -> bool:
 
 def _inside(entity: Entity, others: Sequence[Entity]) -> bool:
     return any(
-        other.start < entity.end and entity.start < other.end and other.end - other.start >= entity.end - entity.start
+        other.start < entity.end
+        and entity.start < other.end
+        and other.end - other.start >= entity.end - entity.start
         for other in others
     )

@@ -1,4 +1,4 @@
-"""The intent classifier itself, free of Rasa: letters and words first, sentence vectors when they can change it.
+"""The intent classifier itself, free of Rasa: letters and words, then sentence vectors when they matter.
 
 A *quick* logistic regression sees character and word n-grams only: a question whose quick
 reading is beyond doubt never pays for a sentence vector. Otherwise three readers that see
@@ -8,6 +8,7 @@ regression, a linear support vector machine, and the nearest example of each int
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -57,7 +58,9 @@ class IntentModel:
 
     def __init__(self, strength: float = 20.0) -> None:
         self._strength = strength
-        self._characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, dtype=np.float32)
+        self._characters = TfidfVectorizer(
+            analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, dtype=np.float32
+        )
         self._words = TfidfVectorizer(analyzer=_stems_and_pairs, sublinear_tf=True, dtype=np.float32)
         self._quick: LogisticRegression | None = None
         self._full: LogisticRegression | None = None
@@ -142,6 +145,7 @@ class IntentModel:
 
     def _centred(self, vectors: Vector) -> Vector:
         """e5 vectors all point the same way; what tells them apart is left when their mean is taken off."""
+        assert self._mean is not None
         shifted = vectors - self._mean
         unit: Vector = shifted / np.maximum(np.linalg.norm(shifted, axis=1, keepdims=True), 1e-9)
         return unit
@@ -189,4 +193,4 @@ def _normal(text: str) -> str:
 
 def _stems_and_pairs(text: str) -> list[str]:
     stems = [stem(word) for word in text.split()]
-    return stems + [f"{a} {b}" for a, b in zip(stems, stems[1:], strict=False)]
+    return stems + [f"{a} {b}" for a, b in itertools.pairwise(stems)]

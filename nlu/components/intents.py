@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Text  # noqa: UP035 - Rasa compares these annotations
+from typing import Any, Dict, List, Optional, Text
 
 import joblib
 import numpy as np
@@ -18,7 +19,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from knowledge.embedding import Embedder, load_embedder
-from nlu.components.understanding import MASKED
+from nlu.components.understanding import BARE, MASKED
 from nlu.intent_model import IntentModel, Vector
 
 logger = logging.getLogger(__name__)
@@ -44,7 +45,11 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         return ["sklearn"]
 
     def __init__(
-        self, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, model: Optional[IntentModel] = None
+        self,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        model: Optional[IntentModel] = None,
     ) -> None:
         self._config = config
         self._storage = model_storage
@@ -80,8 +85,10 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         """Fit the model on the masked examples and store it."""
         examples = [e for e in training_data.intent_examples if e.get(INTENT) and e.get(TEXT)]
         texts = [e.get(MASKED) or e.get(TEXT) for e in examples]
-        vectors = self._vectors([e.get(TEXT) for e in examples])
-        self._model = IntentModel(self._config["strength"]).fit(texts, [e.get(INTENT) for e in examples], vectors)
+        vectors = self._vectors([e.get(BARE) or e.get(TEXT) for e in examples])
+        self._model = IntentModel(self._config["strength"]).fit(
+            texts, [e.get(INTENT) for e in examples], vectors
+        )
         with self._storage.write_to(self._resource) as folder:
             joblib.dump(self._model, Path(folder) / "intents.joblib")
         return self._resource
@@ -92,7 +99,8 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             text = message.get(TEXT)
             if not text or self._model is None:
                 continue
-            ranking = self._model.rank(message.get(MASKED) or text, lambda text=text: self._vector(text))
+            bare = message.get(BARE) or text
+            ranking = self._model.rank(message.get(MASKED) or text, lambda bare=bare: self._vector(bare))
             masked = message.get(MASKED) or text
             ranked = [
                 {"name": name, "confidence": confidence, "unfamiliar": self._model.unfamiliar(masked, name)}

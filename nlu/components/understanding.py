@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Dict, List, Optional, Text  # noqa: UP035 - Rasa compares these annotations
+from typing import Any, Dict, List, Optional, Text
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -17,9 +16,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from knowledge.base import KnowledgeBase
 from knowledge.errors import KnowledgeError
 from knowledge.settings import load_settings
-from nlu.entities import Finder, detect_language, mask
+from nlu.entities import Finder, bare, detect_language, mask
 
 MASKED = "masked_text"
+BARE = "bare_text"
 LANGUAGE = "language"
 
 
@@ -57,6 +57,7 @@ class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):
                 continue
             entities = self._finder.find(text)
             message.set(MASKED, mask(text, entities))
+            message.set(BARE, bare(text, [(e.start, e.end, e.kind) for e in entities]))
             message.set(LANGUAGE, detect_language(text), add_to_output=True)
             found = [{**entity.to_dict(), "extractor": self.name} for entity in entities]
             message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
