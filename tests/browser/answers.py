@@ -82,6 +82,19 @@ RICH = Answer(
     rows=("promotion:3", "challenge:alphabet"),
 )
 
+COMPARISON = Answer(
+    status="answered",
+    text="Voici ce que les sources donnent.",
+    blocks=(
+        Paragraph("Voici ce que les sources donnent."),
+        Table(
+            columns=("", "promotion 2", "promotion 3"),
+            rows=(("EIG", "28\nou\n27", "32\nou\n28"), ("Durée", "10 mois", "10 mois")),
+        ),
+    ),
+    sources=(source(1), source(2)),
+)
+
 CHOICE = Answer(
     status="clarify",
     text="De quelle Mayenne parlez-vous ?",
@@ -135,6 +148,7 @@ LONG_WORD = Answer(
 
 ANSWERS = {
     "riche": RICH,
+    "comparer": COMPARISON,
     "mayenne": CHOICE,
     "contact": CONTACT,
     "injection": INJECTED,

@@ -73,6 +73,17 @@ def test_long_lists_and_tables_are_folded(page: Page) -> None:
     expect(rows).to_have_count(8)
 
 
+def test_a_column_without_a_name_heads_its_rows(page: Page, axe: Axe, shot: Shot) -> None:
+    open_widget(page)
+    ask(page, "comparer")
+    expect(page.locator("tbody th")).to_have_text(["EIG", "Durée"])
+    cell = page.locator("tbody td").first
+    assert cell.inner_text() == "28\nou\n27"
+    assert cell.evaluate("(node) => getComputedStyle(node).whiteSpaceCollapse") == "preserve-breaks"
+    shot(page, "comparison")
+    assert axe(page) == []
+
+
 def test_a_quote_opens_its_note_even_a_folded_one(page: Page) -> None:
     open_widget(page)
     ask(page, "riche")

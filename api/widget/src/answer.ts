@@ -163,8 +163,8 @@ export function answerNode(turn: Turn, reply: Reply, around: Around): HTMLElemen
     content,
     replies.length > 0 && h("ul", { class: "chips", "aria-label": t.$replies }, ...replies),
     links.length > 0 && h("ul", { class: "links" }, ...links),
-    notes.length > 0 && sourcesNode(notes, t),
     reply.contact && contactNode(reply.contact, reply.status == "contact", t),
+    notes.length > 0 && sourcesNode(notes, t),
     toolsNode(turn, reply, content, around),
   );
 }

@@ -27,12 +27,16 @@ function list(block: ItemList, t: Strings): Node {
 }
 
 function table(block: Table, t: Strings): Node {
-  const rows = block.rows.map((row) => h("tr", {}, ...row.map((cell) => h("td", {}, cell))));
+  // Without a name, the first column names its rows.
+  const named = !block.columns[0];
+  const rows = block.rows.map((row) =>
+    h("tr", {}, ...row.map((cell, index) => (named && !index ? h("th", { scope: "row" }, cell) : h("td", {}, cell)))),
+  );
   const caption = freshId();
-  const head = h("tr", {}, ...block.columns.map((column) => h("th", { scope: "col" }, column)));
+  const head = h("tr", {}, ...block.columns.map((column) => (column ? h("th", { scope: "col" }, column) : h("td"))));
   const node = h("table", {}, h("thead", {}, head), h("tbody", {}, ...rows));
   if (block.caption) node.prepend(h("caption", { id: caption }, block.caption));
-  const name = block.caption ? { "aria-labelledby": caption } : { "aria-label": block.columns.join(", ") };
+  const name = block.caption ? { "aria-labelledby": caption } : { "aria-label": block.columns.filter(Boolean).join(", ") };
   // Focusable, so that a wide table can be scrolled with the keyboard.
   const scroller = h("div", { class: "scroll", role: "group", tabindex: 0, ...name }, node);
   return h("div", { class: "list" }, ...folded(scroller, rows, t));
