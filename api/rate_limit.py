@@ -38,7 +38,9 @@ class RateLimit:
         self.app = app
         self._item = RateLimitItemPerMinute(settings.rate_limit) if settings.rate_limit else None
         self._shared = settings.redis_url is not None
-        self._storage = storage_from_string(settings.redis_url or "memory://")  # the limiter only keeps a weak reference
+        self._storage = storage_from_string(
+            settings.redis_url or "memory://"
+        )  # the limiter only keeps a weak reference
         self._limiter = MovingWindowRateLimiter(self._storage)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

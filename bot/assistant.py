@@ -18,6 +18,7 @@ prepare_environment()
 from rasa.core.agent import Agent  # noqa: E402 - only after the environment is prepared
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage  # noqa: E402
 from rasa.core.lock_store import InMemoryLockStore, LockStore, RedisLockStore  # noqa: E402
+from rasa.core.tracker_store import InMemoryTrackerStore, SQLTrackerStore  # noqa: E402
 from rasa.exceptions import ModelNotFound  # noqa: E402
 from rasa_sdk.executor import ActionExecutor  # noqa: E402
 
@@ -30,7 +31,6 @@ from bot.records import Records  # noqa: E402
 from bot.segments import split_questions  # noqa: E402
 from bot.training import model_path  # noqa: E402
 from knowledge.settings import Settings  # noqa: E402
-from rasa.core.tracker_store import InMemoryTrackerStore, SQLTrackerStore  # noqa: E402
 
 logger = logging.getLogger(__name__)
 LONGEST = 2_000
@@ -119,7 +119,9 @@ class Assistant:
 
     async def _say(self, text: str, conversation: str, lang: str | None) -> dict[str, Any]:
         channel = CollectingOutputChannel()
-        message = UserMessage(_not_a_command(text), channel, conversation, metadata={"lang": lang} if lang else {})
+        message = UserMessage(
+            _not_a_command(text), channel, conversation, metadata={"lang": lang} if lang else {}
+        )
         processor = self._agent.processor
         assert processor is not None
         sent = await processor.handle_message(message) or []
@@ -171,7 +173,9 @@ class Assistant:
         if not path.exists():
             raise NotReady(f"no model at {path}: run « greffier train »")
         try:
-            processor = InProcessProcessor(path, self._agent.tracker_store, self._agent.lock_store, self._agent.nlg)
+            processor = InProcessProcessor(
+                path, self._agent.tracker_store, self._agent.lock_store, self._agent.nlg
+            )
         except (ModelNotFound, OSError, EOFError, ValueError) as error:
             raise NotReady(f"cannot read the model {path} ({error}): run « greffier train »") from error
         processor.executor = self._executor

@@ -12,7 +12,7 @@ router = APIRouter(tags=["conversation"])
 _UNKNOWN = "Unknown message_id."
 
 
-@router.get("/answers/{message_id}", summary="Why this answer", responses=responses(404, 503))
+@router.get("/answers/{message_id}", summary="Why this answer", responses=responses(404, 422, 503))
 def get_answer(message_id: str, assistant: AssistantDep) -> Explanation:
     """The question, its status, how it was understood, the rows and the sources used; no personal data."""
     explained = assistant.explain(message_id)

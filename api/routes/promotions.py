@@ -18,7 +18,7 @@ from knowledge.statements import statements
 router = APIRouter(prefix="/promotions", tags=["programme"])
 
 
-@router.get("", summary="Every promotion", responses=responses(503))
+@router.get("", summary="Every promotion", responses=responses(422, 503))
 def list_promotions(base: BaseDep, lang: LangQuery = "fr") -> Page[Promotion]:
     """The promotions, oldest first."""
     held = Counter(challenge.promotion for challenge in find_challenges(base, ChallengeFilter()))

@@ -1,0 +1,260 @@
+"""``greffier serve``: listening, several workers, and what is said while preparing."""
+
+from __future__ import annotations
+
+import logging
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from api import preparation
+from api.commands import checks, doctor, serve
+from api.logs import configure_logging
+from api.preparation import StartFailed
+from bot.training import model_path
+from knowledge.build import is_stale
+from knowledge.errors import KnowledgeError
+from knowledge.settings import Settings
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    monkeypatch.setenv("GREFFIER_DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("GREFFIER_EMBEDDINGS", "off")
+    return Settings()
+
+
+def test_a_port_in_use_is_one_line() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        number = taken.getsockname()[1]
+        with pytest.raises(StartFailed, match=rf"^port {number} is in use at 127\.0\.0\.1: choose another"):
+            serve.listen("127.0.0.1", number)
+
+
+def test_an_address_of_nobody_is_one_line() -> None:
+    with pytest.raises(StartFailed, match="cannot listen|no such address"):
+        serve.listen("203.0.113.1", 0)
+
+
+def test_the_address_shown_can_be_opened() -> None:
+    with serve.listen("127.0.0.1", 0) as listening:
+        number = listening.getsockname()[1]
+        assert serve.address_of("127.0.0.1", listening) == f"http://127.0.0.1:{number}"
+        assert serve.address_of("::1", listening) == f"http://[::1]:{number}"
+
+
+def test_several_workers_need_redis(settings: Settings) -> None:
+    with pytest.raises(StartFailed, match=r"^GREFFIER_REDIS_URL: needed"):
+        serve.run(settings, "127.0.0.1", 0, workers=2)
+
+
+@pytest.mark.parametrize(
+    ("changed", "line"),
+    [
+        ({"redis_url": "redis://127.0.0.1:1"}, "GREFFIER_REDIS_URL: Redis does not answer"),
+        ({"database_url": "postgresql://u:secret@127.0.0.1:1/x"}, "GREFFIER_DATABASE_URL: cannot connect"),
+    ],
+)
+def test_a_service_that_does_not_answer_is_named(
+    settings: Settings, changed: dict[str, str], line: str
+) -> None:
+    with pytest.raises(StartFailed, match=line) as failed:
+        preparation.ensure_services(settings.model_copy(update=changed))
+    assert "secret" not in str(failed.value)
+
+
+class _Server:
+    """Stands for uvicorn's server: runs the application's start, then stops."""
+
+    outcome: BaseException | None = None
+
+    def __init__(self, config: Any) -> None:
+        self.config, self.should_exit = config, False
+
+    def run(self, sockets: list[socket.socket]) -> None:
+        self.config.app["finished"](self.outcome)
+        for listening in sockets:
+            listening.close()
+
+
+@pytest.fixture
+def served(monkeypatch: pytest.MonkeyPatch) -> type[_Server]:
+    monkeypatch.setattr("api.app.create_app", lambda settings, finished: {"finished": finished})
+    monkeypatch.setattr("uvicorn.Server", _Server)
+    monkeypatch.setattr(_Server, "outcome", None)
+    return _Server
+
+
+@pytest.mark.usefixtures("served")
+def test_ready_is_said_with_the_address(settings: Settings, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, "greffier"):
+        serve.run(settings.model_copy(update={"today": settings.day()}), "127.0.0.1", 0, 1)
+    assert caplog.messages[-1].startswith("ready: http://127.0.0.1:")
+    assert any("pretending" in message for message in caplog.messages)
+
+
+def test_a_failed_start_ends_the_server(settings: Settings, served: type[_Server]) -> None:
+    served.outcome = StartFailed("no model")
+    with pytest.raises(StartFailed, match="^no model$"):
+        serve.run(settings, "127.0.0.1", 0, 1)
+
+
+def test_a_folder_that_cannot_be_written_is_named() -> None:
+    with pytest.raises(StartFailed, match=r"^GREFFIER_DATA_DIR: cannot write in /proc/nowhere"):
+        preparation.ensure_folder(Settings(data_dir=Path("/proc/nowhere")))
+
+
+def test_the_base_is_built_when_it_is_missing_then_left(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO, "greffier"):
+        preparation.ensure_base(settings).close()
+        preparation.ensure_base(settings).close()
+    assert caplog.messages[0] == "knowledge base: building (first start)"
+    assert caplog.messages[1].startswith("knowledge base: built (")
+    assert caplog.messages[2] == "knowledge base: up to date"
+
+
+def test_a_damaged_base_is_built_again(settings: Settings) -> None:
+    settings.knowledge_path.write_bytes(b"not a database" * 100)
+    preparation.ensure_base(settings).close()
+    assert not is_stale(settings.knowledge_path)
+
+
+def test_an_older_base_serves_when_the_sources_are_wrong(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    preparation.ensure_base(settings).close()
+
+    def wrong(_: Settings) -> None:
+        raise KnowledgeError("calls.yml: aac-3: closes: no date")
+
+    monkeypatch.setattr(preparation, "is_stale", lambda _: True)
+    monkeypatch.setattr(preparation, "build_base", wrong)
+    preparation.ensure_base(settings).close()
+    assert "calls.yml: aac-3: closes: no date" in caplog.messages
+    settings.knowledge_path.unlink()
+    with pytest.raises(StartFailed, match="no knowledge base"):
+        preparation.ensure_base(settings)
+
+
+class _Training:
+    """Stands for the training process."""
+
+    def __init__(self, code: int, said: str) -> None:
+        self.code, self.said = code, said
+
+    def __call__(self, command: list[str], **streams: Any) -> _Training:
+        assert command[-1] == "train"
+        streams["stdout"].write(self.said.encode())
+        return self
+
+    def wait(self) -> int:
+        return self.code
+
+
+def test_the_model_is_trained_in_a_process_of_its_own(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(subprocess, "Popen", _Training(0, ""))
+    seen: list[object] = []
+    with caplog.at_level(logging.INFO, "greffier"):
+        preparation.ensure_model(settings, seen.append)
+    assert len(seen) == 1
+    assert caplog.messages[-1].startswith("model: trained (")
+
+
+def test_a_failed_training_gives_its_reason(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subprocess, "Popen", _Training(1, "bars\ngreffier: the disk is full: x\nmore"))
+    with pytest.raises(StartFailed, match="^the model could not be trained: the disk is full: x$"):
+        preparation.ensure_model(settings)
+    monkeypatch.setattr(subprocess, "Popen", _Training(-9, ""))
+    with pytest.raises(StartFailed, match=r"see .*training\.log"):
+        preparation.ensure_model(settings)
+
+
+def test_an_assistant_without_a_model_is_one_line(settings: Settings) -> None:
+    with pytest.raises(StartFailed, match="no model at .*: run « greffier train »"):
+        preparation.load_assistant(settings)
+    path = model_path(settings)
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"damaged")
+    with pytest.raises(StartFailed, match="^the assistant cannot start: ") as failed:
+        preparation.load_assistant(settings)
+    assert "\n" not in str(failed.value)
+
+
+def test_our_steps_are_logged_and_libraries_are_not(capfd: pytest.CaptureFixture[str]) -> None:
+    code = (
+        "import logging; from api.logs import configure_logging; configure_logging();"
+        "logging.getLogger('greffier').info('a step'); logging.getLogger('rasa.core').warning('noise')"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+    error = capfd.readouterr().err
+    assert error.split(" ", 1)[1] == "a step\n"
+
+
+def test_the_doctor_finds_what_is_missing(settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    assert doctor.examine(0) == 0
+    said = capsys.readouterr().out
+    assert "knowledge base: not built yet" in said
+    assert "model: not trained yet" in said
+    assert "sentence vectors: off" in said
+    assert f"GREFFIER_DATA_DIR: {settings.data_dir} (environment" in said
+    assert "everything needed is there" in said
+
+
+def test_the_doctor_names_a_bad_setting(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GREFFIER_TODAY", "soon")
+    assert doctor.examine(0) == 1
+    assert "WRONG settings: GREFFIER_TODAY" in capsys.readouterr().out
+
+
+def test_the_doctor_hides_secrets(settings: Settings) -> None:
+    changed = {
+        "database_url": "postgresql://user:secret@host/base",
+        "allowed_origins": ("https://a.example", "https://b.example"),
+        "rate_limit": None,
+        "admin_token": "0123456789abcdef",
+    }
+    shown = settings.model_copy(update=changed)
+    assert checks.shown("database_url", shown) == "postgresql://…@host/base"
+    assert checks.shown("admin_token", shown) == "set"
+    assert checks.shown("allowed_origins", shown) == "https://a.example, https://b.example"
+    assert checks.shown("rate_limit", shown) == "off"
+
+
+def test_the_doctor_tells_old_from_damaged(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    preparation.ensure_base(settings).close()
+    assert checks.knowledge_base(settings).state == "ok"
+    monkeypatch.setattr(checks, "is_stale", lambda _: True)
+    assert checks.knowledge_base(settings).found == "older than its sources"
+    settings.knowledge_path.write_bytes(b"damaged" * 200)
+    assert checks.knowledge_base(settings).state == "wrong"
+    path = model_path(settings)
+    path.parent.mkdir()
+    path.write_bytes(b"x")
+    assert checks.model(settings).state == "note"
+    monkeypatch.setattr(checks, "model_is_stale", lambda _: False)
+    assert checks.model(settings).state == "ok"
+    assert checks.services(settings.model_copy(update={"redis_url": "redis://127.0.0.1:1"})).state == "wrong"
+    assert checks.data_folder(Settings(data_dir=Path("/proc/nowhere"))).state == "wrong"
+
+
+def test_the_doctor_checks_python_packages_and_port(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 12, 1))
+    assert checks.python().state == "wrong"
+    monkeypatch.undo()
+    assert checks.packages().state == "ok"
+    monkeypatch.setattr(checks, "requires", lambda _: ["nowhere>=1", "typer>=99", "x; python_version < '3'"])
+    assert "nowhere is missing; typer" in checks.packages().found
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        assert checks.port(taken.getsockname()[1]).state == "note"
+    monkeypatch.setattr(checks, "find_spec", lambda _: None)
+    assert checks.spacy_model().state == "wrong"
