@@ -40,7 +40,7 @@ def _page(
 ) -> HTMLResponse:
     embedded = request.url.path == EMBED_PATH
     values: dict[str, Any] = {"answer": None, "error": None, "conversation_id": None, "message_id": None}
-    return render(
+    response = render(
         request,
         "embed.html" if embedded else "conversation.html",
         status,
@@ -50,6 +50,9 @@ def _page(
         embedded=embedded,
         **(values | context),
     )
+    if request.method == "POST":
+        response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 @router.get("/", response_class=HTMLResponse)
@@ -109,5 +112,5 @@ def answer(request: Request, message_id: str) -> HTMLResponse:
     if explained is None:
         return render(request, "missing.html", 404, message=WORDS[language(request)]["missing_answer"])
     response = render(request, "answer.html", explained=_UNSAID | explained)
-    response.headers["X-Robots-Tag"] = "noindex"
+    response.headers.update({"X-Robots-Tag": "noindex", "Cache-Control": "no-store"})
     return response

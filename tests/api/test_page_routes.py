@@ -94,6 +94,7 @@ def test_only_the_embeddable_page_may_be_framed() -> None:
 def test_a_question_by_form(client: TestClient, assistant: _Assistant) -> None:
     page = client.post("/?lang=en", data={"text": " Combien ?\r\n", "conversation_id": "c0"})
     assert page.status_code == 200
+    assert page.headers["cache-control"] == "no-store"
     assert assistant.asked == [("Combien ?", "c0", "en")]
     assert "Réponse &lt;b&gt;." in page.text
     assert 'name="conversation_id" value="c1"' in page.text
@@ -125,6 +126,7 @@ def test_the_page_of_an_answer(client: TestClient) -> None:
     page = client.get("/answers/m1")
     assert page.status_code == 200
     assert page.headers["x-robots-tag"] == "noindex"
+    assert page.headers["cache-control"] == "no-store"
     assert "<p>Deux</p>" in page.text and "50 %" in page.text
     assert client.get("/answers/unknown").status_code == 404
 
