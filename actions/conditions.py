@@ -8,7 +8,7 @@ from actions.question import Question
 from actions.tell import tell
 from actions.topic import TopicAction, answers
 
-_PROPERTIES = {
+PROPERTIES = {
     "pay": ("pay",),
     "contract": ("contract", "employer", "duration"),
     "work_location": ("location",),
@@ -23,16 +23,31 @@ _PROPERTIES = {
 }
 
 
+PROPERTY_WORDS = {
+    "pay": ("salaire", "remuner", "pay", "salary", "gagn", "wage"),
+    "contract": ("contrat", "contract", "cdd"),
+    "location": ("lieu", "ville", "where", "town"),
+    "remote_work": ("teletravail", "remote", "distance"),
+    "team_size": ("equipe", "team"),
+    "mentors": ("mentor", "sponsor"),
+    "cofunding": ("cofinanc", "cout", "coute", "cost", "financ"),
+    "support": ("accompagn", "formation", "coach", "support", "training"),
+    "open_source": ("code", "open source", "licence"),
+    "missions": ("mission",),
+}
+"""Beginnings of words that ask for one property when two promotions are compared."""
+
+
 class ActionConditions(TopicAction):
     """Answers about the rules an EIG or an administration lives by."""
 
     topic = "conditions"
 
 
-@answers(*_PROPERTIES)
+@answers(*PROPERTIES)
 def conditions(question: Question, desk: Desk) -> Answer:
     """What the rules say under the property asked about."""
-    return tell(question, desk, _PROPERTIES[question.intent], f"topic_{question.intent}")
+    return tell(question, desk, PROPERTIES[question.intent], f"topic_{question.intent}")
 
 
 @answers("obligations")

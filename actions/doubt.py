@@ -25,6 +25,7 @@ OURS = frozenset(
 COURTESY = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult human_contact explain_source".split()
 )
+_COURTEOUS = frozenset("greet goodbye thank affirm deny".split())
 _BROAD = frozenset("compare_promotions promotion_overview promotion_list list_challenges call_status promotion_dates".split())
 _DATED = frozenset({"call_status", "next_call"})
 _COUNTS = frozenset("count_eig count_challenges count_applications count_projects_submitted".split())
@@ -40,6 +41,9 @@ def settle(question: Question, desk: Desk) -> Question:
     """The question with the intent the assistant will stand by; « nlu_fallback » when there is none."""
     if _asks_private(question):
         return question.with_intent("unknown_detail", 1.0)
+    if question.intent in _COURTEOUS and question.entities.keys() & set(SUBJECT_KINDS) and question.alternatives:
+        other = next((r for r in question.alternatives if r.intent not in COURTESY), question.alternatives[0])
+        question = replace(question, intent=other.intent, confidence=max(other.confidence, UNSURE), unfamiliar=other.unfamiliar)
     if question.intent in COURTESY:
         return question if question.confidence >= UNSURE else question.with_intent("nlu_fallback")
     if _names_unknown_challenge(question):
@@ -76,9 +80,13 @@ def is_doubtful(question: Question, answer: Answer, desk: Desk) -> bool:
     """Whether another reading should be tried: nothing found for want of understanding, or words left over."""
     if question.intent.startswith("report") or question.intent in COURTESY | {"unknown_detail", "out_of_scope"}:
         return False
+    if question.intent in USES_NAMES and answer.status == "not_found" and question.confidence >= UNSURE:
+        return False
     if answer.status in ("not_found", "clarify"):
         return bool(question.unfamiliar) or question.confidence < SURE
-    if question.intent in USES_NAMES | _DATED and question.confidence >= UNSURE:
+    if question.intent in _DATED and question.confidence >= UNSURE:
+        return False
+    if question.intent in USES_NAMES and (question.confidence >= SURE or not unexplained(question, desk, answer.text)):
         return False
     return question.confidence < FIRM and answer.status == "answered" and not explains(question, desk, answer.text)
 
@@ -102,7 +110,7 @@ def covers(question: Question, hit: Hit, strict: bool) -> bool:
         return hit.coverage >= (0.85 if strict else 0.7)
     if hit.similarity >= 0.82 and not strict:
         return True
-    need = 0.68 if strict else 0.56
+    need = 0.72 if strict else 0.56
     return hit.score >= need and hit.coverage >= 0.4 and hit.similarity >= (0.62 if strict else 0.5)
 
 

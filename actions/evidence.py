@@ -71,7 +71,8 @@ class Passage:
 def passages(question: Question, desk: Desk, properties: Sequence[str], known: Sequence[str]) -> list[Passage]:
     """Every statement and FAQ entry that may answer, best first; other properties only where they fit by themselves."""
     asked = set(properties)
-    found = all_statements(desk.base, known) if known else all_statements(desk.base, ())
+    current = [PROGRAMME] if desk.promotions[-1].id in known else []
+    found = all_statements(desk.base, [*known, *current])
     result = [p for p in _from_statements(question, desk, found, asked, known) if p.property in asked or p.fit >= 0.42]
     result += [p for p in _from_steps(question, desk, asked, known) if p.property in asked or p.fit >= 0.42]
     result += _from_faq(question, desk, known)

@@ -92,12 +92,15 @@ def best_entry(question: Question, desk: Desk, strict: bool = False) -> Answer |
 
 def exact_entry(question: Question, desk: Desk) -> Answer | None:
     """The FAQ entry that asks nearly the same words, unless the intent is surer than that."""
-    if question.confidence >= CERTAIN or question.intent in USES_NAMES | COURTESY | {"call_status", "next_call"}:
+    if question.confidence >= CERTAIN or question.inherited or question.intent in USES_NAMES | COURTESY | {"call_status", "next_call"}:
         return None
     hits = desk.search.search(question.bare, 1, ("faq",))
-    if not hits or hits[0].score < SAME_QUESTION or not _holds_for(question, desk, hits[0]):
+    if not hits or hits[0].score < SAME_QUESTION:
         return None
     entry = faq_entries(desk.base, [hits[0].ref])[0]
+    named = question.values("promotion")
+    if named and not set(named) & set(entry.promotions):
+        return None
     if unexplained(question, desk, f"{entry.answer(question.lang)} {entry.asked}"):
         return None
     sources = [source_of(cited) for cited in entry.cited]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from actions.answer import Answer, ItemList, Paragraph, Table
 from actions.challenges import count_by_criteria, has_criteria, people_by_criteria
+from actions.conditions import PROPERTIES, PROPERTY_WORDS
 from actions.compose import answered, clarify, not_found, reply, source_of
 from actions.desk import Desk
 from actions.question import Question
@@ -14,7 +15,8 @@ from actions.evidence import ranked
 from actions.tell import known_promotions, no_such_promotion, tell, tell_number
 from actions.topic import REGISTRY, TopicAction, answers
 from actions.wording import join, number, say
-from knowledge.statements import Statement, all_statements, statements
+from knowledge.statements import Statement, statements
+from knowledge.text import fold
 
 _NUMBERS = {
     "count_eig": "eig_count",
@@ -154,10 +156,12 @@ def compare(question: Question, desk: Desk) -> Answer:
 def _compare_property(question: Question, desk: Desk) -> Answer | None:
     """« le salaire a-t-il changé entre la 4 et la 5 » compares what is said of pay."""
     known, _ = known_promotions(question, desk)
-    parts = [ranked(question, desk, all_statements(desk.base, [p]), known)[:2] for p in known]
-    if not all(found and found[0].fit >= 0.42 for found in parts):
+    asked = next((PROPERTIES[r.intent] for r in question.alternatives if r.intent in PROPERTIES), ())
+    named = [name for name in asked if any(w in fold(question.text) for w in PROPERTY_WORDS.get(name, ()))]
+    parts = [ranked(question, desk, statements(desk.base, [p], named), known)[:2] for p in known] if named else []
+    if not parts or not all(parts):
         return None
-    chosen = [p for found in parts for p in found if p.fit >= found[0].fit - 0.1]
+    chosen = [p for found in parts for p in found]
     sources = [source for p in chosen for source in p.sources]
     return answered([Paragraph(p.text) for p in chosen], sources, rows=[p.row for p in chosen])
 

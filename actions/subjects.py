@@ -87,10 +87,13 @@ def _of_designers(question: Question) -> Question:
 
 def _promotions_by_call(desk: Desk) -> dict[str, list[str]]:
     """Year → promotions that people applied to in that year."""
-    years: dict[str, list[str]] = {}
+    first: dict[str, str] = {}
     for call in calls(desk.base):
-        if call.closes and call.promotion not in years.get(str(call.closes.year), []):
-            years.setdefault(str(call.closes.year), []).append(call.promotion)
+        if call.closes:
+            first.setdefault(call.promotion, str(call.closes.year))
+    years: dict[str, list[str]] = {}
+    for promotion, year in first.items():
+        years.setdefault(year, []).append(promotion)
     return years
 
 

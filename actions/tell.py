@@ -45,7 +45,8 @@ def tell(question: Question, desk: Desk, properties: Sequence[str], topic: str) 
     found = passages(question, desk, particular or properties, known)
     if particular:
         found = [p for p in found if p.property in particular or p.fit >= BY_ITSELF + 0.15]
-    if known and not any(p.subject in known and (p.property in properties or p.fit >= BY_ITSELF) for p in found):
+    current = [PROGRAMME] if desk.promotions[-1].id in known else []
+    if known and not any(p.subject in [*known, *current] and (p.property in properties or p.fit >= BY_ITSELF) for p in found):
         return _nothing_for(question, desk, particular or properties, topic, known)
     return answer_with(question, desk, found, known) or _unknown(question, desk, topic)
 

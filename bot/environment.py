@@ -27,7 +27,16 @@ def prepare_environment() -> None:
         os.environ.setdefault(name, value)
     for name in _NOISY:
         logging.getLogger(name).setLevel(logging.ERROR)
-    for module in ("rasa", "tensorflow", "keras", "sanic", "pkg_resources", "sqlalchemy", "jsonpickle", "randomname"):
+    for module in (
+        "rasa",
+        "tensorflow",
+        "keras",
+        "sanic",
+        "pkg_resources",
+        "sqlalchemy",
+        "jsonpickle",
+        "randomname",
+    ):
         warnings.filterwarnings("ignore", module=module)
     warnings.filterwarnings("ignore", category=DeprecationWarning)
     warnings.filterwarnings("ignore", message=".*declarative_base.*")

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from actions.answer import (
-    Answer, Block, Contact, Figure, ItemList, Link, Paragraph, Point, QuickReply, Quote, Source, Table,
+    Answer,
+    Block,
+    Contact,
+    Figure,
+    ItemList,
+    Link,
+    Paragraph,
+    Point,
+    QuickReply,
+    Quote,
+    Source,
+    Table,
 )  # fmt: skip
 from actions.compose import distinct
 

@@ -50,7 +50,9 @@ class InProcessProcessor(MessageProcessor):
 
     executor: ActionExecutor
 
-    def predict_next_with_tracker_if_should(self, tracker: DialogueStateTracker) -> tuple[Action, PolicyPrediction]:
+    def predict_next_with_tracker_if_should(
+        self, tracker: DialogueStateTracker
+    ) -> tuple[Action, PolicyPrediction]:
         """The predicted action, in process when it is ours."""
         action, prediction = super().predict_next_with_tracker_if_should(tracker)
         return self._in_process(action), prediction
@@ -103,5 +105,3 @@ class RecentTrackers(SQLTrackerStore):
         self._recent.move_to_end(tracker.sender_id)
         if len(self._recent) > self._remembered:
             self._recent.popitem(last=False)
-
-

@@ -35,7 +35,12 @@ class Records:
 
     def keep(self, message_id: str, status: str, content: dict[str, Any]) -> None:
         """Store what :meth:`explain` gives back."""
-        row = {"message_id": message_id, "created": _now(), "status": status, "content": json.dumps(content, ensure_ascii=False)}
+        row = {
+            "message_id": message_id,
+            "created": _now(),
+            "status": status,
+            "content": json.dumps(content, ensure_ascii=False),
+        }
         with self._engine.begin() as connection:
             connection.execute(_ANSWER.insert().values(**row))
 
@@ -53,7 +58,9 @@ class Records:
         with self._engine.begin() as connection:
             connection.execute(_FEEDBACK.delete().where(_FEEDBACK.c.message_id == message_id))
             connection.execute(
-                _FEEDBACK.insert().values(message_id=message_id, created=_now(), helpful=helpful, comment=comment)
+                _FEEDBACK.insert().values(
+                    message_id=message_id, created=_now(), helpful=helpful, comment=comment
+                )
             )
         return True
 

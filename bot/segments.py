@@ -7,11 +7,14 @@ import re
 from knowledge.references import find_references
 
 _ASKS = (
-    r"(?:combien|cb|cbn|quand|qui|o[uù]|comment|quels?|quelles?|pourquoi|est-ce|y a-t-il|faut-il|peut-on|puis-je|"
+    r"(?:combien|cb|cbn|quand|qui|o[uù]|comment|quels?|quelles?|pourquoi|est-ce|y a-t-il|faut-il|peut-on|"
+    r"puis-je|"
     r"how|when|who|where|which|what|why|can i|do i|is there|c'est quoi)"
 )
 _AFTER_MARK = re.compile(r"(?<=\?)\s*(?=\S)")
-_JOINED = re.compile(rf"(?:,|;|\bet\b|\bpuis\b|\bainsi que\b|\band\b)\s+(?:aussi\s+|also\s+)?(?={_ASKS}\b)", re.I)
+_JOINED = re.compile(
+    rf"(?:,|;|\bet\b|\bpuis\b|\bainsi que\b|\band\b)\s+(?:aussi\s+|also\s+)?(?={_ASKS}\b)", re.I
+)
 _ASK = re.compile(rf"\b{_ASKS}\b", re.I)
 MOST = 4
 
@@ -29,7 +32,7 @@ def _share_promotion(parts: list[str]) -> list[str]:
     if not named[-1] or any(named[:-1]):
         return parts
     last = named[-1][0]
-    return [f"{part.rstrip(' ?')}, {parts[-1][last.start:last.end]} ?" for part in parts[:-1]] + parts[-1:]
+    return [f"{part.rstrip(' ?')}, {parts[-1][last.start : last.end]} ?" for part in parts[:-1]] + parts[-1:]
 
 
 def _joined(text: str) -> list[str]:

@@ -32,7 +32,11 @@ def model_fingerprint() -> str:
     """A hash of the examples, the rules, the pipeline and the code of our components."""
     digest = hashlib.sha256()
     files = [CONFIG, *DOMAIN.rglob("*.yml"), *(ROOT / "nlu").glob("*.yml")]
-    files += [ROOT / "nlu" / "intent_model.py", ROOT / "nlu" / "entities.py", *(ROOT / "nlu" / "components").glob("*.py")]
+    files += [
+        ROOT / "nlu" / "intent_model.py",
+        ROOT / "nlu" / "entities.py",
+        *(ROOT / "nlu" / "components").glob("*.py"),
+    ]
     files += [ROOT / "knowledge" / name for name in ("names.py", "references.py", "text.py")]
     for path in sorted(set(files)):
         digest.update(path.read_bytes())

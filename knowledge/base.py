@@ -48,7 +48,9 @@ class KnowledgeBase:
     def _open(self) -> sqlite3.Connection:
         try:
             connection = sqlite3.connect(f"file:{self.path}?mode=ro", uri=True, check_same_thread=False)
-            tables = {row[0] for row in connection.execute("select name from sqlite_master where type = 'table'")}
+            tables = {
+                row[0] for row in connection.execute("select name from sqlite_master where type = 'table'")
+            }
         except sqlite3.Error as error:
             raise DamagedKnowledgeBase(self.path, str(error)) from error
         if not tables >= _NEEDED:

@@ -107,14 +107,26 @@ def _tables(facts: Facts) -> Iterator[tuple[str, list[dict[str, Any]], str | Non
     yield "challenge", [_row(entry, drop=links) for entry in facts.challenges], "id"
     yield "challenge_administration", list(_hosts(facts)), None
     yield "challenge_town", list(_towns(facts)), None
-    yield "challenge_skill", [{"challenge": c.id, "skill": s} for c in facts.challenges for s in c.skills], None
-    yield "challenge_theme", [{"challenge": c.id, "theme": t} for c in facts.challenges for t in c.themes], None
+    yield (
+        "challenge_skill",
+        [{"challenge": c.id, "skill": s} for c in facts.challenges for s in c.skills],
+        None,
+    )
+    yield (
+        "challenge_theme",
+        [{"challenge": c.id, "theme": t} for c in facts.challenges for t in c.themes],
+        None,
+    )
     yield "challenge_person", list(_people(facts)), None
     yield "call", [_row(entry, drop=("variants", "citations")) for entry in facts.calls], "id"
     yield "call_variant", [{"call": c.id, **_row(v)} for c in facts.calls for v in c.variants], None
     yield "step", [{"id": n, **_row(step)} for n, step in enumerate(facts.steps, 1)], "id"
     yield "contact", [_row(entry) for entry in facts.contacts], "id"
-    yield "faq", [_row(e, drop=("questions_fr", "questions_en", "promotions", "citations")) for e in facts.faq], "id"
+    yield (
+        "faq",
+        [_row(e, drop=("questions_fr", "questions_en", "promotions", "citations")) for e in facts.faq],
+        "id",
+    )
     yield "faq_question", list(_faq_questions(facts)), None
     yield "faq_promotion", [{"faq": e.id, "promotion": p} for e in facts.faq for p in e.promotions], None
     yield "citation", list(_citations(facts)), None
@@ -140,7 +152,7 @@ def _statements(facts: Facts) -> Iterator[dict[str, Any]]:
 
 
 def _hosts(facts: Facts) -> Iterator[dict[str, str | int]]:
-    """Each challenge with its hosts and everything above them: a ministry owns its directorates' challenges."""
+    """Each challenge with its hosts and all above them: a ministry owns its directorates' challenges."""
     parents = {entry.id: entry.parent for entry in facts.administrations}
     for challenge in facts.challenges:
         seen: set[str] = set()
@@ -148,7 +160,11 @@ def _hosts(facts: Facts) -> Iterator[dict[str, str | int]]:
             current: str | None = identifier
             while current and current not in seen:
                 seen.add(current)
-                yield {"challenge": challenge.id, "administration": current, "direct": int(current == identifier)}
+                yield {
+                    "challenge": challenge.id,
+                    "administration": current,
+                    "direct": int(current == identifier),
+                }
                 current = parents.get(current)
 
 
@@ -157,7 +173,11 @@ def _towns(facts: Facts) -> Iterator[dict[str, Any]]:
     for challenge in facts.challenges:
         for town in (challenge.town or "").split(" et "):
             if town:
-                yield {"challenge": challenge.id, "town": town, **dict.fromkeys(("source", "locator", "quote", "as_of"))}
+                yield {
+                    "challenge": challenge.id,
+                    "town": town,
+                    **dict.fromkeys(("source", "locator", "quote", "as_of")),
+                }
         for other in challenge.other_towns:
             yield {"challenge": challenge.id, **_row(other)}
 
@@ -179,11 +199,19 @@ def _faq_questions(facts: Facts) -> Iterator[dict[str, str]]:
 
 
 def _citations(facts: Facts) -> Iterator[dict[str, Any]]:
-    groups: list[tuple[str, list[Any]]] = [("challenge", facts.challenges), ("call", facts.calls), ("faq", facts.faq)]
+    groups: list[tuple[str, list[Any]]] = [
+        ("challenge", facts.challenges),
+        ("call", facts.calls),
+        ("faq", facts.faq),
+    ]
     for table, entries in groups:
         for entry in entries:
             for citation in entry.citations:
-                yield {"owner": table, "owner_id": entry.id, **_row(Citation.model_validate(citation.model_dump()))}
+                yield {
+                    "owner": table,
+                    "owner_id": entry.id,
+                    **_row(Citation.model_validate(citation.model_dump())),
+                }
 
 
 def _names(facts: Facts) -> Iterator[dict[str, str]]:
@@ -209,10 +237,12 @@ def _names(facts: Facts) -> Iterator[dict[str, str]]:
 
 def _index(database: Database) -> None:
     for table, columns in (
-        ("statement", ["subject", "property"]), ("challenge", ["promotion"]), ("challenge_administration", ["administration"]),
+        ("statement", ["subject", "property"]), ("challenge", ["promotion"]),
+        ("challenge_administration", ["administration"]),
         ("challenge_skill", ["skill"]), ("challenge_theme", ["theme"]), ("challenge_person", ["person"]),
         ("challenge_person", ["challenge"]), ("citation", ["owner", "owner_id"]), ("faq_question", ["faq"]),
-        ("challenge_administration", ["challenge"]), ("challenge_town", ["challenge"]), ("faq_promotion", ["faq"]),
+        ("challenge_administration", ["challenge"]), ("challenge_town", ["challenge"]),
+        ("faq_promotion", ["faq"]),
     ):  # fmt: skip
         if database[table].exists():
             database[table].create_index(columns, if_not_exists=True)
@@ -238,6 +268,11 @@ def _entry_rows(facts: Facts, embedder: Embedder | None) -> list[dict[str, Any]]
     entries = list(entries_of(facts))
     vectors = embedder.queries([text for _, _, text in entries]).astype(np.float16) if embedder else None
     return [
-        {"kind": kind, "ref": ref, "text": text, "vector": None if vectors is None else vectors[row].tobytes()}
+        {
+            "kind": kind,
+            "ref": ref,
+            "text": text,
+            "vector": None if vectors is None else vectors[row].tobytes(),
+        }
         for row, (kind, ref, text) in enumerate(entries)
     ]

@@ -69,7 +69,9 @@ def calls(base: KnowledgeBase, audience: str | None = None, promotions: tuple[st
     if promotions:
         clauses.append(f"promotion in ({', '.join('?' * len(promotions))})")
         parameters += promotions
-    rows = base.rows(f"select * from call where {' and '.join(clauses)} order by coalesce(opens, closes)", parameters)
+    rows = base.rows(
+        f"select * from call where {' and '.join(clauses)} order by coalesce(opens, closes)", parameters
+    )
     return [_call(base, row) for row in rows]
 
 
@@ -83,9 +85,9 @@ def _call(base: KnowledgeBase, row: sqlite3.Row) -> Call:
     extended = _time(row["extended_to"])
     return Call(
         row["id"], row["promotion"], row["audience"], row["round"], row["title_fr"], row["title_en"],
-        _time(row["opens"]), bool(row["opens_time_known"]), first, extended or first, bool(row["closes_time_known"]),
-        extended is not None, row["procedure_fr"], row["procedure_en"], row["url"], _variants(base, row["id"]),
-        citations_of(base, "call", row["id"]),
+        _time(row["opens"]), bool(row["opens_time_known"]), first, extended or first,
+        bool(row["closes_time_known"]), extended is not None, row["procedure_fr"], row["procedure_en"], row["url"],
+        _variants(base, row["id"]), citations_of(base, "call", row["id"]),
     )  # fmt: skip
 
 
@@ -96,7 +98,13 @@ def _variants(base: KnowledgeBase, call: str) -> tuple[Variant, ...]:
         (call,),
     )
     return tuple(
-        Variant(row["field"], dt.datetime.fromisoformat(row["value"]), row["text_fr"], row["text_en"], from_row(row))
+        Variant(
+            row["field"],
+            dt.datetime.fromisoformat(row["value"]),
+            row["text_fr"],
+            row["text_en"],
+            from_row(row),
+        )
         for row in rows
     )
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.base import KnowledgeBase
-from knowledge.text import content_stems
 from knowledge.citations import COLUMNS, Cited, from_row
+from knowledge.text import content_stems
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,10 @@ def find_challenges(base: KnowledgeBase, criteria: ChallengeFilter) -> list[Chal
         (criteria.promotions, "c.promotion in ({})"),
         (criteria.towns, "c.id in (select challenge from challenge_town where town in ({}))"),
         (criteria.outside, "c.id not in (select challenge from challenge_town where town in ({}))"),
-        (criteria.administrations, "c.id in (select challenge from challenge_administration where administration in ({}))"),
+        (
+            criteria.administrations,
+            "c.id in (select challenge from challenge_administration where administration in ({}))",
+        ),
         (criteria.skills, "c.id in (select challenge from challenge_skill where skill in ({}))"),
         (criteria.themes, "c.id in (select challenge from challenge_theme where theme in ({}))"),
     ):
@@ -88,7 +91,8 @@ def challenges_by_id(base: KnowledgeBase, ids: Sequence[str]) -> list[Challenge]
 def people_of(base: KnowledgeBase, challenge: str) -> list[Involvement]:
     """The EIGs, then the mentors, named with one challenge."""
     rows = base.rows(
-        "select person, role, job, challenge from challenge_person where challenge = ? order by role, rowid", (challenge,)
+        "select person, role, job, challenge from challenge_person where challenge = ? order by role, rowid",
+        (challenge,),
     )
     return [Involvement(row["person"], row["role"], row["job"], row["challenge"]) for row in rows]
 
@@ -140,8 +144,10 @@ def challenges_mentioning(base: KnowledgeBase, text: str) -> frozenset[str]:
     """Ids of the challenges whose name, aliases, host or summary hold every meaningful word of ``text``."""
     wanted = set(content_stems(text))
     rows = base.rows(
-        "select c.id, c.name || ' ' || c.administration_text || ' ' || c.summary_fr || ' ' || c.summary_en || ' ' ||"
-        " coalesce((select group_concat(form, ' ') from name where kind = 'challenge' and ref = c.id), '') as prose"
+        "select c.id, c.name || ' ' || c.administration_text || ' ' || c.summary_fr || ' ' || "
+        "c.summary_en || ' ' ||"
+        " coalesce((select group_concat(form, ' ') from name where kind = 'challenge' and ref = c.id), "
+        "'') as prose"
         " from challenge c"
     )
     return frozenset(row["id"] for row in rows if wanted <= set(content_stems(row["prose"])))
@@ -150,6 +156,8 @@ def challenges_mentioning(base: KnowledgeBase, text: str) -> frozenset[str]:
 def hosts_of(base: KnowledgeBase, challenge: str) -> list[str]:
     """Ids of the administrations that host a challenge themselves, without what is above them."""
     rows = base.rows(
-        "select administration from challenge_administration where challenge = ? and direct = 1 order by rowid", (challenge,)
+        "select administration from challenge_administration where challenge = ? and direct = 1 order by "
+        "rowid",
+        (challenge,),
     )
     return [row["administration"] for row in rows]

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from knowledge.base import KnowledgeBase
 
-COLUMNS = "s.id as source_id, s.title, s.publisher, s.url, s.date as source_date, {0}.locator, {0}.quote, {0}.as_of"
+COLUMNS = (
+    "s.id as source_id, s.title, s.publisher, s.url, s.date as source_date, {0}.locator, {0}.quote, {0}.as_of"
+)
 """Columns that :func:`from_row` reads; ``{0}`` is the alias of the table that cites ``source s``."""
 
 
@@ -28,8 +30,8 @@ class Cited:
 def from_row(row: sqlite3.Row) -> Cited:
     """The citation in a row selected with :data:`COLUMNS`."""
     return Cited(
-        row["source_id"], row["title"], row["publisher"], row["url"], row["source_date"], row["locator"], row["quote"],
-        row["as_of"],
+        row["source_id"], row["title"], row["publisher"], row["url"], row["source_date"], row["locator"],
+        row["quote"], row["as_of"],
     )  # fmt: skip
 
 

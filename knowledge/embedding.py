@@ -104,7 +104,9 @@ def write_vectors(path: Path, texts: Iterable[str], embedder: Embedder) -> int:
     """Store the vectors of ``texts``, eight bits a dimension; returns how many."""
     distinct = sorted(set(texts))
     vectors = np.round(embedder.queries(distinct) * 127 / 0.25).clip(-127, 127).astype(np.int8)
-    np.savez_compressed(path, keys=np.array([_key(text) for text in distinct], dtype=np.uint64), vectors=vectors)
+    np.savez_compressed(
+        path, keys=np.array([_key(text) for text in distinct], dtype=np.uint64), vectors=vectors
+    )
     return len(distinct)
 
 

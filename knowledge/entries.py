@@ -67,7 +67,8 @@ class EntrySearch:
         coverage = self._coverage(text)
         similarity = self._similarity(text)
         score = np.array(
-            [_fused(c, None if similarity is None else similarity[n]) for n, c in enumerate(coverage)], dtype=np.float32
+            [_fused(c, None if similarity is None else similarity[n]) for n, c in enumerate(coverage)],
+            dtype=np.float32,
         )
         hits: dict[tuple[str, str], Hit] = {}
         for number in np.argsort(score)[::-1]:
@@ -106,7 +107,9 @@ class EntrySearch:
     def _nearest_word(self, word: str) -> str | None:
         if len(word) < 5:
             return None
-        found = process.extractOne(word, self._vocabulary, scorer=Indel.normalized_similarity, score_cutoff=0.8)
+        found = process.extractOne(
+            word, self._vocabulary, scorer=Indel.normalized_similarity, score_cutoff=0.8
+        )
         return found[0] if found else None
 
     def _similarity(self, text: str) -> Vector | None:

@@ -22,10 +22,14 @@ from knowledge.text import STOP_WORDS, fold, words
 
 _TOKEN = re.compile(r"[^\W_]+")
 _LONGEST = 7
-_KIND_WORDS = {"challenge": frozenset({"defi", "defis", "projet", "projets", "challenge", "challenges", "produit"})}
+_KIND_WORDS = {
+    "challenge": frozenset({"defi", "defis", "projet", "projets", "challenge", "challenges", "produit"})
+}
 _GENERIC = frozenset(
-    "ministere ministeres direction agence service services secretariat general generale nationale national institut "
-    "centre commune mairie ville prefecture region france francais francaise administration etat public publique "
+    "ministere ministeres direction agence service services secretariat general generale nationale "
+    "national institut "
+    "centre commune mairie ville prefecture region france francais francaise administration etat public "
+    "publique "
     "departement office conseil mission the of and".split()
 )
 _KIND_ORDER = ("challenge", "administration", "town", "person", "skill", "theme", "promotion")
@@ -69,11 +73,13 @@ class NameIndex:
     @classmethod
     def from_base(cls, base: KnowledgeBase) -> NameIndex:
         """Read the forms and the ordinary words of ``base``."""
-        forms = [(row["kind"], row["ref"], row["form"]) for row in base.rows("select kind, ref, form from name")]
+        forms = [
+            (row["kind"], row["ref"], row["form"]) for row in base.rows("select kind, ref, form from name")
+        ]
         return cls(forms + _last_names(forms), ordinary_words(base))
 
     def find(self, text: str) -> list[NameMatch]:
-        """The names in ``text``, best and longest first kept, none overlapping; same-named things all kept."""
+        """The names in ``text``: the best and longest, none overlapping; same-named things all kept."""
         windows = _windows(text)
         kind_words = set(words(text))
         candidates = [match for window in windows for match in self._exact(window, kind_words, text)]
@@ -84,7 +90,9 @@ class NameIndex:
         """The known names of ``kind`` most like ``name``, for « vouliez-vous dire »."""
         letters = "".join(words(name))
         found: dict[str, NameMatch] = {}
-        for form, score, _ in process.extract(letters, self._letters, scorer=Indel.normalized_similarity, limit=60):
+        for form, score, _ in process.extract(
+            letters, self._letters, scorer=Indel.normalized_similarity, limit=60
+        ):
             for form_kind, ref, label in self._by_letters[form]:
                 if form_kind == kind and score >= cutoff and ref not in found:
                     found[ref] = NameMatch(kind, ref, label, 0, len(name), score)
@@ -115,7 +123,10 @@ class NameIndex:
         if not fit or not self._letters:
             return []
         scores = process.cdist(
-            [window.letters for window in fit], self._letters, scorer=Indel.normalized_similarity, score_cutoff=0.8
+            [window.letters for window in fit],
+            self._letters,
+            scorer=Indel.normalized_similarity,
+            score_cutoff=0.8,
         )
         found: list[NameMatch] = []
         for row, window in enumerate(fit):
@@ -156,10 +167,11 @@ class NameIndex:
 
 
 def ordinary_words(base: KnowledgeBase) -> frozenset[str]:
-    """Folded words that the base's prose uses twice or more in lower case: they are words before they are names."""
+    """Folded words that the base's prose uses twice or more in lower case: words before they are names."""
     counts: dict[str, int] = defaultdict(int)
     prose = base.rows(
-        "select text_fr as t from statement union all select answer_fr from faq union all select text from faq_question"
+        "select text_fr as t from statement union all select answer_fr from faq union all select text "
+        "from faq_question"
         " union all select answer_en from faq union all select text_en from statement"
     )
     for row in prose:
@@ -172,7 +184,11 @@ def ordinary_words(base: KnowledgeBase) -> frozenset[str]:
 def _last_names(forms: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
     """People are often called by their last name alone, when it is long enough to be one."""
     people = [(ref, form.split()) for kind, ref, form in forms if kind == "person"]
-    return [("person", ref, " ".join(parts[1:])) for ref, parts in people if len(parts) > 1 and len(parts[-1]) >= 4]
+    return [
+        ("person", ref, " ".join(parts[1:]))
+        for ref, parts in people
+        if len(parts) > 1 and len(parts[-1]) >= 4
+    ]
 
 
 def _cutoff(length: int) -> float:

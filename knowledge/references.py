@@ -14,33 +14,52 @@ _ORDINALS = {
     "douzieme": 12, "first": 1, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
 }  # fmt: skip
 _NUMBERS = {
-    "zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
-    "dix": 10, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8,
+    "zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
+    "neuf": 9, "dix": 10, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8,
 }  # fmt: skip
-_NOUN = r"(?:promo(?:tion)?s?|prmo|pormo|pomo|promot\w{0,5}|promt\w{0,4}|prmotion|promo[sc]ion|edition|saison|cohorte?|cuvee|batch|season|vague|annee eig|eig)"
-_ORDINAL = r"(?:(\d{1,2}) ?(?:eme|ieme|em|e|ere|er|re|nde|nd|st|rd|th|d)\b|\b(" + "|".join(_ORDINALS) + r")\b)"
+_NOUN = (
+    r"(?:promo(?:tion)?s?|prmo|pormo|pomo|promot\w{0,5}|promt\w{0,4}|prmotion|promo[sc]ion|edition|"
+    r"saison|cohorte?|cuvee|batch|season|vague|annee eig|eig)"
+)
+_ORDINAL = (
+    r"(?:(\d{1,2}) ?(?:eme|ieme|em|e|ere|er|re|nde|nd|st|rd|th|d)\b|\b(" + "|".join(_ORDINALS) + r")\b)"
+)
 _NOT_A_PROMOTION = (
     r"(?! ?(?:etape|tour|jury|sprint|session|entretien|fois|question|page|annee|mois|jour|cycle|degre|"
-    r"arrondissement|partie|chose|lieu|janv|fev|mars|avr|mai|juin|juil|aou|sept|oct|nov|dec|jan|feb|mar|apr|may|jun|jul|aug|"
+    r"arrondissement|partie|chose|lieu|janv|fev|mars|avr|mai|juin|juil|aou|sept|oct|nov|dec|jan|feb|mar|"
+    r"apr|may|jun|jul|aug|"
     r"step|round|time|day|week|et deuxieme cycle))"
 )
 _PATTERNS = (
-    re.compile(rf"\b{_NOUN} ?(?:n ?[°o]? ?|numero |no\.? |# ?)?(\d{{1,2}})\b(?! ?(?:eig|defi|mois|ans|%|euro))"),
+    re.compile(
+        rf"\b{_NOUN} ?(?:n ?[°o]? ?|numero |no\.? |# ?)?(\d{{1,2}})\b(?! ?(?:eig|defi|mois|ans|%|euro))"
+    ),
     re.compile(rf"\b{_NOUN} ?(?:numero )?({'|'.join(_NUMBERS)})\b"),
 )
 _ORDINAL_PATTERN = re.compile(_ORDINAL + _NOT_A_PROMOTION)
 _LISTED = re.compile(
-    r"\b(?:promo(?:tion)?s?|promos|eig) ?((?:\d|dig)(?: ?(?:,|et|ou|and|or|a|vs|/|-|&) ?(?:la |promo(?:tion)? ?|eig ?)?(?:\d|dig)\b)+)"
+    r"\b(?:promo(?:tion)?s?|promos|eig) ?((?:\d|dig)(?: ?(?:,|et|ou|and|or|a|vs|/|-|&) ?(?:la |"
+    r"promo(?:tion)? ?|eig ?)?(?:\d|dig)\b)+)"
 )
 _BARE = re.compile(
-    r"\bla (\d)\b(?= ?(?:et|ou|ou bien|,|\?|a|avec|and|vs|$))|\bentre (?:la )?(\d) et (?:la )?(\d)\b|\bla (\d)$"
+    r"\bla (\d)\b(?= ?(?:et|ou|ou bien|,|\?|a|avec|and|vs|$))|\bentre (?:la )?(\d) et (?:la )?(\d)\b|"
+    r"\bla (\d)$"
 )
 _NAMED_YEAR = re.compile(rf"\b{_NOUN} (?:de |d |of )?(?:l annee )?(20\d\d)\b")
 _DIG = re.compile(r"\bdig\b|designers? d ?'? ?interet general")
 _YEAR = re.compile(r"\b(20[0-4]\d|19\d\d)\b")
-_ROUND = re.compile(r"\b(?:sprint|session|vague)s? ?(?:n ?[°o]? ?|numero )?(\d)\b|\b(\d)(?:e|eme|er|re|ere|nd) (?:sprint|session)")
-_LATEST = re.compile(r"\b(?:derniere?|latest|most recent|last|actuelle|en cours|current) (?:des )?(?:promo(?:tion)?|edition|saison|cohort|batch)")
-_ALL = re.compile(r"\b(?:toutes? les promo|chaque promo|au total|en tout|all promotions?|overall|depuis le debut|every promotion|toutes promo|l ensemble des promo)")
+_ROUND = re.compile(
+    r"\b(?:sprint|session|vague)s? ?(?:n ?[°o]? ?|numero )?(\d)\b|\b(\d)(?:e|eme|er|re|ere|nd) (?:sprint|"
+    r"session)"
+)
+_LATEST = re.compile(
+    r"\b(?:derniere?|latest|most recent|last|actuelle|en cours|current) (?:des )?(?:promo(?:tion)?|"
+    r"edition|saison|cohort|batch)"
+)
+_ALL = re.compile(
+    r"\b(?:toutes? les promo|chaque promo|au total|en tout|all promotions?|overall|depuis le debut|every "
+    r"promotion|toutes promo|l ensemble des promo)"
+)
 
 
 @dataclass(frozen=True)
@@ -97,7 +116,9 @@ def _promotions(folded: str) -> list[Reference]:
 def _is_other_ordinal(folded: str, match: re.Match[str]) -> bool:
     """« la première fois », « premier ministre », « première question » number something else."""
     after = folded[match.end() :].lstrip()
-    if re.match(r"(?:ministre|pas|ligne|place|choix|emploi|contrat|poste|candidature|minister|rang|degree)", after):
+    if re.match(
+        r"(?:ministre|pas|ligne|place|choix|emploi|contrat|poste|candidature|minister|rang|degree)", after
+    ):
         return True
     if match.group(0) in ("premier", "first", "second") and not re.match(_NOUN, after):
         return not re.match(r"(?:appel|call|aac|aap|jury)", after)

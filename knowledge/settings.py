@@ -35,11 +35,15 @@ class Settings(BaseSettings):
     allowed_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(), description="exact origins that may call the HTTP interface, comma separated"
     )
-    contact_email: str | None = Field(default=None, description="where people are sent; default: knowledge base")
+    contact_email: str | None = Field(
+        default=None, description="where people are sent; default: knowledge base"
+    )
     database_url: str | None = Field(default=None, description="conversations (sqlite:/// or postgresql://)")
     redis_url: str | None = Field(default=None, description="locks and rate limits across workers (redis://)")
     rate_limit: int | None = Field(default=30, description="messages a minute for one address, or off")
-    admin_token: SecretStr | None = Field(default=None, description="opens the support desk; 16 characters or more")
+    admin_token: SecretStr | None = Field(
+        default=None, description="opens the support desk; 16 characters or more"
+    )
 
     @field_validator("allowed_origins", mode="before")
     @classmethod
@@ -49,7 +53,9 @@ class Settings(BaseSettings):
         origins = tuple(part.strip().rstrip("/") for part in value.split(",") if part.strip())
         for origin in origins:
             if not _ORIGIN.match(origin):
-                raise ValueError(f"{origin!r} is not an exact origin such as https://example.fr (no *, no path)")
+                raise ValueError(
+                    f"{origin!r} is not an exact origin such as https://example.fr (no *, no path)"
+                )
         return origins
 
     @field_validator("rate_limit", mode="before")

@@ -66,10 +66,14 @@ def load_facts(folder: Path = SOURCES_DIR) -> Facts:
         _validate(schema.PromotionFile, content, path, folder, facts.promotions, mistakes, facts.origins)
     programme: list[schema.ProgrammeFile] = []
     path = folder / "programme.yml"
-    _validate(schema.ProgrammeFile, _read(path, folder, mistakes), path, folder, programme, mistakes, facts.origins)
+    _validate(
+        schema.ProgrammeFile, _read(path, folder, mistakes), path, folder, programme, mistakes, facts.origins
+    )
     facts.programme = [statement for file in programme for statement in file.statements]
     withdrawn = folder / "withdrawn_names.yml"
-    facts.withdrawn_names = frozenset(_read(withdrawn, folder, mistakes) or ()) if withdrawn.exists() else frozenset()
+    facts.withdrawn_names = (
+        frozenset(_read(withdrawn, folder, mistakes) or ()) if withdrawn.exists() else frozenset()
+    )
     mistakes.extend(_broken_references(facts))
     if mistakes:
         raise SourcesRejected(mistakes)
@@ -84,7 +88,9 @@ def _missing(folder: Path, pattern: str, mistakes: list[SourceMistake]) -> list[
 def _read(path: Path, folder: Path, mistakes: list[SourceMistake]) -> Any:
     name = str(path.relative_to(folder))
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        return yaml.load(
+            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        )
     except FileNotFoundError:
         mistakes.append(SourceMistake(name, "file", "-", "missing"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
@@ -97,7 +103,9 @@ def _read(path: Path, folder: Path, mistakes: list[SourceMistake]) -> Any:
 def _entries(path: Path, folder: Path, mistakes: list[SourceMistake]) -> Iterator[Any]:
     content = _read(path, folder, mistakes)
     if content is not None and not isinstance(content, list):
-        mistakes.append(SourceMistake(str(path.relative_to(folder)), "file", "-", "must be a list of entries"))
+        mistakes.append(
+            SourceMistake(str(path.relative_to(folder)), "file", "-", "must be a list of entries")
+        )
         return
     yield from content or ()
 
@@ -117,9 +125,11 @@ def _validate(
         into.append(model.model_validate(entry))
         origins[id(into[-1])] = str(path.relative_to(folder))
     except ValidationError as error:
-        name = str(entry.get("id", entry.get("name", "entry"))) if isinstance(entry, dict) else str(entry)[:40]
+        name = (
+            str(entry.get("id", entry.get("name", "entry"))) if isinstance(entry, dict) else str(entry)[:40]
+        )
         for problem in error.errors():
-            where = ".".join(str(part) for part in problem["loc"]) or "-"
+            where = ".".join(map(str, problem["loc"])) or "-"
             mistakes.append(SourceMistake(str(path.relative_to(folder)), name, where, problem["msg"]))
 
 
@@ -133,10 +143,12 @@ def _broken_references(facts: Facts) -> Iterator[SourceMistake]:
     }
     for kind, owner, label, value in _references(facts):
         if value not in known[kind]:
-            yield SourceMistake(facts.origins.get(id(owner), "programme.yml"), label, kind, f"unknown {kind} {value!r}")
+            yield SourceMistake(
+                facts.origins.get(id(owner), "programme.yml"), label, kind, f"unknown {kind} {value!r}"
+            )
     for entries in (
-        facts.sources, facts.challenges, facts.faq, facts.calls, facts.administrations, facts.skills, facts.themes,
-        facts.contacts, facts.promotions,
+        facts.sources, facts.challenges, facts.faq, facts.calls, facts.administrations, facts.skills,
+        facts.themes, facts.contacts, facts.promotions,
     ):  # fmt: skip
         yield from _used_twice(entries, facts.origins)
     if facts.contacts and not any(contact.current for contact in facts.contacts):

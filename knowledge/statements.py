@@ -49,7 +49,8 @@ def all_statements(base: KnowledgeBase, subjects: Sequence[str]) -> list[Stateme
     """Everything that is said of ``subjects``, or of any subject when there is none."""
     where = f" where t.subject in ({_marks(subjects)})" if subjects else ""
     rows = base.rows(
-        f"select t.*, {COLUMNS.format('t')} from statement t join source s on s.id = t.source{where} order by t.id",
+        f"select t.*, {COLUMNS.format('t')} from statement t join source s on s.id = t.source{where} "
+        f"order by t.id",
         subjects,
     )
     return [_statement(row) for row in rows]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from knowledge.embedding import Embedder
 from knowledge.reports import catalogue_queries as queries
+from knowledge.reports import vocabulary
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.connection import ReadOnlyPool
 from knowledge.reports.dossiers import compare, organisation_dossier, theme_dossier, timeline
@@ -218,6 +219,20 @@ class ReportBase:
         """Return the passages that answer a question best, each with why, within a filter or one report."""
         only = queries.report_row_id(self._db, report_id) if report_id is not None else None
         return search(self._db, self.names(), question, wanted or ReportFilter(), only, limit, self._embedder)
+
+    def absent_terms(self, report_id: str, terms: Sequence[str]) -> tuple[str, ...]:
+        """Return those of `terms` (stems) that a report says in no form."""
+        row = queries.report_row_id(self._db, report_id)
+        return vocabulary.absent_terms(self._db, row, terms) if row is not None else tuple(terms)
+
+    def term_frequencies(self, terms: Sequence[str]) -> dict[str, int]:
+        """Return in how many passages of the base each stem stands."""
+        return vocabulary.frequencies(self._db, terms)
+
+    def mainly_about(self, report_id: str, organisation_id: int) -> bool:
+        """Tell whether a report names an organisation or place often enough to be about it."""
+        row = queries.report_row_id(self._db, report_id)
+        return row is not None and vocabulary.mainly_about(self._db, row, organisation_id)
 
     def answer_figures(
         self, question: str, report_id: str | None = None, limit: int = 5

@@ -4,8 +4,10 @@ stopped.
 
 import logging
 import multiprocessing
+import multiprocessing.connection
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -183,8 +185,17 @@ def _start_worker(extractor: Extractor) -> None:
     # Ctrl-C is for the parent, which finishes the transaction at hand and stops the workers.
     global _worker_extractor
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _limit_memory()
     _worker_extractor = extractor
+
+
+def _end_with_parent() -> None:
+    # A parent killed outright closes nothing: without this its workers would wait for ever.
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _limit_memory() -> None:
