@@ -27,6 +27,8 @@ COURTESY = frozenset(
 )
 _COURTEOUS = frozenset("greet goodbye thank affirm deny".split())
 _BROAD = frozenset("compare_promotions promotion_overview promotion_list list_challenges call_status promotion_dates".split())
+_LISTS = frozenset("list_challenges count_challenges administration_overview".split())
+_CRITERIA = frozenset("administration skill theme town promotion".split())
 _DATED = frozenset({"call_status", "next_call"})
 _COUNTS = frozenset("count_eig count_challenges count_applications count_projects_submitted".split())
 _NO_FACTS = frozenset("out_of_scope unknown_detail follow_up nlu_fallback".split())
@@ -46,6 +48,9 @@ def settle(question: Question, desk: Desk) -> Question:
         question = replace(question, intent=other.intent, confidence=max(other.confidence, UNSURE), unfamiliar=other.unfamiliar)
     if question.intent in COURTESY:
         return question if question.confidence >= UNSURE else question.with_intent("nlu_fallback")
+    question = _numbers_first(question)
+    if _is_beyond(question, desk):
+        return question.with_intent("promotion_list", SURE)
     if _names_unknown_challenge(question):
         return question.with_intent("describe_challenge")
     if question.intent in _COUNTS and not asks_how_many(question) and question.alternatives:
@@ -86,6 +91,8 @@ def is_doubtful(question: Question, answer: Answer, desk: Desk) -> bool:
         return bool(question.unfamiliar) or question.confidence < SURE
     if question.intent in _DATED and question.confidence >= UNSURE:
         return False
+    if question.intent in _LISTS and question.entities.keys() & _CRITERIA:
+        return False
     if question.intent in USES_NAMES and (question.confidence >= SURE or not unexplained(question, desk, answer.text)):
         return False
     return question.confidence < FIRM and answer.status == "answered" and not explains(question, desk, answer.text)
@@ -99,7 +106,7 @@ def explains(question: Question, desk: Desk, text: str) -> bool:
 
 def is_about_us(question: Question, desk: Desk) -> bool:
     """Whether the message names the programme, its things, or anything the base knows."""
-    return bool(question.entities.keys() & set(SUBJECT_KINDS)) or bool(OURS & set(question.content))
+    return bool(question.entities.keys() & {*SUBJECT_KINDS, "audience"}) or bool(OURS & set(question.content))
 
 
 def covers(question: Question, hit: Hit, strict: bool) -> bool:
@@ -110,8 +117,23 @@ def covers(question: Question, hit: Hit, strict: bool) -> bool:
         return hit.coverage >= (0.85 if strict else 0.7)
     if hit.similarity >= 0.82 and not strict:
         return True
-    need = 0.72 if strict else 0.56
-    return hit.score >= need and hit.coverage >= 0.4 and hit.similarity >= (0.62 if strict else 0.5)
+    need = 0.72 if strict else 0.58
+    return hit.score >= need and hit.coverage >= 0.45 and hit.similarity >= (0.62 if strict else 0.5)
+
+
+def _numbers_first(question: Question) -> Question:
+    """« a eu 12 ou 13 défis » counts, when counting is nearly as likely as the first reading."""
+    counts = [r for r in question.alternatives if r.intent in _COUNTS and r.confidence >= question.confidence - 0.1]
+    if question.intent in _BROAD and question.confidence < SURE and counts and asks_how_many(question):
+        return replace(question, intent=counts[0].intent, confidence=counts[0].confidence, unfamiliar=counts[0].unfamiliar)
+    return question
+
+
+def _is_beyond(question: Question, desk: Desk) -> bool:
+    """The promotion after the last one: what is asked is whether there will be one."""
+    last = max(int(p.id) for p in desk.promotions if p.id.isdigit())
+    named = question.values("promotion")
+    return named == (str(last + 1),) and question.confidence < SURE and question.intent not in _COUNTS
 
 
 def _asks_private(question: Question) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from actions.answer import Answer, Paragraph, QuickReply
 from actions.compose import answered, clarify, contact_card, not_found, reply, source_of
 from actions.desk import Desk
-from actions.doubt import COURTESY, covers, is_about_us
-from actions.evidence import USES_NAMES, unexplained
+from actions.doubt import COURTESY, covers, explains, is_about_us
+from actions.evidence import USES_NAMES
 from actions.question import Question
 from actions.tell import known_promotions
 from actions.topic import REGISTRY, TopicAction, answers
@@ -101,7 +101,7 @@ def exact_entry(question: Question, desk: Desk) -> Answer | None:
     named = question.values("promotion")
     if named and not set(named) & set(entry.promotions):
         return None
-    if unexplained(question, desk, f"{entry.answer(question.lang)} {entry.asked}"):
+    if not explains(question, desk, f"{entry.answer(question.lang)} {entry.asked}"):
         return None
     sources = [source_of(cited) for cited in entry.cited]
     return answered([Paragraph(entry.answer(question.lang))], sources, rows=[f"faq:{entry.id}"])

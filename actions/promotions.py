@@ -11,8 +11,8 @@ from actions.conditions import PROPERTIES, PROPERTY_WORDS
 from actions.compose import answered, clarify, not_found, reply, source_of
 from actions.desk import Desk
 from actions.question import Question
-from actions.evidence import ranked
-from actions.tell import known_promotions, no_such_promotion, tell, tell_number
+from actions.evidence import passages, ranked, unexplained
+from actions.tell import answer_with, known_promotions, no_such_promotion, tell, tell_number
 from actions.topic import REGISTRY, TopicAction, answers
 from actions.wording import join, number, say
 from knowledge.statements import Statement, statements
@@ -39,7 +39,10 @@ def count(question: Question, desk: Desk) -> Answer:
     if question.intent == "count_eig" and has_criteria(question):
         return people_by_criteria(question, desk)
     if question.intent == "count_applications" and has_criteria(question):
-        return tell(question, desk, ("application_count",), "topic_count_applications")
+        known, _ = known_promotions(question, desk)
+        found = [p for p in passages(question, desk, ("application_count",), known) if not unexplained(question, desk, p.text)]
+        text = say(question.lang, "not_said", topic=say(question.lang, "topic_count_applications"))
+        return answer_with(question, desk, [p for p in found if p.fit >= 0.5], known) or not_found(question, desk, text)
     return tell_number(question, desk, _NUMBERS[question.intent], f"topic_{question.intent}")
 
 

@@ -20,6 +20,7 @@ _FILLERS = frozenset(
     "voulait dire veux parle parlez question savoir aussi plutot mais meme chose idem concernant about what how sorry meant "
     "mean same rather no yes then promo promos promotion promotions edition celle celui celles ceux la le".split()
 )
+_INTERROGATIVES = frozenset("quand kan combien cb cbn comment pourquoi when how why who where".split())
 _ANAPHORA = frozenset(
     "ce cet cette ces celui celle celui-ci celle-ci il elle ils elles eux leur leurs la-bas y lui ca cela it its they them "
     "their this that there".split()
@@ -148,6 +149,8 @@ class Question:
     @property
     def is_elliptic(self) -> bool:
         """Names without a verb or a noun of their own: « et la deuxième ? », « non, la promo 3 »."""
+        if set(self.own_words) & _INTERROGATIVES:
+            return False
         return not self.content_words and bool(self.entities.keys() & set(SUBJECT_KINDS))
 
     @property

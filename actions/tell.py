@@ -16,8 +16,8 @@ AT_MOST = 4
 LEAD_SPREAD = 0.14
 BY_ITSELF = 0.5
 """Fit at which a passage answers although the intent did not ask for its property."""
-SURE, FIRM = 0.45, 0.62
-"""Confidence from which an intent is taken, and from which unexplained words are taken for context rather than for another question."""
+SURE, FIRM, CERTAIN = 0.45, 0.62, 0.9
+"""Confidence from which an intent is taken, and from which unexplained words are taken for context rather than for another question; figures wait for certainty."""
 
 
 def known_promotions(question: Question, desk: Desk) -> tuple[list[str], list[str]]:
@@ -130,7 +130,7 @@ def tell_number(question: Question, desk: Desk, name: str, topic: str) -> Answer
         return other
     if known and not found:
         return _nothing_for(question, desk, [name], topic, known)
-    if not found or (question.confidence < FIRM and unexplained_by(question, desk, found)):
+    if not found or (question.confidence < CERTAIN and unexplained_by(question, desk, found)):
         return _unknown(question, desk, topic)
     blocks: list[Paragraph | ItemList] = []
     for subject in subjects:
@@ -160,7 +160,8 @@ def _better_answer(
     """When the figures do not account for the question's words, whatever in the base does."""
     if found and not unexplained_by(question, desk, found):
         return None
-    others = [p for p in passages(question, desk, [name], known) if p.property != name and p.fit >= BY_ITSELF]
+    need = BY_ITSELF if question.confidence < FIRM else BY_ITSELF + 0.08
+    others = [p for p in passages(question, desk, [name], known) if p.property != name and p.fit >= need]
     return answer_with(question, desk, others, known) if others and _explains(question, desk, others[:1]) else None
 
 
