@@ -85,7 +85,11 @@ def _last_of_each(past: Sequence[Call], audience: str | None) -> list[Call]:
     ordered = sorted(past, key=lambda c: c.closes or dt.datetime.min, reverse=True)
     if audience:
         return ordered[:1]
-    return [next(c for c in ordered if c.audience == a) for a in ("candidates", "administrations") if any(c.audience == a for c in ordered)]
+    return [
+        next(c for c in ordered if c.audience == a)
+        for a in ("candidates", "administrations")
+        if any(c.audience == a for c in ordered)
+    ]
 
 
 def _where_to_watch(question: Question, desk: Desk) -> list[tuple[str, Source, str]]:

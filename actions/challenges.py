@@ -9,12 +9,20 @@ from dataclasses import replace
 from actions.answer import Answer, ItemList, Link, Paragraph, QuickReply, Source
 from actions.compose import answered, clarify, not_found, reply, source_of
 from actions.desk import Desk
-from actions.question import Question, asks_how_many, outside_paris
 from actions.evidence import unexplained
+from actions.question import Question, asks_how_many, outside_paris
 from actions.tell import known_promotions, no_such_promotion
 from actions.topic import REGISTRY, TopicAction, answers
 from actions.wording import join, say
-from knowledge.challenges import Challenge, ChallengeFilter, challenges_by_id, find_challenges, labels, other_towns, people_of
+from knowledge.challenges import (
+    Challenge,
+    ChallengeFilter,
+    challenges_by_id,
+    find_challenges,
+    labels,
+    other_towns,
+    people_of,
+)
 from knowledge.citations import citations_of
 from knowledge.text import fold
 
@@ -52,7 +60,9 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
     if refused:
         return refused
     criteria = criteria_of(question, desk)
-    if criteria == ChallengeFilter() or (question.unfamiliar and criteria == ChallengeFilter(promotions=criteria.promotions)):
+    if criteria == ChallengeFilter() or (
+        question.unfamiliar and criteria == ChallengeFilter(promotions=criteria.promotions)
+    ):
         nearest = _nearest(question, desk, criteria)
         if nearest is not None:
             return nearest
@@ -61,11 +71,19 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
     found = find_challenges(desk.base, criteria)
     if not found:
         return _none(question, desk, criteria)
-    lead = say(question.lang, _plural("challenges_found", found), number=len(found), criteria=describe(criteria, question, desk))
+    lead = say(
+        question.lang,
+        _plural("challenges_found", found),
+        number=len(found),
+        criteria=describe(criteria, question, desk),
+    )
     items = tuple(_line(c, desk, question.lang, criteria) for c in found[:_SHOWN])
     replies = [reply(c.name, say(question.lang, "ask_about_challenge", name=c.name)) for c in found[:3]]
     return answered(
-        [Paragraph(lead), ItemList(items)], _sources(found, desk), rows=[f"challenge:{c.id}" for c in found], quick_replies=replies
+        [Paragraph(lead), ItemList(items)],
+        _sources(found, desk),
+        rows=[f"challenge:{c.id}" for c in found],
+        quick_replies=replies,
     )
 
 
@@ -73,7 +91,9 @@ def _nearest(question: Question, desk: Desk, criteria: ChallengeFilter) -> Answe
     """Challenges whose description is about what the question says in its own words."""
     hits = desk.search.search(question.bare, 4, ("challenge",))
     wanted = {c.id for c in find_challenges(desk.base, criteria)}
-    kept = [h for h in hits if h.ref in wanted and h.score >= max(0.4, hits[0].score - 0.1) and h.coverage >= 0.3]
+    kept = [
+        h for h in hits if h.ref in wanted and h.score >= max(0.4, hits[0].score - 0.1) and h.coverage >= 0.3
+    ]
     if not kept:
         return None
     found = challenges_by_id(desk.base, [hit.ref for hit in kept])
@@ -95,10 +115,16 @@ def people_by_criteria(question: Question, desk: Desk) -> Answer:
         return list_challenges(question, desk)
     people = {p.person for c in found for p in people_of(desk.base, c.id) if p.role == "eig"}
     lead = say(
-        question.lang, "people_counted", people=len(people), number=len(found), criteria=describe(criteria, question, desk)
+        question.lang,
+        "people_counted",
+        people=len(people),
+        number=len(found),
+        criteria=describe(criteria, question, desk),
     )
     items = ItemList(tuple(_line(c, desk, question.lang, criteria) for c in found[:_SHOWN]))
-    return answered([Paragraph(lead), items], _sources(found, desk), rows=[f"challenge:{c.id}" for c in found])
+    return answered(
+        [Paragraph(lead), items], _sources(found, desk), rows=[f"challenge:{c.id}" for c in found]
+    )
 
 
 def describe(criteria: ChallengeFilter, question: Question, desk: Desk) -> str:
@@ -110,7 +136,10 @@ def describe(criteria: ChallengeFilter, question: Question, desk: Desk) -> str:
         ("criterion_promotion", promotions),
         ("criterion_skill", [labels(desk.base, "skill", lang)[s] for s in criteria.skills]),
         ("criterion_theme", [labels(desk.base, "theme", lang)[t] for t in criteria.themes]),
-        ("criterion_administration", [labels(desk.base, "administration", lang)[a] for a in criteria.administrations]),
+        (
+            "criterion_administration",
+            [labels(desk.base, "administration", lang)[a] for a in criteria.administrations],
+        ),
         ("criterion_town", list(criteria.towns)),
         ("criterion_outside", list(criteria.outside)),
     ):
@@ -119,7 +148,14 @@ def describe(criteria: ChallengeFilter, question: Question, desk: Desk) -> str:
     return ", ".join(parts)
 
 
-@answers("describe_challenge", "challenge_people", "challenge_administration", "challenge_town", "challenge_code", "challenge_promotion")
+@answers(
+    "describe_challenge",
+    "challenge_people",
+    "challenge_administration",
+    "challenge_town",
+    "challenge_code",
+    "challenge_promotion",
+)
 def one_challenge(question: Question, desk: Desk) -> Answer:
     """What was asked about one challenge; two of one name are asked about."""
     ids = question.values("challenge")
@@ -145,7 +181,12 @@ def _missing(question: Question, desk: Desk, found: Sequence[Challenge]) -> Answ
         return None
     challenge = found[0]
     if question.intent == "challenge_code" and not (challenge.code_url or challenge.site_url):
-        return not_found(question, desk, say(question.lang, "code_missing", name=challenge.name), _next_questions(question, found))
+        return not_found(
+            question,
+            desk,
+            say(question.lang, "code_missing", name=challenge.name),
+            _next_questions(question, found),
+        )
     if question.intent == "challenge_people" and _ONLY_MENTORS.search(fold(question.text)):
         if not any(p.role == "mentor" for p in people_of(desk.base, challenge.id)):
             text = say(question.lang, "mentors_only_unknown", name=challenge.name)
@@ -169,7 +210,11 @@ def _about(challenge: Challenge, question: Question, desk: Desk) -> list[Paragra
         return _people(challenge, desk, lang, facts)
     if question.intent == "challenge_code":
         return [_code(challenge, lang, facts)]
-    key = {"challenge_administration": "challenge_host", "challenge_town": "challenge_town", "challenge_promotion": "challenge_promotion"}
+    key = {
+        "challenge_administration": "challenge_host",
+        "challenge_town": "challenge_town",
+        "challenge_promotion": "challenge_promotion",
+    }
     if question.intent == "challenge_town" and not challenge.town:
         return [Paragraph(say(lang, "challenge_no_town", **facts))]
     if question.intent in key:
@@ -177,13 +222,19 @@ def _about(challenge: Challenge, question: Question, desk: Desk) -> list[Paragra
         said = [Paragraph(say(lang, "other_town", town=town)) for town, _ in others]
         return [Paragraph(say(lang, key[question.intent], **facts)), *said]
     return [
-        Paragraph(f"{challenge.name} : {challenge.summary(lang)}" if lang == "fr" else f"{challenge.name}: {challenge.summary(lang)}"),
+        Paragraph(
+            f"{challenge.name} : {challenge.summary(lang)}"
+            if lang == "fr"
+            else f"{challenge.name}: {challenge.summary(lang)}"
+        ),
         Paragraph(say(lang, "challenge_card" if challenge.town else "challenge_card_no_town", **facts)),
         *_people(challenge, desk, lang, facts, brief=True),
     ]
 
 
-def _people(challenge: Challenge, desk: Desk, lang: str, facts: dict[str, object], brief: bool = False) -> list[Paragraph | ItemList]:
+def _people(
+    challenge: Challenge, desk: Desk, lang: str, facts: dict[str, object], brief: bool = False
+) -> list[Paragraph | ItemList]:
     people = people_of(desk.base, challenge.id)
     blocks: list[Paragraph | ItemList] = []
     for role in ("eig", "mentor"):
@@ -211,7 +262,10 @@ def _narrowed(found: Sequence[Challenge], question: Question, desk: Desk) -> lis
     known, _ = known_promotions(question, desk)
     kept = [c for c in found if not known or c.promotion in known] or list(found)
     if len(kept) > 1 and (question.values("administration") or question.values("town")):
-        matching = {c.id for c in find_challenges(desk.base, replace(criteria_of(question, desk), skills=(), themes=()))}
+        matching = {
+            c.id
+            for c in find_challenges(desk.base, replace(criteria_of(question, desk), skills=(), themes=()))
+        }
         kept = [c for c in kept if c.id in matching] or kept
     return kept
 
@@ -222,7 +276,12 @@ def _which(question: Question, desk: Desk, found: Sequence[Challenge]) -> Answer
         promotion = desk.promotion(challenge.promotion)
         label = promotion.label(question.lang) if promotion else challenge.promotion
         names.append(f"{challenge.name} ({label}, {challenge.administration_text})")
-        replies.append(QuickReply(f"{challenge.name} ({label})", say(question.lang, "ask_about_challenge", name=f"{challenge.name} {label}")))
+        replies.append(
+            QuickReply(
+                f"{challenge.name} ({label})",
+                say(question.lang, "ask_about_challenge", name=f"{challenge.name} {label}"),
+            )
+        )
     return clarify(question, say(question.lang, "which_challenge", names="; ".join(names)), replies)
 
 
@@ -248,7 +307,9 @@ def _refused(question: Question, desk: Desk) -> Answer | None:
         near = desk.names.nearest(f"ministère {bodies[0]}", "administration", 3, 0.6)
         names = labels(desk.base, "administration", question.lang)
         replies = [reply(names[m.ref]) for m in near]
-        return not_found(question, desk, say(question.lang, "no_such_administration", name=bodies[0]), replies)
+        return not_found(
+            question, desk, say(question.lang, "no_such_administration", name=bodies[0]), replies
+        )
     return None
 
 
@@ -262,17 +323,34 @@ def _by_promotion(question: Question, desk: Desk) -> Answer:
     lines = []
     for promotion in desk.promotions:
         number = sum(c.promotion == promotion.id for c in found)
-        lines.append(say(question.lang, "challenges_of_promotion", promotion=promotion.label(question.lang), number=number))
+        lines.append(
+            say(
+                question.lang,
+                "challenges_of_promotion",
+                promotion=promotion.label(question.lang),
+                number=number,
+            )
+        )
     lead = Paragraph(say(question.lang, "all_challenges", number=len(found)))
-    replies = [reply(say(question.lang, "reply_challenges_of", promotion=p.label(question.lang))) for p in desk.promotions[-3:]]
+    replies = [
+        reply(say(question.lang, "reply_challenges_of", promotion=p.label(question.lang)))
+        for p in desk.promotions[-3:]
+    ]
     return answered(
-        [lead, ItemList(tuple(lines))], _sources(found, desk), rows=[f"challenge:{c.id}" for c in found], quick_replies=replies
+        [lead, ItemList(tuple(lines))],
+        _sources(found, desk),
+        rows=[f"challenge:{c.id}" for c in found],
+        quick_replies=replies,
     )
 
 
 def _line(challenge: Challenge, desk: Desk, lang: str, criteria: ChallengeFilter) -> str:
     promotion = desk.promotion(challenge.promotion)
-    parts = [challenge.administration_text if len(challenge.administration_text) < 90 else challenge.administration_text[:87] + "…"]
+    parts = [
+        challenge.administration_text
+        if len(challenge.administration_text) < 90
+        else challenge.administration_text[:87] + "…"
+    ]
     if challenge.town:
         parts.append(challenge.town)
     if len(criteria.promotions) != 1 and promotion:
@@ -285,7 +363,11 @@ def _sources(found: Sequence[Challenge], desk: Desk) -> list[Source]:
     cited = [(c, citations_of(desk.base, "challenge", c.id)) for c in found]
     if len(found) <= 3:
         towns = [source_of(c) for challenge in found for _, c in other_towns(desk.base, challenge.id)]
-        return towns + [source_of(citation, c.page_url if n == 0 else None) for c, all_of in cited for n, citation in enumerate(all_of)]
+        return towns + [
+            source_of(citation, c.page_url if n == 0 else None)
+            for c, all_of in cited
+            for n, citation in enumerate(all_of)
+        ]
     first = cited[0][1][0]
     names = ", ".join(c.name for c in found[:12]) + (", …" if len(found) > 12 else "")
     return [replace(source_of(first), locator=f"défis : {names}")]
@@ -294,7 +376,10 @@ def _sources(found: Sequence[Challenge], desk: Desk) -> list[Source]:
 def _next_questions(question: Question, found: Sequence[Challenge]) -> list[QuickReply]:
     if len(found) != 1:
         return []
-    keys = {"describe_challenge": ("reply_people", "reply_code"), "challenge_people": ("reply_describe", "reply_host")}
+    keys = {
+        "describe_challenge": ("reply_people", "reply_code"),
+        "challenge_people": ("reply_describe", "reply_host"),
+    }
     chosen = keys.get(question.intent, ("reply_describe", "reply_people"))
     return [reply(say(question.lang, key, name=found[0].name)) for key in chosen]
 

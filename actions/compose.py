@@ -15,7 +15,12 @@ from knowledge.citations import Cited
 _PERSONAL = (
     (re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+"), "[…]"),
     (re.compile(r"(?:\+?\d[ .-]?){9,14}"), "[…]"),
-    (re.compile(r"\b(?:je m'appelle|je suis|mon nom est|my name is)\s+[A-ZÀ-Ý][\w'-]+(?:\s+[A-ZÀ-Ý][\w'-]+)*"), "[…]"),
+    (
+        re.compile(
+            r"\b(?:je m'appelle|je suis|mon nom est|my name is)\s+[A-ZÀ-Ý][\w'-]+(?:\s+[A-ZÀ-Ý][\w'-]+)*"
+        ),
+        "[…]",
+    ),
 )
 
 
@@ -47,7 +52,15 @@ def answered(
     kept = distinct(sources)
     if not kept:
         raise ValueError("an answer from the base needs a source")
-    return Answer("answered", plain_text(blocks), tuple(blocks), kept, tuple(quick_replies), tuple(links), rows=tuple(rows))
+    return Answer(
+        "answered",
+        plain_text(blocks),
+        tuple(blocks),
+        kept,
+        tuple(quick_replies),
+        tuple(links),
+        rows=tuple(rows),
+    )
 
 
 def plain_text(blocks: Sequence[Block]) -> str:
@@ -72,7 +85,11 @@ def not_found(question: Question, desk: Desk, text: str, replies: Sequence[Quick
     """In scope but not in the base: say so, say what is there, offer a person."""
     full = f"{text} {say(question.lang, 'offer_contact', email=desk.contact_email())}"
     return Answer(
-        "not_found", full, (Paragraph(full),), quick_replies=tuple(replies), contact=contact_card(question, desk)
+        "not_found",
+        full,
+        (Paragraph(full),),
+        quick_replies=tuple(replies),
+        contact=contact_card(question, desk),
     )
 
 
@@ -91,7 +108,11 @@ def contact_card(question: Question, desk: Desk) -> Contact:
     email = desk.contact_email()
     subject = say(question.lang, "contact_subject")
     asked = [text for text in (question.focus.text, question.text) if text]
-    body = say(question.lang, "contact_body", questions="\n".join(f"- {without_personal_data(text)}" for text in asked))
+    body = say(
+        question.lang,
+        "contact_body",
+        questions="\n".join(f"- {without_personal_data(text)}" for text in asked),
+    )
     return Contact(email, subject, body, f"mailto:{email}?subject={quote(subject)}&body={quote(body)}")
 
 

@@ -54,5 +54,9 @@ def conditions(question: Question, desk: Desk) -> Answer:
 def obligations(question: Question, desk: Desk) -> Answer:
     """Duties of the EIGs, or of the administrations when they are named."""
     of_administrations = "administrations" in question.values("audience")
-    properties = ("obligations_administration",) if of_administrations else ("obligations_eig", "obligations_administration")
+    properties = (
+        ("obligations_administration",)
+        if of_administrations
+        else ("obligations_eig", "obligations_administration")
+    )
     return tell(question, desk, properties, "topic_obligations")

@@ -26,7 +26,9 @@ COURTESY = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult human_contact explain_source".split()
 )
 _COURTEOUS = frozenset("greet goodbye thank affirm deny".split())
-_BROAD = frozenset("compare_promotions promotion_overview promotion_list list_challenges call_status promotion_dates".split())
+_BROAD = frozenset(
+    "compare_promotions promotion_overview promotion_list list_challenges call_status promotion_dates".split()
+)
 _LISTS = frozenset("list_challenges count_challenges administration_overview".split())
 _CRITERIA = frozenset("administration skill theme town promotion".split())
 _DATED = frozenset({"call_status", "next_call"})
@@ -36,16 +38,27 @@ _PRIVATE = re.compile(
     r"\b(?:e-?mail|mail|adresse|telephone|tel|portable|numero de|numero du|phone|address|06 ?\d|habite|domicile|vit|age|ne en|"
     r"date de naissance|linkedin|photo|marie|celibataire|religion|vote|combien gagne|salaire)\b"
 )
-_OF_SOMEONE = re.compile(r"\b(?:d un|d une|de l|d'un|d'une|of an|of a|un|une|des) (?:eig|mentor|candidat|laureat)\w*")
+_OF_SOMEONE = re.compile(
+    r"\b(?:d un|d une|de l|d'un|d'une|of an|of a|un|une|des) (?:eig|mentor|candidat|laureat)\w*"
+)
 
 
 def settle(question: Question, desk: Desk) -> Question:
     """The question with the intent the assistant will stand by; « nlu_fallback » when there is none."""
     if _asks_private(question):
         return question.with_intent("unknown_detail", 1.0)
-    if question.intent in _COURTEOUS and question.entities.keys() & set(SUBJECT_KINDS) and question.alternatives:
+    if (
+        question.intent in _COURTEOUS
+        and question.entities.keys() & set(SUBJECT_KINDS)
+        and question.alternatives
+    ):
         other = next((r for r in question.alternatives if r.intent not in COURTESY), question.alternatives[0])
-        question = replace(question, intent=other.intent, confidence=max(other.confidence, UNSURE), unfamiliar=other.unfamiliar)
+        question = replace(
+            question,
+            intent=other.intent,
+            confidence=max(other.confidence, UNSURE),
+            unfamiliar=other.unfamiliar,
+        )
     if question.intent in COURTESY:
         return question if question.confidence >= UNSURE else question.with_intent("nlu_fallback")
     question = _numbers_first(question)
@@ -55,11 +68,19 @@ def settle(question: Question, desk: Desk) -> Question:
         return question.with_intent("describe_challenge")
     if question.intent in _COUNTS and not asks_how_many(question) and question.alternatives:
         other = question.alternatives[0]
-        if other.confidence >= 0.12 and other.intent not in _COUNTS | COURTESY | _NO_FACTS and not question.inherited:
+        if (
+            other.confidence >= 0.12
+            and other.intent not in _COUNTS | COURTESY | _NO_FACTS
+            and not question.inherited
+        ):
             question = replace(question, intent=other.intent, confidence=SURE, unfamiliar=other.unfamiliar)
     if question.confidence >= SURE:
         return question
-    if question.intent == "out_of_scope" and question.confidence >= UNSURE and not OURS & set(question.content):
+    if (
+        question.intent == "out_of_scope"
+        and question.confidence >= UNSURE
+        and not OURS & set(question.content)
+    ):
         return question
     if question.confidence >= UNSURE and question.intent != "out_of_scope" and is_about_us(question, desk):
         return question
@@ -70,11 +91,22 @@ def settle(question: Question, desk: Desk) -> Question:
 
 def second_readings(read: Question, settled: Question) -> list[Question]:
     """Other intents worth trying when the first finds nothing: likely ones, that state facts."""
-    if settled.intent == "unknown_detail" or read.values("unknown_challenge") or read.values("unknown_administration"):
+    if (
+        settled.intent == "unknown_detail"
+        or read.values("unknown_challenge")
+        or read.values("unknown_administration")
+    ):
         return []
     return [
         replace(read, intent=r.intent, confidence=r.confidence, unfamiliar=r.unfamiliar)
-        for r in (*((Reading(read.intent, read.confidence, read.unfamiliar),) if settled.intent == "nlu_fallback" else ()), *read.alternatives[:3])
+        for r in (
+            *(
+                (Reading(read.intent, read.confidence, read.unfamiliar),)
+                if settled.intent == "nlu_fallback"
+                else ()
+            ),
+            *read.alternatives[:3],
+        )
         if r.confidence >= (UNSURE if r.intent in _BROAD else FAINT)
         and r.intent not in COURTESY | _NO_FACTS
         and r.intent != settled.intent
@@ -83,7 +115,10 @@ def second_readings(read: Question, settled: Question) -> list[Question]:
 
 def is_doubtful(question: Question, answer: Answer, desk: Desk) -> bool:
     """Whether another reading should be tried: nothing found for want of understanding, or words left over."""
-    if question.intent.startswith("report") or question.intent in COURTESY | {"unknown_detail", "out_of_scope"}:
+    if question.intent.startswith("report") or question.intent in COURTESY | {
+        "unknown_detail",
+        "out_of_scope",
+    }:
         return False
     if question.intent in USES_NAMES and answer.status == "not_found" and question.confidence >= UNSURE:
         return False
@@ -93,9 +128,15 @@ def is_doubtful(question: Question, answer: Answer, desk: Desk) -> bool:
         return False
     if question.intent in _LISTS and question.entities.keys() & _CRITERIA:
         return False
-    if question.intent in USES_NAMES and (question.confidence >= SURE or not unexplained(question, desk, answer.text)):
+    if question.intent in USES_NAMES and (
+        question.confidence >= SURE or not unexplained(question, desk, answer.text)
+    ):
         return False
-    return question.confidence < FIRM and answer.status == "answered" and not explains(question, desk, answer.text)
+    return (
+        question.confidence < FIRM
+        and answer.status == "answered"
+        and not explains(question, desk, answer.text)
+    )
 
 
 def explains(question: Question, desk: Desk, text: str) -> bool:
@@ -123,9 +164,16 @@ def covers(question: Question, hit: Hit, strict: bool) -> bool:
 
 def _numbers_first(question: Question) -> Question:
     """« a eu 12 ou 13 défis » counts, when counting is nearly as likely as the first reading."""
-    counts = [r for r in question.alternatives if r.intent in _COUNTS and r.confidence >= question.confidence - 0.1]
+    counts = [
+        r for r in question.alternatives if r.intent in _COUNTS and r.confidence >= question.confidence - 0.1
+    ]
     if question.intent in _BROAD and question.confidence < SURE and counts and asks_how_many(question):
-        return replace(question, intent=counts[0].intent, confidence=counts[0].confidence, unfamiliar=counts[0].unfamiliar)
+        return replace(
+            question,
+            intent=counts[0].intent,
+            confidence=counts[0].confidence,
+            unfamiliar=counts[0].unfamiliar,
+        )
     return question
 
 
@@ -142,8 +190,17 @@ def _asks_private(question: Question) -> bool:
     if not _PRIVATE.search(folded):
         return False
     if question.values("person"):
-        return question.intent in ("person_lookup", "pay", "human_contact", "unknown_detail", "nlu_fallback", "out_of_scope")
-    return bool(_OF_SOMEONE.search(folded)) and bool(re.search(r"\b(?:portable|telephone|mail perso\w*|adresse perso\w*|phone)\b", folded))
+        return question.intent in (
+            "person_lookup",
+            "pay",
+            "human_contact",
+            "unknown_detail",
+            "nlu_fallback",
+            "out_of_scope",
+        )
+    return bool(_OF_SOMEONE.search(folded)) and bool(
+        re.search(r"\b(?:portable|telephone|mail perso\w*|adresse perso\w*|phone)\b", folded)
+    )
 
 
 def _names_unknown_challenge(question: Question) -> bool:

@@ -68,12 +68,18 @@ class Passage:
     """The questions that a FAQ entry answers: their words are accounted for by it."""
 
 
-def passages(question: Question, desk: Desk, properties: Sequence[str], known: Sequence[str]) -> list[Passage]:
+def passages(
+    question: Question, desk: Desk, properties: Sequence[str], known: Sequence[str]
+) -> list[Passage]:
     """Every statement and FAQ entry that may answer, best first; other properties only where they fit by themselves."""
     asked = set(properties)
     current = [PROGRAMME] if desk.promotions[-1].id in known else []
     found = all_statements(desk.base, [*known, *current])
-    result = [p for p in _from_statements(question, desk, found, asked, known) if p.property in asked or p.fit >= 0.42]
+    result = [
+        p
+        for p in _from_statements(question, desk, found, asked, known)
+        if p.property in asked or p.fit >= 0.42
+    ]
     result += [p for p in _from_steps(question, desk, asked, known) if p.property in asked or p.fit >= 0.42]
     result += _from_faq(question, desk, known)
     return sorted(result, key=lambda p: -p.score)
@@ -148,7 +154,14 @@ def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Pass
         sources = tuple(source_of(cited) for cited in entry.cited)
         result.append(
             Passage(
-                entry.answer(question.lang), subject, "faq", sources, f"faq:{entry.id}", score, hit.score, hit.similarity,
+                entry.answer(question.lang),
+                subject,
+                "faq",
+                sources,
+                f"faq:{entry.id}",
+                score,
+                hit.score,
+                hit.similarity,
                 entry.asked,
             )
         )

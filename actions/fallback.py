@@ -59,7 +59,9 @@ def fallback(question: Question, desk: Desk) -> Answer:
 @answers("unknown_detail")
 def unknown_detail(question: Question, desk: Desk) -> Answer:
     """About the programme but rarely published: answered only when an entry says exactly that."""
-    return best_entry(question, desk, strict=True) or not_found(question, desk, say(question.lang, "not_published"))
+    return best_entry(question, desk, strict=True) or not_found(
+        question, desk, say(question.lang, "not_published")
+    )
 
 
 @answers("repeated_failure")
@@ -92,7 +94,11 @@ def best_entry(question: Question, desk: Desk, strict: bool = False) -> Answer |
 
 def exact_entry(question: Question, desk: Desk) -> Answer | None:
     """The FAQ entry that asks nearly the same words, unless the intent is surer than that."""
-    if question.confidence >= CERTAIN or question.inherited or question.intent in USES_NAMES | COURTESY | {"call_status", "next_call"}:
+    if (
+        question.confidence >= CERTAIN
+        or question.inherited
+        or question.intent in USES_NAMES | COURTESY | {"call_status", "next_call"}
+    ):
         return None
     hits = desk.search.search(question.bare, 1, ("faq",))
     if not hits or hits[0].score < SAME_QUESTION:
@@ -110,7 +116,9 @@ def exact_entry(question: Question, desk: Desk) -> Answer | None:
 def near_misses(question: Question, desk: Desk) -> Sequence[QuickReply]:
     """Questions of the base near this one, as a person would ask them."""
     hits = [hit for hit in desk.search.search(question.bare, 3, ("faq",)) if hit.score >= NEAR]
-    return [reply(entry.question(question.lang)) for entry in faq_entries(desk.base, [hit.ref for hit in hits])]
+    return [
+        reply(entry.question(question.lang)) for entry in faq_entries(desk.base, [hit.ref for hit in hits])
+    ]
 
 
 def _holds_for(question: Question, desk: Desk, hit: Hit) -> bool:
@@ -122,4 +130,3 @@ def _holds_for(question: Question, desk: Desk, hit: Hit) -> bool:
         return statements_by_id(desk.base, [int(hit.ref)])[0].subject in known
     promotions = faq_entries(desk.base, [hit.ref])[0].promotions
     return not promotions or bool(set(promotions) & set(known))
-

@@ -34,7 +34,14 @@ def person(question: Question, desk: Desk) -> Answer:
                 job=f" ({item.job})" if item.job else "", administration=challenge.administration_text,
             )
         )  # fmt: skip
-        sources += [source_of(c, challenge.page_url) for c in citations_of(desk.base, "challenge", challenge.id)[:1]]
+        sources += [
+            source_of(c, challenge.page_url) for c in citations_of(desk.base, "challenge", challenge.id)[:1]
+        ]
     block = Paragraph(lines[0]) if len(lines) == 1 else ItemList(tuple(lines))
-    replies = [reply(c.name, say(question.lang, "ask_about_challenge", name=c.name)) for c in list(found.values())[:3]]
-    return answered([block], sources, rows=[f"challenge:{i.challenge}" for i in involvements], quick_replies=replies)
+    replies = [
+        reply(c.name, say(question.lang, "ask_about_challenge", name=c.name))
+        for c in list(found.values())[:3]
+    ]
+    return answered(
+        [block], sources, rows=[f"challenge:{i.challenge}" for i in involvements], quick_replies=replies
+    )

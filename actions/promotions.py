@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from actions.answer import Answer, ItemList, Paragraph, Table
 from actions.challenges import count_by_criteria, has_criteria, people_by_criteria
-from actions.conditions import PROPERTIES, PROPERTY_WORDS
 from actions.compose import answered, clarify, not_found, reply, source_of
+from actions.conditions import PROPERTIES, PROPERTY_WORDS
 from actions.desk import Desk
-from actions.question import Question
 from actions.evidence import passages, ranked, unexplained
+from actions.question import Question
 from actions.tell import answer_with, known_promotions, no_such_promotion, tell, tell_number
 from actions.topic import REGISTRY, TopicAction, answers
 from actions.wording import join, number, say
@@ -24,7 +24,15 @@ _NUMBERS = {
     "count_projects_submitted": "project_count",
     "promotion_budget": "budget",
 }
-_COMPARED = ("start_date", "duration", "eig_count", "challenge_count", "application_count", "project_count", "budget")
+_COMPARED = (
+    "start_date",
+    "duration",
+    "eig_count",
+    "challenge_count",
+    "application_count",
+    "project_count",
+    "budget",
+)
 
 
 class ActionPromotions(TopicAction):
@@ -40,9 +48,15 @@ def count(question: Question, desk: Desk) -> Answer:
         return people_by_criteria(question, desk)
     if question.intent == "count_applications" and has_criteria(question):
         known, _ = known_promotions(question, desk)
-        found = [p for p in passages(question, desk, ("application_count",), known) if not unexplained(question, desk, p.text)]
+        found = [
+            p
+            for p in passages(question, desk, ("application_count",), known)
+            if not unexplained(question, desk, p.text)
+        ]
         text = say(question.lang, "not_said", topic=say(question.lang, "topic_count_applications"))
-        return answer_with(question, desk, [p for p in found if p.fit >= 0.5], known) or not_found(question, desk, text)
+        return answer_with(question, desk, [p for p in found if p.fit >= 0.5], known) or not_found(
+            question, desk, text
+        )
     return tell_number(question, desk, _NUMBERS[question.intent], f"topic_{question.intent}")
 
 
@@ -101,7 +115,11 @@ def dates(question: Question, desk: Desk) -> Answer:
     found = statements(desk.base, subjects, properties if known else ("overview",))
     if not found:
         asked = join([_label(desk, p, question.lang) for p in known], question.lang)
-        return not_found(question, desk, say(question.lang, "nothing_for", topic=say(question.lang, "topic_promotion_dates"), asked=asked))
+        return not_found(
+            question,
+            desk,
+            say(question.lang, "nothing_for", topic=say(question.lang, "topic_promotion_dates"), asked=asked),
+        )
     chosen = _one_of_each(question, desk, found, known) if known else list(found)
     blocks = [Paragraph(s.text(question.lang)) for s in chosen]
     return answered(blocks, [source_of(s.cited) for s in chosen], rows=[f"statement:{s.id}" for s in chosen])
@@ -111,15 +129,22 @@ def _beyond(question: Question, desk: Desk, unknown: Sequence[str]) -> Answer:
     """A promotion after the last: there is none, and the programme's state says why."""
     last = max(int(p.id) for p in desk.promotions if p.id.isdigit())
     if all(u.isdigit() and last < int(u) <= last + 2 for u in unknown):
-        return REGISTRY["programme_state"](question.with_entities(promotion=()).with_intent("programme_state"), desk)
+        return REGISTRY["programme_state"](
+            question.with_entities(promotion=()).with_intent("programme_state"), desk
+        )
     return no_such_promotion(question, desk, unknown)
 
 
-def _one_of_each(question: Question, desk: Desk, found: Sequence[Statement], known: Sequence[str]) -> list[Statement]:
+def _one_of_each(
+    question: Question, desk: Desk, found: Sequence[Statement], known: Sequence[str]
+) -> list[Statement]:
     """For each promotion and property, every distinct value once; the ones nearest the question first."""
     distinct = {(s.subject, s.property, s.value or s.text_fr): s for s in reversed(found)}
     by_row = {f"statement:{s.id}": s for s in distinct.values()}
-    best = sorted(ranked(question, desk, list(distinct.values()), known), key=lambda p: (known.index(p.subject), -p.score))
+    best = sorted(
+        ranked(question, desk, list(distinct.values()), known),
+        key=lambda p: (known.index(p.subject), -p.score),
+    )
     return [by_row[p.row] for p in best][: 6 * len(known)]
 
 
@@ -131,7 +156,9 @@ def compare(question: Question, desk: Desk) -> Answer:
         return no_such_promotion(question, desk, unknown)
     if "dig" in known and len(known) == 1:
         return tell(question, desk, ("overview", "label", "definition"), "topic_programme_definition")
-    superlative = re.search(r"\b(?:le plus|la plus|le moins|most|least|fewest|biggest)\b", question.text.lower())
+    superlative = re.search(
+        r"\b(?:le plus|la plus|le moins|most|least|fewest|biggest)\b", question.text.lower()
+    )
     if len(known) < 2 and not superlative and "all" not in question.values("promotion"):
         if known and known[0] != desk.promotions[0].id:
             before = desk.promotions[[p.id for p in desk.promotions].index(known[0]) - 1].id
@@ -161,7 +188,9 @@ def _compare_property(question: Question, desk: Desk) -> Answer | None:
     known, _ = known_promotions(question, desk)
     asked = next((PROPERTIES[r.intent] for r in question.alternatives if r.intent in PROPERTIES), ())
     named = [name for name in asked if any(w in fold(question.text) for w in PROPERTY_WORDS.get(name, ()))]
-    parts = [ranked(question, desk, statements(desk.base, [p], named), known)[:2] for p in known] if named else []
+    parts = (
+        [ranked(question, desk, statements(desk.base, [p], named), known)[:2] for p in known] if named else []
+    )
     if not parts or not all(parts):
         return None
     chosen = [p for found in parts for p in found]
@@ -173,7 +202,11 @@ def _cell(found: Sequence[Statement], subject: str, name: str, lang: str) -> str
     values = [s for s in found if s.subject == subject and s.property == name]
     shown: list[str] = []
     for statement in values:
-        value = number(statement.number, lang) if statement.number is not None else (statement.value or statement.text(lang))
+        value = (
+            number(statement.number, lang)
+            if statement.number is not None
+            else (statement.value or statement.text(lang))
+        )
         if name == "budget":
             value += " €"
         elif statement.number is not None and statement.unit:

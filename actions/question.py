@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from nlu.entities import bare
 from knowledge.text import STOP_WORDS, content_stems, fold, words
+from nlu.entities import bare
 
 SUBJECT_KINDS = (
     "promotion", "year", "named_year", "round", "challenge", "administration", "skill", "theme", "town", "person",

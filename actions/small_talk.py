@@ -25,7 +25,11 @@ def courtesy(question: Question, desk: Desk) -> Answer:
     """A short courteous sentence; greetings and help come with examples."""
     if question.intent == "insult" and question.focus.failures >= 2:
         return REGISTRY["repeated_failure"](question, desk)
-    replies = [reply(say(question.lang, key)) for key in _EXAMPLES] if question.intent in ("greet", "capabilities", "bot_identity") else []
+    replies = (
+        [reply(say(question.lang, key)) for key in _EXAMPLES]
+        if question.intent in ("greet", "capabilities", "bot_identity")
+        else []
+    )
     return plain("smalltalk", say(question.lang, question.intent), replies)
 
 
@@ -41,9 +45,18 @@ def human_contact(question: Question, desk: Desk) -> Answer:
     card = contact_card(question, desk)
     known = [c for c in contacts(desk.base) if c.current]
     text = say(question.lang, "human_contact", email=card.email)
-    lines = [text, *(f"{c.label(question.lang)} : {c.email or c.url}" for c in known if card.email not in (c.email, c.url))]
+    lines = [
+        text,
+        *(
+            f"{c.label(question.lang)} : {c.email or c.url}"
+            for c in known
+            if card.email not in (c.email, c.url)
+        ),
+    ]
     sources = tuple(source_of(c.cited) for c in known)
-    return Answer("contact", "\n".join(lines), tuple(Paragraph(line) for line in lines), sources, contact=card)
+    return Answer(
+        "contact", "\n".join(lines), tuple(Paragraph(line) for line in lines), sources, contact=card
+    )
 
 
 @answers("explain_source")

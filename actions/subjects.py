@@ -39,9 +39,15 @@ _BARE = (
     ("skill", "list_challenges"), ("theme", "list_challenges"), ("town", "list_challenges"),
     ("promotion", "promotion_overview"), ("year", "promotion_overview"),
 )  # fmt: skip
-_TODAY = re.compile(r"\b(?:aujourd'?hui|maintenant|actuellement|en ce moment|desormais|now|today|currently)\b")
-_EXTENDED = re.compile(r"\b(?:prolong\w*|report\w?\b|exten\w+|quelle heure|what time|combien de jours|days left)")
-_NO_ELLIPSIS = frozenset("greet goodbye thank explain_source human_contact insult bot_identity capabilities".split())
+_TODAY = re.compile(
+    r"\b(?:aujourd'?hui|maintenant|actuellement|en ce moment|desormais|now|today|currently)\b"
+)
+_EXTENDED = re.compile(
+    r"\b(?:prolong\w*|report\w?\b|exten\w+|quelle heure|what time|combien de jours|days left)"
+)
+_NO_ELLIPSIS = frozenset(
+    "greet goodbye thank explain_source human_contact insult bot_identity capabilities".split()
+)
 _BY_CALL = frozenset(
     "eligibility administration_eligibility apply_procedure propose_procedure selection_process jury count_applications "
     "count_projects_submitted profiles_sought".split()
@@ -62,7 +68,9 @@ def _promotions_by_id(question: Question, desk: Desk) -> Question:
     """« last » becomes an id; a year the promotion that began then, unless the question is about calls."""
     known = {p.id: p.year for p in desk.promotions}
     by_call = _promotions_by_call(desk) if question.intent in _BY_CALL else {}
-    values = list(dict.fromkeys(desk.promotions[-1].id if v == "last" else v for v in question.values("promotion")))
+    values = list(
+        dict.fromkeys(desk.promotions[-1].id if v == "last" else v for v in question.values("promotion"))
+    )
     named = question.values("named_year")
     for year in question.values("year"):
         promotion = promotion_of_year(int(year), known)
@@ -81,7 +89,9 @@ def _of_designers(question: Question) -> Question:
     """The DIG are all designers: the skill narrows nothing."""
     if "dig" in question.values("promotion") and question.values("skill") == ("design",):
         kept = {kind: values for kind, values in question.entities.items() if kind != "skill"}
-        return replace(question, entities=kept, spans=tuple(span for span in question.spans if span[2] != "skill"))
+        return replace(
+            question, entities=kept, spans=tuple(span for span in question.spans if span[2] != "skill")
+        )
     return question
 
 
@@ -105,7 +115,15 @@ def _follow_up(question: Question, desk: Desk) -> Question:
         return _inherit(question.with_intent("challenge_people", CLEAR))
     other = next((r for r in question.alternatives if r.intent not in _NO_ELLIPSIS | {"follow_up"}), None)
     if question.intent == "follow_up" and other and (intent is None or _says_what(question, other)):
-        return resolve(replace(question, intent=other.intent, confidence=max(other.confidence, 0.3), unfamiliar=other.unfamiliar), desk)
+        return resolve(
+            replace(
+                question,
+                intent=other.intent,
+                confidence=max(other.confidence, 0.3),
+                unfamiliar=other.unfamiliar,
+            ),
+            desk,
+        )
     if intent is None or not _fits(intent, own, question):
         bare = next((target for kind, target in _BARE if kind in own), None)
         return question.with_intent(bare or "nlu_fallback", 0.5)
@@ -131,20 +149,29 @@ def _without_promotions(text: str) -> str:
 
 def _says_what(question: Question, other: Reading) -> bool:
     """« et les défis de celle-là ? » asks something new of the same subject, « et à Lyon ? » does not."""
-    said = set(question.content_words) - set(re.findall("[a-z]+", " ".join(_TODAY.findall(fold(question.text)))))
+    said = set(question.content_words) - set(
+        re.findall("[a-z]+", " ".join(_TODAY.findall(fold(question.text))))
+    )
     return bool(said) and other.confidence >= 0.06 and "audience" not in question.entities
 
 
 def _fits(intent: str, own: Mapping[str, tuple[str, ...]], question: Question) -> bool:
     if intent in CHALLENGE_INTENTS:
-        return not own or bool({"challenge", "unknown_challenge"} & own.keys()) or question.intent == "follow_up"
+        return (
+            not own or bool({"challenge", "unknown_challenge"} & own.keys()) or question.intent == "follow_up"
+        )
     if {"challenge", "person", "unknown_challenge"} & own.keys():
         return intent == "person_lookup" and "person" in own
     return True
 
 
 def _replaced(kind: str, own: Mapping[str, tuple[str, ...]]) -> bool:
-    same = {"year": "promotion", "promotion": "year", "unknown_challenge": "challenge", "challenge": "unknown_challenge"}
+    same = {
+        "year": "promotion",
+        "promotion": "year",
+        "unknown_challenge": "challenge",
+        "challenge": "unknown_challenge",
+    }
     return kind in own or same.get(kind) in own
 
 
@@ -167,7 +194,11 @@ def _towards_focus(question: Question) -> Question:
     if not (question.points_back or len(question.content_words) <= 3):
         return question
     folded = fold(question.text)
-    if "challenge" in focus.entities and question.intent in _ABOUT_THE_CHALLENGE and "programme" not in folded:
+    if (
+        "challenge" in focus.entities
+        and question.intent in _ABOUT_THE_CHALLENGE
+        and "programme" not in folded
+    ):
         if focus.intent in CHALLENGE_INTENTS | {"person_lookup"}:
             return question.with_intent(_ABOUT_THE_CHALLENGE[question.intent])
     if "promotion" in focus.entities and question.points_back and "programme" not in folded:
@@ -181,11 +212,23 @@ def _towards_focus(question: Question) -> Question:
 
 def _by_criteria(question: Question) -> Question:
     """« quels défis avaient besoin d'un juriste » lists challenges, whatever the words about profiles."""
-    about = set(question.own_words) & {"defi", "defis", "projet", "projets", "challenge", "challenges", "projects"}
+    about = set(question.own_words) & {
+        "defi",
+        "defis",
+        "projet",
+        "projets",
+        "challenge",
+        "challenges",
+        "projects",
+    }
     if about and outside_paris(question) and not question.values("challenge"):
         return question.with_intent("list_challenges", max(question.confidence, CLEAR))
     narrowed = any(question.values(kind) for kind in ("town", "administration", "skill", "theme"))
-    if question.intent in ("team_size", "count_challenges") and question.values("town") and asks_how_many(question):
+    if (
+        question.intent in ("team_size", "count_challenges")
+        and question.values("town")
+        and asks_how_many(question)
+    ):
         return question.with_intent("count_challenges", max(question.confidence, CLEAR))
     if about and not narrowed:
         return question
@@ -201,7 +244,11 @@ def _inherit(question: Question) -> Question:
     wanted: tuple[str, ...] = ()
     if question.intent in CHALLENGE_INTENTS and not {"challenge", "unknown_challenge"} & own:
         wanted = ("challenge",)
-        if question.intent == "describe_challenge" and not question.points_back and len(question.content_words) > 3:
+        if (
+            question.intent == "describe_challenge"
+            and not question.points_back
+            and len(question.content_words) > 3
+        ):
             wanted = ()
     elif question.intent == "person_lookup" and "person" not in own:
         wanted = ("person",)
@@ -209,7 +256,12 @@ def _inherit(question: Question) -> Question:
         wanted = ("promotion", "administration", "skill", "theme", "town")
     if question.intent in ("selection_process", "jury", "obligations") and not own and "audience" in focus:
         wanted = (*wanted, "audience")
-    if question.intent in PROMOTION_INTENTS | LIST_INTENTS and not own and not wanted and not _TODAY.search(fold(question.text)):
+    if (
+        question.intent in PROMOTION_INTENTS | LIST_INTENTS
+        and not own
+        and not wanted
+        and not _TODAY.search(fold(question.text))
+    ):
         wanted = ("promotion", "year")
     if question.intent == "programme_state" and focus.get("promotion") == ("dig",) and not own:
         wanted = ("promotion",)

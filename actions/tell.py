@@ -29,7 +29,12 @@ def known_promotions(question: Question, desk: Desk) -> tuple[list[str], list[st
 def no_such_promotion(question: Question, desk: Desk, unknown: Sequence[str]) -> Answer:
     """A promotion that never was: say which were."""
     names = [p.label(question.lang) for p in desk.promotions]
-    text = say(question.lang, "no_such_promotion", asked=join(list(unknown), question.lang), known=join(names, question.lang))
+    text = say(
+        question.lang,
+        "no_such_promotion",
+        asked=join(list(unknown), question.lang),
+        known=join(names, question.lang),
+    )
     return not_found(question, desk, text, [reply(name) for name in names[-3:]])
 
 
@@ -46,12 +51,16 @@ def tell(question: Question, desk: Desk, properties: Sequence[str], topic: str) 
     if particular:
         found = [p for p in found if p.property in particular or p.fit >= BY_ITSELF + 0.15]
     current = [PROGRAMME] if desk.promotions[-1].id in known else []
-    if known and not any(p.subject in [*known, *current] and (p.property in properties or p.fit >= BY_ITSELF) for p in found):
+    if known and not any(
+        p.subject in [*known, *current] and (p.property in properties or p.fit >= BY_ITSELF) for p in found
+    ):
         return _nothing_for(question, desk, particular or properties, topic, known)
     return answer_with(question, desk, found, known) or _unknown(question, desk, topic)
 
 
-def answer_with(question: Question, desk: Desk, found: Sequence[Passage], known: Sequence[str]) -> Answer | None:
+def answer_with(
+    question: Question, desk: Desk, found: Sequence[Passage], known: Sequence[str]
+) -> Answer | None:
     """The best passages as an answer, or None when they leave what was asked unexplained."""
     if not found:
         return None
@@ -134,7 +143,9 @@ def tell_number(question: Question, desk: Desk, name: str, topic: str) -> Answer
         return _unknown(question, desk, topic)
     blocks: list[Paragraph | ItemList] = []
     for subject in subjects:
-        blocks += _values(question, desk, subject, [s for s in found if s.subject == subject], brief=len(subjects) > 3)
+        blocks += _values(
+            question, desk, subject, [s for s in found if s.subject == subject], brief=len(subjects) > 3
+        )
     return answered(blocks, [source_of(s.cited) for s in found], rows=[f"statement:{s.id}" for s in found])
 
 
@@ -143,7 +154,9 @@ def _is_understood(question: Question) -> bool:
     return question.confidence >= SURE and not question.unfamiliar
 
 
-def _by_fit(question: Question, desk: Desk, found: Sequence[Statement], known: Sequence[str]) -> list[Statement]:
+def _by_fit(
+    question: Question, desk: Desk, found: Sequence[Statement], known: Sequence[str]
+) -> list[Statement]:
     """The same statements, those nearest the question first within each subject."""
     order = {p.row: n for n, p in enumerate(ranked(question, desk, found, known))}
     return sorted(found, key=lambda s: order[f"statement:{s.id}"])
@@ -162,7 +175,11 @@ def _better_answer(
         return None
     need = BY_ITSELF if question.confidence < FIRM else BY_ITSELF + 0.08
     others = [p for p in passages(question, desk, [name], known) if p.property != name and p.fit >= need]
-    return answer_with(question, desk, others, known) if others and _explains(question, desk, others[:1]) else None
+    return (
+        answer_with(question, desk, others, known)
+        if others and _explains(question, desk, others[:1])
+        else None
+    )
 
 
 def _values(
@@ -182,5 +199,7 @@ def _values(
     promotion = desk.promotion(subject)
     label = promotion.label(question.lang) if promotion else ""
     shown = join([number(v, question.lang) for v in values], question.lang)
-    lead = Paragraph(say(question.lang, "sources_differ", subject=label[:1].upper() + label[1:], values=shown))
+    lead = Paragraph(
+        say(question.lang, "sources_differ", subject=label[:1].upper() + label[1:], values=shown)
+    )
     return [lead, ItemList(tuple(first[v].text(question.lang) for v in values))]

@@ -46,7 +46,9 @@ class TopicAction(Action):  # type: ignore[misc]
         """Rasa's name of the action."""
         return f"action_{self.topic}"
 
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Mapping[str, Any]) -> list[dict[str, Any]]:
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Mapping[str, Any]
+    ) -> list[dict[str, Any]]:
         """Answer the latest message and set the ``focus`` slot."""
         focus = Focus.from_slot(tracker.slots.get("focus"))
         answer, question = respond(tracker.latest_message, focus, desk())
@@ -84,7 +86,12 @@ def _answer(question: Question, at: Desk) -> Answer:
 
 def utter(dispatcher: CollectingDispatcher, answer: Answer, question: Question) -> None:
     """Say the answer so that any Rasa channel shows its text and buttons, and ours all of it."""
-    custom = {**answer.to_dict(), "lang": question.lang, "intent": question.intent, "confidence": question.confidence}
+    custom = {
+        **answer.to_dict(),
+        "lang": question.lang,
+        "intent": question.intent,
+        "confidence": question.confidence,
+    }
     dispatcher.utter_message(
         text=answer.text,
         buttons=[{"title": r.label, "payload": r.text} for r in answer.quick_replies],
@@ -101,12 +108,21 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         kept = before.failures if answer.status == "smalltalk" else failures
         return replace(before, failures=kept, status=answer.status)
     if question.intent == "nlu_fallback" and answer.status != "answered":
-        return replace(before, text=question.text, failures=failures, sources=(), status=answer.status, rows=())
+        return replace(
+            before, text=question.text, failures=failures, sources=(), status=answer.status, rows=()
+        )
     entities = {k: v for k, v in question.entities.items() if k in SUBJECT_KINDS or k == "audience"}
     challenges = [row.removeprefix("challenge:") for row in answer.rows if row.startswith("challenge:")]
     if len(challenges) == 1:
         entities.setdefault("challenge", (challenges[0],))
     sources = tuple(asdict(source) for source in answer.sources)
     return Focus(
-        question.intent, entities, question.text, failures, sources, answer.status, before.reports, answer.rows[:8]
+        question.intent,
+        entities,
+        question.text,
+        failures,
+        sources,
+        answer.status,
+        before.reports,
+        answer.rows[:8],
     )

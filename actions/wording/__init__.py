@@ -20,7 +20,9 @@ _MONTHS_EN = (
 
 @cache
 def _sentences(lang: str) -> dict[str, str]:
-    loaded: dict[str, str] = yaml.safe_load((Path(__file__).parent / f"{lang}.yml").read_text(encoding="utf-8"))
+    loaded: dict[str, str] = yaml.safe_load(
+        (Path(__file__).parent / f"{lang}.yml").read_text(encoding="utf-8")
+    )
     return loaded
 
 
