@@ -75,7 +75,7 @@ class EntrySearch:
             key = self._keys[number]
             if key[0] in wanted and key not in hits:
                 cosine = None if similarity is None else float(similarity[number])
-                hits[key] = Hit(*key, float(coverage[number]), cosine, float(score[number]))
+                hits[key] = Hit(key[0], key[1], float(coverage[number]), cosine, float(score[number]))
                 if len(hits) >= limit:
                     break
         return list(hits.values())

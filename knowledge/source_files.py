@@ -134,7 +134,7 @@ def _validate(
 
 
 def _broken_references(facts: Facts) -> Iterator[SourceMistake]:
-    known = {
+    known: dict[str, set[str]] = {
         "source": {entry.id for entry in facts.sources},
         "administration": {entry.id for entry in facts.administrations},
         "skill": {entry.id for entry in facts.skills},

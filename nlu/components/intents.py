@@ -100,7 +100,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             if not text or self._model is None:
                 continue
             bare = message.get(BARE) or text
-            ranking = self._model.rank(message.get(MASKED) or text, lambda bare=bare: self._vector(bare))
+            ranking = self._model.rank(message.get(MASKED) or text, partial(self._vector, bare))
             masked = message.get(MASKED) or text
             ranked = [
                 {"name": name, "confidence": confidence, "unfamiliar": self._model.unfamiliar(masked, name)}

