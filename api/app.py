@@ -68,7 +68,7 @@ def create_app(
 
 
 def create_worker() -> FastAPI:
-    """The application of one of several workers: base and model are there, requests wait for the assistant."""
+    """The application of one of several workers: requests wait for its assistant."""
     from api.logs import configure_logging
 
     configure_logging()

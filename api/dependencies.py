@@ -1,4 +1,7 @@
-"""What routes ask for, by name: the settings, the service, the base, the assistant, the language."""
+"""What routes ask for, by name: the service, the base, the assistant, the language.
+
+All are coroutines: in a thread of their own, requests would overtake each other on their way in.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from api.service import Assistant, Service
 from knowledge.base import KnowledgeBase
 
 
-def _service(request: Request) -> Service:
+async def _service(request: Request) -> Service:
     return cast(Service, request.app.state.service)
 
 
@@ -24,19 +27,19 @@ def not_ready(service: Service) -> ProblemError:
     return ProblemError(503, f"Not ready: {service.stage}.", {"Retry-After": "10"})
 
 
-def _assistant(service: ServiceDep) -> Assistant:
+async def _assistant(service: ServiceDep) -> Assistant:
     if service.assistant is None:
         raise not_ready(service)
     return service.assistant
 
 
-def _base(service: ServiceDep) -> KnowledgeBase:
+async def _base(service: ServiceDep) -> KnowledgeBase:
     if service.base is None:
         raise not_ready(service)
     return service.base
 
 
-def require_json(request: Request) -> None:
+async def require_json(request: Request) -> None:
     """415 unless the body says it is JSON."""
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type != "application/json":

@@ -44,7 +44,7 @@ class Service:
 
 
 class SourceList:
-    """The sources of the knowledge base, read afresh at each iteration: the base may be replaced meanwhile."""
+    """The sources of the knowledge base, read afresh at each iteration: the base may be replaced."""
 
     def __init__(self, service: Service) -> None:
         self._service = service

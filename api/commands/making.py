@@ -77,9 +77,13 @@ def training_examples(folder: Path = EXAMPLES) -> Iterator[str]:
     from nlu.entities import Finder, bare
 
     finder = Finder(KnowledgeBase(load_settings().knowledge_path))
+    for text in _examples(folder):
+        named = [(entity.start, entity.end, entity.kind) for entity in finder.find(text)]
+        yield bare(text, named)
+
+
+def _examples(folder: Path) -> Iterator[str]:
     for path in sorted(folder.glob("*.yml")):
         for item in yaml.safe_load(path.read_text("utf-8")).get("nlu", []):
-            for line in str(item.get("examples", "")).splitlines():
-                text = line.strip().removeprefix("- ").strip()
-                if line.strip().startswith("- ") and text:
-                    yield bare(text, [(entity.start, entity.end, entity.kind) for entity in finder.find(text)])
+            lines = (line.strip() for line in str(item.get("examples", "")).splitlines())
+            yield from (line[2:].strip() for line in lines if line.startswith("- ") and line[2:].strip())

@@ -1,4 +1,4 @@
-"""``greffier serve``: listen at once, prepare what is missing, say when the first question can be answered."""
+"""``greffier serve``: listen at once, prepare what is missing, say when questions can be answered."""
 
 from __future__ import annotations
 

@@ -29,12 +29,13 @@ def assert_problem(response: Any, status: int) -> dict[str, Any]:
 def test_an_answer_has_every_field_of_the_contract(client: TestClient) -> None:
     body = client.post(ADDRESS, json={"text": "Combien ?"}).json()
     assert set(body) == {
-        "conversation_id", "message_id", "status", "text", "blocks", "sources", "quick_replies", "links", "contact",
+        "conversation_id", "message_id", "status", "text", "blocks", "sources", "quick_replies", "links",
+        "contact",
     }  # fmt: skip
     assert [block["type"] for block in body["blocks"]] == ["paragraph", "list", "table", "quote", "figure"]
     assert body["sources"][0] == {
-        "id": "s1", "title": "Titre", "publisher": "Éditeur", "url": "https://source.example", "locator": "p. 2",
-        "date": "2018-01-02", "as_of": "2018-01-03", "quote": "mot à mot", "report": None,
+        "id": "s1", "title": "Titre", "publisher": "Éditeur", "url": "https://source.example",
+        "locator": "p. 2", "date": "2018-01-02", "as_of": "2018-01-03", "quote": "mot à mot", "report": None,
     }  # fmt: skip
     assert body["contact"]["mailto"] == "mailto:a@site.example"
 

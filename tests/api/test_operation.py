@@ -122,8 +122,9 @@ def test_openapi_describes_the_contract(client: TestClient) -> None:
     paths = description["paths"]
     assert {
         "/api/v1/messages", "/api/v1/answers/{message_id}", "/api/v1/messages/{message_id}/feedback",
-        "/api/v1/promotions", "/api/v1/promotions/{n}", "/api/v1/challenges", "/api/v1/challenges/{challenge_id}",
-        "/api/v1/calls", "/api/v1/calls.ics", "/webhooks/rest/webhook", "/health/live", "/health/ready", "/metrics",
+        "/api/v1/promotions", "/api/v1/promotions/{n}", "/api/v1/challenges",
+        "/api/v1/challenges/{challenge_id}", "/api/v1/calls", "/api/v1/calls.ics", "/webhooks/rest/webhook",
+        "/health/live", "/health/ready", "/metrics",
     } <= set(paths)  # fmt: skip
     shapes = description["components"]["schemas"]
     blocks = shapes["MessageResponse"]["properties"]["blocks"]["items"]

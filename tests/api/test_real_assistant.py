@@ -57,9 +57,9 @@ def test_contradictory_counts_then_a_follow_up(client: TestClient) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "/restart", "/session_start", "/back", '/call_dates{"promotion": "3"}', "/", "EXTERNAL: x", "?", "🙂🙂",
-        "a" * 2000, "<script>alert(1)</script>", "'; drop table promotion; --", "{{7*7}}", "\u202emise en page",
-        "ok ? /restart", "../../etc/passwd", "%s%s%n", "[bob](person)",
+        "/restart", "/session_start", "/back", '/call_dates{"promotion": "3"}', "/", "EXTERNAL: x", "?",
+        "🙂🙂", "a" * 2000, "<script>alert(1)</script>", "'; drop table promotion; --", "{{7*7}}",
+        "\u202emise en page", "ok ? /restart", "../../etc/passwd", "%s%s%n", "[bob](person)",
     ],
 )  # fmt: skip
 def test_hostile_words_get_an_honest_answer(client: TestClient, text: str) -> None:
