@@ -1,0 +1,140 @@
+"""``greffier evaluate``: every measurement of the assistant, printed and written as JSON."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from bot.evaluation.show import show_all, show_figures
+from knowledge.settings import Settings, load_settings
+
+evaluate_app = typer.Typer(help="Run the evaluation sets, print and save the figures.")
+console = Console()
+errors = Console(stderr=True)
+
+SquadFile = Annotated[
+    Path, typer.Option("--squad", help="Questions and paragraphs in SQuAD form.", exists=True, dir_okay=False)
+]
+NluFile = Annotated[
+    Path, typer.Option("--data", help="A Rasa NLU file, YAML or Markdown.", exists=True, dir_okay=False)
+]
+
+
+@evaluate_app.callback(invoke_without_command=True)
+def evaluate_everything(
+    context: typer.Context,
+    perturbed: Annotated[
+        str,
+        typer.Option(
+            help="Comma-separated: light, medium, strong, or one damage alone: accents, typos, "
+            "elisions, case, spaces, emoji, fillers."
+        ),
+    ] = "light,medium,strong",
+    seed: Annotated[int, typer.Option(help="Of the perturbations.")] = 0,
+    risk: Annotated[
+        float, typer.Option(min=0, max=1, help="Share of wrong answers the suggested threshold keeps to.")
+    ] = 0.02,
+    failures: Annotated[bool, typer.Option("--failures", help="Print every wrong answer.")] = False,
+) -> None:
+    """All sets of nlu/evaluation through the trained model; without a subcommand."""
+    if context.invoked_subcommand:
+        return
+    from bot.evaluation.everything import Sets, evaluate, perturbations
+    from bot.evaluation.examinee import examinee
+    from bot.evaluation.risk import draw
+
+    asked = Sets.read()
+    damages = perturbations([name.strip() for name in perturbed.split(",") if name.strip()])
+    settings = load_settings()
+    _train_if_stale(settings)
+    with examinee(settings) as candidate, _ticking(asked.messages(len(damages)), "questions") as tick:
+        results = asyncio.run(evaluate(candidate, asked, damages, seed, risk, tick))
+    show_all(results.figures, console, failures)
+    save("evaluation.json", results.figures, settings)
+    draw(results.curve, risk, bench_folder(settings) / "risk-coverage.png")
+
+
+@evaluate_app.command("retrieval")
+def evaluate_retrieval(squad: SquadFile) -> None:
+    """Recall and reciprocal rank of passage search on a question set in SQuAD form."""
+    from bot.evaluation.sets import BadSet
+    from knowledge.embedding import load_embedder
+    from knowledge.retrieval_evaluation import evaluate_squad
+
+    with errors.status("indexing the paragraphs, then searching every question"):
+        try:
+            figures: dict[str, Any] = dict(evaluate_squad(squad, load_embedder()).as_dict())
+        except ValueError as error:
+            raise BadSet(str(error)) from error
+    show_figures(f"Retrieval, {squad.name}", list(figures.items()), console)
+    save("retrieval.json", figures, load_settings())
+
+
+@evaluate_app.command("nlu")
+def evaluate_nlu(
+    data: NluFile,
+    folds: Annotated[int, typer.Option(min=2, help="Parts of the stratified cross-validation.")] = 5,
+) -> None:
+    """Cross-validated intent accuracy of our classifier on any Rasa NLU file."""
+    from bot.evaluation.folds import cross_validate, read_examples
+    from knowledge.embedding import load_embedder
+
+    texts, labels = read_examples(data)
+    with _ticking(folds, "folds") as tick:
+        figures = cross_validate(texts, labels, load_embedder(), folds, tick)
+    show_figures(f"Intents, {data.name}", [(k, v) for k, v in figures.items() if k != "confused"], console)
+    save("nlu.json", figures, load_settings())
+
+
+@evaluate_app.command("reports")
+def evaluate_reports(
+    failures: Annotated[bool, typer.Option("--failures", help="Print every wrong answer.")] = False,
+) -> None:
+    """Questions to the audit reports, beside a plain BM25 search of the same passages."""
+    from bot.evaluation.reports import evaluate, show
+    from bot.evaluation.sets import report_questions
+
+    questions, settings = report_questions(), load_settings()
+    with _ticking(len(questions), "questions") as tick:
+        figures = evaluate(settings, questions, tick)
+    show(figures, console, failures)
+    save("reports.json", figures, settings)
+
+
+def bench_folder(settings: Settings) -> Path:
+    """Where measurements are written; made when missing."""
+    folder = settings.data_dir / "bench"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def save(name: str, figures: dict[str, Any], settings: Settings) -> None:
+    """Write the figures as JSON and say where."""
+    path = bench_folder(settings) / name
+    path.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    console.print(f"written: {path}", style="dim")
+
+
+def _train_if_stale(settings: Settings) -> None:
+    """What is measured is what the sources say now, as for « greffier serve »."""
+    from bot.training import is_stale, train
+
+    if is_stale(settings):
+        with errors.status("the model is missing or older than its sources: training it"):
+            train(settings)
+
+
+@contextmanager
+def _ticking(total: int, what: str) -> Iterator[Callable[[], object]]:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=errors, transient=True) as progress:
+        task = progress.add_task(what, total=total)
+        yield lambda: progress.advance(task)

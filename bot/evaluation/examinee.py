@@ -1,0 +1,97 @@
+"""The assistant under examination: the real one, with conversations of its own and a day that can be set."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import structlog
+from rasa.core.channels.channel import UserMessage
+
+from actions.answer import Answer
+from actions.desk import desk
+from actions.question import Focus, read_message
+from actions.subjects import resolve
+from bot.assistant import Assistant
+from knowledge.settings import PARIS, Settings
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was understood of some words; ``inferred`` entities follow from another (a year's promotion)."""
+
+    intent: str
+    confidence: float
+    entities: tuple[tuple[str, str], ...]
+    inferred: frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Said:
+    """What was answered; ``confidence`` is the least sure part's when the message had several."""
+
+    conversation_id: str
+    answer: Answer
+    intent: str
+    confidence: float
+
+
+class Examinee(Assistant):
+    """The assistant, with what an examiner may see and set."""
+
+    async def understand(self, text: str) -> Heard:
+        """Intent and entities of ``text`` by the trained model, promotions resolved as for an answer."""
+        processor = self._agent.processor
+        assert processor is not None
+        parsed: dict[str, Any] = await processor.parse_message(UserMessage(text))
+        question = read_message(parsed, Focus(), desk().now)
+        resolved = resolve(question, desk()).entities
+        found = tuple((kind, value) for kind, values in resolved.items() for value in values)
+        own = set(question.values("promotion"))
+        followed = {
+            ("promotion", v) for v in resolved.get("promotion", ()) if v not in own and "last" not in own
+        }
+        return Heard(
+            parsed["intent"]["name"], float(parsed["intent"]["confidence"]), found, frozenset(followed)
+        )
+
+    async def answer(self, text: str, conversation_id: str | None = None) -> Said:
+        """One message through :meth:`ask`, with the intent and the confidence behind the answer."""
+        reply = await self.ask(text, conversation_id)
+        why = self.explain(reply.message_id) or {}
+        sure = [
+            part["confidence"] for part in why.get("understood", ()) if part.get("confidence") is not None
+        ]
+        return Said(reply.conversation_id, reply.answer, why.get("intent") or "", min(sure, default=0.0))
+
+    def pretend(self, day: dt.date) -> None:
+        """Answer as on ``day``, at noon in Paris."""
+        moment = dt.datetime.combine(day, dt.time(12), PARIS)
+        desk().clock = lambda: moment
+
+
+@contextmanager
+def examinee(settings: Settings) -> Iterator[Examinee]:
+    """The model and the base of ``settings`` with a throw-away conversations database.
+
+    Raises :class:`bot.assistant.NotReady` when there is no model.
+    """
+    _silence_rasa()
+    clock = desk().clock
+    with tempfile.TemporaryDirectory(prefix="greffier-evaluation-") as folder:
+        url = f"sqlite:///{Path(folder) / 'conversations.sqlite3'}"
+        try:
+            yield Examinee(settings.model_copy(update={"database_url": url, "redis_url": None}))
+        finally:
+            desk().clock = clock
+
+
+def _silence_rasa() -> None:
+    """Rasa's structured log prints every step of every message unless it is told a level."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))

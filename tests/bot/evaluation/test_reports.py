@@ -1,0 +1,103 @@
+"""Answers about reports judged part by part."""
+
+from pathlib import Path
+
+import pytest
+
+from actions.answer import Answer, Quote, Source
+from bot.evaluation.report_baseline import plain_search
+from bot.evaluation.reports import Shown, evaluate, mark, report_figures
+from bot.evaluation.sets import BadSet, ReportQuestion
+from knowledge.reports.schema import SCHEMA
+from knowledge.settings import Settings
+
+
+def asked(**fields: object) -> ReportQuestion:
+    values: dict[str, object] = {
+        "id": "r1",
+        "text": "quelle dette ?",
+        "kind": "figure",
+        "reports": ("1",),
+        "figure": (),
+        "passage": (),
+        "recommendation": (),
+        "status": "answered",
+        "misspelt": False,
+        "names_body": True,
+        "table_cell": False,
+    }
+    return ReportQuestion(**{**values, **fields})  # type: ignore[arg-type]
+
+
+def shown(*reports: str, text: str = "", quoted: str = "", status: str = "answered") -> Shown:
+    return Shown(status, reports, text, quoted)
+
+
+def test_what_an_answer_shows() -> None:
+    sources = (
+        Source("a", "A", report="1", quote="mots cités"),
+        Source("b", "B"),
+        Source("c", "C", report="1"),
+    )
+    answer = Answer("answered", "le texte", (Quote("un extrait", "a"),), sources)
+    assert Shown.of(answer) == Shown("answered", ("1",), "le texte", "un extrait\nmots cités")
+
+
+def test_the_right_report_stands_among_the_first_three() -> None:
+    assert mark(asked(), shown("9", "8", "1")).report
+    assert mark(asked(), shown("9", "8", "7", "1")).report is False
+    assert mark(asked(reports=()), shown("9")).report is None
+
+
+def test_a_list_names_them_all() -> None:
+    question = asked(kind="list", reports=("1", "4"))
+    assert mark(question, shown("9", "8", "7", "1", "4")).report
+    assert mark(question, shown("1")).report is False
+
+
+def test_parts() -> None:
+    question = asked(
+        figure=("5,3 M€", "5 300 000"), passage=("près de",), recommendation=("publier", "tenir")
+    )
+    marks = mark(question, shown("1", text="5,3 M€ : publier les comptes", quoted="près de"))
+    assert (marks.figure, marks.passage, marks.recommendation, marks.right) == (True, True, False, False)
+    assert mark(asked(figure=("5,3 M€",)), shown("1", text="15,3 M€")).figure is False
+
+
+def test_honest_where_nothing_is_known() -> None:
+    question = asked(status="not_found", reports=())
+    figures = report_figures([mark(question, shown("3")), mark(question, shown(status="clarify"))])
+    assert (figures["unanswerable"], figures["unanswerable_as_known"]) == (2, 0.5)
+    assert figures["all_right"] == 0.0
+
+
+def test_plain_search(tmp_path: Path) -> None:
+    import sqlite3
+
+    path = tmp_path / "reports.sqlite3"
+    db = sqlite3.connect(path)
+    db.executescript(SCHEMA)
+    columns = "id, key, title, words, files, warnings, content_hash, first_passage, last_passage"
+    report = f"INSERT INTO report ({columns}) VALUES (?, ?, '', 1, '', '', '', ?, ?)"
+    columns = "id, report_id, section, kind, anchor, text, notes"
+    passage = f"INSERT INTO passage ({columns}) VALUES (?, ?, 0, 'text', '', ?, '')"
+    for number, (key, text) in enumerate([("a", "la dette de la ville"), ("b", "le personnel")], 1):
+        db.execute(report, (number, key, number, number))
+        db.execute(passage, (number, number, text))
+        stems = "dett vill" if key == "a" else "personnel"
+        db.execute("INSERT INTO passage_stems (id, title, path, body) VALUES (?, '', '', ?)", (number, stems))
+    db.commit()
+    db.close()
+    assert plain_search(path, "quelle dette pour la ville ?") == (
+        "answered",
+        ("a",),
+        "",
+        "la dette de la ville",
+    )
+    assert plain_search(path, "zorglub")[0] == "not_found"
+    assert plain_search(path, "?")[0] == "not_found"
+
+
+def test_no_base(tmp_path: Path) -> None:
+    with pytest.raises(BadSet, match="reports add"):
+        evaluate(Settings(data_dir=tmp_path), [asked()], lambda: None)

@@ -1,0 +1,63 @@
+"""The sets can be read, are large enough, and stay apart from the training examples."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.evaluation import sets
+from knowledge.settings import ROOT
+from knowledge.text import words
+
+
+def test_sizes() -> None:
+    assert len(sets.utterances()) >= 400
+    assert len(sets.questions()) >= 120
+    assert len(sets.dialogues()) >= 25
+    assert len(sets.unanswerable()) >= 60
+    assert len(sets.report_questions()) >= 100
+
+
+def test_ids_are_unique() -> None:
+    every = [*sets.questions(), *sets.unanswerable(), *(turn for d in sets.dialogues() for turn in d.turns)]
+    ids = [question.id for question in every] + [question.id for question in sets.report_questions()]
+    assert len(ids) == len(set(ids))
+
+
+def test_every_expected_intent_has_examples() -> None:
+    trained = {
+        block["intent"]
+        for path in (ROOT / "nlu").glob("*.yml")
+        for block in yaml.safe_load(path.read_text())["nlu"]
+    }
+    expected = {u.intent for u in [*sets.utterances(), *sets.utterances("report_utterances")]}
+    assert expected <= trained
+
+
+def test_a_bad_entry_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sets, "FOLDER", tmp_path)
+    (tmp_path / "questions.yml").write_text("- {id: q9, text: quand, today: hier}\n")
+    with pytest.raises(sets.BadSet, match=r"questions\.yml, q9"):
+        sets.questions()
+    (tmp_path / "utterances.yml").write_text("text: [")
+    with pytest.raises(sets.BadSet, match=r"utterances\.yml"):
+        sets.utterances()
+    (tmp_path / "dialogues.yml").write_text("a: 1")
+    with pytest.raises(sets.BadSet, match="a list is expected"):
+        sets.dialogues()
+
+
+def test_enough_is_left_when_training_examples_are_left_out() -> None:
+    assert len(sets.unseen(sets.utterances())) >= 400
+    assert sets.unseen([sets.Utterance("Bonjour !", "greet"), sets.Utterance("zorglub ?", "greet")]) == [
+        sets.Utterance("zorglub ?", "greet")
+    ]
+
+
+def test_few_questions_are_trained_on() -> None:
+    """A short question two people would write the same way may be; a habit of copying may not."""
+    asked = [q.text for q in [*sets.questions(), *sets.unanswerable()]] + [
+        q.text for q in sets.report_questions()
+    ]
+    trained = sets.training_examples()
+    assert len([text for text in asked if " ".join(words(text)) in trained]) <= 0.02 * len(asked)
