@@ -1,13 +1,30 @@
-"""What public audit reports say."""
+"""What public audit reports say: which question is asked of them, and about whom."""
 
 from __future__ import annotations
 
-from actions.answer import Answer
-from actions.compose import not_found
+from collections.abc import Callable
+
+from actions.answer import Answer, Paragraph
+from actions.compose import answered, clarify, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
+from actions.report_cards import answer_from_cards
+from actions.report_compare import comparison
+from actions.report_figures import figures
+from actions.report_lists import criteria, report_list
+from actions.report_parts import body_name, links_to, report_line, report_source, subject_rows
+from actions.report_passages import overview, passages
+from actions.report_recommendations import recommendations
+from actions.report_subject import SURE, Subject, asks_for_neighbour, find_subject, reports_of
 from actions.topic import TopicAction, answers
 from actions.wording import say
+from knowledge.reports.base import ReportBase
+from knowledge.reports.errors import BaseUnavailable
+from knowledge.reports.models import OrganisationRow
+from knowledge.reports.questions import read_question
+
+_Teller = Callable[[Question, Desk, ReportBase, Subject], Answer]
+_CLEARLY_BETTER = 0.25
 
 
 class ActionReports(TopicAction):
@@ -16,10 +33,122 @@ class ActionReports(TopicAction):
     topic = "reports"
 
 
-@answers(
-    "report_search", "report_find", "report_recommendations", "report_figure", "report_list", "report_compare",
-    "report_locate",
-)  # fmt: skip
-def no_reports(question: Question, desk: Desk) -> Answer:
-    """No report has been added yet."""
-    return not_found(question, desk, say(question.lang, "no_reports"))
+@answers("report_search", "report_find", "report_figure", "report_recommendations", "report_list", "report_compare")
+def ask_reports(question: Question, desk: Desk) -> Answer:
+    """The answer of the reports in the base; of the report cards for what only they know."""
+    base = desk.reports
+    if base is None:
+        return answer_from_cards(question, desk, ()) or not_found(question, desk, say(question.lang, "no_reports"))
+    try:
+        subject = find_subject(question, base)
+        if asks_for_neighbour(question) and not subject.bodies:
+            return _neighbours(question, desk, subject)
+        subject = _settled(question, base, subject)
+        if subject.rivals and question.intent != "report_compare":
+            return _which(question, subject.rivals)
+        found = _teller(question, base, subject)(question, desk, base, subject)
+        if found.status == "not_found":
+            return answer_from_cards(question, desk, _keys(base, desk)) or found
+        return found
+    except BaseUnavailable:
+        return answer_from_cards(question, desk, ()) or not_found(question, desk, say(question.lang, "no_reports"))
+
+
+@answers("report_locate")
+def locate(question: Question, desk: Desk) -> Answer:
+    """Where the last quotation stands: section, page, link; else where the words asked for stand."""
+    shown = [source for source in question.focus.sources if source.get("report")]
+    if not shown:
+        return ask_reports(question.with_intent("report_search"), desk)
+    base = desk.reports
+    details = base.report(str(shown[0]["report"])) if base is not None else None
+    if base is None or details is None:
+        return answer_from_cards(question, desk, ()) or not_found(question, desk, say(question.lang, "no_reports"))
+    places = [str(source["locator"]) for source in shown if source.get("locator")][:3]
+    key = "report_located" if places else "report_located_whole"
+    text = say(question.lang, key, report=report_line(details.summary, question.lang), places=" ; ".join(places))
+    source = report_source(details.summary)
+    return answered(
+        [Paragraph(text)],
+        [_as_source(shown[0], source), source],
+        rows=question.focus.rows,
+        links=links_to(question.lang, [details.summary]),
+    )
+
+
+def report_anchor(question: Question, desk: Desk) -> bool:
+    """Whether a message surely names a body that a report of the base audits: it is then about reports.
+
+    Cheap (a look into the index of names); False without a base.
+    """
+    base = desk.reports
+    if base is None:
+        return False
+    try:
+        return any(m.reports and m.score >= SURE for m in base.find_organisations(question.text, 4))
+    except BaseUnavailable:
+        return False
+
+
+def _teller(question: Question, base: ReportBase, subject: Subject) -> _Teller:
+    """What is asked: the intent, corrected by words that leave no doubt."""
+    read = read_question(question.text)
+    if question.intent == "report_compare":
+        return comparison
+    if question.intent == "report_list":
+        return report_list
+    if question.intent == "report_recommendations" or read.asks_recommendation:
+        return recommendations
+    if question.intent == "report_figure" or read.asks_figure:
+        return figures
+    if question.intent == "report_find":
+        return overview
+    if subject.bodies and not _asks_more(question, base, subject):
+        return overview
+    if not subject.bodies and not criteria(question.text, base)[0].empty and not read.terms:
+        return report_list
+    return passages
+
+
+def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:
+    result = base.search_passages(subject.text, limit=1)
+    return bool(result.terms)
+
+
+def _settled(question: Question, base: ReportBase, subject: Subject) -> Subject:
+    """The subject without rivals when the words of the question fit one body clearly better."""
+    if not subject.rivals:
+        return subject
+    fits = []
+    for body in subject.rivals:
+        keys = [report.id for report in base.reports_on(body.id)]
+        hits = [hit for key in keys[:3] for hit in base.search_passages(subject.text, report_id=key, limit=1).hits]
+        fits.append((max((hit.coverage for hit in hits), default=0.0), body))
+    fits.sort(key=lambda pair: -pair[0])
+    if fits[0][0] - fits[1][0] >= _CLEARLY_BETTER:
+        return Subject(subject.text, (fits[0][1],), places=subject.places)
+    return subject
+
+
+def _which(question: Question, rivals: tuple[OrganisationRow, ...]) -> Answer:
+    """Several bodies of one name: which is meant."""
+    replies = [reply(body_name(o), f"{body_name(o)} : {question.text}") for o in rivals[:5]]
+    return clarify(question, say(question.lang, "report_which_body"), replies)
+
+
+def _neighbours(question: Question, desk: Desk, subject: Subject) -> Answer:
+    if not subject.rivals:
+        return not_found(question, desk, say(question.lang, "report_no_neighbour"))
+    replies = [reply(body_name(o), say(question.lang, "report_ask_body", body=body_name(o))) for o in subject.rivals]
+    return clarify(question, say(question.lang, "report_neighbours"), replies)
+
+
+def _keys(base: ReportBase, desk: Desk) -> tuple[str, ...]:
+    """The cards whose whole report is in the base: its text speaks for itself."""
+    return tuple(card.key for card in desk.cards if base.report(card.key) is not None)
+
+
+def _as_source(shown: dict[str, object], whole):  # type: ignore[no-untyped-def]
+    from actions.answer import Source
+
+    return Source(**{**{"id": whole.id, "title": whole.title}, **shown})  # type: ignore[arg-type]

@@ -1,0 +1,152 @@
+"""Figures of the reports: the cell or sentence that gives them, and the years beside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.answer import Answer, Block, Figure, Paragraph, Point, Quote, Source
+from actions.compose import answered, not_found, reply
+from actions.desk import Desk
+from actions.question import Question
+from actions.report_parts import (
+    body_name,
+    links_to,
+    quotation,
+    report_line,
+    report_source,
+    subject_rows,
+    ways_on,
+)
+from actions.report_passages import best_passages, not_said, refusal, search
+from actions.report_subject import Subject, reports_of
+from actions.wording import join, say
+from knowledge.reports.base import ReportBase
+from knowledge.reports.models import FigureRow, PassageHit, ReportSummary
+from knowledge.reports.questions import read_question
+
+_MOST, _NEAR, _LEAST = 4, 0.72, 0.34
+
+
+def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
+    """The figures that answer, each with row and column or its sentence; the passages that explain them."""
+    result = search(subject, base)
+    refused = refusal(question, desk, base, subject, result)
+    if refused is not None:
+        return refused
+    meant = list(reports_of(subject, base)) or list(dict.fromkeys(hit.report for hit in result.hits))[:1]
+    years = read_question(subject.text).years
+    if subject.named and years and not _knows_year(base, meant, years, result.hits):
+        return _other_years(question, desk, base, subject, meant)
+    found = _found(base, subject, meant)
+    shown = best_passages(result.hits, subject.named)
+    if not found and not any(any(c.isdigit() for c in hit.text) for hit in shown):
+        return not_said(question, desk, meant[0], subject)
+    return _tell(question, base, subject, found, shown)
+
+
+def _tell(
+    question: Question, base: ReportBase, subject: Subject, found: Sequence[FigureRow], shown: Sequence[PassageHit]
+) -> Answer:
+    lang = question.lang
+    blocks: list[Block] = [Paragraph(_sentence(figure, lang)) for figure in found]
+    series = _series(base, found[0], lang) if found else None
+    blocks += [series] if series else []
+    quoted = [quotation(hit) for hit in shown]
+    cells = [_source(figure) for figure in found]
+    blocks += [Quote(f.quote, s.id, s.locator) for f, s in zip(found[:1], cells, strict=False) if f.row_heading is None]
+    blocks += [Paragraph(say(lang, "report_figure_around"))] if found else []
+    blocks += [quote for quote, _ in quoted]
+    sources = [*cells, *(source for _, source in quoted)]
+    reports = list({r.id: r for r in [*(f.report for f in found), *(h.report for h in shown)]}.values())
+    return answered(
+        blocks,
+        _each_report_first(sources),
+        rows=subject_rows(reports[:3], subject.bodies),
+        quick_replies=ways_on(lang, reports[0], "figures", base),
+        links=links_to(lang, reports),
+    )
+
+
+def _each_report_first(sources: Sequence[Source]) -> list[Source]:
+    """One source of each report before the further ones of any."""
+    first = {source.report: source for source in reversed(sources)}
+    heads = [s for s in sources if first[s.report] is s]
+    return [*heads, *(s for s in sources if s not in heads)]
+
+
+def _found(base: ReportBase, subject: Subject, meant: Sequence[ReportSummary]) -> list[FigureRow]:
+    if subject.bodies:
+        rows = [row for row in base.answer_figures(subject.text, limit=12) if row.report in meant]
+    else:
+        rows = [row for report in meant[:2] for row in base.answer_figures(subject.text, report.id, limit=12)]
+        rows.sort(key=lambda row: -row.score)
+    distinct = {(row.label, row.year, row.printed): row for row in reversed(rows)}
+    rows = [row for row in rows if distinct[row.label, row.year, row.printed] is row]
+    return [row for row in rows if row.score >= max(_LEAST, _NEAR * rows[0].score)][:_MOST]
+
+
+def _knows_year(
+    base: ReportBase, meant: Sequence[ReportSummary], years: Sequence[int], hits: Sequence[PassageHit]
+) -> bool:
+    """Whether a report gives anything for a year asked: a figure, or a passage found that names it."""
+    if any(base.figures(report.id, year=year, limit=1) for report in meant for year in years):
+        return True
+    return any(str(year) in hit.text for hit in hits[:10] for year in years)
+
+
+def _other_years(
+    question: Question, desk: Desk, base: ReportBase, subject: Subject, meant: Sequence[ReportSummary]
+) -> Answer:
+    """The report says nothing for that year: the years it covers, without their figures."""
+    known = sorted({f.year for report in meant for f in base.figures(report.id, limit=4000) if f.year})
+    recent = [year for year in known if meant[0].date is None or year <= meant[0].date.year] or known
+    text = say(
+        question.lang,
+        "report_year_unknown" if recent else "report_not_said",
+        report=report_line(meant[0], question.lang),
+        year=join([str(y) for y in read_question(subject.text).years], question.lang),
+        known=f"{recent[0]}–{recent[-1]}" if recent else "",
+    )
+    body = body_name(subject.bodies[0]) if subject.bodies else meant[0].title
+    choices = [reply(str(year), say(question.lang, "report_ask_year", body=body, year=year)) for year in recent[-3:]]
+    answer = not_found(question, desk, text, choices)
+    return replace(
+        answer, sources=(report_source(meant[0]),), rows=tuple(subject_rows(meant[:3], subject.bodies))
+    )
+
+
+def _sentence(figure: FigureRow, lang: str) -> str:
+    what = figure.row_heading or figure.label
+    if figure.row_heading is None:
+        return say(lang, "report_figure_sentence", value=figure.printed, what=what)
+    column = figure.column_heading or (str(figure.year) if figure.year else "")
+    return say(lang, "report_figure_cell", what=what, column=column, value=figure.printed)
+
+
+def _source(figure: FigureRow) -> Source:
+    source = report_source(figure.report, figure.place, figure.quote)
+    suffix = ", ".join(part for part in (figure.row_heading, figure.column_heading) if part)
+    locator = f"{source.locator} ({suffix})" if suffix else source.locator
+    return replace(source, id=f"{source.id}:{figure.year}:{figure.printed}", locator=locator)
+
+
+def _series(base: ReportBase, figure: FigureRow, lang: str) -> Figure | None:
+    """The same row over its years, when the table gives several."""
+    if figure.row_heading is None or figure.year is None:
+        return None
+    same: dict[int, FigureRow] = {}
+    for other in base.figures(figure.report.id, limit=6000):
+        if (
+            other.place.anchor == figure.place.anchor
+            and other.row_heading == figure.row_heading
+            and other.unit == figure.unit
+            and other.year is not None
+            and other.subject == figure.subject
+        ):
+            same.setdefault(other.year, other)
+    if len(same) < 2:
+        return None
+    points = tuple(Point(str(year), float(same[year].value), same[year].printed) for year in sorted(same))
+    return Figure(figure.row_heading, points, figure.unit)
+

@@ -1,0 +1,82 @@
+"""What the reports recommend: every recommendation with its number, in the words of the report."""
+
+from __future__ import annotations
+
+from actions.answer import Answer, Block, ItemList, Paragraph
+from actions.compose import answered, not_found
+from actions.desk import Desk
+from actions.question import Question
+from actions.report_parts import (
+    links_to,
+    recommendation_source,
+    report_line,
+    report_source,
+    subject_rows,
+    ways_on,
+)
+from actions.report_passages import passages, refusal, search
+from actions.report_subject import Subject, reports_of
+from actions.wording import say
+from knowledge.reports.base import ReportBase
+from knowledge.reports.models import RecommendationRow, ReportSummary
+
+_MOST_REPORTS = 3
+
+
+def recommendations(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
+    """All recommendations of the reports meant; of the reports that fit best when none is named."""
+    result = search(subject, base)
+    reports = list(reports_of(subject, base))
+    if not reports:
+        refused = refusal(question, desk, base, subject, result)
+        if refused is not None:
+            return refused
+        reports = _found(base, subject, [hit.report for hit in result.hits])
+    order = {report.id: n for n, report in enumerate(dict.fromkeys(hit.report for hit in result.hits))}
+    reports = sorted(reports, key=lambda report: order.get(report.id, len(order)))[:_MOST_REPORTS]
+    listed = [(report, base.recommendations(report.id)) for report in reports]
+    listed = [(report, rows) for report, rows in listed if rows]
+    if not listed:
+        return _none_found(question, desk, base, subject, reports)
+    blocks: list[Block] = [_list(report, rows, question.lang) for report, rows in listed]
+    first = [report_source(report) if len(rows) > 1 else recommendation_source(rows[0]) for report, rows in listed]
+    every = [recommendation_source(row) for _, rows in listed for row in rows]
+    lead = Paragraph(say(question.lang, "report_recommends", number=len(every)))
+    return answered(
+        [lead, *blocks],
+        [*first, *every],
+        rows=subject_rows([report for report, _ in listed], subject.bodies),
+        quick_replies=ways_on(question.lang, listed[0][0], "recommendations", base),
+        links=links_to(question.lang, [report for report, _ in listed]),
+    )
+
+
+def _found(base: ReportBase, subject: Subject, hits: list[ReportSummary]) -> list[ReportSummary]:
+    """Reports in the order of their passages, those whose recommendations fit the words first."""
+    nearest = [row.report for row in base.search_recommendations(subject.text, 3)]
+    ranked = list(dict.fromkeys(hits))
+    both = [report for report in ranked[:3] if report in nearest]
+    return list(dict.fromkeys([*ranked[:1], *both, *ranked[1:2]]))[:2]
+
+
+def _none_found(
+    question: Question, desk: Desk, base: ReportBase, subject: Subject, reports: list[ReportSummary]
+) -> Answer:
+    if not reports:
+        return not_found(question, desk, say(question.lang, "report_nothing_found"))
+    found = passages(question, desk, base, subject)
+    if found.status != "answered":
+        return found
+    lead = Paragraph(say(question.lang, "report_recommends_nothing", report=report_line(reports[0], question.lang)))
+    return answered([lead, *found.blocks[1:]], found.sources, rows=found.rows, links=found.links)
+
+
+def _list(report: ReportSummary, rows: tuple[RecommendationRow, ...], lang: str) -> ItemList:
+    return ItemList(tuple(_line(row, lang) for row in rows), report_line(report, lang))
+
+
+def _line(row: RecommendationRow, lang: str) -> str:
+    kind = "" if row.kind == "recommendation" else say(lang, f"report_kind_{row.kind.replace(' ', '_')}")
+    head = " ".join(part for part in (kind, say(lang, "report_number", number=row.number) if row.number else "") if part)
+    told = f"{head} : {row.text}" if head else row.text
+    return f"{told} ({row.status})" if row.status else told

@@ -1,0 +1,203 @@
+"""Which report, body or place a question is about: named, pointed back to, one of several, or unknown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actions.question import Question
+from knowledge.reports.base import ReportBase
+from knowledge.reports.models import OrganisationRow, ReportSummary
+from knowledge.reports.name_forms import KINDS, name_tokens
+from knowledge.reports.organisation_index import NameMatch
+from knowledge.reports.questions import read_question
+from knowledge.text import STOP_WORDS, fold, stem
+
+SURE, LIKELY = 0.75, 0.66
+_CLOSE, _CLOSE_BARE = 0.1, 0.35
+"""How near another body's score must be to be meant as well; further when only the bare name is said."""
+
+_NEGATED = re.compile(
+    r"\(?\b(?:pas|non pas|sauf|hors|not)\s+(?:le|la|les|l['’]|du|de la|the)\s*[\w-]+\)?", re.IGNORECASE
+)
+_LINKS = frozenset("de du des d la le les l a au aux".split())
+_BODIES = KINDS | frozenset(
+    "opera theatre musee port orchestre festival ballet prison tribunal zoo casino stade club".split()
+)
+_LOOSE = frozenset("syndicat regie parc tourisme ecole college lycee ministere".split())
+_NEIGHBOUR = re.compile(r"\b(?:voisin\w*|d ?a cote|neighbou?r\w*|limitrophe\w*|alentours?)\b")
+_BACK = re.compile(
+    r"\b(?:ce|cet|cette|ces|son|sa|ses|leurs?|elle|il|elles|ils|en|y|lui|celui-ci|celle-ci|ca|cela|it|its|they|"
+    r"their|this|that|et|and|page|passage|lien|link)\b"
+)
+_PLACE_KINDS = frozenset({"place", "commune", "department", "intercommunality", "company", "region", "organisation"})
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What was found: ``text`` to search with (the last question's words when this one goes on with it).
+
+    ``bodies`` are audited and surely meant; ``rivals`` bodies of one name to choose from; ``unknown`` the
+    name of a body no report audits; ``reports`` the keys of reports pointed back to.
+    """
+
+    text: str
+    bodies: tuple[OrganisationRow, ...] = ()
+    rivals: tuple[OrganisationRow, ...] = ()
+    unknown: str | None = None
+    reports: tuple[str, ...] = ()
+    places: tuple[OrganisationRow, ...] = ()
+
+    @property
+    def named(self) -> bool:
+        """Whether the message or the conversation says which body or report is meant."""
+        return bool(self.bodies or self.reports)
+
+
+def find_subject(question: Question, base: ReportBase) -> Subject:
+    """Read whom a question is about, in its own words first, then in the conversation."""
+    text = _NEGATED.sub(" ", question.text)
+    matches = base.names().find(text, 8)
+    own = _named(text, matches)
+    if own.bodies or own.unknown:
+        return own
+    return _from_conversation(question, own, base)
+
+
+def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
+    tokens = name_tokens(text)
+    audited = [m for m in matches if m.form.reports]
+    known = [m for m in audited if m.score >= SURE] or [m for m in audited if m.score >= LIKELY][:3]
+    places = tuple(
+        m.form.organisation
+        for m in matches
+        if not m.form.reports and m.score >= 0.9 and m.form.organisation.kind in _PLACE_KINDS
+    )
+    if known:
+        other = _other_kind(tokens, known[0])
+        if other is not None and known[0].score <= 0.8:
+            return Subject(text, unknown=other, places=places)
+        return Subject(text, _together(known), _rivals(tokens, known, audited), places=places)
+    unaudited = [m for m in matches if not m.form.reports and m.score >= 0.7 and m.form.organisation.kind != "theme"]
+    for match in unaudited:
+        head = _head(tokens, match)
+        if head is not None and head in _BODIES - _LOOSE:
+            return Subject(text, unknown=" ".join(_said(text, match, head)), places=places)
+    return Subject(text, unknown=_foreign_name(text, matches), places=places)
+
+
+def _together(known: Sequence[NameMatch]) -> tuple[OrganisationRow, ...]:
+    """The best body, and those named by other words of the same message."""
+    taken: frozenset[int] = frozenset()
+    chosen: list[OrganisationRow] = []
+    for match in known:
+        if not match.places & taken and match.score >= SURE or not chosen:
+            chosen.append(match.form.organisation)
+            taken |= match.places
+    return tuple(dict.fromkeys(chosen))
+
+
+def _rivals(
+    tokens: Sequence[str], known: Sequence[NameMatch], audited: Sequence[NameMatch]
+) -> tuple[OrganisationRow, ...]:
+    """Bodies that the same words name as well; none when the words for their kind tell them apart."""
+    best = known[0]
+    said_kind = _head(tokens, best) in KINDS
+    reach = _CLOSE if said_kind else _CLOSE_BARE
+    close = [
+        m.form.organisation
+        for m in audited
+        if m.score >= best.score - reach and m.places <= best.places and m.score >= 0.64
+    ]
+    distinct = {_identity(o): o for o in reversed(close)}
+    return tuple(o for o in dict.fromkeys(close) if distinct[_identity(o)] == o) if len(distinct) > 1 else ()
+
+
+def _identity(organisation: OrganisationRow) -> tuple[str, str | None]:
+    return fold(organisation.name), organisation.department
+
+
+def _head(tokens: Sequence[str], match: NameMatch) -> str | None:
+    """The word that says what kind of body the named place has: « mairie » in « la mairie de Guéret »."""
+    position = min(match.places, default=0) - 1
+    while position >= 0 and tokens[position] in _LINKS:
+        position -= 1
+    if position >= 0 and tokens[position] in _BODIES:
+        return tokens[position]
+    after = max(match.places, default=0) + 1
+    while after < len(tokens) and tokens[after] in _LINKS:
+        after += 1
+    return tokens[after] if after < len(tokens) and tokens[after] in KINDS - _LOOSE else None
+
+
+def _other_kind(tokens: Sequence[str], match: NameMatch) -> str | None:
+    """Name of the body asked for when only another kind of body of that place is audited."""
+    head = _head(tokens, match)
+    own = set(name_tokens(f"{match.form.form} {match.form.organisation.name}"))
+    if head is None or head in own or head in _LOOSE:
+        return None
+    place = " ".join(tokens[p] for p in sorted(match.places))
+    return f"{head} {place}"
+
+
+def _said(text: str, match: NameMatch, head: str) -> list[str]:
+    """The words of the message for a body: from its kind to its place, as written."""
+    name = match.form.organisation.name
+    written = re.search(rf"([\w-]+)\s+(?:de la |de l['’]|des |du |de |d['’])?{re.escape(name)}", text, re.IGNORECASE)
+    return [written.group(0)] if written else [head, name]
+
+
+def _foreign_name(text: str, matches: Sequence[NameMatch]) -> str | None:
+    """A capitalised name after « de », « à »… that no name of the base comes near to."""
+    known = {p for m in matches for p in m.places}
+    tokens = name_tokens(text)
+    near = {stem(tokens[p]) for p in known}
+    for found in re.finditer(r"\b(?:de|du|des|d['’]|à|a|au|sur|of)\s*(?:la |le |les |l['’])?([A-ZÉÈÎÔ][\w-]{3,}(?:-[\w-]+)*)", text):
+        words = [stem(word) for word in re.findall(r"[a-z]+", fold(found.group(1))) if word not in STOP_WORDS]
+        if words and not set(words) & near and not {w for w in name_tokens(found.group(1)) if w in KINDS}:
+            return found.group(1)
+    return None
+
+
+def _from_conversation(question: Question, own: Subject, base: ReportBase) -> Subject:
+    """The body or report of the last answer, when the message names none and reads as going on."""
+    rows = [row.partition(":") for row in question.focus.rows]
+    reports = tuple(dict.fromkeys(key for kind, _, key in rows if kind == "report"))
+    organisations = [int(key) for kind, _, key in rows if kind == "organisation" and key.isdigit()]
+    if not (reports or organisations) or not goes_on(question):
+        return own
+    bodies = tuple(o for i in organisations[:1] if (o := base.organisation(i)) is not None)
+    if bodies and _NEIGHBOUR.search(fold(question.text)):
+        return Subject(own.text, rivals=base.neighbours(bodies[0].id, 5), unknown=None, bodies=())
+    return Subject(_continued(question), bodies, reports=reports[:1] if not bodies else reports[:3])
+
+
+def asks_for_neighbour(question: Question) -> bool:
+    """« et la commune voisine ? »"""
+    return _NEIGHBOUR.search(fold(question.text)) is not None
+
+
+def goes_on(question: Question) -> bool:
+    """Whether the message leaves its subject to the conversation."""
+    folded = fold(question.text)
+    return bool(_BACK.search(folded)) or len(question.content_words) <= 3 or _NEIGHBOUR.search(folded) is not None
+
+
+def _continued(question: Question) -> str:
+    """The words to search with: for « et en 2013 ? » the last question with the other year."""
+    read = read_question(question.text)
+    own = [term for term in read.terms if len(term) > 2]
+    if own and not (read.years and len(own) <= 1) or not question.focus.text:
+        return question.text
+    before = re.sub(r"\b(?:19|20)\d\d\b", " ", question.focus.text) if read.years else question.focus.text
+    return f"{before} {' '.join(map(str, read.years))}"
+
+
+def reports_of(subject: Subject, base: ReportBase) -> tuple[ReportSummary, ...]:
+    """The reports the subject surely means, newest first."""
+    found = [report for body in subject.bodies for report in base.reports_on(body.id)]
+    if not found:
+        details = [base.report(key) for key in subject.reports]
+        found = [d.summary for d in details if d is not None]
+    return tuple({report.id: report for report in found}.values())
