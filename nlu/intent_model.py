@@ -3,7 +3,8 @@
 A *quick* logistic regression sees character and word n-grams only: a question whose quick
 reading is beyond doubt never pays for a sentence vector. Otherwise three readers that see
 n-grams and vector (multilingual-e5-small) vote with their probabilities: a logistic
-regression, a linear support vector machine, and the nearest example of each intent.
+regression, a linear support vector machine, and the nearest example of each intent, by
+meaning and by spelling.
 """
 
 from __future__ import annotations
@@ -27,9 +28,9 @@ from knowledge.text import STOP_WORDS, stem, words
 _ALIKE = Indel.normalized_similarity
 
 Vector = npt.NDArray[np.float32]
-VECTOR_WEIGHT = 1.5
+VECTOR_WEIGHT = 2.5
 """Length of the vector beside n-grams of length 1 + 1 (chosen on two public French sets)."""
-SVM_SHARPNESS, NEAREST_SHARPNESS, NEAREST_WEIGHT = 3.0, 12.0, 0.7
+REGRESSION_WEIGHT, SVM_SHARPNESS, MEANING_SHARPNESS, LETTERS_SHARPNESS = 0.5, 3.0, 9.0, 5.0
 CERTAIN, CLEAR_MARGIN = 0.92, 0.85
 COMMON = 4
 """A word that the examples of this many intents use says nothing of what is asked."""
@@ -66,6 +67,8 @@ class IntentModel:
         self._full: LogisticRegression | None = None
         self._svm: LinearSVC | None = None
         self._mean: Vector | None = None
+        self._spelled: csr_matrix | None = None
+        self._letters = 0
         self._examples: Vector | None = None
         self._labels: npt.NDArray[np.str_] = np.array([])
         self._codes: npt.NDArray[np.intp] = np.array([], dtype=np.intp)
@@ -75,7 +78,9 @@ class IntentModel:
     def fit(self, texts: Sequence[str], labels: Sequence[str], vectors: Vector | None) -> IntentModel:
         """Learn; ``vectors`` is (number of texts, dimensions), rows of unit length."""
         normal = [_normal(text) for text in texts]
-        surface = hstack([self._characters.fit_transform(normal), self._words.fit_transform(normal)]).tocsr()
+        self._spelled = self._characters.fit_transform(normal)
+        self._letters = self._spelled.shape[1]
+        surface = hstack([self._spelled, self._words.fit_transform(normal)]).tocsr()
         self._labels = np.array(labels)
         self._vocabulary = _vocabulary(normal, labels)
         spread = Counter(word for known in self._vocabulary.values() for word in known)
@@ -136,12 +141,13 @@ class IntentModel:
     def _vote(self, surface: csr_matrix, centred: Vector, nearest: Vector) -> Vector:
         assert self._full is not None and self._svm is not None
         joint = hstack([surface, csr_matrix(centred * VECTOR_WEIGHT)]).tocsr()
+        letters = self._best_of_each(np.asarray((self._spelled @ surface[:, : self._letters].T).todense()).ravel())
         votes: Vector = (
-            self._full.predict_proba(joint)[0]
+            REGRESSION_WEIGHT * self._full.predict_proba(joint)[0]
             + _softmax(SVM_SHARPNESS * np.atleast_1d(self._svm.decision_function(joint)[0]))
-            + NEAREST_WEIGHT * _softmax(NEAREST_SHARPNESS * nearest)
+            + _softmax(MEANING_SHARPNESS * nearest + LETTERS_SHARPNESS * letters)
         )
-        return votes / (2 + NEAREST_WEIGHT)
+        return votes / (2 + REGRESSION_WEIGHT)
 
     def _centred(self, vectors: Vector) -> Vector:
         """e5 vectors all point the same way; what tells them apart is left when their mean is taken off."""
@@ -152,10 +158,14 @@ class IntentModel:
 
     def _nearest(self, centred: Vector) -> Vector:
         """Cosine of the nearest example of each intent, in the order of the classes."""
-        assert self._examples is not None and self._quick is not None
-        similarities = self._examples @ centred
+        assert self._examples is not None
+        return self._best_of_each(self._examples @ centred)
+
+    def _best_of_each(self, similarities: Vector) -> Vector:
+        """The highest similarity among the examples of each intent, in the order of the classes."""
+        assert self._quick is not None
         best = np.full(len(self._quick.classes_), -1.0, dtype=np.float32)
-        np.maximum.at(best, self._codes, similarities)
+        np.maximum.at(best, self._codes, similarities.astype(np.float32))
         return best
 
     def _ranking(self, probabilities: Vector, nearest: Vector | None, limit: int) -> Ranking:

@@ -14,7 +14,7 @@ from sklearn.model_selection import StratifiedKFold
 from bot.environment import prepare_environment
 from bot.evaluation.sets import BadSet
 from knowledge.embedding import Embedder
-from nlu.entities import Finder, mask
+from nlu.entities import Finder, bare, mask
 from nlu.intent_model import IntentModel
 
 _HEADING = re.compile(r"##\s*(?:intent:\s*(?P<intent>\S+))?")
@@ -42,12 +42,18 @@ def cross_validate(
 ) -> dict[str, Any]:
     """Accuracy over all examples, each predicted by a model that has not seen it.
 
-    Intents with fewer examples than folds cannot be in every part; scikit-learn then puts
-    them where it can, and they are predicted all the same.
+    Intents with fewer examples than folds cannot be in every part and are left out; the
+    figures say how many intents and examples were measured.
     """
+    enough = {intent for intent, count in Counter(labels).items() if count >= folds}
+    kept = [(text, label) for text, label in zip(texts, labels, strict=True) if label in enough]
+    if len(enough) < 2:
+        raise BadSet(f"fewer than two intents have {folds} examples or more")
+    texts, labels = [text for text, _ in kept], [label for _, label in kept]
     finder = Finder(None)
     masked = [mask(text, finder.find(text)) for text in texts]
-    vectors = None if embedder is None else embedder.queries(texts)
+    plain = [bare(text, [(e.start, e.end, e.kind) for e in finder.find(text)]) for text in texts]
+    vectors = None if embedder is None else embedder.queries(plain)
     truth, guessed = np.array(labels), np.empty(len(labels), dtype=object)
     for seen, unseen in StratifiedKFold(folds, shuffle=True, random_state=0).split(masked, truth):
         model = IntentModel().fit(

@@ -16,14 +16,17 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from knowledge.base import KnowledgeBase
 from knowledge.errors import KnowledgeError
 from knowledge.settings import load_settings
-from nlu.entities import Finder, bare, detect_language, mask
+from nlu.entities import Entity, Finder, bare, detect_language, mask
 
 MASKED = "masked_text"
 BARE = "bare_text"
 LANGUAGE = "language"
 
 
-@DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR], is_trainable=False)
+@DefaultV1Recipe.register(
+    [DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR],
+    is_trainable=False,
+)
 class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):
     """Finds what the knowledge base knows by name, and what people point to by number.
 
@@ -45,23 +48,30 @@ class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):
         return cls(config)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Mask the names in the examples, as they will be masked in questions."""
-        self.process(training_data.training_examples)
+        """Prepare the examples as questions will be; only featurizers are run by Rasa before training."""
+        for message in training_data.training_examples:
+            if message.get(TEXT):
+                self._prepare(message)
         return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:
-        """Add entities, the masked text and the language to each message."""
+        """Add entities, the prepared texts and the language to each message."""
         for message in messages:
             text = message.get(TEXT)
             if not text:
                 continue
-            entities = self._finder.find(text)
-            message.set(MASKED, mask(text, entities))
-            message.set(BARE, bare(text, [(e.start, e.end, e.kind) for e in entities]))
             message.set(LANGUAGE, detect_language(text), add_to_output=True)
-            found = [{**entity.to_dict(), "extractor": self.name} for entity in entities]
+            found = [{**entity.to_dict(), "extractor": self.name} for entity in self._prepare(message)]
             message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
         return messages
+
+    def _prepare(self, message: Message) -> List[Entity]:
+        """Set the masked and the bare text; returns the entities found."""
+        text = message.get(TEXT)
+        entities = self._finder.find(text)
+        message.set(MASKED, mask(text, entities))
+        message.set(BARE, bare(text, [(e.start, e.end, e.kind) for e in entities]))
+        return entities
 
 
 def _open_base() -> Optional[KnowledgeBase]:
