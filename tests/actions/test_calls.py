@@ -1,0 +1,77 @@
+"""Calls on the day of the question."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actions.conftest import Talk
+
+OPEN = "L'appel à candidatures est-il ouvert ?"
+
+
+def test_fourteen_days_are_left(talk: Talk) -> None:
+    answer = talk.on("2018-10-01").ask(OPEN, "call_status")
+    assert answer.status == "answered"
+    assert "15 octobre 2018 à 17 h" in answer.text
+    assert "14 jours" in answer.text
+    assert answer.rows == ("call:aac-3",)
+
+
+@pytest.mark.parametrize(
+    ("day", "days"), [("2018-10-15", None), ("2018-10-14", "1 jour"), ("2018-10-12", "3 jours")]
+)
+def test_the_last_days(talk: Talk, day: str, days: str | None) -> None:
+    text = talk.on(day).ask(OPEN, "call_status").text
+    assert "dernier jour" in text if days is None else days in text
+
+
+def test_closed_the_day_after(talk: Talk) -> None:
+    answer = talk.on("2018-10-16").ask(
+        "l'appel à candidatures de la promotion 3 est-il ouvert ?", "call_status"
+    )
+    assert "fermé" in answer.text
+    assert "jours" not in answer.text
+    general = talk.on("2018-10-16").ask(OPEN, "call_status")
+    assert "n'est ouvert" in general.text
+    assert "15 octobre 2018" in general.text
+
+
+def test_an_extended_call_is_open_until_the_new_deadline(talk: Talk) -> None:
+    answer = talk.on("2022-04-10").ask(OPEN, "call_status")
+    assert "19 avril 2022" in answer.text
+    assert "3 avril 2022" in answer.text
+    assert "9 jours" in answer.text
+
+
+@pytest.mark.parametrize("intent", ["call_status", "next_call"])
+def test_today_nothing_is_open(talk: Talk, intent: str) -> None:
+    answer = talk.ask("Peut-on candidater en ce moment ?", intent)
+    assert answer.status == "answered"
+    assert "n'est ouvert aujourd'hui" in answer.text
+    assert any(row.startswith("call:") for row in answer.rows), "since when"
+    assert any(row.startswith("statement:") for row in answer.rows), "where to watch"
+
+
+def test_nothing_is_told_of_a_day_that_had_not_come(talk: Talk) -> None:
+    answer = talk.on("2019-06-01").ask("Peut-on candidater en ce moment ?", "next_call")
+    assert "2026" not in answer.text
+
+
+def test_administrations_have_their_own_calls(talk: Talk) -> None:
+    answer = talk.ask("Quand a fermé l'appel à projets de la promotion 4 ?", "call_status")
+    assert answer.rows
+    assert all(row.startswith("call:aap") for row in answer.rows)
+
+
+def test_in_english(talk: Talk) -> None:
+    answer = talk.on("2018-10-01").ask("Is the call for applications open?", "call_status")
+    assert "15 October 2018 at 17:00" in answer.text
+
+
+@pytest.mark.parametrize(
+    "text", ["l'appel de 1999 est-il ouvert ?", "appel à candidatures de la promotion 12 ?"]
+)
+def test_unknown_calls_are_not_invented(talk: Talk, text: str) -> None:
+    answer = talk.ask(text, "call_status")
+    assert answer.status == "not_found"
+    assert answer.contact

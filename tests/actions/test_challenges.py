@@ -1,0 +1,82 @@
+"""Challenges by criteria, one in particular, and those that do not exist."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.challenges import ChallengeFilter, find_challenges, people_of
+from tests.actions.conftest import Talk
+
+
+def ids(talk: Talk, **criteria: tuple[str, ...]) -> set[str]:
+    return {f"challenge:{c.id}" for c in find_challenges(talk.base, ChallengeFilter(**criteria))}
+
+
+def test_a_misspelt_challenge_is_found(talk: Talk) -> None:
+    answer = talk.ask("le défi signaux fables", "describe_challenge")
+    assert answer.status == "answered"
+    assert "Signaux Faibles" in answer.text
+
+
+@pytest.mark.parametrize(
+    "intent", ["describe_challenge", "challenge_people", "challenge_town", "challenge_code",
+               "challenge_administration", "promotion_overview", "list_challenges"],
+)  # fmt: skip
+def test_nothing_is_invented_about_a_challenge_that_is_not_there(talk: Talk, intent: str) -> None:
+    answer = talk.ask("le défi Zorglub", intent)
+    assert answer.status == "not_found"
+    assert "Zorglub" in answer.text
+    assert not answer.sources and not answer.rows
+    assert answer.contact and answer.contact.email in answer.text
+
+
+def test_every_criterion_named_counts(talk: Talk) -> None:
+    answer = talk.ask("quels défis dans la promotion 3 à Paris ?", "list_challenges")
+    assert set(answer.rows) == ids(talk, promotions=("3",), towns=("Paris",))
+
+
+def test_outside_paris(talk: Talk) -> None:
+    answer = talk.ask("quels défis hors de Paris ?", "list_challenges")
+    assert set(answer.rows) == ids(talk, outside=("Paris",))
+
+
+def test_an_unknown_ministry_is_said(talk: Talk) -> None:
+    answer = talk.ask("les défis du ministère de la Magie", "list_challenges")
+    assert answer.status == "not_found"
+    assert "Magie" in answer.text
+
+
+def test_criteria_nobody_meets(talk: Talk) -> None:
+    answer = talk.ask("quels défis à Lyon dans la promotion 1 ?", "list_challenges")
+    assert not ids(talk, promotions=("1",), towns=("Lyon",))
+    assert answer.status == "not_found"
+
+
+def test_no_challenge_named_asks_which(talk: Talk) -> None:
+    assert talk.ask("qui travaille dessus ?", "challenge_people").status == "clarify"
+
+
+def test_the_challenge_stays_the_subject(talk: Talk) -> None:
+    talk.ask("que fait le défi Signaux Faibles ?", "describe_challenge")
+    answer = talk.ask("qui y a travaillé ?", "challenge_people")
+    (row,) = answer.rows
+    people = people_of(talk.base, row.removeprefix("challenge:"))
+    assert people
+    assert all(p.person in answer.text for p in people if p.role == "eig")
+
+
+def test_code_that_is_not_published_is_not_invented(talk: Talk) -> None:
+    rows = talk.base.rows(
+        "select name from challenge where code_url is null and site_url is null order by id limit 8"
+    )
+    for row in rows:
+        fresh = Talk(talk.base, talk.finder, talk.desk)
+        answer = fresh.ask(f"où est le code du défi {row['name']} ?", "challenge_code")
+        assert answer.status in ("not_found", "clarify"), row["name"]
+        assert "http" not in answer.text
+
+
+def test_all_challenges_are_counted_by_promotion(talk: Talk) -> None:
+    answer = talk.ask("tous les défis", "list_challenges")
+    assert set(answer.rows) == ids(talk)
+    assert str(len(answer.rows)) in answer.text

@@ -1,0 +1,65 @@
+"""Answers put together: sources, contact, no personal data."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.answer import Figure, ItemList, Paragraph, Point, Quote, Source, Table
+from actions.compose import answered, distinct, plain_text, reply, without_personal_data
+
+
+def test_an_answer_without_a_source_is_refused() -> None:
+    with pytest.raises(ValueError, match="needs a source"):
+        answered([Paragraph("28 EIG.")], [])
+
+
+def test_the_same_place_is_named_once() -> None:
+    one, other = Source("a", "Titre", locator="p. 1"), Source("b", "Titre", locator="p. 2")
+    assert distinct([one, other, Source("c", "Titre", locator="p. 1")]) == (one, other)
+
+
+def test_blocks_as_plain_text() -> None:
+    text = plain_text(
+        [
+            Paragraph("Un."),
+            ItemList(("deux", "trois"), "Liste"),
+            Table(("a", "b"), (("1", "2"),), "Tableau"),
+            Quote("mot à mot", "s", "Citation"),
+            Figure("Effectif", (Point("2018", 28.0, "28"),)),
+        ]
+    )
+    for part in (
+        "Un.",
+        "Liste",
+        "– deux",
+        "Tableau",
+        "a | b",
+        "1 | 2",
+        "Citation",
+        "« mot à mot »",
+        "2018 : 28",
+    ):
+        assert part in text
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("écrivez-moi à jean.dupont@site.example merci", "jean.dupont"),
+        ("mon 06 12 34 56 78", "06 12 34 56 78"),
+        ("+33612345678", "33612345678"),
+        ("je m'appelle Jean Dupont", "Jean Dupont"),
+        ("my name is Jean Dupont", "Dupont"),
+    ],
+)
+def test_personal_data_are_removed(text: str, hidden: str) -> None:
+    assert hidden not in without_personal_data(text)
+
+
+def test_ordinary_words_stay() -> None:
+    text = "combien d'EIG en 2018 dans la promotion 3 ?"
+    assert without_personal_data(text) == text
+
+
+def test_a_quick_reply_sends_its_label_unless_told_otherwise() -> None:
+    assert (reply("A").text, reply("A", "B").text) == ("A", "B")

@@ -1,0 +1,38 @@
+"""Which reading of a message is stood by."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.doubt import is_about_us, settle
+from actions.question import Focus, read_message
+from tests.actions.conftest import Talk
+
+
+def settled(talk: Talk, text: str, intent: str, confidence: float) -> str:
+    message = talk.message(text, intent, confidence)
+    return settle(read_message(message, Focus(), talk.desk.now), talk.desk).intent
+
+
+def test_a_sure_reading_is_kept(talk: Talk) -> None:
+    assert settled(talk, "combien gagne un EIG ?", "pay", 0.9) == "pay"
+
+
+def test_a_faint_reading_is_not(talk: Talk) -> None:
+    assert settled(talk, "le prix du beurre", "pay", 0.05) == "nlu_fallback"
+
+
+def test_an_unsure_reading_needs_something_of_ours(talk: Talk) -> None:
+    assert settled(talk, "le prix du beurre demi-sel", "administration_cost", 0.3) == "nlu_fallback"
+
+
+def test_an_unknown_challenge_is_never_an_overview(talk: Talk) -> None:
+    assert settled(talk, "le défi Zorglub", "promotion_overview", 0.9) == "describe_challenge"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("le jury des EIG", True), ("la promotion 3", True), ("la météo à midi", False)]
+)
+def test_what_is_about_us(talk: Talk, text: str, expected: bool) -> None:
+    question = read_message(talk.message(text, "pay"), Focus(), talk.desk.now)
+    assert is_about_us(question, talk.desk) is expected

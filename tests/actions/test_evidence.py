@@ -1,0 +1,45 @@
+"""What the base can say to a question, ranked."""
+
+from __future__ import annotations
+
+from actions.evidence import names_property, passages, ranked, unexplained
+from actions.question import Focus, Question, read_message
+from knowledge.statements import statements
+from tests.actions.conftest import Talk
+
+
+def read(talk: Talk, text: str, intent: str = "pay", **more: object) -> Question:
+    message = talk.message(text, intent)
+    message["intent"].update(more)
+    return read_message(message, Focus(), talk.desk.now)
+
+
+def test_passages_come_best_first_with_their_sources(talk: Talk) -> None:
+    found = passages(read(talk, "combien gagne un EIG ?"), talk.desk, ["pay"], [])
+    assert [p.score for p in found] == sorted((p.score for p in found), reverse=True)
+    assert found[0].property in ("pay", "faq")
+    assert all(p.sources and ":" in p.row for p in found)
+
+
+def test_passages_of_a_promotion_are_about_it(talk: Talk) -> None:
+    found = passages(read(talk, "la rémunération, promotion 3"), talk.desk, ["pay"], ["3"])
+    assert {p.subject for p in found if p.row.startswith("statement")} == {"3"}
+
+
+def test_words_that_nothing_accounts_for(talk: Talk) -> None:
+    question = read(talk, "combien de femmes dans la promotion 3", "count_eig", unfamiliar=["femmes"])
+    assert unexplained(question, talk.desk, "La promotion 3 compte 28 EIG.") == ["femmes"]
+    assert unexplained(question, talk.desk, "La promotion 3 compte 12 femmes.") == []
+
+
+def test_a_property_asked_for_by_name(talk: Talk) -> None:
+    assert names_property(read(talk, "qui préside le jury ?"), "jury_president")
+    assert not names_property(read(talk, "qui est dans le jury ?"), "jury_president")
+    assert not names_property(read(talk, "le jury"), "definition")
+
+
+def test_ranking_keeps_every_statement(talk: Talk) -> None:
+    found = statements(talk.base, ["3"], ["start_date", "end_date"])
+    assert {p.row for p in ranked(read(talk, "quand finit-elle ?"), talk.desk, found, ["3"])} == {
+        f"statement:{s.id}" for s in found
+    }

@@ -1,0 +1,36 @@
+"""The programme as a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actions.conftest import Talk
+
+
+@pytest.mark.parametrize(
+    ("intent", "text"),
+    [
+        ("programme_definition", "c'est quoi le programme EIG ?"),
+        ("programme_origin", "qui a lancé le programme ?"),
+        ("programme_operator", "qui pilote le programme ?"),
+        ("programme_funding", "qui finance le programme ?"),
+        ("programme_objectives", "quels sont les objectifs du programme ?"),
+        ("programme_state", "le programme existe-t-il encore ?"),
+        ("programme_figures", "les chiffres du programme"),
+    ],
+)
+def test_the_programme_is_told_with_sources(talk: Talk, intent: str, text: str) -> None:
+    answer = talk.ask(text, intent)
+    assert answer.status == "answered"
+    assert answer.sources
+
+
+def test_the_state_is_that_of_the_day(talk: Talk) -> None:
+    today = talk.ask("le programme existe-t-il encore ?", "programme_state")
+    assert "2026" in " ".join(source.as_of or "" for source in today.sources)
+    then = talk.on("2019-01-15").ask("le programme existe-t-il encore ?", "programme_state")
+    known = [source.as_of for source in then.sources if source.as_of]
+    earliest = talk.base.rows(
+        "select min(as_of) as day from statement where subject = 'programme' and property = 'state'"
+    )
+    assert all(day <= "2019-01-15" for day in known) or earliest[0]["day"] > "2019-01-15"

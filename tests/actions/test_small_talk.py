@@ -1,0 +1,49 @@
+"""Courtesy, sources, and the way to a person."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actions.conftest import Talk
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize(
+    "intent", ["greet", "goodbye", "thank", "bot_identity", "capabilities", "affirm", "deny"]
+)
+def test_courtesy_states_no_fact(talk: Talk, intent: str, lang: str) -> None:
+    answer = talk.ask("…", intent, lang=lang)
+    assert answer.status == "smalltalk"
+    assert not answer.sources
+    assert "!" not in answer.text
+
+
+def test_a_person_is_offered_with_a_prepared_message(talk: Talk) -> None:
+    talk.ask("combien gagne un EIG ?", "pay")
+    answer = talk.ask("je veux parler à quelqu'un, mon numéro est le 06 12 34 56 78", "human_contact")
+    assert answer.status == "contact"
+    assert answer.contact and answer.sources
+    assert "combien gagne un EIG" in answer.contact.body
+    assert "06 12" not in answer.contact.body
+    assert answer.contact.mailto.startswith(f"mailto:{answer.contact.email}?subject=")
+
+
+def test_the_source_of_the_last_answer(talk: Talk) -> None:
+    assert talk.ask("d'où vient ce chiffre ?", "explain_source").status == "smalltalk"
+    before = talk.ask("combien d'EIG dans la promotion 2 ?", "count_eig")
+    answer = talk.ask("d'où vient ce chiffre ?", "explain_source")
+    assert answer.status == "answered"
+    assert {s.title for s in answer.sources} == {s.title for s in before.sources}
+    assert before.sources[0].title in answer.text
+
+
+def test_small_talk_keeps_the_subject(talk: Talk) -> None:
+    talk.ask("combien d'EIG dans la promotion 3 ?", "count_eig")
+    talk.ask("merci", "thank")
+    assert "28" in talk.ask("et la deuxième ?", "follow_up").text
+
+
+def test_after_several_failures_a_person_is_offered(talk: Talk) -> None:
+    for _ in range(2):
+        assert talk.ask("quelle est la recette du cassoulet ?", "out_of_scope").status == "out_of_scope"
+    assert talk.ask("et celle de la tartiflette ?", "out_of_scope").status == "contact"

@@ -1,0 +1,60 @@
+"""What a question is about after the questions before it."""
+
+from __future__ import annotations
+
+from actions.question import Question
+from tests.actions.conftest import Talk
+
+
+def understood(talk: Talk) -> Question:
+    assert talk.question is not None
+    return talk.question
+
+
+def test_a_year_is_the_promotion_that_began_then(talk: Talk) -> None:
+    talk.ask("combien d'EIG en 2018 ?", "count_eig")
+    assert understood(talk).values("promotion") == ("2",)
+
+
+def test_the_last_promotion_is_known_by_id(talk: Talk) -> None:
+    talk.ask("combien d'EIG dans la dernière promotion ?", "count_eig")
+    assert set(understood(talk).values("promotion")) <= {"7", "dig"}
+
+
+def test_a_year_of_a_call_is_not_a_promotion(talk: Talk) -> None:
+    talk.ask("l'appel à candidatures de 2018", "call_status")
+    assert understood(talk).values("year") == ("2018",)
+    assert not understood(talk).values("promotion")
+
+
+def test_a_correction_replaces_the_promotion(talk: Talk) -> None:
+    talk.ask("combien de défis dans la promotion 2 ?", "count_challenges")
+    talk.ask("non, la promotion 4", "follow_up")
+    assert understood(talk).intent == "count_challenges"
+    assert understood(talk).values("promotion") == ("4",)
+
+
+def test_an_ellipsis_at_the_beginning_is_an_overview(talk: Talk) -> None:
+    talk.ask("la promotion 4", "follow_up", confidence=0.3)
+    assert understood(talk).intent == "promotion_overview"
+
+
+def test_criteria_add_up_over_turns(talk: Talk) -> None:
+    talk.ask("les défis de la promotion 3", "list_challenges")
+    talk.ask("et à Paris ?", "follow_up")
+    assert understood(talk).values("promotion") == ("3",)
+    assert understood(talk).values("town") == ("Paris",)
+    assert "promotion" in understood(talk).inherited
+
+
+def test_another_audience_changes_the_question(talk: Talk) -> None:
+    talk.ask("qui peut candidater ?", "eligibility")
+    talk.ask("et pour les administrations ?", "follow_up")
+    assert understood(talk).intent == "administration_eligibility"
+
+
+def test_two_conversations_know_nothing_of_each_other(talk: Talk) -> None:
+    talk.ask("combien d'EIG dans la promotion 3 ?", "count_eig")
+    other = Talk(talk.base, talk.finder, talk.desk)
+    other.ask("et la deuxième ?", "follow_up")
+    assert understood(other).intent != "count_eig"
