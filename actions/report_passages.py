@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,14 +20,22 @@ from actions.report_parts import (
     subject_rows,
     ways_on,
 )
-from actions.report_subject import Subject, reports_of
+from actions.report_subject import BODIES, Subject, reports_of
 from actions.report_words import unsaid_words
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
+from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import PassageHit, ReportSummary, SearchResult
+from knowledge.reports.name_forms import name_tokens
+from knowledge.text import fold, stem
 
-_SHOWN_NAMED, _SHOWN_SEARCHED = 3, 4
+_SHOWN_NAMED, _SHOWN_SEARCHED = 4, 5
+_DEEP = 80
 _LEAST_COVERAGE = 0.12
+_SYNTHESIS = re.compile(r"synth|resume|principales obs|observations principales")
+_SAYS_FINDINGS = 0.5
+"""What a passage of the synthesis gains: it says what the report finds, the body of the text how."""
+
 _FAR = 0.75
 """A passage of another report is shown beside the best one when it scores at least this share of it."""
 
@@ -34,13 +43,22 @@ _FAR = 0.75
 def search(subject: Subject, base: ReportBase, limit: int = 25) -> SearchResult:
     """The passages for a subject: of its reports alone when it names any."""
     if subject.reports and not subject.bodies:
-        return base.search_passages(subject.text, report_id=subject.reports[0], limit=limit)
-    result = base.search_passages(subject.text, limit=limit)
+        return _findings_first(base.search_passages(subject.text, report_id=subject.reports[0], limit=_DEEP))
+    result = base.search_passages(subject.text, limit=max(limit, _DEEP))
     mine = {report.id for report in reports_of(subject, base)}
     hits = tuple(hit for hit in result.hits if hit.report.id in mine)
     if mine and not hits:
         hits = base.search_passages(subject.text, report_id=next(iter(mine)), limit=limit).hits
-    return replace(result, hits=hits) if mine else result
+    return _findings_first(replace(result, hits=hits)) if mine else result
+
+
+def _findings_first(result: SearchResult) -> SearchResult:
+    """The passages in order of score, those of a synthesis raised."""
+    return replace(result, hits=tuple(sorted(result.hits, key=lambda hit: -_with_findings(hit))))
+
+
+def _with_findings(hit: PassageHit) -> float:
+    return hit.score + (_SAYS_FINDINGS if _SYNTHESIS.search(fold(" ".join(hit.place.path))) else 0.0)
 
 
 def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
@@ -70,7 +88,8 @@ def best_passages(hits: Sequence[PassageHit], named: bool) -> list[PassageHit]:
     first = {hit.report.id: hit for hit in reversed(hits)}
     near = sorted(first.values(), key=lambda hit: -hit.score)[:3]
     leading = [hit for hit in near if hit.score >= _FAR * hits[0].score]
-    more = [hit for hit in hits if hit.report.id == hits[0].report.id and hit not in leading]
+    own = [hit for hit in hits if hit.report.id == hits[0].report.id and hit not in leading]
+    more = sorted(own, key=lambda hit: -_with_findings(hit))
     return [*leading, *more][:_SHOWN_SEARCHED]
 
 
@@ -92,8 +111,21 @@ def refusal(
 
 
 def _speaks_of(subject: Subject, hits: Sequence[PassageHit], base: ReportBase) -> bool:
-    """Whether a report found is mainly about the place named, though under another name."""
-    return any(base.mainly_about(hit.report.id, place.id) for hit in hits[:1] for place in subject.places)
+    """Whether the report found is mainly about the place named, and audits a body of the kind named."""
+    if not hits:
+        return False
+    report = hits[0].report
+    details = base.report(report.id)
+    audited = [m.organisation.name for m in details.organisations if m.role == "audited"] if details else []
+    said = {stem(token) for token in name_tokens(" ".join([report.title, *audited]))}
+    name = name_tokens(subject.unknown or "")
+    kinds = {stem(token) for token in name if token in BODIES}
+    if not kinds <= said:
+        return False
+    place = {stem(t) for t in name if t not in BODIES and len(t) > 2}
+    return bool(place & said) or any(base.mainly_about(report.id, p.id) for p in subject.places) or (
+        not subject.places and not kinds and not base.absent_terms(report.id, sorted(place))
+    )  # fmt: skip
 
 
 def not_said(question: Question, desk: Desk, report: ReportSummary, subject: Subject) -> Answer:
@@ -109,9 +141,19 @@ def not_said(question: Question, desk: Desk, report: ReportSummary, subject: Sub
     )
 
 
+def _all_on(subject: Subject, base: ReportBase) -> tuple[ReportSummary, ...]:
+    """The reports that audit a body, then those mainly about it."""
+    found = {report.id: report for report in reports_of(subject, base)}
+    for body in (*subject.bodies, *(subject.places if not found else ())):
+        for report in base.find_reports(ReportFilter(organisation=body.id), size=100).reports:
+            if report.id not in found and base.mainly_about(report.id, body.id):
+                found[report.id] = report
+    return tuple(found.values())[:12]
+
+
 def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """The reports on a body, with the opening passage of each."""
-    reports = reports_of(subject, base)
+    reports = _all_on(subject, base)
     if not reports:
         return passages(question, desk, base, subject)
     lead = Paragraph(
@@ -125,7 +167,7 @@ def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     )
     opening = [base.search_passages("synthèse", report_id=r.id, limit=1).hits for r in reports[:3]]
     quoted = [quotation(hits[0]) for hits in opening if hits]
-    sources = [*(report_source(r) for r in reports[:3]), *(s for _, s in quoted), *(report_source(r) for r in reports[3:6])]
+    sources = [*(report_source(r) for r in reports), *(source for _, source in quoted)]
     return answered(
         [lead, *(quote for quote, _ in quoted)],
         sources,

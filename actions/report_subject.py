@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actions.question import Question
 from knowledge.reports.base import ReportBase
+from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import KINDS, name_tokens
 from knowledge.reports.organisation_index import NameMatch
@@ -22,9 +23,10 @@ _NEGATED = re.compile(
     r"\(?\b(?:pas|non pas|sauf|hors|not)\s+(?:le|la|les|l['’]|du|de la|the)\s*[\w-]+\)?", re.IGNORECASE
 )
 _LINKS = frozenset("de du des d la le les l a au aux".split())
-_BODIES = KINDS | frozenset(
+BODIES = KINDS | frozenset(
     "opera theatre musee port orchestre festival ballet prison tribunal zoo casino stade club".split()
 )
+_EPITHETS = frozenset("maritime autonome fluvial municipal municipale public publique national nationale".split())
 _LOOSE = frozenset("syndicat regie parc tourisme ecole college lycee ministere".split())
 _NEIGHBOUR = re.compile(r"\b(?:voisin\w*|d ?a cote|neighbou?r\w*|limitrophe\w*|alentours?)\b")
 _BACK = re.compile(
@@ -60,9 +62,22 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
     text = _NEGATED.sub(" ", question.text)
     matches = base.names().find(text, 8)
     own = _named(text, matches)
-    if own.bodies or own.unknown:
-        return own
-    return _from_conversation(question, own, base)
+    if own.unknown:
+        titled = _by_title(text, own, base)
+        return replace(own, unknown=None, reports=titled) if titled else own
+    return own if own.bodies else _from_conversation(question, own, base)
+
+
+def _by_title(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
+    """Reports whose title holds the name and another word of the question, though the body is not recognised."""
+    name = {t for t in name_tokens(subject.unknown or "") if t not in _LINKS}
+    asked = {stem(t) for t in name_tokens(text) if t not in STOP_WORDS and len(t) > 2}
+    for report in base.find_reports(ReportFilter(q=text), size=8).reports:
+        title = set(name_tokens(report.title))
+        held = asked & {stem(t) for t in title}
+        if title & (name - BODIES) and (name <= title or len(held) >= 3 or name & BODIES <= title and len(held) >= 2):
+            return (report.id,)
+    return ()
 
 
 def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
@@ -82,7 +97,7 @@ def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
     unaudited = [m for m in matches if not m.form.reports and m.score >= 0.7 and m.form.organisation.kind != "theme"]
     for match in unaudited:
         head = _head(tokens, match)
-        if head is not None and head in _BODIES - _LOOSE:
+        if head is not None and head in BODIES - _LOOSE:
             return Subject(text, unknown=" ".join(_said(text, match, head)), places=places)
     return Subject(text, unknown=_foreign_name(text, matches), places=places)
 
@@ -120,11 +135,13 @@ def _identity(organisation: OrganisationRow) -> tuple[str, str | None]:
 
 def _head(tokens: Sequence[str], match: NameMatch) -> str | None:
     """The word that says what kind of body the named place has: « mairie » in « la mairie de Guéret »."""
-    position = min(match.places, default=0) - 1
-    while position >= 0 and tokens[position] in _LINKS:
-        position -= 1
-    if position >= 0 and tokens[position] in _BODIES:
-        return tokens[position]
+    if len(match.places) < max(match.places, default=0) - min(match.places, default=0) - 1:
+        return None
+    before = [t for t in tokens[: min(match.places, default=0)][-5:] if t not in _LINKS]
+    for back in (1, 2):
+        if len(before) >= back and before[-back] in BODIES and (back == 1 or before[-1] in _EPITHETS):
+            indefinite = len(before) > back and before[-back - 1] in ("un", "une", "des")
+            return None if indefinite else before[-back]
     after = max(match.places, default=0) + 1
     while after < len(tokens) and tokens[after] in _LINKS:
         after += 1

@@ -17,7 +17,7 @@ _FILLERS = frozenset(
 )
 _TOPIC = re.compile(
     r"\b(?:parl\w+|evoqu\w+|abord\w+|mentionn\w+|trait\w+|en matiere|au sujet|a propos|question|subi\w*|dit|disent|"
-    r"mention\w*|about|discuss\w*)\b[^?]*?\b(?:de la|de l|du|des|de|d|sur les|sur la|sur le|sur l|sur|les|la|le|l|un|une|"
+    r"mention\w*|about|discuss\w*)\b[^?]*?\b(?:sur les|sur la|sur le|sur l|sur|les|la|le|l|du|des|de|d|un|une|"
     r"the|about) ([a-z][a-z-]{3,})"
 )
 _COMMON = 1500

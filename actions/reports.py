@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from actions.answer import Answer, Paragraph
+from actions.answer import Answer, Paragraph, Source
 from actions.compose import answered, clarify, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
@@ -22,9 +23,11 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.questions import read_question
+from knowledge.text import stem
 
+_SMALL_TALK = frozenset(map(stem, "sait savoir tout toute aglo agglo conclusion bilan general globalement magistrats juge".split()))
 _Teller = Callable[[Question, Desk, ReportBase, Subject], Answer]
-_CLEARLY_BETTER = 0.25
+_CLEARLY_BETTER = 0.15
 
 
 class ActionReports(TopicAction):
@@ -67,10 +70,9 @@ def locate(question: Question, desk: Desk) -> Answer:
     places = [str(source["locator"]) for source in shown if source.get("locator")][:3]
     key = "report_located" if places else "report_located_whole"
     text = say(question.lang, key, report=report_line(details.summary, question.lang), places=" ; ".join(places))
-    source = report_source(details.summary)
     return answered(
         [Paragraph(text)],
-        [_as_source(shown[0], source), source],
+        [*(Source(**one) for one in shown[:3]), report_source(details.summary)],
         rows=question.focus.rows,
         links=links_to(question.lang, [details.summary]),
     )
@@ -111,23 +113,30 @@ def _teller(question: Question, base: ReportBase, subject: Subject) -> _Teller:
 
 
 def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:
-    result = base.search_passages(subject.text, limit=1)
-    return bool(result.terms)
+    terms = base.search_passages(subject.text, limit=1).terms
+    return any(term not in _SMALL_TALK for term in terms)
 
 
 def _settled(question: Question, base: ReportBase, subject: Subject) -> Subject:
     """The subject without rivals when the words of the question fit one body clearly better."""
     if not subject.rivals:
         return subject
-    fits = []
+    fits: list[tuple[float, OrganisationRow]] = []
+    seen: set[str] = set()
     for body in subject.rivals:
         keys = [report.id for report in base.reports_on(body.id)]
+        if set(keys) <= seen:
+            continue
+        seen.update(keys)
         hits = [hit for key in keys[:3] for hit in base.search_passages(subject.text, report_id=key, limit=1).hits]
         fits.append((max((hit.coverage for hit in hits), default=0.0), body))
+    if len(fits) < 2:
+        return replace(subject, rivals=())
+    rivals = tuple(body for _, body in fits)
     fits.sort(key=lambda pair: -pair[0])
     if fits[0][0] - fits[1][0] >= _CLEARLY_BETTER:
         return Subject(subject.text, (fits[0][1],), places=subject.places)
-    return subject
+    return replace(subject, rivals=rivals)
 
 
 def _which(question: Question, rivals: tuple[OrganisationRow, ...]) -> Answer:
@@ -147,8 +156,3 @@ def _keys(base: ReportBase, desk: Desk) -> tuple[str, ...]:
     """The cards whose whole report is in the base: its text speaks for itself."""
     return tuple(card.key for card in desk.cards if base.report(card.key) is not None)
 
-
-def _as_source(shown: dict[str, object], whole):  # type: ignore[no-untyped-def]
-    from actions.answer import Source
-
-    return Source(**{**{"id": whole.id, "title": whole.title}, **shown})  # type: ignore[arg-type]
