@@ -27,8 +27,8 @@ _PERSONAL = (
 def source_of(cited: Cited, url: str | None = None) -> Source:
     """The source of one citation; ``url`` names a closer page than the publication's own."""
     return Source(
-        f"{cited.source_id}:{cited.locator}"[:120], cited.title, cited.publisher, url or cited.url, cited.locator,
-        cited.date, cited.as_of, cited.quote,
+        f"{cited.source_id}:{cited.locator}"[:120], cited.title, cited.publisher, url or cited.url,
+        cited.locator, cited.date, cited.as_of, cited.quote,
     )  # fmt: skip
 
 

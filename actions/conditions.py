@@ -21,8 +21,7 @@ PROPERTIES = {
     "open_source": ("open_source",),
     "missions": ("missions",),
 }
-
-
+"""Intent → properties that answer it."""
 PROPERTY_WORDS = {
     "pay": ("salaire", "remuner", "pay", "salary", "gagn", "wage"),
     "contract": ("contrat", "contract", "cdd"),

@@ -13,18 +13,23 @@ from knowledge.entries import Hit
 from knowledge.text import STOP_WORDS, fold, stem
 
 FIRM, SURE, UNSURE, FAINT = 0.62, 0.45, 0.2, 0.1
-"""Probabilities from which an intent is beyond doubt, taken, taken with support, or taken as going on with the subject."""
+"""Probabilities from which an intent is beyond doubt, taken, taken with support, taken as a continuation."""
 LEFTOVER = 0.34
 """Share of the question's words that may be left unaccounted for."""
 OURS = frozenset(
     stem(word)
-    for word in "eig dig entrepreneur entrepreneuse interet general promotion promo defi defis candidature candidat postuler "
-    "programme dinum etalab mentor jury administration ministere projet appel bootcamp challenge fellow rapport cour comptes "
-    "chambre regionale referes recommandation entrepreneurs cohort cohorts programme program".split()
+    for word in (
+        "eig dig entrepreneur entrepreneuse interet general promotion promo defi defis candidature candidat "
+        "postuler programme dinum etalab mentor jury administration ministere projet appel bootcamp "
+        "challenge fellow rapport cour comptes chambre regionale referes recommandation entrepreneurs "
+        "cohort cohorts program"
+    ).split()
 )
+"""Stems that show a message to be about the programme or the reports."""
 COURTESY = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult human_contact explain_source".split()
 )
+"""Intents that ask for no fact of the base."""
 _COURTEOUS = frozenset("greet goodbye thank affirm deny".split())
 _BROAD = frozenset(
     "compare_promotions promotion_overview promotion_list list_challenges call_status promotion_dates".split()
@@ -34,9 +39,12 @@ _CRITERIA = frozenset("administration skill theme town promotion".split())
 _DATED = frozenset({"call_status", "next_call"})
 _COUNTS = frozenset("count_eig count_challenges count_applications count_projects_submitted".split())
 _NO_FACTS = frozenset("out_of_scope unknown_detail follow_up nlu_fallback".split())
+_MISREAD = frozenset("promotion_overview list_challenges follow_up out_of_scope unknown_detail".split())
+"""Intents that a challenge's unknown name is often taken for."""
 _PRIVATE = re.compile(
-    r"\b(?:e-?mail|mail|adresse|telephone|tel|portable|numero de|numero du|phone|address|06 ?\d|habite|domicile|vit|age|ne en|"
-    r"date de naissance|linkedin|photo|marie|celibataire|religion|vote|combien gagne|salaire)\b"
+    r"\b(?:e-?mail|mail|adresse|telephone|tel|portable|numero de|numero du|phone|address|06 ?\d|habite|"
+    r"domicile|vit|age|ne en|date de naissance|linkedin|photo|marie|celibataire|religion|vote|"
+    r"combien gagne|salaire)\b"
 )
 _OF_SOMEONE = re.compile(
     r"\b(?:d un|d une|de l|d'un|d'une|of an|of a|un|une|des) (?:eig|mentor|candidat|laureat)\w*"
@@ -114,7 +122,7 @@ def second_readings(read: Question, settled: Question) -> list[Question]:
 
 
 def is_doubtful(question: Question, answer: Answer, desk: Desk) -> bool:
-    """Whether another reading should be tried: nothing found for want of understanding, or words left over."""
+    """Whether to try another reading: nothing found for want of understanding, or words left over."""
     if question.intent.startswith("report") or question.intent in COURTESY | {
         "unknown_detail",
         "out_of_scope",
@@ -205,7 +213,6 @@ def _asks_private(question: Question) -> bool:
 
 def _names_unknown_challenge(question: Question) -> bool:
     named = question.values("unknown_challenge")
-    return bool(named) and not question.values("challenge") and not question.intent.startswith("report") and (
-        question.intent in ("promotion_overview", "list_challenges", "follow_up", "out_of_scope", "unknown_detail")
-        or question.confidence < SURE
-    )  # fmt: skip
+    if not named or question.values("challenge") or question.intent.startswith("report"):
+        return False
+    return question.confidence < SURE or question.intent in _MISREAD

@@ -24,6 +24,7 @@ from knowledge.statements import PROGRAMME, Statement, all_statements
 from knowledge.text import fold, stem, stems
 
 ASKED_FOR, CURRENT, SAME_PROMOTION, NAMED = 0.34, 0.06, 0.10, 0.12
+"""Added to a passage's fit: property of the intent, rules of today, promotion asked about, property named."""
 _EXPECTED_WORDS = {
     "jury_president": r"\bpresid\w*|chair\w*|preside",
     "jury_members": r"\bmembres?\b|\bcompos\w+|qui (?:est|sont|etait|siege)|members?",
@@ -32,18 +33,22 @@ _EXPECTED_WORDS = {
     "end_date": r"\b(?:fini\w*|termin\w*|acheve\w*|fin|end\w*|over)\b",
     "selection_criteria": r"\bcriter\w+|\bcriteria\b|\bnote[es]?\b",
     "project_selection_criteria": r"\bcriter\w+|\bcriteria\b",
-    "application_content": r"\b(?:dossier|documents?|pieces?|cv|lettre|envoyer|fournir|contenir|content|files?)\b",
+    "application_content": (
+        r"\b(?:dossier|documents?|pieces?|cv|lettre|envoyer|fournir|contenir|content|files?)\b"
+    ),
     "project_content": r"\b(?:dossier|documents?|pieces?|fiche|fournir|contenir|content)\b",
     "employer": r"\bemployeu\w+|\bemployer\b|qui (?:embauche|paye|paie)",
-    "shortlisted_count": r"\boral\b|\baudition\w*|\bpre-?selection\w*|\bentretiens?\b|\bshortlist\w*|\binterview\w*",
+    "shortlisted_count": (
+        r"\boral\b|\baudition\w*|\bpre-?selection\w*|\bentretiens?\b|\bshortlist\w*|\binterview\w*"
+    ),
     "calendar": r"\bquand\b|\bdates?\b|\bcalendrier\b|\bwhen\b|\bkan\b",
     "renewal": r"\b(?:renouvel\w+|prolong\w+|renew\w*|exten\w+)\b",
     "funding": r"\b(?:financ\w+|cofinanc\w+|pia|fund\w*)\b",
     "cofunding": r"\b(?:cofinanc\w+|co-financ\w+|cofund\w*|reste a charge)\b",
 }  # fmt: skip
 USES_NAMES = frozenset(
-    "list_challenges count_challenges administration_overview describe_challenge challenge_people challenge_administration "
-    "challenge_town challenge_code challenge_promotion person_lookup".split()
+    "list_challenges count_challenges administration_overview describe_challenge challenge_people "
+    "challenge_administration challenge_town challenge_code challenge_promotion person_lookup".split()
 )
 """Intents whose answers take the names found into account by themselves."""
 _EXPECTED = {name: re.compile(pattern) for name, pattern in _EXPECTED_WORDS.items()}
@@ -51,7 +56,7 @@ _EXPECTED = {name: re.compile(pattern) for name, pattern in _EXPECTED_WORDS.item
 
 @dataclass(frozen=True)
 class Passage:
-    """Something that can be said: its text in the question's language, its sources and row, and how well it fits.
+    """Something that can be said in the question's language: its sources and row, and how well it fits.
 
     ``subject`` is a promotion or « programme »; ``fit`` is the score without the prior.
     """
@@ -63,7 +68,6 @@ class Passage:
     row: str
     score: float
     fit: float
-    similarity: float | None
     asked: str = ""
     """The questions that a FAQ entry answers: their words are accounted for by it."""
 
@@ -71,7 +75,7 @@ class Passage:
 def passages(
     question: Question, desk: Desk, properties: Sequence[str], known: Sequence[str]
 ) -> list[Passage]:
-    """Every statement and FAQ entry that may answer, best first; other properties only where they fit by themselves."""
+    """Statements and FAQ entries that may answer, best first; other properties if they fit by themselves."""
     asked = set(properties)
     current = [PROGRAMME] if desk.promotions[-1].id in known else []
     found = all_statements(desk.base, [*known, *current])
@@ -118,8 +122,8 @@ def _from_statements(
         prior += NAMED if names_property(question, statement.property) else 0.0
         result.append(
             Passage(
-                statement.text(question.lang), statement.subject, statement.property, (source_of(statement.cited),),
-                f"statement:{statement.id}", fit + prior, fit, hit.similarity if hit else None,
+                statement.text(question.lang), statement.subject, statement.property,
+                (source_of(statement.cited),), f"statement:{statement.id}", fit + prior, fit,
             )
         )  # fmt: skip
     return result
@@ -134,8 +138,8 @@ def _from_steps(question: Question, desk: Desk, asked: set[str], known: Sequence
         prior = ASKED_FOR * min(1.0, question.confidence / 0.6) if step.kind in asked else 0.0
         result.append(
             Passage(
-                step.text(question.lang), step.promotion, step.kind, (source_of(step.cited),), f"step:{step.id}",
-                hit.score + prior, hit.score, hit.similarity,
+                step.text(question.lang), step.promotion, step.kind, (source_of(step.cited),),
+                f"step:{step.id}", hit.score + prior, hit.score,
             )
         )  # fmt: skip
     return result
@@ -161,7 +165,6 @@ def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Pass
                 f"faq:{entry.id}",
                 score,
                 hit.score,
-                hit.similarity,
                 entry.asked,
             )
         )

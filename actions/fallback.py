@@ -18,8 +18,11 @@ from knowledge.faq import faq_entries
 from knowledge.statements import statements_by_id
 
 NEAR = 0.52
+"""Score from which a FAQ entry is offered as « vouliez-vous dire »."""
 PATIENCE = 2
+"""Misunderstandings in a row after which a person is offered."""
 SAME_QUESTION, CERTAIN = 0.68, 0.8
+"""Score at which a FAQ entry asks the same thing, and confidence at which the intent goes before it."""
 
 
 class ActionDefaultFallback(TopicAction):

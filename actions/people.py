@@ -30,8 +30,9 @@ def person(question: Question, desk: Desk) -> Answer:
         label = promotion.label(question.lang) if promotion else challenge.promotion
         lines.append(
             say(
-                question.lang, f"involvement_{item.role}", name=item.person, challenge=challenge.name, promotion=label,
-                job=f" ({item.job})" if item.job else "", administration=challenge.administration_text,
+                question.lang, f"involvement_{item.role}", name=item.person, challenge=challenge.name,
+                promotion=label, job=f" ({item.job})" if item.job else "",
+                administration=challenge.administration_text,
             )
         )  # fmt: skip
         sources += [

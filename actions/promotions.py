@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from actions.answer import Answer, ItemList, Paragraph, Table
-from actions.challenges import count_by_criteria, has_criteria, people_by_criteria
+from actions.answer import Answer, ItemList, Paragraph, QuickReply, Table
+from actions.challenge_lists import count_by_criteria, has_criteria, people_by_criteria
 from actions.compose import answered, clarify, not_found, reply, source_of
 from actions.conditions import PROPERTIES, PROPERTY_WORDS
 from actions.desk import Desk
@@ -221,9 +222,9 @@ def _label(desk: Desk, identifier: str, lang: str) -> str:
     return promotion.label(lang) if promotion else identifier
 
 
-def _pairs(desk: Desk, lang: str) -> list:  # type: ignore[type-arg]
+def _pairs(desk: Desk, lang: str) -> list[QuickReply]:
     ids = [p.id for p in desk.promotions if p.id != "dig"][-4:]
     return [
         reply(say(lang, "reply_compare", a=_label(desk, a, lang), b=_label(desk, b, lang)))
-        for a, b in zip(ids, ids[1:], strict=False)
+        for a, b in pairwise(ids)
     ]

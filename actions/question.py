@@ -12,18 +12,20 @@ from knowledge.text import STOP_WORDS, content_stems, fold, words
 from nlu.entities import bare
 
 SUBJECT_KINDS = (
-    "promotion", "year", "named_year", "round", "challenge", "administration", "skill", "theme", "town", "person",
-    "unknown_challenge", "unknown_administration",
+    "promotion", "year", "named_year", "round", "challenge", "administration", "skill", "theme", "town",
+    "person", "unknown_challenge", "unknown_administration",
 )  # fmt: skip
+"""Kinds of entity that a conversation can be about, and go on about."""
 _FILLERS = frozenset(
-    "ok okay oui non euh alors donc bon ben bah dis dites stp svp please merci bonjour salut hello hi pardon desole voulais "
-    "voulait dire veux parle parlez question savoir aussi plutot mais meme chose idem concernant about what how sorry meant "
-    "mean same rather no yes then promo promos promotion promotions edition celle celui celles ceux la le".split()
+    "ok okay oui non euh alors donc bon ben bah dis dites stp svp please merci bonjour salut hello "
+    "hi pardon desole voulais voulait dire veux parle parlez question savoir aussi plutot mais meme "
+    "chose idem concernant about what how sorry meant mean same rather no yes then promo promos "
+    "promotion promotions edition celle celui celles ceux la le".split()
 )
 _INTERROGATIVES = frozenset("quand kan combien cb cbn comment pourquoi when how why who where".split())
 _ANAPHORA = frozenset(
-    "ce cet cette ces celui celle celui-ci celle-ci il elle ils elles eux leur leurs la-bas y lui ca cela it its they them "
-    "their this that there".split()
+    "ce cet cette ces celui celle celui-ci celle-ci il elle ils elles eux leur leurs la-bas y lui "
+    "ca cela it its they them their this that there".split()
 )
 
 
@@ -48,8 +50,8 @@ class Focus:
         return cls(
             slot.get("intent"),
             {kind: tuple(values) for kind, values in (slot.get("entities") or {}).items()},
-            slot.get("text", ""), int(slot.get("failures", 0)), tuple(slot.get("sources", ())), slot.get("status", ""),
-            slot.get("reports") or {}, tuple(slot.get("rows", ())),
+            slot.get("text", ""), int(slot.get("failures", 0)), tuple(slot.get("sources", ())),
+            slot.get("status", ""), slot.get("reports") or {}, tuple(slot.get("rows", ())),
         )  # fmt: skip
 
     def to_slot(self) -> dict[str, Any]:
@@ -88,8 +90,6 @@ class Question:
     lang: str
     intent: str
     confidence: float
-    margin: float
-    similarity: float | None
     alternatives: tuple[Reading, ...]
     unfamiliar: tuple[str, ...]
     entities: Mapping[str, tuple[str, ...]]
@@ -166,12 +166,12 @@ class Question:
 
 
 _OUTSIDE_PARIS = re.compile(
-    r"hors (?:de )?(?:la )?(?:region parisienne|paris|ile)|ailleurs qu ?.?a paris|\ben region\b|en province|outside (?:of )?paris|"
-    r"pas a paris"
+    r"hors (?:de )?(?:la )?(?:region parisienne|paris|ile)|ailleurs qu ?.?a paris|\ben region\b|en province|"
+    r"outside (?:of )?paris|pas a paris"
 )
 _HOW_MANY = re.compile(
-    r"\b(?:combien|combi?n|cmb|nombres?|how many|how much|cb|cbn|nbre|nb|effectifs?|total|taille|chiffres?|quantite|size|number|"
-    r"headcount|count|volume|montant|\d+ ou \d+)\b"
+    r"\b(?:combien|combi?n|cmb|nombres?|how many|how much|cb|cbn|nbre|nb|effectifs?|total|taille|chiffres?|"
+    r"quantite|size|number|headcount|count|volume|montant|\d+ ou \d+)\b"
 )
 
 
@@ -206,8 +206,6 @@ def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> 
         metadata.get("lang") or message.get("language") or "fr",
         intent.get("name") or "nlu_fallback",
         float(intent.get("confidence") or 0.0),
-        float(intent.get("margin", intent.get("confidence") or 0.0)),
-        intent.get("similarity"),
         tuple(ranking[1:]),
         tuple(intent.get("unfamiliar") or ()),
         entities,

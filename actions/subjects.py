@@ -1,4 +1,4 @@
-"""Resolve what a question is about: promotions from numbers and years, the last subject when it points back."""
+"""What a question is about: promotions from numbers and years, the last subject when it points back."""
 
 from __future__ import annotations
 
@@ -13,31 +13,40 @@ from knowledge.references import find_references, promotion_of_year
 from knowledge.text import fold
 
 CHALLENGE_INTENTS = frozenset(
-    "describe_challenge challenge_people challenge_administration challenge_town challenge_code challenge_promotion".split()
+    "describe_challenge challenge_people challenge_administration challenge_town challenge_code "
+    "challenge_promotion".split()
 )
+"""Intents about one challenge, which a question may leave to the last one named."""
 LIST_INTENTS = frozenset("list_challenges count_challenges administration_overview".split())
+"""Intents narrowed by criteria, which a question that points back takes over."""
 PROMOTION_INTENTS = frozenset(
-    "promotion_overview promotion_dates count_eig count_applications count_projects_submitted promotion_budget "
-    "call_status eligibility administration_eligibility profiles_sought pay contract work_location remote_work team_size "
-    "mentor_role obligations administration_cost selection_process jury support after_programme open_source missions "
-    "apply_procedure propose_procedure compare_promotions".split()
+    "promotion_overview promotion_dates count_eig count_applications count_projects_submitted "
+    "promotion_budget call_status eligibility administration_eligibility profiles_sought pay "
+    "contract work_location remote_work team_size mentor_role obligations administration_cost "
+    "selection_process jury support after_programme open_source missions apply_procedure "
+    "propose_procedure compare_promotions".split()
 )
+"""Intents whose answer depends on the promotion."""
 _ABOUT_THE_CHALLENGE = {
     "open_source": "challenge_code", "mentor_role": "challenge_people", "work_location": "challenge_town",
-    "promotion_list": "challenge_promotion", "promotion_dates": "challenge_promotion", "count_eig": "challenge_people",
-    "promotion_overview": "challenge_promotion", "missions": "describe_challenge", "programme_operator": "challenge_administration",
-    "team_size": "challenge_people", "programme_objectives": "describe_challenge", "person_lookup": "challenge_people",
-    "report_locate": "challenge_code", "programme_origin": "challenge_promotion", "programme_definition": "describe_challenge",
+    "promotion_list": "challenge_promotion", "promotion_dates": "challenge_promotion",
+    "count_eig": "challenge_people", "promotion_overview": "challenge_promotion",
+    "missions": "describe_challenge", "programme_operator": "challenge_administration",
+    "team_size": "challenge_people", "programme_objectives": "describe_challenge",
+    "person_lookup": "challenge_people", "report_locate": "challenge_code",
+    "programme_origin": "challenge_promotion", "programme_definition": "describe_challenge",
 }  # fmt: skip
 _ABOUT_THE_PROMOTION = {
-    "programme_origin": "promotion_dates", "programme_funding": "promotion_budget", "programme_figures": "count_eig",
-    "programme_definition": "promotion_overview", "promotion_list": "promotion_dates",
+    "programme_origin": "promotion_dates", "programme_funding": "promotion_budget",
+    "programme_figures": "count_eig", "programme_definition": "promotion_overview",
+    "promotion_list": "promotion_dates",
 }  # fmt: skip
 _BARE = (
-    ("challenge", "describe_challenge"), ("unknown_challenge", "describe_challenge"), ("person", "person_lookup"),
-    ("administration", "administration_overview"), ("unknown_administration", "administration_overview"),
-    ("skill", "list_challenges"), ("theme", "list_challenges"), ("town", "list_challenges"),
-    ("promotion", "promotion_overview"), ("year", "promotion_overview"),
+    ("challenge", "describe_challenge"), ("unknown_challenge", "describe_challenge"),
+    ("person", "person_lookup"), ("administration", "administration_overview"),
+    ("unknown_administration", "administration_overview"), ("skill", "list_challenges"),
+    ("theme", "list_challenges"), ("town", "list_challenges"), ("promotion", "promotion_overview"),
+    ("year", "promotion_overview"),
 )  # fmt: skip
 _TODAY = re.compile(
     r"\b(?:aujourd'?hui|maintenant|actuellement|en ce moment|desormais|now|today|currently)\b"
@@ -49,10 +58,11 @@ _NO_ELLIPSIS = frozenset(
     "greet goodbye thank explain_source human_contact insult bot_identity capabilities".split()
 )
 _BY_CALL = frozenset(
-    "eligibility administration_eligibility apply_procedure propose_procedure selection_process jury count_applications "
-    "count_projects_submitted profiles_sought".split()
+    "eligibility administration_eligibility apply_procedure propose_procedure selection_process "
+    "jury count_applications count_projects_submitted profiles_sought".split()
 )
 CLEAR = 0.6
+"""Confidence at which an intent stands whatever the conversation suggests."""
 
 
 def resolve(question: Question, desk: Desk) -> Question:
@@ -134,8 +144,9 @@ def _follow_up(question: Question, desk: Desk) -> Question:
         merged = {k: v for k, v in merged.items() if k not in ("promotion", "year")}
     text = question.text if intent.startswith("report") else _without_promotions(question.focus.text)
     return replace(
-        question, intent=intent, entities={**merged, **question.entities}, inherited=frozenset(merged), confidence=1.0,
-        margin=1.0, text=text or question.text, spans=() if text != question.text else question.spans, unfamiliar=(),
+        question, intent=intent, entities={**merged, **question.entities}, inherited=frozenset(merged),
+        confidence=1.0, text=text or question.text,
+        spans=() if text != question.text else question.spans, unfamiliar=(),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.answer import Answer, ItemList, Paragraph, QuickReply
+from actions.answer import Answer, Block, ItemList, Paragraph, QuickReply
 from actions.compose import answered, not_found, reply, source_of
 from actions.desk import Desk
 from actions.evidence import Passage, names_property, passages, ranked, unexplained
@@ -13,11 +13,14 @@ from actions.wording import join, number, say
 from knowledge.statements import PROGRAMME, Statement, statements, subjects_with
 
 AT_MOST = 4
+"""Passages said in one answer, apart from one for each promotion left out."""
 LEAD_SPREAD = 0.14
+"""Distance in score from the best passage within which others are said as well."""
 BY_ITSELF = 0.5
 """Fit at which a passage answers although the intent did not ask for its property."""
 SURE, FIRM, CERTAIN = 0.45, 0.62, 0.9
-"""Confidence from which an intent is taken, and from which unexplained words are taken for context rather than for another question; figures wait for certainty."""
+"""Confidence from which an intent is taken, and from which unexplained words are taken for context rather
+than for another question; figures wait for certainty."""
 
 
 def known_promotions(question: Question, desk: Desk) -> tuple[list[str], list[str]]:
@@ -70,7 +73,7 @@ def answer_with(
         if not better:
             return None
         chosen = better[:2]
-    blocks: list[Paragraph | ItemList] = [Paragraph(chosen[0].text)]
+    blocks: list[Block] = [Paragraph(chosen[0].text)]
     if len(chosen) > 1:
         blocks.append(ItemList(tuple(p.text for p in chosen[1:]), say(question.lang, "also_said")))
     sources = [source for passage in chosen for source in passage.sources]
@@ -120,7 +123,7 @@ def _nothing_for(
 
 
 def tell_number(question: Question, desk: Desk, name: str, topic: str) -> Answer:
-    """A count or an amount: every value that sources give for each promotion asked about, contradictions included."""
+    """A count or an amount: every value given for each promotion asked about, contradictions included."""
     known, unknown = known_promotions(question, desk)
     if unknown and not known:
         return no_such_promotion(question, desk, unknown)
@@ -141,11 +144,9 @@ def tell_number(question: Question, desk: Desk, name: str, topic: str) -> Answer
         return _nothing_for(question, desk, [name], topic, known)
     if not found or (question.confidence < CERTAIN and unexplained_by(question, desk, found)):
         return _unknown(question, desk, topic)
-    blocks: list[Paragraph | ItemList] = []
+    blocks: list[Block] = []
     for subject in subjects:
-        blocks += _values(
-            question, desk, subject, [s for s in found if s.subject == subject], brief=len(subjects) > 3
-        )
+        blocks += _values(question, desk, subject, [s for s in found if s.subject == subject])
     return answered(blocks, [source_of(s.cited) for s in found], rows=[f"statement:{s.id}" for s in found])
 
 
@@ -182,9 +183,7 @@ def _better_answer(
     )
 
 
-def _values(
-    question: Question, desk: Desk, subject: str, found: Sequence[Statement], brief: bool
-) -> list[Paragraph | ItemList]:
+def _values(question: Question, desk: Desk, subject: str, found: Sequence[Statement]) -> list[Block]:
     """One paragraph when sources agree; the values with what each source says when they do not."""
     if not found:
         return []

@@ -22,8 +22,10 @@ REGISTRY: dict[str, Answerer] = {}
 """Intent → function that answers it, filled by the topics; a follow-up finds its way through it."""
 
 KEEPS_FOCUS = frozenset(
-    "greet goodbye thank affirm deny bot_identity capabilities insult explain_source human_contact out_of_scope".split()
+    "greet goodbye thank affirm deny bot_identity capabilities insult explain_source human_contact "
+    "out_of_scope".split()
 )
+"""Intents after which the conversation is still about what it was about."""
 
 
 def answers(*intents: str) -> Callable[[Answerer], Answerer]:

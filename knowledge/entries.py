@@ -90,7 +90,7 @@ class EntrySearch:
                 cosine = None if similarity is None else float(similarity[number])
                 score = _fused(float(coverage[number]), cosine)
                 if key[1] not in found or score > found[key[1]].score:
-                    found[key[1]] = Hit(*key, float(coverage[number]), cosine, score)
+                    found[key[1]] = Hit(key[0], key[1], float(coverage[number]), cosine, score)
         return found
 
     def _coverage(self, text: str) -> Vector:
