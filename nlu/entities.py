@@ -40,15 +40,12 @@ _UNKNOWN = {
 }  # fmt: skip
 _LEFT_OUT = frozenset({"promotion", "year", "named_year"})
 _COURTESY = re.compile(
-    r"^(?:bonjour|bonsoir|salut|hello|madame|monsieur|mesdames|messieurs|[,;. ]|je (?:vous|te) "
-    r"(?:saurais|serais) (?:gr[ée]|reconnaissante?)"
-    r"|de bien vouloir|merci (?:de|d'avance)|(?:pourriez|pouvez|peux|pourrais|auriez|aurais)[ -](?:vous|"
-    r"tu)|l'amabilit[ée] de|la gentillesse de"
-    r"|je (?:souhaiterais|souhaite|voudrais|veux|cherche [àa])|j'aimerais(?: bien)?|bien vouloir|(?:m'|"
-    r"me |nous )?(?:indiquer|pr[ée]ciser|dire"
-    r"|communiquer|savoir|conna[iî]tre|r[ée]capituler|rappeler|confirmer|expliquer|faire savoir)(?= )|"
-    r"s'il vous pla[iî]t|svp|stp"
-    r"|could you|can you|please|would you|i would like to know|i'd like to know|tell me)+",
+    r"^(?:(?:bonjour|bonsoir|salut|hello|madame|monsieur|mesdames|messieurs|[,;. ])*"
+    r"(?:je (?:vous|te) (?:saurais|serais) (?:gr[ée]|reconnaissante?)(?: de)?|de bien vouloir|bien vouloir"
+    r"|(?:pourriez|pouvez|auriez|pourrais|peux)[ -](?:vous|tu)(?: s'il vous pla[iî]t)?(?= (?:me |m'|nous |r[ée]capituler))"
+    r"|(?:m'|me |nous )(?:indiquer|pr[ée]ciser|dire|communiquer|rappeler|confirmer|expliquer|faire savoir)|r[ée]capituler"
+    r"|j'aimerais (?:savoir|conna[iî]tre)|je (?:souhaiterais|souhaite|voudrais) (?:savoir|conna[iî]tre)"
+    r"|could you (?:please )?tell me|can you tell me|i would like to know|i'd like to know)(?=[ ,]))+",
     re.I,
 )
 _SAID_BY = re.compile(
@@ -100,8 +97,10 @@ class Finder:
         self._version = base.version if base else 0
 
     def find(self, text: str) -> list[Entity]:
-        """Entities in order of appearance; numbers win over names at the same place."""
-        if self._base is not None and self._base.version != self._version:
+        """Entities in order of appearance; numbers win over names at the same place. Nothing without a base."""
+        if self._base is None:
+            return []
+        if self._base.version != self._version:
             self._index, self._version = NameIndex.from_base(self._base), self._base.version
         references = [Entity(r.kind, r.value, r.start, r.end, 1.0) for r in find_references(text)]
         names = [Entity(m.kind, m.ref, m.start, m.end, m.score) for m in self._index.find(text)]

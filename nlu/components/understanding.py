@@ -30,7 +30,7 @@ LANGUAGE = "language"
 class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):
     """Finds what the knowledge base knows by name, and what people point to by number.
 
-    Without a base (a bare ``rasa train`` on other data) it finds numbers only.
+    Without a base (a bare ``rasa train`` on other data) it finds nothing.
     """
 
     def __init__(self, config: Dict[Text, Any]) -> None:
