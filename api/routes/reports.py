@@ -1,0 +1,177 @@
+"""``/api/v1/reports``, ``/organisations``, ``/themes``, ``/search``: what the report base holds."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+
+from api import report_models as shown
+from api.dependencies import ServiceDep
+from api.problems import ProblemError, responses
+from knowledge.reports.base import ReportBase
+from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.errors import BaseUnavailable
+
+router = APIRouter(tags=["reports"])
+PageQuery = Annotated[int, Query(ge=1, le=10_000)]
+SizeQuery = Annotated[int, Query(ge=1, le=200)]
+WordsQuery = Annotated[str, Query(min_length=1, max_length=300)]
+_MOST_PASSAGES = 200
+_MOST_FIGURES = 10_000
+
+
+def open_reports(service: ServiceDep) -> ReportBase | None:
+    """The report base of the settings, None while no report has been added."""
+    path = service.settings.reports_path
+    if not path.exists():
+        return None
+    held = _OPENED.get(str(path))
+    inode = path.stat().st_ino
+    if held is None or held[0] != inode:
+        base = ReportBase(path)
+        try:
+            base.count()
+        except BaseUnavailable:
+            return None
+        held = _OPENED[str(path)] = (inode, base)
+    return held[1]
+
+
+_OPENED: dict[str, tuple[int, ReportBase]] = {}
+ReportsDep = Annotated[ReportBase | None, Depends(open_reports)]
+
+
+def found(base: ReportBase | None) -> ReportBase:
+    """The base, or 404: without one no id is known."""
+    if base is None:
+        raise ProblemError(404, shown.NONE_INSTALLED)
+    return base
+
+
+@router.get("/reports", summary="Find reports", responses=responses(422))
+def list_reports(
+    base: ReportsDep,
+    q: Annotated[str | None, Query(max_length=300, description="words of title, bodies, themes, headings")] = None,
+    organisation: Annotated[str | None, Query(max_length=200, description="id or name")] = None,
+    theme: Annotated[str | None, Query(max_length=100)] = None,
+    jurisdiction: Annotated[str | None, Query(max_length=100)] = None,
+    type: Annotated[str | None, Query(max_length=100)] = None,
+    year: Annotated[int | None, Query(ge=1900, le=2100, description="of publication")] = None,
+    department: Annotated[str | None, Query(max_length=100)] = None,
+    page: PageQuery = 1,
+    size: SizeQuery = 20,
+) -> shown.ReportList:
+    """The reports that meet every criterion, newest first; by rank when words are given."""
+    if base is None:
+        return shown.ReportList(total=0, page=page, size=size, items=[], detail=shown.NONE_INSTALLED)
+    identity = _organisation_id(base, organisation)
+    if organisation and identity is None:
+        return shown.ReportList(total=0, page=page, size=size, items=[], detail="No such organisation.")
+    wanted = ReportFilter(
+        q=q, organisation=identity, theme=theme, jurisdiction=jurisdiction, type=type, year=year, department=department
+    )
+    rows = base.find_reports(wanted, page, size)
+    return shown.ReportList(total=rows.total, page=page, size=size, items=[shown.Report.of(r) for r in rows.reports])
+
+
+@router.get("/reports/{report_id}", summary="One report", responses=responses(404, 422))
+def get_report(report_id: str, base: ReportsDep) -> shown.ReportDetails:
+    """A report with its headings, the bodies it audits and its themes."""
+    details = found(base).report(report_id)
+    if details is None:
+        raise ProblemError(404, "There is no such report.")
+    return shown.ReportDetails(
+        **shown.Report.of(details.summary).model_dump(),
+        sections=[
+            shown.Section(ordinal=s.ordinal, level=s.level, number=s.number, title=s.title, page=s.page)
+            for s in details.sections
+        ],
+        organisations=[shown.Organisation.of(m.organisation) for m in details.organisations if m.role == "audited"],
+        themes=[shown.Theme(**asdict(theme)) for theme in details.themes],
+        pages=details.pages,
+        words=details.words,
+        recommendations=details.recommendations,
+        figures=details.figures,
+    )
+
+
+@router.get("/reports/{report_id}/recommendations", summary="Recommendations", responses=responses(404, 422))
+def report_recommendations(
+    report_id: str, base: ReportsDep, page: PageQuery = 1, size: SizeQuery = 100
+) -> shown.RecommendationList:
+    """The recommendations, obligations and reminders of law of a report, in its order."""
+    get_report(report_id, base)
+    rows = found(base).recommendations(report_id)
+    items = [shown.Recommendation.of(row) for row in rows[(page - 1) * size : page * size]]
+    return shown.RecommendationList(total=len(rows), page=page, size=size, items=items)
+
+
+@router.get("/reports/{report_id}/figures", summary="Figures", responses=responses(404, 422))
+def report_figures(
+    report_id: str,
+    base: ReportsDep,
+    q: Annotated[str | None, Query(max_length=200, description="what is measured")] = None,
+    year: Annotated[int | None, Query(ge=1900, le=2100)] = None,
+    page: PageQuery = 1,
+    size: SizeQuery = 100,
+) -> shown.FigureList:
+    """The figures of a report, in its order; with words, those that answer best."""
+    get_report(report_id, base)
+    rows = found(base).figures(report_id, label=q, year=year, limit=_MOST_FIGURES)
+    items = [shown.Figure.of(row) for row in rows[(page - 1) * size : page * size]]
+    return shown.FigureList(total=len(rows), page=page, size=size, items=items)
+
+
+@router.get("/organisations", summary="Find a body by its name", responses=responses(422))
+def list_organisations(q: WordsQuery, base: ReportsDep) -> shown.OrganisationList:
+    """The bodies a name may mean, misspelt or short, the likeliest first."""
+    if base is None:
+        return shown.OrganisationList(items=[], detail=shown.NONE_INSTALLED)
+    items = [
+        shown.OrganisationMatch(**shown.Organisation.of(m.organisation).model_dump(), score=m.score, reports=m.reports)
+        for m in base.find_organisations(q, 10)
+    ]
+    return shown.OrganisationList(items=items)
+
+
+@router.get("/organisations/{organisation_id}", summary="Dossier of a body", responses=responses(404, 422))
+def get_organisation(organisation_id: int, base: ReportsDep) -> shown.Dossier:
+    """What the reports say of a body: reports, themes, recommendations, key figures over the years."""
+    dossier = found(base).organisation_dossier(organisation_id)
+    if dossier is None:
+        raise ProblemError(404, "There is no such organisation.")
+    return shown.Dossier(
+        organisation=shown.Organisation.of(dossier.organisation),
+        aliases=list(dossier.aliases),
+        audited_in=[shown.Report.of(r) for r in dossier.audited_in],
+        mentioned_in=[shown.Report.of(r) for r in dossier.mentioned_in],
+        themes=[shown.Theme(**asdict(theme)) for theme in dossier.themes],
+        recommendations=[shown.Recommendation.of(r) for r in dossier.recommendations],
+        figures=[shown.Figure.of(f) for f in dossier.figures],
+    )
+
+
+@router.get("/themes", summary="The themes", responses=responses(422))
+def list_themes(base: ReportsDep) -> shown.ThemeList:
+    """The taxonomy with the number of reports on each theme."""
+    if base is None:
+        return shown.ThemeList(items=[], detail=shown.NONE_INSTALLED)
+    return shown.ThemeList(items=[shown.Theme(**asdict(theme)) for theme in base.themes()])
+
+
+@router.get("/search", summary="Search passages", responses=responses(422))
+def search_passages(q: WordsQuery, base: ReportsDep, page: PageQuery = 1, size: SizeQuery = 10) -> shown.PassageList:
+    """Passages of the reports that answer best, each with its report, section and words."""
+    if base is None:
+        return shown.PassageList(total=0, page=page, size=size, items=[], detail=shown.NONE_INSTALLED)
+    hits = base.search_passages(q, limit=min(_MOST_PASSAGES, max(50, page * size))).hits
+    items = [shown.Passage.of(hit) for hit in hits[(page - 1) * size : page * size]]
+    return shown.PassageList(total=len(hits), page=page, size=size, items=items)
+
+
+def _organisation_id(base: ReportBase, said: str | None) -> int | None:
+    if said is None or said.isdigit():
+        return int(said) if said else None
+    return next((m.organisation.id for m in base.find_organisations(said, 1) if m.score >= 0.75), None)
