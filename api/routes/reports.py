@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Path, Query
 
 from api import report_models as shown
 from api.dependencies import ServiceDep
@@ -17,6 +17,7 @@ from knowledge.reports.errors import BaseUnavailable
 router = APIRouter(tags=["reports"])
 PageQuery = Annotated[int, Query(ge=1, le=10_000)]
 SizeQuery = Annotated[int, Query(ge=1, le=200)]
+IdPath = Annotated[int, Path(ge=0, lt=2**53)]
 WordsQuery = Annotated[str, Query(min_length=1, max_length=300)]
 _MOST_PASSAGES = 200
 _MOST_FIGURES = 10_000
@@ -137,7 +138,7 @@ def list_organisations(q: WordsQuery, base: ReportsDep) -> shown.OrganisationLis
 
 
 @router.get("/organisations/{organisation_id}", summary="Dossier of a body", responses=responses(404, 422))
-def get_organisation(organisation_id: int, base: ReportsDep) -> shown.Dossier:
+def get_organisation(organisation_id: IdPath, base: ReportsDep) -> shown.Dossier:
     """What the reports say of a body: reports, themes, recommendations, key figures over the years."""
     dossier = found(base).organisation_dossier(organisation_id)
     if dossier is None:

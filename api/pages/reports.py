@@ -1,0 +1,117 @@
+"""Pages to read reports, and the dossiers of bodies and themes; they need no script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from api.pages.render import language, render
+from api.pages.report_words import REPORT_WORDS
+from api.routes.reports import ReportsDep
+from knowledge.reports.base import ReportBase
+from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.models import FigureRow, OrganisationRow
+
+router = APIRouter(default_response_class=HTMLResponse)
+_SIZE = 30
+_CHARTS = 4
+
+
+def _page(request: Request, template: str, **context: Any) -> HTMLResponse:
+    return render(request, template, w=REPORT_WORDS[language(request)], **context)
+
+
+def _missing(request: Request) -> HTMLResponse:
+    return render(request, "missing.html", 404, message=REPORT_WORDS[language(request)]["missing"])
+
+
+@router.get("/rapports")
+def report_list(request: Request, base: ReportsDep, q: str = "", page: int = 1) -> HTMLResponse:
+    """Every report, or those that words of title, body or theme find."""
+    page = min(max(page, 1), 10_000)
+    found = base.find_reports(ReportFilter(q=q[:300] or None), page, _SIZE) if base else None
+    last = max(1, -(-found.total // _SIZE)) if found else 1
+    return _page(request, "reports.html", found=found, q=q[:300], number=page, last=last)
+
+
+@router.get("/rapports/{report_id}")
+def report(request: Request, report_id: str, base: ReportsDep) -> HTMLResponse:
+    """One report: bodies, themes, recommendations, key figures, then its text, each passage with its anchor."""
+    details = base.report(report_id) if base else None
+    if base is None or details is None:
+        return _missing(request)
+    bodies = [m.organisation for m in details.organisations if m.role == "audited"]
+    return _page(
+        request,
+        "report.html",
+        report=details.summary,
+        details=details,
+        bodies=bodies,
+        sections=_sections(base, report_id),
+        recommendations=base.recommendations(report_id),
+        figures=_key_figures(base, bodies, report_id),
+        charts=charts,
+    )
+
+
+@router.get("/organismes/{organisation_id}")
+def organisation(request: Request, organisation_id: str, base: ReportsDep) -> HTMLResponse:
+    """The dossier of a body: reports, recommendations, key figures over the years, opening passages."""
+    dossier = base.organisation_dossier(int(organisation_id)) if base and _is_id(organisation_id) else None
+    if dossier is None:
+        return _missing(request)
+    return _page(
+        request, "organisation.html", dossier=dossier, figures=dossier.figures, charts=charts(dossier.figures)
+    )
+
+
+@router.get("/themes/{theme_id}")
+def theme(request: Request, theme_id: str, base: ReportsDep) -> HTMLResponse:
+    """The dossier of a theme: where it is treated most, what is recommended there."""
+    dossier = base.theme_dossier(theme_id) if base else None
+    if dossier is None:
+        return _missing(request)
+    return _page(request, "theme.html", dossier=dossier)
+
+
+def _is_id(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 16
+
+
+def charts(figures: Iterable[FigureRow]) -> list[tuple[str, str | None, list[dict[str, Any]]]]:
+    """Series of at least two years, as title, unit and points for ``bars``."""
+    series: dict[tuple[str, str | None, str], dict[int, FigureRow]] = {}
+    for figure in figures:
+        if figure.year is not None:
+            series.setdefault((figure.label, figure.unit, figure.report.id), {}).setdefault(figure.year, figure)
+    return [
+        (label, unit, [{"label": str(y), "value": float(f.value), "text": f.printed} for y, f in sorted(rows.items())])
+        for (label, unit, _), rows in series.items()
+        if len(rows) > 1
+    ][:_CHARTS]
+
+
+def _key_figures(base: ReportBase, bodies: Sequence[OrganisationRow], report_id: str) -> list[FigureRow]:
+    dossiers = [base.organisation_dossier(body.id) for body in bodies[:1]]
+    return [figure for dossier in dossiers if dossier for figure in dossier.figures if figure.report.id == report_id]
+
+
+def _sections(base: ReportBase, report_id: str) -> list[dict[str, Any]]:
+    """The headings with their passages; tables as tables, under the anchor of their place."""
+    tables = {table.place.anchor: table for table in base.tables(report_id)}
+    texts: dict[int, list[dict[str, Any]]] = {}
+    seen: set[str] = set()
+    for passage in base.passages(report_id):
+        anchor = passage.place.anchor
+        table = tables.get(anchor) if passage.kind == "table" else None
+        if passage.kind == "table" and table is not None and anchor in seen:
+            continue
+        first = anchor not in seen
+        seen.add(anchor)
+        texts.setdefault(passage.section, []).append(
+            {"anchor": anchor if first else None, "passage": passage, "table": table}
+        )
+    return [{"heading": s, "texts": texts.get(s.ordinal, [])} for s in base.sections(report_id)]
