@@ -1,0 +1,45 @@
+"""Answers and opinions kept in the database."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from bot.records import Records
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Records:
+    return Records(f"sqlite:///{tmp_path / 'conversations.sqlite3'}")
+
+
+def test_an_answer_is_explained(records: Records) -> None:
+    records.keep("m1", "answered", {"question": "Combien d'élèves ?", "rows": ["statement:1"]})
+    assert records.explain("m1") == {"question": "Combien d'élèves ?", "rows": ["statement:1"]}
+    assert records.explain("m2") is None
+    assert records.explain("' or 1=1 --") is None
+
+
+def test_the_last_opinion_counts(records: Records) -> None:
+    records.keep("m1", "answered", {})
+    assert records.feedback("m1", True, None)
+    assert records.feedback("m1", False, "non")
+    assert not records.feedback("m2", True, None)
+
+
+def test_old_answers_are_forgotten_with_their_opinions(records: Records) -> None:
+    records.keep("m1", "answered", {})
+    records.feedback("m1", True, None)
+    now = dt.datetime.now(dt.UTC)
+    assert records.forget_before(now - dt.timedelta(days=1)) == 0
+    assert records.forget_before(now + dt.timedelta(days=1)) == 1
+    assert records.explain("m1") is None
+    assert not records.feedback("m1", True, None)
+
+
+def test_they_outlive_the_process(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'conversations.sqlite3'}"
+    Records(url).keep("m1", "answered", {"a": 1})
+    assert Records(url).explain("m1") == {"a": 1}

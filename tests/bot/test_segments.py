@@ -1,0 +1,37 @@
+"""Messages that ask several things."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.segments import MOST, split_questions
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Combien d'EIG dans la promotion 3 ?", 1),
+        ("Combien gagne un EIG ? Où travaille-t-il ?", 2),
+        ("combien gagne un EIG et où travaille-t-il exactement ?", 2),
+        ("les promotions 2 et 3", 1),
+        ("qui et quand ?", 1),
+        ("???", 1),
+        ("", 1),
+        ("Qui ? Quoi ? Où ? Quand ? Comment ?", 1),
+    ],
+)
+def test_split(text: str, number: int) -> None:
+    parts = split_questions(text)
+    assert len(parts) == number <= MOST
+    assert number > 1 or parts == [text]
+
+
+def test_a_promotion_named_last_holds_for_all() -> None:
+    parts = split_questions("quel est le salaire et où travaille-t-on dans la promotion 7 ?")
+    assert len(parts) == 2
+    assert all("promotion 7" in part for part in parts)
+
+
+def test_each_its_own_promotion() -> None:
+    first, second = split_questions("combien d'EIG en promotion 2 ? combien d'EIG en promotion 3 ?")
+    assert "2" in first and "3" not in first and "3" in second

@@ -1,0 +1,64 @@
+"""When a model is made again, and what happens when that fails."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from bot import training
+from bot.training import TrainingFailed, is_stale, model_fingerprint, model_path, train
+from knowledge.settings import Settings
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(data_dir=tmp_path)
+
+
+def pretend(monkeypatch: pytest.MonkeyPatch, content: bytes | None) -> None:
+    """Stand in for Rasa's training."""
+
+    def rasa_train(*_: Any, output: str, fixed_model_name: str, **__: Any) -> SimpleNamespace:
+        print("what Rasa says")  # noqa: T201
+        if content is None:
+            return SimpleNamespace(model=None)
+        made = Path(output) / f"{fixed_model_name}.tar.gz"
+        made.write_bytes(content)
+        return SimpleNamespace(model=str(made))
+
+    monkeypatch.setitem(sys.modules, "rasa.model_training", SimpleNamespace(train=rasa_train))
+
+
+def test_a_model_is_put_in_place(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert is_stale(settings)
+    pretend(monkeypatch, b"model")
+    assert train(settings) == model_path(settings)
+    assert model_path(settings).read_bytes() == b"model"
+    assert not is_stale(settings)
+    assert sorted(p.suffix for p in settings.models_dir.iterdir()) == [".fingerprint", ".gz"]
+
+
+def test_it_is_stale_when_what_it_is_made_from_changes(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend(monkeypatch, b"model")
+    train(settings)
+    monkeypatch.setattr(training, "model_fingerprint", lambda: "other")
+    assert is_stale(settings)
+
+
+def test_a_failed_training_keeps_the_old_model(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend(monkeypatch, b"old")
+    train(settings)
+    pretend(monkeypatch, None)
+    with pytest.raises(TrainingFailed, match="what Rasa says"):
+        train(settings)
+    assert model_path(settings).read_bytes() == b"old"
+
+
+def test_the_same_files_have_the_same_fingerprint() -> None:
+    assert model_fingerprint() == model_fingerprint()

@@ -1,0 +1,76 @@
+"""What a message names, and in which language."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.base import KnowledgeBase
+from nlu.entities import Finder, bare, detect_language, mask
+
+
+@pytest.fixture(scope="module")
+def finder(base: KnowledgeBase) -> Finder:
+    return Finder(base)
+
+
+def found(finder: Finder, text: str) -> set[tuple[str, str]]:
+    return {(entity.kind, entity.value) for entity in finder.find(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("combien d'EIG dans la promotion 3 ?", ("promotion", "3")),
+        ("et la deuxième ?", ("promotion", "2")),
+        ("en 2018", ("year", "2018")),
+        ("à Lyon", ("town", "Lyon")),
+        ("le défi Zorglub", ("unknown_challenge", "Zorglub")),
+        ("le ministère de la Magie", ("unknown_administration", "Magie")),
+        ("nous sommes une mairie, notre projet", ("audience", "administrations")),
+        ("je voudrais candidater", ("audience", "candidates")),
+    ],
+)
+def test_entities(finder: Finder, text: str, expected: tuple[str, str]) -> None:
+    assert expected in found(finder, text)
+
+
+def test_spans_stand_in_the_text(finder: Finder) -> None:
+    text = "Quels défis de data science à Paris dans la promotion 3 ?"
+    entities = finder.find(text)
+    assert {entity.kind for entity in entities} >= {"skill", "town", "promotion"}
+    for entity in entities:
+        assert 0 <= entity.start < entity.end <= len(text)
+        data = entity.to_dict()
+        assert (data["entity"], data["value"]) == (entity.kind, entity.value)
+
+
+def test_who_says_it_is_not_what_it_is_about(finder: Finder) -> None:
+    kinds = {kind for kind, _ in found(finder, "selon la DINUM, combien d'EIG ?")}
+    assert "administration" not in kinds
+
+
+def test_without_a_base_nothing_is_found() -> None:
+    assert Finder(None).find("le défi Signaux Faibles de la promotion 3") == []
+
+
+def test_masking_leaves_the_wording(finder: Finder) -> None:
+    text = "Pourriez-vous m'indiquer combien d'EIG travaillent à Lyon dans la promotion 3 ?"
+    masked = mask(text, finder.find(text))
+    assert "Lyon" not in masked and "3" not in masked and "Pourriez" not in masked
+    assert "combien" in masked and "xxtownxx" in masked
+    assert mask("promotion 3", finder.find("promotion 3"))
+
+
+def test_what_is_compared_by_meaning_names_no_promotion(finder: Finder) -> None:
+    text = "combien d'EIG à Lyon dans la promotion 3"
+    spans = [(e.start, e.end, e.kind) for e in finder.find(text)]
+    assert "Lyon" in bare(text, spans) and "promotion 3" not in bare(text, spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("combien gagne un EIG ?", "fr"), ("how much is an EIG paid?", "en"), ("salaire", "fr"), ("", "fr"),
+     ("cb gagne 1 eig", "fr"), ("when does the call close", "en"), ("😀", "fr")],
+)  # fmt: skip
+def test_languages(text: str, lang: str) -> None:
+    assert detect_language(text) == lang

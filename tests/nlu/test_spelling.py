@@ -1,0 +1,14 @@
+"""Abbreviations of messages written out."""
+
+from __future__ import annotations
+
+from nlu.spelling import expand
+
+
+def test_abbreviations_are_written_out() -> None:
+    assert expand("bjr, esk on a le tps") == "bonjour, est-ce que on a le temps"
+
+
+def test_words_that_hold_an_abbreviation_stay() -> None:
+    assert expand("dispositif, nsa") == "dispositif, nsa"
+    assert expand("") == ""
