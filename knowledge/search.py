@@ -18,10 +18,8 @@ from knowledge.text import STOP_WORDS, character_ngrams, stem, words
 
 K1 = 1.2
 B = 0.75
-MOST_POSTINGS = 40_000
-"""Rows an « any of these words » lookup may score: above it only the rarest words are looked up, whatever
-the size.
-"""
+MOST_POSTINGS = 12_000
+"""Rows one lookup may score: a ranked row costs microseconds, so this bounds the time whatever the size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +30,18 @@ class Candidates:
     terms: tuple[str, ...]
 
 
-def document_frequencies(db: sqlite3.Connection, vocabulary: str, terms: Iterable[str]) -> dict[str, int]:
-    """Return in how many rows each term stands, from an `fts5vocab` table of type `row`."""
+def document_frequencies(
+    db: sqlite3.Connection, counts: str, vocabulary: str, terms: Iterable[str]
+) -> dict[str, int]:
+    """Return in how many rows each term stands.
+
+    From the table `counts` (term, doc); a term it does not hold yet is looked up in `vocabulary`, an
+    `fts5vocab` table of type `row`, which takes longer.
+    """
     found = {}
     for term in dict.fromkeys(terms):
-        row = db.execute(f"SELECT doc FROM {vocabulary} WHERE term = ?", (term,)).fetchone()
+        row = db.execute(f"SELECT doc FROM {counts} WHERE term = ?", (term,)).fetchone()
+        row = row or db.execute(f"SELECT doc FROM {vocabulary} WHERE term = ?", (term,)).fetchone()
         found[term] = int(row[0]) if row else 0
     return found
 
@@ -47,13 +52,15 @@ def inverse_frequency(total: int, found: int) -> float:
 
 
 def selective_terms(frequencies: Mapping[str, int], budget: int = MOST_POSTINGS) -> list[str]:
-    """Return the known terms worth looking up one by one, rarest first, within a budget of rows to score."""
+    """Return the known terms, rarest first, as far as a budget of rows to score goes; none when all are
+    common.
+    """
     known = sorted((term for term, count in frequencies.items() if count), key=lambda term: frequencies[term])
     chosen: list[str] = []
     spent = 0
     for term in known:
         spent += frequencies[term]
-        if chosen and spent > budget:
+        if spent > budget:
             break
         chosen.append(term)
     return chosen
@@ -67,15 +74,19 @@ def candidates(
     limit: int,
     rows: tuple[int, int] | None = None,
     every: bool = False,
+    columns: Sequence[str] = (),
 ) -> Candidates:
     """Return the best rows of an FTS5 `index` that hold any of `terms` (with `every`, all), `weights` one
     per column.
 
-    `rows` restricts to a range of row ids, which the index does without reading the others.
+    `columns` restricts where the words are looked for, `rows` restricts to a range of row ids, which the
+    index does without reading the others.
     """
     if not terms:
         return Candidates((), ())
     match = (" AND " if every else " OR ").join(f'"{term}"' for term in terms)
+    if columns:
+        match = f"{{{' '.join(columns)}}} : ({match})"
     placeholders = ", ".join("?" for _ in weights)
     within = " AND rowid BETWEEN ? AND ?" if rows else ""
     found = db.execute(

@@ -57,6 +57,7 @@ def measure(
                 stored += 1
             if copy + 1 in scales:
                 store.optimise()
+                store.count_terms()
         spent += time.perf_counter() - started
         if copy + 1 in scales:
             yield _figures(path, copy + 1, stored, spent)

@@ -98,6 +98,7 @@ def add(
                 progress(done, len(tasks), task.report.key)
         if counts["added"] + counts["replaced"] >= _OPTIMISE_AFTER:
             store.optimise()
+        store.count_terms()
     return AddOutcome(**counts, skipped=tuple(skipped), seconds=time.monotonic() - started)
 
 

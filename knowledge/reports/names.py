@@ -60,7 +60,7 @@ def _name(form: NameForm) -> tuple[str, str]:
 
 def _spelt(db: sqlite3.Connection) -> frozenset[str]:
     return frozenset(
-        row[0] for row in db.execute("SELECT term FROM passage_terms WHERE doc >= ?", (_SPELT_PASSAGES,))
+        row[0] for row in db.execute("SELECT term FROM term_frequency WHERE doc >= ?", (_SPELT_PASSAGES,))
     )
 
 

@@ -55,9 +55,9 @@ class Weighted:
 
 def weigh(db: sqlite3.Connection, terms: Sequence[str]) -> Weighted:
     """Return the rarity of each term, and of the other words for it."""
-    total = int(db.execute("SELECT coalesce(max(last_passage), 0) FROM report").fetchone()[0])
+    total = int(db.execute("SELECT coalesce(max(id), 0) FROM passage").fetchone()[0])
     others = {other for term in terms for other in synonyms(term)} - set(terms)
-    found = document_frequencies(db, "passage_terms", [*terms, *others])
+    found = document_frequencies(db, "term_frequency", "passage_terms", [*terms, *others])
     own = {term: inverse_frequency(total, found[term]) for term in terms}
     related = {term: inverse_frequency(total, found[term]) for term in others}
     return Weighted(own, related, {term: _variants(db, term) for term in terms}, found, total)
@@ -68,7 +68,7 @@ def _variants(db: sqlite3.Connection, term: str) -> frozenset[str]:
         return frozenset()
     prefix = term[: max(_SHORTEST_FAMILY, len(term) - 2)]
     rows = db.execute(
-        "SELECT term FROM passage_terms WHERE term >= ? AND term < ? LIMIT 40", (prefix, prefix + "{")
+        "SELECT term FROM term_frequency WHERE term >= ? AND term < ? LIMIT 40", (prefix, prefix + "{")
     ).fetchall()
     return frozenset(row[0] for row in rows if len(row[0]) <= len(term) + 4) - {term}
 

@@ -19,9 +19,8 @@ from knowledge.search import candidates, selective_terms
 INDEX_WEIGHTS = (1.5, 1.5, 1.0)
 """Weights of a passage's report name, heading path and body in the full-text index."""
 
-_GLOBAL, _PER_REPORT = 120, 60
-_WHOLE_REPORTS, _WHOLE_PASSAGES = 2, 500
-_FEW_REPORTS = 40
+_GLOBAL, _PER_REPORT = 100, 120
+_FEW_REPORTS = 12
 _ENOUGH, _CERTAIN = 5, 0.9
 """With this many passages in reports this surely meant, the other reports are not searched."""
 
@@ -88,48 +87,73 @@ def opening_passages(db: sqlite3.Connection, reports: Sequence[int], limit: int)
 
 
 def _candidates(db: sqlite3.Connection, weighted: Weighted, scope: Scope) -> list[int]:
-    found: dict[int, None] = {}
-    frequencies = {term: weighted.frequencies[term] for term in weighted.own}
-    whole = _whole(db, scope.reports) if weighted.own else []
-    found.update(dict.fromkeys(whole))
-    for report in scope.reports if not whole else ():
-        terms = [t for t in (*weighted.own, *weighted.related) if weighted.frequencies[t]]
-        family = [variant for term in weighted.own for variant in sorted(weighted.variants[term])[:4]]
-        found.update(dict.fromkeys(_in_report(db, report, [*terms, *family])))
     if not weighted.own:
         return opening_passages(db, list(scope.reports), 12)
-    selective = selective_terms(frequencies)
+    found: dict[int, None] = {}
+    read = [*scope.reports]
     if scope.only is not None and len(scope.only) <= _FEW_REPORTS:
-        for report in scope.only - set(scope.reports):
-            found.update(dict.fromkeys(_in_report(db, report, selective)))
-    elif len(found) < _ENOUGH or max(scope.reports.values()) < _CERTAIN:
+        read.extend(scope.only - set(read))
+    for report in read:
+        found.update(dict.fromkeys(_in_report(db, report, weighted)))
+    everything = scope.only is not None and len(scope.only) <= _FEW_REPORTS
+    certain = max(scope.reports.values(), default=0.0) >= _CERTAIN and len(found) >= _ENOUGH
+    if not everything and not certain:
         limit = _GLOBAL if scope.only is None else 20 * _GLOBAL
-        known = [term for term in frequencies if frequencies[term]]
-        for terms, every in ((selective, False), (known, True)):
-            if not every or set(terms) != set(selective) or len(terms) > 1:
-                hits = candidates(db, "passage_index", terms, INDEX_WEIGHTS, limit, every=every)
-                found.update(dict.fromkeys(row for row, _ in hits.rows))
+        for lookup in _lookups({term: weighted.frequencies[term] for term in weighted.own}):
+            hits = candidates(
+                db,
+                "passage_index",
+                lookup.terms,
+                INDEX_WEIGHTS,
+                limit,
+                every=lookup.every,
+                columns=lookup.columns,
+            )
+            found.update(dict.fromkeys(row for row, _ in hits.rows))
     return list(found)
 
 
-def _bounds(db: sqlite3.Connection, report: int) -> tuple[int, int]:
-    row = db.execute("SELECT first_passage, last_passage FROM report WHERE id = ?", (report,)).fetchone()
-    return int(row[0]), int(row[1])
+@dataclass(frozen=True, slots=True)
+class _Lookup:
+    terms: list[str]
+    every: bool = False
+    columns: tuple[str, ...] = ()
 
 
-def _whole(db: sqlite3.Connection, reports: Mapping[int, float]) -> list[int]:
-    """Return all passages of one or two short reports, where reading everything is cheap; else none."""
-    ranges = [_bounds(db, report) for report in reports] if len(reports) <= _WHOLE_REPORTS else []
-    if sum(last - first for first, last in ranges) > _WHOLE_PASSAGES:
-        return []
-    return [row for first, last in ranges for row in range(first, last + 1)]
+def _lookups(frequencies: Mapping[str, int]) -> list[_Lookup]:
+    """Return what to look up in all reports: any of the rare words; the rarest together; common ones in
+    headings.
+
+    The cost of a lookup is the number of rows it ranks, so that common words are never ranked alone.
+    """
+    known = sorted((term for term in frequencies if frequencies[term]), key=lambda term: frequencies[term])
+    selective = selective_terms(frequencies)
+    lookups = [_Lookup(selective)] if selective else []
+    if len(known) >= 2 and len(selective) < 2:
+        lookups.append(_Lookup(known[:3], every=True))
+    if not selective and known:
+        lookups.append(_Lookup(known[:1], columns=("path",)))
+    return lookups
 
 
-def _in_report(db: sqlite3.Connection, report: int, terms: Sequence[str]) -> list[int]:
-    bounds = _bounds(db, report)
-    # The report's name is in every row: only heading path and body tell its passages apart.
-    hits = candidates(db, "passage_index", terms, (0.0, 1.5, 1.0), _PER_REPORT, (bounds[0], bounds[1]))
-    return [row for row, _ in hits.rows]
+def _in_report(db: sqlite3.Connection, report: int, weighted: Weighted) -> list[int]:
+    """Return the passages of one report that hold most of the question, by reading them all.
+
+    A few hundred rows: quicker than the index, which must go through all reports for each common word.
+    """
+    wanted = dict(weighted.related)
+    for term, weight in weighted.own.items():
+        wanted.update(dict.fromkeys(weighted.variants[term], weight))
+    wanted = {token: 0.6 * weight for token, weight in wanted.items()} | weighted.own
+    rows = db.execute(
+        "SELECT t.id, t.path || ' ' || t.body FROM passage_stems t JOIN report r"
+        " ON t.id BETWEEN r.first_passage AND r.last_passage WHERE r.id = ?",
+        (report,),
+    )
+    keys = wanted.keys()
+    scored = [(sum(wanted[token] for token in keys & set(text.split())), row) for row, text in rows]
+    best = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))
+    return [row for _, row in best[:_PER_REPORT]]
 
 
 def _load(db: sqlite3.Connection, rows: Sequence[int], scope: Scope) -> list[sqlite3.Row]:

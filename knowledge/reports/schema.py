@@ -1,6 +1,6 @@
 """The tables of `reports.sqlite3`. Filters live in indexed columns, words in full-text indexes over stems."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Changes with the tables; a base of another version is refused with the way to rebuild it."""
 
 SCHEMA = """
@@ -84,6 +84,8 @@ CREATE TRIGGER passage_stems_removed AFTER DELETE ON passage_stems BEGIN
     VALUES ('delete', old.id, old.title, old.path, old.body);
 END;
 CREATE VIRTUAL TABLE passage_terms USING fts5vocab (passage_index, row);
+-- The same counts as passage_terms, which reads all rows of a word to give one: refreshed after additions.
+CREATE TABLE term_frequency (term TEXT PRIMARY KEY, doc INTEGER NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE report_stems (
     id INTEGER PRIMARY KEY, title TEXT, organisations TEXT, themes TEXT, headings TEXT, vocabulary TEXT

@@ -13,7 +13,9 @@ _MAIN_MENTIONS = 8
 
 
 def absent_terms(db: sqlite3.Connection, report: int, terms: Sequence[str]) -> tuple[str, ...]:
-    """Return those of `terms` (stems) that a report says in no form: not itself, its family, nor a synonym."""
+    """Return those of `terms` (stems) that a report says in no form: not itself, its family, nor a
+    synonym.
+    """
     said = _vocabulary(db, report)
     variants = weigh(db, terms).variants
     return tuple(term for term in terms if not ({term, *variants[term], *synonyms(term)} & said))
@@ -37,7 +39,8 @@ def mainly_about(db: sqlite3.Connection, report: int, organisation: int) -> bool
 
 def _vocabulary(db: sqlite3.Connection, report: int) -> frozenset[str]:
     rows = db.execute(
-        "SELECT t.body, t.path, t.title FROM passage p JOIN passage_stems t ON t.id = p.id WHERE p.report_id = ?",
+        "SELECT t.body, t.path, t.title FROM passage p JOIN passage_stems t ON t.id = p.id WHERE"
+        " p.report_id = ?",
         (report,),
     )
     return frozenset(stem for row in rows for text in row for stem in text.split())
