@@ -86,8 +86,8 @@ def _call(base: KnowledgeBase, row: sqlite3.Row) -> Call:
     return Call(
         row["id"], row["promotion"], row["audience"], row["round"], row["title_fr"], row["title_en"],
         _time(row["opens"]), bool(row["opens_time_known"]), first, extended or first,
-        bool(row["closes_time_known"]), extended is not None, row["procedure_fr"], row["procedure_en"], row["url"],
-        _variants(base, row["id"]), citations_of(base, "call", row["id"]),
+        bool(row["closes_time_known"]), extended is not None, row["procedure_fr"], row["procedure_en"],
+        row["url"], _variants(base, row["id"]), citations_of(base, "call", row["id"]),
     )  # fmt: skip
 
 

@@ -42,8 +42,10 @@ _LEFT_OUT = frozenset({"promotion", "year", "named_year"})
 _COURTESY = re.compile(
     r"^(?:(?:bonjour|bonsoir|salut|hello|madame|monsieur|mesdames|messieurs|[,;. ])*"
     r"(?:je (?:vous|te) (?:saurais|serais) (?:gr[ée]|reconnaissante?)(?: de)?|de bien vouloir|bien vouloir"
-    r"|(?:pourriez|pouvez|auriez|pourrais|peux)[ -](?:vous|tu)(?: s'il vous pla[iî]t)?(?= (?:me |m'|nous |r[ée]capituler))"
-    r"|(?:m'|me |nous )(?:indiquer|pr[ée]ciser|dire|communiquer|rappeler|confirmer|expliquer|faire savoir)|r[ée]capituler"
+    r"|(?:pourriez|pouvez|auriez|pourrais|peux)[ -](?:vous|tu)(?: s'il vous pla[iî]t)?(?= (?:me |m'|nous "
+    r"|r[ée]capituler))"
+    r"|(?:m'|me |nous )(?:indiquer|pr[ée]ciser|dire|communiquer|rappeler|confirmer|expliquer|faire "
+    r"savoir)|r[ée]capituler"
     r"|j'aimerais (?:savoir|conna[iî]tre)|je (?:souhaiterais|souhaite|voudrais) (?:savoir|conna[iî]tre)"
     r"|could you (?:please )?tell me|can you tell me|i would like to know|i'd like to know)(?=[ ,]))+",
     re.I,
@@ -97,7 +99,7 @@ class Finder:
         self._version = base.version if base else 0
 
     def find(self, text: str) -> list[Entity]:
-        """Entities in order of appearance; numbers win over names at the same place. Nothing without a base."""
+        """Entities in order of appearance; numbers win over names at one place. Nothing without a base."""
         if self._base is None:
             return []
         if self._base.version != self._version:

@@ -18,7 +18,8 @@ from tests.actions.figures import figures, unsupported
 SAMPLES = 7
 SUBJECTS = (
     "promotion 1", "promotion 3", "la deuxième", "la promotion 6", "promotion 7", "les DIG",
-    "la promotion 12", "promotions 3 et 4", "2018", "le défi Signaux Faibles", "le défi Zorglub", "le ministère de l'Intérieur",
+    "la promotion 12", "promotions 3 et 4", "2018", "le défi Signaux Faibles", "le défi Zorglub",
+    "le ministère de l'Intérieur",
     "data science", "à Lyon", "toutes les promotions",
 )  # fmt: skip
 DAYS = ("2018-10-01", "2022-04-10", "2026-11-24")
