@@ -24,6 +24,8 @@ from knowledge.challenges import (
 from knowledge.citations import citations_of
 
 _SHOWN = 40
+_THINGS = frozenset("defi defis projet projets challenge challenges project projects liste list".split())
+"""Words that ask for challenges without saying which: « tous les défis »."""
 
 
 def criteria_of(question: Question, desk: Desk) -> ChallengeFilter:
@@ -79,6 +81,8 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
 
 def _nearest(question: Question, desk: Desk, criteria: ChallengeFilter) -> Answer | None:
     """Challenges whose description is about what the question says in its own words."""
+    if not set(question.content_words) - _THINGS:
+        return None
     hits = desk.search.search(question.bare, 4, ("challenge",))
     wanted = {c.id for c in find_challenges(desk.base, criteria)}
     kept = [

@@ -15,7 +15,8 @@ _ORDINALS = {
 }  # fmt: skip
 _NUMBERS = {
     "zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
-    "huit": 8, "neuf": 9, "dix": 10, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8,
+    "huit": 8, "neuf": 9, "dix": 10, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7,
+    "eight": 8,
 }  # fmt: skip
 _NOUN = (
     r"(?:promo(?:tion)?s?|prmo|pormo|pomo|promot\w{0,5}|promt\w{0,4}|prmotion|promo[sc]ion|edition|"
