@@ -54,8 +54,10 @@ def evaluate_everything(
     asked = Sets.read()
     damages = perturbations([name.strip() for name in perturbed.split(",") if name.strip()])
     settings = load_settings()
-    _train_if_stale(settings)
-    with examinee(settings) as candidate, _ticking(asked.messages(len(damages)), "questions") as tick:
+    with (
+        examinee(settings, errors.print) as candidate,
+        _ticking(asked.messages(len(damages)), "questions") as tick,
+    ):
         results = asyncio.run(evaluate(candidate, asked, damages, seed, risk, tick))
     show_all(results.figures, console, failures)
     save("evaluation.json", results.figures, settings)
@@ -121,15 +123,6 @@ def save(name: str, figures: dict[str, Any], settings: Settings) -> None:
     path = bench_folder(settings) / name
     path.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     console.print(f"written: {path}", style="dim")
-
-
-def _train_if_stale(settings: Settings) -> None:
-    """What is measured is what the sources say now, as for « greffier serve »."""
-    from bot.training import is_stale, train
-
-    if is_stale(settings):
-        with errors.status("the model is missing or older than its sources: training it"):
-            train(settings)
 
 
 @contextmanager

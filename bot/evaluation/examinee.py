@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,10 @@ from actions.desk import desk
 from actions.question import Focus, read_message
 from actions.subjects import resolve
 from bot.assistant import Assistant
+from bot.training import is_stale, train
 from knowledge.settings import PARIS, Settings
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -77,11 +80,14 @@ class Examinee(Assistant):
 
 
 @contextmanager
-def examinee(settings: Settings) -> Iterator[Examinee]:
+def examinee(settings: Settings, say: Callable[[str], object] = logger.info) -> Iterator[Examinee]:
     """The model and the base of ``settings`` with a throw-away conversations database.
 
-    Raises :class:`bot.assistant.NotReady` when there is no model.
+    A model older than its sources is trained first, as « greffier serve » does: ``say`` tells.
     """
+    if is_stale(settings):
+        say("the model is missing or older than its sources: training it")
+        train(settings)
     _silence_rasa()
     clock = desk().clock
     with tempfile.TemporaryDirectory(prefix="greffier-evaluation-") as folder:
