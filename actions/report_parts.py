@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from actions.answer import Link, Quote, QuickReply, Source
+from actions.answer import Answer, Link, QuickReply, Quote, Source
 from actions.compose import not_found, reply
-from actions.answer import Answer
 from actions.desk import Desk
 from actions.question import Question
 from actions.report_subject import Subject

@@ -11,13 +11,18 @@ from knowledge.text import content_stems, fold, stem
 _DETERMINERS = frozenset("le la les l un une des du de d sur en au aux ses son sa leur leurs the of".split())
 _FILLERS = frozenset(
     stem(word)
-    for word in "évoque évoquent aborde abordé abordés abordée abordées mentionne mentionné parle parlé reproche reprocher "
-    "traite traité cite cité question sujet matière propos point aspect chose truc rapport chambre cour magistrats "
-    "faute fois vrai vraiment argent somme montant année ans fin début moyenne total titre cas part partie".split()
+    for word in "évoque évoquent aborde abordé abordés abordée abordées mentionne mentionné parle parlé reproche "
+    "reprocher "
+    "traite traité cite cité question sujet matière propos point aspect chose truc rapport chambre cour "
+    "magistrats "
+    "faute fois vrai vraiment argent somme montant année ans fin début moyenne total titre cas part "
+    "partie".split()
 )
 _TOPIC = re.compile(
-    r"\b(?:parl\w+|evoqu\w+|abord\w+|mentionn\w+|trait\w+|en matiere|au sujet|a propos|question|subi\w*|dit|disent|"
-    r"mention\w*|about|discuss\w*)\b[^?]*?\b(?:sur les|sur la|sur le|sur l|sur|les|la|le|l|du|des|de|d|un|une|"
+    r"\b(?:parl\w+|evoqu\w+|abord\w+|mentionn\w+|trait\w+|en matiere|au sujet|a propos|question|subi\w*|"
+    r"dit|disent|"
+    r"mention\w*|about|discuss\w*)\b[^?]*?\b(?:sur les|sur la|sur le|sur l|sur|les|la|le|l|du|des|de|d|"
+    r"un|une|"
     r"the|about) ([a-z][a-z-]{3,})"
 )
 _COMMON = 1500
