@@ -11,8 +11,8 @@ from knowledge.text import content_stems, fold, stem
 _DETERMINERS = frozenset("le la les l un une des du de d sur en au aux ses son sa leur leurs the of".split())
 _FILLERS = frozenset(
     stem(word)
-    for word in "évoque évoquent aborde abordé abordés abordée abordées mentionne mentionné parle parlé reproche "
-    "reprocher "
+    for word in "évoque évoquent aborde abordé abordés abordée abordées mentionne mentionné parle parlé "
+    "reproche reprocher "
     "traite traité cite cité question sujet matière propos point aspect chose truc rapport chambre cour "
     "magistrats "
     "faute fois vrai vraiment argent somme montant année ans fin début moyenne total titre cas part "
