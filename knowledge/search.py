@@ -18,7 +18,7 @@ from knowledge.text import STOP_WORDS, character_ngrams, stem, words
 
 K1 = 1.2
 B = 0.75
-MOST_POSTINGS = 12_000
+MOST_POSTINGS = 6_000
 """Rows one lookup may score: a ranked row costs microseconds, so this bounds the time whatever the size."""
 
 
