@@ -19,7 +19,8 @@ from knowledge.text import content_stems, stem
 _LEAST = 0.55
 _FORMALITIES = frozenset(
     stem(word)
-    for word in "rapport cour comptes recommandation recommande recommandations combien quel quelle dit dire national "
+    for word in "rapport cour comptes recommandation recommande recommandations combien quel quelle dit dire "
+    "national "
     "référé parlement communication chiffre report recommend figures say says what how much many".split()
 )
 
@@ -41,7 +42,7 @@ def answer_from_cards(question: Question, desk: Desk, known: Sequence[str]) -> A
 
 
 def best_card(question: Question, cards: Sequence[ReportCard]) -> ReportCard | None:
-    """The card whose words cover the question best, if well enough; the last one spoken of when it goes on."""
+    """The card whose words cover the question best, if well enough; the last one when the talk goes on."""
     terms = [t for t in content_stems(question.text) if t not in _FORMALITIES and not t.isdigit()]
     before = [row.removeprefix("report:") for row in question.focus.rows if row.startswith("report:")]
     last = next((card for card in cards if before and card.key == before[0]), None)
@@ -64,8 +65,15 @@ def _bag(card: ReportCard) -> dict[str, float]:
     names = " ".join(name for o in card.organisations for name in (o.name, *o.aliases))
     weighted = (
         (1.0, f"{card.title} {names}"),
-        (0.8, f"{card.scope_fr} {card.scope_en} {' '.join(f'{f.label_fr} {f.label_en}' for f in card.figures)}"),
-        (0.6, f"{card.summary_fr} {card.summary_en} {' '.join(r.text_fr + ' ' + r.text_en for r in card.recommendations)}"),
+        (
+            0.8,
+            f"{card.scope_fr} {card.scope_en} {' '.join(f'{f.label_fr} {f.label_en}' for f in card.figures)}",
+        ),
+        (
+            0.6,
+            f"{card.summary_fr} {card.summary_en} "
+            + ' '.join(f"{r.text_fr} {r.text_en}" for r in card.recommendations),
+        ),
     )  # fmt: skip
     bag: dict[str, float] = {}
     for weight, text in weighted:
@@ -92,7 +100,9 @@ def _recommendations(question: Question, card: ReportCard) -> Answer:
     english = question.lang == "en"
     if not card.recommendations:
         note = (card.note_en if english else card.note_fr) or ""
-        return _answer(question, card, [Paragraph(_title(card, question.lang)), Paragraph(note)], [_source(card)], "")
+        return _answer(
+            question, card, [Paragraph(_title(card, question.lang)), Paragraph(note)], [_source(card)], ""
+        )
     items = [
         f"{say(question.lang, 'report_number', number=r.number)} : {text}" if r.number else text
         for r in card.recommendations
@@ -139,17 +149,25 @@ def _fit(figure: CardFigure, terms: Sequence[str], years: Sequence[int]) -> floa
 
 
 def _chart(figures: Sequence[CardFigure], english: bool) -> list[Block]:
-    same = [f for f in figures if f.year is not None and (f.label_fr, f.unit) == (figures[0].label_fr, figures[0].unit)]
+    same = [
+        f
+        for f in figures
+        if f.year is not None and (f.label_fr, f.unit) == (figures[0].label_fr, figures[0].unit)
+    ]
     if len({f.year for f in same}) < 2:
         return []
-    points = tuple(Point(str(f.year), float(f.amount), f.text_fr) for f in sorted(same, key=lambda f: f.year or 0))
+    points = tuple(
+        Point(str(f.year), float(f.amount), f.text_fr) for f in sorted(same, key=lambda f: f.year or 0)
+    )
     return [Figure(figures[0].label_en if english else figures[0].label_fr, points, figures[0].unit)]
 
 
 def _list(question: Question, cards: Sequence[ReportCard]) -> Answer:
     lead = Paragraph(say(question.lang, "report_card_list", number=len(cards)))
     items = ItemList(tuple(_title(card, question.lang) for card in cards))
-    return answered([lead, items], [_source(card) for card in cards], rows=[f"report:{c.key}" for c in cards[:5]])
+    return answered(
+        [lead, items], [_source(card) for card in cards], rows=[f"report:{c.key}" for c in cards[:5]]
+    )
 
 
 def _answer(
@@ -160,7 +178,9 @@ def _answer(
     }  # fmt: skip
     title = re.sub(r"\s*\[.*", "", card.title)
     replies = [
-        reply(say(question.lang, f"report_reply_{name}"), say(question.lang, f"report_ask_{name}", body=title))
+        reply(
+            say(question.lang, f"report_reply_{name}"), say(question.lang, f"report_ask_{name}", body=title)
+        )
         for name, held in asks.items()
         if held(card) and name != done
     ]
@@ -175,6 +195,6 @@ def _title(card: ReportCard, lang: str) -> str:
 def _source(card: ReportCard, section: Section | None = None) -> Source:
     label = section.label if section else None
     return Source(
-        f"card:{card.key}:{label or ''}"[:120], card.title, card.jurisdiction, card.url, label, card.date.isoformat(),
-        report=card.key,
+        f"card:{card.key}:{label or ''}"[:120], card.title, card.jurisdiction, card.url, label,
+        card.date.isoformat(), report=card.key,
     )  # fmt: skip

@@ -19,14 +19,19 @@ _ROWS = 12
 def comparison(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """A table of the figures two bodies have in common, else what each report is about."""
     bodies = list(subject.bodies)
-    before = [row.removeprefix("organisation:") for row in question.focus.rows if row.startswith("organisation:")]
+    before = [
+        row.removeprefix("organisation:") for row in question.focus.rows if row.startswith("organisation:")
+    ]
     if len(bodies) == 1:
         bodies += [o for key in before if (o := base.organisation(int(key))) and o.id != bodies[0].id][:1]
     if not bodies:
         return passages(question, desk, base, subject)
     if len(bodies) == 1:
         near = base.neighbours(bodies[0].id, 4)
-        names = [reply(body_name(o), say(question.lang, "report_ask_compare", a=bodies[0].name, b=o.name)) for o in near]
+        names = [
+            reply(body_name(o), say(question.lang, "report_ask_compare", a=bodies[0].name, b=o.name))
+            for o in near
+        ]
         return clarify(question, say(question.lang, "report_compare_with", body=body_name(bodies[0])), names)
     return _tell(question, base, bodies[:3])
 
@@ -37,7 +42,10 @@ def _tell(question: Question, base: ReportBase, bodies: list[OrganisationRow]) -
     names = [body_name(body) for body in compared.organisations]
     reports = [report for own in compared.reports for report in own[:2]]
     rows = [
-        (say(lang, "report_reports"), *("; ".join(report_line(r, lang) for r in own[:3]) for own in compared.reports)),
+        (
+            say(lang, "report_reports"),
+            *("; ".join(report_line(r, lang) for r in own[:3]) for own in compared.reports),
+        ),
         *(_row(figure) for figure in compared.figures[:_ROWS]),
     ]
     themes = [theme.label_en if lang == "en" else theme.label for theme in compared.common_themes[:5]]

@@ -46,7 +46,11 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
 
 
 def _tell(
-    question: Question, base: ReportBase, subject: Subject, found: Sequence[FigureRow], shown: Sequence[PassageHit]
+    question: Question,
+    base: ReportBase,
+    subject: Subject,
+    found: Sequence[FigureRow],
+    shown: Sequence[PassageHit],
 ) -> Answer:
     lang = question.lang
     blocks: list[Block] = [Paragraph(_sentence(figure, lang)) for figure in found]
@@ -54,7 +58,11 @@ def _tell(
     blocks += [series] if series else []
     quoted = [quotation(hit) for hit in shown]
     cells = [_source(figure) for figure in found]
-    blocks += [Quote(f.quote, s.id, s.locator) for f, s in zip(found[:1], cells, strict=False) if f.row_heading is None]
+    blocks += [
+        Quote(f.quote, s.id, s.locator)
+        for f, s in zip(found[:1], cells, strict=False)
+        if f.row_heading is None
+    ]
     blocks += [Paragraph(say(lang, "report_figure_around"))] if found else []
     blocks += [quote for quote, _ in quoted]
     sources = [*cells, *(source for _, source in quoted)]
@@ -109,7 +117,9 @@ def _other_years(
         known=f"{recent[0]}–{recent[-1]}" if recent else "",
     )
     body = body_name(subject.bodies[0]) if subject.bodies else meant[0].title
-    choices = [reply(str(year), say(question.lang, "report_ask_year", body=body, year=year)) for year in recent[-3:]]
+    choices = [
+        reply(str(year), say(question.lang, "report_ask_year", body=body, year=year)) for year in recent[-3:]
+    ]
     answer = not_found(question, desk, text, choices)
     return replace(
         answer, sources=(report_source(meant[0]),), rows=tuple(subject_rows(meant[:3], subject.bodies))
@@ -149,4 +159,3 @@ def _series(base: ReportBase, figure: FigureRow, lang: str) -> Figure | None:
         return None
     points = tuple(Point(str(year), float(same[year].value), same[year].printed) for year in sorted(same))
     return Figure(figure.row_heading, points, figure.unit)
-

@@ -35,8 +35,10 @@ _TYPES = ((r"referes?", "référé"), (r"communications? au parlement", "communi
 _COURT = re.compile(r"cour des comptes")
 _FORMALITIES = frozenset(
     stem(word)
-    for word in "rapport rapports liste lister quels combien report reports list chambre chambres regionale cour comptes "
-    "concernent concerne concernant sur dans portent portant publié publiés existe avez base disponibles observations "
+    for word in "rapport rapports liste lister quels combien report reports list chambre chambres regionale "
+    "cour comptes "
+    "concernent concerne concernant sur dans portent portant publié publiés existe avez base disponibles "
+    "observations "
     "tous toutes département région année reports which how many have".split()
 )
 
@@ -55,7 +57,9 @@ def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subje
         if narrowed:
             return _tell(question, narrowed, len(narrowed), [*said, *rest])
     if not found.total:
-        return not_found(question, desk, say(question.lang, "report_none_of", criteria=join(said, question.lang)))
+        return not_found(
+            question, desk, say(question.lang, "report_none_of", criteria=join(said, question.lang))
+        )
     return _tell(question, found.reports, found.total, said)
 
 
@@ -68,11 +72,17 @@ def criteria(text: str, base: ReportBase) -> tuple[ReportFilter, list[str]]:
     }
     if named["department"] and named["region"] and fold(named["region"]) in fold(named["department"]):
         named["region"] = None
-    if named["department"] and not re.search(rf"\b(?:dans|en|departement|au|de l|du|des|de la|d)\b.{{0,20}}{re.escape(' '.join(words(named['department'])))}", folded):
+    if named["department"] and not re.search(
+        rf"\b(?:dans|en|departement|au|de l|du|des|de la|"
+        rf"d)\b.{{0,20}}{re.escape(' '.join(words(named['department'])))}",
+        folded,
+    ):
         named["department"] = None
     kind = next((kind for pattern, kind in _KINDS if re.search(rf"\b(?:{pattern})\b", folded)), None)
     sort = next((name for pattern, name in _TYPES if re.search(rf"\b(?:{pattern})\b", folded)), None)
-    years = [year for year in read_question(text).years if str(year) in {value for value, _ in facets["year"]}]
+    years = [
+        year for year in read_question(text).years if str(year) in {value for value, _ in facets["year"]}
+    ]
     court = "Cour des comptes" if _COURT.search(folded) and "chambre" not in folded and not sort else None
     wanted = ReportFilter(
         department=named["department"],
@@ -82,7 +92,18 @@ def criteria(text: str, base: ReportBase) -> tuple[ReportFilter, list[str]]:
         year=years[0] if years else None,
         jurisdiction=court if re.search(r"\bde la cour des comptes\b", folded) and not kind else None,
     )
-    said = [v for v in (named["department"], named["region"], sort, wanted.jurisdiction, kind and _word(folded, kind), *map(str, years[:1])) if v]
+    said = [
+        v
+        for v in (
+            named["department"],
+            named["region"],
+            sort,
+            wanted.jurisdiction,
+            kind and _word(folded, kind),
+            *map(str, years[:1]),
+        )
+        if v
+    ]
     return wanted, said
 
 

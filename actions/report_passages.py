@@ -71,7 +71,10 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     quotes, sources = zip(*(quotation(hit) for hit in chosen), strict=True)
     reports = list({hit.report.id: hit.report for hit in chosen}.values())
     lead = Paragraph(say(question.lang, "report_says", report=report_line(reports[0], question.lang)))
-    rows = [*subject_rows(reports, subject.bodies), *(f"passage:{h.report.id}#{h.place.anchor}" for h in chosen)]
+    rows = [
+        *subject_rows(reports, subject.bodies),
+        *(f"passage:{h.report.id}#{h.place.anchor}" for h in chosen),
+    ]
     return answered(
         [lead, *quotes],
         sources,
@@ -101,6 +104,9 @@ def refusal(
     if subject.unknown and not _speaks_of(subject, hits[:3], base):
         return nothing_on(question, desk, base, subject, subject.unknown)
     if not hits:
+        mine = reports_of(subject, base)
+        if mine:
+            return not_said(question, desk, mine[0], subject)
         return not_found(question, desk, say(question.lang, "report_nothing_found"))
     missing = unsaid_words(subject.text, result.terms, hits[0].report.id, base)
     if missing:

@@ -39,7 +39,9 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     if not listed:
         return _none_found(question, desk, base, subject, reports)
     blocks: list[Block] = [_list(report, rows, question.lang) for report, rows in listed]
-    first = [report_source(report) if len(rows) > 1 else recommendation_source(rows[0]) for report, rows in listed]
+    first = [
+        report_source(report) if len(rows) > 1 else recommendation_source(rows[0]) for report, rows in listed
+    ]
     every = [recommendation_source(row) for _, rows in listed for row in rows]
     lead = Paragraph(say(question.lang, "report_recommends", number=len(every)))
     return answered(
@@ -67,7 +69,9 @@ def _none_found(
     found = passages(question, desk, base, subject)
     if found.status != "answered":
         return found
-    lead = Paragraph(say(question.lang, "report_recommends_nothing", report=report_line(reports[0], question.lang)))
+    lead = Paragraph(
+        say(question.lang, "report_recommends_nothing", report=report_line(reports[0], question.lang))
+    )
     return answered([lead, *found.blocks[1:]], found.sources, rows=found.rows, links=found.links)
 
 
@@ -77,6 +81,8 @@ def _list(report: ReportSummary, rows: tuple[RecommendationRow, ...], lang: str)
 
 def _line(row: RecommendationRow, lang: str) -> str:
     kind = "" if row.kind == "recommendation" else say(lang, f"report_kind_{row.kind.replace(' ', '_')}")
-    head = " ".join(part for part in (kind, say(lang, "report_number", number=row.number) if row.number else "") if part)
+    head = " ".join(
+        part for part in (kind, say(lang, "report_number", number=row.number) if row.number else "") if part
+    )
     told = f"{head} : {row.text}" if head else row.text
     return f"{told} ({row.status})" if row.status else told

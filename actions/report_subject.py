@@ -26,14 +26,19 @@ _LINKS = frozenset("de du des d la le les l a au aux".split())
 BODIES = KINDS | frozenset(
     "opera theatre musee port orchestre festival ballet prison tribunal zoo casino stade club".split()
 )
-_EPITHETS = frozenset("maritime autonome fluvial municipal municipale public publique national nationale".split())
+_EPITHETS = frozenset(
+    "maritime autonome fluvial municipal municipale public publique national nationale".split()
+)
 _LOOSE = frozenset("syndicat regie parc tourisme ecole college lycee ministere".split())
 _NEIGHBOUR = re.compile(r"\b(?:voisin\w*|d ?a cote|neighbou?r\w*|limitrophe\w*|alentours?)\b")
 _BACK = re.compile(
-    r"\b(?:ce|cet|cette|ces|son|sa|ses|leurs?|elle|il|elles|ils|en|y|lui|celui-ci|celle-ci|ca|cela|it|its|they|"
+    r"\b(?:ce|cet|cette|ces|son|sa|ses|leurs?|elle|il|elles|ils|en|y|lui|celui-ci|celle-ci|ca|cela|it|"
+    r"its|they|"
     r"their|this|that|et|and|page|passage|lien|link)\b"
 )
-_PLACE_KINDS = frozenset({"place", "commune", "department", "intercommunality", "company", "region", "organisation"})
+_PLACE_KINDS = frozenset(
+    {"place", "commune", "department", "intercommunality", "company", "region", "organisation"}
+)
 
 
 @dataclass(frozen=True)
@@ -69,13 +74,15 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
 
 
 def _by_title(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
-    """Reports whose title holds the name and another word of the question, though the body is not recognised."""
+    """Reports whose title holds the name and another word of the question, the body not being recognised."""
     name = {t for t in name_tokens(subject.unknown or "") if t not in _LINKS}
     asked = {stem(t) for t in name_tokens(text) if t not in STOP_WORDS and len(t) > 2}
     for report in base.find_reports(ReportFilter(q=text), size=8).reports:
         title = set(name_tokens(report.title))
         held = asked & {stem(t) for t in title}
-        if title & (name - BODIES) and (name <= title or len(held) >= 3 or name & BODIES <= title and len(held) >= 2):
+        if title & (name - BODIES) and (
+            name <= title or len(held) >= 3 or name & BODIES <= title and len(held) >= 2
+        ):
             return (report.id,)
     return ()
 
@@ -94,7 +101,9 @@ def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
         if other is not None and known[0].score <= 0.8:
             return Subject(text, unknown=other, places=places)
         return Subject(text, _together(known), _rivals(tokens, known, audited), places=places)
-    unaudited = [m for m in matches if not m.form.reports and m.score >= 0.7 and m.form.organisation.kind != "theme"]
+    unaudited = [
+        m for m in matches if not m.form.reports and m.score >= 0.7 and m.form.organisation.kind != "theme"
+    ]
     for match in unaudited:
         head = _head(tokens, match)
         if head is not None and head in BODIES - _LOOSE:
@@ -161,7 +170,9 @@ def _other_kind(tokens: Sequence[str], match: NameMatch) -> str | None:
 def _said(text: str, match: NameMatch, head: str) -> list[str]:
     """The words of the message for a body: from its kind to its place, as written."""
     name = match.form.organisation.name
-    written = re.search(rf"([\w-]+)\s+(?:de la |de l['’]|des |du |de |d['’])?{re.escape(name)}", text, re.IGNORECASE)
+    written = re.search(
+        rf"([\w-]+)\s+(?:de la |de l['’]|des |du |de |d['’])?{re.escape(name)}", text, re.IGNORECASE
+    )
     return [written.group(0)] if written else [head, name]
 
 
@@ -170,7 +181,9 @@ def _foreign_name(text: str, matches: Sequence[NameMatch]) -> str | None:
     known = {p for m in matches for p in m.places}
     tokens = name_tokens(text)
     near = {stem(tokens[p]) for p in known}
-    for found in re.finditer(r"\b(?:de|du|des|d['’]|à|a|au|sur|of)\s*(?:la |le |les |l['’])?([A-ZÉÈÎÔ][\w-]{3,}(?:-[\w-]+)*)", text):
+    for found in re.finditer(
+        r"\b(?:de|du|des|d['’]|à|a|au|sur|of)\s*(?:la |le |les |l['’])?([A-ZÉÈÎÔ][\w-]{3,}(?:-[\w-]+)*)", text
+    ):
         words = [stem(word) for word in re.findall(r"[a-z]+", fold(found.group(1))) if word not in STOP_WORDS]
         if words and not set(words) & near and not {w for w in name_tokens(found.group(1)) if w in KINDS}:
             return found.group(1)
@@ -198,7 +211,11 @@ def asks_for_neighbour(question: Question) -> bool:
 def goes_on(question: Question) -> bool:
     """Whether the message leaves its subject to the conversation."""
     folded = fold(question.text)
-    return bool(_BACK.search(folded)) or len(question.content_words) <= 3 or _NEIGHBOUR.search(folded) is not None
+    return (
+        bool(_BACK.search(folded))
+        or len(question.content_words) <= 3
+        or _NEIGHBOUR.search(folded) is not None
+    )
 
 
 def _continued(question: Question) -> str:

@@ -25,7 +25,11 @@ from knowledge.reports.models import OrganisationRow
 from knowledge.reports.questions import read_question
 from knowledge.text import stem
 
-_SMALL_TALK = frozenset(map(stem, "sait savoir tout toute aglo agglo conclusion bilan general globalement magistrats juge".split()))
+_SMALL_TALK = frozenset(
+    map(
+        stem, "sait savoir tout toute aglo agglo conclusion bilan general globalement magistrats juge".split()
+    )
+)
 _Teller = Callable[[Question, Desk, ReportBase, Subject], Answer]
 _CLEARLY_BETTER = 0.15
 
@@ -36,12 +40,16 @@ class ActionReports(TopicAction):
     topic = "reports"
 
 
-@answers("report_search", "report_find", "report_figure", "report_recommendations", "report_list", "report_compare")
+@answers(
+    "report_search", "report_find", "report_figure", "report_recommendations", "report_list", "report_compare"
+)
 def ask_reports(question: Question, desk: Desk) -> Answer:
     """The answer of the reports in the base; of the report cards for what only they know."""
     base = desk.reports
     if base is None:
-        return answer_from_cards(question, desk, ()) or not_found(question, desk, say(question.lang, "no_reports"))
+        return answer_from_cards(question, desk, ()) or not_found(
+            question, desk, say(question.lang, "no_reports")
+        )
     try:
         subject = find_subject(question, base)
         if asks_for_neighbour(question) and not subject.bodies:
@@ -54,7 +62,9 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
             return answer_from_cards(question, desk, _keys(base, desk)) or found
         return found
     except BaseUnavailable:
-        return answer_from_cards(question, desk, ()) or not_found(question, desk, say(question.lang, "no_reports"))
+        return answer_from_cards(question, desk, ()) or not_found(
+            question, desk, say(question.lang, "no_reports")
+        )
 
 
 @answers("report_locate")
@@ -66,10 +76,14 @@ def locate(question: Question, desk: Desk) -> Answer:
     base = desk.reports
     details = base.report(str(shown[0]["report"])) if base is not None else None
     if base is None or details is None:
-        return answer_from_cards(question, desk, ()) or not_found(question, desk, say(question.lang, "no_reports"))
+        return answer_from_cards(question, desk, ()) or not_found(
+            question, desk, say(question.lang, "no_reports")
+        )
     places = [str(source["locator"]) for source in shown if source.get("locator")][:3]
     key = "report_located" if places else "report_located_whole"
-    text = say(question.lang, key, report=report_line(details.summary, question.lang), places=" ; ".join(places))
+    text = say(
+        question.lang, key, report=report_line(details.summary, question.lang), places=" ; ".join(places)
+    )
     return answered(
         [Paragraph(text)],
         [*(Source(**one) for one in shown[:3]), report_source(details.summary)],
@@ -128,7 +142,9 @@ def _settled(question: Question, base: ReportBase, subject: Subject) -> Subject:
         if set(keys) <= seen:
             continue
         seen.update(keys)
-        hits = [hit for key in keys[:3] for hit in base.search_passages(subject.text, report_id=key, limit=1).hits]
+        hits = [
+            hit for key in keys[:3] for hit in base.search_passages(subject.text, report_id=key, limit=1).hits
+        ]
         fits.append((max((hit.coverage for hit in hits), default=0.0), body))
     if len(fits) < 2:
         return replace(subject, rivals=())
@@ -148,11 +164,12 @@ def _which(question: Question, rivals: tuple[OrganisationRow, ...]) -> Answer:
 def _neighbours(question: Question, desk: Desk, subject: Subject) -> Answer:
     if not subject.rivals:
         return not_found(question, desk, say(question.lang, "report_no_neighbour"))
-    replies = [reply(body_name(o), say(question.lang, "report_ask_body", body=body_name(o))) for o in subject.rivals]
+    replies = [
+        reply(body_name(o), say(question.lang, "report_ask_body", body=body_name(o))) for o in subject.rivals
+    ]
     return clarify(question, say(question.lang, "report_neighbours"), replies)
 
 
 def _keys(base: ReportBase, desk: Desk) -> tuple[str, ...]:
     """The cards whose whole report is in the base: its text speaks for itself."""
     return tuple(card.key for card in desk.cards if base.report(card.key) is not None)
-

@@ -18,6 +18,7 @@ from knowledge.reports.models import FigureRow, OrganisationRow
 router = APIRouter(default_response_class=HTMLResponse)
 _SIZE = 30
 _CHARTS = 4
+_MOST_FIGURES = 10_000
 
 
 def _page(request: Request, template: str, **context: Any) -> HTMLResponse:
@@ -100,7 +101,11 @@ def _key_figures(base: ReportBase, bodies: Sequence[OrganisationRow], report_id:
 
 
 def _sections(base: ReportBase, report_id: str) -> list[dict[str, Any]]:
-    """The headings with their passages; tables as tables, under the anchor of their place."""
+    """The headings with their passages; tables as tables, under the anchor of their place.
+
+    A passage joins several paragraphs under the anchor of the first; figures and recommendations that point
+    at another paragraph find their section.
+    """
     tables = {table.place.anchor: table for table in base.tables(report_id)}
     texts: dict[int, list[dict[str, Any]]] = {}
     seen: set[str] = set()
@@ -114,4 +119,14 @@ def _sections(base: ReportBase, report_id: str) -> list[dict[str, Any]]:
         texts.setdefault(passage.section, []).append(
             {"anchor": anchor if first else None, "passage": passage, "table": table}
         )
-    return [{"heading": s, "texts": texts.get(s.ordinal, [])} for s in base.sections(report_id)]
+    pointed = [r.place.anchor for r in base.recommendations(report_id)]
+    pointed += [f.place.anchor for f in base.figures(report_id, limit=_MOST_FIGURES)]
+    others: dict[int, list[str]] = {}
+    for anchor in dict.fromkeys(pointed):
+        section = base.resolve_anchor(anchor)
+        if section is not None and anchor not in seen:
+            others.setdefault(section, []).append(anchor)
+    return [
+        {"heading": s, "texts": texts.get(s.ordinal, []), "anchors": others.get(s.ordinal, [])}
+        for s in base.sections(report_id)
+    ]

@@ -1,0 +1,57 @@
+"""A base of three invented reports, understood by the real rules for figures but with bodies given."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from actions.answer import Answer
+from actions.question import Focus, Question, read_message
+from actions.topic import next_focus
+from knowledge.reports.base import ReportBase
+from knowledge.reports.ingest import add
+from tests.knowledge.reports.builders import StubExtractor, html_report
+
+CATALOGUE = """Clé;Date du document;Nombre;Titre;Type document;Juridiction
+101;03/02/2016;1;Commune de Valbrune;Rapport d'?observations définitives;CRTC
+102;05/03/2016;1;Commune de Montclair;Rapport d'?observations définitives;CRTC
+103;05/03/2015;1;Hôpital de Valbrune;Rapport d'?observations définitives;CRTC
+"""
+
+
+def make_base(folder: Path) -> Path:
+    """Write the reports under ``folder`` and store them; the path of the base."""
+    reports = folder / "reports"
+    reports.mkdir(parents=True)
+    (reports / "catalogue.csv").write_bytes(CATALOGUE.encode("cp1252"))
+    names = {"101": "Valbrune", "102": "Montclair", "103": "l’hôpital"}
+    for number, (key, name) in enumerate(names.items()):
+        (reports / f"{key}.html").write_bytes(html_report(name, debt=f"{number + 2} 500"))
+    path = folder / "data" / "reports.sqlite3"
+    outcome = add(reports, path, extractor=StubExtractor(), workers=1)
+    assert outcome.added == 3, outcome
+    return path
+
+
+def desk_with(base: ReportBase | None) -> Any:
+    """The part of the desk that answers on reports need."""
+    from knowledge.report_cards import load_report_cards
+
+    return SimpleNamespace(
+        reports=base, cards=tuple(load_report_cards()), contact_email=lambda: "contact@programme.test"
+    )
+
+
+def asked(text: str, intent: str, focus: Focus | None = None, lang: str = "fr") -> Question:
+    """A message understood as ``intent``."""
+    message = {
+        "text": text, "intent": {"name": intent, "confidence": 0.9}, "entities": [], "metadata": {"lang": lang},
+    }  # fmt: skip
+    return read_message(message, focus or Focus(), dt.datetime(2026, 4, 1))
+
+
+def focus_after(question: Question, answer: Answer) -> Focus:
+    """What the next message may point back to, as it is kept between turns."""
+    return Focus.from_slot(next_focus(question, answer).to_slot())

@@ -1,0 +1,153 @@
+"""Answers on reports, with a base of three invented ones and with the cards alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from actions.answer import Figure, ItemList, Quote
+from actions.question import Focus
+from actions.reports import ask_reports, locate, report_anchor
+from knowledge.reports.base import ReportBase
+from tests.actions.report_base import asked, desk_with, focus_after, make_base
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    path: Path = make_base(tmp_path_factory.mktemp("reports"))
+    return desk_with(ReportBase(path))
+
+
+def test_a_passage_is_quoted_word_for_word_with_its_place(desk: Any) -> None:
+    answer = ask_reports(asked("Pourquoi la dette de la commune de Montclair a-t-elle bondi ?", "report_search"), desk)
+    assert answer.status == "answered"
+    source = answer.sources[0]
+    assert source.report == "102"
+    assert source.url is not None and source.url.startswith("/rapports/102#")
+    assert source.date == "2016-03-05"
+    quotes = [block for block in answer.blocks if isinstance(block, Quote)]
+    texts = [passage.text for passage in desk.reports.passages("102")]
+    assert quotes and all(any(quote.text in text for text in texts) for quote in quotes if "|" not in quote.text)
+    assert answer.quick_replies and answer.links[0].url == "/rapports/102"
+
+
+def test_a_figure_comes_with_its_row_column_and_years(desk: Any) -> None:
+    answer = ask_reports(asked("Quel était l'encours de la dette de Montclair en 2014 ?", "report_figure"), desk)
+    assert answer.status == "answered"
+    assert "3 500 k€" in answer.text
+    charts = [block for block in answer.blocks if isinstance(block, Figure)]
+    assert [point.label for point in charts[0].points] == ["2013", "2014"]
+    assert "Encours de la dette, 2014" in (answer.sources[0].locator or "")
+
+
+def test_a_year_the_report_does_not_give_is_said_without_any_figure(desk: Any) -> None:
+    answer = ask_reports(asked("Quel était l'encours de la dette de Montclair en 2003 ?", "report_figure"), desk)
+    assert answer.status == "not_found"
+    assert "2013–2014" in answer.text
+    assert "k€" not in answer.text
+
+
+def test_recommendations_are_all_given(desk: Any) -> None:
+    answer = ask_reports(asked("Que recommande la chambre à Montclair ?", "report_recommendations"), desk)
+    lists = [block for block in answer.blocks if isinstance(block, ItemList)]
+    assert answer.status == "answered"
+    assert lists[0].items == ("n° 1 : Adopter un plan de désendettement.",)
+
+
+def test_bodies_of_one_name_are_asked_about(desk: Any) -> None:
+    answer = ask_reports(asked("Quel est l'encours de la dette de Valbrune ?", "report_figure"), desk)
+    assert answer.status == "clarify"
+    assert {reply.label.split(" (")[0] for reply in answer.quick_replies} == {
+        "Commune de Valbrune", "Hôpital de Valbrune",
+    }  # fmt: skip
+
+
+def test_the_choice_offered_is_understood(desk: Any) -> None:
+    first = ask_reports(asked("Quel est l'encours de la dette de Valbrune ?", "report_figure"), desk)
+    chosen = next(reply for reply in first.quick_replies if reply.label.startswith("Hôpital"))
+    answer = ask_reports(asked(chosen.text, "report_figure"), desk)
+    assert answer.status == "answered"
+    assert {source.report for source in answer.sources} == {"103"}
+
+
+def test_a_body_without_a_report_is_not_answered_for(desk: Any) -> None:
+    answer = ask_reports(asked("Quelle est la dette de la mairie de Sauveterre ?", "report_figure"), desk)
+    assert answer.status == "not_found"
+    assert answer.contact is not None
+    assert "k€" not in answer.text
+
+
+def test_what_a_report_never_mentions_is_said_so(desk: Any) -> None:
+    answer = ask_reports(asked("Le rapport sur Montclair parle-t-il des éoliennes ?", "report_search"), desk)
+    assert answer.status == "not_found"
+    assert answer.sources[0].report == "102"
+
+
+def test_a_follow_up_keeps_the_body_and_changes_the_year(desk: Any) -> None:
+    question = asked("Quel était l'encours de la dette de Montclair en 2014 ?", "report_figure")
+    focus = focus_after(question, ask_reports(question, desk))
+    answer = ask_reports(asked("et en 2013 ?", "report_figure", focus), desk)
+    assert "1 200 k€" in answer.text
+
+
+def test_where_a_quotation_stands(desk: Any) -> None:
+    question = asked("Pourquoi la dette de Montclair a-t-elle bondi ?", "report_search")
+    focus = focus_after(question, ask_reports(question, desk))
+    answer = locate(asked("c'est à quelle page ?", "report_locate", focus), desk)
+    assert answer.status == "answered"
+    assert "Commune de Montclair" in answer.text
+    assert answer.links[0].url == "/rapports/102"
+
+
+def test_the_neighbouring_body_is_offered(desk: Any) -> None:
+    question = asked("Que recommande la chambre à Montclair ?", "report_recommendations")
+    focus = focus_after(question, ask_reports(question, desk))
+    answer = ask_reports(asked("et la commune voisine ?", "report_search", focus), desk)
+    assert answer.status == "clarify"
+    assert answer.quick_replies[0].label.startswith("Commune de Valbrune")
+
+
+def test_lists_are_filtered_and_counted(desk: Any) -> None:
+    answer = ask_reports(asked("Quels rapports de 2016 avez-vous dans la Brume ?", "report_list"), desk)
+    assert answer.status == "answered"
+    assert answer.text.startswith("2 rapports")
+
+
+def test_two_bodies_side_by_side(desk: Any) -> None:
+    text = "Compare la commune de Montclair et la commune de Valbrune"
+    answer = ask_reports(asked(text, "report_compare"), desk)
+    assert answer.status == "answered"
+    assert {source.report for source in answer.sources} >= {"101", "102"}
+
+
+def test_english_is_answered_in_english(desk: Any) -> None:
+    answer = ask_reports(asked("dette Montclair 2003", "report_figure", lang="en"), desk)
+    assert "This report gives nothing for 2003" in answer.text
+
+
+def test_the_names_of_the_base_are_recognised(desk: Any) -> None:
+    assert report_anchor(asked("et Montclair ?", "nlu_fallback"), desk)
+    assert not report_anchor(asked("quel est le salaire d'un EIG ?", "nlu_fallback"), desk)
+    assert not report_anchor(asked("et Montclair ?", "nlu_fallback"), desk_with(None))
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_cards_answer_where_no_report_is_installed(lang: str) -> None:
+    desk = desk_with(None)
+    text = "Que dit la Cour sur la journée défense et citoyenneté ?"
+    question = asked(text, "report_search", lang=lang)
+    answer = ask_reports(question, desk)
+    assert answer.status == "answered"
+    assert answer.sources[0].report == "388284"
+    after = asked("et ses recommandations ?", "report_recommendations", focus_after(question, answer), lang)
+    assert ask_reports(after, desk).sources[0].report == "388284"
+    figure = asked("Combien de jeunes ont participé à la journée défense et citoyenneté en 2014 ?", "report_figure")
+    assert "783 153" in ask_reports(figure, desk).text
+
+
+def test_without_reports_or_a_card_nothing_is_known() -> None:
+    answer = ask_reports(asked("Quelle est la dette de Montclair ?", "report_figure", Focus()), desk_with(None))
+    assert answer.status == "not_found"
+    assert not answer.sources

@@ -1,0 +1,112 @@
+"""The report routes and pages, with three invented reports and with none."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from api import problems
+from api.pages import router as pages
+from api.routes import reports
+from tests.actions.report_base import make_base
+
+
+def _client(path: Path) -> TestClient:
+    app = FastAPI()
+    settings = SimpleNamespace(reports_path=path, allowed_origins=())
+    app.state.service, app.state.settings = SimpleNamespace(settings=settings), settings
+    problems.install(app)
+    app.include_router(reports.router, prefix="/api/v1")
+    app.include_router(pages)
+    return TestClient(app)
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
+    return _client(make_base(tmp_path_factory.mktemp("api")))
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> TestClient:
+    return _client(tmp_path / "reports.sqlite3")
+
+
+def test_reports_are_paged_and_filtered(client: TestClient) -> None:
+    whole = client.get("/api/v1/reports", params={"size": 2}).json()
+    assert (whole["total"], len(whole["items"])) == (3, 2)
+    assert client.get("/api/v1/reports", params={"year": 2015}).json()["items"][0]["id"] == "103"
+    assert client.get("/api/v1/reports", params={"department": "Brume", "page": 2, "size": 2}).json()["total"] == 3
+    named = client.get("/api/v1/reports", params={"organisation": "commune de Montclair"}).json()
+    assert [item["id"] for item in named["items"]] == ["102"]
+    assert client.get("/api/v1/reports", params={"size": 0}).status_code == 422
+
+
+def test_one_report_with_its_recommendations_and_figures(client: TestClient) -> None:
+    report = client.get("/api/v1/reports/102").json()
+    assert report["title"] == "Commune de Montclair"
+    assert report["organisations"][0]["name"] == "Commune de Montclair"
+    recommended = client.get("/api/v1/reports/102/recommendations").json()
+    assert recommended["items"][0]["text"] == "Adopter un plan de désendettement."
+    figures = client.get("/api/v1/reports/102/figures", params={"year": 2014, "q": "encours de la dette"}).json()
+    assert figures["items"][0]["value"] == 3_500_000
+
+
+@pytest.mark.parametrize("path", ["/reports/zz", "/reports/zz/figures", "/organisations/99999"])
+def test_unknown_ids_are_problem_documents(client: TestClient, empty: TestClient, path: str) -> None:
+    for one in (client, empty):
+        response = one.get(f"/api/v1{path}")
+        assert response.status_code == 404
+        assert response.headers["content-type"] == "application/problem+json"
+
+
+def test_bodies_themes_and_passages(client: TestClient) -> None:
+    match = client.get("/api/v1/organisations", params={"q": "mairie de Montclair"}).json()["items"][0]
+    dossier = client.get(f"/api/v1/organisations/{match['id']}").json()
+    assert [report["id"] for report in dossier["audited_in"]] == ["102"]
+    assert client.get("/api/v1/themes").json()["items"][0]["id"] == "debt"
+    passage = client.get("/api/v1/search", params={"q": "dette de la commune de Montclair"}).json()["items"][0]
+    assert passage["report"] == "102"
+    assert passage["quote"]
+
+
+@pytest.mark.parametrize("path", ["/reports", "/organisations?q=x", "/themes", "/search?q=x"])
+def test_lists_say_when_no_report_is_installed(empty: TestClient, path: str) -> None:
+    response = empty.get(f"/api/v1{path}")
+    assert response.status_code == 200
+    assert response.json()["items"] == []
+    assert "No report" in response.json()["detail"]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("path", ["/rapports", "/rapports?q=montclair", "/rapports/102", "/themes/debt"])
+def test_pages_are_whole_without_script_or_inline_style(client: TestClient, path: str, lang: str) -> None:
+    response = client.get(path, params={**dict([path.partition("?")[2].split("=")] if "?" in path else []), "lang": lang})
+    assert response.status_code == 200
+    assert f'<html lang="{lang}">' in response.text
+    assert "<script" not in response.text and " style=" not in response.text
+    assert "style-src 'self'" in response.headers["content-security-policy"]
+
+
+def test_every_link_to_a_passage_finds_its_anchor(client: TestClient) -> None:
+    page = client.get("/rapports/102").text
+    anchors = set(re.findall(r'id="([^"]+)"', page))
+    links = set(re.findall(r'href="/rapports/102#([^"]+)"', page)) | set(re.findall(r'href="#([^"]+)"', page))
+    assert links <= anchors
+    found = client.get("/api/v1/search", params={"q": "personnel de la commune de Montclair"}).json()["items"]
+    assert all(item["url"].partition("#")[2] in anchors for item in found if item["report"] == "102")
+
+
+def test_the_dossier_of_a_body_draws_its_figures(client: TestClient) -> None:
+    match = client.get("/api/v1/organisations", params={"q": "commune de Montclair"}).json()["items"][0]
+    page = client.get(f"/organismes/{match['id']}").text
+    assert "<svg" in page and "3 500 k€" in page
+
+
+@pytest.mark.parametrize("path", ["/rapports/zz", "/organismes/zz", "/organismes/9999999999999999999999", "/themes/zz"])
+def test_unknown_pages_are_missing(client: TestClient, empty: TestClient, path: str) -> None:
+    assert client.get(path).status_code == empty.get(path).status_code == 404
