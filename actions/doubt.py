@@ -137,7 +137,7 @@ def is_doubtful(question: Question, answer: Answer, desk: Desk) -> bool:
     if question.intent in _LISTS and question.entities.keys() & _CRITERIA:
         return False
     if question.intent in USES_NAMES and (
-        question.confidence >= SURE or not unexplained(question, desk, answer.text)
+        question.inherited or question.confidence >= SURE or not unexplained(question, desk, answer.text)
     ):
         return False
     return (

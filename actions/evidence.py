@@ -23,7 +23,7 @@ from knowledge.faq import faq_entries, steps
 from knowledge.statements import PROGRAMME, Statement, all_statements
 from knowledge.text import fold, stem, stems
 
-ASKED_FOR, CURRENT, SAME_PROMOTION, NAMED = 0.34, 0.06, 0.10, 0.12
+ASKED_FOR, CURRENT, SAME_PROMOTION, NAMED = 0.34, 0.12, 0.10, 0.12
 """Added to a passage's fit: property of the intent, rules of today, promotion asked about, property named."""
 _EXPECTED_WORDS = {
     "jury_president": r"\bpresid\w*|chair\w*|preside",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from itertools import pairwise
@@ -15,7 +16,7 @@ from actions.evidence import passages, ranked, unexplained
 from actions.question import Question
 from actions.tell import answer_with, known_promotions, no_such_promotion, tell, tell_number
 from actions.topic import REGISTRY, TopicAction, answers
-from actions.wording import join, number, say
+from actions.wording import day, join, number, say
 from knowledge.statements import Statement, statements
 from knowledge.text import fold
 
@@ -201,20 +202,20 @@ def _compare_property(question: Question, desk: Desk) -> Answer | None:
 
 def _cell(found: Sequence[Statement], subject: str, name: str, lang: str) -> str:
     values = [s for s in found if s.subject == subject and s.property == name]
-    shown: list[str] = []
-    for statement in values:
-        value = (
-            number(statement.number, lang)
-            if statement.number is not None
-            else (statement.value or statement.text(lang))
-        )
-        if name == "budget":
-            value += " €"
-        elif statement.number is not None and statement.unit:
-            value += f" {statement.unit}" if name == "duration" else ""
-        if value not in shown:
-            shown.append(value)
-    return say(lang, "or").join(shown[:3]) or "–"
+    exact = [s for s in values if s.value is not None] or values[:1]
+    shown = dict.fromkeys(_shown(s, name, lang) for s in exact)
+    return f" {say(lang, 'or')} ".join(list(shown)[:3]) or "–"
+
+
+def _shown(statement: Statement, name: str, lang: str) -> str:
+    """A value as a table shows it: dates in words, amounts in euros, durations with their unit."""
+    if statement.number is not None:
+        unit = {"budget": "€", "duration": statement.unit or ""}.get(name, "")
+        return f"{number(statement.number, lang)} {unit}".strip()
+    try:
+        return day(dt.date.fromisoformat(statement.value or ""), lang)
+    except ValueError:
+        return statement.value or statement.text(lang)
 
 
 def _label(desk: Desk, identifier: str, lang: str) -> str:

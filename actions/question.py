@@ -25,7 +25,7 @@ _FILLERS = frozenset(
 _INTERROGATIVES = frozenset("quand kan combien cb cbn comment pourquoi when how why who where".split())
 _ANAPHORA = frozenset(
     "ce cet cette ces celui celle celui-ci celle-ci il elle ils elles eux leur leurs la-bas y lui "
-    "ca cela it its they them their this that there".split()
+    "ca cela dessus dessu dedans it its they them their this that there".split()
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.answer import Answer, Block, ItemList, Paragraph, QuickReply
 from actions.compose import answered, not_found, reply, source_of
@@ -127,12 +128,10 @@ def tell_number(question: Question, desk: Desk, name: str, topic: str) -> Answer
     known, unknown = known_promotions(question, desk)
     if unknown and not known:
         return no_such_promotion(question, desk, unknown)
-    overall = not known and question.values("promotion") != ("all",)
-    subjects = known or [s for s in reversed(subjects_with(desk.base, [name])) if s != PROGRAMME]
-    if overall:
-        subjects = [PROGRAMME, *subjects]
+    others = [s for s in reversed(subjects_with(desk.base, [name])) if s != PROGRAMME]
+    subjects = known or [PROGRAMME, *others]
     if name == "application_count" and names_property(question, "shortlisted_count"):
-        name = "shortlisted_count"
+        name, question = "shortlisted_count", replace(question, unfamiliar=())
     found = statements(desk.base, subjects, [name])
     found = _by_fit(question, desk, found, known)
     if known and not found and _is_understood(question):
@@ -145,8 +144,10 @@ def tell_number(question: Question, desk: Desk, name: str, topic: str) -> Answer
     if not found or (question.confidence < CERTAIN and unexplained_by(question, desk, found)):
         return _unknown(question, desk, topic)
     blocks: list[Block] = []
-    for subject in subjects:
+    for subject in known or [PROGRAMME]:
         blocks += _values(question, desk, subject, [s for s in found if s.subject == subject])
+    if not known:
+        blocks.append(_by_promotion(question, desk, others, found))
     return answered(blocks, [source_of(s.cited) for s in found], rows=[f"statement:{s.id}" for s in found])
 
 
@@ -183,6 +184,18 @@ def _better_answer(
     )
 
 
+def _by_promotion(
+    question: Question, desk: Desk, subjects: Sequence[str], found: Sequence[Statement]
+) -> ItemList:
+    """« promotion 3 : 28 ou 32 », a line for each promotion."""
+    lines = []
+    for promotion in (p for p in desk.promotions if p.id in subjects):
+        values = dict.fromkeys(s.number for s in found if s.subject == promotion.id and s.number is not None)
+        shown = f" {say(question.lang, 'or')} ".join(number(v, question.lang) for v in values)
+        lines.append(say(question.lang, "value_of", subject=promotion.label(question.lang), value=shown))
+    return ItemList(tuple(lines))
+
+
 def _values(question: Question, desk: Desk, subject: str, found: Sequence[Statement]) -> list[Block]:
     """One paragraph when sources agree; the values with what each source says when they do not."""
     if not found:
@@ -192,7 +205,7 @@ def _values(question: Question, desk: Desk, subject: str, found: Sequence[Statem
     if subject == PROGRAMME:
         recent = sorted(first.values(), key=lambda s: s.cited.as_of, reverse=True)
         shown_first = list(dict.fromkeys([*recent[:1], *list(first.values())[:3], *recent]))
-        return [Paragraph(s.text(question.lang)) for s in shown_first[:4]]
+        return [Paragraph(s.text(question.lang)) for s in shown_first[:6]]
     if len(values) == 1:
         return [Paragraph(found[0].text(question.lang))]
     promotion = desk.promotion(subject)

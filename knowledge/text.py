@@ -45,7 +45,9 @@ STOP_WORDS = _listed(
     stp madame
     monsieur please hello hi thanks the of and is are was were in on for what which who how much many does
     did do about to
-    an by with from at it this that"""
+    an by with from at it this that i me my we us our you your they them their he she be been being am will
+    would shall should could can may must have has had having get got give gave when where why there some any
+    or if so than then very gens personnes people"""
 )
 """Folded words that carry no meaning of their own in a question or a passage, in French and English."""
 

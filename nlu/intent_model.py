@@ -141,7 +141,9 @@ class IntentModel:
     def _vote(self, surface: csr_matrix, centred: Vector, nearest: Vector) -> Vector:
         assert self._full is not None and self._svm is not None
         joint = hstack([surface, csr_matrix(centred * VECTOR_WEIGHT)]).tocsr()
-        letters = self._best_of_each(np.asarray((self._spelled @ surface[:, : self._letters].T).todense()).ravel())
+        letters = self._best_of_each(
+            np.asarray((self._spelled @ surface[:, : self._letters].T).todense()).ravel()
+        )
         votes: Vector = (
             REGRESSION_WEIGHT * self._full.predict_proba(joint)[0]
             + _softmax(SVM_SHARPNESS * np.atleast_1d(self._svm.decision_function(joint)[0]))
