@@ -13,10 +13,10 @@ from actions.report_cards import answer_from_cards
 from actions.report_compare import comparison
 from actions.report_figures import figures
 from actions.report_lists import criteria, report_list
-from actions.report_parts import body_name, links_to, report_line, report_source, subject_rows
+from actions.report_parts import body_name, links_to, report_line, report_source
 from actions.report_passages import overview, passages
 from actions.report_recommendations import recommendations
-from actions.report_subject import SURE, Subject, asks_for_neighbour, find_subject, reports_of
+from actions.report_subject import SURE, Subject, asks_for_neighbour, find_subject
 from actions.topic import TopicAction, answers
 from actions.wording import say
 from knowledge.reports.base import ReportBase

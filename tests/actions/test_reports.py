@@ -21,7 +21,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 def test_a_passage_is_quoted_word_for_word_with_its_place(desk: Any) -> None:
-    answer = ask_reports(asked("Pourquoi la dette de la commune de Montclair a-t-elle bondi ?", "report_search"), desk)
+    answer = ask_reports(
+        asked("Pourquoi la dette de la commune de Montclair a-t-elle bondi ?", "report_search"), desk
+    )
     assert answer.status == "answered"
     source = answer.sources[0]
     assert source.report == "102"
@@ -29,12 +31,16 @@ def test_a_passage_is_quoted_word_for_word_with_its_place(desk: Any) -> None:
     assert source.date == "2016-03-05"
     quotes = [block for block in answer.blocks if isinstance(block, Quote)]
     texts = [passage.text for passage in desk.reports.passages("102")]
-    assert quotes and all(any(quote.text in text for text in texts) for quote in quotes if "|" not in quote.text)
+    assert quotes and all(
+        any(quote.text in text for text in texts) for quote in quotes if "|" not in quote.text
+    )
     assert answer.quick_replies and answer.links[0].url == "/rapports/102"
 
 
 def test_a_figure_comes_with_its_row_column_and_years(desk: Any) -> None:
-    answer = ask_reports(asked("Quel était l'encours de la dette de Montclair en 2014 ?", "report_figure"), desk)
+    answer = ask_reports(
+        asked("Quel était l'encours de la dette de Montclair en 2014 ?", "report_figure"), desk
+    )
     assert answer.status == "answered"
     assert "3 500 k€" in answer.text
     charts = [block for block in answer.blocks if isinstance(block, Figure)]
@@ -43,7 +49,9 @@ def test_a_figure_comes_with_its_row_column_and_years(desk: Any) -> None:
 
 
 def test_a_year_the_report_does_not_give_is_said_without_any_figure(desk: Any) -> None:
-    answer = ask_reports(asked("Quel était l'encours de la dette de Montclair en 2003 ?", "report_figure"), desk)
+    answer = ask_reports(
+        asked("Quel était l'encours de la dette de Montclair en 2003 ?", "report_figure"), desk
+    )
     assert answer.status == "not_found"
     assert "2013–2014" in answer.text
     assert "k€" not in answer.text
@@ -143,11 +151,15 @@ def test_cards_answer_where_no_report_is_installed(lang: str) -> None:
     assert answer.sources[0].report == "388284"
     after = asked("et ses recommandations ?", "report_recommendations", focus_after(question, answer), lang)
     assert ask_reports(after, desk).sources[0].report == "388284"
-    figure = asked("Combien de jeunes ont participé à la journée défense et citoyenneté en 2014 ?", "report_figure")
+    figure = asked(
+        "Combien de jeunes ont participé à la journée défense et citoyenneté en 2014 ?", "report_figure"
+    )
     assert "783 153" in ask_reports(figure, desk).text
 
 
 def test_without_reports_or_a_card_nothing_is_known() -> None:
-    answer = ask_reports(asked("Quelle est la dette de Montclair ?", "report_figure", Focus()), desk_with(None))
+    answer = ask_reports(
+        asked("Quelle est la dette de Montclair ?", "report_figure", Focus()), desk_with(None)
+    )
     assert answer.status == "not_found"
     assert not answer.sources
