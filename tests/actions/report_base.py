@@ -47,7 +47,8 @@ def desk_with(base: ReportBase | None) -> Any:
 def asked(text: str, intent: str, focus: Focus | None = None, lang: str = "fr") -> Question:
     """A message understood as ``intent``."""
     message = {
-        "text": text, "intent": {"name": intent, "confidence": 0.9}, "entities": [], "metadata": {"lang": lang},
+        "text": text, "intent": {"name": intent, "confidence": 0.9}, "entities": [],
+        "metadata": {"lang": lang},
     }  # fmt: skip
     return read_message(message, focus or Focus(), dt.datetime(2026, 4, 1))
 
