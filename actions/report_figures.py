@@ -25,7 +25,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.models import FigureRow, PassageHit, ReportSummary
 from knowledge.reports.questions import read_question
 
-_MOST, _NEAR, _LEAST = 4, 0.72, 0.34
+_MOST, _NEAR, _LEAST = 6, 0.6, 0.3
 
 
 def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
@@ -39,7 +39,7 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     if subject.named and years and not _knows_year(base, meant, years, result.hits):
         return _other_years(question, desk, base, subject, meant)
     found = _found(base, subject, meant)
-    shown = best_passages(result.hits, subject.named)
+    shown = best_passages(sorted(result.hits, key=lambda hit: -hit.score), subject.named)
     if not found and not any(any(c.isdigit() for c in hit.text) for hit in shown):
         return not_said(question, desk, meant[0], subject)
     return _tell(question, base, subject, found, shown)

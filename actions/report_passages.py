@@ -21,12 +21,13 @@ from actions.report_parts import (
     ways_on,
 )
 from actions.report_subject import BODIES, Subject, reports_of
-from actions.report_words import unsaid_words
+from actions.report_words import is_mention_question, unsaid_words
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import PassageHit, ReportSummary, SearchResult
 from knowledge.reports.name_forms import name_tokens
+from knowledge.reports.questions import read_question
 from knowledge.text import fold, stem
 
 _SHOWN_NAMED, _SHOWN_SEARCHED = 4, 5
@@ -108,7 +109,11 @@ def refusal(
         if mine:
             return not_said(question, desk, mine[0], subject)
         return not_found(question, desk, say(question.lang, "report_nothing_found"))
-    missing = unsaid_words(subject.text, result.terms, hits[0].report.id, base)
+    terms = result.terms
+    if is_mention_question(subject.text):
+        named = {stem(t) for body in subject.bodies for t in name_tokens(f"{body.name} {subject.unknown or ''}")}
+        terms = tuple(t for t in read_question(subject.text).terms if t not in named and len(t) > 2)
+    missing = unsaid_words(subject.text, terms, hits[0].report.id, base)
     if missing:
         return not_said(question, desk, hits[0].report, subject)
     if not subject.named and hits[0].coverage < _LEAST_COVERAGE:

@@ -15,7 +15,7 @@ _FILLERS = frozenset(
     "reproche reprocher "
     "traite traité cite cité question sujet matière propos point aspect chose truc rapport chambre cour "
     "magistrats "
-    "faute fois vrai vraiment argent somme montant année ans fin début moyenne total titre cas part "
+    "contre avant après selon faute fois vrai vraiment argent somme montant année ans fin début moyenne total titre cas part "
     "partie".split()
 )
 _TOPIC = re.compile(
@@ -42,7 +42,7 @@ def unsaid_words(text: str, terms: Sequence[str], report: str, base: ReportBase)
     topic = _topic(text)
     if topic is not None and topic in absent:
         return (topic,)
-    if _is_mention_question(text):
+    if is_mention_question(text):
         rare = base.term_frequencies(sorted(absent))
         missing = [t for t in wanted if t in absent and rare[t] < _COMMON]
         if missing:
@@ -61,10 +61,13 @@ def _nouns(text: str) -> list[str]:
 
 
 def _topic(text: str) -> str | None:
-    found = _TOPIC.search(fold(text).replace("'", " ").replace("’", " "))
+    said = fold(text).replace("'", " ").replace("’", " ")
+    about = re.search(r"\bsur (?:les|la|le|l|des) ([a-z]{4,})", said)
+    found = about if about and re.search(r"\b(?:dit|disent|say|says)\b", said) else _TOPIC.search(said)
     stems = content_stems(found.group(1)) if found else []
     return stems[0] if stems else None
 
 
-def _is_mention_question(text: str) -> bool:
+def is_mention_question(text: str) -> bool:
+    """« Le rapport parle-t-il de… ? »: whether a matter is there at all is what is asked."""
     return re.search(r"\b(?:parl\w+|evoqu\w+|abord\w+|mentionn\w+)\b", fold(text)) is not None

@@ -17,6 +17,7 @@ from actions.report_parts import body_name, links_to, report_line, report_source
 from actions.report_passages import overview, passages
 from actions.report_recommendations import recommendations
 from actions.report_subject import SURE, Subject, asks_for_neighbour, find_subject
+from actions.report_words import is_mention_question
 from actions.topic import TopicAction, answers
 from actions.wording import say
 from knowledge.reports.base import ReportBase
@@ -127,6 +128,8 @@ def _teller(question: Question, base: ReportBase, subject: Subject) -> _Teller:
 
 
 def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:
+    if is_mention_question(question.text):
+        return True
     terms = base.search_passages(subject.text, limit=1).terms
     return any(term not in _SMALL_TALK for term in terms)
 
