@@ -111,7 +111,9 @@ def refusal(
         return not_found(question, desk, say(question.lang, "report_nothing_found"))
     terms = result.terms
     if is_mention_question(subject.text):
-        named = {stem(t) for body in subject.bodies for t in name_tokens(f"{body.name} {subject.unknown or ''}")}
+        named = {
+            stem(t) for body in subject.bodies for t in name_tokens(f"{body.name} {subject.unknown or ''}")
+        }
         terms = tuple(t for t in read_question(subject.text).terms if t not in named and len(t) > 2)
     missing = unsaid_words(subject.text, terms, hits[0].report.id, base)
     if missing:

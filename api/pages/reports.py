@@ -87,9 +87,15 @@ def charts(figures: Iterable[FigureRow]) -> list[tuple[str, str | None, list[dic
     series: dict[tuple[str, str | None, str], dict[int, FigureRow]] = {}
     for figure in figures:
         if figure.year is not None:
-            series.setdefault((figure.label, figure.unit, figure.report.id), {}).setdefault(figure.year, figure)
+            series.setdefault((figure.label, figure.unit, figure.report.id), {}).setdefault(
+                figure.year, figure
+            )
     return [
-        (label, unit, [{"label": str(y), "value": float(f.value), "text": f.printed} for y, f in sorted(rows.items())])
+        (
+            label,
+            unit,
+            [{"label": str(y), "value": float(f.value), "text": f.printed} for y, f in sorted(rows.items())],
+        )
         for (label, unit, _), rows in series.items()
         if len(rows) > 1
     ][:_CHARTS]
@@ -97,7 +103,13 @@ def charts(figures: Iterable[FigureRow]) -> list[tuple[str, str | None, list[dic
 
 def _key_figures(base: ReportBase, bodies: Sequence[OrganisationRow], report_id: str) -> list[FigureRow]:
     dossiers = [base.organisation_dossier(body.id) for body in bodies[:1]]
-    return [figure for dossier in dossiers if dossier for figure in dossier.figures if figure.report.id == report_id]
+    return [
+        figure
+        for dossier in dossiers
+        if dossier
+        for figure in dossier.figures
+        if figure.report.id == report_id
+    ]
 
 
 def _sections(base: ReportBase, report_id: str) -> list[dict[str, Any]]:

@@ -54,7 +54,9 @@ def found(base: ReportBase | None) -> ReportBase:
 @router.get("/reports", summary="Find reports", responses=responses(422))
 def list_reports(
     base: ReportsDep,
-    q: Annotated[str | None, Query(max_length=300, description="words of title, bodies, themes, headings")] = None,
+    q: Annotated[
+        str | None, Query(max_length=300, description="words of title, bodies, themes, headings")
+    ] = None,
     organisation: Annotated[str | None, Query(max_length=200, description="id or name")] = None,
     theme: Annotated[str | None, Query(max_length=100)] = None,
     jurisdiction: Annotated[str | None, Query(max_length=100)] = None,
@@ -71,10 +73,18 @@ def list_reports(
     if organisation and identity is None:
         return shown.ReportList(total=0, page=page, size=size, items=[], detail="No such organisation.")
     wanted = ReportFilter(
-        q=q, organisation=identity, theme=theme, jurisdiction=jurisdiction, type=type, year=year, department=department
+        q=q,
+        organisation=identity,
+        theme=theme,
+        jurisdiction=jurisdiction,
+        type=type,
+        year=year,
+        department=department,
     )
     rows = base.find_reports(wanted, page, size)
-    return shown.ReportList(total=rows.total, page=page, size=size, items=[shown.Report.of(r) for r in rows.reports])
+    return shown.ReportList(
+        total=rows.total, page=page, size=size, items=[shown.Report.of(r) for r in rows.reports]
+    )
 
 
 @router.get("/reports/{report_id}", summary="One report", responses=responses(404, 422))
@@ -89,7 +99,9 @@ def get_report(report_id: str, base: ReportsDep) -> shown.ReportDetails:
             shown.Section(ordinal=s.ordinal, level=s.level, number=s.number, title=s.title, page=s.page)
             for s in details.sections
         ],
-        organisations=[shown.Organisation.of(m.organisation) for m in details.organisations if m.role == "audited"],
+        organisations=[
+            shown.Organisation.of(m.organisation) for m in details.organisations if m.role == "audited"
+        ],
         themes=[shown.Theme(**asdict(theme)) for theme in details.themes],
         pages=details.pages,
         words=details.words,
@@ -131,7 +143,9 @@ def list_organisations(q: WordsQuery, base: ReportsDep) -> shown.OrganisationLis
     if base is None:
         return shown.OrganisationList(items=[], detail=shown.NONE_INSTALLED)
     items = [
-        shown.OrganisationMatch(**shown.Organisation.of(m.organisation).model_dump(), score=m.score, reports=m.reports)
+        shown.OrganisationMatch(
+            **shown.Organisation.of(m.organisation).model_dump(), score=m.score, reports=m.reports
+        )
         for m in base.find_organisations(q, 10)
     ]
     return shown.OrganisationList(items=items)
@@ -163,7 +177,9 @@ def list_themes(base: ReportsDep) -> shown.ThemeList:
 
 
 @router.get("/search", summary="Search passages", responses=responses(422))
-def search_passages(q: WordsQuery, base: ReportsDep, page: PageQuery = 1, size: SizeQuery = 10) -> shown.PassageList:
+def search_passages(
+    q: WordsQuery, base: ReportsDep, page: PageQuery = 1, size: SizeQuery = 10
+) -> shown.PassageList:
     """Passages of the reports that answer best, each with its report, section and words."""
     if base is None:
         return shown.PassageList(total=0, page=page, size=size, items=[], detail=shown.NONE_INSTALLED)

@@ -40,7 +40,10 @@ def test_reports_are_paged_and_filtered(client: TestClient) -> None:
     whole = client.get("/api/v1/reports", params={"size": 2}).json()
     assert (whole["total"], len(whole["items"])) == (3, 2)
     assert client.get("/api/v1/reports", params={"year": 2015}).json()["items"][0]["id"] == "103"
-    assert client.get("/api/v1/reports", params={"department": "Brume", "page": 2, "size": 2}).json()["total"] == 3
+    assert (
+        client.get("/api/v1/reports", params={"department": "Brume", "page": 2, "size": 2}).json()["total"]
+        == 3
+    )
     named = client.get("/api/v1/reports", params={"organisation": "commune de Montclair"}).json()
     assert [item["id"] for item in named["items"]] == ["102"]
     assert client.get("/api/v1/reports", params={"size": 0}).status_code == 422
@@ -52,7 +55,9 @@ def test_one_report_with_its_recommendations_and_figures(client: TestClient) -> 
     assert report["organisations"][0]["name"] == "Commune de Montclair"
     recommended = client.get("/api/v1/reports/102/recommendations").json()
     assert recommended["items"][0]["text"] == "Adopter un plan de désendettement."
-    figures = client.get("/api/v1/reports/102/figures", params={"year": 2014, "q": "encours de la dette"}).json()
+    figures = client.get(
+        "/api/v1/reports/102/figures", params={"year": 2014, "q": "encours de la dette"}
+    ).json()
     assert figures["items"][0]["value"] == 3_500_000
 
 
@@ -69,7 +74,9 @@ def test_bodies_themes_and_passages(client: TestClient) -> None:
     dossier = client.get(f"/api/v1/organisations/{match['id']}").json()
     assert [report["id"] for report in dossier["audited_in"]] == ["102"]
     assert client.get("/api/v1/themes").json()["items"][0]["id"] == "debt"
-    passage = client.get("/api/v1/search", params={"q": "dette de la commune de Montclair"}).json()["items"][0]
+    passage = client.get("/api/v1/search", params={"q": "dette de la commune de Montclair"}).json()["items"][
+        0
+    ]
     assert passage["report"] == "102"
     assert passage["quote"]
 
@@ -85,7 +92,9 @@ def test_lists_say_when_no_report_is_installed(empty: TestClient, path: str) -> 
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize("path", ["/rapports", "/rapports?q=montclair", "/rapports/102", "/themes/debt"])
 def test_pages_are_whole_without_script_or_inline_style(client: TestClient, path: str, lang: str) -> None:
-    response = client.get(path, params={**dict([path.partition("?")[2].split("=")] if "?" in path else []), "lang": lang})
+    response = client.get(
+        path, params={**dict([path.partition("?")[2].split("=")] if "?" in path else []), "lang": lang}
+    )
     assert response.status_code == 200
     assert f'<html lang="{lang}">' in response.text
     assert "<script" not in response.text and " style=" not in response.text
@@ -107,6 +116,8 @@ def test_the_dossier_of_a_body_draws_its_figures(client: TestClient) -> None:
     assert "<svg" in page and "3 500 k€" in page
 
 
-@pytest.mark.parametrize("path", ["/rapports/zz", "/organismes/zz", "/organismes/9999999999999999999999", "/themes/zz"])
+@pytest.mark.parametrize(
+    "path", ["/rapports/zz", "/organismes/zz", "/organismes/9999999999999999999999", "/themes/zz"]
+)
 def test_unknown_pages_are_missing(client: TestClient, empty: TestClient, path: str) -> None:
     assert client.get(path).status_code == empty.get(path).status_code == 404
