@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -12,12 +12,13 @@ from pathlib import Path
 from knowledge.base import KnowledgeBase
 from knowledge.embedding import Embedder, load_embedder
 from knowledge.entries import EntrySearch
-from knowledge.faq import contacts
+from knowledge.faq import FaqEntry, Step, contacts, every_entry, steps
 from knowledge.names import NameIndex, ordinary_words
 from knowledge.promotions import Promotion, promotions
 from knowledge.report_cards import ReportCard, load_report_cards
 from knowledge.reports.base import ReportBase
 from knowledge.settings import load_settings
+from knowledge.statements import Statement, all_statements
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,9 @@ class _Derived:
     names: NameIndex
     promotions: tuple[Promotion, ...]
     vocabulary: frozenset[str]
+    statements: tuple[Statement, ...]
+    steps: tuple[Step, ...]
+    faq: dict[str, FaqEntry]
 
 
 class Desk:
@@ -80,6 +84,19 @@ class Desk:
         """The promotion with this id, or None."""
         return next((p for p in self.promotions if p.id == identifier), None)
 
+    def statements(self, subjects: Sequence[str]) -> list[Statement]:
+        """Everything that is said of ``subjects``, of any subject when there is none."""
+        return [s for s in self._current().statements if not subjects or s.subject in subjects]
+
+    def steps(self, promotions: Sequence[str]) -> list[Step]:
+        """What happened in these promotions, in any when there is none."""
+        return [step for step in self._current().steps if not promotions or step.promotion in promotions]
+
+    def faq(self, ids: Iterable[str]) -> list[FaqEntry]:
+        """The FAQ entries with these ids, in that order."""
+        known = self._current().faq
+        return [known[identifier] for identifier in ids if identifier in known]
+
     def contact_email(self) -> str:
         """Where a person is sent: the operator's address, else the programme's current one."""
         if self._contact_email:
@@ -117,6 +134,9 @@ class Desk:
                     NameIndex.from_base(self.base),
                     tuple(promotions(self.base)),
                     ordinary_words(self.base),
+                    tuple(all_statements(self.base, ())),
+                    tuple(steps(self.base, (), ())),
+                    {entry.id: entry for entry in every_entry(self.base)},
                 )
             return self._derived
 

@@ -19,8 +19,7 @@ from actions.answer import Source
 from actions.compose import source_of
 from actions.desk import Desk
 from actions.question import Question
-from knowledge.faq import faq_entries, steps
-from knowledge.statements import PROGRAMME, Statement, all_statements
+from knowledge.statements import PROGRAMME, Statement
 from knowledge.text import fold, stem, stems
 
 ASKED_FOR, CURRENT, SAME_PROMOTION, NAMED = 0.34, 0.12, 0.10, 0.12
@@ -78,7 +77,7 @@ def passages(
     """Statements and FAQ entries that may answer, best first; other properties if they fit by themselves."""
     asked = set(properties)
     current = [PROGRAMME] if desk.promotions[-1].id in known else []
-    found = all_statements(desk.base, [*known, *current])
+    found = desk.statements([*known, *current])
     result = [
         p
         for p in _from_statements(question, desk, found, asked, known)
@@ -130,7 +129,7 @@ def _from_statements(
 
 
 def _from_steps(question: Question, desk: Desk, asked: set[str], known: Sequence[str]) -> list[Passage]:
-    found = steps(desk.base, known, ())
+    found = desk.steps(known)
     hits = desk.search.scores(question.bare, "step", [str(step.id) for step in found])
     result = []
     for step in found:
@@ -148,7 +147,7 @@ def _from_steps(question: Question, desk: Desk, asked: set[str], known: Sequence
 def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Passage]:
     hits = {hit.ref: hit for hit in desk.search.search(question.bare, 8, ("faq",))}
     result = []
-    for entry in faq_entries(desk.base, list(hits)):
+    for entry in desk.faq(list(hits)):
         if known and entry.promotions and not set(entry.promotions) & set(known):
             continue
         same = bool(known) and bool(set(entry.promotions) & set(known))

@@ -14,7 +14,6 @@ from actions.tell import known_promotions
 from actions.topic import REGISTRY, TopicAction, answers
 from actions.wording import say
 from knowledge.entries import Hit
-from knowledge.faq import faq_entries
 from knowledge.statements import statements_by_id
 
 NEAR = 0.52
@@ -84,7 +83,7 @@ def best_entry(question: Question, desk: Desk, strict: bool = False) -> Answer |
     texts, sources, rows = [], [], []
     for hit in chosen:
         if hit.kind == "faq":
-            entry = faq_entries(desk.base, [hit.ref])[0]
+            entry = desk.faq([hit.ref])[0]
             texts.append(entry.answer(question.lang))
             sources += [source_of(cited) for cited in entry.cited]
         else:
@@ -106,7 +105,7 @@ def exact_entry(question: Question, desk: Desk) -> Answer | None:
     hits = desk.search.search(question.bare, 1, ("faq",))
     if not hits or hits[0].score < SAME_QUESTION:
         return None
-    entry = faq_entries(desk.base, [hits[0].ref])[0]
+    entry = desk.faq([hits[0].ref])[0]
     named = question.values("promotion")
     if named and not set(named) & set(entry.promotions):
         return None
@@ -119,9 +118,7 @@ def exact_entry(question: Question, desk: Desk) -> Answer | None:
 def near_misses(question: Question, desk: Desk) -> Sequence[QuickReply]:
     """Questions of the base near this one, as a person would ask them."""
     hits = [hit for hit in desk.search.search(question.bare, 3, ("faq",)) if hit.score >= NEAR]
-    return [
-        reply(entry.question(question.lang)) for entry in faq_entries(desk.base, [hit.ref for hit in hits])
-    ]
+    return [reply(entry.question(question.lang)) for entry in desk.faq([hit.ref for hit in hits])]
 
 
 def _holds_for(question: Question, desk: Desk, hit: Hit) -> bool:
@@ -131,5 +128,5 @@ def _holds_for(question: Question, desk: Desk, hit: Hit) -> bool:
         return True
     if hit.kind == "statement":
         return statements_by_id(desk.base, [int(hit.ref)])[0].subject in known
-    promotions = faq_entries(desk.base, [hit.ref])[0].promotions
+    promotions = desk.faq([hit.ref])[0].promotions
     return not promotions or bool(set(promotions) & set(known))

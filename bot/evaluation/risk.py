@@ -91,7 +91,7 @@ def draw(curve: Curve, target: float, path: Path) -> None:
     )
     axes.set_ylim(bottom=0)
     axes.set_title(f"Risk–coverage, {curve.questions} questions, AURC {curve.area:.3f}")
-    axes.legend(frameon=False, loc="upper left")
+    axes.legend(frameon=False, loc="lower right")
     figure.tight_layout()
     figure.savefig(path)
     pyplot.close(figure)

@@ -77,9 +77,7 @@ def _summary(figures: dict[str, Any], console: Console) -> None:
 
 
 def _perturbed(figures: dict[str, Any], console: Console) -> None:
-    table = _table(
-        "Perturbed", "", "intents", "questions", "answered wrongly", "answered though unanswerable"
-    )
+    table = _table("Perturbed", "", "intents", "questions", "wrong answer", "made up")
     clean = {
         "intents": figures["intents_programme"],
         "questions": figures["questions"]["accuracy"],

@@ -19,10 +19,13 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from knowledge.embedding import Embedder, load_embedder
+from knowledge.recent import Recent
 from nlu.components.understanding import BARE, MASKED
 from nlu.intent_model import IntentModel, Vector
 
 logger = logging.getLogger(__name__)
+REMEMBERED = 2_000
+"""Messages whose readings are kept: people ask the same things."""
 VECTOR = "sentence_vector"
 
 
@@ -55,6 +58,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         self._storage = model_storage
         self._resource = resource
         self._model = model
+        self._recent: Recent[List[Dict[Text, Any]]] = Recent(REMEMBERED)
         self._embedder: Optional[Embedder] = load_embedder() if config["embeddings"] else None
 
     @classmethod
@@ -99,17 +103,21 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             text = message.get(TEXT)
             if not text or self._model is None:
                 continue
-            bare = message.get(BARE) or text
-            ranking = self._model.rank(message.get(MASKED) or text, partial(self._vector, bare))
-            masked = message.get(MASKED) or text
-            ranked = [
-                {"name": name, "confidence": confidence, "unfamiliar": self._model.unfamiliar(masked, name)}
-                for name, confidence in zip(ranking.intents, ranking.probabilities, strict=True)
-            ]
-            first = {**ranked[0], "margin": ranking.margin, "similarity": ranking.similarity}
-            message.set(INTENT, first, add_to_output=True)
-            message.set("intent_ranking", ranked, add_to_output=True)
+            masked, bare = message.get(MASKED) or text, message.get(BARE) or text
+            readings = self._recent.get((masked, bare), partial(self._readings, self._model, masked, bare))
+            message.set(INTENT, dict(readings[0]), add_to_output=True)
+            message.set("intent_ranking", [dict(reading) for reading in readings], add_to_output=True)
         return messages
+
+    def _readings(self, model: IntentModel, masked: Text, bare: Text) -> List[Dict[Text, Any]]:
+        """The likely intents with what each leaves unexplained; the first with its margin and similarity."""
+        ranking = model.rank(masked, partial(self._vector, bare))
+        readings: List[Dict[Text, Any]] = [
+            {"name": name, "confidence": confidence, "unfamiliar": model.unfamiliar(masked, name)}
+            for name, confidence in zip(ranking.intents, ranking.probabilities, strict=True)
+        ]
+        readings[0].update(margin=ranking.margin, similarity=ranking.similarity)
+        return readings
 
     def _vector(self, text: str) -> Optional[Vector]:
         return None if self._embedder is None else self._embedder.query(text)
