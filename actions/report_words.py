@@ -15,8 +15,8 @@ _FILLERS = frozenset(
     "reproche reprocher "
     "traite traité cite cité question sujet matière propos point aspect chose truc rapport chambre cour "
     "magistrats "
-    "contre avant après selon faute fois vrai vraiment argent somme montant année ans fin début moyenne total titre cas part "
-    "partie".split()
+    "contre avant après selon faute fois vrai vraiment argent somme montant année ans fin début "
+    "moyenne total titre cas part partie".split()
 )
 _TOPIC = re.compile(
     r"\b(?:parl\w+|evoqu\w+|abord\w+|mentionn\w+|trait\w+|en matiere|au sujet|a propos|question|subi\w*|"

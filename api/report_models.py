@@ -31,7 +31,8 @@ class Report(BaseModel):
         """From a row of the base."""
         return cls(
             id=row.id, title=row.title, date=row.date, type=row.type, jurisdiction=row.jurisdiction,
-            department=row.department, region=row.region, period=row.period, url=row.url, page=f"/rapports/{row.id}",
+            department=row.department, region=row.region, period=row.period, url=row.url,
+            page=f"/rapports/{row.id}",
         )  # fmt: skip
 
 
@@ -124,7 +125,8 @@ class Recommendation(BaseModel):
         """From a row of the base."""
         return cls(
             report=row.report.id, number=row.number, text=row.text, kind=row.kind, status=row.status,
-            addressee=row.addressee, locator=row.place.label, url=f"/rapports/{row.report.id}#{row.place.anchor}",
+            addressee=row.addressee, locator=row.place.label,
+            url=f"/rapports/{row.report.id}#{row.place.anchor}",
         )  # fmt: skip
 
 
@@ -148,7 +150,8 @@ class Figure(BaseModel):
         """From a row of the base."""
         return cls(
             report=row.report.id, label=row.label, value=float(row.value), printed=row.printed, unit=row.unit,
-            year=row.year, row=row.row_heading, column=row.column_heading, quote=row.quote, locator=row.place.label,
+            year=row.year, row=row.row_heading, column=row.column_heading, quote=row.quote,
+            locator=row.place.label,
             url=f"/rapports/{row.report.id}#{row.place.anchor}",
         )  # fmt: skip
 

@@ -40,7 +40,7 @@ def report_list(request: Request, base: ReportsDep, q: str = "", page: int = 1) 
 
 @router.get("/rapports/{report_id}")
 def report(request: Request, report_id: str, base: ReportsDep) -> HTMLResponse:
-    """One report: bodies, themes, recommendations, key figures, then its text, each passage with its anchor."""
+    """One report: bodies, themes, recommendations, key figures, then text, each passage with its anchor."""
     details = base.report(report_id) if base else None
     if base is None or details is None:
         return _missing(request)
