@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 import sqlalchemy as sa
+from rasa.core.tracker_store import create_engine_kwargs
 
 
-def tune(engine: Any) -> Any:
-    """Let SQLite write ahead, so that readers never wait and a write need not wait for the disk.
+def connect(url: str) -> Any:
+    """The engine for ``url``. SQLite keeps its connections open and writes ahead.
 
-    A power cut may lose the last moments of a conversation, never the file (SQLite's
-    documentation of WAL with ``synchronous=NORMAL``). Other databases are left as they are.
+    Readers then never wait, and a write need not wait for the disk: a power cut may lose
+    the last moments of a conversation, never the file (SQLite's documentation of WAL with
+    ``synchronous=NORMAL``).
     """
-    if engine.dialect.name == "sqlite":
-        sa.event.listen(engine, "connect", _set_pragmas)
+    if not url.startswith("sqlite"):
+        return sa.create_engine(url, **create_engine_kwargs(url))
+    engine = sa.create_engine(url, poolclass=sa.pool.QueuePool, connect_args={"check_same_thread": False})
+    sa.event.listen(engine, "connect", _set_pragmas)
     return engine
 
 

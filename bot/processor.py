@@ -21,8 +21,9 @@ from rasa.shared.core.events import Event, deserialise_events
 from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from rasa_sdk import Tracker
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
+from sqlalchemy.orm import sessionmaker
 
-from bot.database import tune
+from bot.database import connect
 
 
 class InProcessAction(RemoteAction):
@@ -78,8 +79,9 @@ class RecentTrackers(SQLTrackerStore):
 
     def __init__(self, *args: Any, remembered: int = 256, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        tune(self.engine)
-        self.engine.dispose()
+        url: Any = vars(self)["engine"].url
+        self.engine = connect(url.render_as_string(hide_password=False))
+        self.sessionmaker = sessionmaker(bind=self.engine)
         self._recent: OrderedDict[str, tuple[DialogueStateTracker, int]] = OrderedDict()
         self._remembered = remembered
 

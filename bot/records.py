@@ -7,9 +7,8 @@ import json
 from typing import Any
 
 import sqlalchemy as sa
-from rasa.core.tracker_store import create_engine_kwargs
 
-from bot.database import tune
+from bot.database import connect
 
 _METADATA = sa.MetaData()
 _ANSWER = sa.Table(
@@ -32,7 +31,7 @@ class Records:
     """One table of answers and one of opinions, in the database of the conversations."""
 
     def __init__(self, url: str) -> None:
-        self._engine = tune(sa.create_engine(url, **create_engine_kwargs(url)))
+        self._engine = connect(url)
         _METADATA.create_all(self._engine)
 
     def keep(self, message_id: str, status: str, content: dict[str, Any]) -> None:
