@@ -9,6 +9,7 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.evidence import USES_NAMES, unexplained
 from actions.question import SUBJECT_KINDS, Question, Reading, asks_how_many
+from actions.reports import report_anchor
 from knowledge.entries import Hit
 from knowledge.text import STOP_WORDS, fold, stem
 
@@ -26,6 +27,11 @@ OURS = frozenset(
     ).split()
 )
 """Stems that show a message to be about the programme or the reports."""
+_PROGRAMME = frozenset(
+    stem(word)
+    for word in "eig dig entrepreneur entrepreneurs defi defis challenge candidature candidat postuler".split()
+)
+"""Stems of words that only the programme uses, not the reports."""
 COURTESY = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult human_contact explain_source".split()
 )
@@ -69,6 +75,9 @@ def settle(question: Question, desk: Desk) -> Question:
         )
     if question.intent in COURTESY:
         return question if question.confidence >= UNSURE else question.with_intent("nlu_fallback")
+    if _is_about_a_report(question, desk):
+        likely = next((r for r in question.alternatives if r.intent.startswith("report_")), None)
+        return question.with_intent(likely.intent if likely else "report_search", SURE)
     question = _numbers_first(question)
     if _is_beyond(question, desk):
         return question.with_intent("promotion_list", SURE)
@@ -168,6 +177,19 @@ def covers(question: Question, hit: Hit, strict: bool) -> bool:
         return True
     need = 0.72 if strict else 0.58
     return hit.score >= need and hit.coverage >= 0.45 and hit.similarity >= (0.62 if strict else 0.5)
+
+
+def _is_about_a_report(question: Question, desk: Desk) -> bool:
+    """A doubtful message that names a body audited in the base, and nothing of the programme."""
+    if (
+        question.intent.startswith("report_")
+        or question.confidence >= FIRM
+        or _PROGRAMME & set(question.content)
+    ):
+        return False
+    if question.entities.keys() & {"promotion", "challenge", "person"}:
+        return False
+    return report_anchor(question, desk)
 
 
 def _numbers_first(question: Question) -> Question:
