@@ -29,7 +29,7 @@ OURS = frozenset(
 """Stems that show a message to be about the programme or the reports."""
 _PROGRAMME = frozenset(
     stem(word)
-    for word in "eig dig entrepreneur entrepreneurs defi defis challenge candidature candidat postuler".split()
+    for word in "eig dig entrepreneur entrepreneurs defi challenge candidature candidat postuler".split()
 )
 """Stems of words that only the programme uses, not the reports."""
 COURTESY = frozenset(
