@@ -52,6 +52,14 @@ _PRIVATE = re.compile(
     r"domicile|vit|age|ne en|date de naissance|linkedin|photo|marie|celibataire|religion|vote|"
     r"combien gagne|salaire)\b"
 )
+_OWN_CASE = re.compile(
+    r"\bou en est (?:mon|ma|notre)\b"
+    r"|\b(?:j'ai|jai|ai-je|je suis|suis-je) (?:ete )?(?:retenue?|selectionnee?|refusee?|acceptee?)\b"
+    r"|\b(?:suivi|statut|resultat|numero|etat) (?:de )?(?:mon|ma|notre) (?:dossier|candidature|projet)"
+    r"|\b(?:mon dossier|ma candidature) (?:numero|n°|a ete|est-elle|est-il|a-t-elle|a-t-il)"
+    r"|status of my application|have i been selected|was i selected"
+)
+"""What only the team can say: how a person's own application fares."""
 _OF_SOMEONE = re.compile(
     r"\b(?:d un|d une|de l|d'un|d'une|of an|of a|un|une|des) (?:eig|mentor|candidat|laureat)\w*"
 )
@@ -59,6 +67,8 @@ _OF_SOMEONE = re.compile(
 
 def settle(question: Question, desk: Desk) -> Question:
     """The question with the intent the assistant will stand by; « nlu_fallback » when there is none."""
+    if _OWN_CASE.search(fold(question.text)):
+        return question.with_intent("human_contact", 1.0)
     if _asks_private(question):
         return question.with_intent("unknown_detail", 1.0)
     if (

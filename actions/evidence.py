@@ -19,6 +19,8 @@ from actions.answer import Source
 from actions.compose import source_of
 from actions.desk import Desk
 from actions.question import Question
+from knowledge.faq import FaqEntry
+from knowledge.references import find_references
 from knowledge.statements import PROGRAMME, Statement
 from knowledge.text import fold, stem, stems
 
@@ -148,7 +150,7 @@ def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Pass
     hits = {hit.ref: hit for hit in desk.search.search(question.bare, 8, ("faq",))}
     result = []
     for entry in desk.faq(list(hits)):
-        if known and entry.promotions and not set(entry.promotions) & set(known):
+        if known and not _holds_for(entry, known):
             continue
         same = bool(known) and bool(set(entry.promotions) & set(known))
         subject = known[0] if same else PROGRAMME
@@ -168,6 +170,14 @@ def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Pass
             )
         )
     return [p for p in result if p.fit >= 0.45]
+
+
+def _holds_for(entry: FaqEntry, known: Sequence[str]) -> bool:
+    """Whether an entry is said of one of these promotions, or of none in particular."""
+    told = {r.value for r in find_references(entry.answer_fr) if r.kind == "promotion"} | set(
+        entry.promotions
+    )
+    return not told or bool(told & set(known))
 
 
 def _accounted(wanted: str, said: set[str]) -> bool:
