@@ -20,6 +20,11 @@ REUSED = "GREFFIER_TEST_DATA_DIR"
 """A folder kept between runs: base and model are made there only when they are stale."""
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the browser tests last: while a browser is open its driver holds the thread's event loop."""
+    items.sort(key=lambda item: "browser" in item.path.parts)
+
+
 @pytest.fixture(scope="session")
 def knowledge_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A base built from the real sources, without sentence vectors: half a second."""
