@@ -36,3 +36,34 @@ def test_an_unknown_challenge_is_never_an_overview(talk: Talk) -> None:
 def test_what_is_about_us(talk: Talk, text: str, expected: bool) -> None:
     question = read_message(talk.message(text, "pay"), Focus(), talk.desk.now)
     assert is_about_us(question, talk.desk) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "où en est mon dossier numéro 12345 ?",
+        "est-ce que j'ai été retenue pour la promo 6",
+        "What is the status of my application?",
+    ],
+)
+def test_a_person_s_own_case_goes_to_the_team(talk: Talk, text: str) -> None:
+    assert settled(talk, text, "promotion_overview", 0.9) == "human_contact"
+
+
+def test_private_data_of_a_named_person_is_never_looked_up(talk: Talk) -> None:
+    assert (
+        settled(talk, "l'adresse personnelle de Frédéric Bardolle", "person_lookup", 0.9) == "unknown_detail"
+    )
+
+
+def test_the_promotion_after_the_last_asks_for_the_programme_s_state(talk: Talk) -> None:
+    assert talk.ask("il y aura une promo 8 ?", "promotion_list", confidence=0.3).status == "answered"
+
+
+def test_a_number_asked_as_an_alternative_counts(talk: Talk) -> None:
+    message = talk.message("la deuxième promo a eu 12 ou 13 défis ?", "compare_promotions", 0.25)
+    message["intent_ranking"] = [
+        {"name": "compare_promotions", "confidence": 0.25},
+        {"name": "count_challenges", "confidence": 0.24},
+    ]
+    assert settle(read_message(message, Focus(), talk.desk.now), talk.desk).intent == "count_challenges"
