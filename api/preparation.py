@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from bot.environment import prepare_environment
 from knowledge.base import KnowledgeBase
 from knowledge.build import build, is_stale
@@ -131,6 +133,13 @@ def ensure_services(settings: Settings) -> None:
             raise StartFailed(f"GREFFIER_DATABASE_URL: cannot connect ({_first_line(error)})") from error
 
 
+def _conversations_failed(settings: Settings, error: SQLAlchemyError) -> str:
+    remedy = "see GREFFIER_DATABASE_URL"
+    if settings.database_url is None:
+        remedy = f"move {settings.conversations_url.removeprefix('sqlite:///')} away to begin anew"
+    return f"the conversations cannot be used ({_first_line(error)}): {remedy}"
+
+
 def _first_line(error: BaseException) -> str:
     return (str(error).strip().splitlines() or [type(error).__name__])[0]
 
@@ -153,7 +162,9 @@ def load_assistant(settings: Settings, warm: bool = True) -> Assistant:
             assistant = Assistant(settings)
             if warm:
                 asyncio.run(assistant.warm_up())
-        except Exception as error:  # whatever is wrong with a model or a database, it ends in one line
+        except SQLAlchemyError as error:
+            raise StartFailed(_conversations_failed(settings, error)) from error
+        except Exception as error:  # whatever is wrong with a model, it ends in one line
             logger.debug("the assistant cannot start", exc_info=True)
             raise StartFailed(f"the assistant cannot start: {_first_line(error)}") from error
     return assistant

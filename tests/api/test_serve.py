@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import typer
+from sqlalchemy.exc import DatabaseError
 
 from api import preparation
 from api.app import create_worker
@@ -190,6 +191,18 @@ def test_an_assistant_without_a_model_is_one_line(settings: Settings) -> None:
     with pytest.raises(StartFailed, match="^the assistant cannot start: ") as failed:
         preparation.load_assistant(settings)
     assert "\n" not in str(failed.value)
+
+
+def test_damaged_conversations_are_one_line(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged(_: Settings) -> None:
+        raise DatabaseError("select", {}, Exception("file is not a database"))
+
+    monkeypatch.setattr("bot.assistant.Assistant", damaged)
+    with pytest.raises(StartFailed, match=r"file is not a database\): move .*conversations\.sqlite3 away"):
+        preparation.load_assistant(settings)
+    elsewhere = settings.model_copy(update={"database_url": "postgresql://host/base"})
+    with pytest.raises(StartFailed, match="see GREFFIER_DATABASE_URL$"):
+        preparation.load_assistant(elsewhere)
 
 
 def test_our_steps_are_logged_and_libraries_are_not(capfd: pytest.CaptureFixture[str]) -> None:
