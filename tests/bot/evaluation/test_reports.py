@@ -1,12 +1,18 @@
 """Answers about reports judged part by part."""
 
+import sqlite3
+from contextlib import nullcontext
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from actions.answer import Answer, Quote, Source
+from bot.evaluation import reports
+from bot.evaluation.examinee import Said
 from bot.evaluation.report_baseline import plain_search
-from bot.evaluation.reports import Shown, evaluate, mark, report_figures
+from bot.evaluation.reports import Shown, evaluate, mark, report_figures, show
 from bot.evaluation.sets import BadSet, ReportQuestion
 from knowledge.reports.schema import SCHEMA
 from knowledge.settings import Settings
@@ -71,9 +77,9 @@ def test_honest_where_nothing_is_known() -> None:
     assert figures["all_right"] == 0.0
 
 
-def test_plain_search(tmp_path: Path) -> None:
-    import sqlite3
-
+@pytest.fixture
+def report_base(tmp_path: Path) -> Path:
+    """Two reports of one passage each."""
     path = tmp_path / "reports.sqlite3"
     db = sqlite3.connect(path)
     db.executescript(SCHEMA)
@@ -88,14 +94,34 @@ def test_plain_search(tmp_path: Path) -> None:
         db.execute("INSERT INTO passage_stems (id, title, path, body) VALUES (?, '', '', ?)", (number, stems))
     db.commit()
     db.close()
-    assert plain_search(path, "quelle dette pour la ville ?") == (
-        "answered",
-        ("a",),
-        "",
-        "la dette de la ville",
-    )
-    assert plain_search(path, "zorglub")[0] == "not_found"
-    assert plain_search(path, "?")[0] == "not_found"
+    return path
+
+
+def test_plain_search(report_base: Path) -> None:
+    found = plain_search(report_base, "quelle dette pour la ville ?")
+    assert found == ("answered", ("a",), "", "la dette de la ville")
+    assert plain_search(report_base, "zorglub")[0] == "not_found"
+    assert plain_search(report_base, "?")[0] == "not_found"
+
+
+class Clerk:
+    """Answers everything from report b."""
+
+    async def answer(self, text: str) -> Said:
+        sources = (Source("b", "B", report="b"),)
+        return Said("c", Answer("answered", "la dette", sources=sources), "report_search", 0.9)
+
+
+def test_both_answer_the_same_questions(report_base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reports, "examinee", lambda *_: nullcontext(Clerk()))
+    questions = [asked(reports=("a",), passage=("la ville",)), asked(id="r2", status="not_found", reports=())]
+    figures = evaluate(Settings(data_dir=report_base.parent), questions, lambda: None)
+    assert (figures["right_report"], figures["plain_bm25"]["right_report"]) == (0.0, 1.0)
+    assert figures["unanswerable_as_known"] == 1.0
+    assert [one["lacks"] for one in figures["wrong"]] == [["report", "passage"], ["honest"]]
+    console = Console(record=True, width=120, file=StringIO())
+    show(figures, console, failures=True)
+    assert "plain BM25" in console.export_text()
 
 
 def test_no_base(tmp_path: Path) -> None:
