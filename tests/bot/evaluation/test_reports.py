@@ -16,6 +16,7 @@ from bot.evaluation.reports import Shown, evaluate, mark, report_figures, show
 from bot.evaluation.sets import BadSet, ReportQuestion
 from knowledge.reports.schema import SCHEMA
 from knowledge.settings import Settings
+from knowledge.text import content_stems
 
 
 def asked(**fields: object) -> ReportQuestion:
@@ -90,7 +91,7 @@ def report_base(tmp_path: Path) -> Path:
     for number, (key, text) in enumerate([("a", "la dette de la ville"), ("b", "le personnel")], 1):
         db.execute(report, (number, key, number, number))
         db.execute(passage, (number, number, text))
-        stems = "dett vill" if key == "a" else "personnel"
+        stems = " ".join(content_stems(text))
         db.execute("INSERT INTO passage_stems (id, title, path, body) VALUES (?, '', '', ?)", (number, stems))
     db.commit()
     db.close()
