@@ -10,11 +10,12 @@ from urllib.parse import parse_qs
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from actions.answer import Lang
+from actions.answer import Lang, Reply
 from api.pages.policy import EMBED_PATH
 from api.pages.ports import NotReady, assistant_of
 from api.pages.render import language, render
 from api.pages.wording import EXAMPLES, WORDS
+from bot.errors import UnknownConversation
 
 _LONGEST_FORM = 32 * 1024
 _UNSAID: Final[dict[str, Any]] = {
@@ -73,6 +74,15 @@ async def _asked(request: Request) -> _Asked:
     )
 
 
+async def _reply(request: Request, asked: _Asked, lang: str | None) -> Reply:
+    """The reply in the form's conversation, in a new one when the server has forgotten it."""
+    assistant = assistant_of(request)
+    try:
+        return await assistant.ask(asked.text, asked.conversation_id, lang)
+    except UnknownConversation:
+        return await assistant.ask(asked.text, None, lang)
+
+
 @router.post("/", response_class=HTMLResponse)
 @router.post(EMBED_PATH, response_class=HTMLResponse)
 async def ask(request: Request) -> HTMLResponse:
@@ -83,7 +93,7 @@ async def ask(request: Request) -> HTMLResponse:
     try:
         asked = await _asked(request)
         text = asked.text
-        reply = await assistant_of(request).ask(text, asked.conversation_id, "en" if lang == "en" else None)
+        reply = await _reply(request, asked, "en" if lang == "en" else None)
     except ValueError:
         return _page(request, lang, 422, question=text, error=words["error_text"])
     except NotReady:
