@@ -30,7 +30,7 @@ _ALIKE = Indel.normalized_similarity
 Vector = npt.NDArray[np.float32]
 VECTOR_WEIGHT = 2.5
 """Length of the vector beside n-grams of length 1 + 1 (chosen on two public French sets)."""
-REGRESSION_WEIGHT, SVM_SHARPNESS, MEANING_SHARPNESS, LETTERS_SHARPNESS = 0.5, 3.0, 9.0, 5.0
+REGRESSION_WEIGHT, SVM_SHARPNESS, MEANING_SHARPNESS, LETTERS_SHARPNESS = 1.0, 3.0, 6.0, 8.0
 CERTAIN, CLEAR_MARGIN = 0.96, 0.92
 COMMON = 4
 """A word that the examples of this many intents use says nothing of what is asked."""
