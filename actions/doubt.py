@@ -60,6 +60,12 @@ _OWN_CASE = re.compile(
     r"|status of my application|have i been selected|was i selected"
 )
 """What only the team can say: how a person's own application fares."""
+_STILL_OPEN = re.compile(
+    r"\b(?:peu[xt]?|peut-on|puis-je|possible|temps|delais?|can|may) .*?\b(?:encore|toujours|still) .{0,24}?"
+    r"\b(?:candidater|postuler|s'inscrire|deposer|envoyer|apply|submit)"
+    r"|\b(?:encore|toujours) (?:possible|temps) (?:de|d')|\bstill (?:open|possible)"
+)
+"""« Peut-on encore candidater » asks whether a call is open."""
 _OF_SOMEONE = re.compile(
     r"\b(?:d un|d une|de l|d'un|d'une|of an|of a|un|une|des) (?:eig|mentor|candidat|laureat)\w*"
 )
@@ -69,6 +75,8 @@ def settle(question: Question, desk: Desk) -> Question:
     """The question with the intent the assistant will stand by; « nlu_fallback » when there is none."""
     if _OWN_CASE.search(fold(question.text)):
         return question.with_intent("human_contact", 1.0)
+    if _STILL_OPEN.search(fold(question.text)) and question.intent not in ("call_status", "next_call"):
+        question = question.with_intent("call_status", FIRM)
     if _asks_private(question):
         return question.with_intent("unknown_detail", 1.0)
     if (

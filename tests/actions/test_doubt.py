@@ -67,3 +67,11 @@ def test_a_number_asked_as_an_alternative_counts(talk: Talk) -> None:
         {"name": "count_challenges", "confidence": 0.24},
     ]
     assert settle(read_message(message, Focus(), talk.desk.now), talk.desk).intent == "count_challenges"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["est-ce qu'on peut encore envoyer sa candidature ?", "Je peux encore postuler ?", "Can I still apply?"],
+)
+def test_whether_one_can_still_apply_asks_about_the_call(talk: Talk, text: str) -> None:
+    assert settled(talk, text, "apply_procedure", 0.7) == "call_status"
