@@ -11,6 +11,7 @@ import pytest
 from api import preparation
 from api.commands import checks, doctor
 from bot.training import model_path
+from knowledge.embedding import load_embedder
 from knowledge.settings import Settings
 
 
@@ -22,6 +23,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
 
 
 def test_the_doctor_finds_what_is_missing(settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    load_embedder.cache_clear()  # another test of this process may have loaded it
     assert doctor.examine(0) == 0
     said = capsys.readouterr().out
     assert "knowledge base: not built yet" in said
