@@ -13,7 +13,7 @@ from knowledge.base import KnowledgeBase
 from knowledge.embedding import Embedder, load_embedder
 from knowledge.entries import EntrySearch
 from knowledge.faq import FaqEntry, Step, contacts, every_entry, steps
-from knowledge.names import NameIndex, ordinary_words
+from knowledge.names import NameIndex
 from knowledge.promotions import Promotion, promotions
 from knowledge.report_cards import ReportCard, load_report_cards
 from knowledge.reports.base import ReportBase
@@ -29,7 +29,6 @@ class _Derived:
     search: EntrySearch
     names: NameIndex
     promotions: tuple[Promotion, ...]
-    vocabulary: frozenset[str]
     statements: tuple[Statement, ...]
     steps: tuple[Step, ...]
     faq: dict[str, FaqEntry]
@@ -73,7 +72,7 @@ class Desk:
     @property
     def vocabulary(self) -> frozenset[str]:
         """Ordinary words of the base, folded."""
-        return self._current().vocabulary
+        return self._current().names.vocabulary
 
     @property
     def promotions(self) -> tuple[Promotion, ...]:
@@ -133,7 +132,6 @@ class Desk:
                     EntrySearch(self.base, self._embedder),
                     NameIndex.from_base(self.base),
                     tuple(promotions(self.base)),
-                    ordinary_words(self.base),
                     tuple(all_statements(self.base, ())),
                     tuple(steps(self.base, (), ())),
                     {entry.id: entry for entry in every_entry(self.base)},

@@ -61,14 +61,13 @@ class NameIndex:
 
     def __init__(self, forms: list[tuple[str, str, str]], vocabulary: frozenset[str]) -> None:
         """``forms`` are (kind, ref, form); ``vocabulary`` the folded ordinary words of the base's prose."""
-        self._vocabulary = vocabulary
+        self.vocabulary = vocabulary
         self._by_letters: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
         for kind, ref, form in forms:
             letters = "".join(words(form))
             if letters and (kind, ref, form) not in self._by_letters[letters]:
                 self._by_letters[letters].append((kind, ref, form))
         self._letters = sorted(self._by_letters)
-        self._lengths = np.array([len(letters) for letters in self._letters])
 
     @classmethod
     def from_base(cls, base: KnowledgeBase) -> NameIndex:
@@ -110,7 +109,7 @@ class NameIndex:
             return False
         if len(window.tokens) > 1:
             return all(token in STOP_WORDS or len(token) < 2 for token in window.tokens)
-        if window.tokens[0] not in self._vocabulary | _GENERIC and window.tokens[0] not in STOP_WORDS:
+        if window.tokens[0] not in self.vocabulary | _GENERIC and window.tokens[0] not in STOP_WORDS:
             return False
         shown = text[window.start : window.end]
         if kind == "person":
@@ -145,7 +144,7 @@ class NameIndex:
         edges = (window.tokens[0], window.tokens[-1])
         if any(edge in STOP_WORDS for edge in edges) and len(window.tokens) > 1:
             return False
-        unknown = [t for t in window.tokens if t not in self._vocabulary and t not in STOP_WORDS]
+        unknown = [t for t in window.tokens if t not in self.vocabulary and t not in STOP_WORDS]
         return bool(unknown) or (len(window.tokens) > 1 and len(window.letters) >= 10)
 
     def _plausible(self, kind: str, form: str, window: _Window, kind_words: set[str]) -> bool:
