@@ -8,13 +8,13 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.evidence import USES_NAMES, unexplained
-from actions.question import SUBJECT_KINDS, Question, Reading, asks_how_many
+from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, Reading, asks_how_many
 from actions.reports import report_anchor
 from knowledge.entries import Hit
 from knowledge.text import STOP_WORDS, fold, stem
 
-FIRM, SURE, UNSURE, FAINT = 0.62, 0.45, 0.2, 0.1
-"""Probabilities from which an intent is beyond doubt, taken, taken with support, taken as a continuation."""
+UNSURE, FAINT = 0.2, 0.1
+"""Probabilities from which an intent is taken with support, and taken as a continuation."""
 LEFTOVER = 0.34
 """Share of the question's words that may be left unaccounted for."""
 OURS = frozenset(

@@ -29,6 +29,10 @@ _ANAPHORA = frozenset(
 )
 
 
+FIRM, SURE = 0.62, 0.45
+"""Probabilities from which an intent is beyond doubt, and from which it is taken."""
+
+
 @dataclass(frozen=True)
 class Focus:
     """What the conversation is about, carried from turn to turn in the ``focus`` slot."""

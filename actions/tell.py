@@ -9,7 +9,7 @@ from actions.answer import Answer, Block, ItemList, Paragraph, QuickReply
 from actions.compose import answered, not_found, reply, source_of
 from actions.desk import Desk
 from actions.evidence import Passage, names_property, passages, ranked, unexplained
-from actions.question import Question
+from actions.question import FIRM, SURE, Question
 from actions.wording import join, number, say
 from knowledge.statements import PROGRAMME, Statement, statements, subjects_with
 
@@ -19,9 +19,8 @@ LEAD_SPREAD = 0.14
 """Distance in score from the best passage within which others are said as well."""
 BY_ITSELF = 0.5
 """Fit at which a passage answers although the intent did not ask for its property."""
-SURE, FIRM, CERTAIN = 0.45, 0.62, 0.9
-"""Confidence from which an intent is taken, and from which unexplained words are taken for context rather
-than for another question; figures wait for certainty."""
+CERTAIN = 0.9
+"""Confidence from which a figure is told although a word of the question stays unexplained."""
 
 
 def known_promotions(question: Question, desk: Desk) -> tuple[list[str], list[str]]:

@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import Answer
 from actions.desk import Desk, desk
-from actions.question import SUBJECT_KINDS, Focus, Question, read_message
+from actions.question import SUBJECT_KINDS, SURE, Focus, Question, read_message
 from actions.subjects import resolve
 
 logger = logging.getLogger(__name__)
@@ -60,7 +60,7 @@ class TopicAction(Action):  # type: ignore[misc]
 
 def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
     """The answer to one parsed message after ``focus``, and the question as it was understood."""
-    from actions.doubt import SURE, explains, is_doubtful, second_readings, settle
+    from actions.doubt import explains, is_doubtful, second_readings, settle
     from actions.fallback import exact_entry
 
     read = read_message(message, focus, at.now)
