@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from urllib.parse import quote
 
 from actions.answer import Answer, Block, Contact, ItemList, Link, Paragraph, QuickReply, Source, Table
@@ -24,6 +25,7 @@ _PERSONAL = (
 )
 
 
+@lru_cache(maxsize=4_096)
 def source_of(cited: Cited, url: str | None = None) -> Source:
     """The source of one citation; ``url`` names a closer page than the publication's own."""
     return Source(

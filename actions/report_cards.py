@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from actions.answer import Answer, Block, Figure, ItemList, Link, Paragraph, Point, Source
 from actions.compose import answered, reply
@@ -61,7 +62,8 @@ def best_card(question: Question, cards: Sequence[ReportCard]) -> ReportCard | N
     return ranked[0][1] if ranked and ranked[0][0] >= _LEAST and len(unheard) <= len(terms) / 3 else None
 
 
-def _bag(card: ReportCard) -> dict[str, float]:
+@lru_cache(maxsize=128)
+def _bag(card: ReportCard) -> Mapping[str, float]:
     names = " ".join(name for o in card.organisations for name in (o.name, *o.aliases))
     weighted = (
         (1.0, f"{card.title} {names}"),
@@ -82,7 +84,7 @@ def _bag(card: ReportCard) -> dict[str, float]:
     return bag
 
 
-def _holds(bag: dict[str, float], term: str) -> float:
+def _holds(bag: Mapping[str, float], term: str) -> float:
     return max(bag.get(term, 0.0), *(0.8 * bag.get(other, 0.0) for other in synonyms(term)), 0.0)
 
 

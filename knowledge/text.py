@@ -63,11 +63,15 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).strip()
 
 
+@lru_cache(maxsize=4_096)
 def fold(text: str) -> str:
     """Return `text` lower-cased, without accents or ligatures, apostrophes and hyphens kept.
 
-    What two spellings of one name have in common; the length may differ from the original's.
+    What two spellings of one name have in common; the length may differ from the original's. The words
+    and the text of one message are folded again and again: the last results are remembered.
     """
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("’", "'").lower()
 
