@@ -86,8 +86,9 @@ def _stages() -> list[tuple[str, Any, str]]:
     """Stages from the outside in; an indented one is part of the one above it."""
     from rasa.core.processor import MessageProcessor
 
-    from bot.processor import InProcessAction, RecentTrackers
+    from bot.processor import InProcessAction, InProcessProcessor
     from bot.records import Records
+    from bot.trackers import RecentTrackers
     from knowledge.embedding import E5Embedder
     from nlu.entities import Finder
     from nlu.intent_model import IntentModel
@@ -97,7 +98,7 @@ def _stages() -> list[tuple[str, Any, str]]:
         ("  names and numbers", Finder, "find"),
         ("  intent", IntentModel, "rank"),
         ("    sentence vector", E5Embedder, "query"),
-        ("choosing the action", MessageProcessor, "_predict_next_with_tracker"),
+        ("choosing the action", InProcessProcessor, "_predict_next_with_tracker"),
         ("the action", InProcessAction, "run"),
         ("keeping the conversation", RecentTrackers, "save"),
         ("keeping the answer", Records, "keep"),

@@ -26,9 +26,10 @@ from actions.answer import Answer, Reply  # noqa: E402
 from actions.compose import without_personal_data  # noqa: E402
 from bot.errors import NotReady, UnknownConversation  # noqa: E402
 from bot.merging import answer_from, merge  # noqa: E402
-from bot.processor import InProcessProcessor, RecentTrackers  # noqa: E402
+from bot.processor import InProcessProcessor  # noqa: E402
 from bot.records import Records  # noqa: E402
 from bot.segments import split_questions  # noqa: E402
+from bot.trackers import RecentTrackers  # noqa: E402
 from bot.training import model_path  # noqa: E402
 from knowledge.settings import Settings  # noqa: E402
 
@@ -50,8 +51,8 @@ class Assistant:
         self._executor = _executor()
         settings.data_dir.mkdir(parents=True, exist_ok=True)
         shared = settings.redis_url is not None
-        store = (SQLTrackerStore if shared else RecentTrackers)(host=settings.conversations_url)
-        self._agent = Agent(tracker_store=store, lock_store=_lock_store(settings))
+        self._trackers = (SQLTrackerStore if shared else RecentTrackers)(host=settings.conversations_url)
+        self._agent = Agent(tracker_store=self._trackers, lock_store=_lock_store(settings))
         self._agent.processor = self._processor(model_path(settings))
         self._agent.domain = self._agent.processor.domain
         self._agent.tracker_store.domain = self._agent.domain
@@ -66,8 +67,7 @@ class Assistant:
             raise ValueError("lang must be fr or en")
         if conversation_id is not None and not await self._knows(conversation_id):
             raise UnknownConversation("unknown conversation_id: leave it out to begin a conversation")
-        conversation = conversation_id or secrets.token_urlsafe(24)
-        return await self._converse(conversation, text, lang)
+        return await self._converse(conversation_id or self._begun(), text, lang)
 
     async def ask_as(self, sender: str, text: str, lang: str | None = None) -> Reply:
         """One message of a sender whom a client of Rasa's REST channel names as it likes.
@@ -90,6 +90,13 @@ class Assistant:
     def feedback(self, message_id: str, helpful: bool, comment: str | None) -> bool:
         """Keep an opinion on an answer; False for an unknown id."""
         return self.records.feedback(message_id, helpful, comment)
+
+    def _begun(self) -> str:
+        """The id of a new conversation."""
+        conversation = secrets.token_urlsafe(24)
+        if isinstance(self._trackers, RecentTrackers):
+            self._trackers.begin(conversation)
+        return conversation
 
     async def _converse(self, conversation: str, text: str, lang: str | None) -> Reply:
         async with self._turn(conversation):

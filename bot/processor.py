@@ -3,27 +3,42 @@
 Rasa sends each action over HTTP and checks the answer's JSON against a schema that it
 checks itself at every call: 12 ms of 16 per message where this was measured. Here the
 action is called directly; what it says and sets is turned into events by Rasa's own code.
+What else Rasa does at every message for features not used here is left out, see :class:`InProcessProcessor`.
 """
 
 from __future__ import annotations
 
-from collections import OrderedDict
+import logging
+import tarfile
+import tempfile
+from pathlib import Path
 from typing import Any
 
-from rasa.core.actions.action import Action, RemoteAction, action_for_name_or_text
+from rasa.core.actions.action import (
+    Action,
+    ActionListen,
+    ActionSessionStart,
+    RemoteAction,
+    action_for_name_or_text,
+)
 from rasa.core.channels.channel import OutputChannel
 from rasa.core.nlg import NaturalLanguageGenerator
 from rasa.core.policies.policy import PolicyPrediction
 from rasa.core.processor import MessageProcessor
-from rasa.core.tracker_store import SQLTrackerStore
+from rasa.engine.loader import load_predict_graph_runner
+from rasa.engine.storage.local_model_storage import LocalModelStorage
+from rasa.exceptions import ModelNotFound
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event, deserialise_events
+from rasa.shared.core.slot_mappings import SlotMappingType
 from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from rasa_sdk import Tracker
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
-from sqlalchemy.orm import sessionmaker
 
-from bot.database import connect
+from bot.rules import RuleChoices
+from bot.runner import StraightRunner
+
+logger = logging.getLogger(__name__)
 
 
 class InProcessAction(RemoteAction):
@@ -48,10 +63,36 @@ class InProcessAction(RemoteAction):
         return [*said, *deserialise_events(events or [])]
 
 
+_NEVER_REJECT = (InProcessAction, ActionListen, ActionSessionStart)
+
+
 class InProcessProcessor(MessageProcessor):
-    """Hands out :class:`InProcessAction` wherever Rasa would call an action server."""
+    """Hands out :class:`InProcessAction` wherever Rasa would call an action server.
+
+    Left out: dask, rules compared anew at each action (:mod:`bot.rules`), a copy of the conversation
+    for each action (ours reject nothing), copies of events for a debug log, slots filled from entities
+    (where the domain has none), the pipeline that anonymises events for a broker.
+    """
 
     executor: ActionExecutor
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._choices = RuleChoices(self.graph_runner.components())
+        self._fills_slots = any(
+            _is_filled(mapping) for slot in self.domain.slots for mapping in slot.mappings
+        )
+
+    @staticmethod
+    def _load_model(model_path: Path) -> tuple[str, Any, StraightRunner]:
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                metadata, runner = load_predict_graph_runner(
+                    Path(folder), Path(model_path), LocalModelStorage, StraightRunner
+                )
+            except tarfile.ReadError as error:
+                raise ModelNotFound(f"{model_path} is no model") from error
+        return Path(model_path).name, metadata, runner
 
     def predict_next_with_tracker_if_should(
         self, tracker: DialogueStateTracker
@@ -59,6 +100,47 @@ class InProcessProcessor(MessageProcessor):
         """The predicted action, in process when it is ours."""
         action, prediction = super().predict_next_with_tracker_if_should(tracker)
         return self._in_process(action), prediction
+
+    def _predict_next_with_tracker(self, tracker: DialogueStateTracker) -> PolicyPrediction:
+        return self._choices.choose(tracker, super()._predict_next_with_tracker)
+
+    async def run_action_extract_slots(
+        self, output_channel: OutputChannel, tracker: DialogueStateTracker
+    ) -> DialogueStateTracker:
+        """Fill slots from the message, where the domain has such slots."""
+        if self._fills_slots:
+            return await super().run_action_extract_slots(output_channel, tracker)
+        return tracker
+
+    async def run_anonymization_pipeline(self, tracker: DialogueStateTracker) -> None:
+        """No event leaves for a broker."""
+
+    async def _run_action(
+        self,
+        action: Action,
+        tracker: DialogueStateTracker,
+        output_channel: OutputChannel,
+        nlg: NaturalLanguageGenerator,
+        prediction: PolicyPrediction,
+    ) -> bool:
+        if not isinstance(action, _NEVER_REJECT):
+            rest: bool = await super()._run_action(action, tracker, output_channel, nlg, prediction)
+            return rest
+        try:
+            events = await action.run(output_channel, nlg, tracker, self.domain)
+        except Exception:
+            logger.exception("%s failed", action.name())
+            events = []
+        self._log_action_on_tracker(tracker, action, events, prediction)
+        await self._send_bot_messages(events, tracker, output_channel)
+        return bool(self.should_predict_another_action(action.name()))
+
+    def _log_action_on_tracker(
+        self, tracker: DialogueStateTracker, action: Action, events: list[Event], prediction: PolicyPrediction
+    ) -> None:
+        tracker.update_with_events(prediction.events, self.domain)
+        tracker.update(action.event_for_successful_execution(prediction))
+        tracker.update_with_events(events, self.domain)
 
     def _get_action(self, action_name: str) -> Action | None:
         return self._in_process(action_for_name_or_text(action_name, self.domain, self.action_endpoint))
@@ -70,44 +152,10 @@ class InProcessProcessor(MessageProcessor):
     def _check_for_unseen_features(self, parse_data: dict[str, Any]) -> None:
         """Entities and intents are those of the domain by construction."""
 
+    @staticmethod
+    def _log_slots(tracker: DialogueStateTracker) -> None:
+        """Slots hold what the person asked: they belong in no log."""
 
-class RecentTrackers(SQLTrackerStore):
-    """Rasa's SQL tracker store that remembers the trackers of the last conversations.
 
-    Right for one process only: with several, another worker may have written meanwhile.
-    """
-
-    def __init__(self, *args: Any, remembered: int = 256, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        url: Any = vars(self)["engine"].url
-        self.engine = connect(url.render_as_string(hide_password=False))
-        self.sessionmaker = sessionmaker(bind=self.engine)
-        self._recent: OrderedDict[str, tuple[DialogueStateTracker, int]] = OrderedDict()
-        self._remembered = remembered
-
-    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
-        """The tracker, from memory when the conversation is a recent one."""
-        if sender_id in self._recent:
-            self._recent.move_to_end(sender_id)
-            return self._recent[sender_id][0]
-        tracker = await super().retrieve(sender_id)
-        if tracker is not None:
-            self._remember(tracker)
-        return tracker
-
-    async def save(self, tracker: DialogueStateTracker) -> None:
-        """Write the new events, then remember how many are written."""
-        await super().save(tracker)
-        self._remember(tracker)
-
-    def _additional_events(self, session: Any, tracker: DialogueStateTracker) -> Any:
-        known = self._recent.get(tracker.sender_id)
-        if known is None:
-            return super()._additional_events(session, tracker)
-        return list(tracker.events)[known[1] :]
-
-    def _remember(self, tracker: DialogueStateTracker) -> None:
-        self._recent[tracker.sender_id] = (tracker, len(tracker.events))
-        self._recent.move_to_end(tracker.sender_id)
-        if len(self._recent) > self._remembered:
-            self._recent.popitem(last=False)
+def _is_filled(mapping: dict[str, Any]) -> bool:
+    return SlotMappingType(mapping.get("type")) is not SlotMappingType.CUSTOM or bool(mapping.get("action"))

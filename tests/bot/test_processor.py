@@ -1,19 +1,20 @@
-"""Actions in the process say what Rasa's own remote call would, and trackers are remembered."""
+"""Actions in the process say what Rasa's own remote call would; what is left out of Rasa changes nothing."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 from rasa_sdk.executor import ActionExecutor
 
 from bot.assistant import Assistant
-from bot.processor import InProcessAction, RecentTrackers
+from bot.errors import NotReady
+from bot.processor import InProcessAction
 
 from rasa.core.actions.action import ActionListen, RemoteAction  # isort: skip
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage  # isort: skip
+from rasa.core.processor import MessageProcessor  # isort: skip
 from rasa.shared.core.events import SlotSet  # isort: skip
 from rasa.shared.core.trackers import DialogueStateTracker  # isort: skip
 
@@ -68,20 +69,43 @@ async def test_rasas_own_actions_stay_rasas(assistant: Assistant) -> None:
     assert isinstance(processor._get_action("action_calls"), InProcessAction)
 
 
-async def test_recent_trackers_are_remembered_and_written(tmp_path: Path, assistant: Assistant) -> None:
-    url = f"sqlite:///{tmp_path / 'conversations.sqlite3'}"
-    domain = assistant._agent.domain
-    store = RecentTrackers(host=url, domain=domain, remembered=2)
-    for sender in ("a", "b", "c"):
-        tracker = await store.get_or_create_tracker(sender)
-        tracker.update(SlotSet("focus", {"text": sender}))
-        await store.save(tracker)
-    remembered = await store.retrieve("c")
-    assert await store.retrieve("c") is remembered
-    forgotten = await store.retrieve("a")
-    assert forgotten is not None and forgotten.get_slot("focus") == {"text": "a"}
-    forgotten.update(SlotSet("focus", {"text": "again"}))
-    await store.save(forgotten)
-    elsewhere = await RecentTrackers(host=url, domain=domain).retrieve("a")
-    assert elsewhere is not None and elsewhere.get_slot("focus") == {"text": "again"}
-    assert await store.retrieve("nobody") is None
+async def test_a_conversation_holds_the_events_that_rasa_itself_would_keep(assistant: Assistant) -> None:
+    processor = assistant._agent.processor
+    assert processor is not None
+    texts = ("bonjour", "combien d'EIG dans la promotion 3 ?", "et dans la 4 ?", "merci")
+    here = [await heard(processor, text, "here") for text in texts]
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("_predict_next_with_tracker", "_run_action", "_log_action_on_tracker",
+                     "run_action_extract_slots"):  # fmt: skip
+            patch.setattr(type(processor), name, getattr(MessageProcessor, name))
+        there = [await heard(processor, text, "there") for text in texts]
+    assert here == there
+    assert [event["event"] for event in here[0]][:3] == ["action", "session_started", "action"]
+
+
+async def heard(processor: MessageProcessor, text: str, sender: str) -> list[dict[str, Any]]:
+    """The conversation's events after one more message, without what differs from run to run."""
+    await processor.handle_message(UserMessage(text, CollectingOutputChannel(), sender_id=sender))
+    tracker = await processor.get_tracker(sender)
+    events = [event.as_dict() for event in tracker.events]
+    return [without(event, "timestamp", "message_id") for event in events]
+
+
+def without(data: Any, *keys: str) -> Any:
+    if isinstance(data, dict):
+        return {key: without(value, *keys) for key, value in data.items() if key not in keys}
+    return data
+
+
+async def test_an_action_that_fails_leaves_no_answer_and_the_conversation_goes_on(
+    assistant: Assistant, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(*_: Any) -> Any:
+        raise RuntimeError("broken")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("actions.topic.respond", fails)
+        with pytest.raises(NotReady):
+            await assistant.ask_as("someone whose answer fails", "bonjour")
+    assert "action_small_talk failed" in caplog.text
+    assert (await assistant.ask_as("someone whose answer fails", "bonjour")).answer.text
