@@ -34,6 +34,7 @@ def model_fingerprint() -> str:
     files = [CONFIG, *DOMAIN.rglob("*.yml"), *(ROOT / "nlu").glob("*.yml")]
     files += [
         ROOT / "nlu" / "intent_model.py",
+        ROOT / "nlu" / "weights.py",
         ROOT / "nlu" / "entities.py",
         *(ROOT / "nlu" / "components").glob("*.py"),
     ]

@@ -13,21 +13,19 @@ import itertools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 from knowledge.text import STOP_WORDS, stem, words
+from nlu.weights import Linear, Neighbours, Sparse, Tfidf, Vector
 
 _ALIKE = Indel.normalized_similarity
-
-Vector = npt.NDArray[np.float32]
 VECTOR_WEIGHT = 2.5
 """Length of the vector beside n-grams of length 1 + 1 (chosen on two public French sets)."""
 REGRESSION_WEIGHT, SVM_SHARPNESS, MEANING_SHARPNESS, LETTERS_SHARPNESS = 1.0, 3.0, 6.0, 8.0
@@ -59,57 +57,55 @@ class IntentModel:
 
     def __init__(self, strength: float = 20.0) -> None:
         self._strength = strength
-        self._characters = TfidfVectorizer(
-            analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, dtype=np.float32
-        )
-        self._words = TfidfVectorizer(analyzer=_stems_and_pairs, sublinear_tf=True, dtype=np.float32)
-        self._quick: LogisticRegression | None = None
-        self._full: LogisticRegression | None = None
-        self._svm: LinearSVC | None = None
+        self._letters = Tfidf(_letter_groups)
+        self._words = Tfidf(_stems_and_pairs)
+        self._classes: list[str] = []
+        self._quick: Linear | None = None
+        self._full: Linear | None = None
+        self._svm: Linear | None = None
+        self._neighbours: Neighbours | None = None
         self._mean: Vector | None = None
-        self._spelled: csr_matrix | None = None
-        self._letters = 0
         self._examples: Vector | None = None
-        self._labels: npt.NDArray[np.str_] = np.array([])
-        self._codes: npt.NDArray[np.intp] = np.array([], dtype=np.intp)
         self._vocabulary: dict[str, frozenset[str]] = {}
         self._common: frozenset[str] = frozenset()
 
     def fit(self, texts: Sequence[str], labels: Sequence[str], vectors: Vector | None) -> IntentModel:
         """Learn; ``vectors`` is (number of texts, dimensions), rows of unit length."""
         normal = [_normal(text) for text in texts]
-        self._spelled = self._characters.fit_transform(normal)
-        self._letters = self._spelled.shape[1]
-        surface = hstack([self._spelled, self._words.fit_transform(normal)]).tocsr()
-        self._labels = np.array(labels)
+        spelled = self._letters.fit(normal)
+        surface = hstack([spelled, self._words.fit(normal)]).tocsr()
         self._vocabulary = _vocabulary(normal, labels)
         spread = Counter(word for known in self._vocabulary.values() for word in known)
         self._common = frozenset(word for word, intents in spread.items() if intents >= COMMON)
-        self._quick = self._regression().fit(surface, self._labels)
-        self._codes = np.searchsorted(self._quick.classes_, self._labels)
+        quick = self._regression().fit(surface, labels)
+        self._quick, self._classes = Linear(quick), [str(name) for name in quick.classes_]
         if vectors is not None:
             self._mean = vectors.mean(axis=0)
-            self._examples = self._centred(vectors)
-            joint = hstack([surface, csr_matrix(self._examples * VECTOR_WEIGHT)]).tocsr()
-            self._full = self._regression().fit(joint, self._labels)
-            self._svm = LinearSVC(C=self._strength / 20, random_state=0).fit(joint, self._labels)
+            centred = self._centred(vectors)
+            joint = hstack([surface, csr_matrix(centred * VECTOR_WEIGHT)]).tocsr()
+            self._full = Linear(self._regression().fit(joint, labels))
+            self._svm = Linear(LinearSVC(C=self._strength / 20, random_state=0).fit(joint, labels))
+            self._neighbours = Neighbours(spelled, np.searchsorted(self._classes, labels))
+            self._examples = np.ascontiguousarray(centred[self._neighbours.order])
         return self
 
     def rank(self, text: str, vector: Callable[[], Vector | None], limit: int = 5) -> Ranking:
         """Rank the intents of ``text``; ``vector`` is called only if the quick reading leaves a doubt."""
         if self._quick is None:
             raise RuntimeError("the intent model has not been trained")
-        normal = [_normal(text)]
-        surface = hstack([self._characters.transform(normal), self._words.transform(normal)]).tocsr()
-        quick = self._quick.predict_proba(surface)[0]
+        normal = _normal(text)
+        letters, stems = self._letters.read(normal), self._words.read(normal)
+        surface = Sparse(
+            np.concatenate([letters.places, stems.places + self._letters.size]),
+            np.concatenate([letters.values, stems.values]),
+        )
+        quick = self._quick.probabilities(surface)
         second, first = np.sort(quick)[-2:]
         certain = first >= CERTAIN and first - second >= CLEAR_MARGIN
         value = None if self._full is None or certain else vector()
         if value is None:
             return self._ranking(quick, None, limit)
-        centred = self._centred(value[np.newaxis, :])
-        nearest = self._nearest(centred[0])
-        return self._ranking(self._vote(surface, centred, nearest), nearest, limit)
+        return self._vote(surface, letters, self._centred(value[np.newaxis, :])[0], limit)
 
     def unfamiliar(self, text: str, intent: str) -> list[str]:
         """Meaningful words of ``text`` that no two examples of ``intent`` use, spelling forgiven.
@@ -138,18 +134,19 @@ class IntentModel:
     def _regression(self) -> LogisticRegression:
         return LogisticRegression(C=self._strength, solver="liblinear", dual=True, tol=0.05, random_state=0)
 
-    def _vote(self, surface: csr_matrix, centred: Vector, nearest: Vector) -> Vector:
+    def _vote(self, surface: Sparse, letters: Sparse, centred: Vector, limit: int) -> Ranking:
+        """What the three readers make of the features and the vector together."""
         assert self._full is not None and self._svm is not None
-        joint = hstack([surface, csr_matrix(centred * VECTOR_WEIGHT)]).tocsr()
-        letters = self._best_of_each(
-            np.asarray((self._spelled @ surface[:, : self._letters].T).todense()).ravel()
+        assert self._neighbours is not None and self._examples is not None
+        meant = self._neighbours.best(self._examples @ centred)
+        spelled = self._neighbours.nearest(letters)
+        dense = centred * np.float32(VECTOR_WEIGHT)
+        votes = (
+            REGRESSION_WEIGHT * self._full.probabilities(surface, dense)
+            + _softmax(SVM_SHARPNESS * self._svm.scores(surface, dense))
+            + _softmax(MEANING_SHARPNESS * meant + LETTERS_SHARPNESS * spelled)
         )
-        votes: Vector = (
-            REGRESSION_WEIGHT * self._full.predict_proba(joint)[0]
-            + _softmax(SVM_SHARPNESS * np.atleast_1d(self._svm.decision_function(joint)[0]))
-            + _softmax(MEANING_SHARPNESS * nearest + LETTERS_SHARPNESS * letters)
-        )
-        return votes / (2 + REGRESSION_WEIGHT)
+        return self._ranking(votes / (2 + REGRESSION_WEIGHT), meant, limit)
 
     def _centred(self, vectors: Vector) -> Vector:
         """e5 vectors all point the same way; what tells them apart is left when their mean is taken off."""
@@ -158,23 +155,10 @@ class IntentModel:
         unit: Vector = shifted / np.maximum(np.linalg.norm(shifted, axis=1, keepdims=True), 1e-9)
         return unit
 
-    def _nearest(self, centred: Vector) -> Vector:
-        """Cosine of the nearest example of each intent, in the order of the classes."""
-        assert self._examples is not None
-        return self._best_of_each(self._examples @ centred)
-
-    def _best_of_each(self, similarities: Vector) -> Vector:
-        """The highest similarity among the examples of each intent, in the order of the classes."""
-        assert self._quick is not None
-        best = np.full(len(self._quick.classes_), -1.0, dtype=np.float32)
-        np.maximum.at(best, self._codes, similarities.astype(np.float32))
-        return best
-
     def _ranking(self, probabilities: Vector, nearest: Vector | None, limit: int) -> Ranking:
-        assert self._quick is not None
         best = np.argsort(probabilities)[::-1][:limit]
         return Ranking(
-            tuple(str(self._quick.classes_[i]) for i in best),
+            tuple(self._classes[i] for i in best),
             tuple(float(probabilities[i]) for i in best),
             None if nearest is None else float(nearest[best[0]]),
         )
@@ -201,6 +185,21 @@ def _softmax(scores: Vector) -> Vector:
 
 def _normal(text: str) -> str:
     return " ".join(words(text))
+
+
+def _letter_groups(text: str) -> list[str]:
+    """Two to five neighbouring letters inside words, whose ends are marked by a space."""
+    return [group for word in text.split() for group in _groups_of(word)]
+
+
+@lru_cache(maxsize=8_192)
+def _groups_of(word: str) -> tuple[str, ...]:
+    marked, groups = f" {word} ", []
+    for size in range(2, 6):
+        groups += [marked[place : place + size] for place in range(max(1, len(marked) - size + 1))]
+        if len(marked) <= size:
+            break
+    return tuple(groups)
 
 
 def _stems_and_pairs(text: str) -> list[str]:

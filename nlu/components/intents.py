@@ -21,7 +21,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from knowledge.embedding import Embedder, load_embedder
 from knowledge.recent import Recent
 from nlu.components.understanding import BARE, MASKED
-from nlu.intent_model import IntentModel, Vector
+from nlu.intent_model import IntentModel
+from nlu.weights import Vector
 
 logger = logging.getLogger(__name__)
 REMEMBERED = 2_000

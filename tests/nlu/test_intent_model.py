@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from nlu.intent_model import IntentModel, Vector
+from nlu.intent_model import IntentModel
+from nlu.weights import Vector
 
 EXAMPLES = {
     "pay": ["combien gagne un eig", "quel est le salaire", "quelle rémunération", "salaire mensuel d'un eig",
