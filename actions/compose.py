@@ -109,7 +109,8 @@ def contact_card(question: Question, desk: Desk) -> Contact:
     """A message to the programme, with the last questions and no personal data."""
     email = desk.contact_email()
     subject = say(question.lang, "contact_subject")
-    asked = [text for text in (question.focus.text, question.text) if text]
+    before = question.focus.said or question.focus.text
+    asked = [text for text in (before, question.said or question.text) if text]
     body = say(
         question.lang,
         "contact_body",

@@ -45,6 +45,8 @@ class Focus:
     status: str = ""
     reports: Mapping[str, Any] = field(default_factory=dict)
     rows: tuple[str, ...] = ()
+    said: str = ""
+    """The last question as it was typed; ``text`` is what was meant."""
 
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Focus:
@@ -56,6 +58,7 @@ class Focus:
             {kind: tuple(values) for kind, values in (slot.get("entities") or {}).items()},
             slot.get("text", ""), int(slot.get("failures", 0)), tuple(slot.get("sources", ())),
             slot.get("status", ""), slot.get("reports") or {}, tuple(slot.get("rows", ())),
+            slot.get("said", ""),
         )  # fmt: skip
 
     def to_slot(self) -> dict[str, Any]:
@@ -69,6 +72,7 @@ class Focus:
             "status": self.status,
             "reports": dict(self.reports),
             "rows": list(self.rows),
+            "said": self.said,
         }
 
 
@@ -85,6 +89,7 @@ class Reading:
 class Question:
     """A message understood: ``entities`` maps each kind to its values, subject of the last turn included.
 
+    ``text`` is what was meant, ``said`` what was typed; ``spans`` stand in ``text``.
     ``inherited`` are the kinds taken from the conversation, not from the message;
     ``alternatives`` the next intents; ``unfamiliar`` the meaningful words that the examples
     of the intent do not use.
@@ -101,6 +106,7 @@ class Question:
     now: dt.datetime
     focus: Focus
     inherited: frozenset[str] = frozenset()
+    said: str = ""
 
     def values(self, kind: str) -> tuple[str, ...]:
         """The values of one kind, in order of mention."""
@@ -193,20 +199,22 @@ def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> 
     """The question in one parsed Rasa message, before the conversation is taken into account."""
     intent = message.get("intent") or {}
     entities: dict[str, tuple[str, ...]] = {}
-    spans = []
+    meant = message.get("meant") or {}
+    spans = [(start, end, kind) for start, end, kind in meant.get("spans", ()) if kind != "audience"]
     for entity in message.get("entities") or ():
         kind, value = entity["entity"], str(entity["value"])
         if value not in entities.get(kind, ()):
             entities[kind] = (*entities.get(kind, ()), value)
-        if kind != "audience" and entity.get("start") is not None:
+        if not meant and kind != "audience" and entity.get("start") is not None:
             spans.append((entity["start"], entity["end"], kind))
     metadata = message.get("metadata") or {}
     ranking = [
         Reading(item["name"], float(item["confidence"]), tuple(item.get("unfamiliar") or ()))
         for item in message.get("intent_ranking") or ()
     ]
+    said = message.get("text") or ""
     return Question(
-        message.get("text") or "",
+        meant.get("text") or said,
         metadata.get("lang") or message.get("language") or "fr",
         intent.get("name") or "nlu_fallback",
         float(intent.get("confidence") or 0.0),
@@ -216,4 +224,5 @@ def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> 
         tuple(spans),
         now,
         focus,
+        said=said,
     )

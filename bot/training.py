@@ -36,6 +36,7 @@ def model_fingerprint() -> str:
         ROOT / "nlu" / "intent_model.py",
         ROOT / "nlu" / "weights.py",
         ROOT / "nlu" / "entities.py",
+        ROOT / "nlu" / "spelling.py",
         *(ROOT / "nlu" / "components").glob("*.py"),
     ]
     files += [ROOT / "knowledge" / name for name in ("names.py", "references.py", "text.py")]

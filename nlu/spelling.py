@@ -1,8 +1,12 @@
-"""Write out what people shorten in messages, before words are compared: « chui », « cb », « ds »."""
+"""Write out what people shorten in messages, before words are compared, and leave out what says nothing.
+
+« chui », « cb », « dun »; « euh », « du coup », emoji.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _SHORT = {
     "chui": "je suis", "chuis": "je suis", "jsui": "je suis", "jsuis": "je suis", "jpeu": "je peux",
@@ -23,11 +27,44 @@ _SHORT = {
     "est-ske": "est-ce que", "esk": "est-ce que", "eske": "est-ce que", "stp": "", "svp": "",
     "slt": "bonjour", "bjr": "bonjour", "bsr": "bonsoir", "mrc": "merci",
 }  # fmt: skip
+_RUN_TOGETHER = {
+    "c": "etait etaient", "d": "un une y ou eig ailleurs accord aller avoir etre autres",
+    "j": "aimerais avais aurais etais ai en", "l": "eig on", "m": "aider", "n": "est etait ont avez avons",
+    "qu": "il ils on un une est en", "s": "il est appelle",
+}  # fmt: skip
+_SHORT |= {
+    letter + word: f"{letter}'{word}" for letter, words in _RUN_TOGETHER.items() for word in words.split()
+} | {"aujourdhui": "aujourd'hui", "quelquun": "quelqu'un", "jusqua": "jusqu'a"}
+_NO_WORDS = frozenset(("So", "Sk", "Cs", "Cf", "Mn"))
+"""Unicode categories of emoji and of what modifies them."""
+_SAYS_NOTHING = r"euh+|heu+|hum+|hein|bah|ben|du coup|en fait|mdr+|lol|ptdr|stp|svp"
+_FILLERS = re.compile(rf"(?<![\w'’-])(?:{_SAYS_NOTHING})(?![\w'’-])[, ]*", re.I)
+_AT_THE_EDGE = re.compile(
+    r"^\s*(?:(?:alors|voil[àa]|genre|bon|donc)(?=[ ,])[, ]*)+"
+    r"|(?:[, ]+(?:alors|voil[àa]|genre))+(?=\W*$)",
+    re.I,
+)
+_APART = re.compile(
+    r"(?<![\w'’-])(?:(c) (?=(?:est|[ée]tai(?:t|ent))\b)"
+    r"|([djlmnst]|qu) (?=[aeiouyhàâéèêëîïôû])(?!(?:ou|et|à)\b))",
+    re.I,
+)
 _TOKEN = re.compile(
     r"(?<![\w'’-])(" + "|".join(map(re.escape, sorted(_SHORT, key=len, reverse=True))) + r")(?![\w'’-])", re.I
 )
 
 
+def plain(text: str) -> str:
+    """``text`` without emoji and filler words, in single spaces; as it is when nothing else is there."""
+    said = text
+    if not text.isascii():
+        composed = unicodedata.normalize("NFC", text)
+        said = "".join(" " if unicodedata.category(c) in _NO_WORDS else c for c in composed)
+    said = " ".join(_AT_THE_EDGE.sub("", _FILLERS.sub("", said)).split())
+    return said if any(c.isalnum() for c in said) else text
+
+
 def expand(text: str) -> str:
-    """``text`` with usual abbreviations of messages written out."""
+    """``text`` with usual abbreviations of messages written out, and apostrophes for the spaces instead."""
+    text = _APART.sub(lambda match: f"{match[1] or match[2]}'", text)
     return _TOKEN.sub(lambda match: _SHORT[match.group(1).lower()], text)

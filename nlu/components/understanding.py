@@ -1,4 +1,4 @@
-"""Names, numbers and language of a message: the entity extractor of the pipeline."""
+"""Spelling, names, numbers and language of a message: the entity extractor of the pipeline."""
 
 from __future__ import annotations
 
@@ -16,11 +16,15 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from knowledge.base import KnowledgeBase
 from knowledge.errors import KnowledgeError
 from knowledge.settings import load_settings
+from nlu.correction import original_span
 from nlu.entities import Entity, Finder, bare, detect_language, mask
+from nlu.speller import Speller
 
 MASKED = "masked_text"
 BARE = "bare_text"
 LANGUAGE = "language"
+MEANT = "meant"
+"""Key of a misspelt message as it was meant: ``text``, and the ``spans`` (start, end, kind) found in it."""
 
 
 @DefaultV1Recipe.register(
@@ -30,11 +34,15 @@ LANGUAGE = "language"
 class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):
     """Finds what the knowledge base knows by name, and what people point to by number.
 
-    Without a base (a bare ``rasa train`` on other data) it finds nothing.
+    A message is corrected once, here: names and intent are looked for in what was meant. Training
+    examples are taken as written. Without a base (a bare ``rasa train`` on other data) nothing is
+    corrected or found.
     """
 
     def __init__(self, config: Dict[Text, Any]) -> None:
-        self._finder = Finder(_open_base() if config.get("names", True) else None)
+        base = _open_base() if config.get("names", True) else None
+        self._finder = Finder(base)
+        self._speller = Speller(base, load_settings().reports_path)
 
     @classmethod
     def create(
@@ -51,7 +59,7 @@ class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):
         """Prepare the examples as questions will be; only featurizers are run by Rasa before training."""
         for message in training_data.training_examples:
             if message.get(TEXT):
-                self._prepare(message)
+                self._prepare(message, message.get(TEXT))
         return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:
@@ -60,18 +68,28 @@ class KnowledgeEntityExtractor(GraphComponent, EntityExtractorMixin):
             text = message.get(TEXT)
             if not text:
                 continue
-            message.set(LANGUAGE, detect_language(text), add_to_output=True)
-            found = [{**entity.to_dict(), "extractor": self.name} for entity in self._prepare(message)]
+            meant = self._speller.correct(text)
+            entities = self._prepare(message, meant)
+            found = [{**self._as_said(entity, text, meant), "extractor": self.name} for entity in entities]
+            message.set(LANGUAGE, detect_language(meant), add_to_output=True)
             message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
+            if meant != text:
+                spans = [[entity.start, entity.end, entity.kind] for entity in entities]
+                message.set(MEANT, {"text": meant, "spans": spans}, add_to_output=True)
         return messages
 
-    def _prepare(self, message: Message) -> List[Entity]:
+    def _prepare(self, message: Message, text: Text) -> List[Entity]:
         """Set the masked and the bare text; returns the entities found."""
-        text = message.get(TEXT)
         entities = self._finder.find(text)
         message.set(MASKED, mask(text, entities))
         message.set(BARE, bare(text, [(e.start, e.end, e.kind) for e in entities]))
         return entities
+
+    @staticmethod
+    def _as_said(entity: Entity, text: Text, meant: Text) -> Dict[Text, Any]:
+        """The entity in Rasa's shape, placed in the message as it was typed."""
+        start, end = original_span(text, meant, entity.start, entity.end)
+        return {**entity.to_dict(), "start": start, "end": end}
 
 
 def _open_base() -> Optional[KnowledgeBase]:

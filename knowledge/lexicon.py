@@ -1,0 +1,211 @@
+"""Which words there are, how often they are used, and one after another: what a misspelt word may have been.
+
+Two sources: the words of the base and of the training examples, which say what people speak of
+here, and word lists of everyday French and English (pyspellchecker's, from film subtitles), which
+keep a right word of another subject from being taken for a misspelt one of ours.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from spellchecker import SpellChecker
+
+from knowledge.base import KnowledgeBase
+from knowledge.extraction.places import departments
+from knowledge.text import fold
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[.?!;:,]")
+_ELISIONS = frozenset(("qu", "c", "d", "j", "l", "m", "n", "s", "t"))
+_VOWELS = frozenset("aeiouyh")
+_RARE = 1_500
+_PLAIN_LETTERS = str.maketrans("àâäéèêëîïôöùûüç", "aaaeeeeiioouuuc")
+START, GAP = "^", "#"
+"""What stands before the first word of a sentence, and in the place of a number or an unknown word."""
+USUAL, USUAL_ENGLISH, ENGLISH = 150, 5_000, 500
+"""Uses in the lists from which a word may be meant; English ones; English ones from which it is known."""
+_ENGLISH_WEIGHT = 0.03
+_EXAMPLE_WEIGHT, _QUESTION_WEIGHT = 4, 2
+_OF_EVERYDAY, _OF_PAIRS, _PAIRS_FROM = 0.25, 0.75, 20
+_UNSEEN = 1e-9
+
+
+@dataclass(frozen=True)
+class Everyday:
+    """The everyday words, folded: uses, those only English has, and the spelling with accents."""
+
+    uses: Mapping[str, float]
+    english: frozenset[str]
+    spelling: Mapping[str, str]
+
+    @cached_property
+    def total(self) -> float:
+        """All uses together."""
+        return sum(self.uses.values())
+
+    def is_usual(self, word: str) -> bool:
+        """Whether people use the word often enough to have meant it."""
+        least = USUAL_ENGLISH * _ENGLISH_WEIGHT if word in self.english else USUAL
+        return self.uses.get(word, 0) >= least
+
+
+class Lexicon:
+    """Words, folded, with the cost of each after another: the less likely, the dearer (natural logarithm)."""
+
+    def __init__(self, everyday: Everyday) -> None:
+        self._everyday = everyday
+        self._uses: Counter[str] = Counter()
+        self._pairs: Counter[tuple[str, str]] = Counter()
+        self._before: Counter[str] = Counter()
+        self._surfaces: Counter[str] = Counter()
+        self._spelling: dict[str, str] = {}
+        self._written: set[str] = set()
+        self._total = 1
+
+    def learn(self, texts: Iterable[str], weight: int = 1, written: bool = True) -> Lexicon:
+        """Count the words of ``texts``; ``written`` ones were checked, those of examples may be misspelt."""
+        for text in texts:
+            before = START
+            for token in _TOKEN.findall(text):
+                word = fold(token)
+                if not word.isalpha():
+                    before = context(word)
+                    continue
+                self._uses[word] += weight
+                self._pairs[before, word] += weight
+                self._before[before] += weight
+                before = word
+                if written:
+                    self._surfaces[token.lower()] += 1
+        self._total = max(1, self._uses.total())
+        self._spelling = {fold(surface): surface for surface, _ in reversed(self._surfaces.most_common())}
+        self._written = set(self._spelling)
+        return self
+
+    def knows(self, word: str) -> bool:
+        """Whether the word was ever seen."""
+        return word in self._uses or word in self._everyday.uses
+
+    def trusts(self, word: str) -> bool:
+        """Whether the word is surely a word: written in the base, or usual; an example may be misspelt."""
+        return word in self._written or self._everyday.is_usual(word) or word in self._everyday.english
+
+    def is_written(self, word: str) -> bool:
+        """Whether the base holds the word."""
+        return word in self._written
+
+    def targets(self) -> Iterator[str]:
+        """The words that a misspelt one may have been."""
+        yield from self._written
+        for word in self._everyday.uses:
+            if word not in self._written and (word in self._uses or self._everyday.is_usual(word)):
+                yield word
+
+    def cost(self, word: str, before: str) -> float:
+        """How unlikely ``word`` is after the word ``before``."""
+        own = self._uses.get(word, 0) / self._total
+        everyday = self._everyday.uses.get(word, 0) / self._everyday.total
+        share = own * (1 - _OF_EVERYDAY) + everyday * _OF_EVERYDAY + _UNSEEN
+        seen = self._before.get(before, 0)
+        if seen:
+            trust = _OF_PAIRS * seen / (seen + _PAIRS_FROM)
+            share = trust * self._pairs.get((before, word), 0) / seen + (1 - trust) * share
+        return -math.log(share)
+
+    def spelled(self, word: str) -> str:
+        """The word with its accents, as it is most often written."""
+        return self._spelling.get(word) or self._everyday.spelling.get(word, word)
+
+
+def context(token: str) -> str:
+    """What a token that is no word leaves before the next one."""
+    return START if token in ".?!;:" else GAP
+
+
+def build_lexicon(base: KnowledgeBase, examples: Iterable[str], reports: Path | None = None) -> Lexicon:
+    """The words of ``base``, of training examples, and of the bodies named in the base of reports, if any."""
+    lexicon = Lexicon(everyday_words())
+    lexicon.learn(examples, _EXAMPLE_WEIGHT, written=False)
+    lexicon.learn((row["text"] for row in base.rows("select text from faq_question")), _QUESTION_WEIGHT)
+    lexicon.learn(row["text"] for row in base.rows(_PROSE) if row["text"])
+    lexicon.learn(place.name for place in departments().values())
+    return lexicon.learn(_bodies(reports))
+
+
+_PROSE = (
+    "select text_fr as text from statement union all select text_en from statement"
+    " union all select answer_fr from faq union all select answer_en from faq"
+    " union all select summary_fr from challenge union all select summary_en from challenge"
+    " union all select distinct form from name"
+)
+
+
+def _bodies(path: Path | None) -> Iterator[str]:
+    """The names of audited bodies; none when there is no readable base of reports."""
+    if path is None or not path.exists():
+        return
+    try:
+        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        try:
+            yield from (row[0] for row in connection.execute("select alias from organisation_alias"))
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return
+
+
+@lru_cache(maxsize=1)
+def everyday_words() -> Everyday:
+    """Read the lists once for the process."""
+    french, spelling = _french()
+    english = {
+        word: count * _ENGLISH_WEIGHT
+        for word, count in _list("en").items()
+        if count >= ENGLISH and word.isascii() and word.isalpha()
+    }
+    foreign = frozenset(word for word in english if word not in french)
+    for word, count in english.items():
+        french[word] = french.get(word, 0.0) + count
+    return Everyday(french, foreign, spelling)
+
+
+def _french() -> tuple[dict[str, float], dict[str, str]]:
+    """Uses of each folded word, and its usual spelling when that has accents."""
+    listed = _list("fr")
+    uses: dict[str, float] = {}
+    best: dict[str, int] = {}
+    spelling: dict[str, str] = {}
+    for word, folded in zip(listed, "\n".join(listed).translate(_PLAIN_LETTERS).split("\n"), strict=True):
+        count = listed[word]
+        folded = folded if folded.isascii() else fold(word)
+        if not folded.isalpha():
+            continue
+        uses[folded] = uses.get(folded, 0) + count
+        if count > best.get(folded, 0):
+            best[folded], spelling[folded] = count, word
+    for word in [word for word, count in uses.items() if count < _RARE and _is_lost_elision(word, uses)]:
+        del uses[word]
+    usual = {word for word, count in uses.items() if count >= USUAL}
+    return uses, {folded: word for folded, word in spelling.items() if folded != word and folded in usual}
+
+
+def _list(language: str) -> Mapping[str, int]:
+    words: Mapping[str, int] = SpellChecker(language=language).word_frequency.dictionary
+    return words
+
+
+def _is_lost_elision(word: str, uses: Mapping[str, float]) -> bool:
+    """Subtitles write « cetait » too: a rare word that is a frequent one behind an elision."""
+    letters = 2 if word.startswith("qu") else 1
+    return (
+        word[:letters] in _ELISIONS
+        and word[letters : letters + 1] in _VOWELS
+        and uses.get(word[letters:], 0) > 100 * uses[word]
+    )

@@ -1,0 +1,41 @@
+"""Words and how likely each is after another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from knowledge.base import KnowledgeBase
+from knowledge.lexicon import START, Lexicon, build_lexicon, everyday_words
+
+
+def test_everyday_words_are_folded_and_keep_their_accents() -> None:
+    everyday = everyday_words()
+    assert everyday.is_usual("developpement")
+    assert everyday.spelling["developpement"] == "développement"
+    assert "cetait" not in everyday.uses
+
+
+def test_a_word_is_likelier_after_the_word_it_follows() -> None:
+    lexicon = Lexicon(everyday_words()).learn(["appel à projets", "appel à candidatures"] * 30)
+    assert lexicon.cost("projets", "a") < lexicon.cost("projets", START)
+    assert lexicon.cost("projets", "a") < lexicon.cost("crocodile", "a")
+
+
+def test_examples_may_be_misspelt_and_are_not_what_is_meant() -> None:
+    lexicon = Lexicon(everyday_words()).learn(["comben deig"], written=False)
+    assert lexicon.knows("comben")
+    assert not lexicon.trusts("comben")
+    assert "comben" not in set(lexicon.targets())
+
+
+def test_the_words_of_the_base_are_known(base: KnowledgeBase, tmp_path: Path) -> None:
+    lexicon = build_lexicon(base, [], tmp_path / "no reports")
+    assert lexicon.is_written("candidatures")
+    assert lexicon.spelled("defis") == "défis"
+    assert lexicon.knows("mayenne")
+
+
+def test_a_damaged_base_of_reports_does_not_stop_the_start(base: KnowledgeBase, tmp_path: Path) -> None:
+    damaged = tmp_path / "reports.sqlite3"
+    damaged.write_bytes(b"not a database, only some bytes")
+    assert build_lexicon(base, [], damaged).knows("programme")
