@@ -29,7 +29,7 @@ from rasa.engine.loader import load_predict_graph_runner
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.exceptions import ModelNotFound
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Event, deserialise_events
+from rasa.shared.core.events import Event, SlotSet, deserialise_events
 from rasa.shared.core.slot_mappings import SlotMappingType
 from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from rasa_sdk import Tracker
@@ -60,7 +60,14 @@ class InProcessAction(RemoteAction):
         state = tracker.current_state(EventVerbosity.NONE)
         events = self._run(dispatcher, Tracker.from_dict({**state, "events": []}), {})
         said = await self._utter_responses(dispatcher.messages, output_channel, nlg, tracker)
-        return [*said, *deserialise_events(events or [])]
+        return [*said, *(event for data in events or [] for event in _events(data))]
+
+
+def _events(data: dict[str, Any]) -> list[Event]:
+    """The event that an action gave. Rasa looks through all its kinds for it; ours set slots."""
+    if data.get("event") == "slot":
+        return [SlotSet(data["name"], data["value"], data["timestamp"])]
+    return list(deserialise_events([data]))
 
 
 _NEVER_REJECT = (InProcessAction, ActionListen, ActionSessionStart)

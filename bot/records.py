@@ -25,6 +25,7 @@ _FEEDBACK = sa.Table(
     sa.Column("helpful", sa.Boolean),
     sa.Column("comment", sa.String(500)),
 )  # fmt: skip
+_KEEP = _ANSWER.insert()
 
 
 class Records:
@@ -43,7 +44,7 @@ class Records:
             "content": json.dumps(content, ensure_ascii=False),
         }
         with self._engine.begin() as connection:
-            connection.execute(_ANSWER.insert().values(**row))
+            connection.execute(_KEEP, row)
 
     def explain(self, message_id: str) -> dict[str, Any] | None:
         """Question, status, intent, rows and sources of one answer; None for an unknown id."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from knowledge.errors import DamagedKnowledgeBase, NoKnowledgeBase
 
+Value = TypeVar("Value")
 _NEEDED = {"source", "statement", "promotion", "challenge", "call", "faq", "name", "meta"}
 
 
@@ -25,6 +26,7 @@ class KnowledgeBase:
         self._lock = threading.Lock()
         self._stamp = self._file_stamp()
         self._connection = self._open()
+        self._derived: dict[str, tuple[int, object]] = {}
         self.version = 0
         """Counts how often a new file was taken up, so that what was derived can be derived again."""
 
@@ -33,6 +35,20 @@ class KnowledgeBase:
         with self._lock:
             self._refresh()
             return self._connection.execute(sql, tuple(parameters)).fetchall()
+
+    def refresh(self) -> int:
+        """Take up a file that has replaced the one open; returns :attr:`version`."""
+        with self._lock:
+            self._refresh()
+            return self.version
+
+    def derived(self, name: str, compute: Callable[[], Value]) -> Value:
+        """What ``compute`` makes of the base, once for each state of it; ``name`` tells such things apart."""
+        version = self.refresh()
+        known = self._derived.get(name)
+        if known is None or known[0] != version:
+            known = self._derived[name] = (version, compute())
+        return cast(Value, known[1])
 
     def close(self) -> None:
         """Release the file."""

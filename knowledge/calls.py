@@ -62,22 +62,23 @@ class Call:
 
 def calls(base: KnowledgeBase, audience: str | None = None, promotions: tuple[str, ...] = ()) -> list[Call]:
     """Every call that matches, by opening (or else closing) date, oldest first."""
-    clauses, parameters = ["1"], list[str]()
-    if audience in ("candidates", "administrations"):
-        clauses.append("audience = ?")
-        parameters.append(audience)
-    if promotions:
-        clauses.append(f"promotion in ({', '.join('?' * len(promotions))})")
-        parameters += promotions
-    rows = base.rows(
-        f"select * from call where {' and '.join(clauses)} order by coalesce(opens, closes)", parameters
-    )
-    return [_call(base, row) for row in rows]
+    known = base.derived("calls", lambda: _all_calls(base))
+    one = audience in ("candidates", "administrations")
+    return [
+        call
+        for call in known
+        if (not one or call.audience == audience) and (not promotions or call.promotion in promotions)
+    ]
 
 
 def open_calls(base: KnowledgeBase, now: dt.datetime, audience: str | None = None) -> list[Call]:
     """The calls one can answer at ``now``."""
     return [call for call in calls(base, audience) if call.status(now) == "open"]
+
+
+def _all_calls(base: KnowledgeBase) -> tuple[Call, ...]:
+    rows = base.rows("select * from call order by coalesce(opens, closes)")
+    return tuple(_call(base, row) for row in rows)
 
 
 def _call(base: KnowledgeBase, row: sqlite3.Row) -> Call:

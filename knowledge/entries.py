@@ -95,6 +95,12 @@ class EntrySearch:
         known = ((ref, self._numbers.get((kind, ref))) for ref in refs)
         return {ref: self._hit(scored, number) for ref, number in known if number is not None}
 
+    def fits(self, text: str, kind: str, refs: Iterable[str]) -> dict[str, float]:
+        """The scores alone of the entries ``refs`` of one kind, for many at once."""
+        scored = self._recent.get(text, lambda: self._score(text))
+        numbers = {ref: self._numbers[kind, ref] for ref in refs if (kind, ref) in self._numbers}
+        return dict(zip(numbers, scored.score[scored.rows[list(numbers.values())]].tolist(), strict=True))
+
     def _score(self, text: str) -> _Scored:
         """Every row against ``text``, and the best row of each entry."""
         coverage, similarity = self._coverage(text), self._similarity(text)

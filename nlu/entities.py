@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from knowledge.base import KnowledgeBase
 from knowledge.names import NameIndex
+from knowledge.recent import Recent
 from knowledge.references import find_references
 from knowledge.text import STOP_WORDS, fold
 from nlu.spelling import expand
@@ -90,6 +91,10 @@ class Entity:
         }  # fmt: skip
 
 
+REMEMBERED = 1_000
+"""Messages whose names are kept: people ask the same things, and each part of a message is read twice."""
+
+
 class Finder:
     """Finds entities with the names of one base, read again when the base is replaced."""
 
@@ -97,13 +102,18 @@ class Finder:
         self._base = base
         self._index = NameIndex.from_base(base) if base else NameIndex([], frozenset())
         self._version = base.version if base else 0
+        self._recent: Recent[tuple[Entity, ...]] = Recent(REMEMBERED)
 
     def find(self, text: str) -> list[Entity]:
         """Entities in order of appearance; numbers win over names at one place. Nothing without a base."""
         if self._base is None:
             return []
-        if self._base.version != self._version:
-            self._index, self._version = NameIndex.from_base(self._base), self._base.version
+        version = self._base.refresh()
+        if version != self._version:
+            self._index, self._version = NameIndex.from_base(self._base), version
+        return list(self._recent.get((version, text), lambda: tuple(self._find(text))))
+
+    def _find(self, text: str) -> list[Entity]:
         references = [Entity(r.kind, r.value, r.start, r.end, 1.0) for r in find_references(text)]
         names = [Entity(m.kind, m.ref, m.start, m.end, m.score) for m in self._index.find(text)]
         names = [

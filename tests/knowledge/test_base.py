@@ -62,6 +62,23 @@ def test_a_new_file_is_taken_up(copy: Path) -> None:
     base.close()
 
 
+def test_what_is_derived_is_derived_once_for_each_file(copy: Path) -> None:
+    base = KnowledgeBase(copy)
+    counted: list[int] = []
+
+    def count_once() -> int:
+        counted.append(count(base))
+        return counted[-1]
+
+    assert [base.derived("count", count_once) for _ in range(3)] == [8, 8, 8]
+    assert base.derived("other", lambda: "else") == "else"
+    replace(copy, copy.read_bytes())
+    assert base.refresh() == 1
+    assert base.derived("count", count_once) == 8
+    assert counted == [8, 8]
+    base.close()
+
+
 @pytest.mark.parametrize("content", [b"garbage" * 500, b""])
 def test_the_old_base_keeps_serving_when_the_new_one_is_damaged(copy: Path, content: bytes) -> None:
     base = KnowledgeBase(copy)

@@ -84,3 +84,10 @@ def test_vectors_join_in(tmp_path: Path) -> None:
 
 def test_a_base_without_vectors_is_searched_by_words(base: KnowledgeBase) -> None:
     assert EntrySearch(base, LetterEmbedder()).search("jury", 1)[0].similarity is None
+
+
+def test_fits_are_the_scores_alone(search: EntrySearch) -> None:
+    fits = search.fits("combien d'EIG", "statement", ["1", "2", "999999"])
+    scores = search.scores("combien d'EIG", "statement", ["1", "2", "999999"])
+    assert fits == {ref: hit.score for ref, hit in scores.items()}
+    assert search.fits("combien d'EIG", "statement", []) == {}

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sqlite3
+from pathlib import Path
+
 import pytest
 
 from knowledge.base import KnowledgeBase
@@ -47,6 +52,20 @@ def test_spans_stand_in_the_text(finder: Finder) -> None:
 def test_who_says_it_is_not_what_it_is_about(finder: Finder) -> None:
     kinds = {kind for kind, _ in found(finder, "selon la DINUM, combien d'EIG ?")}
     assert "administration" not in kinds
+
+
+def test_names_of_a_new_base_are_taken_up_though_the_text_was_heard_before(
+    knowledge_path: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(knowledge_path, tmp_path / "base.sqlite3"))
+    finder = Finder(KnowledgeBase(path))
+    assert ("town", "Lyon") in found(finder, "à Lyon") == found(finder, "à Lyon")
+    new = Path(shutil.copy(path, tmp_path / "new.sqlite3"))
+    with sqlite3.connect(new) as connection:
+        connection.execute("delete from name where kind = 'town'")
+    connection.close()
+    os.replace(new, path)
+    assert ("town", "Lyon") not in found(finder, "à Lyon")
 
 
 def test_without_a_base_nothing_is_found() -> None:
