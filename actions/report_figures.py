@@ -9,6 +9,7 @@ from actions.answer import Answer, Block, Figure, Paragraph, Point, Quote, Sourc
 from actions.compose import answered, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
+from actions.report_findings import search
 from actions.report_parts import (
     body_name,
     links_to,
@@ -18,28 +19,29 @@ from actions.report_parts import (
     subject_rows,
     ways_on,
 )
-from actions.report_passages import best_passages, not_said, refusal, search
-from actions.report_subject import Subject, reports_of
+from actions.report_refusal import not_said, refusal
+from actions.report_subject import Subject
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import FigureRow, PassageHit, ReportSummary
 from knowledge.reports.questions import read_question
 
 _MOST, _NEAR, _LEAST = 6, 0.6, 0.3
+_SHOWN, _ANSWERS = 6, 0.5
 
 
 def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """The figures that answer, each with row and column or its sentence; the passages that explain them."""
-    result = search(subject, base)
-    refused = refusal(question, desk, base, subject, result)
+    findings = search(subject, base)
+    refused = refusal(question, desk, base, subject, findings)
     if refused is not None:
         return refused
-    meant = list(reports_of(subject, base)) or list(dict.fromkeys(hit.report for hit in result.hits))[:1]
+    meant = list(findings.reports)
     years = read_question(subject.text).years
-    if subject.named and years and not _knows_year(base, meant, years, result.hits):
-        return _other_years(question, desk, base, subject, meant)
     found = _found(base, subject, meant)
-    shown = best_passages(sorted(result.hits, key=lambda hit: -hit.score), subject.named)
+    shown = findings.hits[:_SHOWN]
+    if findings.sure and years and not _knows_year(found, years, shown):
+        return _other_years(question, desk, base, subject, meant[:1])
     if not found and not any(any(c.isdigit() for c in hit.text) for hit in shown):
         return not_said(question, desk, meant[0], subject)
     return _tell(question, base, subject, found, shown)
@@ -84,23 +86,18 @@ def _each_report_first(sources: Sequence[Source]) -> list[Source]:
 
 
 def _found(base: ReportBase, subject: Subject, meant: Sequence[ReportSummary]) -> list[FigureRow]:
-    if subject.bodies:
-        rows = [row for row in base.answer_figures(subject.text, limit=12) if row.report in meant]
-    else:
-        rows = [row for report in meant[:2] for row in base.answer_figures(subject.text, report.id, limit=12)]
-        rows.sort(key=lambda row: -row.score)
+    rows = [row for report in meant[:3] for row in base.answer_figures(subject.text, report.id, limit=12)]
+    rows.sort(key=lambda row: (meant.index(row.report), -row.score))
     distinct = {(row.label, row.year, row.printed): row for row in reversed(rows)}
     rows = [row for row in rows if distinct[row.label, row.year, row.printed] is row]
     return [row for row in rows if row.score >= max(_LEAST, _NEAR * rows[0].score)][:_MOST]
 
 
-def _knows_year(
-    base: ReportBase, meant: Sequence[ReportSummary], years: Sequence[int], hits: Sequence[PassageHit]
-) -> bool:
-    """Whether a report gives anything for a year asked: a figure, or a passage found that names it."""
-    if any(base.figures(report.id, year=year, limit=1) for report in meant for year in years):
+def _knows_year(found: Sequence[FigureRow], years: Sequence[int], shown: Sequence[PassageHit]) -> bool:
+    """Whether a figure found is of a year asked, or a passage shown names it."""
+    if any(figure.year in years and figure.score >= _ANSWERS for figure in found):
         return True
-    return any(str(year) in hit.text for hit in hits[:10] for year in years)
+    return any(str(year) in hit.text for hit in shown for year in years)
 
 
 def _other_years(

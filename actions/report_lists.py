@@ -10,7 +10,7 @@ from actions.compose import answered, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
 from actions.report_parts import links_to, report_line, report_source, subject_rows
-from actions.report_passages import overview, passages, search
+from actions.report_passages import overview, passages
 from actions.report_subject import Subject
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
@@ -135,7 +135,7 @@ def _narrowed(
 
 def _about(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """Reports on a matter or a place that is no criterion: those whose passages speak of it most."""
-    result = search(subject, base, 60)
+    result = base.search_passages(subject.text, limit=60)
     if not result.hits or result.hits[0].coverage < 0.4:
         return passages(question, desk, base, subject)
     best = result.hits[0]

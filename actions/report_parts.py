@@ -13,7 +13,7 @@ from actions.wording import day, join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import OrganisationRow, PassageHit, Place, RecommendationRow, ReportSummary
 
-LONGEST_QUOTE = 900
+LONGEST_QUOTE = 1400
 
 
 def page_address(report: str, anchor: str | None = None) -> str:

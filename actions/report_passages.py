@@ -1,83 +1,50 @@
-"""What the reports say: the best passages word for word, or an honest « it is not said »."""
+"""What the reports say: the best passages word for word, and the reports on a body."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from actions.answer import Answer, Paragraph
-from actions.compose import answered, not_found, reply
+from actions.compose import answered
 from actions.desk import Desk
 from actions.question import Question
+from actions.report_findings import search
 from actions.report_parts import (
     body_name,
     links_to,
-    nothing_on,
+    place_words,
     quotation,
     report_line,
     report_source,
     subject_rows,
     ways_on,
 )
-from actions.report_subject import BODIES, Subject, reports_of
-from actions.report_words import is_mention_question, unsaid_words
+from actions.report_refusal import refusal
+from actions.report_subject import Subject, reports_of
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
-from knowledge.reports.models import PassageHit, ReportSummary, SearchResult
-from knowledge.reports.name_forms import name_tokens
-from knowledge.reports.questions import read_question
-from knowledge.text import fold, stem
+from knowledge.reports.models import PassageHit, ReportSummary
 
-_SHOWN_NAMED, _SHOWN_SEARCHED = 4, 5
-_DEEP = 80
-_LEAST_COVERAGE = 0.12
-_SYNTHESIS = re.compile(r"synth|resume|principales obs|observations principales")
-_SAYS_FINDINGS = 0.5
-"""What a passage of the synthesis gains: it says what the report finds, the body of the text how."""
-
-_FAR = 0.75
-"""A passage of another report is shown beside the best one when it scores at least this share of it."""
-
-
-def search(subject: Subject, base: ReportBase, limit: int = 25) -> SearchResult:
-    """The passages for a subject: of its reports alone when it names any."""
-    if subject.reports and not subject.bodies:
-        return _findings_first(base.search_passages(subject.text, report_id=subject.reports[0], limit=_DEEP))
-    result = base.search_passages(subject.text, limit=max(limit, _DEEP))
-    mine = {report.id for report in reports_of(subject, base)}
-    hits = tuple(hit for hit in result.hits if hit.report.id in mine)
-    if mine and not hits:
-        hits = base.search_passages(subject.text, report_id=next(iter(mine)), limit=limit).hits
-    return _findings_first(replace(result, hits=hits)) if mine else result
-
-
-def _findings_first(result: SearchResult) -> SearchResult:
-    """The passages in order of score, those of a synthesis raised."""
-    return replace(result, hits=tuple(sorted(result.hits, key=lambda hit: -_with_findings(hit))))
-
-
-def _with_findings(hit: PassageHit) -> float:
-    return hit.score + (_SAYS_FINDINGS if _SYNTHESIS.search(fold(" ".join(hit.place.path))) else 0.0)
+_QUOTED = 4
 
 
 def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
-    """Two to four passages with their headings, from the reports meant or found."""
-    result = search(subject, base)
-    refused = refusal(question, desk, base, subject, result)
+    """The best passages word for word with their headings; the further ones as sources to open."""
+    found = search(subject, base)
+    refused = refusal(question, desk, base, subject, found)
     if refused is not None:
         return refused
-    chosen = best_passages(result.hits, subject.named)
-    quotes, sources = zip(*(quotation(hit) for hit in chosen), strict=True)
-    reports = list({hit.report.id: hit.report for hit in chosen}.values())
-    lead = Paragraph(say(question.lang, "report_says", report=report_line(reports[0], question.lang)))
+    quotes, sources = zip(*(quotation(hit) for hit in found.hits), strict=True)
+    reports = found.reports
+    key = "report_says" if found.sure else "reports_may_say"
+    lead = Paragraph(say(question.lang, key, report=report_line(reports[0], question.lang)))
     rows = [
         *subject_rows(reports, subject.bodies),
-        *(f"passage:{h.report.id}#{h.place.anchor}" for h in chosen),
+        *(f"passage:{h.report.id}#{h.place.anchor}" for h in found.hits),
     ]
     return answered(
-        [lead, *quotes],
+        [lead, *quotes[:_QUOTED], *further(found.hits[_QUOTED:], question.lang)],
         sources,
         rows=rows,
         quick_replies=ways_on(question.lang, reports[0], "passages", base),
@@ -85,73 +52,10 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     )
 
 
-def best_passages(hits: Sequence[PassageHit], named: bool) -> list[PassageHit]:
-    """The passages to show: the best of the report meant; of several reports when none is named."""
-    if named:
-        return list(hits[:_SHOWN_NAMED])
-    first = {hit.report.id: hit for hit in reversed(hits)}
-    near = sorted(first.values(), key=lambda hit: -hit.score)[:3]
-    leading = [hit for hit in near if hit.score >= _FAR * hits[0].score]
-    own = [hit for hit in hits if hit.report.id == hits[0].report.id and hit not in leading]
-    more = sorted(own, key=lambda hit: -_with_findings(hit))
-    return [*leading, *more][:_SHOWN_SEARCHED]
-
-
-def refusal(
-    question: Question, desk: Desk, base: ReportBase, subject: Subject, result: SearchResult
-) -> Answer | None:
-    """An answer that says it is not known, when the body has no report or the report does not speak of it."""
-    hits = result.hits
-    if subject.unknown and not _speaks_of(subject, hits[:3], base):
-        return nothing_on(question, desk, base, subject, subject.unknown)
-    if not hits:
-        mine = reports_of(subject, base)
-        if mine:
-            return not_said(question, desk, mine[0], subject)
-        return not_found(question, desk, say(question.lang, "report_nothing_found"))
-    terms = result.terms
-    if is_mention_question(subject.text):
-        named = {
-            stem(t) for body in subject.bodies for t in name_tokens(f"{body.name} {subject.unknown or ''}")
-        }
-        terms = tuple(t for t in read_question(subject.text).terms if t not in named and len(t) > 2)
-    missing = unsaid_words(subject.text, terms, hits[0].report.id, base)
-    if missing:
-        return not_said(question, desk, hits[0].report, subject)
-    if not subject.named and hits[0].coverage < _LEAST_COVERAGE:
-        return not_said(question, desk, hits[0].report, subject)
-    return None
-
-
-def _speaks_of(subject: Subject, hits: Sequence[PassageHit], base: ReportBase) -> bool:
-    """Whether the report found is mainly about the place named, and audits a body of the kind named."""
-    if not hits:
-        return False
-    report = hits[0].report
-    details = base.report(report.id)
-    audited = [m.organisation.name for m in details.organisations if m.role == "audited"] if details else []
-    said = {stem(token) for token in name_tokens(" ".join([report.title, *audited]))}
-    name = name_tokens(subject.unknown or "")
-    kinds = {stem(token) for token in name if token in BODIES}
-    if not kinds <= said:
-        return False
-    place = {stem(t) for t in name if t not in BODIES and len(t) > 2}
-    return bool(place & said) or any(base.mainly_about(report.id, p.id) for p in subject.places) or (
-        not subject.places and not kinds and not base.absent_terms(report.id, sorted(place))
-    )  # fmt: skip
-
-
-def not_said(question: Question, desk: Desk, report: ReportSummary, subject: Subject) -> Answer:
-    """The nearest report does not speak of it: it is named and linked, nothing is claimed."""
-    key = "report_not_said" if subject.named else "report_not_said_anywhere"
-    text = say(question.lang, key, report=report_line(report, question.lang))
-    answer = not_found(question, desk, text, [reply(say(question.lang, "report_reply_recommendations"))])
-    return replace(
-        answer,
-        sources=(report_source(report),),
-        links=tuple(links_to(question.lang, [report])),
-        rows=tuple(subject_rows([report], subject.bodies)),
-    )
+def further(hits: Sequence[PassageHit], lang: str) -> list[Paragraph]:
+    """Where else it is spoken of: the sections of the passages that are given as sources only."""
+    places = dict.fromkeys(place for hit in hits if (place := place_words(hit.place)))
+    return [Paragraph(say(lang, "report_further", places=" ; ".join(places)))] if places else []
 
 
 def _all_on(subject: Subject, base: ReportBase) -> tuple[ReportSummary, ...]:

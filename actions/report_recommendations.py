@@ -6,6 +6,7 @@ from actions.answer import Answer, Block, ItemList, Paragraph
 from actions.compose import answered, not_found
 from actions.desk import Desk
 from actions.question import Question
+from actions.report_findings import search
 from actions.report_parts import (
     links_to,
     recommendation_source,
@@ -14,7 +15,8 @@ from actions.report_parts import (
     subject_rows,
     ways_on,
 )
-from actions.report_passages import passages, refusal, search
+from actions.report_passages import passages
+from actions.report_refusal import refusal
 from actions.report_subject import Subject, reports_of
 from actions.wording import say
 from knowledge.reports.base import ReportBase
@@ -25,14 +27,14 @@ _MOST_REPORTS = 3
 
 def recommendations(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """All recommendations of the reports meant; of the reports that fit best when none is named."""
-    result = search(subject, base)
+    findings = search(subject, base)
     reports = list(reports_of(subject, base))
     if not reports:
-        refused = refusal(question, desk, base, subject, result)
+        refused = refusal(question, desk, base, subject, findings)
         if refused is not None:
             return refused
-        reports = _found(base, subject, [hit.report for hit in result.hits])
-    order = {report.id: n for n, report in enumerate(dict.fromkeys(hit.report for hit in result.hits))}
+        reports = [*findings.reports[:1]] if findings.sure else _found(base, subject, [*findings.reports])
+    order = {report.id: n for n, report in enumerate(findings.reports)}
     reports = sorted(reports, key=lambda report: order.get(report.id, len(order)))[:_MOST_REPORTS]
     listed = [(report, base.recommendations(report.id)) for report in reports]
     listed = [(report, rows) for report, rows in listed if rows]

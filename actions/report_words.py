@@ -1,71 +1,60 @@
-"""What a question asks of a report and the report does not say: words that it holds in no form."""
+"""What a question asks of a report that does not say it: things it names that stand nowhere in it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from knowledge.reports.base import ReportBase
-from knowledge.text import content_stems, fold, stem
+from knowledge.text import STOP_WORDS, fold, stem, words
 
-_DETERMINERS = frozenset("le la les l un une des du de d sur en au aux ses son sa leur leurs the of".split())
+_DETERMINERS = frozenset("le la les l un une des du de d au aux ses son sa leur leurs sur en the of".split())
 _FILLERS = frozenset(
     stem(word)
-    for word in "évoque évoquent aborde abordé abordés abordée abordées mentionne mentionné parle parlé "
-    "reproche reprocher "
-    "traite traité cite cité question sujet matière propos point aspect chose truc rapport chambre cour "
-    "magistrats "
-    "contre avant après selon faute fois vrai vraiment argent somme montant année ans fin début "
-    "moyenne total titre cas part partie".split()
+    for word in "question sujet matière propos point aspect chose truc trucs rapport chambre cour magistrats "
+    "magistrat argent somme montant année ans fin début moyenne total titre cas part partie monde place "
+    "tête peu pb pot mal vrai cest gros grosse petit petite grand grande bon bonne".split()
 )
-_TOPIC = re.compile(
-    r"\b(?:parl\w+|evoqu\w+|abord\w+|mentionn\w+|trait\w+|en matiere|au sujet|a propos|question|subi\w*|"
-    r"dit|disent|"
-    r"mention\w*|about|discuss\w*)\b[^?]*?\b(?:sur les|sur la|sur le|sur l|sur|les|la|le|l|du|des|de|d|"
-    r"un|une|"
-    r"the|about) ([a-z][a-z-]{3,})"
-)
-_COMMON = 1500
-"""A word in more passages than this is a way of speaking, not a matter of its own."""
+_VERB = re.compile(r"(?:ent|er|ir|aient|ait|ant|ez|ons)$|(?:é|és|ée|ées)$")
+_SHORTEST = 3
+_SPECIFIC = 0.27
+"""A thing that fewer than this share of the reports name is a matter of its own: a report that never names
+it does not treat it. What more reports name (« personnel ») may be said in other words."""
 
 
-def unsaid_words(text: str, terms: Sequence[str], report: str, base: ReportBase) -> tuple[str, ...]:
-    """The matters of a question (as stems) that a report never speaks of; empty when it may answer.
+def unsaid_words(
+    text: str, reports: Sequence[str], base: ReportBase, known: Collection[str] = ()
+) -> tuple[str, ...]:
+    """The things a question names that none of ``reports`` speaks of, as written; empty when they may answer.
 
-    A question is held unanswerable when all its nouns are missing, or the one it names as its topic.
+    ``known`` are stems not to look for: those that name the body. A question is held unanswerable when one
+    thing of its own is missing, or all the things it names are.
     """
-    wanted = [term for term in terms if term not in _FILLERS and not term.isdigit()]
-    absent = set(base.absent_terms(report, wanted))
-    if not absent:
+    named = [(word, term) for word, term in _things(text, base) if term not in known]
+    missing = {term for _, term in named}
+    for report in reports:
+        missing &= set(base.absent_terms(report, sorted(missing)))
+    if not missing:
         return ()
-    nouns = [term for term in _nouns(text) if term in wanted]
-    topic = _topic(text)
-    if topic is not None and topic in absent:
-        return (topic,)
-    if is_mention_question(text):
-        rare = base.term_frequencies(sorted(absent))
-        missing = [t for t in wanted if t in absent and rare[t] < _COMMON]
-        if missing:
-            return tuple(missing)
-    if nouns and all(noun in absent for noun in nouns) and all(t in absent for t in wanted if len(t) > 3):
-        return tuple(nouns)
-    lone = [noun for noun in nouns if noun in absent]
-    if lone and len(lone) == len(nouns) and len(wanted) <= 2:
-        return tuple(lone)
-    return ()
+    shares = base.report_shares(sorted(missing))
+    lacking = tuple(dict.fromkeys(word for word, term in named if term in missing))
+    specific = any(shares[term] < _SPECIFIC for term in missing)
+    return lacking if specific or len(missing) == len({term for _, term in named}) else ()
 
 
-def _nouns(text: str) -> list[str]:
-    tokens = re.findall(r"\w+", fold(text))
-    return [stem(t) for before, t in zip(["", *tokens], tokens, strict=False) if before in _DETERMINERS]
-
-
-def _topic(text: str) -> str | None:
-    said = fold(text).replace("'", " ").replace("’", " ")
-    about = re.search(r"\bsur (?:les|la|le|l|des) ([a-z]{4,})", said)
-    found = about if about and re.search(r"\b(?:dit|disent|say|says)\b", said) else _TOPIC.search(said)
-    stems = content_stems(found.group(1)) if found else []
-    return stems[0] if stems else None
+def _things(text: str, base: ReportBase) -> list[tuple[str, str]]:
+    """The nouns of a question, as far as their place tells: word and stem, misspelt ones corrected."""
+    tokens = re.findall(r"[\w]+", text)
+    found: list[str] = []
+    after_noun = False
+    for before, token in zip(["", *tokens], tokens, strict=False):
+        plain = fold(token)
+        noun = fold(before) in _DETERMINERS or after_noun and not _VERB.search(token.lower())
+        after_noun = noun and plain not in STOP_WORDS and plain not in _DETERMINERS
+        if after_noun and len(plain) >= _SHORTEST and plain.isalpha() and stem(plain) not in _FILLERS:
+            found.append(token)
+    corrected = base.well_spelt([stem(words(word)[0]) for word in found])
+    return list(zip(found, corrected, strict=True))
 
 
 def is_mention_question(text: str) -> bool:

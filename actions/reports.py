@@ -12,6 +12,7 @@ from actions.question import Question
 from actions.report_cards import answer_from_cards
 from actions.report_compare import comparison
 from actions.report_figures import figures
+from actions.report_findings import SURE_LEAD, search
 from actions.report_lists import criteria, report_list
 from actions.report_parts import body_name, links_to, report_line, report_source
 from actions.report_passages import overview, passages
@@ -138,6 +139,9 @@ def _settled(question: Question, base: ReportBase, subject: Subject) -> Subject:
     """The subject without rivals when the words of the question fit one body clearly better."""
     if not subject.rivals:
         return subject
+    found = search(subject, base)
+    if found.lead >= SURE_LEAD:
+        return replace(subject, rivals=())
     fits: list[tuple[float, OrganisationRow]] = []
     seen: set[str] = set()
     for body in subject.rivals:

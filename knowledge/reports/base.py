@@ -36,6 +36,7 @@ from knowledge.reports.names import load_index
 from knowledge.reports.organisation_index import OrganisationIndex
 from knowledge.reports.questions import read_question
 from knowledge.reports.read import FIGURE_COLUMNS, figure_row
+from knowledge.reports.report_ranking import ReportIndex, load_report_index
 from knowledge.reports.searching import name_stems, reports_meant, search, weighted_terms
 
 
@@ -50,7 +51,7 @@ class ReportBase:
         """`embedder` reorders passages by meaning where the base holds vectors; searching works without."""
         self._embedder = embedder
         self._pool = ReadOnlyPool(path)
-        self._index: tuple[tuple[int, int], OrganisationIndex] | None = None
+        self._index: tuple[tuple[int, int], OrganisationIndex, ReportIndex] | None = None
         self._guard = threading.Lock()
 
     def close(self) -> None:
@@ -63,11 +64,14 @@ class ReportBase:
 
     def names(self) -> OrganisationIndex:
         """Return the index of organisation names, made anew when reports were added or removed."""
+        return self._indexes()[0]
+
+    def _indexes(self) -> tuple[OrganisationIndex, ReportIndex]:
         state = self._db.execute("SELECT coalesce(max(id), 0), count(*) FROM report").fetchone()
         with self._guard:
             if self._index is None or self._index[0] != (state[0], state[1]):
-                self._index = ((state[0], state[1]), load_index(self._db))
-            return self._index[1]
+                self._index = ((state[0], state[1]), load_index(self._db), load_report_index(self._db))
+            return self._index[1], self._index[2]
 
     def count(self) -> int:
         """Return the number of reports in the base."""
@@ -218,16 +222,23 @@ class ReportBase:
     ) -> SearchResult:
         """Return the passages that answer a question best, each with why, within a filter or one report."""
         only = queries.report_row_id(self._db, report_id) if report_id is not None else None
-        return search(self._db, self.names(), question, wanted or ReportFilter(), only, limit, self._embedder)
+        names, reports = self._indexes()
+        return search(
+            self._db, names, reports, question, wanted or ReportFilter(), only, limit, self._embedder
+        )
 
     def absent_terms(self, report_id: str, terms: Sequence[str]) -> tuple[str, ...]:
         """Return those of `terms` (stems) that a report says in no form."""
         row = queries.report_row_id(self._db, report_id)
         return vocabulary.absent_terms(self._db, row, terms) if row is not None else tuple(terms)
 
-    def term_frequencies(self, terms: Sequence[str]) -> dict[str, int]:
-        """Return in how many passages of the base each stem stands."""
-        return vocabulary.frequencies(self._db, terms)
+    def report_shares(self, terms: Sequence[str]) -> dict[str, float]:
+        """Return in which share of the reports each stem stands."""
+        return vocabulary.report_shares(self._db, terms, len(self._indexes()[1].passages))
+
+    def well_spelt(self, terms: Sequence[str]) -> tuple[str, ...]:
+        """Return the stems, those that no report holds replaced by the nearest that reports do."""
+        return vocabulary.well_spelt(self._db, terms)
 
     def mainly_about(self, report_id: str, organisation_id: int) -> bool:
         """Tell whether a report names an organisation or place often enough to be about it."""

@@ -3,8 +3,8 @@
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from knowledge.reports.questions import Question
@@ -16,16 +16,19 @@ _SHORTEST_FAMILY = 6
 
 _SATURATION = 1.2
 _FAMILY_WEIGHT = 0.7
-_KIND_BONUS = {"front": -0.5, "procedure": -0.3, "table": -0.1, "text": 0.0}
-_PRIOR = 1.0
+_KIND_BONUS = {"front": -0.3, "procedure": -0.3, "table": -0.1, "text": 0.0}
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where to look: `reports` (row id → how surely meant, 0 to 1) first, and `only` these when not None."""
+    """Where to look: `reports` first, and `only` these when not None; with `searches_all` the others too.
+
+    `reports` gives by row id how much of the question each speaks of, from 0 to 1, best first.
+    """
 
     reports: Mapping[int, float] = field(default_factory=dict)
     only: frozenset[int] | None = None
+    searches_all: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,16 @@ class Weighted:
     frequencies: dict[str, int]
     total: int
 
+    def known(self) -> "Weighted":
+        """Return the same without the words that no report holds: « pb », « koi »."""
+        own = {term: weight for term, weight in self.own.items() if self.frequencies[term]}
+        return replace(self, own=own)
+
+    def with_names(self, named: Set[str], share: float) -> "Weighted":
+        """Return the same with the words that name a body counting for only a `share`."""
+        own = {term: weight * (share if term in named else 1.0) for term, weight in self.own.items()}
+        return replace(self, own=own)
+
 
 def weigh(db: sqlite3.Connection, terms: Sequence[str]) -> Weighted:
     """Return the rarity of each term, and of the other words for it."""
@@ -73,7 +86,7 @@ def _variants(db: sqlite3.Connection, term: str) -> frozenset[str]:
     return frozenset(row[0] for row in rows if len(row[0]) <= len(term) + 4) - {term}
 
 
-def score_passage(row: sqlite3.Row, question: Question, weighted: Weighted, scope: Scope) -> Score:
+def score_passage(row: sqlite3.Row, question: Question, weighted: Weighted) -> Score:
     """Return the score of a row with its stems (`title_stems`, `path_stems`, `body`), kind, text and
     report.
     """
@@ -91,7 +104,6 @@ def score_passage(row: sqlite3.Row, question: Question, weighted: Weighted, scop
         if presence:
             matched.append(term)
     value = gain / total + 0.8 * covered / total + 0.3 * _adjacent(question.terms, tokens)
-    value += _PRIOR * scope.reports.get(row["report_id"], 0.0)
     value += _KIND_BONUS.get(row["kind"], 0.0) + _question_bonus(row, question, body)
     return Score(value, covered / total, tuple(matched), any(term in path for term in weighted.own))
 
@@ -147,10 +159,11 @@ def _adjacent(terms: Sequence[str], tokens: Sequence[str]) -> float:
 def _question_bonus(row: sqlite3.Row, question: Question, body: Counter[str]) -> float:
     bonus = 0.0
     if question.years:
-        bonus += 0.15 * sum(str(year) in body for year in question.years) / len(question.years)
+        bonus += 0.2 * sum(str(year) in body for year in question.years) / len(question.years)
     if question.asks_figure:
-        bonus += 0.12 if re.search(r"\d ?(%|€|k€|M€|euros|millions|milliards)", row["text"]) else 0.0
-        bonus += 0.15 if row["kind"] == "table" else 0.0
+        bonus += 0.3 if re.search(r"\d", row["text"]) else 0.0
+        bonus += 0.15 if re.search(r"\d ?(%|€|k€|M€|euros|millions|milliards)", row["text"]) else 0.0
+        bonus += 0.3 if row["kind"] == "table" else 0.0
     if question.asks_recommendation:
         bonus += 0.3 if re.search(r"recommand|rappel\w* (au|du) droit", row["text"], re.IGNORECASE) else 0.0
     return bonus

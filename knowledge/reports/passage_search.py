@@ -4,7 +4,7 @@ question.
 
 import re
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean, pstdev
 
@@ -19,15 +19,14 @@ from knowledge.search import candidates, selective_terms
 INDEX_WEIGHTS = (1.5, 1.5, 1.0)
 """Weights of a passage's report name, heading path and body in the full-text index."""
 
-_GLOBAL, _PER_REPORT = 100, 120
-_FEW_REPORTS = 12
-_ENOUGH, _CERTAIN = 5, 0.9
-"""With this many passages in reports this surely meant, the other reports are not searched."""
+_GLOBAL, _PER_REPORT, _PER_FURTHER_REPORT = 60, 120, 30
+_WHOLE, _REPORT = 1.0, 1.0
+"""Weights of the whole report's words against its best passage, and of both against one passage."""
 
-_PLACES, _REPORT_SHARE = 5, 0.4
 _DENSE_CANDIDATES, _DENSE = 80, 0.12
 """Weight of one standard deviation of likeness in meaning, among the passages that words found."""
 
+_SYNTHESIS = re.compile(r"synth|resum|princip\w* observ|observ\w* princip|conclus\w* general")
 _SUMMARY = re.compile(r"synth|resum|conclus|princip|introduc|present|recommand")
 
 
@@ -60,8 +59,8 @@ def rank_passages(
     rows = _candidates(db, weighted, scope)
     if not rows:
         return []
-    scored = _with_report_share(
-        [(score_passage(row, question, weighted, scope), row) for row in _load(db, rows, scope)]
+    scored = _best_reports_first(
+        [(score_passage(row, question, weighted), row) for row in _load(db, rows, scope)], scope
     )
     scored.sort(key=lambda pair: (-pair[0].value, pair[1]["passage_id"]))
     if vector is not None:
@@ -87,57 +86,25 @@ def opening_passages(db: sqlite3.Connection, reports: Sequence[int], limit: int)
 
 
 def _candidates(db: sqlite3.Connection, weighted: Weighted, scope: Scope) -> list[int]:
+    """Return the passages worth scoring: those of the best reports, then the best anywhere."""
     if not weighted.own:
         return opening_passages(db, list(scope.reports), 12)
     found: dict[int, None] = {}
-    read = [*scope.reports]
-    if scope.only is not None and len(scope.only) <= _FEW_REPORTS:
-        read.extend(scope.only - set(read))
-    for report in read:
-        found.update(dict.fromkeys(_in_report(db, report, weighted)))
-    everything = scope.only is not None and len(scope.only) <= _FEW_REPORTS
-    certain = max(scope.reports.values(), default=0.0) >= _CERTAIN and len(found) >= _ENOUGH
-    if not everything and not certain:
-        limit = _GLOBAL if scope.only is None else 20 * _GLOBAL
-        for lookup in _lookups({term: weighted.frequencies[term] for term in weighted.own}):
-            hits = candidates(
-                db,
-                "passage_index",
-                lookup.terms,
-                INDEX_WEIGHTS,
-                limit,
-                every=lookup.every,
-                columns=lookup.columns,
-            )
-            found.update(dict.fromkeys(row for row, _ in hits.rows))
+    for rank, report in enumerate(scope.reports):
+        most = _PER_REPORT if rank == 0 else _PER_FURTHER_REPORT
+        found.update(dict.fromkeys(_in_report(db, report, weighted, most)))
+    if scope.searches_all:
+        selective = selective_terms({term: weighted.frequencies[term] for term in weighted.own})
+        hits = candidates(db, "passage_index", selective, INDEX_WEIGHTS, _GLOBAL)
+        found.update(dict.fromkeys(row for row, _ in hits.rows))
     return list(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lookup:
-    terms: list[str]
-    every: bool = False
-    columns: tuple[str, ...] = ()
-
-
-def _lookups(frequencies: Mapping[str, int]) -> list[_Lookup]:
-    """Return what to look up in all reports: any of the rare words; the rarest together; common ones in
-    headings.
-
-    The cost of a lookup is the number of rows it ranks, so that common words are never ranked alone.
-    """
-    known = sorted((term for term in frequencies if frequencies[term]), key=lambda term: frequencies[term])
-    selective = selective_terms(frequencies)
-    lookups = [_Lookup(selective)] if selective else []
-    if len(known) >= 2 and len(selective) < 2:
-        lookups.append(_Lookup(known[:3], every=True))
-    if not selective and known:
-        lookups.append(_Lookup(known[:1], columns=("path",)))
-    return lookups
-
-
-def _in_report(db: sqlite3.Connection, report: int, weighted: Weighted) -> list[int]:
+def _in_report(db: sqlite3.Connection, report: int, weighted: Weighted, most: int) -> list[int]:
     """Return the passages of one report that hold most of the question, by reading them all.
+
+    Those of the synthesis of the report that answers best are there whatever their words: it says what
+    the report finds.
 
     A few hundred rows: quicker than the index, which must go through all reports for each common word.
     """
@@ -146,14 +113,19 @@ def _in_report(db: sqlite3.Connection, report: int, weighted: Weighted) -> list[
         wanted.update(dict.fromkeys(weighted.variants[term], weight))
     wanted = {token: 0.6 * weight for token, weight in wanted.items()} | weighted.own
     rows = db.execute(
-        "SELECT t.id, t.path || ' ' || t.body FROM passage_stems t JOIN report r"
+        "SELECT t.id, t.path || ' ' || t.body, t.path FROM passage_stems t JOIN report r"
         " ON t.id BETWEEN r.first_passage AND r.last_passage WHERE r.id = ?",
         (report,),
     )
     keys = wanted.keys()
-    scored = [(sum(wanted[token] for token in keys & set(text.split())), row) for row, text in rows]
+    scored: list[tuple[float, int]] = []
+    summary: list[int] = []
+    for row, text, path in rows:
+        scored.append((sum(wanted[token] for token in keys & set(text.split())), row))
+        if _SYNTHESIS.search(path):
+            summary.append(row)
     best = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))
-    return [row for _, row in best[:_PER_REPORT]]
+    return [*(row for _, row in best[:most]), *(summary if most == _PER_REPORT else ())]
 
 
 def _load(db: sqlite3.Connection, rows: Sequence[int], scope: Scope) -> list[sqlite3.Row]:
@@ -190,18 +162,16 @@ def _by_meaning(
     return sorted(raised, key=lambda pair: (-pair[0].value, pair[1]["passage_id"]))
 
 
-def _with_report_share(scored: list[tuple[Score, sqlite3.Row]]) -> list[tuple[Score, sqlite3.Row]]:
-    """Return the scores raised for passages of reports that answer in several places: these are about the
-    matter.
-    """
-    best: dict[int, list[float]] = {}
+def _best_reports_first(
+    scored: list[tuple[Score, sqlite3.Row]], scope: Scope
+) -> list[tuple[Score, sqlite3.Row]]:
+    """Return the scores raised by what their report as a whole, and its best passage, say of the matter."""
+    best: dict[int, float] = {}
     for score, row in scored:
-        best.setdefault(row["report_id"], []).append(score.value)
-    shares = {report: sum(sorted(values)[-_PLACES:]) for report, values in best.items()}
-    top = max(shares.values())
+        best[row["report_id"]] = max(score.value, best.get(row["report_id"], 0.0))
+    merit = {report: _WHOLE * scope.reports.get(report, 0.0) + value for report, value in best.items()}
     return [
-        (replace(score, value=score.value + _REPORT_SHARE * max(0.0, shares[row["report_id"]] / top)), row)
-        for score, row in scored
+        (replace(score, value=score.value + _REPORT * merit[row["report_id"]]), row) for score, row in scored
     ]
 
 

@@ -24,6 +24,13 @@ _FIGURE = re.compile(
 _RECOMMENDATION = re.compile(
     r"\b(recommand\w*|preconis\w*|rappels? (au|a la|du) (droit|loi)|obligations? de faire|recommend\w*)\b"
 )
+_SHORT_FORMS = {
+    "agglo": "agglomeration",
+    "comcom": "communaute communes",
+    "interco": "intercommunalite",
+    "hosto": "hopital",
+}
+_SHORT_FORM = re.compile(rf"\b(?:{'|'.join(_SHORT_FORMS)})\b")
 _PERCENT = re.compile(r"\b(taux|pourcentage|part|proportion|pour ?cent|percent\w*|ratio)\b|%")
 _MONEY = re.compile(
     r"\b(montants?|couts?|coute\w*|budgets?|depens\w*|recettes?|dette|endett\w*|encours|euros?|subventions?|salaires?|charges?"
@@ -60,7 +67,7 @@ class Question:
 
 def read_question(text: str) -> Question:
     """Return what `text` asks; never fails, an empty question has no terms."""
-    folded = fold(text)
+    folded = _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found.group()], fold(text))
     years = tuple(dict.fromkeys(int(year) for year in YEAR.findall(text)))
     content = content_stems(_ABOUT_REPORTS.sub(" ", folded))
     terms = tuple(t for t in dict.fromkeys(content) if t not in _QUESTION_WORDS and not _is_year(t))

@@ -1,6 +1,7 @@
 """A document and its extraction as the rows the store writes: computed beside the writer, in parallel."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -29,6 +30,7 @@ _INSERT_TABLE = """INSERT INTO report_table (report_id, ordinal, section, anchor
  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _INSERT_FOOTNOTE = "INSERT INTO footnote (report_id, ordinal, mark, text) VALUES (?, ?, ?, ?)"
 _INSERT_THEME = "INSERT OR IGNORE INTO report_theme (report_id, theme_id, score) VALUES (?, ?, ?)"
+_INSERT_TERM = "INSERT INTO report_term (report_id, term, passages) VALUES (?, ?, ?)"
 _INSERT_FIGURE = """INSERT INTO figure (report_id, label, subject, value, printed, unit, scale, year,
  row_heading,
  column_heading, section, anchor, page, quote, label_stems, context_stems)
@@ -86,6 +88,7 @@ def prepare(document: Document, extraction: Extraction, themes: Sequence[ThemeDe
             (_INSERT_FOOTNOTE, [(i, note.mark, note.text) for i, note in enumerate(document.footnotes)]),
             (_INSERT_THEME, [(theme.id, theme.score) for theme in extraction.themes if theme.id in known]),
             (_INSERT_FIGURE, list(_figure_rows(document, extraction.figures))),
+            (_INSERT_TERM, _term_rows(passages, stems)),
         ),
         passages=[_passage_row(passage) for passage in passages],
         passage_stems=stems,
@@ -180,6 +183,15 @@ def _report_stems(document: Document, extraction: Extraction, themes: Sequence[T
         index_text(" ".join(labels.get(theme.id, "") for theme in extraction.themes)),
         index_text(" ".join(section.title for section in document.sections)),
     )
+
+
+def _term_rows(passages: Sequence[Passage], passage_stems: Sequence[Row]) -> list[Row]:
+    """Return each word with the number of passages that say it or stand under it; numbers are left out."""
+    counts: Counter[str] = Counter()
+    for passage, (_, path, body) in zip(passages, passage_stems, strict=True):
+        if passage.kind != "procedure":
+            counts.update({stem for stem in f"{path} {body}".split() if not stem[0].isdigit()})
+    return sorted(counts.items())
 
 
 def _vocabulary(passage_stems: Sequence[Row]) -> str:

@@ -1,6 +1,6 @@
 """The tables of `reports.sqlite3`. Filters live in indexed columns, words in full-text indexes over stems."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Changes with the tables; a base of another version is refused with the way to rebuild it."""
 
 SCHEMA = """
@@ -86,6 +86,14 @@ END;
 CREATE VIRTUAL TABLE passage_terms USING fts5vocab (passage_index, row);
 -- The same counts as passage_terms, which reads all rows of a word to give one: refreshed after additions.
 CREATE TABLE term_frequency (term TEXT PRIMARY KEY, doc INTEGER NOT NULL) WITHOUT ROWID;
+
+-- In how many passages of a report a word stands: which reports a question is about.
+CREATE TABLE report_term (
+    term TEXT NOT NULL,
+    report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+    passages INTEGER NOT NULL,
+    PRIMARY KEY (term, report_id)
+) WITHOUT ROWID;
 
 CREATE TABLE report_stems (
     id INTEGER PRIMARY KEY, title TEXT, organisations TEXT, themes TEXT, headings TEXT, vocabulary TEXT

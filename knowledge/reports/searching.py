@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.embedding import Embedder
 from knowledge.reports.catalogue_queries import ReportFilter, filtered_reports, reports_of
@@ -11,8 +12,10 @@ from knowledge.reports.organisation_index import NameMatch, OrganisationIndex
 from knowledge.reports.passage_scoring import Scope, weigh
 from knowledge.reports.passage_search import FoundPassage, rank_passages
 from knowledge.reports.questions import Question, read_question
+from knowledge.reports.report_ranking import ReportIndex, rank_reports
 from knowledge.reports.synonyms import synonyms
 from knowledge.reports.vectors import has_vectors
+from knowledge.reports.vocabulary import well_spelt
 from knowledge.text import snippet, stem, stems, words
 
 SURE = 0.75
@@ -21,37 +24,50 @@ SURE = 0.75
 LIKELY = 0.66
 """Score from which it does so when no better name with a report is there."""
 
+_POSSIBLE = 0.6
+"""Score from which it counts for the reports on it, beside their words."""
+
+_WORTH_READING = 0.55
+"""Share of the best report's score from which another one is read for passages."""
+
+_NAME_SHARE = 0.5
+"""Weight of a word that only names the body: most passages of its report could say it."""
+
 _HOMONYM = 2.0
 """How much further back a less likely name stands: the hospital of a town behind the town itself."""
 
 _MOST_REPORTS = 8
-_QUOTE = 420
+_QUOTE, _TABLE_ROWS = 700, 6
 
 
 def search(
     db: sqlite3.Connection,
     names: OrganisationIndex,
+    index: ReportIndex,
     text: str,
     wanted: ReportFilter,
     only_report: int | None,
     limit: int,
     embedder: Embedder | None = None,
 ) -> SearchResult:
-    """Return the passages that answer `text` best, within a filter or one report."""
-    question = read_question(text)
+    """Return the passages that answer `text` best, within a filter or one report.
+
+    The reports most about the question come first, then the passages inside them.
+    """
+    read = read_question(text)
+    question = replace(read, terms=tuple(dict.fromkeys(well_spelt(db, read.terms))))
     matches = names.find(text)
     only = _only(db, wanted, only_report)
-    reports = _reports_meant(db, matches, only)
+    ranked_reports = rank_reports(db, index, question.terms, _named_reports(db, matches), only)
+    least = _WORTH_READING * ranked_reports[0].share if ranked_reports else 0.0
+    reports = {report.row: report.share for report in ranked_reports if report.share >= least}
     if only_report is not None:
         reports = {only_report: 1.0}
-    named = (
-        frozenset(t for m in matches if m.score >= SURE for t in _stems_of(m, text))
-        if reports
-        else frozenset()
-    )
-    terms = [term for term in question.terms if term not in named]
+    named = frozenset(t for m in matches if m.score >= SURE for t in _stems_of(m, text))
+    terms = list(question.terms)
+    weighted = weigh(db, terms).known().with_names(named, _NAME_SHARE)
     vector = embedder.query(text) if embedder is not None and has_vectors(db) else None
-    ranked = rank_passages(db, question, weigh(db, terms), Scope(reports, only), limit, vector)
+    ranked = rank_passages(db, question, weighted, Scope(reports, only, only_report is None), limit, vector)
     hits = tuple(_hit(item, question, terms, matches) for item in ranked)
     found = tuple(
         OrganisationMatch(m.form.organisation, m.score, m.form.form, m.form.reports) for m in matches
@@ -82,6 +98,16 @@ def _only(db: sqlite3.Connection, wanted: ReportFilter, only_report: int | None)
     if only_report is not None:
         return frozenset([only_report])
     return None if wanted.empty else frozenset(row["report_id"] for row in filtered_reports(db, wanted))
+
+
+def _named_reports(db: sqlite3.Connection, matches: Sequence[NameMatch]) -> dict[int, float]:
+    """Return the reports that audit a body the question may name, with how surely it does."""
+    reports: dict[int, float] = {}
+    for match in matches:
+        if match.form.reports and match.score >= _POSSIBLE:
+            for report in reports_of(db, match.form.organisation.id, "audited"):
+                reports[report] = max(match.score, reports.get(report, 0.0))
+    return reports
 
 
 def _reports_meant(
@@ -133,7 +159,7 @@ def _table_quote(text: str, wanted: set[str]) -> str:
         line for line in lines[:3] if not any(character.isdigit() for character in line.split(" | ")[-1][-1:])
     ]
     ranked = sorted(lines[len(head[:2]) :], key=lambda line: -len(wanted.intersection(stems(line))))
-    kept = set(ranked[:3])
+    kept = set(ranked[:_TABLE_ROWS])
     return "\n".join(dict.fromkeys([*lines[:2], *(line for line in lines[2:] if line in kept)]))
 
 

@@ -3,6 +3,9 @@
 import sqlite3
 from collections.abc import Sequence
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from knowledge.reports.passage_scoring import weigh
 from knowledge.reports.synonyms import synonyms
 
@@ -10,6 +13,35 @@ _MAIN_SHARE = 0.2
 """A place named at least this often, against the most named body of a report, is what it is about."""
 
 _MAIN_MENTIONS = 8
+
+
+_SHORTEST_MISSPELT, _LONG = 5, 8
+"""Letters of a word below which it is not corrected, and from which two slips are."""
+
+_IN_USE = 3
+"""Passages a word must stand in to be what a misspelt one meant."""
+
+
+def well_spelt(db: sqlite3.Connection, terms: Sequence[str]) -> tuple[str, ...]:
+    """Return the stems, those no report holds replaced by the nearest ones that reports do."""
+    return tuple(_nearest(db, term) or term for term in terms)
+
+
+def _nearest(db: sqlite3.Connection, term: str) -> str | None:
+    if len(term) < _SHORTEST_MISSPELT or not term.isalpha():
+        return None
+    if db.execute("SELECT 1 FROM term_frequency WHERE term = ?", (term,)).fetchone():
+        return None
+    start = term[:2]
+    rows = db.execute(
+        "SELECT term, doc FROM term_frequency WHERE term >= ? AND term < ? AND doc >= ?"
+        " AND length(term) BETWEEN ? AND ?",
+        (start, start + "{", _IN_USE, len(term) - 2, len(term) + 2),
+    ).fetchall()
+    frequencies = {row["term"]: row["doc"] for row in rows}
+    slips = 2 if len(term) >= _LONG else 1
+    near = process.extract(term, list(frequencies), scorer=OSA.distance, score_cutoff=slips, limit=5)
+    return min(near, key=lambda one: (one[1], -frequencies[one[0]]))[0] if near else None
 
 
 def absent_terms(db: sqlite3.Connection, report: int, terms: Sequence[str]) -> tuple[str, ...]:
@@ -21,9 +53,13 @@ def absent_terms(db: sqlite3.Connection, report: int, terms: Sequence[str]) -> t
     return tuple(term for term in terms if not ({term, *variants[term], *synonyms(term)} & said))
 
 
-def frequencies(db: sqlite3.Connection, terms: Sequence[str]) -> dict[str, int]:
-    """Return in how many passages of the base each stem stands."""
-    return {term: weigh(db, [term]).frequencies[term] for term in terms}
+def report_shares(db: sqlite3.Connection, terms: Sequence[str], total: int) -> dict[str, float]:
+    """Return in which share of the `total` reports each stem stands."""
+    counts = {
+        term: db.execute("SELECT count(*) FROM report_term WHERE term = ?", (term,)).fetchone()[0]
+        for term in terms
+    }
+    return {term: count / (total or 1) for term, count in counts.items()}
 
 
 def mainly_about(db: sqlite3.Connection, report: int, organisation: int) -> bool:

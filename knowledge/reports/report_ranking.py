@@ -1,0 +1,91 @@
+"""Which reports a question is about: its words over whole reports, their titles, the names recognised.
+
+A question of the public rarely shares more than a word or two with the passage that answers it, but the
+report as a whole speaks of the same matters many times over: choosing the report first, then the passage
+inside it, finds more than ranking passages of all reports together.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from knowledge.search import inverse_frequency
+from knowledge.text import stems
+
+_SATURATION, _LENGTH = 4.8, 0.3
+"""BM25's k1 and b with passages as the unit of counting: a word said in five passages is half as sure a
+sign as one can be."""
+
+_TITLE = 0.5
+_NAME, _LEAST_NAME = 6.0, 0.5
+"""What a body recognised by its name adds, in units of the rarity of a word, and the score it starts from."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportIndex:
+    """What is small enough to be kept in memory: passages of each report, reports by word of the title."""
+
+    passages: dict[int, int]
+    titles: dict[str, frozenset[int]]
+
+    @property
+    def mean_passages(self) -> float:
+        """Passages of a report, on average."""
+        return sum(self.passages.values()) / (len(self.passages) or 1)
+
+
+@dataclass(frozen=True, slots=True)
+class RankedReport:
+    """A report by its row id; ``share`` of what a report that says every word everywhere would score."""
+
+    row: int
+    share: float
+
+
+def load_report_index(db: sqlite3.Connection) -> ReportIndex:
+    """Read the sizes and titles of all reports, their departments counted with the title."""
+    passages: dict[int, int] = {}
+    titles: dict[str, set[int]] = defaultdict(set)
+    for row in db.execute(
+        "SELECT id, title, department, last_passage - first_passage + 1 AS passages FROM report"
+    ):
+        passages[row["id"]] = max(1, row["passages"])
+        for stem in stems(f"{row['title']} {row['department'] or ''}"):
+            titles[stem].add(row["id"])
+    return ReportIndex(passages, {stem: frozenset(rows) for stem, rows in titles.items()})
+
+
+def rank_reports(
+    db: sqlite3.Connection,
+    index: ReportIndex,
+    terms: Sequence[str],
+    names: Mapping[int, float],
+    only: frozenset[int] | None = None,
+    limit: int = 8,
+) -> list[RankedReport]:
+    """Return the reports a question's `terms` (stems) are most about, best first.
+
+    `names` gives for reports that audit a body recognised in the question how surely, from 0 to 1. The
+    words are weighted as in BM25 (Robertson and Zaragoza 2009) over whole reports.
+    """
+    scores: dict[int, float] = defaultdict(float)
+    total, mean = len(index.passages), index.mean_passages
+    most = 0.0
+    for term in dict.fromkeys(terms):
+        said = db.execute("SELECT report_id, passages FROM report_term WHERE term = ?", (term,)).fetchall()
+        rarity = inverse_frequency(total, len(said))
+        most += rarity if said else 0.0
+        for report, count in said:
+            norm = _SATURATION * (1 - _LENGTH + _LENGTH * index.passages.get(report, mean) / mean)
+            scores[report] += rarity * count / (count + norm)
+        titled = index.titles.get(term, frozenset())
+        for report in titled:
+            scores[report] += _TITLE * inverse_frequency(total, len(titled))
+    for report, sure in names.items():
+        scores[report] += _NAME * max(0.0, sure - _LEAST_NAME)
+    found = [(score, row) for row, score in scores.items() if only is None or row in only]
+    found.sort(key=lambda pair: (-pair[0], pair[1]))
+    return [RankedReport(row, score / (most or 1.0)) for score, row in found[:limit]]
