@@ -58,6 +58,8 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
         nearest = _nearest(question, desk, criteria)
         if nearest is not None:
             return nearest
+    if criteria == ChallengeFilter() and question.unfamiliar:
+        return _none(question, desk, criteria)
     if criteria == ChallengeFilter():
         return _by_promotion(question, desk)
     found = find_challenges(desk.base, criteria)
@@ -176,7 +178,8 @@ def _refused(question: Question, desk: Desk) -> Answer | None:
 
 
 def _none(question: Question, desk: Desk, criteria: ChallengeFilter) -> Answer:
-    text = say(question.lang, "no_challenge_meets", criteria=describe(criteria, question, desk))
+    said = describe(criteria, question, desk) or " ".join(question.unfamiliar)
+    text = say(question.lang, "no_challenge_meets", criteria=said)
     return not_found(question, desk, text, [reply(say(question.lang, "reply_all_challenges"))])
 
 

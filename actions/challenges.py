@@ -26,6 +26,10 @@ from knowledge.challenges import (
 from knowledge.text import fold
 
 _ONLY_MENTORS = re.compile(r"\b(?:mentor\w*|sponsor\w*|porteurs?|portait|tuteurs?|encadr\w+)\b")
+_TWO_THINGS = re.compile(
+    r"(?:,| et | and )\s*(?:pour |a |de |for |to )?(?:qu\w+|comment|ou|what|which|who|how)\b"
+)
+"""« quel ministère, et à quel métier s'adresse-t-il »: the whole card answers."""
 _ONE_SENTENCE = {"challenge_administration": "challenge_host", "challenge_promotion": "challenge_promotion"}
 
 
@@ -100,7 +104,7 @@ def _about(challenge: Challenge, question: Question, desk: Desk) -> list[Block]:
         return [_code(challenge, lang, facts)]
     if question.intent == "challenge_town":
         return _town(challenge, desk, lang, facts)
-    if question.intent in _ONE_SENTENCE:
+    if question.intent in _ONE_SENTENCE and not _TWO_THINGS.search(fold(question.text)):
         return [Paragraph(say(lang, _ONE_SENTENCE[question.intent], **facts))]
     colon = " :" if lang == "fr" else ":"
     return [

@@ -33,6 +33,11 @@ class _Derived:
     steps: tuple[Step, ...]
     faq: dict[str, FaqEntry]
 
+    @cached_property
+    def unpublished(self) -> tuple[str, ...]:
+        """Ids of the FAQ entries that no source answers."""
+        return tuple(entry.id for entry in self.faq.values() if not entry.published)
+
 
 class Desk:
     """The actions' view of the world; ``clock`` gives the present moment, injected for tests."""
@@ -95,6 +100,11 @@ class Desk:
         """The FAQ entries with these ids, in that order."""
         known = self._current().faq
         return [known[identifier] for identifier in ids if identifier in known]
+
+    @property
+    def unpublished(self) -> tuple[str, ...]:
+        """Ids of the FAQ entries that say what no source tells."""
+        return self._current().unpublished
 
     def contact_email(self) -> str:
         """Where a person is sent: the operator's address, else the programme's current one."""

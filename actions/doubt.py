@@ -8,13 +8,15 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.evidence import USES_NAMES, unexplained
-from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, Reading, asks_how_many
+from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, Reading, asks_how_many, counted_intents
 from actions.reports import report_anchor
 from knowledge.entries import Hit
 from knowledge.text import STOP_WORDS, fold, stem
 
 UNSURE, FAINT = 0.2, 0.1
 """Probabilities from which an intent is taken with support, and taken as a continuation."""
+CLEARLY = 0.8
+"""Probability up to which the noun counted decides between the intents of numbers."""
 LEFTOVER = 0.34
 """Share of the question's words that may be left unaccounted for."""
 OURS = frozenset(
@@ -44,7 +46,7 @@ _LISTS = frozenset("list_challenges count_challenges administration_overview".sp
 _CRITERIA = frozenset("administration skill theme town promotion".split())
 _DATED = frozenset({"call_status", "next_call"})
 _COUNTS = frozenset("count_eig count_challenges count_applications count_projects_submitted".split())
-_NO_FACTS = frozenset("out_of_scope unknown_detail follow_up nlu_fallback".split())
+NO_FACTS = frozenset("out_of_scope unknown_detail follow_up nlu_fallback".split())
 _MISREAD = frozenset("promotion_overview list_challenges follow_up out_of_scope unknown_detail".split())
 """Intents that a challenge's unknown name is often taken for."""
 _PRIVATE = re.compile(
@@ -57,15 +59,31 @@ _OWN_CASE = re.compile(
     r"|\b(?:j'ai|jai|ai-je|je suis|suis-je) (?:ete )?(?:retenue?|selectionnee?|refusee?|acceptee?)\b"
     r"|\b(?:suivi|statut|resultat|numero|etat) (?:de )?(?:mon|ma|notre) (?:dossier|candidature|projet)"
     r"|\b(?:mon dossier|ma candidature) (?:numero|n°|a ete|est-elle|est-il|a-t-elle|a-t-il)"
+    r"|\b(?:il|elle|ca|dossier|candidature) en est (?:ou\b|a quel)"
     r"|status of my application|have i been selected|was i selected"
 )
 """What only the team can say: how a person's own application fares."""
+_WANTS_A_PERSON = re.compile(
+    r"\b(?:parler|discuter|echanger|mettre en relation|passe[rz]?[ -]moi)\b.{0,14}?\b(?:quelqu'? ?un|humain\w*|conseiller\w*|"
+    r"vraie personne|une personne|agent)\b|\b(?:etre|soyez|sois|me faire) (?:rappele\w*|recontacte\w*)"
+    r"|\b(?:talk|speak) (?:to|with) (?:a |an |some)(?:real |actual |live )?(?:human|person|one|body|agent)"
+)
+"""« passez-moi quelqu'un »: a wish that no answer replaces."""
 _STILL_OPEN = re.compile(
     r"\b(?:peu[xt]?|peut-on|puis-je|possible|temps|delais?|can|may) .*?\b(?:encore|toujours|still) .{0,24}?"
     r"\b(?:candidater|postuler|s'inscrire|deposer|envoyer|apply|submit)"
     r"|\b(?:encore|toujours) (?:possible|temps) (?:de|d')|\bstill (?:open|possible)"
 )
 """« Peut-on encore candidater » asks whether a call is open."""
+_REPORTS = frozenset(
+    stem(word)
+    for word in "rapport rapports report reports cour chambre refere audit recommandation recommandations "
+    "observation observations".split()
+)
+_ADDRESS = re.compile(r"\b(?:e-?mails?|mails?|courriels?|courriers?|adresses?|address|telephone|contact)\b")
+_SOMEONE = re.compile(
+    r"\b(?:parler|quelqu'un|humain|humaine|personne|conseiller|agent|rappel\w*|joindre|human|someone|person|speak|talk)\b"
+)
 _OF_SOMEONE = re.compile(
     r"\b(?:d un|d une|de l|d'un|d'une|of an|of a|un|une|des) (?:eig|mentor|candidat|laureat)\w*"
 )
@@ -75,8 +93,10 @@ def settle(question: Question, desk: Desk) -> Question:
     """The question with the intent the assistant will stand by; « nlu_fallback » when there is none."""
     if _OWN_CASE.search(fold(question.text)):
         return question.with_intent("human_contact", 1.0)
-    if _STILL_OPEN.search(fold(question.text)) and question.intent not in ("call_status", "next_call"):
-        question = question.with_intent("call_status", FIRM)
+    if _WANTS_A_PERSON.search(fold(question.text)):
+        return question.with_intent("human_contact", 1.0)
+    if _STILL_OPEN.search(fold(question.text)) and question.intent != "next_call":
+        question = replace(question.with_intent("call_status", max(FIRM, question.confidence)), ruled=True)
     if _asks_private(question):
         return question.with_intent("unknown_detail", 1.0)
     if (
@@ -91,12 +111,16 @@ def settle(question: Question, desk: Desk) -> Question:
             confidence=max(other.confidence, UNSURE),
             unfamiliar=other.unfamiliar,
         )
-    if question.intent in COURTESY:
+    if question.intent in COURTESY and not (
+        question.intent == "human_contact" and asks_for_an_address(question)
+    ):
         return question if question.confidence >= UNSURE else question.with_intent("nlu_fallback")
     if _is_about_a_report(question, desk):
         likely = next((r for r in question.alternatives if r.intent.startswith("report_")), None)
         return question.with_intent(likely.intent if likely else "report_search", SURE)
-    question = _numbers_first(question)
+    if question.intent == "human_contact" and asks_for_an_address(question):
+        return replace(question.with_intent("contact_address", FIRM), ruled=True)
+    question = _by_what_is_counted(_numbers_first(question))
     if _is_beyond(question, desk):
         return question.with_intent("promotion_list", SURE)
     if _names_unknown_challenge(question):
@@ -105,7 +129,7 @@ def settle(question: Question, desk: Desk) -> Question:
         other = question.alternatives[0]
         if (
             other.confidence >= 0.12
-            and other.intent not in _COUNTS | COURTESY | _NO_FACTS
+            and other.intent not in _COUNTS | COURTESY | NO_FACTS
             and not question.inherited
         ):
             question = replace(question, intent=other.intent, confidence=SURE, unfamiliar=other.unfamiliar)
@@ -124,77 +148,20 @@ def settle(question: Question, desk: Desk) -> Question:
     return question.with_intent("nlu_fallback")
 
 
-def second_readings(read: Question, settled: Question) -> list[Question]:
-    """Other intents worth trying when the first finds nothing: likely ones, that state facts."""
-    if (
-        settled.intent == "unknown_detail"
-        or read.values("unknown_challenge")
-        or read.values("unknown_administration")
-    ):
-        return []
-    return [
-        replace(read, intent=r.intent, confidence=r.confidence, unfamiliar=r.unfamiliar)
-        for r in (
-            *(
-                (Reading(read.intent, read.confidence, read.unfamiliar),)
-                if settled.intent == "nlu_fallback"
-                else ()
-            ),
-            *read.alternatives[:3],
-        )
-        if r.confidence >= (UNSURE if r.intent in _BROAD else FAINT)
-        and r.intent not in COURTESY | _NO_FACTS
-        and r.intent != settled.intent
-    ]
+def is_about_reports(question: Question) -> bool:
+    """Whether the message, or the conversation before it, is about audit reports."""
+    return bool(_REPORTS & set(question.content)) or bool(question.focus.reports)
 
 
-def is_doubtful(question: Question, answer: Answer, desk: Desk) -> bool:
-    """Whether to try another reading: nothing found for want of understanding, or words left over."""
-    if question.intent.startswith("report") or question.intent in COURTESY | {
-        "unknown_detail",
-        "out_of_scope",
-    }:
-        return False
-    if question.intent in USES_NAMES and answer.status == "not_found" and question.confidence >= UNSURE:
-        return False
-    if answer.status in ("not_found", "clarify"):
-        return bool(question.unfamiliar) or question.confidence < SURE
-    if question.intent in _DATED and question.confidence >= UNSURE:
-        return False
-    if question.intent in _LISTS and question.entities.keys() & _CRITERIA:
-        return False
-    if question.intent in USES_NAMES and (
-        question.inherited or question.confidence >= SURE or not unexplained(question, desk, answer.text)
-    ):
-        return False
-    return (
-        question.confidence < FIRM
-        and answer.status == "answered"
-        and not explains(question, desk, answer.text)
-    )
-
-
-def explains(question: Question, desk: Desk, text: str) -> bool:
-    """Whether intent and answer together account for every word that matters in the question."""
-    left = unexplained(question, desk, text)
-    return len(left) <= LEFTOVER * max(1, len(question.content_words) + len(question.named_words))
+def asks_for_an_address(question: Question) -> bool:
+    """« votre mail », « une adresse où écrire »: a fact of the base, where « parler à quelqu'un » is a wish."""
+    folded = fold(question.text)
+    return _ADDRESS.search(folded) is not None and _SOMEONE.search(folded) is None
 
 
 def is_about_us(question: Question, desk: Desk) -> bool:
     """Whether the message names the programme, its things, or anything the base knows."""
     return bool(question.entities.keys() & {*SUBJECT_KINDS, "audience"}) or bool(OURS & set(question.content))
-
-
-def covers(question: Question, hit: Hit, strict: bool) -> bool:
-    """Whether an entry answers the question: most of the words that matter, and the meaning."""
-    if not [word for word in question.own_words if word not in STOP_WORDS]:
-        return False
-    if hit.similarity is None:
-        return hit.coverage >= (0.85 if strict else 0.7)
-    if hit.similarity >= 0.82 and not strict:
-        return True
-    need = 0.72 if strict else 0.58
-    return hit.score >= need and hit.coverage >= 0.45 and hit.similarity >= (0.62 if strict else 0.5)
 
 
 def _is_about_a_report(question: Question, desk: Desk) -> bool:
@@ -223,6 +190,24 @@ def _numbers_first(question: Question) -> Question:
             unfamiliar=counts[0].unfamiliar,
         )
     return question
+
+
+def _by_what_is_counted(question: Question) -> Question:
+    """« combien de dossiers de candidature » says itself what it counts, when another intent of numbers was read."""
+    counted = counted_intents(question)
+    limit = CLEARLY if question.intent in _COUNTS else SURE
+    numeric = question.confidence < limit
+    if not counted or question.intent in counted or not numeric or question.entities.keys() & {"challenge"}:
+        return question
+    known = next((r for r in question.alternatives if r.intent == counted[0]), None)
+    first = Reading(question.intent, question.confidence, question.unfamiliar)
+    return replace(
+        question,
+        intent=counted[0],
+        confidence=max(SURE, known.confidence if known else 0.0),
+        unfamiliar=known.unfamiliar if known else question.unfamiliar,
+        alternatives=(first, *(r for r in question.alternatives if r.intent != counted[0])),
+    )
 
 
 def _is_beyond(question: Question, desk: Desk) -> bool:

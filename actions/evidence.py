@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
@@ -26,6 +27,8 @@ from knowledge.text import fold, stem, stems
 
 ASKED_FOR, CURRENT, SAME_PROMOTION, NAMED = 0.34, 0.12, 0.10, 0.12
 """Added to a passage's fit: property of the intent, rules of today, promotion asked about, property named."""
+FITS_BY_ITSELF = 0.42
+"""Fit at which a passage is kept whatever the property asked for."""
 _EXPECTED_WORDS = {
     "jury_president": r"\bpresid\w*|chair\w*|preside",
     "jury_members": r"\bmembres?\b|\bcompos\w+|qui (?:est|sont|etait|siege)|members?",
@@ -80,12 +83,8 @@ def passages(
     asked = set(properties)
     current = [PROGRAMME] if desk.promotions[-1].id in known else []
     found = desk.statements([*known, *current])
-    result = [
-        p
-        for p in _from_statements(question, desk, found, asked, known)
-        if p.property in asked or p.fit >= 0.42
-    ]
-    result += [p for p in _from_steps(question, desk, asked, known) if p.property in asked or p.fit >= 0.42]
+    result = _from_statements(question, desk, found, asked, known)
+    result += _from_steps(question, desk, asked, known)
     result += _from_faq(question, desk, known)
     return sorted(result, key=lambda p: -p.score)
 
@@ -100,7 +99,7 @@ def unexplained(question: Question, desk: Desk, text: str) -> list[str]:
     """The unfamiliar words of the question that ``text`` does not account for either."""
     said = set(stems(text))
     names = [] if question.intent in USES_NAMES else question.named_words
-    return [word for word in (*question.unfamiliar, *names) if not _accounted(stem(word), said)]
+    return [word for word in (*question.unfamiliar, *names) if not accounted(stem(word), said)]
 
 
 def names_property(question: Question, name: str) -> bool:
@@ -113,11 +112,12 @@ def _from_statements(
     question: Question, desk: Desk, found: Sequence[Statement], asked: set[str], known: Sequence[str]
 ) -> list[Passage]:
     latest = desk.promotions[-1].id
-    hits = desk.search.scores(question.bare, "statement", [str(s.id) for s in found])
+    fits = desk.search.fits(question.bare, "statement", [str(s.id) for s in found])
     result = []
     for statement in found:
-        hit = hits.get(str(statement.id))
-        fit = hit.score if hit else 0.0
+        fit = fits.get(str(statement.id), 0.0)
+        if statement.property not in asked and fit < FITS_BY_ITSELF:
+            continue
         prior = ASKED_FOR * min(1.0, question.confidence / 0.6) if statement.property in asked else 0.0
         prior += CURRENT if not known and statement.subject in (PROGRAMME, latest) else 0.0
         prior += NAMED if names_property(question, statement.property) else 0.0
@@ -132,15 +132,17 @@ def _from_statements(
 
 def _from_steps(question: Question, desk: Desk, asked: set[str], known: Sequence[str]) -> list[Passage]:
     found = desk.steps(known)
-    hits = desk.search.scores(question.bare, "step", [str(step.id) for step in found])
+    fits = desk.search.fits(question.bare, "step", [str(step.id) for step in found])
     result = []
     for step in found:
-        hit = hits[str(step.id)]
+        fit = fits[str(step.id)]
+        if step.kind not in asked and fit < FITS_BY_ITSELF:
+            continue
         prior = ASKED_FOR * min(1.0, question.confidence / 0.6) if step.kind in asked else 0.0
         result.append(
             Passage(
                 step.text(question.lang), step.promotion, step.kind, (source_of(step.cited),),
-                f"step:{step.id}", hit.score + prior, hit.score,
+                f"step:{step.id}", fit + prior, fit,
             )
         )  # fmt: skip
     return result
@@ -150,7 +152,7 @@ def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Pass
     hits = {hit.ref: hit for hit in desk.search.search(question.bare, 8, ("faq",))}
     result = []
     for entry in desk.faq(list(hits)):
-        if known and not _holds_for(entry, known):
+        if not entry.published or (known and not holds_for(entry, known)):
             continue
         same = bool(known) and bool(set(entry.promotions) & set(known))
         subject = known[0] if same else PROGRAMME
@@ -172,15 +174,19 @@ def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Pass
     return [p for p in result if p.fit >= 0.45]
 
 
-def _holds_for(entry: FaqEntry, known: Sequence[str]) -> bool:
+def holds_for(entry: FaqEntry, known: Sequence[str]) -> bool:
     """Whether an entry is said of one of these promotions, or of none in particular."""
-    told = {r.value for r in find_references(entry.answer_fr) if r.kind == "promotion"} | set(
-        entry.promotions
-    )
+    told = _promotions_in(entry.answer_fr) | set(entry.promotions)
     return not told or bool(told & set(known))
 
 
-def _accounted(wanted: str, said: set[str]) -> bool:
+@lru_cache(maxsize=512)
+def _promotions_in(text: str) -> frozenset[str]:
+    return frozenset(r.value for r in find_references(text) if r.kind == "promotion")
+
+
+def accounted(wanted: str, said: set[str]) -> bool:
+    """Whether the stem ``wanted`` is among the stems ``said``, spelling forgiven."""
     if wanted in said or (len(wanted) >= 4 and any(word.startswith(wanted) for word in said)):
         return True
     return len(wanted) >= 4 and bool(

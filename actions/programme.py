@@ -40,7 +40,7 @@ def state_of_programme(question: Question, desk: Desk) -> Answer:
     name = "state" if question.intent == "programme_state" else "figures"
     if "dig" in question.values("promotion"):
         return tell(question, desk, ("state", "after", "renewal"), "topic_programme_figures")
-    if question.values("promotion") and name == "figures":
+    if set(question.values("promotion")) - {"all"} and name == "figures":
         return tell(question, desk, ("eig_count", "challenge_count"), "topic_programme_figures")
     found = statements(desk.base, [PROGRAMME], [name])
     known = [s for s in found if dt.date.fromisoformat(s.cited.as_of) <= desk.now.date()] or found

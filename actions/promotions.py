@@ -13,7 +13,7 @@ from actions.compose import answered, clarify, not_found, reply, source_of
 from actions.conditions import PROPERTIES, PROPERTY_WORDS
 from actions.desk import Desk
 from actions.evidence import passages, ranked, unexplained
-from actions.question import Question
+from actions.question import Question, counted_intents
 from actions.tell import answer_with, known_promotions, no_such_promotion, tell, tell_number
 from actions.topic import REGISTRY, TopicAction, answers
 from actions.wording import day, join, number, say
@@ -26,6 +26,7 @@ _NUMBERS = {
     "count_projects_submitted": "project_count",
     "promotion_budget": "budget",
 }
+_CHOSEN = re.compile(r"\b(?:reten\w+|gard\w+|pris|choisi\w*|selectionn\w+|kept|chosen|selected|picked)\b")
 _COMPARED = (
     "start_date",
     "duration",
@@ -59,7 +60,25 @@ def count(question: Question, desk: Desk) -> Answer:
         return answer_with(question, desk, [p for p in found if p.fit >= 0.5], known) or not_found(
             question, desk, text
         )
-    return tell_number(question, desk, _NUMBERS[question.intent], f"topic_{question.intent}")
+    first = tell_number(question, desk, _NUMBERS[question.intent], f"topic_{question.intent}")
+    return _with_others(first, question, desk)
+
+
+def _with_others(first: Answer, question: Question, desk: Desk) -> Answer:
+    """« combien d'EIG et combien de défis »: what else is counted in the same message is told too."""
+    others = [intent for intent in counted_intents(question) if intent != question.intent]
+    if question.intent == "count_projects_submitted" and _CHOSEN.search(fold(question.text)):
+        others = [*others, "count_challenges"]
+    for intent in dict.fromkeys(others):
+        name = {**_NUMBERS, "count_challenges": "challenge_count"}[intent]
+        other = tell_number(question.with_intent(intent), desk, name, f"topic_{intent}")
+        if other.status == "answered" and first.status == "answered" and other.text != first.text:
+            first = answered(
+                [*first.blocks, *other.blocks],
+                [*first.sources, *other.sources],
+                rows=[*first.rows, *other.rows],
+            )
+    return first
 
 
 @answers("count_challenges")
@@ -67,7 +86,8 @@ def count_challenges(question: Question, desk: Desk) -> Answer:
     """What sources say for a promotion; the base's own count for any other criterion."""
     if has_criteria(question):
         return count_by_criteria(question, desk)
-    return tell_number(question, desk, "challenge_count", "topic_count_challenges")
+    first = tell_number(question, desk, "challenge_count", "topic_count_challenges")
+    return _with_others(first, question, desk)
 
 
 @answers("promotion_overview")

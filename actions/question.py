@@ -107,6 +107,10 @@ class Question:
     focus: Focus
     inherited: frozenset[str] = frozenset()
     said: str = ""
+    ruled: bool = False
+    """Whether a rule of wording, or the conversation, chose the intent rather than the classifier."""
+    certainty: float | None = None
+    """How likely the answer chosen is to be right, once it has been weighed."""
 
     def values(self, kind: str) -> tuple[str, ...]:
         """The values of one kind, in order of mention."""
@@ -185,6 +189,17 @@ _HOW_MANY = re.compile(
 )
 
 
+_THING = re.compile(
+    r"\b(?:defis?|projets?|outils?|appli\w*|logiciels?|services?|produits?|algorithmes?|plateformes?|sites?|equipes?|chatbots?|truc|"
+    r"challenges?|projects?|tools?|apps?|software|products?|teams?|platforms?|cod[ée]\w*|develop\w+|construit|built)\b"
+)
+
+
+def asks_about_a_thing(question: Question) -> bool:
+    """Whether the message speaks of something made, as a challenge is: « l'outil qui… »."""
+    return _THING.search(fold(question.text)) is not None
+
+
 def outside_paris(question: Question) -> bool:
     """Whether the message asks for what is not in Paris."""
     return _OUTSIDE_PARIS.search(fold(question.text)) is not None
@@ -193,6 +208,33 @@ def outside_paris(question: Question) -> bool:
 def asks_how_many(question: Question) -> bool:
     """Whether the message asks for a number of things."""
     return _HOW_MANY.search(fold(question.text)) is not None
+
+
+_COUNT = (
+    r"\b(?:combien|nombres?|nb|nbre|cb|cbn|how many|number of|effectifs?)\s+"
+    r"(?:(?:il y a|y a-t-il|ya|on a|a|ont|avez-vous|vous avez)\s+(?:eu\s+)?)?(?:de |d'|des |d |du |en )?(?:la |les |l')?"
+)
+_COUNTED = (
+    (
+        "count_projects_submitted",
+        r"(?:defis?|projets?|dossiers?|sujets?|idees|projects?|challenges?)\b.{0,40}?"
+        r"\b(?:propos\w+|depos\w+|soumis\w*|recus?|submitted|received|proposed)",
+    ),
+    ("count_applications", r"(?:candidat\w*|dossiers? de candidature|postulants?|applica\w+|applicants?)"),
+    ("count_challenges", r"(?:defis?|projets?|challenges?|projects?|equipes?)\b"),
+    ("count_eig", r"(?:d?eigs?|recrut\w*|recrues?|laureat\w*|participants?|entrepreneurs?)\b"),
+)
+_COUNTED_PATTERNS = tuple((intent, re.compile(_COUNT + noun)) for intent, noun in _COUNTED)
+
+
+def counted_intents(question: Question) -> tuple[str, ...]:
+    """The intents of the things that the message asks the number of, in order of mention."""
+    folded = fold(question.text)
+    found = {}
+    for intent, pattern in _COUNTED_PATTERNS:
+        for match in pattern.finditer(folded):
+            found.setdefault(match.start(), intent)
+    return tuple(dict.fromkeys(found[start] for start in sorted(found)))
 
 
 def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> Question:

@@ -59,6 +59,18 @@ def human_contact(question: Question, desk: Desk) -> Answer:
     )
 
 
+@answers("contact_address")
+def contact_address(question: Question, desk: Desk) -> Answer:
+    """The programme's addresses, as facts with their sources."""
+    known = [c for c in contacts(desk.base) if c.current]
+    entries = desk.faq(["prog-contact"])
+    lines = [entry.answer(question.lang) for entry in entries]
+    lines += [f"{c.label(question.lang)} : {c.email or c.url}" for c in known]
+    sources = [source_of(cited) for entry in entries for cited in entry.cited]
+    sources += [source_of(c.cited) for c in known]
+    return answered([Paragraph(line) for line in lines], sources, rows=[f"faq:{e.id}" for e in entries])
+
+
 @answers("explain_source")
 def explain_source(question: Question, desk: Desk) -> Answer:
     """Where the last answer came from."""

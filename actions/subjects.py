@@ -36,6 +36,11 @@ _ABOUT_THE_CHALLENGE = {
     "person_lookup": "challenge_people", "report_locate": "challenge_code",
     "programme_origin": "challenge_promotion", "programme_definition": "describe_challenge",
 }  # fmt: skip
+_ABOUT_THE_NAMED = {
+    "profiles_sought": "challenge_people", "team_size": "challenge_people", "count_eig": "challenge_people",
+    "mentor_role": "challenge_people", "missions": "describe_challenge", "work_location": "challenge_town",
+}  # fmt: skip
+"""Intents about the programme → about the challenge that the message names."""
 _ABOUT_THE_PROMOTION = {
     "programme_origin": "promotion_dates", "programme_funding": "promotion_budget",
     "programme_figures": "count_eig", "programme_definition": "promotion_overview",
@@ -61,6 +66,9 @@ _BY_CALL = frozenset(
     "eligibility administration_eligibility apply_procedure propose_procedure selection_process "
     "jury count_applications count_projects_submitted profiles_sought".split()
 )
+_BY_EITHER = frozenset({"count_applications", "count_projects_submitted"})
+"""Intents whose year may be that of the call or that of the start: both are told."""
+_WHICH = re.compile(r"\b(?:lesquel\w*|quelles? (?:sont|etaient)|liste\w*|which)\b")
 CLEAR = 0.6
 """Confidence at which an intent stands whatever the conversation suggests."""
 
@@ -71,7 +79,7 @@ def resolve(question: Question, desk: Desk) -> Question:
     elliptic = question.is_elliptic and question.confidence < CLEAR and question.intent not in _NO_ELLIPSIS
     if question.intent == "follow_up" or elliptic:
         return _follow_up(question, desk)
-    return _inherit(_by_criteria(_towards_focus(question)))
+    return _inherit(_by_criteria(_of_the_challenge(_towards_focus(question))))
 
 
 def _promotions_by_id(question: Question, desk: Desk) -> Question:
@@ -85,7 +93,8 @@ def _promotions_by_id(question: Question, desk: Desk) -> Question:
     for year in question.values("year"):
         promotion = promotion_of_year(int(year), known)
         if year in by_call and year not in named:
-            values += [p for p in by_call[year] if p not in values]
+            begun = [promotion] if promotion and question.intent in _BY_EITHER else []
+            values += [p for p in (*by_call[year], *begun) if p not in values]
             continue
         if promotion is None and year in named:
             values.append(year)
@@ -217,8 +226,16 @@ def _towards_focus(question: Question) -> Question:
     if focus.intent in ("call_status", "next_call"):
         likely = question.confidence < CLEAR and question.probability("call_status") >= 0.08
         if likely or _EXTENDED.search(folded):
-            return question.with_intent("call_status", CLEAR)
+            return replace(question.with_intent("call_status", CLEAR), ruled=True)
     return question
+
+
+def _of_the_challenge(question: Question) -> Question:
+    """« pour SMASH, quels métiers » asks about that challenge, not about the programme."""
+    if not question.values("challenge") or question.values("promotion"):
+        return question
+    intent = _ABOUT_THE_NAMED.get(question.intent)
+    return question.with_intent(intent) if intent else question
 
 
 def _by_criteria(question: Question) -> Question:
@@ -241,6 +258,13 @@ def _by_criteria(question: Question) -> Question:
         and asks_how_many(question)
     ):
         return question.with_intent("count_challenges", max(question.confidence, CLEAR))
+    which = question.values("town") and _WHICH.search(fold(question.text))
+    if (
+        which
+        and question.intent in ("work_location", "missions")
+        and {"mission", "missions"} & set(question.own_words)
+    ):
+        return question.with_intent("list_challenges", max(question.confidence, CLEAR))
     if about and not narrowed:
         return question
     if about and question.values("skill") and question.intent in ("profiles_sought", "team_size", "missions"):

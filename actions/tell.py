@@ -70,9 +70,7 @@ def answer_with(
     chosen = _choose(found, known)
     if question.confidence < FIRM and not _explains(question, desk, chosen):
         better = [p for p in found if p.fit >= BY_ITSELF - 0.04 and _explains(question, desk, [p])]
-        if not better:
-            return None
-        chosen = better[:2]
+        chosen = [*better[:2], *(p for p in chosen if p not in better[:2])][:AT_MOST]
     blocks: list[Block] = [Paragraph(chosen[0].text)]
     if len(chosen) > 1:
         blocks.append(ItemList(tuple(p.text for p in chosen[1:]), say(question.lang, "also_said")))
@@ -140,7 +138,7 @@ def tell_number(question: Question, desk: Desk, name: str, topic: str) -> Answer
         return other
     if known and not found:
         return _nothing_for(question, desk, [name], topic, known)
-    if not found or (question.confidence < CERTAIN and unexplained_by(question, desk, found)):
+    if not found:
         return _unknown(question, desk, topic)
     blocks: list[Block] = []
     for subject in known or [PROGRAMME]:

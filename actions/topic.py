@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import Answer
 from actions.desk import Desk, desk
-from actions.question import SUBJECT_KINDS, SURE, Focus, Question, read_message
+from actions.question import SUBJECT_KINDS, Focus, Question, read_message
 from actions.subjects import resolve
 
 logger = logging.getLogger(__name__)
@@ -60,29 +60,19 @@ class TopicAction(Action):  # type: ignore[misc]
 
 def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
     """The answer to one parsed message after ``focus``, and the question as it was understood."""
-    from actions.doubt import explains, is_doubtful, second_readings, settle
-    from actions.fallback import exact_entry
+    from actions.choice import choose, is_final
+    from actions.doubt import settle
 
     read = read_message(message, focus, at.now)
-    question = settle(resolve(read, at), at)
-    entry = exact_entry(question, at)
-    if entry is not None:
-        return entry, question
-    answer = _answer(question, at)
-    if not is_doubtful(question, answer, at):
-        return answer, question
-    for other in second_readings(read, question):
-        second = resolve(other, at)
-        tried = _answer(second, at)
-        if tried.status == "answered" and explains(second, at, tried.text):
-            return tried, second
-    if answer.status == "answered" and question.confidence < SURE:
-        question = question.with_intent("nlu_fallback")
-        answer = _answer(question, at)
-    return answer, question
+    settled = settle(resolve(read, at), at)
+    first = answer_to(settled, at)
+    if is_final(settled, first):
+        return first, settled
+    return choose(read, settled, first, at, answer_to)
 
 
-def _answer(question: Question, at: Desk) -> Answer:
+def answer_to(question: Question, at: Desk) -> Answer:
+    """The answer of the function registered for the question's intent."""
     return REGISTRY[question.intent if question.intent in REGISTRY else "nlu_fallback"](question, at)
 
 
@@ -92,7 +82,7 @@ def utter(dispatcher: CollectingDispatcher, answer: Answer, question: Question) 
         **answer.to_dict(),
         "lang": question.lang,
         "intent": question.intent,
-        "confidence": question.confidence,
+        "confidence": question.confidence if question.certainty is None else question.certainty,
     }
     dispatcher.utter_message(
         text=answer.text,
@@ -111,8 +101,7 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         return replace(before, failures=kept, status=answer.status)
     if question.intent == "nlu_fallback" and answer.status != "answered":
         return replace(
-            before, text=question.text, said=question.said, failures=failures, sources=(),
-            status=answer.status, rows=(),
+            before, text=question.text, said=question.said, failures=failures, sources=(), status=answer.status, rows=()
         )  # fmt: skip
     entities = {k: v for k, v in question.entities.items() if k in SUBJECT_KINDS or k == "audience"}
     challenges = [row.removeprefix("challenge:") for row in answer.rows if row.startswith("challenge:")]

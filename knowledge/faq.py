@@ -23,6 +23,8 @@ class FaqEntry:
     cited: tuple[Cited, ...]
     asked: str = ""
     """All the ways the question is asked, in one text."""
+    published: bool = True
+    """Whether a source gives the answer; otherwise the text says that none does, and what is known."""
 
     def answer(self, lang: str) -> str:
         """The answer in ``lang``."""
@@ -85,7 +87,7 @@ def faq_entries(base: KnowledgeBase, ids: Sequence[str]) -> list[FaqEntry]:
         found[row["id"]] = FaqEntry(
             row["id"], row["audience"], fr[0], (en or fr)[0], row["answer_fr"], row["answer_en"],
             tuple(p["promotion"] for p in promotions), citations_of(base, "faq", row["id"]),
-            " ".join([*fr, *en]),
+            " ".join([*fr, *en]), bool(row["published"]),
         )  # fmt: skip
     return [found[identifier] for identifier in ids if identifier in found]
 

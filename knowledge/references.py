@@ -57,6 +57,10 @@ _LATEST = re.compile(
     r"\b(?:derniere?|latest|most recent|last|actuelle|en cours|current) (?:des )?(?:promo(?:tion)?|"
     r"edition|saison|cohort|batch)"
 )
+_FIRST_OF_ALL = re.compile(
+    r"\b(?:les |des |aux |the )?(?:(deux|trois|quatre|cinq|two|three|four|five|[2-5]) premieres? promo\w*"
+    r"|first (two|three|four|five|[2-5]) (?:promo\w*|cohorts?|batch\w*|editions?|seasons?))"
+)
 _ALL = re.compile(
     r"\b(?:toutes? les promo|chaque promo|au total|en tout|all promotions?|overall|depuis le debut|every "
     r"promotion|toutes promo|l ensemble des promo)"
@@ -80,6 +84,10 @@ def find_references(text: str) -> list[Reference]:
     found += [Reference("promotion", "dig", m.start(), m.end()) for m in _DIG.finditer(folded)]
     found += [Reference("promotion", "last", m.start(), m.end()) for m in _LATEST.finditer(folded)]
     found += [Reference("promotion", "all", m.start(), m.end()) for m in _ALL.finditer(folded)]
+    for match in _FIRST_OF_ALL.finditer(folded):
+        said = match.group(1) or match.group(2)
+        last = int(said) if said.isdigit() else _NUMBERS[said]
+        found += [Reference("promotion", str(n), match.start(), match.end()) for n in range(1, last + 1)]
     for match in _BARE.finditer(folded):
         for group in range(1, 5):
             if match.group(group):

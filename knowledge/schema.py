@@ -219,7 +219,8 @@ class Call(Model):
 class FaqEntry(Model):
     """A question people ask, with its answer in our own words (``faq/*.yml``).
 
-    ``promotions`` are the promotions for which the answer holds, empty when it is general.
+    ``promotions`` are the promotions for which the answer holds, empty when it is general. An entry that
+    is not ``published`` says what no source tells, and what is known instead.
     """
 
     id: Identifier
@@ -231,6 +232,7 @@ class FaqEntry(Model):
     promotions: tuple[PromotionId, ...] = ()
     valid_from: dt.date | None = None
     valid_to: dt.date | None = None
+    published: bool = True
     citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
 
 

@@ -64,6 +64,29 @@ def evaluate_everything(
     draw(results.curve, risk, bench_folder(settings) / "risk-coverage.png")
 
 
+@evaluate_app.command("calibrate")
+def evaluate_calibrate(
+    write: Annotated[bool, typer.Option(help="Store the weights for the assistant.")] = True,
+    risk: Annotated[float, typer.Option(min=0, max=1, help="Risk marked on the curve.")] = 0.02,
+) -> None:
+    """Fit the confidence that decides between answering and refusing, cross-fitted by question."""
+    from actions.desk import desk
+    from bot.evaluation.calibration import fit, gather, store
+    from bot.evaluation.examinee import examinee
+    from bot.evaluation.risk import draw
+    from bot.evaluation.sets import questions, unanswerable
+
+    asked, settings = [*questions(), *unanswerable()], load_settings()
+    with examinee(settings, errors.print) as candidate, _ticking(len(asked), "questions") as tick:
+        found, answerable = asyncio.run(gather(asked, candidate.parse_alone, desk(), tick))
+    result = fit(found, answerable)
+    show_figures("Confidence, cross-fitted", list(result.figures.items()), console)
+    save("calibration.json", result.to_dict(), settings)
+    draw(result.curve, risk, bench_folder(settings) / "calibration.png")
+    if write:
+        store(result)
+
+
 @evaluate_app.command("retrieval")
 def evaluate_retrieval(squad: SquadFile) -> None:
     """Recall and reciprocal rank of passage search on a question set in SQuAD form."""

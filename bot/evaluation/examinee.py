@@ -19,6 +19,7 @@ from actions.desk import desk
 from actions.question import Focus, read_message
 from actions.subjects import resolve
 from bot.assistant import Assistant
+from bot.evaluation.sets import Question
 from bot.training import is_stale, train
 from knowledge.settings import PARIS, Settings
 
@@ -72,6 +73,14 @@ class Examinee(Assistant):
             part["confidence"] for part in why.get("understood", ()) if part.get("confidence") is not None
         ]
         return Said(reply.conversation_id, reply.answer, why.get("intent") or "", min(sure, default=0.0))
+
+    async def parse_alone(self, question: Question) -> dict[str, Any] | None:
+        """The parsed message on its day; None when it asks several things, which are answered apart."""
+        self.pretend(question.today)
+        parts = await self._parts(question.text)
+        processor = self._agent.processor
+        assert processor is not None
+        return dict(await processor.parse_message(UserMessage(question.text))) if len(parts) == 1 else None
 
     def pretend(self, day: dt.date) -> None:
         """Answer as on ``day``, at noon in Paris."""

@@ -1,0 +1,153 @@
+"""What kind of thing a question asks for (a number of something, a share, a date…), and whether a text gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+
+from knowledge.references import find_references
+from knowledge.text import fold, sentences, stem, words
+
+_NUMBER_WORDS = (
+    "deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente aucun aucune zero "
+    "two three four five six seven eight nine ten eleven twelve none"
+)
+_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_NUMBER_WORDS.split())})\b")
+_GOES_ON = re.compile(
+    r"\b(?:cette promotion|celle-ci|cette annee-la|elle|this promotion|that promotion|it)\b"
+)
+_DATE = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|"
+    r"decembre|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+_MONEY = re.compile(r"€|\beuros?\b|\bk€")
+_SHARE = re.compile(
+    r"%|\bpour cent\b|\b(?:tiers|moitie|quart|half|third|quarter|majorite|majority)\b|\bsur \d|\bof \d"
+)
+_COUNTED = re.compile(
+    r"\b(?:combien|nombre|nb)\s+(?:(?:y a-t-il|a-t-on|ya|il y a|on a|t'as|as-tu|avait)\s+)?(?:de |d'|des )"
+    r"(?:l'|la |le |les )?([a-z-]+)"
+    r"|\b(?:how many|number of)\s+([a-z-]+)"
+)
+_PEOPLE = (
+    "eig", "laureat", "recru", "particip", "entrepreneur", "talent", "person", "design", "dig", "agent", "candidat",
+    "candidatur",
+)  # fmt: skip
+_PROJECTS = ("defi", "def", "projet", "challeng", "project", "propos")
+_APPLICATIONS = ("candidat", "dossi", "appli", "postul", "person")
+_SAME_THING = {
+    **dict.fromkeys(
+        (
+            "eig",
+            "eigs",
+            "person",
+            "personn",
+            "peopl",
+            "gen",
+            "laureat",
+            "entrepreneur",
+            "particip",
+            "recru",
+            "recrut",
+            "mond",
+            "talent",
+        ),
+        _PEOPLE,
+    ),
+    **dict.fromkeys(
+        (
+            "def",
+            "defi",
+            "projet",
+            "project",
+            "challeng",
+            "equip",
+            "team",
+            "sujet",
+            "ide",
+            "produit",
+            "product",
+        ),
+        _PROJECTS,
+    ),
+    **dict.fromkeys(("candidatur", "candidat", "appliqu", "applic", "applicant"), _APPLICATIONS),
+    "dossi": (*_APPLICATIONS, *_PROJECTS),
+    "temp": ("mois", "an", "jour", "anne", "semain", "month", "year", "day", "heur", "week"),
+    "time": ("mois", "an", "jour", "anne", "semain", "month", "year", "day", "heur", "week"),
+}
+"""Stem of the thing counted → beginnings of stems of words for the same thing."""
+_ASKS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
+    (
+        "share",
+        re.compile(r"\b(?:pourcentages?|proportion|taux|quelle part|part des|what share|percentage|rate)\b"),
+        lambda text: _SHARE.search(text) is not None,
+    ),
+    (
+        "average",
+        re.compile(r"\b(?:moyenne?s?|median\w?|average|mean)\b"),
+        lambda text: re.search(r"\b(?:moyenne?s?|median\w?|average|mean)\b", text) is not None,
+    ),
+    (
+        "money",
+        re.compile(
+            r"\b(?:salaire|budget|montant|prix|tarif|salary|wage)s?\b|\bcombien (?:ca )?(?:cout\w+|gagn\w+|touch\w+)"
+            r"|\bhow much\b|\bcoute[nr]?t? combien"
+        ),
+        lambda text: _MONEY.search(text) is not None,
+    ),
+    (
+        "date",
+        re.compile(r"\b(?:quand|date|dates|when|quel jour|quelle annee|what year|what date)\b"),
+        lambda text: _DATE.search(text) is not None,
+    ),
+)  # fmt: skip
+
+
+def asked_kinds(text: str) -> tuple[str, ...]:
+    """The kinds of thing that ``text`` asks for; none when its wording does not say."""
+    folded = fold(text)
+    kinds = [name for name, pattern, _ in _ASKS if pattern.search(folded)]
+    return (*kinds, "count") if _COUNTED.search(folded) else tuple(kinds)
+
+
+def about(promotions: Collection[str], text: str) -> str:
+    """``text`` without the sentences that tell of other promotions; all of it when none is asked about."""
+    if not promotions:
+        return text
+    kept, told = [], set[str]()
+    for sentence in (part for line in text.splitlines() for part in sentences(line)):
+        named = {r.value for r in find_references(sentence) if r.kind == "promotion"}
+        told = told if not named and _GOES_ON.search(fold(sentence)) else named
+        if not told or told & set(promotions):
+            kept.append(sentence)
+    return " ".join(kept)
+
+
+def missing_kinds(question: str, answer: str) -> tuple[str, ...]:
+    """The kinds asked for that ``answer`` does not give: « combien de jours de congés » needs a number of days."""
+    asked, said = fold(question), fold(_without_promotions(answer))
+    missing = [name for name, pattern, given in _ASKS if pattern.search(asked) and not given(said)]
+    counted = _COUNTED.search(asked)
+    if counted and not _counts(counted[1] or counted[2], said):
+        missing.append("count")
+    return tuple(missing)
+
+
+def _without_promotions(text: str) -> str:
+    """« promotion 7 » counts nothing."""
+    for reference in sorted(find_references(text), key=lambda r: -r.start):
+        if reference.kind == "promotion":
+            text = f"{text[: reference.start]} {text[reference.end :]}"
+    return text
+
+
+def _counts(noun: str, text: str) -> bool:
+    """Whether a number stands near the thing counted, or a word for the same thing."""
+    wanted = _SAME_THING.get(stem(noun), (stem(noun),))
+    said = [stem(word) for word in words(text)]
+    for position, word in enumerate(said):
+        if any(word.startswith(one) for one in wanted):
+            near = " ".join(said[max(0, position - 6) : position + 7])
+            if _NUMBER.search(near):
+                return True
+    return False

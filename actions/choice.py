@@ -1,0 +1,186 @@
+"""Which of several possible answers is given, and whether any is: the surest one, if sure enough.
+
+The settled reading, the other likely intents, the challenge described without its name and the
+best entry of the base each give an answer; :mod:`actions.confidence` says how likely each is to
+be right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from actions.answer import Answer
+from actions.answer_type import about, missing_kinds
+from actions.confidence import CATCH_ALL, calibration, features
+from actions.desk import Desk
+from actions.doubt import COURTESY, NO_FACTS, UNSURE, asks_for_an_address, is_about_reports
+from actions.evidence import USES_NAMES
+from actions.fallback import entry_answer, refusal, unpublished
+from actions.question import FIRM, SURE, Question, Reading, asks_about_a_thing
+from actions.subjects import resolve
+
+LIKELY = 0.04
+"""Probability from which another intent is worth trying."""
+BEYOND_DOUBT = 0.9
+"""Probability from which an intent that knows every word is not weighed against others."""
+OTHERS = 4
+"""How many are."""
+SILENT = 0.4
+"""Score from which the nearest entry, being one that no source answers, tells against an answer."""
+DESCRIBED = 0.17
+"""Score from which a challenge may be the one described."""
+Answerer = Callable[[Question, Desk], Answer]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An answer that could be given to a reading; ``way`` is how it was come to.
+
+    « settled » is the reading stood by, « other » another intent, « described » a challenge known
+    by its description, « entry » an entry of the base whatever the intent.
+    """
+
+    question: Question
+    answer: Answer
+    way: str
+
+    @property
+    def gives_what_is_asked(self) -> bool:
+        """Whether a number, a share or an average is given where one is asked for."""
+        said = about(set(self.question.values("promotion")) - {"all"}, self.answer.text)
+        return not {"count", "share", "average"} & set(missing_kinds(self.question.bare, said))
+
+    def features(self, led: bool, settled: Question, desk: Desk) -> dict[str, float]:
+        """What the confidence is made of: the answer's features and how it was come to.
+
+        ``led`` says that the settled reading had an answer too.
+        """
+        found = features(self.question, self.answer, desk)
+        described = self.way == "described"
+        unknown = unpublished(settled, desk)
+        silence = unknown[1] if unknown else 0.0
+        return {
+            **found,
+            **{name: float(self.way == name) for name in ("settled", "described", "entry")},
+            "refused": 0.0 if led else settled.confidence,
+            "lead": _lead(self.question, desk) if described else 0.0,
+            "described_fit": found["fit"] if described else 0.0,
+            "described_behind": found["behind"] if described else 0.0,
+            "described_thing": float(described and asks_about_a_thing(self.question)),
+            "silence": silence,
+            "silent": float(silence >= SILENT and found["behind"] + found["fit"] <= silence),
+            "less_than_silence": max(0.0, silence - found["fit"]) if found["searched"] else 0.0,
+        }
+
+
+def candidates(
+    read: Question, settled: Question, first: Answer, desk: Desk, answer: Answerer
+) -> Iterator[Candidate]:
+    """What could be stated, the settled reading's answer first."""
+    if first.status == "answered" and not settled.intent.startswith("report"):
+        yield Candidate(settled, first, "settled")
+    for other in _readings(read, settled):
+        second = resolve(other, desk)
+        tried = answer(second, desk)
+        if tried.status == "answered":
+            yield Candidate(second, tried, "other")
+    described = _described(read, desk)
+    if described is not None:
+        yield Candidate(described, answer(described, desk), "described")
+    found = entry_answer(settled, desk)
+    if found is not None:
+        yield Candidate(settled.with_intent("nlu_fallback"), found, "entry")
+
+
+def _readings(read: Question, settled: Question) -> Iterator[Question]:
+    ranking = (Reading(read.intent, read.confidence, read.unfamiliar), *read.alternatives)
+    reports = is_about_reports(read)
+    likely = [
+        r
+        for r in ranking
+        if r.confidence >= LIKELY
+        and r.intent not in COURTESY | NO_FACTS
+        and (reports or not r.intent.startswith("report"))
+    ]
+    for one in [r for r in likely if r.intent != settled.intent][:OTHERS]:
+        yield replace(
+            read,
+            intent=one.intent,
+            confidence=one.confidence,
+            unfamiliar=one.unfamiliar,
+            alternatives=tuple(r for r in ranking if r.intent != one.intent),
+        )
+
+
+def _described(read: Question, desk: Desk) -> Question | None:
+    """The message as a question about the challenge whose description is nearest."""
+    if read.entities.keys() & {"challenge", "unknown_challenge", "person"}:
+        return None
+    hits = desk.search.search(read.bare, 1, ("challenge",))
+    if not hits or hits[0].score < DESCRIBED:
+        return None
+    entities = {kind: values for kind, values in read.entities.items() if kind in ("promotion", "audience")}
+    return replace(
+        read,
+        intent="describe_challenge",
+        confidence=read.probability("describe_challenge"),
+        entities={**entities, "challenge": (hits[0].ref,)},
+    )
+
+
+def _lead(question: Question, desk: Desk) -> float:
+    """How far the nearest challenge is ahead of the next."""
+    first, second = (hit.score for hit in desk.search.search(question.bare, 2, ("challenge",)))
+    return min(1.0, (first - second) / max(first, 0.01))
+
+
+def is_final(settled: Question, first: Answer) -> bool:
+    """Whether the first answer is given as it is: matters of principle, and what no other reading betters."""
+    intent, sure = settled.intent, settled.confidence >= FIRM
+    if settled.focus.intent and settled.confidence >= 1.0 and intent not in COURTESY:
+        return True
+    if settled.inherited and first.status == "answered" and (sure or intent in USES_NAMES):
+        return True
+    if not settled.unfamiliar and intent != CATCH_ALL and intent != "nlu_fallback":
+        if settled.confidence >= (BEYOND_DOUBT if first.status == "answered" else SURE):
+            return True
+    if settled.ruled:
+        return first.status == "answered"
+    if settled.entities.keys() & {"unknown_challenge", "unknown_administration"}:
+        return first.status != "answered"
+    if intent in USES_NAMES and first.status == "not_found":
+        return settled.confidence >= UNSURE
+    if intent == "human_contact" and asks_for_an_address(settled):
+        return False
+    if intent in COURTESY | {"unknown_detail", "out_of_scope"} or intent.startswith("report"):
+        return sure or (intent.startswith("report") and is_about_reports(settled))
+    return False
+
+
+def choose(
+    read: Question, settled: Question, first: Answer, desk: Desk, answer: Answerer
+) -> tuple[Answer, Question]:
+    """The surest answer if it is sure enough; otherwise an honest refusal."""
+    wanted = calibration()
+    best: Candidate | None = None
+    surest, led = 0.0, False
+    for candidate in candidates(read, settled, first, desk, answer):
+        if not candidate.gives_what_is_asked:
+            continue
+        led = led or candidate.way == "settled"
+        sure = wanted.probability(candidate.features(led, settled, desk))
+        if best is None or sure > surest:
+            best, surest = candidate, sure
+        if candidate.way == "settled" and sure >= wanted.certain_from:
+            break
+    if best is not None and surest >= wanted.answer_from:
+        return best.answer, replace(best.question, certainty=surest)
+    refused = replace(settled, certainty=surest)
+    if first.status != "answered" and settled.intent != "nlu_fallback" and settled.confidence >= UNSURE:
+        return first, refused
+    if settled.intent in COURTESY and not (settled.confidence < SURE and settled.unfamiliar):
+        return first, refused
+    if settled.intent.startswith("report"):
+        return first, refused
+    return refusal(refused, desk, near=surest >= wanted.offer_from), refused.with_intent("nlu_fallback")

@@ -1,0 +1,164 @@
+"""One number for the whole decision: how likely an answer is to be right for the question.
+
+Features of the reading (how sure the intent is), of the answer (how well its rows fit the
+question in words and meaning, and whether anything in the base fits better), and of both
+together (words that matter left unexplained, kind of thing asked for not given) go into a
+logistic regression. Its weights are fitted by ``greffier evaluate calibrate`` on questions
+held out of the training examples, and stored in ``confidence.json`` beside this module.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from actions.answer import Answer
+from actions.answer_type import about, asked_kinds, missing_kinds
+from actions.desk import Desk
+from actions.doubt import is_about_us
+from actions.evidence import USES_NAMES, accounted
+from actions.question import Question
+from knowledge.entries import Hit
+from knowledge.text import STOP_WORDS, stem, stems, words
+
+WEIGHTS = Path(__file__).with_name("confidence.json")
+SEARCHED = ("faq", "statement", "step", "challenge")
+"""Kinds of row that the search over entries knows."""
+
+WORDS_ALONE = 0.6
+"""What covered words are worth as similarity of meaning when there are no sentence vectors."""
+CATCH_ALL = "faq_other"
+"""Intent of questions that share no subject: being sure of it says little of the answer."""
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """Weights by feature, intercept, and the thresholds read off the risk–coverage curve."""
+
+    weights: Mapping[str, float]
+    intercept: float
+    answer_from: float
+    offer_from: float
+    certain_from: float
+
+    def probability(self, features: Mapping[str, float]) -> float:
+        """How likely an answer with these features is to be right."""
+        total = self.intercept + sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+        return 1 / (1 + math.exp(-total))
+
+
+@lru_cache(maxsize=1)
+def calibration() -> Calibration:
+    """The shipped calibration."""
+    stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return Calibration(stored["weights"], stored["intercept"], **stored["thresholds"])
+
+
+def confidence(question: Question, answer: Answer, desk: Desk) -> float:
+    """The calibrated probability that ``answer`` is right for ``question``."""
+    return calibration().probability(features(question, answer, desk))
+
+
+def features(question: Question, answer: Answer, desk: Desk) -> dict[str, float]:
+    """What the confidence is made of; every value is between 0 and 1."""
+    named = any(kind == "challenge" for _, _, kind in question.spans)
+    best, first = _hits(question, answer, desk, named)
+    found = best is not None
+    top = first.score if first else 0.0
+    said = about(set(question.values("promotion")) - {"all"}, answer.text)
+    text = f"{said} {_asked(answer, desk)}"
+    probability = question.confidence if question.intent != "nlu_fallback" else 0.0
+    others = [r.confidence for r in question.alternatives if r.intent != question.intent]
+    return {
+        "probability": probability,
+        "catch_all": probability if question.intent == CATCH_ALL else 0.0,
+        "margin": max(0.0, probability - max(others, default=0.0)),
+        "continued": float(bool(question.inherited)),
+        "unanswerable": max(question.probability("unknown_detail"), question.probability("out_of_scope")),
+        "searched": float(found),
+        "fit": best.score if best else 0.0,
+        "coverage": best.coverage if best else 0.0,
+        "similarity": _similarity(best),
+        "behind": max(0.0, top - best.score) if best else 0.0,
+        "elsewhere": 0.0 if found else top,
+        "unexplained": _left(question, desk, text, known=_familiar(question)),
+        "key": _key_left(question, desk, text),
+        "unsaid": _left(question, desk, text, known=frozenset()),
+        "typed": float(bool(asked_kinds(question.bare))),
+        "mistyped": float(bool(missing_kinds(question.bare, said))),
+        "of_a_challenge": _left(question, desk, text, known=_familiar(question)) * float(named),
+        "ours": float(is_about_us(question, desk)),
+        "elsewhere_promotion": _of_another(question, answer, desk),
+    }
+
+
+def _similarity(hit: Hit | None) -> float:
+    if hit is None:
+        return 0.0
+    return WORDS_ALONE * hit.coverage if hit.similarity is None else max(0.0, hit.similarity)
+
+
+def _hits(question: Question, answer: Answer, desk: Desk, named: bool) -> tuple[Hit | None, Hit | None]:
+    """The answer's row that fits best, and the entry of the whole base that does."""
+    first = desk.search.search(question.bare, 1, SEARCHED)
+    found: list[Hit] = []
+    for kind in SEARCHED:
+        refs = [row.partition(":")[2] for row in answer.rows[:8] if row.startswith(f"{kind}:")]
+        if refs and not (kind == "challenge" and (named or len(refs) > 1)):
+            found += desk.search.scores(question.bare, kind, refs).values()
+    return max(found, key=lambda hit: hit.score, default=None), first[0] if first else None
+
+
+def _asked(answer: Answer, desk: Desk) -> str:
+    ids = [row.removeprefix("faq:") for row in answer.rows if row.startswith("faq:")]
+    return " ".join(entry.asked for entry in desk.faq(ids))
+
+
+def _familiar(question: Question) -> frozenset[str]:
+    """Stems that the intent's examples, or the names it takes into account, explain."""
+    unknown = {stem(word) for word in question.unfamiliar}
+    own = {stem(word) for word in question.own_words}
+    named = question.named_words if question.intent in USES_NAMES else ()
+    return frozenset((own - unknown) | {stem(word) for word in named})
+
+
+def _left(question: Question, desk: Desk, text: str, known: frozenset[str]) -> float:
+    """Share of the question's word weight (rare words weigh more) that ``known`` and ``text`` leave out."""
+    weights = {word: desk.search.idf(word) for word in dict.fromkeys(_wanted(question))}
+    said = set(stems(text))
+    left = sum(w for word, w in weights.items() if word not in known and not accounted(word, said))
+    return left / (sum(weights.values()) or 1.0)
+
+
+def _key_left(question: Question, desk: Desk, text: str) -> float:
+    """Whether the rarest word of the question is neither explained by the intent nor said."""
+    wanted = dict.fromkeys(_wanted(question))
+    if not wanted:
+        return 0.0
+    rarest = max(wanted, key=desk.search.idf)
+    return float(rarest not in _familiar(question) and not accounted(rarest, set(stems(text))))
+
+
+def _wanted(question: Question) -> Sequence[str]:
+    """Stems of the meaningful words that are not promotions or dates."""
+    return [
+        stem(word)
+        for word in (*question.content_words, *question.named_words)
+        if word not in STOP_WORDS and not word.isdigit()
+    ]
+
+
+def _of_another(question: Question, answer: Answer, desk: Desk) -> float:
+    """Share of the promotions asked about of which the answer says nothing."""
+    asked = [p for p in question.values("promotion") if desk.promotion(p)]
+    if not asked or not answer.rows:
+        return 0.0
+    told = {s.subject for s in desk.statements(asked) if f"statement:{s.id}" in set(answer.rows)}
+    said = " ".join(words(answer.text))
+    labels = {p.id: " ".join(words(p.label(question.lang))) for p in desk.promotions if p.id in asked}
+    named = {identifier for identifier, label in labels.items() if label in said}
+    return 1 - len((told | named) & set(asked)) / len(asked)

@@ -1,0 +1,202 @@
+"""Fit the confidence of :mod:`actions.confidence` on questions that the model was not trained on.
+
+Every answer that could be given to a question of the evaluation sets is one example: its
+features, and whether it would be right. The logistic regression is judged by cross-fitting,
+each question by a fit that has not seen it; what is stored is the fit on all of them. The
+threshold is the point of the risk–coverage curve where most questions are treated rightly:
+answered with the right facts, or refused when the base has no answer.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from sklearn.linear_model import LogisticRegression
+
+from actions.answer import Answer
+from actions.choice import candidates, is_final
+from actions.confidence import WEIGHTS
+from actions.desk import Desk
+from actions.doubt import settle
+from actions.question import Focus, read_message
+from actions.subjects import resolve
+from actions.topic import answer_to
+from bot.evaluation.matching import forbidden, missing
+from bot.evaluation.risk import Curve, risk_coverage
+from bot.evaluation.sets import Question
+
+FOLDS, REPEATS, STRENGTH = 10, 5, 1.0
+OFFERED, CERTAIN = 0.12, 0.85
+"""How far below the threshold questions are still offered, and where no other reading is tried."""
+Array = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Example:
+    """One possible answer: the number of its question, its features, whether it is right."""
+
+    question: int
+    features: Mapping[str, float]
+    right: bool
+
+
+@dataclass(frozen=True)
+class Fit:
+    """Weights by feature, cross-fitted probability of every example, figures at the chosen threshold."""
+
+    weights: dict[str, float]
+    intercept: float
+    threshold: float
+    curve: Curve
+    figures: dict[str, Any]
+
+    def to_dict(self) -> dict[str, Any]:
+        """What ``actions/confidence.json`` holds."""
+        return {
+            "made_by": "greffier evaluate calibrate",
+            "weights": {name: round(value, 4) for name, value in self.weights.items()},
+            "intercept": round(self.intercept, 4),
+            "thresholds": {
+                "answer_from": self.threshold,
+                "offer_from": round(self.threshold - OFFERED, 3),
+                "certain_from": CERTAIN,
+            },
+            "cross_fitted": self.figures,
+        }
+
+
+def examples(number: int, question: Question, parsed: Mapping[str, Any], desk: Desk) -> list[Example]:
+    """The answers that could be given to one parsed question; none where nothing is weighed."""
+    read = read_message(parsed, Focus(), desk.now)
+    settled = settle(resolve(read, desk), desk)
+    first = answer_to(settled, desk)
+    if is_final(settled, first):
+        return []
+    found, led = [], False
+    for candidate in candidates(read, settled, first, desk, answer_to):
+        if not candidate.gives_what_is_asked:
+            continue
+        led = led or candidate.way == "settled"
+        features = candidate.features(led, settled, desk)
+        found.append(Example(number, features, is_right(question, candidate.answer)))
+    return found
+
+
+def is_right(question: Question, answer: Answer) -> bool:
+    """Whether this answer would do: an expected status, the facts, none of the forbidden ones."""
+    expected = question.statuses or ("answered",)
+    return (
+        answer.status in expected
+        and not missing(answer.text, question.must)
+        and not forbidden(answer.text, question.must_not)
+    )
+
+
+def fit(found: Sequence[Example], answerable: Mapping[int, bool]) -> Fit:
+    """Fit and judge; ``answerable`` says of every question weighed whether the base has its answer."""
+    names = list(found[0].features)
+    rows = np.array([[one.features[name] for name in names] for one in found])
+    right = np.array([one.right for one in found])
+    groups = np.array([one.question for one in found])
+    probabilities = _cross_fitted(rows, right, groups)
+    best = _best_of_each(found, probabilities)
+    threshold = _threshold(best, answerable)
+    final = _regression().fit(rows, right)
+    weights = dict(zip(names, final.coef_[0].tolist(), strict=True))
+    curve = risk_coverage(list(best.values()), len(answerable))
+    figures = _figures(best, answerable, threshold) | {"aurc": round(curve.area, 4), "examples": len(found)}
+    return Fit(weights, float(final.intercept_[0]), threshold, curve, figures)
+
+
+def store(result: Fit, path: Path = WEIGHTS) -> None:
+    """Write the weights that the assistant reads."""
+    path.write_text(json.dumps(result.to_dict(), indent=1) + "\n", encoding="utf-8")
+
+
+def _regression() -> LogisticRegression:
+    return LogisticRegression(C=STRENGTH, max_iter=3000)
+
+
+def _cross_fitted(rows: Array, right: npt.NDArray[np.bool_], groups: npt.NDArray[np.intp]) -> Array:
+    """The probability of every example by fits that have not seen its question, over several divisions."""
+    probabilities = np.zeros(len(rows))
+    questions = np.unique(groups)
+    for repeat in range(REPEATS):
+        order = np.random.default_rng(repeat).permutation(len(questions))
+        fold = order[np.searchsorted(questions, groups)] % FOLDS
+        for number in range(FOLDS):
+            seen = fold != number
+            model = _regression().fit(rows[seen], right[seen])
+            probabilities[~seen] += model.predict_proba(rows[~seen])[:, 1] / REPEATS
+    return probabilities
+
+
+def _best_of_each(found: Sequence[Example], probabilities: Array) -> dict[int, tuple[float, bool]]:
+    """The surest answer of each question: its probability and whether it is right."""
+    best: dict[int, tuple[float, bool]] = {}
+    for one, probability in zip(found, probabilities.tolist(), strict=True):
+        if one.question not in best or probability > best[one.question][0]:
+            best[one.question] = probability, one.right
+    return best
+
+
+def _threshold(best: Mapping[int, tuple[float, bool]], answerable: Mapping[int, bool]) -> float:
+    """Where questions with and without an answer are treated rightly most often; the middle when several thresholds do as well."""
+    steps = np.round(np.arange(0.3, 0.81, 0.01), 2).tolist()
+    treated: dict[float, list[float]] = defaultdict(list)
+    for step in steps:
+        treated[_treated_rightly(best, answerable, step)].append(step)
+    good = treated[max(treated)]
+    return float(good[len(good) // 2])
+
+
+def _treated_rightly(
+    best: Mapping[int, tuple[float, bool]], answerable: Mapping[int, bool], threshold: float
+) -> float:
+    """The mean of two shares: answerable questions answered rightly, unanswerable ones not answered."""
+    shares: dict[bool, list[bool]] = {True: [], False: []}
+    for number, known in answerable.items():
+        probability, right = best.get(number, (0.0, False))
+        shares[known].append(right if probability >= threshold else not known)
+    return sum(sum(one) / max(1, len(one)) for one in shares.values()) / 2
+
+
+def _figures(
+    best: Mapping[int, tuple[float, bool]], answerable: Mapping[int, bool], threshold: float
+) -> dict[str, Any]:
+    said = {n: right for n, (probability, right) in best.items() if probability >= threshold}
+    with_answer = [n for n, known in answerable.items() if known]
+    without = [n for n, known in answerable.items() if not known]
+    return {
+        "answerable": len(with_answer),
+        "answered_rightly": sum(said.get(n, False) for n in with_answer),
+        "answered_wrongly": sum(n in said and not said[n] for n in with_answer),
+        "unanswerable": len(without),
+        "answered_though_unanswerable": sum(n in said and not said[n] for n in without),
+    }
+
+
+async def gather(
+    asked: Sequence[Question],
+    parse: Callable[[Question], Any],
+    desk: Desk,
+    tick: Callable[[], object],
+) -> tuple[list[Example], dict[int, bool]]:
+    """Examples of every question, and whether each question weighed has an answer in the base."""
+    found: list[Example] = []
+    answerable = {}
+    for number, question in enumerate(asked):
+        parsed = await parse(question)
+        weighed = examples(number, question, parsed, desk) if parsed is not None else []
+        if weighed:
+            found += weighed
+            answerable[number] = "answered" in (question.statuses or ("answered",))
+        tick()
+    return found, answerable
