@@ -24,8 +24,8 @@ from knowledge.embedding import Embedder, Vector
 from knowledge.recent import Recent
 from knowledge.text import content_stems
 
-REMEMBERED = 64
-"""Texts whose scores are kept: the readings of a few messages."""
+REMEMBERED, WORDS_REMEMBERED = 500, 2_000
+"""Texts whose scores are kept, some 16 bytes an entry each; unknown words whose nearest known one is."""
 
 
 @dataclass(frozen=True)
@@ -45,13 +45,12 @@ class Hit:
 
 @dataclass(frozen=True)
 class _Scored:
-    """One text against every row (arrays of one length), the best row of each entry, entries by score."""
+    """One text against every entry (arrays of one length), each by its best row; entries by score."""
 
     coverage: Vector
     similarity: Vector | None
     score: Vector
-    rows: npt.NDArray[np.intp]
-    order: npt.NDArray[np.intp]
+    order: npt.NDArray[np.int32]
 
 
 class EntrySearch:
@@ -71,6 +70,7 @@ class EntrySearch:
         self._numbers = {key: number for number, key in enumerate(self._entries)}
         self._entry_of = np.array([self._numbers[key] for key in self._keys], dtype=np.intp)
         self._recent: Recent[_Scored] = Recent(REMEMBERED)
+        self._meant: Recent[str | None] = Recent(WORDS_REMEMBERED)
         vectors = [np.frombuffer(row["vector"], dtype=np.float16) for row in rows if row["vector"]]
         self._mean: Vector | None = None
         if embedder is not None and rows and len(vectors) == len(rows):
@@ -99,23 +99,23 @@ class EntrySearch:
         """The scores alone of the entries ``refs`` of one kind, for many at once."""
         scored = self._recent.get(text, lambda: self._score(text))
         numbers = {ref: self._numbers[kind, ref] for ref in refs if (kind, ref) in self._numbers}
-        return dict(zip(numbers, scored.score[scored.rows[list(numbers.values())]].tolist(), strict=True))
+        return dict(zip(numbers, scored.score[list(numbers.values())].tolist(), strict=True))
 
     def _score(self, text: str) -> _Scored:
-        """Every row against ``text``, and the best row of each entry."""
+        """Every entry against ``text``."""
         coverage, similarity = self._coverage(text), self._similarity(text)
         score = coverage if similarity is None else 0.45 * coverage + 0.55 * np.clip(similarity, 0.0, 1.0)
         rising = np.argsort(score, kind="stable")
         rows = np.zeros(len(self._entries), dtype=np.intp)
         rows[self._entry_of[rising]] = rising
-        order = np.argsort(score[rows], kind="stable")[::-1] if len(rows) else rows
-        return _Scored(coverage, similarity, score, rows, order)
+        best = score[rows]
+        order = np.argsort(best, kind="stable")[::-1].astype(np.int32)
+        return _Scored(coverage[rows], None if similarity is None else similarity[rows], best, order)
 
     def _hit(self, scored: _Scored, entry: int) -> Hit:
-        row = scored.rows[entry]
-        cosine = None if scored.similarity is None else float(scored.similarity[row])
+        cosine = None if scored.similarity is None else float(scored.similarity[entry])
         kind, ref = self._entries[entry]
-        return Hit(kind, ref, float(scored.coverage[row]), cosine, float(scored.score[row]))
+        return Hit(kind, ref, float(scored.coverage[entry]), cosine, float(scored.score[entry]))
 
     def _coverage(self, text: str) -> Vector:
         question = sorted(set(content_stems(text)))
@@ -129,8 +129,9 @@ class EntrySearch:
         return covered / total
 
     def _nearest_word(self, word: str) -> str | None:
-        if len(word) < 5:
-            return None
+        return self._meant.get(word, lambda: self._nearest_of_all(word)) if len(word) >= 5 else None
+
+    def _nearest_of_all(self, word: str) -> str | None:
         found = process.extractOne(
             word, self._vocabulary, scorer=Indel.normalized_similarity, score_cutoff=0.8
         )
