@@ -19,12 +19,12 @@ from actions.report_parts import (
     subject_rows,
 )
 from actions.report_subject import BODIES, Subject, reports_of
-from actions.report_words import is_mention_question, unsaid_words
+from actions.report_words import is_mention_question, unheard_place, unsaid_words
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import OrganisationRow, PassageHit, ReportSummary
-from knowledge.reports.name_forms import distinctive, name_tokens
-from knowledge.text import stem, stems
+from knowledge.reports.name_forms import name_tokens
+from knowledge.text import STOP_WORDS, stem, stems, words
 
 _LEAST_COVERAGE = 0.12
 _NEAREST = 4
@@ -32,8 +32,9 @@ _ENOUGH_SAID = 2
 """With this many matters of the question in one passage, a thing the report does not name is a way of
 speaking; with fewer it is what was asked."""
 
-_KIND_STEMS = frozenset(map(stem, (*BODIES, "maison", "retraite", "centre")))
+_KIND_STEMS = frozenset(map(stem, (*BODIES, "maison", "retraite", "centre", "ville", "mairie", "gestion")))
 _COURT = frozenset(map(stem, ("cour", "comptes", "chambre", "chambres", "magistrats", "rapport")))
+_AREAS = ("department", "region")
 _FAR_AHEAD, _WELL_COVERED = 0.8, 0.6
 """Lead and coverage from which a report that audits another body still answers."""
 
@@ -53,6 +54,9 @@ def refusal(
     elsewhere = [p.name for p in subject.places if not _is_there(p, read, base)]
     if elsewhere and not subject.bodies:
         return not_said(question, desk, found.reports[0], subject, elsewhere[:1], found.hits[:_NEAREST])
+    other = unheard_place(subject.text, read, base)
+    if other and not subject.bodies:
+        return nothing_on(question, desk, base, subject, other)
     missing = unsaid_words(subject.text, read, base, _name_stems(subject) | _KIND_STEMS)
     if is_mention_question(subject.text) or _matters_said(subject, found) < _ENOUGH_SAID:
         told = not missing
@@ -71,8 +75,13 @@ def _matters_said(subject: Subject, found: Findings) -> int:
 
 def _is_there(place: OrganisationRow, reports: Sequence[str], base: ReportBase) -> bool:
     """Whether any of the reports names the place."""
-    name = [stem(token) for token in distinctive(place.name) if len(token) > 2]
-    return any(not base.absent_terms(report, name) for report in reports)
+    return any(not base.absent_terms(report, _own_stems(place.name)) for report in reports)
+
+
+def _own_stems(name: str) -> list[str]:
+    """The stems of a name without the words for a kind of body."""
+    own = [w for w in words(name) if len(w) > 2 and w not in STOP_WORDS and not BODIES & {*name_tokens(w)}]
+    return list(map(stem, own))
 
 
 def _name_stems(subject: Subject) -> frozenset[str]:
@@ -90,19 +99,22 @@ def _speaks_of(subject: Subject, found: Findings, base: ReportBase) -> bool:
     report = found.hits[0].report
     details = base.report(report.id)
     audited = [m.organisation.name for m in details.organisations if m.role == "audited"] if details else []
-    said = {stem(token) for token in name_tokens(" ".join([report.title, *audited]))}
+    names = " ".join([report.title, *audited])
+    said = {*stems(names), *map(stem, name_tokens(names))}
     name = name_tokens(subject.unknown or "")
     kinds = {stem(token) for token in name if token in BODIES}
-    place = {stem(t) for t in name if t not in BODIES and len(t) > 2}
-    if base.absent_terms(report.id, sorted(place)):
+    place = set(_own_stems(subject.unknown or ""))
+    named = all(any(one.startswith(word) for one in said) for word in place)
+    if not named and base.absent_terms(report.id, sorted(place)):
         return False
-    others = set(found.hits[0].matched) - place - kinds
+    around = {one for p in subject.places if p.kind in _AREAS for one in stems(p.name)}
+    others = set(found.hits[0].matched) - place - around - _KIND_STEMS
     if found.lead >= _FAR_AHEAD and len(others) >= 2 and found.hits[0].coverage >= _WELL_COVERED:
         return True
     if not kinds <= said:
         return False
-    meant = [p for p in subject.places if place & {stem(t) for t in name_tokens(p.name)}]
-    return place <= said or any(base.mainly_about(report.id, p.id) for p in meant) or (
+    meant = [p for p in subject.places if place & set(_own_stems(p.name))]
+    return named or any(base.mainly_about(report.id, p.id) for p in meant) or (
         not subject.places and not kinds
     )  # fmt: skip
 
@@ -112,18 +124,19 @@ def not_said(
     desk: Desk,
     report: ReportSummary,
     subject: Subject,
-    words: Sequence[str] = (),
+    missing: Sequence[str] = (),
     nearest: Sequence[PassageHit] = (),
 ) -> Answer:
     """The nearest report does not speak of it: it is named and linked, nothing is claimed.
 
-    ``words`` are the things it does not name, ``nearest`` its closest passages, given as sources only.
+    ``missing`` are the things it does not name, ``nearest`` its closest passages, given as sources only.
     """
     key = "report_not_said" if subject.named else "report_not_said_anywhere"
     lang = question.lang
-    if words:
-        key, said = f"{key}_words", join([f"« {word} »" for word in words], lang)
-    text = say(lang, key, report=report_line(report, lang), words=said if words else "")
+    if missing:
+        key = f"{key}_words"
+    named = join([f"« {word} »" for word in missing], lang)
+    text = say(lang, key, report=report_line(report, lang), words=named)
     answer = not_found(question, desk, text, [reply(say(lang, "report_reply_recommendations"))])
     return replace(
         answer,

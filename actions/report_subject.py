@@ -29,7 +29,7 @@ BODIES = KINDS | frozenset(
 _EPITHETS = frozenset(
     "maritime autonome fluvial municipal municipale public publique national nationale".split()
 )
-_LOOSE = frozenset("syndicat regie parc tourisme ecole college lycee ministere".split())
+LOOSE_BODIES = frozenset("syndicat regie parc tourisme ecole college lycee ministere".split())
 _NEIGHBOUR = re.compile(r"\b(?:voisin\w*|d ?a cote|neighbou?r\w*|limitrophe\w*|alentours?)\b")
 _BACK = re.compile(
     r"\b(?:ce|cet|cette|ces|son|sa|ses|leurs?|elle|il|elles|ils|en|y|lui|celui-ci|celle-ci|ca|cela|it|"
@@ -106,7 +106,7 @@ def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
     ]
     for match in unaudited:
         head = _head(tokens, match)
-        if head is not None and head in BODIES - _LOOSE:
+        if head is not None and head in BODIES - LOOSE_BODIES:
             return Subject(text, unknown=" ".join(_said(text, match, head)), places=places)
     return Subject(text, unknown=_foreign_name(text, matches), places=places)
 
@@ -154,14 +154,14 @@ def _head(tokens: Sequence[str], match: NameMatch) -> str | None:
     after = max(match.places, default=0) + 1
     while after < len(tokens) and tokens[after] in _LINKS:
         after += 1
-    return tokens[after] if after < len(tokens) and tokens[after] in KINDS - _LOOSE else None
+    return tokens[after] if after < len(tokens) and tokens[after] in KINDS - LOOSE_BODIES else None
 
 
 def _other_kind(tokens: Sequence[str], match: NameMatch) -> str | None:
     """Name of the body asked for when only another kind of body of that place is audited."""
     head = _head(tokens, match)
     own = set(name_tokens(f"{match.form.form} {match.form.organisation.name}"))
-    if head is None or head in own or head in _LOOSE:
+    if head is None or head in own or head in LOOSE_BODIES:
         return None
     place = " ".join(tokens[p] for p in sorted(match.places))
     return f"{head} {place}"
@@ -182,11 +182,12 @@ def _foreign_name(text: str, matches: Sequence[NameMatch]) -> str | None:
     tokens = name_tokens(text)
     near = {stem(tokens[p]) for p in known}
     for found in re.finditer(
-        r"\b(?:de|du|des|d['’]|à|a|au|sur|of)\s*(?:la |le |les |l['’])?([A-ZÉÈÎÔ][\w-]{3,}(?:-[\w-]+)*)", text
+        r"\b(?:de|du|des|d['’]|à|a|au|sur|of)\s*(?:la |le |les |l['’])?([A-ZÉÈÎÔ][\w-]{2,}(?:-[\w-]+)*)", text
     ):
         words = [stem(word) for word in re.findall(r"[a-z]+", fold(found.group(1))) if word not in STOP_WORDS]
-        if words and not set(words) & near and not {w for w in name_tokens(found.group(1)) if w in KINDS}:
-            return found.group(1)
+        name = found.group(1)
+        if words and not name.isupper() and not set(words) & near and not KINDS & {*name_tokens(name)}:
+            return name
     return None
 
 

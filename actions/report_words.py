@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from knowledge.reports.base import ReportBase
+from knowledge.reports.name_forms import KINDS, name_tokens
 from knowledge.text import STOP_WORDS, fold, stem, words
 
 _DETERMINERS = frozenset("le la les l un une des du de d au aux ses son sa leur leurs sur en the of".split())
@@ -16,6 +17,9 @@ _FILLERS = frozenset(
     "tête peu pb pot mal vrai cest gros grosse petit petite grand grande bon bonne".split()
 )
 _VERB = re.compile(r"(?:ent|er|ir|aient|ait|ant|ez|ons)$|(?:é|és|ée|ées)$")
+_OF_A_PLACE = frozenset(
+    "hopital commune agglomeration sdis ehpad ccas theatre opera musee aeroport port".split()
+)
 _SHORTEST = 3
 _SPECIFIC = 0.27
 """A thing that fewer than this share of the reports name is a matter of its own: a report that never names
@@ -42,6 +46,22 @@ def unsaid_words(
     return lacking if specific or len(missing) == len({term for _, term in named}) else ()
 
 
+def unheard_place(text: str, reports: Sequence[str], base: ReportBase) -> str | None:
+    """The name after a word for a body (« l'hôpital de dax ») that none of ``reports`` says in any form."""
+    tokens = name_tokens(text)
+    for at, kind in enumerate(tokens):
+        if kind not in _OF_A_PLACE or tokens[at + 1 : at + 2] not in (["de"], ["d"], ["du"]):
+            continue
+        after = tokens[at + 2 : at + 3]
+        if not after or len(after[0]) < _SHORTEST or after[0] in KINDS | STOP_WORDS:
+            continue
+        forms = base.well_spelt([stem(after[0]), stem(f"{after[0]}s")])
+        rare = min(base.report_shares(forms).values()) < _SPECIFIC
+        if rare and all(set(forms) <= set(base.absent_terms(report, forms)) for report in reports):
+            return f"{kind} {after[0]}"
+    return None
+
+
 def _things(text: str, base: ReportBase) -> list[tuple[str, str]]:
     """The nouns of a question, as far as their place tells: word and stem, misspelt ones corrected."""
     tokens = re.findall(r"[\w]+", text)
@@ -49,7 +69,8 @@ def _things(text: str, base: ReportBase) -> list[tuple[str, str]]:
     after_noun = False
     for before, token in zip(["", *tokens], tokens, strict=False):
         plain = fold(token)
-        noun = fold(before) in _DETERMINERS or after_noun and not _VERB.search(token.lower())
+        follows = fold(before) in _DETERMINERS - {"en"}
+        noun = follows or (fold(before) == "en" or after_noun) and not _VERB.search(token.lower())
         after_noun = noun and plain not in STOP_WORDS and plain not in _DETERMINERS
         if after_noun and len(plain) >= _SHORTEST and plain.isalpha() and stem(plain) not in _FILLERS:
             found.append(token)

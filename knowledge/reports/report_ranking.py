@@ -20,6 +20,7 @@ _SATURATION, _LENGTH = 4.8, 0.3
 sign as one can be."""
 
 _TITLE = 0.5
+_SHORTEST_FAMILY = 5
 _NAME, _LEAST_NAME = 6.0, 0.5
 """What a body recognised by its name adds, in units of the rarity of a word, and the score it starts from."""
 
@@ -30,6 +31,13 @@ class ReportIndex:
 
     passages: dict[int, int]
     titles: dict[str, frozenset[int]]
+
+    def titled(self, term: str) -> frozenset[int]:
+        """Return the reports whose title says a stem, or else a longer word of its family."""
+        exact = self.titles.get(term)
+        if exact is not None or len(term) < _SHORTEST_FAMILY:
+            return exact or frozenset()
+        return frozenset().union(*(rows for stem, rows in self.titles.items() if stem.startswith(term)))
 
     @property
     def mean_passages(self) -> float:
@@ -81,7 +89,7 @@ def rank_reports(
         for report, count in said:
             norm = _SATURATION * (1 - _LENGTH + _LENGTH * index.passages.get(report, mean) / mean)
             scores[report] += rarity * count / (count + norm)
-        titled = index.titles.get(term, frozenset())
+        titled = index.titled(term)
         for report in titled:
             scores[report] += _TITLE * inverse_frequency(total, len(titled))
     for report, sure in names.items():
