@@ -26,6 +26,7 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+|[.?!;:,]")
 _ELISIONS = frozenset(("qu", "c", "d", "j", "l", "m", "n", "s", "t"))
 _VOWELS = frozenset("aeiouyh")
 _RARE = 1_500
+_SURE_OF_ACCENTS = 3
 _PLAIN_LETTERS = str.maketrans("àâäéèêëîïôöùûüç", "aaaeeeeiioouuuc")
 START, GAP = "^", "#"
 """What stands before the first word of a sentence, and in the place of a number or an unknown word."""
@@ -44,6 +45,8 @@ class Everyday:
     uses: Mapping[str, float]
     english: frozenset[str]
     spelling: Mapping[str, str]
+    accented: frozenset[str]
+    """Those of them where the word without its accents is hardly ever another one."""
 
     @cached_property
     def total(self) -> float:
@@ -119,6 +122,13 @@ class Lexicon:
             share = trust * self._pairs.get((before, word), 0) / seen + (1 - trust) * share
         return -math.log(share)
 
+    def accented(self, word: str) -> str:
+        """A word typed without accents, with those it nearly always has; « paye » may be either and stays."""
+        spelling = self.spelled(word)
+        plain, accented = self._surfaces[word], self._surfaces[spelling]
+        sure = word in self._everyday.accented or accented >= _SURE_OF_ACCENTS + 9 * plain
+        return spelling if sure and accented >= plain else word
+
     def spelled(self, word: str) -> str:
         """The word with its accents, as it is most often written."""
         return self._spelling.get(word) or self._everyday.spelling.get(word, word)
@@ -164,7 +174,7 @@ def _bodies(path: Path | None) -> Iterator[str]:
 @lru_cache(maxsize=1)
 def everyday_words() -> Everyday:
     """Read the lists once for the process."""
-    french, spelling = _french()
+    french, spelling, accented = _french()
     english = {
         word: count * _ENGLISH_WEIGHT
         for word, count in _list("en").items()
@@ -173,11 +183,11 @@ def everyday_words() -> Everyday:
     foreign = frozenset(word for word in english if word not in french)
     for word, count in english.items():
         french[word] = french.get(word, 0.0) + count
-    return Everyday(french, foreign, spelling)
+    return Everyday(french, foreign, spelling, accented)
 
 
-def _french() -> tuple[dict[str, float], dict[str, str]]:
-    """Uses of each folded word, and its usual spelling when that has accents."""
+def _french() -> tuple[dict[str, float], dict[str, str], frozenset[str]]:
+    """Uses of each folded word, its usual spelling when that has accents, and those nearly always right."""
     listed = _list("fr")
     uses: dict[str, float] = {}
     best: dict[str, int] = {}
@@ -193,7 +203,9 @@ def _french() -> tuple[dict[str, float], dict[str, str]]:
     for word in [word for word, count in uses.items() if count < _RARE and _is_lost_elision(word, uses)]:
         del uses[word]
     usual = {word for word, count in uses.items() if count >= USUAL}
-    return uses, {folded: word for folded, word in spelling.items() if folded != word and folded in usual}
+    accents = {folded: word for folded, word in spelling.items() if folded != word and folded in usual}
+    sure = frozenset(folded for folded in accents if best[folded] > 0.8 * uses[folded])
+    return uses, accents, sure
 
 
 def _list(language: str) -> Mapping[str, int]:

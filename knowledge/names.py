@@ -105,6 +105,8 @@ class NameIndex:
         ]
 
     def _is_ordinary(self, kind: str, form: str, window: _Window, kind_words: set[str], text: str) -> bool:
+        if _runs_words_together(form, window):
+            return True
         if kind not in ("challenge", "person", "town") or (len(window.tokens) > 1 and kind != "challenge"):
             return False
         if len(window.tokens) > 1:
@@ -178,6 +180,16 @@ def ordinary_words(base: KnowledgeBase) -> frozenset[str]:
             if token[0].islower():
                 counts[fold(token)] += 1
     return frozenset(word for word, count in counts.items() if count >= 2)
+
+
+def _runs_words_together(form: str, window: _Window) -> bool:
+    """« 52 ans c'est » is not ANSC; « A.N.S.C. » is."""
+    return (
+        len(window.tokens) > 1
+        and len(window.letters) < 6
+        and max(map(len, window.tokens)) > 1
+        and len(words(form)) == 1
+    )
 
 
 def _last_names(forms: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from string import ascii_lowercase
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel
@@ -51,9 +52,9 @@ class Corrector:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._by_start: dict[tuple[str, int], list[str]] = defaultdict(list)
-        for word in lexicon.targets():
-            if len(word) >= 3:
-                self._by_start[word[0], len(word)].append(word)
+        self._targets = frozenset(word for word in lexicon.targets() if len(word) >= 3)
+        for word in sorted(self._targets):
+            self._by_start[word[0], len(word)].append(word)
         self._near = lru_cache(_REMEMBERED)(self._nearest)
 
     def correct(self, text: str) -> str:
@@ -71,13 +72,19 @@ class Corrector:
         result, position = [], 0
         for match, words in zip(matches, self._cheapest(tokens, options), strict=True):
             shown = match[0].lower() if shouted else match[0]
-            same = words == (fold(shown),)
-            result += [text[position : match.start()], shown if same else self._shown(words, shown)]
+            result += [text[position : match.start()], self._shown(words, shown)]
             position = match.end()
         return "".join([*result, text[position:]])
 
     def _shown(self, words: Words, instead_of: str) -> str:
-        spelled = self._lexicon.spelled(words[-1])
+        if words == (fold(instead_of),):
+            if not instead_of.isascii() or len(words[0]) < SHORTEST:
+                return instead_of
+            spelled = self._lexicon.accented(words[0])
+            if spelled == words[0]:
+                return instead_of
+        else:
+            spelled = self._lexicon.spelled(words[-1])
         if instead_of[:1].isupper():
             spelled = spelled[:1].upper() + spelled[1:]
         return "'".join([*words[:-1], spelled])
@@ -161,9 +168,9 @@ class Corrector:
         for word, slips in self._within(token, token[0], 2 if len(token) >= TWO_SLIPS else 1):
             found[word,] = _slips_cost(token, word, slips)
         if len(token) >= SHORTEST:
-            for letter in {token[1], "h" if token[0] in _VOWELS else token[1]} - {token[0]}:
-                for word, slips in self._within(token, letter, 1):
-                    found.setdefault((word,), _slips_cost(token, word, slips) + FIRST_LETTER)
+            for word in _first_letter_slips(token):
+                if word in self._targets:
+                    found.setdefault((word,), SLIP + FIRST_LETTER)
         for elision in _ELISIONS:
             if token.startswith(elision):
                 found.update(self._elided(elision, token[len(elision) :]))
@@ -215,6 +222,15 @@ def original_span(text: str, corrected: str, start: int, end: int) -> tuple[int,
 
 def _unknown(token: str) -> tuple[Words, float]:
     return (token,), UNKNOWN + UNKNOWN_LETTER * len(token)
+
+
+def _first_letter_slips(token: str) -> Iterator[str]:
+    """The words that ``token`` may be with its first letter wrong, missing, too many or in second place."""
+    yield token[1:]
+    yield token[1] + token[0] + token[2:]
+    for letter in ascii_lowercase:
+        yield letter + token
+        yield letter + token[1:]
 
 
 def _slips_cost(token: str, word: str, slips: int) -> float:

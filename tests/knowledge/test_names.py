@@ -102,3 +102,9 @@ def test_ordinary_words_are_folded_and_used_twice(base: KnowledgeBase) -> None:
     vocabulary = ordinary_words(base)
     assert {"promotion", "administration"} <= vocabulary
     assert all(word == word.lower() for word in vocabulary)
+
+
+def test_a_short_code_is_not_read_across_words() -> None:
+    index = NameIndex([("administration", "ansc", "ANSC")], frozenset())
+    assert index.find("j'ai 52 ans c'est trop vieux ?") == []
+    assert [match.ref for match in index.find("un projet de l'A.N.S.C.")] == ["ansc"]
