@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.text import fold
 
@@ -79,6 +80,12 @@ class Reference:
 
 def find_references(text: str) -> list[Reference]:
     """Promotions (known or not), years and rounds in ``text``, in order of appearance, without doubles."""
+    return list(_references(text))
+
+
+@lru_cache(maxsize=4_096)
+def _references(text: str) -> tuple[Reference, ...]:
+    """The same texts, questions under way and answers of the base, are read by every step of an answer."""
     folded = _same_length_fold(text)
     found = [*_listed(folded), *_promotions(folded)]
     found += [Reference("promotion", "dig", m.start(), m.end()) for m in _DIG.finditer(folded)]
@@ -96,7 +103,7 @@ def find_references(text: str) -> list[Reference]:
     found += [Reference("year", m.group(1), m.start(), m.end()) for m in _YEAR.finditer(folded)]
     for match in _ROUND.finditer(folded):
         found.append(Reference("round", match.group(1) or match.group(2), match.start(), match.end()))
-    return _distinct(found)
+    return tuple(_distinct(found))
 
 
 def promotion_of_year(year: int, years: dict[str, int]) -> str | None:

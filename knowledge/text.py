@@ -96,7 +96,13 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> list[str]:
     """Return the stem of every word of `text`, stop words included, in order."""
-    return [stem(word) for word in words(text)]
+    return list(_stems(text))
+
+
+@lru_cache(maxsize=1_024)
+def _stems(text: str) -> tuple[str, ...]:
+    """The answers of the base are read again and again, to see what of a question they account for."""
+    return tuple(stem(word) for word in words(text))
 
 
 def content_stems(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.base import KnowledgeBase
 from knowledge.names import NameIndex
@@ -154,6 +155,7 @@ def bare(text: str, spans: Sequence[tuple[int, int, str]]) -> str:
     return _tidy("".join([*result, text[position:]])) or text
 
 
+@lru_cache(maxsize=1_024)
 def _tidy(text: str) -> str:
     return " ".join(expand(_COURTESY.sub(" ", text)).split())
 
