@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection
 
 from knowledge.references import find_references
-from knowledge.text import fold, sentences, stem, words
+from knowledge.text import STOP_WORDS, fold, sentences, stem, stems, words
 
 _NUMBER_WORDS = (
     "deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente aucun aucune zero "
@@ -76,6 +76,9 @@ _SAME_THING = {
     "time": ("mois", "an", "jour", "anne", "semain", "month", "year", "day", "heur", "week"),
 }
 """Stem of the thing counted → beginnings of stems of words for the same thing."""
+_ASKING = frozenset(
+    stem(w) for w in "combien nombre nb promotion promo promos svp indiquer preciser total".split()
+)
 _ASKS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     (
         "share",
@@ -123,12 +126,33 @@ def about(promotions: Collection[str], text: str) -> str:
     return " ".join(kept)
 
 
+def counts_together(question: str, answer: str) -> bool:
+    """Whether one sentence of ``answer`` has the number of the thing counted and another word of the question."""
+    counted = _COUNTED.search(fold(question))
+    if counted is None:
+        return True
+    noun = counted[1] or counted[2]
+    others = {
+        stem(w)
+        for w in words(question)
+        if w not in STOP_WORDS and len(w) > 2 and w != noun and not w.isdigit()
+    }
+    others -= _ASKING
+    for part in (part for line in answer.splitlines() for part in sentences(line)):
+        said = set(stems(part))
+        if _counts(noun, fold(_without_promotions(part))) and (not others or others & said):
+            return True
+    return False
+
+
 def missing_kinds(question: str, answer: str) -> tuple[str, ...]:
     """The kinds asked for that ``answer`` does not give: « combien de jours de congés » needs a number of days."""
     asked, said = fold(question), fold(_without_promotions(answer))
     missing = [name for name, pattern, given in _ASKS if pattern.search(asked) and not given(said)]
     counted = _COUNTED.search(asked)
-    if counted and not _counts(counted[1] or counted[2], said):
+    noun = (counted[1] or counted[2]) if counted else ""
+    known = stem(noun) in _SAME_THING
+    if counted and not (_counts(noun, said) if known else counts_together(question, answer)):
         missing.append("count")
     return tuple(missing)
 

@@ -7,7 +7,7 @@ be right.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from actions.answer import Answer
@@ -17,7 +17,7 @@ from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS, UNSURE, asks_for_an_address, is_about_reports
 from actions.evidence import USES_NAMES
 from actions.fallback import entry_answer, refusal, unpublished
-from actions.question import FIRM, SURE, Question, Reading, asks_about_a_thing
+from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, Reading, asks_about_a_thing
 from actions.subjects import resolve
 
 LIKELY = 0.04
@@ -28,6 +28,10 @@ OTHERS = 4
 """How many are."""
 SILENT = 0.4
 """Score from which the nearest entry, being one that no source answers, tells against an answer."""
+TOLD = 0.6
+"""Least confidence of a challenge whose description fits clearly, better than anything else in the base."""
+SILENCED = 0.5
+"""Factor for an answer to a question that is nearest to one that no source answers."""
 DESCRIBED = 0.17
 """Score from which a challenge may be the one described."""
 Answerer = Callable[[Question, Desk], Answer]
@@ -66,7 +70,7 @@ class Candidate:
             "refused": 0.0 if led else settled.confidence,
             "lead": _lead(self.question, desk) if described else 0.0,
             "described_fit": found["fit"] if described else 0.0,
-            "described_behind": found["behind"] if described else 0.0,
+            "told": float(described and _is_told(self.question, found, desk)),
             "described_thing": float(described and asks_about_a_thing(self.question)),
             "silence": silence,
             "silent": float(silence >= SILENT and found["behind"] + found["fit"] <= silence),
@@ -86,8 +90,9 @@ def candidates(
         if tried.status == "answered":
             yield Candidate(second, tried, "other")
     described = _described(read, desk)
-    if described is not None:
-        yield Candidate(described, answer(described, desk), "described")
+    told = answer(described, desk) if described is not None else None
+    if described is not None and told is not None and told.status == "answered":
+        yield Candidate(described, told, "described")
     found = entry_answer(settled, desk)
     if found is not None:
         yield Candidate(settled.with_intent("nlu_fallback"), found, "entry")
@@ -129,6 +134,13 @@ def _described(read: Question, desk: Desk) -> Question | None:
     )
 
 
+def _is_told(question: Question, found: Mapping[str, float], desk: Desk) -> bool:
+    """Whether the description fits one challenge clearly, and better than anything else in the base."""
+    near = found["similarity"] >= 0.3 and found["behind"] <= 0.08
+    said = found["similarity"] >= 0.22 and found["coverage"] >= 0.25 and found["behind"] <= 0.03
+    return (near or said) and _lead(question, desk) >= 0.15
+
+
 def _lead(question: Question, desk: Desk) -> float:
     """How far the nearest challenge is ahead of the next."""
     first, second = (hit.score for hit in desk.search.search(question.bare, 2, ("challenge",)))
@@ -146,16 +158,25 @@ def is_final(settled: Question, first: Answer) -> bool:
         if settled.confidence >= (BEYOND_DOUBT if first.status == "answered" else SURE):
             return True
     if settled.ruled:
-        return first.status == "answered"
+        return first.status == "answered" or intent.startswith("report")
     if settled.entities.keys() & {"unknown_challenge", "unknown_administration"}:
         return first.status != "answered"
-    if intent in USES_NAMES and first.status == "not_found":
+    if intent in USES_NAMES and first.status == "not_found" and settled.entities.keys() & set(SUBJECT_KINDS):
         return settled.confidence >= UNSURE
     if intent == "human_contact" and asks_for_an_address(settled):
         return False
-    if intent in COURTESY | {"unknown_detail", "out_of_scope"} or intent.startswith("report"):
+    if intent == "out_of_scope":
+        return settled.confidence >= SURE
+    if intent in COURTESY | {"unknown_detail"} or intent.startswith("report"):
         return sure or (intent.startswith("report") and is_about_reports(settled))
     return False
+
+
+def weighed(probability: float, found: Mapping[str, float]) -> float:
+    """The probability after two rules: a challenge clearly described, a question nearest to one nobody answers."""
+    if found["told"]:
+        return max(probability, TOLD)
+    return probability * SILENCED if found["silent"] and probability < BEYOND_DOUBT else probability
 
 
 def choose(
@@ -169,7 +190,8 @@ def choose(
         if not candidate.gives_what_is_asked:
             continue
         led = led or candidate.way == "settled"
-        sure = wanted.probability(candidate.features(led, settled, desk))
+        found = candidate.features(led, settled, desk)
+        sure = weighed(wanted.probability(found), found)
         if best is None or sure > surest:
             best, surest = candidate, sure
         if candidate.way == "settled" and sure >= wanted.certain_from:
@@ -177,10 +199,15 @@ def choose(
     if best is not None and surest >= wanted.answer_from:
         return best.answer, replace(best.question, certainty=surest)
     refused = replace(settled, certainty=surest)
-    if first.status != "answered" and settled.intent != "nlu_fallback" and settled.confidence >= UNSURE:
+    if (
+        first.status != "answered"
+        and not settled.intent.startswith("report")
+        and settled.intent != "nlu_fallback"
+        and settled.confidence >= UNSURE
+    ):
         return first, refused
     if settled.intent in COURTESY and not (settled.confidence < SURE and settled.unfamiliar):
         return first, refused
-    if settled.intent.startswith("report"):
+    if settled.intent.startswith("report") and (is_about_reports(settled) or settled.confidence >= SURE):
         return first, refused
     return refusal(refused, desk, near=surest >= wanted.offer_from), refused.with_intent("nlu_fallback")

@@ -17,7 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from actions.answer import Answer
-from actions.answer_type import about, asked_kinds, missing_kinds
+from actions.answer_type import about, asked_kinds, counts_together, missing_kinds
 from actions.desk import Desk
 from actions.doubt import is_about_us
 from actions.evidence import USES_NAMES, accounted
@@ -91,6 +91,7 @@ def features(question: Question, answer: Answer, desk: Desk) -> dict[str, float]
         "typed": float(bool(asked_kinds(question.bare))),
         "mistyped": float(bool(missing_kinds(question.bare, said))),
         "of_a_challenge": _left(question, desk, text, known=_familiar(question)) * float(named),
+        "apart": float(not counts_together(question.bare, said)),
         "ours": float(is_about_us(question, desk)),
         "elsewhere_promotion": _of_another(question, answer, desk),
     }

@@ -8,7 +8,16 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.evidence import USES_NAMES, unexplained
-from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, Reading, asks_how_many, counted_intents
+from actions.question import (
+    FIRM,
+    SUBJECT_KINDS,
+    SURE,
+    Question,
+    Reading,
+    asks_how_many,
+    counted_intents,
+    only_counts,
+)
 from actions.reports import report_anchor
 from knowledge.entries import Hit
 from knowledge.text import STOP_WORDS, fold, stem
@@ -43,6 +52,7 @@ _BROAD = frozenset(
     "compare_promotions promotion_overview promotion_list list_challenges call_status promotion_dates".split()
 )
 _LISTS = frozenset("list_challenges count_challenges administration_overview".split())
+_NARROWED = frozenset("challenge administration skill theme town person unknown_challenge".split())
 _CRITERIA = frozenset("administration skill theme town promotion".split())
 _DATED = frozenset({"call_status", "next_call"})
 _COUNTS = frozenset("count_eig count_challenges count_applications count_projects_submitted".split())
@@ -73,6 +83,7 @@ _STILL_OPEN = re.compile(
     r"\b(?:peu[xt]?|peut-on|puis-je|possible|temps|delais?|can|may) .*?\b(?:encore|toujours|still) .{0,24}?"
     r"\b(?:candidater|postuler|s'inscrire|deposer|envoyer|apply|submit)"
     r"|\b(?:encore|toujours) (?:possible|temps) (?:de|d')|\bstill (?:open|possible)"
+    r"|\bis (?:the|a|any) .{0,30}?\b(?:sprint|call|recruitment)\b.{0,20}?\bopen\b"
 )
 """« Peut-on encore candidater » asks whether a call is open."""
 _REPORTS = frozenset(
@@ -83,6 +94,9 @@ _REPORTS = frozenset(
 _ADDRESS = re.compile(r"\b(?:e-?mails?|mails?|courriels?|courriers?|adresses?|address|telephone|contact)\b")
 _SOMEONE = re.compile(
     r"\b(?:parler|quelqu'un|humain|humaine|personne|conseiller|agent|rappel\w*|joindre|human|someone|person|speak|talk)\b"
+)
+_WHERE_TO_WRITE = re.compile(
+    r"\b(?:a qui|ou) (?:vous |puis-je |peut-on |dois-je )?ecrire\b|\bwhere (?:can|do) i write\b"
 )
 _OF_SOMEONE = re.compile(
     r"\b(?:d un|d une|de l|d'un|d'une|of an|of a|un|une|des) (?:eig|mentor|candidat|laureat)\w*"
@@ -117,12 +131,14 @@ def settle(question: Question, desk: Desk) -> Question:
         return question if question.confidence >= UNSURE else question.with_intent("nlu_fallback")
     if _is_about_a_report(question, desk):
         likely = next((r for r in question.alternatives if r.intent.startswith("report_")), None)
-        return question.with_intent(likely.intent if likely else "report_search", SURE)
-    if question.intent == "human_contact" and asks_for_an_address(question):
+        return replace(question.with_intent(likely.intent if likely else "report_search", SURE), ruled=True)
+    if _WHERE_TO_WRITE.search(fold(question.text)) or (
+        question.intent == "human_contact" and asks_for_an_address(question)
+    ):
         return replace(question.with_intent("contact_address", FIRM), ruled=True)
     question = _by_what_is_counted(_numbers_first(question))
     if _is_beyond(question, desk):
-        return question.with_intent("promotion_list", SURE)
+        return replace(question.with_intent("promotion_list", SURE), ruled=True)
     if _names_unknown_challenge(question):
         return question.with_intent("describe_challenge")
     if question.intent in _COUNTS and not asks_how_many(question) and question.alternatives:
@@ -195,6 +211,8 @@ def _numbers_first(question: Question) -> Question:
 def _by_what_is_counted(question: Question) -> Question:
     """« combien de dossiers de candidature » says itself what it counts, when another intent of numbers was read."""
     counted = counted_intents(question)
+    if counted and only_counts(question) and not question.entities.keys() & _NARROWED:
+        return replace(question.with_intent(counted[0], FIRM), ruled=True)
     limit = CLEARLY if question.intent in _COUNTS else SURE
     numeric = question.confidence < limit
     if not counted or question.intent in counted or not numeric or question.entities.keys() & {"challenge"}:

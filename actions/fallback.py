@@ -19,7 +19,7 @@ from knowledge.statements import statements_by_id
 
 NEAR = 0.52
 """Score from which a FAQ entry is offered as « vouliez-vous dire »."""
-UNPUBLISHED = 0.42
+UNPUBLISHED = 0.5
 """Score from which an entry about what is not published says so."""
 PATIENCE = 2
 """Misunderstandings in a row after which a person is offered."""

@@ -240,6 +240,10 @@ def _of_the_challenge(question: Question) -> Question:
 
 def _by_criteria(question: Question) -> Question:
     """« quels défis avaient besoin d'un juriste » lists challenges, whatever the words about profiles."""
+    narrowed = any(question.values(kind) for kind in ("town", "administration", "skill", "theme"))
+    if question.intent in CHALLENGE_INTENTS and narrowed and not question.points_back:
+        if not question.entities.keys() & {"challenge", "unknown_challenge"}:
+            return question.with_intent("list_challenges")
     about = set(question.own_words) & {
         "defi",
         "defis",
@@ -251,7 +255,6 @@ def _by_criteria(question: Question) -> Question:
     }
     if about and outside_paris(question) and not question.values("challenge"):
         return question.with_intent("list_challenges", max(question.confidence, CLEAR))
-    narrowed = any(question.values(kind) for kind in ("town", "administration", "skill", "theme"))
     if (
         question.intent in ("team_size", "count_challenges")
         and question.values("town")

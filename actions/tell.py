@@ -19,8 +19,8 @@ LEAD_SPREAD = 0.14
 """Distance in score from the best passage within which others are said as well."""
 BY_ITSELF = 0.5
 """Fit at which a passage answers although the intent did not ask for its property."""
-CERTAIN = 0.9
-"""Confidence from which a figure is told although a word of the question stays unexplained."""
+SEVERAL = 3
+"""Promotions asked about from which the totals of the programme are told as well."""
 
 
 def known_promotions(question: Question, desk: Desk) -> tuple[list[str], list[str]]:
@@ -129,6 +129,8 @@ def tell_number(question: Question, desk: Desk, name: str, topic: str) -> Answer
     subjects = known or [PROGRAMME, *others]
     if name == "application_count" and names_property(question, "shortlisted_count"):
         name, question = "shortlisted_count", replace(question, unfamiliar=())
+    if len(known) >= SEVERAL:
+        subjects = [*known, PROGRAMME]
     found = statements(desk.base, subjects, [name])
     found = _by_fit(question, desk, found, known)
     if known and not found and _is_understood(question):
@@ -141,7 +143,7 @@ def tell_number(question: Question, desk: Desk, name: str, topic: str) -> Answer
     if not found:
         return _unknown(question, desk, topic)
     blocks: list[Block] = []
-    for subject in known or [PROGRAMME]:
+    for subject in subjects if len(known) >= SEVERAL else known or [PROGRAMME]:
         blocks += _values(question, desk, subject, [s for s in found if s.subject == subject])
     if not known:
         blocks.append(_by_promotion(question, desk, others, found))

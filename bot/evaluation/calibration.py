@@ -21,7 +21,7 @@ import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
 
 from actions.answer import Answer
-from actions.choice import candidates, is_final
+from actions.choice import candidates, is_final, weighed
 from actions.confidence import WEIGHTS
 from actions.desk import Desk
 from actions.doubt import settle
@@ -141,7 +141,8 @@ def _cross_fitted(rows: Array, right: npt.NDArray[np.bool_], groups: npt.NDArray
 def _best_of_each(found: Sequence[Example], probabilities: Array) -> dict[int, tuple[float, bool]]:
     """The surest answer of each question: its probability and whether it is right."""
     best: dict[int, tuple[float, bool]] = {}
-    for one, probability in zip(found, probabilities.tolist(), strict=True):
+    for one, fitted in zip(found, probabilities.tolist(), strict=True):
+        probability = weighed(fitted, one.features)
         if one.question not in best or probability > best[one.question][0]:
             best[one.question] = probability, one.right
     return best
