@@ -143,10 +143,9 @@ def _series(base: ReportBase, figure: FigureRow, lang: str) -> Figure | None:
     if figure.row_heading is None or figure.year is None:
         return None
     same: dict[int, FigureRow] = {}
-    for other in base.figures(figure.report.id, limit=6000):
+    for other in base.figures_at(figure.report.id, figure.place.anchor):
         if (
-            other.place.anchor == figure.place.anchor
-            and other.row_heading == figure.row_heading
+            other.row_heading == figure.row_heading
             and other.unit == figure.unit
             and other.year is not None
             and other.subject == figure.subject

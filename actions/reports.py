@@ -179,4 +179,4 @@ def _neighbours(question: Question, desk: Desk, subject: Subject) -> Answer:
 
 def _keys(base: ReportBase, desk: Desk) -> tuple[str, ...]:
     """The cards whose whole report is in the base: its text speaks for itself."""
-    return tuple(card.key for card in desk.cards if base.report(card.key) is not None)
+    return tuple(base.known([card.key for card in desk.cards]))

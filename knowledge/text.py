@@ -159,6 +159,15 @@ def snippet(text: str, wanted: Iterable[str], limit: int = 320) -> str:
     return chosen if len(chosen) <= limit else _cut(chosen, targets, limit)
 
 
+def best_rows(text: str, wanted: Iterable[str], most: int) -> str:
+    """Return the first two lines of a table given as text, and the `most` others richest in `wanted`."""
+    lines = text.split("\n")
+    targets = frozenset(wanted)
+    ranked = sorted(lines[2:], key=lambda line: -len(targets.intersection(stems(line))))
+    kept = frozenset(ranked[:most])
+    return "\n".join(dict.fromkeys([*lines[:2], *(line for line in lines[2:] if line in kept)]))
+
+
 def _windows(parts: list[str], limit: int) -> Iterator[tuple[int, int]]:
     for start in range(len(parts)):
         end, size = start + 1, len(parts[start])

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from knowledge.embedding import Embedder
+from knowledge.recent import Recent
 from knowledge.reports import catalogue_queries as queries
 from knowledge.reports import vocabulary
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.connection import ReadOnlyPool
 from knowledge.reports.dossiers import compare, organisation_dossier, theme_dossier, timeline
-from knowledge.reports.figure_search import find_figures
+from knowledge.reports.figure_search import find_figures, list_figures
 from knowledge.reports.models import (
     Comparison,
     FigureRow,
@@ -35,9 +36,11 @@ from knowledge.reports.models import (
 from knowledge.reports.names import load_index
 from knowledge.reports.organisation_index import OrganisationIndex
 from knowledge.reports.questions import read_question
-from knowledge.reports.read import FIGURE_COLUMNS, figure_row
 from knowledge.reports.report_ranking import ReportIndex, load_report_index
 from knowledge.reports.searching import name_stems, reports_meant, search, weighted_terms
+
+_REMEMBERED = 16
+"""Searches remembered: one message asks the same thing several times on its way to an answer."""
 
 
 class ReportBase:
@@ -53,6 +56,7 @@ class ReportBase:
         self._pool = ReadOnlyPool(path)
         self._index: tuple[tuple[int, int], OrganisationIndex, ReportIndex] | None = None
         self._guard = threading.Lock()
+        self._recent: Recent[SearchResult] = Recent(_REMEMBERED)
 
     def close(self) -> None:
         """Close all connections."""
@@ -64,14 +68,14 @@ class ReportBase:
 
     def names(self) -> OrganisationIndex:
         """Return the index of organisation names, made anew when reports were added or removed."""
-        return self._indexes()[0]
+        return self._indexes()[1]
 
-    def _indexes(self) -> tuple[OrganisationIndex, ReportIndex]:
+    def _indexes(self) -> tuple[tuple[int, int], OrganisationIndex, ReportIndex]:
         state = self._db.execute("SELECT coalesce(max(id), 0), count(*) FROM report").fetchone()
         with self._guard:
             if self._index is None or self._index[0] != (state[0], state[1]):
                 self._index = ((state[0], state[1]), load_index(self._db), load_report_index(self._db))
-            return self._index[1], self._index[2]
+            return self._index
 
     def count(self) -> int:
         """Return the number of reports in the base."""
@@ -85,6 +89,12 @@ class ReportBase:
         """Return one report by its key, None when it is not in the base."""
         row = queries.report_row_id(self._db, report_id)
         return queries.report_details(self._db, row) if row is not None else None
+
+    def known(self, report_ids: Sequence[str]) -> frozenset[str]:
+        """Return those of some keys whose report is in the base."""
+        marks = ", ".join("?" for _ in report_ids)
+        rows = self._db.execute(f"SELECT key FROM report WHERE key IN ({marks})", list(report_ids))
+        return frozenset(row["key"] for row in rows)
 
     def sections(self, report_id: str) -> tuple[SectionRow, ...]:
         """Return a report's headings in reading order, empty when it is unknown."""
@@ -197,19 +207,13 @@ class ReportBase:
             question = read_question(f"{label} {year or ''}")
             terms = weighted_terms(self._db, question, self._name_stems(organisation))
             return tuple(find_figures(self._db, question, terms, reports, limit))
-        return self._all_figures(reports, year, limit)
+        return tuple(list_figures(self._db, reports, year=year, limit=limit))
 
-    def _all_figures(
-        self, reports: dict[int, ReportSummary], year: int | None, limit: int
-    ) -> tuple[FigureRow, ...]:
-        marks = ", ".join("?" for _ in reports)
-        rows = self._db.execute(
-            f"SELECT {FIGURE_COLUMNS} FROM figure f"
-            " LEFT JOIN section s ON s.report_id = f.report_id AND s.ordinal = f.section"
-            f" WHERE f.report_id IN ({marks}) AND (? IS NULL OR f.year = ?) ORDER BY f.id LIMIT ?",
-            (*reports, year, year, limit),
-        )
-        return tuple(figure_row(row, reports[row["report_id"]]) for row in rows)
+    def figures_at(self, report_id: str, anchor: str) -> tuple[FigureRow, ...]:
+        """Return the figures of one table or paragraph, in reading order."""
+        row = queries.report_row_id(self._db, report_id)
+        reports = queries.report_rows(self._db, [row]) if row is not None else {}
+        return tuple(list_figures(self._db, reports, anchor=anchor))
 
     def _name_stems(self, organisation: int | None) -> frozenset[str]:
         if organisation is None:
@@ -221,11 +225,14 @@ class ReportBase:
         self, question: str, wanted: ReportFilter | None = None, report_id: str | None = None, limit: int = 10
     ) -> SearchResult:
         """Return the passages that answer a question best, each with why, within a filter or one report."""
-        only = queries.report_row_id(self._db, report_id) if report_id is not None else None
-        names, reports = self._indexes()
-        return search(
-            self._db, names, reports, question, wanted or ReportFilter(), only, limit, self._embedder
-        )
+        state, names, reports = self._indexes()
+        chosen = wanted or ReportFilter()
+
+        def run() -> SearchResult:
+            only = queries.report_row_id(self._db, report_id) if report_id is not None else None
+            return search(self._db, names, reports, question, chosen, only, limit, self._embedder)
+
+        return self._recent.get((state, question, chosen, report_id, limit), run)
 
     def absent_terms(self, report_id: str, terms: Sequence[str]) -> tuple[str, ...]:
         """Return those of `terms` (stems) that a report says in no form."""
@@ -234,7 +241,7 @@ class ReportBase:
 
     def report_shares(self, terms: Sequence[str]) -> dict[str, float]:
         """Return in which share of the reports each stem stands."""
-        return vocabulary.report_shares(self._db, terms, len(self._indexes()[1].passages))
+        return vocabulary.report_shares(self._db, terms, len(self._indexes()[2].passages))
 
     def well_spelt(self, terms: Sequence[str]) -> tuple[str, ...]:
         """Return the stems, those that no report holds replaced by the nearest that reports do."""

@@ -19,7 +19,6 @@ from knowledge.reports.models import (
 )
 from knowledge.reports.passage_search import opening_passages
 from knowledge.reports.read import FIGURE_COLUMNS, REPORT_COLUMNS, figure_row, place, report_summary
-from knowledge.text import snippet
 
 _KEY_MEASURES = (
     ("dett", "encour"),
@@ -155,7 +154,6 @@ def _openings(db: sqlite3.Connection, reports: Sequence[int], limit: int) -> lis
             section=row["section"],
             kind=row["kind"],
             text=row["text"],
-            quote=snippet(row["text"], ()),
             notes=row["notes"],
             score=0.0,
             coverage=0.0,

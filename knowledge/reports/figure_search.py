@@ -29,13 +29,35 @@ def find_figures(
     """
     if not reports or not terms:
         return []
-    scored: list[tuple[float, FigureRow]] = []
+    scored: list[tuple[float, sqlite3.Row]] = []
     for row in _rows(db, list(reports), question.years):
         score = _score(row, question, terms)
         if score >= _LEAST_SCORE:
-            scored.append((score, figure_row(row, reports[row["report_id"]])))
-    scored.sort(key=lambda pair: (-pair[0], -(pair[1].year or 0), pair[1].place.anchor))
-    return [replace(figure, score=round(score, 3)) for score, figure in scored[:limit]]
+            scored.append((score, row))
+    scored.sort(key=lambda pair: (-pair[0], -(pair[1]["year"] or 0), pair[1]["anchor"]))
+    return [
+        replace(figure_row(row, reports[row["report_id"]]), score=round(score, 3))
+        for score, row in scored[:limit]
+    ]
+
+
+def list_figures(
+    db: sqlite3.Connection,
+    reports: Mapping[int, ReportSummary],
+    year: int | None = None,
+    anchor: str | None = None,
+    limit: int = -1,
+) -> list[FigureRow]:
+    """Return the figures of `reports` in reading order, those of a year or of one table when given."""
+    marks = ", ".join("?" for _ in reports)
+    rows = db.execute(
+        f"SELECT {FIGURE_COLUMNS} FROM figure f"
+        " LEFT JOIN section s ON s.report_id = f.report_id AND s.ordinal = f.section"
+        f" WHERE f.report_id IN ({marks}) AND (? IS NULL OR f.year = ?) AND (? IS NULL OR f.anchor = ?)"
+        " ORDER BY f.id LIMIT ?",
+        (*reports, year, year, anchor, anchor, limit),
+    )
+    return [figure_row(row, reports[row["report_id"]]) for row in rows]
 
 
 def _rows(db: sqlite3.Connection, reports: Sequence[int], years: Sequence[int]) -> list[sqlite3.Row]:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from knowledge.reports.extracted import OrganisationRole, RecommendationKind
+from knowledge.text import best_rows, snippet
+
+_LONGEST_QUOTE, _QUOTED_ROWS = 700, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +188,6 @@ class PassageHit:
     `score` orders the hits of one question only; `coverage` (0 to 1) is the share of the question's
     meaningful words, weighted by rarity, found in the passage, its headings or its report's name: what to
     abstain on. `matched` are the question's words found, `reason` one sentence for « why this answer ».
-    `quote` is the run of sentences, or rows of a table, that answers best.
     """
 
     report: ReportSummary
@@ -193,12 +195,19 @@ class PassageHit:
     section: int
     kind: str
     text: str
-    quote: str
     notes: str
     score: float
     coverage: float
     matched: tuple[str, ...]
     reason: str
+    wanted: frozenset[str] = frozenset()
+
+    @property
+    def quote(self) -> str:
+        """The run of sentences, or rows of a table, that holds most of the words `wanted` (stems)."""
+        if self.kind == "table":
+            return best_rows(self.text, self.wanted, _QUOTED_ROWS)
+        return snippet(self.text, self.wanted, _LONGEST_QUOTE)
 
 
 @dataclass(frozen=True, slots=True)

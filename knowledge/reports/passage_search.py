@@ -20,6 +20,8 @@ INDEX_WEIGHTS = (1.5, 1.5, 1.0)
 """Weights of a passage's report name, heading path and body in the full-text index."""
 
 _GLOBAL, _PER_REPORT, _PER_FURTHER_REPORT = 60, 120, 30
+_ENOUGH = 30
+"""With this many passages of the best reports, the full-text index need not be asked for others."""
 _WHOLE, _REPORT = 1.0, 1.0
 """Weights of the whole report's words against its best passage, and of both against one passage."""
 
@@ -68,7 +70,11 @@ def rank_passages(
     # The same text may stand in two reports (a group and its subsidiary): the first is shown.
     first = {row["text"]: (score, row) for score, row in reversed(scored)}
     kept = sorted(first.values(), key=lambda pair: (-pair[0].value, pair[1]["passage_id"]))
-    return [_found(score, row) for score, row in kept[:limit]]
+    reports: dict[int, ReportSummary] = {}
+    for _, row in kept[:limit]:
+        if row["report_id"] not in reports:
+            reports[row["report_id"]] = report_summary(row)
+    return [_found(score, row, reports[row["report_id"]]) for score, row in kept[:limit]]
 
 
 def opening_passages(db: sqlite3.Connection, reports: Sequence[int], limit: int) -> list[int]:
@@ -93,7 +99,7 @@ def _candidates(db: sqlite3.Connection, weighted: Weighted, scope: Scope) -> lis
     for rank, report in enumerate(scope.reports):
         most = _PER_REPORT if rank == 0 else _PER_FURTHER_REPORT
         found.update(dict.fromkeys(_in_report(db, report, weighted, most)))
-    if scope.searches_all:
+    if scope.searches_all and len(found) < _ENOUGH:
         selective = selective_terms({term: weighted.frequencies[term] for term in weighted.own})
         hits = candidates(db, "passage_index", selective, INDEX_WEIGHTS, _GLOBAL)
         found.update(dict.fromkeys(row for row, _ in hits.rows))
@@ -175,6 +181,6 @@ def _best_reports_first(
     ]
 
 
-def _found(score: Score, row: sqlite3.Row) -> FoundPassage:
-    head = (report_summary(row), row["report_id"], place(row))
-    return FoundPassage(*head, row["section"], row["kind"], row["text"], row["notes"], score)
+def _found(score: Score, row: sqlite3.Row, report: ReportSummary) -> FoundPassage:
+    texts = (row["kind"], row["text"], row["notes"])
+    return FoundPassage(report, row["report_id"], place(row), row["section"], *texts, score)

@@ -72,7 +72,7 @@ def rank_reports(
     terms: Sequence[str],
     names: Mapping[int, float],
     only: frozenset[int] | None = None,
-    limit: int = 8,
+    limit: int = 12,
 ) -> list[RankedReport]:
     """Return the reports a question's `terms` (stems) are most about, best first.
 

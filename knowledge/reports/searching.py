@@ -16,7 +16,7 @@ from knowledge.reports.report_ranking import ReportIndex, rank_reports
 from knowledge.reports.synonyms import synonyms
 from knowledge.reports.vectors import has_vectors
 from knowledge.reports.vocabulary import well_spelt
-from knowledge.text import snippet, stem, stems, words
+from knowledge.text import stem, stems, words
 
 SURE = 0.75
 """Score from which a name found in the question restricts where to look first."""
@@ -27,7 +27,7 @@ LIKELY = 0.66
 _POSSIBLE = 0.6
 """Score from which it counts for the reports on it, beside their words."""
 
-_WORTH_READING = 0.55
+_WORTH_READING = 0.4
 """Share of the best report's score from which another one is read for passages."""
 
 _NAME_SHARE = 0.5
@@ -37,7 +37,6 @@ _HOMONYM = 2.0
 """How much further back a less likely name stands: the hospital of a town behind the town itself."""
 
 _MOST_REPORTS = 8
-_QUOTE, _TABLE_ROWS = 700, 6
 
 
 def search(
@@ -68,7 +67,8 @@ def search(
     weighted = weigh(db, terms).known().with_names(named, _NAME_SHARE)
     vector = embedder.query(text) if embedder is not None and has_vectors(db) else None
     ranked = rank_passages(db, question, weighted, Scope(reports, only, only_report is None), limit, vector)
-    hits = tuple(_hit(item, question, terms, matches) for item in ranked)
+    said = {*terms, *map(str, question.years), *(other for term in terms for other in synonyms(term))}
+    hits = tuple(_hit(item, terms, matches, frozenset(said)) for item in ranked)
     found = tuple(
         OrganisationMatch(m.form.organisation, m.score, m.form.form, m.form.reports) for m in matches
     )
@@ -134,33 +134,21 @@ def _stems_of(match: NameMatch, text: str) -> frozenset[str]:
 
 
 def _hit(
-    item: FoundPassage, question: Question, terms: Sequence[str], matches: Sequence[NameMatch]
+    item: FoundPassage, terms: Sequence[str], matches: Sequence[NameMatch], wanted: frozenset[str]
 ) -> PassageHit:
-    wanted = {*terms, *map(str, question.years), *(other for term in terms for other in synonyms(term))}
-    quote = _table_quote(item.text, wanted) if item.kind == "table" else snippet(item.text, wanted, _QUOTE)
     return PassageHit(
         report=item.report,
         place=item.place,
         section=item.section,
         kind=item.kind,
         text=item.text,
-        quote=quote,
         notes=item.notes,
         score=round(item.score.value, 4),
         coverage=round(item.score.coverage, 4),
         matched=item.score.matched,
         reason=_reason(item, terms, matches),
+        wanted=wanted,
     )
-
-
-def _table_quote(text: str, wanted: set[str]) -> str:
-    lines = text.split("\n")
-    head = [
-        line for line in lines[:3] if not any(character.isdigit() for character in line.split(" | ")[-1][-1:])
-    ]
-    ranked = sorted(lines[len(head[:2]) :], key=lambda line: -len(wanted.intersection(stems(line))))
-    kept = set(ranked[:_TABLE_ROWS])
-    return "\n".join(dict.fromkeys([*lines[:2], *(line for line in lines[2:] if line in kept)]))
 
 
 def _reason(item: FoundPassage, terms: Sequence[str], matches: Sequence[NameMatch]) -> str:

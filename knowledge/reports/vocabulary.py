@@ -1,7 +1,7 @@
 """Which words of a question a report never says, and which places it is mainly about."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -48,9 +48,23 @@ def absent_terms(db: sqlite3.Connection, report: int, terms: Sequence[str]) -> t
     """Return those of `terms` (stems) that a report says in no form: not itself, its family, nor a
     synonym.
     """
-    said = _vocabulary(db, report)
+    title = db.execute("SELECT title FROM report_stems WHERE id = ?", (report,)).fetchone()
+    named = frozenset(title[0].split()) if title else frozenset()
     variants = weigh(db, terms).variants
-    return tuple(term for term in terms if not ({term, *variants[term], *synonyms(term)} & said))
+    return tuple(
+        term
+        for term in terms
+        if not named & (forms := {term, *variants[term], *synonyms(term)}) and not _says(db, report, forms)
+    )
+
+
+def _says(db: sqlite3.Connection, report: int, forms: Iterable[str]) -> bool:
+    wanted = list(forms)
+    marks = ", ".join("?" for _ in wanted)
+    found = db.execute(
+        f"SELECT 1 FROM report_term WHERE report_id = ? AND term IN ({marks}) LIMIT 1", (report, *wanted)
+    )
+    return found.fetchone() is not None
 
 
 def report_shares(db: sqlite3.Connection, terms: Sequence[str], total: int) -> dict[str, float]:
@@ -71,12 +85,3 @@ def mainly_about(db: sqlite3.Connection, report: int, organisation: int) -> bool
     ).fetchone()
     own = row["own"] or 0
     return own >= _MAIN_MENTIONS and own >= _MAIN_SHARE * row["most"]
-
-
-def _vocabulary(db: sqlite3.Connection, report: int) -> frozenset[str]:
-    rows = db.execute(
-        "SELECT t.body, t.path, t.title FROM passage p JOIN passage_stems t ON t.id = p.id WHERE"
-        " p.report_id = ?",
-        (report,),
-    )
-    return frozenset(stem for row in rows for text in row for stem in text.split())
