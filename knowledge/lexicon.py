@@ -59,38 +59,49 @@ class Everyday:
         return self.uses.get(word, 0) >= least
 
 
+@dataclass(frozen=True)
+class Texts:
+    """Texts to count the words of, each ``weight`` times.
+
+    ``written`` ones were proofread; examples of what people type may be misspelt.
+    """
+
+    texts: Iterable[str]
+    weight: int = 1
+    written: bool = True
+
+
 class Lexicon:
     """Words, folded, with the cost of each after another: the less likely, the dearer (natural logarithm)."""
 
-    def __init__(self, everyday: Everyday) -> None:
+    def __init__(self, everyday: Everyday, sources: Iterable[Texts] = ()) -> None:
         self._everyday = everyday
         self._uses: Counter[str] = Counter()
         self._pairs: Counter[tuple[str, str]] = Counter()
-        self._before: Counter[str] = Counter()
         self._surfaces: Counter[str] = Counter()
-        self._spelling: dict[str, str] = {}
-        self._written: set[str] = set()
-        self._total = 1
+        folded: dict[str, str] = {}
+        for source in sources:
+            self._count(source, folded)
+        self._before: Counter[str] = Counter()
+        for (before, _), uses in self._pairs.items():
+            self._before[before] += uses
+        self._total = max(1, self._uses.total())
+        usual_last = sorted(self._surfaces, key=self._surfaces.__getitem__)
+        self._spelling = {folded[surface]: surface for surface in usual_last}
 
-    def learn(self, texts: Iterable[str], weight: int = 1, written: bool = True) -> Lexicon:
-        """Count the words of ``texts``; ``written`` ones were checked, those of examples may be misspelt."""
-        for text in texts:
+    def _count(self, source: Texts, folded: dict[str, str]) -> None:
+        for text in source.texts:
             before = START
-            for token in _TOKEN.findall(text):
-                word = fold(token)
+            for token in _TOKEN.findall(text.lower()):
+                word = folded.get(token) or folded.setdefault(token, fold(token))
                 if not word.isalpha():
                     before = context(word)
                     continue
-                self._uses[word] += weight
-                self._pairs[before, word] += weight
-                self._before[before] += weight
+                self._uses[word] += source.weight
+                self._pairs[before, word] += source.weight
                 before = word
-                if written:
-                    self._surfaces[token.lower()] += 1
-        self._total = max(1, self._uses.total())
-        self._spelling = {fold(surface): surface for surface, _ in reversed(self._surfaces.most_common())}
-        self._written = set(self._spelling)
-        return self
+                if source.written:
+                    self._surfaces[token] += 1
 
     def knows(self, word: str) -> bool:
         """Whether the word was ever seen."""
@@ -98,17 +109,17 @@ class Lexicon:
 
     def trusts(self, word: str) -> bool:
         """Whether the word is surely a word: written in the base, or usual; an example may be misspelt."""
-        return word in self._written or self._everyday.is_usual(word) or word in self._everyday.english
+        return word in self._spelling or self._everyday.is_usual(word) or word in self._everyday.english
 
     def is_written(self, word: str) -> bool:
         """Whether the base holds the word."""
-        return word in self._written
+        return word in self._spelling
 
     def targets(self) -> Iterator[str]:
         """The words that a misspelt one may have been."""
-        yield from self._written
+        yield from self._spelling
         for word in self._everyday.uses:
-            if word not in self._written and (word in self._uses or self._everyday.is_usual(word)):
+            if word not in self._spelling and (word in self._uses or self._everyday.is_usual(word)):
                 yield word
 
     def cost(self, word: str, before: str) -> float:
@@ -141,12 +152,16 @@ def context(token: str) -> str:
 
 def build_lexicon(base: KnowledgeBase, examples: Iterable[str], reports: Path | None = None) -> Lexicon:
     """The words of ``base``, of training examples, and of the bodies named in the base of reports, if any."""
-    lexicon = Lexicon(everyday_words())
-    lexicon.learn(examples, _EXAMPLE_WEIGHT, written=False)
-    lexicon.learn((row["text"] for row in base.rows("select text from faq_question")), _QUESTION_WEIGHT)
-    lexicon.learn(row["text"] for row in base.rows(_PROSE) if row["text"])
-    lexicon.learn(place.name for place in departments().values())
-    return lexicon.learn(_bodies(reports))
+    prose = (row["text"] for row in base.rows(_PROSE) if row["text"])
+    questions = (row["text"] for row in base.rows("select text from faq_question"))
+    sources = (
+        Texts(examples, _EXAMPLE_WEIGHT, written=False),
+        Texts(questions, _QUESTION_WEIGHT),
+        Texts(prose),
+        Texts(place.name for place in departments().values()),
+        Texts(_bodies(reports)),
+    )
+    return Lexicon(everyday_words(), sources)
 
 
 _PROSE = (

@@ -36,6 +36,8 @@ INFLECTED = 13.0
 """Cost of an unknown word that is a known one with an ending: « fiscalités », « audité »."""
 TRUSTED, DOUBTFUL = 4.5, 1.0
 """Cost of replacing a word that exists; one that only a training example has."""
+FREQUENT = 9.5
+"""Cost below which a word is so usual here that it is not doubted."""
 SHORTEST, TWO_SLIPS = 4, 5
 _KEPT, _STATES, _REMEMBERED = 12, 12, 3_000
 _VOWELS = frozenset("aeiouyh")
@@ -100,20 +102,17 @@ class Corrector:
         if within and shown[:1].isupper() and not shouted:
             return [itself] if known else self._name(token)
         if not known:
-            return [self._itself(token), *self._near(token)]
+            return [self._itself(token), *self._near(token, 2)]
         trusted = self._lexicon.trusts(token)
-        if trusted and len(token) <= SHORTEST:
+        if trusted and (len(token) <= SHORTEST or self._lexicon.cost(token, GAP) < FREQUENT):
             return [itself]
         return [itself, *self._replacements(token, trusted)]
 
     def _replacements(self, token: str, trusted: bool) -> Candidates:
-        """What a word that exists may have been: another by one slip, and not a mere form of itself."""
+        """What a word that exists may have been: no mere form of itself; if it is trusted, by one slip."""
+        near = self._near(token, 1) if trusted else self._near(token, 2)
         own, more = stem(token), TRUSTED if trusted else DOUBTFUL
-        return [
-            (words, slips + more)
-            for words, slips in self._near(token)
-            if (slips <= ONE_SLIP or not trusted) and (len(words) > 1 or stem(words[0]) != own)
-        ]
+        return [(words, cost + more) for words, cost in near if len(words) > 1 or stem(words[0]) != own]
 
     def _itself(self, token: str) -> tuple[Words, float]:
         """An unknown word left as it is."""
@@ -123,7 +122,7 @@ class Corrector:
         return _unknown(token)
 
     def _name(self, token: str) -> Candidates:
-        near = self._near(token) if len(token) >= TWO_SLIPS else ()
+        near = self._near(token, 2) if len(token) >= TWO_SLIPS else ()
         most = SLIP + SECOND_SLIP + SECOND_IN_SHORT if len(token) >= 8 else ONE_SLIP
         return [
             _unknown(token),
@@ -162,10 +161,10 @@ class Corrector:
             before = word
         return cost
 
-    def _nearest(self, token: str) -> Candidates:
-        """The likeliest words one or two slips away, or behind a lost apostrophe."""
+    def _nearest(self, token: str, most: int) -> Candidates:
+        """The likeliest words at most so many slips away, or behind a lost apostrophe."""
         found: dict[Words, float] = {}
-        for word, slips in self._within(token, token[0], 2 if len(token) >= TWO_SLIPS else 1):
+        for word, slips in self._within(token, token[0], _slips_in(token, most)):
             found[word,] = _slips_cost(token, word, slips)
         if len(token) >= SHORTEST:
             for word in _first_letter_slips(token):
@@ -173,12 +172,12 @@ class Corrector:
                     found.setdefault((word,), SLIP + FIRST_LETTER)
         for elision in _ELISIONS:
             if token.startswith(elision):
-                found.update(self._elided(elision, token[len(elision) :]))
+                found.update(self._elided(elision, token[len(elision) :], most))
         found.pop((token,), None)
         ranked = sorted(found.items(), key=lambda item: item[1] + self._cost(item[0], GAP))
         return ranked[:_KEPT]
 
-    def _elided(self, elision: str, rest: str) -> dict[Words, float]:
+    def _elided(self, elision: str, rest: str, most: int) -> dict[Words, float]:
         """« lappel » and « lpapel »: the word after a lost apostrophe, misspelt or not."""
         if len(rest) < 2:
             return {}
@@ -187,7 +186,7 @@ class Corrector:
         if rest[0] in _VOWELS and self._lexicon.knows(rest):
             found[elision, rest] = LOST_ELISION
         if rest[0] in _VOWELS and len(rest) >= SHORTEST:
-            near = self._within(rest, rest[0], 2 if len(rest) >= TWO_SLIPS else 1)
+            near = self._within(rest, rest[0], _slips_in(rest, most))
         elif rest[0] not in _VOWELS and rest[1] in _VOWELS and len(rest) >= TWO_SLIPS:
             near = self._within(rest, rest[1], 1)
         for word, slips in near:
@@ -206,7 +205,7 @@ class Corrector:
 
 
 def original_span(text: str, corrected: str, start: int, end: int) -> tuple[int, int]:
-    """Where in ``text`` the characters from ``start`` to ``end`` of ``corrected`` come from."""
+    """The words of ``text`` that the characters from ``start`` to ``end`` of ``corrected`` come from."""
     if text == corrected:
         return start, end
     first, last = len(text), 0
@@ -217,11 +216,22 @@ def original_span(text: str, corrected: str, start: int, end: int) -> tuple[int,
         same = block.tag == "equal"
         first = min(first, block.src_start + (before if same else 0))
         last = max(last, block.src_end - (after if same else 0))
-    return (first, last) if first < last else (0, 0)
+    if first >= last:
+        return 0, 0
+    while first > 0 and text[first - 1].isalnum():
+        first -= 1
+    while last < len(text) and text[last].isalnum():
+        last += 1
+    return first, last
 
 
 def _unknown(token: str) -> tuple[Words, float]:
     return (token,), UNKNOWN + UNKNOWN_LETTER * len(token)
+
+
+def _slips_in(token: str, most: int) -> int:
+    """A short word has one slip at most: with two it would be any other."""
+    return most if len(token) >= TWO_SLIPS else 1
 
 
 def _first_letter_slips(token: str) -> Iterator[str]:

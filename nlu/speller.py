@@ -5,17 +5,34 @@ from __future__ import annotations
 import logging
 import re
 import threading
+import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.base import KnowledgeBase
 from knowledge.lexicon import build_lexicon
+from knowledge.recent import Recent
 from nlu.correction import Corrector
 from nlu.spelling import expand
 
 logger = logging.getLogger(__name__)
-_EXAMPLE = re.compile(r"^\s+- (.+)$", re.M)
-_State = tuple[int, int]
+_EXAMPLE = re.compile(r"^ {4,}- (.+)$", re.M)
+REMEMBERED = 2_000
+"""Messages whose correction is kept: people ask the same things."""
+REPORTS_EVERY = 60.0
+"""Seconds between two readings of the audited bodies while reports are being added."""
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A corrector, from which state of the two bases, and when."""
+
+    version: int
+    change: int
+    at: float
+    corrector: Corrector
+    recent: Recent[str]
 
 
 class Speller:
@@ -26,21 +43,31 @@ class Speller:
         self._base = base
         self._reports = reports
         self._lock = threading.Lock()
-        self._made: tuple[_State, Corrector] | None = None
+        self._made: _Made | None = None
         if base is not None:
-            self._corrector(base)
+            self._present(base)
 
     def correct(self, text: str) -> str:
         """``text`` as it was meant."""
-        return expand(text) if self._base is None else self._corrector(self._base).correct(text)
+        if self._base is None:
+            return expand(text)
+        made = self._present(self._base)
+        return made.recent.get(text, lambda: made.corrector.correct(text))
 
-    def _corrector(self, base: KnowledgeBase) -> Corrector:
-        state = base.version, _last_change(self._reports)
+    def _present(self, base: KnowledgeBase) -> _Made:
+        version, change = base.refresh(), _last_change(self._reports)
         with self._lock:
-            if self._made is None or self._made[0] != state:
+            made = self._made
+            if made is None or made.version != version or self._has_new_bodies(made, change):
                 logger.debug("reading the words that messages are corrected with")
-                self._made = state, Corrector(build_lexicon(base, example_texts(), self._reports))
-            return self._made[1]
+                corrector = Corrector(build_lexicon(base, example_texts(), self._reports))
+                made = _Made(version, change, time.monotonic(), corrector, Recent(REMEMBERED))
+                self._made = made
+            return made
+
+    @staticmethod
+    def _has_new_bodies(made: _Made, change: int) -> bool:
+        return made.change != change and time.monotonic() - made.at > REPORTS_EVERY
 
 
 def example_texts(folder: Path = Path(__file__).parent) -> Iterator[str]:

@@ -80,3 +80,17 @@ def test_how_many_and_where() -> None:
     assert asks_how_many(question("combien d'EIG ?")) and asks_how_many(question("how many EIGs?"))
     assert not asks_how_many(question("qui préside le jury ?"))
     assert outside_paris(question("des défis hors de Paris")) and not outside_paris(question("à Paris"))
+
+
+def test_what_was_meant_is_read_and_what_was_said_is_kept() -> None:
+    message = {
+        "text": "combein d eig a  lyno",
+        "meant": {"text": "combien d'eig a lyon", "spans": [[16, 20, "town"], [0, 7, "audience"]]},
+        "entities": [{"entity": "town", "value": "Lyon", "start": 17, "end": 21}],
+        "intent": {"name": "count_eig", "confidence": 0.9},
+    }
+    question = read_message(message, Focus(), NOW)
+    assert (question.text, question.said) == ("combien d'eig a lyon", "combein d eig a  lyno")
+    assert question.spans == ((16, 20, "town"),)
+    assert "lyon" not in question.own_words
+    assert Focus.from_slot(Focus(said="lyno").to_slot()).said == "lyno"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from knowledge.base import KnowledgeBase
-from knowledge.lexicon import START, Lexicon, build_lexicon, everyday_words
+from knowledge.lexicon import START, Lexicon, Texts, build_lexicon, everyday_words
 
 
 def test_everyday_words_are_folded_and_keep_their_accents() -> None:
@@ -16,13 +16,13 @@ def test_everyday_words_are_folded_and_keep_their_accents() -> None:
 
 
 def test_a_word_is_likelier_after_the_word_it_follows() -> None:
-    lexicon = Lexicon(everyday_words()).learn(["appel à projets", "appel à candidatures"] * 30)
+    lexicon = Lexicon(everyday_words(), [Texts(["appel à projets", "appel à candidatures"] * 30)])
     assert lexicon.cost("projets", "a") < lexicon.cost("projets", START)
     assert lexicon.cost("projets", "a") < lexicon.cost("crocodile", "a")
 
 
 def test_examples_may_be_misspelt_and_are_not_what_is_meant() -> None:
-    lexicon = Lexicon(everyday_words()).learn(["comben deig"], written=False)
+    lexicon = Lexicon(everyday_words(), [Texts(["comben deig"], written=False)])
     assert lexicon.knows("comben")
     assert not lexicon.trusts("comben")
     assert "comben" not in set(lexicon.targets())

@@ -14,7 +14,7 @@ prepare_environment()
 from rasa.shared.nlu.training_data.message import Message  # noqa: E402
 from rasa.shared.nlu.training_data.training_data import TrainingData  # noqa: E402
 
-from nlu.components.understanding import LANGUAGE, MASKED, KnowledgeEntityExtractor  # noqa: E402
+from nlu.components.understanding import LANGUAGE, MASKED, MEANT, KnowledgeEntityExtractor  # noqa: E402
 
 
 @pytest.fixture
@@ -29,6 +29,21 @@ def test_a_message_gets_entities_language_and_masked_text(extractor: Any) -> Non
     assert {("town", "Lyon"), ("promotion", "3")} <= found
     assert message.get(LANGUAGE) == "fr"
     assert "Lyon" not in message.get(MASKED)
+
+
+def test_a_misspelt_message_is_understood_and_kept_as_typed(extractor: Any) -> None:
+    typed = "les  defsi a lyonn 🙂"
+    (message,) = extractor.process([Message({"text": typed})])
+    assert message.get("text") == typed
+    assert message.get(MEANT)["text"] == "les défis a lyon"
+    (town,) = (entity for entity in message.get("entities") if entity["entity"] == "town")
+    assert typed[town["start"] : town["end"]] == "lyonn"
+    assert [12, 16, "town"] in message.get(MEANT)["spans"]
+
+
+def test_a_message_spelt_right_is_only_itself(extractor: Any) -> None:
+    (message,) = extractor.process([Message({"text": "les défis à Lyon"})])
+    assert message.get(MEANT) is None
 
 
 def test_a_message_without_text_is_left_alone(extractor: Any) -> None:
