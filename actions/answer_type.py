@@ -1,4 +1,4 @@
-"""What kind of thing a question asks for (a number of something, a share, a date…), and whether a text gives it."""
+"""What kind of thing a question asks for (a number, a share, a date…), and whether a text gives it."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ _COUNTED = re.compile(
     r"|\b(?:how many|number of)\s+([a-z-]+)"
 )
 _PEOPLE = (
-    "eig", "laureat", "recru", "particip", "entrepreneur", "talent", "person", "design", "dig", "agent", "candidat",
-    "candidatur",
+    "eig", "laureat", "recru", "particip", "entrepreneur", "talent", "person", "design", "dig", "agent",
+    "candidat",
 )  # fmt: skip
 _PROJECTS = ("defi", "def", "projet", "challeng", "project", "propos")
 _APPLICATIONS = ("candidat", "dossi", "appli", "postul", "person")
@@ -76,6 +76,7 @@ _SAME_THING = {
     "time": ("mois", "an", "jour", "anne", "semain", "month", "year", "day", "heur", "week"),
 }
 """Stem of the thing counted → beginnings of stems of words for the same thing."""
+_MONEY_WORDS = frozenset("sous euros euro argent fric thune thunes money".split())
 _ASKING = frozenset(
     stem(w) for w in "combien nombre nb promotion promo promos svp indiquer preciser total".split()
 )
@@ -93,7 +94,8 @@ _ASKS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     (
         "money",
         re.compile(
-            r"\b(?:salaire|budget|montant|prix|tarif|salary|wage)s?\b|\bcombien (?:ca )?(?:cout\w+|gagn\w+|touch\w+)"
+            r"\b(?:salaire|budget|montant|prix|tarif|salary|wage)s?\b"
+            r"|\bcombien (?:ca )?(?:cout\w+|gagn\w+|touch\w+)"
             r"|\bhow much\b|\bcoute[nr]?t? combien"
         ),
         lambda text: _MONEY.search(text) is not None,
@@ -127,7 +129,7 @@ def about(promotions: Collection[str], text: str) -> str:
 
 
 def counts_together(question: str, answer: str) -> bool:
-    """Whether one sentence of ``answer`` has the number of the thing counted and another word of the question."""
+    """Whether one sentence of ``answer`` counts the thing asked and has another word of the question."""
     counted = _COUNTED.search(fold(question))
     if counted is None:
         return True
@@ -146,11 +148,13 @@ def counts_together(question: str, answer: str) -> bool:
 
 
 def missing_kinds(question: str, answer: str) -> tuple[str, ...]:
-    """The kinds asked for that ``answer`` does not give: « combien de jours de congés » needs a number of days."""
+    """The kinds asked for that ``answer`` does not give: « combien de jours » needs a number of days."""
     asked, said = fold(question), fold(_without_promotions(answer))
     missing = [name for name, pattern, given in _ASKS if pattern.search(asked) and not given(said)]
     counted = _COUNTED.search(asked)
     noun = (counted[1] or counted[2]) if counted else ""
+    if noun in _MONEY_WORDS:
+        return (*missing, *(() if _MONEY.search(said) else ("money",)))
     known = stem(noun) in _SAME_THING
     if counted and not (_counts(noun, said) if known else counts_together(question, answer)):
         missing.append("count")

@@ -173,7 +173,7 @@ def is_final(settled: Question, first: Answer) -> bool:
 
 
 def weighed(probability: float, found: Mapping[str, float]) -> float:
-    """The probability after two rules: a challenge clearly described, a question nearest to one nobody answers."""
+    """The probability after two rules: a challenge clearly described, a question that nobody answers."""
     if found["told"]:
         return max(probability, TOLD)
     return probability * SILENCED if found["silent"] and probability < BEYOND_DOUBT else probability

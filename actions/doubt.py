@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.answer import Answer
+from actions.counting import counted_intents, only_counts
 from actions.desk import Desk
-from actions.evidence import USES_NAMES, unexplained
 from actions.question import (
     FIRM,
     SUBJECT_KINDS,
@@ -15,19 +14,14 @@ from actions.question import (
     Question,
     Reading,
     asks_how_many,
-    counted_intents,
-    only_counts,
 )
 from actions.reports import report_anchor
-from knowledge.entries import Hit
-from knowledge.text import STOP_WORDS, fold, stem
+from knowledge.text import fold, stem
 
 UNSURE, FAINT = 0.2, 0.1
 """Probabilities from which an intent is taken with support, and taken as a continuation."""
 CLEARLY = 0.8
 """Probability up to which the noun counted decides between the intents of numbers."""
-LEFTOVER = 0.34
-"""Share of the question's words that may be left unaccounted for."""
 OURS = frozenset(
     stem(word)
     for word in (
@@ -51,10 +45,7 @@ _COURTEOUS = frozenset("greet goodbye thank affirm deny".split())
 _BROAD = frozenset(
     "compare_promotions promotion_overview promotion_list list_challenges call_status promotion_dates".split()
 )
-_LISTS = frozenset("list_challenges count_challenges administration_overview".split())
 _NARROWED = frozenset("challenge administration skill theme town person unknown_challenge".split())
-_CRITERIA = frozenset("administration skill theme town promotion".split())
-_DATED = frozenset({"call_status", "next_call"})
 _COUNTS = frozenset("count_eig count_challenges count_applications count_projects_submitted".split())
 NO_FACTS = frozenset("out_of_scope unknown_detail follow_up nlu_fallback".split())
 _MISREAD = frozenset("promotion_overview list_challenges follow_up out_of_scope unknown_detail".split())
@@ -74,8 +65,9 @@ _OWN_CASE = re.compile(
 )
 """What only the team can say: how a person's own application fares."""
 _WANTS_A_PERSON = re.compile(
-    r"\b(?:parler|discuter|echanger|mettre en relation|passe[rz]?[ -]moi)\b.{0,14}?\b(?:quelqu'? ?un|humain\w*|conseiller\w*|"
-    r"vraie personne|une personne|agent)\b|\b(?:etre|soyez|sois|me faire) (?:rappele\w*|recontacte\w*)"
+    r"\b(?:parler|discuter|echanger|mettre en relation|passe[rz]?[ -]moi)\b.{0,14}?"
+    r"\b(?:quelqu'? ?un|humain\w*|conseiller\w*|vraie personne|une personne|agent)\b"
+    r"|\b(?:etre|soyez|sois|me faire) (?:rappele\w*|recontacte\w*)"
     r"|\b(?:talk|speak) (?:to|with) (?:a |an |some)(?:real |actual |live )?(?:human|person|one|body|agent)"
 )
 """« passez-moi quelqu'un »: a wish that no answer replaces."""
@@ -170,7 +162,7 @@ def is_about_reports(question: Question) -> bool:
 
 
 def asks_for_an_address(question: Question) -> bool:
-    """« votre mail », « une adresse où écrire »: a fact of the base, where « parler à quelqu'un » is a wish."""
+    """« votre mail », « une adresse »: a fact of the base, where « parler à quelqu'un » is a wish."""
     folded = fold(question.text)
     return _ADDRESS.search(folded) is not None and _SOMEONE.search(folded) is None
 
@@ -209,7 +201,7 @@ def _numbers_first(question: Question) -> Question:
 
 
 def _by_what_is_counted(question: Question) -> Question:
-    """« combien de dossiers de candidature » says itself what it counts, when another intent of numbers was read."""
+    """« combien de dossiers de candidature » says itself what it counts, whatever intent was read."""
     counted = counted_intents(question)
     if counted and only_counts(question) and not question.entities.keys() & _NARROWED:
         return replace(question.with_intent(counted[0], FIRM), ruled=True)

@@ -44,8 +44,13 @@ class ActionOutOfScope(TopicAction):
 
 
 @answers("nlu_fallback", "follow_up")
-def refusal(question: Question, desk: Desk, near: bool = True) -> Answer:
-    """« Vouliez-vous dire » if something is near, else not found or out of scope."""
+def fallback(question: Question, desk: Desk) -> Answer:
+    """Nothing was understood: refuse, offering what is near."""
+    return refusal(question, desk, near=True)
+
+
+def refusal(question: Question, desk: Desk, near: bool) -> Answer:
+    """Not published, « vouliez-vous dire » if ``near`` and something is, not found or out of scope."""
     known = unpublished(question, desk)
     if known and known[1] >= UNPUBLISHED:
         return not_found(question, desk, known[0].answer(question.lang))

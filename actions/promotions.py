@@ -11,9 +11,10 @@ from actions.answer import Answer, ItemList, Paragraph, QuickReply, Table
 from actions.challenge_lists import count_by_criteria, has_criteria, people_by_criteria
 from actions.compose import answered, clarify, not_found, reply, source_of
 from actions.conditions import PROPERTIES, PROPERTY_WORDS
+from actions.counting import counted_intents
 from actions.desk import Desk
 from actions.evidence import passages, ranked, unexplained
-from actions.question import Question, counted_intents
+from actions.question import Question
 from actions.tell import answer_with, known_promotions, no_such_promotion, tell, tell_number
 from actions.topic import REGISTRY, TopicAction, answers
 from actions.wording import day, join, number, say

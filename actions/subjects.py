@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from actions.desk import Desk
+from actions.promotion_names import promotions_by_id
 from actions.question import SUBJECT_KINDS, Question, Reading, asks_how_many, outside_paris
-from knowledge.calls import calls
-from knowledge.references import find_references, promotion_of_year
+from knowledge.references import find_references
 from knowledge.text import fold
 
 CHALLENGE_INTENTS = frozenset(
@@ -62,12 +62,6 @@ _EXTENDED = re.compile(
 _NO_ELLIPSIS = frozenset(
     "greet goodbye thank explain_source human_contact insult bot_identity capabilities".split()
 )
-_BY_CALL = frozenset(
-    "eligibility administration_eligibility apply_procedure propose_procedure selection_process "
-    "jury count_applications count_projects_submitted profiles_sought".split()
-)
-_BY_EITHER = frozenset({"count_applications", "count_projects_submitted"})
-"""Intents whose year may be that of the call or that of the start: both are told."""
 _WHICH = re.compile(r"\b(?:lesquel\w*|quelles? (?:sont|etaient)|liste\w*|which)\b")
 CLEAR = 0.6
 """Confidence at which an intent stands whatever the conversation suggests."""
@@ -75,55 +69,11 @@ CLEAR = 0.6
 
 def resolve(question: Question, desk: Desk) -> Question:
     """The question with its ellipsis filled in and its promotions known by id."""
-    question = _of_designers(_promotions_by_id(question, desk))
+    question = promotions_by_id(question, desk)
     elliptic = question.is_elliptic and question.confidence < CLEAR and question.intent not in _NO_ELLIPSIS
     if question.intent == "follow_up" or elliptic:
         return _follow_up(question, desk)
     return _inherit(_by_criteria(_of_the_challenge(_towards_focus(question))))
-
-
-def _promotions_by_id(question: Question, desk: Desk) -> Question:
-    """« last » becomes an id; a year the promotion that began then, unless the question is about calls."""
-    known = {p.id: p.year for p in desk.promotions}
-    by_call = _promotions_by_call(desk) if question.intent in _BY_CALL else {}
-    values = list(
-        dict.fromkeys(desk.promotions[-1].id if v == "last" else v for v in question.values("promotion"))
-    )
-    named = question.values("named_year")
-    for year in question.values("year"):
-        promotion = promotion_of_year(int(year), known)
-        if year in by_call and year not in named:
-            begun = [promotion] if promotion and question.intent in _BY_EITHER else []
-            values += [p for p in (*by_call[year], *begun) if p not in values]
-            continue
-        if promotion is None and year in named:
-            values.append(year)
-        elif promotion and promotion not in values and "all" not in values:
-            if question.intent not in ("call_status", "next_call") or year in named:
-                values.append(promotion)
-    return question.with_entities(promotion=tuple(values)) if values else question
-
-
-def _of_designers(question: Question) -> Question:
-    """The DIG are all designers: the skill narrows nothing."""
-    if "dig" in question.values("promotion") and question.values("skill") == ("design",):
-        kept = {kind: values for kind, values in question.entities.items() if kind != "skill"}
-        return replace(
-            question, entities=kept, spans=tuple(span for span in question.spans if span[2] != "skill")
-        )
-    return question
-
-
-def _promotions_by_call(desk: Desk) -> dict[str, list[str]]:
-    """Year → promotions that people applied to in that year."""
-    first: dict[str, str] = {}
-    for call in calls(desk.base):
-        if call.closes:
-            first.setdefault(call.promotion, str(call.closes.year))
-    years: dict[str, list[str]] = {}
-    for promotion, year in first.items():
-        years.setdefault(year, []).append(promotion)
-    return years
 
 
 def _follow_up(question: Question, desk: Desk) -> Question:
@@ -254,7 +204,7 @@ def _by_criteria(question: Question) -> Question:
         "projects",
     }
     if about and outside_paris(question) and not question.values("challenge"):
-        return question.with_intent("list_challenges", max(question.confidence, CLEAR))
+        return replace(question.with_intent("list_challenges", max(question.confidence, CLEAR)), ruled=True)
     if (
         question.intent in ("team_size", "count_challenges")
         and question.values("town")

@@ -101,7 +101,8 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         return replace(before, failures=kept, status=answer.status)
     if question.intent == "nlu_fallback" and answer.status != "answered":
         return replace(
-            before, text=question.text, said=question.said, failures=failures, sources=(), status=answer.status, rows=()
+            before, text=question.text, said=question.said, failures=failures, sources=(),
+            status=answer.status, rows=(),
         )  # fmt: skip
     entities = {k: v for k, v in question.entities.items() if k in SUBJECT_KINDS or k == "audience"}
     challenges = [row.removeprefix("challenge:") for row in answer.rows if row.startswith("challenge:")]

@@ -149,7 +149,7 @@ def _best_of_each(found: Sequence[Example], probabilities: Array) -> dict[int, t
 
 
 def _threshold(best: Mapping[int, tuple[float, bool]], answerable: Mapping[int, bool]) -> float:
-    """Where questions with and without an answer are treated rightly most often; the middle when several thresholds do as well."""
+    """Where most questions, with and without an answer, are treated rightly; the middle of several."""
     steps = np.round(np.arange(0.3, 0.81, 0.01), 2).tolist()
     treated: dict[float, list[float]] = defaultdict(list)
     for step in steps:

@@ -1,0 +1,63 @@
+"""What a message asks the number of, by its own nouns: « combien de dossiers de candidature »."""
+
+from __future__ import annotations
+
+import re
+
+from actions.question import Question
+from knowledge.text import fold
+
+_COUNT = (
+    r"\b(?:combien|nombres?|nb|nbre|cb|cbn|how many|number of|effectifs?)\s+"
+    r"(?:(?:il y a|y a-t-il|ya|on a|a|ont|avez-vous|vous avez)\s+(?:eu\s+)?)?"
+    r"(?:de |d'|des |d |du |en )?(?:la |les |l')?"
+)
+_COUNTED = (
+    (
+        "count_projects_submitted",
+        r"(?:defis?|projets?|dossiers?|sujets?|idees|projects?|challenges?)\b.{0,40}?"
+        r"\b(?:propos\w+|depos\w+|soumis\w*|recus?|submitted|received|proposed)",
+    ),
+    ("count_applications", r"(?:candidat\w*|dossiers? de candidature|postulants?|applica\w+|applicants?)"),
+    ("count_challenges", r"(?:defis?|projets?|challenges?|projects?|equipes?)\b"),
+    ("count_eig", r"(?:d?eigs?|recrut\w*|recrues?|laureat\w*|participants?|entrepreneurs?)\b"),
+)
+_COUNTED_PATTERNS = tuple((intent, re.compile(_COUNT + noun)) for intent, noun in _COUNTED)
+
+
+_TURNED = re.compile(r"\b(defis?|projets?|eigs?|candidat\w*)\b.{0,24}?\bcombien\s*\??$")
+_EITHER = re.compile(r"\b\d+ ou \d+ (defis?|projets?|eigs?|candidat\w*|laureats?)\b")
+_OF_NOUN = (
+    ("count_challenges", "defi projet"),
+    ("count_eig", "eig laureat"),
+    ("count_applications", "candidat"),
+)
+_COUNTING = frozenset(
+    "combien nombre nb nbre cb cbn many how total effectif eu compte comptait compter avait ont exactement "
+    "preciser promo promotion promos edition cohorte cohort annee saison defi defis projet projets eig eigs "
+    "deig recrute recrutes recrues laureats laureat candidats candidatures candidat challenges projects "
+    "applications".split()
+)
+
+
+def only_counts(question: Question) -> bool:
+    """Whether the message says nothing but what it wants the number of, and of which promotion."""
+    return not [word for word in question.content_words if word not in _COUNTING and not word.isdigit()]
+
+
+def _turned(folded: str) -> str | None:
+    """« défis promo 6 combien », « 12 ou 13 défis »: the intent of the noun."""
+    match = _TURNED.search(folded) or _EITHER.search(folded)
+    noun = match[1].rstrip("s") if match else ""
+    return next((intent for intent, nouns in _OF_NOUN for one in nouns.split() if noun.startswith(one)), None)
+
+
+def counted_intents(question: Question) -> tuple[str, ...]:
+    """The intents of the things that the message asks the number of, in order of mention."""
+    folded = fold(question.text)
+    found: dict[int, str] = {}
+    for intent, pattern in _COUNTED_PATTERNS:
+        for match in pattern.finditer(folded):
+            found.setdefault(match.start(), intent)
+    turned = None if found else _turned(folded)
+    return (turned,) if turned else tuple(dict.fromkeys(found[start] for start in sorted(found)))

@@ -1,0 +1,62 @@
+"""The promotions that a message means: « last », a year of a call, a year of a start."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.desk import Desk
+from actions.question import Question
+from knowledge.calls import calls
+from knowledge.references import promotion_of_year
+
+_BY_CALL = frozenset(
+    "eligibility administration_eligibility apply_procedure propose_procedure selection_process "
+    "jury count_applications count_projects_submitted profiles_sought".split()
+)
+_BY_EITHER = frozenset({"count_applications", "count_projects_submitted"})
+"""Intents whose year may be that of the call or that of the start: both are told."""
+
+
+def promotions_by_id(question: Question, desk: Desk) -> Question:
+    """« last » becomes an id; a year the promotion that began then, unless the question is about calls."""
+    known = {p.id: p.year for p in desk.promotions}
+    by_call = _promotions_by_call(desk) if question.intent in _BY_CALL else {}
+    values = list(
+        dict.fromkeys(desk.promotions[-1].id if v == "last" else v for v in question.values("promotion"))
+    )
+    named = question.values("named_year")
+    for year in question.values("year"):
+        promotion = promotion_of_year(int(year), known)
+        if year in by_call and year not in named:
+            begun = [promotion] if promotion and question.intent in _BY_EITHER else []
+            values += [p for p in (*by_call[year], *begun) if p not in values]
+            continue
+        if promotion is None and year in named:
+            values.append(year)
+        elif promotion and promotion not in values and "all" not in values:
+            if question.intent not in ("call_status", "next_call") or year in named:
+                values.append(promotion)
+    named_ids = question.with_entities(promotion=tuple(values)) if values else question
+    return _of_designers(named_ids)
+
+
+def _of_designers(question: Question) -> Question:
+    """The DIG are all designers: the skill narrows nothing."""
+    if "dig" in question.values("promotion") and question.values("skill") == ("design",):
+        kept = {kind: values for kind, values in question.entities.items() if kind != "skill"}
+        return replace(
+            question, entities=kept, spans=tuple(span for span in question.spans if span[2] != "skill")
+        )
+    return question
+
+
+def _promotions_by_call(desk: Desk) -> dict[str, list[str]]:
+    """Year → promotions that people applied to in that year."""
+    first: dict[str, str] = {}
+    for call in calls(desk.base):
+        if call.closes:
+            first.setdefault(call.promotion, str(call.closes.year))
+    years: dict[str, list[str]] = {}
+    for promotion, year in first.items():
+        years.setdefault(year, []).append(promotion)
+    return years

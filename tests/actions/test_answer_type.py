@@ -1,0 +1,43 @@
+"""What kind of thing is asked for, and whether a text gives it."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.answer_type import about, asked_kinds, counts_together, missing_kinds
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "missing"),
+    [
+        ("combien de femmes ?", "Le règlement garantit l’égalité.", ("count",)),
+        ("combien de femmes ?", "La promotion compte 16 femmes.", ()),
+        ("combien de femmes, promotion 7 ?", "Les femmes de la promotion 7 sont payées.", ("count",)),
+        ("combien de gens ont candidaté ?", "170 candidatures ont été reçues.", ()),
+        ("quelle moyenne d'âge ?", "L’âge ne compte pas.", ("average",)),
+        ("quel pourcentage reste ?", "Certains restent.", ("share",)),
+        ("quel pourcentage reste ?", "Un tiers des EIG reste.", ()),
+        ("combien de sous par EIG ?", "20 000 euros par EIG.", ()),
+        ("où travaille-t-on ?", "À Paris.", ()),
+    ],
+)  # fmt: skip
+def test_what_is_asked_and_not_given(question: str, answer: str, missing: tuple[str, ...]) -> None:
+    assert missing_kinds(question, answer) == missing
+
+
+def test_kinds_asked_for() -> None:
+    assert asked_kinds("combien de défis ?") == ("count",)
+    assert asked_kinds("quand et pour quel salaire ?") == ("money", "date")
+    assert asked_kinds("le jury") == ()
+
+
+def test_a_count_and_what_is_counted_stand_in_one_sentence() -> None:
+    question = "combien de jours de congés"
+    assert not counts_together(question, "L’employeur gère les congés. On télétravaille 2 jours.")
+    assert counts_together(question, "On a 2 jours de congés.")
+
+
+def test_sentences_about_another_promotion_are_left_out() -> None:
+    text = "La promotion 6 compte 34 EIG. Cette promotion avait 16 femmes. La promotion 7 suit."
+    assert about({"7"}, text) == "La promotion 7 suit."
+    assert about(set(), text) == text

@@ -1,0 +1,67 @@
+"""Which of several possible answers is given."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.choice import candidates, is_final
+from actions.doubt import settle
+from actions.question import Focus, Question, read_message
+from actions.subjects import resolve
+from actions.topic import answer_to
+from tests.actions.conftest import Talk
+
+
+def read(talk: Talk, text: str, *ranking: tuple[str, float]) -> Question:
+    message = talk.message(text, *ranking[0])
+    message["intent_ranking"] = [{"name": name, "confidence": sure} for name, sure in ranking]
+    return read_message(message, Focus(), talk.desk.now)
+
+
+def test_every_likely_reading_is_a_candidate(talk: Talk) -> None:
+    first = read(
+        talk, "combien gagne-t-on et pour combien de temps", ("pay", 0.5), ("contract", 0.4), ("jury", 0.01)
+    )
+    settled = settle(resolve(first, talk.desk), talk.desk)
+    found = list(candidates(first, settled, answer_to(settled, talk.desk), talk.desk, answer_to))
+    assert [one.way for one in found][:2] == ["settled", "other"]
+    assert "jury" not in {one.question.intent for one in found}
+    assert all(one.answer.status == "answered" for one in found)
+
+
+def test_a_challenge_is_known_by_its_description(talk: Talk) -> None:
+    answer = talk.ask(
+        "l'application qui donne la catégorie d'une arme à partir d'une photo", "nlu_fallback", confidence=0.1
+    )
+    assert "Basegun" in answer.text
+
+
+def test_a_number_asked_for_and_not_given_is_no_answer(talk: Talk) -> None:
+    answer = talk.ask("combien de femmes dans la promotion 7 ?", "count_eig", confidence=0.7)
+    assert answer.status == "not_found"
+
+
+@pytest.mark.parametrize(
+    "text", ["combien de jours de congés payés par an ?", "combien de jours de vacances a-t-on"]
+)
+def test_what_no_source_tells_is_said_to_be_so(talk: Talk, text: str) -> None:
+    answer = talk.ask(text, "faq_other", confidence=0.6)
+    assert answer.status == "not_found"
+
+
+def test_a_wish_for_a_person_is_not_weighed(talk: Talk) -> None:
+    answer = talk.ask("passez-moi quelqu'un, pas un robot", "bot_identity", confidence=0.4)
+    assert answer.status == "contact"
+
+
+def test_an_address_is_a_fact(talk: Talk) -> None:
+    answer = talk.ask("votre adresse mail svp", "human_contact", confidence=0.6)
+    assert answer.status == "answered"
+    assert answer.sources
+
+
+def test_a_reading_beyond_doubt_is_final(talk: Talk) -> None:
+    sure = read(talk, "combien gagne un EIG ?", ("pay", 0.95))
+    assert is_final(sure, answer_to(sure, talk.desk))
+    unsure = read(talk, "combien gagne un EIG ?", ("pay", 0.5))
+    assert not is_final(unsure, answer_to(unsure, talk.desk))

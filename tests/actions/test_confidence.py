@@ -1,0 +1,48 @@
+"""The one number behind answering or refusing."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from actions.choice import TOLD, weighed
+from actions.confidence import WEIGHTS, Calibration, calibration, confidence, features
+from actions.question import Focus, Question, read_message
+from actions.topic import answer_to
+from tests.actions.conftest import Talk
+
+
+def asked(talk: Talk, text: str, intent: str, probability: float = 0.7) -> Question:
+    return read_message(talk.message(text, intent, probability), Focus(), talk.desk.now)
+
+
+def test_probability_is_logistic() -> None:
+    made = Calibration({"fit": 2.0}, -1.0, 0.5, 0.4, 0.9)
+    assert made.probability({"fit": 0.5, "unknown": 9.0}) == pytest.approx(0.5)
+
+
+def test_features_lie_between_nought_and_one(talk: Talk) -> None:
+    question = asked(talk, "combien gagne un EIG de la promotion 6 ?", "pay")
+    found = features(question, answer_to(question, talk.desk), talk.desk)
+    assert all(0 <= value <= 1 for value in found.values())
+    assert set(found) <= set(calibration().weights)
+
+
+def test_an_answer_that_fits_is_surer_than_one_that_does_not(talk: Talk) -> None:
+    pay = asked(talk, "combien gagne un EIG ?", "pay")
+    said = answer_to(pay, talk.desk)
+    stranger = asked(talk, "combien gagne un dromadaire quantique ?", "pay")
+    assert confidence(pay, said, talk.desk) > confidence(stranger, said, talk.desk)
+
+
+def test_thresholds_are_in_order() -> None:
+    made = calibration()
+    assert made.offer_from < made.answer_from < made.certain_from
+    assert json.loads(WEIGHTS.read_text())["made_by"] == "greffier evaluate calibrate"
+
+
+def test_rules_over_the_probability() -> None:
+    assert weighed(0.2, {"told": 1.0, "silent": 0.0}) == TOLD
+    assert weighed(0.6, {"told": 0.0, "silent": 1.0}) == pytest.approx(0.3)
+    assert weighed(0.6, {"told": 0.0, "silent": 0.0}) == 0.6
