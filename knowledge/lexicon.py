@@ -1,8 +1,8 @@
 """Which words there are, how often they are used, and one after another: what a misspelt word may have been.
 
 Two sources: the words of the base and of the training examples, which say what people speak of
-here, and word lists of everyday French and English (pyspellchecker's, from film subtitles), which
-keep a right word of another subject from being taken for a misspelt one of ours.
+here, and everyday words, which keep a right word of another subject from being taken for a
+misspelt one of ours.
 """
 
 from __future__ import annotations
@@ -11,52 +11,23 @@ import math
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 from pathlib import Path
 
-from spellchecker import SpellChecker
-
 from knowledge.base import KnowledgeBase
+from knowledge.everyday import Everyday, everyday_words
 from knowledge.extraction.places import departments
 from knowledge.text import fold
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[.?!;:,]")
-_ELISIONS = frozenset(("qu", "c", "d", "j", "l", "m", "n", "s", "t"))
-_VOWELS = frozenset("aeiouyh")
-_RARE = 1_500
 _SURE_OF_ACCENTS = 3
-_PLAIN_LETTERS = str.maketrans("àâäéèêëîïôöùûüç", "aaaeeeeiioouuuc")
+_TOWNS = Path(__file__).parent / "towns.txt"
 START, GAP = "^", "#"
 """What stands before the first word of a sentence, and in the place of a number or an unknown word."""
-USUAL, USUAL_ENGLISH, ENGLISH = 150, 5_000, 500
-"""Uses in the lists from which a word may be meant; English ones; English ones from which it is known."""
-_ENGLISH_WEIGHT = 0.03
 _EXAMPLE_WEIGHT, _QUESTION_WEIGHT = 4, 2
 _OF_EVERYDAY, _OF_PAIRS, _PAIRS_FROM = 0.25, 0.75, 20
 _UNSEEN = 1e-9
-
-
-@dataclass(frozen=True)
-class Everyday:
-    """The everyday words, folded: uses, those only English has, and the spelling with accents."""
-
-    uses: Mapping[str, float]
-    english: frozenset[str]
-    spelling: Mapping[str, str]
-    accented: frozenset[str]
-    """Those of them where the word without its accents is hardly ever another one."""
-
-    @cached_property
-    def total(self) -> float:
-        """All uses together."""
-        return sum(self.uses.values())
-
-    def is_usual(self, word: str) -> bool:
-        """Whether people use the word often enough to have meant it."""
-        least = USUAL_ENGLISH * _ENGLISH_WEIGHT if word in self.english else USUAL
-        return self.uses.get(word, 0) >= least
 
 
 @dataclass(frozen=True)
@@ -115,6 +86,10 @@ class Lexicon:
         """Whether the base holds the word."""
         return word in self._spelling
 
+    def is_name(self, word: str) -> bool:
+        """Whether people or places are called so, though the base names none."""
+        return word in self._everyday.names
+
     def targets(self) -> Iterator[str]:
         """The words that a misspelt one may have been."""
         yield from self._spelling
@@ -159,9 +134,10 @@ def build_lexicon(base: KnowledgeBase, examples: Iterable[str], reports: Path | 
         Texts(questions, _QUESTION_WEIGHT),
         Texts(prose),
         Texts(place.name for place in departments().values()),
+        Texts(_TOWNS.read_text("utf-8").splitlines()),
         Texts(_bodies(reports)),
     )
-    return Lexicon(everyday_words(), sources)
+    return Lexicon(everyday_words(base.path.with_name("everyday.pickle")), sources)
 
 
 _PROSE = (
@@ -184,55 +160,3 @@ def _bodies(path: Path | None) -> Iterator[str]:
             connection.close()
     except sqlite3.Error:
         return
-
-
-@lru_cache(maxsize=1)
-def everyday_words() -> Everyday:
-    """Read the lists once for the process."""
-    french, spelling, accented = _french()
-    english = {
-        word: count * _ENGLISH_WEIGHT
-        for word, count in _list("en").items()
-        if count >= ENGLISH and word.isascii() and word.isalpha()
-    }
-    foreign = frozenset(word for word in english if word not in french)
-    for word, count in english.items():
-        french[word] = french.get(word, 0.0) + count
-    return Everyday(french, foreign, spelling, accented)
-
-
-def _french() -> tuple[dict[str, float], dict[str, str], frozenset[str]]:
-    """Uses of each folded word, its usual spelling when that has accents, and those nearly always right."""
-    listed = _list("fr")
-    uses: dict[str, float] = {}
-    best: dict[str, int] = {}
-    spelling: dict[str, str] = {}
-    for word, folded in zip(listed, "\n".join(listed).translate(_PLAIN_LETTERS).split("\n"), strict=True):
-        count = listed[word]
-        folded = folded if folded.isascii() else fold(word)
-        if not folded.isalpha():
-            continue
-        uses[folded] = uses.get(folded, 0) + count
-        if count > best.get(folded, 0):
-            best[folded], spelling[folded] = count, word
-    for word in [word for word, count in uses.items() if count < _RARE and _is_lost_elision(word, uses)]:
-        del uses[word]
-    usual = {word for word, count in uses.items() if count >= USUAL}
-    accents = {folded: word for folded, word in spelling.items() if folded != word and folded in usual}
-    sure = frozenset(folded for folded in accents if best[folded] > 0.8 * uses[folded])
-    return uses, accents, sure
-
-
-def _list(language: str) -> Mapping[str, int]:
-    words: Mapping[str, int] = SpellChecker(language=language).word_frequency.dictionary
-    return words
-
-
-def _is_lost_elision(word: str, uses: Mapping[str, float]) -> bool:
-    """Subtitles write « cetait » too: a rare word that is a frequent one behind an elision."""
-    letters = 2 if word.startswith("qu") else 1
-    return (
-        word[:letters] in _ELISIONS
-        and word[letters : letters + 1] in _VOWELS
-        and uses.get(word[letters:], 0) > 100 * uses[word]
-    )

@@ -32,8 +32,9 @@ ONE_SLIP = SLIP + FAR_KEY
 """The dearest single slip."""
 UNKNOWN, UNKNOWN_LETTER = 15.0, 0.9
 """Cost of a word that is in no list, and of each of its letters."""
-INFLECTED = 13.0
-"""Cost of an unknown word that is a known one with an ending: « fiscalités », « audité »."""
+INFLECTED, NAME, CAPITAL_NAME = 13.0, 12.0, 8.0
+"""Cost of an unknown word that is a known one with an ending (« fiscalités », « audité »); of a name of
+people or places; of one that is written like a name."""
 TRUSTED, DOUBTFUL = 4.5, 1.0
 """Cost of replacing a word that exists; one that only a training example has."""
 FREQUENT = 9.5
@@ -119,13 +120,15 @@ class Corrector:
         roots = (token[: -len(ending)] for ending in ("s", "e", "es", "x") if token.endswith(ending))
         if any(len(root) > SHORTEST and self._lexicon.knows(root) for root in roots):
             return (token,), INFLECTED
+        if self._lexicon.is_name(token):
+            return (token,), NAME
         return _unknown(token)
 
     def _name(self, token: str) -> Candidates:
         near = self._near(token, 2) if len(token) >= TWO_SLIPS else ()
         most = SLIP + SECOND_SLIP + SECOND_IN_SHORT if len(token) >= 8 else ONE_SLIP
         return [
-            _unknown(token),
+            ((token,), CAPITAL_NAME) if self._lexicon.is_name(token) else _unknown(token),
             *((w, c) for w, c in near if self._lexicon.is_written(w[-1]) and c <= most),
         ]
 

@@ -5,14 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from knowledge.base import KnowledgeBase
-from knowledge.lexicon import START, Lexicon, Texts, build_lexicon, everyday_words
-
-
-def test_everyday_words_are_folded_and_keep_their_accents() -> None:
-    everyday = everyday_words()
-    assert everyday.is_usual("developpement")
-    assert everyday.spelling["developpement"] == "développement"
-    assert "cetait" not in everyday.uses
+from knowledge.everyday import everyday_words
+from knowledge.lexicon import START, Lexicon, Texts, build_lexicon
 
 
 def test_a_word_is_likelier_after_the_word_it_follows() -> None:

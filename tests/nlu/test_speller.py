@@ -38,7 +38,8 @@ def test_bodies_added_later_are_read(
     monkeypatch.setattr(module, "REPORTS_EVERY", 0.0)
     reports = tmp_path / "reports.sqlite3"
     speller = Speller(base, reports)
-    before = speller.correct("la mairie d'outreau")
-    _bodies(reports, "Commune d'Outreau")
+    typed = "la mairie de plouvarce"
+    assert speller.correct(typed) == typed
+    _bodies(reports, "Commune de Plouvarec")
     os.utime(reports, ns=(1, 1))
-    assert speller.correct("la mairie d'outreau") == "la mairie d'outreau" != before
+    assert speller.correct(typed) == "la mairie de plouvarec"
