@@ -26,7 +26,7 @@ BEYOND_DOUBT = 0.9
 """Probability from which an intent that knows every word is not weighed against others."""
 OTHERS = 4
 """How many are."""
-SILENT = 0.4
+SILENT = 0.45
 """Score from which the nearest entry, being one that no source answers, tells against an answer."""
 TOLD = 0.6
 """Least confidence of a challenge whose description fits clearly, better than anything else in the base."""

@@ -36,7 +36,8 @@ _COUNTING = frozenset(
     "combien nombre nb nbre cb cbn many how total effectif eu compte comptait compter avait ont exactement "
     "preciser promo promotion promos edition cohorte cohort annee saison defi defis projet projets eig eigs "
     "deig recrute recrutes recrues laureats laureat candidats candidatures candidat challenges projects "
-    "applications".split()
+    "applications oral audition auditions auditionnes entretien entretiens passe programme program since run "
+    "started start debut lances ever".split()
 )
 
 

@@ -125,10 +125,10 @@ def tell_number(question: Question, desk: Desk, name: str, topic: str) -> Answer
     known, unknown = known_promotions(question, desk)
     if unknown and not known:
         return no_such_promotion(question, desk, unknown)
-    others = [s for s in reversed(subjects_with(desk.base, [name])) if s != PROGRAMME]
-    subjects = known or [PROGRAMME, *others]
     if name == "application_count" and names_property(question, "shortlisted_count"):
         name, question = "shortlisted_count", replace(question, unfamiliar=())
+    others = [s for s in reversed(subjects_with(desk.base, [name])) if s != PROGRAMME]
+    subjects = known or [PROGRAMME, *others]
     if len(known) >= SEVERAL:
         subjects = [*known, PROGRAMME]
     found = statements(desk.base, subjects, [name])
