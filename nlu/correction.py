@@ -43,7 +43,8 @@ SHORTEST, TWO_SLIPS = 4, 5
 _KEPT, _STATES, _REMEMBERED = 12, 12, 3_000
 _VOWELS = frozenset("aeiouyh")
 _ELISIONS = ("c", "d", "j", "l", "m", "n", "s", "t", "qu")
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[.?!;:,]")
+_TOKEN = re.compile(r"\S*(?:@|://|www\.)\S*|[^\W\d_]+|\d+|[.?!;:,]")
+"""An address, a word, a number, or the end of a sentence or a part of one."""
 _LONG_RUN = re.compile(r"([^\W\d_])\1{2,}", re.I)
 _ROWS = ("azertyuiop", "qsdfghjklm", "wxcvbn")
 _KEYS = {key: (column, row) for row, keys in enumerate(_ROWS) for column, key in enumerate(keys)}
@@ -66,7 +67,8 @@ class Corrector:
 
     def _respelled(self, text: str) -> str:
         matches = list(_TOKEN.finditer(text))
-        tokens = [_LONG_RUN.sub(r"\1", fold(match[0])) for match in matches]
+        folded = [fold(match[0]) for match in matches]
+        tokens = [_LONG_RUN.sub(r"\1", token) if token.isalpha() else token for token in folded]
         shouted = _is_shouted(text)
         options = [
             self._options(token, match[0], bool(index), shouted)
@@ -95,11 +97,9 @@ class Corrector:
     def _options(self, token: str, shown: str, within: bool, shouted: bool) -> Candidates:
         """What a token may be. A capital within a sentence is a name, replaced by words of the base only."""
         itself = ((token,), 0.0)
-        if not token.isalpha() or len(token) < 3 or (shown.isupper() and not shouted):
+        if not token.isalpha() or len(token) < SHORTEST or (shown.isupper() and not shouted):
             return [itself]
         known = self._lexicon.knows(token)
-        if len(token) < SHORTEST and known:
-            return [itself]
         if within and shown[:1].isupper() and not shouted:
             return [itself] if known else self._name(token)
         if not known:

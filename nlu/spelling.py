@@ -46,11 +46,12 @@ _AT_THE_EDGE = re.compile(
 )
 _APART = re.compile(
     r"(?<![\w'’-])(?:(c) (?=(?:est|[ée]tai(?:t|ent))\b)"
-    r"|([djlmnst]|qu) (?=[aeiouyhàâéèêëîïôû])(?!(?:ou|et|à)\b))",
+    r"|(t) (?=(?:es|as|ai|en|aime)\b)|([djlmns]|qu) (?=[aeiouyhàâéèêëîïôû])(?!(?:ou|et|à)\b))",
     re.I,
 )
 _TOKEN = re.compile(
-    r"(?<![\w'’-])(" + "|".join(map(re.escape, sorted(_SHORT, key=len, reverse=True))) + r")(?![\w'’-])", re.I
+    r"(?<![\w'’-])(" + "|".join(map(re.escape, sorted(_SHORT, key=len, reverse=True))) + r")(?![\w'’+#-])",
+    re.I,
 )
 
 
@@ -66,5 +67,5 @@ def plain(text: str) -> str:
 
 def expand(text: str) -> str:
     """``text`` with usual abbreviations of messages written out, and apostrophes for the spaces instead."""
-    text = _APART.sub(lambda match: f"{match[1] or match[2]}'", text)
+    text = _APART.sub(lambda match: f"{match[match.lastindex or 0]}'", text)
     return _TOKEN.sub(lambda match: _SHORT[match.group(1).lower()], text)

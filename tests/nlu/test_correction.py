@@ -38,6 +38,8 @@ def test_what_was_meant(speller: Speller, typed: str, meant: str) -> None:
         "une recette de crêpes à la farine de sarrasin",
         "le défi ADEX à l'ANSM, 352 agents",
         "les rapports sur la Mayenne et le Cantal",
+        "c++ et un bts sio, www.exemple.fr/defis ou moi@defis.fr",
+        "le sdis de la Savoie a t il des dettes",
         "qui est Paul Masson à Poitiers",
         "les comptes de chartres et de blois",
         "what is the weather in Lisbon tomorrow",
