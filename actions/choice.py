@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from actions.answer import Answer
-from actions.answer_type import about, missing_kinds
+from actions.answer_type import about, asked_kinds, missing_kinds
 from actions.confidence import CATCH_ALL, calibration, features
 from actions.desk import Desk
-from actions.doubt import COURTESY, NO_FACTS, UNSURE, asks_for_an_address, is_about_reports
+from actions.doubt import COURTESY, NO_FACTS, UNSURE, asks_for_an_address
 from actions.evidence import USES_NAMES
 from actions.fallback import entry_answer, refusal, unpublished
 from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, Reading, asks_about_a_thing
+from actions.report_routing import is_about_reports
 from actions.subjects import resolve
 
 LIKELY = 0.04
@@ -52,22 +53,23 @@ class Candidate:
     @property
     def gives_what_is_asked(self) -> bool:
         """Whether a number, a share or an average is given where one is asked for."""
+        if not asked_kinds(self.question.bare):
+            return True
         said = about(set(self.question.values("promotion")) - {"all"}, self.answer.text)
         return not {"count", "share", "average"} & set(missing_kinds(self.question.bare, said))
 
-    def features(self, led: bool, settled: Question, desk: Desk) -> dict[str, float]:
+    def features(self, refused: float, silence: float, desk: Desk) -> dict[str, float]:
         """What the confidence is made of: the answer's features and how it was come to.
 
-        ``led`` says that the settled reading had an answer too.
+        ``refused`` is how sure the settled reading is when it has no answer, 0 when it has;
+        ``silence`` how near the question is to one that no source answers.
         """
         found = features(self.question, self.answer, desk)
         described = self.way == "described"
-        unknown = unpublished(settled, desk)
-        silence = unknown[1] if unknown else 0.0
         return {
             **found,
             **{name: float(self.way == name) for name in ("settled", "described", "entry")},
-            "refused": 0.0 if led else settled.confidence,
+            "refused": refused,
             "lead": _lead(self.question, desk) if described else 0.0,
             "described_fit": found["fit"] if described else 0.0,
             "told": float(described and _is_told(self.question, found, desk)),
@@ -172,6 +174,12 @@ def is_final(settled: Question, first: Answer) -> bool:
     return False
 
 
+def silence_of(question: Question, desk: Desk) -> float:
+    """How near the question is to one that no source answers."""
+    known = unpublished(question, desk)
+    return known[1] if known else 0.0
+
+
 def weighed(probability: float, found: Mapping[str, float]) -> float:
     """The probability after two rules: a challenge clearly described, a question that nobody answers."""
     if found["told"]:
@@ -185,12 +193,13 @@ def choose(
     """The surest answer if it is sure enough; otherwise an honest refusal."""
     wanted = calibration()
     best: Candidate | None = None
-    surest, led = 0.0, False
+    surest, refused = 0.0, settled.confidence
+    silence = silence_of(settled, desk)
     for candidate in candidates(read, settled, first, desk, answer):
         if not candidate.gives_what_is_asked:
             continue
-        led = led or candidate.way == "settled"
-        found = candidate.features(led, settled, desk)
+        refused = 0.0 if candidate.way == "settled" else refused
+        found = candidate.features(refused, silence, desk)
         sure = weighed(wanted.probability(found), found)
         if best is None or sure > surest:
             best, surest = candidate, sure
@@ -198,16 +207,16 @@ def choose(
             break
     if best is not None and surest >= wanted.answer_from:
         return best.answer, replace(best.question, certainty=surest)
-    refused = replace(settled, certainty=surest)
+    doubted = replace(settled, certainty=surest)
     if (
         first.status != "answered"
         and not settled.intent.startswith("report")
         and settled.intent != "nlu_fallback"
         and settled.confidence >= UNSURE
     ):
-        return first, refused
+        return first, doubted
     if settled.intent in COURTESY and not (settled.confidence < SURE and settled.unfamiliar):
-        return first, refused
+        return first, doubted
     if settled.intent.startswith("report") and (is_about_reports(settled) or settled.confidence >= SURE):
-        return first, refused
-    return refusal(refused, desk, near=surest >= wanted.offer_from), refused.with_intent("nlu_fallback")
+        return first, doubted
+    return refusal(doubted, desk, near=surest >= wanted.offer_from), doubted.with_intent("nlu_fallback")

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -70,7 +70,10 @@ def features(question: Question, answer: Answer, desk: Desk) -> dict[str, float]
     found = best is not None
     top = first.score if first else 0.0
     said = about(set(question.values("promotion")) - {"all"}, answer.text)
-    text = f"{said} {_asked(answer, desk)}"
+    told = set(stems(said)).union(*(stems(asked) for asked in _asked(answer, desk)))
+    weights, familiar = _weights(question, desk), _familiar(question)
+    unexplained = _left(weights, told, familiar)
+    kinds = asked_kinds(question.bare)
     probability = question.confidence if question.intent != "nlu_fallback" else 0.0
     others = [r.confidence for r in question.alternatives if r.intent != question.intent]
     return {
@@ -85,13 +88,13 @@ def features(question: Question, answer: Answer, desk: Desk) -> dict[str, float]
         "similarity": _similarity(best),
         "behind": max(0.0, top - best.score) if best else 0.0,
         "elsewhere": 0.0 if found else top,
-        "unexplained": _left(question, desk, text, known=_familiar(question)),
-        "key": _key_left(question, desk, text),
-        "unsaid": _left(question, desk, text, known=frozenset()),
-        "typed": float(bool(asked_kinds(question.bare))),
-        "mistyped": float(bool(missing_kinds(question.bare, said))),
-        "of_a_challenge": _left(question, desk, text, known=_familiar(question)) * float(named),
-        "apart": float(not counts_together(question.bare, said)),
+        "unexplained": unexplained,
+        "key": _key_left(weights, told, familiar),
+        "unsaid": _left(weights, told, frozenset()),
+        "typed": float(bool(kinds)),
+        "mistyped": float(bool(kinds and missing_kinds(question.bare, said))),
+        "of_a_challenge": unexplained * float(named),
+        "apart": float("count" in kinds and not counts_together(question.bare, said)),
         "ours": float(is_about_us(question, desk)),
         "elsewhere_promotion": _of_another(question, answer, desk),
     }
@@ -114,9 +117,9 @@ def _hits(question: Question, answer: Answer, desk: Desk, named: bool) -> tuple[
     return max(found, key=lambda hit: hit.score, default=None), first[0] if first else None
 
 
-def _asked(answer: Answer, desk: Desk) -> str:
+def _asked(answer: Answer, desk: Desk) -> list[str]:
     ids = [row.removeprefix("faq:") for row in answer.rows if row.startswith("faq:")]
-    return " ".join(entry.asked for entry in desk.faq(ids))
+    return [entry.asked for entry in desk.faq(ids)]
 
 
 def _familiar(question: Question) -> frozenset[str]:
@@ -127,30 +130,28 @@ def _familiar(question: Question) -> frozenset[str]:
     return frozenset((own - unknown) | {stem(word) for word in named})
 
 
-def _left(question: Question, desk: Desk, text: str, known: frozenset[str]) -> float:
-    """Share of the question's word weight (rare words weigh more) that ``known`` and ``text`` leave out."""
-    weights = {word: desk.search.idf(word) for word in dict.fromkeys(_wanted(question))}
-    said = set(stems(text))
-    left = sum(w for word, w in weights.items() if word not in known and not accounted(word, said))
-    return left / (sum(weights.values()) or 1.0)
-
-
-def _key_left(question: Question, desk: Desk, text: str) -> float:
-    """Whether the rarest word of the question is neither explained by the intent nor said."""
-    wanted = dict.fromkeys(_wanted(question))
-    if not wanted:
-        return 0.0
-    rarest = max(wanted, key=desk.search.idf)
-    return float(rarest not in _familiar(question) and not accounted(rarest, set(stems(text))))
-
-
-def _wanted(question: Question) -> Sequence[str]:
-    """Stems of the meaningful words that are not promotions or dates."""
-    return [
+def _weights(question: Question, desk: Desk) -> dict[str, float]:
+    """Stem → weight of the meaningful words that are not promotions or dates; rare ones weigh more."""
+    wanted = (
         stem(word)
         for word in (*question.content_words, *question.named_words)
         if word not in STOP_WORDS and not word.isdigit()
-    ]
+    )
+    return {word: desk.search.idf(word) for word in dict.fromkeys(wanted)}
+
+
+def _left(weights: Mapping[str, float], told: set[str], known: frozenset[str]) -> float:
+    """Share of the question's word weight that neither ``known`` nor the stems ``told`` account for."""
+    left = sum(w for word, w in weights.items() if word not in known and not accounted(word, told))
+    return left / (sum(weights.values()) or 1.0)
+
+
+def _key_left(weights: Mapping[str, float], told: set[str], known: frozenset[str]) -> float:
+    """Whether the rarest word of the question is neither explained by the intent nor said."""
+    if not weights:
+        return 0.0
+    rarest = max(weights, key=lambda word: weights[word])
+    return float(rarest not in known and not accounted(rarest, told))
 
 
 def _of_another(question: Question, answer: Answer, desk: Desk) -> float:

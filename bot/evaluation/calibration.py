@@ -21,7 +21,7 @@ import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
 
 from actions.answer import Answer
-from actions.choice import candidates, is_final, weighed
+from actions.choice import candidates, is_final, silence_of, weighed
 from actions.confidence import WEIGHTS
 from actions.desk import Desk
 from actions.doubt import settle
@@ -79,12 +79,12 @@ def examples(number: int, question: Question, parsed: Mapping[str, Any], desk: D
     first = answer_to(settled, desk)
     if is_final(settled, first):
         return []
-    found, led = [], False
+    found, refused, silence = [], settled.confidence, silence_of(settled, desk)
     for candidate in candidates(read, settled, first, desk, answer_to):
         if not candidate.gives_what_is_asked:
             continue
-        led = led or candidate.way == "settled"
-        features = candidate.features(led, settled, desk)
+        refused = 0.0 if candidate.way == "settled" else refused
+        features = candidate.features(refused, silence, desk)
         found.append(Example(number, features, is_right(question, candidate.answer)))
     return found
 
