@@ -1,4 +1,7 @@
-"""Where a message's time goes: the assistant in this process, stages timed, then the costliest functions."""
+"""Where a message's time goes: the assistant in this process, stages timed, then the costliest functions.
+
+Processor time, so that other work on the machine disturbs the figures less than it would a clock's.
+"""
 
 from __future__ import annotations
 
@@ -32,9 +35,9 @@ def profile_stream(settings: Settings, stream: Sequence[Message], console: Conso
         passes = {}
         for name in ("new texts", "seen texts"):
             with timed(_stages()) as spent:
-                begun = time.perf_counter()
+                begun = time.process_time()
                 asyncio.run(_say(assistant, stream))
-                spent["whole message"] = time.perf_counter() - begun
+                spent["whole message"] = time.process_time() - begun
             passes[name] = dict(spent)
         profiler = cProfile.Profile()
         profiler.runcall(lambda: asyncio.run(_say(assistant, stream)))
@@ -45,7 +48,7 @@ def profile_stream(settings: Settings, stream: Sequence[Message], console: Conso
 
 @contextmanager
 def timed(stages: Sequence[tuple[str, Any, str]]) -> Iterator[Spent]:
-    """Sum the seconds spent in each (label, owner, method) while the context lasts; nested calls add up."""
+    """Sum the processor seconds in each (label, owner, method) while it lasts; nested calls add up."""
     spent: Spent = defaultdict(float)
     before = []
     try:
@@ -63,21 +66,21 @@ def _clocked(function: Callable[..., Any], label: str, spent: Spent) -> Callable
 
         @functools.wraps(function)
         async def awaited(*args: Any, **kwargs: Any) -> Any:
-            begun = time.perf_counter()
+            begun = time.process_time()
             try:
                 return await function(*args, **kwargs)
             finally:
-                spent[label] += time.perf_counter() - begun
+                spent[label] += time.process_time() - begun
 
         return awaited
 
     @functools.wraps(function)
     def called(*args: Any, **kwargs: Any) -> Any:
-        begun = time.perf_counter()
+        begun = time.process_time()
         try:
             return function(*args, **kwargs)
         finally:
-            spent[label] += time.perf_counter() - begun
+            spent[label] += time.process_time() - begun
 
     return called
 
@@ -113,7 +116,7 @@ async def _say(assistant: Any, stream: Sequence[Message]) -> None:
 
 
 def _show_stages(passes: dict[str, Spent], messages: int, console: Console) -> None:
-    table = Table(title=f"Milliseconds a message, mean of {messages}", title_justify="left")
+    table = Table(title=f"Processor milliseconds a message, mean of {messages}", title_justify="left")
     table.add_column("")
     for name in passes:
         table.add_column(name, justify="right")
