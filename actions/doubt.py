@@ -15,28 +15,13 @@ from actions.question import (
     Reading,
     asks_how_many,
 )
-from actions.reports import report_anchor
-from knowledge.text import fold, stem
+from actions.report_routing import LIKELY, OURS, as_report_question, report_probability
+from knowledge.text import fold
 
 UNSURE, FAINT = 0.2, 0.1
 """Probabilities from which an intent is taken with support, and taken as a continuation."""
 CLEARLY = 0.8
 """Probability up to which the noun counted decides between the intents of numbers."""
-OURS = frozenset(
-    stem(word)
-    for word in (
-        "eig dig entrepreneur entrepreneuse interet general promotion promo defi defis candidature candidat "
-        "postuler programme dinum etalab mentor jury administration ministere projet appel bootcamp "
-        "challenge fellow rapport cour comptes chambre regionale referes recommandation entrepreneurs "
-        "cohort cohorts program"
-    ).split()
-)
-"""Stems that show a message to be about the programme or the reports."""
-_PROGRAMME = frozenset(
-    stem(word)
-    for word in "eig dig entrepreneur entrepreneurs defi challenge candidature candidat postuler".split()
-)
-"""Stems of words that only the programme uses, not the reports."""
 COURTESY = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult human_contact explain_source".split()
 )
@@ -78,11 +63,6 @@ _STILL_OPEN = re.compile(
     r"|\bis (?:the|a|any) .{0,30}?\b(?:sprint|call|recruitment)\b.{0,20}?\bopen\b"
 )
 """« Peut-on encore candidater » asks whether a call is open."""
-_REPORTS = frozenset(
-    stem(word)
-    for word in "rapport rapports report reports cour chambre refere audit recommandation recommandations "
-    "observation observations".split()
-)
 _ADDRESS = re.compile(r"\b(?:e-?mails?|mails?|courriels?|courriers?|adresses?|address|telephone|contact)\b")
 _SOMEONE = re.compile(
     r"\b(?:parler|quelqu'un|humain|humaine|personne|conseiller|agent|rappel\w*|joindre|human|someone|person|speak|talk)\b"
@@ -122,8 +102,7 @@ def settle(question: Question, desk: Desk) -> Question:
     ):
         return question if question.confidence >= UNSURE else question.with_intent("nlu_fallback")
     if _is_about_a_report(question, desk):
-        likely = next((r for r in question.alternatives if r.intent.startswith("report_")), None)
-        return replace(question.with_intent(likely.intent if likely else "report_search", SURE), ruled=True)
+        return as_report_question(question)
     if _WHERE_TO_WRITE.search(fold(question.text)) or (
         question.intent == "human_contact" and asks_for_an_address(question)
     ):
@@ -156,11 +135,6 @@ def settle(question: Question, desk: Desk) -> Question:
     return question.with_intent("nlu_fallback")
 
 
-def is_about_reports(question: Question) -> bool:
-    """Whether the message, or the conversation before it, is about audit reports."""
-    return bool(_REPORTS & set(question.content)) or bool(question.focus.reports)
-
-
 def asks_for_an_address(question: Question) -> bool:
     """« votre mail », « une adresse »: a fact of the base, where « parler à quelqu'un » is a wish."""
     folded = fold(question.text)
@@ -173,16 +147,10 @@ def is_about_us(question: Question, desk: Desk) -> bool:
 
 
 def _is_about_a_report(question: Question, desk: Desk) -> bool:
-    """A doubtful message that names a body audited in the base, and nothing of the programme."""
-    if (
-        question.intent.startswith("report_")
-        or question.confidence >= FIRM
-        or _PROGRAMME & set(question.content)
-    ):
+    """A doubtful message that is likelier one for the reports than for the programme."""
+    if question.confidence >= FIRM and question.intent not in NO_FACTS:
         return False
-    if question.entities.keys() & {"promotion", "challenge", "person"}:
-        return False
-    return report_anchor(question, desk)
+    return report_probability(question, desk) >= LIKELY
 
 
 def _numbers_first(question: Question) -> Question:

@@ -17,7 +17,8 @@ from actions.report_lists import criteria, report_list
 from actions.report_parts import body_name, links_to, report_line, report_source
 from actions.report_passages import overview, passages
 from actions.report_recommendations import recommendations
-from actions.report_subject import SURE, Subject, asks_for_neighbour, find_subject
+from actions.report_routing import POSSIBLE, as_report_question, report_probability
+from actions.report_subject import Subject, asks_for_neighbour, find_subject
 from actions.report_words import is_mention_question
 from actions.topic import TopicAction, answers
 from actions.wording import say
@@ -94,18 +95,15 @@ def locate(question: Question, desk: Desk) -> Answer:
     )
 
 
-def report_anchor(question: Question, desk: Desk) -> bool:
-    """Whether a message surely names a body that a report of the base audits: it is then about reports.
-
-    Cheap (a look into the index of names); False without a base.
-    """
-    base = desk.reports
-    if base is None:
-        return False
-    try:
-        return any(m.reports and m.score >= SURE for m in base.find_organisations(question.text, 4))
-    except BaseUnavailable:
-        return False
+def instead_of_refusal(question: Question, given: Answer, desk: Desk) -> tuple[Answer, Question] | None:
+    """What the reports say where the programme has no answer and the message may be meant for them."""
+    if given.status not in ("not_found", "out_of_scope", "clarify"):
+        return None
+    if report_probability(question, desk) < POSSIBLE:
+        return None
+    asked = as_report_question(question)
+    told = ask_reports(asked, desk)
+    return (told, asked) if told.status == "answered" else None
 
 
 def _teller(question: Question, base: ReportBase, subject: Subject) -> _Teller:

@@ -62,13 +62,15 @@ def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer,
     """The answer to one parsed message after ``focus``, and the question as it was understood."""
     from actions.choice import choose, is_final
     from actions.doubt import settle
+    from actions.reports import instead_of_refusal
 
     read = read_message(message, focus, at.now)
     settled = settle(resolve(read, at), at)
     first = answer_to(settled, at)
     if is_final(settled, first):
         return first, settled
-    return choose(read, settled, first, at, answer_to)
+    given, understood = choose(read, settled, first, at, answer_to)
+    return instead_of_refusal(read, given, at) or (given, understood)
 
 
 def answer_to(question: Question, at: Desk) -> Answer:

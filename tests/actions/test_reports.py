@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from actions.answer import Figure, ItemList, Quote
-from actions.question import Focus
-from actions.reports import ask_reports, locate, report_anchor
+from actions.question import Focus, Reading
+from actions.report_routing import LIKELY, POSSIBLE, report_probability
+from actions.reports import ask_reports, locate
 from knowledge.reports.base import ReportBase
 from tests.actions.report_base import asked, desk_with, focus_after, make_base
 
@@ -136,9 +138,11 @@ def test_english_is_answered_in_english(desk: Any) -> None:
 
 
 def test_the_names_of_the_base_are_recognised(desk: Any) -> None:
-    assert report_anchor(asked("et Montclair ?", "nlu_fallback"), desk)
-    assert not report_anchor(asked("quel est le salaire d'un EIG ?", "nlu_fallback"), desk)
-    assert not report_anchor(asked("et Montclair ?", "nlu_fallback"), desk_with(None))
+    other = Reading("report_search", 0.3, ())
+    heard = replace(asked("et Montclair ?", "nlu_fallback"), alternatives=(other,))
+    assert report_probability(heard, desk) >= LIKELY
+    assert report_probability(asked("quel est le salaire d'un EIG ?", "nlu_fallback"), desk) < POSSIBLE
+    assert report_probability(heard, desk_with(None)) == 0.0
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

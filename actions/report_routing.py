@@ -1,0 +1,94 @@
+"""Whether a message is meant for the audit reports: from what was heard, and from the bodies it names."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from actions.desk import Desk
+from actions.question import SURE, Question, Reading
+from knowledge.reports.errors import BaseUnavailable
+from knowledge.text import stem
+
+LIKELY, POSSIBLE = 0.6, 0.25
+"""Probability from which a message goes to the reports at once; and when the programme has no answer."""
+
+_HEARD, _NAMED, _LEAST_NAME, _START = 1.02, 4.1, 0.6, 1.75
+_OURS, _PROGRAMME, _THINGS, _REPORTS = -0.97, -1.02, -0.89, 1.06
+"""Weights of a logistic regression on the evaluation sets: report questions against all the others and
+general knowledge; see docs/decisions.md."""
+
+_NEVER, _ALWAYS = 0.002, 0.998
+_PROGRAMME_THINGS = frozenset({"promotion", "challenge", "person", "skill"})
+OURS = frozenset(
+    stem(word)
+    for word in (
+        "eig dig entrepreneur entrepreneuse interet general promotion promo defi defis candidature candidat "
+        "postuler programme dinum etalab mentor jury administration ministere projet appel bootcamp "
+        "challenge fellow rapport cour comptes chambre regionale referes recommandation entrepreneurs "
+        "cohort cohorts program"
+    ).split()
+)
+"""Stems that show a message to be about the programme or the reports."""
+PROGRAMME = frozenset(
+    stem(word)
+    for word in "eig dig entrepreneur entrepreneurs defi challenge candidature candidat postuler".split()
+)
+"""Stems of words that only the programme uses, not the reports."""
+REPORT_WORDS = frozenset(
+    stem(word)
+    for word in "rapport rapports report reports cour chambre refere audit recommandation recommandations "
+    "observation observations".split()
+)
+"""Stems of words for the reports and those who write them."""
+
+
+def is_about_reports(question: Question) -> bool:
+    """Whether the message, or the conversation before it, is about audit reports."""
+    return bool(REPORT_WORDS & set(question.content)) or bool(question.focus.reports)
+
+
+def report_probability(question: Question, desk: Desk) -> float:
+    """How likely a message is a question to the reports, from 0 to 1; 0 without reports to ask."""
+    named = _surest_name(question, desk)
+    if named is None:
+        return 0.0
+    heard = sum(reading.confidence for reading in _readings(question) if _is_report(reading))
+    heard = min(max(heard, _NEVER), _ALWAYS)
+    content = set(question.content)
+    total = (
+        _START
+        + _HEARD * math.log(heard / (1.0 - heard))
+        + _NAMED * max(0.0, named - _LEAST_NAME)
+        + _OURS * bool(OURS & content)
+        + _PROGRAMME * bool(PROGRAMME & content)
+        + _THINGS * bool(_PROGRAMME_THINGS & question.entities.keys())
+        + _REPORTS * is_about_reports(question)
+    )
+    return 1.0 / (1.0 + math.exp(-total))
+
+
+def as_report_question(question: Question) -> Question:
+    """The message as the likeliest question to the reports."""
+    readings = [reading for reading in _readings(question) if _is_report(reading)]
+    best = max(readings, key=lambda reading: reading.confidence, default=None)
+    return replace(question.with_intent(best.intent if best else "report_search", SURE), ruled=True)
+
+
+def _readings(question: Question) -> tuple[Reading, ...]:
+    return (Reading(question.intent, question.confidence, question.unfamiliar), *question.alternatives)
+
+
+def _is_report(reading: Reading) -> bool:
+    return reading.intent.startswith("report_") and reading.intent != "report_locate"
+
+
+def _surest_name(question: Question, desk: Desk) -> float | None:
+    """Score of the audited body most surely named, 0 when none is; None without a base of reports."""
+    base = desk.reports
+    if base is None:
+        return None
+    try:
+        return max((m.score for m in base.find_organisations(question.text, 4) if m.reports), default=0.0)
+    except BaseUnavailable:
+        return None
