@@ -42,7 +42,7 @@ _PRIVATE = re.compile(
 )
 _OWN_CASE = re.compile(
     r"\bou en est (?:mon|ma|notre)\b"
-    r"|\b(?:j'ai|jai|ai-je|je suis|suis-je) (?:ete )?(?:retenue?|selectionnee?|refusee?|acceptee?)\b"
+    r"|\b(?:j'ai|jai|ai-je|je suis|suis-je) (?:ete )?(?:retenue?|selectionnee?|refusee?|acceptee?)s?\b"
     r"|\b(?:suivi|statut|resultat|numero|etat) (?:de )?(?:mon|ma|notre) (?:dossier|candidature|projet)"
     r"|\b(?:mon dossier|ma candidature) (?:numero|n°|a ete|est-elle|est-il|a-t-elle|a-t-il)"
     r"|\b(?:il|elle|ca|dossier|candidature) en est (?:ou\b|a quel)"
