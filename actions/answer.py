@@ -170,4 +170,5 @@ class Reply:
         """The body of a 200 response of ``POST /api/v1/messages``."""
         body = self.answer.to_dict()
         body.pop("rows")
-        return {"conversation_id": self.conversation_id, "message_id": self.message_id, **body}
+        ids = {"conversation_id": self.conversation_id, "message_id": self.message_id}
+        return {**ids, "lang": self.lang, **body}

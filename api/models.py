@@ -152,6 +152,7 @@ class MessageResponse(Answer):
 
     conversation_id: str
     message_id: str
+    lang: Lang = Field(description="language of the answer")
     contact: Contact | None
 
 
