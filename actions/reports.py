@@ -9,6 +9,7 @@ from actions.answer import Answer, Paragraph, Source
 from actions.compose import answered, clarify, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
+from actions.report_asked import asks_advice, asks_comparison, asks_list
 from actions.report_cards import answer_from_cards
 from actions.report_compare import comparison
 from actions.report_figures import figures
@@ -107,21 +108,19 @@ def instead_of_refusal(question: Question, given: Answer, desk: Desk) -> tuple[A
 
 
 def _teller(question: Question, base: ReportBase, subject: Subject) -> _Teller:
-    """What is asked: the intent, corrected by words that leave no doubt."""
-    read = read_question(question.text)
-    if question.intent == "report_compare":
+    """What is asked: the intent, as far as the words bear it out."""
+    intent, read = question.intent, read_question(question.text)
+    if intent == "report_compare" and asks_comparison(question.text, len(subject.bodies)):
         return comparison
-    if question.intent == "report_list":
+    if asks_list(question.text):
         return report_list
-    if question.intent == "report_recommendations" or read.asks_recommendation:
+    if read.asks_recommendation or intent == "report_recommendations" and asks_advice(question.text):
         return recommendations
-    if question.intent == "report_figure" or read.asks_figure:
+    if intent == "report_figure" or read.asks_figure:
         return figures
-    if question.intent == "report_find":
-        return overview
     if subject.bodies and not _asks_more(question, base, subject):
         return overview
-    if not subject.bodies and not criteria(question.text, base)[0].empty and not read.terms:
+    if intent == "report_list" and not subject.bodies and not criteria(question.text, base)[0].empty:
         return report_list
     return passages
 

@@ -1,0 +1,44 @@
+"""What a message asks of the reports: a list, a comparison, advice, figures, or what is said."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.text import fold
+
+_COMPARES = re.compile(r"\bcompar\w*|\bversus\b|\bvs\b|\bdifferences? entre\b|\bcompared?\b")
+_AGAINST = re.compile(r"\b(?:plus|moins|mieux|autant|aussi|more|less|better)\b.{1,60}\b(?:que|qu|than)\b|\bou\b")
+_ADVICE = re.compile(
+    r"\brecom+[ae]nd\w*|\bpreconis\w*|\bconseill\w*|\b(?:quels?|leurs?|des|les) conseils?\b"
+    r"|\bpropos(?:e|es|ent|itions?|er|e-t)\b|\bcorrig\w*|\bcorrections?\b|\bamelior\w*|\bremed\w*"
+    r"|\brappels?\b|\bobligations? de faire\b|\binvit(?:e|ent|ations?)\b|\bsugger\w*|\bsuggestions?\b"
+    r"|\b(?:quelles?|les|des) (?:mesures|reformes|pistes|injonctions)\b|\bdemand(?:e|ent|es)\b"
+    r"|\b(?:que|quoi|qu) (?:doit|doivent|faut|devrait|devraient|veut|veulent)\b|\bfaut[- ]il (?:faire|ameliorer)\b"
+    r"|\b(?:mieux|autrement) faire\b|\bfaire mieux\b|\badvi[sc]e\w*|\bsuggest\w*|\bimprove\w*"
+)
+_LIST = re.compile(
+    r"\blist(?:e|es|er|ez|e-moi)?\b"
+    r"|\b(?:quels?|quelles?|combien de|vos|tous les|autres?|which|how many|what|all the) (?:\w+ )?(?:rapports?|referes?|reports?)\b"
+    r"|\b(?:quoi|qqch|quelque chose) comme rapports?\b|\brapports? (?:avez|existe|dispo)"
+    r"|\b(?:avez|as|auriez|y a t il|ya t il|y a)[- ](?:vous|tu)?[- ]?(?:des|plusieurs|d autres) (?:rapports?|referes?)\b"
+    r"|\b(?:quels?|quelles?|which) [\w' -]{3,60} (?:ont|a|were|have) (?:ete |been )?"
+    r"(?:control\w*|audit\w*|examin\w*|verifi\w*|epingl\w*|eu un rapport)"
+)
+_FIRST = re.compile(r"\b(?:dit|disent|reproch\w*|pens\w*|conclu\w*|say|says)\b")
+
+
+def asks_comparison(text: str, bodies: int) -> bool:
+    """« comparez X et Y », or a comparative between two bodies named."""
+    folded = fold(text)
+    return bool(_COMPARES.search(folded)) or bodies > 1 and bool(_AGAINST.search(folded))
+
+
+def asks_advice(text: str) -> bool:
+    """What should be done according to the report, in the many ways people ask for recommendations."""
+    return bool(_ADVICE.search(fold(text)))
+
+
+def asks_list(text: str) -> bool:
+    """Which reports there are, or which bodies were audited."""
+    folded = re.sub(r"['’]", " ", fold(text))
+    return bool(_LIST.search(folded)) and not _FIRST.search(folded)
