@@ -103,7 +103,10 @@ def _tables(facts: Facts) -> Iterator[tuple[str, list[dict[str, Any]], str | Non
     yield "administration", [_row(entry, drop=("aliases",)) for entry in facts.administrations], "id"
     yield "skill", [_row(entry, drop=("aliases",)) for entry in facts.skills], "id"
     yield "theme", [_row(entry, drop=("aliases",)) for entry in facts.themes], "id"
-    links = ("other_towns", "aliases", "administrations", "skills", "themes", "eigs", "mentors", "citations")
+    links = (
+        "other_towns", "aliases", "administrations", "skills", "themes", "eigs", "mentors", "citations",
+        "questions",
+    )  # fmt: skip
     yield "challenge", [_row(entry, drop=links) for entry in facts.challenges], "id"
     yield "challenge_administration", list(_hosts(facts)), None
     yield "challenge_town", list(_towns(facts)), None
@@ -144,11 +147,17 @@ def _statements(facts: Facts) -> Iterator[dict[str, Any]]:
     for subject, statements in subjects:
         for statement in statements:
             number += 1
-            row = _row(statement)
+            row = _row(statement, drop=("questions",))
             value = row["value"]
             row["number"] = value if isinstance(value, int | float) else None
             row["value"] = None if value is None else str(value)
             yield {"id": number, "subject": subject, **row}
+
+
+def _asked(facts: Facts) -> Iterator[tuple[str, ...]]:
+    """The questions of each statement, in the order of :func:`_statements`."""
+    for statements in (*(p.statements for p in facts.promotions), facts.programme):
+        yield from (statement.questions for statement in statements)
 
 
 def _hosts(facts: Facts) -> Iterator[dict[str, str | int]]:
@@ -254,14 +263,16 @@ def entries_of(facts: Facts) -> Iterator[tuple[str, str, str]]:
         for question in (*entry.questions_fr, *entry.questions_en):
             yield "faq", entry.id, question
         yield "faq", entry.id, f"{entry.questions_fr[0]} {entry.answer_fr}"
-    for row in _statements(facts):
-        yield "statement", str(row["id"]), row["text_fr"]
-        yield "statement", str(row["id"]), row["text_en"]
+    for row, asked in zip(_statements(facts), _asked(facts), strict=True):
+        for text in (row["text_fr"], row["text_en"], *asked):
+            yield "statement", str(row["id"]), text
     for number, step in enumerate(facts.steps, 1):
         yield "step", str(number), step.text_fr
     for challenge in facts.challenges:
-        yield "challenge", challenge.id, f"{challenge.name} {challenge.summary_fr}"
-        yield "challenge", challenge.id, f"{challenge.name} {challenge.summary_en}"
+        for summary in (challenge.summary_fr, challenge.summary_en):
+            yield "challenge", challenge.id, f"{challenge.name} {summary}"
+        for question in challenge.questions:
+            yield "challenge", challenge.id, question
 
 
 def _entry_rows(facts: Facts, embedder: Embedder | None) -> list[dict[str, Any]]:

@@ -85,6 +85,8 @@ class Statement(Citation):
     audience: Audience = "everyone"
     valid_from: dt.date | None = None
     valid_to: dt.date | None = None
+    questions: tuple[Text, ...] = ()
+    """How people ask for it: searched, never shown."""
 
     @model_validator(mode="after")
     def _numbers_are_numbers(self) -> Statement:
@@ -143,6 +145,8 @@ class Challenge(Model):
     themes: tuple[Identifier, ...] = ()
     summary_fr: Text
     summary_en: Text
+    questions: tuple[Text, ...] = ()
+    """How people ask for it without knowing its name: searched, never shown."""
     eigs: tuple[Person, ...] = ()
     mentors: tuple[Person, ...] = ()
     code_url: Text | None = None
