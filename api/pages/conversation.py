@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse
 
 from actions.answer import Lang, Reply
 from api.pages.policy import EMBED_PATH
-from api.pages.ports import NotReady, assistant_of
+from api.pages.ports import StillLoading, assistant_of
 from api.pages.render import language, render
 from api.pages.wording import EXAMPLES, WORDS
 from bot.errors import UnknownConversation
@@ -96,7 +96,7 @@ async def ask(request: Request) -> HTMLResponse:
         reply = await _reply(request, asked, "en" if lang == "en" else None)
     except ValueError:
         return _page(request, lang, 422, question=text, error=words["error_text"])
-    except NotReady:
+    except StillLoading:
         return _page(request, lang, 503, question=text, error=words["error_ready"])
     except (RuntimeError, OSError, TimeoutError):
         _log.exception("A question sent by form was not answered")
@@ -117,7 +117,7 @@ def answer(request: Request, message_id: str) -> HTMLResponse:
     """Why an answer was given: the question as understood, the rows and the sources behind it."""
     try:
         explained = assistant_of(request).explain(message_id)
-    except NotReady:
+    except StillLoading:
         return render(request, "missing.html", 503, message=WORDS[language(request)]["error_ready"])
     if explained is None:
         return render(request, "missing.html", 404, message=WORDS[language(request)]["missing_answer"])

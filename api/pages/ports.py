@@ -22,15 +22,15 @@ class Assistant(Protocol):
         ...
 
 
-class NotReady(RuntimeError):
-    """No question can be answered yet."""
+class StillLoading(RuntimeError):
+    """No question can be answered yet; what cannot be answered at all is :class:`bot.errors.NotReady`."""
 
 
 def assistant_of(request: Request) -> Assistant:
-    """The application's assistant; ``NotReady`` while it is loading."""
+    """The application's assistant; ``StillLoading`` while it is loading."""
     assistant = getattr(request.app.state, "assistant", None)
     if assistant is None:
-        raise NotReady
+        raise StillLoading
     return cast(Assistant, assistant)
 
 

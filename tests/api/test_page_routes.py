@@ -13,6 +13,7 @@ from actions.answer import Answer, Paragraph, Reply
 from api.pages import content_security_policy, router
 from api.pages.assets import assets
 from api.pages.links import web_address
+from bot.errors import NotReady
 
 PATHS = ("/", "/about", "/sources", "/privacy", "/accessibility", "/demo", "/embed")
 
@@ -113,6 +114,19 @@ def test_a_failure_keeps_the_question(client: TestClient) -> None:
     page = client.post("/", data={"text": "panne"})
     assert page.status_code == 503
     assert ">panne</textarea>" in page.text
+
+
+def test_an_assistant_that_cannot_answer_is_no_assistant_that_is_loading(
+    client: TestClient, assistant: _Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_: object) -> Reply:
+        raise NotReady("no model at /srv/secret: run « greffier train »")
+
+    monkeypatch.setattr(assistant, "ask", broken)
+    page = client.post("/", data={"text": "Combien ?"})
+    assert page.status_code == 503
+    assert "a rencontré une erreur" in page.text
+    assert "se prépare" not in page.text and "/srv" not in page.text
 
 
 def test_not_ready(client: TestClient) -> None:
