@@ -17,6 +17,10 @@ _FILLERS = frozenset(
     "tête peu pb pot mal vrai cest gros grosse petit petite grand grande bon bonne".split()
 )
 _VERB = re.compile(r"(?:ent|er|ir|aient|ait|ant|ez|ons)$|(?:é|és|ée|ées)$")
+_INVERTED = re.compile(r"\b\w+(?:-(?:t-)?|[ -]t[ -])(?:ils?|elles?|on)\b")
+"""« reçoit-il », « parle t elle »: a verb, whatever word stands before it."""
+
+_MENTION = re.compile(r"\b(?:parle\w{0,2}|evoqu\w+|abord(?:e|ent|er|ee?s?)|mentionn\w+)\b")
 _OF_A_PLACE = frozenset(
     "hopital commune agglomeration sdis ehpad ccas theatre opera musee aeroport port".split()
 )
@@ -64,13 +68,13 @@ def unheard_place(text: str, reports: Sequence[str], base: ReportBase) -> str | 
 
 def _things(text: str, base: ReportBase) -> list[tuple[str, str]]:
     """The nouns of a question, as far as their place tells: word and stem, misspelt ones corrected."""
-    tokens = re.findall(r"[\w]+", text)
+    tokens = re.findall(r"[\w]+", _INVERTED.sub(" il ", text))
     found: list[str] = []
     after_noun = False
     for before, token in zip(["", *tokens], tokens, strict=False):
         plain = fold(token)
         follows = fold(before) in _DETERMINERS - {"en"}
-        noun = follows or (fold(before) == "en" or after_noun) and not _VERB.search(token.lower())
+        noun = follows or (fold(before) == "en" or after_noun) and not _is_verb(token)
         after_noun = noun and plain not in STOP_WORDS and plain not in _DETERMINERS
         if after_noun and len(plain) >= _SHORTEST and plain.isalpha() and stem(plain) not in _FILLERS:
             found.append(token)
@@ -78,6 +82,10 @@ def _things(text: str, base: ReportBase) -> list[tuple[str, str]]:
     return list(zip(found, corrected, strict=True))
 
 
+def _is_verb(word: str) -> bool:
+    return bool(_VERB.search(word.lower())) or is_mention_question(word)
+
+
 def is_mention_question(text: str) -> bool:
     """« Le rapport parle-t-il de… ? »: whether a matter is there at all is what is asked."""
-    return re.search(r"\b(?:parl\w+|evoqu\w+|abord\w+|mentionn\w+)\b", fold(text)) is not None
+    return _MENTION.search(fold(text)) is not None

@@ -1,4 +1,7 @@
-"""A base of three invented reports, understood by the real rules for figures but with bodies given."""
+"""Bases of invented reports, understood by the real rules for figures but with bodies given.
+
+A small one of three like reports, which only their names tell apart, and a wider one on different matters.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from actions.topic import next_focus
 from knowledge.reports.base import ReportBase
 from knowledge.reports.ingest import add
 from tests.knowledge.reports.builders import StubExtractor, html_report
+from tests.knowledge.reports.invented import make_wide_base
 
 CATALOGUE = """Clé;Date du document;Nombre;Titre;Type document;Juridiction
 101;03/02/2016;1;Commune de Valbrune;Rapport d'?observations définitives;CRTC
@@ -42,6 +46,11 @@ def desk_with(base: ReportBase | None) -> Any:
     return SimpleNamespace(
         reports=base, cards=tuple(load_report_cards()), contact_email=lambda: "contact@programme.test"
     )
+
+
+def wide_desk(folder: Path) -> Any:
+    """A desk with the nine reports on nine matters, stored under ``folder``."""
+    return desk_with(ReportBase(make_wide_base(folder)))
 
 
 def asked(text: str, intent: str, focus: Focus | None = None, lang: str = "fr") -> Question:
