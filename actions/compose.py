@@ -36,10 +36,10 @@ def source_of(cited: Cited, url: str | None = None) -> Source:
 
 def distinct(sources: Iterable[Source]) -> tuple[Source, ...]:
     """``sources`` in order, each place once; a section of a report once for each passage quoted from it."""
-    kept: dict[tuple[str, str | None, str | None], Source] = {}
+    kept: dict[tuple[str | None, ...], Source] = {}
     for source in sources:
         quoted = source.quote if source.report else None
-        kept.setdefault((source.title, source.locator, quoted), source)
+        kept.setdefault((source.title, source.locator, quoted, source.report), source)
     return tuple(kept.values())
 
 

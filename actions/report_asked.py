@@ -7,20 +7,25 @@ import re
 from knowledge.text import fold
 
 _COMPARES = re.compile(r"\bcompar\w*|\bversus\b|\bvs\b|\bdifferences? entre\b|\bcompared?\b")
-_AGAINST = re.compile(r"\b(?:plus|moins|mieux|autant|aussi|more|less|better)\b.{1,60}\b(?:que|qu|than)\b|\bou\b")
+_AGAINST = re.compile(
+    r"\b(?:plus|moins|mieux|autant|aussi|more|less|better)\b.{1,60}\b(?:que|qu|than)\b|\bou\b"
+)
 _ADVICE = re.compile(
     r"\brecom+[ae]nd\w*|\bpreconis\w*|\bconseill\w*|\b(?:quels?|leurs?|des|les) conseils?\b"
     r"|\bpropos(?:e|es|ent|itions?|er|e-t)\b|\bcorrig\w*|\bcorrections?\b|\bamelior\w*|\bremed\w*"
     r"|\brappels?\b|\bobligations? de faire\b|\binvit(?:e|ent|ations?)\b|\bsugger\w*|\bsuggestions?\b"
     r"|\b(?:quelles?|les|des) (?:mesures|reformes|pistes|injonctions)\b|\bdemand(?:e|ent|es)\b"
-    r"|\b(?:que|quoi|qu) (?:doit|doivent|faut|devrait|devraient|veut|veulent)\b|\bfaut[- ]il (?:faire|ameliorer)\b"
+    r"|\b(?:que|quoi|qu) (?:doit|doivent|faut|devrait|devraient|veut|veulent)\b"
+    r"|\bfaut[- ]il (?:faire|ameliorer)\b"
     r"|\b(?:mieux|autrement) faire\b|\bfaire mieux\b|\badvi[sc]e\w*|\bsuggest\w*|\bimprove\w*"
 )
 _LIST = re.compile(
     r"\blist(?:e|es|er|ez|e-moi)?\b"
-    r"|\b(?:quels?|quelles?|combien de|vos|tous les|autres?|which|how many|what|all the) (?:\w+ )?(?:rapports?|referes?|reports?)\b"
+    r"|\b(?:quels?|quelles?|combien de|vos|tous les|autres?|which|how many|what|all the) (?:\w+ )?"
+    r"(?:rapports?|referes?|reports?)\b"
     r"|\b(?:quoi|qqch|quelque chose) comme rapports?\b|\brapports? (?:avez|existe|dispo)"
-    r"|\b(?:avez|as|auriez|y a t il|ya t il|y a)[- ](?:vous|tu)?[- ]?(?:des|plusieurs|d autres) (?:rapports?|referes?)\b"
+    r"|\b(?:avez|as|auriez|y a t il|ya t il|y a)[- ](?:vous|tu)?[- ]?(?:des|plusieurs|d autres) "
+    r"(?:rapports?|referes?)\b"
     r"|\b(?:quels?|quelles?|which) [\w' -]{3,60} (?:ont|a|were|have) (?:ete |been )?"
     r"(?:control\w*|audit\w*|examin\w*|verifi\w*|epingl\w*|eu un rapport)"
 )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.answer import Answer, ItemList, Paragraph
 from actions.compose import answered, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
 from actions.report_parts import links_to, report_line, report_source, subject_rows
-from actions.report_passages import overview, passages
-from actions.report_subject import Subject
+from actions.report_passages import overview, passages, titled
+from actions.report_subject import Subject, reports_of
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
@@ -19,104 +21,131 @@ from knowledge.reports.models import ReportSummary
 from knowledge.reports.questions import read_question
 from knowledge.text import fold, stem, words
 
-_SHOWN = 20
+_SHOWN, _MOST = 20, 500
+_LONG_NAME = 7
+_BEFORE_AREA = r"dans|en|departement|au|aux|de l|du|des|de la|d|sur|concern\w+|pour|la|le|les|l"
 _KINDS = (
     (r"hopita\w*|hospital\w*|centres? hospitaliers?|chu\b|chru", "hospital"),
-    (r"communes|mairies|villes|municipal\w*|towns", "commune"),
-    (r"intercommunalites?|communautes? (?:de communes|d.agglomeration)|agglomerations", "intercommunality"),
-    (r"ehpad|maisons? de retraite", "care-home"),
+    (r"communes(?! (?:du|de la) pays)|mairies|villes|municipal\w*|towns", "commune"),
+    (
+        r"intercommunalites?|intercos?|comcoms?|communautes? (?:de communes|d.agglomeration)|agglo\w*s",
+        "intercommunality",
+    ),
+    (r"ehpad|maisons? de retraite|care homes?", "nursing-home"),
     (r"associations", "association"),
     (r"syndicats", "syndicate"),
     (r"offices? (?:de |du )?tourisme", "tourist-office"),
     (r"departements|conseils (?:departementaux|generaux)", "department"),
-    (r"entreprises|societes", "company"),
-)
+    (r"chambres? (?:de commerce|d.agriculture|des? metiers)\w*|chambres consulaires|cci", "consular-chamber"),
+    (r"entreprises|societes(?! d.economie)", "company"),
+    (r"societes d.economie mixte|sem", "semi-public-company"),
+    (r"ccas|centres? communa\w+ d.action sociale", "social-action"),
+    (r"lycees|colleges|ecoles|universites", "school"),
+    (r"theatres|musees|orchestres|festivals", "cultural-body"),
+    (r"bailleurs|offices? (?:publics? )?(?:de l.)?habitat|hlm", "social-housing"),
+    (r"aeroports", "airport"),
+    (r"ministeres", "ministry"),
+)  # fmt: skip
 _TYPES = ((r"referes?", "référé"), (r"communications? au parlement", "communication au Parlement"))
 _COURT = re.compile(r"cour des comptes")
 _FORMALITIES = frozenset(
     stem(word)
-    for word in "rapport rapports liste lister quels combien report reports list chambre chambres regionale "
-    "cour comptes "
-    "concernent concerne concernant sur dans portent portant publié publiés existe avez base disponibles "
-    "observations "
-    "tous toutes département région année reports which how many have".split()
+    for word in """rapport rapports liste lister quels combien report reports list chambre chambres regionale
+    cour comptes concernent concerne concernant sur dans portent portant publié publiés existe avez base
+    disponibles observations tous toutes département région année which how many have ont eu svp stp sait
+    contrôlés contrôlées contrôlé contrôlée audités auditées examinés examinées quoi comme vous communauté
+    communautés commune communes intercommunalité agglomération""".split()
 )
 
 
 def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """The reports that meet the criteria said, their number first."""
     wanted, said = criteria(subject.text, base)
+    if wanted.empty and (subject.bodies or subject.places):
+        found = _on_the_place(subject, base)
+        if found:
+            return _tell(question, found, len(found), [])
     if wanted.empty and subject.bodies:
         return overview(question, desk, base, subject)
     rest = _free_words(subject.text, said)
     if wanted.empty and rest:
         return _about(question, desk, base, subject)
-    found = base.find_reports(wanted, size=_SHOWN)
-    if rest and found.total > 1:
-        narrowed = _narrowed(base, subject, wanted, rest)
+    reports = _of_every_kind(subject.text, base, wanted)
+    if rest and len(reports) > 1:
+        narrowed = _narrowed(base, reports, rest)
         if narrowed:
-            return _tell(question, narrowed, len(narrowed), [*said, *rest])
-    if not found.total:
+            return _tell(question, narrowed, len(narrowed), said)
+    if not reports:
         return not_found(
             question, desk, say(question.lang, "report_none_of", criteria=join(said, question.lang))
         )
-    return _tell(question, found.reports, found.total, said)
+    return _tell(question, reports[:_SHOWN], len(reports), said)
 
 
 def criteria(text: str, base: ReportBase) -> tuple[ReportFilter, list[str]]:
     """What a message narrows a list to, and those criteria in words."""
     folded = f" {' '.join(words(text))} "
     facets = base.facets()
-    named = {
-        column: _facet(folded, [value for value, _ in facets[column]]) for column in ("department", "region")
-    }
-    if named["department"] and named["region"] and fold(named["region"]) in fold(named["department"]):
-        named["region"] = None
-    if named["department"] and not re.search(
-        rf"\b(?:dans|en|departement|au|de l|du|des|de la|"
-        rf"d)\b.{{0,20}}{re.escape(' '.join(words(named['department'])))}",
-        folded,
-    ):
-        named["department"] = None
-    kind = next((kind for pattern, kind in _KINDS if re.search(rf"\b(?:{pattern})\b", folded)), None)
+    department = _facet(folded, [value for value, _ in facets["department"]])
+    region = _facet(folded, [value for value, _ in facets["region"]])
+    if department and region and fold(region) in fold(department):
+        region = None
+    if department and not re.search(rf"\b(?:{_BEFORE_AREA}).{{0,20}}{_first_words(department)}", folded):
+        department = None
+    kinds = _kinds(folded)
     sort = next((name for pattern, name in _TYPES if re.search(rf"\b(?:{pattern})\b", folded)), None)
-    years = [
-        year for year in read_question(text).years if str(year) in {value for value, _ in facets["year"]}
-    ]
+    published = {value for value, _ in facets["year"]}
+    years = [year for year in read_question(text).years if str(year) in published]
     court = "Cour des comptes" if _COURT.search(folded) and "chambre" not in folded and not sort else None
     wanted = ReportFilter(
-        department=named["department"],
-        region=named["region"],
-        kind=kind,
+        department=department,
+        region=region,
+        kind=kinds[0][1] if kinds else None,
         type=sort,
         year=years[0] if years else None,
-        jurisdiction=court if re.search(r"\bde la cour des comptes\b", folded) and not kind else None,
+        jurisdiction=court if re.search(r"\bde la cour des comptes\b", folded) and not kinds else None,
     )
-    said = [
-        v
-        for v in (
-            named["department"],
-            named["region"],
-            sort,
-            wanted.jurisdiction,
-            kind and _word(folded, kind),
-            *map(str, years[:1]),
-        )
-        if v
-    ]
-    return wanted, said
+    said = [department, region, sort, wanted.jurisdiction, *(word for word, _ in kinds), *map(str, years[:1])]
+    return wanted, [value for value in said if value]
+
+
+def _kinds(folded: str) -> list[tuple[str, str]]:
+    """The kinds of body a message names, each with its words there."""
+    found = [(re.search(rf"\b(?:{pattern})\b", folded), kind) for pattern, kind in _KINDS]
+    return [(match.group(0), kind) for match, kind in found if match]
+
+
+def _of_every_kind(text: str, base: ReportBase, wanted: ReportFilter) -> list[ReportSummary]:
+    """The reports within a filter, of all the kinds of body named."""
+    kinds: list[str | None] = [kind for _, kind in _kinds(f" {' '.join(words(text))} ")]
+    pages = [base.find_reports(replace(wanted, kind=kind), size=_MOST) for kind in kinds or [None]]
+    return list({report.id: report for page in pages for report in page.reports}.values())
+
+
+def _on_the_place(subject: Subject, base: ReportBase) -> list[ReportSummary]:
+    """The reports that audit the bodies named, and those whose title names the same place."""
+    found = {report.id: report for report in reports_of(subject, base)}
+    for body in (*subject.bodies, *subject.places):
+        for report in titled(body, base):
+            found.setdefault(report.id, report)
+    return list(found.values())
 
 
 def _facet(folded: str, values: Sequence[str]) -> str | None:
-    """The longest value that stands in the message as whole words."""
+    """The longest value that stands in the message as whole words, or by its own first word."""
     held = [value for value in values if f" {' '.join(words(value))} " in folded]
+    if not held:
+        starts = Counter(words(value)[0] for value in values if words(value))
+        held = [
+            value
+            for value in values
+            if len(first := words(value)[0]) >= _LONG_NAME and starts[first] == 1 and f" {first} " in folded
+        ]
     return max(held, key=len, default=None)
 
 
-def _word(folded: str, kind: str) -> str:
-    pattern = next(pattern for pattern, name in _KINDS if name == kind)
-    found = re.search(rf"\b(?:{pattern})\b", folded)
-    return found.group(0) if found else kind
+def _first_words(name: str) -> str:
+    return re.escape(words(name)[0])
 
 
 def _free_words(text: str, said: Sequence[str]) -> list[str]:
@@ -124,13 +153,11 @@ def _free_words(text: str, said: Sequence[str]) -> list[str]:
     return [t for t in read_question(text).terms if t not in formal and len(t) > 2]
 
 
-def _narrowed(
-    base: ReportBase, subject: Subject, wanted: ReportFilter, rest: Sequence[str]
-) -> list[ReportSummary]:
-    """The reports within the filter whose passages hold the other words of the message."""
-    hits = base.search_passages(subject.text, wanted, limit=40).hits
-    good = [hit for hit in hits if hit.score >= 0.6 * hits[0].score]
-    return list(dict.fromkeys(hit.report for hit in good))[:_SHOWN]
+def _narrowed(base: ReportBase, reports: Sequence[ReportSummary], rest: Sequence[str]) -> list[ReportSummary]:
+    """The reports that say every other word of the message, those that speak most of them."""
+    terms = base.well_spelt(rest)
+    held = {report.id: report for report in reports if not base.absent_terms(report.id, terms)}
+    return [held[key] for key in base.most_about(terms, list(held))][:_SHOWN]
 
 
 def _about(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:

@@ -24,9 +24,13 @@ from actions.report_subject import Subject, reports_of
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
-from knowledge.reports.models import PassageHit, ReportSummary
+from knowledge.reports.models import OrganisationRow, PassageHit, ReportSummary
+from knowledge.reports.name_forms import distinctive
 
 _QUOTED = 4
+_OF_MANY_PLACES = frozenset(
+    "ile pays grand grande val saint sur mer nord sud est ouest haut haute bas".split()
+)
 
 
 def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
@@ -61,11 +65,18 @@ def further(hits: Sequence[PassageHit], lang: str) -> list[Paragraph]:
 def _all_on(subject: Subject, base: ReportBase) -> tuple[ReportSummary, ...]:
     """The reports that audit a body, then those mainly about it."""
     found = {report.id: report for report in reports_of(subject, base)}
+    for body in subject.bodies:
+        found.update({report.id: report for report in titled(body, base) if report.id not in found})
     for body in (*subject.bodies, *(subject.places if not found else ())):
         for report in base.find_reports(ReportFilter(organisation=body.id), size=100).reports:
             if report.id not in found and base.mainly_about(report.id, body.id):
                 found[report.id] = report
     return tuple(found.values())[:12]
+
+
+def titled(body: OrganisationRow, base: ReportBase) -> tuple[ReportSummary, ...]:
+    """The reports whose title says the name of a body, whatever kind of body they audit there."""
+    return base.titled([word for word in distinctive(body.name) if word not in _OF_MANY_PLACES])
 
 
 def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:

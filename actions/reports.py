@@ -114,7 +114,7 @@ def _teller(question: Question, base: ReportBase, subject: Subject) -> _Teller:
         return comparison
     if asks_list(question.text):
         return report_list
-    if read.asks_recommendation or intent == "report_recommendations" and asks_advice(question.text):
+    if read.asks_recommendation or asks_advice(question.text):
         return recommendations
     if intent == "report_figure" or read.asks_figure:
         return figures
@@ -128,8 +128,8 @@ def _teller(question: Question, base: ReportBase, subject: Subject) -> _Teller:
 def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:
     if is_mention_question(question.text):
         return True
-    terms = base.search_passages(subject.text, limit=1).terms
-    return any(term not in _SMALL_TALK for term in terms)
+    found = search(subject, base).result
+    return any(term not in _SMALL_TALK | found.naming for term in found.terms)
 
 
 def _settled(question: Question, base: ReportBase, subject: Subject) -> Subject:

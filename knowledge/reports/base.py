@@ -12,7 +12,7 @@ from knowledge.reports import catalogue_queries as queries
 from knowledge.reports import vocabulary
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.connection import ReadOnlyPool
-from knowledge.reports.dossiers import compare, organisation_dossier, theme_dossier, timeline
+from knowledge.reports.dossiers import compare, neighbours, organisation_dossier, theme_dossier, timeline
 from knowledge.reports.figure_search import find_figures, list_figures
 from knowledge.reports.models import (
     Comparison,
@@ -36,9 +36,11 @@ from knowledge.reports.models import (
 from knowledge.reports.names import load_index
 from knowledge.reports.organisation_index import OrganisationIndex
 from knowledge.reports.questions import read_question
-from knowledge.reports.report_ranking import ReportIndex, load_report_index
+from knowledge.reports.report_ranking import ReportIndex, load_report_index, rank_reports
 from knowledge.reports.searching import name_stems, reports_meant, search, weighted_terms
+from knowledge.text import stem
 
+_MOSTLY = 0.6
 _REMEMBERED = 16
 """Searches remembered: one message asks the same thing several times on its way to an answer."""
 
@@ -89,6 +91,20 @@ class ReportBase:
         """Return one report by its key, None when it is not in the base."""
         row = queries.report_row_id(self._db, report_id)
         return queries.report_details(self._db, row) if row is not None else None
+
+    def titled(self, names: Sequence[str]) -> tuple[ReportSummary, ...]:
+        """Return the reports whose title says every word of a name, newest first; none without a word."""
+        titles = self._indexes()[2]
+        rows = [titles.titled(stem(word)) | titles.titled(stem(f"{word}s")) for word in names]
+        held = frozenset.intersection(*rows) if rows else frozenset()
+        found = queries.report_rows(self._db, sorted(held)).values()
+        return tuple(sorted(found, key=lambda report: (report.date is not None, report.date), reverse=True))
+
+    def most_about(self, terms: Sequence[str], report_ids: Sequence[str]) -> tuple[str, ...]:
+        """Return those of some reports that speak most of `terms` (stems), best first."""
+        rows = {row: key for key in report_ids if (row := queries.report_row_id(self._db, key)) is not None}
+        ranked = rank_reports(self._db, self._indexes()[2], terms, {}, frozenset(rows), len(rows))
+        return tuple(rows[one.row] for one in ranked if one.share >= _MOSTLY * ranked[0].share)
 
     def known(self, report_ids: Sequence[str]) -> frozenset[str]:
         """Return those of some keys whose report is in the base."""
@@ -171,18 +187,7 @@ class ReportBase:
 
     def neighbours(self, organisation_id: int, limit: int = 10) -> tuple[OrganisationRow, ...]:
         """Return other audited bodies of the same kind in the same department, the latest audited first."""
-        own = queries.organisation(self._db, organisation_id)
-        if own is None or own.department is None:
-            return ()
-        rows = self._db.execute(
-            "SELECT o.id, o.name, o.kind, o.department, max(r.date) AS latest FROM organisation o"
-            " JOIN mention m ON m.organisation_id = o.id AND m.role = 'audited' JOIN report r ON r.id ="
-            " m.report_id"
-            " WHERE o.department = ? AND o.kind = ? AND o.id != ? GROUP BY o.id ORDER BY latest DESC,"
-            " o.name LIMIT ?",
-            (own.department, own.kind, organisation_id, limit),
-        )
-        return tuple(OrganisationRow(r["id"], r["name"], r["kind"], r["department"]) for r in rows)
+        return neighbours(self._db, organisation_id, limit)
 
     def figures(
         self,

@@ -162,3 +162,19 @@ def _openings(db: sqlite3.Connection, reports: Sequence[int], limit: int) -> lis
         )
         for row in rows
     ]
+
+
+def neighbours(db: sqlite3.Connection, organisation_id: int, limit: int) -> tuple[OrganisationRow, ...]:
+    """Return other audited bodies of the same kind in the same department, the latest audited first."""
+    own = queries.organisation(db, organisation_id)
+    if own is None or own.department is None:
+        return ()
+    rows = db.execute(
+        "SELECT o.id, o.name, o.kind, o.department, max(r.date) AS latest FROM organisation o"
+        " JOIN mention m ON m.organisation_id = o.id AND m.role = 'audited'"
+        " JOIN report r ON r.id = m.report_id"
+        " WHERE o.department = ? AND o.kind = ? AND o.id != ? GROUP BY o.id ORDER BY latest DESC, o.name"
+        " LIMIT ?",
+        (own.department, own.kind, organisation_id, limit),
+    )
+    return tuple(OrganisationRow(r["id"], r["name"], r["kind"], r["department"]) for r in rows)

@@ -212,12 +212,16 @@ class PassageHit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """The passages found for a question, best first, and how the question was read."""
+    """The passages found for a question, best first, and how the question was read.
+
+    `terms` are its meaningful stems, `naming` those of them that only name the body.
+    """
 
     hits: tuple[PassageHit, ...]
     organisations: tuple[OrganisationMatch, ...]
     terms: tuple[str, ...]
     years: tuple[int, ...]
+    naming: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def search(
     found = tuple(
         OrganisationMatch(m.form.organisation, m.score, m.form.form, m.form.reports) for m in matches
     )
-    return SearchResult(hits, found, tuple(terms), question.years)
+    return SearchResult(hits, found, tuple(terms), question.years, named)
 
 
 def name_stems(matches: Sequence[NameMatch], text: str) -> frozenset[str]:
