@@ -148,7 +148,7 @@ def is_about_us(question: Question, desk: Desk) -> bool:
 
 def _is_about_a_report(question: Question, desk: Desk) -> bool:
     """A doubtful message that is likelier one for the reports than for the programme."""
-    if question.confidence >= FIRM and question.intent not in NO_FACTS:
+    if desk.reports is None or question.confidence >= FIRM and question.intent not in NO_FACTS:
         return False
     return report_probability(question, desk) >= LIKELY
 

@@ -49,10 +49,8 @@ def is_about_reports(question: Question) -> bool:
 
 
 def report_probability(question: Question, desk: Desk) -> float:
-    """How likely a message is a question to the reports, from 0 to 1; 0 without reports to ask."""
+    """How likely a message is a question to the reports, or to their cards, from 0 to 1."""
     named = _surest_name(question, desk)
-    if named is None:
-        return 0.0
     heard = sum(reading.confidence for reading in _readings(question) if _is_report(reading))
     heard = min(max(heard, _NEVER), _ALWAYS)
     content = set(question.content)
@@ -83,12 +81,12 @@ def _is_report(reading: Reading) -> bool:
     return reading.intent.startswith("report_") and reading.intent != "report_locate"
 
 
-def _surest_name(question: Question, desk: Desk) -> float | None:
-    """Score of the audited body most surely named, 0 when none is; None without a base of reports."""
+def _surest_name(question: Question, desk: Desk) -> float:
+    """Score of the audited body most surely named, 0 when none is or there is no base of reports."""
     base = desk.reports
     if base is None:
-        return None
+        return 0.0
     try:
         return max((m.score for m in base.find_organisations(question.text, 4) if m.reports), default=0.0)
     except BaseUnavailable:
-        return None
+        return 0.0

@@ -142,7 +142,7 @@ def test_the_names_of_the_base_are_recognised(desk: Any) -> None:
     heard = replace(asked("et Montclair ?", "nlu_fallback"), alternatives=(other,))
     assert report_probability(heard, desk) >= LIKELY
     assert report_probability(asked("quel est le salaire d'un EIG ?", "nlu_fallback"), desk) < POSSIBLE
-    assert report_probability(heard, desk_with(None)) == 0.0
+    assert report_probability(heard, desk_with(None)) < report_probability(heard, desk)
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
