@@ -85,7 +85,7 @@ def _own_stems(name: str) -> list[str]:
 
 
 def _name_stems(subject: Subject) -> frozenset[str]:
-    names = [subject.unknown or "", *(body.name for body in subject.bodies)]
+    names = [subject.unknown or "", *(f"{body.name} {body.department or ''}" for body in subject.bodies)]
     return frozenset(stem(token) for name in names for token in name_tokens(name))
 
 

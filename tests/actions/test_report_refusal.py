@@ -1,0 +1,136 @@
+"""What the reports do not say is not answered: the body, place, matter or year missing is named."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from actions.answer import Answer
+from actions.reports import ask_reports
+from tests.actions.report_base import asked, wide_desk
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return wide_desk(tmp_path_factory.mktemp("refusal"))
+
+
+def _refused(desk: Any, text: str, intent: str = "report_search", lang: str = "fr") -> Answer:
+    answer = ask_reports(asked(text, intent, lang=lang), desk)
+    assert answer.status == "not_found", answer.text
+    assert answer.contact is not None
+    return answer
+
+
+@pytest.mark.parametrize("intent", ["report_search", "report_figure", "report_recommendations"])
+@pytest.mark.parametrize(
+    "text",
+    ["Quelle est la dette de la mairie de Sauveterre ?", "Que faut-il améliorer à la mairie de Sauveterre ?"],
+)
+def test_a_body_without_a_report_is_refused_whatever_is_asked(desk: Any, text: str, intent: str) -> None:
+    answer = _refused(desk, text, intent)
+    assert "Sauveterre" in answer.text
+    assert not answer.sources
+    assert "k€" not in answer.text
+
+
+def test_the_nearest_body_is_offered_in_its_place(desk: Any) -> None:
+    answer = _refused(desk, "L'hôpital de Montclair manque-t-il de médecins ?")
+    assert "Commune de Montclair" in answer.text
+    assert [reply.label.split(" (")[0] for reply in answer.quick_replies] == ["Commune de Montclair"]
+
+
+def test_what_is_offered_is_then_answered(desk: Any) -> None:
+    offer = _refused(desk, "L'hôpital de Montclair manque-t-il de médecins ?").quick_replies[0]
+    answer = ask_reports(asked(offer.text, "report_search"), desk)
+    assert answer.status == "answered"
+    assert answer.sources[0].report == "201"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "report"),
+    [
+        ("Le rapport sur Montclair parle-t-il des éoliennes ?", "éoliennes", "201"),
+        ("La commune de Montclair a-t-elle un plan canicule ?", "canicule", "201"),
+        ("Le port de Grisemer a-t-il une école de voile ?", "voile", "206"),
+        ("Does the report on Grisemer mention the helicopters?", "helicopters", "206"),
+    ],
+)
+def test_a_matter_the_report_never_names_is_refused_by_its_word(
+    desk: Any, text: str, word: str, report: str
+) -> None:
+    answer = _refused(desk, text)
+    assert f"« {word} »" in answer.text
+    assert answer.sources[0].report == report
+    assert answer.links[0].url == f"/rapports/{report}"
+
+
+def test_only_the_matter_is_named_not_the_verb(desk: Any) -> None:
+    answer = _refused(desk, "Le rapport sur Montclair parle-t-il des éoliennes ?")
+    assert re.findall("« (.*?) »", answer.text) == ["éoliennes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [
+        ("Le rapport sur Montclair parle-t-il de la cantine ?", "201"),
+        ("Le rapport sur le port de Grisemer évoque-t-il le dragage ?", "206"),
+        ("Le syndicat des eaux de Brumelande répare-t-il les fuites ?", "204"),
+    ],
+)
+def test_a_matter_the_report_treats_is_answered(desk: Any, text: str, report: str) -> None:
+    answer = ask_reports(asked(text, "report_search"), desk)
+    assert answer.status == "answered"
+    assert answer.sources[0].report == report
+
+
+def test_a_matter_of_no_report_is_refused(desk: Any) -> None:
+    answer = _refused(desk, "Combien coûte le téléphérique ?", "report_figure")
+    assert not any(block for block in answer.blocks if type(block).__name__ in ("Quote", "Figure"))
+
+
+def test_a_year_no_figure_covers_gives_the_years_known(desk: Any) -> None:
+    text = "Combien ont coûté les travaux du gymnase de la commune de Valbrune en 1998 ?"
+    answer = _refused(desk, text, "report_figure")
+    assert "1998" in answer.text
+    assert "2013–2014" in answer.text
+    assert not {"800", "1 650", "k€"} & set(re.findall(r"1 650|800|k€", answer.text))
+    assert [reply.label for reply in answer.quick_replies] == ["2013", "2014"]
+
+
+def test_a_year_offered_is_answered_with_its_figure(desk: Any) -> None:
+    text = "Combien ont coûté les travaux du gymnase de la commune de Valbrune en 2014 ?"
+    answer = ask_reports(asked(text, "report_figure"), desk)
+    assert answer.status == "answered"
+    assert "1 650 k€" in answer.text.split("\n")[0]
+
+
+def test_the_refusal_is_in_the_language_of_the_question(desk: Any) -> None:
+    french = _refused(desk, "Le rapport sur Montclair parle-t-il des éoliennes ?").text
+    english = _refused(desk, "Le rapport sur Montclair parle-t-il des éoliennes ?", lang="en").text
+    assert "Je ne trouve" in french
+    assert "Je ne trouve" not in english
+
+
+def test_bodies_of_one_name_are_asked_about(desk: Any) -> None:
+    answer = ask_reports(asked("Quelle est la dette de Valbrune ?", "report_figure"), desk)
+    assert answer.status == "clarify"
+    offered = {reply.label.split(" (")[0] for reply in answer.quick_replies}
+    assert {"Commune de Valbrune", "Hôpital de Valbrune"} <= offered
+    assert "k€" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "report", "figure"),
+    [
+        ("Combien ont coûté les intérimaires des urgences de Valbrune en 2014 ?", "203", "760 k€"),
+        ("Combien ont coûté les travaux du gymnase de Valbrune en 2014 ?", "202", "1 650 k€"),
+    ],
+)
+def test_the_words_choose_between_bodies_of_one_name(desk: Any, text: str, report: str, figure: str) -> None:
+    answer = ask_reports(asked(text, "report_figure"), desk)
+    assert answer.status == "answered"
+    assert {source.report for source in answer.sources} == {report}
+    assert figure in answer.text
