@@ -1,0 +1,100 @@
+"""A list, a comparison or advice is heard in the many ways people ask for it, and not elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.report_asked import asks_advice, asks_comparison, asks_list
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quels rapports avez-vous sur les hôpitaux ?",
+        "Combien de rapports concernent la Brume ?",
+        "Listez-moi les rapports de 2016",
+        "liste des référés",
+        "Quelles communes ont été contrôlées en 2016 ?",
+        "Avez-vous d'autres rapports ?",
+        "tous les rapports sur les ports",
+        "Which reports do you have?",
+        "How many reports are there on museums?",
+        "list the reports on hospitals",
+        "Which hospitals were audited?",
+    ],
+)
+def test_a_list_is_asked_for(text: str) -> None:
+    assert asks_list(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Que dit le rapport sur Montclair ?",
+        "Pourquoi la dette a-t-elle bondi ?",
+        "Combien d'agents travaillent au port ?",
+        "Que reprochent ces rapports au syndicat ?",
+        "What does the report say about the canteen?",
+    ],
+)
+def test_a_question_on_what_is_said_is_no_list(text: str) -> None:
+    assert not asks_list(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Que recommande la chambre ?",
+        "Quelles recommandations pour le port ?",
+        "Que préconise la Cour ?",
+        "Que doit faire la commune ?",
+        "Que faut-il améliorer ?",
+        "Comment corriger ces irrégularités ?",
+        "Quels rappels au droit ?",
+        "Quelles mesures la Cour propose-t-elle ?",
+        "les conseils de la chambre",
+        "What does the court advise?",
+        "What improvements are suggested?",
+        "What does it recommend?",
+    ],
+)
+def test_advice_is_asked_for(text: str) -> None:
+    assert asks_advice(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Combien coûte la cantine ?", "Pourquoi le casino rapporte-t-il moins ?", "How much is the debt?"],
+)
+def test_a_question_of_fact_asks_for_no_advice(text: str) -> None:
+    assert not asks_advice(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Comparez Montclair et Valbrune",
+        "Quelle différence entre Montclair et Valbrune ?",
+        "Montclair vs Valbrune",
+        "Compare Montclair and Valbrune",
+    ],
+)
+def test_a_comparison_is_asked_for_in_words(text: str) -> None:
+    assert asks_comparison(text, bodies=0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Montclair est-elle plus endettée que Valbrune ?",
+        "Qui dépense le plus, Montclair ou Valbrune ?",
+        "Is Montclair more indebted than Valbrune?",
+    ],
+)
+def test_a_comparative_compares_two_bodies_only(text: str) -> None:
+    assert asks_comparison(text, bodies=2)
+    assert not asks_comparison(text, bodies=1)
+
+
+def test_two_bodies_named_are_not_compared_unasked() -> None:
+    assert not asks_comparison("Que dit-on de Montclair et de Valbrune ?", bodies=2)

@@ -1,0 +1,103 @@
+"""Which passages are shown: of the report the words tell, from its body and from its synthesis."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.answer import Quote
+from actions.report_findings import search
+from actions.report_subject import Subject
+from actions.reports import ask_reports
+from tests.actions.report_base import asked, focus_after, wide_desk
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return wide_desk(tmp_path_factory.mktemp("findings"))
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [
+        ("Pourquoi jette-t-on autant de nourriture à midi dans les écoles ?", "201"),
+        ("Un seul architecte a-t-il répondu au marché ?", "202"),
+        ("Combien de temps attend-on avant de voir un médecin aux urgences ?", "203"),
+        ("Est-ce que les canalisations perdent beaucoup d'eau ?", "204"),
+        ("Les tableaux prêtés ont-ils été rendus ?", "205"),
+        ("Où va-t-on mettre les sédiments du chenal ?", "206"),
+        ("Le produit des jeux du casino baisse-t-il ?", "207"),
+        ("Les tournées à l'étranger rapportent-elles ?", "208"),
+        ("Pourquoi la facture de chauffage au bois double-t-elle ?", "209"),
+    ],
+)
+def test_the_words_of_a_question_find_its_report_without_a_name(desk: Any, text: str, report: str) -> None:
+    answer = ask_reports(asked(text, "report_search"), desk)
+    assert answer.status == "answered"
+    assert answer.sources[0].report == report
+    assert answer.links[0].url == f"/rapports/{report}"
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [
+        ("Que devient la canttine des élèves ?", "201"),
+        ("Les intérimares des urgances coûtent-ils cher ?", "203"),
+        ("les tableaux pretes ont ils ete rendu", "205"),
+        ("le cassino verse quoi a la commune", "207"),
+    ],
+)
+def test_misspelt_words_find_it_too(desk: Any, text: str, report: str) -> None:
+    answer = ask_reports(asked(text, "report_search"), desk)
+    assert answer.status == "answered"
+    assert answer.sources[0].report == report
+
+
+def test_the_body_and_the_synthesis_are_both_heard(desk: Any) -> None:
+    answer = ask_reports(asked("Les urgences manquent-elles de médecins ?", "report_search"), desk)
+    quoted = {block.text for block in answer.blocks if isinstance(block, Quote)}
+    spoken = {source.locator: source.quote in quoted for source in answer.sources if source.report == "203"}
+    assert spoken["Les urgences"]
+    assert spoken["Synthèse"]
+
+
+def test_the_two_voices_take_turns(desk: Any) -> None:
+    found = search(Subject("les urgences et leurs médecins intérimaires"), desk.reports)
+    own = [hit.place.path[-1] == "Synthèse" for hit in found.hits if hit.report.id == "203"]
+    assert own[:2] in ([True, False], [False, True])
+
+
+def test_a_clear_lead_is_shown_alone_and_as_sure(desk: Any) -> None:
+    found = search(Subject("les sédiments pollués du chenal et leur dragage"), desk.reports)
+    assert found.sure
+    assert {report.id for report in found.reports} == {"206"}
+
+
+def test_no_lead_shows_several_reports_and_is_not_sure(desk: Any) -> None:
+    found = search(Subject("le personnel"), desk.reports)
+    assert not found.sure
+    assert len(found.reports) > 1
+    assert len({hit.report.id for hit in found.hits[:3]}) == min(3, len(found.reports))
+
+
+def test_a_report_pointed_back_to_is_searched_alone(desk: Any) -> None:
+    found = search(Subject("le personnel", reports=("203",)), desk.reports)
+    assert found.sure
+    assert {hit.report.id for hit in found.hits} == {"203"}
+
+
+def test_the_conversation_stays_with_its_report(desk: Any) -> None:
+    first = asked("Les tableaux prêtés ont-ils été rendus ?", "report_search")
+    focus = focus_after(first, ask_reports(first, desk))
+    answer = ask_reports(asked("et sa billetterie ?", "report_search", focus), desk)
+    assert {source.report for source in answer.sources} == {"205"}
+    assert any("La billetterie" in (source.locator or "") for source in answer.sources)
+
+
+def test_every_quotation_stands_in_the_report_it_is_given_to(desk: Any) -> None:
+    answer = ask_reports(asked("Le personnel travaille-t-il assez ?", "report_search"), desk)
+    assert answer.sources
+    for source in answer.sources:
+        if source.quote and "|" not in source.quote:
+            assert any(source.quote in passage.text for passage in desk.reports.passages(source.report))
