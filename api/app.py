@@ -18,6 +18,7 @@ from fastapi import FastAPI
 from fastapi.middleware import Middleware
 
 from api import preparation, problems, reference
+from api.forgetting import forget_daily
 from api.middleware import BodySize, Failures, Headers, Origins
 from api.pages import router as pages
 from api.rate_limit import RateLimit
@@ -111,13 +112,21 @@ def _lifespan(service: Service, finished: Outcome, wait: bool) -> Lifespan:
                 loop.call_soon_threadsafe(done.set)
 
         threading.Thread(target=run, name="preparing", daemon=True).start()
+        forgetting = asyncio.create_task(_forget(service, done))
         if wait:
             await done.wait()
         yield
+        forgetting.cancel()
         preparing.stop()
         service.metrics.ready.set(0)
 
     return lifespan
+
+
+async def _forget(service: Service, done: asyncio.Event) -> None:
+    await done.wait()
+    if service.assistant is not None:
+        await forget_daily(service.assistant.forget_before, service.settings.retention_days)
 
 
 class _Preparing:

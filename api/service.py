@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -29,6 +30,10 @@ class Assistant(Protocol):
 
     def feedback(self, message_id: str, helpful: bool, comment: str | None) -> bool:
         """Keep an opinion; False for an unknown id."""
+        ...
+
+    def forget_before(self, moment: dt.datetime) -> int:
+        """Erase what was said before ``moment``; how many answers and events."""
         ...
 
 

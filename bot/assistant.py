@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import datetime as dt
 import hashlib
 import logging
 import secrets
@@ -25,6 +26,7 @@ from rasa_sdk.executor import ActionExecutor  # noqa: E402
 from actions.answer import Answer, Reply  # noqa: E402
 from actions.compose import without_personal_data  # noqa: E402
 from bot.errors import NotReady, UnknownConversation  # noqa: E402
+from bot.forgetting import delete_before  # noqa: E402
 from bot.merging import answer_from, merge  # noqa: E402
 from bot.processor import InProcessProcessor  # noqa: E402
 from bot.records import Records  # noqa: E402
@@ -89,7 +91,15 @@ class Assistant:
 
     def feedback(self, message_id: str, helpful: bool, comment: str | None) -> bool:
         """Keep an opinion on an answer; False for an unknown id."""
-        return self.records.feedback(message_id, helpful, comment)
+        return self.records.feedback(message_id, helpful, comment and without_personal_data(comment))
+
+    def forget_before(self, moment: dt.datetime) -> int:
+        """Erase answers, opinions and what was said before ``moment``; how many answers and events."""
+        said, limit = self._trackers, moment.timestamp()
+        events = delete_before(said.engine, said.SQLEvent.__table__, "id", "timestamp", limit)
+        if isinstance(said, RecentTrackers):
+            said.forget_before(limit)
+        return events + self.records.forget_before(moment)
 
     def _begun(self) -> str:
         """The id of a new conversation."""

@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.database import connect
+from bot.forgetting import delete_before
 
 _METADATA = sa.MetaData()
 _ANSWER = sa.Table(
@@ -69,10 +70,12 @@ class Records:
     def forget_before(self, moment: dt.datetime) -> int:
         """Delete answers older than ``moment`` with their opinions; returns how many answers."""
         limit = moment.astimezone(dt.UTC).isoformat(timespec="seconds")
-        old = sa.select([_ANSWER.c.message_id]).where(_ANSWER.c.created < limit)
-        with self._engine.begin() as connection:
-            connection.execute(_FEEDBACK.delete().where(_FEEDBACK.c.message_id.in_(old)))
-            return int(connection.execute(_ANSWER.delete().where(_ANSWER.c.created < limit)).rowcount)
+        forgotten = delete_before(self._engine, _ANSWER, "message_id", "created", limit)
+        if forgotten:
+            known = sa.select([_ANSWER.c.message_id])
+            with self._engine.begin() as connection:
+                connection.execute(_FEEDBACK.delete().where(_FEEDBACK.c.message_id.not_in(known)))
+        return forgotten
 
 
 def _now() -> str:

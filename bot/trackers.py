@@ -53,6 +53,12 @@ class RecentTrackers(SQLTrackerStore):
             self._write(tracker.sender_id, list(tracker.events)[known[1] :])
         self._remember(tracker)
 
+    def forget_before(self, moment: float) -> None:
+        """Let go of remembered conversations in which nothing was said since ``moment``, in seconds."""
+        for sender_id, (tracker, _) in list(self._recent.items()):
+            if tracker.events and tracker.events[-1].timestamp < moment:
+                self._recent.pop(sender_id, None)
+
     def _write(self, sender_id: str, events: list[Event]) -> None:
         if events:
             with self.engine.begin() as connection:

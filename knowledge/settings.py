@@ -41,6 +41,9 @@ class Settings(BaseSettings):
     database_url: str | None = Field(default=None, description="conversations (sqlite:/// or postgresql://)")
     redis_url: str | None = Field(default=None, description="locks and rate limits across workers (redis://)")
     rate_limit: int | None = Field(default=30, description="messages a minute for one address, or off")
+    retention_days: int = Field(
+        default=365, ge=1, le=3650, description="days after which questions, answers and opinions are erased"
+    )
     admin_token: SecretStr | None = Field(
         default=None, description="opens the support desk; 16 characters or more"
     )
@@ -90,6 +93,11 @@ class Settings(BaseSettings):
         if value is not None and not value.startswith(("redis://", "rediss://")):
             raise ValueError("must start with redis:// or rediss://")
         return value
+
+    @field_validator("admin_token", mode="before")
+    @classmethod
+    def _empty_means_closed(cls, value: object) -> object:
+        return None if isinstance(value, str) and not value.strip() else value
 
     @field_validator("admin_token")
     @classmethod

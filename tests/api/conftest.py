@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -67,6 +68,7 @@ class FakeAssistant:
         self.asked: list[tuple[str, str | None, str | None]] = []
         self.senders: list[str] = []
         self.opinions: list[tuple[str, bool, str | None]] = []
+        self.forgotten: list[dt.datetime] = []
         self.failure: Exception | None = None
 
     async def ask(self, text: str, conversation_id: str | None = None, lang: str | None = None) -> Reply:
@@ -91,6 +93,10 @@ class FakeAssistant:
         understood = [{"intent": "count", "confidence": 0.9}]
         said = {"message_id": MESSAGE, "question": "Combien ?", "lang": "fr", "understood": understood}
         return {**said, **answer, **understood[0]}
+
+    def forget_before(self, moment: dt.datetime) -> int:
+        self.forgotten.append(moment)
+        return 1
 
     def feedback(self, message_id: str, helpful: bool, comment: str | None) -> bool:
         self.opinions.append((message_id, helpful, comment))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,18 @@ async def test_messages_of_one_conversation_keep_their_order(assistant: Assistan
     assert tracker is not None
     said = [event.text for event in tracker.events if event.type_name == "user"]
     assert said[-4:] == asked
+
+
+async def test_what_was_said_before_a_moment_is_erased(assistant: Assistant) -> None:
+    first = await assistant.ask("combien d'EIG dans la promotion 3 ?")
+    now = dt.datetime.now(dt.UTC)
+    assistant.forget_before(now - dt.timedelta(hours=1))
+    assert assistant.explain(first.message_id)
+    assert (await assistant.ask("et la deuxième ?", first.conversation_id)).answer.status == "answered"
+    assert assistant.forget_before(now + dt.timedelta(hours=1)) > 2
+    assert assistant.explain(first.message_id) is None
+    with pytest.raises(UnknownConversation):
+        await assistant.ask("et la deuxième ?", first.conversation_id)
 
 
 async def test_conversations_never_mix(assistant: Assistant) -> None:

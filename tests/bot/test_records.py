@@ -39,6 +39,16 @@ def test_old_answers_are_forgotten_with_their_opinions(records: Records) -> None
     assert not records.feedback("m1", True, None)
 
 
+def test_many_old_answers_are_forgotten_in_several_transactions(
+    records: Records, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.forgetting.BATCH", 2)
+    for number in range(5):
+        records.keep(f"m{number}", "answered", {})
+    assert records.forget_before(dt.datetime.now(dt.UTC) + dt.timedelta(days=1)) == 5
+    assert records.explain("m4") is None
+
+
 def test_they_outlive_the_process(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'conversations.sqlite3'}"
     Records(url).keep("m1", "answered", {"a": 1})

@@ -23,6 +23,8 @@ def test_everything_has_a_default() -> None:
     settings = load_settings()
     assert settings.allowed_origins == ()
     assert settings.rate_limit == 30
+    assert settings.retention_days == 365
+    assert settings.admin_token is None
     assert settings.day() == dt.datetime.now(PARIS).date()
     assert settings.now().tzinfo is PARIS
 
@@ -59,6 +61,12 @@ def test_good_values(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "0123456789abcdef" not in repr(settings)
 
 
+@pytest.mark.parametrize("value", ["", "   "])
+def test_an_empty_token_is_none(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("GREFFIER_ADMIN_TOKEN", value)
+    assert load_settings().admin_token is None
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -72,6 +80,9 @@ def test_good_values(monkeypatch: pytest.MonkeyPatch) -> None:
         ("DATABASE_URL", "mysql://localhost"),
         ("REDIS_URL", "http://localhost"),
         ("ADMIN_TOKEN", "short"),
+        ("RETENTION_DAYS", "0"),
+        ("RETENTION_DAYS", "never"),
+        ("RETENTION_DAYS", "4000"),
     ],
 )
 def test_a_bad_value_is_one_line_that_names_it(
