@@ -21,6 +21,7 @@ from sqlite_utils import Database
 from knowledge import schema
 from knowledge.embedding import Embedder
 from knowledge.errors import KnowledgeError
+from knowledge.report_cards import ReportCard
 from knowledge.schema import Citation
 from knowledge.source_files import SOURCES_DIR, Facts, load_facts
 from knowledge.text import fold
@@ -160,6 +161,17 @@ def _asked(facts: Facts) -> Iterator[tuple[str, ...]]:
         yield from (statement.questions for statement in statements)
 
 
+def _told_by(card: ReportCard) -> Iterator[str]:
+    """What a report card can answer, each thing with the report's title, in both languages; and as asked."""
+    yield from (card.title, f"{card.title} {card.summary_fr}", card.scope_fr, card.scope_en)
+    for figure in card.figures:
+        yield f"{card.title} : {figure.label_fr}"
+        yield figure.label_en
+    for recommendation in card.recommendations:
+        yield f"{card.title} : {recommendation.text_fr}"
+    yield from card.questions
+
+
 def _hosts(facts: Facts) -> Iterator[dict[str, str | int]]:
     """Each challenge with its hosts and all above them: a ministry owns its directorates' challenges."""
     parents = {entry.id: entry.parent for entry in facts.administrations}
@@ -273,6 +285,9 @@ def entries_of(facts: Facts) -> Iterator[tuple[str, str, str]]:
             yield "challenge", challenge.id, f"{challenge.name} {summary}"
         for question in challenge.questions:
             yield "challenge", challenge.id, question
+    for card in facts.cards:
+        for text in _told_by(card):
+            yield "card", card.key, text
 
 
 def _entry_rows(facts: Facts, embedder: Embedder | None) -> list[dict[str, Any]]:

@@ -99,6 +99,8 @@ class ReportCard(Model):
     summary_en: Text
     figures: tuple[CardFigure, ...]
     recommendations: tuple[CardRecommendation, ...]
+    questions: tuple[Text, ...] = ()
+    """How people ask for what the card says: searched, never shown."""
     note_fr: Text | None = None
     note_en: Text | None = None
     """What a reader must know about the card, for instance that the report numbers no recommendation."""

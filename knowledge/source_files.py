@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from knowledge import schema
 from knowledge.errors import SourceMistake, SourcesRejected
+from knowledge.report_cards import ReportCard, load_report_cards
 
 SOURCES_DIR = Path(__file__).parent / "sources"
 
@@ -32,6 +33,7 @@ class Facts:
     steps: list[schema.Step] = field(default_factory=list)
     contacts: list[schema.ContactAddress] = field(default_factory=list)
     faq: list[schema.FaqEntry] = field(default_factory=list)
+    cards: list[ReportCard] = field(default_factory=list)
     withdrawn_names: frozenset[str] = frozenset()
     origins: dict[int, str] = field(default_factory=dict)
     """File of each entry, by the entry's ``id()``: mistakes name it."""
@@ -70,6 +72,9 @@ def load_facts(folder: Path = SOURCES_DIR) -> Facts:
         schema.ProgrammeFile, _read(path, folder, mistakes), path, folder, programme, mistakes, facts.origins
     )
     facts.programme = [statement for file in programme for statement in file.statements]
+    cards = folder / "report_cards"
+    if cards.is_dir():
+        facts.cards = load_report_cards(cards)
     withdrawn = folder / "withdrawn_names.yml"
     facts.withdrawn_names = (
         frozenset(_read(withdrawn, folder, mistakes) or ()) if withdrawn.exists() else frozenset()
