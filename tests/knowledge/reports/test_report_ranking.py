@@ -1,0 +1,183 @@
+"""Reports are ranked by their words, titles and names; the words of each stay those it has now."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from knowledge.reports.base import ReportBase
+from knowledge.reports.errors import BaseUnavailable
+from knowledge.reports.report_ranking import ReportIndex, load_report_index, rank_reports
+from knowledge.reports.schema import SCHEMA_VERSION
+from knowledge.reports.store import ReportStore
+from knowledge.text import stem, stems
+from tests.knowledge.reports.invented import WIDE, make_wide_base, store, write_reports
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return make_wide_base(tmp_path)
+
+
+@pytest.fixture
+def db(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        yield connection
+
+
+def _row(db: sqlite3.Connection, key: str) -> int:
+    return int(db.execute("SELECT id FROM report WHERE key = ?", (key,)).fetchone()[0])
+
+
+def _ranked(db: sqlite3.Connection, text: str, names: dict[int, float] | None = None) -> list[str]:
+    keys = {row["id"]: row["key"] for row in db.execute("SELECT id, key FROM report")}
+    found = rank_reports(db, load_report_index(db), stems(text), names or {})
+    return [keys[report.row] for report in found]
+
+
+def _said(path: Path, key: str) -> dict[str, int]:
+    """In how many passages of a report each word stands."""
+    with closing(sqlite3.connect(path)) as db:
+        rows = db.execute(
+            "SELECT term, t.passages FROM report_term t JOIN report r ON r.id = t.report_id WHERE r.key = ?",
+            (key,),
+        ).fetchall()
+    return dict(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("cantine repas", "201"),
+        ("médecins urgences", "203"),
+        ("fuites canalisations", "204"),
+        ("dragage", "206"),
+    ],
+)
+def test_the_report_that_says_the_words_is_first(db: sqlite3.Connection, text: str, key: str) -> None:
+    assert _ranked(db, text)[0] == key
+
+
+def test_a_rare_word_weighs_more_than_a_common_one(db: sqlite3.Connection) -> None:
+    assert _ranked(db, "personnel architecte")[0] == "202"
+    assert _ranked(db, "personnel médecins")[0] == "203"
+
+
+def test_a_word_of_the_title_counts_beside_the_text(db: sqlite3.Connection) -> None:
+    assert _ranked(db, "musée")[0] == "205"
+
+
+def test_a_name_recognised_outweighs_one_word(db: sqlite3.Connection) -> None:
+    port = _row(db, "206")
+    assert _ranked(db, "cantine")[0] == "201"
+    assert _ranked(db, "cantine", {port: 1.0})[0] == "206"
+    assert _ranked(db, "cantine", {port: 0.5})[0] == "201"
+
+
+def test_the_filter_leaves_the_others_out(db: sqlite3.Connection) -> None:
+    only = frozenset([_row(db, "202"), _row(db, "207")])
+    found = rank_reports(db, load_report_index(db), stems("personnel cantine"), {}, only)
+    assert {report.row for report in found} <= only
+    assert found
+
+
+def test_words_of_no_report_rank_nothing(db: sqlite3.Connection) -> None:
+    assert rank_reports(db, load_report_index(db), [stem("téléphérique")], {}) == []
+
+
+def test_the_share_says_how_much_of_the_question_a_report_speaks_of(db: sqlite3.Connection) -> None:
+    index = load_report_index(db)
+    both = rank_reports(db, index, stems("cantine repas"), {})[0]
+    half = rank_reports(db, index, stems("cantine dragage"), {})[0]
+    assert 0.0 < half.share < both.share <= 1.0
+
+
+def test_a_word_said_in_more_passages_ranks_higher() -> None:
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.row_factory = sqlite3.Row
+        db.execute("CREATE TABLE report_term (term TEXT, report_id INTEGER, passages INTEGER)")
+        db.executemany("INSERT INTO report_term VALUES ('eau', ?, ?)", [(1, 1), (2, 9)])
+        same = rank_reports(db, ReportIndex({1: 20, 2: 20, 3: 20}, {}), ["eau"], {})
+        longer = rank_reports(db, ReportIndex({1: 20, 2: 900, 3: 20}, {}), ["eau"], {})
+    assert [report.row for report in same] == [2, 1]
+    assert longer[0].share < same[0].share
+
+
+def test_the_title_holds_longer_words_of_a_family() -> None:
+    index = ReportIndex({1: 4, 2: 4}, {"aeroportuair": frozenset([1]), "port": frozenset([2])})
+    assert index.titled("aeroport") == {1}
+    assert index.titled("port") == {2}
+    assert index.titled("por") == frozenset()
+    assert index.mean_passages == 4
+
+
+def test_a_report_replaced_is_found_by_its_new_words_only(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", WIDE)
+    path = store(folder, tmp_path / "data" / "reports.sqlite3")
+    before = _said(path, "206")
+    assert before[stem("dragage")] == 2
+    changed = replace(WIDE["206"], sections={"Synthèse": "Le port exploite un téléphérique."})
+    write_reports(folder, {**WIDE, "206": changed})
+    store(folder, path)
+    after = _said(path, "206")
+    assert stem("dragage") not in after
+    assert after[stem("telepherique")] == 1
+    base = ReportBase(path)
+    assert base.search_passages("téléphérique").hits[0].report.id == "206"
+    assert base.absent_terms("206", [stem("dragage")]) == (stem("dragage"),)
+    assert base.report_shares([stem("dragage")]) == {stem("dragage"): 0.0}
+
+
+def test_a_replaced_report_is_seen_by_a_base_already_open(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", WIDE)
+    path = store(folder, tmp_path / "data" / "reports.sqlite3")
+    base = ReportBase(path)
+    assert "206" not in [hit.report.id for hit in base.search_passages("téléphérique").hits]
+    changed = replace(WIDE["206"], sections={"Synthèse": "Le port exploite un téléphérique."})
+    store(write_reports(folder, {**WIDE, "206": changed}), path)
+    assert base.search_passages("téléphérique").hits[0].report.id == "206"
+
+
+def test_a_report_removed_leaves_no_row(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        row = _row(db, "206")
+        tables = ("report_term", "passage", "section", "figure", "recommendation", "mention", "report_theme")
+        assert db.execute("SELECT count(*) FROM report_term WHERE report_id = ?", (row,)).fetchone()[0] > 10
+    with ReportStore(path) as writer:
+        assert writer.remove("206")
+    with closing(sqlite3.connect(path)) as db:
+        left = {
+            table: db.execute(f"SELECT count(*) FROM {table} WHERE report_id = ?", (row,)).fetchone()[0]
+            for table in tables
+        }
+        stray = "SELECT count(*) FROM passage_stems WHERE id NOT IN (SELECT id FROM passage)"
+        assert db.execute(stray).fetchone()[0] == 0
+    assert set(left.values()) == {0}, left
+    hits = ReportBase(path).search_passages("dragage sédiments chenal").hits
+    assert "206" not in {hit.report.id for hit in hits}
+
+
+def test_the_counts_are_those_of_the_passages(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        for key, term in (("201", "cantine"), ("203", "urgences"), ("204", "fuites")):
+            bodies = db.execute(
+                "SELECT t.body, t.path FROM passage_stems t JOIN passage p ON p.id = t.id"
+                " JOIN report r ON r.id = p.report_id WHERE r.key = ?",
+                (key,),
+            ).fetchall()
+            counted = sum(stem(term) in f"{body} {heading}".split() for body, heading in bodies)
+            assert _said(path, key)[stem(term)] == counted
+
+
+def test_a_base_of_an_older_version_says_what_to_do(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION - 1}")
+    for use in (lambda: ReportBase(path).count(), lambda: ReportStore(path).close()):
+        with pytest.raises(BaseUnavailable, match="another version: delete it and add the reports again"):
+            use()
