@@ -20,8 +20,8 @@ from sqlite_utils import Database
 
 from knowledge import schema
 from knowledge.embedding import Embedder
+from knowledge.entry_texts import entries_of
 from knowledge.errors import KnowledgeError
-from knowledge.report_cards import ReportCard
 from knowledge.schema import Citation
 from knowledge.source_files import SOURCES_DIR, Facts, load_facts
 from knowledge.text import fold
@@ -143,33 +143,12 @@ def _row(entry: schema.Model, drop: tuple[str, ...] = ()) -> dict[str, Any]:
 
 
 def _statements(facts: Facts) -> Iterator[dict[str, Any]]:
-    subjects = [(p.id, p.statements) for p in facts.promotions] + [("programme", tuple(facts.programme))]
-    number = 0
-    for subject, statements in subjects:
-        for statement in statements:
-            number += 1
-            row = _row(statement, drop=("questions",))
-            value = row["value"]
-            row["number"] = value if isinstance(value, int | float) else None
-            row["value"] = None if value is None else str(value)
-            yield {"id": number, "subject": subject, **row}
-
-
-def _asked(facts: Facts) -> Iterator[tuple[str, ...]]:
-    """The questions of each statement, in the order of :func:`_statements`."""
-    for statements in (*(p.statements for p in facts.promotions), facts.programme):
-        yield from (statement.questions for statement in statements)
-
-
-def _told_by(card: ReportCard) -> Iterator[str]:
-    """What a report card can answer, each thing with the report's title, in both languages; and as asked."""
-    yield from (card.title, f"{card.title} {card.summary_fr}", card.scope_fr, card.scope_en)
-    for figure in card.figures:
-        yield f"{card.title} : {figure.label_fr}"
-        yield figure.label_en
-    for recommendation in card.recommendations:
-        yield f"{card.title} : {recommendation.text_fr}"
-    yield from card.questions
+    for number, (subject, statement) in enumerate(facts.statements(), 1):
+        row = _row(statement, drop=("questions",))
+        value = row["value"]
+        row["number"] = value if isinstance(value, int | float) else None
+        row["value"] = None if value is None else str(value)
+        yield {"id": number, "subject": subject, **row}
 
 
 def _hosts(facts: Facts) -> Iterator[dict[str, str | int]]:
@@ -267,27 +246,6 @@ def _index(database: Database) -> None:
     ):  # fmt: skip
         if database[table].exists():
             database[table].create_index(columns, if_not_exists=True)
-
-
-def entries_of(facts: Facts) -> Iterator[tuple[str, str, str]]:
-    """(kind, id, text) of all that the search over entries compares a question with."""
-    for entry in facts.faq:
-        for question in (*entry.questions_fr, *entry.questions_en):
-            yield "faq", entry.id, question
-        yield "faq", entry.id, f"{entry.questions_fr[0]} {entry.answer_fr}"
-    for row, asked in zip(_statements(facts), _asked(facts), strict=True):
-        for text in (row["text_fr"], row["text_en"], *asked):
-            yield "statement", str(row["id"]), text
-    for number, step in enumerate(facts.steps, 1):
-        yield "step", str(number), step.text_fr
-    for challenge in facts.challenges:
-        for summary in (challenge.summary_fr, challenge.summary_en):
-            yield "challenge", challenge.id, f"{challenge.name} {summary}"
-        for question in challenge.questions:
-            yield "challenge", challenge.id, question
-    for card in facts.cards:
-        for text in _told_by(card):
-            yield "card", card.key, text
 
 
 def _entry_rows(facts: Facts, embedder: Embedder | None) -> list[dict[str, Any]]:

@@ -38,6 +38,12 @@ class Facts:
     origins: dict[int, str] = field(default_factory=dict)
     """File of each entry, by the entry's ``id()``: mistakes name it."""
 
+    def statements(self) -> Iterator[tuple[str, schema.Statement]]:
+        """Every statement with its subject: a promotion's id or « programme »; its place is its number."""
+        for promotion in self.promotions:
+            yield from ((promotion.id, statement) for statement in promotion.statements)
+        yield from (("programme", statement) for statement in self.programme)
+
 
 _LISTS: dict[str, tuple[str, type[schema.Model]]] = {
     "sources.yml": ("sources", schema.SourceEntry),

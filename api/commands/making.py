@@ -53,8 +53,8 @@ def train_model(settings: Settings) -> None:
 def write_shipped_vectors() -> None:
     """Compute ``knowledge/vectors.npz`` again from the entries of the base and the training examples."""
     from api.logs import configure_logging
-    from knowledge.build import entries_of
     from knowledge.embedding import SHIPPED_VECTORS, load_embedder, write_vectors
+    from knowledge.entry_texts import entries_of
     from knowledge.errors import KnowledgeError
     from knowledge.settings import load_settings
     from knowledge.source_files import load_facts

@@ -13,8 +13,9 @@ import pytest
 
 from knowledge import build as build_module
 from knowledge.base import KnowledgeBase
-from knowledge.build import build, entries_of, is_stale, sources_fingerprint
+from knowledge.build import build, is_stale, sources_fingerprint
 from knowledge.embedding import Vector
+from knowledge.entry_texts import entries_of
 from knowledge.errors import KnowledgeError, SourcesRejected
 from knowledge.source_files import load_facts
 
