@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import logging
 import math
+import re
 import time
 from collections.abc import Mapping
 
@@ -25,10 +26,12 @@ MESSAGES: Mapping[str, str] = {
     "/embed": "messages",
 }
 """The addresses that take a message by POST, and the counter they share."""
+DESK = re.compile(r"/(?:api/v1/)?desk(?:/|$)")
+"""Where a token opens a door: every request counts, so that nobody tries token after token."""
 
 
 class RateLimit:
-    """Counts POST requests by address; 429 with ``Retry-After`` when there are too many.
+    """Counts POST requests, and all to the desk, by address; 429 with ``Retry-After`` above the limit.
 
     The address is the connection's: behind a proxy, the one that uvicorn takes from a proxy it trusts
     (``FORWARDED_ALLOW_IPS``), never what a client claims.
@@ -45,13 +48,13 @@ class RateLimit:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or refuse it."""
-        if scope["type"] == "http" and scope["method"] == "POST" and self._item:
-            counter = MESSAGES.get(scope["path"], "other")
+        counter = _counter(scope) if scope["type"] == "http" and self._item else None
+        if counter:
             wait = await self._wait(counter, address_of(scope))
             if wait:
                 response = problem(
                     429,
-                    f"Too many messages from this address; try again in {wait} s.",
+                    f"Too many requests from this address; try again in {wait} s.",
                     {"Retry-After": str(wait)},
                 )
                 await response(scope, receive, send)
@@ -74,6 +77,13 @@ class RateLimit:
             return 0
         reset = self._limiter.get_window_stats(self._item, counter, address)[0]
         return max(1, math.ceil(reset - time.time()))
+
+
+def _counter(scope: Scope) -> str | None:
+    """What a request counts as, None when it does not count."""
+    if DESK.match(scope["path"]):
+        return "desk"
+    return MESSAGES.get(scope["path"], "other") if scope["method"] == "POST" else None
 
 
 def address_of(scope: Scope) -> str:

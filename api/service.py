@@ -5,16 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from actions.answer import Reply, Source
 from api.metrics import Metrics
 from knowledge.base import KnowledgeBase
 from knowledge.settings import Settings
 
+if TYPE_CHECKING:
+    from bot.records import Records
+
 
 class Assistant(Protocol):
     """What the doors need of :class:`bot.assistant.Assistant`, which takes seconds to import."""
+
+    @property
+    def records(self) -> Records:
+        """The answers kept and the opinions on them, for the support desk."""
+        ...
 
     async def ask(self, text: str, conversation_id: str | None = None, lang: str | None = None) -> Reply:
         """One message, one reply."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -27,6 +28,30 @@ _FEEDBACK = sa.Table(
     sa.Column("comment", sa.String(500)),
 )  # fmt: skip
 _KEEP = _ANSWER.insert()
+ANSWERED = ("answered", "smalltalk")
+"""Statuses of answers after which nobody needs to write to the team."""
+
+
+@dataclass(frozen=True)
+class Unanswered:
+    """One question without an answer, or with one that a person found of no help; no personal data."""
+
+    message_id: str
+    asked: dt.datetime
+    status: str
+    question: str
+    helpful: bool | None
+    comment: str | None
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many answers of one hour have the same status and opinion."""
+
+    hour: dt.datetime
+    status: str
+    helpful: bool | None
+    number: int
 
 
 class Records:
@@ -67,10 +92,42 @@ class Records:
             )
         return True
 
+    def unanswered(self, since: dt.datetime) -> list[Unanswered]:
+        """Questions asked from ``since`` on that the desk should see, the newest first."""
+        unhelpful = _FEEDBACK.c.helpful.is_(False)
+        query = (
+            self._asked_since(since, _ANSWER.c.message_id, _ANSWER.c.created, _ANSWER.c.status)
+            .add_columns(self._question, _FEEDBACK.c.helpful, _FEEDBACK.c.comment)
+            .where(sa.or_(_ANSWER.c.status.not_in(ANSWERED), unhelpful))
+            .order_by(_ANSWER.c.created.desc(), _ANSWER.c.message_id)
+        )
+        with self._engine.connect() as connection:
+            rows = connection.execute(query).fetchall()
+        return [Unanswered(row[0], _moment(row[1]), row[2], row[3] or "", row[4], row[5]) for row in rows]
+
+    def counts(self, since: dt.datetime) -> list[Counted]:
+        """Answers given from ``since`` on, by hour, status and opinion."""
+        hour = sa.func.substr(_ANSWER.c.created, 1, 13)
+        columns = (hour, _ANSWER.c.status, _FEEDBACK.c.helpful)
+        query = self._asked_since(since, *columns, sa.func.count()).group_by(*columns).order_by(hour)
+        with self._engine.connect() as connection:
+            rows = connection.execute(query).fetchall()
+        return [Counted(_moment(f"{row[0]}:00:00+00:00"), row[1], row[2], row[3]) for row in rows]
+
+    @staticmethod
+    def _asked_since(since: dt.datetime, *columns: Any) -> Any:
+        joined = _ANSWER.outerjoin(_FEEDBACK, _ANSWER.c.message_id == _FEEDBACK.c.message_id)
+        return sa.select(list(columns)).select_from(joined).where(_ANSWER.c.created >= _written(since))
+
+    @property
+    def _question(self) -> Any:
+        """The question, read by the database: SQLite takes JSON from a text, PostgreSQL wants a cast."""
+        as_json = sa.cast if self._engine.dialect.name == "postgresql" else sa.type_coerce
+        return as_json(_ANSWER.c.content, sa.JSON)["question"].as_string()
+
     def forget_before(self, moment: dt.datetime) -> int:
         """Delete answers older than ``moment`` with their opinions; returns how many answers."""
-        limit = moment.astimezone(dt.UTC).isoformat(timespec="seconds")
-        forgotten = delete_before(self._engine, _ANSWER, "message_id", "created", limit)
+        forgotten = delete_before(self._engine, _ANSWER, "message_id", "created", _written(moment))
         if forgotten:
             known = sa.select([_ANSWER.c.message_id])
             with self._engine.begin() as connection:
@@ -79,4 +136,13 @@ class Records:
 
 
 def _now() -> str:
-    return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    return _written(dt.datetime.now(dt.UTC))
+
+
+def _written(moment: dt.datetime) -> str:
+    """A moment as the tables keep it, so that texts compare as times do."""
+    return moment.astimezone(dt.UTC).isoformat(timespec="seconds")
+
+
+def _moment(written: str) -> dt.datetime:
+    return dt.datetime.fromisoformat(written)

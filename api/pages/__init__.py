@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from api.pages import assets, content, conversation, demo, reports
+from api.pages import assets, content, conversation, demo, desk, reports
 from api.pages.policy import content_security_policy
 
 router = APIRouter(include_in_schema=False)
-for _pages in (conversation, content, demo, reports, assets):
+for _pages in (conversation, content, demo, reports, desk, assets):
     router.include_router(_pages.router)
 
 __all__ = ["content_security_policy", "router"]

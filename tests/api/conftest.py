@@ -68,6 +68,7 @@ class FakeAssistant:
         self.asked: list[tuple[str, str | None, str | None]] = []
         self.senders: list[str] = []
         self.opinions: list[tuple[str, bool, str | None]] = []
+        self.records: Any = None
         self.forgotten: list[dt.datetime] = []
         self.failure: Exception | None = None
 

@@ -30,8 +30,8 @@ def test_an_answer_has_every_field_of_the_contract(client: TestClient) -> None:
     body = client.post(ADDRESS, json={"text": "Combien ?"}).json()
     assert body["lang"] == "fr"
     assert set(body) == {
-        "conversation_id", "message_id", "lang", "status", "text", "blocks", "sources", "quick_replies", "links",
-        "contact",
+        "conversation_id", "message_id", "lang", "status", "text", "blocks", "sources", "quick_replies",
+        "links", "contact",
     }  # fmt: skip
     assert [block["type"] for block in body["blocks"]] == ["paragraph", "list", "table", "quote", "figure"]
     assert body["sources"][0] == {
