@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,6 +29,8 @@ from knowledge.reports.questions import read_question
 
 _MOST, _NEAR, _LEAST = 6, 0.6, 0.3
 _SHOWN, _ANSWERS = 6, 0.5
+_IN_PASSING = 0.1
+"""A year with less than this share of the figures of the year most told is not one the report covers."""
 
 
 def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
@@ -104,7 +107,7 @@ def _other_years(
     question: Question, desk: Desk, base: ReportBase, subject: Subject, meant: Sequence[ReportSummary]
 ) -> Answer:
     """The report says nothing for that year: the years it covers, without their figures."""
-    known = sorted({f.year for report in meant for f in base.figures(report.id, limit=4000) if f.year})
+    known = _years_told([f for report in meant for f in base.figures(report.id, limit=4000)])
     recent = [year for year in known if meant[0].date is None or year <= meant[0].date.year] or known
     text = say(
         question.lang,
@@ -121,6 +124,13 @@ def _other_years(
     return replace(
         answer, sources=(report_source(meant[0]),), rows=tuple(subject_rows(meant[:3], subject.bodies))
     )
+
+
+def _years_told(figures: Sequence[FigureRow]) -> list[int]:
+    """The years that figures are about, without those named in passing: an old law, a distant forecast."""
+    counts = Counter(figure.year for figure in figures if figure.year)
+    least = _IN_PASSING * max(counts.values(), default=0)
+    return sorted(year for year, count in counts.items() if count >= least)
 
 
 def _sentence(figure: FigureRow, lang: str) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from actions.answer import Answer
 from actions.reports import ask_reports
-from tests.actions.report_base import asked, wide_desk
+from knowledge.reports.base import ReportBase
+from tests.actions.report_base import asked, desk_with, wide_desk
+from tests.knowledge.reports.invented import Report, store, write_reports
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +101,21 @@ def test_a_year_no_figure_covers_gives_the_years_known(desk: Any) -> None:
     assert "2013–2014" in answer.text
     assert not {"800", "1 650", "k€"} & set(re.findall(r"1 650|800|k€", answer.text))
     assert [reply.label for reply in answer.quick_replies] == ["2013", "2014"]
+
+
+def test_a_year_named_in_passing_is_not_one_the_report_covers(tmp_path: Path) -> None:
+    told = [("", "2012", "2013", "2014"), *((f"Poste {n}", "100", "110", "120") for n in range(12))]
+    town = Report(
+        "Commune de Montclair",
+        {"Synthèse": "La commune s’endette."},
+        told,
+        [("", "1988", "1989"), ("Encours de la dette", "700", "800")],
+    )
+    path = store(write_reports(tmp_path / "reports", {"201": town}), tmp_path / "data" / "reports.sqlite3")
+    base = ReportBase(path)
+    assert 1988 in {figure.year for figure in base.figures("201", limit=99)}
+    answer = _refused(desk_with(base), "Quelle était la dette de Montclair en 1999 ?", "report_figure")
+    assert "2012–2014" in answer.text
 
 
 def test_a_year_offered_is_answered_with_its_figure(desk: Any) -> None:

@@ -14,11 +14,12 @@ _COLUMNS = "Clé;Date du document;Nombre;Titre;Type document;Juridiction"
 
 @dataclass(frozen=True)
 class Report:
-    """An invented report: paragraphs by heading, and a table whose first row gives the years."""
+    """An invented report: paragraphs by heading, and tables whose first row gives the years."""
 
     title: str
     sections: Mapping[str, str]
     table: Sequence[Sequence[str]] = ()
+    further_table: Sequence[Sequence[str]] = ()
 
     def html(self) -> bytes:
         """The report as a file of its own."""
@@ -26,14 +27,17 @@ class Report:
             f'<div class="heading-1"><h1>{heading}</h1></div><div class="normal"><p>{text}</p></div>'
             for heading, text in self.sections.items()
         ]
-        rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in self.table)
-        if rows:
-            parts.append(
-                '<div class="heading-1"><h1>Les chiffres</h1></div>'
-                '<div class="caption"><p>Tableau 1 : principaux montants (en k€)</p></div>'
-                f'<div class="normal-table"><p><table class="table">{rows}</table></p></div>'
-            )
+        parts.append('<div class="heading-1"><h1>Les chiffres</h1></div>' if self.table else "")
+        parts += [_table(rows) for rows in (self.table, self.further_table) if rows]
         return f"{HTML_HEAD}{''.join(parts)}</body></html>".encode()
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    lines = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    return (
+        '<div class="caption"><p>Tableau : principaux montants (en k€)</p></div>'
+        f'<div class="normal-table"><p><table class="table">{lines}</table></p></div>'
+    )
 
 
 WIDE: Mapping[str, Report] = {
