@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from actions.answer import Answer, Link, QuickReply, Quote, Source
@@ -12,6 +13,7 @@ from actions.report_subject import Subject
 from actions.wording import day, join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import OrganisationRow, PassageHit, Place, RecommendationRow, ReportSummary
+from knowledge.reports.name_forms import name_tokens
 
 LONGEST_QUOTE = 1400
 
@@ -103,6 +105,21 @@ def nothing_on(question: Question, desk: Desk, base: ReportBase, subject: Subjec
     hits = [m.organisation for m in near if m.reports][:3]
     titles = [body_name(o) for o in hits]
     key = "report_no_body_near" if titles else "report_no_body"
-    text = say(question.lang, key, name=name, near=join(titles, question.lang))
+    written = _as_written(subject.text, name)
+    text = say(question.lang, key, name=written, near=join(titles, question.lang))
     replies = [reply(title, say(question.lang, "report_ask_body", body=title)) for title in titles]
     return not_found(question, desk, text, replies)
+
+
+def _as_written(text: str, name: str) -> str:
+    """The shortest run of words of a message that says ``name``, as far as it does; else ``name``."""
+    tokens = {token for token in name_tokens(name) if len(token) > 2}
+    said = [(m, tokens & {*name_tokens(m.group())}) for m in re.finditer(r"[\w-]+", text)]
+    wanted = set().union(*(held for _, held in said))
+    runs = [
+        text[first.start() : last.end()]
+        for at, (first, named) in enumerate(said)
+        for end, (last, _) in enumerate(said[at:], at + 1)
+        if named and wanted <= set().union(*(held for _, held in said[at:end]))
+    ]
+    return min(runs, key=len, default=name)

@@ -45,6 +45,19 @@ def test_the_nearest_body_is_offered_in_its_place(desk: Any) -> None:
     assert [reply.label.split(" (")[0] for reply in answer.quick_replies] == ["Commune de Montclair"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("L'hôpital de Montclair manque-t-il de médecins ?", "hôpital de Montclair"),
+        ("l'hopital de montclair manque de medecins ?", "hopital de montclair"),
+        ("Quelle est la dette de Sauveterre ?", "Sauveterre"),
+        ("Un hôpital coûte cher : et l'hôpital de Montclair ?", "hôpital de Montclair"),
+    ],
+)
+def test_the_body_is_named_as_it_was_written(desk: Any, text: str, name: str) -> None:
+    assert re.findall("« (.*?) »", _refused(desk, text).text)[0] == name
+
+
 def test_what_is_offered_is_then_answered(desk: Any) -> None:
     offer = _refused(desk, "L'hôpital de Montclair manque-t-il de médecins ?").quick_replies[0]
     answer = ask_reports(asked(offer.text, "report_search"), desk)
