@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 from api.pages.render import language, render
 from api.pages.report_words import REPORT_WORDS
 from api.routes.reports import ReportsDep
+from api.same_text import distinct_reports, once
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import FigureRow, OrganisationRow
@@ -62,10 +63,17 @@ def report(request: Request, report_id: str, base: ReportsDep) -> HTMLResponse:
 def organisation(request: Request, organisation_id: str, base: ReportsDep) -> HTMLResponse:
     """The dossier of a body: reports, recommendations, key figures over the years, opening passages."""
     dossier = base.organisation_dossier(int(organisation_id)) if base and _is_id(organisation_id) else None
-    if dossier is None:
+    if base is None or dossier is None:
         return _missing(request)
     return _page(
-        request, "organisation.html", dossier=dossier, figures=dossier.figures, charts=charts(dossier.figures)
+        request,
+        "organisation.html",
+        dossier=dossier,
+        audited_in=distinct_reports(base, dossier.audited_in),
+        recommendations=once(dossier.recommendations, lambda row: row.text),
+        passages=once(dossier.passages, lambda hit: hit.text),
+        figures=dossier.figures,
+        charts=charts(dossier.figures),
     )
 
 
@@ -73,9 +81,16 @@ def organisation(request: Request, organisation_id: str, base: ReportsDep) -> HT
 def theme(request: Request, theme_id: str, base: ReportsDep) -> HTMLResponse:
     """The dossier of a theme: where it is treated most, what is recommended there."""
     dossier = base.theme_dossier(theme_id) if base else None
-    if dossier is None:
+    if base is None or dossier is None:
         return _missing(request)
-    return _page(request, "theme.html", dossier=dossier)
+    return _page(
+        request,
+        "theme.html",
+        dossier=dossier,
+        reports=distinct_reports(base, dossier.reports),
+        recommendations=once(dossier.recommendations, lambda row: row.text),
+        passages=once(dossier.passages, lambda hit: hit.text),
+    )
 
 
 def _is_id(text: str) -> bool:

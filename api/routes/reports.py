@@ -10,9 +10,11 @@ from fastapi import APIRouter, Depends, Path, Query
 from api import report_models as shown
 from api.dependencies import ServiceDep
 from api.problems import ProblemError, responses
+from api.same_text import distinct_reports, once
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.errors import BaseUnavailable
+from knowledge.reports.models import RecommendationRow
 
 router = APIRouter(tags=["reports"])
 PageQuery = Annotated[int, Query(ge=1, le=10_000)]
@@ -160,10 +162,10 @@ def get_organisation(organisation_id: IdPath, base: ReportsDep) -> shown.Dossier
     return shown.Dossier(
         organisation=shown.Organisation.of(dossier.organisation),
         aliases=list(dossier.aliases),
-        audited_in=[shown.Report.of(r) for r in dossier.audited_in],
+        audited_in=[shown.Report.of(r) for r in distinct_reports(found(base), dossier.audited_in)],
         mentioned_in=[shown.Report.of(r) for r in dossier.mentioned_in],
         themes=[shown.Theme(**asdict(theme)) for theme in dossier.themes],
-        recommendations=[shown.Recommendation.of(r) for r in dossier.recommendations],
+        recommendations=[shown.Recommendation.of(r) for r in once(dossier.recommendations, _text)],
         figures=[shown.Figure.of(f) for f in dossier.figures],
     )
 
@@ -186,6 +188,10 @@ def search_passages(
     hits = base.search_passages(q, limit=min(_MOST_PASSAGES, max(50, page * size))).hits
     items = [shown.Passage.of(hit) for hit in hits[(page - 1) * size : page * size]]
     return shown.PassageList(total=len(hits), page=page, size=size, items=items)
+
+
+def _text(row: RecommendationRow) -> str:
+    return row.text
 
 
 def _organisation_id(base: ReportBase, said: str | None) -> int | None:
