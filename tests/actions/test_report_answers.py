@@ -1,0 +1,119 @@
+"""Lists, comparisons, advice and figures on nine invented reports, whatever intent the words came with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.answer import Answer, Figure, ItemList, Quote, Table
+from actions.reports import ask_reports
+from tests.actions.report_base import asked, wide_desk
+from tests.knowledge.reports.invented import WIDE
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return wide_desk(tmp_path_factory.mktemp("answers"))
+
+
+def _reports(answer: Answer) -> set[str | None]:
+    return {source.report for source in answer.sources}
+
+
+def _has(answer: Answer, kind: type) -> bool:
+    return any(isinstance(block, kind) for block in answer.blocks)
+
+
+@pytest.mark.parametrize("intent", ["report_list", "report_search", "report_find"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quels rapports avez-vous sur les communes ?",
+        "liste des rapports sur les communes",
+        "List the reports on communes",
+    ],
+)
+def test_a_kind_of_body_lists_all_its_reports(desk: Any, text: str, intent: str) -> None:
+    answer = ask_reports(asked(text, intent), desk)
+    assert answer.status == "answered"
+    assert _reports(answer) == {"201", "202", "207"}
+    assert _has(answer, ItemList)
+
+
+@pytest.mark.parametrize("text", ["Listez tous les rapports", "Which reports do you have?"])
+def test_all_reports_are_listed_and_counted(desk: Any, text: str) -> None:
+    answer = ask_reports(asked(text, "report_list"), desk)
+    assert _reports(answer) == set(WIDE)
+    assert str(len(WIDE)) in answer.text
+
+
+def test_a_year_and_a_kind_of_body_narrow_the_list(desk: Any) -> None:
+    in_2016 = ask_reports(asked("Quels rapports de 2016 sur les communes ?", "report_list"), desk)
+    assert _reports(in_2016) == {"201", "202", "207"}
+
+
+@pytest.mark.parametrize("intent", ["report_recommendations", "report_search", "report_figure"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Que recommande la chambre au port de Grisemer ?",
+        "Quelles recommandations pour le port de Grisemer ?",
+        "Que préconise le rapport sur le port de Grisemer ?",
+    ],
+)
+def test_advice_is_given_in_the_words_of_the_report(desk: Any, text: str, intent: str) -> None:
+    answer = ask_reports(asked(text, intent), desk)
+    assert _reports(answer) == {"206"}
+    assert "Adopter un plan de désendettement." in answer.text
+
+
+def test_a_question_of_fact_taken_for_advice_gets_its_passage(desk: Any) -> None:
+    text = "Pourquoi jette-t-on la nourriture de la cantine ?"
+    answer = ask_reports(asked(text, "report_recommendations"), desk)
+    assert _reports(answer) == {"201"}
+    assert _has(answer, Quote)
+    assert not _has(answer, ItemList)
+
+
+def test_a_question_of_fact_taken_for_a_list_gets_its_passage(desk: Any) -> None:
+    answer = ask_reports(asked("Le chenal est-il pollué ?", "report_list"), desk)
+    assert answer.sources[0].report == "206"
+    assert _has(answer, Quote)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Comparez la commune de Montclair et la commune de Valbrune-sur-Mer",
+        "Quelle différence entre la commune de Montclair et la commune de Valbrune-sur-Mer ?",
+        "Compare Montclair and Valbrune-sur-Mer",
+    ],
+)
+def test_two_bodies_are_put_side_by_side(desk: Any, text: str) -> None:
+    answer = ask_reports(asked(text, "report_compare"), desk)
+    assert {"201", "207"} <= _reports(answer)
+    table = next(block for block in answer.blocks if isinstance(block, Table))
+    assert len(table.columns) == 3
+
+
+def test_what_is_no_comparison_is_answered_as_it_is_asked(desk: Any) -> None:
+    answer = ask_reports(asked("Pourquoi le casino rapporte-t-il moins ?", "report_compare"), desk)
+    assert answer.sources[0].report == "207"
+    assert not _has(answer, Table)
+
+
+def test_a_figure_comes_with_its_row_over_the_years(desk: Any) -> None:
+    text = "Combien de dépenses d'intérim médical à l'hôpital de Valbrune en 2014 ?"
+    answer = ask_reports(asked(text, "report_figure"), desk)
+    chart = next(block for block in answer.blocks if isinstance(block, Figure))
+    assert [(point.label, point.text) for point in chart.points] == [
+        ("2013", "410 k€"),
+        ("2014", "760 k€"),
+    ]
+
+
+def test_a_body_alone_is_told_with_its_synthesis(desk: Any) -> None:
+    answer = ask_reports(asked("Que dit le rapport sur le théâtre de Vermelle ?", "report_search"), desk)
+    assert answer.sources[0].report == "208"
+    assert WIDE["208"].sections["Synthèse"] in [b.text for b in answer.blocks if isinstance(b, Quote)]

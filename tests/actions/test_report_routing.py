@@ -1,0 +1,110 @@
+"""Which messages go to the reports: what was heard, the bodies named, the words of either side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from actions.answer import Answer
+from actions.question import Question, Reading
+from actions.report_routing import (
+    LIKELY,
+    POSSIBLE,
+    as_report_question,
+    report_probability,
+)
+from actions.reports import instead_of_refusal
+from knowledge.reports.base import ReportBase
+from tests.actions.report_base import asked, desk_with, wide_desk
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return wide_desk(tmp_path_factory.mktemp("routing"))
+
+
+def _heard(text: str, report: float, intent: str = "report_search") -> Question:
+    """A message that was understood as nothing, a question to the reports being the second reading."""
+    unsure = replace(asked(text, "nlu_fallback"), confidence=0.2)
+    return replace(unsure, alternatives=(Reading(intent, report, ()),))
+
+
+def test_a_body_of_the_base_makes_a_doubtful_message_one_for_the_reports(desk: Any) -> None:
+    assert report_probability(_heard("et à Montclair ?", 0.3), desk) >= LIKELY
+
+
+@pytest.mark.parametrize(
+    "text", ["quel est le salaire d'un EIG ?", "comment candidater ?", "quels défis dans la promotion 3 ?"]
+)
+def test_the_words_of_the_programme_stay_with_it(desk: Any, text: str) -> None:
+    assert report_probability(_heard(text, 0.02), desk) < POSSIBLE
+
+
+def test_small_talk_without_a_name_is_not_for_the_reports(desk: Any) -> None:
+    assert report_probability(asked("quel temps fait-il ?", "nlu_fallback"), desk) < POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("likelier", "less"),
+    [
+        (("et à Montclair ?", 0.3), ("et à Quimperlac ?", 0.3)),
+        (("la dette du port", 0.6), ("la dette du port", 0.1)),
+        (("un rapport sur la dette ?", 0.1), ("un mot sur la dette ?", 0.1)),
+        (("la cantine de Montclair", 0.1), ("la candidature à Montclair", 0.1)),
+    ],
+)
+def test_each_sign_weighs_in_its_direction(
+    desk: Any, likelier: tuple[str, float], less: tuple[str, float]
+) -> None:
+    assert report_probability(_heard(*likelier), desk) > report_probability(_heard(*less), desk)
+
+
+@pytest.mark.parametrize("sure", [0.0, 1.0])
+def test_certainty_heard_is_still_a_probability(desk: Any, sure: float) -> None:
+    assert 0.0 < report_probability(_heard("la dette", sure), desk) < 1.0
+
+
+def test_without_a_usable_base_no_name_is_recognised(desk: Any, tmp_path: Path) -> None:
+    said = _heard("et à Montclair ?", 0.3)
+    missing = desk_with(ReportBase(tmp_path / "none.sqlite3"))
+    assert report_probability(said, missing) == report_probability(said, desk_with(None))
+    assert report_probability(said, missing) < report_probability(said, desk)
+
+
+def test_the_likeliest_reading_for_the_reports_is_taken() -> None:
+    said = replace(
+        _heard("combien à Montclair ?", 0.2),
+        alternatives=(
+            Reading("pay", 0.5, ()),
+            Reading("report_locate", 0.4, ()),
+            Reading("report_search", 0.1, ()),
+            Reading("report_figure", 0.3, ()),
+        ),
+    )
+    assert as_report_question(said).intent == "report_figure"
+    assert as_report_question(replace(said, alternatives=())).intent == "report_search"
+
+
+@pytest.mark.parametrize("status", ["not_found", "out_of_scope", "clarify"])
+def test_the_reports_answer_what_the_programme_cannot(desk: Any, status: Any) -> None:
+    said = _heard("les fuites du réseau de Brumelande", 0.5)
+    told = instead_of_refusal(said, Answer(status, ""), desk)
+    assert told is not None
+    answer, question = told
+    assert answer.status == "answered"
+    assert answer.sources[0].report == "204"
+    assert question.intent == "report_search"
+
+
+def test_an_answer_of_the_programme_stands(desk: Any) -> None:
+    said = _heard("les fuites du réseau de Brumelande", 0.5)
+    assert instead_of_refusal(said, Answer("answered", ""), desk) is None
+
+
+def test_a_refusal_stands_when_the_reports_do_not_know_either(desk: Any) -> None:
+    said = _heard("Montclair a-t-elle des éoliennes ?", 0.5)
+    assert report_probability(said, desk) >= POSSIBLE
+    assert instead_of_refusal(said, Answer("not_found", ""), desk) is None
