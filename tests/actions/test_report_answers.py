@@ -98,7 +98,10 @@ def test_two_bodies_are_put_side_by_side(desk: Any, text: str) -> None:
 
 
 def test_what_is_no_comparison_is_answered_as_it_is_asked(desk: Any) -> None:
-    answer = ask_reports(asked("Pourquoi le casino rapporte-t-il moins ?", "report_compare"), desk)
+    answer = ask_reports(
+        asked("Pourquoi le casino de Valbrune-sur-Mer rapporte-t-il moins ?", "report_compare"), desk
+    )
+    assert answer.status == "answered"
     assert answer.sources[0].report == "207"
     assert not _has(answer, Table)
 
