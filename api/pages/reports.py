@@ -153,7 +153,23 @@ def _sections(base: ReportBase, report_id: str) -> list[dict[str, Any]]:
         section = base.resolve_anchor(anchor)
         if section is not None and anchor not in seen:
             others.setdefault(section, []).append(anchor)
+    sections = base.sections(report_id)
+    ranks = heading_ranks([(s.level if s.title else None) for s in sections])
     return [
-        {"heading": s, "texts": texts.get(s.ordinal, []), "anchors": others.get(s.ordinal, [])}
-        for s in base.sections(report_id)
+        {"heading": s, "rank": rank, "texts": texts.get(s.ordinal, []), "anchors": others.get(s.ordinal, [])}
+        for s, rank in zip(sections, ranks, strict=True)
     ]
+
+
+def heading_ranks(levels: Iterable[int | None]) -> list[int]:
+    """The ranks, 3 to 5, of a report's headings under the page's own; None is a section without a heading.
+
+    A report may skip a level; a page must not, or its outline has holes.
+    """
+    ranks: list[int] = []
+    above: list[int] = []
+    for level in levels:
+        if level is not None:
+            above = [*(outer for outer in above if outer < level), level]
+        ranks.append(min(2 + max(len(above), 1), 5))
+    return ranks

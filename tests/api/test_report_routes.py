@@ -12,6 +12,7 @@ from fastapi.testclient import TestClient
 
 from api import problems
 from api.pages import router as pages
+from api.pages.reports import heading_ranks
 from api.routes import reports
 from tests.actions.report_base import make_base
 
@@ -121,3 +122,10 @@ def test_the_dossier_of_a_body_draws_its_figures(client: TestClient) -> None:
 )
 def test_unknown_pages_are_missing(client: TestClient, empty: TestClient, path: str) -> None:
     assert client.get(path).status_code == empty.get(path).status_code == 404
+
+
+def test_headings_of_a_page_skip_no_rank() -> None:
+    assert heading_ranks([1, 3, 3, 4, 2, 1, None, 3, 2]) == [3, 4, 4, 5, 4, 3, 3, 4, 4]
+    assert heading_ranks([None, 0, 2]) == [3, 3, 4]
+    assert heading_ranks([4, 4]) == [3, 3]
+    assert heading_ranks([1, 2, 3, 4, 5]) == [3, 4, 5, 5, 5]

@@ -4,30 +4,49 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import HTMLResponse, JSONResponse, Response
+from pydantic import SecretStr
 
 from actions.answer import Reply
 from api.pages import content_security_policy, router
+from bot.records import Records
 from tests.browser.answers import answer_to, source
 
 EMAIL = "contact@exemple.test"
+TOKEN = "le-code-du-guichet"
 _PROBLEM = "application/problem+json"
 
 
 @dataclass
 class World:
-    """What a test changes (``failure``, ``hosts``) and what it reads back (``asked``, ``feedback``)."""
+    """What a test changes (``failure``, ``hosts``) and what it reads back (``asked``, ``feedback``).
 
+    ``folder`` holds the report base, and the answers that the support desk shows.
+    """
+
+    folder: Path = Path("none")
     failure: str | None = None
     hosts: dict[str, str] = field(default_factory=dict)
     asked: list[dict[str, Any]] = field(default_factory=list)
     feedback: list[dict[str, Any]] = field(default_factory=list)
     replies: dict[str, tuple[str, Reply]] = field(default_factory=dict)
+
+    @cached_property
+    def records(self) -> Records:
+        """Answers kept for the support desk: some found of no help."""
+        records = Records(f"sqlite:///{self.folder / 'conversations.sqlite3'}")
+        for number in range(130):
+            status = ("not_found", "clarify", "answered")[number % 3]
+            records.keep(f"kept-{number}", status, {"question": f"Question numéro {number // 2} ?"})
+            records.feedback(f"kept-{number}", number % 2 == 0, f"Commentaire {number}")
+        return records
 
     async def ask(self, text: str, conversation_id: str | None = None, lang: str | None = None) -> Reply:
         """The prepared answer to a question."""
@@ -94,7 +113,13 @@ def application(world: World) -> FastAPI:
     """The server of a world."""
     app = FastAPI()
     app.state.assistant = world
-    app.state.settings = SimpleNamespace(allowed_origins=("http://frame.test",), contact_email=EMAIL)
+    app.state.settings = SimpleNamespace(
+        allowed_origins=("http://frame.test",),
+        contact_email=EMAIL,
+        admin_token=SecretStr(TOKEN),
+        reports_path=world.folder / "data" / "reports.sqlite3",
+    )
+    app.state.service = SimpleNamespace(settings=app.state.settings, assistant=world)
     app.state.sources = [source(number) for number in range(1, 6)]
     app.include_router(router)
     app.add_middleware(

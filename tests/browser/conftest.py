@@ -15,6 +15,7 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.actions.report_base import make_base
 from tests.browser.backend import World, application
 from tests.browser.talk import Watched
 
@@ -35,9 +36,11 @@ FLAGS = (
 
 
 @pytest.fixture(scope="session")
-def world() -> World:
-    """What the pretended server answers and saw."""
-    return World()
+def world(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """What the pretended server answers and saw; three invented reports."""
+    folder = tmp_path_factory.mktemp("world")
+    make_base(folder)
+    return World(folder=folder)
 
 
 @pytest.fixture(scope="session")
