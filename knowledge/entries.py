@@ -126,7 +126,7 @@ class EntrySearch:
             known = word if word in self._postings else self._nearest_word(word)
             if known is not None:
                 covered[self._postings[known]] += weight if known == word else 0.8 * weight
-        return covered / total
+        return np.minimum(covered / total, 1.0)
 
     def _nearest_word(self, word: str) -> str | None:
         return self._meant.get(word, lambda: self._nearest_of_all(word)) if len(word) >= 5 else None
