@@ -14,7 +14,7 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from pydantic import SecretStr
 
-from actions.answer import Reply
+from actions.answer import Lang, Reply
 from api.pages import content_security_policy, router
 from bot.records import Records
 from tests.browser.answers import answer_to, source
@@ -53,7 +53,8 @@ class World:
         if not 0 < len(text) <= 2000:
             raise ValueError(text)
         number = len(self.replies) + 1
-        reply = Reply(conversation_id or "conversation-1", f"message-{number}", answer_to(text))
+        lang: Lang = "en" if text == "english" else "fr"
+        reply = Reply(conversation_id or "conversation-1", f"message-{number}", answer_to(text), lang)
         self.replies[reply.message_id] = (text, reply)
         return reply
 

@@ -98,3 +98,11 @@ def test_wide_text_spacing_loses_nothing(
     ask(page, "riche")
     assert max(sideways(page)) <= 0
     shot(page, f"spacing{path.replace('/', '-')}")
+
+
+def test_an_answer_says_its_language_and_the_controls_keep_theirs(page: Page) -> None:
+    page.goto("/?lang=fr")
+    ask(page, "english")
+    expect(page.locator(".msg.answer")).to_have_attribute("lang", "en")
+    for part in (".tools", ".sources"):
+        expect(page.locator(f".msg.answer {part}")).to_have_attribute("lang", "fr")

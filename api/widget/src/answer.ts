@@ -45,7 +45,7 @@ function sourceNode(source: Source, { t, endpoint }: Around): HTMLElement {
 function sourcesNode(items: HTMLElement[], t: Strings): Node {
   const title = freshId();
   const list = h("ol", { "aria-labelledby": title }, ...items);
-  return h("div", { class: "sources", "aria-live": "off" }, h("p", { class: "head", id: title }, t.$sources), ...folded(list, items, t, 3));
+  return h("div", { class: "sources", lang: t.code, "aria-live": "off" }, h("p", { class: "head", id: title }, t.$sources), ...folded(list, items, t, 3));
 }
 
 function contactNode(contact: Contact, open: boolean, t: Strings): Node {
@@ -133,7 +133,7 @@ function toolsNode(turn: Turn, reply: Reply, content: HTMLElement, around: Aroun
   show();
   const why = outward(t.$why, `${endpoint}/answers/${encodeURIComponent(reply.message_id)}`, endpoint, t.$tab);
   const copier = button({ click: () => void copy(reply, content, around) }, t.$copy);
-  return h("div", { class: "tools", "aria-live": "off" }, h("div", {}, ...thumbs, copier, why), form);
+  return h("div", { class: "tools", lang: t.code, "aria-live": "off" }, h("div", {}, ...thumbs, copier, why), form);
 }
 
 /** The node of a turn's answer. */
@@ -159,7 +159,7 @@ export function answerNode(turn: Turn, reply: Reply, around: Around): HTMLElemen
   return h(
     "div",
     { class: "msg answer", lang: reply.lang },
-    h("span", { class: "sr" }, t.$me),
+    h("span", { class: "sr", lang: t.code }, t.$me),
     content,
     replies.length > 0 && h("ul", { class: "chips", "aria-label": t.$replies }, ...replies),
     links.length > 0 && h("ul", { class: "links" }, ...links),
