@@ -25,6 +25,7 @@ from rasa_sdk.executor import ActionExecutor  # noqa: E402
 
 from actions.answer import Answer, Reply  # noqa: E402
 from actions.compose import without_personal_data  # noqa: E402
+from bot.choices import language_of_choice  # noqa: E402
 from bot.errors import NotReady, UnknownConversation  # noqa: E402
 from bot.forgetting import delete_before  # noqa: E402
 from bot.merging import answer_from, merge  # noqa: E402
@@ -110,6 +111,7 @@ class Assistant:
 
     async def _converse(self, conversation: str, text: str, lang: str | None) -> Reply:
         async with self._turn(conversation):
+            lang = lang or language_of_choice(await self._trackers.retrieve(conversation), text)
             said = [await self._say(part, conversation, lang) for part in await self._parts(text)]
         answers = [answer_from(custom) for custom in said]
         return self._reply(conversation, text, said, merge(answers))

@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from knowledge.settings import ROOT
+from nlu.entities import detect_language
 
 WORDING = ROOT / "actions" / "wording"
 SENTENCES: dict[str, dict[str, str]] = {
@@ -28,6 +29,13 @@ def test_both_languages_have_the_same_sentences() -> None:
 @pytest.mark.parametrize("key", sorted(SENTENCES["fr"].keys() & SENTENCES["en"].keys()))
 def test_both_languages_fill_in_the_same_values(key: str) -> None:
     assert placeholders(SENTENCES["fr"][key]) == placeholders(SENTENCES["en"][key])
+
+
+@pytest.mark.parametrize("key", sorted(key for key in SENTENCES["fr"] if "_ask_" in key))
+def test_what_a_quick_reply_sends_is_in_the_language_of_the_answer(key: str) -> None:
+    for lang, sentences in SENTENCES.items():
+        filled = re.sub(r"\{\w+\}", "Montclair", sentences[key])
+        assert detect_language(filled) == lang, filled
 
 
 def _patterns() -> set[str]:

@@ -1,0 +1,53 @@
+"""A quick reply is answered in the language of the answer that offered it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.assistant import Assistant
+from bot.choices import language_of_choice
+
+from rasa.shared.core.events import BotUttered, Event, SlotSet, UserUttered  # isort: skip
+from rasa.shared.core.trackers import DialogueStateTracker  # isort: skip
+
+CHOICE = "What are the recommendations in the report on commune de Saint-Denis de la Réunion?"
+
+
+def _tracker(*events: Event) -> DialogueStateTracker:
+    return DialogueStateTracker.from_events("c", list(events))
+
+
+def _answer(lang: str, *texts: str) -> BotUttered:
+    replies = [{"label": "x", "text": text} for text in texts]
+    custom: dict[str, Any] = {"lang": lang, "quick_replies": replies}
+    return BotUttered(None, {"custom": custom})
+
+
+def test_the_last_answer_decides() -> None:
+    tracker = _tracker(_answer("fr", CHOICE), UserUttered("x"), _answer("en", CHOICE), SlotSet("focus", {}))
+    assert language_of_choice(tracker, CHOICE) == "en"
+    assert language_of_choice(_tracker(_answer("en", CHOICE), _answer("fr", "autre")), CHOICE) is None
+
+
+def test_other_words_decide_for_themselves() -> None:
+    assert language_of_choice(_tracker(_answer("en", CHOICE)), "Quelles recommandations ?") is None
+    assert language_of_choice(_tracker(UserUttered("x"), BotUttered("text")), CHOICE) is None
+    assert language_of_choice(None, CHOICE) is None
+
+
+@pytest.mark.integration
+async def test_english_goes_on_in_english(assistant: Assistant) -> None:
+    first = await assistant.ask(
+        "What does the Cour des comptes recommend on la gestion de la fiscalité directe locale ?", lang="en"
+    )
+    texts = [reply.text for reply in first.answer.quick_replies]
+    assert texts
+    for text in texts:
+        again = await assistant.ask(
+            "What does the Cour des comptes recommend on la gestion de la fiscalité directe locale ?",
+            lang="en",
+        )
+        reply = await assistant.ask(text, again.conversation_id)
+        assert (reply.lang, reply.answer.status) == ("en", "answered")
