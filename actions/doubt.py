@@ -15,6 +15,7 @@ from actions.question import (
     Reading,
     asks_how_many,
 )
+from actions.report_cards import surest_card
 from actions.report_routing import LIKELY, OURS, as_report_question, report_probability
 from knowledge.text import fold
 
@@ -147,10 +148,12 @@ def is_about_us(question: Question, desk: Desk) -> bool:
 
 
 def _is_about_a_report(question: Question, desk: Desk) -> bool:
-    """A doubtful message that is likelier one for the reports than for the programme."""
-    if desk.reports is None or question.confidence >= FIRM and question.intent not in NO_FACTS:
+    """A doubtful message that is likelier one for the reports, or nearest to one of their cards."""
+    if question.confidence >= FIRM and question.intent not in NO_FACTS:
         return False
-    return report_probability(question, desk) >= LIKELY
+    if desk.reports is not None and report_probability(question, desk) >= LIKELY:
+        return True
+    return surest_card(question, desk, desk.cards) is not None
 
 
 def _numbers_first(question: Question) -> Question:

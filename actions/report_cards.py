@@ -52,7 +52,7 @@ def surest_card(
 ) -> ReportCard | None:
     """The card nearest in words and meaning, if nearer than any entry on the programme and by ``least``."""
     hits = desk.search.search(question.bare, 1, ("card",))
-    others = desk.search.search(question.bare, 1)
+    others = desk.search.search(question.bare, 1, ("faq", "statement", "challenge"))
     if not hits or hits[0].score < max(least, others[0].score if others else 0.0):
         return None
     return next((card for card in cards if card.key == hits[0].ref), None)

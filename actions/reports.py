@@ -10,7 +10,7 @@ from actions.compose import answered, clarify, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
 from actions.report_asked import asks_advice, asks_comparison, asks_list
-from actions.report_cards import answer_from_cards
+from actions.report_cards import answer_from_cards, surest_card
 from actions.report_compare import comparison
 from actions.report_figures import figures
 from actions.report_findings import SURE_LEAD, search
@@ -55,7 +55,7 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
             question, desk, say(question.lang, "no_reports")
         )
     try:
-        subject = find_subject(question, base)
+        subject = _of_a_card(question, desk, base, find_subject(question, base))
         if asks_for_neighbour(question) and not subject.bodies:
             return _neighbours(question, desk, subject)
         subject = _settled(question, base, subject)
@@ -123,6 +123,21 @@ def _teller(question: Question, base: ReportBase, subject: Subject) -> _Teller:
     if intent == "report_list" and not subject.bodies and not criteria(question.text, base)[0].empty:
         return report_list
     return passages
+
+
+def _of_a_card(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Subject:
+    """The subject with the national report whose card is surely meant, where the words name nobody."""
+    if subject.named or subject.rivals or _is_list(question):
+        return subject
+    card = surest_card(question, desk, desk.cards)
+    if card is None or base.report(card.key) is None:
+        return subject
+    return replace(subject, reports=(card.key,), unknown=None)
+
+
+def _is_list(question: Question) -> bool:
+    """Whether a list of reports is asked for, not what one of them says."""
+    return question.intent == "report_list" and asks_list(question.text)
 
 
 def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:

@@ -44,7 +44,10 @@ def desk_with(base: ReportBase | None) -> Any:
     from knowledge.report_cards import load_report_cards
 
     return SimpleNamespace(
-        reports=base, cards=tuple(load_report_cards()), contact_email=lambda: "contact@programme.test"
+        reports=base,
+        cards=tuple(load_report_cards()),
+        search=SimpleNamespace(search=lambda *_: []),
+        contact_email=lambda: "contact@programme.test",
     )
 
 
