@@ -16,7 +16,7 @@ from actions.question import (
     asks_how_many,
 )
 from actions.report_cards import surest_card
-from actions.report_routing import LIKELY, OURS, as_report_question, report_probability
+from actions.report_routing import LIKELY, NOT_EXCLUDED, OURS, as_report_question, report_probability
 from knowledge.text import fold
 
 UNSURE, FAINT = 0.2, 0.1
@@ -151,9 +151,10 @@ def _is_about_a_report(question: Question, desk: Desk) -> bool:
     """A doubtful message that is likelier one for the reports, or nearest to one of their cards."""
     if question.confidence >= FIRM and question.intent not in NO_FACTS:
         return False
-    if desk.reports is not None and report_probability(question, desk) >= LIKELY:
+    probability = report_probability(question, desk)
+    if desk.reports is not None and probability >= LIKELY:
         return True
-    return surest_card(question, desk, desk.cards) is not None
+    return probability >= NOT_EXCLUDED and surest_card(question, desk, desk.cards) is not None
 
 
 def _numbers_first(question: Question) -> Question:

@@ -10,8 +10,9 @@ from actions.question import SURE, Question, Reading
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.text import stem
 
-LIKELY, POSSIBLE = 0.6, 0.25
-"""Probability from which a message goes to the reports at once; and when the programme has no answer."""
+LIKELY, POSSIBLE, NOT_EXCLUDED = 0.6, 0.25, 0.05
+"""Probability from which a message goes to the reports at once; when the programme has no answer; when it is
+nearest to a report's card."""
 
 _HEARD, _NAMED, _LEAST_NAME, _START = 1.02, 4.1, 0.6, 1.75
 _OURS, _PROGRAMME, _THINGS, _REPORTS = -0.97, -1.02, -0.89, 1.06

@@ -11,6 +11,7 @@ from actions.answer import Answer
 from actions.wording import moment
 from knowledge.base import KnowledgeBase
 from knowledge.calls import Call, calls
+from knowledge.report_cards import load_report_cards
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
@@ -43,6 +44,8 @@ def _evidence(rows: Iterable[str], base: KnowledgeBase, now: dt.datetime) -> lis
 def _row(base: KnowledgeBase, kind: str, identifier: str, now: dt.datetime) -> list[str]:
     if kind == "call":
         return _call(next(c for c in calls(base) if c.id == identifier), base, now)
+    if kind == "report":
+        return [str(card) for card in load_report_cards() if card.key == identifier]
     if kind not in ("statement", "faq", "challenge", "step"):
         raise AssertionError(f"unknown kind of row: {kind}")
     found = base.rows(f"select * from {kind} where cast(id as text) = ?", (identifier,))

@@ -26,6 +26,6 @@ def test_an_answer_is_json() -> None:
 def test_a_reply_has_the_fields_of_the_contract() -> None:
     body = Reply("c", "m", FULL).to_dict()
     assert set(body) == {
-        "conversation_id", "message_id", "lang", "status", "text", "blocks", "sources", "quick_replies", "links",
-        "contact",
+        "conversation_id", "message_id", "lang", "status", "text", "blocks", "sources", "quick_replies",
+        "links", "contact",
     }  # fmt: skip
