@@ -140,7 +140,7 @@ def _is_told(question: Question, found: Mapping[str, float], desk: Desk) -> bool
     """Whether the description fits one challenge clearly, and better than anything else in the base."""
     near = found["similarity"] >= 0.3 and found["behind"] <= 0.08
     said = found["similarity"] >= 0.22 and found["coverage"] >= 0.25 and found["behind"] <= 0.03
-    return (near or said) and _lead(question, desk) >= 0.15
+    return (near or said) and found["unsaid"] < 1.0 and _lead(question, desk) >= 0.15
 
 
 def _lead(question: Question, desk: Desk) -> float:

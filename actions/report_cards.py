@@ -19,7 +19,7 @@ from knowledge.reports.synonyms import synonyms
 from knowledge.text import content_stems, stem
 
 _LEAST = 0.55
-_NEAR, SURELY, _AHEAD = 0.38, 0.45, 0.05
+_NEAR, SURELY, _AHEAD, _WITHOUT_MEANING = 0.38, 0.45, 0.05, 0.75
 """Score of the search over entries from which a card answers, and from which its report is meant: on the
 evaluation sets the nearest card was the right one for every question on a report that has one, and no
 question on anything else came nearer than the second."""
@@ -53,6 +53,8 @@ def surest_card(
     """The card nearest in words and meaning, if nearer than any entry on the programme and by ``least``."""
     hits = desk.search.search(question.bare, 1, ("card",))
     others = desk.search.search(question.bare, 1, ("faq", "statement", "challenge"))
+    if hits and hits[0].similarity is None:
+        least = _WITHOUT_MEANING
     if not hits or hits[0].score < max(least, others[0].score + _AHEAD if others else 0.0):
         return None
     return next((card for card in cards if card.key == hits[0].ref), None)
