@@ -20,6 +20,10 @@ _OURS, _PROGRAMME, _THINGS, _REPORTS = -0.97, -1.02, -0.89, 1.06
 general knowledge; see docs/decisions.md."""
 
 _NEVER, _ALWAYS = 0.002, 0.998
+_SURE, _UNHEARD = 0.9, 0.1
+_NOTHING_HEARD = frozenset({"out_of_scope", "unknown_detail", "nlu_fallback"})
+"""A message that names a local body surely, and of which nothing else was heard, is heard at least so much as
+a question to the reports."""
 _PROGRAMME_THINGS = frozenset({"promotion", "challenge", "person", "skill"})
 OURS = frozenset(
     stem(word)
@@ -51,9 +55,10 @@ def is_about_reports(question: Question) -> bool:
 
 def report_probability(question: Question, desk: Desk) -> float:
     """How likely a message is a question to the reports, or to their cards, from 0 to 1."""
-    named = _surest_name(question, desk)
+    named, local = _surest_name(question, desk)
     heard = sum(reading.confidence for reading in _readings(question) if _is_report(reading))
-    heard = min(max(heard, _NEVER), _ALWAYS)
+    least = _UNHEARD if local and question.intent in _NOTHING_HEARD else _NEVER
+    heard = min(max(heard, least), _ALWAYS)
     content = set(question.content)
     total = (
         _START
@@ -82,12 +87,16 @@ def _is_report(reading: Reading) -> bool:
     return reading.intent.startswith("report_") and reading.intent != "report_locate"
 
 
-def _surest_name(question: Question, desk: Desk) -> float:
-    """Score of the audited body most surely named, 0 when none is or there is no base of reports."""
+def _surest_name(question: Question, desk: Desk) -> tuple[float, bool]:
+    """Score of the audited body most surely named, and whether it is a local one; 0 when none is."""
     base = desk.reports
     if base is None:
-        return 0.0
+        return 0.0, False
     try:
-        return max((m.score for m in base.find_organisations(question.text, 4) if m.reports), default=0.0)
+        found = [m for m in base.find_organisations(question.text, 4) if m.reports]
     except BaseUnavailable:
-        return 0.0
+        return 0.0, False
+    best = max(found, key=lambda match: match.score, default=None)
+    if best is None:
+        return 0.0, False
+    return best.score, best.score >= _SURE and best.organisation.department is not None

@@ -43,6 +43,15 @@ def test_the_words_of_the_programme_stay_with_it(desk: Any, text: str) -> None:
     assert report_probability(_heard(text, 0.02), desk) < POSSIBLE
 
 
+def test_a_local_body_named_in_a_message_of_which_nothing_was_heard(desk: Any) -> None:
+    body = next(m for m in desk.reports.find_organisations("Montclair", 4) if m.reports)
+    heard = _heard("combien montclair a touche en 2014", 0.0)
+    expected = body.organisation.department is not None
+    assert (report_probability(heard, desk) >= POSSIBLE) == expected
+    said_otherwise = replace(heard, intent="work_location")
+    assert report_probability(said_otherwise, desk) < POSSIBLE
+
+
 def test_small_talk_without_a_name_is_not_for_the_reports(desk: Any) -> None:
     assert report_probability(asked("quel temps fait-il ?", "nlu_fallback"), desk) < POSSIBLE
 
