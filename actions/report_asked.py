@@ -12,11 +12,14 @@ _AGAINST = re.compile(
 )
 _ADVICE = re.compile(
     r"\brecom+[ae]nd\w*|\bpreconis\w*|\bconseill\w*|\b(?:quels?|leurs?|des|les) conseils?\b"
-    r"|\bpropos(?:e|es|ent|itions?|er|e-t)\b|\bcorrig\w*|\bcorrections?\b|\bamelior\w*|\bremed\w*"
+    r"|\bpropos(?:e|es|ent|itions?|er|e-t)\b|\bcorr?ig\w*|\bcorr?ections?\b|\bamelior\w*|\bremed\w*"
     r"|\brappels?\b|\bobligations? de faire\b|\binvit(?:e|ent|ations?)\b|\bsugger\w*|\bsuggestions?\b"
     r"|\b(?:quelles?|les|des) (?:mesures|reformes|pistes|injonctions)\b|\bdemand(?:e|ent|es)\b"
     r"|\b(?:que|quoi|qu) (?:doit|doivent|faut|devrait|devraient|veut|veulent)\b"
     r"|\bfaut[- ]il (?:faire|ameliorer)\b"
+    r"|\b(?:doi[st]|doivent|devrai(?:t|ent)) (?:encore )?faire (?:quoi|koi)\b"
+    r"|\b(?:que|quoi|koi|ce) qu['’ ]?ils? (?:faut|doit|doivent) (?:change\w*|revoir|faire)\b"
+    r"|\bqu['’ ]?attend[- ]on (?:de|d|du|des)\b"
     r"|\b(?:mieux|autrement) faire\b|\bfaire mieux\b|\badvi[sc]e\w*|\bsuggest\w*|\bimprove\w*"
 )
 _LIST = re.compile(
@@ -29,6 +32,7 @@ _LIST = re.compile(
     r"|\b(?:quels?|quelles?|which) [\w' -]{3,60} (?:ont|a|were|have) (?:ete |been )?"
     r"(?:control\w*|audit\w*|examin\w*|verifi\w*|epingl\w*|eu un rapport)"
 )
+_EXPLAINS = re.compile(r"\b(?:pourquoi|comment|combien|pk|why|how)\b")
 _FIRST = re.compile(r"\b(?:dit|disent|reproch\w*|pens\w*|conclu\w*|say|says)\b")
 
 
@@ -47,3 +51,8 @@ def asks_list(text: str) -> bool:
     """Which reports there are, or which bodies were audited."""
     folded = re.sub(r"['’]", " ", fold(text))
     return bool(_LIST.search(folded)) and not _FIRST.search(folded)
+
+
+def asks_to_explain(text: str) -> bool:
+    """Why, how or how much something is: no question for advice, whatever it sounds like."""
+    return bool(_EXPLAINS.search(fold(text)))

@@ -36,14 +36,16 @@ _IN_PASSING = 0.1
 def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """The figures that answer, each with row and column or its sentence; the passages that explain them."""
     findings = search(subject, base)
+    meant, shown = list(findings.reports), findings.hits[:_SHOWN]
+    years = read_question(subject.text).years
+    found = _found(base, subject, meant)
+    unknown_year = findings.sure and bool(years) and not _knows_year(found, years, shown, meant[0])
+    if unknown_year and subject.named:
+        return _other_years(question, desk, base, subject, meant[:1])
     refused = refusal(question, desk, base, subject, findings)
     if refused is not None:
         return refused
-    meant = list(findings.reports)
-    years = read_question(subject.text).years
-    found = _found(base, subject, meant)
-    shown = findings.hits[:_SHOWN]
-    if findings.sure and years and not _knows_year(found, years, shown):
+    if unknown_year:
         return _other_years(question, desk, base, subject, meant[:1])
     if not found and not any(any(c.isdigit() for c in hit.text) for hit in shown):
         return not_said(question, desk, meant[0], subject)
@@ -96,10 +98,14 @@ def _found(base: ReportBase, subject: Subject, meant: Sequence[ReportSummary]) -
     return [row for row in rows if row.score >= max(_LEAST, _NEAR * rows[0].score)][:_MOST]
 
 
-def _knows_year(found: Sequence[FigureRow], years: Sequence[int], shown: Sequence[PassageHit]) -> bool:
-    """Whether a figure found is of a year asked, or a passage shown names it."""
+def _knows_year(
+    found: Sequence[FigureRow], years: Sequence[int], shown: Sequence[PassageHit], report: ReportSummary
+) -> bool:
+    """Whether a figure found is of a year asked, or a passage shown names one that the report can know."""
     if any(figure.year in years and figure.score >= _ANSWERS for figure in found):
         return True
+    if report.date is not None and min(years) > report.date.year:
+        return False
     return any(str(year) in hit.text for hit in shown for year in years)
 
 

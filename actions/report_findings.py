@@ -21,7 +21,7 @@ by less than that one in two.
 """
 
 _SYNTHESIS = re.compile(r"synth|resume|principales obs|observations principales|conclusion generale")
-_FROM_BODY, _FROM_SYNTHESIS = 6, 4
+_FROM_BODY, _FROM_SYNTHESIS = 8, 4
 """Passages given as sources from the body of a report and from its synthesis: what citizens ask stands
 in either, said in other words."""
 

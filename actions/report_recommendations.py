@@ -6,9 +6,11 @@ from actions.answer import Answer, Block, ItemList, Paragraph
 from actions.compose import answered, not_found
 from actions.desk import Desk
 from actions.question import Question
+from actions.report_asked import asks_advice
 from actions.report_findings import search
 from actions.report_parts import (
     links_to,
+    quotation,
     recommendation_source,
     report_line,
     report_source,
@@ -21,8 +23,11 @@ from actions.report_subject import Subject, reports_of
 from actions.wording import say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import RecommendationRow, ReportSummary
+from knowledge.reports.questions import read_question
 
 _MOST_REPORTS = 3
+_BESIDE = 3
+"""Passages shown below recommendations that were not asked for in so many words."""
 
 
 def recommendations(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
@@ -46,13 +51,20 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     ]
     every = [recommendation_source(row) for _, rows in listed for row in rows]
     lead = Paragraph(say(question.lang, "report_recommends", number=len(every)))
+    said = () if _asked_outright(question) else findings.hits[:_BESIDE]
+    quotes, places = [quotation(hit)[0] for hit in said], [quotation(hit)[1] for hit in said]
     return answered(
-        [lead, *blocks],
-        [*first, *every],
+        [lead, *blocks, *quotes],
+        [*first, *every, *places],
         rows=subject_rows([report for report, _ in listed], subject.bodies),
         quick_replies=ways_on(question.lang, listed[0][0], "recommendations", base),
         links=links_to(question.lang, [report for report, _ in listed]),
     )
+
+
+def _asked_outright(question: Question) -> bool:
+    """Whether the words ask for recommendations; else the passages that fit them are given too."""
+    return asks_advice(question.text) or read_question(question.text).asks_recommendation
 
 
 def _found(base: ReportBase, subject: Subject, hits: list[ReportSummary]) -> list[ReportSummary]:

@@ -14,8 +14,8 @@ LIKELY, POSSIBLE, NOT_EXCLUDED = 0.6, 0.25, 0.05
 """Probability from which a message goes to the reports at once; when the programme has no answer; when it is
 nearest to a report's card."""
 
-_HEARD, _NAMED, _LEAST_NAME, _START = 1.02, 4.1, 0.6, 1.75
-_OURS, _PROGRAMME, _THINGS, _REPORTS = -0.97, -1.02, -0.89, 1.06
+_HEARD, _NAMED, _LEAST_NAME, _START = 1.12, 2.58, 0.6, 4.64
+_OURS, _PROGRAMME, _THINGS, _REPORTS, _FIT = -1.0, -1.21, -1.55, 1.65, -5.12
 """Weights of a logistic regression on the evaluation sets: report questions against all the others and
 general knowledge; see docs/decisions.md."""
 
@@ -68,6 +68,7 @@ def report_probability(question: Question, desk: Desk) -> float:
         + _PROGRAMME * bool(PROGRAMME & content)
         + _THINGS * bool(_PROGRAMME_THINGS & question.entities.keys())
         + _REPORTS * is_about_reports(question)
+        + _FIT * _programme_fit(question, desk)
     )
     return 1.0 / (1.0 + math.exp(-total))
 
@@ -85,6 +86,12 @@ def _readings(question: Question) -> tuple[Reading, ...]:
 
 def _is_report(reading: Reading) -> bool:
     return reading.intent.startswith("report_") and reading.intent != "report_locate"
+
+
+def _programme_fit(question: Question, desk: Desk) -> float:
+    """How well the best entry on the programme fits the message, from 0 to 1."""
+    hits = desk.search.search(question.bare, 1, ("faq", "statement", "challenge"))
+    return hits[0].score if hits else 0.0
 
 
 def _surest_name(question: Question, desk: Desk) -> tuple[float, bool]:

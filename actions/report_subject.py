@@ -22,6 +22,8 @@ _CLOSE, _CLOSE_BARE = 0.1, 0.35
 _NEGATED = re.compile(
     r"\(?\b(?:pas|non pas|sauf|hors|not)\s+(?:le|la|les|l['’]|du|de la|the)\s*[\w-]+\)?", re.IGNORECASE
 )
+_AREAS = ("department", "region")
+_OF_AN_AREA = frozenset("departement region conseil".split())
 _LINKS = frozenset("de du des d la le les l a au aux".split())
 BODIES = KINDS | frozenset(
     "opera theatre musee port orchestre festival ballet prison tribunal zoo casino stade club".split()
@@ -30,7 +32,9 @@ _EPITHETS = frozenset(
     "maritime autonome fluvial municipal municipale public publique national nationale".split()
 )
 LOOSE_BODIES = frozenset("syndicat regie parc tourisme ecole college lycee ministere".split())
-_NEIGHBOUR = re.compile(r"\b(?:voisin\w*|d ?a cote|neighbou?r\w*|limitrophe\w*|alentours?)\b")
+_NEIGHBOUR = re.compile(
+    r"\b(?:voisin\w*(?! (?:de|du|des|d)\b)|d ?a cote|neighbou?r\w*|limitrophe\w*|alentours?)\b"
+)
 _BACK = re.compile(
     r"\b(?:ce|cet|cette|ces|son|sa|ses|leurs?|elle|il|elles|ils|en|y|lui|celui-ci|celle-ci|ca|cela|it|"
     r"its|they|"
@@ -89,7 +93,7 @@ def _by_title(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
 
 def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
     tokens = name_tokens(text)
-    audited = [m for m in matches if m.form.reports]
+    audited = [m for m in matches if m.form.reports and not _only_around(tokens, m)]
     known = [m for m in audited if m.score >= SURE] or [m for m in audited if m.score >= LIKELY][:3]
     places = tuple(
         m.form.organisation
@@ -102,7 +106,12 @@ def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
             return Subject(text, unknown=other, places=places)
         return Subject(text, _together(known), _rivals(tokens, known, audited), places=places)
     unaudited = [
-        m for m in matches if not m.form.reports and m.score >= 0.7 and m.form.organisation.kind != "theme"
+        m
+        for m in matches
+        if not m.form.reports
+        and m.score >= 0.7
+        and m.form.organisation.kind != "theme"
+        and not _only_around(tokens, m)
     ]
     for match in unaudited:
         head = _head(tokens, match)
@@ -165,6 +174,11 @@ def _other_kind(tokens: Sequence[str], match: NameMatch) -> str | None:
         return None
     place = " ".join(tokens[p] for p in sorted(match.places))
     return f"{head} {place}"
+
+
+def _only_around(tokens: Sequence[str], match: NameMatch) -> bool:
+    """Whether the place is an area in which a body lies that is not named: « un village de Haute-Vienne »."""
+    return match.form.organisation.kind in _AREAS and _head(tokens, match) in BODIES - _OF_AN_AREA
 
 
 def _said(text: str, match: NameMatch, head: str) -> list[str]:

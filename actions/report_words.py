@@ -26,28 +26,17 @@ _OF_A_PLACE = frozenset(
 )
 _SHORTEST = 3
 _SPECIFIC = 0.27
-"""A thing that fewer than this share of the reports name is a matter of its own: a report that never names
-it does not treat it. What more reports name (« personnel ») may be said in other words."""
+"""A name is one that fewer than this share of the reports say."""
 
 
-def unsaid_words(
-    text: str, reports: Sequence[str], base: ReportBase, known: Collection[str] = ()
-) -> tuple[str, ...]:
-    """The things a question names that none of ``reports`` speaks of, as written; empty when they may answer.
-
-    ``known`` are stems not to look for: those that name the body. A question is held unanswerable when one
-    thing of its own is missing, or all the things it names are.
-    """
-    named = [(word, term) for word, term in _things(text, base) if term not in known]
+def unsaid(
+    named: Sequence[tuple[str, str]], reports: Sequence[str], base: ReportBase
+) -> tuple[tuple[str, str], ...]:
+    """Those of the things ``named`` (word and stem, see :func:`things`) of which no report speaks."""
     missing = {term for _, term in named}
     for report in reports:
         missing &= set(base.absent_terms(report, sorted(missing)))
-    if not missing:
-        return ()
-    shares = base.report_shares(sorted(missing))
-    lacking = tuple(dict.fromkeys(word for word, term in named if term in missing))
-    specific = any(shares[term] < _SPECIFIC for term in missing)
-    return lacking if specific or len(missing) == len({term for _, term in named}) else ()
+    return tuple(dict.fromkeys((word, term) for word, term in named if term in missing))
 
 
 def unheard_place(text: str, reports: Sequence[str], base: ReportBase) -> str | None:
@@ -66,8 +55,11 @@ def unheard_place(text: str, reports: Sequence[str], base: ReportBase) -> str | 
     return None
 
 
-def _things(text: str, base: ReportBase) -> list[tuple[str, str]]:
-    """The nouns of a question, as far as their place tells: word and stem, misspelt ones corrected."""
+def things(text: str, base: ReportBase, known: Collection[str] = ()) -> list[tuple[str, str]]:
+    """The nouns of a question, as far as their place tells: word and stem, misspelt ones corrected.
+
+    ``known`` are stems to leave out: those that name the body.
+    """
     tokens = re.findall(r"[\w]+", _INVERTED.sub(" il ", text))
     found: list[str] = []
     after_noun = False
@@ -79,7 +71,7 @@ def _things(text: str, base: ReportBase) -> list[tuple[str, str]]:
         if after_noun and len(plain) >= _SHORTEST and plain.isalpha() and stem(plain) not in _FILLERS:
             found.append(token)
     corrected = base.well_spelt([stem(words(word)[0]) for word in found])
-    return list(zip(found, corrected, strict=True))
+    return [(word, term) for word, term in zip(found, corrected, strict=True) if term not in known]
 
 
 def _is_verb(word: str) -> bool:

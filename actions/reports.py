@@ -9,7 +9,7 @@ from actions.answer import Answer, Paragraph, Source
 from actions.compose import answered, clarify, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
-from actions.report_asked import asks_advice, asks_comparison, asks_list
+from actions.report_asked import asks_advice, asks_comparison, asks_list, asks_to_explain
 from actions.report_cards import answer_from_cards, surest_card
 from actions.report_compare import comparison
 from actions.report_figures import figures
@@ -24,6 +24,7 @@ from actions.report_words import is_mention_question
 from actions.topic import TopicAction, answers
 from actions.wording import say
 from knowledge.reports.base import ReportBase
+from knowledge.reports.english import in_french
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.questions import read_question
@@ -54,14 +55,14 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
         return answer_from_cards(question, desk, ()) or not_found(
             question, desk, say(question.lang, "no_reports")
         )
+    asked = replace(question, text=in_french(question.text)) if question.lang == "en" else question
     try:
-        subject = _of_a_card(question, desk, base, find_subject(question, base))
+        subject = subject_of(asked, desk, base)
         if asks_for_neighbour(question) and not subject.bodies:
             return _neighbours(question, desk, subject)
-        subject = _settled(question, base, subject)
         if subject.rivals and question.intent != "report_compare":
             return _which(question, subject.rivals)
-        found = _teller(question, base, subject)(question, desk, base, subject)
+        found = _teller(question, asked, base, subject)(asked, desk, base, subject)
         if found.status == "not_found":
             return answer_from_cards(question, desk, _keys(base, desk)) or found
         return found
@@ -107,20 +108,28 @@ def instead_of_refusal(question: Question, given: Answer, desk: Desk) -> tuple[A
     return (told, asked) if told.status == "answered" else None
 
 
-def _teller(question: Question, base: ReportBase, subject: Subject) -> _Teller:
-    """What is asked: the intent, as far as the words bear it out."""
-    intent, read = question.intent, read_question(question.text)
+def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
+    """Whom a question is about: named, known by a report's card, or the one of several that fits best."""
+    subject = _of_a_card(question, desk, base, find_subject(question, base))
+    return subject if asks_for_neighbour(question) else _settled(base, subject)
+
+
+def _teller(question: Question, asked: Question, base: ReportBase, subject: Subject) -> _Teller:
+    """What is asked: the intent, as far as the words bear it out; ``asked`` is the question in French."""
+    intent, read = question.intent, read_question(asked.text)
     if intent == "report_compare" and asks_comparison(question.text, len(subject.bodies)):
         return comparison
-    if asks_list(question.text):
+    advice = read.asks_recommendation or asks_advice(question.text)
+    if asks_list(question.text) and not (advice and subject.named):
         return report_list
-    if read.asks_recommendation or asks_advice(question.text):
+    hinted = intent == "report_recommendations" and not read.asks_figure
+    if advice or hinted and not is_mention_question(asked.text) and not asks_to_explain(question.text):
         return recommendations
     if intent == "report_figure" or read.asks_figure:
         return figures
-    if subject.bodies and not _asks_more(question, base, subject):
+    if subject.bodies and not _asks_more(asked, base, subject):
         return overview
-    if intent == "report_list" and not subject.bodies and not criteria(question.text, base)[0].empty:
+    if intent == "report_list" and not subject.bodies and not criteria(asked.text, base)[0].empty:
         return report_list
     return passages
 
@@ -147,14 +156,14 @@ def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:
     return any(term not in _SMALL_TALK | found.naming for term in found.terms)
 
 
-def _settled(question: Question, base: ReportBase, subject: Subject) -> Subject:
+def _settled(base: ReportBase, subject: Subject) -> Subject:
     """The subject without rivals when the words of the question fit one body clearly better."""
     if not subject.rivals:
         return subject
     found = search(subject, base)
     if found.lead >= SURE_LEAD:
         return replace(subject, rivals=())
-    fits: list[tuple[float, OrganisationRow]] = []
+    fits: list[tuple[float, str, OrganisationRow]] = []
     seen: set[str] = set()
     for body in subject.rivals:
         keys = [report.id for report in base.reports_on(body.id)]
@@ -164,13 +173,16 @@ def _settled(question: Question, base: ReportBase, subject: Subject) -> Subject:
         hits = [
             hit for key in keys[:3] for hit in base.search_passages(subject.text, report_id=key, limit=1).hits
         ]
-        fits.append((max((hit.coverage for hit in hits), default=0.0), body))
+        best = max(hits, key=lambda hit: hit.coverage, default=None)
+        fits.append((best.coverage if best else 0.0, best.text if best else "", body))
     if len(fits) < 2:
         return replace(subject, rivals=())
-    rivals = tuple(body for _, body in fits)
-    fits.sort(key=lambda pair: -pair[0])
+    rivals = tuple(body for *_, body in fits)
+    fits.sort(key=lambda one: -one[0])
     if fits[0][0] - fits[1][0] >= _CLEARLY_BETTER:
-        return Subject(subject.text, (fits[0][1],), places=subject.places)
+        return Subject(subject.text, (fits[0][2],), places=subject.places)
+    if fits[0][1] == fits[1][1] and len(fits) == 2:
+        return Subject(subject.text, rivals, places=subject.places)
     return replace(subject, rivals=rivals)
 
 

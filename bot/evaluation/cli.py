@@ -87,6 +87,25 @@ def evaluate_calibrate(
         store(result)
 
 
+@evaluate_app.command("calibrate-reports")
+def evaluate_calibrate_reports(
+    write: Annotated[bool, typer.Option(help="Store the weights for the assistant.")] = True,
+) -> None:
+    """Fit when the reports found are said to answer; needs the reports that the questions are about."""
+    from actions.desk import desk
+    from bot.evaluation.examinee import examinee
+    from bot.evaluation.report_calibration import fit, gather, store
+    from bot.evaluation.sets import report_questions
+
+    asked, settings = report_questions(), load_settings()
+    with examinee(settings, errors.print) as candidate, _ticking(len(asked), "questions") as tick:
+        result = fit(asyncio.run(gather(candidate, asked, desk(), tick)))
+    show_figures("Answers of the reports, cross-fitted", list(result["cross_fitted"].items()), console)
+    save("report-calibration.json", result, settings)
+    if write:
+        store(result)
+
+
 @evaluate_app.command("retrieval")
 def evaluate_retrieval(squad: SquadFile) -> None:
     """Recall and reciprocal rank of passage search on a question set in SQuAD form."""

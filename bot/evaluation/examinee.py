@@ -51,9 +51,7 @@ class Examinee(Assistant):
 
     async def understand(self, text: str) -> Heard:
         """Intent and entities of ``text`` by the trained model, promotions resolved as for an answer."""
-        processor = self._agent.processor
-        assert processor is not None
-        parsed: dict[str, Any] = await processor.parse_message(UserMessage(text))
+        parsed = await self.parse(text)
         question = read_message(parsed, Focus(), desk().now)
         resolved = resolve(question, desk()).entities
         found = tuple((kind, value) for kind, values in resolved.items() for value in values)
@@ -78,9 +76,13 @@ class Examinee(Assistant):
         """The parsed message on its day; None when it asks several things, which are answered apart."""
         self.pretend(question.today)
         parts = await self._parts(question.text)
+        return await self.parse(question.text) if len(parts) == 1 else None
+
+    async def parse(self, text: str) -> dict[str, Any]:
+        """One message as the trained model reads it, before any conversation."""
         processor = self._agent.processor
         assert processor is not None
-        return dict(await processor.parse_message(UserMessage(question.text))) if len(parts) == 1 else None
+        return dict(await processor.parse_message(UserMessage(text)))
 
     def pretend(self, day: dt.date) -> None:
         """Answer as on ``day``, at noon in Paris."""

@@ -7,13 +7,14 @@ inside it, finds more than ranking passages of all reports together.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from knowledge.search import inverse_frequency
-from knowledge.text import stems
+from knowledge.text import stems, words
 
 _SATURATION, _LENGTH = 4.8, 0.3
 """BM25's k1 and b with passages as the unit of counting: a word said in five passages is half as sure a
@@ -23,6 +24,10 @@ _TITLE = 0.5
 _SHORTEST_FAMILY = 5
 _NAME, _LEAST_NAME = 6.0, 0.5
 """What a body recognised by its name adds, in units of the rarity of a word, and the score it starts from."""
+_AREA = 3.0
+"""What lying in the department or region named adds, in the same units."""
+_ALSO_WORDS = frozenset("cher somme nord lot manche centre".split())
+"""Departments and regions whose name is a word as well: they must be written with a capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,18 @@ class ReportIndex:
 
     passages: dict[int, int]
     titles: dict[str, frozenset[int]]
+    areas: dict[str, frozenset[int]] = field(default_factory=dict)
+
+    def around(self, text: str) -> frozenset[int]:
+        """Return the reports on bodies of the departments and regions that a text names."""
+        said = f" {' '.join(words(text))} "
+        written = set(re.findall(r"\w+", text))
+        found: set[int] = set()
+        for area in sorted(self.areas, key=len, reverse=True):
+            if f" {area} " in said and (area not in _ALSO_WORDS or area.capitalize() in written):
+                found |= self.areas[area]
+                said = said.replace(f" {area} ", "  ")
+        return frozenset(found)
 
     def titled(self, term: str) -> frozenset[int]:
         """Return the reports whose title says a stem, or else a longer word of its family."""
@@ -57,13 +74,20 @@ def load_report_index(db: sqlite3.Connection) -> ReportIndex:
     """Read the sizes and titles of all reports, their departments counted with the title."""
     passages: dict[int, int] = {}
     titles: dict[str, set[int]] = defaultdict(set)
+    areas: dict[str, set[int]] = defaultdict(set)
     for row in db.execute(
-        "SELECT id, title, department, last_passage - first_passage + 1 AS passages FROM report"
+        "SELECT id, title, department, region, last_passage - first_passage + 1 AS passages FROM report"
     ):
+        for area in filter(None, (row["department"], row["region"])):
+            areas[" ".join(words(area))].add(row["id"])
         passages[row["id"]] = max(1, row["passages"])
         for stem in stems(f"{row['title']} {row['department'] or ''}"):
             titles[stem].add(row["id"])
-    return ReportIndex(passages, {stem: frozenset(rows) for stem, rows in titles.items()})
+    return ReportIndex(
+        passages,
+        {stem: frozenset(rows) for stem, rows in titles.items()},
+        {area: frozenset(rows) for area, rows in areas.items()},
+    )
 
 
 def rank_reports(
@@ -73,11 +97,13 @@ def rank_reports(
     names: Mapping[int, float],
     only: frozenset[int] | None = None,
     limit: int = 12,
+    around: frozenset[int] = frozenset(),
 ) -> list[RankedReport]:
     """Return the reports a question's `terms` (stems) are most about, best first.
 
-    `names` gives for reports that audit a body recognised in the question how surely, from 0 to 1. The
-    words are weighted as in BM25 (Robertson and Zaragoza 2009) over whole reports.
+    `names` gives for reports that audit a body recognised in the question how surely, from 0 to 1;
+    `around` are those on bodies of an area it names. The words are weighted as in BM25 (Robertson and
+    Zaragoza 2009) over whole reports.
     """
     scores: dict[int, float] = defaultdict(float)
     total, mean = len(index.passages), index.mean_passages
@@ -94,6 +120,8 @@ def rank_reports(
             scores[report] += _TITLE * inverse_frequency(total, len(titled))
     for report, sure in names.items():
         scores[report] += _NAME * max(0.0, sure - _LEAST_NAME)
+    for report in around & scores.keys():
+        scores[report] += _AREA
     found = [(score, row) for row, score in scores.items() if only is None or row in only]
     found.sort(key=lambda pair: (-pair[0], pair[1]))
     return [RankedReport(row, score / (most or 1.0)) for score, row in found[:limit]]

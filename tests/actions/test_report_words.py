@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 import pytest
 
-from actions.report_words import is_mention_question, unheard_place, unsaid_words
+from actions.report_words import is_mention_question, things, unheard_place, unsaid
 from knowledge.reports.base import ReportBase
 from knowledge.text import stem
 from tests.knowledge.reports.invented import make_wide_base
@@ -15,6 +17,12 @@ TOWN, PORT, WATER = "201", "206", "204"
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> ReportBase:
     return ReportBase(make_wide_base(tmp_path_factory.mktemp("words")))
+
+
+def unsaid_words(
+    text: str, reports: Sequence[str], base: ReportBase, known: Collection[str] = ()
+) -> tuple[str, ...]:
+    return tuple(word for word, _ in unsaid(things(text, base, known), reports, base))
 
 
 @pytest.mark.parametrize(

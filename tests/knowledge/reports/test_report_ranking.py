@@ -191,3 +191,18 @@ def test_a_base_of_an_older_version_says_what_to_do(path: Path) -> None:
     for use in (lambda: ReportBase(path).count(), lambda: ReportStore(path).close()):
         with pytest.raises(BaseUnavailable, match="another version: delete it and add the reports again"):
             use()
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("un village de Haute-Vienne", {1}),
+        ("dans la vienne", {2}),
+        ("en haute vienne et en Vienne", {1, 2}),
+        ("c'est trop cher", set()),
+        ("dans le Cher", {3}),
+    ],
+)
+def test_the_areas_named_give_their_reports(text: str, rows: set[int]) -> None:
+    areas = {"haute vienne": frozenset({1}), "vienne": frozenset({2}), "cher": frozenset({3})}
+    assert ReportIndex({}, {}, areas).around(text) == rows

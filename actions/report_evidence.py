@@ -1,0 +1,188 @@
+"""How likely the reports found answer a question, from signs for and against: one probability.
+
+A single sign decides little: a word that the report never says may be a way of speaking, a body
+that no report audits may be told of in the report on its town. The signs go into a logistic
+regression, fitted by ``greffier evaluate calibrate-reports`` on questions with and without an
+answer, and stored in ``report_confidence.json`` beside this module.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from actions.report_findings import Findings
+from actions.report_subject import BODIES, Subject
+from actions.report_words import is_mention_question, things, unheard_place, unsaid
+from knowledge.reports.base import ReportBase
+from knowledge.reports.models import OrganisationRow
+from knowledge.reports.name_forms import name_tokens
+from knowledge.reports.questions import read_question
+from knowledge.text import STOP_WORDS, stem, stems, words
+
+WEIGHTS = Path(__file__).with_name("report_confidence.json")
+KIND_STEMS = frozenset(map(stem, (*BODIES, "maison", "retraite", "centre", "ville", "mairie", "gestion")))
+_COURT = frozenset(map(stem, ("cour", "comptes", "chambre", "chambres", "magistrats", "rapport")))
+_AREAS = ("department", "region")
+_FAR_AHEAD, _WELL_COVERED = 0.8, 0.6
+"""Lead and coverage from which a report that audits another body speaks of the one named all the same."""
+_MOST_LEAD, _MOST_MATTERS, _MANY_TERMS, _RAREST = 1.5, 4, 10, 0.003
+"""Where features stop to grow, and the share of reports below which a word is as rare as can be."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The signs by name, each of about 0 to 1, and what to say when they do not suffice.
+
+    ``missing`` are things named that no report found speaks of, ``elsewhere`` a place of the base and
+    ``unheard`` a body that none of them names. ``mentioned`` is None unless the question is whether a
+    report speaks of something: then it is the answer. ``other_body`` tells that a body is named that no
+    report audits, and that the report found never names its kind.
+    """
+
+    signs: Mapping[str, float]
+    mentioned: bool | None = None
+    other_body: bool = False
+    missing: tuple[str, ...] = ()
+    elsewhere: str | None = None
+    unheard: str | None = None
+
+    @property
+    def suffices(self) -> bool:
+        """Whether the reports found are likely enough to hold an answer."""
+        if self.other_body:
+            return False
+        if self.mentioned is not None:
+            return self.mentioned
+        weights = calibration()
+        return weights.probability(self.signs) >= weights.answer_from
+
+
+@dataclass(frozen=True)
+class ReportCalibration:
+    """Weights by sign, intercept, and the probability from which an answer is given."""
+
+    weights: Mapping[str, float]
+    intercept: float
+    answer_from: float
+
+    def probability(self, signs: Mapping[str, float]) -> float:
+        """How likely reports with these signs answer, from 0 to 1."""
+        total = self.intercept + sum(self.weights.get(name, 0.0) * value for name, value in signs.items())
+        return 1 / (1 + math.exp(-total))
+
+
+@lru_cache(maxsize=1)
+def calibration() -> ReportCalibration:
+    """The shipped calibration."""
+    stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return ReportCalibration(stored["weights"], stored["intercept"], stored["answer_from"])
+
+
+def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
+    """The signs that the passages found answer the words of ``subject``; there must be some."""
+    read = [report.id for report in found.reports][: 1 if found.sure else None]
+    named = things(subject.text, base, name_stems(subject) | KIND_STEMS)
+    missing = unsaid(named, read, base)
+    shares = base.report_shares(sorted({term for _, term in missing}))
+    # One report more that says the word and one that does not: a small base tells little of rarity.
+    total = base.count()
+    rarest = min(((share * total + 1) / (total + 2) for share in shares.values()), default=1.0)
+    elsewhere = next((p.name for p in subject.places if not _is_there(p, read, base)), None)
+    unheard = unheard_place(subject.text, read, base)
+    question = read_question(subject.text)
+    matters = _matters_said(subject, found)
+    told = any(str(year) in hit.text for hit in found.hits for year in question.years)
+    date = found.reports[0].date
+    speaks = bool(subject.unknown) and speaks_of(subject, found, base)
+    signs = {
+        "lead": min(found.lead, _MOST_LEAD),
+        "named": bool(subject.bodies),
+        "pointed_to": bool(subject.reports),
+        "unknown_body": bool(subject.unknown),
+        "speaks_of_body": speaks,
+        "elsewhere": elsewhere is not None and not subject.bodies,
+        "unheard": unheard is not None and not subject.bodies,
+        "coverage": max(hit.coverage for hit in found.hits),
+        "matters": min(matters, _MOST_MATTERS) / _MOST_MATTERS,
+        "hardly_a_matter": matters < 2,
+        "rarest_missing": math.log(1 / max(rarest, _RAREST)) / math.log(1 / _RAREST),
+        "share_missing": len({term for _, term in missing}) / max(1, len(named)),
+        "figure": question.asks_figure,
+        "year": bool(question.years),
+        "year_untold": bool(question.years) and not told,
+        "year_after": bool(question.years) and date is not None and max(question.years) >= date.year,
+        "length": len([t for t in found.result.terms if t not in found.result.naming]) / _MANY_TERMS,
+    }
+    lacking = tuple(dict.fromkeys(word for word, _ in missing))
+    return Evidence(
+        {name: float(value) for name, value in signs.items()},
+        not missing if named and is_mention_question(subject.text) else None,
+        bool(subject.unknown) and not speaks and _lacks_kind(subject, found.reports[0].id, base),
+        lacking,
+        elsewhere,
+        unheard,
+    )
+
+
+def _lacks_kind(subject: Subject, report: str, base: ReportBase) -> bool:
+    """Whether the report never has the word for the kind of the body named: « hôpital », « port »."""
+    kinds = sorted({stem(token) for token in name_tokens(subject.unknown or "") if token in BODIES})
+    return bool(kinds) and bool(base.absent_terms(report, kinds))
+
+
+def speaks_of(subject: Subject, found: Findings, base: ReportBase) -> bool:
+    """Whether the report found is about the place named, and audits a body of the kind named.
+
+    Or leads so far, with several other words of the question, that it treats the matter under another name.
+    """
+    if not found.hits:
+        return False
+    report = found.hits[0].report
+    details = base.report(report.id)
+    audited = [m.organisation.name for m in details.organisations if m.role == "audited"] if details else []
+    names = " ".join([report.title, *audited])
+    said = {*stems(names), *map(stem, name_tokens(names))}
+    name = name_tokens(subject.unknown or "")
+    kinds = {stem(token) for token in name if token in BODIES}
+    place = set(_own_stems(subject.unknown or ""))
+    named = all(any(one.startswith(word) for one in said) for word in place)
+    if not named and base.absent_terms(report.id, sorted(place)):
+        return False
+    around = {one for p in subject.places if p.kind in _AREAS for one in stems(p.name)}
+    others = set(found.hits[0].matched) - place - around - KIND_STEMS
+    if found.lead >= _FAR_AHEAD and len(others) >= 2 and found.hits[0].coverage >= _WELL_COVERED:
+        return True
+    if not kinds <= said:
+        return False
+    meant = [p for p in subject.places if place & set(_own_stems(p.name))]
+    return named or any(base.mainly_about(report.id, p.id) for p in meant) or (
+        not subject.places and not kinds
+    )  # fmt: skip
+
+
+def name_stems(subject: Subject) -> frozenset[str]:
+    """Stems of the names of the bodies meant, known to the base or not."""
+    names = [subject.unknown or "", *(f"{body.name} {body.department or ''}" for body in subject.bodies)]
+    return frozenset(stem(token) for name in names for token in name_tokens(name))
+
+
+def _matters_said(subject: Subject, found: Findings) -> int:
+    """How many words of the question the best passage holds, beside those that name the body or its kind."""
+    names = name_stems(subject) | KIND_STEMS | _COURT | set(stems(found.reports[0].title))
+    return max(sum(t not in names and t.isalpha() and len(t) > 2 for t in hit.matched) for hit in found.hits)
+
+
+def _is_there(place: OrganisationRow, reports: Sequence[str], base: ReportBase) -> bool:
+    """Whether any of the reports names the place."""
+    return any(not base.absent_terms(report, _own_stems(place.name)) for report in reports)
+
+
+def _own_stems(name: str) -> list[str]:
+    """The stems of a name without the words for a kind of body."""
+    own = [w for w in words(name) if len(w) > 2 and w not in STOP_WORDS and not BODIES & {*name_tokens(w)}]
+    return list(map(stem, own))

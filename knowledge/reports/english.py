@@ -1,0 +1,62 @@
+"""Questions in English, put word for word into the French that reports are written in.
+
+No translation, but enough to search with: nouns and verbs become the words reports use, names and
+numbers stay as they are, words without content go.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from knowledge.text import STOP_WORDS
+
+GLOSSARY = Path(__file__).with_name("english.yml")
+_ASKING = frozenset("how many much what which who whom whose when where why they".split())
+_LONGEST_PHRASE = 4
+_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+
+
+def in_french(text: str) -> str:
+    """Return the content words of a text in French where the glossary knows them; French as it is."""
+    words, dropped = _glossary()
+    tokens = re.findall(r"[\w€%]+(?:-\w+)*", re.sub(r"['’]s?\b", " ", text))
+    folded = [token.lower() for token in tokens]
+    english = dropped | _ASKING
+    if sum(token in english for token in folded) <= sum(token in STOP_WORDS - english for token in folded):
+        return text
+    return " ".join(_put(tokens, words, dropped))
+
+
+def _put(tokens: list[str], words: dict[str, str], dropped: frozenset[str]) -> Iterator[str]:
+    at = 0
+    while at < len(tokens):
+        for size in range(min(_LONGEST_PHRASE, len(tokens) - at), 0, -1):
+            phrase = " ".join(tokens[at : at + size]).lower()
+            known = next((words[form] for form in _forms(phrase) if form in words), None)
+            if known is not None:
+                yield known
+                break
+        else:
+            size = 1
+            if tokens[at].lower() not in dropped:
+                yield tokens[at]
+        at += size
+
+
+def _forms(phrase: str) -> Iterator[str]:
+    """A phrase as written, then with the ending of its last word taken off."""
+    yield phrase
+    for ending, instead in _ENDINGS:
+        if phrase.endswith(ending) and len(phrase) - len(ending) >= 3:
+            yield phrase.removesuffix(ending) + instead
+
+
+@lru_cache(maxsize=1)
+def _glossary() -> tuple[dict[str, str], frozenset[str]]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loaded = yaml.load(GLOSSARY.read_text(encoding="utf-8"), Loader=loader)
+    words = {key: " ".join(value.split(",")[0].split()) for key, value in loaded["words"].items()}
+    return words, frozenset(loaded["dropped"])

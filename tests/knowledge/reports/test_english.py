@@ -1,0 +1,31 @@
+"""English questions in the words of French reports."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from knowledge.reports.english import GLOSSARY, in_french
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("What is the debt of the town hall of Montclair in 2014?", {"dette", "mairie", "Montclair", "2014"}),
+        ("How many airports did they build?", {"combien", "aéroport", "construire"}),
+        ("Why was the waste collection delayed?", {"collecte"}),
+    ],
+)
+def test_known_words_are_put_in_french_and_names_stay(text: str, words: set[str]) -> None:
+    assert words <= set(in_french(text).split())
+
+
+@pytest.mark.parametrize("text", ["Quelle est la dette de la ville ?", "dette Montclair 2014", ""])
+def test_what_is_no_english_stays_as_it_is(text: str) -> None:
+    assert in_french(text) == text
+
+
+def test_the_glossary_is_sorted_out() -> None:
+    loaded = yaml.safe_load(GLOSSARY.read_text(encoding="utf-8"))
+    assert not set(loaded["words"]) & set(loaded["dropped"])
+    assert all(isinstance(value, str) and value.strip() for value in loaded["words"].values())
