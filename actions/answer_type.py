@@ -26,7 +26,7 @@ _SHARE = re.compile(
 )
 _COUNTED = re.compile(
     r"\b(?:combien|nombre|nb)\s+(?:(?:y a-t-il|a-t-on|ya|il y a|on a|t'as|as-tu|avait)\s+)?(?:de |d'|des )"
-    r"(?:l'|la |le |les )?([a-z-]+)"
+    r"(?:l'|la |le |les |mon |ma |mes |son |sa |ses |votre |vos |notre |nos |leurs? )?([a-z-]+)"
     r"|\b(?:how many|number of)\s+([a-z-]+)"
 )
 _PEOPLE = (
@@ -155,7 +155,7 @@ def missing_kinds(question: str, answer: str) -> tuple[str, ...]:
     noun = (counted[1] or counted[2]) if counted else ""
     if noun in _MONEY_WORDS:
         return (*missing, *(() if _MONEY.search(said) else ("money",)))
-    known = stem(noun) in _SAME_THING
+    known = stem(noun) in _SAME_THING or noun.startswith((*_PEOPLE, *_PROJECTS))
     if counted and not (_counts(noun, said) if known else counts_together(question, answer)):
         missing.append("count")
     return tuple(missing)

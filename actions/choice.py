@@ -27,14 +27,24 @@ BEYOND_DOUBT = 0.9
 """Probability from which an intent that knows every word is not weighed against others."""
 OTHERS = 4
 """How many are."""
-SILENT = 0.45
-"""Score from which the nearest entry, being one that no source answers, tells against an answer."""
+SILENT, CLEARLY_LESS = 0.45, 0.05
+"""Score from which the nearest entry that no source answers tells against an answer, and by how much the
+answer must fit less."""
 TOLD = 0.6
 """Least confidence of a challenge whose description fits clearly, better than anything else in the base."""
 SILENCED = 0.5
 """Factor for an answer to a question that is nearest to one that no source answers."""
 DESCRIBED = 0.17
 """Score from which a challenge may be the one described."""
+OF_A_CHALLENGE = (
+    "describe_challenge",
+    "challenge_people",
+    "challenge_administration",
+    "challenge_town",
+    "challenge_code",
+    "challenge_promotion",
+)
+"""Intents that the description of a challenge, which names all of these, answers."""
 Answerer = Callable[[Question, Desk], Answer]
 
 
@@ -65,6 +75,7 @@ class Candidate:
         ``silence`` how near the question is to one that no source answers.
         """
         found = features(self.question, self.answer, desk)
+        best = found["fit"] if found["searched"] else found["elsewhere"]
         described = self.way == "described"
         return {
             **found,
@@ -75,7 +86,7 @@ class Candidate:
             "told": float(described and _is_told(self.question, found, desk)),
             "described_thing": float(described and asks_about_a_thing(self.question)),
             "silence": silence,
-            "silent": float(silence >= SILENT and found["behind"] + found["fit"] <= silence),
+            "silent": float(silence >= SILENT and best <= silence - CLEARLY_LESS),
             "less_than_silence": max(0.0, silence - found["fit"]) if found["searched"] else 0.0,
         }
 
@@ -131,7 +142,7 @@ def _described(read: Question, desk: Desk) -> Question | None:
     return replace(
         read,
         intent="describe_challenge",
-        confidence=read.probability("describe_challenge"),
+        confidence=min(1.0, sum(read.probability(intent) for intent in OF_A_CHALLENGE)),
         entities={**entities, "challenge": (hits[0].ref,)},
     )
 
@@ -184,7 +195,7 @@ def weighed(probability: float, found: Mapping[str, float]) -> float:
     """The probability after two rules: a challenge clearly described, a question that nobody answers."""
     if found["told"]:
         return max(probability, TOLD)
-    return probability * SILENCED if found["silent"] and probability < BEYOND_DOUBT else probability
+    return probability * SILENCED if found["silent"] else probability
 
 
 def choose(

@@ -72,7 +72,8 @@ _WHERE_TO_WRITE = re.compile(
     r"\b(?:a qui|ou) (?:vous |puis-je |peut-on |dois-je )?ecrire\b|\bwhere (?:can|do) i write\b"
 )
 _OF_SOMEONE = re.compile(
-    r"\b(?:d un|d une|de l|d'un|d'une|of an|of a|un|une|des) (?:eig|mentor|candidat|laureat)\w*"
+    r"\b(?:d un|d une|de l|d'un|d'une|of an|of a|un|une|des|du|de la|la|le|the) "
+    r"(?:eig|mentor|candidat|laureat)\w*"
 )
 
 

@@ -63,6 +63,24 @@ _NO_ELLIPSIS = frozenset(
     "greet goodbye thank explain_source human_contact insult bot_identity capabilities".split()
 )
 _WHICH = re.compile(r"\b(?:lesquel\w*|quelles? (?:sont|etaient)|liste\w*|which)\b")
+_ASKED_OF_A_CHALLENGE = (
+    (
+        "challenge_administration",
+        re.compile(
+            r"\b(?:quel\w* (?:ministere|administration|organisme)|pour qui|which (?:ministry|body|admin))"
+        ),
+    ),
+    (
+        "challenge_people",
+        re.compile(r"\b(?:c'est qui|avec qui|et qui|qui (?:y )?(?:boss|travaill|etai|s')\w*|who)\b"),
+    ),
+    ("challenge_town", re.compile(r"\b(?:c'etait ou|et ou|quelle ville|where)\b")),
+    (
+        "challenge_promotion",
+        re.compile(r"\b(?:quelle (?:promo|annee)\w*|what year|which (?:cohort|promotion))\b"),
+    ),
+)
+"""« et qui bossait dessus ? »: what a follow-up asks of the challenge spoken of."""
 CLEAR = 0.6
 """Confidence at which an intent stands whatever the conversation suggests."""
 
@@ -82,6 +100,11 @@ def _follow_up(question: Question, desk: Desk) -> Question:
     intent = question.focus.intent
     if intent == "person_lookup" and not own and "challenge" in question.focus.entities:
         return _inherit(question.with_intent("challenge_people", CLEAR))
+    if "challenge" in question.focus.entities and not own:
+        folded = fold(question.text)
+        asked = next((name for name, words in _ASKED_OF_A_CHALLENGE if words.search(folded)), None)
+        if asked:
+            return _inherit(question.with_intent(asked, CLEAR))
     other = next((r for r in question.alternatives if r.intent not in _NO_ELLIPSIS | {"follow_up"}), None)
     if question.intent == "follow_up" and other and (intent is None or _says_what(question, other)):
         return resolve(

@@ -22,11 +22,12 @@ from knowledge import schema
 from knowledge.embedding import Embedder
 from knowledge.entry_texts import entries_of
 from knowledge.errors import KnowledgeError
+from knowledge.question_space import learn_space
 from knowledge.schema import Citation
 from knowledge.source_files import SOURCES_DIR, Facts, load_facts
 from knowledge.text import fold
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised when the tables change: an older base is then stale."""
 
 
@@ -80,7 +81,7 @@ def _write(path: Path, facts: Facts, fingerprint: str, embedder: Embedder | None
         with database.conn:
             for table, rows, key in _tables(facts):
                 database[table].insert_all(rows, pk=key)
-            database["entry"].insert_all(_entry_rows(facts, embedder))
+            _write_entries(database, facts, embedder)
             _index(database)
             database["meta"].insert_all(
                 [
@@ -248,15 +249,18 @@ def _index(database: Database) -> None:
             database[table].create_index(columns, if_not_exists=True)
 
 
-def _entry_rows(facts: Facts, embedder: Embedder | None) -> list[dict[str, Any]]:
+def _write_entries(database: Database, facts: Facts, embedder: Embedder | None) -> None:
+    """The texts a question is compared with; with an ``embedder``, their vectors in a space learnt for it."""
     entries = list(entries_of(facts))
-    vectors = embedder.queries([text for _, _, text in entries]).astype(np.float16) if embedder else None
-    return [
-        {
-            "kind": kind,
-            "ref": ref,
-            "text": text,
-            "vector": None if vectors is None else vectors[row].tobytes(),
-        }
-        for row, (kind, ref, text) in enumerate(entries)
+    rows: list[dict[str, Any]] = [
+        {"kind": k, "ref": ref, "text": text, "vector": None} for k, ref, text in entries
     ]
+    database["question_space"].create({"mean": bytes, "directions": bytes})
+    if embedder is not None and entries:
+        vectors = embedder.queries([text for _, _, text in entries])
+        space = learn_space(vectors, [(kind, ref) for kind, ref, _ in entries])
+        for row, vector in zip(rows, space.project(vectors).astype(np.float16), strict=True):
+            row["vector"] = vector.tobytes()
+        stored = {"mean": space.mean.tobytes(), "directions": space.directions.tobytes()}
+        database["question_space"].insert(stored)
+    database["entry"].insert_all(rows)

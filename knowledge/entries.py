@@ -2,8 +2,9 @@
 
 Two readings are fused: how much of the question's weight in words an entry covers
 (inverse document frequency over the entries, letters forgiven), and the cosine of their
-sentence vectors, the common direction of all vectors taken off. Neither alone says whether
-an entry answers; together, with the lead over the next entry, they do.
+sentence vectors in the space of :mod:`knowledge.question_space`, to the nearest wording of the
+entry and to the middle of all its wordings. Neither alone says whether an entry answers;
+together, with the lead over the next entry, they do.
 """
 
 from __future__ import annotations
@@ -21,8 +22,14 @@ from rapidfuzz.distance import Indel
 
 from knowledge.base import KnowledgeBase
 from knowledge.embedding import Embedder, Vector
+from knowledge.question_space import QuestionSpace, unit
 from knowledge.recent import Recent
 from knowledge.text import content_stems
+
+COVERAGE = 0.25
+"""Share of covered words in the score where there are vectors; the rest is similarity."""
+MIDDLE = 0.35
+"""Share of the middle of an entry's wordings in its similarity; the rest is the nearest wording."""
 
 REMEMBERED, WORDS_REMEMBERED = 500, 2_000
 """Texts whose scores are kept, some 16 bytes an entry each; unknown words whose nearest known one is."""
@@ -71,12 +78,12 @@ class EntrySearch:
         self._entry_of = np.array([self._numbers[key] for key in self._keys], dtype=np.intp)
         self._recent: Recent[_Scored] = Recent(REMEMBERED)
         self._meant: Recent[str | None] = Recent(WORDS_REMEMBERED)
-        vectors = [np.frombuffer(row["vector"], dtype=np.float16) for row in rows if row["vector"]]
-        self._mean: Vector | None = None
-        if embedder is not None and rows and len(vectors) == len(rows):
-            stacked = np.array(vectors, dtype=np.float32)
-            self._mean = stacked.mean(axis=0)
-            self._vectors = _unit(stacked - self._mean)
+        self._space = _read_space(base) if embedder is not None else None
+        if self._space is not None:
+            self._vectors = _stacked([row["vector"] for row in rows])
+            sums = np.zeros((len(self._entries), self._vectors.shape[1]), dtype=np.float32)
+            np.add.at(sums, self._entry_of, self._vectors)
+            self._middles = unit(sums)
 
     def idf(self, word: str) -> float:
         """Weight of a stem: rare words say more; unknown ones say most."""
@@ -104,7 +111,7 @@ class EntrySearch:
     def _score(self, text: str) -> _Scored:
         """Every entry against ``text``."""
         coverage, similarity = self._coverage(text), self._similarity(text)
-        score = coverage if similarity is None else 0.45 * coverage + 0.55 * np.clip(similarity, 0.0, 1.0)
+        score = _fused(coverage, similarity)
         rising = np.argsort(score, kind="stable")
         rows = np.zeros(len(self._entries), dtype=np.intp)
         rows[self._entry_of[rising]] = rising
@@ -138,13 +145,30 @@ class EntrySearch:
         return found[0] if found else None
 
     def _similarity(self, text: str) -> Vector | None:
-        if self._mean is None or self._embedder is None:
+        if self._space is None or self._embedder is None:
             return None
-        question = _unit((self._embedder.query(text) - self._mean)[np.newaxis, :])[0]
-        result: Vector = self._vectors @ question
+        question = self._space.project(self._embedder.query(text)[np.newaxis, :])[0]
+        middles = (self._middles @ question)[self._entry_of]
+        result: Vector = (1 - MIDDLE) * (self._vectors @ question) + MIDDLE * middles
         return result
 
 
-def _unit(vectors: Vector) -> Vector:
-    result: Vector = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+def _fused(coverage: Vector, similarity: Vector | None) -> Vector:
+    if similarity is None:
+        return coverage
+    result: Vector = COVERAGE * coverage + (1 - COVERAGE) * np.clip(similarity, 0.0, 1.0)
     return result
+
+
+def _read_space(base: KnowledgeBase) -> QuestionSpace | None:
+    """The space learnt when the base was built; None when it was built without vectors."""
+    found = base.rows("select mean, directions from question_space")
+    if not found:
+        return None
+    mean = np.frombuffer(found[0]["mean"], dtype=np.float32)
+    directions = np.frombuffer(found[0]["directions"], dtype=np.float32)
+    return QuestionSpace(mean, directions.reshape(len(mean), -1))
+
+
+def _stacked(vectors: list[bytes]) -> Vector:
+    return np.array([np.frombuffer(one, dtype=np.float16) for one in vectors], dtype=np.float32)

@@ -80,9 +80,9 @@ class NameIndex:
     def find(self, text: str) -> list[NameMatch]:
         """The names in ``text``: the best and longest, none overlapping; same-named things all kept."""
         windows = _windows(text)
-        kind_words = set(words(text))
-        candidates = [match for window in windows for match in self._exact(window, kind_words, text)]
-        candidates += self._fuzzy(windows, kind_words)
+        tokens = [fold(m.group()) for m in _TOKEN.finditer(text)]
+        candidates = [match for window in windows for match in self._exact(window, tokens, text)]
+        candidates += self._fuzzy(windows)
         return _without_overlaps(candidates)
 
     def nearest(self, name: str, kind: str, limit: int = 3, cutoff: float = 0.5) -> list[NameMatch]:
@@ -97,16 +97,18 @@ class NameIndex:
                     found[ref] = NameMatch(kind, ref, label, 0, len(name), score)
         return list(found.values())[:limit]
 
-    def _exact(self, window: _Window, kind_words: set[str], text: str) -> list[NameMatch]:
+    def _exact(self, window: _Window, tokens: list[str], text: str) -> list[NameMatch]:
         return [
             NameMatch(kind, ref, form, window.start, window.end, 1.0)
             for kind, ref, form in self._by_letters.get(window.letters, ())
-            if not self._is_ordinary(kind, form, window, kind_words, text)
+            if not self._is_ordinary(kind, form, window, tokens, text)
         ]
 
-    def _is_ordinary(self, kind: str, form: str, window: _Window, kind_words: set[str], text: str) -> bool:
+    def _is_ordinary(self, kind: str, form: str, window: _Window, tokens: list[str], text: str) -> bool:
         if _runs_words_together(form, window):
             return True
+        if form.endswith("+"):
+            return not text[window.end :].lstrip().startswith(("+", "plus"))
         if kind not in ("challenge", "person", "town") or (len(window.tokens) > 1 and kind != "challenge"):
             return False
         if len(window.tokens) > 1:
@@ -117,9 +119,11 @@ class NameIndex:
         if kind == "person":
             return True
         capitalised = shown[:1].isupper() and window.first > 0
-        return not (capitalised or kind_words & _KIND_WORDS.get(kind, frozenset()))
+        last = window.first + len(window.tokens)
+        beside = {*tokens[max(0, window.first - 2) : window.first], *tokens[last : last + 1]}
+        return not (capitalised or beside & _KIND_WORDS.get(kind, frozenset()))
 
-    def _fuzzy(self, windows: list[_Window], kind_words: set[str]) -> list[NameMatch]:
+    def _fuzzy(self, windows: list[_Window]) -> list[NameMatch]:
         fit = [window for window in windows if self._may_be_misspelt(window)]
         if not fit or not self._letters:
             return []
@@ -135,7 +139,7 @@ class NameIndex:
                 found += [
                     NameMatch(kind, ref, form, window.start, window.end, float(scores[row, column]))
                     for kind, ref, form in self._by_letters[self._letters[column]]
-                    if self._plausible(kind, form, window, kind_words) and scores[row, column] < 1.0
+                    if self._plausible(kind, form, window) and scores[row, column] < 1.0
                 ]
         return found
 
@@ -149,7 +153,7 @@ class NameIndex:
         unknown = [t for t in window.tokens if t not in self.vocabulary and t not in STOP_WORDS]
         return bool(unknown) or (len(window.tokens) > 1 and len(window.letters) >= 10)
 
-    def _plausible(self, kind: str, form: str, window: _Window, kind_words: set[str]) -> bool:
+    def _plausible(self, kind: str, form: str, window: _Window) -> bool:
         form_words = words(form)
         if {w for w in form_words if any(c.isdigit() for c in w)} != {
             w for w in window.tokens if any(c.isdigit() for c in w)

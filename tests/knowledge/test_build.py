@@ -36,6 +36,7 @@ class TinyEmbedder:
 
 def test_every_table_is_filled(tmp_path: Path) -> None:
     counts = build(tmp_path / "made" / "base.sqlite3")
+    assert counts.pop("question_space") == 0, "without sentence vectors there is no space to learn"
     assert all(counts.values()), counts
     assert counts["promotion"] == 8
     assert counts["challenge"] >= 131

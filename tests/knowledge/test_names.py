@@ -65,6 +65,19 @@ def test_ordinary_words_are_no_names_unless_the_message_says_so() -> None:
     assert index.find("que devient Label aujourd'hui")
 
 
+def test_a_word_for_a_challenge_must_stand_beside_an_ordinary_name() -> None:
+    index = NameIndex([("challenge", "label", "Label")], frozenset({"label"}))
+    assert found(index, "le défi label", "challenge") == {"label"}
+    assert not found(index, "quel label portait ce défi ?", "challenge")
+
+
+def test_a_name_with_a_sign_needs_it() -> None:
+    index = NameIndex([("challenge", "plus", "Administration +")], frozenset())
+    assert not found(index, "quelle administration portait le défi ?", "challenge")
+    assert found(index, "le défi Administration + c'est quoi", "challenge") == {"plus"}
+    assert found(index, "le défi administration plus", "challenge") == {"plus"}
+
+
 def test_short_codes_must_be_exact() -> None:
     index = NameIndex([("challenge", "adex", "ADEX")], frozenset())
     assert index.find("adex")
