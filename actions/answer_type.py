@@ -72,8 +72,8 @@ _SAME_THING = {
     ),
     **dict.fromkeys(("candidatur", "candidat", "appliqu", "applic", "applicant"), _APPLICATIONS),
     "dossi": (*_APPLICATIONS, *_PROJECTS),
-    "temp": ("mois", "an", "jour", "anne", "semain", "month", "year", "day", "heur", "week"),
-    "time": ("mois", "an", "jour", "anne", "semain", "month", "year", "day", "heur", "week"),
+    "temp": ("temp", "mois", "an", "jour", "anne", "semain", "month", "year", "day", "heur", "week"),
+    "time": ("time", "mois", "an", "jour", "anne", "semain", "month", "year", "day", "heur", "week"),
 }
 """Stem of the thing counted → beginnings of stems of words for the same thing."""
 _MONEY_WORDS = frozenset("sous euros euro argent fric thune thunes money".split())
@@ -83,7 +83,10 @@ _ASKING = frozenset(
 _ASKS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     (
         "share",
-        re.compile(r"\b(?:pourcentages?|proportion|taux|quelle part|part des|what share|percentage|rate)\b"),
+        re.compile(
+            r"\b(?:pourcentages?|proportion|taux|quelle part|part des|what share|percentage|rate of"
+            r"|[a-z]+ance rate|success rate)\b"
+        ),
         lambda text: _SHARE.search(text) is not None,
     ),
     (

@@ -27,9 +27,8 @@ BEYOND_DOUBT = 0.9
 """Probability from which an intent that knows every word is not weighed against others."""
 OTHERS = 4
 """How many are."""
-SILENT, CLEARLY_LESS = 0.45, 0.05
-"""Score from which the nearest entry that no source answers tells against an answer, and by how much the
-answer must fit less."""
+SILENT = 0.45
+"""Score from which the nearest entry, being one that no source answers, tells against an answer."""
 TOLD = 0.6
 """Least confidence of a challenge whose description fits clearly, better than anything else in the base."""
 SILENCED = 0.5
@@ -75,7 +74,7 @@ class Candidate:
         ``silence`` how near the question is to one that no source answers.
         """
         found = features(self.question, self.answer, desk)
-        best = found["fit"] if found["searched"] else found["elsewhere"]
+        best = found["fit"] + found["behind"] if found["searched"] else found["elsewhere"]
         described = self.way == "described"
         return {
             **found,
@@ -86,7 +85,7 @@ class Candidate:
             "told": float(described and _is_told(self.question, found, desk)),
             "described_thing": float(described and asks_about_a_thing(self.question)),
             "silence": silence,
-            "silent": float(silence >= SILENT and best <= silence - CLEARLY_LESS),
+            "silent": float(silence >= SILENT and best <= silence),
             "less_than_silence": max(0.0, silence - found["fit"]) if found["searched"] else 0.0,
         }
 

@@ -43,7 +43,8 @@ class Focus:
     failures: int = 0
     sources: tuple[dict[str, Any], ...] = ()
     status: str = ""
-    reports: Mapping[str, Any] = field(default_factory=dict)
+    challenge: tuple[str, ...] = ()
+    """The last challenge spoken of, however long ago: « ce défi » means it."""
     rows: tuple[str, ...] = ()
     said: str = ""
     """The last question as it was typed; ``text`` is what was meant."""
@@ -57,7 +58,7 @@ class Focus:
             slot.get("intent"),
             {kind: tuple(values) for kind, values in (slot.get("entities") or {}).items()},
             slot.get("text", ""), int(slot.get("failures", 0)), tuple(slot.get("sources", ())),
-            slot.get("status", ""), slot.get("reports") or {}, tuple(slot.get("rows", ())),
+            slot.get("status", ""), tuple(slot.get("challenge", ())), tuple(slot.get("rows", ())),
             slot.get("said", ""),
         )  # fmt: skip
 
@@ -70,7 +71,7 @@ class Focus:
             "failures": self.failures,
             "sources": list(self.sources),
             "status": self.status,
-            "reports": dict(self.reports),
+            "challenge": list(self.challenge),
             "rows": list(self.rows),
             "said": self.said,
         }

@@ -49,8 +49,8 @@ REPORT_WORDS = frozenset(
 
 
 def is_about_reports(question: Question) -> bool:
-    """Whether the message, or the conversation before it, is about audit reports."""
-    return bool(REPORT_WORDS & set(question.content)) or bool(question.focus.reports)
+    """Whether the message says that it is about audit reports."""
+    return bool(REPORT_WORDS & set(question.content))
 
 
 def report_probability(question: Question, desk: Desk) -> float:

@@ -81,6 +81,7 @@ _ASKED_OF_A_CHALLENGE = (
     ),
 )
 """« et qui bossait dessus ? »: what a follow-up asks of the challenge spoken of."""
+_THIS_CHALLENGE = re.compile(r"\b(?:ce|meme|this|that|same) (?:defi|projet|challenge|project)\b")
 CLEAR = 0.6
 """Confidence at which an intent stands whatever the conversation suggests."""
 
@@ -251,6 +252,8 @@ def _by_criteria(question: Question) -> Question:
 def _inherit(question: Question) -> Question:
     """Take the last subject over where the question needs one and names none."""
     focus = question.focus.entities
+    if question.focus.challenge and _THIS_CHALLENGE.search(fold(question.text)):
+        focus = {"challenge": question.focus.challenge, **focus}
     own = question.entities.keys() & set(SUBJECT_KINDS)
     wanted: tuple[str, ...] = ()
     if question.intent in CHALLENGE_INTENTS and not {"challenge", "unknown_challenge"} & own:

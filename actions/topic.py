@@ -118,7 +118,7 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         failures,
         sources,
         answer.status,
-        before.reports,
+        entities.get("challenge") or before.challenge,
         answer.rows[:8],
         question.said,
     )

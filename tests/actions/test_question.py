@@ -66,7 +66,14 @@ def test_pointing_back(text: str, expected: bool) -> None:
 
 def test_the_focus_survives_its_slot() -> None:
     focus = Focus(
-        "pay", {"promotion": ("3",)}, "combien ?", 1, ({"id": "s"},), "answered", {}, ("statement:1",)
+        "pay",
+        {"promotion": ("3",)},
+        "combien ?",
+        1,
+        ({"id": "s"},),
+        "answered",
+        ("datajust",),
+        ("statement:1",),
     )
     assert Focus.from_slot(focus.to_slot()) == focus
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.report_asked import asks_advice, asks_comparison, asks_list
+from actions.report_asked import asks_advice, asks_comparison, asks_list, asks_to_explain
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,24 @@ def test_a_comparative_compares_two_bodies_only(text: str) -> None:
 
 def test_two_bodies_named_are_not_compared_unasked() -> None:
     assert not asks_comparison("Que dit-on de Montclair et de Valbrune ?", bodies=2)
+
+
+@pytest.mark.parametrize(
+    ("text", "explains"),
+    [("Pourquoi jette-t-on le pain ?", True), ("how was it paid", True), ("que doit faire la ville", False)],
+)
+def test_why_and_how_are_no_questions_for_advice(text: str, explains: bool) -> None:
+    assert asks_to_explain(text) is explains
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["il devrait faire quoi pour les dettes", "koi qu'il faut changé", "la liste des truc a coriger",
+     "Qu'attend-on de la ville pour ses emprunts ?"],
+)  # fmt: skip
+def test_advice_is_asked_for_in_many_words(text: str) -> None:
+    assert asks_advice(text)
+
+
+def test_waiting_is_no_advice() -> None:
+    assert not asks_advice("Combien de temps attend-on de voir un médecin ?")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from actions.question import Question
 from tests.actions.conftest import Talk
 
@@ -58,3 +60,27 @@ def test_two_conversations_know_nothing_of_each_other(talk: Talk) -> None:
     other = Talk(talk.base, talk.finder, talk.desk)
     other.ask("et la deuxième ?", "follow_up")
     assert understood(other).intent != "count_eig"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("et qui bossait dessus ?", "challenge_people"),
+        ("and who worked on it?", "challenge_people"),
+        ("quel ministère ?", "challenge_administration"),
+        ("c'était où ?", "challenge_town"),
+        ("what year was it?", "challenge_promotion"),
+    ],
+)
+def test_a_follow_up_asks_something_else_of_the_challenge(talk: Talk, text: str, intent: str) -> None:
+    talk.ask("parlez-moi de DataJust", "describe_challenge")
+    talk.ask(text, "follow_up")
+    assert understood(talk).intent == intent
+    assert understood(talk).values("challenge") == ("datajust",)
+
+
+def test_this_challenge_is_the_last_one_after_another_subject(talk: Talk) -> None:
+    talk.ask("parlez-moi de DataJust", "describe_challenge")
+    talk.ask("comment postuler ?", "apply_procedure")
+    talk.ask("et ce défi, c'était dans quelle ville ?", "challenge_town")
+    assert understood(talk).values("challenge") == ("datajust",)
