@@ -30,6 +30,8 @@ _COURT = frozenset(map(stem, ("cour", "comptes", "chambre", "chambres", "magistr
 _AREAS = ("department", "region")
 _FAR_AHEAD, _WELL_COVERED = 0.8, 0.6
 """Lead and coverage from which a report that audits another body speaks of the one named all the same."""
+_WHOLE = 0.95
+"""Coverage from which one passage of the body named says all that was asked."""
 _MOST_LEAD, _MOST_MATTERS, _MANY_TERMS, _RAREST = 1.5, 4, 10, 0.003
 """Where features stop to grow, and the share of reports below which a word is as rare as can be."""
 
@@ -58,6 +60,8 @@ class Evidence:
             return False
         if self.mentioned is not None:
             return self.mentioned
+        if self.signs["named"] and self.signs["coverage"] >= _WHOLE and not self.missing:
+            return not self.signs["year_untold"]
         weights = calibration()
         return weights.probability(self.signs) >= weights.answer_from
 
