@@ -126,5 +126,5 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
     def _vectors(self, texts: List[str]) -> Optional[Vector]:
         if self._embedder is None:
             return None
-        logger.info("computing %d sentence vectors", len(texts))
+        logger.info("sentence vectors of %d examples", len(texts))
         return np.asarray(self._embedder.queries(texts), dtype=np.float32)
