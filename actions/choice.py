@@ -27,6 +27,8 @@ BEYOND_DOUBT = 0.9
 """Probability from which an intent that knows every word is not weighed against others."""
 OTHERS = 4
 """How many are."""
+WORDS_ALONE = 0.4
+"""What covered words are worth as nearness to a question that no source answers, without sentence vectors."""
 SILENT = 0.45
 """Score from which the nearest entry, being one that no source answers, tells against an answer."""
 TOLD = 0.6
@@ -93,18 +95,25 @@ class Candidate:
 def candidates(
     read: Question, settled: Question, first: Answer, desk: Desk, answer: Answerer
 ) -> Iterator[Candidate]:
-    """What could be stated, the settled reading's answer first."""
-    if first.status == "answered" and not settled.intent.startswith("report"):
+    """What could be stated, the settled reading's answer first.
+
+    Words alone, without sentence vectors, do not set an entry against what an intent answers.
+    """
+    told_otherwise = first.status == "answered" and not settled.intent.startswith("report")
+    if told_otherwise:
         yield Candidate(settled, first, "settled")
     for other in _readings(read, settled):
         second = resolve(other, desk)
         tried = answer(second, desk)
         if tried.status == "answered":
+            told_otherwise = True
             yield Candidate(second, tried, "other")
     described = _described(read, desk)
     told = answer(described, desk) if described is not None else None
     if described is not None and told is not None and told.status == "answered":
         yield Candidate(described, told, "described")
+    if told_otherwise and not desk.search.by_meaning:
+        return
     found = entry_answer(settled, desk)
     if found is not None:
         yield Candidate(settled.with_intent("nlu_fallback"), found, "entry")
@@ -187,7 +196,9 @@ def is_final(settled: Question, first: Answer) -> bool:
 def silence_of(question: Question, desk: Desk) -> float:
     """How near the question is to one that no source answers."""
     known = unpublished(question, desk)
-    return known[1] if known else 0.0
+    if known is None:
+        return 0.0
+    return known[1] if desk.search.by_meaning else WORDS_ALONE * known[1]
 
 
 def weighed(probability: float, found: Mapping[str, float]) -> float:

@@ -85,6 +85,11 @@ class EntrySearch:
             np.add.at(sums, self._entry_of, self._vectors)
             self._middles = unit(sums)
 
+    @property
+    def by_meaning(self) -> bool:
+        """Whether sentence vectors tell meaning; else words alone are compared."""
+        return self._space is not None
+
     def idf(self, word: str) -> float:
         """Weight of a stem: rare words say more; unknown ones say most."""
         return math.log((len(self._keys) + 1) / (len(self._postings.get(word, ())) + 0.5))

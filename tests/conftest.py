@@ -45,12 +45,14 @@ def base(knowledge_path: Path) -> Iterator[KnowledgeBase]:
 def assistant_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with the base and the model, made once for all tests that need the real assistant."""
     from api.preparation import ensure_base, ensure_folder, ensure_model
+    from knowledge.embedding import load_embedder
 
     reused = os.environ.get(REUSED)
     folder = Path(reused) if reused else tmp_path_factory.mktemp("assistant")
     settings = Settings(data_dir=folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("GREFFIER_DATA_DIR", str(folder))
+        load_embedder.cache_clear()
         ensure_folder(settings)
         ensure_base(settings).close()
         ensure_model(settings)
@@ -62,9 +64,11 @@ def assistant(assistant_dir: Path) -> Iterator[Assistant]:
     """The real assistant. Actions find their base through the environment, which names it meanwhile."""
     from actions.desk import desk
     from api.preparation import load_assistant
+    from knowledge.embedding import load_embedder
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("GREFFIER_DATA_DIR", str(assistant_dir))
+        load_embedder.cache_clear()  # a test before may have switched it off
         desk.cache_clear()
         yield load_assistant(Settings(data_dir=assistant_dir))
     desk.cache_clear()
