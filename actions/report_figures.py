@@ -39,7 +39,8 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     meant, shown = list(findings.reports), findings.hits[:_SHOWN]
     years = read_question(subject.text).years
     found = _found(base, subject, meant)
-    unknown_year = findings.sure and bool(years) and not _knows_year(found, years, shown, meant[0])
+    dated = findings.sure and bool(meant) and bool(years)
+    unknown_year = dated and not _knows_year(found, years, shown, meant[0])
     if unknown_year and subject.named:
         return _other_years(question, desk, base, subject, meant[:1])
     refused = refusal(question, desk, base, subject, findings)

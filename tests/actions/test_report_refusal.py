@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 
 from actions.answer import Answer
+from actions.report_figures import figures
+from actions.report_findings import Findings
+from actions.report_subject import Subject
 from actions.reports import ask_reports
 from knowledge.reports.base import ReportBase
 from tests.actions.report_base import asked, desk_with, wide_desk
@@ -165,3 +168,12 @@ def test_the_words_choose_between_bodies_of_one_name(desk: Any, text: str, repor
     assert answer.status == "answered"
     assert {source.report for source in answer.sources} == {report}
     assert figure in answer.text
+
+
+def test_a_year_asked_of_a_report_of_which_nothing_is_found_is_refused(
+    desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subject = Subject("zzz 2003", reports=("201",))
+    nothing = Findings((), desk.reports.search_passages("zzz", report_id="201", limit=1), True)
+    monkeypatch.setattr("actions.report_figures.search", lambda *_: nothing)
+    assert figures(asked("zzz 2003", "report_figure"), desk, desk.reports, subject).status == "not_found"
