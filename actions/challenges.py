@@ -12,6 +12,7 @@ from actions.compose import answered, clarify, not_found, reply
 from actions.desk import Desk
 from actions.evidence import unexplained
 from actions.question import Question, asks_how_many
+from actions.subjects import CHALLENGE_INTENTS
 from actions.tell import known_promotions
 from actions.topic import REGISTRY, TopicAction, answers
 from actions.wording import join, say
@@ -39,14 +40,7 @@ class ActionChallenges(TopicAction):
     topic = "challenges"
 
 
-@answers(
-    "describe_challenge",
-    "challenge_people",
-    "challenge_administration",
-    "challenge_town",
-    "challenge_code",
-    "challenge_promotion",
-)
+@answers(*CHALLENGE_INTENTS)
 def one_challenge(question: Question, desk: Desk) -> Answer:
     """What was asked about one challenge; two of one name are asked about."""
     ids = question.values("challenge")

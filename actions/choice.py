@@ -19,7 +19,7 @@ from actions.evidence import USES_NAMES
 from actions.fallback import entry_answer, refusal, unpublished
 from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, Reading, asks_about_a_thing
 from actions.report_routing import is_about_reports
-from actions.subjects import resolve
+from actions.subjects import CHALLENGE_INTENTS, resolve
 
 LIKELY = 0.04
 """Probability from which another intent is worth trying."""
@@ -37,15 +37,6 @@ SILENCED = 0.5
 """Factor for an answer to a question that is nearest to one that no source answers."""
 DESCRIBED = 0.17
 """Score from which a challenge may be the one described."""
-OF_A_CHALLENGE = (
-    "describe_challenge",
-    "challenge_people",
-    "challenge_administration",
-    "challenge_town",
-    "challenge_code",
-    "challenge_promotion",
-)
-"""Intents that the description of a challenge, which names all of these, answers."""
 Answerer = Callable[[Question, Desk], Answer]
 
 
@@ -99,20 +90,20 @@ def candidates(
 
     Words alone, without sentence vectors, do not set an entry against what an intent answers.
     """
-    told_otherwise = first.status == "answered" and not settled.intent.startswith("report")
-    if told_otherwise:
+    answered_by_intent = first.status == "answered" and not settled.intent.startswith("report")
+    if answered_by_intent:
         yield Candidate(settled, first, "settled")
     for other in _readings(read, settled):
         second = resolve(other, desk)
         tried = answer(second, desk)
         if tried.status == "answered":
-            told_otherwise = True
+            answered_by_intent = True
             yield Candidate(second, tried, "other")
     described = _described(read, desk)
     told = answer(described, desk) if described is not None else None
     if described is not None and told is not None and told.status == "answered":
         yield Candidate(described, told, "described")
-    if told_otherwise and not desk.search.by_meaning:
+    if answered_by_intent and not desk.search.by_meaning:
         return
     found = entry_answer(settled, desk)
     if found is not None:
@@ -150,7 +141,7 @@ def _described(read: Question, desk: Desk) -> Question | None:
     return replace(
         read,
         intent="describe_challenge",
-        confidence=min(1.0, sum(read.probability(intent) for intent in OF_A_CHALLENGE)),
+        confidence=min(1.0, sum(read.probability(intent) for intent in CHALLENGE_INTENTS)),
         entities={**entities, "challenge": (hits[0].ref,)},
     )
 

@@ -102,7 +102,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     matters = _matters_said(subject, found)
     told = any(str(year) in hit.text for hit in found.hits for year in question.years)
     date = found.reports[0].date
-    speaks = bool(subject.unknown) and speaks_of(subject, found, base)
+    speaks = bool(subject.unknown) and _speaks_of(subject, found, base)
     signs = {
         "lead": min(found.lead, _MOST_LEAD),
         "named": bool(subject.bodies),
@@ -139,13 +139,11 @@ def _lacks_kind(subject: Subject, report: str, base: ReportBase) -> bool:
     return bool(kinds) and bool(base.absent_terms(report, kinds))
 
 
-def speaks_of(subject: Subject, found: Findings, base: ReportBase) -> bool:
+def _speaks_of(subject: Subject, found: Findings, base: ReportBase) -> bool:
     """Whether the report found is about the place named, and audits a body of the kind named.
 
     Or leads so far, with several other words of the question, that it treats the matter under another name.
     """
-    if not found.hits:
-        return False
     report = found.hits[0].report
     details = base.report(report.id)
     audited = [m.organisation.name for m in details.organisations if m.role == "audited"] if details else []

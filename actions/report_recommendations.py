@@ -52,10 +52,10 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     every = [recommendation_source(row) for _, rows in listed for row in rows]
     lead = Paragraph(say(question.lang, "report_recommends", number=len(every)))
     said = () if _asked_outright(question) else findings.hits[:_BESIDE]
-    quotes, places = [quotation(hit)[0] for hit in said], [quotation(hit)[1] for hit in said]
+    quoted = [quotation(hit) for hit in said]
     return answered(
-        [lead, *blocks, *quotes],
-        [*first, *every, *places],
+        [lead, *blocks, *(quote for quote, _ in quoted)],
+        [*first, *every, *(source for _, source in quoted)],
         rows=subject_rows([report for report, _ in listed], subject.bodies),
         quick_replies=ways_on(question.lang, listed[0][0], "recommendations", base),
         links=links_to(question.lang, [report for report, _ in listed]),

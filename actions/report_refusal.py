@@ -9,7 +9,7 @@ from actions.answer import Answer
 from actions.compose import distinct, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
-from actions.report_evidence import evidence, speaks_of
+from actions.report_evidence import evidence
 from actions.report_findings import Findings
 from actions.report_parts import (
     links_to,
@@ -37,7 +37,7 @@ def refusal(
     if signs.suffices:
         return None
     best, nearest = found.reports[0], found.hits[:_NEAREST]
-    if subject.unknown and not speaks_of(subject, found, base):
+    if subject.unknown and not signs.signs["speaks_of_body"]:
         return nothing_on(question, desk, base, subject, subject.unknown)
     if signs.elsewhere and not subject.bodies:
         return not_said(question, desk, best, subject, [signs.elsewhere], nearest)

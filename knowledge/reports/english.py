@@ -15,6 +15,7 @@ from knowledge.text import STOP_WORDS
 
 GLOSSARY = Path(__file__).with_name("english.yml")
 _ASKING = frozenset("how many much what which who whom whose when where why they".split())
+_FRENCH_ALONE = STOP_WORDS - _ASKING
 _LONGEST_PHRASE = 4
 _ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 
@@ -24,8 +25,8 @@ def in_french(text: str) -> str:
     words, dropped = _glossary()
     tokens = re.findall(r"[\w€%]+(?:-\w+)*", re.sub(r"['’]s?\b", " ", text))
     folded = [token.lower() for token in tokens]
-    english = dropped | _ASKING
-    if sum(token in english for token in folded) <= sum(token in STOP_WORDS - english for token in folded):
+    english = sum(token in dropped or token in _ASKING for token in folded)
+    if english <= sum(token in _FRENCH_ALONE and token not in dropped for token in folded):
         return text
     return " ".join(_put(tokens, words, dropped))
 
