@@ -10,7 +10,6 @@ held out of the training examples, and stored in ``confidence.json`` beside this
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +20,7 @@ from actions.answer_type import about, asked_kinds, counts_together, missing_kin
 from actions.desk import Desk
 from actions.doubt import is_about_us
 from actions.evidence import USES_NAMES, accounted
+from actions.logistic import Logistic
 from actions.question import Question
 from knowledge.entries import Hit
 from knowledge.text import STOP_WORDS, stem, stems, words
@@ -36,19 +36,12 @@ CATCH_ALL = "faq_other"
 
 
 @dataclass(frozen=True)
-class Calibration:
-    """Weights by feature, intercept, and the thresholds read off the risk–coverage curve."""
+class Calibration(Logistic):
+    """How likely an answer is to be right, and the thresholds read off the risk–coverage curve."""
 
-    weights: Mapping[str, float]
-    intercept: float
     answer_from: float
     offer_from: float
     certain_from: float
-
-    def probability(self, features: Mapping[str, float]) -> float:
-        """How likely an answer with these features is to be right."""
-        total = self.intercept + sum(self.weights.get(name, 0.0) * value for name, value in features.items())
-        return 1 / (1 + math.exp(-total))
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from actions.logistic import Logistic
 from actions.report_findings import Findings
 from actions.report_subject import BODIES, Subject
 from actions.report_words import is_mention_question, things, unheard_place, unsaid
@@ -67,17 +68,10 @@ class Evidence:
 
 
 @dataclass(frozen=True)
-class ReportCalibration:
-    """Weights by sign, intercept, and the probability from which an answer is given."""
+class ReportCalibration(Logistic):
+    """How likely reports with these signs answer, and the probability from which an answer is given."""
 
-    weights: Mapping[str, float]
-    intercept: float
     answer_from: float
-
-    def probability(self, signs: Mapping[str, float]) -> float:
-        """How likely reports with these signs answer, from 0 to 1."""
-        total = self.intercept + sum(self.weights.get(name, 0.0) * value for name, value in signs.items())
-        return 1 / (1 + math.exp(-total))
 
 
 @lru_cache(maxsize=1)

@@ -55,7 +55,7 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
         return answer_from_cards(question, desk, ()) or not_found(
             question, desk, say(question.lang, "no_reports")
         )
-    asked = replace(question, text=in_french(question.text)) if question.lang == "en" else question
+    asked = in_words_of_reports(question)
     try:
         subject = subject_of(asked, desk, base)
         if asks_for_neighbour(question) and not subject.bodies:
@@ -106,6 +106,11 @@ def instead_of_refusal(question: Question, given: Answer, desk: Desk) -> tuple[A
     asked = as_report_question(question)
     told = ask_reports(asked, desk)
     return (told, asked) if told.status == "answered" else None
+
+
+def in_words_of_reports(question: Question) -> Question:
+    """A question in English in the French words that reports use; one in French as it is."""
+    return replace(question, text=in_french(question.text)) if question.lang == "en" else question
 
 
 def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:

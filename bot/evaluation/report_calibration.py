@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +22,9 @@ from actions.question import Focus, read_message
 from actions.report_evidence import WEIGHTS, evidence
 from actions.report_findings import search
 from actions.report_routing import as_report_question
-from actions.reports import subject_of
+from actions.reports import in_words_of_reports, subject_of
 from bot.evaluation.examinee import Examinee
 from bot.evaluation.sets import BadSet, ReportQuestion
-from knowledge.reports.english import in_french
 
 PARTS, REPEATS, STRENGTH = 10, 5, 3.0
 NEARLY = 0.01
@@ -52,8 +51,7 @@ async def gather(
     for question in questions:
         tick()
         read = read_message(await candidate.parse(question.text), Focus(), desk.now)
-        read = replace(read, text=in_french(read.text)) if read.lang == "en" else read
-        subject = subject_of(as_report_question(read), desk, desk.reports)
+        subject = subject_of(as_report_question(in_words_of_reports(read)), desk, desk.reports)
         found = search(subject, desk.reports)
         unasked = question.kind == "recommendation" and subject.named
         if found.hits and not subject.rivals and not unasked and question.kind not in NEVER_WEIGHED:

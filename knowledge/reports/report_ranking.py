@@ -12,6 +12,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from knowledge.search import inverse_frequency
 from knowledge.text import stems, words
@@ -30,7 +31,7 @@ _ALSO_WORDS = frozenset("cher somme nord lot manche centre".split())
 """Departments and regions whose name is a word as well: they must be written with a capital."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReportIndex:
     """What is small enough to be kept in memory: passages of each report, reports by word of the title."""
 
@@ -38,12 +39,17 @@ class ReportIndex:
     titles: dict[str, frozenset[int]]
     areas: dict[str, frozenset[int]] = field(default_factory=dict)
 
+    @cached_property
+    def _longest_first(self) -> list[str]:
+        """« haute vienne » before « vienne », which it holds."""
+        return sorted(self.areas, key=len, reverse=True)
+
     def around(self, text: str) -> frozenset[int]:
         """Return the reports on bodies of the departments and regions that a text names."""
         said = f" {' '.join(words(text))} "
         written = set(re.findall(r"\w+", text))
         found: set[int] = set()
-        for area in sorted(self.areas, key=len, reverse=True):
+        for area in self._longest_first:
             if f" {area} " in said and (area not in _ALSO_WORDS or area.capitalize() in written):
                 found |= self.areas[area]
                 said = said.replace(f" {area} ", "  ")

@@ -57,8 +57,8 @@ def search(
     question = replace(read, terms=tuple(dict.fromkeys(well_spelt(db, read.terms))))
     matches = names.find(text)
     only = _only(db, wanted, only_report)
-    named_reports = _named_reports(db, matches)
-    ranked_reports = rank_reports(db, index, question.terms, named_reports, only, around=index.around(text))
+    audited, around = _named_reports(db, matches), index.around(text)
+    ranked_reports = rank_reports(db, index, question.terms, audited, only, around=around)
     least = _WORTH_READING * ranked_reports[0].share if ranked_reports else 0.0
     reports = {report.row: report.share for report in ranked_reports if report.share >= least}
     if only_report is not None:
