@@ -20,6 +20,7 @@ from actions.report_parts import (
     subject_rows,
     ways_on,
 )
+from actions.report_passages import further
 from actions.report_refusal import not_said, refusal
 from actions.report_subject import Subject
 from actions.wording import join, say
@@ -50,7 +51,7 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
         return _other_years(question, desk, base, subject, meant[:1])
     if not found and not any(any(c.isdigit() for c in hit.text) for hit in shown):
         return not_said(question, desk, meant[0], subject)
-    return _tell(question, base, subject, found, shown)
+    return _tell(question, base, subject, found, findings.hits)
 
 
 def _tell(
@@ -58,13 +59,14 @@ def _tell(
     base: ReportBase,
     subject: Subject,
     found: Sequence[FigureRow],
-    shown: Sequence[PassageHit],
+    hits: Sequence[PassageHit],
 ) -> Answer:
     lang = question.lang
     blocks: list[Block] = [Paragraph(_sentence(figure, lang)) for figure in found]
     series = _series(base, found[0], lang) if found else None
     blocks += [series] if series else []
-    quoted = [quotation(hit) for hit in shown]
+    shown = hits[:_SHOWN]
+    quoted = [quotation(hit) for hit in hits]
     cells = [_source(figure) for figure in found]
     blocks += [
         Quote(f.quote, s.id, s.locator)
@@ -72,7 +74,8 @@ def _tell(
         if f.row_heading is None
     ]
     blocks += [Paragraph(say(lang, "report_figure_around"))] if found else []
-    blocks += [quote for quote, _ in quoted]
+    blocks += [quote for quote, _ in quoted[:_SHOWN]]
+    blocks += further(hits[_SHOWN:], lang)
     sources = [*cells, *(source for _, source in quoted)]
     reports = list({r.id: r for r in [*(f.report for f in found), *(h.report for h in shown)]}.values())
     return answered(
