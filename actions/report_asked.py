@@ -11,11 +11,12 @@ _AGAINST = re.compile(
     r"\b(?:plus|moins|mieux|autant|aussi|more|less|better)\b.{1,60}\b(?:que|qu|than)\b|\bou\b"
 )
 _ADVICE = re.compile(
-    r"\brecom+[ae]nd\w*|\bpreconis\w*|\bconseill(?:e|es|ent|ez)\b|\b(?:quels?|leurs?|des|les) conseils?\b(?! (?:municip|depart|region|commun|d.admin|general))"
-    r"|\b(?:que|quoi|koi|qu)\b.{0,40}\b(?:propose(?:nt|-t)?|suggere(?:nt)?|invite(?:nt)?|demande(?:nt|-t)?)\b"
-    r"|\bdemandent? (?:quoi|koi)\b|\bcorr?iger\b|\bcorr?ections?\b|\bameliorer\b|\bremedes?\b|\bsuggestions?\b"
-    r"|\brappels? (?:au|a la|du|de la) (?:droits?|lois?)\b|\bobligations? de faire\b"
-    r"|\b(?:quelles?) (?:mesures|reformes|pistes|injonctions|propositions)\b"
+    r"\brecom+[ae]nd\w*|\bpreconis\w*|\bconseill(?:e|es|ent|ez)\b"
+    r"|\b(?:quels?|leurs?|des|les) conseils?\b(?! (?:municip|depart|region|commun|d.admin|general))"
+    r"|\b(?:que|quoi|koi|qu)\b.{0,40}\b(?:propose|suggere|invite|demande)(?:nt|-t)?\b"
+    r"|\bdemandent? (?:quoi|koi)\b|\bcorr?iger\b|\bcorr?ections?\b|\bameliorer\b|\bremedes?\b"
+    r"|\bsuggestions?\b|\brappels? (?:au|a la|du|de la) (?:droits?|lois?)\b|\bobligations? de faire\b"
+    r"|\bquelles? (?:mesures|reformes|pistes|injonctions|propositions)\b"
     r"|\b(?:que|quoi|qu|ce qu['’]?)(?: est-ce que)? ?(?:doit|doivent|faut|devrait|devraient)\b"
     r"|\bfaut[- ]il (?:faire|ameliorer)\b"
     r"|\b(?:doi[st]|doivent|devrai(?:t|ent)) (?:encore )?faire (?:quoi|koi)\b"

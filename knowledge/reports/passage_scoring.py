@@ -16,6 +16,8 @@ _SHORTEST_FAMILY = 6
 
 _SATURATION = 1.2
 _FAMILY_WEIGHT = 0.7
+VARIANT_PRESENCE, SYNONYM_PRESENCE = 0.8, 0.6
+"""How present a term is by a word of its family, or by another word for it."""
 _KIND_BONUS = {"front": -0.3, "procedure": -0.3, "table": -0.1, "text": 0.0}
 
 
@@ -133,10 +135,10 @@ def _term(
     if in_path:
         return strength, 0.9
     if family:
-        return strength, 0.8
+        return strength, VARIANT_PRESENCE
     if term in title:
         return strength, 0.7
-    return strength, 0.6 if count or others & path else 0.0
+    return strength, SYNONYM_PRESENCE if count or others & path else 0.0
 
 
 def _adjacent(terms: Sequence[str], tokens: Sequence[str]) -> float:

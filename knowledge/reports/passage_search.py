@@ -4,12 +4,14 @@ question.
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from statistics import fmean, pstdev
 
 from knowledge.embedding import Vector
 from knowledge.reports.models import Place, ReportSummary
+from knowledge.reports.passage_context import Merits
+from knowledge.reports.passage_context import merits as among
 from knowledge.reports.passage_scoring import Scope, Score, Weighted, score_passage
 from knowledge.reports.questions import Question
 from knowledge.reports.read import REPORT_COLUMNS, place, report_summary
@@ -24,6 +26,9 @@ _ENOUGH = 30
 """With this many passages of the best reports, the full-text index need not be asked for others."""
 _WHOLE, _REPORT = 1.0, 1.0
 """Weights of the whole report's words against its best passage, and of both against one passage."""
+
+_SEEN_AS_A_WHOLE = 3
+"""So many of the best reports have their passages weighed beside one another."""
 
 _DENSE_CANDIDATES, _DENSE = 80, 0.12
 """Weight of one standard deviation of likeness in meaning, among the passages that words found."""
@@ -46,6 +51,15 @@ class FoundPassage:
     score: Score
 
 
+@dataclass(frozen=True, slots=True)
+class _Stems:
+    """The words of one passage and of its headings."""
+
+    row: int
+    path: str
+    body: frozenset[str]
+
+
 def rank_passages(
     db: sqlite3.Connection,
     question: Question,
@@ -58,12 +72,11 @@ def rank_passages(
 
     `vector` is the question's, to reorder the best by meaning where passages have vectors.
     """
-    rows = _candidates(db, weighted, scope)
+    rows, merits = _candidates(db, question, weighted, scope)
     if not rows:
         return []
-    scored = _best_reports_first(
-        [(score_passage(row, question, weighted), row) for row in _load(db, rows, scope)], scope
-    )
+    scored = [(score_passage(row, question, weighted), row) for row in _load(db, rows, scope)]
+    scored = _best_reports_first(_in_context(scored, question, merits), scope)
     scored.sort(key=lambda pair: (-pair[0].value, pair[1]["passage_id"]))
     if vector is not None:
         scored = _by_meaning(db, scored[:_DENSE_CANDIDATES], vector)
@@ -91,45 +104,65 @@ def opening_passages(db: sqlite3.Connection, reports: Sequence[int], limit: int)
     return chosen
 
 
-def _candidates(db: sqlite3.Connection, weighted: Weighted, scope: Scope) -> list[int]:
-    """Return the passages worth scoring: those of the best reports, then the best anywhere."""
+def _candidates(
+    db: sqlite3.Connection, question: Question, weighted: Weighted, scope: Scope
+) -> tuple[list[int], Merits]:
+    """Return the passages worth scoring: those of the best reports, then the best anywhere.
+
+    And the merits of those of the best reports, which are read as a whole.
+    """
+    merits = Merits({})
     if not weighted.own:
-        return opening_passages(db, list(scope.reports), 12)
+        return opening_passages(db, list(scope.reports), 12), merits
     found: dict[int, None] = {}
     for rank, report in enumerate(scope.reports):
         most = _PER_REPORT if rank == 0 else _PER_FURTHER_REPORT
-        found.update(dict.fromkeys(_in_report(db, report, weighted, most)))
+        passages = _read(db, report)
+        found.update(dict.fromkeys(_in_report(passages, weighted, most)))
+        if rank < _SEEN_AS_A_WHOLE:
+            rows, bodies = [p.row for p in passages], [p.body for p in passages]
+            merits.by_row.update(among(rows, bodies, question, weighted))
     if scope.searches_all and len(found) < _ENOUGH:
         selective = selective_terms({term: weighted.frequencies[term] for term in weighted.own})
         hits = candidates(db, "passage_index", selective, INDEX_WEIGHTS, _GLOBAL)
         found.update(dict.fromkeys(row for row, _ in hits.rows))
-    return list(found)
+    return list(found), merits
 
 
-def _in_report(db: sqlite3.Connection, report: int, weighted: Weighted, most: int) -> list[int]:
-    """Return the passages of one report that hold most of the question, by reading them all.
+def _read(db: sqlite3.Connection, report: int) -> list[_Stems]:
+    """Return the words of every passage of a report, in reading order.
+
+    A few hundred rows: quicker than the index, which must go through all reports for each common word.
+    """
+    rows = db.execute(
+        "SELECT t.id, t.path, t.body FROM passage_stems t JOIN report r"
+        " ON t.id BETWEEN r.first_passage AND r.last_passage WHERE r.id = ? ORDER BY t.id",
+        (report,),
+    )
+    return [_Stems(row, path, frozenset(body.split())) for row, path, body in rows]
+
+
+def _in_report(passages: Sequence[_Stems], weighted: Weighted, most: int) -> list[int]:
+    """Return the passages of one report that hold most of the question.
 
     Those of the synthesis of the report that answers best are there whatever their words: it says what
     the report finds.
-
-    A few hundred rows: quicker than the index, which must go through all reports for each common word.
     """
     wanted = dict(weighted.related)
     for term, weight in weighted.own.items():
         wanted.update(dict.fromkeys(weighted.variants[term], weight))
     wanted = {token: 0.6 * weight for token, weight in wanted.items()} | weighted.own
-    rows = db.execute(
-        "SELECT t.id, t.path || ' ' || t.body, t.path FROM passage_stems t JOIN report r"
-        " ON t.id BETWEEN r.first_passage AND r.last_passage WHERE r.id = ?",
-        (report,),
-    )
     keys = wanted.keys()
+    headings: dict[str, Set[str]] = {}
     scored: list[tuple[float, int]] = []
     summary: list[int] = []
-    for row, text, path in rows:
-        scored.append((sum(wanted[token] for token in keys & set(text.split())), row))
-        if _SYNTHESIS.search(path):
-            summary.append(row)
+    for passage in passages:
+        heading = headings.get(passage.path)
+        if heading is None:
+            heading = headings[passage.path] = keys & set(passage.path.split())
+        scored.append((sum(wanted[token] for token in heading | (keys & passage.body)), passage.row))
+        if _SYNTHESIS.search(passage.path):
+            summary.append(passage.row)
     best = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))
     return [*(row for _, row in best[:most]), *(summary if most == _PER_REPORT else ())]
 
@@ -179,6 +212,24 @@ def _best_reports_first(
     return [
         (replace(score, value=score.value + _REPORT * merit[row["report_id"]]), row) for score, row in scored
     ]
+
+
+def _in_context(
+    scored: list[tuple[Score, sqlite3.Row]], question: Question, merits: Merits
+) -> list[tuple[Score, sqlite3.Row]]:
+    """Return the passages of each report put in the order of their merit beside the others.
+
+    The scores of a report stay the same, so that reports compare as before; they go to other passages.
+    """
+    by_report: dict[int, list[tuple[Score, sqlite3.Row]]] = {}
+    for pair in scored:
+        by_report.setdefault(pair[1]["report_id"], []).append(pair)
+    result = []
+    for pairs in by_report.values():
+        values = sorted((score.value for score, _ in pairs), reverse=True)
+        pairs.sort(key=lambda pair: (-pair[0].value - merits.of(pair[1], question), pair[1]["passage_id"]))
+        result += [(replace(s, value=v), row) for (s, row), v in zip(pairs, values, strict=True)]
+    return result
 
 
 def _found(score: Score, row: sqlite3.Row, report: ReportSummary) -> FoundPassage:

@@ -1,0 +1,105 @@
+"""Which passages of one report answer best, seen beside the others: what they say and what stands around.
+
+A passage answers in the middle of others on the same matter, and the words it shares with the question tell
+more when the rest of the report lacks them. The weights come from a listwise logistic regression (ListNet,
+Cao et al. 2007) over a thousand questions whose passage was marked by hand; see docs/evaluation.md.
+"""
+
+import re
+import sqlite3
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.reports.passage_scoring import SYNONYM_PRESENCE, VARIANT_PRESENCE, Weighted
+from knowledge.reports.questions import Question
+from knowledge.reports.synonyms import synonyms
+from knowledge.text import fold
+
+Values = npt.NDArray[np.float64]
+
+_RAREST, _AROUND, _PRESENT, _EXACT, _YEAR, _CAUSE = 0.35, 0.93, -0.68, 0.03, 0.37, 0.16
+"""Weights beside a passage's own score: its rarest word in this report, the passages around it, its words
+(counted in its own score already), how many are as asked, the years asked, and causes for a « why »."""
+
+_REACH = 3
+"""Passages before and after that count as around."""
+_SMOOTHING = 0.01
+_WHY = re.compile(r"\b(?:pourquoi|pk|pkoi|pq|raisons?|why|explique\w*)\b|\bcomment (?:ca )?se fait")
+_GIVES_CAUSE = re.compile(
+    r"en raison|du fait|expliqu|\bcar\b|parce|\bafin\b|en effet|result|compte tenu|\bcauses?\b|motif"
+    r"|consequence|grace"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Merits:
+    """What each passage of a report read as a whole adds to its score, by row id."""
+
+    by_row: dict[int, float]
+
+    def of(self, row: sqlite3.Row, question: Question) -> float:
+        """The merit of one passage; 0 for those of reports that were not read as a whole."""
+        merit = self.by_row.get(row["passage_id"])
+        if merit is None:
+            return 0.0
+        if _WHY.search(fold(question.text)) and _GIVES_CAUSE.search(fold(row["text"])):
+            return merit + _CAUSE
+        return merit
+
+
+def merits(
+    rows: Sequence[int], bodies: Sequence[Set[str]], question: Question, weighted: Weighted
+) -> dict[int, float]:
+    """Return what each passage of one report, in reading order, adds to its score by its place among them.
+
+    `bodies` are the stems of each passage.
+    """
+    terms = list(weighted.own)
+    if not terms or not rows:
+        return {}
+    present = _presence(bodies, weighted, terms)
+    weights = np.array([weighted.own[term] for term in terms])
+    share = (present > 0).mean(axis=0)
+    local = np.log1p((1 - share + _SMOOTHING) / (share + _SMOOTHING))
+    told = present @ local / local.sum()
+    rarest = (local * (present > 0)).max(axis=1) / local.max()
+    exact = (present == 1.0).sum(axis=1)
+    values = (
+        _RAREST * rarest
+        + _AROUND * _around(told)
+        + _PRESENT * (present @ weights) / (weights.sum() or 1.0)
+        + _EXACT * exact
+    )
+    if question.years:
+        years = [str(year) for year in question.years]
+        values += _YEAR * np.array([sum(year in body for year in years) / len(years) for body in bodies])
+    return dict(zip(rows, values.tolist(), strict=True))
+
+
+def _presence(bodies: Sequence[Set[str]], weighted: Weighted, terms: Sequence[str]) -> Values:
+    """How far each passage (row) holds each term (column): itself, a word of its family, or a synonym."""
+    holds: dict[str, list[tuple[int, float]]] = {}
+    for column, term in enumerate(terms):
+        for other in synonyms(term):
+            holds.setdefault(other, []).append((column, SYNONYM_PRESENCE))
+        for variant in weighted.variants[term]:
+            holds.setdefault(variant, []).append((column, VARIANT_PRESENCE))
+        holds.setdefault(term, []).append((column, 1.0))
+    keys = holds.keys()
+    present = np.zeros((len(bodies), len(terms)))
+    for row, body in enumerate(bodies):
+        for token in keys & body:
+            for column, strength in holds[token]:
+                present[row, column] = max(present[row, column], strength)
+    return present
+
+
+def _around(told: Values) -> Values:
+    """The mean of the passages around each, those beyond the ends of the report counting nothing."""
+    padded = np.pad(told, _REACH)
+    window = np.convolve(padded, np.ones(2 * _REACH + 1), mode="valid")
+    result: Values = (window - told) / (2 * _REACH)
+    return result
