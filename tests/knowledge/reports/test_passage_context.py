@@ -1,4 +1,4 @@
-"""Beside the others of its report, a passage gains by its surroundings, its rare words and the years asked."""
+"""Beside others of its report a passage gains by its surroundings, its rare words and the years asked."""
 
 from __future__ import annotations
 
