@@ -12,10 +12,14 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from importlib.resources import files
 
+import yaml
+
+from knowledge.extraction.places import department
 from knowledge.search import inverse_frequency
-from knowledge.text import stems, words
+from knowledge.text import stem, stems, words
 
 _SATURATION, _LENGTH = 4.8, 0.3
 """BM25's k1 and b with passages as the unit of counting: a word said in five passages is half as sure a
@@ -53,6 +57,9 @@ class ReportIndex:
             if f" {area} " in said and (area not in _ALSO_WORDS or area.capitalize() in written):
                 found |= self.areas[area]
                 said = said.replace(f" {area} ", "  ")
+        for word in said.split():
+            for area in _areas_meant().get(stem(word), ()):
+                found |= self.areas.get(area, frozenset())
         return frozenset(found)
 
     def titled(self, term: str) -> frozenset[int]:
@@ -60,7 +67,7 @@ class ReportIndex:
         exact = self.titles.get(term)
         if exact is not None or len(term) < _SHORTEST_FAMILY:
             return exact or frozenset()
-        return frozenset().union(*(rows for stem, rows in self.titles.items() if stem.startswith(term)))
+        return frozenset().union(*(rows for one, rows in self.titles.items() if one.startswith(term)))
 
     @property
     def mean_passages(self) -> float:
@@ -76,6 +83,17 @@ class RankedReport:
     share: float
 
 
+@lru_cache(maxsize=1)
+def _areas_meant() -> dict[str, tuple[str, ...]]:
+    """The areas that a word for their people or landscape means, by its stem: « lilloise » for Nord."""
+    text = files("knowledge.reports").joinpath("demonyms.yml").read_text(encoding="utf-8")
+    stored: dict[str, list[str]] = yaml.safe_load(text)
+    return {
+        stem(" ".join(words(word))): tuple(" ".join(words(area)) for area in areas)
+        for word, areas in stored.items()
+    }
+
+
 def load_report_index(db: sqlite3.Connection) -> ReportIndex:
     """Read the sizes and titles of all reports, their departments counted with the title."""
     passages: dict[int, int] = {}
@@ -84,14 +102,16 @@ def load_report_index(db: sqlite3.Connection) -> ReportIndex:
     for row in db.execute(
         "SELECT id, title, department, region, last_passage - first_passage + 1 AS passages FROM report"
     ):
-        for area in filter(None, (row["department"], row["region"])):
+        known = department(row["department"] or "")
+        former = known.former_region if known is not None else None
+        for area in filter(None, (row["department"], row["region"], former)):
             areas[" ".join(words(area))].add(row["id"])
         passages[row["id"]] = max(1, row["passages"])
-        for stem in stems(f"{row['title']} {row['department'] or ''}"):
-            titles[stem].add(row["id"])
+        for one in stems(f"{row['title']} {row['department'] or ''}"):
+            titles[one].add(row["id"])
     return ReportIndex(
         passages,
-        {stem: frozenset(rows) for stem, rows in titles.items()},
+        {one: frozenset(rows) for one, rows in titles.items()},
         {area: frozenset(rows) for area, rows in areas.items()},
     )
 
