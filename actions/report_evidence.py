@@ -20,7 +20,8 @@ from actions.report_findings import Findings
 from actions.report_subject import BODIES, Subject
 from actions.report_words import is_mention_question, things, unheard_place, unsaid
 from knowledge.reports.base import ReportBase
-from knowledge.reports.models import OrganisationRow
+from knowledge.reports.communes import communes_in
+from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.questions import read_question
 from knowledge.text import STOP_WORDS, stem, stems, words
@@ -97,6 +98,8 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     told = any(str(year) in hit.text for hit in found.hits for year in question.years)
     date = found.reports[0].date
     speaks = bool(subject.unknown) and _speaks_of(subject, found, base)
+    towns = _other_towns(subject, found.reports[0], base)
+    untold = [t for t in towns if set(base.absent_terms(found.reports[0].id, _own_stems(t)))]
     signs = {
         "lead": min(found.lead, _MOST_LEAD),
         "named": bool(subject.bodies),
@@ -105,6 +108,8 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         "speaks_of_body": speaks,
         "elsewhere": elsewhere is not None and not subject.bodies,
         "unheard": unheard is not None and not subject.bodies,
+        "other_town": bool(towns),
+        "town_untold": bool(untold),
         "coverage": max(hit.coverage for hit in found.hits),
         "matters": min(matters, _MOST_MATTERS) / _MOST_MATTERS,
         "hardly_a_matter": matters < 2,
@@ -127,6 +132,19 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     )
 
 
+def _names_of(report: ReportSummary, base: ReportBase) -> str:
+    """The title of a report, the bodies it audits and where they are."""
+    details = base.report(report.id)
+    audited = [m.organisation.name for m in details.organisations if m.role == "audited"] if details else []
+    return " ".join([report.title, *audited, report.department or ""])
+
+
+def _other_towns(subject: Subject, report: ReportSummary, base: ReportBase) -> list[str]:
+    """The communes named that are not that of the bodies of a report."""
+    known = {*name_tokens(_names_of(report, base)), *(t for b in subject.bodies for t in name_tokens(b.name))}
+    return [town for town in communes_in(subject.text) if not set(town.split()) <= known]
+
+
 def _lacks_kind(subject: Subject, report: str, base: ReportBase) -> bool:
     """Whether the report never has the word for the kind of the body named: « hôpital », « port »."""
     kinds = sorted({stem(token) for token in name_tokens(subject.unknown or "") if token in BODIES})
@@ -139,9 +157,7 @@ def _speaks_of(subject: Subject, found: Findings, base: ReportBase) -> bool:
     Or leads so far, with several other words of the question, that it treats the matter under another name.
     """
     report = found.hits[0].report
-    details = base.report(report.id)
-    audited = [m.organisation.name for m in details.organisations if m.role == "audited"] if details else []
-    names = " ".join([report.title, *audited])
+    names = _names_of(report, base)
     said = {*stems(names), *map(stem, name_tokens(names))}
     name = name_tokens(subject.unknown or "")
     kinds = {stem(token) for token in name if token in BODIES}

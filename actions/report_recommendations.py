@@ -7,7 +7,8 @@ from actions.compose import answered, not_found
 from actions.desk import Desk
 from actions.question import Question
 from actions.report_asked import asks_advice
-from actions.report_findings import search
+from actions.report_evidence import evidence
+from actions.report_findings import Findings, search
 from actions.report_parts import (
     links_to,
     quotation,
@@ -39,6 +40,8 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
         if refused is not None:
             return refused
         reports = [*findings.reports[:1]] if findings.sure else _found(base, subject, [*findings.reports])
+    elif subject.named and (refused := _of_another_matter(question, desk, base, subject, findings)):
+        return refused
     order = {report.id: n for n, report in enumerate(findings.reports)}
     reports = sorted(reports, key=lambda report: order.get(report.id, len(order)))[:_MOST_REPORTS]
     listed = [(report, base.recommendations(report.id)) for report in reports]
@@ -60,6 +63,16 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
         quick_replies=ways_on(question.lang, listed[0][0], "recommendations", base),
         links=links_to(question.lang, [report for report, _ in listed]),
     )
+
+
+def _of_another_matter(
+    question: Question, desk: Desk, base: ReportBase, subject: Subject, found: Findings
+) -> Answer | None:
+    """A refusal when the matter that advice is asked on is one the report on the body never names."""
+    if not found.hits:
+        return None
+    signs = evidence(subject, found, base)
+    return None if signs.suffices or not signs.missing else refusal(question, desk, base, subject, found)
 
 
 def _asked_outright(question: Question) -> bool:

@@ -35,6 +35,8 @@ LOOSE_BODIES = frozenset("syndicat regie parc tourisme ecole college lycee minis
 _NEIGHBOUR = re.compile(
     r"\b(?:voisin\w*(?! (?:de|du|des|d)\b)|d ?a cote|neighbou?r\w*|limitrophe\w*|alentours?)\b"
 )
+_FEW_WORDS = 4
+"""More words than that ask about something else than which body is near."""
 _BACK = re.compile(
     r"\b(?:ce|cet|cette|ces|son|sa|ses|leurs?|elle|il|elles|ils|en|y|lui|celui-ci|celle-ci|ca|cela|it|"
     r"its|they|"
@@ -219,8 +221,8 @@ def _from_conversation(question: Question, own: Subject, base: ReportBase) -> Su
 
 
 def asks_for_neighbour(question: Question) -> bool:
-    """« et la commune voisine ? »"""
-    return _NEIGHBOUR.search(fold(question.text)) is not None
+    """« et la commune voisine ? »: a neighbour and hardly another matter."""
+    return _NEIGHBOUR.search(fold(question.text)) is not None and len(question.content_words) <= _FEW_WORDS
 
 
 def goes_on(question: Question) -> bool:

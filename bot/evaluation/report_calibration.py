@@ -64,7 +64,7 @@ def fit(examples: Sequence[Example]) -> dict[str, Any]:
     """What ``actions/report_confidence.json`` holds, cross-fitted figures at the threshold included.
 
     The threshold is where the mean of two shares is highest: answerable questions answered,
-    questions without an answer refused; of thresholds that come near the best, the lowest.
+    questions without an answer refused; of thresholds that come near the best, the middle one.
     """
     names = list(examples[0].signs)
     rows = np.array([[one.signs[name] for name in names] for one in examples])
@@ -72,7 +72,9 @@ def fit(examples: Sequence[Example]) -> dict[str, Any]:
     likely = np.mean([_cross_fitted(rows, known, repeat) for repeat in range(REPEATS)], axis=0)
     steps = np.round(np.arange(0.2, 0.81, 0.02), 2)
     treated = [(np.mean(likely[known] >= step) + np.mean(likely[~known] < step)) / 2 for step in steps]
-    threshold = float(next(s for s, t in zip(steps, treated, strict=True) if t >= max(treated) - NEARLY))
+    threshold = float(
+        np.median([s for s, t in zip(steps, treated, strict=True) if t >= max(treated) - NEARLY])
+    )
     final = _regression().fit(rows, known)
     return {
         "made_by": "greffier evaluate calibrate-reports",

@@ -1,0 +1,55 @@
+"""The communes of France of two thousand inhabitants and more, as a question names them.
+
+A base of reports knows the communes its reports name; that a question is about another one shows only
+beside a list of all.
+"""
+
+from functools import lru_cache
+from importlib.resources import files
+
+from knowledge.reports.name_forms import name_tokens
+from knowledge.text import STOP_WORDS
+
+_LONGEST = 6
+"""Words of the longest names worth looking for: « La Roche-sur-Yon » has four."""
+
+_ALSO_WORDS = frozenset(
+    "abondant alle angle anse attaque avion avon blanc bonne bourg bras bu change collegien coteau cour "
+    "couronne creance creche croi die eu fins fleche flotte force fosse gap garde grace ham hopital jardin "
+    "leve levier ligne lisse loue lourde machine marin marine mene mer monnaie mont montagne moulin moutier "
+    "orange pace palai panne pari passage peri pierre pitre plaisir port possession publier replonge riche "
+    "rive riviere roche rouge rue saint sainte salle sante sceau sens signe souterraine terrasse tierce "
+    "touche tour trait union val vanne vendre verriere vienne vif vivier".split()
+)
+"""Names that are words as well, without their plural: they must be written with a capital."""
+_ARTICLES = frozenset("le la l les".split())
+
+
+@lru_cache(maxsize=1)
+def _names() -> frozenset[tuple[str, ...]]:
+    text = files("knowledge.reports").joinpath("communes.txt").read_text(encoding="utf-8")
+    return frozenset(tuple(name_tokens(line)) for line in text.splitlines())
+
+
+def communes_in(text: str) -> tuple[str, ...]:
+    """Return the communes a text names, as it writes them folded; the longest name where several fit."""
+    tokens = name_tokens(text)
+    capitals = {token for word in text.split() if word[:1].isupper() for token in name_tokens(word)}
+    found: list[str] = []
+    at = 0
+    while at < len(tokens):
+        for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
+            name = tuple(tokens[at : at + size])
+            if name in _names() and _is_a_name(name, capitals):
+                found.append(" ".join(name))
+                at += size - 1
+                break
+        at += 1
+    return tuple(dict.fromkeys(found))
+
+
+def _is_a_name(name: tuple[str, ...], capitals: set[str]) -> bool:
+    own = name[1:] if len(name) > 1 and name[0] in _ARTICLES else name
+    if len(own) > 1:
+        return True
+    return len(own[0]) > 2 and own[0] not in STOP_WORDS and (own[0] not in _ALSO_WORDS or own[0] in capitals)
