@@ -32,8 +32,8 @@ _COURT = frozenset(map(stem, ("cour", "comptes", "chambre", "chambres", "magistr
 _AREAS = ("department", "region")
 _FAR_AHEAD, _WELL_COVERED = 0.8, 0.6
 """Lead and coverage from which a report that audits another body speaks of the one named all the same."""
-_WHOLE = 0.95
-"""Coverage from which one passage of the body named says all that was asked."""
+_WHOLE, _FEW_MISSING = 0.9, 0.25
+"""Coverage from which one passage says all that was asked, and the share of things missing it forgives."""
 _MOST_LEAD, _MOST_MATTERS, _MANY_TERMS, _RAREST = 1.5, 4, 10, 0.003
 """Where features stop to grow, and the share of reports below which a word is as rare as can be."""
 
@@ -62,10 +62,19 @@ class Evidence:
             return False
         if self.mentioned is not None:
             return self.mentioned
-        if self.signs["named"] and self.signs["coverage"] >= _WHOLE and not self.missing:
+        if self.signs["coverage"] >= _WHOLE and self._meant_surely:
             return not self.signs["year_untold"]
         weights = calibration()
         return weights.probability(self.signs) >= weights.answer_from
+
+    @property
+    def _meant_surely(self) -> bool:
+        """Whether the report found is the one meant, or far ahead where none is named; nothing missing."""
+        if self.signs["named"] or self.signs["pointed_to"]:
+            return not self.missing
+        of_others = self.signs["unknown_body"] + self.signs["elsewhere"] + self.signs["other_town"]
+        ahead = self.signs["lead"] >= _FAR_AHEAD and self.signs["share_missing"] <= _FEW_MISSING
+        return ahead and not of_others
 
 
 @dataclass(frozen=True)

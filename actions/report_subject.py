@@ -51,8 +51,9 @@ _PLACE_KINDS = frozenset(
 class Subject:
     """What was found: ``text`` to search with (the last question's words when this one goes on with it).
 
-    ``bodies`` are audited and surely meant; ``rivals`` bodies of one name to choose from; ``unknown`` the
-    name of a body no report audits; ``reports`` the keys of reports pointed back to.
+    ``bodies`` are audited and surely meant; ``rivals`` bodies of one name to choose from, ``namesakes`` those
+    left out when the other words chose; ``unknown`` the name of a body no report audits; ``reports`` the keys
+    of reports pointed back to.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Subject:
     unknown: str | None = None
     reports: tuple[str, ...] = ()
     places: tuple[OrganisationRow, ...] = ()
+    namesakes: tuple[OrganisationRow, ...] = ()
 
     @property
     def named(self) -> bool:

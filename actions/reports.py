@@ -36,7 +36,10 @@ _SMALL_TALK = frozenset(
     )
 )
 _Teller = Callable[[Question, Desk, ReportBase, Subject], Answer]
-_CLEARLY_BETTER = 0.15
+_CLEARLY_BETTER, _BETTER = 0.15, 0.04
+"""How much more of the question the report on one body says than that on another of its name."""
+_ENOUGH_SAID, _NAMESAKES = 2, 3
+"""So many words beside the name choose among bodies of one name; the others, at most so many, are offered."""
 
 
 class ActionReports(TopicAction):
@@ -63,9 +66,9 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
         if subject.rivals and question.intent != "report_compare":
             return _which(question, subject.rivals)
         found = _teller(question, asked, base, subject)(asked, desk, base, subject)
-        if found.status == "not_found":
-            return answer_from_cards(question, desk, _keys(base, desk)) or found
-        return found
+        if found.status == "not_found" and not subject.reports:
+            found = answer_from_cards(question, desk, _keys(base, desk)) or found
+        return _offering(found, question, subject.namesakes)
     except BaseUnavailable:
         return answer_from_cards(question, desk, ()) or not_found(
             question, desk, say(question.lang, "no_reports")
@@ -184,11 +187,21 @@ def _settled(base: ReportBase, subject: Subject) -> Subject:
         return replace(subject, rivals=())
     rivals = tuple(body for *_, body in fits)
     fits.sort(key=lambda one: -one[0])
+    chosen, others = fits[0][2], tuple(body for *_, body in fits[1:])
     if fits[0][0] - fits[1][0] >= _CLEARLY_BETTER:
-        return Subject(subject.text, (fits[0][2],), places=subject.places)
+        return Subject(subject.text, (chosen,), places=subject.places)
     if fits[0][1] == fits[1][1] and len(fits) == 2:
         return Subject(subject.text, rivals, places=subject.places)
+    said_more = fits[0][0] - fits[1][0] >= _BETTER
+    if said_more and len(set(found.result.terms) - found.result.naming - _SMALL_TALK) >= _ENOUGH_SAID:
+        return Subject(subject.text, (chosen,), places=subject.places, namesakes=others)
     return replace(subject, rivals=rivals)
+
+
+def _offering(answer: Answer, question: Question, bodies: tuple[OrganisationRow, ...]) -> Answer:
+    """The answer with the same question on the bodies of that name that it is not about."""
+    offered = [reply(body_name(o), f"{body_name(o)} : {question.text}") for o in bodies[:_NAMESAKES]]
+    return replace(answer, quick_replies=(*offered, *answer.quick_replies))
 
 
 def _which(question: Question, rivals: tuple[OrganisationRow, ...]) -> Answer:

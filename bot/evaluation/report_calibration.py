@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
+import numpy.typing as npt
+from scipy.optimize import minimize
 from sklearn.metrics import roc_auc_score
-from sklearn.model_selection import StratifiedKFold, cross_val_predict
+from sklearn.model_selection import StratifiedKFold
 
 from actions.desk import Desk
 from actions.question import Focus, read_message
@@ -26,11 +27,20 @@ from actions.reports import in_words_of_reports, subject_of
 from bot.evaluation.examinee import Examinee
 from bot.evaluation.sets import BadSet, ReportQuestion
 
-PARTS, REPEATS, STRENGTH = 10, 5, 3.0
+Values = npt.NDArray[np.float64]
+Bounds = tuple[float | None, float | None]
+PARTS, REPEATS, PENALTY = 10, 5, 0.3
 NEARLY = 0.01
 """How much worse than the best a threshold may do: a few questions of the sets."""
 NEVER_WEIGHED = ("list", "organisation", "find")
 """Kinds of question that are answered by lists of reports."""
+AGAINST = frozenset(
+    "unknown_body elsewhere unheard other_town town_untold hardly_a_matter rarest_missing share_missing "
+    "year_untold year_after".split()
+)
+"""Signs that can only tell against an answer."""
+EITHER = frozenset("figure year length".split())
+"""Kinds of question: those with figures are answered less often, those told at length more often."""
 
 
 @dataclass(frozen=True)
@@ -69,17 +79,17 @@ def fit(examples: Sequence[Example]) -> dict[str, Any]:
     names = list(examples[0].signs)
     rows = np.array([[one.signs[name] for name in names] for one in examples])
     known = np.array([one.answerable for one in examples])
-    likely = np.mean([_cross_fitted(rows, known, repeat) for repeat in range(REPEATS)], axis=0)
+    bounds = [_bounds(name) for name in names]
+    likely = np.mean([_cross_fitted(rows, known, bounds, repeat) for repeat in range(REPEATS)], axis=0)
     steps = np.round(np.arange(0.2, 0.81, 0.02), 2)
     treated = [(np.mean(likely[known] >= step) + np.mean(likely[~known] < step)) / 2 for step in steps]
-    threshold = float(
-        np.median([s for s, t in zip(steps, treated, strict=True) if t >= max(treated) - NEARLY])
-    )
-    final = _regression().fit(rows, known)
+    near = [step for step, share in zip(steps, treated, strict=True) if share >= max(treated) - NEARLY]
+    threshold = float(near[len(near) // 2])
+    final = _regression(rows, known, bounds)
     return {
         "made_by": "greffier evaluate calibrate-reports",
-        "weights": {name: round(w, 4) for name, w in zip(names, final.coef_[0].tolist(), strict=True)},
-        "intercept": round(float(final.intercept_[0]), 4),
+        "weights": {name: round(w, 4) for name, w in zip(names, final[1:].tolist(), strict=True)},
+        "intercept": round(float(final[0]), 4),
         "answer_from": threshold,
         "cross_fitted": {
             "answerable": int(known.sum()),
@@ -96,10 +106,35 @@ def store(result: Mapping[str, Any], path: Path = WEIGHTS) -> None:
     path.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
 
 
-def _regression() -> LogisticRegression:
-    return LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=3000)
+def _bounds(name: str) -> Bounds:
+    """Where the weight of a sign may lie: the fit is not to learn that words found tell against an answer."""
+    if name in EITHER:
+        return (None, None)
+    return (None, 0.0) if name in AGAINST else (0.0, None)
 
 
-def _cross_fitted(rows: Any, known: Any, repeat: int) -> Any:
-    parts = StratifiedKFold(PARTS, shuffle=True, random_state=repeat)
-    return cross_val_predict(_regression(), rows, known, cv=parts, method="predict_proba")[:, 1]
+def _regression(rows: Values, known: npt.NDArray[np.bool_], bounds: Sequence[Bounds]) -> Values:
+    """Intercept and weights of a logistic regression, both classes counting the same, within bounds."""
+    shares = np.where(known, 0.5 / known.mean(), 0.5 / (1 - known.mean()))
+
+    def loss(values: Values) -> tuple[float, Values]:
+        total = rows @ values[1:] + values[0]
+        cost = float(shares @ np.logaddexp(0.0, np.where(known, -total, total)))
+        wrong = shares * (1 / (1 + np.exp(-total)) - known)
+        slope = np.concatenate([[wrong.sum()], rows.T @ wrong + PENALTY * values[1:]])
+        return cost + PENALTY / 2 * float(values[1:] @ values[1:]), slope
+
+    start = np.zeros(rows.shape[1] + 1)
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(None, None), *bounds])
+    result: Values = found.x
+    return result
+
+
+def _cross_fitted(
+    rows: Values, known: npt.NDArray[np.bool_], bounds: Sequence[Bounds], repeat: int
+) -> Values:
+    likely = np.zeros(len(known))
+    for learnt, judged in StratifiedKFold(PARTS, shuffle=True, random_state=repeat).split(rows, known):
+        values = _regression(rows[learnt], known[learnt], bounds)
+        likely[judged] = 1 / (1 + np.exp(-(rows[judged] @ values[1:] + values[0])))
+    return likely
