@@ -7,6 +7,7 @@ be right.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -205,7 +206,7 @@ def choose(
     """The surest answer if it is sure enough; otherwise an honest refusal."""
     wanted = calibration()
     best: Candidate | None = None
-    surest, refused = 0.0, settled.confidence
+    surest, most, refused = 0.0, -math.inf, settled.confidence
     silence = silence_of(settled, desk)
     for candidate in candidates(read, settled, first, desk, answer):
         if not candidate.gives_what_is_asked:
@@ -213,8 +214,9 @@ def choose(
         refused = 0.0 if candidate.way == "settled" else refused
         found = candidate.features(refused, silence, desk)
         sure = weighed(wanted.probability(found), found)
-        if best is None or sure > surest:
-            best, surest = candidate, sure
+        preferred = wanted.prefer(found, sure)
+        if preferred > most:
+            best, surest, most = candidate, sure, preferred
         if candidate.way == "settled" and sure >= wanted.certain_from:
             break
     if best is not None and surest >= wanted.answer_from:

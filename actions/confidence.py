@@ -10,6 +10,7 @@ held out of the training examples, and stored in ``confidence.json`` beside this
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,24 +32,36 @@ SEARCHED = ("faq", "statement", "step", "challenge")
 
 WORDS_ALONE = 0.6
 """What covered words are worth as similarity of meaning when there are no sentence vectors."""
+_NEVER = 1e-6
 CATCH_ALL = "faq_other"
 """Intent of questions that share no subject: being sure of it says little of the answer."""
 
 
 @dataclass(frozen=True)
 class Calibration(Logistic):
-    """How likely an answer is to be right, and the thresholds read off the risk–coverage curve."""
+    """How likely an answer is to be right, and the thresholds read off the risk–coverage curve.
 
+    ``preference`` are the weights of a second model, a conditional logit (McFadden 1974): which of the
+    answers to one question is the right one, where the first says whether one is.
+    """
+
+    preference: Mapping[str, float]
     answer_from: float
     offer_from: float
     certain_from: float
+
+    def prefer(self, found: Mapping[str, float], probability: float) -> float:
+        """How much an answer is to be preferred to others: both models count the same."""
+        likely = min(max(probability, _NEVER), 1.0 - _NEVER)
+        preferred = sum(self.preference.get(name, 0.0) * value for name, value in found.items())
+        return preferred + math.log(likely / (1.0 - likely))
 
 
 @lru_cache(maxsize=1)
 def calibration() -> Calibration:
     """The shipped calibration."""
     stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return Calibration(stored["weights"], stored["intercept"], **stored["thresholds"])
+    return Calibration(stored["weights"], stored["intercept"], stored["preference"], **stored["thresholds"])
 
 
 def confidence(question: Question, answer: Answer, desk: Desk) -> float:

@@ -16,7 +16,16 @@ from actions.question import (
     asks_how_many,
 )
 from actions.report_cards import surest_card
-from actions.report_routing import LIKELY, NOT_EXCLUDED, OURS, as_report_question, report_probability
+from actions.report_routing import (
+    LIKELY,
+    NOT_EXCLUDED,
+    OURS,
+    POSSIBLE,
+    as_report_question,
+    is_about_reports,
+    is_report_reading,
+    report_probability,
+)
 from knowledge.text import fold
 
 UNSURE, FAINT = 0.2, 0.1
@@ -105,6 +114,7 @@ def settle(question: Question, desk: Desk) -> Question:
         return question if question.confidence >= UNSURE else question.with_intent("nlu_fallback")
     if _is_about_a_report(question, desk):
         return as_report_question(question)
+    question = _without_reports(question, desk)
     if _WHERE_TO_WRITE.search(fold(question.text)) or (
         question.intent == "human_contact" and asks_for_an_address(question)
     ):
@@ -156,6 +166,29 @@ def _is_about_a_report(question: Question, desk: Desk) -> bool:
     if desk.reports is not None and probability >= LIKELY:
         return True
     return probability >= NOT_EXCLUDED and surest_card(question, desk, desk.cards) is not None
+
+
+def _without_reports(question: Question, desk: Desk) -> Question:
+    """The question read as one on the programme, when all but its wording says that it is no report's."""
+    others = [r for r in question.alternatives if not r.intent.startswith("report")]
+    if not is_report_reading(question.intent) or not others or _on_a_report(question):
+        return question
+    if is_about_reports(question) or report_probability(question, desk) >= POSSIBLE:
+        return question
+    share = sum(reading.confidence for reading in others) or 1.0
+    first, *rest = (replace(one, confidence=one.confidence / share) for one in others)
+    return replace(
+        question,
+        intent=first.intent,
+        confidence=first.confidence,
+        unfamiliar=first.unfamiliar,
+        alternatives=tuple(rest),
+    )
+
+
+def _on_a_report(question: Question) -> bool:
+    """Whether the conversation was about a report."""
+    return any(source.get("report") for source in question.focus.sources)
 
 
 def _numbers_first(question: Question) -> Question:

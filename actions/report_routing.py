@@ -14,8 +14,8 @@ LIKELY, POSSIBLE, NOT_EXCLUDED = 0.6, 0.25, 0.05
 """Probability from which a message goes to the reports at once; when the programme has no answer; when it is
 nearest to a report's card."""
 
-_HEARD, _NAMED, _LEAST_NAME, _START = 1.12, 2.58, 0.6, 4.64
-_OURS, _PROGRAMME, _THINGS, _REPORTS, _FIT = -1.0, -1.21, -1.55, 1.65, -5.12
+_HEARD, _NAMED, _LEAST_NAME, _START = 1.92, 4.62, 0.6, 7.2
+_OURS, _PROGRAMME, _THINGS, _REPORTS, _FIT = -2.07, -2.03, -1.41, 3.85, -14.09
 """Weights of a logistic regression on the evaluation sets: report questions against all the others and
 general knowledge; see docs/decisions.md."""
 
@@ -56,7 +56,7 @@ def is_about_reports(question: Question) -> bool:
 def report_probability(question: Question, desk: Desk) -> float:
     """How likely a message is a question to the reports, or to their cards, from 0 to 1."""
     named, local = _surest_name(question, desk)
-    heard = sum(reading.confidence for reading in _readings(question) if _is_report(reading))
+    heard = sum(reading.confidence for reading in _readings(question) if is_report_reading(reading.intent))
     least = _UNHEARD if local and question.intent in _NOTHING_HEARD else _NEVER
     heard = min(max(heard, least), _ALWAYS)
     content = set(question.content)
@@ -75,7 +75,7 @@ def report_probability(question: Question, desk: Desk) -> float:
 
 def as_report_question(question: Question) -> Question:
     """The message as the likeliest question to the reports."""
-    readings = [reading for reading in _readings(question) if _is_report(reading)]
+    readings = [reading for reading in _readings(question) if is_report_reading(reading.intent)]
     best = max(readings, key=lambda reading: reading.confidence, default=None)
     return replace(question.with_intent(best.intent if best else "report_search", SURE), ruled=True)
 
@@ -84,8 +84,9 @@ def _readings(question: Question) -> tuple[Reading, ...]:
     return (Reading(question.intent, question.confidence, question.unfamiliar), *question.alternatives)
 
 
-def _is_report(reading: Reading) -> bool:
-    return reading.intent.startswith("report_") and reading.intent != "report_locate"
+def is_report_reading(intent: str) -> bool:
+    """Whether an intent asks what reports say; « report_locate » asks for the place of what was said."""
+    return intent.startswith("report_") and intent != "report_locate"
 
 
 def _programme_fit(question: Question, desk: Desk) -> float:

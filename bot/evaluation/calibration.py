@@ -2,7 +2,8 @@
 
 Every answer that could be given to a question of the evaluation sets is one example: its
 features, and whether it would be right. The logistic regression is judged by cross-fitting,
-each question by a fit that has not seen it; what is stored is the fit on all of them. The
+each question by a fit that has not seen it; what is stored is the fit on all of them. A second
+model tells which of the answers to one question is the right one. The
 threshold is the point of the risk–coverage curve where most questions are treated rightly:
 answered with the right facts, or refused when the base has no answer.
 """
@@ -17,6 +18,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
 from actions.answer import Answer
@@ -31,7 +33,10 @@ from bot.evaluation.matching import forbidden, missing
 from bot.evaluation.risk import Curve, risk_coverage
 from bot.evaluation.sets import Question
 
-FOLDS, REPEATS, STRENGTH = 10, 5, 1.0
+FOLDS, REPEATS, STRENGTH, PENALTY = 10, 5, 1.0, 5.0
+_TINY = 1e-9
+NEARLY = 0.01
+"""How much worse than the best a threshold may do: a few questions of the sets."""
 OFFERED, CERTAIN = 0.12, 0.85
 """How far below the threshold questions are still offered, and where no other reading is tried."""
 Array = npt.NDArray[np.float64]
@@ -48,10 +53,11 @@ class Example:
 
 @dataclass(frozen=True)
 class Fit:
-    """Weights by feature, cross-fitted probability of every example, figures at the chosen threshold."""
+    """Weights by feature, the curve and figures of cross-fitting, and the threshold chosen on it."""
 
     weights: dict[str, float]
     intercept: float
+    preference: dict[str, float]
     threshold: float
     curve: Curve
     figures: dict[str, Any]
@@ -62,6 +68,7 @@ class Fit:
             "made_by": "greffier evaluate calibrate",
             "weights": {name: round(value, 4) for name, value in self.weights.items()},
             "intercept": round(self.intercept, 4),
+            "preference": {name: round(value, 4) for name, value in self.preference.items()},
             "thresholds": {
                 "answer_from": self.threshold,
                 "offer_from": round(self.threshold - OFFERED, 3),
@@ -104,14 +111,14 @@ def fit(found: Sequence[Example], answerable: Mapping[int, bool]) -> Fit:
     rows = np.array([[one.features[name] for name in names] for one in found])
     right = np.array([one.right for one in found])
     groups = np.array([one.question for one in found])
-    probabilities = _cross_fitted(rows, right, groups)
-    best = _best_of_each(found, probabilities)
+    best = _best_of_each(found, *_cross_fitted(rows, right, groups))
     threshold = _threshold(best, answerable)
     final = _regression().fit(rows, right)
     weights = dict(zip(names, final.coef_[0].tolist(), strict=True))
     curve = risk_coverage(list(best.values()), len(answerable))
     figures = _figures(best, answerable, threshold) | {"aurc": round(curve.area, 4), "examples": len(found)}
-    return Fit(weights, float(final.intercept_[0]), threshold, curve, figures)
+    preference = dict(zip(names, _preference(rows, right, groups).tolist(), strict=True))
+    return Fit(weights, float(final.intercept_[0]), preference, threshold, curve, figures)
 
 
 def store(result: Fit, path: Path = WEIGHTS) -> None:
@@ -123,9 +130,38 @@ def _regression() -> LogisticRegression:
     return LogisticRegression(C=STRENGTH, max_iter=3000)
 
 
-def _cross_fitted(rows: Array, right: npt.NDArray[np.bool_], groups: npt.NDArray[np.intp]) -> Array:
-    """The probability of every example by fits that have not seen its question, over several divisions."""
-    probabilities = np.zeros(len(rows))
+def _preference(rows: Array, right: npt.NDArray[np.bool_], groups: npt.NDArray[np.intp]) -> Array:
+    """Weights of a conditional logit: which of the answers to one question is right, where some are not.
+
+    Fitted on standardised features, returned for them as they are.
+    """
+    spread = rows.std(axis=0) + _TINY
+    several = [np.flatnonzero(groups == question) for question in np.unique(groups)]
+    chosen = [(rows[k] / spread, right[k]) for k in several if right[k].any() and not right[k].all()]
+
+    def loss(weights: Array) -> tuple[float, Array]:
+        cost, slope = PENALTY / 2 * float(weights @ weights), PENALTY * weights
+        for features, good in chosen:
+            scores = features @ weights
+            shares = np.exp(scores - scores.max())
+            all_, best = shares / shares.sum(), shares * good / (shares * good).sum()
+            cost -= float(np.log(all_[good].sum()))
+            slope = slope - features.T @ (best - all_)
+        return cost, slope
+
+    found = minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B")
+    result: Array = found.x / spread
+    return result
+
+
+def _cross_fitted(
+    rows: Array, right: npt.NDArray[np.bool_], groups: npt.NDArray[np.intp]
+) -> tuple[Array, Array]:
+    """The probability of every example and how far it is preferred, by fits that have not seen its question.
+
+    Over several divisions of the questions.
+    """
+    probabilities, preferences = np.zeros(len(rows)), np.zeros(len(rows))
     questions = np.unique(groups)
     for repeat in range(REPEATS):
         order = np.random.default_rng(repeat).permutation(len(questions))
@@ -134,23 +170,30 @@ def _cross_fitted(rows: Array, right: npt.NDArray[np.bool_], groups: npt.NDArray
             seen = fold != number
             model = _regression().fit(rows[seen], right[seen])
             probabilities[~seen] += model.predict_proba(rows[~seen])[:, 1] / REPEATS
-    return probabilities
+            if repeat == 0:
+                preferences[~seen] = rows[~seen] @ _preference(rows[seen], right[seen], groups[seen])
+    return probabilities, preferences
 
 
-def _best_of_each(found: Sequence[Example], probabilities: Array) -> dict[int, tuple[float, bool]]:
-    """The surest answer of each question: its probability and whether it is right."""
+def _best_of_each(
+    found: Sequence[Example], probabilities: Array, preferences: Array
+) -> dict[int, tuple[float, bool]]:
+    """The answer preferred of each question: its probability and whether it is right."""
     best: dict[int, tuple[float, bool]] = {}
-    for one, fitted in zip(found, probabilities.tolist(), strict=True):
+    most: dict[int, float] = {}
+    for one, fitted, preferred in zip(found, probabilities.tolist(), preferences.tolist(), strict=True):
         probability = weighed(fitted, one.features)
-        if one.question not in best or probability > best[one.question][0]:
-            best[one.question] = probability, one.right
+        total = preferred + float(np.log(probability / (1.0 - probability)))
+        if one.question not in best or total > most[one.question]:
+            best[one.question], most[one.question] = (probability, one.right), total
     return best
 
 
 def _threshold(best: Mapping[int, tuple[float, bool]], answerable: Mapping[int, bool]) -> float:
-    """Where most questions, with and without an answer, are treated rightly."""
+    """Where most questions, with and without an answer, are treated rightly; of near ones, the lowest."""
     steps = np.round(np.arange(0.3, 0.81, 0.01), 2).tolist()
-    return float(max(steps, key=lambda step: _treated_rightly(best, answerable, step)))
+    treated = [_treated_rightly(best, answerable, step) for step in steps]
+    return float(next(s for s, t in zip(steps, treated, strict=True) if t >= max(treated) - NEARLY))
 
 
 def _treated_rightly(
