@@ -172,11 +172,13 @@ class NameIndex:
 
 
 def ordinary_words(base: KnowledgeBase) -> frozenset[str]:
-    """Folded words that the base's prose uses twice or more in lower case: words before they are names."""
+    """Folded words that the base's prose uses twice or more in lower case: words before they are names.
+
+    Questions are left out: people write « lyon ».
+    """
     counts: dict[str, int] = defaultdict(int)
     prose = base.rows(
-        "select text_fr as t from statement union all select answer_fr from faq union all select text "
-        "from faq_question"
+        "select text_fr as t from statement union all select answer_fr from faq"
         " union all select answer_en from faq union all select text_en from statement"
     )
     for row in prose:

@@ -42,10 +42,14 @@ def test_a_number_asked_for_and_not_given_is_no_answer(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["combien de jours de congés payés par an ?", "combien de jours de vacances a-t-on"]
+    ("text", "intent"),
+    [
+        ("combien de jours de congés payés par an ?", "faq_other"),
+        ("combien de jours de vacances a-t-on", "unknown_detail"),
+    ],
 )
-def test_what_no_source_tells_is_said_to_be_so(talk: Talk, text: str) -> None:
-    answer = talk.ask(text, "faq_other", confidence=0.6)
+def test_what_no_source_tells_is_said_to_be_so(talk: Talk, text: str, intent: str) -> None:
+    answer = talk.ask(text, intent, confidence=0.6)
     assert answer.status == "not_found"
 
 

@@ -29,7 +29,7 @@ def test_audited_bodies_are_words_too(base: KnowledgeBase, tmp_path: Path) -> No
     reports = tmp_path / "reports.sqlite3"
     _bodies(reports, "Pays d'Ancenis")
     assert Speller(base, reports).correct("rapport sur ancenis") == "rapport sur ancenis"
-    assert Speller(base, reports).correct("rapport sur ancneis") == "rapport sur ancenis"
+    assert Speller(base, reports).correct("rapport sur ancenls") == "rapport sur ancenis"
 
 
 def test_bodies_added_later_are_read(
