@@ -29,6 +29,8 @@ ASKED_FOR, CURRENT, SAME_PROMOTION, NAMED = 0.34, 0.12, 0.10, 0.12
 """Added to a passage's fit: property of the intent, rules of today, promotion asked about, property named."""
 FITS_BY_ITSELF = 0.42
 """Fit at which a passage is kept whatever the property asked for."""
+LEAST_FIT, LEAST_WORDS = 0.45, 0.75
+"""Fit from which a FAQ entry is told; on words alone, which many entries share, it takes more."""
 _EXPECTED_WORDS = {
     "jury_president": r"\bpresid\w*|chair\w*|preside",
     "jury_members": r"\bmembres?\b|\bcompos\w+|qui (?:est|sont|etait|siege)|members?",
@@ -171,7 +173,8 @@ def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Pass
                 entry.asked,
             )
         )
-    return [p for p in result if p.fit >= 0.45]
+    least = LEAST_FIT if desk.search.by_meaning else LEAST_WORDS
+    return [p for p in result if p.fit >= least]
 
 
 def holds_for(entry: FaqEntry, known: Sequence[str]) -> bool:

@@ -76,6 +76,9 @@ class EntrySearch:
         self._entries = list(dict.fromkeys(self._keys))
         self._numbers = {key: number for number, key in enumerate(self._entries)}
         self._entry_of = np.array([self._numbers[key] for key in self._keys], dtype=np.intp)
+        self._grouped = np.argsort(self._entry_of, kind="stable")
+        self._sizes = np.bincount(self._entry_of, minlength=len(self._entries))
+        self._starts = np.concatenate([[0], np.cumsum(self._sizes)[:-1]]).astype(np.intp)
         self._recent: Recent[_Scored] = Recent(REMEMBERED)
         self._meant: Recent[str | None] = Recent(WORDS_REMEMBERED)
         self._space = _read_space(base) if embedder is not None else None
@@ -117,10 +120,12 @@ class EntrySearch:
         """Every entry against ``text``."""
         coverage, similarity = self._coverage(text), self._similarity(text)
         score = _fused(coverage, similarity)
-        rising = np.argsort(score, kind="stable")
-        rows = np.zeros(len(self._entries), dtype=np.intp)
-        rows[self._entry_of[rising]] = rising
-        best = score[rows]
+        # Wordings stand grouped by entry: the best of each, without sorting tens of thousands.
+        grouped = score[self._grouped]
+        best = np.maximum.reduceat(grouped, self._starts)
+        first = np.flatnonzero(grouped == np.repeat(best, self._sizes))
+        _, places = np.unique(self._entry_of[self._grouped[first]], return_index=True)
+        rows = self._grouped[first[places]]
         order = np.argsort(best, kind="stable")[::-1].astype(np.int32)
         return _Scored(coverage[rows], None if similarity is None else similarity[rows], best, order)
 

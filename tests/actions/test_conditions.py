@@ -39,7 +39,7 @@ def test_a_promotion_of_which_nothing_is_said(talk: Talk) -> None:
 
 
 def test_duties_of_administrations(talk: Talk) -> None:
-    answer = talk.ask("quelles obligations pour les administrations ?", "obligations")
+    answer = talk.ask("les obligations des administrations lauréates", "obligations")
     found = [row.removeprefix("statement:") for row in answer.rows if row.startswith("statement:")]
     names = {
         r["property"]
