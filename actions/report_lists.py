@@ -19,6 +19,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import ReportSummary
 from knowledge.reports.questions import read_question
+from knowledge.reports.report_ranking import areas_meant
 from knowledge.text import fold, stem, words
 
 _SHOWN, _MOST = 20, 500
@@ -88,8 +89,10 @@ def criteria(text: str, base: ReportBase) -> tuple[ReportFilter, list[str]]:
     facets = base.facets()
     department = _facet(folded, [value for value, _ in facets["department"]])
     region = _facet(folded, [value for value, _ in facets["region"]])
-    if department and region and fold(region) in fold(department):
-        region = None
+    if department and region:
+        region = None if fold(region) in fold(department) else region
+        department = None if region and fold(department) in fold(region) else department
+    region = region or (None if department else _meant_region(text, base))
     if department and not re.search(rf"\b(?:{_BEFORE_AREA}).{{0,20}}{_first_words(department)}", folded):
         department = None
     kinds = _kinds(folded)
@@ -107,6 +110,12 @@ def criteria(text: str, base: ReportBase) -> tuple[ReportFilter, list[str]]:
     )
     said = [department, region, sort, wanted.jurisdiction, *(word for word, _ in kinds), *map(str, years[:1])]
     return wanted, [value for value in said if value]
+
+
+def _meant_region(text: str, base: ReportBase) -> str | None:
+    """The region that a word for its people means: « les hôpitaux bretons »."""
+    meant = {area for word in words(text) for area in areas_meant(word)}
+    return next((value for value, _ in base.facets()["region"] if " ".join(words(value)) in meant), None)
 
 
 def _kinds(folded: str) -> list[tuple[str, str]]:
@@ -150,7 +159,8 @@ def _first_words(name: str) -> str:
 
 def _free_words(text: str, said: Sequence[str]) -> list[str]:
     formal = _FORMALITIES | {stem(w) for value in said for w in words(value)}
-    return [t for t in read_question(text).terms if t not in formal and len(t) > 2]
+    terms = read_question(text).terms
+    return [t for t in terms if t not in formal and len(t) > 2 and not areas_meant(t)]
 
 
 def _narrowed(base: ReportBase, reports: Sequence[ReportSummary], rest: Sequence[str]) -> list[ReportSummary]:

@@ -70,7 +70,16 @@ def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer,
     if is_final(settled, first):
         return first, settled
     given, understood = choose(read, settled, first, at, answer_to)
-    return instead_of_refusal(read, given, at) or (given, understood)
+    return instead_of_refusal(read, given, at) or (_about_its_challenge(given, at), understood)
+
+
+def _about_its_challenge(answer: Answer, at: Desk) -> Answer:
+    """An entry that names one challenge is about it: « qui l'a fait ? » may come next."""
+    if answer.status != "answered" or not answer.rows or not answer.rows[0].startswith("faq:"):
+        return answer
+    named = {match.ref for match in at.names.find(answer.text) if match.kind == "challenge"}
+    rows = (*answer.rows, *(f"challenge:{ref}" for ref in named))
+    return replace(answer, rows=rows) if len(named) == 1 else answer
 
 
 def answer_to(question: Question, at: Desk) -> Answer:

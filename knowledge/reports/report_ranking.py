@@ -58,7 +58,7 @@ class ReportIndex:
                 found |= self.areas[area]
                 said = said.replace(f" {area} ", "  ")
         for word in said.split():
-            for area in _areas_meant().get(stem(word), ()):
+            for area in areas_meant(word):
                 found |= self.areas.get(area, frozenset())
         return frozenset(found)
 
@@ -83,9 +83,14 @@ class RankedReport:
     share: float
 
 
+def areas_meant(word: str) -> tuple[str, ...]:
+    """The areas, folded, whose people or landscape a folded word names: « bretons » for « bretagne »."""
+    return _demonyms().get(stem(word), ())
+
+
 @lru_cache(maxsize=1)
-def _areas_meant() -> dict[str, tuple[str, ...]]:
-    """The areas that a word for their people or landscape means, by its stem: « lilloise » for Nord."""
+def _demonyms() -> dict[str, tuple[str, ...]]:
+    """The areas by the stem of each word."""
     text = files("knowledge.reports").joinpath("demonyms.yml").read_text(encoding="utf-8")
     stored: dict[str, list[str]] = yaml.safe_load(text)
     return {

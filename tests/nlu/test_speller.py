@@ -29,7 +29,7 @@ def test_audited_bodies_are_words_too(base: KnowledgeBase, tmp_path: Path) -> No
     reports = tmp_path / "reports.sqlite3"
     _bodies(reports, "Pays de Loudéac")
     assert Speller(base, reports).correct("rapport sur loudeac") == "rapport sur loudeac"
-    assert Speller(base, reports).correct("rapport sur loudeca") == "rapport sur loudeac"
+    assert Speller(base, reports).correct("rapport sur loudeca") == "rapport sur loudéac"
 
 
 def test_bodies_added_later_are_read(
