@@ -18,7 +18,7 @@ LONGEST = 1600
 
 _TABLE_CHARACTERS = 1400
 _LETTERHEAD = re.compile(
-    r"r[ée]f\.? ?:|dossier suivi|lettre recommand[ée]e|\bt[ée]l\b|t[ée]l[ée]phone|p\.j\.|objet :",
+    r"r[ée]f\.? ?:|dossier suivi|lettre recommand[ée]e|\bt[ée]l\b ?[.:]|t[ée]l[ée]phone ?:|p\.j\.|objet :",
     re.IGNORECASE,
 )
 _PROCEDURE = re.compile(
