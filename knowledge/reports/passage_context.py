@@ -50,7 +50,7 @@ class Merits:
         return merit
 
 
-def merits(
+def merits_in_report(
     rows: Sequence[int], bodies: Sequence[Set[str]], question: Question, weighted: Weighted
 ) -> dict[int, float]:
     """Return what each passage of one report, in reading order, adds to its score by its place among them.

@@ -10,8 +10,7 @@ from statistics import fmean, pstdev
 
 from knowledge.embedding import Vector
 from knowledge.reports.models import Place, ReportSummary
-from knowledge.reports.passage_context import Merits
-from knowledge.reports.passage_context import merits as among
+from knowledge.reports.passage_context import Merits, merits_in_report
 from knowledge.reports.passage_scoring import Scope, Score, Weighted, score_passage
 from knowledge.reports.questions import Question
 from knowledge.reports.read import REPORT_COLUMNS, place, report_summary
@@ -121,7 +120,7 @@ def _candidates(
         found.update(dict.fromkeys(_in_report(passages, weighted, most)))
         if rank < _SEEN_AS_A_WHOLE:
             rows, bodies = [p.row for p in passages], [p.body for p in passages]
-            merits.by_row.update(among(rows, bodies, question, weighted))
+            merits.by_row.update(merits_in_report(rows, bodies, question, weighted))
     if scope.searches_all and len(found) < _ENOUGH:
         selective = selective_terms({term: weighted.frequencies[term] for term in weighted.own})
         hits = candidates(db, "passage_index", selective, INDEX_WEIGHTS, _GLOBAL)

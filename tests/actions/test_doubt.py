@@ -75,3 +75,9 @@ def test_a_number_asked_as_an_alternative_counts(talk: Talk) -> None:
 )
 def test_whether_one_can_still_apply_asks_about_the_call(talk: Talk, text: str) -> None:
     assert settled(talk, text, "apply_procedure", 0.7) == "call_status"
+
+
+def test_what_is_no_report_s_is_read_as_the_next_likeliest(talk: Talk) -> None:
+    message = talk.message("combien gagne un EIG de la promotion 7 ?", "report_figure", 0.5)
+    message["intent_ranking"] = [message["intent"], {"name": "pay", "confidence": 0.4}]
+    assert settle(read_message(message, Focus(), talk.desk.now), talk.desk).intent == "pay"

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
-from actions.answer import Figure, ItemList, Quote
+from actions import reports
+from actions.answer import Answer, Figure, ItemList, Quote
 from actions.question import Focus, Reading
 from actions.report_routing import LIKELY, POSSIBLE, report_probability
 from actions.reports import ask_reports, locate
 from knowledge.reports.base import ReportBase
+from knowledge.reports.models import OrganisationRow
 from tests.actions.report_base import asked, desk_with, focus_after, make_base
 
 
@@ -167,3 +169,17 @@ def test_without_reports_or_a_card_nothing_is_known() -> None:
     )
     assert answer.status == "not_found"
     assert not answer.sources
+
+
+def test_a_neighbour_among_other_matters_is_no_question_for_neighbours(desk: Any) -> None:
+    text = "La commune de Montclair traite-t-elle les déchets des communes voisines, et à quel prix ?"
+    answer = ask_reports(asked(text, "report_search"), desk)
+    assert answer.sources[0].report == "102"
+
+
+def test_bodies_left_out_are_offered_with_the_same_question() -> None:
+    bodies = (OrganisationRow(1, "Hôpital de Valbrune", "hospital", None),)
+    question = asked("Quelle dette à Valbrune ?", "report_figure")
+    (offered, *_) = reports._offering(Answer("answered", "…"), question, bodies).quick_replies
+    assert offered.label == "Hôpital de Valbrune"
+    assert offered.text == "Hôpital de Valbrune : Quelle dette à Valbrune ?"

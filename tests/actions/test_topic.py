@@ -9,6 +9,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import topic
+from actions.answer import Answer
 from actions.calls import ActionCalls
 from actions.topic import TopicAction, next_focus
 from tests.actions.conftest import Talk
@@ -57,3 +58,10 @@ def test_one_challenge_answered_is_the_next_subject(talk: Talk) -> None:
     assert talk.question is not None
     focus = next_focus(talk.question, answer)
     assert f"challenge:{focus.entities['challenge'][0]}" == answer.rows[0]
+
+
+def test_an_entry_that_names_one_challenge_is_about_it(talk: Talk) -> None:
+    one = Answer("answered", "Basegun reconnaît la catégorie d'une arme.", rows=("faq:x",))
+    two = Answer("answered", "Basegun et Prévisecours ont été présentés.", rows=("faq:x",))
+    assert len(topic._about_its_challenge(one, talk.desk).rows) == 2
+    assert topic._about_its_challenge(two, talk.desk).rows == ("faq:x",)

@@ -206,3 +206,17 @@ def test_a_base_of_an_older_version_says_what_to_do(path: Path) -> None:
 def test_the_areas_named_give_their_reports(text: str, rows: set[int]) -> None:
     areas = {"haute vienne": frozenset({1}), "vienne": frozenset({2}), "cher": frozenset({3})}
     assert ReportIndex({}, {}, areas).around(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("une ville de la banlieue lilloise", {1}),
+        ("les hôpitaux bretons", {2}),
+        ("un hôpital du Nord", {1}),
+        ("la banlieue", set()),
+    ],
+)
+def test_the_people_of_an_area_mean_the_area(text: str, meant: set[int]) -> None:
+    index = ReportIndex({1: 5, 2: 5}, {}, {"nord": frozenset({1}), "bretagne": frozenset({2})})
+    assert index.around(text) == meant

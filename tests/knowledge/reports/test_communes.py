@@ -1,0 +1,24 @@
+"""Communes are found in questions as people write them; words that are communes too need a capital."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.reports.communes import communes_in
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("menton cb de dette par habitant", ["menton"]),
+        ("Quelle dette à La Roche-sur-Yon ?", ["la roche sur yon"]),
+        ("l'hôpital de Dax", ["dax"]),
+        ("aix les bains cb de cameras", ["aix les bain"]),
+        ("la mairie de Sens", ["sens"]),
+        ("dans quel sens va la dette", []),
+        ("la salle des fêtes", []),
+        ("", []),
+    ],
+)
+def test_communes_named(text: str, found: list[str]) -> None:
+    assert list(communes_in(text)) == found
