@@ -10,7 +10,7 @@ from actions.question import Question
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import OrganisationRow, ReportSummary
-from knowledge.reports.name_forms import KINDS, name_tokens
+from knowledge.reports.name_forms import KINDS, kinds, name_tokens
 from knowledge.reports.organisation_index import NameMatch
 from knowledge.reports.questions import read_question
 from knowledge.text import STOP_WORDS, fold, stem
@@ -35,6 +35,7 @@ LOOSE_BODIES = frozenset("syndicat regie parc tourisme ecole college lycee minis
 _NEIGHBOUR = re.compile(
     r"\b(?:voisin\w*(?! (?:de|du|des|d)\b)|d ?a cote|neighbou?r\w*|limitrophe\w*|alentours?)\b"
 )
+_FEW_REPORTS = 20
 _FEW_WORDS = 4
 """More words than that ask about something else than which body is near."""
 _BACK = re.compile(
@@ -83,6 +84,9 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
 
 def _by_title(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
     """Reports whose title holds the name and another word of the question, the body not being recognised."""
+    of_its_kind = _of_kind_and_place(subject, base)
+    if of_its_kind:
+        return of_its_kind
     name = {t for t in name_tokens(subject.unknown or "") if t not in _LINKS}
     asked = {stem(t) for t in name_tokens(text) if t not in STOP_WORDS and len(t) > 2}
     for report in base.find_reports(ReportFilter(q=text), size=8).reports:
@@ -92,6 +96,31 @@ def _by_title(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
             name <= title or len(held) >= 3 or name & BODIES <= title and len(held) >= 2
         ):
             return (report.id,)
+    return ()
+
+
+def _of_kind_and_place(subject: Subject, base: ReportBase) -> tuple[str, ...]:
+    """The report on a body of the kind named that has the place in its title, or is mainly about it.
+
+    « l'agglo de Bergerac » is the « Communauté d'agglomération bergeracoise », « l'hôpital des
+    Sables-d'Olonne » the « Centre hospitalier Côte de Lumière ».
+    """
+    tokens = name_tokens(subject.unknown or "")
+    wanted = kinds(tokens)
+    place = [token for token in tokens if token not in KINDS | BODIES | _LINKS]
+    areas = [set(name_tokens(p.name)) for p in subject.places if p.kind in _AREAS]
+    if not wanted or not place or any(set(place) <= area for area in areas):
+        return ()
+    for report in base.titled(place, families=True):
+        if wanted & kinds(name_tokens(report.title)):
+            return (report.id,)
+    for organisation in subject.places:
+        for report in base.find_reports(
+            ReportFilter(organisation=organisation.id), size=_FEW_REPORTS
+        ).reports:
+            titled = wanted & kinds(name_tokens(report.title))
+            if titled and base.mainly_about(report.id, organisation.id):
+                return (report.id,)
     return ()
 
 

@@ -92,10 +92,14 @@ class ReportBase:
         row = queries.report_row_id(self._db, report_id)
         return queries.report_details(self._db, row) if row is not None else None
 
-    def titled(self, names: Sequence[str]) -> tuple[ReportSummary, ...]:
-        """Return the reports whose title says every word of a name, newest first; none without a word."""
+    def titled(self, names: Sequence[str], families: bool = False) -> tuple[ReportSummary, ...]:
+        """Return the reports whose title says every word of a name, newest first; none without a word.
+
+        With `families` longer words count too: « bergeracoise » for « bergerac ».
+        """
         titles = self._indexes()[2]
-        rows = [titles.titled(stem(word)) | titles.titled(stem(f"{word}s")) for word in names]
+        find = titles.titled_in_family if families else titles.titled
+        rows = [find(stem(word)) | find(stem(f"{word}s")) for word in names]
         held = frozenset.intersection(*rows) if rows else frozenset()
         found = queries.report_rows(self._db, sorted(held)).values()
         return tuple(sorted(found, key=lambda report: (report.date is not None, report.date), reverse=True))

@@ -65,8 +65,12 @@ class ReportIndex:
     def titled(self, term: str) -> frozenset[int]:
         """Return the reports whose title says a stem, or else a longer word of its family."""
         exact = self.titles.get(term)
-        if exact is not None or len(term) < _SHORTEST_FAMILY:
-            return exact or frozenset()
+        return self.titled_in_family(term) if exact is None else exact
+
+    def titled_in_family(self, term: str) -> frozenset[int]:
+        """Return the reports whose title says a stem or a longer word of its family: « bergeracoise »."""
+        if len(term) < _SHORTEST_FAMILY:
+            return self.titles.get(term, frozenset())
         return frozenset().union(*(rows for one, rows in self.titles.items() if one.startswith(term)))
 
     @property

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from actions.answer import Quote
 from actions.report_findings import search
-from actions.report_subject import Subject
+from actions.report_subject import Subject, _of_kind_and_place
 from actions.reports import ask_reports
 from tests.actions.report_base import asked, focus_after, wide_desk
 
@@ -103,3 +104,14 @@ def test_every_quotation_stands_in_the_report_it_is_given_to(desk: Any) -> None:
     for source in answer.sources:
         if source.quote and "|" not in source.quote:
             assert any(source.quote in passage.text for passage in desk.reports.passages(source.report))
+
+
+def test_a_body_is_known_by_its_kind_and_a_longer_word_for_its_place() -> None:
+    base = SimpleNamespace(
+        titled=lambda names, families=False: (
+            SimpleNamespace(id="7", title="Commune de Brumont"),
+            SimpleNamespace(id="9", title="Communauté d'agglomération brumontaise"),
+        ),
+    )
+    subject = Subject("l'agglo de Brumont est-elle endettée ?", unknown="agglomération Brumont")
+    assert _of_kind_and_place(subject, base) == ("9",)  # type: ignore[arg-type]
