@@ -32,6 +32,9 @@ _COURT = frozenset(map(stem, ("cour", "comptes", "chambre", "chambres", "magistr
 _AREAS = ("department", "region")
 _FAR_AHEAD, _WELL_COVERED = 0.8, 0.6
 """Lead and coverage from which a report that audits another body speaks of the one named all the same."""
+_FEW_REPORTS = 30
+_ONE_TITLE = 0.4
+"""Share of words from which two titles are of reports on one body."""
 _WHOLE, _FEW_MISSING = 0.9, 0.25
 """Coverage from which one passage says all that was asked, and the share of things missing it forgives."""
 _MOST_LEAD, _MOST_MATTERS, _MANY_TERMS, _RAREST = 1.5, 4, 10, 0.003
@@ -110,7 +113,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     towns = _other_towns(subject, found.reports[0], base)
     untold = [t for t in towns if set(base.absent_terms(found.reports[0].id, _own_stems(t)))]
     signs = {
-        "lead": min(found.lead, _MOST_LEAD),
+        "lead": min(max(found.lead, _lead_over_others(found, base)), _MOST_LEAD),
         "named": bool(subject.bodies),
         "pointed_to": bool(subject.reports),
         "unknown_body": bool(subject.unknown),
@@ -139,6 +142,21 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         elsewhere,
         unheard,
     )
+
+
+def _lead_over_others(found: Findings, base: ReportBase) -> float:
+    """How far the best report is ahead of the next of another title: two on one body are no doubt.
+
+    As far as can be when no other of a base of few reports says a word of it: words are less rare there, and
+    leads smaller.
+    """
+    first = found.result.hits[0]
+    own = set(stems(first.report.title))
+    for hit in found.result.hits:
+        title = set(stems(hit.report.title))
+        if len(own & title) < _ONE_TITLE * len(own | title):
+            return first.score - hit.score
+    return _MOST_LEAD if base.count() <= _FEW_REPORTS else found.lead
 
 
 def _names_of(report: ReportSummary, base: ReportBase) -> str:

@@ -93,10 +93,7 @@ class ReportBase:
         return queries.report_details(self._db, row) if row is not None else None
 
     def titled(self, names: Sequence[str], families: bool = False) -> tuple[ReportSummary, ...]:
-        """Return the reports whose title says every word of a name, newest first; none without a word.
-
-        With `families` longer words count too: « bergeracoise » for « bergerac ».
-        """
+        """Return the reports whose title says every word, or with `families` a longer one; newest first."""
         titles = self._indexes()[2]
         find = titles.titled_in_family if families else titles.titled
         rows = [find(stem(word)) | find(stem(f"{word}s")) for word in names]
