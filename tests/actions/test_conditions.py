@@ -46,4 +46,4 @@ def test_duties_of_administrations(talk: Talk) -> None:
         for i in found
         for r in talk.base.rows("select property from statement where id = ?", (i,))
     }
-    assert "obligations_administration" in names or "faq:adm-commitments-before" in answer.rows
+    assert "obligations_administration" in names
