@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from knowledge.base import KnowledgeBase
+from knowledge.challenges import Challenge, ChallengeFilter, find_challenges
 from knowledge.embedding import Embedder, load_embedder
 from knowledge.entries import EntrySearch
 from knowledge.faq import FaqEntry, Step, contacts, every_entry, steps
@@ -19,6 +20,7 @@ from knowledge.report_cards import ReportCard, load_report_cards
 from knowledge.reports.base import ReportBase
 from knowledge.settings import load_settings
 from knowledge.statements import Statement, all_statements
+from knowledge.text import words
 
 
 @dataclass(frozen=True)
@@ -32,11 +34,21 @@ class _Derived:
     statements: tuple[Statement, ...]
     steps: tuple[Step, ...]
     faq: dict[str, FaqEntry]
+    challenges: tuple[Challenge, ...]
 
     @cached_property
     def unpublished(self) -> tuple[str, ...]:
         """Ids of the FAQ entries that no source answers."""
         return tuple(entry.id for entry in self.faq.values() if not entry.published)
+
+    @cached_property
+    def faq_on(self) -> dict[str, tuple[str, ...]]:
+        """Ids of the FAQ entries whose answer names a challenge, by its id."""
+        texts = {entry.id: f" {' '.join(words(entry.answer_fr))} " for entry in self.faq.values()}
+        named = {one.id: f" {' '.join(words(one.name))} " for one in self.challenges}
+        return {
+            ref: tuple(entry for entry, text in texts.items() if name in text) for ref, name in named.items()
+        }
 
 
 class Desk:
@@ -106,6 +118,10 @@ class Desk:
         """Ids of the FAQ entries that say what no source tells."""
         return self._current().unpublished
 
+    def faq_on(self, challenge: str) -> tuple[str, ...]:
+        """Ids of the FAQ entries whose answer names a challenge."""
+        return self._current().faq_on.get(challenge, ())
+
     def contact_email(self) -> str:
         """Where a person is sent: the operator's address, else the programme's current one."""
         if self._contact_email:
@@ -145,6 +161,7 @@ class Desk:
                     tuple(all_statements(self.base, ())),
                     tuple(steps(self.base, (), ())),
                     {entry.id: entry for entry in every_entry(self.base)},
+                    tuple(find_challenges(self.base, ChallengeFilter())),
                 )
             return self._derived
 

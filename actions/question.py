@@ -48,6 +48,8 @@ class Focus:
     rows: tuple[str, ...] = ()
     said: str = ""
     """The last question as it was typed; ``text`` is what was meant."""
+    reports: tuple[tuple[str, ...], ...] = ()
+    """The audit reports spoken of, the last first: of each the rows of its answer that name it."""
 
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Focus:
@@ -59,7 +61,7 @@ class Focus:
             {kind: tuple(values) for kind, values in (slot.get("entities") or {}).items()},
             slot.get("text", ""), int(slot.get("failures", 0)), tuple(slot.get("sources", ())),
             slot.get("status", ""), tuple(slot.get("challenge", ())), tuple(slot.get("rows", ())),
-            slot.get("said", ""),
+            slot.get("said", ""), tuple(tuple(rows) for rows in slot.get("reports", ())),
         )  # fmt: skip
 
     def to_slot(self) -> dict[str, Any]:
@@ -74,6 +76,7 @@ class Focus:
             "challenge": list(self.challenge),
             "rows": list(self.rows),
             "said": self.said,
+            "reports": [list(rows) for rows in self.reports],
         }
 
 

@@ -37,7 +37,7 @@ _ONE_TITLE = 0.4
 """Share of words from which two titles are of reports on one body."""
 _WHOLE, _FEW_MISSING = 0.9, 0.25
 """Coverage from which one passage says all that was asked, and the share of things missing it forgives."""
-_MOST_LEAD, _MOST_MATTERS, _MANY_TERMS, _RAREST = 1.5, 4, 10, 0.003
+_MOST_LEAD, _MOST_MATTERS, _MANY_TERMS, _MANY_ABSENT, _RAREST = 1.5, 4, 10, 5, 0.003
 """Where features stop to grow, and the share of reports below which a word is as rare as can be."""
 
 
@@ -111,7 +111,9 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     date = found.reports[0].date
     speaks = bool(subject.unknown) and _speaks_of(subject, found, base)
     towns = _other_towns(subject, found.reports[0], base)
-    untold = [t for t in towns if set(base.absent_terms(found.reports[0].id, _own_stems(t)))]
+    best = found.reports[0].id
+    untold = [t for t in towns if set(base.absent_terms(best, _own_stems(t)))]
+    figures = base.answer_figures(subject.text, best, limit=1) if question.asks_figure else ()
     signs = {
         "lead": min(max(found.lead, _lead_over_others(found, base)), _MOST_LEAD),
         "named": bool(subject.bodies),
@@ -127,7 +129,9 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         "hardly_a_matter": matters < 2,
         "rarest_missing": math.log(1 / max(rarest, _RAREST)) / math.log(1 / _RAREST),
         "share_missing": len({term for _, term in missing}) / max(1, len(named)),
+        "absent": min(len(base.absent_terms(best, found.result.terms)), _MANY_ABSENT) / _MANY_ABSENT,
         "figure": question.asks_figure,
+        "figure_fit": max((figure.score for figure in figures), default=0.0),
         "year": bool(question.years),
         "year_untold": bool(question.years) and not told,
         "year_after": bool(question.years) and date is not None and max(question.years) >= date.year,
@@ -147,16 +151,17 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
 def _lead_over_others(found: Findings, base: ReportBase) -> float:
     """How far the best report is ahead of the next of another title: two on one body are no doubt.
 
-    As far as can be when no other of a base of few reports says a word of it: words are less rare there, and
-    leads smaller.
+    In a base of few reports words are less rare and leads smaller: there it counts double, and is as far as
+    can be when no other report says a word of it.
     """
+    few = base.count() <= _FEW_REPORTS
     first = found.result.hits[0]
     own = set(stems(first.report.title))
     for hit in found.result.hits:
         title = set(stems(hit.report.title))
         if len(own & title) < _ONE_TITLE * len(own | title):
-            return first.score - hit.score
-    return _MOST_LEAD if base.count() <= _FEW_REPORTS else found.lead
+            return (first.score - hit.score) * (2 if few else 1)
+    return _MOST_LEAD if few else found.lead
 
 
 def _names_of(report: ReportSummary, base: ReportBase) -> str:

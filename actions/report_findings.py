@@ -20,6 +20,8 @@ Measured on the evaluation sets: a report that leads by the second is the right 
 by less than that one in two.
 """
 
+_CLEARLY_MORE = 0.15
+"""How much more of the question another report on the same body must say to be the one that answers."""
 _SYNTHESIS = re.compile(r"synth|resume|principales obs|observations principales|conclusion generale")
 _FROM_BODY, _FROM_SYNTHESIS = 8, 4
 """Passages given as sources from the body of a report and from its synthesis: what citizens ask stands
@@ -44,7 +46,7 @@ class Findings:
 def search(subject: Subject, base: ReportBase) -> Findings:
     """The passages for a subject: of the report meant alone when the conversation or the words say which."""
     if subject.reports and not subject.bodies:
-        result = base.search_passages(subject.text, report_id=subject.reports[0], limit=_DEEP)
+        result = _best_of(subject, base)
         return Findings(tuple(_two_voices(result.hits)), result, True)
     result = base.search_passages(subject.text, limit=_DEEP)
     by_report: dict[str, list[PassageHit]] = {}
@@ -61,6 +63,19 @@ def search(subject: Subject, base: ReportBase) -> Findings:
     others = [hits[0] for hits in ranked[1:]]
     ahead = 3 if lead >= _CLEAR_LEAD else 1
     return Findings((*main[:ahead], *others, *main[ahead:]), result, lead >= _CLEAR_LEAD, lead)
+
+
+def _best_of(subject: Subject, base: ReportBase) -> SearchResult:
+    """What the report pointed back to says, or another on the same body that says clearly more of it."""
+    first, *others = (
+        base.search_passages(subject.text, report_id=key, limit=_DEEP) for key in subject.reports
+    )
+    best = max(others, key=_coverage, default=first)
+    return best if _coverage(best) >= _coverage(first) + _CLEARLY_MORE else first
+
+
+def _coverage(result: SearchResult) -> float:
+    return max((hit.coverage for hit in result.hits), default=0.0)
 
 
 def _two_voices(hits: Sequence[PassageHit]) -> list[PassageHit]:

@@ -28,6 +28,8 @@ from knowledge.reports.models import OrganisationRow, PassageHit, ReportSummary
 from knowledge.reports.name_forms import distinctive
 
 _QUOTED = 4
+_OPENED, _OPENINGS = 3, 4
+"""Reports on a body whose opening is quoted, and passages quoted of them together."""
 _OF_MANY_PLACES = frozenset(
     "ile pays grand grande val saint sur mer nord sud est ouest haut haute bas".split()
 )
@@ -93,8 +95,9 @@ def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject)
             reports=join([report_line(r, question.lang) for r in reports[:6]], question.lang),
         )
     )
-    opening = [base.search_passages("synthèse", report_id=r.id, limit=1).hits for r in reports[:3]]
-    quoted = [quotation(hits[0]) for hits in opening if hits]
+    each = _OPENINGS // min(len(reports), _OPENED)
+    opening = [base.search_passages("synthèse", report_id=r.id, limit=each).hits for r in reports[:_OPENED]]
+    quoted = [quotation(hit) for hits in opening for hit in hits]
     sources = [*(report_source(r) for r in reports), *(source for _, source in quoted)]
     return answered(
         [lead, *(quote for quote, _ in quoted)],

@@ -75,9 +75,14 @@ def report_probability(question: Question, desk: Desk) -> float:
 
 def as_report_question(question: Question) -> Question:
     """The message as the likeliest question to the reports."""
+    return replace(question.with_intent(report_reading(question), SURE), ruled=True)
+
+
+def report_reading(question: Question, least: float = 0.0) -> str:
+    """The likeliest intent of the reports, if it is as likely as ``least``: else to search them."""
     readings = [reading for reading in _readings(question) if is_report_reading(reading.intent)]
     best = max(readings, key=lambda reading: reading.confidence, default=None)
-    return replace(question.with_intent(best.intent if best else "report_search", SURE), ruled=True)
+    return best.intent if best is not None and best.confidence >= least else "report_search"
 
 
 def _readings(question: Question) -> tuple[Reading, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from actions.question import Question
+from actions.report_years import years_later
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import OrganisationRow, ReportSummary
@@ -35,6 +36,10 @@ LOOSE_BODIES = frozenset("syndicat regie parc tourisme ecole college lycee minis
 _NEIGHBOUR = re.compile(
     r"\b(?:voisin\w*(?! (?:de|du|des|d)\b)|d ?a cote|neighbou?r\w*|limitrophe\w*|alentours?)\b"
 )
+_OTHERS = 2
+"""Further reports on the body spoken of, looked into when the one spoken of says less."""
+GONE_ON = "report"
+"""Among what a question inherits: the report spoken of is meant, whatever the words."""
 _FEW_REPORTS = 20
 _FEW_WORDS = 4
 """More words than that ask about something else than which body is near."""
@@ -248,7 +253,10 @@ def _from_conversation(question: Question, own: Subject, base: ReportBase) -> Su
     bodies = tuple(o for i in organisations[:1] if (o := base.organisation(i)) is not None)
     if bodies and _NEIGHBOUR.search(fold(question.text)):
         return Subject(own.text, rivals=base.neighbours(bodies[0].id, 5), unknown=None, bodies=())
-    return Subject(_continued(question), bodies, reports=reports[:1] if not bodies else reports[:3])
+    if reports:
+        others = tuple(r.id for body in bodies for r in base.reports_on(body.id) if r.id != reports[0])
+        return Subject(_continued(question), reports=(reports[0], *others[:_OTHERS]))
+    return Subject(_continued(question), bodies)
 
 
 def asks_for_neighbour(question: Question) -> bool:
@@ -260,7 +268,8 @@ def goes_on(question: Question) -> bool:
     """Whether the message leaves its subject to the conversation."""
     folded = fold(question.text)
     return (
-        bool(_BACK.search(folded))
+        GONE_ON in question.inherited
+        or bool(_BACK.search(folded))
         or len(question.content_words) <= 3
         or _NEIGHBOUR.search(folded) is not None
     )
@@ -269,11 +278,16 @@ def goes_on(question: Question) -> bool:
 def _continued(question: Question) -> str:
     """The words to search with: for « et en 2013 ? » the last question with the other year."""
     read = read_question(question.text)
-    own = [term for term in read.terms if len(term) > 2]
-    if own and not (read.years and len(own) <= 1) or not question.focus.text:
+    before = question.focus.text
+    later = years_later(question.text)
+    last = read_question(before).years
+    years = read.years or tuple(year + later for year in last if later)
+    own = [term for term in read.terms if len(term) > 2] if not (later and last) else []
+    if own and not (read.years and len(own) <= 1) or not before:
         return question.text
-    before = re.sub(r"\b(?:19|20)\d\d\b", " ", question.focus.text) if read.years else question.focus.text
-    return f"{before} {' '.join(map(str, read.years))}"
+    if years:
+        before = re.sub(r"\b(?:19|20)\d\d\b", " ", before)
+    return f"{before} {' '.join(map(str, years))}"
 
 
 def reports_of(subject: Subject, base: ReportBase) -> tuple[ReportSummary, ...]:

@@ -14,7 +14,8 @@ _FILLERS = frozenset(
     stem(word)
     for word in "question sujet matière propos point aspect chose truc trucs rapport chambre cour magistrats "
     "magistrat argent somme montant année ans fin début moyenne total titre cas part partie monde place "
-    "tête peu pb pot mal vrai cest gros grosse petit petite grand grande bon bonne".split()
+    "tête peu pb pot mal vrai cest gros grosse petit petite grand grande bon bonne histoire problème "
+    "souci affaire".split()
 )
 _VERB = re.compile(r"(?:ent|er|ir|aient|ait|ant|ez|ons)$|(?:é|és|ée|ées)$")
 _INVERTED = re.compile(r"\b\w+(?:-(?:t-)?|[ -]t[ -])(?:ils?|elles?|on)\b")

@@ -12,6 +12,7 @@ from actions.question import Question
 from actions.report_asked import asks_advice, asks_comparison, asks_list, asks_to_explain
 from actions.report_cards import answer_from_cards, surest_card
 from actions.report_compare import comparison
+from actions.report_facts import asks_about_the_report, report_facts
 from actions.report_figures import figures
 from actions.report_findings import SURE_LEAD, search
 from actions.report_lists import criteria, report_list
@@ -30,11 +31,15 @@ from knowledge.reports.models import OrganisationRow
 from knowledge.reports.questions import read_question
 from knowledge.text import stem
 
-_SMALL_TALK = frozenset(
+_IN_GENERAL = frozenset(
     map(
-        stem, "sait savoir tout toute aglo agglo conclusion bilan general globalement magistrats juge".split()
+        stem,
+        "sait savoir tout toute aglo agglo conclusion bilan general globalement magistrats juge vaut valoir "
+        "gestion gerer gere geree gerees va vont aller mal bien bonne bon mauvaise correct correctement etat "
+        "tenir tenue tient avis verdict note conclut reproche cloche va-t-elle aussi existe rapport".split(),
     )
 )
+"""Stems that ask about a body as a whole: « elle est bien gérée ? », « qu'est-ce qui cloche à… »."""
 _Teller = Callable[[Question, Desk, ReportBase, Subject], Answer]
 _CLEARLY_BETTER, _BETTER = 0.15, 0.04
 """How much more of the question the report on one body says than that on another of its name."""
@@ -125,6 +130,8 @@ def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
 def _teller(question: Question, asked: Question, base: ReportBase, subject: Subject) -> _Teller:
     """What is asked: the intent, as far as the words bear it out; ``asked`` is the question in French."""
     intent, read = question.intent, read_question(asked.text)
+    if subject.named and asks_about_the_report(question.text):
+        return report_facts
     if intent == "report_compare" and asks_comparison(question.text, len(subject.bodies)):
         return comparison
     advice = read.asks_recommendation or asks_advice(question.text)
@@ -161,7 +168,7 @@ def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:
     if is_mention_question(question.text):
         return True
     found = search(subject, base).result
-    return any(term not in _SMALL_TALK | found.naming for term in found.terms)
+    return any(term not in _IN_GENERAL | found.naming for term in found.terms)
 
 
 def _settled(base: ReportBase, subject: Subject) -> Subject:
@@ -193,7 +200,7 @@ def _settled(base: ReportBase, subject: Subject) -> Subject:
     if fits[0][1] == fits[1][1] and len(fits) == 2:
         return Subject(subject.text, rivals, places=subject.places)
     said_more = fits[0][0] - fits[1][0] >= _BETTER
-    if said_more and len(set(found.result.terms) - found.result.naming - _SMALL_TALK) >= _ENOUGH_SAID:
+    if said_more and len(set(found.result.terms) - found.result.naming - _IN_GENERAL) >= _ENOUGH_SAID:
         return Subject(subject.text, (chosen,), places=subject.places, namesakes=others)
     return replace(subject, rivals=rivals)
 

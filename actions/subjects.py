@@ -252,7 +252,8 @@ def _by_criteria(question: Question) -> Question:
 def _inherit(question: Question) -> Question:
     """Take the last subject over where the question needs one and names none."""
     focus = question.focus.entities
-    if question.focus.challenge and _THIS_CHALLENGE.search(fold(question.text)):
+    meant = question.intent in CHALLENGE_INTENTS or _THIS_CHALLENGE.search(fold(question.text))
+    if question.focus.challenge and meant:
         focus = {"challenge": question.focus.challenge, **focus}
     own = question.entities.keys() & set(SUBJECT_KINDS)
     wanted: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import Answer
 from actions.desk import Desk, desk
-from actions.question import SUBJECT_KINDS, Focus, Question, read_message
+from actions.question import FIRM, SUBJECT_KINDS, Focus, Question, read_message
 from actions.subjects import resolve
 
 logger = logging.getLogger(__name__)
@@ -21,6 +21,8 @@ Answerer = Callable[[Question, Desk], Answer]
 REGISTRY: dict[str, Answerer] = {}
 """Intent → function that answers it, filled by the topics; a follow-up finds its way through it."""
 
+_FEW = 3
+"""Of so many challenges listed, the first is the one that « et c'était où ? » means."""
 KEEPS_FOCUS = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult explain_source human_contact "
     "out_of_scope".split()
@@ -60,11 +62,32 @@ class TopicAction(Action):  # type: ignore[misc]
 
 def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
     """The answer to one parsed message after ``focus``, and the question as it was understood."""
+    from actions.context import answer_within
+    from actions.report_conversation import going_on, is_sure_alone
+
+    read = read_message(message, focus, at.now)
+    on = None if is_sure_alone(read) else going_on(read, at)
+    if on is None:
+        alone = _respond_alone(read, at)
+        named = message.get("in_context")
+        if named is None:
+            return alone
+        within = _respond_alone(replace(read_message(named, focus, at.now), said=read.said), at)
+        return answer_within(alone, within, at) or alone
+    told = answer_to(on, at)
+    if told.status in ("answered", "clarify"):
+        return told, on
+    given, understood = _respond_alone(read, at)
+    elsewhere = given.status == "answered" and not understood.intent.startswith("report")
+    return (given, understood) if elsewhere and understood.confidence >= FIRM else (told, on)
+
+
+def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:
+    """The answer to a message by its own words and the last subject of the programme."""
     from actions.choice import choose, is_final
     from actions.doubt import settle
     from actions.reports import instead_of_refusal
 
-    read = read_message(message, focus, at.now)
     settled = settle(resolve(read, at), at)
     first = answer_to(settled, at)
     if is_final(settled, first):
@@ -104,18 +127,22 @@ def utter(dispatcher: CollectingDispatcher, answer: Answer, question: Question) 
 
 def next_focus(question: Question, answer: Answer) -> Focus:
     """What the next turn may point back to; small talk changes nothing."""
-    before = question.focus
+    from actions.report_conversation import remembered
+
+    before = replace(question.focus, reports=remembered(question.focus.reports, answer))
     failed = answer.status in ("not_found", "out_of_scope") or question.intent == "nlu_fallback"
     failures = before.failures + 1 if failed else 0
     if question.intent in KEEPS_FOCUS:
         kept = before.failures if answer.status == "smalltalk" else failures
         return replace(before, failures=kept, status=answer.status)
-    if question.intent == "nlu_fallback" and answer.status != "answered":
-        return replace(
-            before, text=question.text, said=question.said, failures=failures, sources=(),
-            status=answer.status, rows=(),
-        )  # fmt: skip
     entities = {k: v for k, v in question.entities.items() if k in SUBJECT_KINDS or k == "audience"}
+    if question.intent == "nlu_fallback" and answer.status != "answered":
+        own = {k: v for k, v in entities.items() if k not in question.inherited}
+        return replace(
+            before, entities=own or before.entities, text=question.text, said=question.said,
+            failures=failures, sources=(), status=answer.status, rows=(),
+            challenge=own.get("challenge") or before.challenge,
+        )  # fmt: skip
     challenges = [row.removeprefix("challenge:") for row in answer.rows if row.startswith("challenge:")]
     if len(challenges) == 1:
         entities.setdefault("challenge", (challenges[0],))
@@ -127,7 +154,10 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         failures,
         sources,
         answer.status,
-        entities.get("challenge") or before.challenge,
+        entities.get("challenge")
+        or (tuple(challenges[:1]) if len(challenges) <= _FEW else before.challenge)
+        or before.challenge,
         answer.rows[:8],
         question.said,
+        before.reports,
     )

@@ -40,8 +40,8 @@ logger = logging.getLogger(__name__)
 LONGEST = 2_000
 REST_PREFIX = "rest."
 """Begins the conversations of Rasa's REST channel; no minted id holds a full stop."""
-STAND_ALONE = 0.35
-"""Confidence above which a part of a message is taken as a question of its own."""
+STAND_ALONE, FOLLOW_ON = 0.35, 0.2
+"""Confidence above which a part of a message is taken as a question of its own, and as one that goes on."""
 
 
 class Assistant:
@@ -128,13 +128,12 @@ class Assistant:
         processor = self._agent.processor
         assert processor is not None
         parsed = [await processor.parse_message(UserMessage(_not_a_command(part))) for part in parts]
-        seen: list[tuple[str, str]] = []
-        for result in parsed:
+        for number, result in enumerate(parsed):
             intent = result["intent"]
-            if intent["confidence"] < STAND_ALONE or intent["name"] == "out_of_scope":
+            least = FOLLOW_ON if number else STAND_ALONE
+            if intent["confidence"] < least or intent["name"] == "out_of_scope":
                 return [text]
-            seen.append((intent["name"], str(sorted(str(e["value"]) for e in result["entities"]))))
-        return parts if len(set(seen)) > 1 else [text]
+        return parts
 
     async def _say(self, text: str, conversation: str, lang: str | None) -> dict[str, Any]:
         channel = CollectingOutputChannel()

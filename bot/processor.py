@@ -21,7 +21,7 @@ from rasa.core.actions.action import (
     RemoteAction,
     action_for_name_or_text,
 )
-from rasa.core.channels.channel import OutputChannel
+from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.core.nlg import NaturalLanguageGenerator
 from rasa.core.policies.policy import PolicyPrediction
 from rasa.core.processor import MessageProcessor
@@ -35,6 +35,9 @@ from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from rasa_sdk import Tracker
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 
+from actions.context import KEPT, in_context
+from actions.desk import desk
+from actions.question import Focus
 from bot.rules import RuleChoices
 from bot.runner import StraightRunner
 
@@ -89,6 +92,24 @@ class InProcessProcessor(MessageProcessor):
         self._fills_slots = any(
             _is_filled(mapping) for slot in self.domain.slots for mapping in slot.mappings
         )
+
+    async def parse_message(
+        self,
+        message: UserMessage,
+        tracker: DialogueStateTracker | None = None,
+        only_output_properties: bool = True,
+    ) -> dict[str, Any]:
+        """Rasa's reading, with another of the same words within the conversation where that may be meant."""
+        parsed = await super().parse_message(message, tracker, only_output_properties)
+        if tracker is None:
+            return dict(parsed)
+        focus = Focus.from_slot(tracker.get_slot("focus"))
+        named = in_context(message.text or "", parsed, focus, desk())
+        if named is None:
+            return dict(parsed)
+        again = UserMessage(named, sender_id=message.sender_id, metadata=message.metadata)
+        within = await super().parse_message(again, tracker, only_output_properties)
+        return {**parsed, "in_context": {key: within[key] for key in KEPT if key in within}}
 
     @staticmethod
     def _load_model(model_path: Path) -> tuple[str, Any, StraightRunner]:

@@ -9,13 +9,25 @@ from knowledge.references import find_references
 _ASKS = (
     r"(?:combien|cb|cbn|quand|qui|o[uù]|comment|quels?|quelles?|pourquoi|est-ce|y a-t-il|faut-il|peut-on|"
     r"puis-je|"
-    r"how|when|who|where|which|what|why|can i|do i|is there|c'est quoi)"
+    r"est ce que|koi|quoi|ki|kel(?:le)?s?|kan[dt]?|pk|pkoi|pq|"
+    r"how|when|who|where|which|what|why|can i|do i|is there)"
 )
+_SOMETHING = (
+    r"(?:c['’ ]?(?:est|etait|était)|ct|cetait|c|[çc]a|ils?|elles?|on|vous|y ?a(?:vait)?|il y a|sur|pour|"
+    r"dans|avec|je|j['’]|tu|nous|it|they|is|was|were)"
+)
+"""What a further question begins with where its question word comes later: « et ils étaient combien »."""
+_LATER = _ASKS.replace("o[uù]", "où")
+"""Question words inside a question, where « ou » is hardly « où »."""
 _AFTER_MARK = re.compile(r"(?<=\?)\s*(?=\S)")
 _JOINED = re.compile(
-    rf"(?:,|;|\bet\b|\bpuis\b|\bainsi que\b|\band\b)\s+(?:aussi\s+|also\s+)?(?={_ASKS}\b)", re.I
+    rf"(?:,|;|\bet\b|\bpuis\b|\bainsi que\b|\band\b)\s+(?:aussi\s+|also\s+|au fait\s+|du coup\s+)?"
+    rf"(?=(?:(?:[àa]|de|dans|pour|par|avec|en|in|at|to)\s|d['’]\s?)?{_ASKS}\b|{_SOMETHING}\s(?:\S+\s){{0,4}}?{_LATER}\b)",
+    re.I,
 )
-_ASK = re.compile(rf"\b{_ASKS}\b", re.I)
+_ASK = re.compile(
+    rf"\b(?:{_ASKS}|ouverte?s?|possible|obligatoire|peu[tx]|faut|y ?a|y avait-il|is|are|can|does)\b", re.I
+)
 MOST = 4
 
 

@@ -105,7 +105,7 @@ class NameIndex:
         ]
 
     def _is_ordinary(self, kind: str, form: str, window: _Window, tokens: list[str], text: str) -> bool:
-        if _runs_words_together(form, window):
+        if _runs_words_together(form, window) or _is_a_small_word(window, text):
             return True
         if form.endswith("+"):
             return not text[window.end :].lstrip().startswith(("+", "plus"))
@@ -196,6 +196,12 @@ def _runs_words_together(form: str, window: _Window) -> bool:
         and max(map(len, window.tokens)) > 1
         and len(words(form)) == 1
     )
+
+
+def _is_a_small_word(window: _Window, text: str) -> bool:
+    """« has » is a verb where it is not written in capitals, as the body is."""
+    shown = text[window.start : window.end]
+    return len(window.tokens) == 1 and window.tokens[0] in STOP_WORDS and not shown.isupper()
 
 
 def _last_names(forms: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:

@@ -95,9 +95,9 @@ def evaluate_calibrate_reports(
     from actions.desk import desk
     from bot.evaluation.examinee import examinee
     from bot.evaluation.report_calibration import fit, gather, store
-    from bot.evaluation.sets import report_questions, report_unanswerable
+    from bot.evaluation.sets import report_questions, report_training
 
-    asked, settings = [*report_questions(), *report_unanswerable()], load_settings()
+    asked, settings = [*report_questions(), *report_training()], load_settings()
     with examinee(settings, errors.print) as candidate, _ticking(len(asked), "questions") as tick:
         result = fit(asyncio.run(gather(candidate, asked, desk(), tick)))
     show_figures("Answers of the reports, cross-fitted", list(result["cross_fitted"].items()), console)

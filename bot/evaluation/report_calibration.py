@@ -36,7 +36,7 @@ NEVER_WEIGHED = ("list", "organisation", "find")
 """Kinds of question that are answered by lists of reports."""
 AGAINST = frozenset(
     "unknown_body elsewhere unheard other_town town_untold hardly_a_matter rarest_missing share_missing "
-    "year_untold year_after".split()
+    "year_untold year_after absent".split()
 )
 """Signs that can only tell against an answer."""
 EITHER = frozenset("figure year length".split())
@@ -65,7 +65,8 @@ async def gather(
         found = search(subject, desk.reports)
         unasked = question.kind == "recommendation" and subject.named
         if found.hits and not subject.rivals and not unasked and question.kind not in NEVER_WEIGHED:
-            answerable = question.status == "answered"
+            right = {report.id for report in found.reports} & set(question.reports)
+            answerable = question.status == "answered" and bool(right or not question.reports)
             examples.append(Example(evidence(subject, found, desk.reports).signs, answerable))
     return examples
 

@@ -119,11 +119,9 @@ def report_questions() -> list[ReportQuestion]:
     return [_made("reports", entry, _report_question) for entry in _entries("reports")]
 
 
-def report_unanswerable() -> list[ReportQuestion]:
-    """Questions to the audit reports that they do not answer, to calibrate when to refuse."""
-    return [
-        _made("report_unanswerable", entry, _report_question) for entry in _entries("report_unanswerable")
-    ]
+def report_training() -> list[ReportQuestion]:
+    """Questions to the audit reports with and without an answer, to fit when to refuse."""
+    return [_made("report_training", entry, _report_question) for entry in _entries("report_training")]
 
 
 def _entries(name: str) -> list[Mapping[str, Any]]:

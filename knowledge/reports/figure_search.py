@@ -4,7 +4,9 @@ import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
+from knowledge.reports.lay_vocabulary import Phrase, report_words
 from knowledge.reports.models import FigureRow, ReportSummary
 from knowledge.reports.questions import FigureUnit, Question
 from knowledge.reports.read import FIGURE_COLUMNS, figure_row
@@ -30,8 +32,9 @@ def find_figures(
     if not reports or not terms:
         return []
     scored: list[tuple[float, sqlite3.Row]] = []
+    meant = report_words(terms)
     for row in _rows(db, list(reports), question.years):
-        score = _score(row, question, terms)
+        score = _score(row, question, terms, meant)
         if score >= _LEAST_SCORE:
             scored.append((score, row))
     scored.sort(key=lambda pair: (-pair[0], -(pair[1]["year"] or 0), pair[1]["anchor"]))
@@ -72,15 +75,20 @@ def _rows(db: sqlite3.Connection, reports: Sequence[int], years: Sequence[int]) 
     ).fetchall()
 
 
-def _score(row: sqlite3.Row, question: Question, terms: Mapping[str, float]) -> float:
+def _score(
+    row: sqlite3.Row,
+    question: Question,
+    terms: Mapping[str, float],
+    meant: Mapping[str, Sequence[Phrase]],
+) -> float:
     label = row["label_stems"].split()
     context = frozenset(row["context_stems"].split())
     known = frozenset(label)
     total = sum(terms.values())
-    found = sum(weight * _presence(term, known, context) for term, weight in terms.items())
+    found = sum(weight * _presence(term, meant[term], known, context) for term, weight in terms.items())
     if not found:
         return 0.0
-    wanted = set(terms).union(*(synonyms(term) for term in terms))
+    wanted = set(terms).union(*(synonyms(term) for term in terms), *chain.from_iterable(meant.values()))
     extra = sum(token not in wanted for token in known)
     score = found / total - 0.04 * min(extra, 5) + 0.1 * _in_label(terms, known)
     score += _unit_bonus(row, question.unit)
@@ -91,15 +99,16 @@ def _score(row: sqlite3.Row, question: Question, terms: Mapping[str, float]) -> 
     return min(score / 1.2, 1.0)
 
 
-def _presence(term: str, label: frozenset[str], context: frozenset[str]) -> float:
+def _presence(term: str, meant: Sequence[Phrase], label: frozenset[str], context: frozenset[str]) -> float:
     if term in label:
         return _LABEL
     others = synonyms(term)
-    if others & label:
+    if others & label or any(phrase <= label for phrase in meant):
         return _SYNONYM
     if term in context:
         return _CONTEXT
-    return _CONTEXT * _SYNONYM if others & context else 0.0
+    said = others & context or any(phrase <= context for phrase in meant)
+    return _CONTEXT * _SYNONYM if said else 0.0
 
 
 def _in_label(terms: Mapping[str, float], label: frozenset[str]) -> float:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.reports.passage_scoring import SYNONYM_PRESENCE, VARIANT_PRESENCE, Weighted
+from knowledge.reports.passage_scoring import MEANT_PRESENCE, SYNONYM_PRESENCE, VARIANT_PRESENCE, Weighted
 from knowledge.reports.questions import Question
 from knowledge.reports.synonyms import synonyms
 from knowledge.text import fold
@@ -94,6 +94,11 @@ def _presence(bodies: Sequence[Set[str]], weighted: Weighted, terms: Sequence[st
         for token in keys & body:
             for column, strength in holds[token]:
                 present[row, column] = max(present[row, column], strength)
+    for column, term in enumerate(terms):
+        phrases = [phrase for phrase in weighted.meant.get(term, ())]
+        for row, body in enumerate(bodies):
+            if present[row, column] < MEANT_PRESENCE and any(phrase <= body for phrase in phrases):
+                present[row, column] = MEANT_PRESENCE
     return present
 
 

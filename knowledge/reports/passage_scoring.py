@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from knowledge.reports.lay_vocabulary import Phrase, report_words, single
 from knowledge.reports.questions import Question
 from knowledge.reports.synonyms import SYNONYM_WEIGHT, synonyms
 from knowledge.search import document_frequencies, inverse_frequency
@@ -17,6 +18,7 @@ _SHORTEST_FAMILY = 6
 _SATURATION = 1.2
 _FAMILY_WEIGHT = 0.7
 VARIANT_PRESENCE, SYNONYM_PRESENCE = 0.8, 0.6
+MEANT_WEIGHT, MEANT_PRESENCE = 0.5, 0.6
 """How present a term is by a word of its family, or by another word for it."""
 _KIND_BONUS = {"front": -0.3, "procedure": -0.3, "table": -0.1, "text": 0.0}
 
@@ -56,6 +58,8 @@ class Weighted:
     variants: dict[str, frozenset[str]]
     frequencies: dict[str, int]
     total: int
+    meant: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    """What reports say instead of each term, all words of a phrase together."""
 
     def known(self) -> "Weighted":
         """Return the same without the words that no report holds: « pb », « koi »."""
@@ -71,11 +75,12 @@ class Weighted:
 def weigh(db: sqlite3.Connection, terms: Sequence[str]) -> Weighted:
     """Return the rarity of each term, and of the other words for it."""
     total = int(db.execute("SELECT coalesce(max(id), 0) FROM passage").fetchone()[0])
-    others = {other for term in terms for other in synonyms(term)} - set(terms)
+    meant = report_words(terms)
+    others = {other for term in terms for other in synonyms(term) | single(meant[term])} - set(terms)
     found = document_frequencies(db, "term_frequency", "passage_terms", [*terms, *others])
     own = {term: inverse_frequency(total, found[term]) for term in terms}
     related = {term: inverse_frequency(total, found[term]) for term in others}
-    return Weighted(own, related, {term: _variants(db, term) for term in terms}, found, total)
+    return Weighted(own, related, {term: _variants(db, term) for term in terms}, found, total, meant)
 
 
 def _variants(db: sqlite3.Connection, term: str) -> frozenset[str]:
@@ -100,7 +105,8 @@ def score_passage(row: sqlite3.Row, question: Question, weighted: Weighted) -> S
     gain = covered = 0.0
     matched: list[str] = []
     for term, weight in weighted.own.items():
-        strength, presence = _term(term, weighted.variants[term], body, path, title, length)
+        forms = weighted.variants[term], weighted.meant.get(term, ())
+        strength, presence = _term(term, *forms, body, path, title, length)
         gain += weight * strength
         covered += weight * presence
         if presence:
@@ -113,6 +119,7 @@ def score_passage(row: sqlite3.Row, question: Question, weighted: Weighted) -> S
 def _term(
     term: str,
     variants: frozenset[str],
+    meant: Sequence[Phrase],
     body: Counter[str],
     path: frozenset[str],
     title: frozenset[str],
@@ -124,6 +131,9 @@ def _term(
     count += SYNONYM_WEIGHT * sum(body[other] for other in others)
     family = sum(body[variant] for variant in variants)
     count += _FAMILY_WEIGHT * family
+    said = body.keys() | path
+    instead = sum(phrase <= said for phrase in meant)
+    count += MEANT_WEIGHT * instead
     strength = count / (count + _SATURATION * length)
     in_path = term in path
     if in_path or others & path:
@@ -138,7 +148,9 @@ def _term(
         return strength, VARIANT_PRESENCE
     if term in title:
         return strength, 0.7
-    return strength, SYNONYM_PRESENCE if count or others & path else 0.0
+    if count > MEANT_WEIGHT * instead or others & path:
+        return strength, SYNONYM_PRESENCE
+    return strength, MEANT_PRESENCE if instead else 0.0
 
 
 def _adjacent(terms: Sequence[str], tokens: Sequence[str]) -> float:

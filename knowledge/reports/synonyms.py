@@ -4,7 +4,7 @@
 
 from functools import lru_cache
 
-from knowledge.text import content_stems, stem, words
+from knowledge.text import stem, words
 
 _GROUPS = (
     "endettement dette encours emprunt",
@@ -227,9 +227,3 @@ def _table() -> dict[str, frozenset[str]]:
 def synonyms(term: str) -> frozenset[str]:
     """Return the stems that say nearly the same as the stem `term`; empty for most."""
     return _table().get(term, frozenset())
-
-
-def expand(question: str) -> dict[str, float]:
-    """Return the question's stems with weight 1, and their synonyms with a lower one."""
-    own = dict.fromkeys(content_stems(question), 1.0)
-    return {**{other: SYNONYM_WEIGHT for term in own for other in synonyms(term)}, **own}

@@ -18,6 +18,8 @@ _MAIN_MENTIONS = 8
 _SHORTEST_MISSPELT, _LONG = 5, 8
 """Letters of a word below which it is not corrected, and from which two slips are."""
 
+_ELIDED = "ldns"
+"""Letters of a word before an apostrophe that many leave out: « largent », « dagents »."""
 _IN_USE = 3
 """Passages a word must stand in to be what a misspelt one meant."""
 
@@ -30,8 +32,10 @@ def well_spelt(db: sqlite3.Connection, terms: Sequence[str]) -> tuple[str, ...]:
 def _nearest(db: sqlite3.Connection, term: str) -> str | None:
     if len(term) < _SHORTEST_MISSPELT or not term.isalpha():
         return None
-    if db.execute("SELECT 1 FROM term_frequency WHERE term = ?", (term,)).fetchone():
+    if _is_in_use(db, term, 1):
         return None
+    if term[0] in _ELIDED and _is_in_use(db, term[1:], _IN_USE):
+        return term[1:]
     start = term[:2]
     rows = db.execute(
         "SELECT term, doc FROM term_frequency WHERE term >= ? AND term < ? AND doc >= ?"
@@ -42,6 +46,12 @@ def _nearest(db: sqlite3.Connection, term: str) -> str | None:
     slips = 2 if len(term) >= _LONG else 1
     near = process.extract(term, list(frequencies), scorer=OSA.distance, score_cutoff=slips, limit=5)
     return min(near, key=lambda one: (one[1], -frequencies[one[0]]))[0] if near else None
+
+
+def _is_in_use(db: sqlite3.Connection, term: str, least: int) -> bool:
+    """Whether at least so many passages say a stem."""
+    row = db.execute("SELECT doc FROM term_frequency WHERE term = ?", (term,)).fetchone()
+    return row is not None and row["doc"] >= least
 
 
 def absent_terms(db: sqlite3.Connection, report: int, terms: Sequence[str]) -> tuple[str, ...]:

@@ -121,3 +121,10 @@ def test_a_short_code_is_not_read_across_words() -> None:
     index = NameIndex([("administration", "ansc", "ANSC")], frozenset())
     assert index.find("j'ai 52 ans c'est trop vieux ?") == []
     assert [match.ref for match in index.find("un projet de l'A.N.S.C.")] == ["ansc"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("How many challenges has it ?", False), ("un défi à la HAS", True)]
+)
+def test_a_small_word_is_a_name_in_capitals_only(index: NameIndex, text: str, found: bool) -> None:
+    assert any(match.kind == "administration" for match in index.find(text)) is found

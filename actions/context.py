@@ -1,0 +1,98 @@
+"""A message read once more with the name of what the conversation is about: « c'est qui derrière ? »."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from actions.answer import Answer, Paragraph
+from actions.compose import answered, source_of
+from actions.desk import Desk
+from actions.doubt import COURTESY
+from actions.question import FIRM, SUBJECT_KINDS, SURE, Focus, Question
+from actions.report_routing import PROGRAMME
+from actions.subjects import CHALLENGE_INTENTS
+from knowledge.challenges import challenges_by_id
+from knowledge.text import words
+
+_MOST_WORDS = 14
+"""Longer messages say themselves what they are about."""
+_OWN_SUBJECT = frozenset(
+    "promotion year named_year challenge unknown_challenge administration unknown_administration "
+    "person".split()
+)
+_AS_SURE = 0.05
+_FEW_WORDS = 2
+_NEAR, _SHOWN = 0.25, 2
+"""Score from which an entry on the challenge may be what is asked, and how many are shown."""
+KEPT = ("text", "intent", "intent_ranking", "entities", "meant", "metadata", "language")
+"""What is kept of the second reading."""
+
+Told = tuple[Answer, Question]
+"""An answer with the question as it was understood."""
+
+
+def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -> str | None:
+    """The message with the name of the challenge last spoken of; None when it names a subject itself."""
+    others = focus.entities.keys() & set(SUBJECT_KINDS) - {"challenge"}
+    spoken_of = focus.entities.get("challenge") or (() if others else focus.challenge)
+    if len(spoken_of) != 1 or len(words(text)) > _MOST_WORDS:
+        return None
+    intent = parsed.get("intent") or {}
+    if intent.get("name") in COURTESY and float(intent.get("confidence") or 0.0) >= SURE:
+        return None
+    if _OWN_SUBJECT & {entity["entity"] for entity in parsed.get("entities") or ()}:
+        return None
+    challenge = next(iter(challenges_by_id(desk.base, spoken_of)), None)
+    return f"{text.rstrip(' ?!.')} ({challenge.name}) ?" if challenge is not None else None
+
+
+def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
+    """What to answer instead of ``alone``: the reading ``within`` the conversation, or what its challenge's
+    entries say where neither knows; None to stay with ``alone``.
+    """
+    answer, question = alone
+    if answer.status == "answered" and "challenge" in question.inherited:
+        return None
+    if fits_better(alone, within):
+        return within
+    sure = answer.status == "answered" and question.confidence >= FIRM
+    if sure or PROGRAMME & set(question.content) or not _leaves_it_open(question):
+        return None
+    told = entries_on(question, within[1].values("challenge")[0], desk)
+    return (told, within[1].with_intent("describe_challenge")) if told is not None else None
+
+
+def fits_better(alone: Told, within: Told) -> bool:
+    """Whether the reading within the conversation answers, more surely than the words alone do."""
+    answer, question = within
+    if answer.status != "answered":
+        return False
+    if alone[0].status != "answered":
+        return True
+    sure, surer = _certainty(alone[1]), _certainty(question)
+    if question.intent in CHALLENGE_INTENTS:
+        return surer >= sure - _AS_SURE
+    return surer > sure and alone[1].points_back and alone[1].confidence < FIRM
+
+
+def _certainty(question: Question) -> float:
+    return 1.0 if question.certainty is None else question.certainty
+
+
+def _leaves_it_open(question: Question) -> bool:
+    return question.points_back or len(question.content_words) <= _FEW_WORDS
+
+
+def entries_on(question: Question, challenge: str, desk: Desk) -> Answer | None:
+    """What the entries on one challenge say that come nearest to a question on it."""
+    hits = desk.search.scores(question.bare, "faq", desk.faq_on(challenge))
+    best = sorted(hits.values(), key=lambda hit: -hit.score)[:_SHOWN]
+    entries = desk.faq(hit.ref for hit in best if hit.score >= _NEAR)
+    if not entries:
+        return None
+    return answered(
+        [Paragraph(entry.answer(question.lang)) for entry in entries],
+        [source_of(cited) for entry in entries for cited in entry.cited],
+        rows=[*(f"faq:{entry.id}" for entry in entries), f"challenge:{challenge}"],
+    )

@@ -1,0 +1,115 @@
+"""Messages that go on about a report, go over to another, or come back to one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from actions.answer import Answer
+from actions.question import Focus, Question
+from actions.report_conversation import REMEMBERED, going_on, is_sure_alone, remembered
+from actions.reports import ask_reports
+from knowledge.reports.base import ReportBase
+from tests.actions.report_base import asked, desk_with, focus_after, make_base
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    folder: Path = tmp_path_factory.mktemp("conversation")
+    return desk_with(ReportBase(make_base(folder)))
+
+
+def told(text: str, intent: str, focus: Focus, desk: Any) -> tuple[Question, Answer]:
+    question = asked(text, intent, focus)
+    return question, ask_reports(question, desk)
+
+
+def follow(text: str, intent: str, focus: Focus, desk: Any) -> Answer:
+    on = going_on(asked(text, intent, focus), desk)
+    assert on is not None, text
+    return ask_reports(on, desk)
+
+
+@pytest.fixture()
+def on_montclair(desk: Any) -> Focus:
+    question, answer = told("Que dit le rapport de la dette de Montclair ?", "report_search", Focus(), desk)
+    assert answer.sources[0].report == "102"
+    return focus_after(question, answer)
+
+
+def test_another_matter_of_the_same_report(desk: Any, on_montclair: Focus) -> None:
+    answer = follow("et les dépenses de personnel ?", "nlu_fallback", on_montclair, desk)
+    assert answer.status == "answered"
+    assert {source.report for source in answer.sources} == {"102"}
+
+
+def test_a_body_named_is_another_subject(desk: Any, on_montclair: Focus) -> None:
+    answer = follow("et la dette de l'hôpital de Valbrune ?", "nlu_fallback", on_montclair, desk)
+    assert answer.sources[0].report == "103"
+
+
+def test_one_comes_back_by_name_after_the_programme(desk: Any, on_montclair: Focus) -> None:
+    elsewhere = Focus(intent="pay", text="combien gagne un EIG", reports=on_montclair.reports)
+    assert going_on(asked("et pour combien de temps ?", "contract", elsewhere), desk) is None
+    answer = follow("revenons à Montclair, et le personnel ?", "nlu_fallback", elsewhere, desk)
+    assert answer.sources[0].report == "102"
+
+
+def test_one_comes_back_by_the_kind_of_body(desk: Any, on_montclair: Focus) -> None:
+    question, answer = told("La dette de l'hôpital de Valbrune ?", "report_search", on_montclair, desk)
+    both = focus_after(question, answer)
+    assert [rows[0] for rows in both.reports] == ["report:103", "report:102"]
+    back = follow("et à la mairie, le personnel ?", "nlu_fallback", both, desk)
+    assert back.sources[0].report == "102"
+
+
+@pytest.mark.parametrize("text", ["combien d'EIG par défi ?", "comment candidater ?"])
+def test_words_of_the_programme_are_not_for_the_report(desk: Any, on_montclair: Focus, text: str) -> None:
+    assert going_on(asked(text, "nlu_fallback", on_montclair), desk) is None
+
+
+def test_without_a_report_before_nothing_goes_on(desk: Any) -> None:
+    assert going_on(asked("et le personnel ?", "nlu_fallback"), desk) is None
+    assert going_on(asked("et le personnel ?", "nlu_fallback"), desk_with(None)) is None
+
+
+def test_a_years_distance_is_counted_from_the_last_question(desk: Any) -> None:
+    question, answer = told("L'encours de la dette de Montclair en 2013 ?", "report_figure", Focus(), desk)
+    focus = focus_after(question, answer)
+    for words in ("et un an après ?", "et l'année suivante ?"):
+        assert "3 500 k€" in follow(words, "report_figure", focus, desk).text
+    later = focus_after(asked("L'encours de la dette de Montclair en 2014 ?", "report_figure"), answer)
+    assert "1 200 k€" in follow("et l'année d'avant ?", "report_figure", later, desk).text
+
+
+@pytest.mark.parametrize(
+    "text", ["il date de quand ce rapport ?", "qui a fait ce rapport ?", "when was this report published?"]
+)
+def test_the_report_itself_is_described(desk: Any, on_montclair: Focus, text: str) -> None:
+    answer = follow(text, "nlu_fallback", on_montclair, desk)
+    assert answer.status == "answered"
+    assert "Commune de Montclair" in answer.text and "5 mars 2016" in answer.text
+    assert answer.links[0].url == "/rapports/102"
+
+
+def test_small_talk_and_sure_questions_stand_alone() -> None:
+    assert is_sure_alone(asked("merci", "thank"))
+    assert is_sure_alone(asked("quel est le salaire", "pay"))
+    assert not is_sure_alone(asked("et le salaire ?", "pay"))
+    assert not is_sure_alone(asked("que dit le rapport", "report_search"))
+
+
+def test_a_nearest_report_is_not_one_spoken_of() -> None:
+    near = Answer("not_found", "", rows=("report:9",))
+    assert remembered((), near) == ()
+    assert remembered((("report:9", "organisation:1"),), near) == (("report:9", "organisation:1"),)
+
+
+def test_only_the_last_reports_are_remembered() -> None:
+    before: tuple[tuple[str, ...], ...] = ()
+    for number in range(REMEMBERED + 2):
+        before = remembered(before, Answer("answered", "", rows=(f"report:{number}",)))
+    assert len(before) == REMEMBERED
+    assert before[0] == (f"report:{REMEMBERED + 1}",)
