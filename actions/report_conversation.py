@@ -113,6 +113,6 @@ def _of_kind(text: str, spoken_of: Sequence[Rows], base: ReportBase) -> Rows | N
 
 def _names_another(question: Question, base: ReportBase) -> bool:
     """Whether the message names a body itself."""
-    alone = replace(in_words_of_reports(question), focus=replace(question.focus, rows=()))
+    alone = replace(in_words_of_reports(question, base), focus=replace(question.focus, rows=()))
     found = find_subject(alone, base)
     return bool(found.bodies or found.rivals or found.unknown)

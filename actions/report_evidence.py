@@ -32,6 +32,8 @@ _COURT = frozenset(map(stem, ("cour", "comptes", "chambre", "chambres", "magistr
 _AREAS = ("department", "region")
 _FAR_AHEAD, _WELL_COVERED = 0.8, 0.6
 """Lead and coverage from which a report that audits another body speaks of the one named all the same."""
+_GOING_ON = 0.5
+"""Share of the probability asked of other messages that suffices for one that goes on about a report."""
 _FEW_REPORTS = 30
 _ONE_TITLE = 0.4
 """Share of words from which two titles are of reports on one body."""
@@ -57,6 +59,8 @@ class Evidence:
     missing: tuple[str, ...] = ()
     elsewhere: str | None = None
     unheard: str | None = None
+    goes_on: bool = False
+    """Whether the message goes on about the report: shorter than a question of its own, and likelier answered."""
 
     @property
     def suffices(self) -> bool:
@@ -68,7 +72,8 @@ class Evidence:
         if self.signs["coverage"] >= _WHOLE and self._meant_surely:
             return not self.signs["year_untold"]
         weights = calibration()
-        return weights.probability(self.signs) >= weights.answer_from
+        least = weights.answer_from * (_GOING_ON if self.goes_on else 1.0)
+        return weights.probability(self.signs) >= least
 
     @property
     def _meant_surely(self) -> bool:
@@ -145,6 +150,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         lacking,
         elsewhere,
         unheard,
+        subject.continued,
     )
 
 

@@ -59,7 +59,7 @@ class Subject:
 
     ``bodies`` are audited and surely meant; ``rivals`` bodies of one name to choose from, ``namesakes`` those
     left out when the other words chose; ``unknown`` the name of a body no report audits; ``reports`` the keys
-    of reports pointed back to.
+    of reports pointed back to; ``continued`` tells that the conversation says which.
     """
 
     text: str
@@ -69,6 +69,7 @@ class Subject:
     reports: tuple[str, ...] = ()
     places: tuple[OrganisationRow, ...] = ()
     namesakes: tuple[OrganisationRow, ...] = ()
+    continued: bool = False
 
     @property
     def named(self) -> bool:
@@ -255,7 +256,7 @@ def _from_conversation(question: Question, own: Subject, base: ReportBase) -> Su
         return Subject(own.text, rivals=base.neighbours(bodies[0].id, 5), unknown=None, bodies=())
     if reports:
         others = tuple(r.id for body in bodies for r in base.reports_on(body.id) if r.id != reports[0])
-        return Subject(_continued(question), reports=(reports[0], *others[:_OTHERS]))
+        return Subject(_continued(question), reports=(reports[0], *others[:_OTHERS]), continued=True)
     return Subject(_continued(question), bodies)
 
 

@@ -29,7 +29,7 @@ from knowledge.reports.english import in_french
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.questions import read_question
-from knowledge.text import stem
+from knowledge.text import fold, stem
 
 _IN_GENERAL = frozenset(
     map(
@@ -63,8 +63,8 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
         return answer_from_cards(question, desk, ()) or not_found(
             question, desk, say(question.lang, "no_reports")
         )
-    asked = in_words_of_reports(question)
     try:
+        asked = in_words_of_reports(question, base)
         subject = subject_of(asked, desk, base)
         if asks_for_neighbour(question) and not subject.bodies:
             return _neighbours(question, desk, subject)
@@ -116,9 +116,17 @@ def instead_of_refusal(question: Question, given: Answer, desk: Desk) -> tuple[A
     return (told, asked) if told.status == "answered" else None
 
 
-def in_words_of_reports(question: Question) -> Question:
-    """A question in English in the French words that reports use; one in French as it is."""
-    return replace(question, text=in_french(question.text)) if question.lang == "en" else question
+def in_words_of_reports(question: Question, base: ReportBase) -> Question:
+    """A question in English in the French words that reports use, without those that none of them has; one in
+    French as it is.
+    """
+    if question.lang != "en":
+        return question
+    words = in_french(question.text).split()
+    stemmed = {word: stem(fold(word)) for word in words if word.isalpha() and word.islower()}
+    shares = base.report_shares(sorted(set(stemmed.values())))
+    known = [word for word in words if shares.get(stemmed.get(word, ""), 1.0) > 0.0]
+    return replace(question, text=" ".join(known))
 
 
 def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:

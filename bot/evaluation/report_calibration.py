@@ -61,7 +61,7 @@ async def gather(
     for question in questions:
         tick()
         read = read_message(await candidate.parse(question.text), Focus(), desk.now)
-        subject = subject_of(as_report_question(in_words_of_reports(read)), desk, desk.reports)
+        subject = subject_of(as_report_question(in_words_of_reports(read, desk.reports)), desk, desk.reports)
         found = search(subject, desk.reports)
         unasked = question.kind == "recommendation" and subject.named
         if found.hits and not subject.rivals and not unasked and question.kind not in NEVER_WEIGHED:

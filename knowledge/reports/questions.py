@@ -34,6 +34,11 @@ _SHORT_FORMS = {
     "interco": "intercommunalite",
     "hosto": "hopital",
 }
+_OWED = re.compile(
+    r"\b(?:devai(?:t|ent)|doi(?:t|vent))\b(?!(?: \w+)? \w+(?:er|ir|oir|re)\b)"
+    r"(?=.*\b(?:banques?|combien|cb)\b|(?<=combien devait)|(?<=combien doit)|(?<=cb devait)|(?<=cb doit))"
+)
+"""« combien devait la ville aux banques »: its debt."""
 _SHORT_FORM = re.compile(rf"\b(?:{'|'.join(_SHORT_FORMS)})\b")
 _PERCENT = re.compile(r"\b(taux|pourcentage|part|proportion|pour ?cent|percent\w*|ratio)\b|%")
 _MONEY = re.compile(
@@ -52,7 +57,7 @@ _QUESTION_WORDS = frozenset(
         "moi explique expliquer constate relève observe critique information informations peux pouvez"
         " voudrais "
         "recommande recommandation recommandations recommandées préconise faites formule formulées"
-        " adresse adressées"
+        " adresse adressées histoire affaire problème souci exactement vraiment finalement truc pb"
     )
 )
 
@@ -72,6 +77,7 @@ class Question:
 def read_question(text: str) -> Question:
     """Return what `text` asks; never fails, an empty question has no terms."""
     folded = _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found.group()], fold(text))
+    folded = _OWED.sub("dette", folded)
     years = tuple(dict.fromkeys(int(year) for year in YEAR.findall(text)))
     content = content_stems(_ABOUT_REPORTS.sub(" ", folded))
     terms = tuple(t for t in dict.fromkeys(content) if t not in _QUESTION_WORDS and not _is_year(t))
