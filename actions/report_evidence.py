@@ -62,9 +62,8 @@ class Evidence:
     goes_on: bool = False
     """Whether the message goes on about the report: shorter than a question of its own, and likelier answered."""
 
-    @property
-    def suffices(self) -> bool:
-        """Whether the reports found are likely enough to hold an answer."""
+    def suffices(self, share: float = 1.0) -> bool:
+        """Whether the reports found are likely enough to hold an answer, or a ``share`` of so likely."""
         if self.other_body:
             return False
         if self.mentioned is not None:
@@ -72,7 +71,7 @@ class Evidence:
         if self.signs["coverage"] >= _WHOLE and self._meant_surely:
             return not self.signs["year_untold"]
         weights = calibration()
-        least = weights.answer_from * (_GOING_ON if self.goes_on else 1.0)
+        least = weights.answer_from * min(share, _GOING_ON if self.goes_on else 1.0)
         return weights.probability(self.signs) >= least
 
     @property

@@ -19,7 +19,7 @@ from actions.report_parts import (
     ways_on,
 )
 from actions.report_passages import passages
-from actions.report_refusal import refusal
+from actions.report_refusal import refusal, refused
 from actions.report_subject import Subject, reports_of
 from actions.wording import say
 from knowledge.reports.base import ReportBase
@@ -27,6 +27,8 @@ from knowledge.reports.models import RecommendationRow, ReportSummary
 from knowledge.reports.questions import read_question
 
 _MOST_REPORTS = 3
+_RIGHT_REPORT = 0.5
+"""Share of the usual probability: that the report is the right one is enough to list what it recommends."""
 _BESIDE = 3
 """Passages shown below recommendations that were not asked for in so many words."""
 
@@ -36,12 +38,12 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     findings = search(subject, base)
     reports = list(reports_of(subject, base))
     if not reports:
-        refused = refusal(question, desk, base, subject, findings)
-        if refused is not None:
-            return refused
+        unknown = refusal(question, desk, base, subject, findings, _RIGHT_REPORT)
+        if unknown is not None:
+            return unknown
         reports = [*findings.reports[:1]] if findings.sure else _found(base, subject, [*findings.reports])
-    elif subject.named and (refused := _of_another_matter(question, desk, base, subject, findings)):
-        return refused
+    elif subject.named and (unknown := _of_another_matter(question, desk, base, subject, findings)):
+        return unknown
     order = {report.id: n for n, report in enumerate(findings.reports)}
     reports = sorted(reports, key=lambda report: order.get(report.id, len(order)))[:_MOST_REPORTS]
     listed = [(report, base.recommendations(report.id)) for report in reports]
@@ -72,7 +74,9 @@ def _of_another_matter(
     if not found.hits:
         return None
     signs = evidence(subject, found, base)
-    return None if signs.suffices or not signs.missing else refusal(question, desk, base, subject, found)
+    if signs.suffices() or not signs.missing:
+        return None
+    return refused(question, desk, base, subject, found, signs)
 
 
 def _asked_outright(question: Question) -> bool:

@@ -9,7 +9,7 @@ from actions.answer import Answer
 from actions.compose import distinct, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
-from actions.report_evidence import evidence
+from actions.report_evidence import Evidence, evidence
 from actions.report_findings import Findings
 from actions.report_parts import (
     links_to,
@@ -28,14 +28,22 @@ _NEAREST = 4
 
 
 def refusal(
-    question: Question, desk: Desk, base: ReportBase, subject: Subject, found: Findings
+    question: Question, desk: Desk, base: ReportBase, subject: Subject, found: Findings, share: float = 1.0
 ) -> Answer | None:
-    """An answer that says it is not known, and why, when the reports found do not likely hold one."""
+    """An answer that says it is not known, and why, when the reports found do not likely hold one.
+
+    ``share`` of the probability asked elsewhere suffices where less than an answer in words is wanted.
+    """
     if not found.hits:
         return _nothing_found(question, desk, base, subject)
     signs = evidence(subject, found, base)
-    if signs.suffices:
-        return None
+    return None if signs.suffices(share) else refused(question, desk, base, subject, found, signs)
+
+
+def refused(
+    question: Question, desk: Desk, base: ReportBase, subject: Subject, found: Findings, signs: Evidence
+) -> Answer:
+    """That it is not known, and why, by the signs already weighed."""
     best, nearest = found.reports[0], found.hits[:_NEAREST]
     if subject.unknown and not signs.signs["speaks_of_body"]:
         return nothing_on(question, desk, base, subject, subject.unknown)
