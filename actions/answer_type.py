@@ -98,8 +98,8 @@ _ASKS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
         "money",
         re.compile(
             r"\b(?:salaire|budget|montant|prix|tarif|salary|wage)s?\b"
-            r"|\bcombien (?:ca )?(?:cout\w+|gagn\w+|touch\w+)"
-            r"|\bhow much\b|\bcoute[nr]?t? combien"
+            r"|\b(?:combien|cb) (?:(?:a|ont|va|ca|il|elle) )*(?:cout\w+|gagn\w+|touch\w+)"
+            r"|\bhow much\b|\bcout\w* (?:combien|cb)\b"
         ),
         lambda text: _MONEY.search(text) is not None,
     ),

@@ -59,6 +59,8 @@ class Candidate:
         if not asked_kinds(self.question.bare):
             return True
         said = about(set(self.question.values("promotion")) - {"all"}, self.answer.text)
+        if _is_silent_on_money(self.question, self.answer):
+            return False
         return not {"count", "share", "average"} & set(missing_kinds(self.question.bare, said))
 
     def features(self, refused: float, silence: float, desk: Desk) -> dict[str, float]:
@@ -160,8 +162,16 @@ def _lead(question: Question, desk: Desk) -> float:
     return min(1.0, (first - second) / max(first, 0.01))
 
 
+def _is_silent_on_money(question: Question, answer: Answer) -> bool:
+    """Whether an answer on a challenge gives no amount though one is asked: « combien a coûté Gobelins »."""
+    on_one = question.intent in CHALLENGE_INTENTS or question.values("challenge")
+    return bool(on_one) and "money" in missing_kinds(question.bare, answer.text)
+
+
 def is_final(settled: Question, first: Answer) -> bool:
     """Whether the first answer is given as it is: matters of principle, and what no other reading betters."""
+    if _is_silent_on_money(settled, first):
+        return False
     intent, sure = settled.intent, settled.confidence >= FIRM
     if settled.focus.intent and settled.confidence >= 1.0 and intent not in COURTESY:
         return True
