@@ -27,7 +27,7 @@ _SHARE = re.compile(
 _COUNTED = re.compile(
     r"\b(?:combien|nombre|nb)\s+(?:(?:y a-t-il|a-t-on|ya|il y a|on a|t'as|as-tu|avait)\s+)?(?:de |d'|des )"
     r"(?:l'|la |le |les |mon |ma |mes |son |sa |ses |votre |vos |notre |nos |leurs? )?([a-z-]+)"
-    r"|\b(?:how many|number of)\s+([a-z-]+)"
+    r"|\b(?:how many|number of)\s+(?:of\s+(?:the|your|these|those|its)\s+)?(?:promotion\s+\d\s+)?([a-z-]+)"
 )
 _PEOPLE = (
     "eig", "laureat", "recru", "particip", "entrepreneur", "talent", "person", "design", "dig", "agent",

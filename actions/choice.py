@@ -34,10 +34,13 @@ SILENT = 0.45
 """Score from which the nearest entry, being one that no source answers, tells against an answer."""
 TOLD = 0.6
 """Least confidence of a challenge whose description fits clearly, better than anything else in the base."""
+PLAIN = 0.8
 SILENCED = 0.5
 """Factor for an answer to a question that is nearest to one that no source answers."""
 DESCRIBED = 0.17
 """Score from which a challenge may be the one described."""
+_OF_A_CHALLENGE = CHALLENGE_INTENTS - {"describe_challenge"}
+"""Intents that ask one plain thing of a challenge, which its row tells or nothing does."""
 Answerer = Callable[[Question, Desk], Answer]
 
 
@@ -177,6 +180,9 @@ def is_final(settled: Question, first: Answer) -> bool:
         return True
     if settled.inherited and first.status == "answered" and (sure or intent in USES_NAMES):
         return True
+    of_one = intent in _OF_A_CHALLENGE and len(settled.values("challenge")) == 1
+    if sure and of_one and first.status == "answered" and not missing_kinds(settled.bare, first.text):
+        return True
     if not settled.unfamiliar and intent != CATCH_ALL and intent != "nlu_fallback":
         if settled.confidence >= (BEYOND_DOUBT if first.status == "answered" else SURE):
             return True
@@ -207,7 +213,8 @@ def weighed(probability: float, found: Mapping[str, float]) -> float:
     """The probability after two rules: a challenge clearly described, a question that nobody answers."""
     if found["told"]:
         return max(probability, TOLD)
-    return probability * SILENCED if found["silent"] else probability
+    plain = found["settled"] and found["probability"] >= PLAIN
+    return probability * SILENCED if found["silent"] and not plain else probability
 
 
 def choose(
