@@ -14,8 +14,8 @@ LIKELY, POSSIBLE, NOT_EXCLUDED = 0.6, 0.25, 0.05
 """Probability from which a message goes to the reports at once; when the programme has no answer; when it is
 nearest to a report's card."""
 
-_HEARD, _NAMED, _LEAST_NAME, _START = 1.92, 4.62, 0.6, 7.2
-_OURS, _PROGRAMME, _THINGS, _REPORTS, _FIT = -2.07, -2.03, -1.41, 3.85, -14.09
+_HEARD, _NAMED, _LEAST_NAME, _START = 2.11, 4.86, 0.6, 5.59
+_OURS, _PROGRAMME, _THINGS, _REPORTS, _FIT = -2.01, -1.51, -0.51, 3.63, -13.29
 """Weights of a logistic regression on the evaluation sets: report questions against all the others and
 general knowledge; see docs/decisions.md."""
 
