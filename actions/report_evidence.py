@@ -60,7 +60,7 @@ class Evidence:
     elsewhere: str | None = None
     unheard: str | None = None
     goes_on: bool = False
-    """Whether the message goes on about the report: shorter than a question of its own, and likelier answered."""
+    """Whether the message goes on about the report: a shorter question, and likelier answered."""
 
     def suffices(self, share: float = 1.0) -> bool:
         """Whether the reports found are likely enough to hold an answer, or a ``share`` of so likely."""

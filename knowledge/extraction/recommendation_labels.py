@@ -11,6 +11,7 @@ _SUB_NUMBER = re.compile(r"^\d{1,2}\.\d{1,2}\s")
 _ADVICE = re.compile(
     r"\bla (?:chambre|cour|juridiction)\b[^.;:]{0,60}?\b(?:recommande|invite|preconise)\b(?! (?:que|qui) )"
 )
+_ADVISES = re.compile(r"recommand|invit|pr[ée]conis")
 _MAX_FOLLOWING = 6
 
 
@@ -107,12 +108,13 @@ def _recommendation(
 
 
 def read_sentences(lines: list[Line]) -> list[Recommendation]:
-    """Sentences of the body in which the chamber recommends: for reports that list nothing."""
-    found: list[Recommendation] = []
-    for line in lines:
-        if line.kind == "table" or "recommand" not in line.text.lower():
-            continue
-        for sentence in sentences(line.text):
-            if _ADVICE.search(fold(sentence)) and "recommande" in fold(sentence) and len(sentence) < 900:
-                found.append(Recommendation(None, sentence, "recommendation", line.locator))
-    return found
+    """Sentences of the body in which the chamber recommends, else invites: for reports that list nothing."""
+    said = [
+        (fold(sentence), Recommendation(None, sentence, "recommendation", line.locator))
+        for line in lines
+        if line.kind != "table" and _ADVISES.search(line.text.lower())
+        for sentence in sentences(line.text)
+        if len(sentence) < 900
+    ]
+    advice = [(folded, one) for folded, one in said if _ADVICE.search(folded)]
+    return [one for folded, one in advice if "recommande" in folded] or [one for _, one in advice]

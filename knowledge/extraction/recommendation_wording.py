@@ -58,7 +58,8 @@ _STATUS_LINE = re.compile(
     r"a suivre|a mettre|devenue?s?|sans objet|realisee?s?|suivie?s?)\b[^.:;]{0,60}[\])]?\.?$"
 )
 _TRAILING_STATUS = re.compile(
-    r"\s*[–—-]?\s*[(\[]?((?:non|partiellement|totalement|integralement|en cours de"
+    r"\s*[–—-]?\s*[(\[]?(?:(?<=[.;:] )(?:recommandation|rappel au droit|obligation)\s+)?"
+    r"((?:non|partiellement|totalement|integralement|en cours de"
     r"|entierement)\s+(?:mise?s?|realisee?s?"
     r"|suivie?s?)[^.]{0,25}|mise en o?euvre|mise en ouvre|en cours(?: de mise en o?e?uvre)?"
     r"|(?:devenue )?sans objet)"

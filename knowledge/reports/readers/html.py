@@ -10,7 +10,7 @@ from lxml import html as lxml_html
 from knowledge.reports.document import Footnote
 from knowledge.reports.errors import BrokenFile
 from knowledge.reports.raw import Grid, RawBlock, RawDocument
-from knowledge.text import clean
+from knowledge.text import clean, fold
 
 _BLOCKS = frozenset(
     """address article aside blockquote center dd details div dl dt encadré fieldset figcaption figure
@@ -20,6 +20,10 @@ _IGNORED = frozenset("""script style noscript template nav img svg iframe button
 _EMPHASIS = frozenset(["b", "strong", "i", "em", "u"])
 _BULLET = re.compile(r"list|puce|tiret|bullet|enumeration|énumération|enum", re.IGNORECASE)
 _TOC = re.compile(r"^(toc|tm|table-of|table-des|sommaire|summary-toc)", re.IGNORECASE)
+_LIST_TITLE = re.compile(
+    r"(?:(?:liste|recapitulatif) des )?(?:recommandations?|rappels? au droit)(?: et [a-z' ]{1,40})?"
+)
+"""A heading in the style of a table of contents that is none: no page number follows it."""
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"^\s*\[?(\d{1,3}|\*{1,3}|[a-z])[\].) ]+", re.IGNORECASE)
 
@@ -162,12 +166,12 @@ class _Inline:
     def flush(self, holder: lxml_html.HtmlElement, style: str) -> Iterator[RawBlock]:
         text, marks, plain = clean("".join(self.parts)), tuple(self.marks), self.plain
         self.parts, self.marks, self.plain = [], [], 0
-        if not text or _TOC.match(style):
+        if not text or _TOC.match(style) and not _LIST_TITLE.fullmatch(fold(text)):
             return
         tag = holder.tag.lower() if isinstance(holder.tag, str) else ""
         yield RawBlock(
             text,
-            level=_heading_level(tag, style),
+            level=1 if _TOC.match(style) else _heading_level(tag, style),
             style=style or tag,
             list_item=tag == "li" or bool(_BULLET.search(style)),
             emphasis=plain == 0,

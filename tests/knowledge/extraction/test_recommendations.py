@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from knowledge.extraction.lines import document_lines
 from knowledge.extraction.recommendations import find_recommendations
 from knowledge.reports.extracted import Recommendation
+from knowledge.text import fold
 from tests.knowledge.extraction.builders import Content, document
 
 _BODY = ("La situation financière", ["La commune a une dette de 3 M€.", "Elle a baissé depuis 2012."])
@@ -208,3 +209,15 @@ def test_items_taken_for_headings_by_structure_inference_are_still_items() -> No
         "Rapprocher l’inventaire de l’état de l’actif (§ 3.1)",
         "Établir un plan d’investissement (§ 4.2)",
     ]
+
+
+def test_an_invitation_counts_where_nothing_is_recommended() -> None:
+    found = _found(("Dette", ["La dette croît. La chambre invite la commune à la réduire. Elle baisse."]))
+    assert [r.text for r in found] == ["La chambre invite la commune à la réduire."]
+
+
+def test_a_status_in_a_sentence_of_its_own_is_set_apart() -> None:
+    said = "Recommandation n° 1 : tenir un inventaire complet. Recommandation non mise en œuvre."
+    (found,) = _found(("Recommandations", [said]), _BODY)
+    assert found.text == "tenir un inventaire complet."
+    assert found.status is not None and fold(found.status).startswith("non mise en")

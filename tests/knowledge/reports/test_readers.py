@@ -125,3 +125,13 @@ def test_deeply_nested_html_does_not_crash() -> None:
     data = (HTML_HEAD + "<div>" * 3000 + "fond" + "</div>" * 3000).encode()
     with contextlib.suppress(UnreadableReport, RecursionError):
         assert any(block.text == "fond" for block in read(data, "a.html").blocks)
+
+
+def test_a_list_of_recommendations_may_look_like_a_table_of_contents() -> None:
+    body = (
+        "<div class='sommaire'><p>Les finances 3</p></div><div class='sommaire'><p>Recommandations</p></div>"
+        "<div class='normal'><p>Tenir un inventaire complet des biens de la commune.</p></div></body></html>"
+    )
+    (section,) = sections(read((HTML_HEAD + body).encode(), "a.html").blocks)
+    assert section.path == ("Recommandations",)
+    assert len(section.blocks) == 1
