@@ -97,7 +97,7 @@ _ASKS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     (
         "money",
         re.compile(
-            r"\b(?:salaire|budget|montant|prix|tarif|salary|wage)s?\b"
+            r"\b(?:salaire|budget|montant|prix|tarif|cout|cost|salary|wage)s?\b"
             r"|\b(?:combien|cb) (?:(?:a|ont|va|ca|il|elle) )*(?:cout\w+|gagn\w+|touch\w+)"
             r"|\bhow much\b|\bcout\w* (?:combien|cb)\b"
         ),

@@ -24,6 +24,8 @@ from knowledge.challenges import (
 from knowledge.citations import citations_of
 
 _SHOWN = 40
+_DESCRIBED = 3
+"""Challenges so few that each is described where it is listed."""
 _THINGS = frozenset("defi defis projet projets challenge challenges project projects liste list".split())
 """Words that ask for challenges without saying which: « tous les défis »."""
 
@@ -71,7 +73,10 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
         number=len(found),
         criteria=describe(criteria, question, desk),
     )
-    items = tuple(_line(c, desk, question.lang, criteria) for c in found[:_SHOWN])
+    lines = [_line(c, desk, question.lang, criteria) for c in found[:_SHOWN]]
+    if len(found) <= _DESCRIBED:
+        lines = [f"{line} : {c.summary(question.lang)}" for line, c in zip(lines, found, strict=True)]
+    items = tuple(lines)
     replies = [reply(c.name, say(question.lang, "ask_about_challenge", name=c.name)) for c in found[:3]]
     return answered(
         [Paragraph(lead), ItemList(items)],

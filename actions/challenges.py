@@ -137,7 +137,9 @@ def _named(
             f"{p.person} ({p.job})" if p.job and with_jobs else p.person for p in people if p.role == role
         ]
         if names:
-            blocks.append(Paragraph(say(lang, f"people_{role}", names=join(names, lang), **facts)))
+            counted = "_counted" if with_jobs and role == "eig" and len(names) > 1 else ""
+            told = say(lang, f"people_{role}{counted}", names=join(names, lang), number=len(names), **facts)
+            blocks.append(Paragraph(told))
     return blocks
 
 

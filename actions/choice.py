@@ -213,7 +213,7 @@ def weighed(probability: float, found: Mapping[str, float]) -> float:
     """The probability after two rules: a challenge clearly described, a question that nobody answers."""
     if found["told"]:
         return max(probability, TOLD)
-    plain = found["settled"] and found["probability"] >= PLAIN
+    plain = found.get("settled") and found.get("probability", 0.0) >= PLAIN
     return probability * SILENCED if found["silent"] and not plain else probability
 
 

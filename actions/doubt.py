@@ -21,6 +21,7 @@ from actions.report_routing import (
     NOT_EXCLUDED,
     OURS,
     POSSIBLE,
+    SURELY,
     as_report_question,
     is_about_reports,
     is_report_reading,
@@ -173,7 +174,8 @@ def _without_reports(question: Question, desk: Desk) -> Question:
     others = [r for r in question.alternatives if not r.intent.startswith("report")]
     if not is_report_reading(question.intent) or not others or _on_a_report(question):
         return question
-    if is_about_reports(question) or report_probability(question, desk) >= POSSIBLE:
+    least = POSSIBLE if desk.reports is not None else SURELY
+    if is_about_reports(question) or report_probability(question, desk) >= least:
         return question
     share = sum(reading.confidence for reading in others) or 1.0
     first, *rest = (replace(one, confidence=one.confidence / share) for one in others)

@@ -21,6 +21,8 @@ NEAR = 0.52
 """Score from which a FAQ entry is offered as « vouliez-vous dire »."""
 UNPUBLISHED = 0.5
 """Score from which an entry about what is not published says so."""
+MOSTLY_SAID = 0.5
+"""Coverage from which words alone, without sentence vectors, find an entry."""
 PATIENCE = 2
 """Misunderstandings in a row after which a person is offered."""
 
@@ -80,6 +82,7 @@ def repeated_failure(question: Question, desk: Desk) -> Answer:
 def entry_answer(question: Question, desk: Desk) -> Answer | None:
     """The published entry that fits best, whatever the intent, with a second one if it is as near."""
     hits = [hit for hit in desk.search.search(question.bare, 8) if _holds_for(question, desk, hit)]
+    hits = [hit for hit in hits if hit.similarity is not None or hit.coverage >= MOSTLY_SAID]
     hits = [hit for hit in hits if hit.kind != "faq" or desk.faq([hit.ref])[0].published]
     return _say_entries(question, desk, [h for h in hits if h.score >= hits[0].score - 0.05][:2])
 

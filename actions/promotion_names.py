@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.desk import Desk
 from actions.question import Question
 from knowledge.calls import calls
 from knowledge.references import promotion_of_year
+from knowledge.text import fold
 
 _BY_CALL = frozenset(
     "eligibility administration_eligibility apply_procedure propose_procedure selection_process "
@@ -15,6 +17,13 @@ _BY_CALL = frozenset(
 )
 _BY_EITHER = frozenset({"count_applications", "count_projects_submitted"})
 """Intents whose year may be that of the call or that of the start: both are told."""
+
+_WITH_DESIGNERS = re.compile(
+    r"\b(?:y compris|en comptant|avec|including|counting) (?:les |la |the )?(?:promotion |promo )?"
+    r"(?:dig|designers)\b"
+    r"|\b(?:dig|designers) (?:compris\w*|inclus\w*|included)\b"
+)
+"""« DIG compris » leaves no promotion out."""
 
 
 def promotions_by_id(question: Question, desk: Desk) -> Question:
@@ -36,7 +45,13 @@ def promotions_by_id(question: Question, desk: Desk) -> Question:
         elif promotion and promotion not in values and "all" not in values:
             if question.intent not in ("call_status", "next_call") or year in named:
                 values.append(promotion)
-    named_ids = question.with_entities(promotion=tuple(values)) if values else question
+    if _WITH_DESIGNERS.search(fold(question.text)):
+        values = [value for value in values if value != "dig"]
+    named_ids = (
+        question.with_entities(promotion=tuple(values))
+        if question.values("promotion") or values
+        else question
+    )
     return _of_designers(named_ids)
 
 

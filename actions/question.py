@@ -23,6 +23,11 @@ _FILLERS = frozenset(
     "promotion promotions edition celle celui celles ceux la le".split()
 )
 _INTERROGATIVES = frozenset("quand kan combien cb cbn comment pourquoi when how why who where".split())
+_AMOUNTS = frozenset("combien combi cb cbn how".split())
+_TOLD_IN_NUMBERS = frozenset(
+    "pay count_eig count_challenges count_applications count_projects_submitted promotion_budget".split()
+)
+"""Intents answered by a number, of which « et à la promo 4 c'était combien » asks another."""
 _ANAPHORA = frozenset(
     "ce cet cette ces celui celle celui-ci celle-ci il elle ils elles eux leur leurs la-bas y lui "
     "ca cela dessus dessu dedans it its they them their this that there".split()
@@ -167,7 +172,8 @@ class Question:
     @property
     def is_elliptic(self) -> bool:
         """Names without a verb or a noun of their own: « et la deuxième ? », « non, la promo 3 »."""
-        if set(self.own_words) & _INTERROGATIVES:
+        asking = set(self.own_words) & _INTERROGATIVES
+        if asking and not (asking <= _AMOUNTS and (self.focus.intent or "") in _TOLD_IN_NUMBERS):
             return False
         return not self.content_words and bool(self.entities.keys() & set(SUBJECT_KINDS))
 

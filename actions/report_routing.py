@@ -10,9 +10,9 @@ from actions.question import SURE, Question, Reading
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.text import stem
 
-LIKELY, POSSIBLE, NOT_EXCLUDED = 0.6, 0.25, 0.05
-"""Probability from which a message goes to the reports at once; when the programme has no answer; when it is
-nearest to a report's card."""
+SURELY, LIKELY, POSSIBLE, NOT_EXCLUDED = 0.9, 0.6, 0.25, 0.05
+"""Probability from which a message goes to the reports though none was added; at once; when the programme has
+no answer; when it is nearest to a report's card."""
 
 _HEARD, _NAMED, _LEAST_NAME, _START = 2.11, 4.86, 0.6, 5.59
 _OURS, _PROGRAMME, _THINGS, _REPORTS, _FIT = -2.01, -1.51, -0.51, 3.63, -13.29

@@ -12,6 +12,7 @@ from actions.question import Question
 from actions.report_asked import asks_advice, asks_comparison, asks_list, asks_to_explain
 from actions.report_cards import answer_from_cards, surest_card
 from actions.report_compare import comparison
+from actions.report_evidence import KIND_STEMS
 from actions.report_facts import asks_about_the_report, report_facts
 from actions.report_figures import figures
 from actions.report_findings import SURE_LEAD, search
@@ -36,7 +37,8 @@ _IN_GENERAL = frozenset(
         stem,
         "sait savoir tout toute aglo agglo conclusion bilan general globalement magistrats juge vaut valoir "
         "gestion gerer gere geree gerees va vont aller mal bien bonne bon mauvaise correct correctement etat "
-        "tenir tenue tient avis verdict note conclut reproche cloche va-t-elle aussi existe rapport".split(),
+        "tenir tenue tient avis verdict note conclut reproche cloche aussi existe rapport ok "
+        "quelque chose cherche trouver trouve voir regarder interesse".split(),
     )
 )
 """Stems that ask about a body as a whole: « elle est bien gérée ? », « qu'est-ce qui cloche à… »."""
@@ -176,7 +178,7 @@ def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:
     if is_mention_question(question.text):
         return True
     found = search(subject, base).result
-    return any(term not in _IN_GENERAL | found.naming for term in found.terms)
+    return any(term not in _IN_GENERAL | KIND_STEMS | found.naming for term in found.terms)
 
 
 def _settled(base: ReportBase, subject: Subject) -> Subject:

@@ -80,3 +80,24 @@ def test_all_challenges_are_counted_by_promotion(talk: Talk) -> None:
     answer = talk.ask("tous les défis", "list_challenges")
     assert set(answer.rows) == ids(talk)
     assert str(len(answer.rows)) in answer.text
+
+
+def test_the_cost_of_a_challenge_that_nobody_tells_is_not_talked_around(talk: Talk) -> None:
+    for text in ("combien a coûté le défi Gobelins ?", "quel a été le coût total de Polygraphe ?"):
+        answer = talk.ask(text, "challenge_people", confidence=0.7)
+        assert answer.status != "answered", answer.text
+
+
+def test_the_people_of_a_challenge_are_counted(talk: Talk) -> None:
+    answer = talk.ask("ils étaient combien sur MonitorFish ?", "challenge_people")
+    assert answer.text.startswith("3 EIG pour le défi MonitorFish")
+
+
+def test_few_challenges_are_described_where_they_are_listed(talk: Talk) -> None:
+    answer = talk.ask("quel défi avec le Mobilier national ?", "administration_overview")
+    assert "collection" in answer.text
+
+
+def test_the_designers_included_leave_no_promotion_out(talk: Talk) -> None:
+    answer = talk.ask("combien de défis à la gendarmerie, DIG compris ?", "count_challenges")
+    assert answer.text.startswith("4 défis")

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from actions.choice import TOLD, weighed
+from actions.choice import PLAIN, TOLD, weighed
 from actions.confidence import WEIGHTS, Calibration, calibration, confidence, features
 from actions.question import Focus, Question, read_message
 from actions.topic import answer_to
@@ -46,3 +46,9 @@ def test_rules_over_the_probability() -> None:
     assert weighed(0.2, {"told": 1.0, "silent": 0.0}) == TOLD
     assert weighed(0.6, {"told": 0.0, "silent": 1.0}) == pytest.approx(0.3)
     assert weighed(0.6, {"told": 0.0, "silent": 0.0}) == 0.6
+
+
+def test_a_plain_question_is_answered_near_one_that_nobody_answers() -> None:
+    plain = {"told": 0.0, "silent": 1.0, "settled": 1.0, "probability": PLAIN}
+    assert weighed(0.6, plain) == 0.6
+    assert weighed(0.6, {**plain, "settled": 0.0}) == weighed(0.6, {**plain, "probability": 0.5}) == 0.3
