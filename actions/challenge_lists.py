@@ -10,7 +10,7 @@ from actions.compose import answered, not_found, reply, source_of
 from actions.desk import Desk
 from actions.question import Question, outside_paris
 from actions.tell import known_promotions, no_such_promotion
-from actions.topic import answers
+from actions.topic import REGISTRY, answers
 from actions.wording import join, say
 from knowledge.challenges import (
     Challenge,
@@ -67,6 +67,9 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
     found = find_challenges(desk.base, criteria)
     if not found:
         return _none(question, desk, criteria)
+    if len(found) == 1 and question.intent in ("list_challenges", "administration_overview"):
+        only = question.with_entities(challenge=(found[0].id,)).with_intent("describe_challenge")
+        return REGISTRY["describe_challenge"](replace(only, spans=()), desk)
     lead = say(
         question.lang,
         _plural("challenges_found", found),

@@ -30,6 +30,8 @@ OTHERS = 4
 """How many are."""
 WORDS_ALONE = 0.4
 """What covered words are worth as nearness to a question that no source answers, without sentence vectors."""
+NEAR_WORDS = 0.6
+"""Score from which a message of another matter, as it sounds, may be a question to an entry all the same."""
 SILENT = 0.45
 """Score from which the nearest entry, being one that no source answers, tells against an answer."""
 TOLD = 0.6
@@ -171,7 +173,13 @@ def _is_silent_on_money(question: Question, answer: Answer) -> bool:
     return bool(on_one) and "money" in missing_kinds(question.bare, answer.text)
 
 
-def is_final(settled: Question, first: Answer) -> bool:
+def _is_near_an_entry(question: Question, desk: Desk) -> bool:
+    """Whether the base holds something asked for in nearly these words."""
+    hits = desk.search.search(question.bare, 1)
+    return bool(hits) and hits[0].score >= NEAR_WORDS and hits[0].similarity is not None
+
+
+def is_final(settled: Question, first: Answer, desk: Desk) -> bool:
     """Whether the first answer is given as it is: matters of principle, and what no other reading betters."""
     if _is_silent_on_money(settled, first):
         return False
@@ -195,7 +203,7 @@ def is_final(settled: Question, first: Answer) -> bool:
     if intent == "human_contact" and asks_for_an_address(settled):
         return False
     if intent == "out_of_scope":
-        return settled.confidence >= SURE
+        return settled.confidence >= SURE and not _is_near_an_entry(settled, desk)
     if intent in COURTESY | {"unknown_detail"} or intent.startswith("report"):
         return sure or (intent.startswith("report") and is_about_reports(settled))
     return False

@@ -21,6 +21,10 @@ NEAR = 0.52
 """Score from which a FAQ entry is offered as « vouliez-vous dire »."""
 UNPUBLISHED = 0.5
 """Score from which an entry about what is not published says so."""
+SAME_WORDS = 0.95
+"""Similarity from which a message is a wording of an entry."""
+_NEVER_WRITTEN = frozenset({"call_status", "next_call", "human_contact", "person_lookup"})
+"""Intents answered by the day, by a person, or not at all."""
 MOSTLY_SAID = 0.5
 """Coverage from which words alone, without sentence vectors, find an entry."""
 PATIENCE = 2
@@ -55,7 +59,7 @@ def refusal(question: Question, desk: Desk, near: bool) -> Answer:
     """Not published, « vouliez-vous dire » if ``near`` and something is, not found or out of scope."""
     known = unpublished(question, desk)
     if known and known[1] >= UNPUBLISHED:
-        return not_found(question, desk, known[0].answer(question.lang))
+        return _not_published(question, desk, known[0])
     offered = near_misses(question, desk) if near else ()
     if question.focus.failures >= PATIENCE:
         return repeated_failure(question, desk)
@@ -85,6 +89,31 @@ def entry_answer(question: Question, desk: Desk) -> Answer | None:
     hits = [hit for hit in hits if hit.similarity is not None or hit.coverage >= MOSTLY_SAID]
     hits = [hit for hit in hits if hit.kind != "faq" or desk.faq([hit.ref])[0].published]
     return _say_entries(question, desk, [h for h in hits if h.score >= hits[0].score - 0.05][:2])
+
+
+def as_written(question: Question, desk: Desk) -> Answer | None:
+    """The entry that is asked for in just these words, published or not; None when none is.
+
+    Not where the message names a promotion or a year that the entry does not: they are left out of the words.
+    """
+    if question.intent in _NEVER_WRITTEN or not question.content_words:
+        return None
+    for hit in desk.search.search(question.bare, 3, ("faq",)):
+        if hit.coverage < 1.0 or hit.similarity is not None and hit.similarity < SAME_WORDS:
+            return None
+        entry = desk.faq([hit.ref])[0]
+        dated = bool({"promotion", "year"} & question.entities.keys())
+        if holds_for(entry, known_promotions(question, desk)[0]) and (entry.promotions or not dated):
+            return (
+                _say_entries(question, desk, [hit])
+                if entry.published
+                else _not_published(question, desk, entry)
+            )
+    return None
+
+
+def _not_published(question: Question, desk: Desk, entry: FaqEntry) -> Answer:
+    return not_found(question, desk, entry.answer(question.lang))
 
 
 def unpublished(question: Question, desk: Desk) -> tuple[FaqEntry, float] | None:

@@ -81,6 +81,10 @@ _ASKED_OF_A_CHALLENGE = (
     ),
 )
 """« et qui bossait dessus ? »: what a follow-up asks of the challenge spoken of."""
+_HOW_MANY_PEOPLE = re.compile(
+    r"\b(?:combien|cb|nombre|how many)\b (?:ya |il y a |y avait |etaient |de |d['’]|d )*"
+    r"(?:ils|elles|eigs?|personnes?|gens|entrepreneurs?|coachs?|people|membres?|members)\b"
+)
 _THIS_CHALLENGE = re.compile(r"\b(?:ce|meme|this|that|same) (?:defi|projet|challenge|project)\b")
 CLEAR = 0.6
 """Confidence at which an intent stands whatever the conversation suggests."""
@@ -208,6 +212,8 @@ def _of_the_challenge(question: Question) -> Question:
     """« pour SMASH, quels métiers » asks about that challenge, not about the programme."""
     if not question.values("challenge") or question.values("promotion"):
         return question
+    if _HOW_MANY_PEOPLE.search(fold(question.text)):
+        return replace(question.with_intent("challenge_people", max(question.confidence, CLEAR)), ruled=True)
     intent = _ABOUT_THE_NAMED.get(question.intent)
     return question.with_intent(intent) if intent else question
 

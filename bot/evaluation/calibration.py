@@ -83,7 +83,7 @@ def examples(number: int, question: Question, parsed: Mapping[str, Any], desk: D
     read = read_message(parsed, Focus(), desk.now)
     settled = settle(resolve(read, desk), desk)
     first = answer_to(settled, desk)
-    if is_final(settled, first):
+    if is_final(settled, first, desk):
         return []
     found, refused, silence = [], settled.confidence, silence_of(settled, desk)
     for candidate in candidates(read, settled, first, desk, answer_to):

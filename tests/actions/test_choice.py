@@ -66,6 +66,6 @@ def test_an_address_is_a_fact(talk: Talk) -> None:
 
 def test_a_reading_beyond_doubt_is_final(talk: Talk) -> None:
     sure = read(talk, "combien gagne un EIG ?", ("pay", 0.95))
-    assert is_final(sure, answer_to(sure, talk.desk))
+    assert is_final(sure, answer_to(sure, talk.desk), talk.desk)
     unsure = read(talk, "combien gagne un EIG ?", ("pay", 0.5))
-    assert not is_final(unsure, answer_to(unsure, talk.desk))
+    assert not is_final(unsure, answer_to(unsure, talk.desk), talk.desk)
