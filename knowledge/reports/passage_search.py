@@ -20,7 +20,7 @@ from knowledge.search import candidates, selective_terms
 INDEX_WEIGHTS = (1.5, 1.5, 1.0)
 """Weights of a passage's report name, heading path and body in the full-text index."""
 
-_GLOBAL, _PER_REPORT, _PER_FURTHER_REPORT = 60, 120, 30
+_GLOBAL, _PER_REPORT, _PER_FURTHER_REPORT = 60, 70, 15
 _ENOUGH = 30
 """With this many passages of the best reports, the full-text index need not be asked for others."""
 _WHOLE, _REPORT = 1.0, 1.0
@@ -56,7 +56,7 @@ class _Stems:
 
     row: int
     path: str
-    body: frozenset[str]
+    body: list[str]
 
 
 def rank_passages(
@@ -119,7 +119,7 @@ def _candidates(
         passages = _read(db, report)
         found.update(dict.fromkeys(_in_report(passages, weighted, most)))
         if rank < _SEEN_AS_A_WHOLE:
-            rows, bodies = [p.row for p in passages], [p.body for p in passages]
+            rows, bodies = [p.row for p in passages], [frozenset(p.body) for p in passages]
             merits.by_row.update(merits_in_report(rows, bodies, question, weighted))
     if scope.searches_all and len(found) < _ENOUGH:
         selective = selective_terms({term: weighted.frequencies[term] for term in weighted.own})
@@ -138,7 +138,7 @@ def _read(db: sqlite3.Connection, report: int) -> list[_Stems]:
         " ON t.id BETWEEN r.first_passage AND r.last_passage WHERE r.id = ? ORDER BY t.id",
         (report,),
     )
-    return [_Stems(row, path, frozenset(body.split())) for row, path, body in rows]
+    return [_Stems(row, path, body.split()) for row, path, body in rows]
 
 
 def _in_report(passages: Sequence[_Stems], weighted: Weighted, most: int) -> list[int]:
@@ -151,7 +151,7 @@ def _in_report(passages: Sequence[_Stems], weighted: Weighted, most: int) -> lis
     for term, weight in weighted.own.items():
         wanted.update(dict.fromkeys(weighted.variants[term], weight))
     wanted = {token: 0.6 * weight for token, weight in wanted.items()} | weighted.own
-    keys = wanted.keys()
+    keys = frozenset(wanted)
     headings: dict[str, Set[str]] = {}
     scored: list[tuple[float, int]] = []
     summary: list[int] = []
@@ -159,7 +159,8 @@ def _in_report(passages: Sequence[_Stems], weighted: Weighted, most: int) -> lis
         heading = headings.get(passage.path)
         if heading is None:
             heading = headings[passage.path] = keys & set(passage.path.split())
-        scored.append((sum(wanted[token] for token in heading | (keys & passage.body)), passage.row))
+        said = keys.intersection(passage.body)
+        scored.append((sum(wanted[token] for token in heading | said), passage.row))
         if _SYNTHESIS.search(passage.path):
             summary.append(passage.row)
     best = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))

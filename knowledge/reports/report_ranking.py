@@ -131,7 +131,7 @@ def rank_reports(
     terms: Sequence[str],
     names: Mapping[int, float],
     only: frozenset[int] | None = None,
-    limit: int = 12,
+    limit: int = 10,
     around: frozenset[int] = frozenset(),
 ) -> list[RankedReport]:
     """Return the reports a question's `terms` (stems) are most about, best first.
