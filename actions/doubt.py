@@ -81,6 +81,8 @@ _SOMEONE = re.compile(
 _WHERE_TO_WRITE = re.compile(
     r"\b(?:a qui|ou) (?:vous |puis-je |peut-on |dois-je )?ecrire\b|\bwhere (?:can|do) i write\b"
 )
+_PRESS = re.compile(r"\b(?:presse|journalistes?|interviews?|press|journalist|reporter)\b")
+"""Who answers the press is told by an entry of its own."""
 _OF_SOMEONE = re.compile(
     r"\b(?:d un|d une|de l|d'un|d'une|of an|of a|un|une|des|du|de la|la|le|the) "
     r"(?:eig|mentor|candidat|laureat)\w*"
@@ -109,6 +111,8 @@ def settle(question: Question, desk: Desk) -> Question:
             confidence=max(other.confidence, UNSURE),
             unfamiliar=other.unfamiliar,
         )
+    if _PRESS.search(fold(question.text)) and question.intent in ("human_contact", "contact_address"):
+        return question.with_intent("nlu_fallback")
     if question.intent in COURTESY and not (
         question.intent == "human_contact" and asks_for_an_address(question)
     ):

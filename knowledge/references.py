@@ -21,7 +21,7 @@ _NUMBERS = {
 }  # fmt: skip
 _NOUN = (
     r"(?:promo(?:tion)?s?|prmo|pormo|pomo|promot\w{0,5}|promt\w{0,4}|prmotion|promo[sc]ion|edition|"
-    r"saison|cohorte?|cuvee|batch|season|vague|annee eig|eig)"
+    r"saison|cohorte?|cuvee|batch|class|intake|season|vague|annee eig|eig)"
 )
 _ORDINAL = (
     r"(?:(\d{1,2}) ?(?:eme|ieme|em|e|ere|er|re|nde|nd|st|rd|th|d)\b|\b(" + "|".join(_ORDINALS) + r")\b)"
@@ -56,7 +56,7 @@ _ROUND = re.compile(
 )
 _LATEST = re.compile(
     r"\b(?:derniere?|latest|most recent|last|actuelle|en cours|current) (?:des )?(?:promo(?:tion)?|"
-    r"edition|saison|cohort|batch)"
+    r"edition|saison|cohort|batch|intake)"
 )
 _FIRST_OF_ALL = re.compile(
     r"\b(?:les |des |aux |the )?(?:(deux|trois|quatre|cinq|two|three|four|five|[2-5]) premieres? promo\w*"
