@@ -21,8 +21,8 @@ NEAR = 0.52
 """Score from which a FAQ entry is offered as « vouliez-vous dire »."""
 UNPUBLISHED = 0.5
 """Score from which an entry about what is not published says so."""
-SAME_WORDS = 0.95
-"""Similarity from which a message is a wording of an entry."""
+SAME_WORDS, _OWN_WORDS = 0.95, 3
+"""Similarity from which a message is a wording of an entry, and the meaningful words it must have."""
 _NEVER_WRITTEN = frozenset({"call_status", "next_call", "human_contact", "person_lookup"})
 """Intents answered by the day, by a person, or not at all."""
 MOSTLY_SAID = 0.5
@@ -95,11 +95,12 @@ def as_written(question: Question, desk: Desk) -> Answer | None:
     """The entry that is asked for in just these words, published or not; None when none is.
 
     Not where the message names a promotion or a year that the entry does not: they are left out of the words.
+    Short questions, that any topic answers, are left to it.
     """
-    if question.intent in _NEVER_WRITTEN or not question.content_words:
+    if question.intent in _NEVER_WRITTEN or len(question.content_words) < _OWN_WORDS:
         return None
     for hit in desk.search.search(question.bare, 3, ("faq",)):
-        if hit.coverage < 1.0 or hit.similarity is not None and hit.similarity < SAME_WORDS:
+        if hit.similarity is None or hit.similarity < SAME_WORDS or hit.coverage < 1.0:
             return None
         entry = desk.faq([hit.ref])[0]
         dated = bool({"promotion", "year"} & question.entities.keys())
