@@ -12,7 +12,7 @@ from actions.question import Question
 from actions.report_asked import asks_advice, asks_comparison, asks_list, asks_to_explain
 from actions.report_cards import answer_from_cards, surest_card
 from actions.report_compare import comparison
-from actions.report_evidence import KIND_STEMS
+from actions.report_evidence import KIND_STEMS, name_stems
 from actions.report_facts import asks_about_the_report, report_facts
 from actions.report_figures import figures
 from actions.report_findings import SURE_LEAD, search
@@ -178,7 +178,8 @@ def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:
     if is_mention_question(question.text):
         return True
     found = search(subject, base).result
-    return any(term not in _IN_GENERAL | KIND_STEMS | found.naming for term in found.terms)
+    known = _IN_GENERAL | KIND_STEMS | found.naming | name_stems(subject)
+    return any(term not in known for term in found.terms)
 
 
 def _settled(base: ReportBase, subject: Subject) -> Subject:
