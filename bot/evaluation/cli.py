@@ -144,11 +144,12 @@ def evaluate_reports(
 ) -> None:
     """Questions to the audit reports, beside a plain BM25 search of the same passages."""
     from bot.evaluation.reports import evaluate, show
-    from bot.evaluation.sets import report_questions
+    from bot.evaluation.sets import report_dialogues, report_questions
 
-    questions, settings = report_questions(), load_settings()
-    with _ticking(len(questions), "questions") as tick:
-        figures = evaluate(settings, questions, tick)
+    questions, dialogues, settings = report_questions(), report_dialogues(), load_settings()
+    turns = sum(len(dialogue.turns) for dialogue in dialogues)
+    with _ticking(len(questions) + turns, "questions") as tick:
+        figures = evaluate(settings, questions, dialogues, tick)
     show(figures, console, failures)
     save("reports.json", figures, settings)
 

@@ -11,10 +11,11 @@ from rich.console import Console
 from rich.table import Table
 
 from actions.answer import Answer, Quote
+from bot.evaluation.answering import Grade, dialogue_figures, talk
 from bot.evaluation.examinee import Examinee, examinee
 from bot.evaluation.matching import holds
 from bot.evaluation.report_baseline import plain_search
-from bot.evaluation.sets import BadSet, ReportQuestion
+from bot.evaluation.sets import BadSet, Dialogue, ReportQuestion
 from bot.evaluation.show import percent
 from bot.evaluation.understanding import share
 from knowledge.settings import Settings
@@ -104,19 +105,23 @@ def report_figures(marks: Sequence[Marks]) -> dict[str, Any]:
 
 
 def evaluate(
-    settings: Settings, questions: Sequence[ReportQuestion], tick: Callable[[], object]
+    settings: Settings,
+    questions: Sequence[ReportQuestion],
+    dialogues: Sequence[Dialogue],
+    tick: Callable[[], object],
 ) -> dict[str, Any]:
-    """The assistant and a plain search on the same questions and the same base.
+    """The assistant and a plain search on the same questions and the same base; conversations beside them.
 
     Raises :class:`BadSet` when no report has been added.
     """
     if not settings.reports_path.exists():
         raise BadSet("no report has been added: run « greffier reports add FOLDER » first")
     with examinee(settings) as candidate:
-        marks = asyncio.run(_ask(candidate, questions, tick))
+        marks, talks = asyncio.run(_ask(candidate, questions, dialogues, tick))
     baseline = [mark(one, Shown(*plain_search(settings.reports_path, one.text))) for one in questions]
     figures = report_figures(marks)
     figures["plain_bm25"] = report_figures(baseline)
+    figures["dialogues"] = dialogue_figures(talks)
     figures["wrong"] = [_failure(one) for one in marks if not one.right]
     return figures
 
@@ -130,6 +135,8 @@ def show(figures: dict[str, Any], console: Console, failures: bool) -> None:
         if isinstance(value, float):
             table.add_row(name.replace("_", " "), percent(value), percent(figures["plain_bm25"][name]))
     console.print(table)
+    talks = figures["dialogues"]
+    console.print(f"conversations: {talks['turns']} turns, {percent(talks['turns_right'])} right")
     for one in figures["wrong"] if failures else ():
         console.print(f"{one['id']}  {one['text']}", markup=False)
         console.print(f"    {', '.join(one['lacks'])}  [{one['status']} {one['reports']}]", markup=False)
@@ -137,13 +144,16 @@ def show(figures: dict[str, Any], console: Console, failures: bool) -> None:
 
 
 async def _ask(
-    candidate: Examinee, questions: Sequence[ReportQuestion], tick: Callable[[], object]
-) -> list[Marks]:
+    candidate: Examinee,
+    questions: Sequence[ReportQuestion],
+    dialogues: Sequence[Dialogue],
+    tick: Callable[[], object],
+) -> tuple[list[Marks], list[list[Grade]]]:
     marks = []
     for question in questions:
         marks.append(mark(question, Shown.of((await candidate.answer(question.text)).answer)))
         tick()
-    return marks
+    return marks, await talk(candidate, dialogues, tick)
 
 
 def _names_report(question: ReportQuestion, reports: Sequence[str]) -> bool | None:

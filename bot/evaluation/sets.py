@@ -114,6 +114,11 @@ def dialogues() -> list[Dialogue]:
     return [_made("dialogues", entry, _dialogue) for entry in _entries("dialogues")]
 
 
+def report_dialogues() -> list[Dialogue]:
+    """Conversations on audit reports."""
+    return [_made("report_dialogues", entry, _dialogue) for entry in _entries("report_dialogues")]
+
+
 def report_questions() -> list[ReportQuestion]:
     """Questions to the audit reports."""
     return [_made("reports", entry, _report_question) for entry in _entries("reports")]

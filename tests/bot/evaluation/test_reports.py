@@ -13,7 +13,7 @@ from bot.evaluation import reports
 from bot.evaluation.examinee import Said
 from bot.evaluation.report_baseline import plain_search
 from bot.evaluation.reports import Shown, evaluate, mark, report_figures, show
-from bot.evaluation.sets import BadSet, ReportQuestion
+from bot.evaluation.sets import BadSet, Dialogue, Question, ReportQuestion
 from knowledge.reports.schema import SCHEMA
 from knowledge.settings import Settings
 from knowledge.text import content_stems
@@ -34,6 +34,10 @@ def asked(**fields: object) -> ReportQuestion:
         "table_cell": False,
     }
     return ReportQuestion(**{**values, **fields})  # type: ignore[arg-type]
+
+
+def turn(text: str, said: str) -> Question:
+    return Question("d1", text, "fr", "turn", ("answered",), ((said,),), ())
 
 
 def shown(*reports: str, text: str = "", quoted: str = "", status: str = "answered") -> Shown:
@@ -108,23 +112,29 @@ def test_plain_search(report_base: Path) -> None:
 class Clerk:
     """Answers everything from report b."""
 
-    async def answer(self, text: str) -> Said:
+    async def answer(self, text: str, conversation: str | None = None) -> Said:
         sources = (Source("b", "B", report="b"),)
         return Said("c", Answer("answered", "la dette", sources=sources), "report_search", 0.9)
+
+    def pretend(self, day: object) -> None:
+        """Any day will do."""
 
 
 def test_both_answer_the_same_questions(report_base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reports, "examinee", lambda *_: nullcontext(Clerk()))
     questions = [asked(reports=("a",), passage=("la ville",)), asked(id="r2", status="not_found", reports=())]
-    figures = evaluate(Settings(data_dir=report_base.parent), questions, lambda: None)
+    talk = Dialogue("d", (turn("que dit b ?", "la dette"), turn("et pourquoi ?", "la ville")))
+    figures = evaluate(Settings(data_dir=report_base.parent), questions, [talk], lambda: None)
+    assert (figures["dialogues"]["turns"], figures["dialogues"]["turns_right"]) == (2, 0.5)
     assert (figures["right_report"], figures["plain_bm25"]["right_report"]) == (0.0, 1.0)
     assert figures["unanswerable_as_known"] == 1.0
     assert [one["lacks"] for one in figures["wrong"]] == [["report", "passage"], ["honest"]]
     console = Console(record=True, width=120, file=StringIO())
     show(figures, console, failures=True)
-    assert "plain BM25" in console.export_text()
+    assert "plain BM25" in (printed := console.export_text())
+    assert "2 turns, 50.0 % right" in printed
 
 
 def test_no_base(tmp_path: Path) -> None:
     with pytest.raises(BadSet, match="reports add"):
-        evaluate(Settings(data_dir=tmp_path), [asked()], lambda: None)
+        evaluate(Settings(data_dir=tmp_path), [asked()], [], lambda: None)
