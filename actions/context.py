@@ -22,6 +22,7 @@ _OWN_SUBJECT = frozenset(
     "person".split()
 )
 _AS_SURE = 0.05
+"""How much less sure than the words alone a reading of the challenge may be and still be given."""
 _FEW_WORDS = 2
 _NEAR, _SHOWN = 0.25, 2
 """Score from which an entry on the challenge may be what is asked, and how many are shown."""
@@ -59,7 +60,8 @@ def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
     sure = answer.status == "answered" and question.confidence >= FIRM
     if sure or PROGRAMME & set(question.content) or not _leaves_it_open(question):
         return None
-    told = entries_on(question, within[1].values("challenge")[0], desk)
+    meant = within[1].values("challenge")
+    told = entries_on(question, meant[0], desk) if meant else None
     return (told, within[1].with_intent("describe_challenge")) if told is not None else None
 
 
@@ -85,12 +87,15 @@ def _leaves_it_open(question: Question) -> bool:
 
 
 def entries_on(question: Question, challenge: str, desk: Desk) -> Answer | None:
-    """What the entries on one challenge say that come nearest to a question on it."""
+    """What the entries on one challenge say that come nearest to a question on it; None where the nearest
+    is one that no source answers.
+    """
     hits = desk.search.scores(question.bare, "faq", desk.faq_on(challenge))
     best = sorted(hits.values(), key=lambda hit: -hit.score)[:_SHOWN]
-    entries = desk.faq(hit.ref for hit in best if hit.score >= _NEAR)
-    if not entries:
+    near = desk.faq(hit.ref for hit in best if hit.score >= _NEAR)
+    if not near or not near[0].published:
         return None
+    entries = [entry for entry in near if entry.published]
     return answered(
         [Paragraph(entry.answer(question.lang)) for entry in entries],
         [source_of(cited) for entry in entries for cited in entry.cited],
