@@ -34,7 +34,9 @@ _FAR_AHEAD, _WELL_COVERED = 0.8, 0.6
 """Lead and coverage from which a report that audits another body speaks of the one named all the same."""
 _GOING_ON = 0.5
 """Share of the probability asked of other messages that suffices for one that goes on about a report."""
-_FEW_REPORTS = 30
+_FEW_REPORTS, _ALONE, _ALONE_LACKING = 30, 1.7, 1.35
+"""So few reports are a small base; the lead of one that alone says a word of what is asked, and of one that
+lacks things named."""
 _ONE_TITLE = 0.4
 """Share of words from which two titles are of reports on one body."""
 _WHOLE, _FEW_MISSING = 0.9, 0.25
@@ -119,7 +121,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     untold = [t for t in towns if set(base.absent_terms(best, _own_stems(t)))]
     figures = base.answer_figures(subject.text, best, limit=1) if question.asks_figure else ()
     signs = {
-        "lead": min(max(found.lead, _lead_over_others(found, base)), _MOST_LEAD),
+        "lead": _lead(found, base, bool(missing)),
         "named": bool(subject.bodies),
         "pointed_to": bool(subject.reports),
         "unknown_body": bool(subject.unknown),
@@ -153,11 +155,11 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     )
 
 
-def _lead_over_others(found: Findings, base: ReportBase) -> float:
+def _lead(found: Findings, base: ReportBase, missing: bool) -> float:
     """How far the best report is ahead of the next of another title: two on one body are no doubt.
 
-    In a base of few reports words are less rare and leads smaller: there it counts double, and is as far as
-    can be when no other report says a word of it.
+    In a base of few reports words are less rare and leads smaller: there it counts double, and more than any
+    when no other report says a word of it, unless this one lacks things that are named.
     """
     few = base.count() <= _FEW_REPORTS
     first = found.result.hits[0]
@@ -165,8 +167,11 @@ def _lead_over_others(found: Findings, base: ReportBase) -> float:
     for hit in found.result.hits:
         title = set(stems(hit.report.title))
         if len(own & title) < _ONE_TITLE * len(own | title):
-            return (first.score - hit.score) * (2 if few else 1)
-    return _MOST_LEAD if few else found.lead
+            ahead = (first.score - hit.score) * (2 if few else 1)
+            return min(max(found.lead, ahead), _MOST_LEAD)
+    if few:
+        return _ALONE_LACKING if missing else _ALONE
+    return min(found.lead, _MOST_LEAD)
 
 
 def _names_of(report: ReportSummary, base: ReportBase) -> str:
