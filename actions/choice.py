@@ -37,6 +37,7 @@ SILENT = 0.45
 TOLD = 0.6
 """Least confidence of a challenge whose description fits clearly, better than anything else in the base."""
 PLAIN = 0.8
+"""Probability of the settled intent from which such an entry no longer tells against its answer."""
 SILENCED = 0.5
 """Factor for an answer to a question that is nearest to one that no source answers."""
 DESCRIBED = 0.17

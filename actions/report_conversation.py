@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from actions.answer import Answer
@@ -43,7 +43,8 @@ def going_on(read: Question, desk: Desk) -> Question | None:
 
 def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Question | None:
     interrupted = not (read.focus.intent or "").startswith("report")
-    recalled = _recalled(read.text, spoken_of, base)
+    titles = {rows: _title(rows, base) for rows in spoken_of}
+    recalled = _recalled(read.text, titles)
     returns = recalled is not None or _RETURNS.search(read.text) or is_about_reports(read)
     if interrupted and not returns and not is_report_reading(read.intent):
         return None
@@ -54,7 +55,7 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
     )
     if recalled is None and _names_another(asked, base):
         return None if interrupted else asked
-    rows = recalled or _of_kind(read.text, spoken_of, base) or spoken_of[0]
+    rows = recalled or _of_kind(read.text, titles) or spoken_of[0]
     return replace(asked, focus=replace(asked.focus, rows=rows), inherited=frozenset({GONE_ON}))
 
 
@@ -92,23 +93,23 @@ def _title(rows: Rows, base: ReportBase) -> list[str]:
     return name_tokens(details.summary.title) if details is not None else []
 
 
-def _recalled(text: str, spoken_of: Sequence[Rows], base: ReportBase) -> Rows | None:
+def _recalled(text: str, titles: Mapping[Rows, list[str]]) -> Rows | None:
     """The report spoken of whose title holds a name that the message says, of no other kind of body."""
     said = name_tokens(text)
-    for rows in spoken_of:
-        title = _title(rows, base)
+    for rows, title in titles.items():
         names = {t for t in title if len(t) >= _SHORTEST and t not in KINDS | BODIES | _NO_NAMES}
         if names & set(said) and not (kinds(said) and not kinds(said) & kinds(title)):
             return rows
     return None
 
 
-def _of_kind(text: str, spoken_of: Sequence[Rows], base: ReportBase) -> Rows | None:
+def _of_kind(text: str, titles: Mapping[Rows, list[str]]) -> Rows | None:
     """The last report spoken of on a body of the kind that the message says: « revenons à la ville »."""
     wanted = kinds(name_tokens(text))
-    if not wanted or wanted & kinds(_title(spoken_of[0], base)):
+    (_, last), *earlier = titles.items()
+    if not wanted or wanted & kinds(last):
         return None
-    return next((rows for rows in spoken_of[1:] if wanted & kinds(_title(rows, base))), None)
+    return next((rows for rows, title in earlier if wanted & kinds(title)), None)
 
 
 def _names_another(question: Question, base: ReportBase) -> bool:

@@ -41,7 +41,7 @@ _ONE_TITLE = 0.4
 """Share of words from which two titles are of reports on one body."""
 _WHOLE, _FEW_MISSING = 0.9, 0.25
 """Coverage from which one passage says all that was asked, and the share of things missing it forgives."""
-_MOST_LEAD, _MOST_MATTERS, _MANY_TERMS, _MANY_ABSENT, _RAREST = 1.5, 4, 10, 5, 0.003
+_MOST_LEAD, _MOST_MATTERS, _MANY_TERMS, _RAREST = 1.5, 4, 10, 0.003
 """Where features stop to grow, and the share of reports below which a word is as rare as can be."""
 
 
@@ -135,7 +135,6 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         "hardly_a_matter": matters < 2,
         "rarest_missing": math.log(1 / max(rarest, _RAREST)) / math.log(1 / _RAREST),
         "share_missing": len({term for _, term in missing}) / max(1, len(named)),
-        "absent": min(len(base.absent_terms(best, found.result.terms)), _MANY_ABSENT) / _MANY_ABSENT,
         "figure": question.asks_figure,
         "figure_fit": max((figure.score for figure in figures), default=0.0),
         "year": bool(question.years),

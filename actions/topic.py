@@ -159,7 +159,7 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         sources,
         answer.status,
         entities.get("challenge")
-        or (tuple(challenges[:1]) if len(challenges) <= _FEW else before.challenge)
+        or (tuple(challenges[:1]) if len(challenges) <= _FEW else ())
         or before.challenge,
         answer.rows[:8],
         question.said,

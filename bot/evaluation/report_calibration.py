@@ -36,7 +36,7 @@ NEVER_WEIGHED = ("list", "organisation", "find")
 """Kinds of question that are answered by lists of reports."""
 AGAINST = frozenset(
     "unknown_body elsewhere unheard other_town town_untold hardly_a_matter rarest_missing share_missing "
-    "year_untold year_after absent".split()
+    "year_untold year_after".split()
 )
 """Signs that can only tell against an answer."""
 EITHER = frozenset("figure year length".split())

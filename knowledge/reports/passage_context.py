@@ -95,7 +95,7 @@ def _presence(bodies: Sequence[Set[str]], weighted: Weighted, terms: Sequence[st
             for column, strength in holds[token]:
                 present[row, column] = max(present[row, column], strength)
     for column, term in enumerate(terms):
-        phrases = [phrase for phrase in weighted.meant.get(term, ())]
+        phrases = weighted.meant.get(term, ())
         for row, body in enumerate(bodies):
             if present[row, column] < MEANT_PRESENCE and any(phrase <= body for phrase in phrases):
                 present[row, column] = MEANT_PRESENCE

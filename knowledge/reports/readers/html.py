@@ -166,12 +166,13 @@ class _Inline:
     def flush(self, holder: lxml_html.HtmlElement, style: str) -> Iterator[RawBlock]:
         text, marks, plain = clean("".join(self.parts)), tuple(self.marks), self.plain
         self.parts, self.marks, self.plain = [], [], 0
-        if not text or _TOC.match(style) and not _LIST_TITLE.fullmatch(fold(text)):
+        in_contents = _TOC.match(style) is not None
+        if not text or in_contents and not _LIST_TITLE.fullmatch(fold(text)):
             return
         tag = holder.tag.lower() if isinstance(holder.tag, str) else ""
         yield RawBlock(
             text,
-            level=1 if _TOC.match(style) else _heading_level(tag, style),
+            level=1 if in_contents else _heading_level(tag, style),
             style=style or tag,
             list_item=tag == "li" or bool(_BULLET.search(style)),
             emphasis=plain == 0,
