@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
+from knowledge.recent import Recent
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
 from knowledge.search import inverse_frequency
@@ -25,6 +26,8 @@ _PARTLY_NAMED = 0.7
 """Score of an audited body of the kind asked when only the most telling word of its name is said."""
 
 _LONGEST_JOIN = 4
+_REMEMBERED = 32
+"""Texts whose names are remembered: one message is looked through several times on its way to an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +86,15 @@ class OrganisationIndex:
                 self._postings[key].append(len(self._entries))
             # A short form without a word for its kind has the kind of the long ones.
             self._entries.append(_Entry(form, own, "".join(own), kinds(tokens) or said[form.organisation.id]))
+        self._weights = {token: self._weight(token) for entry in self._entries for token in entry.tokens}
         self._vocabulary = [token for token in self._postings if len(token) >= 5]
+        self._recent: Recent[list[NameMatch]] = Recent(_REMEMBERED)
 
     def find(self, text: str, limit: int = 5) -> list[NameMatch]:
         """Return the organisations `text` may name, best first, one match each."""
+        return self._recent.get(text, lambda: self._find(text))[:limit]
+
+    def _find(self, text: str) -> list[NameMatch]:
         tokens = name_tokens(text)
         asked = kinds(tokens)
         capitals = frozenset(
@@ -104,7 +112,7 @@ class OrganisationIndex:
             identity = match.form.organisation.id
             if identity not in best or match.score > best[identity].score:
                 best[identity] = match
-        return _without_parts(sorted(best.values(), key=_rank))[:limit]
+        return _without_parts(sorted(best.values(), key=_rank))
 
     def _similar(self, tokens: Sequence[str]) -> dict[str, tuple[float, frozenset[int]]]:
         """Return the known words the text holds, each with its likeness and its places in the text."""
@@ -149,8 +157,8 @@ class OrganisationIndex:
     ) -> NameMatch | None:
         whole = similar.get(entry.joined)
         hits = {token: similar[token] for token in entry.tokens if token in similar}
-        total = sum(map(self._weight, entry.tokens))
-        coverage = sum(self._weight(token) * hit[0] for token, hit in hits.items()) / total
+        total = sum(map(self._weights.__getitem__, entry.tokens))
+        coverage = sum(self._weights[token] * hit[0] for token, hit in hits.items()) / total
         places = frozenset().union(*(hit[1] for hit in hits.values())) if hits else frozenset()
         if whole is not None and whole[0] >= coverage:
             coverage, places = whole
@@ -169,7 +177,11 @@ class OrganisationIndex:
         ):
             return None
         score = coverage * _kind_factor(entry.kinds, asked) * _together(places)
-        if entry.form.reports and entry.kinds & asked and max(entry.tokens, key=self._weight) in hits:
+        if (
+            entry.form.reports
+            and entry.kinds & asked
+            and max(entry.tokens, key=self._weights.__getitem__) in hits
+        ):
             score = max(score, _PARTLY_NAMED)
         return NameMatch(entry.form, round(min(score, 1.0), 4), places) if score >= _LEAST_SCORE else None
 

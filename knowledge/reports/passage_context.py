@@ -7,7 +7,7 @@ Cao et al. 2007) over a thousand questions whose passage was marked by hand; see
 
 import re
 import sqlite3
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from knowledge.reports.passage_scoring import MEANT_PRESENCE, SYNONYM_PRESENCE, VARIANT_PRESENCE, Weighted
 from knowledge.reports.questions import Question
+from knowledge.reports.said_words import SaidWords
 from knowledge.reports.synonyms import synonyms
 from knowledge.text import fold
 
@@ -50,12 +51,21 @@ class Merits:
         return merit
 
 
+def words_looked_for(question: Question, weighted: Weighted) -> list[str]:
+    """The words that `merits_in_report` and the choice of passages need to know of."""
+    terms = weighted.own
+    forms = (*weighted.related, *(v for term in terms for v in weighted.variants[term]))
+    phrases = (word for term in terms for phrase in weighted.meant.get(term, ()) for word in phrase)
+    others = (other for term in terms for other in synonyms(term))
+    return list(dict.fromkeys([*terms, *forms, *phrases, *others, *map(str, question.years)]))
+
+
 def merits_in_report(
-    rows: Sequence[int], bodies: Sequence[Set[str]], question: Question, weighted: Weighted
+    rows: Sequence[int], bodies: SaidWords, question: Question, weighted: Weighted
 ) -> dict[int, float]:
     """Return what each passage of one report, in reading order, adds to its score by its place among them.
 
-    `bodies` are the stems of each passage.
+    `bodies` tell which passage says which of the `words_looked_for`.
     """
     terms = list(weighted.own)
     if not terms or not rows:
@@ -74,32 +84,24 @@ def merits_in_report(
         + _EXACT * exact
     )
     if question.years:
-        years = [str(year) for year in question.years]
-        values += _YEAR * np.array([sum(year in body for year in years) / len(years) for body in bodies])
+        values += _YEAR * bodies.of(list(map(str, question.years))).mean(axis=1)
     return dict(zip(rows, values.tolist(), strict=True))
 
 
-def _presence(bodies: Sequence[Set[str]], weighted: Weighted, terms: Sequence[str]) -> Values:
-    """How far each passage (row) holds each term (column): itself, a word of its family, or a synonym."""
-    holds: dict[str, list[tuple[int, float]]] = {}
-    for column, term in enumerate(terms):
-        for other in synonyms(term):
-            holds.setdefault(other, []).append((column, SYNONYM_PRESENCE))
-        for variant in weighted.variants[term]:
-            holds.setdefault(variant, []).append((column, VARIANT_PRESENCE))
-        holds.setdefault(term, []).append((column, 1.0))
-    keys = holds.keys()
-    present = np.zeros((len(bodies), len(terms)))
-    for row, body in enumerate(bodies):
-        for token in keys & body:
-            for column, strength in holds[token]:
-                present[row, column] = max(present[row, column], strength)
-    for column, term in enumerate(terms):
-        phrases = weighted.meant.get(term, ())
-        for row, body in enumerate(bodies):
-            if present[row, column] < MEANT_PRESENCE and any(phrase <= body for phrase in phrases):
-                present[row, column] = MEANT_PRESENCE
-    return present
+def _presence(bodies: SaidWords, weighted: Weighted, terms: Sequence[str]) -> Values:
+    """How far each passage (row) holds each term (column): itself, one of its family, another for it."""
+    return np.column_stack([_present(bodies, weighted, term) for term in terms])
+
+
+def _present(bodies: SaidWords, weighted: Weighted, term: str) -> Values:
+    """How far each passage holds one term, shape (passages,)."""
+    forms = dict.fromkeys(synonyms(term), SYNONYM_PRESENCE)
+    forms |= dict.fromkeys(weighted.variants[term], VARIANT_PRESENCE)
+    forms[term] = 1.0
+    held: Values = (bodies.of(list(forms)) * np.array(list(forms.values()))).max(axis=1)
+    for phrase in weighted.meant.get(term, ()):
+        held = np.maximum(held, MEANT_PRESENCE * bodies.all_of(phrase))
+    return held
 
 
 def _around(told: Values) -> Values:

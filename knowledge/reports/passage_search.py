@@ -4,16 +4,19 @@ question.
 
 import re
 import sqlite3
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean, pstdev
 
+import numpy as np
+
 from knowledge.embedding import Vector
 from knowledge.reports.models import Place, ReportSummary
-from knowledge.reports.passage_context import Merits, merits_in_report
+from knowledge.reports.passage_context import Merits, merits_in_report, words_looked_for
 from knowledge.reports.passage_scoring import Scope, Score, Weighted, score_passage
 from knowledge.reports.questions import Question
 from knowledge.reports.read import REPORT_COLUMNS, place, report_summary
+from knowledge.reports.said_words import SaidWords, said_words
 from knowledge.reports.vectors import similarities
 from knowledge.search import candidates, selective_terms
 
@@ -21,6 +24,8 @@ INDEX_WEIGHTS = (1.5, 1.5, 1.0)
 """Weights of a passage's report name, heading path and body in the full-text index."""
 
 _GLOBAL, _PER_REPORT, _PER_FURTHER_REPORT = 60, 70, 15
+_OTHER_FORM = 0.6
+"""Weight of a word of the family or meaning of one asked, when passages are chosen for scoring."""
 _ENOUGH = 30
 """With this many passages of the best reports, the full-text index need not be asked for others."""
 _WHOLE, _REPORT = 1.0, 1.0
@@ -51,12 +56,12 @@ class FoundPassage:
 
 
 @dataclass(frozen=True, slots=True)
-class _Stems:
-    """The words of one passage and of its headings."""
+class _ReadReport:
+    """The passages of one report in reading order, and which of the words looked for each says."""
 
-    row: int
-    path: str
-    body: list[str]
+    rows: range
+    bodies: SaidWords
+    headings: SaidWords
 
 
 def rank_passages(
@@ -114,13 +119,15 @@ def _candidates(
     if not weighted.own:
         return opening_passages(db, list(scope.reports), 12), merits
     found: dict[int, None] = {}
+    words = words_looked_for(question, weighted)
     for rank, report in enumerate(scope.reports):
+        passages = _read(db, report, words)
         most = _PER_REPORT if rank == 0 else _PER_FURTHER_REPORT
-        passages = _read(db, report)
         found.update(dict.fromkeys(_in_report(passages, weighted, most)))
+        if rank == 0:
+            found.update(dict.fromkeys(_synthesis(db, report)))
         if rank < _SEEN_AS_A_WHOLE:
-            rows, bodies = [p.row for p in passages], [frozenset(p.body) for p in passages]
-            merits.by_row.update(merits_in_report(rows, bodies, question, weighted))
+            merits.by_row.update(merits_in_report(passages.rows, passages.bodies, question, weighted))
     if scope.searches_all and len(found) < _ENOUGH:
         selective = selective_terms({term: weighted.frequencies[term] for term in weighted.own})
         hits = candidates(db, "passage_index", selective, INDEX_WEIGHTS, _GLOBAL)
@@ -128,43 +135,37 @@ def _candidates(
     return list(found), merits
 
 
-def _read(db: sqlite3.Connection, report: int) -> list[_Stems]:
-    """Return the words of every passage of a report, in reading order.
-
-    A few hundred rows: quicker than the index, which must go through all reports for each common word.
-    """
-    rows = db.execute(
-        "SELECT t.id, t.path, t.body FROM passage_stems t JOIN report r"
-        " ON t.id BETWEEN r.first_passage AND r.last_passage WHERE r.id = ? ORDER BY t.id",
+def _read(db: sqlite3.Connection, report: int, words: Sequence[str]) -> _ReadReport:
+    """Return which passages of a report say which words; the full-text index would go through all reports."""
+    row = db.execute(
+        "SELECT r.first_passage, r.last_passage, w.bodies, w.headings FROM report r"
+        " JOIN report_words w ON w.report_id = r.id WHERE r.id = ?",
         (report,),
-    )
-    return [_Stems(row, path, body.split()) for row, path, body in rows]
+    ).fetchone()
+    rows = range(row["first_passage"], row["last_passage"] + 1)
+    return _ReadReport(rows, said_words(row["bodies"], words), said_words(row["headings"], words))
 
 
-def _in_report(passages: Sequence[_Stems], weighted: Weighted, most: int) -> list[int]:
-    """Return the passages of one report that hold most of the question.
-
-    Those of the synthesis of the report that answers best are there whatever their words: it says what
-    the report finds.
-    """
+def _in_report(passages: _ReadReport, weighted: Weighted, most: int) -> list[int]:
+    """Return the passages of one report that hold most of the question, best first."""
     wanted = dict(weighted.related)
     for term, weight in weighted.own.items():
         wanted.update(dict.fromkeys(weighted.variants[term], weight))
-    wanted = {token: 0.6 * weight for token, weight in wanted.items()} | weighted.own
-    keys = frozenset(wanted)
-    headings: dict[str, Set[str]] = {}
-    scored: list[tuple[float, int]] = []
-    summary: list[int] = []
-    for passage in passages:
-        heading = headings.get(passage.path)
-        if heading is None:
-            heading = headings[passage.path] = keys & set(passage.path.split())
-        said = keys.intersection(passage.body)
-        scored.append((sum(wanted[token] for token in heading | said), passage.row))
-        if _SYNTHESIS.search(passage.path):
-            summary.append(passage.row)
-    best = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))
-    return [*(row for _, row in best[:most]), *(summary if most == _PER_REPORT else ())]
+    wanted = {token: _OTHER_FORM * weight for token, weight in wanted.items()} | weighted.own
+    said = passages.bodies.of(wanted.keys()) | passages.headings.of(wanted.keys())
+    merit = said @ np.array(list(wanted.values()))
+    best = np.argsort(-merit, kind="stable")[:most]
+    return [passages.rows[place] for place in best.tolist() if merit[place] > 0]
+
+
+def _synthesis(db: sqlite3.Connection, report: int) -> list[int]:
+    """Return the passages that say what a report finds, whatever their words."""
+    rows = db.execute(
+        "SELECT t.id, t.path FROM passage_stems t JOIN report r"
+        " ON t.id BETWEEN r.first_passage AND r.last_passage WHERE r.id = ? ORDER BY t.id",
+        (report,),
+    )
+    return [row["id"] for row in rows if _SYNTHESIS.search(row["path"])]
 
 
 def _load(db: sqlite3.Connection, rows: Sequence[int], scope: Scope) -> list[sqlite3.Row]:

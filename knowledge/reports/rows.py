@@ -15,6 +15,7 @@ from knowledge.reports.extracted import (
     ThemeDefinition,
 )
 from knowledge.reports.passages import Passage, build_passages
+from knowledge.reports.said_words import pack
 from knowledge.text import content_stems, index_text, words
 
 Row = tuple[Any, ...]
@@ -31,6 +32,7 @@ _INSERT_TABLE = """INSERT INTO report_table (report_id, ordinal, section, anchor
 _INSERT_FOOTNOTE = "INSERT INTO footnote (report_id, ordinal, mark, text) VALUES (?, ?, ?, ?)"
 _INSERT_THEME = "INSERT OR IGNORE INTO report_theme (report_id, theme_id, score) VALUES (?, ?, ?)"
 _INSERT_TERM = "INSERT INTO report_term (report_id, term, passages) VALUES (?, ?, ?)"
+_INSERT_WORDS = "INSERT INTO report_words (report_id, bodies, headings) VALUES (?, ?, ?)"
 _INSERT_FIGURE = """INSERT INTO figure (report_id, label, subject, value, printed, unit, scale, year,
  row_heading,
  column_heading, section, anchor, page, quote, label_stems, context_stems)
@@ -89,6 +91,7 @@ def prepare(document: Document, extraction: Extraction, themes: Sequence[ThemeDe
             (_INSERT_THEME, [(theme.id, theme.score) for theme in extraction.themes if theme.id in known]),
             (_INSERT_FIGURE, list(_figure_rows(document, extraction.figures))),
             (_INSERT_TERM, _term_rows(passages, stems)),
+            (_INSERT_WORDS, [_words_row(stems)]),
         ),
         passages=[_passage_row(passage) for passage in passages],
         passage_stems=stems,
@@ -192,6 +195,10 @@ def _term_rows(passages: Sequence[Passage], passage_stems: Sequence[Row]) -> lis
         if passage.kind != "procedure":
             counts.update({stem for stem in f"{path} {body}".split() if not stem[0].isdigit()})
     return sorted(counts.items())
+
+
+def _words_row(passage_stems: Sequence[Row]) -> Row:
+    return tuple(pack([row[place].split() for row in passage_stems]) for place in (2, 1))
 
 
 def _vocabulary(passage_stems: Sequence[Row]) -> str:

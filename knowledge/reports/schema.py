@@ -1,6 +1,6 @@
 """The tables of `reports.sqlite3`. Filters live in indexed columns, words in full-text indexes over stems."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Changes with the tables; a base of another version is refused with the way to rebuild it."""
 
 SCHEMA = """
@@ -94,6 +94,13 @@ CREATE TABLE report_term (
     passages INTEGER NOT NULL,
     PRIMARY KEY (term, report_id)
 ) WITHOUT ROWID;
+
+-- Of each report the words of every passage and of its headings, packed: see said_words.py.
+CREATE TABLE report_words (
+    report_id INTEGER PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE,
+    bodies BLOB NOT NULL,
+    headings BLOB NOT NULL
+);
 
 CREATE TABLE report_stems (
     id INTEGER PRIMARY KEY, title TEXT, organisations TEXT, themes TEXT, headings TEXT, vocabulary TEXT
