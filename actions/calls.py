@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from actions.answer import Answer, Block, ItemList, Link, Paragraph, Source
@@ -14,6 +15,9 @@ from actions.topic import TopicAction, answers
 from actions.wording import moment, say
 from knowledge.calls import Call, calls
 from knowledge.statements import PROGRAMME, statements
+from knowledge.text import fold
+
+_BEFORE = re.compile(r"\b(?:d'avant|precedente?|avant celui|avant ca|one before|previous)\b")
 
 
 class ActionCalls(TopicAction):
@@ -36,6 +40,9 @@ def call_status(question: Question, desk: Desk) -> Answer:
         if not dated and not known:
             return not_found(question, desk, say(question.lang, "no_call_that_year", year=", ".join(years)))
         found = dated or found
+    earlier = _before_the_last_told(question, found)
+    if earlier is not None:
+        return _describe(question, desk, [earlier])
     rounds = question.values("round")
     if rounds:
         found = [c for c in found if c.round and any(r in c.round for r in rounds)] or found
@@ -50,6 +57,19 @@ def call_status(question: Question, desk: Desk) -> Answer:
 def next_call(question: Question, desk: Desk) -> Answer:
     """What is coming, or where to watch when nothing is announced."""
     return _today(question, desk, _audience(question))
+
+
+def _before_the_last_told(question: Question, found: Sequence[Call]) -> Call | None:
+    """« et celui d'avant ? »: the call that closed before the one told last."""
+    told = [row.removeprefix("call:") for row in question.focus.rows if row.startswith("call:")]
+    if not told or not _BEFORE.search(fold(question.said)):
+        return None
+    last = next((call for call in found if call.id == told[0]), None)
+    if last is None or last.closes is None:
+        return None
+    earlier = [(c.closes, c) for c in found if c.closes and c.audience == last.audience]
+    before = [one for one in earlier if one[0] < last.closes]
+    return max(before, key=lambda one: one[0])[1] if before else None
 
 
 def _audience(question: Question) -> str | None:

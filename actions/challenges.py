@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Block, Link, Paragraph, QuickReply
+from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.challenge_lists import criteria_of, sources_of
 from actions.compose import answered, clarify, not_found, reply
 from actions.desk import Desk
 from actions.evidence import unexplained
 from actions.question import Question, asks_how_many
-from actions.subjects import CHALLENGE_INTENTS
 from actions.tell import known_promotions
 from actions.topic import REGISTRY, TopicAction, answers
 from actions.wording import join, say

@@ -8,19 +8,24 @@ be right.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from actions.answer import Answer
 from actions.answer_type import about, asked_kinds, missing_kinds
+from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.confidence import CATCH_ALL, calibration, features
+from actions.described import alike
 from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS, UNSURE, asks_for_an_address
 from actions.evidence import USES_NAMES
-from actions.fallback import entry_answer, refusal, unpublished
+from actions.fallback import entry_answer, refusal
 from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, Reading, asks_about_a_thing
 from actions.report_routing import is_about_reports
-from actions.subjects import CHALLENGE_INTENTS, resolve
+from actions.silence import nobody_answers, silence_of
+from actions.subjects import resolve
+from knowledge.text import fold
 
 LIKELY = 0.04
 """Probability from which another intent is worth trying."""
@@ -28,20 +33,24 @@ BEYOND_DOUBT = 0.9
 """Probability from which an intent that knows every word is not weighed against others."""
 OTHERS = 4
 """How many are."""
-WORDS_ALONE = 0.4
-"""What covered words are worth as nearness to a question that no source answers, without sentence vectors."""
 NEAR_WORDS = 0.6
 """Score from which a message of another matter, as it sounds, may be a question to an entry all the same."""
-SILENT = 0.45
-"""Score from which the nearest entry, being one that no source answers, tells against an answer."""
+SILENT, _NEARER = 0.45, 0.03
+"""Score from which the nearest entry, being one that no source answers, tells against an answer, and by how
+much nearer it must be."""
 TOLD = 0.6
 """Least confidence of a challenge whose description fits clearly, better than anything else in the base."""
 PLAIN = 0.8
 """Probability of the settled intent from which such an entry no longer tells against its answer."""
 SILENCED = 0.5
 """Factor for an answer to a question that is nearest to one that no source answers."""
+ALIKE = 0.55
+"""Score from which challenges that are as near are told together."""
 DESCRIBED = 0.17
 """Score from which a challenge may be the one described."""
+_ALL_OF_THEM = re.compile(
+    r"\b(?:des|les|vos|the|your|all) (?:defis|projets|outils|challenges|projects|tools)\b"
+)
 _OF_A_CHALLENGE = CHALLENGE_INTENTS - {"describe_challenge"}
 """Intents that ask one plain thing of a challenge, which its row tells or nothing does."""
 Answerer = Callable[[Question, Desk], Answer]
@@ -87,7 +96,8 @@ class Candidate:
             "told": float(described and _is_told(self.question, found, desk)),
             "described_thing": float(described and asks_about_a_thing(self.question)),
             "silence": silence,
-            "silent": float(silence >= SILENT and best <= silence),
+            "nobody": float(nobody_answers(self.question, desk)),
+            "silent": float(silence >= SILENT and best + _NEARER <= silence),
             "less_than_silence": max(0.0, silence - found["fit"]) if found["searched"] else 0.0,
         }
 
@@ -143,10 +153,12 @@ def _described(read: Question, desk: Desk) -> Question | None:
     """The message as a question about the challenge whose description is nearest."""
     if read.entities.keys() & {"challenge", "unknown_challenge", "person"}:
         return None
-    hits = desk.search.search(read.bare, 1, ("challenge",))
+    hits = desk.search.search(read.bare, 4, ("challenge",))
     if not hits or hits[0].score < DESCRIBED:
         return None
     entities = {kind: values for kind, values in read.entities.items() if kind in ("promotion", "audience")}
+    if len(alike(hits)) > 1 and hits[0].score >= ALIKE:
+        return replace(read, intent="list_challenges", confidence=FIRM, entities=entities)
     return replace(
         read,
         intent="describe_challenge",
@@ -163,8 +175,10 @@ def _is_told(question: Question, found: Mapping[str, float], desk: Desk) -> bool
 
 
 def _lead(question: Question, desk: Desk) -> float:
-    """How far the nearest challenge is ahead of the next."""
-    first, second = (hit.score for hit in desk.search.search(question.bare, 2, ("challenge",)))
+    """How far the nearest challenge is ahead of the next that is not as near."""
+    hits = desk.search.search(question.bare, 4, ("challenge",))
+    first, near = hits[0].score, alike(hits) if hits[0].score >= ALIKE else hits[:1]
+    second = hits[len(near)].score if len(near) < len(hits) else first
     return min(1.0, (first - second) / max(first, 0.01))
 
 
@@ -182,7 +196,7 @@ def _is_near_an_entry(question: Question, desk: Desk) -> bool:
 
 def is_final(settled: Question, first: Answer, desk: Desk) -> bool:
     """Whether the first answer is given as it is: matters of principle, and what no other reading betters."""
-    if _is_silent_on_money(settled, first):
+    if _is_silent_on_money(settled, first) or nobody_answers(settled, desk) or _asks_of_all(settled, first):
         return False
     intent, sure = settled.intent, settled.confidence >= FIRM
     if settled.focus.intent and settled.confidence >= 1.0 and intent not in COURTESY:
@@ -210,16 +224,20 @@ def is_final(settled: Question, first: Answer, desk: Desk) -> bool:
     return False
 
 
-def silence_of(question: Question, desk: Desk) -> float:
-    """How near the question is to one that no source answers."""
-    known = unpublished(question, desk)
-    if known is None:
-        return 0.0
-    return known[1] if desk.search.by_meaning else WORDS_ALONE * known[1]
+def _asks_of_all(question: Question, first: Answer) -> bool:
+    """« où est le code des projets ? » asks of no single challenge, which one need not be asked."""
+    return (
+        first.status == "clarify"
+        and question.intent in CHALLENGE_INTENTS
+        and not question.focus.challenge
+        and _ALL_OF_THEM.search(fold(question.text)) is not None
+    )
 
 
 def weighed(probability: float, found: Mapping[str, float]) -> float:
     """The probability after two rules: a challenge clearly described, a question that nobody answers."""
+    if found.get("nobody"):
+        return probability * SILENCED
     if found["told"]:
         return max(probability, TOLD)
     plain = found.get("settled") and found.get("probability", 0.0) >= PLAIN

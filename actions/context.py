@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.answer import Answer, Paragraph
+from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.compose import answered, source_of
+from actions.described import description_in
 from actions.desk import Desk
 from actions.doubt import COURTESY
 from actions.question import FIRM, SUBJECT_KINDS, SURE, Focus, Question
 from actions.report_routing import PROGRAMME
-from actions.subjects import CHALLENGE_INTENTS
+from actions.subjects import LIST_INTENTS
 from knowledge.challenges import challenges_by_id
 from knowledge.text import words
 
@@ -42,7 +44,8 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     intent = parsed.get("intent") or {}
     if intent.get("name") in COURTESY and float(intent.get("confidence") or 0.0) >= SURE:
         return None
-    if _OWN_SUBJECT & {entity["entity"] for entity in parsed.get("entities") or ()}:
+    named = {entity["entity"] for entity in parsed.get("entities") or ()}
+    if description_in(text) or _OWN_SUBJECT & named or "town" in named and focus.intent in LIST_INTENTS:
         return None
     challenge = next(iter(challenges_by_id(desk.base, spoken_of)), None)
     return f"{text.rstrip(' ?!.')} ({challenge.name}) ?" if challenge is not None else None

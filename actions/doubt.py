@@ -74,6 +74,13 @@ _STILL_OPEN = re.compile(
     r"|\bis (?:the|a|any) .{0,30}?\b(?:sprint|call|recruitment)\b.{0,20}?\bopen\b"
 )
 """« Peut-on encore candidater » asks whether a call is open."""
+_OF_A_CALL = re.compile(
+    r"\b(?:date limite|deadline|closing date|dernier delai|dernier jour pour (?:candidater|deposer))\b"
+    r"|\b(?:derniere?|last|latest) (?:appel|sprint|recrutement|call|session de (?:candidature|recrutement))"
+    r"|\b(?:recrutements?|candidatures?|appels?|inscriptions?)\b[^.?!]{0,30}\bouvert"
+    r"|\bappels? a (?:projets?|candidatures?)\b[^.?!]{0,30}\b(?:clo[ts]|ferm|clotur)"
+)
+"""« la date limite », « le dernier appel », « un recrutement ouvert »: when a call opens or closes."""
 _ADDRESS = re.compile(r"\b(?:e-?mails?|mails?|courriels?|courriers?|adresses?|address|telephone|contact)\b")
 _SOMEONE = re.compile(
     r"\b(?:parler|quelqu'un|humain|humaine|personne|conseiller|agent|rappel\w*|joindre|human|someone|person|speak|talk)\b"
@@ -93,9 +100,11 @@ def settle(question: Question, desk: Desk) -> Question:
     """The question with the intent the assistant will stand by; « nlu_fallback » when there is none."""
     if _OWN_CASE.search(fold(question.text)):
         return question.with_intent("human_contact", 1.0)
-    if _WANTS_A_PERSON.search(fold(question.text)):
+    if wants_a_person(question):
         return question.with_intent("human_contact", 1.0)
     if _STILL_OPEN.search(fold(question.text)) and question.intent != "next_call":
+        question = replace(question.with_intent("call_status", max(FIRM, question.confidence)), ruled=True)
+    if _OF_A_CALL.search(fold(question.text)) and _may_be_a_call(question):
         question = replace(question.with_intent("call_status", max(FIRM, question.confidence)), ruled=True)
     if _asks_private(question):
         return question.with_intent("unknown_detail", 1.0)
@@ -150,6 +159,17 @@ def settle(question: Question, desk: Desk) -> Question:
     if question.confidence >= FAINT and question.inherited:
         return question
     return question.with_intent("nlu_fallback")
+
+
+def wants_a_person(question: Question) -> bool:
+    """« passez-moi quelqu'un », whatever else is said."""
+    return _WANTS_A_PERSON.search(fold(question.text)) is not None
+
+
+def _may_be_a_call(question: Question) -> bool:
+    """Whether calls are among what was heard, and no challenge or person is named."""
+    named = question.entities.keys() & {"challenge", "person", "unknown_challenge"}
+    return not named and question.probability("call_status") + question.probability("next_call") >= FAINT
 
 
 def asks_for_an_address(question: Question) -> bool:

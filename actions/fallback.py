@@ -10,6 +10,7 @@ from actions.desk import Desk
 from actions.doubt import is_about_us
 from actions.evidence import holds_for
 from actions.question import Question
+from actions.silence import unpublished
 from actions.tell import known_promotions
 from actions.topic import REGISTRY, TopicAction, answers
 from actions.wording import say
@@ -115,18 +116,6 @@ def as_written(question: Question, desk: Desk) -> Answer | None:
 
 def _not_published(question: Question, desk: Desk, entry: FaqEntry) -> Answer:
     return not_found(question, desk, entry.answer(question.lang))
-
-
-def unpublished(question: Question, desk: Desk) -> tuple[FaqEntry, float] | None:
-    """The nearest entry that says what no source tells, with its score."""
-    known, _ = known_promotions(question, desk)
-    hits = desk.search.scores(question.bare, "faq", desk.unpublished)
-    held = [
-        (entry, hits[entry.id].score)
-        for entry in desk.faq(hits)
-        if not (known and entry.promotions) or set(known) & set(entry.promotions)
-    ]
-    return max(held, key=lambda one: one[1], default=None)
 
 
 def _say_entries(question: Question, desk: Desk, hits: Sequence[Hit]) -> Answer | None:

@@ -55,6 +55,8 @@ class Focus:
     """The last question as it was typed; ``text`` is what was meant."""
     reports: tuple[tuple[str, ...], ...] = ()
     """The audit reports spoken of, the last first: of each the rows of its answer that name it."""
+    unfamiliar: tuple[str, ...] = ()
+    """Meaningful words of the last question that its intent does not explain: « combien de femmes »."""
 
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Focus:
@@ -67,6 +69,7 @@ class Focus:
             slot.get("text", ""), int(slot.get("failures", 0)), tuple(slot.get("sources", ())),
             slot.get("status", ""), tuple(slot.get("challenge", ())), tuple(slot.get("rows", ())),
             slot.get("said", ""), tuple(tuple(rows) for rows in slot.get("reports", ())),
+            tuple(slot.get("unfamiliar", ())),
         )  # fmt: skip
 
     def to_slot(self) -> dict[str, Any]:
@@ -82,6 +85,7 @@ class Focus:
             "rows": list(self.rows),
             "said": self.said,
             "reports": [list(rows) for rows in self.reports],
+            "unfamiliar": list(self.unfamiliar),
         }
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.desk import Desk
-from actions.doubt import COURTESY
+from actions.doubt import COURTESY, wants_a_person
 from actions.question import SURE, Question
 from actions.report_routing import PROGRAMME, is_about_reports, is_report_reading, report_reading
 from actions.report_subject import BODIES, GONE_ON, find_subject
@@ -16,6 +16,8 @@ from actions.reports import in_words_of_reports
 from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.name_forms import KINDS, kinds, name_tokens
+from knowledge.reports.questions import read_question
+from knowledge.text import fold
 
 REMEMBERED = 5
 """Reports that a conversation may come back to."""
@@ -23,8 +25,18 @@ _LEAST_HEARD = 0.15
 """Probability below which a reading among those of the reports says nothing on what is asked of one."""
 _BEYOND_DOUBT = 0.9
 _RETURNS = re.compile(r"\b(?:reven(?:ons|ir|ez)|retour(?:nons)?|back to)\b", re.IGNORECASE)
+_WHY = re.compile(
+    r"^(?:et |mais |ok |ah |donc )*(?:pourquoi|pourkoi|pk|pkoi|why)\b(?!.*\b(?:dis|dites|dit|say|source)\b)"
+)
+_NEXT_FIGURE = re.compile(
+    r"^(?:et|and|non|no)\b(?!.*\b(?:qu\w*|comment|pourquoi|pk|what|why|how|recommand\w*)\b)(?:\W+\w+){1,8}\W*$"
+    r"|^\W*(?:(?:en|in) )?(?:19|20)\d\d\W*$"
+)
+"""« et la billetterie en 2015 ? » after a figure asks for another."""
 _PROGRAMME_THINGS = frozenset("promotion challenge unknown_challenge person skill".split())
 _SHORTEST = 4
+_SAID = 0.6
+"""Coverage from which a report on the whole country says what is asked of a place."""
 _NO_NAMES = frozenset("saint sainte rapport gestion enquete france commune ville".split())
 
 Rows = tuple[str, ...]
@@ -48,38 +60,50 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
     returns = recalled is not None or _RETURNS.search(read.text) or is_about_reports(read)
     if interrupted and not returns and not is_report_reading(read.intent):
         return None
+    intent = report_reading(read, _LEAST_HEARD)
+    if read.focus.intent == "report_figure" and _NEXT_FIGURE.search(fold(read.text)):
+        intent = "report_figure"
     asked = replace(
-        read.with_intent(report_reading(read, _LEAST_HEARD), SURE),
+        read.with_intent(intent, SURE),
         ruled=True,
         focus=replace(read.focus, text="" if interrupted else read.focus.text),
     )
-    if recalled is None and _names_another(asked, base):
+    if recalled is None and _names_another(asked, base) and not _is_within(asked, spoken_of[0], base):
         return None if interrupted else asked
-    rows = recalled or _of_kind(read.text, titles) or spoken_of[0]
+    rows = (
+        recalled
+        or _of_kind(read.text, titles)
+        or _returned_to(read.text, spoken_of, base)
+        or _beside(read.text, titles[spoken_of[0]], base)
+        or spoken_of[0]
+    )
     return replace(asked, focus=replace(asked.focus, rows=rows), inherited=frozenset({GONE_ON}))
 
 
 def is_sure_alone(read: Question) -> bool:
     """Whether a message says by itself, beyond doubt, that it asks something else than of a report."""
-    if is_report_reading(read.intent):
+    if wants_a_person(read):
+        return True
+    if is_report_reading(read.intent) or _asks_for_the_cause(read):
         return False
     if read.intent in COURTESY | {"report_locate"}:
         return read.confidence >= SURE
     return read.confidence >= _BEYOND_DOUBT and not read.unfamiliar and not read.points_back
 
 
-def remembered(before: Sequence[Rows], answer: Answer) -> tuple[Rows, ...]:
-    """The reports spoken of, the one of this answer first: the rows by which the next message finds it.
+def _asks_for_the_cause(read: Question) -> bool:
+    """« pourquoi autant ? » on a report asks why; « pourquoi tu dis ça » asks where it is said."""
+    on_a_report = (read.focus.intent or "").startswith("report")
+    return on_a_report and bool(_WHY.search(fold(read.text))) and bool(read.content_words)
 
-    One that was only the nearest to a question without an answer is not spoken of, unless it was before.
-    """
+
+def remembered(before: Sequence[Rows], answer: Answer) -> tuple[Rows, ...]:
+    """The reports spoken of, the one of this answer first: the rows by which the next message finds it."""
     report = next((row for row in answer.rows if row.startswith("report:")), None)
     if report is None:
         return tuple(before)
     bodies = [row for row in answer.rows if row.startswith("organisation:")]
     known = next((rows for rows in before if report in rows), None)
-    if answer.status != "answered" and not bodies and known is None:
-        return tuple(before)
     first = (report, *bodies[:2]) if bodies or known is None else known
     return (first, *(rows for rows in before if report not in rows))[:REMEMBERED]
 
@@ -110,6 +134,40 @@ def _of_kind(text: str, titles: Mapping[Rows, list[str]]) -> Rows | None:
     if not wanted or wanted & kinds(last):
         return None
     return next((rows for rows, title in earlier if wanted & kinds(title)), None)
+
+
+def _beside(text: str, title: list[str], base: ReportBase) -> Rows | None:
+    """The report on another kind of body of the same place: « je parlais du CCAS »."""
+    wanted = kinds(name_tokens(text)) - kinds(title)
+    place = _places(title)
+    for report in base.titled(place) if wanted and place else ():
+        if wanted & kinds(name_tokens(report.title)):
+            return (f"report:{report.id}",)
+    return None
+
+
+def _places(title: Sequence[str]) -> list[str]:
+    """The words of a title that may be a place, the first of them: the department stands last."""
+    return [t for t in title if len(t) >= _SHORTEST and t not in KINDS | BODIES | _NO_NAMES][:1]
+
+
+def _is_within(question: Question, spoken_of: Rows, base: ReportBase) -> bool:
+    """Whether a report on the whole country says what is asked: « et dans le Nord ? »."""
+    key = spoken_of[0].partition(":")[2]
+    details = base.report(key)
+    if details is None or details.summary.department is not None:
+        return False
+    hits = base.search_passages(in_words_of_reports(question, base).text, report_id=key, limit=1).hits
+    return bool(hits) and hits[0].coverage >= _SAID
+
+
+def _returned_to(text: str, spoken_of: Sequence[Rows], base: ReportBase) -> Rows | None:
+    """The report that speaks most of what « revenons à la cuisine » names."""
+    if not _RETURNS.search(text):
+        return None
+    keys = {rows[0].partition(":")[2]: rows for rows in spoken_of}
+    best = base.most_about(read_question(_RETURNS.sub(" ", text)).terms, list(keys))
+    return keys[best[0]] if best else None
 
 
 def _names_another(question: Question, base: ReportBase) -> bool:

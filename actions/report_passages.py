@@ -28,6 +28,9 @@ from knowledge.reports.models import OrganisationRow, PassageHit, ReportSummary
 from knowledge.reports.name_forms import distinctive
 
 _QUOTED = 4
+_ANY_REPORT, _THIS_REPORT = 0.75, 0.3
+"""Shares of the probability asked of other questions that suffice for whether there is a report: any, and the
+one that is surely meant."""
 _OPENED, _OPENINGS = 3, 4
 """Reports on a body whose opening is quoted, and passages quoted of them together."""
 _OF_MANY_PLACES = frozenset(
@@ -38,7 +41,8 @@ _OF_MANY_PLACES = frozenset(
 def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """The best passages word for word with their headings; the further ones as sources to open."""
     found = search(subject, base)
-    refused = refusal(question, desk, base, subject, found)
+    share = (_THIS_REPORT if subject.named else _ANY_REPORT) if question.intent == "report_find" else 1.0
+    refused = refusal(question, desk, base, subject, found, share)
     if refused is not None:
         return refused
     quotes, sources = zip(*(quotation(hit) for hit in found.hits), strict=True)

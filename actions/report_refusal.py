@@ -86,5 +86,5 @@ def not_said(
         answer,
         sources=distinct([report_source(report), *(quotation(hit)[1] for hit in nearest)]),
         links=tuple(links_to(lang, [report])),
-        rows=tuple(subject_rows([report], subject.bodies)),
+        rows=tuple(subject_rows([report], subject.bodies)) if subject.named else (f"nearest:{report.id}",),
     )

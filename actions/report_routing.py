@@ -46,11 +46,16 @@ REPORT_WORDS = frozenset(
     "observation observations".split()
 )
 """Stems of words for the reports and those who write them."""
+_AUTHORS = frozenset(stem(word) for word in ("cour", "chambre"))
 
 
 def is_about_reports(question: Question) -> bool:
-    """Whether the message says that it is about audit reports."""
-    return bool(REPORT_WORDS & set(question.content))
+    """Whether the message says that it is about audit reports.
+
+    « le défi de la Cour des comptes » is the programme's: there the Court took part in it.
+    """
+    said = REPORT_WORDS & set(question.content)
+    return bool(said - _AUTHORS if PROGRAMME & set(question.content) else said)
 
 
 def report_probability(question: Question, desk: Desk) -> float:

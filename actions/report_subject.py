@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from actions.question import Question
-from actions.report_years import years_later
+from actions.report_years import continued_text
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import KINDS, kinds, name_tokens
 from knowledge.reports.organisation_index import NameMatch
-from knowledge.reports.questions import read_question
 from knowledge.text import STOP_WORDS, fold, stem
 
 SURE, LIKELY = 0.75, 0.66
@@ -256,8 +255,8 @@ def _from_conversation(question: Question, own: Subject, base: ReportBase) -> Su
         return Subject(own.text, rivals=base.neighbours(bodies[0].id, 5), unknown=None, bodies=())
     if reports:
         others = tuple(r.id for body in bodies for r in base.reports_on(body.id) if r.id != reports[0])
-        return Subject(_continued(question), reports=(reports[0], *others[:_OTHERS]), continued=True)
-    return Subject(_continued(question), bodies)
+        return Subject(continued_text(question), reports=(reports[0], *others[:_OTHERS]), continued=True)
+    return Subject(continued_text(question), bodies)
 
 
 def asks_for_neighbour(question: Question) -> bool:
@@ -274,21 +273,6 @@ def goes_on(question: Question) -> bool:
         or len(question.content_words) <= 3
         or _NEIGHBOUR.search(folded) is not None
     )
-
-
-def _continued(question: Question) -> str:
-    """The words to search with: for « et en 2013 ? » the last question with the other year."""
-    read = read_question(question.text)
-    before = question.focus.text
-    later = years_later(question.text)
-    last = read_question(before).years
-    years = read.years or tuple(year + later for year in last if later)
-    own = [term for term in read.terms if len(term) > 2] if not (later and last) else []
-    if own and not (read.years and len(own) <= 1) or not before:
-        return question.text
-    if years:
-        before = re.sub(r"\b(?:19|20)\d\d\b", " ", before)
-    return f"{before} {' '.join(map(str, years))}"
 
 
 def reports_of(subject: Subject, base: ReportBase) -> tuple[ReportSummary, ...]:

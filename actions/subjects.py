@@ -6,17 +6,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from actions.challenge_intents import (
+    ABOUT_THE_CHALLENGE,
+    ABOUT_THE_NAMED,
+    CHALLENGE_INTENTS,
+    HOW_MANY_PEOPLE,
+    asked_of_challenge,
+)
+from actions.described import newly_described
 from actions.desk import Desk
 from actions.promotion_names import promotions_by_id
 from actions.question import SUBJECT_KINDS, Question, Reading, asks_how_many, outside_paris
 from knowledge.references import find_references
 from knowledge.text import fold
 
-CHALLENGE_INTENTS = frozenset(
-    "describe_challenge challenge_people challenge_administration challenge_town challenge_code "
-    "challenge_promotion".split()
-)
-"""Intents about one challenge, which a question may leave to the last one named."""
 LIST_INTENTS = frozenset("list_challenges count_challenges administration_overview".split())
 """Intents narrowed by criteria, which a question that points back takes over."""
 PROMOTION_INTENTS = frozenset(
@@ -27,20 +30,6 @@ PROMOTION_INTENTS = frozenset(
     "propose_procedure compare_promotions".split()
 )
 """Intents whose answer depends on the promotion."""
-_ABOUT_THE_CHALLENGE = {
-    "open_source": "challenge_code", "mentor_role": "challenge_people", "work_location": "challenge_town",
-    "promotion_list": "challenge_promotion", "promotion_dates": "challenge_promotion",
-    "count_eig": "challenge_people", "promotion_overview": "challenge_promotion",
-    "missions": "describe_challenge", "programme_operator": "challenge_administration",
-    "team_size": "challenge_people", "programme_objectives": "describe_challenge",
-    "person_lookup": "challenge_people", "report_locate": "challenge_code",
-    "programme_origin": "challenge_promotion", "programme_definition": "describe_challenge",
-}  # fmt: skip
-_ABOUT_THE_NAMED = {
-    "profiles_sought": "challenge_people", "team_size": "challenge_people", "count_eig": "challenge_people",
-    "mentor_role": "challenge_people", "missions": "describe_challenge", "work_location": "challenge_town",
-}  # fmt: skip
-"""Intents about the programme → about the challenge that the message names."""
 _ABOUT_THE_PROMOTION = {
     "programme_origin": "promotion_dates", "programme_funding": "promotion_budget",
     "programme_figures": "count_eig", "programme_definition": "promotion_overview",
@@ -63,28 +52,6 @@ _NO_ELLIPSIS = frozenset(
     "greet goodbye thank explain_source human_contact insult bot_identity capabilities".split()
 )
 _WHICH = re.compile(r"\b(?:lesquel\w*|quelles? (?:sont|etaient)|liste\w*|which)\b")
-_ASKED_OF_A_CHALLENGE = (
-    (
-        "challenge_administration",
-        re.compile(
-            r"\b(?:quel\w* (?:ministere|administration|organisme)|pour qui|which (?:ministry|body|admin))"
-        ),
-    ),
-    (
-        "challenge_people",
-        re.compile(r"\b(?:c'est qui|avec qui|et qui|qui (?:y )?(?:boss|travaill|etai|s')\w*|who)\b"),
-    ),
-    ("challenge_town", re.compile(r"\b(?:c'etait ou|et ou|quelle ville|where)\b")),
-    (
-        "challenge_promotion",
-        re.compile(r"\b(?:quelle (?:promo|annee)\w*|what year|which (?:cohort|promotion))\b"),
-    ),
-)
-"""« et qui bossait dessus ? »: what a follow-up asks of the challenge spoken of."""
-_HOW_MANY_PEOPLE = re.compile(
-    r"\b(?:combien|cb|nombre|how many)\b (?:ya |il y a |y avait |etaient |de |d['’]|d )*"
-    r"(?:ils|elles|eigs?|personnes?|gens|entrepreneurs?|coachs?|people|membres?|members)\b"
-)
 _THIS_CHALLENGE = re.compile(r"\b(?:ce|meme|this|that|same) (?:defi|projet|challenge|project)\b")
 CLEAR = 0.6
 """Confidence at which an intent stands whatever the conversation suggests."""
@@ -92,7 +59,7 @@ CLEAR = 0.6
 
 def resolve(question: Question, desk: Desk) -> Question:
     """The question with its ellipsis filled in and its promotions known by id."""
-    question = promotions_by_id(question, desk)
+    question = newly_described(promotions_by_id(question, desk), desk)
     elliptic = question.is_elliptic and question.confidence < CLEAR and question.intent not in _NO_ELLIPSIS
     if question.intent == "follow_up" or elliptic:
         return _follow_up(question, desk)
@@ -106,8 +73,7 @@ def _follow_up(question: Question, desk: Desk) -> Question:
     if intent == "person_lookup" and not own and "challenge" in question.focus.entities:
         return _inherit(question.with_intent("challenge_people", CLEAR))
     if "challenge" in question.focus.entities and not own:
-        folded = fold(question.text)
-        asked = next((name for name, words in _ASKED_OF_A_CHALLENGE if words.search(folded)), None)
+        asked = asked_of_challenge(fold(question.text))
         if asked:
             return _inherit(question.with_intent(asked, CLEAR))
     other = next((r for r in question.alternatives if r.intent not in _NO_ELLIPSIS | {"follow_up"}), None)
@@ -133,7 +99,8 @@ def _follow_up(question: Question, desk: Desk) -> Question:
     return replace(
         question, intent=intent, entities={**merged, **question.entities}, inherited=frozenset(merged),
         confidence=1.0, text=text or question.text,
-        spans=() if text != question.text else question.spans, unfamiliar=(),
+        spans=() if text != question.text else question.spans,
+        unfamiliar=question.focus.unfamiliar if text == _without_promotions(question.focus.text) else (),
     )  # fmt: skip
 
 
@@ -192,13 +159,13 @@ def _towards_focus(question: Question) -> Question:
     if not (question.points_back or len(question.content_words) <= 3):
         return question
     folded = fold(question.text)
-    if (
-        "challenge" in focus.entities
-        and question.intent in _ABOUT_THE_CHALLENGE
-        and "programme" not in folded
-    ):
+    if len(focus.entities.get("challenge", ())) == 1 and question.intent != "explain_source":
+        asked = asked_of_challenge(folded)
+        if asked:
+            return question.with_intent(asked, max(question.confidence, CLEAR))
+    if "challenge" in focus.entities and question.intent in ABOUT_THE_CHALLENGE and "programme" not in folded:
         if focus.intent in CHALLENGE_INTENTS | {"person_lookup"}:
-            return question.with_intent(_ABOUT_THE_CHALLENGE[question.intent])
+            return question.with_intent(ABOUT_THE_CHALLENGE[question.intent])
     if "promotion" in focus.entities and question.points_back and "programme" not in folded:
         return question.with_intent(_ABOUT_THE_PROMOTION.get(question.intent, question.intent))
     if focus.intent in ("call_status", "next_call"):
@@ -212,16 +179,22 @@ def _of_the_challenge(question: Question) -> Question:
     """« pour SMASH, quels métiers » asks about that challenge, not about the programme."""
     if not question.values("challenge") or question.values("promotion"):
         return question
-    if _HOW_MANY_PEOPLE.search(fold(question.text)):
+    if HOW_MANY_PEOPLE.search(fold(question.text)):
         return replace(question.with_intent("challenge_people", max(question.confidence, CLEAR)), ruled=True)
-    intent = _ABOUT_THE_NAMED.get(question.intent)
+    intent = ABOUT_THE_NAMED.get(question.intent)
     return question.with_intent(intent) if intent else question
 
 
 def _by_criteria(question: Question) -> Question:
     """« quels défis avaient besoin d'un juriste » lists challenges, whatever the words about profiles."""
     narrowed = any(question.values(kind) for kind in ("town", "administration", "skill", "theme"))
-    if question.intent in CHALLENGE_INTENTS and narrowed and not question.points_back:
+    asks_where = question.intent == "challenge_town" and question.values("town")
+    if (
+        question.intent in CHALLENGE_INTENTS
+        and narrowed
+        and not question.points_back
+        or (asks_where and (not question.focus.challenge or question.focus.intent in LIST_INTENTS))
+    ):
         if not question.entities.keys() & {"challenge", "unknown_challenge"}:
             return question.with_intent("list_challenges")
     about = set(question.own_words) & {

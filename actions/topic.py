@@ -64,6 +64,7 @@ def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer,
     """The answer to one parsed message after ``focus``, and the question as it was understood."""
     from actions.context import answer_within
     from actions.report_conversation import going_on, is_sure_alone
+    from actions.report_routing import PROGRAMME
 
     read = read_message(message, focus, at.now)
     on = None if is_sure_alone(read) else going_on(read, at)
@@ -79,6 +80,8 @@ def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer,
         return told, on
     given, understood = _respond_alone(read, at)
     elsewhere = given.status == "answered" and not understood.intent.startswith("report")
+    if read.points_back and not PROGRAMME & set(read.content):
+        return told, on
     return (given, understood) if elsewhere and understood.confidence >= FIRM else (told, on)
 
 
@@ -164,4 +167,5 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         answer.rows[:8],
         question.said,
         before.reports,
+        question.unfamiliar,
     )

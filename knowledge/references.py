@@ -26,6 +26,8 @@ _NOUN = (
 _ORDINAL = (
     r"(?:(\d{1,2}) ?(?:eme|ieme|em|e|ere|er|re|nde|nd|st|rd|th|d)\b|\b(" + "|".join(_ORDINALS) + r")\b)"
 )
+_FEW_WORDS = 8
+"""Words of a message that goes on with another promotion, at most."""
 _NOT_A_PROMOTION = (
     r"(?! ?(?:etape|tour|jury|sprint|session|entretien|fois|question|page|annee|mois|jour|cycle|degre|"
     r"arrondissement|partie|chose|lieu|janv|fev|mars|avr|mai|juin|juil|aou|sept|oct|nov|dec|jan|feb|mar|"
@@ -137,8 +139,14 @@ def _is_other_ordinal(folded: str, match: re.Match[str]) -> bool:
     ):
         return True
     if match.group(0) in ("premier", "first", "second") and not re.match(_NOUN, after):
-        return not re.match(r"(?:appel|call|aac|aap|jury)", after)
+        return not (re.match(r"(?:appel|call|aac|aap|jury)", after) or _goes_on_with(folded, match))
     return False
+
+
+def _goes_on_with(folded: str, match: re.Match[str]) -> bool:
+    """« and the second? », « I mean the very first one »: nothing follows in a short message."""
+    ends = re.match(r"(?:ones?)?[\s?!.]*$", folded[match.end() :].lstrip())
+    return ends is not None and "the " in folded and len(folded.split()) <= _FEW_WORDS
 
 
 def _listed(folded: str) -> list[Reference]:

@@ -22,11 +22,12 @@ from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
 from actions.answer import Answer
-from actions.choice import candidates, is_final, silence_of, weighed
+from actions.choice import candidates, is_final, weighed
 from actions.confidence import WEIGHTS
 from actions.desk import Desk
 from actions.doubt import settle
 from actions.question import Focus, read_message
+from actions.silence import silence_of
 from actions.subjects import resolve
 from actions.topic import answer_to
 from bot.evaluation.matching import forbidden, missing

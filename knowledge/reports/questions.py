@@ -57,7 +57,8 @@ _QUESTION_WORDS = frozenset(
         "moi explique expliquer constate relève observe critique information informations peux pouvez"
         " voudrais "
         "recommande recommandation recommandations recommandées préconise faites formule formulées"
-        " adresse adressées histoire affaire problème souci exactement vraiment finalement truc pb"
+        " sinon ailleurs tiens adresse adressées histoire affaire problème souci exactement vraiment"
+        " finalement truc pb"
     )
 )
 

@@ -75,3 +75,10 @@ def test_unknown_calls_are_not_invented(talk: Talk, text: str) -> None:
     answer = talk.ask(text, "call_status")
     assert answer.status == "not_found"
     assert answer.contact
+
+
+def test_the_call_before_the_one_told(talk: Talk) -> None:
+    last = talk.ask("c'était quand le dernier appel à candidatures ?", "call_status")
+    before = talk.ask("et celui d'avant ?", "call_status")
+    assert last.rows[0] == "call:aac-7-sprint-5"
+    assert before.rows == ("call:aac-7-sprint-4",)

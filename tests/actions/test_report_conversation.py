@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -102,9 +103,36 @@ def test_small_talk_and_sure_questions_stand_alone() -> None:
 
 
 def test_a_nearest_report_is_not_one_spoken_of() -> None:
-    near = Answer("not_found", "", rows=("report:9",))
+    near = Answer("not_found", "", rows=("nearest:9",))
     assert remembered((), near) == ()
     assert remembered((("report:9", "organisation:1"),), near) == (("report:9", "organisation:1"),)
+
+
+def test_a_report_that_does_not_say_it_is_spoken_of_all_the_same() -> None:
+    assert remembered((), Answer("not_found", "", rows=("report:9",))) == (("report:9",),)
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("pourquoi autant de dette ?", False),
+        ("pourquoi ?", True),
+        ("pourquoi tu dis ça de la dette ?", True),
+        ("c'est injuste, je peux parler à quelqu'un ?", True),
+    ],
+)
+def test_a_cause_is_asked_of_the_report_and_a_source_of_the_assistant(
+    text: str, alone: bool, on_montclair: Focus
+) -> None:
+    assert is_sure_alone(asked(text, "explain_source", on_montclair)) is alone
+
+
+def test_one_word_more_after_a_figure_asks_for_another_figure(desk: Any, on_montclair: Focus) -> None:
+    after_a_figure = replace(on_montclair, intent="report_figure")
+    on = going_on(asked("et le personnel en 2013 ?", "nlu_fallback", after_a_figure), desk)
+    assert on is not None and on.intent == "report_figure"
+    why = going_on(asked("et pourquoi le personnel ?", "nlu_fallback", after_a_figure), desk)
+    assert why is not None and why.intent != "report_figure"
 
 
 def test_only_the_last_reports_are_remembered() -> None:

@@ -84,3 +84,22 @@ def test_this_challenge_is_the_last_one_after_another_subject(talk: Talk) -> Non
     talk.ask("comment postuler ?", "apply_procedure")
     talk.ask("et ce défi, c'était dans quelle ville ?", "challenge_town")
     assert understood(talk).values("challenge") == ("datajust",)
+
+
+def test_a_town_named_where_no_challenge_is_spoken_of_lists_its_challenges(talk: Talk) -> None:
+    talk.ask("c'est quoi un DIG ?", "promotion_overview")
+    talk.ask("il y en avait un à Lyon je crois, c'était quoi ?", "challenge_town")
+    answer = talk.ask("et à Clermont-Ferrand ?", "challenge_town")
+    assert answer.rows == ("challenge:vers-lecole-pour-tous",)
+
+
+def test_what_was_counted_is_counted_again(talk: Talk) -> None:
+    message = talk.message("il y avait combien de femmes dans la promo 3 ?", "count_eig")
+    message["intent"]["unfamiliar"] = ["femmes"]
+    assert "femmes" in talk.hear(message).text
+    assert "femmes" in talk.ask("et dans la première ?", "follow_up").text
+
+
+def test_the_court_takes_part_in_the_programme(talk: Talk) -> None:
+    answer = talk.ask("quel était le défi de la Cour des comptes en promotion 1 ?", "list_challenges")
+    assert answer.rows == ("challenge:cc-api-rapports",)

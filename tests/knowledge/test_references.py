@@ -18,6 +18,9 @@ def values(text: str, kind: str) -> list[str]:
     [
         ("combien d'EIG dans la promotion 3 ?", ["3"]),
         ("et la deuxième ?", ["2"]),
+        ("and the second?", ["2"]),
+        ("and the first one?", ["1"]),
+        ("what is the first step?", []),
         ("la 2e", ["2"]),
         ("la 2ème promo", ["2"]),
         ("promo deux", ["2"]),

@@ -1,0 +1,56 @@
+"""What may be asked of one challenge, and what other intents mean when a message is about one."""
+
+from __future__ import annotations
+
+import re
+
+CHALLENGE_INTENTS = frozenset(
+    "describe_challenge challenge_people challenge_administration challenge_town challenge_code "
+    "challenge_promotion".split()
+)
+"""Intents about one challenge, which a question may leave to the last one named."""
+ABOUT_THE_CHALLENGE = {
+    "open_source": "challenge_code", "mentor_role": "challenge_people", "work_location": "challenge_town",
+    "promotion_list": "challenge_promotion", "promotion_dates": "challenge_promotion",
+    "count_eig": "challenge_people", "promotion_overview": "challenge_promotion",
+    "missions": "describe_challenge", "programme_operator": "challenge_administration",
+    "team_size": "challenge_people", "programme_objectives": "describe_challenge",
+    "person_lookup": "challenge_people", "report_locate": "challenge_code",
+    "programme_origin": "challenge_promotion", "programme_definition": "describe_challenge",
+}  # fmt: skip
+ABOUT_THE_NAMED = {
+    "profiles_sought": "challenge_people", "team_size": "challenge_people", "count_eig": "challenge_people",
+    "mentor_role": "challenge_people", "missions": "describe_challenge", "work_location": "challenge_town",
+}  # fmt: skip
+"""Intents about the programme → about the challenge that the message names."""
+_ASKED_OF_A_CHALLENGE = (
+    (
+        "challenge_administration",
+        re.compile(
+            r"\b(?:quel\w* (?:ministere|administration|organisme)|pour qui|which (?:ministry|body|admin))"
+        ),
+    ),
+    (
+        "challenge_people",
+        re.compile(
+            r"\b(?:c'est qui|avec qui|et qui|qui (?:y )?(?:boss|travaill|etai|s')\w*|who)\b"
+            r"|\b(?:qui|ki) (?:est-ce qui |y )?(?:l' ?|la |l )?(?:a |ont |avait )?"
+            r"(?:fait|developp|realis|code|cree|port|conc|invent|pilot|men|travaill|boss|particip)\w*"
+        ),
+    ),
+    ("challenge_town", re.compile(r"\b(?:c'etait ou|et ou|quelle ville|where)\b")),
+    (
+        "challenge_promotion",
+        re.compile(r"\b(?:quelle (?:promo|annee)\w*|what year|which (?:cohort|promotion))\b"),
+    ),
+)
+"""« et qui bossait dessus ? »: what a follow-up asks of the challenge spoken of."""
+HOW_MANY_PEOPLE = re.compile(
+    r"\b(?:combien|cb|nombre|how many)\b (?:ya |il y a |y avait |etaient |de |d['’]|d )*"
+    r"(?:ils|elles|eigs?|personnes?|gens|entrepreneurs?|coachs?|people|membres?|members)\b"
+)
+
+
+def asked_of_challenge(folded: str) -> str | None:
+    """The intent that asks of a challenge what a folded message asks."""
+    return next((name for name, words in _ASKED_OF_A_CHALLENGE if words.search(folded)), None)

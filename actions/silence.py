@@ -1,0 +1,49 @@
+"""How near a question is to one that no source answers: then the honest answer is that nothing tells it."""
+
+from __future__ import annotations
+
+from actions.desk import Desk
+from actions.question import Question
+from actions.tell import known_promotions
+from knowledge.faq import FaqEntry
+
+_LOOKED_AT, _ALIKE = 8, 0.5
+"""How many of the entries that no source answers are looked at, and how like the question one must be: in a
+short question one word is all of them."""
+WORDS_ALONE = 0.4
+"""What covered words are worth as nearness to a question that no source answers, without sentence vectors."""
+NOBODY, AHEAD = 0.72, 0.12
+"""Score from which a question is one that no source answers, and how far behind any other entry must be."""
+_OTHERS = 4
+
+
+def unpublished(question: Question, desk: Desk) -> tuple[FaqEntry, float] | None:
+    """The nearest entry that says what no source tells, with its score."""
+    known, _ = known_promotions(question, desk)
+    scores = desk.search.fits(question.bare, "faq", desk.unpublished)
+    for identifier in sorted(scores, key=lambda one: -scores[one])[:_LOOKED_AT]:
+        entry = desk.faq([identifier])[0]
+        if (known and entry.promotions) and not set(known) & set(entry.promotions):
+            continue
+        hit = desk.search.scores(question.bare, "faq", [identifier])[identifier]
+        if hit.similarity is None or hit.similarity >= _ALIKE:
+            return entry, hit.score
+    return None
+
+
+def silence_of(question: Question, desk: Desk) -> float:
+    """How near the question is to one that no source answers."""
+    known = unpublished(question, desk)
+    if known is None:
+        return 0.0
+    return known[1] if desk.search.by_meaning else WORDS_ALONE * known[1]
+
+
+def nobody_answers(question: Question, desk: Desk) -> bool:
+    """Whether the question is one that no source answers, rather than any that an entry does."""
+    known = unpublished(question, desk)
+    if known is None or known[1] < NOBODY or not desk.search.by_meaning:
+        return False
+    hits = desk.search.search(question.bare, _OTHERS, ("faq",))
+    best = max((hit.score for hit in hits if desk.faq([hit.ref])[0].published), default=0.0)
+    return known[1] >= best + AHEAD

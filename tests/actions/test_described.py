@@ -1,0 +1,66 @@
+"""Challenges that a message describes in place of the one spoken of."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from actions.described import description_in, newly_described
+from actions.desk import Desk
+from actions.question import Focus
+from knowledge.entries import Hit
+from tests.actions.report_base import asked
+
+DATAJUST = Focus(intent="describe_challenge", entities={"challenge": ("datajust",)}, challenge=("datajust",))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Et celui sur les orgues, c'est qui ?", "orgues"),
+        ("je parlais de celui qui reconnaît les armes", "reconnait les armes"),
+        ("and the one about fishing boats?", "fishing boats"),
+        ("qui l'a développé ?", None),
+        ("et la deuxième ?", None),
+    ],
+)
+def test_the_words_that_describe_it(text: str, said: str | None) -> None:
+    assert description_in(text) == said
+
+
+class Near:
+    """A search that finds the same challenges whatever is asked."""
+
+    def __init__(self, *found: tuple[str, float]) -> None:
+        self._found = found
+
+    def search(self, text: str, limit: int, kinds: tuple[str, ...]) -> list[Hit]:
+        return [Hit("challenge", ref, 1.0, score, score) for ref, score in self._found[:limit]]
+
+
+def found(text: str, focus: Focus, *near: tuple[str, float]) -> tuple[str, ...]:
+    desk = SimpleNamespace(search=Near(*near))
+    return newly_described(asked(text, "describe_challenge", focus), cast(Desk, desk)).values("challenge")
+
+
+ORGANS, BOATS = ("mcc-inventaire-des-orgues", 0.8), ("monitorfish", 0.78)
+
+
+def test_a_clear_description_names_another() -> None:
+    assert found("et celui sur les orgues ?", DATAJUST, ORGANS) == (ORGANS[0],)
+
+
+@pytest.mark.parametrize(
+    ("text", "focus", "near"),
+    [
+        ("et celui sur les orgues ?", Focus(), (ORGANS,)),
+        ("et celui sur la mer ?", DATAJUST, (ORGANS, BOATS)),
+        ("et celui d'avant ?", DATAJUST, (("monitorfish", 0.3),)),
+        ("et ensuite ?", DATAJUST, (ORGANS,)),
+    ],
+    ids=["no conversation", "two of them", "far from any", "no description"],
+)
+def test_anything_less_names_none(text: str, focus: Focus, near: tuple[tuple[str, float], ...]) -> None:
+    assert found(text, focus, *near) == ()
