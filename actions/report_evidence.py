@@ -24,7 +24,7 @@ from knowledge.reports.communes import communes_in
 from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.questions import read_question
-from knowledge.text import STOP_WORDS, stem, stems, words
+from knowledge.text import STOP_WORDS, sentences, stem, stems, words
 
 WEIGHTS = Path(__file__).with_name("report_confidence.json")
 KIND_STEMS = frozenset(map(stem, (*BODIES, "maison", "retraite", "centre", "ville", "mairie", "gestion")))
@@ -41,6 +41,10 @@ _ONE_TITLE = 0.4
 """Share of words from which two titles are of reports on one body."""
 _WHOLE, _FEW_MISSING = 0.9, 0.25
 """Coverage from which one passage says all that was asked, and the share of things missing it forgives."""
+_READ, _SENTENCES, _LONGEST = 3, 8, 300
+"""Passages whose sentences are compared with the question by meaning, how many, and their characters."""
+_ALIKE, _SPREAD = 0.85, 0.06
+"""Cosine of an ordinary sentence on the matter, and how much more is nearly the question itself."""
 _MOST_LEAD, _MOST_MATTERS, _MANY_TERMS, _RAREST = 1.5, 4, 10, 0.003
 """Where features stop to grow, and the share of reports below which a word is as rare as can be."""
 
@@ -140,6 +144,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         "year": bool(question.years),
         "year_untold": bool(question.years) and not told,
         "year_after": bool(question.years) and date is not None and max(question.years) >= date.year,
+        "meaning": _meaning(subject, found, base),
         "length": len([t for t in found.result.terms if t not in found.result.naming]) / _MANY_TERMS,
     }
     lacking = tuple(dict.fromkeys(word for word, _ in missing))
@@ -152,6 +157,16 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         unheard,
         subject.continued,
     )
+
+
+def _meaning(subject: Subject, found: Findings, base: ReportBase) -> float:
+    """How near in meaning the nearest sentence of the best passages is, about -1 to 1; 0 without vectors."""
+    best = [hit for hit in found.hits if hit.report.id == found.reports[0].id][:_READ]
+    said = [part for hit in best for line in hit.text.split("\n") for part in sentences(line)]
+    asked = set(found.result.terms)
+    said.sort(key=lambda sentence: -len(asked.intersection(stems(sentence))))
+    near = base.nearness(subject.text, [sentence[:_LONGEST] for sentence in said[:_SENTENCES]])
+    return 0.0 if near is None else max(-1.0, min((near - _ALIKE) / _SPREAD, 1.0))
 
 
 def _lead(found: Findings, base: ReportBase, missing: bool) -> float:

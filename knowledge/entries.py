@@ -83,10 +83,10 @@ class EntrySearch:
         self._meant: Recent[str | None] = Recent(WORDS_REMEMBERED)
         self._space = _read_space(base) if embedder is not None else None
         if self._space is not None:
-            self._vectors = _stacked([row["vector"] for row in rows])
-            sums = np.zeros((len(self._entries), self._vectors.shape[1]), dtype=np.float32)
-            np.add.at(sums, self._entry_of, self._vectors)
-            self._middles = unit(sums)
+            vectors = _stacked([row["vector"] for row in rows])
+            sums = np.zeros((len(self._entries), vectors.shape[1]), dtype=np.float32)
+            np.add.at(sums, self._entry_of, vectors)
+            self._vectors = (1 - MIDDLE) * vectors + MIDDLE * unit(sums)[self._entry_of]
 
     @property
     def by_meaning(self) -> bool:
@@ -158,8 +158,7 @@ class EntrySearch:
         if self._space is None or self._embedder is None:
             return None
         question = self._space.project(self._embedder.query(text)[np.newaxis, :])[0]
-        middles = (self._middles @ question)[self._entry_of]
-        result: Vector = (1 - MIDDLE) * (self._vectors @ question) + MIDDLE * middles
+        result: Vector = self._vectors @ question
         return result
 
 

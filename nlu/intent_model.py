@@ -26,6 +26,8 @@ from knowledge.text import STOP_WORDS, stem, words
 from nlu.weights import Linear, Neighbours, Sparse, Tfidf, Vector
 
 _ALIKE = Indel.normalized_similarity
+MOST_NEIGHBOURS = 12
+"""Intents, the likeliest by the regression, whose examples are compared by meaning."""
 VECTOR_WEIGHT = 2.5
 """Length of the vector beside n-grams of length 1 + 1 (chosen on two public French sets)."""
 REGRESSION_WEIGHT, SVM_SHARPNESS, MEANING_SHARPNESS, LETTERS_SHARPNESS = 1.0, 3.0, 6.0, 8.0
@@ -138,11 +140,12 @@ class IntentModel:
         """What the three readers make of the features and the vector together."""
         assert self._full is not None and self._svm is not None
         assert self._neighbours is not None and self._examples is not None
-        meant = self._neighbours.best(self._examples @ centred)
-        spelled = self._neighbours.nearest(letters)
         dense = centred * np.float32(VECTOR_WEIGHT)
+        likely = self._full.probabilities(surface, dense)
+        meant = self._neighbours.meant(self._examples, centred, np.argsort(likely)[-MOST_NEIGHBOURS:])
+        spelled = self._neighbours.nearest(letters)
         votes = (
-            REGRESSION_WEIGHT * self._full.probabilities(surface, dense)
+            REGRESSION_WEIGHT * likely
             + _softmax(SVM_SHARPNESS * self._svm.scores(surface, dense))
             + _softmax(MEANING_SHARPNESS * meant + LETTERS_SHARPNESS * spelled)
         )

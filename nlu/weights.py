@@ -105,6 +105,17 @@ class Neighbours:
         values = values * np.repeat(features.values, [piece.stop - piece.start for piece in pieces])
         return self.best(np.bincount(examples, values, len(self.order)).astype(np.float32))
 
+    def meant(self, vectors: Vector, vector: Vector, classes: Places) -> Vector:
+        """Cosine of the nearest example of each of some ``classes`` to ``vector``, 0 for the others.
+
+        ``vectors`` are the examples', in :attr:`order`: to look at all of them takes longest of all.
+        """
+        result = np.zeros(len(self._starts), dtype=np.float32)
+        ends = np.append(self._starts[1:], len(self.order))
+        for one in classes.tolist():
+            result[one] = (vectors[self._starts[one] : ends[one]] @ vector).max()
+        return result
+
     def best(self, similarities: Vector) -> Vector:
         """The highest of the similarities (in :attr:`order`) in each class."""
         result: Vector = np.maximum.reduceat(similarities, self._starts)

@@ -118,6 +118,12 @@ class ReportBase(StoredReports):
 
         return self._searches.get((state, question, chosen, report_id, limit), run)
 
+    def nearness(self, question: str, texts: Sequence[str]) -> float | None:
+        """Return the cosine of the nearest of `texts` to a question by meaning, None without vectors."""
+        if self._embedder is None or not texts:
+            return None
+        return float((self._embedder.passages(texts) @ self._embedder.query(question)).max())
+
     def absent_terms(self, report_id: str, terms: Sequence[str]) -> tuple[str, ...]:
         """Return those of `terms` (stems) that a report says in no form."""
         row = queries.report_row_id(self._db, report_id)
