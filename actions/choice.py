@@ -24,7 +24,7 @@ from actions.fallback import entry_answer, refusal
 from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, Reading, asks_about_a_thing
 from actions.report_routing import is_about_reports
 from actions.silence import nobody_answers, silence_of
-from actions.subjects import resolve
+from actions.subjects import LIST_INTENTS, resolve
 from knowledge.text import fold
 
 LIKELY = 0.04
@@ -213,7 +213,11 @@ def is_final(settled: Question, first: Answer, desk: Desk) -> bool:
         return first.status == "answered" or intent.startswith("report")
     if settled.entities.keys() & {"unknown_challenge", "unknown_administration"}:
         return first.status != "answered"
-    if intent in USES_NAMES and first.status == "not_found" and settled.entities.keys() & set(SUBJECT_KINDS):
+    if (
+        intent in USES_NAMES - LIST_INTENTS
+        and first.status == "not_found"
+        and settled.entities.keys() & set(SUBJECT_KINDS)
+    ):
         return settled.confidence >= UNSURE
     if intent == "human_contact" and asks_for_an_address(settled):
         return False

@@ -175,7 +175,8 @@ def _may_be_a_call(question: Question) -> bool:
 def asks_for_an_address(question: Question) -> bool:
     """« votre mail », « une adresse »: a fact of the base, where « parler à quelqu'un » is a wish."""
     folded = fold(question.text)
-    return _ADDRESS.search(folded) is not None and _SOMEONE.search(folded) is None
+    named = _ADDRESS.search(folded)
+    return named is not None and (named.group() == "telephone" or _SOMEONE.search(folded) is None)
 
 
 def is_about_us(question: Question, desk: Desk) -> bool:

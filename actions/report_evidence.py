@@ -43,8 +43,9 @@ _WHOLE, _FEW_MISSING = 0.9, 0.25
 """Coverage from which one passage says all that was asked, and the share of things missing it forgives."""
 _READ, _SENTENCES, _LONGEST = 3, 8, 300
 """Passages whose sentences are compared with the question by meaning, how many, and their characters."""
-_ALIKE, _SPREAD = 0.85, 0.06
-"""Cosine of an ordinary sentence on the matter, and how much more is nearly the question itself."""
+_ALIKE, _SPREAD, _UNTOLD = 0.85, 0.06, 0.2
+"""Cosine of an ordinary sentence on the matter, how much more is nearly the question itself, and what stands
+for the nearness where there are no sentence vectors: that of questions with an answer."""
 _MOST_LEAD, _MOST_MATTERS, _MANY_TERMS, _RAREST = 1.5, 4, 10, 0.003
 """Where features stop to grow, and the share of reports below which a word is as rare as can be."""
 
@@ -160,13 +161,13 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
 
 
 def _meaning(subject: Subject, found: Findings, base: ReportBase) -> float:
-    """How near in meaning the nearest sentence of the best passages is, about -1 to 1; 0 without vectors."""
+    """How near in meaning the nearest sentence of the best passages is, about -1 to 1."""
     best = [hit for hit in found.hits if hit.report.id == found.reports[0].id][:_READ]
     said = [part for hit in best for line in hit.text.split("\n") for part in sentences(line)]
     asked = set(found.result.terms)
     said.sort(key=lambda sentence: -len(asked.intersection(stems(sentence))))
     near = base.nearness(subject.text, [sentence[:_LONGEST] for sentence in said[:_SENTENCES]])
-    return 0.0 if near is None else max(-1.0, min((near - _ALIKE) / _SPREAD, 1.0))
+    return _UNTOLD if near is None else max(-1.0, min((near - _ALIKE) / _SPREAD, 1.0))
 
 
 def _lead(found: Findings, base: ReportBase, missing: bool) -> float:

@@ -44,6 +44,7 @@ def nobody_answers(question: Question, desk: Desk) -> bool:
     known = unpublished(question, desk)
     if known is None or known[1] < NOBODY or not desk.search.by_meaning:
         return False
-    hits = desk.search.search(question.bare, _OTHERS, ("faq",))
-    best = max((hit.score for hit in hits if desk.faq([hit.ref])[0].published), default=0.0)
+    hits = desk.search.search(question.bare, _OTHERS)
+    told = (hit.score for hit in hits if hit.kind != "faq" or desk.faq([hit.ref])[0].published)
+    best = max(told, default=0.0)
     return known[1] >= best + AHEAD

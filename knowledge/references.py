@@ -45,6 +45,9 @@ _LISTED = re.compile(
     r"\b(?:promo(?:tion)?s?|promos|eig) ?((?:\d|dig)(?: ?(?:,|et|ou|and|or|a|vs|/|-|&) ?(?:la |"
     r"promo(?:tion)? ?|eig ?)?(?:\d|dig)\b)+)"
 )
+_RANGE = re.compile(
+    r"\b(?:promo(?:tion)?s?|cohorts?|editions?|seasons?|eig) (\d) ?(?:a|to|through|–) ?(?:la )?(\d)\b"
+)
 _BARE = re.compile(
     r"\bla (\d)\b(?= ?(?:et|ou|ou bien|,|\?|a|avec|and|vs|$))|\bentre (?:la )?(\d) et (?:la )?(\d)\b|"
     r"\bla (\d)$"
@@ -89,7 +92,7 @@ def find_references(text: str) -> list[Reference]:
 def _references(text: str) -> tuple[Reference, ...]:
     """The same texts, questions under way and answers of the base, are read by every step of an answer."""
     folded = _same_length_fold(text)
-    found = [*_listed(folded), *_promotions(folded)]
+    found = [*_ranges(folded), *_listed(folded), *_promotions(folded)]
     found += [Reference("promotion", "dig", m.start(), m.end()) for m in _DIG.finditer(folded)]
     found += [Reference("promotion", "last", m.start(), m.end()) for m in _LATEST.finditer(folded)]
     found += [Reference("promotion", "all", m.start(), m.end()) for m in _ALL.finditer(folded)]
@@ -157,6 +160,15 @@ def _listed(folded: str) -> list[Reference]:
             start = match.start(1) + number.start()
             found.append(Reference("promotion", number.group(), start, start + len(number.group())))
     return found
+
+
+def _ranges(folded: str) -> list[Reference]:
+    """« les promotions 3 à 6 »: those between are meant as well."""
+    return [
+        Reference("promotion", str(number), match.start(), match.end())
+        for match in _RANGE.finditer(folded)
+        for number in range(int(match.group(1)), int(match.group(2)) + 1)
+    ]
 
 
 def _distinct(found: list[Reference]) -> list[Reference]:

@@ -19,6 +19,8 @@ def values(text: str, kind: str) -> list[str]:
         ("combien d'EIG dans la promotion 3 ?", ["3"]),
         ("et la deuxième ?", ["2"]),
         ("and the second?", ["2"]),
+        ("pour les promotions 3 à 6", ["3", "4", "5", "6"]),
+        ("in promotions 2 to 4", ["2", "3", "4"]),
         ("and the first one?", ["1"]),
         ("what is the first step?", []),
         ("la 2e", ["2"]),
