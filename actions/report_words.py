@@ -18,6 +18,11 @@ _FILLERS = frozenset(
     "souci affaire".split()
 )
 _VERB = re.compile(r"(?:ent|er|ir|aient|ait|ant|ez|ons)$|(?:é|és|ée|ées)$")
+_VERBS = frozenset(
+    "perd vit doit va vaut tient rend sert paie paye vend recoit prend met coute touche gagne verse dure "
+    "marche baisse monte augmente diminue manque reste existe respecte depend pense suit gere finance".split()
+)
+"""Verbs that end like nouns: after a name they are no thing that the report lacks."""
 _INVERTED = re.compile(r"\b\w+(?:-(?:t-)?|[ -]t[ -])(?:ils?|elles?|on)\b")
 """« reçoit-il », « parle t elle »: a verb, whatever word stands before it."""
 
@@ -76,7 +81,7 @@ def things(text: str, base: ReportBase, known: Collection[str] = ()) -> list[tup
 
 
 def _is_verb(word: str) -> bool:
-    return bool(_VERB.search(word.lower())) or is_mention_question(word)
+    return bool(_VERB.search(word.lower())) or fold(word) in _VERBS or is_mention_question(word)
 
 
 def is_mention_question(text: str) -> bool:

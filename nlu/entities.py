@@ -142,14 +142,18 @@ def mask(text: str, entities: Sequence[Entity]) -> str:
     return _tidy("".join([*result, text[position:]])) or text
 
 
+_DESIGNERS = re.compile(r"\bdig\b|designers?")
+
+
 def bare(text: str, spans: Sequence[tuple[int, int, str]]) -> str:
     """``text`` as it is compared by meaning: without the promotions and years named, without courtesies.
 
+    The designers' promotion stays: it is a matter of its own, « quelle différence entre DIG et EIG ».
     ``spans`` are (start, end, kind) of what was found in it.
     """
     result, position = [], 0
     for start, end, kind in sorted(spans):
-        if kind in _LEFT_OUT and start >= position:
+        if kind in _LEFT_OUT and start >= position and not _DESIGNERS.search(fold(text[start:end])):
             result.append(text[position:start])
             position = end
     return _tidy("".join([*result, text[position:]])) or text

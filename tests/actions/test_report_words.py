@@ -33,6 +33,7 @@ def unsaid_words(
         ("Le casino et le tramway coûtent-ils cher ?", TOWN, ("casino", "tramway")),
         ("Que dit le rapport de la cantine ?", TOWN, ()),
         ("Combien coûtent les repas des élèves ?", TOWN, ()),
+        ("Le port vit de quoi ?", PORT, ()),
         ("Le dragage du chenal est-il fait ?", PORT, ()),
         ("Le dragage du chenal est-il fait ?", TOWN, ("dragage", "chenal")),
     ],

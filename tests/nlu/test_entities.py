@@ -84,6 +84,8 @@ def test_what_is_compared_by_meaning_names_no_promotion(finder: Finder) -> None:
     text = "combien d'EIG à Lyon dans la promotion 3"
     spans = [(e.start, e.end, e.kind) for e in finder.find(text)]
     assert "Lyon" in bare(text, spans) and "promotion 3" not in bare(text, spans)
+    both = "quelle différence entre un DIG et un EIG ?"
+    assert "DIG" in bare(both, [(e.start, e.end, e.kind) for e in finder.find(both)])
 
 
 @pytest.mark.parametrize(
