@@ -23,7 +23,7 @@ from actions.evidence import USES_NAMES
 from actions.fallback import entry_answer, refusal
 from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, Reading, asks_about_a_thing
 from actions.report_routing import is_about_reports
-from actions.silence import nobody_answers, silence_of
+from actions.silence import UNTOLD, nobody_answers, silence_of
 from actions.subjects import LIST_INTENTS, resolve
 from knowledge.text import fold
 
@@ -279,6 +279,7 @@ def choose(
         return first, doubted
     if settled.intent in COURTESY and not (settled.confidence < SURE and settled.unfamiliar):
         return first, doubted
-    if settled.intent.startswith("report") and (is_about_reports(settled) or settled.confidence >= SURE):
+    sure = settled.confidence >= SURE and silence < UNTOLD
+    if settled.intent.startswith("report") and (is_about_reports(settled) or sure):
         return first, doubted
     return refusal(doubted, desk, near=surest >= wanted.offer_from), doubted.with_intent("nlu_fallback")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from actions.desk import Desk
 from actions.question import SURE, Question, Reading
 from knowledge.reports.errors import BaseUnavailable
-from knowledge.text import stem
+from knowledge.text import stem, words
 
 SURELY, LIKELY, POSSIBLE, NOT_EXCLUDED = 0.9, 0.6, 0.25, 0.05
 """Probability from which a message goes to the reports though none was added; at once; when the programme has
@@ -52,9 +52,12 @@ _AUTHORS = frozenset(stem(word) for word in ("cour", "chambre"))
 def is_about_reports(question: Question) -> bool:
     """Whether the message says that it is about audit reports.
 
-    « le défi de la Cour des comptes » is the programme's: there the Court took part in it.
+    « le défi de la Cour des comptes » is the programme's: there the Court took part in it. Nor is « en cours
+    de contrat » about the Court.
     """
     said = REPORT_WORDS & set(question.content)
+    if "cours" in words(question.text):
+        said -= _AUTHORS
     return bool(said - _AUTHORS if PROGRAMME & set(question.content) else said)
 
 

@@ -23,7 +23,7 @@ from actions.report_recommendations import recommendations
 from actions.report_routing import POSSIBLE, as_report_question, is_about_reports, report_probability
 from actions.report_subject import Subject, asks_for_neighbour, find_subject
 from actions.report_words import is_mention_question
-from actions.silence import unpublished
+from actions.silence import UNTOLD, unpublished
 from actions.topic import TopicAction, answers
 from actions.wording import say
 from knowledge.reports.base import ReportBase
@@ -44,8 +44,6 @@ _IN_GENERAL = frozenset(
 )
 """Stems that ask about a body as a whole: « elle est bien gérée ? », « qu'est-ce qui cloche à… »."""
 _Teller = Callable[[Question, Desk, ReportBase, Subject], Answer]
-_UNTOLD = 0.65
-"""Score from which a question is one on the programme that no source answers: no report is asked."""
 _CLEARLY_BETTER, _BETTER = 0.15, 0.04
 """How much more of the question the report on one body says than that on another of its name."""
 _ENOUGH_SAID, _NAMESAKES = 2, 3
@@ -117,7 +115,7 @@ def instead_of_refusal(question: Question, given: Answer, desk: Desk) -> tuple[A
     if report_probability(question, desk) < POSSIBLE:
         return None
     untold = unpublished(question, desk)
-    if untold is not None and untold[1] >= _UNTOLD and not is_about_reports(question):
+    if untold is not None and untold[1] >= UNTOLD and not is_about_reports(question):
         return None
     asked = as_report_question(question)
     told = ask_reports(asked, desk)

@@ -14,6 +14,8 @@ WORDS_ALONE = 0.4
 """What covered words are worth as nearness to a question that no source answers, without sentence vectors."""
 NOBODY, AHEAD = 0.72, 0.12
 """Score from which a question is one that no source answers, and how far behind any other entry must be."""
+UNTOLD = 0.65
+"""Score from which no report is asked instead."""
 _OTHERS = 4
 
 

@@ -46,7 +46,8 @@ def desk_with(base: ReportBase | None) -> Any:
     return SimpleNamespace(
         reports=base,
         cards=tuple(load_report_cards()),
-        search=SimpleNamespace(search=lambda *_: []),
+        search=SimpleNamespace(search=lambda *_: [], fits=lambda *_: {}),
+        unpublished=(),
         contact_email=lambda: "contact@programme.test",
     )
 

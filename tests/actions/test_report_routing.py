@@ -14,6 +14,7 @@ from actions.report_routing import (
     LIKELY,
     POSSIBLE,
     as_report_question,
+    is_about_reports,
     report_probability,
 )
 from actions.reports import instead_of_refusal
@@ -117,3 +118,16 @@ def test_a_refusal_stands_when_the_reports_do_not_know_either(desk: Any) -> None
     said = _heard("Montclair a-t-elle des éoliennes ?", 0.5)
     assert report_probability(said, desk) >= POSSIBLE
     assert instead_of_refusal(said, Answer("not_found", ""), desk) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("que dit la Cour des comptes de La Poste ?", True),
+        ("quel était le défi de la Cour des comptes ?", False),
+        ("un congé maternité en cours de contrat, ça se passe comment ?", False),
+        ("que dit le rapport sur les cours d'eau ?", True),
+    ],
+)
+def test_the_court_is_not_always_its_reports(text: str, about: bool) -> None:
+    assert is_about_reports(asked(text, "nlu_fallback")) is about
