@@ -100,7 +100,7 @@ def _follow_up(question: Question, desk: Desk) -> Question:
         question, intent=intent, entities={**merged, **question.entities}, inherited=frozenset(merged),
         confidence=1.0, text=text or question.text,
         spans=() if text != question.text else question.spans,
-        unfamiliar=question.focus.unfamiliar if text == _without_promotions(question.focus.text) else (),
+        unfamiliar=() if intent.startswith("report") else question.focus.unfamiliar,
     )  # fmt: skip
 
 

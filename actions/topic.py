@@ -78,10 +78,10 @@ def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer,
     told = answer_to(on, at)
     if told.status in ("answered", "clarify"):
         return told, on
-    given, understood = _respond_alone(read, at)
-    elsewhere = given.status == "answered" and not understood.intent.startswith("report")
     if read.points_back and not PROGRAMME & set(read.content):
         return told, on
+    given, understood = _respond_alone(read, at)
+    elsewhere = given.status == "answered" and not understood.intent.startswith("report")
     return (given, understood) if elsewhere and understood.confidence >= FIRM else (told, on)
 
 
