@@ -48,7 +48,10 @@ _ASKED_OF_A_CHALLENGE = (
 HOW_MANY_PEOPLE = re.compile(
     r"\b(?:combien|cb|nombre|how many)\b (?:ya |il y a |y avait |etaient |de |d['’]|d )*"
     r"(?:ils|elles|eigs?|personnes?|gens|entrepreneurs?|coachs?|people|membres?|members)\b"
+    r"(?!.{0,12}\b(?:utilis|use|using|consult|visit|servi|s'en serv|inscri|benefici|aide|touch|recour|appel|"
+    r"telecharg|download|f(?:ai|on)t (?:leur|une|un)\b))"
 )
+"""How many people were in a challenge, not how many use it."""
 
 
 def asked_of_challenge(folded: str) -> str | None:

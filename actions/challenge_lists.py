@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, ItemList, Paragraph, Source
@@ -114,23 +114,66 @@ def count_by_criteria(question: Question, desk: Desk) -> Answer:
 
 
 def people_by_criteria(question: Question, desk: Desk) -> Answer:
-    """How many EIGs the base names with the challenges that meet the criteria."""
+    """How many EIGs the base names with the challenges that meet the criteria, of the trade asked for.
+
+    By promotion where they are of several.
+    """
     criteria = criteria_of(question, desk)
     found = find_challenges(desk.base, criteria)
     if _refused(question, desk) or not found:
         return list_challenges(question, desk)
-    people = {p.person for c in found for p in people_of(desk.base, c.id) if p.role == "eig"}
+    of_trade = {c: _of_trade(c, criteria, desk) for c in _whatever_skills(criteria, desk)}
+    if not criteria.skills or not any(of_trade.values()):
+        of_trade = {c: _of_trade(c, replace(criteria, skills=()), desk) for c in found}
+    people = {c.id: named for c, named in of_trade.items()}
+    found = [c for c, named in of_trade.items() if named] or found
     lead = say(
         question.lang,
         "people_counted",
-        people=len(people),
+        people=len({person for named in people.values() for person in named}),
         number=len(found),
         criteria=describe(criteria, question, desk),
     )
     items = ItemList(tuple(_line(c, desk, question.lang, criteria) for c in found[:_SHOWN]))
     return answered(
-        [Paragraph(lead), items], sources_of(found, desk), rows=[f"challenge:{c.id}" for c in found]
+        [Paragraph(lead), *_people_by_promotion(found, people, question, desk), items],
+        sources_of(found, desk),
+        rows=[f"challenge:{c.id}" for c in found],
     )
+
+
+def _whatever_skills(criteria: ChallengeFilter, desk: Desk) -> list[Challenge]:
+    """A challenge may have people of a trade that its page does not name among the skills wanted."""
+    return find_challenges(desk.base, replace(criteria, skills=()))
+
+
+def _of_trade(challenge: Challenge, criteria: ChallengeFilter, desk: Desk) -> frozenset[str]:
+    """The EIGs named with a challenge, those alone whose job is one of the skills asked for, if any.
+
+    Not a coach in that skill.
+    """
+    return frozenset(
+        p.person
+        for p in people_of(desk.base, challenge.id)
+        if p.role == "eig"
+        and (
+            not criteria.skills
+            or {m.ref for m in desk.names.find(p.job or "") if not m.start} & set(criteria.skills)
+        )
+    )
+
+
+def _people_by_promotion(
+    found: Sequence[Challenge], people: Mapping[str, frozenset[str]], question: Question, desk: Desk
+) -> list[ItemList]:
+    """« promotion 3 : 4 », a line for each promotion, where there are several."""
+    lines = []
+    for promotion in desk.promotions:
+        named = {person for c in found if c.promotion == promotion.id for person in people[c.id]}
+        if named:
+            label = promotion.label(question.lang)
+            lines.append(say(question.lang, "value_of", subject=label, value=str(len(named))))
+    return [ItemList(tuple(lines))] if len(lines) > 1 else []
 
 
 def describe(criteria: ChallengeFilter, question: Question, desk: Desk) -> str:

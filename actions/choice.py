@@ -23,8 +23,9 @@ from actions.evidence import USES_NAMES
 from actions.fallback import entry_answer, refusal
 from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, Reading, asks_about_a_thing
 from actions.report_routing import is_about_reports
-from actions.silence import UNTOLD, nobody_answers, silence_of
+from actions.silence import UNTOLD, Silence
 from actions.subjects import LIST_INTENTS, resolve
+from knowledge.entries import Hit
 from knowledge.text import fold
 
 LIKELY = 0.04
@@ -42,12 +43,16 @@ TOLD = 0.6
 """Least confidence of a challenge whose description fits clearly, better than anything else in the base."""
 PLAIN = 0.8
 """Probability of the settled intent from which such an entry no longer tells against its answer."""
+UNASKED = 0.6
+"""Factor for a challenge near a message that does not speak of anything made: « horaires des marées »."""
 SILENCED = 0.5
 """Factor for an answer to a question that is nearest to one that no source answers."""
 ALIKE = 0.55
 """Score from which challenges that are as near are told together."""
 DESCRIBED = 0.17
 """Score from which a challenge may be the one described."""
+TOLD_BY_THE_DAY = frozenset({"call_status", "next_call"})
+"""Intents answered from today's date, whatever sources leave untold of the years to come."""
 _ALL_OF_THEM = re.compile(
     r"\b(?:des|les|vos|the|your|all) (?:defis|projets|outils|challenges|projects|tools)\b"
 )
@@ -78,11 +83,11 @@ class Candidate:
             return False
         return not {"count", "share", "average"} & set(missing_kinds(self.question.bare, said))
 
-    def features(self, refused: float, silence: float, desk: Desk) -> dict[str, float]:
+    def features(self, refused: float, silence: Silence, desk: Desk) -> dict[str, float]:
         """What the confidence is made of: the answer's features and how it was come to.
 
         ``refused`` is how sure the settled reading is when it has no answer, 0 when it has;
-        ``silence`` how near the question is to one that no source answers.
+        ``silence`` is that of the sources on the question.
         """
         found = features(self.question, self.answer, desk)
         best = found["fit"] + found["behind"] if found["searched"] else found["elsewhere"]
@@ -95,10 +100,10 @@ class Candidate:
             "described_fit": found["fit"] if described else 0.0,
             "told": float(described and _is_told(self.question, found, desk)),
             "described_thing": float(described and asks_about_a_thing(self.question)),
-            "silence": silence,
-            "nobody": float(nobody_answers(self.question, desk)),
-            "silent": float(silence >= SILENT and best + _NEARER <= silence),
-            "less_than_silence": max(0.0, silence - found["fit"]) if found["searched"] else 0.0,
+            "silence": silence.score,
+            "nobody": float(silence.nobody and self.question.intent not in TOLD_BY_THE_DAY),
+            "silent": float(silence.score >= SILENT and best + _NEARER <= silence.score),
+            "less_than_silence": max(0.0, silence.score - found["fit"]) if found["searched"] else 0.0,
         }
 
 
@@ -157,7 +162,7 @@ def _described(read: Question, desk: Desk) -> Question | None:
     if not hits or hits[0].score < DESCRIBED:
         return None
     entities = {kind: values for kind, values in read.entities.items() if kind in ("promotion", "audience")}
-    if len(alike(hits)) > 1 and hits[0].score >= ALIKE:
+    if len(_as_near(hits)) > 1:
         return replace(read, intent="list_challenges", confidence=FIRM, entities=entities)
     return replace(
         read,
@@ -165,6 +170,11 @@ def _described(read: Question, desk: Desk) -> Question | None:
         confidence=min(1.0, sum(read.probability(intent) for intent in CHALLENGE_INTENTS)),
         entities={**entities, "challenge": (hits[0].ref,)},
     )
+
+
+def _as_near(hits: list[Hit]) -> list[Hit]:
+    """The challenges that the description fits as well as the first, which it fits clearly; or the first."""
+    return alike(hits) if hits[0].score >= ALIKE else hits[:1]
 
 
 def _is_told(question: Question, found: Mapping[str, float], desk: Desk) -> bool:
@@ -177,7 +187,7 @@ def _is_told(question: Question, found: Mapping[str, float], desk: Desk) -> bool
 def _lead(question: Question, desk: Desk) -> float:
     """How far the nearest challenge is ahead of the next that is not as near."""
     hits = desk.search.search(question.bare, 4, ("challenge",))
-    first, near = hits[0].score, alike(hits) if hits[0].score >= ALIKE else hits[:1]
+    first, near = hits[0].score, _as_near(hits)
     second = hits[len(near)].score if len(near) < len(hits) else first
     return min(1.0, (first - second) / max(first, 0.01))
 
@@ -194,9 +204,13 @@ def _is_near_an_entry(question: Question, desk: Desk) -> bool:
     return bool(hits) and hits[0].score >= NEAR_WORDS and hits[0].similarity is not None
 
 
-def is_final(settled: Question, first: Answer, desk: Desk) -> bool:
+def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> bool:
     """Whether the first answer is given as it is: matters of principle, and what no other reading betters."""
-    if _is_silent_on_money(settled, first) or nobody_answers(settled, desk) or _asks_of_all(settled, first):
+    if (
+        _is_silent_on_money(settled, first)
+        or (silence.nobody and settled.intent not in TOLD_BY_THE_DAY)
+        or _asks_of_all(settled, first)
+    ):
         return False
     intent, sure = settled.intent, settled.confidence >= FIRM
     if settled.focus.intent and settled.confidence >= 1.0 and intent not in COURTESY:
@@ -239,9 +253,11 @@ def _asks_of_all(question: Question, first: Answer) -> bool:
 
 
 def weighed(probability: float, found: Mapping[str, float]) -> float:
-    """The probability after two rules: a challenge clearly described, a question that nobody answers."""
+    """The probability after rules: a challenge described clearly, or hardly; a question nobody answers."""
     if found.get("nobody"):
         return probability * SILENCED
+    if found.get("described") and not found["described_thing"]:
+        return probability * UNASKED
     if found["told"]:
         return max(probability, TOLD)
     plain = found.get("settled") and found.get("probability", 0.0) >= PLAIN
@@ -249,13 +265,12 @@ def weighed(probability: float, found: Mapping[str, float]) -> float:
 
 
 def choose(
-    read: Question, settled: Question, first: Answer, desk: Desk, answer: Answerer
+    read: Question, settled: Question, first: Answer, silence: Silence, desk: Desk, answer: Answerer
 ) -> tuple[Answer, Question]:
     """The surest answer if it is sure enough; otherwise an honest refusal."""
     wanted = calibration()
     best: Candidate | None = None
     surest, most, refused = 0.0, -math.inf, settled.confidence
-    silence = silence_of(settled, desk)
     for candidate in candidates(read, settled, first, desk, answer):
         if not candidate.gives_what_is_asked:
             continue
@@ -279,7 +294,7 @@ def choose(
         return first, doubted
     if settled.intent in COURTESY and not (settled.confidence < SURE and settled.unfamiliar):
         return first, doubted
-    sure = settled.confidence >= SURE and silence < UNTOLD
+    sure = settled.confidence >= SURE and silence.score < UNTOLD
     if settled.intent.startswith("report") and (is_about_reports(settled) or sure):
         return first, doubted
     return refusal(doubted, desk, near=surest >= wanted.offer_from), doubted.with_intent("nlu_fallback")

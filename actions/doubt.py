@@ -47,9 +47,11 @@ NO_FACTS = frozenset("out_of_scope unknown_detail follow_up nlu_fallback".split(
 _MISREAD = frozenset("promotion_overview list_challenges follow_up out_of_scope unknown_detail".split())
 """Intents that a challenge's unknown name is often taken for."""
 _PRIVATE = re.compile(
-    r"\b(?:e-?mail|mail|adresse|telephone|tel|portable|numero de|numero du|phone|address|06 ?\d|habite|"
-    r"domicile|vit|age|ne en|date de naissance|linkedin|photo|marie|celibataire|religion|vote|"
-    r"combien gagne|salaire)\b"
+    r"\b(?:e-?mail|mail|adresse|telephone|tel|portable|numero de|numero du|phone|address|06 ?\d|habit\w+|"
+    r"domicile|vit|age|ne en|nee? (?:en|le|a)|date de naissance|linkedin|photo|mariee?|celibataire|religion|"
+    r"vote|enfants?|combien (?:gagne|touche|est payee?)|gagnait|salaire|paye|"
+    r"notes?|grades?|"
+    r"lives?|living|home|old|born|birthday|married|children|kids|earns?|salary|paid|picture)\b"
 )
 _OWN_CASE = re.compile(
     r"\bou en est (?:mon|ma|notre)\b"
@@ -81,7 +83,10 @@ _OF_A_CALL = re.compile(
     r"|\bappels? a (?:projets?|candidatures?)\b[^.?!]{0,30}\b(?:clo[ts]|ferm|clotur)"
 )
 """« la date limite », « le dernier appel », « un recrutement ouvert »: when a call opens or closes."""
-_ADDRESS = re.compile(r"\b(?:e-?mails?|mails?|courriels?|courriers?|adresses?|address|telephone|contact)\b")
+_ADDRESS = re.compile(
+    r"\b(?:e-?mails?|mails?|courriels?|courriers?|adresses?|address|telephone|phone|contact)\b"
+    r"|\bnum(?:ero|s)? (?:ou|pour) .{0,12}?(?:appel|joindre|contact|telephon)"
+)
 _SOMEONE = re.compile(
     r"\b(?:parler|quelqu'un|humain|humaine|personne|conseiller|agent|rappel\w*|joindre|human|someone|person|speak|talk)\b"
 )
@@ -269,6 +274,7 @@ def _asks_private(question: Question) -> bool:
         return question.intent in (
             "person_lookup",
             "pay",
+            "selection_process",
             "human_contact",
             "unknown_detail",
             "nlu_fallback",

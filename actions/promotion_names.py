@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from actions.desk import Desk
@@ -24,6 +25,11 @@ _WITH_DESIGNERS = re.compile(
     r"|\b(?:dig|designers) (?:compris\w*|inclus\w*|included)\b"
 )
 """« DIG compris » leaves no promotion out."""
+_WITHOUT_DESIGNERS = re.compile(
+    r"\b(?:hors|sauf|a part|sans(?: compter| les| la)?|excepte|except|excluding|without|not counting) "
+    r"(?:les |la |the )?(?:promotion |promo )?(?:dig|designers)\b"
+)
+"""« hors designers » leaves that promotion out."""
 
 
 def promotions_by_id(question: Question, desk: Desk) -> Question:
@@ -45,6 +51,9 @@ def promotions_by_id(question: Question, desk: Desk) -> Question:
         elif promotion and promotion not in values and "all" not in values:
             if question.intent not in ("call_status", "next_call") or year in named:
                 values.append(promotion)
+    designers = question.values("year") and _designers_of(question, known)
+    if designers and designers not in values and values:
+        values.append(designers)
     if _WITH_DESIGNERS.search(fold(question.text)):
         values = [value for value in values if value != "dig"]
     named_ids = (
@@ -55,9 +64,17 @@ def promotions_by_id(question: Question, desk: Desk) -> Question:
     return _of_designers(named_ids)
 
 
+def _designers_of(question: Question, known: Mapping[str, int]) -> str | None:
+    """« combien de designers en 2019 »: those of the designers' promotion began that year as well."""
+    meant = question.values("skill") == ("design",) and not _WITHOUT_DESIGNERS.search(fold(question.text))
+    return "dig" if meant and str(known.get("dig")) in question.values("year") else None
+
+
 def _of_designers(question: Question) -> Question:
-    """The DIG are all designers: the skill narrows nothing."""
-    if "dig" in question.values("promotion") and question.values("skill") == ("design",):
+    """The DIG are all designers: the skill narrows nothing; nor does it where they are left out."""
+    named = question.values("promotion")
+    left_out = named and "dig" not in named and _WITHOUT_DESIGNERS.search(fold(question.text))
+    if (named == ("dig",) or left_out) and question.values("skill") == ("design",):
         kept = {kind: values for kind, values in question.entities.items() if kind != "skill"}
         return replace(
             question, entities=kept, spans=tuple(span for span in question.spans if span[2] != "skill")

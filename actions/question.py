@@ -204,8 +204,11 @@ _HOW_MANY = re.compile(
 
 
 _THING = re.compile(
-    r"\b(?:defis?|projets?|outils?|appli\w*|logiciels?|services?|produits?|algorithmes?|plateformes?|sites?|equipes?|chatbots?|truc|"
-    r"challenges?|projects?|tools?|apps?|software|products?|teams?|platforms?|cod[ée]\w*|develop\w+|construit|built)\b"
+    r"\b(?:defis?|projets?|chantiers?|outils?|l?appli\w*|logiciels?|services?|produits?|algorithmes?|"
+    r"plateformes?|sites?|equipes?|chatbots?|trucs?|machins?|(?:quelque|qq|kelke) ?ch(?:ose)?|qqch\w*|"
+    r"histoires?|challenges?|projects?|tools?|apps?|software|products?|teams?|platforms?|something|anything|"
+    r"cod[ée]\w*|develop\w+|construit|built|boss\w+|travaill\w+|work(?:ed|ing)|eigs?|s'appel\w+|"
+    r"(?:occupee?|fait|cree|men|port)e?s? (?:de|du|des|d'|par)|name)\b"
 )
 
 

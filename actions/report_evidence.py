@@ -234,6 +234,11 @@ def _speaks_of(subject: Subject, found: Findings, base: ReportBase) -> bool:
     )  # fmt: skip
 
 
+def matter_of(subject: Subject, found: Findings) -> frozenset[str]:
+    """Stems of what is asked of a body, beside its name and the word for its kind."""
+    return frozenset(found.result.terms) - found.result.naming - name_stems(subject) - KIND_STEMS
+
+
 def name_stems(subject: Subject) -> frozenset[str]:
     """Stems of the names of the bodies meant, known to the base or not."""
     names = [subject.unknown or "", *(f"{body.name} {body.department or ''}" for body in subject.bodies)]

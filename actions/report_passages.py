@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.answer import Answer, Paragraph
+from actions.answer import Answer, ItemList, Paragraph
 from actions.compose import answered
 from actions.desk import Desk
 from actions.question import Question
+from actions.report_advice import advice_on, recommendation_line
+from actions.report_evidence import matter_of
 from actions.report_findings import search
 from actions.report_parts import (
     body_name,
     links_to,
     place_words,
     quotation,
+    recommendation_source,
     report_line,
     report_source,
     subject_rows,
@@ -53,9 +56,12 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
         *subject_rows(reports, subject.bodies),
         *(f"passage:{h.report.id}#{h.place.anchor}" for h in found.hits),
     ]
+    advice = advice_on(base.recommendations(reports[0].id), matter_of(subject, found)) if found.sure else ()
+    advised = [ItemList(tuple(recommendation_line(r, question.lang) for r in advice),
+                        say(question.lang, "report_advises"))] if advice else []  # fmt: skip
     return answered(
-        [lead, *quotes[:_QUOTED], *further(found.hits[_QUOTED:], question.lang)],
-        sources,
+        [lead, *quotes[:_QUOTED], *advised, *further(found.hits[_QUOTED:], question.lang)],
+        [*sources, *map(recommendation_source, advice)],
         rows=rows,
         quick_replies=ways_on(question.lang, reports[0], "passages", base),
         links=links_to(question.lang, reports),

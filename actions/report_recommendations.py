@@ -6,8 +6,9 @@ from actions.answer import Answer, Block, ItemList, Paragraph
 from actions.compose import answered, not_found
 from actions.desk import Desk
 from actions.question import Question
+from actions.report_advice import nearest_first, recommendation_line
 from actions.report_asked import asks_advice
-from actions.report_evidence import evidence
+from actions.report_evidence import evidence, matter_of
 from actions.report_findings import Findings, search
 from actions.report_parts import (
     links_to,
@@ -25,6 +26,7 @@ from actions.wording import say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import RecommendationRow, ReportSummary
 from knowledge.reports.questions import read_question
+from knowledge.text import stems
 
 _MOST_REPORTS = 3
 _RIGHT_REPORT = 0.5
@@ -47,7 +49,8 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     order = {report.id: n for n, report in enumerate(findings.reports)}
     reports = sorted(reports, key=lambda report: order.get(report.id, len(order)))[:_MOST_REPORTS]
     listed = [(report, base.recommendations(report.id)) for report in reports]
-    listed = [(report, rows) for report, rows in listed if rows]
+    matter = matter_of(subject, findings)
+    listed = [(report, nearest_first(rows, matter)) for report, rows in listed if rows]
     if not listed:
         return _none_found(question, desk, base, subject, reports)
     blocks: list[Block] = [_list(report, rows, question.lang) for report, rows in listed]
@@ -56,7 +59,9 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     ]
     every = [recommendation_source(row) for _, rows in listed for row in rows]
     lead = Paragraph(say(question.lang, "report_recommends", number=len(every)))
-    said = () if _asked_outright(question) else findings.hits[:_BESIDE]
+    meant = {report.id for report, _ in listed}
+    beside = [hit for hit in findings.hits if hit.report.id in meant][:_BESIDE]
+    said = beside if matter or not _asked_outright(question) else ()
     quoted = [quotation(hit) for hit in said]
     return answered(
         [lead, *blocks, *(quote for quote, _ in quoted)],
@@ -75,6 +80,9 @@ def _of_another_matter(
         return None
     signs = evidence(subject, found, base)
     if signs.suffices() or not signs.missing:
+        return None
+    matter = matter_of(subject, found)
+    if any(matter & set(stems(row.text)) for row in base.recommendations(found.reports[0].id)):
         return None
     return refused(question, desk, base, subject, found, signs)
 
@@ -107,13 +115,4 @@ def _none_found(
 
 
 def _list(report: ReportSummary, rows: tuple[RecommendationRow, ...], lang: str) -> ItemList:
-    return ItemList(tuple(_line(row, lang) for row in rows), report_line(report, lang))
-
-
-def _line(row: RecommendationRow, lang: str) -> str:
-    kind = "" if row.kind == "recommendation" else say(lang, f"report_kind_{row.kind.replace(' ', '_')}")
-    head = " ".join(
-        part for part in (kind, say(lang, "report_number", number=row.number) if row.number else "") if part
-    )
-    told = f"{head} : {row.text}" if head else row.text
-    return f"{told} ({row.status})" if row.status else told
+    return ItemList(tuple(recommendation_line(row, lang) for row in rows), report_line(report, lang))

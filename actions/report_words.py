@@ -15,7 +15,7 @@ _FILLERS = frozenset(
     for word in "question sujet matière propos point aspect chose truc trucs rapport chambre cour magistrats "
     "magistrat argent somme montant année ans fin début moyenne total titre cas part partie monde place "
     "tête peu pb pot mal vrai cest gros grosse petit petite grand grande bon bonne histoire problème "
-    "souci affaire".split()
+    "souci affaire papier papiers autour quelque coup fois façon manière côté niveau fait faits".split()
 )
 _VERB = re.compile(r"(?:ent|er|ir|aient|ait|ant|ez|ons)$|(?:é|és|ée|ées)$")
 _VERBS = frozenset(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from actions.desk import Desk
 from actions.question import Question
 from actions.tell import known_promotions
@@ -33,20 +35,27 @@ def unpublished(question: Question, desk: Desk) -> tuple[FaqEntry, float] | None
     return None
 
 
-def silence_of(question: Question, desk: Desk) -> float:
-    """How near the question is to one that no source answers."""
+@dataclass(frozen=True)
+class Silence:
+    """How near a question is to one that no source answers, from 0 to 1.
+
+    ``nobody``: it is that one, rather than any that an entry answers.
+    """
+
+    score: float = 0.0
+    nobody: bool = False
+
+
+def silence_of(question: Question, desk: Desk) -> Silence:
+    """The silence of all sources on what is asked."""
     known = unpublished(question, desk)
     if known is None:
-        return 0.0
-    return known[1] if desk.search.by_meaning else WORDS_ALONE * known[1]
-
-
-def nobody_answers(question: Question, desk: Desk) -> bool:
-    """Whether the question is one that no source answers, rather than any that an entry does."""
-    known = unpublished(question, desk)
-    if known is None or known[1] < NOBODY or not desk.search.by_meaning:
-        return False
+        return Silence()
+    score = known[1]
+    if not desk.search.by_meaning:
+        return Silence(WORDS_ALONE * score)
+    if score < NOBODY:
+        return Silence(score)
     hits = desk.search.search(question.bare, _OTHERS)
     told = (hit.score for hit in hits if hit.kind != "faq" or desk.faq([hit.ref])[0].published)
-    best = max(told, default=0.0)
-    return known[1] >= best + AHEAD
+    return Silence(score, score >= max(told, default=0.0) + AHEAD)

@@ -91,15 +91,17 @@ def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:
     from actions.doubt import settle
     from actions.fallback import as_written
     from actions.reports import instead_of_refusal
+    from actions.silence import silence_of
 
     settled = settle(resolve(read, at), at)
     written = None if settled.inherited else as_written(settled, at)
     if written is not None:
         return _about_its_challenge(written, at), settled.with_intent("nlu_fallback", 1.0)
     first = answer_to(settled, at)
-    if is_final(settled, first, at):
+    silence = silence_of(settled, at)
+    if is_final(settled, first, silence, at):
         return first, settled
-    given, understood = choose(read, settled, first, at, answer_to)
+    given, understood = choose(read, settled, first, silence, at, answer_to)
     return instead_of_refusal(read, given, at) or (_about_its_challenge(given, at), understood)
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +19,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from knowledge.base import KnowledgeBase
+from knowledge.everyday import everyday_words
 from knowledge.text import STOP_WORDS, fold, words
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -59,9 +61,18 @@ class _Window:
 class NameIndex:
     """All the names of one state of the base, ready to be looked for."""
 
-    def __init__(self, forms: list[tuple[str, str, str]], vocabulary: frozenset[str]) -> None:
-        """``forms`` are (kind, ref, form); ``vocabulary`` the folded ordinary words of the base's prose."""
+    def __init__(
+        self,
+        forms: list[tuple[str, str, str]],
+        vocabulary: frozenset[str],
+        is_usual: Callable[[str], bool] = lambda word: False,
+    ) -> None:
+        """``forms`` are (kind, ref, form); ``vocabulary`` the folded ordinary words of the base's prose.
+
+        ``is_usual`` tells everyday words: « reçues » is no slip for the challenge Recrues.
+        """
         self.vocabulary = vocabulary
+        self._is_usual = is_usual
         self._by_letters: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
         for kind, ref, form in forms:
             letters = "".join(words(form))
@@ -75,7 +86,8 @@ class NameIndex:
         forms = [
             (row["kind"], row["ref"], row["form"]) for row in base.rows("select kind, ref, form from name")
         ]
-        return cls(forms + _last_names(forms), ordinary_words(base))
+        everyday = everyday_words(base.path.with_name("everyday.pickle"))
+        return cls(forms + _last_names(forms), ordinary_words(base), everyday.is_usual)
 
     def find(self, text: str) -> list[NameMatch]:
         """The names in ``text``: the best and longest, none overlapping; same-named things all kept."""
@@ -113,9 +125,10 @@ class NameIndex:
             return False
         if len(window.tokens) > 1:
             return all(token in STOP_WORDS or len(token) < 2 for token in window.tokens)
-        if window.tokens[0] not in self.vocabulary | _GENERIC and window.tokens[0] not in STOP_WORDS:
-            return False
         shown = text[window.start : window.end]
+        ordinary = kind == "person" and shown.islower() and self._is_usual(window.tokens[0])
+        if not ordinary and window.tokens[0] not in self.vocabulary | _GENERIC | STOP_WORDS:
+            return False
         if kind == "person":
             return True
         capitalised = shown[:1].isupper() and window.first > 0
@@ -161,6 +174,8 @@ class NameIndex:
             return False
         if kind == "person":
             return len(window.tokens) >= 2
+        if kind == "challenge" and len(window.tokens) == 1 and self._is_usual(window.tokens[0]):
+            return False
         distinctive = [w for w in form_words if w not in _GENERIC and w not in STOP_WORDS]
         if not distinctive:
             return False

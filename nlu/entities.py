@@ -46,10 +46,14 @@ _COURTESY = re.compile(
     r"(?:je (?:vous|te) (?:saurais|serais) (?:gr[ée]|reconnaissante?)(?: de)?|de bien vouloir|bien vouloir"
     r"|(?:pourriez|pouvez|auriez|pourrais|peux)[ -](?:vous|tu)(?: s'il vous pla[iî]t)?(?= (?:me |m'|nous "
     r"|r[ée]capituler))"
-    r"|(?:m'|me |nous )(?:indiquer|pr[ée]ciser|dire|communiquer|rappeler|confirmer|expliquer|faire "
-    r"savoir)|r[ée]capituler"
+    r"|merci (?:d'avance )?de(?: bien vouloir)?(?= (?:me |m'|nous )?\w+er\b)|veuillez|pri[èe]re de"
+    r"|(?:serait-il|est-il) possible (?:de|d')(?= (?:me |m'|nous |savoir|conna[iî]tre))"
+    r"|(?:m'|me |nous )(?:indiquer|pr[ée]ciser|dire|communiquer|rappeler|confirmer|expliquer"
+    r"|pr[ée]senter|d[ée]tailler|donner|fournir"
+    r"|faire (?:savoir|conna[iî]tre|parvenir))|r[ée]capituler"
     r"|j'aimerais (?:savoir|conna[iî]tre)|je (?:souhaiterais|souhaite|voudrais) (?:savoir|conna[iî]tre)"
-    r"|could you (?:please )?tell me|can you tell me|i would like to know|i'd like to know)(?=[ ,]))+",
+    r"|(?:could|can|would) you (?:please |kindly )?(?:tell me|let me know|inform me(?: of| about)?)"
+    r"|please (?:tell me|let me know)|do you (?:happen to )?know|i would like to know|i'd like to know)(?=[ ,]))+",
     re.I,
 )
 _SAID_BY = re.compile(

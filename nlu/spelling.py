@@ -25,7 +25,7 @@ _SHORT = {
     "svt": "souvent", "gvt": "gouvernement", "c": "c'est", "cest": "c'est", "g": "j'ai", "jla": "je la",
     "visio": "visioconference", "tt1": "teletravail", "tps": "temps", "bi1": "bien", "ns": "nous",
     "est-ske": "est-ce que", "esk": "est-ce que", "eske": "est-ce que", "stp": "", "svp": "",
-    "slt": "bonjour", "bjr": "bonjour", "bsr": "bonsoir", "mrc": "merci",
+    "reco": "recommandation", "recos": "recommandations", "slt": "bonjour", "bjr": "bonjour", "bsr": "bonsoir", "mrc": "merci",
 }  # fmt: skip
 _RUN_TOGETHER = {
     "c": "etait etaient", "d": "un une y ou eig ailleurs accord aller avoir etre autres",
@@ -49,6 +49,10 @@ _APART = re.compile(
     r"|(t) (?=(?:es|as|ai|en|aime)\b)|([djlmns]|qu) (?=[aeiouyhàâéèêëîïôû])(?!(?:ou|et|à)\b))",
     re.I,
 )
+_YOU = re.compile(
+    r"(?<![\w'’-])vs (?=(?:ne |n['’]|me |m['’]|nous )?\w+ez\b|[eê]tes\b|faites\b|dites\b)", re.I
+)
+"""« vs prenez » is said to someone, « promo 4 vs promo 5 » compares."""
 _TOKEN = re.compile(
     r"(?<![\w'’-])(" + "|".join(map(re.escape, sorted(_SHORT, key=len, reverse=True))) + r")(?![\w'’+#-])",
     re.I,
@@ -67,5 +71,5 @@ def plain(text: str) -> str:
 
 def expand(text: str) -> str:
     """``text`` with usual abbreviations of messages written out, and apostrophes for the spaces instead."""
-    text = _APART.sub(lambda match: f"{match[match.lastindex or 0]}'", text)
+    text = _APART.sub(lambda match: f"{match[match.lastindex or 0]}'", _YOU.sub("vous ", text))
     return _TOKEN.sub(lambda match: _SHORT[match.group(1).lower()], text)

@@ -84,9 +84,10 @@ def examples(number: int, question: Question, parsed: Mapping[str, Any], desk: D
     read = read_message(parsed, Focus(), desk.now)
     settled = settle(resolve(read, desk), desk)
     first = answer_to(settled, desk)
-    if is_final(settled, first, desk):
+    silence = silence_of(settled, desk)
+    if is_final(settled, first, silence, desk):
         return []
-    found, refused, silence = [], settled.confidence, silence_of(settled, desk)
+    found, refused = [], settled.confidence
     for candidate in candidates(read, settled, first, desk, answer_to):
         if not candidate.gives_what_is_asked:
             continue

@@ -86,7 +86,7 @@ def _call(call: Call, base: KnowledgeBase, now: dt.datetime) -> list[str]:
 
 
 def _counted(base: KnowledgeBase, cited: list[list[str]], challenges: list[str]) -> list[str]:
-    """How many rows there are, how many in each promotion, how many people they name."""
+    """How many rows there are, how many in each promotion, how many people they name, of each trade."""
     subjects = {
         row["subject"]
         for kind, identifier in cited if kind == "statement"
@@ -98,13 +98,15 @@ def _counted(base: KnowledgeBase, cited: list[list[str]], challenges: list[str])
     marks = ", ".join("?" * len(challenges))
     promotions = base.rows(f"select promotion from challenge where id in ({marks})", challenges)
     counts = Counter(row["promotion"] for row in promotions)
-    people = (
-        f"select count(distinct person) as n from challenge_person where role = 'eig' and challenge in "
-        f"({marks})"
+    people = base.rows(
+        "select p.person, p.job, c.promotion from challenge_person p join challenge c on c.id = p.challenge"
+        f" where p.role = 'eig' and c.id in ({marks})",
+        challenges,
     )
-    return [
-        *texts,
-        str(len(challenges)),
-        *map(str, counts.values()),
-        str(base.rows(people, challenges)[0]["n"]),
-    ]
+    groups: dict[tuple[str, str], set[str]] = {}
+    for row in people:
+        job = str(row["job"]).lower()
+        for trade in ("", job[:8], job.rsplit(" ", 1)[-1]):
+            groups.setdefault((trade, ""), set()).add(row["person"])
+            groups.setdefault((trade, row["promotion"]), set()).add(row["person"])
+    return [*texts, str(len(challenges)), *map(str, counts.values()), *(str(len(g)) for g in groups.values())]

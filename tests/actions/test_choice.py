@@ -7,6 +7,7 @@ import pytest
 from actions.choice import candidates, is_final
 from actions.doubt import settle
 from actions.question import Focus, Question, read_message
+from actions.silence import Silence
 from actions.subjects import resolve
 from actions.topic import answer_to
 from tests.actions.conftest import Talk
@@ -66,6 +67,6 @@ def test_an_address_is_a_fact(talk: Talk) -> None:
 
 def test_a_reading_beyond_doubt_is_final(talk: Talk) -> None:
     sure = read(talk, "combien gagne un EIG ?", ("pay", 0.95))
-    assert is_final(sure, answer_to(sure, talk.desk), talk.desk)
+    assert is_final(sure, answer_to(sure, talk.desk), Silence(), talk.desk)
     unsure = read(talk, "combien gagne un EIG ?", ("pay", 0.5))
-    assert not is_final(unsure, answer_to(unsure, talk.desk), talk.desk)
+    assert not is_final(unsure, answer_to(unsure, talk.desk), Silence(), talk.desk)

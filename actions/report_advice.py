@@ -1,0 +1,45 @@
+"""Recommendations as an answer shows them, those on the matter asked about first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from actions.wording import say
+from knowledge.reports.lay_vocabulary import report_words, single
+from knowledge.reports.models import RecommendationRow
+from knowledge.reports.synonyms import synonyms
+from knowledge.text import stems
+
+_ON_THE_MATTER, _MOST = 2, 3
+"""Words of the matter from which a recommendation is on it, and how many are shown beside passages."""
+
+
+def nearest_first(rows: Sequence[RecommendationRow], matter: Set[str]) -> tuple[RecommendationRow, ...]:
+    """The recommendations by how many words of the matter they hold, then in their order."""
+    return tuple(sorted(rows, key=lambda row: -_shared(row, matter)))
+
+
+def advice_on(rows: Sequence[RecommendationRow], matter: Set[str]) -> tuple[RecommendationRow, ...]:
+    """The recommendations that are on the matter of a question, the nearest first; mostly none."""
+    near = [row for row in nearest_first(rows, matter) if _shared(row, matter) >= _ON_THE_MATTER]
+    return tuple(near[:_MOST])
+
+
+def recommendation_line(row: RecommendationRow, lang: str) -> str:
+    """A recommendation in one line: its kind if a reminder of law, number, text, what became of it."""
+    kind = "" if row.kind == "recommendation" else say(lang, f"report_kind_{row.kind.replace(' ', '_')}")
+    head = " ".join(
+        part for part in (kind, say(lang, "report_number", number=row.number) if row.number else "") if part
+    )
+    told = f"{head} : {row.text}" if head else row.text
+    return f"{told} ({row.status})" if row.status else told
+
+
+def _shared(row: RecommendationRow, matter: Set[str]) -> int:
+    """How many words of the matter a recommendation holds, itself or by another word for it."""
+    said = set(stems(row.text))
+    others = report_words(matter)
+    return sum(
+        bool(said & ({term} | synonyms(term) | single(others[term]))) or any(p <= said for p in others[term])
+        for term in matter
+    )
