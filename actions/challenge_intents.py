@@ -28,14 +28,17 @@ _ASKED_OF_A_CHALLENGE = (
         "challenge_administration",
         re.compile(
             r"\b(?:quel\w* (?:ministere|administration|organisme)|pour qui|which (?:ministry|body|admin))"
+            r"|\b(?:port\w+|propos\w+|heberg\w+|accueil\w+|finance\w*|commande\w*) par (?:qui|ki|quel\w*)\b"
+            r"|\b(?:hosted|funded|proposed|run) by (?:who\w*|which)\b|\bwho (?:hosted|proposed)\b"
         ),
     ),
     (
         "challenge_people",
         re.compile(
-            r"\b(?:c'est qui|avec qui|et qui|qui (?:y )?(?:boss|travaill|etai|s')\w*|who)\b"
+            r"\b(?:c'(?:est|etait) qui|avec qui|et qui|qui (?:y )?(?:boss|travaill|etai|s')\w*|who)\b"
             r"|\b(?:qui|ki) (?:est-ce qui |y )?(?:l' ?|la |l )?(?:a |ont |avait )?"
             r"(?:fait|developp|realis|code|cree|port|conc|invent|pilot|men|travaill|boss|particip)\w*"
+            r"|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis)\w+"
         ),
     ),
     ("challenge_town", re.compile(r"\b(?:c'etait ou|et ou|quelle ville|where)\b")),

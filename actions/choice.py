@@ -16,7 +16,7 @@ from actions.answer import Answer
 from actions.answer_type import about, asked_kinds, missing_kinds
 from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.confidence import CATCH_ALL, calibration, features
-from actions.described import alike
+from actions.described import as_described, fits_clearly, lead
 from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS, UNSURE, asks_for_an_address
 from actions.evidence import USES_NAMES
@@ -25,7 +25,6 @@ from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, Reading, asks_
 from actions.report_routing import is_about_reports
 from actions.silence import UNTOLD, Silence
 from actions.subjects import LIST_INTENTS, resolve
-from knowledge.entries import Hit
 from knowledge.text import fold
 
 LIKELY = 0.04
@@ -47,10 +46,6 @@ UNASKED = 0.6
 """Factor for a challenge near a message that does not speak of anything made: « horaires des marées »."""
 SILENCED = 0.5
 """Factor for an answer to a question that is nearest to one that no source answers."""
-ALIKE = 0.55
-"""Score from which challenges that are as near are told together."""
-DESCRIBED = 0.17
-"""Score from which a challenge may be the one described."""
 TOLD_BY_THE_DAY = frozenset({"call_status", "next_call"})
 """Intents answered from today's date, whatever sources leave untold of the years to come."""
 _ALL_OF_THEM = re.compile(
@@ -96,12 +91,12 @@ class Candidate:
             **found,
             **{name: float(self.way == name) for name in ("settled", "described", "entry")},
             "refused": refused,
-            "lead": _lead(self.question, desk) if described else 0.0,
+            "lead": lead(self.question, desk) if described else 0.0,
             "described_fit": found["fit"] if described else 0.0,
-            "told": float(described and _is_told(self.question, found, desk)),
+            "told": float(described and fits_clearly(self.question, found, desk)),
             "described_thing": float(described and asks_about_a_thing(self.question)),
             "silence": silence.score,
-            "nobody": float(silence.nobody and self.question.intent not in TOLD_BY_THE_DAY),
+            "nobody": float(silence.nobody and not is_told(self.question)),
             "silent": float(silence.score >= SILENT and best + _NEARER <= silence.score),
             "less_than_silence": max(0.0, silence.score - found["fit"]) if found["searched"] else 0.0,
         }
@@ -123,7 +118,7 @@ def candidates(
         if tried.status == "answered":
             answered_by_intent = True
             yield Candidate(second, tried, "other")
-    described = _described(read, desk)
+    described = as_described(read, desk)
     told = answer(described, desk) if described is not None else None
     if described is not None and told is not None and told.status == "answered":
         yield Candidate(described, told, "described")
@@ -154,44 +149,6 @@ def _readings(read: Question, settled: Question) -> Iterator[Question]:
         )
 
 
-def _described(read: Question, desk: Desk) -> Question | None:
-    """The message as a question about the challenge whose description is nearest."""
-    if read.entities.keys() & {"challenge", "unknown_challenge", "person"}:
-        return None
-    hits = desk.search.search(read.bare, 4, ("challenge",))
-    if not hits or hits[0].score < DESCRIBED:
-        return None
-    entities = {kind: values for kind, values in read.entities.items() if kind in ("promotion", "audience")}
-    if len(_as_near(hits)) > 1:
-        return replace(read, intent="list_challenges", confidence=FIRM, entities=entities)
-    return replace(
-        read,
-        intent="describe_challenge",
-        confidence=min(1.0, sum(read.probability(intent) for intent in CHALLENGE_INTENTS)),
-        entities={**entities, "challenge": (hits[0].ref,)},
-    )
-
-
-def _as_near(hits: list[Hit]) -> list[Hit]:
-    """The challenges that the description fits as well as the first, which it fits clearly; or the first."""
-    return alike(hits) if hits[0].score >= ALIKE else hits[:1]
-
-
-def _is_told(question: Question, found: Mapping[str, float], desk: Desk) -> bool:
-    """Whether the description fits one challenge clearly, and better than anything else in the base."""
-    near = found["similarity"] >= 0.3 and found["behind"] <= 0.08
-    said = found["similarity"] >= 0.22 and found["coverage"] >= 0.25 and found["behind"] <= 0.03
-    return (near or said) and found["unsaid"] < 1.0 and _lead(question, desk) >= 0.15
-
-
-def _lead(question: Question, desk: Desk) -> float:
-    """How far the nearest challenge is ahead of the next that is not as near."""
-    hits = desk.search.search(question.bare, 4, ("challenge",))
-    first, near = hits[0].score, _as_near(hits)
-    second = hits[len(near)].score if len(near) < len(hits) else first
-    return min(1.0, (first - second) / max(first, 0.01))
-
-
 def _is_silent_on_money(question: Question, answer: Answer) -> bool:
     """Whether an answer on a challenge gives no amount though one is asked: « combien a coûté Gobelins »."""
     on_one = question.intent in CHALLENGE_INTENTS or question.values("challenge")
@@ -208,14 +165,15 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
     """Whether the first answer is given as it is: matters of principle, and what no other reading betters."""
     if (
         _is_silent_on_money(settled, first)
-        or (silence.nobody and settled.intent not in TOLD_BY_THE_DAY)
+        or (silence.nobody and not is_told(settled))
         or _asks_of_all(settled, first)
     ):
         return False
     intent, sure = settled.intent, settled.confidence >= FIRM
     if settled.focus.intent and settled.confidence >= 1.0 and intent not in COURTESY:
         return True
-    if settled.inherited and first.status == "answered" and (sure or intent in USES_NAMES):
+    strange = len(settled.unfamiliar) * 2 > len(settled.content_words)
+    if settled.inherited and first.status == "answered" and (sure or intent in USES_NAMES) and not strange:
         return True
     of_one = intent in _OF_A_CHALLENGE and len(settled.values("challenge")) == 1
     if sure and of_one and first.status == "answered" and not missing_kinds(settled.bare, first.text):
@@ -240,6 +198,13 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
     if intent in COURTESY | {"unknown_detail"} or intent.startswith("report"):
         return sure or (intent.startswith("report") and is_about_reports(settled))
     return False
+
+
+def is_told(question: Question) -> bool:
+    """Whether today's date, or the row of the challenge named, tells what is asked, whatever else is not."""
+    return question.intent in TOLD_BY_THE_DAY or (
+        question.intent in _OF_A_CHALLENGE and len(question.values("challenge")) == 1
+    )
 
 
 def _asks_of_all(question: Question, first: Answer) -> bool:

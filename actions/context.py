@@ -8,10 +8,10 @@ from typing import Any
 from actions.answer import Answer, Paragraph
 from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.compose import answered, source_of
-from actions.described import description_in
+from actions.described import description_in, listed_in
 from actions.desk import Desk
 from actions.doubt import COURTESY
-from actions.question import FIRM, SUBJECT_KINDS, SURE, Focus, Question
+from actions.question import FIRM, SUBJECT_KINDS, SURE, Focus, Question, asks_elsewhere
 from actions.report_routing import PROGRAMME
 from actions.subjects import LIST_INTENTS
 from knowledge.challenges import challenges_by_id
@@ -45,7 +45,8 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     if intent.get("name") in COURTESY and float(intent.get("confidence") or 0.0) >= SURE:
         return None
     named = {entity["entity"] for entity in parsed.get("entities") or ()}
-    if description_in(text) or _OWN_SUBJECT & named or "town" in named and focus.intent in LIST_INTENTS:
+    elsewhere = "town" in named and (focus.intent in LIST_INTENTS or asks_elsewhere(text))
+    if description_in(text) or listed_in(text, focus) or _OWN_SUBJECT & named or elsewhere:
         return None
     challenge = next(iter(challenges_by_id(desk.base, spoken_of)), None)
     return f"{text.rstrip(' ?!.')} ({challenge.name}) ?" if challenge is not None else None

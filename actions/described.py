@@ -1,11 +1,14 @@
-"""A challenge known by its description in a message that goes on: « et celui sur les orgues ? »."""
+"""A challenge known without its name: by its description, by its place in the list just shown."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
+from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.desk import Desk
-from actions.question import Question
+from actions.question import FIRM, Focus, Question
 from knowledge.entries import Hit
 from knowledge.text import fold
 
@@ -15,6 +18,19 @@ _ANOTHER = re.compile(
     r"|(?:sur|pour|about|on|for|avec|contre|des?|du|aux?|with|against) |d')"
     r"(?:l[ae]s? |l'|the )?(.+?)(?=[,;?!.()]|$)"
 )
+_PLACES = {
+    "premier": 0, "premiere": 0, "1er": 0, "1ere": 0, "first": 0, "second": 1, "seconde": 1, "deuxieme": 1,
+    "2e": 1, "2eme": 1, "troisieme": 2, "3e": 2, "3eme": 2, "third": 2, "quatrieme": 3, "4e": 3, "fourth": 3,
+    "dernier": -1, "derniere": -1, "last": -1,
+}  # fmt: skip
+_OF_THE_LIST = re.compile(
+    rf"\b(?:le|la|celui|celle|the|du) (?:tout )?({'|'.join(_PLACES)})"
+    r"(?: (?:defi|projet|one|challenge|project|de la liste|du lot|in the list|on the list))?"
+    r"(?=\s*(?:[,;?!.]|$|(?:c|il|elle|ca|is|was|who|what|where|qui|ki|est|etait|on|y)\b))"
+)
+"""« et le premier, c'était qui ? » after a list."""
+ALIKE, DESCRIBED = 0.55, 0.17
+"""Scores from which challenges that are as near are told together, and one may be the one described."""
 _SURELY, _ALIKE = 0.6, 0.05
 """Similarity from which a description is a challenge's, and how near another must be to be meant too."""
 
@@ -23,6 +39,23 @@ def description_in(text: str) -> str | None:
     """What a message says of a challenge it does not name, without accents; None where it says nothing."""
     found = _ANOTHER.search(fold(text))
     return found.group(1) if found else None
+
+
+def of_the_list(question: Question) -> Question:
+    """The question about the challenge that it points to by its place in the last answer's list."""
+    meant = listed_in(question.text, question.focus)
+    if meant is None or question.entities.keys() & {"challenge", "unknown_challenge"}:
+        return question
+    entities = {kind: values for kind, values in question.entities.items() if kind != "promotion"}
+    return replace(question, entities={**entities, "challenge": (meant,)})
+
+
+def listed_in(text: str, focus: Focus) -> str | None:
+    """The challenge of the last list that ``text`` points to by its place, if any."""
+    found = _OF_THE_LIST.search(fold(text))
+    if found is None or len(focus.listed) <= _PLACES[found[1]] or not focus.listed:
+        return None
+    return focus.listed[_PLACES[found[1]]]
 
 
 def newly_described(question: Question, desk: Desk) -> Question:
@@ -46,3 +79,41 @@ def newly_described(question: Question, desk: Desk) -> Question:
 def alike(hits: list[Hit]) -> list[Hit]:
     """The best of some hits with those it can hardly be told from, as two challenges for one public."""
     return [hit for hit in hits if hits[0].score - hit.score <= _ALIKE]
+
+
+def as_described(read: Question, desk: Desk) -> Question | None:
+    """The message as a question about the challenge whose description is nearest."""
+    if read.entities.keys() & {"challenge", "unknown_challenge", "person"}:
+        return None
+    hits = desk.search.search(read.bare, 4, ("challenge",))
+    if not hits or hits[0].score < DESCRIBED:
+        return None
+    entities = {kind: values for kind, values in read.entities.items() if kind in ("promotion", "audience")}
+    if len(_as_near(hits)) > 1:
+        return replace(read, intent="list_challenges", confidence=FIRM, entities=entities)
+    return replace(
+        read,
+        intent="describe_challenge",
+        confidence=min(1.0, sum(read.probability(intent) for intent in CHALLENGE_INTENTS)),
+        entities={**entities, "challenge": (hits[0].ref,)},
+    )
+
+
+def fits_clearly(question: Question, found: Mapping[str, float], desk: Desk) -> bool:
+    """Whether the description fits one challenge clearly, and better than anything else in the base."""
+    near = found["similarity"] >= 0.3 and found["behind"] <= 0.08
+    said = found["similarity"] >= 0.22 and found["coverage"] >= 0.25 and found["behind"] <= 0.03
+    return (near or said) and found["unsaid"] < 1.0 and lead(question, desk) >= 0.15
+
+
+def lead(question: Question, desk: Desk) -> float:
+    """How far the nearest challenge is ahead of the next that is not as near."""
+    hits = desk.search.search(question.bare, 4, ("challenge",))
+    first, near = hits[0].score, _as_near(hits)
+    second = hits[len(near)].score if len(near) < len(hits) else first
+    return min(1.0, (first - second) / max(first, 0.01))
+
+
+def _as_near(hits: list[Hit]) -> list[Hit]:
+    """The challenges that the description fits as well as the first, which it fits clearly; or the first."""
+    return alike(hits) if hits[0].score >= ALIKE else hits[:1]

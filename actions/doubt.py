@@ -91,7 +91,9 @@ _SOMEONE = re.compile(
     r"\b(?:parler|quelqu'un|humain|humaine|personne|conseiller|agent|rappel\w*|joindre|human|someone|person|speak|talk)\b"
 )
 _WHERE_TO_WRITE = re.compile(
-    r"\b(?:a qui|ou) (?:vous |puis-je |peut-on |dois-je )?ecrire\b|\bwhere (?:can|do) i write\b"
+    r"\b(?:a (?:qui|ki)|ou) (?:je |j'|on |vous |puis-je |peut-on |dois-je |peux |dois |doit )*"
+    r"(?:ecri(?:re|s|t)|m'adresse\w*|s'adresse\w*|pose\w* (?:mes|ma|une|des) questions?)\b"
+    r"|\bwhere (?:can|do) i write\b"
 )
 _PRESS = re.compile(r"\b(?:presse|journalistes?|interviews?|press|journalist|reporter)\b")
 """Who answers the press is told by an entry of its own."""

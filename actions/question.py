@@ -57,6 +57,8 @@ class Focus:
     """The audit reports spoken of, the last first: of each the rows of its answer that name it."""
     unfamiliar: tuple[str, ...] = ()
     """Meaningful words of the last question that its intent does not explain: « combien de femmes »."""
+    listed: tuple[str, ...] = ()
+    """The challenges last told one after the other: « et le deuxième ? » is one of them."""
 
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Focus:
@@ -69,7 +71,7 @@ class Focus:
             slot.get("text", ""), int(slot.get("failures", 0)), tuple(slot.get("sources", ())),
             slot.get("status", ""), tuple(slot.get("challenge", ())), tuple(slot.get("rows", ())),
             slot.get("said", ""), tuple(tuple(rows) for rows in slot.get("reports", ())),
-            tuple(slot.get("unfamiliar", ())),
+            tuple(slot.get("unfamiliar", ())), tuple(slot.get("listed", ())),
         )  # fmt: skip
 
     def to_slot(self) -> dict[str, Any]:
@@ -86,6 +88,7 @@ class Focus:
             "said": self.said,
             "reports": [list(rows) for rows in self.reports],
             "unfamiliar": list(self.unfamiliar),
+            "listed": list(self.listed),
         }
 
 
@@ -195,8 +198,10 @@ class Question:
 
 _OUTSIDE_PARIS = re.compile(
     r"hors (?:de )?(?:la )?(?:region parisienne|paris|ile)|ailleurs qu ?.?a paris|\ben region\b|en province|"
-    r"outside (?:of )?paris|pas a paris"
+    r"(?:outside|not in|not based in|out of) (?:of )?(?:the )?(?:paris|greater paris|ile-de-france)"
+    r"|(?:pas|autre part qu|ailleurs qu).{0,4}(?:a paris|en ile|en region paris|dans la region paris)"
 )
+_AND_THERE = re.compile(r"^\W*(?:(?:ok|bon|oui|non|alors|du coup)\W+)*(?:et|and|what about|how about|idem)\b")
 _HOW_MANY = re.compile(
     r"\b(?:combien|combi?n|cmb|nombres?|how many|how much|cb|cbn|nbre|nb|effectifs?|total|taille|chiffres?|"
     r"quantite|size|number|headcount|count|volume|montant|\d+ ou \d+)\b"
@@ -215,6 +220,11 @@ _THING = re.compile(
 def asks_about_a_thing(question: Question) -> bool:
     """Whether the message speaks of something made, as a challenge is: « l'outil qui… »."""
     return _THING.search(fold(question.text)) is not None
+
+
+def asks_elsewhere(text: str) -> bool:
+    """« et à Brest ? » asks what there is elsewhere; « c'était à Brest ? » of the last subject."""
+    return _AND_THERE.search(fold(text)) is not None
 
 
 def outside_paris(question: Question) -> bool:

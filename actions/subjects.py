@@ -13,10 +13,18 @@ from actions.challenge_intents import (
     HOW_MANY_PEOPLE,
     asked_of_challenge,
 )
-from actions.described import newly_described
+from actions.described import newly_described, of_the_list
 from actions.desk import Desk
 from actions.promotion_names import promotions_by_id
-from actions.question import SUBJECT_KINDS, Question, Reading, asks_how_many, outside_paris
+from actions.question import (
+    FIRM,
+    SUBJECT_KINDS,
+    Question,
+    Reading,
+    asks_elsewhere,
+    asks_how_many,
+    outside_paris,
+)
 from knowledge.references import find_references
 from knowledge.text import fold
 
@@ -42,6 +50,8 @@ _BARE = (
     ("theme", "list_challenges"), ("town", "list_challenges"), ("promotion", "promotion_overview"),
     ("year", "promotion_overview"),
 )  # fmt: skip
+_CRITERIA = frozenset("administration skill theme town".split())
+"""Kinds by which challenges are listed: « et à Brest ? » after one challenge asks which are there."""
 _TODAY = re.compile(
     r"\b(?:aujourd'?hui|maintenant|actuellement|en ce moment|desormais|now|today|currently)\b"
 )
@@ -59,7 +69,7 @@ CLEAR = 0.6
 
 def resolve(question: Question, desk: Desk) -> Question:
     """The question with its ellipsis filled in and its promotions known by id."""
-    question = newly_described(promotions_by_id(question, desk), desk)
+    question = newly_described(promotions_by_id(of_the_list(question), desk), desk)
     elliptic = question.is_elliptic and question.confidence < CLEAR and question.intent not in _NO_ELLIPSIS
     if question.intent == "follow_up" or elliptic:
         return _follow_up(question, desk)
@@ -72,7 +82,7 @@ def _follow_up(question: Question, desk: Desk) -> Question:
     intent = question.focus.intent
     if intent == "person_lookup" and not own and "challenge" in question.focus.entities:
         return _inherit(question.with_intent("challenge_people", CLEAR))
-    if "challenge" in question.focus.entities and not own:
+    if ("challenge" in question.focus.entities or own) and own.keys() <= {"challenge"}:
         asked = asked_of_challenge(fold(question.text))
         if asked:
             return _inherit(question.with_intent(asked, CLEAR))
@@ -90,6 +100,8 @@ def _follow_up(question: Question, desk: Desk) -> Question:
     if intent is None or not _fits(intent, own, question):
         bare = next((target for kind, target in _BARE if kind in own), None)
         return question.with_intent(bare or "nlu_fallback", 0.5)
+    if intent in CHALLENGE_INTENTS and own and own.keys() <= _CRITERIA and asks_elsewhere(question.text):
+        return question.with_intent("list_challenges", CLEAR)
     if "audience" in question.entities:
         intent = _for_audience(intent, question.values("audience")[0])
     merged = {k: v for k, v in question.focus.entities.items() if not _replaced(k, own)}
@@ -181,6 +193,9 @@ def _of_the_challenge(question: Question) -> Question:
         return question
     if HOW_MANY_PEOPLE.search(fold(question.text)):
         return replace(question.with_intent("challenge_people", max(question.confidence, CLEAR)), ruled=True)
+    asked = asked_of_challenge(fold(question.text)) if len(question.values("challenge")) == 1 else None
+    if asked and (question.intent not in CHALLENGE_INTENTS or question.confidence < CLEAR):
+        return question.with_intent(asked, max(question.confidence, FIRM))
     intent = ABOUT_THE_NAMED.get(question.intent)
     return question.with_intent(intent) if intent else question
 

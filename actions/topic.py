@@ -23,6 +23,8 @@ REGISTRY: dict[str, Answerer] = {}
 
 _FEW = 3
 """Of so many challenges listed, the first is the one that « et c'était où ? » means."""
+_LISTED = 40
+"""Challenges of a list that are remembered."""
 KEEPS_FOCUS = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult explain_source human_contact "
     "out_of_scope".split()
@@ -170,4 +172,5 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         question.said,
         before.reports,
         question.unfamiliar,
+        tuple(challenges[:_LISTED]) if len(challenges) > 1 else before.listed,
     )

@@ -24,7 +24,9 @@ from rasa.exceptions import ModelNotFound  # noqa: E402
 from rasa_sdk.executor import ActionExecutor  # noqa: E402
 
 from actions.answer import Answer, Reply  # noqa: E402
+from actions.challenge_intents import asked_of_challenge  # noqa: E402
 from actions.compose import without_personal_data  # noqa: E402
+from actions.report_routing import is_report_reading  # noqa: E402
 from bot.choices import language_of_choice  # noqa: E402
 from bot.errors import NotReady, UnknownConversation  # noqa: E402
 from bot.forgetting import delete_before  # noqa: E402
@@ -35,6 +37,7 @@ from bot.segments import split_questions  # noqa: E402
 from bot.trackers import RecentTrackers  # noqa: E402
 from bot.training import model_path  # noqa: E402
 from knowledge.settings import Settings  # noqa: E402
+from knowledge.text import fold  # noqa: E402
 
 logger = logging.getLogger(__name__)
 LONGEST = 2_000
@@ -128,8 +131,14 @@ class Assistant:
         processor = self._agent.processor
         assert processor is not None
         parsed = [await processor.parse_message(UserMessage(_not_a_command(part))) for part in parts]
+        first = parsed[0]["intent"]["name"]
+        of_one = any(entity["entity"] == "challenge" for entity in parsed[0].get("entities", ()))
         for number, result in enumerate(parsed):
             intent = result["intent"]
+            if of_one and asked_of_challenge(fold(parts[number])):
+                continue
+            if number and is_report_reading(first) and not is_report_reading(intent["name"]):
+                return [text]  # « combien de grèves, et ça a coûté combien ? » asks both of one report
             least = FOLLOW_ON if number else STAND_ALONE
             if intent["confidence"] < least or intent["name"] == "out_of_scope":
                 return [text]

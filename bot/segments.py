@@ -17,17 +17,20 @@ _SOMETHING = (
     r"dans|avec|je|j['’]|tu|nous|it|they|is|was|were)"
 )
 """What a further question begins with where its question word comes later: « et ils étaient combien »."""
+_INVERTED = r"(?:is|are|was|were|does|do|did|can|could|will|has|have)"
+"""Verbs that an English question begins with: « …, and is remote work ok? »."""
 _LATER = _ASKS.replace("o[uù]", "où")
 """Question words inside a question, where « ou » is hardly « où »."""
 _AFTER_MARK = re.compile(r"(?<=\?)\s*(?=\S)")
 _JOINED = re.compile(
     rf"(?:,|;|\bet\b|\bpuis\b|\bainsi que\b|\band\b)\s+(?:aussi\s+|also\s+|au fait\s+|du coup\s+)?"
-    rf"(?=(?:(?:[àa]|de|dans|pour|par|avec|en|in|at|to)\s|d['’]\s?)?{_ASKS}\b|{_SOMETHING}\s(?:\S+\s){{0,4}}?{_LATER}\b)",
+    rf"(?=(?:(?:[àa]|de|dans|pour|par|avec|en|in|at|to)\s|d['’]\s?)?{_ASKS}\b|{_SOMETHING}\s(?:\S+\s){{0,4}}?{_LATER}\b|{_INVERTED}\s\w+)",
     re.I,
 )
 _ASK = re.compile(
     rf"\b(?:{_ASKS}|ouverte?s?|possible|obligatoire|peu[tx]|faut|y ?a|y avait-il|is|are|can|does)\b", re.I
 )
+_WORD = re.compile(r"\w+")
 MOST = 4
 
 
@@ -52,7 +55,7 @@ def _joined(text: str) -> list[str]:
     cut = _JOINED.search(text)
     while cut:
         left, right = text[: cut.start()], text[cut.end() :]
-        if _ASK.search(left) and len(left.split()) >= 3 and len(right.split()) >= 3:
+        if _ASK.search(left) and len(_WORD.findall(left)) >= 3 and len(_WORD.findall(right)) >= 3:
             return [left, *_joined(right)]
         cut = _JOINED.search(text, cut.end())
     return [text]

@@ -53,7 +53,8 @@ _COURTESY = re.compile(
     r"|faire (?:savoir|conna[iî]tre|parvenir))|r[ée]capituler"
     r"|j'aimerais (?:savoir|conna[iî]tre)|je (?:souhaiterais|souhaite|voudrais) (?:savoir|conna[iî]tre)"
     r"|(?:could|can|would) you (?:please |kindly )?(?:tell me|let me know|inform me(?: of| about)?)"
-    r"|please (?:tell me|let me know)|do you (?:happen to )?know|i would like to know|i'd like to know)(?=[ ,]))+",
+    r"|please (?:tell me|let me know)|do you (?:happen to )?know|i would like to know"
+    r"|i'd like to know)(?=[ ,]))+",
     re.I,
 )
 _SAID_BY = re.compile(

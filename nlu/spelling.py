@@ -25,7 +25,8 @@ _SHORT = {
     "svt": "souvent", "gvt": "gouvernement", "c": "c'est", "cest": "c'est", "g": "j'ai", "jla": "je la",
     "visio": "visioconference", "tt1": "teletravail", "tps": "temps", "bi1": "bien", "ns": "nous",
     "est-ske": "est-ce que", "esk": "est-ce que", "eske": "est-ce que", "stp": "", "svp": "",
-    "reco": "recommandation", "recos": "recommandations", "slt": "bonjour", "bjr": "bonjour", "bsr": "bonsoir", "mrc": "merci",
+    "reco": "recommandation", "recos": "recommandations", "slt": "bonjour",
+    "bjr": "bonjour", "bsr": "bonsoir", "mrc": "merci",
 }  # fmt: skip
 _RUN_TOGETHER = {
     "c": "etait etaient", "d": "un une y ou eig ailleurs accord aller avoir etre autres",

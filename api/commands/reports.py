@@ -30,6 +30,8 @@ console = Console()
 errors = Console(stderr=True)
 
 _SHOWN = 12
+VECTOR_SECONDS = 480.0
+"""How long vectors are made at most in one run: a run of some hundred reports stays below twelve minutes."""
 ReportId = Annotated[str, typer.Argument(help="The report's id, as `greffier reports list` prints it.")]
 
 
@@ -56,8 +58,9 @@ def add_reports(
         Path | None, typer.Option(help="CSV catalogue: key, title, date, type, jurisdiction.")
     ] = None,
     embeddings: Annotated[
-        bool, typer.Option("--embeddings/--no-embeddings", help="Vectors for passages, afterwards; slow.")
-    ] = False,
+        bool,
+        typer.Option("--embeddings/--no-embeddings", help="Vectors for passages, once the reports are in."),
+    ] = True,
 ) -> None:
     """Add reports to the base. Can be interrupted and started again; running it twice adds nothing twice."""
     columns = [
@@ -96,10 +99,18 @@ def _embed() -> None:
     if embedder is None:
         errors.print("no embedder is installed: searching works without vectors")
         return
-    with Progress(console=errors) as progress:
+    columns = [TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()]
+    with Progress(*columns, console=errors) as progress:
         bar = progress.add_task("vectors", total=None)
-        embed_missing(
-            base_path(), embedder, lambda done, total: progress.update(bar, completed=done, total=total)
+        _, left = embed_missing(
+            base_path(),
+            embedder,
+            lambda done, total: progress.update(bar, completed=done, total=total),
+            VECTOR_SECONDS,
+        )
+    if left:
+        errors.print(
+            f"{left} passages are left without a vector, and found by their words: run it again to go on"
         )
 
 

@@ -4,7 +4,7 @@ question.
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean, pstdev
 
@@ -34,8 +34,9 @@ _WHOLE, _REPORT = 1.0, 1.0
 _SEEN_AS_A_WHOLE = 3
 """So many of the best reports have their passages weighed beside one another."""
 
-_DENSE_CANDIDATES, _DENSE = 80, 0.12
-"""Weight of one standard deviation of likeness in meaning, among the passages that words found."""
+_NEAREST, _MEANING = 20, 1.2
+"""Passages nearest in meaning that are weighed whatever their words, and the weight of meaning against
+words, both counted in standard deviations over a report (CombSUM, Fox and Shaw 1994)."""
 
 _SYNTHESIS = re.compile(r"synth|resum|princip\w* observ|observ\w* princip|conclus\w* general")
 _SUMMARY = re.compile(r"synth|resum|conclus|princip|introduc|present|recommand")
@@ -53,6 +54,15 @@ class FoundPassage:
     text: str
     notes: str
     score: Score
+    nearness: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """How near in meaning a passage is: its cosine, and how many deviations above the mean of its report."""
+
+    cosine: float
+    above: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +84,16 @@ def rank_passages(
 ) -> list[FoundPassage]:
     """Return the `limit` best passages for `question`, best first, at most one of each text.
 
-    `vector` is the question's, to reorder the best by meaning where passages have vectors.
+    `vector` is the question's: where passages have vectors, those of the best reports are ranked by words
+    and by meaning together.
     """
     rows, merits = _candidates(db, question, weighted, scope)
     if not rows:
         return []
+    likeness = _likeness(db, scope, vector) if vector is not None and weighted.own else {}
+    rows = list(dict.fromkeys([*rows, *sorted(likeness, key=lambda row: -likeness[row].above)[:_NEAREST]]))
     scored = [(score_passage(row, question, weighted), row) for row in _load(db, rows, scope)]
-    scored = _best_reports_first(_in_context(scored, question, merits), scope)
-    scored.sort(key=lambda pair: (-pair[0].value, pair[1]["passage_id"]))
-    if vector is not None:
-        scored = _by_meaning(db, scored[:_DENSE_CANDIDATES], vector)
+    scored = _best_reports_first(_in_context(scored, question, merits, likeness), scope)
     # The same text may stand in two reports (a group and its subsidiary): the first is shown.
     first = {row["text"]: (score, row) for score, row in reversed(scored)}
     kept = sorted(first.values(), key=lambda pair: (-pair[0].value, pair[1]["passage_id"]))
@@ -91,7 +101,10 @@ def rank_passages(
     for _, row in kept[:limit]:
         if row["report_id"] not in reports:
             reports[row["report_id"]] = report_summary(row)
-    return [_found(score, row, reports[row["report_id"]]) for score, row in kept[:limit]]
+    return [
+        _found(score, row, reports[row["report_id"]], likeness.get(row["passage_id"]))
+        for score, row in kept[:limit]
+    ]
 
 
 def opening_passages(db: sqlite3.Connection, reports: Sequence[int], limit: int) -> list[int]:
@@ -182,24 +195,19 @@ def _load(db: sqlite3.Connection, rows: Sequence[int], scope: Scope) -> list[sql
     return [row for row in loaded if scope.only is None or row["report_id"] in scope.only]
 
 
-def _by_meaning(
-    db: sqlite3.Connection, scored: list[tuple[Score, sqlite3.Row]], vector: Vector
-) -> list[tuple[Score, sqlite3.Row]]:
-    cosines = similarities(db, [row["passage_id"] for _, row in scored], vector)
-    if not cosines:
-        return scored
-    # A passage without a vector stands at the mean: neither raised nor lowered.
-    mean, spread = fmean(cosines.values()), pstdev(cosines.values()) or 1.0
-    raised = [
-        (
-            replace(
-                score, value=score.value + _DENSE * (cosines.get(row["passage_id"], mean) - mean) / spread
-            ),
-            row,
-        )
-        for score, row in scored
-    ]
-    return sorted(raised, key=lambda pair: (-pair[0].value, pair[1]["passage_id"]))
+def _likeness(db: sqlite3.Connection, scope: Scope, vector: Vector) -> dict[int, _Near]:
+    """Return how near in meaning the passages of the best reports are, by row id."""
+    found: dict[int, _Near] = {}
+    for report in list(scope.reports)[:_SEEN_AS_A_WHOLE]:
+        cosines = similarities(db, report, vector)
+        above = _standardised(list(cosines.values()))
+        found.update((row, _Near(cosines[row], a)) for row, a in zip(cosines, above, strict=True))
+    return found
+
+
+def _standardised(values: Sequence[float]) -> list[float]:
+    mean, spread = (fmean(values), pstdev(values) or 1.0) if values else (0.0, 1.0)
+    return [(value - mean) / spread for value in values]
 
 
 def _best_reports_first(
@@ -216,9 +224,9 @@ def _best_reports_first(
 
 
 def _in_context(
-    scored: list[tuple[Score, sqlite3.Row]], question: Question, merits: Merits
+    scored: list[tuple[Score, sqlite3.Row]], question: Question, merits: Merits, likeness: Mapping[int, _Near]
 ) -> list[tuple[Score, sqlite3.Row]]:
-    """Return the passages of each report put in the order of their merit beside the others.
+    """Return the passages of each report put in the order of their merit beside the others, and of meaning.
 
     The scores of a report stay the same, so that reports compare as before; they go to other passages.
     """
@@ -228,11 +236,18 @@ def _in_context(
     result = []
     for pairs in by_report.values():
         values = sorted((score.value for score, _ in pairs), reverse=True)
-        pairs.sort(key=lambda pair: (-pair[0].value - merits.of(pair[1], question), pair[1]["passage_id"]))
-        result += [(replace(s, value=v), row) for (s, row), v in zip(pairs, values, strict=True)]
+        merit = [score.value + merits.of(row, question) for score, row in pairs]
+        if any(row["passage_id"] in likeness for _, row in pairs):
+            # A passage without a vector stands at the mean: neither raised nor lowered.
+            places = [likeness.get(row["passage_id"]) for _, row in pairs]
+            near = [place.above if place is not None else 0.0 for place in places]
+            merit = [w + _MEANING * n for w, n in zip(_standardised(merit), near, strict=True)]
+        order = sorted(range(len(pairs)), key=lambda n: (-merit[n], pairs[n][1]["passage_id"]))
+        result += [(replace(pairs[n][0], value=v), pairs[n][1]) for n, v in zip(order, values, strict=True)]
     return result
 
 
-def _found(score: Score, row: sqlite3.Row, report: ReportSummary) -> FoundPassage:
+def _found(score: Score, row: sqlite3.Row, report: ReportSummary, near: _Near | None) -> FoundPassage:
     texts = (row["kind"], row["text"], row["notes"])
-    return FoundPassage(report, row["report_id"], place(row), row["section"], *texts, score)
+    cosine = near.cosine if near is not None else None
+    return FoundPassage(report, row["report_id"], place(row), row["section"], *texts, score, cosine)

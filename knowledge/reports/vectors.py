@@ -1,36 +1,54 @@
-"""Vectors of passages, made in the background: resumable, optional, used to reorder what words found."""
+"""Vectors of passages, made after the reports have gone in: resumable, optional, fused with words."""
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import numpy as np
 
 from knowledge.embedding import Embedder, Vector
 from knowledge.reports.store import ReportStore
+from knowledge.text import stem, words
 
 _BATCH = 32
 _LONGEST = 1200
+"""Characters of heading and passage that are read: nearly all of nearly every passage."""
 
 
 def embed_missing(
-    base_path: Path, embedder: Embedder, progress: Callable[[int, int], None] | None = None
-) -> int:
-    """Store a vector for every passage that has none; return how many were made.
+    base_path: Path,
+    embedder: Embedder,
+    progress: Callable[[int, int], None] | None = None,
+    seconds: float | None = None,
+) -> tuple[int, int]:
+    """Store a vector for every passage that has none; return how many were made, and how many are left.
 
-    Commits every few seconds: interrupted, the next call goes on. About ten passages a second on one core.
+    Commits every few passages: interrupted, or after ``seconds``, the next call goes on. About a hundred
+    passages a second on two cores.
     """
-    made = 0
+    made, began = 0, time.monotonic()
     with ReportStore(base_path) as store:
         missing = store.passages_without_vector()
         for start in range(0, len(missing), _BATCH):
+            if seconds is not None and time.monotonic() - began > seconds:
+                break
             batch = missing[start : start + _BATCH]
             vectors = embedder.passages([text[:_LONGEST] for _, text in batch])
             store.save_vectors([(row, to_bytes(v)) for (row, _), v in zip(batch, vectors, strict=True)])
             made += len(batch)
             if progress:
                 progress(made, len(missing))
-    return made
+    return made, len(missing) - made
+
+
+def without_names(text: str, naming: frozenset[str]) -> str:
+    """Return a question without the words that name a body, which its report says in few of its passages.
+
+    `naming` are their stems. A question of nothing else stays as it is.
+    """
+    kept = [w for w in text.split() if not words(w) or {stem(one) for one in words(w)} - naming]
+    return " ".join(kept) if any(map(words, kept)) else text
 
 
 def to_bytes(vector: Vector) -> bytes:
@@ -38,16 +56,17 @@ def to_bytes(vector: Vector) -> bytes:
     return vector.astype(np.float16).tobytes()
 
 
-def similarities(db: sqlite3.Connection, rows: Sequence[int], question: Vector) -> Mapping[int, float]:
-    """Return the cosine between a question and each of the passages that have a vector."""
-    marks = ", ".join("?" for _ in rows)
+def similarities(db: sqlite3.Connection, report: int, question: Vector) -> Mapping[int, float]:
+    """Return the cosine between a question and each passage of a report that has a vector."""
     found = db.execute(
-        f"SELECT passage_id, vector FROM embedding WHERE passage_id IN ({marks})", list(rows)
+        "SELECT e.passage_id, e.vector FROM report r JOIN embedding e"
+        " ON e.passage_id BETWEEN r.first_passage AND r.last_passage WHERE r.id = ?",
+        (report,),
     ).fetchall()
     if not found:
         return {}
-    matrix = np.stack([np.frombuffer(row[1], dtype=np.float16) for row in found]).astype(np.float32)
-    cosines = matrix @ question
+    matrix = np.frombuffer(b"".join(row[1] for row in found), dtype=np.float16).reshape(len(found), -1)
+    cosines = matrix.astype(np.float32) @ question
     return {int(row[0]): float(cosine) for row, cosine in zip(found, cosines, strict=True)}
 
 
