@@ -20,6 +20,15 @@ _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|"
     r"decembre|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
+_MONTHS = (
+    "janv(?:ier)?|fevr(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre|ember)?|oct(?:obre|ober)?|"
+    "nov(?:embre|ember)?|dec(?:embre|ember)?|jan(?:uary)?|feb(?:ruary)?|march|apr(?:il)?|may|june|july|august"
+)
+_DAYS = re.compile(
+    rf"\b(?:\d{{1,2}}(?:er|st|nd|rd|th)? (?:(?:au|to|et|and|-) \d{{1,2}} )?)?(?:{_MONTHS})\b"
+    r"(?: \d{1,2}\b,?)?(?: (?:19|20)\d\d)?"
+    r"|\b(?:19|20)\d\d\b|\b(?:sprint|phase|session|etape|step) (?:n[°o] ?)?\d\b|\b\d{1,2} ?h(?: ?\d\d)?\b"
+)
 _MONEY = re.compile(r"€|\beuros?\b|\bk€")
 _SHARE = re.compile(
     r"%|\bpour cent\b|\b(?:tiers|moitie|quart|half|third|quarter|majorite|majority)\b|\bsur \d|\bof \d"
@@ -91,7 +100,7 @@ _ASKS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     ),
     (
         "average",
-        re.compile(r"\b(?:moyenne?s?|median\w?|average|mean)\b"),
+        re.compile(r"\b(?:moyenne?s?|median\w?|average|(?<!i )(?<!you )mean)\b"),
         lambda text: re.search(r"\b(?:moyenne?s?|median\w?|average|mean)\b", text) is not None,
     ),
     (
@@ -145,7 +154,7 @@ def counts_together(question: str, answer: str) -> bool:
     others -= _ASKING
     for part in (part for line in answer.splitlines() for part in sentences(line)):
         said = set(stems(part))
-        if _counts(noun, fold(_without_promotions(part))) and (not others or others & said):
+        if _counts(noun, _countable(part)) and (not others or others & said):
             return True
     return False
 
@@ -159,7 +168,7 @@ def missing_kinds(question: str, answer: str) -> tuple[str, ...]:
     if noun in _MONEY_WORDS:
         return (*missing, *(() if _MONEY.search(said) else ("money",)))
     known = stem(noun) in _SAME_THING or noun.startswith((*_PEOPLE, *_PROJECTS))
-    if counted and not (_counts(noun, said) if known else counts_together(question, answer)):
+    if counted and not (_counts(noun, _countable(answer)) if known else counts_together(question, answer)):
         missing.append("count")
     return tuple(missing)
 
@@ -170,6 +179,11 @@ def _without_promotions(text: str) -> str:
         if reference.kind == "promotion":
             text = f"{text[: reference.start]} {text[reference.end :]}"
     return text
+
+
+def _countable(text: str) -> str:
+    """``text`` folded, without the numbers that count nothing: promotions, days, years, « sprint 4 »."""
+    return _DAYS.sub(" ", fold(_without_promotions(text)))
 
 
 def _counts(noun: str, text: str) -> bool:

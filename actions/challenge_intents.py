@@ -57,6 +57,18 @@ HOW_MANY_PEOPLE = re.compile(
 """How many people were in a challenge, not how many use it."""
 
 
+_OF_THE_NAMED = re.compile(
+    r"\bpar (?:qui|ki|quel\w*)\b|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis)\w+"
+    r"|\bc'etait (?:qui|ki)\b|\bquelle (?:ville|promo\w*)\b|\b(?:hosted|run) by\b"
+)
+"""What is asked of a challenge in so many words, whatever else was heard."""
+
+
+def asked_of_the_named(folded: str) -> str | None:
+    """The intent that a folded message surely asks of the challenge it names."""
+    return asked_of_challenge(folded) if _OF_THE_NAMED.search(folded) else None
+
+
 def asked_of_challenge(folded: str) -> str | None:
     """The intent that asks of a challenge what a folded message asks."""
     return next((name for name, words in _ASKED_OF_A_CHALLENGE if words.search(folded)), None)

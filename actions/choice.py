@@ -172,7 +172,7 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
     intent, sure = settled.intent, settled.confidence >= FIRM
     if settled.focus.intent and settled.confidence >= 1.0 and intent not in COURTESY:
         return True
-    strange = len(settled.unfamiliar) * 2 > len(settled.content_words)
+    strange = len(settled.unfamiliar) >= max(2, len(settled.content_words) / 2)
     if settled.inherited and first.status == "answered" and (sure or intent in USES_NAMES) and not strange:
         return True
     of_one = intent in _OF_A_CHALLENGE and len(settled.values("challenge")) == 1

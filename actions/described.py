@@ -19,12 +19,12 @@ _ANOTHER = re.compile(
     r"(?:l[ae]s? |l'|the )?(.+?)(?=[,;?!.()]|$)"
 )
 _PLACES = {
-    "premier": 0, "premiere": 0, "1er": 0, "1ere": 0, "first": 0, "second": 1, "seconde": 1, "deuxieme": 1,
-    "2e": 1, "2eme": 1, "troisieme": 2, "3e": 2, "3eme": 2, "third": 2, "quatrieme": 3, "4e": 3, "fourth": 3,
-    "dernier": -1, "derniere": -1, "last": -1,
+    "premier": 0, "1er": 0, "first": 0, "second": 1, "deuxieme": 1, "2e": 1, "2eme": 1, "troisieme": 2,
+    "3e": 2, "3eme": 2, "third": 2, "quatrieme": 3, "4e": 3, "fourth": 3, "dernier": -1, "last": -1,
 }  # fmt: skip
+"""Masculine, as « défi » is: « la première » is a promotion."""
 _OF_THE_LIST = re.compile(
-    rf"\b(?:le|la|celui|celle|the|du) (?:tout )?({'|'.join(_PLACES)})"
+    rf"\b(?:le|celui|the|du) (?:tout )?({'|'.join(_PLACES)})"
     r"(?: (?:defi|projet|one|challenge|project|de la liste|du lot|in the list|on the list))?"
     r"(?=\s*(?:[,;?!.]|$|(?:c|il|elle|ca|is|was|who|what|where|qui|ki|est|etait|on|y)\b))"
 )

@@ -47,11 +47,10 @@ NO_FACTS = frozenset("out_of_scope unknown_detail follow_up nlu_fallback".split(
 _MISREAD = frozenset("promotion_overview list_challenges follow_up out_of_scope unknown_detail".split())
 """Intents that a challenge's unknown name is often taken for."""
 _PRIVATE = re.compile(
-    r"\b(?:e-?mail|mail|adresse|telephone|tel|portable|numero de|numero du|phone|address|06 ?\d|habit\w+|"
+    r"\b(?:e-?mail|mail|adresse|telephone|tel|portable|numero de|numero du|phone|address|06 ?\d|habite|"
     r"domicile|vit|age|ne en|nee? (?:en|le|a)|date de naissance|linkedin|photo|mariee?|celibataire|religion|"
-    r"vote|enfants?|combien (?:gagne|touche|est payee?)|gagnait|salaire|paye|"
-    r"notes?|grades?|"
-    r"lives?|living|home|old|born|birthday|married|children|kids|earns?|salary|paid|picture)\b"
+    r"vote|combien (?:gagne|touche|est payee?)|gagnait|salaire|quelle note|"
+    r"lives?|how old|born|birthday|married|earns?|salary|what grade)\b"
 )
 _OWN_CASE = re.compile(
     r"\bou en est (?:mon|ma|notre)\b"
@@ -91,9 +90,8 @@ _SOMEONE = re.compile(
     r"\b(?:parler|quelqu'un|humain|humaine|personne|conseiller|agent|rappel\w*|joindre|human|someone|person|speak|talk)\b"
 )
 _WHERE_TO_WRITE = re.compile(
-    r"\b(?:a (?:qui|ki)|ou) (?:je |j'|on |vous |puis-je |peut-on |dois-je |peux |dois |doit )*"
-    r"(?:ecri(?:re|s|t)|m'adresse\w*|s'adresse\w*|pose\w* (?:mes|ma|une|des) questions?)\b"
-    r"|\bwhere (?:can|do) i write\b"
+    r"\b(?:a (?:qui|ki)|ou) (?:vous |puis-je |peut-on |dois-je |je peux |on peut |je dois )?ecrire\b"
+    r"|\ba (?:qui|ki) j'?ecri[st]?\b|\bwhere (?:can|do) i write\b"
 )
 _PRESS = re.compile(r"\b(?:presse|journalistes?|interviews?|press|journalist|reporter)\b")
 """Who answers the press is told by an entry of its own."""

@@ -54,7 +54,7 @@ def promotions_by_id(question: Question, desk: Desk) -> Question:
     designers = question.values("year") and _designers_of(question, known)
     if designers and designers not in values and values:
         values.append(designers)
-    if _WITH_DESIGNERS.search(fold(question.text)):
+    if _WITH_DESIGNERS.search(fold(question.text)) or _WITHOUT_DESIGNERS.search(fold(question.text)):
         values = [value for value in values if value != "dig"]
     named_ids = (
         question.with_entities(promotion=tuple(values))

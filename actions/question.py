@@ -201,7 +201,10 @@ _OUTSIDE_PARIS = re.compile(
     r"(?:outside|not in|not based in|out of) (?:of )?(?:the )?(?:paris|greater paris|ile-de-france)"
     r"|(?:pas|autre part qu|ailleurs qu).{0,4}(?:a paris|en ile|en region paris|dans la region paris)"
 )
-_AND_THERE = re.compile(r"^\W*(?:(?:ok|bon|oui|non|alors|du coup)\W+)*(?:et|and|what about|how about|idem)\b")
+_AND_THERE = re.compile(
+    r"^\W*(?:(?:ok|bon|oui|non|alors|du coup)\W+)*(?:et|and|what about|how about|idem)\b"
+    r"(?! (?:c'|ca |il |elle |on |was |is ))"
+)
 _HOW_MANY = re.compile(
     r"\b(?:combien|combi?n|cmb|nombres?|how many|how much|cb|cbn|nbre|nb|effectifs?|total|taille|chiffres?|"
     r"quantite|size|number|headcount|count|volume|montant|\d+ ou \d+)\b"
@@ -209,11 +212,12 @@ _HOW_MANY = re.compile(
 
 
 _THING = re.compile(
-    r"\b(?:defis?|projets?|chantiers?|outils?|l?appli\w*|logiciels?|services?|produits?|algorithmes?|"
+    r"\b(?:defis?|projets?|chantiers?|outils?|l?appli\w*|logiciels?|services?|produits?|algo\w*|assistants?|moteurs?|robots?|"
+    r"celui|the one|"
     r"plateformes?|sites?|equipes?|chatbots?|trucs?|machins?|(?:quelque|qq|kelke) ?ch(?:ose)?|qqch\w*|"
     r"histoires?|challenges?|projects?|tools?|apps?|software|products?|teams?|platforms?|something|anything|"
-    r"cod[ée]\w*|develop\w+|construit|built|boss\w+|travaill\w+|work(?:ed|ing)|eigs?|s'appel\w+|"
-    r"(?:occupee?|fait|cree|men|port)e?s? (?:de|du|des|d'|par)|name)\b"
+    r"code(?! postal)|codee?s?|develop\w+|construit|built|boss\w+|travaill\w+|work(?:ed|ing)|eigs?|"
+    r"s'appel\w+|(?:occupee?|fait|cree|men|port)e?s? (?:de|du|des|d'|par)|name)\b"
 )
 
 

@@ -29,12 +29,15 @@ _WHY = re.compile(
     r"^(?:et |mais |ok |ah |donc )*(?:pourquoi|pourkoi|pk|pkoi|why)\b(?!.*\b(?:dis|dites|dit|say|source)\b)"
 )
 _NEXT_FIGURE = re.compile(
-    r"^(?:et|and|non|no)\b(?!.*\b(?:qu\w*|comment|pourquoi|pk|what|why|how|recommand\w*)\b)(?:\W+\w+){1,8}\W*$"
+    r"^(?:et|and|non|no|dont|of which|including)\b"
+    r"(?!.*\b(?:qu\w*|comment|pourquoi|pk|what|why|how|recommand\w*)\b)(?:\W+\w+){1,8}\W*$"
     r"|^\W*(?:(?:en|in) )?(?:19|20)\d\d\W*$"
 )
 """« et la billetterie en 2015 ? » after a figure asks for another."""
 _PROGRAMME_THINGS = frozenset("promotion challenge unknown_challenge person skill".split())
 _SHORTEST = 4
+_FEW_WORDS = 2
+"""Words with a meaning of a message that is taken to go on about the report: « c'est grâce au privé ? »."""
 _SAID = 0.6
 """Coverage from which a report on the whole country says what is asked of a place."""
 _NO_NAMES = frozenset("saint sainte rapport gestion enquete france commune ville".split())
@@ -88,6 +91,8 @@ def is_sure_alone(read: Question) -> bool:
         return False
     if read.intent in COURTESY | {"report_locate"}:
         return read.confidence >= SURE
+    if (read.focus.intent or "").startswith("report") and len(read.content_words) <= _FEW_WORDS:
+        return False
     return read.confidence >= _BEYOND_DOUBT and not read.unfamiliar and not read.points_back
 
 

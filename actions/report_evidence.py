@@ -25,12 +25,18 @@ from knowledge.reports.communes import communes_in
 from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.questions import read_question
-from knowledge.reports.vectors import without_names
 from knowledge.text import STOP_WORDS, fold, sentences, stem, stems, words
 
 WEIGHTS = Path(__file__).with_name("report_confidence.json")
 KIND_STEMS = frozenset(map(stem, (*BODIES, "maison", "retraite", "centre", "ville", "mairie", "gestion")))
 _COURT = frozenset(map(stem, ("cour", "comptes", "chambre", "chambres", "magistrats", "rapport")))
+_ADVISING = frozenset(
+    map(
+        stem,
+        "demande demander corriger ameliorer changer conseiller proposer recommandation faire faut".split(),
+    )
+)
+"""Words that ask for advice, and say nothing of the matter it is on."""
 _AREAS = ("department", "region")
 _FAR_AHEAD, _WELL_COVERED = 0.8, 0.6
 """Lead and coverage from which a report that audits another body speaks of the one named all the same."""
@@ -51,7 +57,7 @@ for the nearness where there are no sentence vectors: that of questions with an 
 _ORDINARY, _FURTHER = 0.84, 0.04
 """Cosine of the nearest passage of questions with an answer and without, and how much more is much."""
 _COUNTED = re.compile(
-    r"\b(?:combien|nombre|nb|how many|number) (?:de |d'|d |des |of )?(?:l'|la |le |les )?(\w{4,})"
+    r"\b(?:(?:combien|nombre|nb) (?:de |d'|d |des )(?:l'|la |le |les )?|how many |number of )(\w{4,})"
 )
 _MOST_LEAD, _MOST_MATTERS, _MANY_TERMS, _RAREST = 1.5, 4, 10, 0.003
 """Where features stop to grow, and the share of reports below which a word is as rare as can be."""
@@ -175,8 +181,7 @@ def _meaning(subject: Subject, found: Findings, base: ReportBase) -> float:
     said = [part for hit in best for line in hit.text.split("\n") for part in sentences(line)]
     asked = set(found.result.terms)
     said.sort(key=lambda sentence: -len(asked.intersection(stems(sentence))))
-    bare = without_names(subject.text, found.result.naming)
-    near = base.nearness(bare, [sentence[:_LONGEST] for sentence in said[:_SENTENCES]])
+    near = base.nearness(subject.text, [sentence[:_LONGEST] for sentence in said[:_SENTENCES]])
     return _UNTOLD if near is None else max(-1.0, min((near - _ALIKE) / _SPREAD, 1.0))
 
 
@@ -261,7 +266,7 @@ def _speaks_of(subject: Subject, found: Findings, base: ReportBase) -> bool:
 
 def matter_of(subject: Subject, found: Findings) -> frozenset[str]:
     """Stems of what is asked of a body, beside its name and the word for its kind."""
-    return frozenset(found.result.terms) - found.result.naming - name_stems(subject) - KIND_STEMS
+    return frozenset(found.result.terms) - found.result.naming - name_stems(subject) - KIND_STEMS - _ADVISING
 
 
 def name_stems(subject: Subject) -> frozenset[str]:

@@ -20,6 +20,8 @@ Measured on the evaluation sets: a report that leads by the second is the right 
 by less than that one in two.
 """
 
+_MOST_NAMED = 3
+"""Reports on one body that are searched."""
 _CLEARLY_MORE = 0.15
 """How much more of the question another report on the same body must say to be the one that answers."""
 _SYNTHESIS = re.compile(r"synth|resume|principales obs|observations principales|conclusion generale")
@@ -56,13 +58,22 @@ def search(subject: Subject, base: ReportBase) -> Findings:
     if not ranked:
         return Findings((), result, False)
     lead = ranked[0][0].score - ranked[1][0].score if len(ranked) > 1 else SURE_LEAD
-    main = _two_voices(ranked[0])
     named = {report.id for report in reports_of(subject, base)}
+    if named and lead < _NAMED_LEAD and ranked[0][0].report.id not in named:
+        return _of_the_named(subject, base, [r.id for r in reports_of(subject, base)])
+    main = _two_voices(ranked[0])
     if lead >= SURE_LEAD or ranked[0][0].report.id in named and lead >= _NAMED_LEAD:
         return Findings(tuple(main), result, True, lead)
     others = [hits[0] for hits in ranked[1:]]
     ahead = 3 if lead >= _CLEAR_LEAD else 1
     return Findings((*main[:ahead], *others, *main[ahead:]), result, lead >= _CLEAR_LEAD, lead)
+
+
+def _of_the_named(subject: Subject, base: ReportBase, keys: Sequence[str]) -> Findings:
+    """What the reports on the body named say, though others hold more of the question's words."""
+    results = [base.search_passages(subject.text, report_id=key, limit=_DEEP) for key in keys[:_MOST_NAMED]]
+    best = max(results, key=_coverage)
+    return Findings(tuple(_two_voices(best.hits)), best, True)
 
 
 def _best_of(subject: Subject, base: ReportBase) -> SearchResult:

@@ -32,7 +32,7 @@ _MOST_REPORTS = 3
 _RIGHT_REPORT = 0.5
 """Share of the usual probability: that the report is the right one is enough to list what it recommends."""
 _BESIDE = 3
-"""Passages shown below recommendations that were not asked for in so many words."""
+"""Passages shown below recommendations asked for on some matter, or not in so many words."""
 
 
 def recommendations(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:

@@ -95,7 +95,7 @@ def locate(question: Question, desk: Desk) -> Answer:
         return answer_from_cards(question, desk, ()) or not_found(
             question, desk, say(question.lang, "no_reports")
         )
-    places = [str(source["locator"]) for source in shown if source.get("locator")][:3]
+    places = list(dict.fromkeys(str(one["locator"]) for one in shown if one.get("locator")))[:3]
     key = "report_located" if places else "report_located_whole"
     text = say(
         question.lang, key, report=report_line(details.summary, question.lang), places=" ; ".join(places)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from actions.desk import Desk
+from actions.evidence import holds_for
 from actions.question import Question
 from actions.tell import known_promotions
+from knowledge.entries import Hit
 from knowledge.faq import FaqEntry
 
 _LOOKED_AT, _ALIKE = 8, 0.5
@@ -14,11 +16,11 @@ _LOOKED_AT, _ALIKE = 8, 0.5
 short question one word is all of them."""
 WORDS_ALONE = 0.4
 """What covered words are worth as nearness to a question that no source answers, without sentence vectors."""
-NOBODY, AHEAD = 0.72, 0.12
+NOBODY, AHEAD = 0.72, 0.03
 """Score from which a question is one that no source answers, and how far behind any other entry must be."""
 UNTOLD = 0.65
 """Score from which no report is asked instead."""
-_OTHERS = 4
+_OTHERS = 8
 
 
 def unpublished(question: Question, desk: Desk) -> tuple[FaqEntry, float] | None:
@@ -57,5 +59,13 @@ def silence_of(question: Question, desk: Desk) -> Silence:
     if score < NOBODY:
         return Silence(score)
     hits = desk.search.search(question.bare, _OTHERS)
-    told = (hit.score for hit in hits if hit.kind != "faq" or desk.faq([hit.ref])[0].published)
+    told = (hit.score for hit in hits if _may_tell(question, hit, desk))
     return Silence(score, score >= max(told, default=0.0) + AHEAD)
+
+
+def _may_tell(question: Question, hit: Hit, desk: Desk) -> bool:
+    """Whether an entry tells something, of the promotions asked about if any are."""
+    if hit.kind != "faq":
+        return True
+    entry, known = desk.faq([hit.ref])[0], known_promotions(question, desk)[0]
+    return entry.published and (not known or holds_for(entry, known))

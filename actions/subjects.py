@@ -12,6 +12,7 @@ from actions.challenge_intents import (
     CHALLENGE_INTENTS,
     HOW_MANY_PEOPLE,
     asked_of_challenge,
+    asked_of_the_named,
 )
 from actions.described import newly_described, of_the_list
 from actions.desk import Desk
@@ -19,6 +20,7 @@ from actions.promotion_names import promotions_by_id
 from actions.question import (
     FIRM,
     SUBJECT_KINDS,
+    SURE,
     Question,
     Reading,
     asks_elsewhere,
@@ -193,8 +195,9 @@ def _of_the_challenge(question: Question) -> Question:
         return question
     if HOW_MANY_PEOPLE.search(fold(question.text)):
         return replace(question.with_intent("challenge_people", max(question.confidence, CLEAR)), ruled=True)
-    asked = asked_of_challenge(fold(question.text)) if len(question.values("challenge")) == 1 else None
-    if asked and (question.intent not in CHALLENGE_INTENTS or question.confidence < CLEAR):
+    asked = asked_of_the_named(fold(question.text)) if len(question.values("challenge")) == 1 else None
+    open_to_it = question.intent in CHALLENGE_INTENTS or question.intent in ABOUT_THE_CHALLENGE
+    if asked and question.confidence < (CLEAR if open_to_it else SURE):
         return question.with_intent(asked, max(question.confidence, FIRM))
     intent = ABOUT_THE_NAMED.get(question.intent)
     return question.with_intent(intent) if intent else question

@@ -12,9 +12,10 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import Answer
+from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.desk import Desk, desk
 from actions.question import FIRM, SUBJECT_KINDS, Focus, Question, read_message
-from actions.subjects import resolve
+from actions.subjects import LIST_INTENTS, resolve
 
 logger = logging.getLogger(__name__)
 Answerer = Callable[[Question, Desk], Answer]
@@ -24,7 +25,7 @@ REGISTRY: dict[str, Answerer] = {}
 _FEW = 3
 """Of so many challenges listed, the first is the one that « et c'était où ? » means."""
 _LISTED = 40
-"""Challenges of a list that are remembered."""
+"""Longest list of challenges that is shown one by one, and remembered."""
 KEEPS_FOCUS = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult explain_source human_contact "
     "out_of_scope".split()
@@ -136,6 +137,13 @@ def utter(dispatcher: CollectingDispatcher, answer: Answer, question: Question) 
     )
 
 
+def _listed(question: Question, challenges: list[str]) -> tuple[str, ...]:
+    """The challenges just shown one after the other, or before while the talk is still about one of them."""
+    if question.intent in LIST_INTENTS and 1 < len(challenges) <= _LISTED:
+        return tuple(challenges)
+    return question.focus.listed if question.intent in CHALLENGE_INTENTS else ()
+
+
 def next_focus(question: Question, answer: Answer) -> Focus:
     """What the next turn may point back to; small talk changes nothing."""
     from actions.report_conversation import remembered
@@ -172,5 +180,5 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         question.said,
         before.reports,
         question.unfamiliar,
-        tuple(challenges[:_LISTED]) if len(challenges) > 1 else before.listed,
+        _listed(question, challenges),
     )

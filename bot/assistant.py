@@ -26,7 +26,7 @@ from rasa_sdk.executor import ActionExecutor  # noqa: E402
 from actions.answer import Answer, Reply  # noqa: E402
 from actions.challenge_intents import asked_of_challenge  # noqa: E402
 from actions.compose import without_personal_data  # noqa: E402
-from actions.report_routing import is_report_reading  # noqa: E402
+from actions.report_routing import PROGRAMME, is_report_reading  # noqa: E402
 from bot.choices import language_of_choice  # noqa: E402
 from bot.errors import NotReady, UnknownConversation  # noqa: E402
 from bot.forgetting import delete_before  # noqa: E402
@@ -37,12 +37,14 @@ from bot.segments import split_questions  # noqa: E402
 from bot.trackers import RecentTrackers  # noqa: E402
 from bot.training import model_path  # noqa: E402
 from knowledge.settings import Settings  # noqa: E402
-from knowledge.text import fold  # noqa: E402
+from knowledge.text import content_stems, fold  # noqa: E402
 
 logger = logging.getLogger(__name__)
 LONGEST = 2_000
 REST_PREFIX = "rest."
 """Begins the conversations of Rasa's REST channel; no minted id holds a full stop."""
+FEW_WORDS = 2
+"""Words with a meaning of a further question that says nothing of what it is about."""
 STAND_ALONE, FOLLOW_ON = 0.35, 0.2
 """Confidence above which a part of a message is taken as a question of its own, and as one that goes on."""
 
@@ -137,7 +139,8 @@ class Assistant:
             intent = result["intent"]
             if of_one and asked_of_challenge(fold(parts[number])):
                 continue
-            if number and is_report_reading(first) and not is_report_reading(intent["name"]):
+            said = set(content_stems(parts[number]))
+            if number and is_report_reading(first) and len(said) <= FEW_WORDS and not said & PROGRAMME:
                 return [text]  # « combien de grèves, et ça a coûté combien ? » asks both of one report
             least = FOLLOW_ON if number else STAND_ALONE
             if intent["confidence"] < least or intent["name"] == "out_of_scope":

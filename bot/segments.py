@@ -17,14 +17,17 @@ _SOMETHING = (
     r"dans|avec|je|j['’]|tu|nous|it|they|is|was|were)"
 )
 """What a further question begins with where its question word comes later: « et ils étaient combien »."""
-_INVERTED = r"(?:is|are|was|were|does|do|did|can|could|will|has|have)"
-"""Verbs that an English question begins with: « …, and is remote work ok? »."""
+_INVERTED = (
+    r"(?:is|are|was|were|does|do|did|can|could|will|has|have) "
+    r"(?:it|its|there|they|the|an?|i|you|we|he|she|this|that|fully|remote|any\w*)"
+)
+"""What an English question begins with: « …, and is remote work ok? »."""
 _LATER = _ASKS.replace("o[uù]", "où")
 """Question words inside a question, where « ou » is hardly « où »."""
 _AFTER_MARK = re.compile(r"(?<=\?)\s*(?=\S)")
 _JOINED = re.compile(
     rf"(?:,|;|\bet\b|\bpuis\b|\bainsi que\b|\band\b)\s+(?:aussi\s+|also\s+|au fait\s+|du coup\s+)?"
-    rf"(?=(?:(?:[àa]|de|dans|pour|par|avec|en|in|at|to)\s|d['’]\s?)?{_ASKS}\b|{_SOMETHING}\s(?:\S+\s){{0,4}}?{_LATER}\b|{_INVERTED}\s\w+)",
+    rf"(?=(?:(?:[àa]|de|dans|pour|par|avec|en|in|at|to)\s|d['’]\s?)?{_ASKS}\b|{_SOMETHING}\s(?:\S+\s){{0,4}}?{_LATER}\b|{_INVERTED}\b)",
     re.I,
 )
 _ASK = re.compile(

@@ -65,11 +65,12 @@ class NameIndex:
         self,
         forms: list[tuple[str, str, str]],
         vocabulary: frozenset[str],
-        is_usual: Callable[[str], bool] = lambda word: False,
+        is_usual: Callable[[str], bool] | None = None,
     ) -> None:
         """``forms`` are (kind, ref, form); ``vocabulary`` the folded ordinary words of the base's prose.
 
-        ``is_usual`` tells everyday words: « reçues » is no slip for the challenge Recrues.
+        ``is_usual`` tells everyday words: « reçues » is no slip for the challenge Recrues, and « matchID »,
+        however often the prose has it, is nothing but a name.
         """
         self.vocabulary = vocabulary
         self._is_usual = is_usual
@@ -126,8 +127,7 @@ class NameIndex:
         if len(window.tokens) > 1:
             return all(token in STOP_WORDS or len(token) < 2 for token in window.tokens)
         shown = text[window.start : window.end]
-        ordinary = kind == "person" and shown.islower() and self._is_usual(window.tokens[0])
-        if not ordinary and window.tokens[0] not in self.vocabulary | _GENERIC | STOP_WORDS:
+        if not self._is_a_word(kind, shown, window.tokens[0]):
             return False
         if kind == "person":
             return True
@@ -135,6 +135,17 @@ class NameIndex:
         last = window.first + len(window.tokens)
         beside = {*tokens[max(0, window.first - 2) : window.first], *tokens[last : last + 1]}
         return not (capitalised or beside & _KIND_WORDS.get(kind, frozenset()))
+
+    def _is_a_word(self, kind: str, shown: str, token: str) -> bool:
+        """Whether the name is also a word that may stand there for itself."""
+        if token in _GENERIC or token in STOP_WORDS:
+            return True
+        if self._is_usual is None or kind == "town":
+            return token in self.vocabulary
+        usual = self._is_usual(token)
+        if kind == "challenge":
+            return usual and token in self.vocabulary
+        return token in self.vocabulary or usual and shown.islower()
 
     def _fuzzy(self, windows: list[_Window]) -> list[NameMatch]:
         fit = [window for window in windows if self._may_be_misspelt(window)]
@@ -174,7 +185,8 @@ class NameIndex:
             return False
         if kind == "person":
             return len(window.tokens) >= 2
-        if kind == "challenge" and len(window.tokens) == 1 and self._is_usual(window.tokens[0]):
+        usual = self._is_usual is not None and self._is_usual(window.tokens[0])
+        if kind == "challenge" and len(window.tokens) == 1 and usual:
             return False
         distinctive = [w for w in form_words if w not in _GENERIC and w not in STOP_WORDS]
         if not distinctive:

@@ -47,7 +47,7 @@ _COURTESY = re.compile(
     r"|(?:pourriez|pouvez|auriez|pourrais|peux)[ -](?:vous|tu)(?: s'il vous pla[iî]t)?(?= (?:me |m'|nous "
     r"|r[ée]capituler))"
     r"|merci (?:d'avance )?de(?: bien vouloir)?(?= (?:me |m'|nous )?\w+er\b)|veuillez|pri[èe]re de"
-    r"|(?:serait-il|est-il) possible (?:de|d')(?= (?:me |m'|nous |savoir|conna[iî]tre))"
+    r"|(?:serait-il|est-il) possible de(?= (?:me |m'|nous |savoir|conna[iî]tre))"
     r"|(?:m'|me |nous )(?:indiquer|pr[ée]ciser|dire|communiquer|rappeler|confirmer|expliquer"
     r"|pr[ée]senter|d[ée]tailler|donner|fournir"
     r"|faire (?:savoir|conna[iî]tre|parvenir))|r[ée]capituler"

@@ -51,9 +51,10 @@ _APART = re.compile(
     re.I,
 )
 _YOU = re.compile(
-    r"(?<![\w'’-])vs (?=(?:ne |n['’]|me |m['’]|nous )?\w+ez\b|[eê]tes\b|faites\b|dites\b)", re.I
+    r"(?<![\w'’-])[Vv][Ss] (?=(?:ne |n['’]|me |m['’]|nous )?(?:[a-zàâéèêîôûç]+ez|[eê]tes|faites|dites)\b)"
 )
 """« vs prenez » is said to someone, « promo 4 vs promo 5 » compares."""
+_OVERTIME = re.compile(r"\b(heures?) sup\b", re.I)
 _TOKEN = re.compile(
     r"(?<![\w'’-])(" + "|".join(map(re.escape, sorted(_SHORT, key=len, reverse=True))) + r")(?![\w'’+#-])",
     re.I,
@@ -73,4 +74,5 @@ def plain(text: str) -> str:
 def expand(text: str) -> str:
     """``text`` with usual abbreviations of messages written out, and apostrophes for the spaces instead."""
     text = _APART.sub(lambda match: f"{match[match.lastindex or 0]}'", _YOU.sub("vous ", text))
+    text = _OVERTIME.sub("heures supplémentaires", text)
     return _TOKEN.sub(lambda match: _SHORT[match.group(1).lower()], text)

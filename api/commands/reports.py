@@ -30,8 +30,9 @@ console = Console()
 errors = Console(stderr=True)
 
 _SHOWN = 12
-VECTOR_SECONDS = 480.0
-"""How long vectors are made at most in one run: a run of some hundred reports stays below twelve minutes."""
+VECTOR_SECONDS, NOTHING_NEW_SECONDS = 480.0, 20.0
+"""How long vectors are made unless asked for: some hundred reports are in within twelve minutes, and a
+second run ends soon."""
 ReportId = Annotated[str, typer.Argument(help="The report's id, as `greffier reports list` prints it.")]
 
 
@@ -58,9 +59,12 @@ def add_reports(
         Path | None, typer.Option(help="CSV catalogue: key, title, date, type, jurisdiction.")
     ] = None,
     embeddings: Annotated[
-        bool,
-        typer.Option("--embeddings/--no-embeddings", help="Vectors for passages, once the reports are in."),
-    ] = True,
+        bool | None,
+        typer.Option(
+            "--embeddings/--no-embeddings",
+            help="Wait until every passage has a vector, or make none; else as many as a few minutes allow.",
+        ),
+    ] = None,
 ) -> None:
     """Add reports to the base. Can be interrupted and started again; running it twice adds nothing twice."""
     columns = [
@@ -80,8 +84,9 @@ def add_reports(
                 progress=lambda done, total, _key: progress.update(bar, completed=done, total=total),
             )
         _print_outcome(outcome)
-        if embeddings:
-            _embed()
+        if embeddings is not False:
+            new = outcome.added or outcome.replaced
+            _embed(None if embeddings else VECTOR_SECONDS if new else NOTHING_NEW_SECONDS)
     except KeyboardInterrupt:
         errors.print("interrupted: the reports added so far are whole; start again to go on")
         raise typer.Exit(130) from None
@@ -91,7 +96,7 @@ def add_reports(
         raise typer.Exit(1)
 
 
-def _embed() -> None:
+def _embed(seconds: float | None) -> None:
     from knowledge.embedding import load_embedder
     from knowledge.reports.vectors import embed_missing
 
@@ -106,11 +111,11 @@ def _embed() -> None:
             base_path(),
             embedder,
             lambda done, total: progress.update(bar, completed=done, total=total),
-            VECTOR_SECONDS,
+            seconds,
         )
     if left:
         errors.print(
-            f"{left} passages are left without a vector, and found by their words: run it again to go on"
+            f"{left} passages have no vector yet, and are found by their words; --embeddings goes on"
         )
 
 

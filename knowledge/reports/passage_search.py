@@ -6,7 +6,6 @@ import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from statistics import fmean, pstdev
 
 import numpy as np
 
@@ -34,9 +33,9 @@ _WHOLE, _REPORT = 1.0, 1.0
 _SEEN_AS_A_WHOLE = 3
 """So many of the best reports have their passages weighed beside one another."""
 
-_NEAREST, _MEANING = 20, 1.2
-"""Passages nearest in meaning that are weighed whatever their words, and the weight of meaning against
-words, both counted in standard deviations over a report (CombSUM, Fox and Shaw 1994)."""
+_NEAREST, _RANK = 20, 15
+"""Passages nearest in meaning that are weighed whatever their words, and the constant of reciprocal-rank
+fusion (Cormack et al. 2009): the smaller, the more the first places count."""
 
 _SYNTHESIS = re.compile(r"synth|resum|princip\w* observ|observ\w* princip|conclus\w* general")
 _SUMMARY = re.compile(r"synth|resum|conclus|princip|introduc|present|recommand")
@@ -59,10 +58,10 @@ class FoundPassage:
 
 @dataclass(frozen=True, slots=True)
 class _Near:
-    """How near in meaning a passage is: its cosine, and how many deviations above the mean of its report."""
+    """How near in meaning a passage is: its cosine, and its place in its report, the nearest being 0."""
 
     cosine: float
-    above: float
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def rank_passages(
     if not rows:
         return []
     likeness = _likeness(db, scope, vector) if vector is not None and weighted.own else {}
-    rows = list(dict.fromkeys([*rows, *sorted(likeness, key=lambda row: -likeness[row].above)[:_NEAREST]]))
+    rows = list(dict.fromkeys([*rows, *sorted(likeness, key=lambda row: likeness[row].place)[:_NEAREST]]))
     scored = [(score_passage(row, question, weighted), row) for row in _load(db, rows, scope)]
     scored = _best_reports_first(_in_context(scored, question, merits, likeness), scope)
     # The same text may stand in two reports (a group and its subsidiary): the first is shown.
@@ -200,14 +199,9 @@ def _likeness(db: sqlite3.Connection, scope: Scope, vector: Vector) -> dict[int,
     found: dict[int, _Near] = {}
     for report in list(scope.reports)[:_SEEN_AS_A_WHOLE]:
         cosines = similarities(db, report, vector)
-        above = _standardised(list(cosines.values()))
-        found.update((row, _Near(cosines[row], a)) for row, a in zip(cosines, above, strict=True))
+        nearest = sorted(cosines, key=lambda row: -cosines[row])
+        found.update((row, _Near(cosines[row], place)) for place, row in enumerate(nearest))
     return found
-
-
-def _standardised(values: Sequence[float]) -> list[float]:
-    mean, spread = (fmean(values), pstdev(values) or 1.0) if values else (0.0, 1.0)
-    return [(value - mean) / spread for value in values]
 
 
 def _best_reports_first(
@@ -236,15 +230,19 @@ def _in_context(
     result = []
     for pairs in by_report.values():
         values = sorted((score.value for score, _ in pairs), reverse=True)
-        merit = [score.value + merits.of(row, question) for score, row in pairs]
-        if any(row["passage_id"] in likeness for _, row in pairs):
-            # A passage without a vector stands at the mean: neither raised nor lowered.
-            places = [likeness.get(row["passage_id"]) for _, row in pairs]
-            near = [place.above if place is not None else 0.0 for place in places]
-            merit = [w + _MEANING * n for w, n in zip(_standardised(merit), near, strict=True)]
-        order = sorted(range(len(pairs)), key=lambda n: (-merit[n], pairs[n][1]["passage_id"]))
-        result += [(replace(pairs[n][0], value=v), pairs[n][1]) for n, v in zip(order, values, strict=True)]
+        pairs.sort(key=lambda pair: (-pair[0].value - merits.of(pair[1], question), pair[1]["passage_id"]))
+        ranked = _with_meaning([row["passage_id"] for _, row in pairs], likeness)
+        result += [(replace(pairs[n][0], value=v), pairs[n][1]) for n, v in zip(ranked, values, strict=True)]
     return result
+
+
+def _with_meaning(rows: Sequence[int], likeness: Mapping[int, _Near]) -> list[int]:
+    """Return the places of `rows`, which stand in the order of their words, by words and meaning together."""
+    if not likeness.keys() & set(rows):
+        return list(range(len(rows)))
+    near = [likeness[row].place if row in likeness else len(likeness) for row in rows]
+    merit = [1 / (_RANK + place) + 1 / (_RANK + near[place]) for place in range(len(rows))]
+    return sorted(range(len(rows)), key=lambda place: -merit[place])
 
 
 def _found(score: Score, row: sqlite3.Row, report: ReportSummary, near: _Near | None) -> FoundPassage:

@@ -14,7 +14,7 @@ from knowledge.reports.passage_search import FoundPassage, rank_passages
 from knowledge.reports.questions import Question, read_question
 from knowledge.reports.report_ranking import ReportIndex, rank_reports
 from knowledge.reports.synonyms import synonyms
-from knowledge.reports.vectors import has_vectors, without_names
+from knowledge.reports.vectors import has_vectors
 from knowledge.reports.vocabulary import well_spelt
 from knowledge.text import stem, stems, words
 
@@ -66,8 +66,7 @@ def search(
     named = frozenset(t for m in matches if m.score >= SURE for t in _stems_of(m, text))
     terms = list(question.terms)
     weighted = weigh(db, terms).known().with_names(named, _NAME_SHARE)
-    asked = without_names(text, named)
-    vector = embedder.query(asked) if embedder is not None and has_vectors(db) else None
+    vector = embedder.query(text) if embedder is not None and has_vectors(db) else None
     ranked = rank_passages(db, question, weighted, Scope(reports, only, only_report is None), limit, vector)
     said = {*terms, *map(str, question.years), *(other for term in terms for other in synonyms(term))}
     hits = tuple(_hit(item, terms, matches, frozenset(said)) for item in ranked)

@@ -78,11 +78,16 @@ class ReportStore:
         return removed
 
     def passages_without_vector(self) -> list[tuple[int, str]]:
-        """Return id and text (heading first) of the passages in prose that have no vector yet."""
+        """Return id and text (titles first) of the passages that have no vector yet, report after report.
+
+        A table says little without the title of its report.
+        """
         return self._db.execute(
-            "SELECT p.id, s.title || char(10) || p.text FROM passage p"
+            "SELECT p.id, r.title || char(10) || s.title || char(10) || p.text FROM passage p"
+            " JOIN report r ON r.id = p.report_id"
             " JOIN section s ON s.report_id = p.report_id AND s.ordinal = p.section"
-            " WHERE NOT EXISTS (SELECT 1 FROM embedding e WHERE e.passage_id = p.id) AND p.kind = 'text'"
+            " WHERE NOT EXISTS (SELECT 1 FROM embedding e WHERE e.passage_id = p.id) AND p.kind IN"
+            " ('text', 'table') ORDER BY p.id"
         ).fetchall()
 
     def save_vectors(self, vectors: Sequence[tuple[int, bytes]]) -> None:

@@ -9,11 +9,10 @@ import numpy as np
 
 from knowledge.embedding import Embedder, Vector
 from knowledge.reports.store import ReportStore
-from knowledge.text import stem, words
 
 _BATCH = 32
 _LONGEST = 1200
-"""Characters of heading and passage that are read: nearly all of nearly every passage."""
+"""Characters of titles and passage that are read: nearly all of nearly every passage."""
 
 
 def embed_missing(
@@ -24,8 +23,8 @@ def embed_missing(
 ) -> tuple[int, int]:
     """Store a vector for every passage that has none; return how many were made, and how many are left.
 
-    Commits every few passages: interrupted, or after ``seconds``, the next call goes on. About a hundred
-    passages a second on two cores.
+    Commits every few passages: interrupted, or after ``seconds``, the next call goes on. Some ninety passages
+    a second on two cores.
     """
     made, began = 0, time.monotonic()
     with ReportStore(base_path) as store:
@@ -40,15 +39,6 @@ def embed_missing(
             if progress:
                 progress(made, len(missing))
     return made, len(missing) - made
-
-
-def without_names(text: str, naming: frozenset[str]) -> str:
-    """Return a question without the words that name a body, which its report says in few of its passages.
-
-    `naming` are their stems. A question of nothing else stays as it is.
-    """
-    kept = [w for w in text.split() if not words(w) or {stem(one) for one in words(w)} - naming]
-    return " ".join(kept) if any(map(words, kept)) else text
 
 
 def to_bytes(vector: Vector) -> bytes:

@@ -106,7 +106,7 @@ def _counted(base: KnowledgeBase, cited: list[list[str]], challenges: list[str])
     groups: dict[tuple[str, str], set[str]] = {}
     for row in people:
         job = str(row["job"]).lower()
-        for trade in ("", job[:8], job.rsplit(" ", 1)[-1]):
+        for trade in ("", job[:8]):
             groups.setdefault((trade, ""), set()).add(row["person"])
             groups.setdefault((trade, row["promotion"]), set()).add(row["person"])
     return [*texts, str(len(challenges)), *map(str, counts.values()), *(str(len(g)) for g in groups.values())]
