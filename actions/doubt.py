@@ -49,7 +49,7 @@ _MISREAD = frozenset("promotion_overview list_challenges follow_up out_of_scope 
 _PRIVATE = re.compile(
     r"\b(?:e-?mail|mail|adresse|telephone|tel|portable|numero de|numero du|phone|address|06 ?\d|habite|"
     r"domicile|vit|age|ne en|nee? (?:en|le|a)|date de naissance|linkedin|photo|mariee?|celibataire|religion|"
-    r"vote|combien (?:gagne|touche|est payee?)|gagnait|salaire|quelle note|"
+    r"vote|combien (?:gagne|touche|est payee?)|payee? combien|gagnait|salaire|quelle note|"
     r"lives?|how old|born|birthday|married|earns?|salary|what grade)\b"
 )
 _OWN_CASE = re.compile(

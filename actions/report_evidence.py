@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,7 +24,7 @@ from knowledge.reports.communes import communes_in
 from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.questions import read_question
-from knowledge.text import STOP_WORDS, fold, sentences, stem, stems, words
+from knowledge.text import STOP_WORDS, sentences, stem, stems, words
 
 WEIGHTS = Path(__file__).with_name("report_confidence.json")
 KIND_STEMS = frozenset(map(stem, (*BODIES, "maison", "retraite", "centre", "ville", "mairie", "gestion")))
@@ -54,11 +53,6 @@ _READ, _SENTENCES, _LONGEST = 3, 8, 300
 _ALIKE, _SPREAD, _UNTOLD = 0.85, 0.06, 0.2
 """Cosine of an ordinary sentence on the matter, how much more is nearly the question itself, and what stands
 for the nearness where there are no sentence vectors: that of questions with an answer."""
-_ORDINARY, _FURTHER = 0.84, 0.04
-"""Cosine of the nearest passage of questions with an answer and without, and how much more is much."""
-_COUNTED = re.compile(
-    r"\b(?:(?:combien|nombre|nb) (?:de |d'|d |des )(?:l'|la |le |les )?|how many |number of )(\w{4,})"
-)
 _MOST_LEAD, _MOST_MATTERS, _MANY_TERMS, _RAREST = 1.5, 4, 10, 0.003
 """Where features stop to grow, and the share of reports below which a word is as rare as can be."""
 
@@ -159,8 +153,6 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         "year_untold": bool(question.years) and not told,
         "year_after": bool(question.years) and date is not None and max(question.years) >= date.year,
         "meaning": _meaning(subject, found, base),
-        "nearest": _nearest(found),
-        "asked_missing": _asked_is_missing(question.text, best, base),
         "length": len([t for t in found.result.terms if t not in found.result.naming]) / _MANY_TERMS,
     }
     lacking = tuple(dict.fromkeys(word for word, _ in missing))
@@ -183,21 +175,6 @@ def _meaning(subject: Subject, found: Findings, base: ReportBase) -> float:
     said.sort(key=lambda sentence: -len(asked.intersection(stems(sentence))))
     near = base.nearness(subject.text, [sentence[:_LONGEST] for sentence in said[:_SENTENCES]])
     return _UNTOLD if near is None else max(-1.0, min((near - _ALIKE) / _SPREAD, 1.0))
-
-
-def _nearest(found: Findings) -> float:
-    """How near in meaning the nearest passage is, about -1 to 1; that of an ordinary one without vectors."""
-    best = found.reports[0].id
-    known = [hit.nearness for hit in found.hits if hit.report.id == best and hit.nearness is not None]
-    return max(-1.0, min((max(known) - _ORDINARY) / _FURTHER, 1.0)) if known else 0.0
-
-
-def _asked_is_missing(text: str, report: str, base: ReportBase) -> bool:
-    """Whether the report never says the thing whose number is asked for: « combien de dameuses »."""
-    counted = _COUNTED.search(fold(text))
-    if counted is None:
-        return False
-    return bool(base.absent_terms(report, base.well_spelt([stem(counted[1])])))
 
 
 def _lead(found: Findings, base: ReportBase, missing: bool) -> float:

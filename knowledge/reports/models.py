@@ -201,8 +201,6 @@ class PassageHit:
     matched: tuple[str, ...]
     reason: str
     wanted: frozenset[str] = frozenset()
-    nearness: float | None = None
-    """Cosine of its vector with the question's, where it has one."""
 
     @property
     def quote(self) -> str:

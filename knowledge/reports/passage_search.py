@@ -53,15 +53,6 @@ class FoundPassage:
     text: str
     notes: str
     score: Score
-    nearness: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Near:
-    """How near in meaning a passage is: its cosine, and its place in its report, the nearest being 0."""
-
-    cosine: float
-    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +81,7 @@ def rank_passages(
     if not rows:
         return []
     likeness = _likeness(db, scope, vector) if vector is not None and weighted.own else {}
-    rows = list(dict.fromkeys([*rows, *sorted(likeness, key=lambda row: likeness[row].place)[:_NEAREST]]))
+    rows = list(dict.fromkeys([*rows, *sorted(likeness, key=lambda row: likeness[row])[:_NEAREST]]))
     scored = [(score_passage(row, question, weighted), row) for row in _load(db, rows, scope)]
     scored = _best_reports_first(_in_context(scored, question, merits, likeness), scope)
     # The same text may stand in two reports (a group and its subsidiary): the first is shown.
@@ -100,10 +91,7 @@ def rank_passages(
     for _, row in kept[:limit]:
         if row["report_id"] not in reports:
             reports[row["report_id"]] = report_summary(row)
-    return [
-        _found(score, row, reports[row["report_id"]], likeness.get(row["passage_id"]))
-        for score, row in kept[:limit]
-    ]
+    return [_found(score, row, reports[row["report_id"]]) for score, row in kept[:limit]]
 
 
 def opening_passages(db: sqlite3.Connection, reports: Sequence[int], limit: int) -> list[int]:
@@ -194,13 +182,13 @@ def _load(db: sqlite3.Connection, rows: Sequence[int], scope: Scope) -> list[sql
     return [row for row in loaded if scope.only is None or row["report_id"] in scope.only]
 
 
-def _likeness(db: sqlite3.Connection, scope: Scope, vector: Vector) -> dict[int, _Near]:
-    """Return how near in meaning the passages of the best reports are, by row id."""
-    found: dict[int, _Near] = {}
+def _likeness(db: sqlite3.Connection, scope: Scope, vector: Vector) -> dict[int, int]:
+    """Return the place of each passage of the best reports by nearness in meaning, the nearest being 0."""
+    found: dict[int, int] = {}
     for report in list(scope.reports)[:_SEEN_AS_A_WHOLE]:
         cosines = similarities(db, report, vector)
         nearest = sorted(cosines, key=lambda row: -cosines[row])
-        found.update((row, _Near(cosines[row], place)) for place, row in enumerate(nearest))
+        found.update((row, place) for place, row in enumerate(nearest))
     return found
 
 
@@ -218,7 +206,7 @@ def _best_reports_first(
 
 
 def _in_context(
-    scored: list[tuple[Score, sqlite3.Row]], question: Question, merits: Merits, likeness: Mapping[int, _Near]
+    scored: list[tuple[Score, sqlite3.Row]], question: Question, merits: Merits, likeness: Mapping[int, int]
 ) -> list[tuple[Score, sqlite3.Row]]:
     """Return the passages of each report put in the order of their merit beside the others, and of meaning.
 
@@ -236,16 +224,15 @@ def _in_context(
     return result
 
 
-def _with_meaning(rows: Sequence[int], likeness: Mapping[int, _Near]) -> list[int]:
+def _with_meaning(rows: Sequence[int], likeness: Mapping[int, int]) -> list[int]:
     """Return the places of `rows`, which stand in the order of their words, by words and meaning together."""
     if not likeness.keys() & set(rows):
         return list(range(len(rows)))
-    near = [likeness[row].place if row in likeness else len(likeness) for row in rows]
+    near = [likeness.get(row, len(likeness)) for row in rows]
     merit = [1 / (_RANK + place) + 1 / (_RANK + near[place]) for place in range(len(rows))]
     return sorted(range(len(rows)), key=lambda place: -merit[place])
 
 
-def _found(score: Score, row: sqlite3.Row, report: ReportSummary, near: _Near | None) -> FoundPassage:
+def _found(score: Score, row: sqlite3.Row, report: ReportSummary) -> FoundPassage:
     texts = (row["kind"], row["text"], row["notes"])
-    cosine = near.cosine if near is not None else None
-    return FoundPassage(report, row["report_id"], place(row), row["section"], *texts, score, cosine)
+    return FoundPassage(report, row["report_id"], place(row), row["section"], *texts, score)

@@ -149,7 +149,6 @@ def _hit(
         matched=item.score.matched,
         reason=_reason(item, terms, matches),
         wanted=wanted,
-        nearness=item.nearness,
     )
 
 

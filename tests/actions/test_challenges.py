@@ -101,3 +101,25 @@ def test_few_challenges_are_described_where_they_are_listed(talk: Talk) -> None:
 def test_the_designers_included_leave_no_promotion_out(talk: Talk) -> None:
     answer = talk.ask("combien de défis à la gendarmerie, DIG compris ?", "count_challenges")
     assert answer.text.startswith("4 défis")
+
+
+def test_people_of_a_trade_are_counted(talk: Talk) -> None:
+    answer = talk.ask("combien de designers dans la promo 4 ?", "count_eig")
+    assert "14 EIG" in answer.text
+
+
+def test_a_year_of_the_designers_counts_them_too(talk: Talk) -> None:
+    answer = talk.ask("combien de designers en 2019 ?", "count_eig")
+    assert "21" in answer.text and "promotion 3" in answer.text
+
+
+def test_another_town_after_a_challenge_lists_those_there(talk: Talk) -> None:
+    talk.ask("c'est quoi Signaux Faibles ?", "describe_challenge")
+    answer = talk.ask("et à Brest ?", "follow_up", confidence=0.5)
+    assert "b@liseNAV" in answer.text
+
+
+def test_the_second_of_a_list(talk: Talk) -> None:
+    talk.ask("quels défis à Lyon ?", "list_challenges")
+    assert talk.question is not None and len(talk.focus.listed) == 3
+    assert "DataRH" in talk.ask("et le deuxième, c'était qui ?", "follow_up", confidence=0.5).text

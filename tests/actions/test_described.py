@@ -7,7 +7,7 @@ from typing import cast
 
 import pytest
 
-from actions.described import description_in, newly_described
+from actions.described import description_in, listed_in, newly_described
 from actions.desk import Desk
 from actions.question import Focus
 from knowledge.entries import Hit
@@ -64,3 +64,25 @@ def test_a_clear_description_names_another() -> None:
 )
 def test_anything_less_names_none(text: str, focus: Focus, near: tuple[tuple[str, float], ...]) -> None:
     assert found(text, focus, *near) == ()
+
+
+LISTED = Focus(intent="list_challenges", listed=("datarh", "proxirh", "sos-ponts"))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("et le deuxième, c'était qui ?", "proxirh"),
+        ("le dernier ?", "sos-ponts"),
+        ("who did the first one?", "datarh"),
+        ("et le quatrième ?", None),
+        ("et la deuxième ?", None),
+        ("le premier ministre en a parlé", None),
+    ],
+)
+def test_a_place_in_the_list_just_shown(text: str, meant: str | None) -> None:
+    assert listed_in(text, LISTED) == meant
+
+
+def test_no_list_no_place() -> None:
+    assert listed_in("et le dernier ?", Focus(intent="pay")) is None

@@ -12,3 +12,9 @@ def test_abbreviations_are_written_out() -> None:
 def test_words_that_hold_an_abbreviation_stay() -> None:
     assert expand("dispositif, nsa") == "dispositif, nsa"
     assert expand("") == ""
+
+
+def test_vs_is_you_before_a_verb_only() -> None:
+    assert expand("vs prenez des designers") == "vous prenez des designers"
+    assert expand("promo 4 vs promo 5") == "promo 4 vs promo 5"
+    assert expand("Aurillac vs Rodez") == "Aurillac vs Rodez"
