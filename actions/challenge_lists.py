@@ -15,6 +15,7 @@ from actions.wording import join, say
 from knowledge.challenges import (
     Challenge,
     ChallengeFilter,
+    Involvement,
     challenges_by_id,
     find_challenges,
     labels,
@@ -122,9 +123,9 @@ def people_by_criteria(question: Question, desk: Desk) -> Answer:
     found = find_challenges(desk.base, criteria)
     if _refused(question, desk) or not found:
         return list_challenges(question, desk)
-    of_trade = {c: _of_trade(c, criteria, desk) for c in _whatever_skills(criteria, desk)}
-    if not criteria.skills or not any(of_trade.values()):
-        of_trade = {c: _of_trade(c, replace(criteria, skills=()), desk) for c in found}
+    of_trade = _of_trade(criteria, desk) if criteria.skills else {}
+    if not any(of_trade.values()):
+        of_trade = {c: frozenset(p.person for p in _eigs(c, desk)) for c in found}
     people = {c.id: named for c, named in of_trade.items()}
     found = [c for c, named in of_trade.items() if named] or found
     lead = say(
@@ -142,25 +143,21 @@ def people_by_criteria(question: Question, desk: Desk) -> Answer:
     )
 
 
-def _whatever_skills(criteria: ChallengeFilter, desk: Desk) -> list[Challenge]:
-    """A challenge may have people of a trade that its page does not name among the skills wanted."""
-    return find_challenges(desk.base, replace(criteria, skills=()))
+def _eigs(challenge: Challenge, desk: Desk) -> list[Involvement]:
+    """The EIGs named with a challenge."""
+    return [p for p in people_of(desk.base, challenge.id) if p.role == "eig"]
 
 
-def _of_trade(challenge: Challenge, criteria: ChallengeFilter, desk: Desk) -> frozenset[str]:
-    """The EIGs named with a challenge, those alone whose job is one of the skills asked for, if any.
+def _of_trade(criteria: ChallengeFilter, desk: Desk) -> dict[Challenge, frozenset[str]]:
+    """The EIGs whose job is one of the skills asked for, not a coach in it, by challenge.
 
-    Not a coach in that skill.
+    A challenge may have people of a trade that its page does not name among the skills wanted.
     """
-    return frozenset(
-        p.person
-        for p in people_of(desk.base, challenge.id)
-        if p.role == "eig"
-        and (
-            not criteria.skills
-            or {m.ref for m in desk.names.find(p.job or "") if not m.start} & set(criteria.skills)
-        )
-    )
+    eigs = {c: _eigs(c, desk) for c in find_challenges(desk.base, replace(criteria, skills=()))}
+    jobs = {p.job or "" for named in eigs.values() for p in named}
+    wanted = set(criteria.skills)
+    of_it = {job for job in jobs if wanted & {m.ref for m in desk.names.find(job) if not m.start}}
+    return {c: frozenset(p.person for p in named if (p.job or "") in of_it) for c, named in eigs.items()}
 
 
 def _people_by_promotion(

@@ -87,13 +87,14 @@ class Candidate:
         found = features(self.question, self.answer, desk)
         best = found["fit"] + found["behind"] if found["searched"] else found["elsewhere"]
         described = self.way == "described"
+        ahead = lead(self.question, desk) if described else 0.0
         return {
             **found,
             **{name: float(self.way == name) for name in ("settled", "described", "entry")},
             "refused": refused,
-            "lead": lead(self.question, desk) if described else 0.0,
+            "lead": ahead,
             "described_fit": found["fit"] if described else 0.0,
-            "told": float(described and fits_clearly(self.question, found, desk)),
+            "told": float(described and fits_clearly(found, ahead)),
             "described_thing": float(described and asks_about_a_thing(self.question)),
             "silence": silence.score,
             "nobody": float(silence.nobody and not is_told(self.question)),

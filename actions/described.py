@@ -99,11 +99,14 @@ def as_described(read: Question, desk: Desk) -> Question | None:
     )
 
 
-def fits_clearly(question: Question, found: Mapping[str, float], desk: Desk) -> bool:
-    """Whether the description fits one challenge clearly, and better than anything else in the base."""
+def fits_clearly(found: Mapping[str, float], ahead: float) -> bool:
+    """Whether the description fits one challenge clearly, and better than anything else in the base.
+
+    ``found`` are the features of the answer, ``ahead`` its lead over the next challenge.
+    """
     near = found["similarity"] >= 0.3 and found["behind"] <= 0.08
     said = found["similarity"] >= 0.22 and found["coverage"] >= 0.25 and found["behind"] <= 0.03
-    return (near or said) and found["unsaid"] < 1.0 and lead(question, desk) >= 0.15
+    return (near or said) and found["unsaid"] < 1.0 and ahead >= 0.15
 
 
 def lead(question: Question, desk: Desk) -> float:

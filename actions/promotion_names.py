@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 
 from actions.desk import Desk
@@ -51,10 +50,11 @@ def promotions_by_id(question: Question, desk: Desk) -> Question:
         elif promotion and promotion not in values and "all" not in values:
             if question.intent not in ("call_status", "next_call") or year in named:
                 values.append(promotion)
-    designers = question.values("year") and _designers_of(question, known)
-    if designers and designers not in values and values:
-        values.append(designers)
-    if _WITH_DESIGNERS.search(fold(question.text)) or _WITHOUT_DESIGNERS.search(fold(question.text)):
+    without = _leaves_designers_out(question)
+    meant = question.values("skill") == ("design",) and str(known.get("dig")) in question.values("year")
+    if meant and values and "dig" not in values and not without:
+        values.append("dig")  # those of the designers' promotion began that year as well
+    if _WITH_DESIGNERS.search(fold(question.text)) or without:
         values = [value for value in values if value != "dig"]
     named_ids = (
         question.with_entities(promotion=tuple(values))
@@ -64,16 +64,14 @@ def promotions_by_id(question: Question, desk: Desk) -> Question:
     return _of_designers(named_ids)
 
 
-def _designers_of(question: Question, known: Mapping[str, int]) -> str | None:
-    """« combien de designers en 2019 »: those of the designers' promotion began that year as well."""
-    meant = question.values("skill") == ("design",) and not _WITHOUT_DESIGNERS.search(fold(question.text))
-    return "dig" if meant and str(known.get("dig")) in question.values("year") else None
+def _leaves_designers_out(question: Question) -> bool:
+    return _WITHOUT_DESIGNERS.search(fold(question.text)) is not None
 
 
 def _of_designers(question: Question) -> Question:
     """The DIG are all designers: the skill narrows nothing; nor does it where they are left out."""
     named = question.values("promotion")
-    left_out = named and "dig" not in named and _WITHOUT_DESIGNERS.search(fold(question.text))
+    left_out = named and "dig" not in named and _leaves_designers_out(question)
     if (named == ("dig",) or left_out) and question.values("skill") == ("design",):
         kept = {kind: values for kind, values in question.entities.items() if kind != "skill"}
         return replace(

@@ -16,12 +16,12 @@ _ON_THE_MATTER, _MOST = 2, 3
 
 def nearest_first(rows: Sequence[RecommendationRow], matter: Set[str]) -> tuple[RecommendationRow, ...]:
     """The recommendations by how many words of the matter they hold, then in their order."""
-    return tuple(sorted(rows, key=lambda row: -_shared(row, matter)))
+    return tuple(row for row, _ in _by_nearness(rows, matter))
 
 
 def advice_on(rows: Sequence[RecommendationRow], matter: Set[str]) -> tuple[RecommendationRow, ...]:
     """The recommendations that are on the matter of a question, the nearest first; mostly none."""
-    near = [row for row in nearest_first(rows, matter) if _shared(row, matter) >= _ON_THE_MATTER]
+    near = [row for row, shared in _by_nearness(rows, matter) if shared >= _ON_THE_MATTER]
     return tuple(near[:_MOST])
 
 
@@ -35,11 +35,13 @@ def recommendation_line(row: RecommendationRow, lang: str) -> str:
     return f"{told} ({row.status})" if row.status else told
 
 
-def _shared(row: RecommendationRow, matter: Set[str]) -> int:
-    """How many words of the matter a recommendation holds, itself or by another word for it."""
-    said = set(stems(row.text))
-    others = report_words(matter)
-    return sum(
-        bool(said & ({term} | synonyms(term) | single(others[term]))) or any(p <= said for p in others[term])
-        for term in matter
-    )
+def _by_nearness(rows: Sequence[RecommendationRow], matter: Set[str]) -> list[tuple[RecommendationRow, int]]:
+    """Each recommendation with how many words of the matter it holds, themselves or others for them."""
+    meant = report_words(matter)
+    forms = [({term} | synonyms(term) | single(meant[term]), meant[term]) for term in matter]
+    counted = []
+    for row in rows:
+        said = set(stems(row.text))
+        held = sum(bool(said & alone) or any(phrase <= said for phrase in more) for alone, more in forms)
+        counted.append((row, held))
+    return sorted(counted, key=lambda pair: -pair[1])

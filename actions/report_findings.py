@@ -58,9 +58,9 @@ def search(subject: Subject, base: ReportBase) -> Findings:
     if not ranked:
         return Findings((), result, False)
     lead = ranked[0][0].score - ranked[1][0].score if len(ranked) > 1 else SURE_LEAD
-    named = {report.id for report in reports_of(subject, base)}
+    named = [report.id for report in reports_of(subject, base)]
     if named and lead < _NAMED_LEAD and ranked[0][0].report.id not in named:
-        return _of_the_named(subject, base, [r.id for r in reports_of(subject, base)])
+        return _of_the_named(subject, base, named)
     main = _two_voices(ranked[0])
     if lead >= SURE_LEAD or ranked[0][0].report.id in named and lead >= _NAMED_LEAD:
         return Findings(tuple(main), result, True, lead)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.desk import Desk
@@ -58,14 +59,15 @@ def silence_of(question: Question, desk: Desk) -> Silence:
         return Silence(WORDS_ALONE * score)
     if score < NOBODY:
         return Silence(score)
+    promotions, _ = known_promotions(question, desk)
     hits = desk.search.search(question.bare, _OTHERS)
-    told = (hit.score for hit in hits if _may_tell(question, hit, desk))
+    told = (hit.score for hit in hits if _may_tell(hit, promotions, desk))
     return Silence(score, score >= max(told, default=0.0) + AHEAD)
 
 
-def _may_tell(question: Question, hit: Hit, desk: Desk) -> bool:
-    """Whether an entry tells something, of the promotions asked about if any are."""
+def _may_tell(hit: Hit, known: Sequence[str], desk: Desk) -> bool:
+    """Whether an entry tells something, of the promotions ``known`` to be asked about if any are."""
     if hit.kind != "faq":
         return True
-    entry, known = desk.faq([hit.ref])[0], known_promotions(question, desk)[0]
+    entry = desk.faq([hit.ref])[0]
     return entry.published and (not known or holds_for(entry, known))
