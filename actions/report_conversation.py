@@ -26,7 +26,9 @@ _LEAST_HEARD = 0.15
 _BEYOND_DOUBT = 0.9
 _RETURNS = re.compile(r"\b(?:reven(?:ons|ir|ez)|retour(?:nons)?|back to)\b", re.IGNORECASE)
 _WHY = re.compile(
-    r"^(?:et |mais |ok |ah |donc )*(?:pourquoi|pourkoi|pk|pkoi|why)\b(?!.*\b(?:dis|dites|dit|say|source)\b)"
+    r"^(?:et |mais |ok |ah |donc )*(?:(?:pourquoi|pourkoi|pk|pkoi|why|how come)\b"
+    r"|(?:comment (?:ca se|se) fait|a cause de quoi|pour quelles? raisons?|c ?'?est du a quoi)\b)"
+    r"(?!.*\b(?:dis|dites|dit|say|source)\b)"
 )
 _NEXT_FIGURE = re.compile(
     r"^(?:et|and|non|no|dont|of which|including)\b"
@@ -114,7 +116,8 @@ def remembered(before: Sequence[Rows], answer: Answer) -> tuple[Rows, ...]:
 
 
 def _is_of_the_programme(read: Question) -> bool:
-    return bool(_PROGRAMME_THINGS & read.entities.keys() or PROGRAMME & set(read.content))
+    things = {kind for kind, values in read.entities.items() if values != ("all",)}  # « combien en tout »
+    return bool(_PROGRAMME_THINGS & things or PROGRAMME & set(read.content))
 
 
 def _title(rows: Rows, base: ReportBase) -> list[str]:

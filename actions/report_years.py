@@ -9,7 +9,10 @@ from knowledge.reports.questions import read_question
 from knowledge.text import fold
 
 _NUMBERS = {"un": 1, "une": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "cinq": 5}
-_AND = re.compile(r"(?:et|and|mais|pourquoi|pourkoi|pk|why|c'?etait|c'?est|it was|was it)\b")
+_AND = re.compile(
+    r"(?:et|and|mais|comment (?:ca se|se) fait|a cause|how come|pourquoi|pourkoi|pk|why"
+    r"|c'?etait|c'?est|it was|was it)\b"
+)
 """How a message begins that says little but goes on about the same matter."""
 _SOME_YEARS = rf"(?P<number>\d|{'|'.join(_NUMBERS)}) (?:ans?|annees?|years?)"
 _AFTER = re.compile(

@@ -21,7 +21,7 @@ from actions.report_parts import body_name, links_to, report_line, report_source
 from actions.report_passages import overview, passages
 from actions.report_recommendations import recommendations
 from actions.report_routing import POSSIBLE, as_report_question, is_about_reports, report_probability
-from actions.report_subject import Subject, asks_for_neighbour, find_subject
+from actions.report_subject import Subject, asks_for_neighbour, find_subject, reports_of
 from actions.report_words import is_mention_question
 from actions.silence import UNTOLD, unpublished
 from actions.topic import TopicAction, answers
@@ -46,6 +46,8 @@ _IN_GENERAL = frozenset(
 _Teller = Callable[[Question, Desk, ReportBase, Subject], Answer]
 _CLEARLY_BETTER, _BETTER = 0.15, 0.04
 """How much more of the question the report on one body says than that on another of its name."""
+_REPORTS_READ, _FIGURES_READ, _GIVEN = 3, 3, 0.55
+"""Reports and figures of each that are looked at for a year named, and the score of one that is asked for."""
 _ENOUGH_SAID, _NAMESAKES = 2, 3
 """So many words beside the name choose among bodies of one name; the others, at most so many, are offered."""
 
@@ -154,13 +156,26 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     hinted = intent == "report_recommendations" and not read.asks_figure
     if advice or hinted and not is_mention_question(asked.text) and not asks_to_explain(question.text):
         return recommendations
-    if intent == "report_figure" or read.asks_figure:
+    if intent == "report_figure" or read.asks_figure or _gives_the_year(asked, base, subject):
         return figures
     if subject.bodies and not _asks_more(asked, base, subject):
         return overview
     if intent == "report_list" and not subject.bodies and not criteria(asked.text, base)[0].empty:
         return report_list
     return passages
+
+
+def _gives_the_year(asked: Question, base: ReportBase, subject: Subject) -> bool:
+    """Whether the report meant has a figure for a year named: « et les subventions en 2014 ? »."""
+    years = read_question(subject.text).years
+    if not years or not subject.named or asks_to_explain(asked.text):
+        return False
+    found = [
+        figure
+        for report in reports_of(subject, base)[:_REPORTS_READ]
+        for figure in base.answer_figures(subject.text, report.id, limit=_FIGURES_READ)
+    ]
+    return any(figure.year in years and figure.score >= _GIVEN for figure in found)
 
 
 def _of_a_card(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Subject:

@@ -31,6 +31,11 @@ def _names() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(name_tokens(line)) for line in text.splitlines())
 
 
+def is_commune_alone(word: str) -> bool:
+    """Whether a word, as :func:`name_tokens` gives it, is but a commune's whole name: « douai »."""
+    return (word,) in _names() and word not in _ALSO_WORDS | STOP_WORDS
+
+
 def communes_in(text: str) -> tuple[str, ...]:
     """Return the communes a text names, as it writes them folded; the longest name where several fit."""
     tokens = name_tokens(text)

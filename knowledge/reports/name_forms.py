@@ -83,9 +83,15 @@ _FILLERS = STOP_WORDS | frozenset(
 )
 
 
+_ELIDED = re.compile(
+    r"\b[ld](?=(?:agglo|agglomeration|hopital|hopitaux|interco|intercommunalite|ehpad|ecole|aeroport|universite)\b)"
+)
+"""An article run into the word for a body: « lagglo de Calais »."""
+
+
 def name_tokens(text: str) -> list[str]:
     """Return the words of a name or question, folded, long and short forms of public bodies made alike."""
-    folded = " ".join(words(text))
+    folded = _ELIDED.sub("", " ".join(words(text)))
     for pattern, form in _COMPILED:
         folded = pattern.sub(form, folded)
     return [token if token in KINDS else _PLURAL.sub("", token) for token in folded.split()]

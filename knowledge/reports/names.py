@@ -4,6 +4,7 @@ import sqlite3
 from collections import defaultdict
 from dataclasses import replace
 
+from knowledge.reports.communes import is_commune_alone
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.organisation_index import NameForm, OrganisationIndex
@@ -12,7 +13,8 @@ from knowledge.text import fold, stem
 _LEAST_MENTIONS = 2
 _SPELT_PASSAGES = 40
 _ORDINARY_SHARE, _ORDINARY_REPORTS = 0.08, 10
-"""A word in more reports than this is an ordinary word, whatever it also names."""
+"""A word in more reports than this is an ordinary word, unless it is but a commune's name: courts sit there,
+and its stem may be that of a word (« Genas », « gênes »)."""
 
 
 def load_index(db: sqlite3.Connection) -> OrganisationIndex:
@@ -71,6 +73,6 @@ def _ordinary_words(db: sqlite3.Connection, forms: list[NameForm]) -> frozenset[
     ordinary = set()
     for token in tokens:
         row = db.execute("SELECT doc FROM report_terms WHERE term = ?", (stem(token),)).fetchone()
-        if row and row[0] > limit:
+        if row and row[0] > limit and not is_commune_alone(token):
             ordinary.add(token)
     return frozenset(ordinary)

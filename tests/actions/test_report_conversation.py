@@ -71,6 +71,20 @@ def test_words_of_the_programme_are_not_for_the_report(desk: Any, on_montclair: 
     assert going_on(asked(text, "nlu_fallback", on_montclair), desk) is None
 
 
+def test_a_total_is_not_the_whole_programme(desk: Any, on_montclair: Focus) -> None:
+    in_all = replace(
+        asked("ça coûte combien en tout ?", "nlu_fallback", on_montclair), entities={"promotion": ("all",)}
+    )
+    assert going_on(in_all, desk) is not None
+
+
+def test_a_matter_with_a_year_is_told_in_figures(desk: Any, on_montclair: Focus) -> None:
+    assert (
+        "1 200 k€"
+        in follow("et ce qui est dû en 2013 comme encours ?", "report_search", on_montclair, desk).text
+    )
+
+
 def test_without_a_report_before_nothing_goes_on(desk: Any) -> None:
     assert going_on(asked("et le personnel ?", "nlu_fallback"), desk) is None
     assert going_on(asked("et le personnel ?", "nlu_fallback"), desk_with(None)) is None
@@ -117,6 +131,8 @@ def test_a_report_that_does_not_say_it_is_spoken_of_all_the_same() -> None:
     [
         ("pourquoi autant de dette ?", False),
         ("pourquoi ?", True),
+        ("comment ça se fait, cette dette ?", False),
+        ("à cause de quoi, cette dette ?", False),
         ("pourquoi tu dis ça de la dette ?", True),
         ("c'est injuste, je peux parler à quelqu'un ?", True),
     ],

@@ -40,6 +40,7 @@ def test_a_report_is_described(base: ReportBase) -> None:
         ("la mairie de valbrune", "Commune de Valbrune"),
         ("Que dit la chambre sur la ville de Valbrunne ?", "Commune de Valbrune"),
         ("le CH de Valbrune", "Hôpital de Valbrune"),
+        ("lhopital de valbrune", "Hôpital de Valbrune"),
         ("valbrune sur mer", "Commune de Valbrune-sur-Mer"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.reports.communes import communes_in
+from knowledge.reports.communes import communes_in, is_commune_alone
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,8 @@ from knowledge.reports.communes import communes_in
 )
 def test_communes_named(text: str, found: list[str]) -> None:
     assert list(communes_in(text)) == found
+
+
+def test_a_word_that_is_but_a_commune() -> None:
+    assert is_commune_alone("douai") and is_commune_alone("gena")
+    assert not is_commune_alone("sens") and not is_commune_alone("dette")
