@@ -60,6 +60,16 @@ _SAME_THING = {
             "recrut",
             "mond",
             "talent",
+            "fellow",
+            "member",
+            "memb",
+            "membr",
+            "hir",
+            "winn",
+            "folk",
+            "guy",
+            "gar",
+            "individus",
         ),
         _PEOPLE,
     ),
@@ -120,10 +130,20 @@ _ASKS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
 )  # fmt: skip
 
 
+_NAMES_ASKED = re.compile(
+    r"\b(?:noms?|prenoms?) (?:et prenoms? )?(?:des |de l |de la |de |du |d )(?:[a-z]+ ){0,2}?"
+    r"(?:candidat|eig|laureat|membre|personne|gens|mentor|recale|refuse|gagnant|agent|designer|jure)"
+    r"|\bnames? of (?:the |all |those )?(?:[a-z]+ )?"
+    r"(?:candidat|applicant|fellow|member|people|mentor|winner|juror|eig)"
+)
+_NAME = re.compile(r"\b[A-ZÉÈÎÔ][\w’'-]+ (?:(?:de|du|le|la|El|Ben|Le|La|Van) )?[A-ZÉÈÎÔ][\w’'-]+")
+
+
 def asked_kinds(text: str) -> tuple[str, ...]:
     """The kinds of thing that ``text`` asks for; none when its wording does not say."""
     folded = fold(text)
     kinds = [name for name, pattern, _ in _ASKS if pattern.search(folded)]
+    kinds += ["names"] if _NAMES_ASKED.search(folded) else []
     return (*kinds, "count") if _COUNTED.search(folded) else tuple(kinds)
 
 
@@ -163,6 +183,7 @@ def missing_kinds(question: str, answer: str) -> tuple[str, ...]:
     """The kinds asked for that ``answer`` does not give: « combien de jours » needs a number of days."""
     asked, said = fold(question), fold(_without_promotions(answer))
     missing = [name for name, pattern, given in _ASKS if pattern.search(asked) and not given(said)]
+    missing += ["names"] if _NAMES_ASKED.search(asked) and not _NAME.search(answer) else []
     counted = _COUNTED.search(asked)
     noun = (counted[1] or counted[2]) if counted else ""
     if noun in _MONEY_WORDS:

@@ -44,8 +44,9 @@ PLAIN = 0.8
 """Probability of the settled intent from which such an entry no longer tells against its answer."""
 UNASKED = 0.6
 """Factor for a challenge near a message that does not speak of anything made: « horaires des marées »."""
-SILENCED = 0.5
-"""Factor for an answer to a question that is nearest to one that no source answers."""
+SILENCED, ALL_THE_SAME = 0.5, 0.85
+"""Factor for an answer to a question that is nearest to one that no source answers, and the probability from
+which it is given all the same."""
 TOLD_BY_THE_DAY = frozenset({"call_status", "next_call"})
 """Intents answered from today's date, whatever sources leave untold of the years to come."""
 _ALL_OF_THEM = re.compile(
@@ -76,7 +77,7 @@ class Candidate:
         said = about(set(self.question.values("promotion")) - {"all"}, self.answer.text)
         if _is_silent_on_money(self.question, self.answer):
             return False
-        return not {"count", "share", "average"} & set(missing_kinds(self.question.bare, said))
+        return not {"count", "share", "average", "names"} & set(missing_kinds(self.question.bare, said))
 
     def features(self, refused: float, silence: Silence, desk: Desk) -> dict[str, float]:
         """What the confidence is made of: the answer's features and how it was come to.
@@ -97,6 +98,7 @@ class Candidate:
             "told": float(described and fits_clearly(found, ahead)),
             "described_thing": float(described and asks_about_a_thing(self.question)),
             "silence": silence.score,
+            "silent_kind": silence.kind,
             "nobody": float(silence.nobody and not is_told(self.question)),
             "silent": float(silence.score >= SILENT and best + _NEARER <= silence.score),
             "less_than_silence": max(0.0, silence.score - found["fit"]) if found["searched"] else 0.0,
@@ -190,6 +192,7 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
         intent in USES_NAMES - LIST_INTENTS
         and first.status == "not_found"
         and settled.entities.keys() & set(SUBJECT_KINDS)
+        and not (intent == "person_lookup" and not settled.values("person"))
     ):
         return settled.confidence >= UNSURE
     if intent == "human_contact" and asks_for_an_address(settled):
@@ -221,7 +224,7 @@ def _asks_of_all(question: Question, first: Answer) -> bool:
 def weighed(probability: float, found: Mapping[str, float]) -> float:
     """The probability after rules: a challenge described clearly, or hardly; a question nobody answers."""
     if found.get("nobody"):
-        return probability * SILENCED
+        return probability if probability >= ALL_THE_SAME else probability * SILENCED
     if found.get("described") and not found["described_thing"]:
         return probability * UNASKED
     if found["told"]:

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from actions.answer import Answer, ItemList, Paragraph
+import re
+
+from actions.answer import Answer, Block, ItemList, Paragraph
+from actions.challenge_lists import sources_of
 from actions.compose import answered, clarify, not_found, reply, source_of
 from actions.desk import Desk
 from actions.question import Question
+from actions.tell import known_promotions
 from actions.topic import answers
-from actions.wording import say
-from knowledge.challenges import challenges_by_id, involvements_of
+from actions.wording import join, say
+from knowledge.challenges import (
+    Challenge,
+    ChallengeFilter,
+    challenges_by_id,
+    find_challenges,
+    involvements_of,
+    people_of,
+)
 from knowledge.citations import citations_of
+from knowledge.text import fold
+
+_MENTORS = re.compile(r"\bmentor\w*|\bporteu\w*|\btut(?:eur|rice)s?\b|\bsponsors?\b")
 
 
 @answers("person_lookup")
 def person(question: Question, desk: Desk) -> Answer:
     """The challenges of one person; two people of one name are asked about."""
     names = question.values("person")
+    if not names and known_promotions(question, desk)[0]:
+        return _of_promotions(question, desk)
     if not names:
         return not_found(question, desk, say(question.lang, "no_such_person"))
     if len(names) > 1:
@@ -46,3 +62,29 @@ def person(question: Question, desk: Desk) -> Answer:
     return answered(
         [block], sources, rows=[f"challenge:{i.challenge}" for i in involvements], quick_replies=replies
     )
+
+
+def _of_promotions(question: Question, desk: Desk) -> Answer:
+    """Everyone named with the promotions, challenge by challenge: their mentors where these are asked for."""
+    role = "mentor" if _MENTORS.search(fold(question.text)) else "eig"
+    blocks: list[Block] = []
+    shown: list[Challenge] = []
+    for known in known_promotions(question, desk)[0]:
+        found = find_challenges(desk.base, ChallengeFilter(promotions=(known,)))
+        named = {c.id: [p.person for p in people_of(desk.base, c.id) if p.role == role] for c in found}
+        everyone = {person for people in named.values() for person in people}
+        promotion = desk.promotion(known)
+        label = promotion.label(question.lang) if promotion else known
+        if not everyone:
+            blocks.append(Paragraph(say(question.lang, f"no_{role}_of_promotion", promotion=label)))
+            continue
+        lead = say(question.lang, f"{role}s_of_promotion", number=len(everyone), promotion=label)
+        told = [c for c in found if named[c.id]]
+        lines = (f"{c.name} : {join(named[c.id], question.lang)}" for c in told)
+        blocks += [Paragraph(lead), ItemList(tuple(lines))]
+        shown += told
+    if not shown:
+        return not_found(
+            question, desk, " ".join(block.text for block in blocks if isinstance(block, Paragraph))
+        )
+    return answered(blocks, sources_of(shown, desk), rows=[f"challenge:{c.id}" for c in shown])

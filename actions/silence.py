@@ -22,6 +22,7 @@ NOBODY, AHEAD = 0.72, 0.03
 UNTOLD = 0.65
 """Score from which no report is asked instead."""
 _OTHERS = 8
+_MOST_LOG_ODDS = 5.0
 
 
 def unpublished(question: Question, desk: Desk) -> tuple[FaqEntry, float] | None:
@@ -42,27 +43,30 @@ def unpublished(question: Question, desk: Desk) -> tuple[FaqEntry, float] | None
 class Silence:
     """How near a question is to one that no source answers, from 0 to 1.
 
-    ``nobody``: it is that one, rather than any that an entry answers.
+    ``nobody``: it is that one, rather than any that an entry answers. ``kind``, -1 to 1, is above 0 when the
+    question is of the kind that no source answers, whatever single entry is near.
     """
 
     score: float = 0.0
     nobody: bool = False
+    kind: float = 0.0
 
 
 def silence_of(question: Question, desk: Desk) -> Silence:
     """The silence of all sources on what is asked."""
     known = unpublished(question, desk)
+    kind = max(-1.0, min(desk.search.untold(question.bare) / _MOST_LOG_ODDS, 1.0))
     if known is None:
-        return Silence()
+        return Silence(kind=kind)
     score = known[1]
     if not desk.search.by_meaning:
         return Silence(WORDS_ALONE * score)
     if score < NOBODY:
-        return Silence(score)
+        return Silence(score, kind=kind)
     promotions, _ = known_promotions(question, desk)
     hits = desk.search.search(question.bare, _OTHERS)
     told = (hit.score for hit in hits if _may_tell(hit, promotions, desk))
-    return Silence(score, score >= max(told, default=0.0) + AHEAD)
+    return Silence(score, score >= max(told, default=0.0) + AHEAD, kind)
 
 
 def _may_tell(hit: Hit, known: Sequence[str], desk: Desk) -> bool:

@@ -16,7 +16,8 @@ from actions.challenge_intents import (
 )
 from actions.described import newly_described, of_the_list
 from actions.desk import Desk
-from actions.promotion_names import promotions_by_id
+from actions.people_asked import who_they_were
+from actions.promotion_names import beside_the_last, promotions_by_id
 from actions.question import (
     FIRM,
     SUBJECT_KINDS,
@@ -28,7 +29,7 @@ from actions.question import (
     outside_paris,
 )
 from knowledge.references import find_references
-from knowledge.text import fold
+from knowledge.text import fold, words
 
 LIST_INTENTS = frozenset("list_challenges count_challenges administration_overview".split())
 """Intents narrowed by criteria, which a question that points back takes over."""
@@ -52,6 +53,7 @@ _BARE = (
     ("theme", "list_challenges"), ("town", "list_challenges"), ("promotion", "promotion_overview"),
     ("year", "promotion_overview"),
 )  # fmt: skip
+_CHALLENGE_WORDS = frozenset("defi defis projet projets challenge challenges project projects".split())
 _CRITERIA = frozenset("administration skill theme town".split())
 """Kinds by which challenges are listed: « et à Brest ? » after one challenge asks which are there."""
 _TODAY = re.compile(
@@ -65,14 +67,22 @@ _NO_ELLIPSIS = frozenset(
 )
 _WHICH = re.compile(r"\b(?:lesquel\w*|quelles? (?:sont|etaient)|liste\w*|which)\b")
 _THIS_CHALLENGE = re.compile(r"\b(?:ce|meme|this|that|same) (?:defi|projet|challenge|project)\b")
+_MAY_ASK_WHAT_IS_THERE = LIST_INTENTS | frozenset(
+    "describe_challenge challenge_town report_find report_search person_lookup faq_other missions".split()
+)
 CLEAR = 0.6
 """Confidence at which an intent stands whatever the conversation suggests."""
 
 
 def resolve(question: Question, desk: Desk) -> Question:
     """The question with its ellipsis filled in and its promotions known by id."""
-    question = newly_described(promotions_by_id(of_the_list(question), desk), desk)
+    question = newly_described(promotions_by_id(beside_the_last(of_the_list(question)), desk), desk)
+    people = who_they_were(question)
+    if people is not None:
+        return people
     elliptic = question.is_elliptic and question.confidence < CLEAR and question.intent not in _NO_ELLIPSIS
+    if question.intent == "programme_definition" and question.values("promotion") not in ((), ("all",)):
+        return _inherit(question.with_intent("promotion_overview"))
     if question.intent == "follow_up" or elliptic:
         return _follow_up(question, desk)
     return _inherit(_by_criteria(_of_the_challenge(_towards_focus(question))))
@@ -215,17 +225,13 @@ def _by_criteria(question: Question) -> Question:
     ):
         if not question.entities.keys() & {"challenge", "unknown_challenge"}:
             return question.with_intent("list_challenges")
-    about = set(question.own_words) & {
-        "defi",
-        "defis",
-        "projet",
-        "projets",
-        "challenge",
-        "challenges",
-        "projects",
-    }
+    about = set(question.own_words) & _CHALLENGE_WORDS
     if about and outside_paris(question) and not question.values("challenge"):
         return replace(question.with_intent("list_challenges", max(question.confidence, CLEAR)), ruled=True)
+    if about and _asks_what_is_there(question, about):
+        counts = question.intent == "count_challenges" and asks_how_many(question)
+        intent = "count_challenges" if counts else "list_challenges"
+        return replace(question.with_intent(intent, max(question.confidence, CLEAR)), ruled=True)
     if (
         question.intent in ("team_size", "count_challenges")
         and question.values("town")
@@ -244,6 +250,14 @@ def _by_criteria(question: Question) -> Question:
     if about and question.values("skill") and question.intent in ("profiles_sought", "team_size", "missions"):
         return question.with_intent("list_challenges")
     return question
+
+
+def _asks_what_is_there(question: Question, about: set[str]) -> bool:
+    """« y a-t-il eu un projet à Brest ? »: the challenges of a town, and of nothing else."""
+    if not question.values("town") or question.entities.keys() & {"challenge", "unknown_challenge", "person"}:
+        return False
+    rest = set(question.content_words) - about - {w for town in question.values("town") for w in words(town)}
+    return not rest and question.intent in _MAY_ASK_WHAT_IS_THERE
 
 
 def _inherit(question: Question) -> Question:

@@ -163,8 +163,8 @@ def next_focus(question: Question, answer: Answer) -> Focus:
             challenge=own.get("challenge") or before.challenge,
         )  # fmt: skip
     challenges = [row.removeprefix("challenge:") for row in answer.rows if row.startswith("challenge:")]
-    if len(challenges) == 1:
-        entities.setdefault("challenge", (challenges[0],))
+    if len(challenges) == 1 and ("challenge" in question.inherited or "challenge" not in entities):
+        entities["challenge"] = (challenges[0],)
     sources = tuple(asdict(source) for source in answer.sources)
     return Focus(
         question.intent,

@@ -33,8 +33,16 @@ _JOINED = re.compile(
 _ASK = re.compile(
     rf"\b(?:{_ASKS}|ouverte?s?|possible|obligatoire|peu[tx]|faut|y ?a|y avait-il|is|are|can|does)\b", re.I
 )
+_OF_THE_SAME = re.compile(
+    r"\W*(?:(?:[àa]|de|dans|pour|par|avec|en|sous|at|in|to|for)\s+|d['’])?"
+    r"(?:(?:quel(?:le)?s?|kel(?:le)?s?|what|which)\s+(?:hauteur|montants?|d[ée]lais?|conditions?|prix|tarifs?|dur[ée]e|"
+    r"fr[ée]quence|moment|mesure|amount|extent|price|conditions?|terms?)"
+    r"|combien|jusqu['’]?\s?[àa] (?:quand|combien)|how (?:much|long|often))\W*",
+    re.I,
+)
+"""« …, et à quelle hauteur ? » asks more of the same thing, and nothing by itself."""
 _WORD = re.compile(r"\w+")
-MOST = 4
+MOST, _LEAST_WORDS = 4, 3
 
 
 def split_questions(text: str) -> list[str]:
@@ -58,7 +66,8 @@ def _joined(text: str) -> list[str]:
     cut = _JOINED.search(text)
     while cut:
         left, right = text[: cut.start()], text[cut.end() :]
-        if _ASK.search(left) and len(_WORD.findall(left)) >= 3 and len(_WORD.findall(right)) >= 3:
+        long_enough = min(len(_WORD.findall(left)), len(_WORD.findall(right))) >= _LEAST_WORDS
+        if _ASK.search(left) and long_enough and not _OF_THE_SAME.fullmatch(right):
             return [left, *_joined(right)]
         cut = _JOINED.search(text, cut.end())
     return [text]

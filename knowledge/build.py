@@ -22,7 +22,7 @@ from knowledge import schema
 from knowledge.embedding import Embedder
 from knowledge.entry_texts import entries_of
 from knowledge.errors import KnowledgeError
-from knowledge.question_space import learn_space
+from knowledge.question_space import learn_space, learn_untold
 from knowledge.schema import Citation
 from knowledge.source_files import SOURCES_DIR, Facts, load_facts
 from knowledge.text import fold
@@ -255,12 +255,22 @@ def _write_entries(database: Database, facts: Facts, embedder: Embedder | None) 
     rows: list[dict[str, Any]] = [
         {"kind": k, "ref": ref, "text": text, "vector": None} for k, ref, text in entries
     ]
-    database["question_space"].create({"mean": bytes, "directions": bytes})
+    database["question_space"].create(
+        {"mean": bytes, "directions": bytes, "untold": bytes, "untold_shift": float}
+    )
     if embedder is not None and entries:
         vectors = embedder.queries([text for _, _, text in entries])
         space = learn_space(vectors, [(kind, ref) for kind, ref, _ in entries])
         for row, vector in zip(rows, space.project(vectors).astype(np.float16), strict=True):
             row["vector"] = vector.tobytes()
-        stored = {"mean": space.mean.tobytes(), "directions": space.directions.tobytes()}
-        database["question_space"].insert(stored)
+        silent = {("faq", entry.id) for entry in facts.faq if not entry.published}
+        untold = learn_untold(vectors, [(kind, ref) in silent for kind, ref, _ in entries])
+        database["question_space"].insert(
+            {
+                "mean": space.mean.tobytes(),
+                "directions": space.directions.tobytes(),
+                "untold": None if untold is None else untold.weights.tobytes(),
+                "untold_shift": None if untold is None else untold.shift,
+            }
+        )
     database["entry"].insert_all(rows)

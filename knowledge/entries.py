@@ -22,7 +22,7 @@ from rapidfuzz.distance import Indel
 
 from knowledge.base import KnowledgeBase
 from knowledge.embedding import Embedder, Vector
-from knowledge.question_space import QuestionSpace, unit
+from knowledge.question_space import QuestionSpace, Untold, unit
 from knowledge.recent import Recent
 from knowledge.text import content_stems
 
@@ -82,6 +82,7 @@ class EntrySearch:
         self._recent: Recent[_Scored] = Recent(REMEMBERED)
         self._meant: Recent[str | None] = Recent(WORDS_REMEMBERED)
         self._space = _read_space(base) if embedder is not None else None
+        self._untold = _read_untold(base) if embedder is not None else None
         if self._space is not None:
             vectors = _stacked([row["vector"] for row in rows])
             sums = np.zeros((len(self._entries), vectors.shape[1]), dtype=np.float32)
@@ -92,6 +93,12 @@ class EntrySearch:
     def by_meaning(self) -> bool:
         """Whether sentence vectors tell meaning; else words alone are compared."""
         return self._space is not None
+
+    def untold(self, text: str) -> float:
+        """Log-odds that ``text`` is of the kind that no source answers; 0 where there are no vectors."""
+        if self._untold is None or self._embedder is None:
+            return 0.0
+        return self._untold.log_odds(self._embedder.query(text))
 
     def idf(self, word: str) -> float:
         """Weight of a stem: rare words say more; unknown ones say most."""
@@ -177,6 +184,13 @@ def _read_space(base: KnowledgeBase) -> QuestionSpace | None:
     mean = np.frombuffer(found[0]["mean"], dtype=np.float32)
     directions = np.frombuffer(found[0]["directions"], dtype=np.float32)
     return QuestionSpace(mean, directions.reshape(len(mean), -1))
+
+
+def _read_untold(base: KnowledgeBase) -> Untold | None:
+    found = base.rows("select untold, untold_shift from question_space where untold is not null")
+    if not found:
+        return None
+    return Untold(np.frombuffer(found[0]["untold"], dtype=np.float32), float(found[0]["untold_shift"]))
 
 
 def _stacked(vectors: list[bytes]) -> Vector:

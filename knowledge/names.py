@@ -32,7 +32,7 @@ _GENERIC = frozenset(
     "national institut "
     "centre commune mairie ville prefecture region france francais francaise administration etat public "
     "publique "
-    "departement office conseil mission the of and".split()
+    "departement office conseil mission eig promotion promo the of and".split()
 )
 _KIND_ORDER = ("challenge", "administration", "town", "person", "skill", "theme", "promotion")
 
@@ -188,7 +188,7 @@ class NameIndex:
         usual = self._is_usual is not None and self._is_usual(window.tokens[0])
         if kind == "challenge" and len(window.tokens) == 1 and usual:
             return False
-        distinctive = [w for w in form_words if w not in _GENERIC and w not in STOP_WORDS]
+        distinctive = [w for w in form_words if w not in _GENERIC | STOP_WORDS and not w.isdigit()]
         if not distinctive:
             return False
         return any(

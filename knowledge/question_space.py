@@ -19,6 +19,8 @@ from knowledge.embedding import Vector
 DIRECTIONS = 128
 SHRINKAGE = 0.1
 """Share of the covariance within entries that is replaced by an even one: wordings are few."""
+PLANE_SHRINKAGE = 0.01
+"""The same for all wordings in two groups, which are many."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,33 @@ def learn_space(vectors: Vector, entries: Sequence[Hashable]) -> QuestionSpace:
     except np.linalg.LinAlgError:
         return unchanged
     return QuestionSpace(mean, analysis.scalings_[:, :kept].astype(np.float32))
+
+
+@dataclass(frozen=True)
+class Untold:
+    """Where questions that no source answers lie: ``weights`` of shape (dimension,), and a shift."""
+
+    weights: Vector
+    shift: float
+
+    def log_odds(self, vector: Vector) -> float:
+        """Of a question's vector, shape (dimension,): above 0 when it is more like those none answers."""
+        return float(self.weights @ vector) + self.shift
+
+
+def learn_untold(vectors: Vector, untold: Sequence[bool]) -> Untold | None:
+    """The plane between wordings that an entry answers and those that none does, both as likely beforehand.
+
+    Unlike the nearest entry, it hears that a question is of their kind (another body's pay, today's
+    weather) when none of their wordings is near. None when there are not two wordings of each.
+    """
+    if min(sum(untold), len(untold) - sum(untold)) < 2:
+        return None
+    from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
+
+    plane = LinearDiscriminantAnalysis(solver="lsqr", shrinkage=PLANE_SHRINKAGE, priors=[0.5, 0.5])
+    plane.fit(vectors, np.asarray(untold, dtype=bool))
+    return Untold(plane.coef_[0].astype(np.float32), float(plane.intercept_[0]))
 
 
 def unit(vectors: Vector) -> Vector:

@@ -36,7 +36,7 @@ from bot.evaluation.sets import Question
 
 FOLDS, REPEATS, STRENGTH, PENALTY = 10, 5, 1.0, 5.0
 _TINY = 1e-9
-NEARLY = 0.02
+NEARLY = 0.03
 """How much worse than the best a threshold may do: a few questions of the sets."""
 OFFERED, CERTAIN = 0.12, 0.85
 """How far below the threshold questions are still offered, and where no other reading is tried."""

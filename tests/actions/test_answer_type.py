@@ -19,6 +19,9 @@ from actions.answer_type import about, asked_kinds, counts_together, missing_kin
         ("quel pourcentage reste ?", "Un tiers des EIG reste.", ()),
         ("combien de sous par EIG ?", "20 000 euros par EIG.", ()),
         ("où travaille-t-on ?", "À Paris.", ()),
+        ("how many fellows?", "Promotion 3 has 32 EIGs.", ()),
+        ("les noms des candidats recalés ?", "Le jury les classait.", ("names",)),
+        ("les noms des membres du jury ?", "Daniel Ansellem en était.", ()),
     ],
 )  # fmt: skip
 def test_what_is_asked_and_not_given(question: str, answer: str, missing: tuple[str, ...]) -> None:

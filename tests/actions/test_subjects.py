@@ -103,3 +103,54 @@ def test_what_was_counted_is_counted_again(talk: Talk) -> None:
 def test_the_court_takes_part_in_the_programme(talk: Talk) -> None:
     answer = talk.ask("quel était le défi de la Cour des comptes en promotion 1 ?", "list_challenges")
     assert answer.rows == ("challenge:cc-api-rapports",)
+
+
+@pytest.mark.parametrize(
+    ("text", "promotions"),
+    [
+        ("et celle d'avant ?", ("2",)),
+        ("la suivante, combien ?", ("4",)),
+        ("and the next one?", ("4",)),
+        ("et la question suivante ?", ("3",)),
+    ],
+)
+def test_the_promotion_beside_the_one_spoken_of(talk: Talk, text: str, promotions: tuple[str, ...]) -> None:
+    talk.ask("combien d'EIG dans la promotion 3 ?", "count_eig")
+    talk.ask(text, "follow_up")
+    assert understood(talk).values("promotion") == promotions
+
+
+def test_the_challenge_told_last_is_the_one_meant(talk: Talk) -> None:
+    talk.ask("le défi de la Cour de cassation en 2019 ?", "administration_overview")
+    assert talk.ask("et l'année d'après ?", "follow_up").rows == ("challenge:label",)
+    assert "Assouad" in talk.ask("c'était qui, l'équipe de celui-là ?", "challenge_people").text
+
+
+def test_a_project_in_a_town_lists_those_of_the_town(talk: Talk) -> None:
+    answer = talk.ask("projects in Lyon?", "describe_challenge", confidence=0.4)
+    assert len(answer.rows) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "les noms des EIG de la promotion 2",
+        "qui sont les EIG de la promotion 2 ?",
+        "who were the fellows of cohort 2?",
+        "qui était dans la promo 2",
+    ],
+)
+def test_the_people_of_a_promotion_are_named(talk: Talk, text: str) -> None:
+    answer = talk.ask(text, "count_eig", confidence=0.5)
+    assert "28" in answer.text and "Crisan" in answer.text and "Le Guen" not in answer.text
+
+
+def test_who_they_were_after_a_count(talk: Talk) -> None:
+    talk.ask("combien d'EIG dans la promotion 1 ?", "count_eig")
+    assert "Bardolle" in talk.ask("et c'était qui ?", "follow_up").text
+    assert "Trojette" in talk.ask("et les mentors de la promotion 1, c'était qui ?", "follow_up").text
+
+
+def test_rejected_candidates_are_not_the_people_of_a_promotion(talk: Talk) -> None:
+    talk.ask("les noms des candidats recalés de la promotion 3", "jury")
+    assert understood(talk).intent == "jury"

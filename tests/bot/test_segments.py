@@ -20,6 +20,8 @@ from bot.segments import MOST, split_questions
         ("c'est ouvert en ce moment et on gagne combien ?", 2),
         ("qui verse le salaire, nous ou la DINUM ?", 1),
         ("je suis designer et je voudrais savoir combien vous payez", 1),
+        ("vous remboursez la carte Navigo, et à quelle hauteur ?", 1),
+        ("quel est le salaire et pour combien de temps ?", 2),
         ("les promotions 2 et 3", 1),
         ("qui et quand ?", 1),
         ("???", 1),

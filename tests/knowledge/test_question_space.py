@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from knowledge.embedding import Vector
-from knowledge.question_space import learn_space
+from knowledge.question_space import learn_space, learn_untold
 
 
 def wordings(noise: float) -> tuple[Vector, list[str]]:
@@ -47,3 +47,17 @@ def test_vectors_that_do_not_differ_teach_nothing() -> None:
     same = np.ones((6, 4), dtype=np.float32)
     space = learn_space(same, ["a", "a", "b", "b", "c", "c"])
     assert np.isfinite(space.project(same)).all()
+
+
+def test_a_question_of_the_kind_that_none_answers_is_told_by_its_side() -> None:
+    dice = np.random.default_rng(1)
+    told = dice.normal(size=(60, 8)).astype(np.float32) + np.eye(8, dtype=np.float32)[0] * 2
+    untold = dice.normal(size=(20, 8)).astype(np.float32) - np.eye(8, dtype=np.float32)[0] * 2
+    plane = learn_untold(np.vstack([told, untold]), [False] * 60 + [True] * 20)
+    assert plane is not None
+    another = np.eye(8, dtype=np.float32)[0]
+    assert plane.log_odds(-2 * another) > 0 > plane.log_odds(2 * another)
+
+
+def test_without_both_kinds_there_is_no_side() -> None:
+    assert learn_untold(np.eye(4, dtype=np.float32), [False, False, False, True]) is None

@@ -1,0 +1,62 @@
+"""Whether a message asks who the people of a promotion were: « les noms des EIG de la promo 5 »."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.question import Question
+from knowledge.text import fold
+
+_CLEAR = 0.6
+_NARROWER = frozenset(
+    "challenge unknown_challenge administration unknown_administration person town theme".split()
+)
+_PEOPLE = (
+    r"(?:eig|laureat\w*|membres?|participant\w*|entrepreneur\w*|designers?|gens|personnes|recrues|coachs?"
+    r"|mentors?|porteurs|fellows?|members|people|winners|hires|coaches|sponsors)\b"
+)
+_WHO = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:noms?|prenoms?|listes?|names?|list) (?:complete? )?"
+        rf"(?:(?:de|des|d|du|la|les|l|of|the|all|tous|toutes) ?)*{_PEOPLE}",
+        rf"\b(?:qui|ki) (?:sont|etaient|c ?est|ct|etai) ?(?:les |tous les )?{_PEOPLE}",
+        rf"\bwho (?:are|were) (?:the |all the )?{_PEOPLE}",
+        rf"\b{_PEOPLE}.{{0,30}}?\b(?:c ?etait|c ?est|ct|cetait) (?:qui|ki)\b",
+        rf"\b(?:c ?etait|c ?est|ct|cetait) (?:qui|ki) (?:les |ces )?{_PEOPLE}",
+        r"\bqui (?:faisait partie|composait|a fait partie|etait dans|est dans|y avait dans|ya eu dans)\b",
+        r"\bwho was (?:in|part of)\b",
+    )
+)
+_NOT_THEY = re.compile(
+    r"\b(?:jury|jures?|candidat\w*|applicants?|recale\w*|refus\w*|reject\w*|attente|ministre\w*|invite\w*"
+    r"|combien|how many)\b"
+)
+"""Others than those recruited, and counts of them."""
+
+
+_WHO_WERE_THEY = re.compile(
+    r"\W*(?:(?:et|ok|alors|and|mais) )*(?:(?:c ?etait|c ?est|ct|cetait) (?:qui|ki)"
+    r"|qui (?:sont|etaient|ca)(?: ils)?|who (?:were|are) they)\W*"
+)
+_SPOKEN_OF = frozenset({"count_eig", "promotion_overview", "promotion_dates", "count_applications"})
+"""Intents after whose answers « et c'était qui ? » asks for the people of the promotion spoken of."""
+
+
+def who_they_were(question: Question) -> Question | None:
+    """The question for the people of a promotion, named or spoken of; None where it is another."""
+    if question.entities.keys() & _NARROWER:
+        return None
+    folded = re.sub(r"['’]", " ", fold(question.text))
+    own, focus = question.values("promotion"), question.focus
+    spoken_of = focus.entities.get("promotion", ()) if focus.intent in _SPOKEN_OF else ()
+    if not own and spoken_of and _WHO_WERE_THEY.fullmatch(folded):
+        return _asked(question.with_entities(promotion=spoken_of))
+    if not own or "all" in own or _NOT_THEY.search(folded):
+        return None
+    return _asked(question) if any(one.search(folded) for one in _WHO) else None
+
+
+def _asked(question: Question) -> Question:
+    return replace(question.with_intent("person_lookup", _CLEAR), ruled=True)
