@@ -112,7 +112,7 @@ def _about_its_challenge(answer: Answer, at: Desk) -> Answer:
     """An entry that names one challenge is about it: « qui l'a fait ? » may come next."""
     if answer.status != "answered" or not answer.rows or not answer.rows[0].startswith("faq:"):
         return answer
-    named = {match.ref for match in at.names.find(answer.text) if match.kind == "challenge"}
+    named = {match.ref for match in at.names.find(answer.text, misspelt=False) if match.kind == "challenge"}
     rows = (*answer.rows, *(f"challenge:{ref}" for ref in named))
     return replace(answer, rows=rows) if len(named) == 1 else answer
 

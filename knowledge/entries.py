@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -31,8 +31,9 @@ COVERAGE = 0.25
 MIDDLE = 0.35
 """Share of the middle of an entry's wordings in its similarity; the rest is the nearest wording."""
 
-REMEMBERED, WORDS_REMEMBERED = 500, 2_000
-"""Texts whose scores are kept, some 16 bytes an entry each; unknown words whose nearest known one is."""
+REMEMBERED, WORDS_REMEMBERED, SETS_REMEMBERED = 500, 2_000, 64
+"""Texts whose scores are kept, some 16 bytes an entry each; unknown words whose nearest known one is; sets of
+entries whose places are."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,13 @@ class EntrySearch:
 
     def __init__(self, base: KnowledgeBase, embedder: Embedder | None) -> None:
         self._embedder = embedder
-        rows = base.rows("select kind, ref, text, vector from entry order by rowid")
+        stored = base.rows("select kind, ref, text, vector from entry order by rowid")
+        first: dict[tuple[str, str], int] = {}
+        for row in stored:
+            first.setdefault((row["kind"], row["ref"]), len(first))
+        rows = sorted(
+            stored, key=lambda row: first[row["kind"], row["ref"]]
+        )  # wordings of one stand together
         self._keys = [(row["kind"], row["ref"]) for row in rows]
         self._stems = [frozenset(content_stems(row["text"])) for row in rows]
         self._postings: dict[str, list[int]] = defaultdict(list)
@@ -73,12 +80,10 @@ class EntrySearch:
             for word in found:
                 self._postings[word].append(number)
         self._vocabulary = sorted(self._postings)
-        self._entries = list(dict.fromkeys(self._keys))
-        self._numbers = {key: number for number, key in enumerate(self._entries)}
-        self._entry_of = np.array([self._numbers[key] for key in self._keys], dtype=np.intp)
-        self._grouped = np.argsort(self._entry_of, kind="stable")
-        self._sizes = np.bincount(self._entry_of, minlength=len(self._entries))
-        self._starts = np.concatenate([[0], np.cumsum(self._sizes)[:-1]]).astype(np.intp)
+        self._entries, self._numbers = list(first), first
+        self._entry_of = np.array([first[key] for key in self._keys], dtype=np.intp)
+        self._starts = np.flatnonzero(np.diff(self._entry_of, prepend=-1))
+        self._known: Recent[tuple[tuple[str, ...], npt.NDArray[np.intp]]] = Recent(SETS_REMEMBERED)
         self._recent: Recent[_Scored] = Recent(REMEMBERED)
         self._meant: Recent[str | None] = Recent(WORDS_REMEMBERED)
         self._space = _read_space(base) if embedder is not None else None
@@ -120,19 +125,22 @@ class EntrySearch:
     def fits(self, text: str, kind: str, refs: Iterable[str]) -> dict[str, float]:
         """The scores alone of the entries ``refs`` of one kind, for many at once."""
         scored = self._recent.get(text, lambda: self._score(text))
-        numbers = {ref: self._numbers[kind, ref] for ref in refs if (kind, ref) in self._numbers}
-        return dict(zip(numbers, scored.score[list(numbers.values())].tolist(), strict=True))
+        asked = tuple(refs)
+        known, numbers = self._known.get((kind, asked), lambda: self._known_of(kind, asked))
+        return dict(zip(known, scored.score[numbers].tolist(), strict=True))
+
+    def _known_of(self, kind: str, refs: Sequence[str]) -> tuple[tuple[str, ...], npt.NDArray[np.intp]]:
+        known = tuple(ref for ref in dict.fromkeys(refs) if (kind, ref) in self._numbers)
+        return known, np.array([self._numbers[kind, ref] for ref in known], dtype=np.intp)
 
     def _score(self, text: str) -> _Scored:
         """Every entry against ``text``."""
         coverage, similarity = self._coverage(text), self._similarity(text)
         score = _fused(coverage, similarity)
-        # Wordings stand grouped by entry: the best of each, without sorting tens of thousands.
-        grouped = score[self._grouped]
-        best = np.maximum.reduceat(grouped, self._starts)
-        first = np.flatnonzero(grouped == np.repeat(best, self._sizes))
-        _, places = np.unique(self._entry_of[self._grouped[first]], return_index=True)
-        rows = self._grouped[first[places]]
+        # Wordings of one entry stand together: the best of each, without sorting tens of thousands.
+        best = np.maximum.reduceat(score, self._starts)
+        as_good = np.flatnonzero(score == best[self._entry_of])
+        rows = as_good[np.diff(self._entry_of[as_good], prepend=-1) > 0]
         order = np.argsort(best, kind="stable")[::-1].astype(np.int32)
         return _Scored(coverage[rows], None if similarity is None else similarity[rows], best, order)
 

@@ -90,12 +90,15 @@ class NameIndex:
         everyday = everyday_words(base.path.with_name("everyday.pickle"))
         return cls(forms + _last_names(forms), ordinary_words(base), everyday.is_usual)
 
-    def find(self, text: str) -> list[NameMatch]:
-        """The names in ``text``: the best and longest, none overlapping; same-named things all kept."""
+    def find(self, text: str, misspelt: bool = True) -> list[NameMatch]:
+        """The names in ``text``: the best and longest, none overlapping; same-named things all kept.
+
+        ``misspelt`` names are not looked for in texts of the base, which spell them.
+        """
         windows = _windows(text)
         tokens = [fold(m.group()) for m in _TOKEN.finditer(text)]
         candidates = [match for window in windows for match in self._exact(window, tokens, text)]
-        candidates += self._fuzzy(windows)
+        candidates += self._fuzzy(windows) if misspelt else []
         return _without_overlaps(candidates)
 
     def nearest(self, name: str, kind: str, limit: int = 3, cutoff: float = 0.5) -> list[NameMatch]:
