@@ -249,14 +249,15 @@ def _cutoff(length: int) -> float:
 
 
 def _windows(text: str) -> list[_Window]:
-    tokens = [(fold(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-    result = []
-    for first in range(len(tokens)):
-        for last in range(first, min(first + _LONGEST, len(tokens))):
-            part = tokens[first : last + 1]
-            names = tuple(token for token, _, _ in part)
-            result.append(_Window("".join(words(" ".join(names))), names, part[0][1], part[-1][2], first))
-    return [window for window in result if window.letters]
+    found = list(_TOKEN.finditer(text))
+    tokens = [fold(match.group()) for match in found]
+    letters = ["".join(words(token)) for token in tokens]
+    return [
+        _Window(joined, tuple(tokens[first:end]), found[first].start(), found[end - 1].end(), first)
+        for first in range(len(tokens))
+        for end in range(first + 1, min(first + _LONGEST, len(tokens)) + 1)
+        if (joined := "".join(letters[first:end]))
+    ]
 
 
 def _without_overlaps(candidates: list[NameMatch]) -> list[NameMatch]:
