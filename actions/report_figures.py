@@ -30,6 +30,8 @@ from knowledge.reports.questions import read_question
 
 _MOST, _NEAR, _LEAST = 6, 0.6, 0.3
 _SHOWN, _ANSWERS = 6, 0.5
+_FORESEEN_IN = 2
+"""First passages, one of which must name a year after the report: what it foresees for it."""
 _IN_PASSING = 0.1
 """A year with less than this share of the figures of the year most told is not one the report covers."""
 
@@ -109,7 +111,7 @@ def _knows_year(
     if any(figure.year in years and figure.score >= _ANSWERS for figure in found):
         return True
     if report.date is not None and min(years) > report.date.year:
-        return False
+        shown = shown[:_FORESEEN_IN]
     return any(str(year) in hit.text for hit in shown for year in years)
 
 

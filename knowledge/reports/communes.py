@@ -4,6 +4,7 @@ A base of reports knows the communes its reports name; that a question is about 
 beside a list of all.
 """
 
+from collections import Counter
 from functools import lru_cache
 from importlib.resources import files
 
@@ -31,9 +32,19 @@ def _names() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(name_tokens(line)) for line in text.splitlines())
 
 
+@lru_cache(maxsize=1)
+def _beginnings() -> Counter[str]:
+    return Counter(name[0] for name in _names() if len(name) > 1)
+
+
 def is_commune_alone(word: str) -> bool:
     """Whether a word, as :func:`name_tokens` gives it, is but a commune's whole name: « douai »."""
     return (word,) in _names() and word not in _ALSO_WORDS | STOP_WORDS
+
+
+def communes_beginning(word: str) -> int:
+    """How many communes have a longer name that begins with this word: « villeneuve » many."""
+    return _beginnings()[word]
 
 
 def communes_in(text: str) -> tuple[str, ...]:

@@ -3,13 +3,14 @@ likely.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from knowledge.recent import Recent
+from knowledge.reports.communes import communes_beginning
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
 from knowledge.search import inverse_frequency
@@ -25,6 +26,9 @@ _KIND_UNSAID = 0.94
 _PARTLY_NAMED = 0.7
 """Score of an audited body of the kind asked when only the most telling word of its name is said."""
 
+_SHORT_NAME, _LONG = 0.76, 5
+"""Score of an audited body of whose name only the first word is said, which begins no other name, and the
+least letters of that word."""
 _LONGEST_JOIN = 4
 _REMEMBERED = 32
 """Texts whose names are remembered: one message is looked through several times on its way to an answer."""
@@ -86,6 +90,9 @@ class OrganisationIndex:
                 self._postings[key].append(len(self._entries))
             # A short form without a word for its kind has the kind of the long ones.
             self._entries.append(_Entry(form, own, "".join(own), kinds(tokens) or said[form.organisation.id]))
+        self._begun: dict[str, set[str]] = defaultdict(set)
+        for entry in self._entries:
+            self._begun[entry.tokens[0]].add(entry.joined)
         self._weights = {token: self._weight(token) for entry in self._entries for token in entry.tokens}
         self._vocabulary = [token for token in self._postings if len(token) >= 5]
         self._recent: Recent[list[NameMatch]] = Recent(_REMEMBERED)
@@ -183,7 +190,20 @@ class OrganisationIndex:
             and max(entry.tokens, key=self._weights.__getitem__) in hits
         ):
             score = max(score, _PARTLY_NAMED)
+        if (
+            entry.form.reports
+            and not (asked and not entry.kinds & asked)
+            and self._is_short_name(entry, hits)
+        ):
+            score = max(score, _SHORT_NAME)
         return NameMatch(entry.form, round(min(score, 1.0), 4), places) if score >= _LEAST_SCORE else None
+
+    def _is_short_name(self, entry: _Entry, hits: Mapping[str, tuple[float, frozenset[int]]]) -> bool:
+        """« laudun » for Laudun-l'Ardoise: the first word of a name, that begins no other."""
+        first = entry.tokens[0]
+        if len(first) < _LONG or first in self._ordinary or hits.get(first, (0.0,))[0] < 1.0:
+            return False
+        return len(self._begun[first] - {first}) == 1 and communes_beginning(first) <= 1
 
     def _weight(self, token: str) -> float:
         # Squared: « Champagnole » says more of « Champagnole Porte du Haut-Jura » than its ordinary words.

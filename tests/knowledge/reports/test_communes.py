@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.reports.communes import communes_in, is_commune_alone
+from knowledge.reports.communes import communes_beginning, communes_in, is_commune_alone
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,11 @@ from knowledge.reports.communes import communes_in, is_commune_alone
 )
 def test_communes_named(text: str, found: list[str]) -> None:
     assert list(communes_in(text)) == found
+
+
+def test_communes_of_one_beginning_are_counted() -> None:
+    assert communes_beginning("villeneuve") > 3
+    assert communes_beginning("laudun") <= 1
 
 
 def test_a_word_that_is_but_a_commune() -> None:
