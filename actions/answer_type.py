@@ -110,7 +110,10 @@ _ASKS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     ),
     (
         "average",
-        re.compile(r"\b(?:moyenne?s?|median\w?|average|(?<!i )(?<!you )mean)\b"),
+        re.compile(
+            r"(?<!ville )(?<!villes )(?<!taille )(?<!commune )(?<!entreprise )\b"
+            r"(?:moyenne?s?|median\w?|average|(?<!i )(?<!you )mean)\b"
+        ),
         lambda text: re.search(r"\b(?:moyenne?s?|median\w?|average|mean)\b", text) is not None,
     ),
     (
@@ -194,10 +197,14 @@ def missing_kinds(question: str, answer: str) -> tuple[str, ...]:
     return tuple(missing)
 
 
+_COUNTED_AFTER = re.compile(r"EIG \d+ [a-zéèêà]+s\b")
+"""« donne au programme EIG 4 objectifs »: no promotion 4."""
+
+
 def _without_promotions(text: str) -> str:
     """« promotion 7 » counts nothing."""
     for reference in sorted(find_references(text), key=lambda r: -r.start):
-        if reference.kind == "promotion":
+        if reference.kind == "promotion" and not _COUNTED_AFTER.match(text, reference.start):
             text = f"{text[: reference.start]} {text[reference.end :]}"
     return text
 

@@ -29,7 +29,9 @@ _ASKED_OF_A_CHALLENGE = (
         re.compile(
             r"\b(?:quel\w* (?:ministere|administration|organisme)|pour qui|which (?:ministry|body|admin))"
             r"|\b(?:port\w+|propos\w+|heberg\w+|accueil\w+|finance\w*|commande\w*) par (?:qui|ki|quel\w*)\b"
-            r"|\b(?:hosted|funded|proposed|run) by (?:who\w*|which)\b|\bwho (?:hosted|proposed)\b"
+            r"|\b(?:hosted|funded|proposed|run) by (?:who\w*|which)\b|\bwho (?:hosted|proposed|ran|runs)\b"
+            r"|\b(?:qui|ki) (?:le |la |l' ?|les )?(?:port|propos|heberg|accueill|financ|command)"
+            r"(?:e|es|ait|aient|ent|a)\b"
         ),
     ),
     (
@@ -41,7 +43,12 @@ _ASKED_OF_A_CHALLENGE = (
             r"|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis)\w+"
         ),
     ),
-    ("challenge_town", re.compile(r"\b(?:c'etait ou|et ou|quelle ville|where)\b")),
+    (
+        "challenge_town",
+        re.compile(
+            r"\b(?:c'?etait ou|c'?est ou|et ou|quelle ville|quel (?:bled|coin|patelin|endroit)|where)\b"
+        ),
+    ),
     (
         "challenge_promotion",
         re.compile(r"\b(?:quelle (?:promo|annee)\w*|what year|which (?:cohort|promotion))\b"),
@@ -57,11 +64,18 @@ HOW_MANY_PEOPLE = re.compile(
 """How many people were in a challenge, not how many use it."""
 
 
+_WHERE_IS_IT = re.compile(r"\W*(?:et |ok |mais )*c ?'? ?(?:est|etait) ou(?: ca| ce defi| exactement)?\W*")
 _OF_THE_NAMED = re.compile(
     r"\bpar (?:qui|ki|quel\w*)\b|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis)\w+"
-    r"|\bc'etait (?:qui|ki)\b|\bquelle (?:ville|promo\w*)\b|\b(?:hosted|run) by\b"
+    r"|\bc'etait (?:qui|ki)\b|\bquel(?:le)? (?:ville|promo\w*|bled|coin|patelin|endroit)\b"
+    r"|\b(?:hosted|run) by\b"
 )
 """What is asked of a challenge in so many words, whatever else was heard."""
+
+
+def asks_where_it_is(folded: str) -> bool:
+    """« c'est où ça ? », which sounds like asking for the source of an answer."""
+    return _WHERE_IS_IT.fullmatch(folded) is not None
 
 
 def asked_of_the_named(folded: str) -> str | None:

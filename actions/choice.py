@@ -259,6 +259,7 @@ def choose(
         and not settled.intent.startswith("report")
         and settled.intent != "nlu_fallback"
         and settled.confidence >= UNSURE
+        and not (settled.intent in COURTESY and settled.confidence < SURE and settled.unfamiliar)
     ):
         return first, doubted
     if settled.intent in COURTESY and not (settled.confidence < SURE and settled.unfamiliar):

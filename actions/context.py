@@ -13,6 +13,7 @@ from actions.desk import Desk
 from actions.doubt import COURTESY
 from actions.question import FIRM, SUBJECT_KINDS, SURE, Focus, Question, asks_elsewhere
 from actions.report_routing import PROGRAMME
+from actions.spoken_of import speaks_of_its_promotion
 from actions.subjects import LIST_INTENTS
 from knowledge.challenges import challenges_by_id
 from knowledge.text import words
@@ -46,6 +47,8 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
         return None
     named = {entity["entity"] for entity in parsed.get("entities") or ()}
     elsewhere = "town" in named and (focus.intent in LIST_INTENTS or asks_elsewhere(text))
+    if speaks_of_its_promotion(text):
+        return None
     if description_in(text) or listed_in(text, focus) or _OWN_SUBJECT & named or elsewhere:
         return None
     challenge = next(iter(challenges_by_id(desk.base, spoken_of)), None)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.counting import counted_intents, only_counts
 from actions.desk import Desk
+from actions.private import asks_private
 from actions.question import (
     FIRM,
     SUBJECT_KINDS,
@@ -21,6 +22,7 @@ from actions.report_routing import (
     NOT_EXCLUDED,
     OURS,
     POSSIBLE,
+    PROGRAMME,
     SURELY,
     as_report_question,
     is_about_reports,
@@ -46,12 +48,6 @@ _COUNTS = frozenset("count_eig count_challenges count_applications count_project
 NO_FACTS = frozenset("out_of_scope unknown_detail follow_up nlu_fallback".split())
 _MISREAD = frozenset("promotion_overview list_challenges follow_up out_of_scope unknown_detail".split())
 """Intents that a challenge's unknown name is often taken for."""
-_PRIVATE = re.compile(
-    r"\b(?:e-?mail|mail|adresse|telephone|tel|portable|numero de|numero du|phone|address|06 ?\d|habite|"
-    r"domicile|vit|age|ne en|nee? (?:en|le|a)|date de naissance|linkedin|photo|mariee?|celibataire|religion|"
-    r"vote|combien (?:gagne|touche|est payee?)|payee? combien|gagnait|salaire|quelle note|"
-    r"lives?|how old|born|birthday|married|earns?|salary|what grade)\b"
-)
 _OWN_CASE = re.compile(
     r"\bou en est (?:mon|ma|notre)\b"
     r"|\b(?:j'ai|jai|ai-je|je suis|suis-je) (?:ete )?(?:retenue?|selectionnee?|refusee?|acceptee?)s?\b"
@@ -86,6 +82,7 @@ _ADDRESS = re.compile(
     r"\b(?:e-?mails?|mails?|courriels?|courriers?|adresses?|address|telephone|phone|contact)\b"
     r"|\bnum(?:ero|s)? (?:ou|pour) .{0,12}?(?:appel|joindre|contact|telephon)"
 )
+_BUYS = re.compile(r"\b(?:achet\w*|acheter|buy|forfait)\b")
 _SOMEONE = re.compile(
     r"\b(?:parler|quelqu'un|humain|humaine|personne|conseiller|agent|rappel\w*|joindre|human|someone|person|speak|talk)\b"
 )
@@ -95,10 +92,6 @@ _WHERE_TO_WRITE = re.compile(
 )
 _PRESS = re.compile(r"\b(?:presse|journalistes?|interviews?|press|journalist|reporter)\b")
 """Who answers the press is told by an entry of its own."""
-_OF_SOMEONE = re.compile(
-    r"\b(?:d un|d une|de l|d'un|d'une|of an|of a|un|une|des|du|de la|la|le|the) "
-    r"(?:eig|mentor|candidat|laureat)\w*"
-)
 
 
 def settle(question: Question, desk: Desk) -> Question:
@@ -111,20 +104,16 @@ def settle(question: Question, desk: Desk) -> Question:
         question = replace(question.with_intent("call_status", max(FIRM, question.confidence)), ruled=True)
     if _OF_A_CALL.search(fold(question.text)) and _may_be_a_call(question):
         question = replace(question.with_intent("call_status", max(FIRM, question.confidence)), ruled=True)
-    if _asks_private(question):
+    if asks_private(question):
         return question.with_intent("unknown_detail", 1.0)
     if (
         question.intent in _COURTEOUS
         and question.entities.keys() & set(SUBJECT_KINDS)
         and question.alternatives
     ):
-        other = next((r for r in question.alternatives if r.intent not in COURTESY), question.alternatives[0])
-        question = replace(
-            question,
-            intent=other.intent,
-            confidence=max(other.confidence, UNSURE),
-            unfamiliar=other.unfamiliar,
-        )
+        question = _next_reading(question)
+    if question.intent == "out_of_scope" and _names_our_things(question):
+        question = _next_reading(question)
     if _PRESS.search(fold(question.text)) and question.intent in ("human_contact", "contact_address"):
         return question.with_intent("nlu_fallback")
     if question.intent in COURTESY and not (
@@ -166,6 +155,25 @@ def settle(question: Question, desk: Desk) -> Question:
     return question.with_intent("nlu_fallback")
 
 
+def _names_our_things(question: Question) -> bool:
+    """« le défi de la BnF »: a challenge or host, with a word that only the programme has for it."""
+    named = question.entities.keys() & {"challenge", "administration"}
+    return bool(named and PROGRAMME & set(question.content))
+
+
+def _next_reading(question: Question) -> Question:
+    """The question with the likeliest intent that asks something of the base."""
+    other = next((r for r in question.alternatives if r.intent not in COURTESY | {"out_of_scope"}), None)
+    if other is None:
+        return question
+    return replace(
+        question,
+        intent=other.intent,
+        confidence=max(other.confidence, UNSURE),
+        unfamiliar=other.unfamiliar,
+    )
+
+
 def wants_a_person(question: Question) -> bool:
     """« passez-moi quelqu'un », whatever else is said."""
     return _WANTS_A_PERSON.search(fold(question.text)) is not None
@@ -181,6 +189,8 @@ def asks_for_an_address(question: Question) -> bool:
     """« votre mail », « une adresse »: a fact of the base, where « parler à quelqu'un » is a wish."""
     folded = fold(question.text)
     named = _ADDRESS.search(folded)
+    if _BUYS.search(folded):
+        return False
     return named is not None and (named.group() == "telephone" or _SOMEONE.search(folded) is None)
 
 
@@ -263,26 +273,6 @@ def _is_beyond(question: Question, desk: Desk) -> bool:
     last = max(int(p.id) for p in desk.promotions if p.id.isdigit())
     named = question.values("promotion")
     return named == (str(last + 1),) and question.confidence < SURE and question.intent not in _COUNTS
-
-
-def _asks_private(question: Question) -> bool:
-    """Private data of a person: never answered, whatever the base holds."""
-    folded = fold(question.text)
-    if not _PRIVATE.search(folded):
-        return False
-    if question.values("person"):
-        return question.intent in (
-            "person_lookup",
-            "pay",
-            "selection_process",
-            "human_contact",
-            "unknown_detail",
-            "nlu_fallback",
-            "out_of_scope",
-        )
-    return bool(_OF_SOMEONE.search(folded)) and bool(
-        re.search(r"\b(?:portable|telephone|mail perso\w*|adresse perso\w*|phone)\b", folded)
-    )
 
 
 def _names_unknown_challenge(question: Question) -> bool:

@@ -29,18 +29,6 @@ _WITHOUT_DESIGNERS = re.compile(
     r"(?:les |la |the )?(?:promotion |promo )?(?:dig|designers)\b"
 )
 """« hors designers » leaves that promotion out."""
-_ONE = r"(?:one|year|promotion|cohort|batch|class|intake)"
-_NEXT = re.compile(
-    r"\b(?:la|celle|promo|promotion) (?:suivante|d ?'? ?apres|qui (?:suit|a suivi))\b"
-    r"|\bl ?'? ?(?:annee|an) (?:suivante?|d ?'? ?apres)\b"
-    rf"|\b(?:next|following) {_ONE}\b|\bthe {_ONE} after\b"
-)
-_PREVIOUS = re.compile(
-    r"\b(?:la|celle|promo|promotion) (?:precedente|d ?'? ?avant)\b"
-    r"|\bl ?'? ?(?:annee|an) (?:precedente?|d ?'? ?avant)\b"
-    rf"|\bprevious {_ONE}\b|\bthe {_ONE} before\b"
-)
-"""« et celle d'avant ? » in a talk on one promotion."""
 
 
 def promotions_by_id(question: Question, desk: Desk) -> Question:
@@ -74,17 +62,6 @@ def promotions_by_id(question: Question, desk: Desk) -> Question:
         else question
     )
     return _of_designers(named_ids)
-
-
-def beside_the_last(question: Question) -> Question:
-    """The question about the promotion after or before the one spoken of, where it says so."""
-    spoken_of = question.focus.entities.get("promotion", ())
-    if len(spoken_of) != 1 or not spoken_of[0].isdigit() or question.values("year"):
-        return question
-    folded = fold(question.text)
-    step = bool(_NEXT.search(folded)) - bool(_PREVIOUS.search(folded))
-    number = int(spoken_of[0]) + step
-    return question.with_entities(promotion=(str(number),)) if step and number else question
 
 
 def _leaves_designers_out(question: Question) -> bool:

@@ -58,7 +58,8 @@ def is_about_reports(question: Question) -> bool:
     said = REPORT_WORDS & set(question.content)
     if "cours" in words(question.text):
         said -= _AUTHORS
-    return bool(said - _AUTHORS if PROGRAMME & set(question.content) else said)
+    ours = PROGRAMME & set(question.content) or question.values("person")
+    return bool(said - _AUTHORS if ours else said)
 
 
 def report_probability(question: Question, desk: Desk) -> float:

@@ -13,11 +13,12 @@ from actions.challenge_intents import (
     HOW_MANY_PEOPLE,
     asked_of_challenge,
     asked_of_the_named,
+    asks_where_it_is,
 )
 from actions.described import newly_described, of_the_list
 from actions.desk import Desk
 from actions.people_asked import who_they_were
-from actions.promotion_names import beside_the_last, promotions_by_id
+from actions.promotion_names import promotions_by_id
 from actions.question import (
     FIRM,
     SUBJECT_KINDS,
@@ -28,7 +29,7 @@ from actions.question import (
     asks_how_many,
     outside_paris,
 )
-from knowledge.references import find_references
+from actions.spoken_of import meant_by_what_was_said, without_promotions
 from knowledge.text import fold, words
 
 LIST_INTENTS = frozenset("list_challenges count_challenges administration_overview".split())
@@ -76,7 +77,9 @@ CLEAR = 0.6
 
 def resolve(question: Question, desk: Desk) -> Question:
     """The question with its ellipsis filled in and its promotions known by id."""
-    question = newly_described(promotions_by_id(beside_the_last(of_the_list(question)), desk), desk)
+    question = newly_described(
+        promotions_by_id(meant_by_what_was_said(of_the_list(question), desk), desk), desk
+    )
     people = who_they_were(question)
     if people is not None:
         return people
@@ -119,21 +122,13 @@ def _follow_up(question: Question, desk: Desk) -> Question:
     merged = {k: v for k, v in question.focus.entities.items() if not _replaced(k, own)}
     if _TODAY.search(fold(question.text)):
         merged = {k: v for k, v in merged.items() if k not in ("promotion", "year")}
-    text = question.text if intent.startswith("report") else _without_promotions(question.focus.text)
+    text = question.text if intent.startswith("report") else without_promotions(question.focus.text)
     return replace(
         question, intent=intent, entities={**merged, **question.entities}, inherited=frozenset(merged),
         confidence=1.0, text=text or question.text,
         spans=() if text != question.text else question.spans,
         unfamiliar=() if intent.startswith("report") else question.focus.unfamiliar,
     )  # fmt: skip
-
-
-def _without_promotions(text: str) -> str:
-    """The last question without the promotion it named, which the new one replaces."""
-    for reference in reversed(find_references(text)):
-        if reference.kind == "promotion":
-            text = text[: reference.start] + text[reference.end :]
-    return text
 
 
 def _says_what(question: Question, other: Reading) -> bool:
@@ -183,7 +178,8 @@ def _towards_focus(question: Question) -> Question:
     if not (question.points_back or len(question.content_words) <= 3):
         return question
     folded = fold(question.text)
-    if len(focus.entities.get("challenge", ())) == 1 and question.intent != "explain_source":
+    source = question.intent == "explain_source" and question.confidence >= CLEAR
+    if len(focus.entities.get("challenge", ())) == 1 and (not source or asks_where_it_is(folded)):
         asked = asked_of_challenge(folded)
         if asked:
             return question.with_intent(asked, max(question.confidence, CLEAR))
@@ -215,6 +211,11 @@ def _of_the_challenge(question: Question) -> Question:
 
 def _by_criteria(question: Question) -> Question:
     """« quels défis avaient besoin d'un juriste » lists challenges, whatever the words about profiles."""
+    about = set(question.own_words) & _CHALLENGE_WORDS
+    if about and _asks_what_is_there(question, about):
+        counts = question.intent == "count_challenges" and asks_how_many(question)
+        intent = "count_challenges" if counts else "list_challenges"
+        return replace(question.with_intent(intent, max(question.confidence, CLEAR)), ruled=True)
     narrowed = any(question.values(kind) for kind in ("town", "administration", "skill", "theme"))
     asks_where = question.intent == "challenge_town" and question.values("town")
     if (
@@ -225,13 +226,8 @@ def _by_criteria(question: Question) -> Question:
     ):
         if not question.entities.keys() & {"challenge", "unknown_challenge"}:
             return question.with_intent("list_challenges")
-    about = set(question.own_words) & _CHALLENGE_WORDS
     if about and outside_paris(question) and not question.values("challenge"):
         return replace(question.with_intent("list_challenges", max(question.confidence, CLEAR)), ruled=True)
-    if about and _asks_what_is_there(question, about):
-        counts = question.intent == "count_challenges" and asks_how_many(question)
-        intent = "count_challenges" if counts else "list_challenges"
-        return replace(question.with_intent(intent, max(question.confidence, CLEAR)), ruled=True)
     if (
         question.intent in ("team_size", "count_challenges")
         and question.values("town")

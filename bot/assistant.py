@@ -33,7 +33,7 @@ from bot.forgetting import delete_before  # noqa: E402
 from bot.merging import answer_from, merge  # noqa: E402
 from bot.processor import InProcessProcessor  # noqa: E402
 from bot.records import Records  # noqa: E402
-from bot.segments import split_questions  # noqa: E402
+from bot.segments import is_about_the_last, split_questions  # noqa: E402
 from bot.trackers import RecentTrackers  # noqa: E402
 from bot.training import model_path  # noqa: E402
 from knowledge.settings import Settings  # noqa: E402
@@ -44,6 +44,7 @@ LONGEST = 2_000
 REST_PREFIX = "rest."
 """Begins the conversations of Rasa's REST channel; no minted id holds a full stop."""
 FEW_WORDS = 2
+_REFUSED = frozenset({"not_found", "out_of_scope"})
 """Words with a meaning of a further question that says nothing of what it is about."""
 STAND_ALONE, FOLLOW_ON = 0.35, 0.2
 """Confidence above which a part of a message is taken as a question of its own, and as one that goes on."""
@@ -117,7 +118,10 @@ class Assistant:
     async def _converse(self, conversation: str, text: str, lang: str | None) -> Reply:
         async with self._turn(conversation):
             lang = lang or language_of_choice(await self._trackers.retrieve(conversation), text)
-            said = [await self._say(part, conversation, lang) for part in await self._parts(text)]
+            said: list[dict[str, Any]] = []
+            for part in await self._parts(text):
+                if not (said and said[-1]["status"] in _REFUSED and is_about_the_last(part)):
+                    said.append(await self._say(part, conversation, lang))
         answers = [answer_from(custom) for custom in said]
         return self._reply(conversation, text, said, merge(answers))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.references import find_references
+from knowledge.text import content_stems
 
 _ASKS = (
     r"(?:combien|cb|cbn|quand|qui|o[uù]|comment|quels?|quelles?|pourquoi|est-ce|y a-t-il|faut-il|peut-on|"
@@ -43,6 +44,18 @@ _OF_THE_SAME = re.compile(
 """« …, et à quelle hauteur ? » asks more of the same thing, and nothing by itself."""
 _WORD = re.compile(r"\w+")
 MOST, _LEAST_WORDS = 4, 3
+
+
+_ABOUT_IT = re.compile(
+    r"\W*(?:et |and |puis )?(?:elles?|ils?|[çc]a|c['’ ]?(?:est|[ée]tait)|it|they|is it|are they|was it)\b",
+    re.I,
+)
+_FEW_WORDS = 3
+
+
+def is_about_the_last(part: str) -> bool:
+    """Whether a part says nothing without the one before: « elle coûte combien ? » after a refusal."""
+    return _ABOUT_IT.match(part) is not None and len(set(content_stems(part))) <= _FEW_WORDS
 
 
 def split_questions(text: str) -> list[str]:

@@ -154,3 +154,30 @@ def test_who_they_were_after_a_count(talk: Talk) -> None:
 def test_rejected_candidates_are_not_the_people_of_a_promotion(talk: Talk) -> None:
     talk.ask("les noms des candidats recalés de la promotion 3", "jury")
     assert understood(talk).intent == "jury"
+
+
+def test_the_promotion_of_the_challenge_spoken_of(talk: Talk) -> None:
+    talk.ask("quel était le défi de la BnF ?", "administration_overview")
+    assert "11" in talk.ask("la promo comptait combien de personnes ?", "count_eig").text
+    answer = talk.ask("et de défis ?", "follow_up")
+    assert "9" in answer.text and understood(talk).intent == "count_challenges"
+
+
+def test_a_town_without_challenge_is_not_the_last_town(talk: Talk) -> None:
+    assert talk.ask("les défis à Lyon ?", "list_challenges").status == "answered"
+    answer = talk.ask("et à Rennes ?", "follow_up")
+    assert answer.status == "not_found" and "Rennes" in answer.text
+
+
+def test_where_it_is_asks_for_the_town_and_who_carried_it_for_the_host(talk: Talk) -> None:
+    talk.ask("parle-moi de SOS Ponts", "describe_challenge")
+    talk.ask("c'est où ça ?", "explain_source", confidence=0.97)
+    assert understood(talk).intent == "challenge_town"
+    talk.ask("qui portait ça ?", "explain_source", confidence=0.44)
+    assert understood(talk).intent == "challenge_administration"
+
+
+def test_the_challenge_of_a_known_host_is_in_scope(talk: Talk) -> None:
+    message = talk.message("quel était le défi de la bnf", "out_of_scope", confidence=0.5)
+    message["intent_ranking"].append({"name": "administration_overview", "confidence": 0.2})
+    assert talk.hear(message).rows == ("challenge:bnf-catalogage",)

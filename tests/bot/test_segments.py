@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.segments import MOST, split_questions
+from bot.segments import MOST, is_about_the_last, split_questions
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,18 @@ def test_split(text: str, number: int) -> None:
     parts = split_questions(text)
     assert len(parts) == number <= MOST
     assert number > 1 or parts == [text]
+
+
+@pytest.mark.parametrize(
+    ("part", "about"),
+    [
+        ("et elle coûte combien par mois ?", True),
+        ("où travaille-t-il dans la promotion 3 ?", False),
+        ("ça fait combien ?", True),
+    ],
+)
+def test_a_part_that_says_nothing_alone(part: str, about: bool) -> None:
+    assert is_about_the_last(part) is about
 
 
 def test_a_promotion_named_last_holds_for_all() -> None:

@@ -1,0 +1,42 @@
+"""Private data of people: never told, whatever the base holds."""
+
+from __future__ import annotations
+
+import re
+
+from actions.question import Question
+from knowledge.text import fold
+
+_PRIVATE = re.compile(
+    r"\b(?:e-?mail|mail|adresse|telephone|tel|portable|numero de|numero du|phone|address|06 ?\d|habite|"
+    r"domicile|vit|age|ne en|nee? (?:en|le|a)|date de naissance|linkedin|photo|mariee?|celibataire|religion|"
+    r"vote|0[67]|combien (?:gagne|touche|est payee?)|payee? combien|gagnait|salaire|quelle note|"
+    r"lives?|how old|born|birthday|married|earns?|salary|what grade)\b"
+)
+_HIS_NUMBER = re.compile(r"\b(?:le|son|leur|du) 0[67]\b")
+_OF_SOMEONE = re.compile(
+    r"\b(?:d un|d une|de l|d'un|d'une|of an|of a|un|une|des|du|de la|la|le|the) "
+    r"(?:eig|mentor|candidat|laureat)\w*"
+)
+
+
+def asks_private(question: Question) -> bool:
+    """Whether a message asks for what is private of a person."""
+    folded = fold(question.text)
+    if not _PRIVATE.search(folded):
+        return False
+    if _HIS_NUMBER.search(folded):
+        return True
+    if question.values("person"):
+        return question.intent in (
+            "person_lookup",
+            "pay",
+            "selection_process",
+            "human_contact",
+            "unknown_detail",
+            "nlu_fallback",
+            "out_of_scope",
+        )
+    return bool(_OF_SOMEONE.search(folded)) and bool(
+        re.search(r"\b(?:portable|telephone|mail perso\w*|adresse perso\w*|phone)\b", folded)
+    )

@@ -1,0 +1,105 @@
+"""What a message means by what was spoken of: the promotion beside, that of a challenge, another count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.challenge_intents import CHALLENGE_INTENTS
+from actions.desk import Desk
+from actions.question import Question
+from knowledge.challenges import challenges_by_id
+from knowledge.references import find_references
+from knowledge.reports.communes import communes_in
+from knowledge.reports.name_forms import name_tokens
+from knowledge.text import fold
+
+_ONE = r"(?:one|year|promotion|cohort|batch|class|intake)"
+_NEXT = re.compile(
+    r"\b(?:la|celle|promo|promotion) (?:suivante|d ?'? ?apres|qui (?:suit|a suivi))\b"
+    r"|\bl ?'? ?(?:annee|an) (?:suivante?|d ?'? ?apres)\b"
+    rf"|\b(?:next|following) {_ONE}\b|\bthe {_ONE} after\b"
+)
+_PREVIOUS = re.compile(
+    r"\b(?:la|celle|promo|promotion) (?:precedente|d ?'? ?avant)\b"
+    r"|\bl ?'? ?(?:annee|an) (?:precedente?|d ?'? ?avant)\b"
+    rf"|\bprevious {_ONE}\b|\bthe {_ONE} before\b"
+)
+"""« et celle d'avant ? » in a talk on one promotion."""
+_ITS_PROMOTION = re.compile(r"\b(?:la|cette|sa|leur|this|that|the|their) (?:promo|promotion|cohort|batch)\b")
+_AND_OF = re.compile(r"\W*(?:et|and) (?:de |des |d'|les |combien de |how many )?(?P<thing>[a-z]+)\W*")
+_COUNTED = (
+    ("count_challenges", re.compile(r"defis?|projets?|challenges?|projects?")),
+    ("count_eig", re.compile(r"eigs?|personnes?|gens|laureats?|entrepreneurs?|people|fellows?")),
+    ("count_applications", re.compile(r"candidats?|candidatures?|dossiers?|applications?|applicants?")),
+)
+_COUNTS = frozenset(intent for intent, _ in _COUNTED)
+
+
+def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
+    """The question with what the conversation leaves unsaid in it."""
+    return _another_count(_of_its_promotion(_elsewhere(beside_the_last(question)), desk))
+
+
+def beside_the_last(question: Question) -> Question:
+    """The question about the promotion after or before the one spoken of, where it says so."""
+    spoken_of = question.focus.entities.get("promotion", ())
+    if len(spoken_of) != 1 or not spoken_of[0].isdigit() or question.values("year"):
+        return question
+    folded = fold(question.text)
+    step = bool(_NEXT.search(folded)) - bool(_PREVIOUS.search(folded))
+    number = int(spoken_of[0]) + step
+    return question.with_entities(promotion=(str(number),)) if step and number else question
+
+
+def speaks_of_its_promotion(text: str) -> bool:
+    """Whether a message is about the promotion of what was spoken of, not about one challenge."""
+    return _ITS_PROMOTION.search(fold(text)) is not None
+
+
+def _of_its_promotion(question: Question, desk: Desk) -> Question:
+    """« la promo comptait combien de personnes ? » after a challenge is that of the challenge."""
+    spoken_of = question.focus.challenge
+    named = question.entities.keys() & {"promotion", "year", "named_year", "challenge"}
+    if len(spoken_of) != 1 or named or not speaks_of_its_promotion(question.text):
+        return question
+    if question.focus.entities.get("promotion") and question.focus.intent not in CHALLENGE_INTENTS:
+        return question
+    found = challenges_by_id(desk.base, spoken_of)
+    return question.with_entities(promotion=(found[0].promotion,)) if found else question
+
+
+def _another_count(question: Question) -> Question:
+    """« et de défis ? » after a number of people."""
+    asked = _AND_OF.fullmatch(fold(question.text))
+    if asked is None or question.focus.intent not in _COUNTS:
+        return question
+    intent = next((name for name, words in _COUNTED if words.fullmatch(asked["thing"])), None)
+    promotion = question.values("promotion") or question.focus.entities.get("promotion", ())
+    if intent is None or not promotion:
+        return question
+    return replace(question.with_intent(intent, 1.0).with_entities(promotion=promotion), ruled=True)
+
+
+def _elsewhere(question: Question) -> Question:
+    """A town in which no challenge was is named all the same: « et à Toulouse ? » is not about Lyon."""
+    if question.values("town"):
+        return question
+    inside = [question.text[start:end] for start, end, _ in question.spans]
+    towns = [town for town in communes_in(question.text) if not any(town in fold(part) for part in inside)]
+    return (
+        question.with_entities(town=(_as_written(towns[0], question.text),)) if len(towns) == 1 else question
+    )
+
+
+def _as_written(town: str, text: str) -> str:
+    words = re.findall(r"[^\W\d_]+", text)
+    return next((word.title() for word in words if " ".join(name_tokens(word)) == town), town.title())
+
+
+def without_promotions(text: str) -> str:
+    """The last question without the promotion it named, which the new one replaces."""
+    for reference in reversed(find_references(text)):
+        if reference.kind == "promotion":
+            text = text[: reference.start] + text[reference.end :]
+    return text

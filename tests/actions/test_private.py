@@ -1,0 +1,18 @@
+"""Private data is recognised by what is asked and of whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actions.conftest import Talk
+
+
+@pytest.mark.parametrize("text", ["donne moi le 06 de Jean Untel", "son 07 stp", "le portable d'un EIG"])
+def test_a_telephone_number_is_never_told(talk: Talk, text: str) -> None:
+    answer = talk.ask(text, "contact_address")
+    assert answer.status == "not_found"
+
+
+def test_buying_a_telephone_is_no_wish_for_an_address(talk: Talk) -> None:
+    talk.ask("quel téléphone acheter à Montréal ?", "human_contact", confidence=0.3)
+    assert talk.question is not None and talk.question.intent != "contact_address"
