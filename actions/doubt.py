@@ -78,6 +78,7 @@ _OF_A_CALL = re.compile(
     r"|\bappels? a (?:projets?|candidatures?)\b[^.?!]{0,30}\b(?:clo[ts]|ferm|clotur)"
 )
 """« la date limite », « le dernier appel », « un recrutement ouvert »: when a call opens or closes."""
+_WHO_WORKED = re.compile(r"\b(?:qui|who)\b.{0,20}\b(?:boss|travaill|work)\w*")
 _ADDRESS = re.compile(
     r"\b(?:e-?mails?|mails?|courriels?|courriers?|adresses?|address|telephone|phone|contact)\b"
     r"|\bnum(?:ero|s)? (?:ou|pour) .{0,12}?(?:appel|joindre|contact|telephon)"
@@ -158,7 +159,7 @@ def settle(question: Question, desk: Desk) -> Question:
 def _names_our_things(question: Question) -> bool:
     """« le défi de la BnF »: a challenge or host, with a word that only the programme has for it."""
     named = question.entities.keys() & {"challenge", "administration"}
-    return bool(named and PROGRAMME & set(question.content))
+    return bool(named and (PROGRAMME & set(question.content) or _WHO_WORKED.search(fold(question.text))))
 
 
 def _next_reading(question: Question) -> Question:

@@ -26,6 +26,11 @@ _PREVIOUS = re.compile(
     rf"|\bprevious {_ONE}\b|\bthe {_ONE} before\b"
 )
 """« et celle d'avant ? » in a talk on one promotion."""
+_BESIDE = re.compile(
+    r"\b(?:celle|promo|promotion|cohort|one) (?:d )?(?P<where>apres|avant|after|before) "
+    r"(?:la |le |the )?(?:promo(?:tion)? |cohort )?(?P<number>[1-9])\b"
+)
+"""« la promo après la 4 »."""
 _ITS_PROMOTION = re.compile(r"\b(?:la|cette|sa|leur|this|that|the|their) (?:promo|promotion|cohort|batch)\b")
 _AND_OF = re.compile(r"\W*(?:et|and) (?:de |des |d'|les |combien de |how many )?(?P<thing>[a-z]+)\W*")
 _COUNTED = (
@@ -42,14 +47,22 @@ def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
 
 
 def beside_the_last(question: Question) -> Question:
-    """The question about the promotion after or before the one spoken of, where it says so."""
+    """The question about the promotion after or before the one named or spoken of, where it says so."""
+    named, beside = question.values("promotion"), _BESIDE.search(fold(question.text))
+    if beside and named == (beside["number"],):
+        return _promotion(
+            question, int(beside["number"]) + (1 if beside["where"] in ("apres", "after") else -1)
+        )
     spoken_of = question.focus.entities.get("promotion", ())
     if len(spoken_of) != 1 or not spoken_of[0].isdigit() or question.values("year"):
         return question
     folded = fold(question.text)
     step = bool(_NEXT.search(folded)) - bool(_PREVIOUS.search(folded))
-    number = int(spoken_of[0]) + step
-    return question.with_entities(promotion=(str(number),)) if step and number else question
+    return _promotion(question, int(spoken_of[0]) + step) if step else question
+
+
+def _promotion(question: Question, number: int) -> Question:
+    return question.with_entities(promotion=(str(number),)) if number > 0 else question
 
 
 def speaks_of_its_promotion(text: str) -> bool:

@@ -25,6 +25,7 @@ _SHORT = {
     "svt": "souvent", "gvt": "gouvernement", "c": "c'est", "cest": "c'est", "g": "j'ai", "jla": "je la",
     "visio": "visioconference", "tt1": "teletravail", "tps": "temps", "bi1": "bien", "ns": "nous",
     "est-ske": "est-ce que", "esk": "est-ce que", "eske": "est-ce que", "stp": "", "svp": "",
+    "yora": "il y aura", "koman": "comment", "komen": "comment",
     "reco": "recommandation", "recos": "recommandations", "slt": "bonjour",
     "bjr": "bonjour", "bsr": "bonsoir", "mrc": "merci",
 }  # fmt: skip

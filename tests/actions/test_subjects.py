@@ -120,6 +120,15 @@ def test_the_promotion_beside_the_one_spoken_of(talk: Talk, text: str, promotion
     assert understood(talk).values("promotion") == promotions
 
 
+@pytest.mark.parametrize(
+    ("text", "promotions"),
+    [("la promo après la 4", ("5",)), ("the cohort before cohort 3", ("2",)), ("après la 4 ?", ("4",))],
+)
+def test_the_promotion_beside_the_one_named(talk: Talk, text: str, promotions: tuple[str, ...]) -> None:
+    talk.ask(text, "promotion_overview")
+    assert understood(talk).values("promotion") == promotions
+
+
 def test_the_challenge_told_last_is_the_one_meant(talk: Talk) -> None:
     talk.ask("le défi de la Cour de cassation en 2019 ?", "administration_overview")
     assert talk.ask("et l'année d'après ?", "follow_up").rows == ("challenge:label",)
