@@ -136,7 +136,7 @@ def test_two_bodies_side_by_side(desk: Any) -> None:
 
 def test_english_is_answered_in_english(desk: Any) -> None:
     answer = ask_reports(asked("dette Montclair 2003", "report_figure", lang="en"), desk)
-    assert "This report gives nothing for 2003" in answer.text
+    assert "This report gives nothing on that for 2003" in answer.text
 
 
 def test_the_names_of_the_base_are_recognised(desk: Any) -> None:
