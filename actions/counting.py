@@ -32,6 +32,13 @@ _OF_NOUN = (
     ("count_eig", "eig laureat"),
     ("count_applications", "candidat"),
 )
+_ALONE = (
+    ("count_challenges", re.compile(r"defis?|projets?|challenges?|projects?")),
+    ("count_eig", re.compile(r"eigs?|personnes?|gens|laureats?|entrepreneurs?|people|fellows?")),
+    ("count_applications", re.compile(r"candidats?|candidatures?|dossiers?|applications?|applicants?")),
+)
+COUNTS_OF_A_NOUN = frozenset(intent for intent, _ in _ALONE)
+"""Intents that one noun asks for, after another number."""
 _COUNTING = frozenset(
     "combien nombre nb nbre cb cbn many how total effectif eu compte comptait compter avait ont exactement "
     "preciser promo promotion promos edition cohorte cohort annee saison defi defis projet projets eig eigs "
@@ -44,6 +51,11 @@ _COUNTING = frozenset(
 def only_counts(question: Question) -> bool:
     """Whether the message says nothing but what it wants the number of, and of which promotion."""
     return not [word for word in question.content_words if word not in _COUNTING and not word.isdigit()]
+
+
+def counted_by(noun: str) -> str | None:
+    """The intent that counts the things of a folded noun said alone: « et de défis ? »."""
+    return next((intent for intent, nouns in _ALONE if nouns.fullmatch(noun)), None)
 
 
 def _turned(folded: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from actions.answer import Answer, Block, ItemList, Paragraph
 from actions.challenge_lists import sources_of
@@ -30,8 +31,9 @@ _MENTORS = re.compile(r"\bmentor\w*|\bporteu\w*|\btut(?:eur|rice)s?\b|\bsponsors
 def person(question: Question, desk: Desk) -> Answer:
     """The challenges of one person; two people of one name are asked about."""
     names = question.values("person")
-    if not names and known_promotions(question, desk)[0]:
-        return _of_promotions(question, desk)
+    promotions = known_promotions(question, desk)[0]
+    if not names and promotions:
+        return _of_promotions(question, desk, promotions)
     if not names:
         return not_found(question, desk, say(question.lang, "no_such_person"))
     if len(names) > 1:
@@ -64,12 +66,12 @@ def person(question: Question, desk: Desk) -> Answer:
     )
 
 
-def _of_promotions(question: Question, desk: Desk) -> Answer:
+def _of_promotions(question: Question, desk: Desk, promotions: Sequence[str]) -> Answer:
     """Everyone named with the promotions, challenge by challenge: their mentors where these are asked for."""
     role = "mentor" if _MENTORS.search(fold(question.text)) else "eig"
     blocks: list[Block] = []
     shown: list[Challenge] = []
-    for known in known_promotions(question, desk)[0]:
+    for known in promotions:
         found = find_challenges(desk.base, ChallengeFilter(promotions=(known,)))
         named = {c.id: [p.person for p in people_of(desk.base, c.id) if p.role == role] for c in found}
         everyone = {person for people in named.values() for person in people}

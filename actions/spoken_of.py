@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.challenge_intents import CHALLENGE_INTENTS
+from actions.counting import COUNTS_OF_A_NOUN, counted_by
 from actions.desk import Desk
 from actions.question import Question
 from knowledge.challenges import challenges_by_id
@@ -33,12 +34,6 @@ _BESIDE = re.compile(
 """« la promo après la 4 »."""
 _ITS_PROMOTION = re.compile(r"\b(?:la|cette|sa|leur|this|that|the|their) (?:promo|promotion|cohort|batch)\b")
 _AND_OF = re.compile(r"\W*(?:et|and) (?:de |des |d'|les |combien de |how many )?(?P<thing>[a-z]+)\W*")
-_COUNTED = (
-    ("count_challenges", re.compile(r"defis?|projets?|challenges?|projects?")),
-    ("count_eig", re.compile(r"eigs?|personnes?|gens|laureats?|entrepreneurs?|people|fellows?")),
-    ("count_applications", re.compile(r"candidats?|candidatures?|dossiers?|applications?|applicants?")),
-)
-_COUNTS = frozenset(intent for intent, _ in _COUNTED)
 
 
 def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
@@ -85,9 +80,9 @@ def _of_its_promotion(question: Question, desk: Desk) -> Question:
 def _another_count(question: Question) -> Question:
     """« et de défis ? » after a number of people."""
     asked = _AND_OF.fullmatch(fold(question.text))
-    if asked is None or question.focus.intent not in _COUNTS:
+    if asked is None or question.focus.intent not in COUNTS_OF_A_NOUN:
         return question
-    intent = next((name for name, words in _COUNTED if words.fullmatch(asked["thing"])), None)
+    intent = counted_by(asked["thing"])
     promotion = question.values("promotion") or question.focus.entities.get("promotion", ())
     if intent is None or not promotion:
         return question

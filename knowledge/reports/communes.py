@@ -47,6 +47,7 @@ def communes_beginning(word: str) -> int:
     return _beginnings()[word]
 
 
+@lru_cache(maxsize=1_000)
 def communes_in(text: str) -> tuple[str, ...]:
     """Return the communes a text names, as it writes them folded; the longest name where several fit."""
     tokens = name_tokens(text)
