@@ -75,10 +75,11 @@ class EntrySearch:
         )  # wordings of one stand together
         self._keys = [(row["kind"], row["ref"]) for row in rows]
         self._stems = [frozenset(content_stems(row["text"])) for row in rows]
-        self._postings: dict[str, list[int]] = defaultdict(list)
+        postings: dict[str, list[int]] = defaultdict(list)
         for number, found in enumerate(self._stems):
             for word in found:
-                self._postings[word].append(number)
+                postings[word].append(number)
+        self._postings = {word: np.array(rows, dtype=np.intp) for word, rows in postings.items()}
         self._vocabulary = sorted(self._postings)
         self._entries, self._numbers = list(first), first
         self._entry_of = np.array([first[key] for key in self._keys], dtype=np.intp)

@@ -94,6 +94,7 @@ class Neighbours:
         self._starts = np.searchsorted(codes[self.order], np.arange(codes.max() + 1))
         columns = rows[self.order].tocsc()
         self._bounds, self._examples, self._values = columns.indptr, columns.indices, columns.data
+        self._sizes = np.diff(columns.indptr)
 
     def nearest(self, features: Sparse) -> Vector:
         """Cosine of the nearest example of each class by sparse features."""
@@ -102,7 +103,7 @@ class Neighbours:
             return np.zeros(len(self._starts), dtype=np.float32)
         examples = np.concatenate([self._examples[piece] for piece in pieces])
         values = np.concatenate([self._values[piece] for piece in pieces])
-        values = values * np.repeat(features.values, [piece.stop - piece.start for piece in pieces])
+        values = values * np.repeat(features.values, self._sizes[features.places])
         return self.best(np.bincount(examples, values, len(self.order)).astype(np.float32))
 
     def meant(self, vectors: Vector, vector: Vector, classes: Places) -> Vector:
