@@ -16,7 +16,7 @@ from actions.answer import Answer
 from actions.answer_type import about, asked_kinds, missing_kinds
 from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.confidence import CATCH_ALL, calibration, features
-from actions.described import as_described, fits_clearly, lead
+from actions.described import as_described, asks_what_it_is, fits_clearly, lead
 from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS, UNSURE, asks_for_an_address
 from actions.evidence import USES_NAMES
@@ -25,7 +25,7 @@ from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, Reading, asks_
 from actions.report_routing import is_about_reports
 from actions.silence import UNTOLD, Silence
 from actions.subjects import LIST_INTENTS, resolve
-from knowledge.text import fold
+from knowledge.text import fold, words
 
 LIKELY = 0.04
 """Probability from which another intent is worth trying."""
@@ -49,6 +49,8 @@ SILENCED, ALL_THE_SAME = 0.5, 0.85
 which it is given all the same."""
 TOLD_BY_THE_DAY = frozenset({"call_status", "next_call"})
 """Intents answered from today's date, whatever sources leave untold of the years to come."""
+_COST = re.compile(r"\b(?:cou?t(?:e|es|er|ait|ent|s)?|prix|budget\w*|depens\w*|costs?|spent|spend\w*)\b")
+"""Of a challenge, not of the people who work on it."""
 _ALL_OF_THEM = re.compile(
     r"\b(?:des|les|vos|the|your|all) (?:defis|projets|outils|challenges|projects|tools)\b"
 )
@@ -154,8 +156,17 @@ def _readings(read: Question, settled: Question) -> Iterator[Question]:
 
 def _is_silent_on_money(question: Question, answer: Answer) -> bool:
     """Whether an answer on a challenge gives no amount though one is asked: « combien a coûté Gobelins »."""
-    on_one = question.intent in CHALLENGE_INTENTS or question.values("challenge")
-    return bool(on_one) and "money" in missing_kinds(question.bare, answer.text)
+    named = question.values("challenge")
+    if not named and question.intent not in CHALLENGE_INTENTS:
+        return False
+    said = answer.text
+    if named and not question.values("promotion") and _COST.search(fold(question.text)):
+        said = "\n".join(line for line in said.split("\n") if any(_names(line, one) for one in named))
+    return "money" in missing_kinds(question.bare, said)
+
+
+def _names(line: str, challenge: str) -> bool:
+    return "".join(words(challenge)) in "".join(words(line))
 
 
 def _is_near_an_entry(question: Question, desk: Desk) -> bool:
@@ -206,9 +217,9 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
 
 def is_told(question: Question) -> bool:
     """Whether today's date, or the row of the challenge named, tells what is asked, whatever else is not."""
-    return question.intent in TOLD_BY_THE_DAY or (
-        question.intent in _OF_A_CHALLENGE and len(question.values("challenge")) == 1
-    )
+    if question.intent in TOLD_BY_THE_DAY or asks_what_it_is(question):
+        return True
+    return question.intent in _OF_A_CHALLENGE and len(question.values("challenge")) == 1
 
 
 def _asks_of_all(question: Question, first: Answer) -> bool:

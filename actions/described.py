@@ -29,10 +29,25 @@ _OF_THE_LIST = re.compile(
     r"(?=\s*(?:[,;?!.]|$|(?:c|il|elle|ca|is|was|who|what|where|qui|ki|est|etait|on|y)\b))"
 )
 """« et le premier, c'était qui ? » after a list."""
+_WHAT = frozenset(
+    "what whats quoi koi kesako kezako qu quel explain explique expliquez decris describe parle".split()
+)
+_SAYS_NOTHING = frozenset(
+    "is was s the a an c ct est etait cetait que ce le la un une de du l d defi projet project challenge "
+    "exactly exactement concretement en deux mots gros about tell me moi au juste donc et alors svp".split()
+)
 ALIKE, DESCRIBED = 0.55, 0.17
 """Scores from which challenges that are as near are told together, and one may be the one described."""
 _SURELY, _ALIKE = 0.6, 0.05
 """Similarity from which a description is a challenge's, and how near another must be to be meant too."""
+
+
+def asks_what_it_is(question: Question) -> bool:
+    """Whether a message names one challenge and asks nothing of it but what it is: « c'était quoi, X ? »."""
+    if len(question.values("challenge")) != 1 or question.entities.keys() & {"promotion", "year", "town"}:
+        return False
+    rest = set(question.own_words)
+    return bool(rest & _WHAT) and rest <= _WHAT | _SAYS_NOTHING
 
 
 def description_in(text: str) -> str | None:

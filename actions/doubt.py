@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.counting import counted_intents, only_counts
+from actions.described import asks_what_it_is
 from actions.desk import Desk
 from actions.private import asks_private
 from actions.question import (
@@ -105,6 +106,8 @@ def settle(question: Question, desk: Desk) -> Question:
         question = replace(question.with_intent("call_status", max(FIRM, question.confidence)), ruled=True)
     if _OF_A_CALL.search(fold(question.text)) and _may_be_a_call(question):
         question = replace(question.with_intent("call_status", max(FIRM, question.confidence)), ruled=True)
+    if asks_what_it_is(question):
+        return replace(question.with_intent("describe_challenge", 1.0), ruled=True)
     if asks_private(question):
         return question.with_intent("unknown_detail", 1.0)
     if (

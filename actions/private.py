@@ -14,6 +14,7 @@ _PRIVATE = re.compile(
     r"lives?|how old|born|birthday|married|earns?|salary|what grade)\b"
 )
 _HIS_NUMBER = re.compile(r"\b(?:le|son|leur|du) 0[67]\b")
+_OF_THE_PERSON = re.compile(r"\b(?:il|elle|lui|son|sa|ses|he|she|his|her)\b")
 _OF_SOMEONE = re.compile(
     r"\b(?:d un|d une|de l|d'un|d'une|of an|of a|un|une|des|du|de la|la|le|the) "
     r"(?:eig|mentor|candidat|laureat)\w*"
@@ -37,6 +38,8 @@ def asks_private(question: Question) -> bool:
             "nlu_fallback",
             "out_of_scope",
         )
+    if question.focus.intent == "person_lookup" and _OF_THE_PERSON.search(folded):
+        return not question.entities.keys() & {"challenge", "promotion"}
     return bool(_OF_SOMEONE.search(folded)) and bool(
         re.search(r"\b(?:portable|telephone|mail perso\w*|adresse perso\w*|phone)\b", folded)
     )

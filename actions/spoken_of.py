@@ -8,8 +8,8 @@ from dataclasses import replace
 from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.counting import COUNTS_OF_A_NOUN, counted_by
 from actions.desk import Desk
-from actions.question import Question
-from knowledge.challenges import challenges_by_id
+from actions.question import SUBJECT_KINDS, Question
+from knowledge.challenges import challenges_by_id, people_of
 from knowledge.references import find_references
 from knowledge.reports.communes import communes_in
 from knowledge.reports.name_forms import name_tokens
@@ -35,10 +35,39 @@ _BESIDE = re.compile(
 _ITS_PROMOTION = re.compile(r"\b(?:la|cette|sa|leur|this|that|the|their) (?:promo|promotion|cohort|batch)\b")
 _AND_OF = re.compile(r"\W*(?:et|and) (?:de |des |d'|les |combien de |how many )?(?P<thing>[a-z]+)\W*")
 
+_THE_SAME = re.compile(r"\b(?:pareil\w*|(?:la )?meme chose|idem|identiques?|(?:the )?same|likewise)\b")
+_IF_I_HAD = re.compile(
+    r"\W*(?:et |and |what )?(?:si |avec|pour|if |with|for)\D{0,30}\b\d{1,2}\b"
+    r"(?: (?:ans|annees|years?).{0,20})?\W*"
+)
+_FEW_WORDS = 4
+_WHO_THERE = re.compile(
+    r"\b(?:qui|ki)\b.{0,24}\b(?:y|la bas|dessus) ?(?:travaill|boss|etait|a (?:travaill|boss))"
+    r"|\bwho\b.{0,16}\b(?:there|on it)\b"
+    r"|\b(?:qui|ki)\b.{0,16}\b(?:travaill|boss)\w* (?:la bas|dessus|la dedans)\b"
+)
+"""« qui est parti y travailler ? » after a challenge."""
+_ANOTHER_ONE = re.compile(
+    r"\b(?:il|elle|he|she)\b.{0,30}"
+    r"\b(?:(?:un |d |d')?autres? (?:defi|projet|promo)\w*|(?:another|other) (?:challenge|project)s?)\b"
+)
+"""« il a fait un autre défi ? » after who did a challenge."""
+
+
+def asks_the_same(question: Question) -> bool:
+    """Whether a message asks the last question again: « pareil pour la 5 ? », « et si j'en ai 11 ? »."""
+    folded, own = fold(question.text), question.entities.keys() & set(SUBJECT_KINDS)
+    if question.focus.intent in CHALLENGE_INTENTS or len(question.content_words) > _FEW_WORDS:
+        return False
+    if _THE_SAME.search(folded):
+        return bool(own) and own <= {"promotion", "year", "named_year"}
+    return question.focus.intent == "pay" and not own and _IF_I_HAD.fullmatch(folded) is not None
+
 
 def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
     """The question with what the conversation leaves unsaid in it."""
-    return _another_count(_of_its_promotion(_elsewhere(beside_the_last(question)), desk))
+    question = _another_count(_of_its_promotion(_elsewhere(beside_the_last(question)), desk))
+    return _of_its_people(question, desk)
 
 
 def beside_the_last(question: Question) -> Question:
@@ -87,6 +116,23 @@ def _another_count(question: Question) -> Question:
     if intent is None or not promotion:
         return question
     return replace(question.with_intent(intent, 1.0).with_entities(promotion=promotion), ruled=True)
+
+
+def _of_its_people(question: Question, desk: Desk) -> Question:
+    """Who worked on the challenge spoken of, or what else its only EIG did."""
+    spoken_of = question.focus.challenge
+    if len(spoken_of) != 1 or question.entities.keys() & {"challenge", "promotion", "town", "person"}:
+        return question
+    folded = fold(question.text)
+    if _WHO_THERE.search(folded):
+        asked = question.with_intent("challenge_people", 1.0).with_entities(challenge=spoken_of)
+        return replace(asked, ruled=True)
+    if question.focus.intent == "challenge_people" and _ANOTHER_ONE.search(folded):
+        eigs = [one.person for one in people_of(desk.base, spoken_of[0]) if one.role == "eig"]
+        if len(eigs) == 1:
+            asked = question.with_intent("person_lookup", 1.0).with_entities(person=(eigs[0],))
+            return replace(asked, ruled=True)
+    return question
 
 
 def _elsewhere(question: Question) -> Question:

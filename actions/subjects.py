@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from actions.challenge_intents import (
@@ -29,7 +29,7 @@ from actions.question import (
     asks_how_many,
     outside_paris,
 )
-from actions.spoken_of import meant_by_what_was_said, without_promotions
+from actions.spoken_of import asks_the_same, meant_by_what_was_said, without_promotions
 from knowledge.text import fold, words
 
 LIST_INTENTS = frozenset("list_challenges count_challenges administration_overview".split())
@@ -83,6 +83,8 @@ def resolve(question: Question, desk: Desk) -> Question:
     people = who_they_were(question)
     if people is not None:
         return people
+    if question.focus.intent is not None and asks_the_same(question):
+        return _again(question, question.focus.intent)
     elliptic = question.is_elliptic and question.confidence < CLEAR and question.intent not in _NO_ELLIPSIS
     if question.intent == "programme_definition" and question.values("promotion") not in ((), ("all",)):
         return _inherit(question.with_intent("promotion_overview"))
@@ -119,6 +121,12 @@ def _follow_up(question: Question, desk: Desk) -> Question:
         return question.with_intent("list_challenges", CLEAR)
     if "audience" in question.entities:
         intent = _for_audience(intent, question.values("audience")[0])
+    return _again(question, intent)
+
+
+def _again(question: Question, intent: str) -> Question:
+    """The last question, or one of ``intent``, about what this one names."""
+    own = question.entities.keys() & set(SUBJECT_KINDS)
     merged = {k: v for k, v in question.focus.entities.items() if not _replaced(k, own)}
     if _TODAY.search(fold(question.text)):
         merged = {k: v for k, v in merged.items() if k not in ("promotion", "year")}
@@ -149,13 +157,9 @@ def _fits(intent: str, own: Mapping[str, tuple[str, ...]], question: Question) -
     return True
 
 
-def _replaced(kind: str, own: Mapping[str, tuple[str, ...]]) -> bool:
-    same = {
-        "year": "promotion",
-        "promotion": "year",
-        "unknown_challenge": "challenge",
-        "challenge": "unknown_challenge",
-    }
+def _replaced(kind: str, own: Collection[str]) -> bool:
+    pairs = (("year", "promotion"), ("unknown_challenge", "challenge"))
+    same = {one: other for pair in pairs for one, other in (pair, pair[::-1])}
     return kind in own or same.get(kind) in own
 
 

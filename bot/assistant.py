@@ -26,18 +26,21 @@ from rasa_sdk.executor import ActionExecutor  # noqa: E402
 from actions.answer import Answer, Reply  # noqa: E402
 from actions.challenge_intents import asked_of_challenge  # noqa: E402
 from actions.compose import without_personal_data  # noqa: E402
+from actions.question import SURE, Focus  # noqa: E402
 from actions.report_routing import PROGRAMME, is_report_reading  # noqa: E402
 from bot.choices import language_of_choice  # noqa: E402
 from bot.errors import NotReady, UnknownConversation  # noqa: E402
 from bot.forgetting import delete_before  # noqa: E402
+from bot.heard import heard  # noqa: E402
 from bot.merging import answer_from, merge  # noqa: E402
 from bot.processor import InProcessProcessor  # noqa: E402
 from bot.records import Records  # noqa: E402
 from bot.segments import is_about_the_last, split_questions  # noqa: E402
 from bot.trackers import RecentTrackers  # noqa: E402
-from bot.training import model_path  # noqa: E402
+from bot.training import model_path, span_path  # noqa: E402
 from knowledge.settings import Settings  # noqa: E402
 from knowledge.text import content_stems, fold  # noqa: E402
+from nlu.question_span import QuestionSpan  # noqa: E402
 
 logger = logging.getLogger(__name__)
 LONGEST = 2_000
@@ -60,6 +63,7 @@ class Assistant:
         self._executor = _executor()
         settings.data_dir.mkdir(parents=True, exist_ok=True)
         shared = settings.redis_url is not None
+        self._span = _span(span_path(settings))
         self._trackers = (SQLTrackerStore if shared else RecentTrackers)(host=settings.conversations_url)
         self._agent = Agent(tracker_store=self._trackers, lock_store=_lock_store(settings))
         self._agent.processor = self._processor(model_path(settings))
@@ -119,7 +123,7 @@ class Assistant:
         async with self._turn(conversation):
             lang = lang or language_of_choice(await self._trackers.retrieve(conversation), text)
             said: list[dict[str, Any]] = []
-            for part in await self._parts(text):
+            for part in await self._parts(await self._heard(text, conversation, lang)):
                 if not (said and said[-1]["status"] in _REFUSED and is_about_the_last(part)):
                     said.append(await self._say(part, conversation, lang))
         answers = [answer_from(custom) for custom in said]
@@ -128,6 +132,22 @@ class Assistant:
     def explain(self, message_id: str) -> dict[str, Any] | None:
         """Why this answer: question, status, intent, rows and sources; None for an unknown id."""
         return self.records.explain(message_id)
+
+    async def _heard(self, text: str, conversation: str, lang: str | None) -> str:
+        """What of the message to answer."""
+        shorter = self._span.find(text)
+        if not shorter:
+            return text
+        processor = self._agent.processor
+        assert processor is not None
+        tracker = await self._trackers.retrieve(conversation)
+
+        async def parse(one: str) -> dict[str, Any]:
+            return dict(await processor.parse_message(_message(one, conversation, lang), tracker))
+
+        return await heard(
+            text, shorter, parse, Focus.from_slot(tracker.get_slot("focus") if tracker else None)
+        )
 
     async def _parts(self, text: str) -> list[str]:
         """The message's questions, when each is understood on its own."""
@@ -146,19 +166,17 @@ class Assistant:
             said = set(content_stems(parts[number]))
             if number and is_report_reading(first) and len(said) <= FEW_WORDS and not said & PROGRAMME:
                 return [text]  # « combien de grèves, et ça a coûté combien ? » asks both of one report
+            if number and is_about_the_last(parts[number]) and parsed[0]["intent"]["confidence"] >= SURE:
+                continue
             least = FOLLOW_ON if number else STAND_ALONE
             if intent["confidence"] < least or intent["name"] == "out_of_scope":
                 return [text]
         return parts
 
     async def _say(self, text: str, conversation: str, lang: str | None) -> dict[str, Any]:
-        channel = CollectingOutputChannel()
-        message = UserMessage(
-            _not_a_command(text), channel, conversation, metadata={"lang": lang} if lang else {}
-        )
         processor = self._agent.processor
         assert processor is not None
-        sent = await processor.handle_message(message) or []
+        sent = await processor.handle_message(_message(text, conversation, lang)) or []
         custom = [item["custom"] for item in sent if "custom" in item]
         if not custom:
             raise NotReady("the assistant gave no answer; see the log")
@@ -216,6 +234,13 @@ class Assistant:
         return processor
 
 
+def _span(path: Path) -> QuestionSpan:
+    try:
+        return QuestionSpan(path)
+    except (OSError, ValueError) as error:
+        raise NotReady(f"cannot read the model {path} ({error}): run « greffier train »") from error
+
+
 def _executor() -> ActionExecutor:
     executor = ActionExecutor()
     executor.register_package("actions")
@@ -230,6 +255,11 @@ def _lock_store(settings: Settings) -> LockStore:
     store = RedisLockStore()
     store.red = Redis.from_url(settings.redis_url)
     return store
+
+
+def _message(text: str, conversation: str, lang: str | None) -> UserMessage:
+    metadata = {"lang": lang} if lang else {}
+    return UserMessage(_not_a_command(text), CollectingOutputChannel(), conversation, metadata=metadata)
 
 
 def _not_a_command(text: str) -> str:

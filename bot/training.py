@@ -8,10 +8,13 @@ import io
 import logging
 import shutil
 import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 from bot.environment import prepare_environment
 from knowledge.settings import ROOT, Settings
+from nlu.span_training import train as train_span
 
 logger = logging.getLogger(__name__)
 MODEL = "greffier"
@@ -28,11 +31,23 @@ def model_path(settings: Settings) -> Path:
     return settings.models_dir / f"{MODEL}.tar.gz"
 
 
+def span_path(settings: Settings) -> Path:
+    """Where the model is that finds the question in a message."""
+    return settings.models_dir / f"{MODEL}.span"
+
+
 def model_fingerprint() -> str:
     """A hash of the examples, the rules, the pipeline and the code of our components."""
     digest = hashlib.sha256()
-    files = [CONFIG, *DOMAIN.rglob("*.yml"), *(ROOT / "nlu").glob("*.yml")]
+    files = [
+        CONFIG,
+        *DOMAIN.rglob("*.yml"),
+        *(ROOT / "nlu").glob("*.yml"),
+        *(ROOT / "nlu" / "around").glob("*.yml"),
+    ]
     files += [
+        ROOT / "nlu" / "question_span.py",
+        ROOT / "nlu" / "span_training.py",
         ROOT / "nlu" / "intent_model.py",
         ROOT / "nlu" / "weights.py",
         ROOT / "nlu" / "entities.py",
@@ -48,11 +63,15 @@ def model_fingerprint() -> str:
 def is_stale(settings: Settings) -> bool:
     """Whether the model is missing or was made from something else."""
     stamp = settings.models_dir / f"{MODEL}.fingerprint"
-    return not (model_path(settings).exists() and stamp.exists() and stamp.read_text() == model_fingerprint())
+    there = model_path(settings).exists() and span_path(settings).exists() and stamp.exists()
+    return not (there and stamp.read_text() == model_fingerprint())
 
 
 def train(settings: Settings) -> Path:
-    """Train and put the model in place at once; a failed training leaves the old one."""
+    """Train and put the models in place at once; a failed training leaves the old ones.
+
+    The one that finds questions learns in a process of its own meanwhile.
+    """
     prepare_environment()
     from rasa.model_training import train as rasa_train
 
@@ -60,13 +79,17 @@ def train(settings: Settings) -> Path:
     fingerprint = model_fingerprint()
     said = io.StringIO()
     with tempfile.TemporaryDirectory(dir=settings.models_dir) as folder:
-        with contextlib.redirect_stdout(said):
+        span = Path(folder) / "span"
+        with ProcessPoolExecutor(1, get_context("spawn")) as pool, contextlib.redirect_stdout(said):
+            learning = pool.submit(train_span, settings.knowledge_path, span)
             result = rasa_train(
                 str(DOMAIN), str(CONFIG), [str(path) for path in _training_files()], output=folder,
                 fixed_model_name=MODEL, force_training=True,
             )  # fmt: skip
-        if result.model is None:
-            raise TrainingFailed(f"Rasa made no model: {said.getvalue().strip()[-500:]}")
+            if result.model is None:
+                raise TrainingFailed(f"Rasa made no model: {said.getvalue().strip()[-500:]}")
+            learning.result()
+        shutil.move(span, span_path(settings))
         shutil.move(result.model, model_path(settings))
     (settings.models_dir / f"{MODEL}.fingerprint").write_text(fingerprint)
     return model_path(settings)

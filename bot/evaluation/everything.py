@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -36,6 +37,7 @@ class Sets:
     questions: Sequence[sets.Question]
     unanswerable: Sequence[sets.Question]
     dialogues: Sequence[sets.Dialogue]
+    wrappings: Sequence[sets.Wrapping]
 
     @classmethod
     def read(cls) -> Sets:
@@ -46,13 +48,15 @@ class Sets:
             sets.questions(),
             sets.unanswerable(),
             sets.dialogues(),
+            sets.wrappings(),
         )
 
     def messages(self, perturbed: int) -> int:
         """How many messages a run sends, with ``perturbed`` perturbations."""
         turns = sum(len(dialogue.turns) for dialogue in self.dialogues)
-        once = len(self.utterances) + len(self.questions) + len(self.unanswerable)
-        return once * (1 + perturbed) + len(self.report_utterances) + turns
+        answers = len(self.questions) + len(self.unanswerable)
+        once = len(self.utterances) + answers
+        return once * (1 + perturbed) + answers + len(self.report_utterances) + turns
 
 
 @dataclass(frozen=True)
@@ -93,6 +97,7 @@ async def evaluate(
         "dialogues": dialogue_figures(dialogues),
         "unanswerable": unanswerable_figures(without),
         "english": english(pairs, [*answerable, *without]),
+        "wrapped": await _wrapped(examinee, asked, seed, tick),
         "perturbed": {
             name: await _damaged(examinee, asked, strength, seed, tick)
             for name, strength in perturbed.items()
@@ -107,6 +112,22 @@ def english(pairs: Sequence[tuple[sets.Utterance, Any]], grades: Sequence[Grade]
     return {
         "intents": share([u.intent == h.intent for u, h in pairs if u.lang == "en"]),
         "answers": share([one.right for one in grades if one.question.lang == "en"]),
+    }
+
+
+async def _wrapped(examinee: Examinee, asked: Sets, seed: int, tick: Tick) -> dict[str, float]:
+    """Every question between what people say around theirs, a wrapping of its language for each."""
+    chance = random.Random(seed)
+    kinds = {lang: [one for one in asked.wrappings if one.lang == lang] for lang in ("fr", "en")}
+
+    def wrapped(questions: Sequence[sets.Question]) -> list[sets.Question]:
+        return [chance.choice(kinds[one.lang]).around(one) for one in questions]
+
+    answerable = question_figures(await ask_each(examinee, wrapped(asked.questions), tick))
+    without = unanswerable_figures(await ask_each(examinee, wrapped(asked.unanswerable), tick))
+    return {
+        "questions": answerable["accuracy"],
+        "answered_though_unanswerable": without["answered_though_unanswerable"],
     }
 
 

@@ -76,7 +76,7 @@ class Examinee(Assistant):
         """The parsed message on its day; None when it asks several things, which are answered apart."""
         self.pretend(question.today)
         parts = await self._parts(question.text)
-        return await self.parse(question.text) if len(parts) == 1 else None
+        return await self.parse(parts[0]) if len(parts) == 1 else None
 
     async def parse(self, text: str) -> dict[str, Any]:
         """One message as the trained model reads it, before any conversation."""

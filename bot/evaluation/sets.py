@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -45,6 +45,19 @@ class Question:
     must: tuple[tuple[str, ...], ...]
     must_not: tuple[str, ...]
     today: dt.date = DEFAULT_DAY
+
+
+@dataclass(frozen=True)
+class Wrapping:
+    """What a person says around a question, which stands at ``{question}``."""
+
+    id: str
+    lang: str
+    text: str
+
+    def around(self, question: Question) -> Question:
+        """The question in its wrapping."""
+        return replace(question, text=self.text.replace("{question}", question.text))
 
 
 @dataclass(frozen=True)
@@ -106,6 +119,14 @@ def unanswerable() -> list[Question]:
     return [
         _made("unanswerable", entry, partial(_question, statuses="expected"))
         for entry in _entries("unanswerable")
+    ]
+
+
+def wrappings() -> list[Wrapping]:
+    """What is said around questions."""
+    return [
+        _made("wrappings", entry, lambda e: Wrapping(e["id"], e["lang"], e["text"]))
+        for entry in _entries("wrappings")
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot import training
-from bot.training import TrainingFailed, is_stale, model_fingerprint, model_path, train
+from bot.training import TrainingFailed, is_stale, model_fingerprint, model_path, span_path, train
 from knowledge.settings import Settings
 
 
@@ -30,6 +31,8 @@ def pretend(monkeypatch: pytest.MonkeyPatch, content: bytes | None) -> None:
         made.write_bytes(content)
         return SimpleNamespace(model=str(made))
 
+    monkeypatch.setattr(training, "ProcessPoolExecutor", lambda *_: ThreadPoolExecutor(1))
+    monkeypatch.setattr(training, "train_span", lambda base, path: path.write_bytes(b"span"))
     monkeypatch.setitem(sys.modules, "rasa.model_training", SimpleNamespace(train=rasa_train))
 
 
@@ -39,7 +42,16 @@ def test_a_model_is_put_in_place(settings: Settings, monkeypatch: pytest.MonkeyP
     assert train(settings) == model_path(settings)
     assert model_path(settings).read_bytes() == b"model"
     assert not is_stale(settings)
-    assert sorted(p.suffix for p in settings.models_dir.iterdir()) == [".fingerprint", ".gz"]
+    assert sorted(p.suffix for p in settings.models_dir.iterdir()) == [".fingerprint", ".gz", ".span"]
+
+
+def test_it_is_stale_without_the_model_that_finds_questions(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend(monkeypatch, b"model")
+    train(settings)
+    span_path(settings).unlink()
+    assert is_stale(settings)
 
 
 def test_it_is_stale_when_what_it_is_made_from_changes(

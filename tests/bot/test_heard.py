@@ -1,0 +1,76 @@
+"""Which words of a message are answered, with answers made by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.answer import Answer
+from actions.question import Focus
+from bot import heard as module
+from bot.heard import LONG, heard
+
+
+class Told:
+    """An answer as it was understood."""
+
+    def __init__(self, intent: str, certainty: float, inherited: bool = False) -> None:
+        self.intent, self.certainty, self.inherited = intent, certainty, frozenset({"x"} if inherited else ())
+        self.confidence = certainty
+        self.content, self.entities = ("defis",), {"promotion": ("5",)}
+
+
+LONG_STORY = "words " * LONG
+ANSWERS: dict[str, tuple[str, Told]] = {
+    "story sure": ("answered", Told("pay", 0.97)),
+    "story unsure": ("answered", Told("pay", 0.6)),
+    LONG_STORY: ("answered", Told("pay", 0.6)),
+    "contact me": ("contact", Told("human_contact", 1.0)),
+    "story refused": ("not_found", Told("nlu_fallback", 0.3)),
+    "story far": ("out_of_scope", Told("out_of_scope", 0.9)),
+    "story going on": ("answered", Told("pay", 0.6, inherited=True)),
+    "report of Cahors": ("not_found", Told("nlu_fallback", 0.3)),
+    "story on a town": ("answered", Told("report_search", 0.45)),
+    "hardly": ("answered", Told("faq_other", 0.6)),
+    "question": ("answered", Told("count_eig", 0.8)),
+    "unknown": ("not_found", Told("nlu_fallback", 0.1)),
+    "debt": ("answered", Told("report_figure", 0.45)),
+}
+
+
+@pytest.fixture(autouse=True)
+def answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    def respond(parsed: dict[str, Any], *_: Any) -> tuple[Answer, Told]:
+        status, told = ANSWERS[parsed["text"]]
+        return Answer(status, ""), told  # type: ignore[arg-type]
+
+    monkeypatch.setattr(module, "respond", respond)
+    monkeypatch.setattr(module, "desk", lambda: None)
+
+
+async def parse(text: str) -> dict[str, Any]:
+    return {"text": text}
+
+
+@pytest.mark.parametrize(
+    ("text", "shorter", "expected"),
+    [
+        ("anything", [], "anything"),
+        ("story sure", ["question"], "story sure"),
+        ("story unsure", ["question"], "story unsure"),
+        (LONG_STORY, ["question"], "question"),
+        (LONG_STORY, ["unknown"], LONG_STORY),
+        ("contact me", ["question"], "contact me"),
+        ("story refused", ["unknown", "question"], "question"),
+        ("story refused", ["unknown"], "unknown"),
+        ("story far", ["question"], "story far"),
+        ("story going on", ["question"], "story going on"),
+        ("story refused", ["debt"], "debt"),
+        ("story on a town", ["question"], "question"),
+        ("story on a town", ["hardly"], "story on a town"),
+        ("report of Cahors", ["debt"], "report of Cahors"),
+    ],
+)
+async def test_the_whole_or_its_question(text: str, shorter: list[str], expected: str) -> None:
+    assert await heard(text, shorter, parse, Focus()) == expected
