@@ -41,6 +41,11 @@ _LIST = re.compile(
     r"|\b(?:quels?|quelles?|which) [\w' -]{3,60} (?:ont|a|were|have) (?:ete |been )?"
     r"(?:control\w*|audit\w*|examin\w*|verifi\w*|epingl\w*|eu un rapport)"
 )
+_WHAT_IT_DOES = re.compile(
+    r"\b(?:(?:fait|font) (?:quoi|koi)|s(?:er(?:t|vent)|ert) a (?:quoi|koi)|a (?:quoi|koi) .{0,30}sert|"
+    r"c ?est (?:quoi|koi|qui)|s'occupent? de (?:quoi|koi)|est-ce que c'est|what (?:is|does)|who (?:is|are))\b"
+    r"(?: (?:comme|leur|son|au juste|exactement|exactly|do|it|ce|cette|le|la|l)\b.*)?\W*$"
+)
 _EXPLAINS = re.compile(r"\b(?:pourquoi|comment|combien|pk|why|how)\b")
 _FIRST = re.compile(r"\b(?:dit|disent|reproch\w*|pens\w*|conclu\w*|say|says)\b")
 
@@ -49,6 +54,11 @@ def asks_comparison(text: str, bodies: int) -> bool:
     """« comparez X et Y », or a comparative between two bodies named."""
     folded = fold(text)
     return bool(_COMPARES.search(folded)) or bodies > 1 and bool(_AGAINST.search(folded))
+
+
+def asks_what_it_does(text: str) -> bool:
+    """What a body is or does: « ça fait quoi comme boulot ? », « ça sert à quoi ? »."""
+    return bool(_WHAT_IT_DOES.search(fold(text)))
 
 
 def asks_advice(text: str) -> bool:

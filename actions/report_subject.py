@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from actions.question import Question
 from actions.report_years import continued_text
+from knowledge.extraction.places import named_departments
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import OrganisationRow, ReportSummary
@@ -78,7 +79,7 @@ class Subject:
 
 def find_subject(question: Question, base: ReportBase) -> Subject:
     """Read whom a question is about, in its own words first, then in the conversation."""
-    text = _NEGATED.sub(" ", question.text)
+    text = named_departments(_NEGATED.sub(" ", question.text))
     matches = base.names().find(text, 8)
     own = _named(text, matches)
     if own.unknown:

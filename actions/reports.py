@@ -9,7 +9,13 @@ from actions.answer import Answer, Paragraph, Source
 from actions.compose import answered, clarify, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
-from actions.report_asked import asks_advice, asks_comparison, asks_list, asks_to_explain
+from actions.report_asked import (
+    asks_advice,
+    asks_comparison,
+    asks_list,
+    asks_to_explain,
+    asks_what_it_does,
+)
 from actions.report_cards import answer_from_cards, surest_card
 from actions.report_compare import comparison
 from actions.report_evidence import KIND_STEMS, name_stems
@@ -48,6 +54,8 @@ _CLEARLY_BETTER, _BETTER = 0.15, 0.04
 """How much more of the question the report on one body says than that on another of its name."""
 _REPORTS_READ, _FIGURES_READ, _GIVEN = 3, 3, 0.55
 """Reports and figures of each that are looked at for a year named, and the score of one that is asked for."""
+_FEW_WORDS = 6
+"""Words with a meaning of a message that asks no more than what a body is."""
 _ENOUGH_SAID, _NAMESAKES = 2, 3
 """So many words beside the name choose among bodies of one name; the others, at most so many, are offered."""
 
@@ -158,7 +166,8 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
         return recommendations
     if intent == "report_figure" or read.asks_figure or _gives_the_year(asked, base, subject):
         return figures
-    if subject.bodies and not _asks_more(asked, base, subject):
+    does = subject.bodies and len(question.content_words) <= _FEW_WORDS and asks_what_it_does(question.text)
+    if does or (subject.bodies and not _asks_more(asked, base, subject)):
         return overview
     if intent == "report_list" and not subject.bodies and not criteria(asked.text, base)[0].empty:
         return report_list

@@ -18,7 +18,7 @@ BEYOND_DOUBT = 0.95
 LONG = 18
 """Words of a message that may be answered for what is said around its question."""
 ENOUGH_WORDS = 3
-"""Words with a meaning of a question that says by itself what it is about: « qu'est-ce qui a bloqué ? » does not."""
+"""Words with a meaning of a question that says what it is about: « qu'est-ce qui a bloqué ? » does not."""
 SURELY_OURS, AHEAD = 0.8, 0.02
 """Certainty from which the question is on the programme though the reports answer the whole message, and how
 much surer it must be than the whole where that is on the programme too."""
@@ -39,7 +39,12 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
         answer, question = respond(await parse(one), focus, desk())
         if answer.status != "answered":
             continue
-        if _is_better(question, meant) if whole.status == "answered" else _is_about(question, one, text):
+        if _is_on_reports(question):
+            better = _names_its_town(one, text) or (whole.status != "answered" and _keeps_towns(one, text))
+        else:
+            of_a_body = any(row.startswith("organisation:") for row in whole.rows)
+            better = whole.status != "answered" or _is_surer(question, meant, of_a_body)
+        if better:
             return one
     told = whole.status == "answered" or _is_on_reports(meant) or not _keeps_towns(shorter[0], text)
     return text if told else shorter[0]
@@ -55,28 +60,25 @@ def _stands(answer: Answer, question: Question, length: int) -> bool:
     return length < LONG or _certainty(question) >= BEYOND_DOUBT
 
 
-def _is_better(question: Question, whole: Question) -> bool:
-    """Whether what is asked is surely on the programme, or surer than the whole that is on it.
-
-    What the reports say to the whole stays: « mon père est soigné à Cahors, il y a combien de lits ? »
+def _is_surer(question: Question, whole: Question, of_a_body: bool) -> bool:
+    """Whether a question is surely on the programme, though the reports tell something of the whole, the more
+    so when it is ``of_a_body``; or surer than the whole that is on the programme as well.
     """
-    if _is_on_reports(question):
-        return False
     if not _is_on_reports(whole):
         return _certainty(question) >= _certainty(whole) + AHEAD
     ours = PROGRAMME & set(question.content) or question.entities.keys() & set(SUBJECT_KINDS)
-    says_what = bool(ours) or len(question.content_words) >= ENOUGH_WORDS
+    says_what = bool(ours) or (not of_a_body and len(question.content_words) >= ENOUGH_WORDS)
     return says_what and _certainty(question) >= SURELY_OURS
 
 
-def _is_about(question: Question, one: str, text: str) -> bool:
-    """Whether a shorter form's answer can be that to the whole, which has none."""
-    return not _is_on_reports(question) or _keeps_towns(one, text)
-
-
 def _keeps_towns(one: str, text: str) -> bool:
-    """Whether no town of ``text`` is lost: bodies are often named outside the clause that asks."""
+    """« mon père est soigné à Cahors, il y a combien de lits ? » loses the body when it is shortened."""
     return set(communes_in(text)) <= set(communes_in(one))
+
+
+def _names_its_town(one: str, text: str) -> bool:
+    """Whether the question names a town, and another stands around it: where the person lives."""
+    return bool(communes_in(one)) and not _keeps_towns(one, text)
 
 
 def _certainty(question: Question) -> float:

@@ -107,6 +107,23 @@ def _by_code() -> dict[str, Department]:
     return {department.code: department for department in departments().values()}
 
 
+_NUMBERED = re.compile(
+    r"\b(sdis|cdg|cd|caf|cpam|mdph|conseil (?:d[ée]partemental|g[ée]n[ée]ral)|d[ée]partement)"
+    r" (?:du |de la |n° ?)?(97\d|2[ab]|\d\d)\b",
+    re.I,
+)
+
+
+def named_departments(text: str) -> str:
+    """Return ``text`` with the name of a department for its number: « le SDIS 29 », « le département 59 »."""
+
+    def named(found: re.Match[str]) -> str:
+        place = _by_code().get(found.group(2).upper())
+        return found.group() if place is None else f"{found.group(1)} {place.with_article}"
+
+    return _NUMBERED.sub(named, text)
+
+
 @lru_cache(maxsize=1)
 def regions() -> dict[str, str]:
     """Today's region by folded name of a region of today or before 2016."""

@@ -12,7 +12,7 @@ _FORMS = (
         (
             r"(centre|groupe|groupement|ensemble)s? hospitaliers?( et)?( universitaires?| regiona(l|ux)"
             r"| intercommuna(l|ux)"
-            r"| departementa(l|ux)| specialises?| general)*|hopita(l|ux)|hospices civils"
+            r"| departementa(l|ux)| specialises?| general)*|h?opital(e|es)?|h?opitaux|hospices civils"
             r"|assistance publique hopitaux"
             r"|(?<!\w)(chu|chru|chr|chi|chs|chd|chic|ch)(?!\w)|clinique"
         ),
@@ -84,7 +84,8 @@ _FILLERS = STOP_WORDS | frozenset(
 
 
 _ELIDED = re.compile(
-    r"\b[ld](?=(?:agglo|agglomeration|hopital|hopitaux|interco|intercommunalite|ehpad|ecole|aeroport|universite)\b)"
+    r"\b[ld](?=(?:agglo|agglomeration|h?opital|h?opitaux|interco|intercommunalite|ehpad|ecole|aeroport|universite"
+    r"|opera|orchestre|office|institut|association)\b)"
 )
 """An article run into the word for a body: « lagglo de Calais »."""
 
