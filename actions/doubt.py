@@ -26,6 +26,7 @@ from actions.report_routing import (
     PROGRAMME,
     SURELY,
     as_report_question,
+    asks_who_worked,
     is_about_reports,
     is_report_reading,
     report_probability,
@@ -58,6 +59,7 @@ _OWN_CASE = re.compile(
     r"|status of my application|have i been selected|was i selected"
 )
 """What only the team can say: how a person's own application fares."""
+_WHAT_IT_MEANS = re.compile(r"\b(?:veut dire|veu dire|signifie|implique|means?)\b")
 _WANTS_A_PERSON = re.compile(
     r"\b(?:parler|discuter|echanger|mettre en relation|passe[rz]?[ -]moi)\b.{0,14}?"
     r"\b(?:quelqu'? ?un|humain\w*|conseiller\w*|vraie personne|une personne|agent)\b"
@@ -79,7 +81,6 @@ _OF_A_CALL = re.compile(
     r"|\bappels? a (?:projets?|candidatures?)\b[^.?!]{0,30}\b(?:clo[ts]|ferm|clotur)"
 )
 """« la date limite », « le dernier appel », « un recrutement ouvert »: when a call opens or closes."""
-_WHO_WORKED = re.compile(r"\b(?:qui|who)\b.{0,20}\b(?:boss|travaill|work)\w*")
 _ADDRESS = re.compile(
     r"\b(?:e-?mails?|mails?|courriels?|courriers?|adresses?|address|telephone|phone|contact)\b"
     r"|\bnum(?:ero|s)? (?:ou|pour) .{0,12}?(?:appel|joindre|contact|telephon)"
@@ -98,7 +99,7 @@ _PRESS = re.compile(r"\b(?:presse|journalistes?|interviews?|press|journalist|rep
 
 def settle(question: Question, desk: Desk) -> Question:
     """The question with the intent the assistant will stand by; « nlu_fallback » when there is none."""
-    if _OWN_CASE.search(fold(question.text)):
+    if _OWN_CASE.search(fold(question.text)) and not _WHAT_IT_MEANS.search(fold(question.text)):
         return question.with_intent("human_contact", 1.0)
     if wants_a_person(question):
         return question.with_intent("human_contact", 1.0)
@@ -162,7 +163,7 @@ def settle(question: Question, desk: Desk) -> Question:
 def _names_our_things(question: Question) -> bool:
     """« le défi de la BnF »: a challenge or host, with a word that only the programme has for it."""
     named = question.entities.keys() & {"challenge", "administration"}
-    return bool(named and (PROGRAMME & set(question.content) or _WHO_WORKED.search(fold(question.text))))
+    return bool(named and (PROGRAMME & set(question.content) or asks_who_worked(question.text)))
 
 
 def _next_reading(question: Question) -> Question:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 
 from actions.desk import Desk
 from actions.question import SURE, Question, Reading
 from knowledge.reports.errors import BaseUnavailable
-from knowledge.text import stem, words
+from knowledge.text import fold, stem, words
 
 SURELY, LIKELY, POSSIBLE, NOT_EXCLUDED = 0.9, 0.6, 0.25, 0.05
 """Probability from which a message goes to the reports though none was added; at once; when the programme has
@@ -24,6 +25,7 @@ _SURE, _UNHEARD = 0.9, 0.1
 _NOTHING_HEARD = frozenset({"out_of_scope", "unknown_detail", "nlu_fallback"})
 """A message that names a local body surely, and of which nothing else was heard, is heard at least so much as
 a question to the reports."""
+_WHO_WORKED = re.compile(r"\b(?:qui|who)\b.{0,20}\b(?:boss|travaill|work)\w*")
 _PROGRAMME_THINGS = frozenset({"promotion", "challenge", "person", "skill"})
 OURS = frozenset(
     stem(word)
@@ -49,6 +51,11 @@ REPORT_WORDS = frozenset(
 _AUTHORS = frozenset(stem(word) for word in ("cour", "chambre"))
 
 
+def asks_who_worked(text: str) -> bool:
+    """« qui a bossé à la gendarmerie ? »: people of the programme went to work there."""
+    return _WHO_WORKED.search(fold(text)) is not None
+
+
 def is_about_reports(question: Question) -> bool:
     """Whether the message says that it is about audit reports.
 
@@ -58,7 +65,7 @@ def is_about_reports(question: Question) -> bool:
     said = REPORT_WORDS & set(question.content)
     if "cours" in words(question.text):
         said -= _AUTHORS
-    ours = PROGRAMME & set(question.content) or question.values("person")
+    ours = PROGRAMME & set(question.content) or question.values("person") or asks_who_worked(question.text)
     return bool(said - _AUTHORS if ours else said)
 
 

@@ -7,18 +7,20 @@ import hashlib
 import io
 import logging
 import shutil
+import subprocess
+import sys
 import tempfile
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bot.environment import prepare_environment
 from knowledge.settings import ROOT, Settings
-from nlu.span_training import train as train_span
 
 logger = logging.getLogger(__name__)
 MODEL = "greffier"
 DOMAIN = ROOT / "bot"
+LEARN = ("-m", "nlu.span_training")
+"""What Python runs to learn which words of a message are its question: base and file to write follow."""
 CONFIG = ROOT / "config.yml"
 
 
@@ -80,19 +82,39 @@ def train(settings: Settings) -> Path:
     said = io.StringIO()
     with tempfile.TemporaryDirectory(dir=settings.models_dir) as folder:
         span = Path(folder) / "span"
-        with ProcessPoolExecutor(1, get_context("spawn")) as pool, contextlib.redirect_stdout(said):
-            learning = pool.submit(train_span, settings.knowledge_path, span)
+        with _learning(settings.knowledge_path, span) as learnt, contextlib.redirect_stdout(said):
             result = rasa_train(
                 str(DOMAIN), str(CONFIG), [str(path) for path in _training_files()], output=folder,
                 fixed_model_name=MODEL, force_training=True,
             )  # fmt: skip
             if result.model is None:
                 raise TrainingFailed(f"Rasa made no model: {said.getvalue().strip()[-500:]}")
-            learning.result()
+            learnt()
         shutil.move(span, span_path(settings))
         shutil.move(result.model, model_path(settings))
     (settings.models_dir / f"{MODEL}.fingerprint").write_text(fingerprint)
     return model_path(settings)
+
+
+@contextlib.contextmanager
+def _learning(base: Path, path: Path) -> Iterator[Callable[[], None]]:
+    """Learn beside what finds the question in a message; what is given waits for it, or says what failed."""
+    errors = path.with_suffix(".errors")
+    with errors.open("w") as file:
+        process = subprocess.Popen(
+            [sys.executable, *LEARN, str(base), str(path)], cwd=ROOT, stdout=file, stderr=file
+        )
+
+    def wait() -> None:
+        if process.wait():
+            said = errors.read_text(errors="replace").strip()[-500:]
+            raise TrainingFailed(f"no model that finds the question in a message: {said}")
+
+    try:
+        yield wait
+    finally:
+        process.kill()
+        process.wait()
 
 
 def _training_files() -> list[Path]:

@@ -24,7 +24,9 @@ _NOUN = (
     r"saison|cohorte?|cuvee|batch|class|intake|season|vague|annee eig|eig)"
 )
 _ORDINAL = (
-    r"(?:(\d{1,2}) ?(?:eme|ieme|em|e|ere|er|re|nde|nd|st|rd|th|d)\b|\b(" + "|".join(_ORDINALS) + r")\b)"
+    r"(?:(?<![a-z\d])(\d{1,2})(?: ?(?:eme|ieme|em|ere|er|re|nde|nd|st|rd|th)|[ed])\b|\b("
+    + "|".join(_ORDINALS)
+    + r")\b)"
 )
 _FEW_WORDS = 8
 """Words of a message that goes on with another promotion, at most."""

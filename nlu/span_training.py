@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -130,3 +131,7 @@ def _joined(parts: Sequence[tuple[str, str]], chance: random.Random) -> Labelled
         tokens += words
         labels += [label] * len(words)
     return tokens, labels
+
+
+if __name__ == "__main__":
+    train(Path(sys.argv[1]), Path(sys.argv[2]))

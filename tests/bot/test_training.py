@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -31,8 +30,7 @@ def pretend(monkeypatch: pytest.MonkeyPatch, content: bytes | None) -> None:
         made.write_bytes(content)
         return SimpleNamespace(model=str(made))
 
-    monkeypatch.setattr(training, "ProcessPoolExecutor", lambda *_: ThreadPoolExecutor(1))
-    monkeypatch.setattr(training, "train_span", lambda base, path: path.write_bytes(b"span"))
+    monkeypatch.setattr(training, "LEARN", ("-c", "import sys; open(sys.argv[2], 'w').write('span')"))
     monkeypatch.setitem(sys.modules, "rasa.model_training", SimpleNamespace(train=rasa_train))
 
 
@@ -74,3 +72,11 @@ def test_a_failed_training_keeps_the_old_model(settings: Settings, monkeypatch: 
 
 def test_the_same_files_have_the_same_fingerprint() -> None:
     assert model_fingerprint() == model_fingerprint()
+
+
+def test_what_cannot_be_learnt_is_named(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend(monkeypatch, b"model")
+    monkeypatch.setattr(training, "LEARN", ("-c", "raise SystemExit('no pieces')"))
+    with pytest.raises(TrainingFailed, match="no pieces"):
+        train(settings)
+    assert is_stale(settings)
