@@ -216,9 +216,11 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
 
 
 def is_told(question: Question) -> bool:
-    """Whether today's date, or the row of the challenge named, tells what is asked, whatever else is not."""
+    """Whether today's date, the row of the challenge named or the list of challenges tells what is asked."""
     if question.intent in TOLD_BY_THE_DAY or asks_what_it_is(question):
         return True
+    if question.intent in LIST_INTENTS and question.confidence >= SURE:
+        return bool(question.entities.keys() & set(SUBJECT_KINDS))
     return question.intent in _OF_A_CHALLENGE and len(question.values("challenge")) == 1
 
 

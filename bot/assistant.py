@@ -235,6 +235,8 @@ class Assistant:
 
 
 def _span(path: Path) -> QuestionSpan:
+    if not path.exists():
+        raise NotReady(f"no model at {path}: run « greffier train »")
     try:
         return QuestionSpan(path)
     except (OSError, ValueError) as error:
