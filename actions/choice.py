@@ -267,15 +267,17 @@ def choose(
     if best is not None and surest >= wanted.answer_from:
         return best.answer, replace(best.question, certainty=surest)
     doubted = replace(settled, certainty=surest)
+    courteous = settled.intent in COURTESY
+    strange = courteous and settled.confidence < SURE and bool(settled.unfamiliar)
     if (
         first.status != "answered"
         and not settled.intent.startswith("report")
         and settled.intent != "nlu_fallback"
         and settled.confidence >= UNSURE
-        and not (settled.intent in COURTESY and settled.confidence < SURE and settled.unfamiliar)
+        and not strange
     ):
         return first, doubted
-    if settled.intent in COURTESY and not (settled.confidence < SURE and settled.unfamiliar):
+    if courteous and not strange:
         return first, doubted
     sure = settled.confidence >= SURE and silence.score < UNTOLD
     if settled.intent.startswith("report") and (is_about_reports(settled) or sure):

@@ -136,6 +136,11 @@ class Question:
         """The same question read as another intent, as surely as ``confidence`` if given."""
         return replace(self, intent=intent, confidence=self.confidence if confidence is None else confidence)
 
+    @property
+    def sureness(self) -> float:
+        """The certainty of the answer where it was weighed, else the confidence of the intent."""
+        return self.confidence if self.certainty is None else self.certainty
+
     def probability(self, intent: str) -> float:
         """How likely the classifier held ``intent``."""
         if intent == self.intent:

@@ -42,7 +42,7 @@ _LIST = re.compile(
     r"(?:control\w*|audit\w*|examin\w*|verifi\w*|epingl\w*|eu un rapport)"
 )
 _WHAT_IT_DOES = re.compile(
-    r"\b(?:(?:fait|font) (?:quoi|koi)|s(?:er(?:t|vent)|ert) a (?:quoi|koi)|a (?:quoi|koi) .{0,30}sert|"
+    r"\b(?:(?:fait|font) (?:quoi|koi)|ser(?:t|vent) a (?:quoi|koi)|a (?:quoi|koi) .{0,30}sert|"
     r"c ?est (?:quoi|koi|qui)|s'occupent? de (?:quoi|koi)|est-ce que c'est|what (?:is|does)|who (?:is|are))\b"
     r"(?: (?:comme|leur|son|au juste|exactement|exactly|do|it|ce|cette|le|la|l)\b.*)?\W*$"
 )

@@ -166,8 +166,8 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
         return recommendations
     if intent == "report_figure" or read.asks_figure or _gives_the_year(asked, base, subject):
         return figures
-    does = subject.bodies and len(question.content_words) <= _FEW_WORDS and asks_what_it_does(question.text)
-    if does or (subject.bodies and not _asks_more(asked, base, subject)):
+    does = len(question.content_words) <= _FEW_WORDS and asks_what_it_does(question.text)
+    if subject.bodies and (does or not _asks_more(asked, base, subject)):
         return overview
     if intent == "report_list" and not subject.bodies and not criteria(asked.text, base)[0].empty:
         return report_list

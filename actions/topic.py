@@ -128,7 +128,7 @@ def utter(dispatcher: CollectingDispatcher, answer: Answer, question: Question) 
         **answer.to_dict(),
         "lang": question.lang,
         "intent": question.intent,
-        "confidence": question.confidence if question.certainty is None else question.certainty,
+        "confidence": question.sureness,
     }
     dispatcher.utter_message(
         text=answer.text,

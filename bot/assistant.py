@@ -47,8 +47,9 @@ LONGEST = 2_000
 REST_PREFIX = "rest."
 """Begins the conversations of Rasa's REST channel; no minted id holds a full stop."""
 FEW_WORDS = 2
-_REFUSED = frozenset({"not_found", "out_of_scope"})
 """Words with a meaning of a further question that says nothing of what it is about."""
+_REFUSED = frozenset({"not_found", "out_of_scope"})
+"""Statuses after which a part that is about the one before is not asked."""
 STAND_ALONE, FOLLOW_ON = 0.35, 0.2
 """Confidence above which a part of a message is taken as a question of its own, and as one that goes on."""
 

@@ -35,6 +35,7 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
     whole, meant = respond(await parse(text), focus, desk())
     if _stands(whole, meant, len(words(text))):
         return text
+    of_a_body = any(row.startswith("organisation:") for row in whole.rows)
     for one in shorter:
         answer, question = respond(await parse(one), focus, desk())
         if answer.status != "answered":
@@ -42,7 +43,6 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
         if _is_on_reports(question):
             better = _names_its_town(one, text) or (whole.status != "answered" and _keeps_towns(one, text))
         else:
-            of_a_body = any(row.startswith("organisation:") for row in whole.rows)
             better = whole.status != "answered" or _is_surer(question, meant, of_a_body)
         if better:
             return one
@@ -52,12 +52,12 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
 
 def _stands(answer: Answer, question: Question, length: int) -> bool:
     if question.intent in ("out_of_scope", "human_contact"):
-        return _certainty(question) >= SURE
+        return question.sureness >= SURE
     if question.inherited:
         return True
     if answer.status != "answered" or _is_on_reports(question):
         return False
-    return length < LONG or _certainty(question) >= BEYOND_DOUBT
+    return length < LONG or question.sureness >= BEYOND_DOUBT
 
 
 def _is_surer(question: Question, whole: Question, of_a_body: bool) -> bool:
@@ -65,10 +65,10 @@ def _is_surer(question: Question, whole: Question, of_a_body: bool) -> bool:
     so when it is ``of_a_body``; or surer than the whole that is on the programme as well.
     """
     if not _is_on_reports(whole):
-        return _certainty(question) >= _certainty(whole) + AHEAD
+        return question.sureness >= whole.sureness + AHEAD
     ours = PROGRAMME & set(question.content) or question.entities.keys() & set(SUBJECT_KINDS)
     says_what = bool(ours) or (not of_a_body and len(question.content_words) >= ENOUGH_WORDS)
-    return says_what and _certainty(question) >= SURELY_OURS
+    return says_what and question.sureness >= SURELY_OURS
 
 
 def _keeps_towns(one: str, text: str) -> bool:
@@ -79,10 +79,6 @@ def _keeps_towns(one: str, text: str) -> bool:
 def _names_its_town(one: str, text: str) -> bool:
     """Whether the question names a town, and another stands around it: where the person lives."""
     return bool(communes_in(one)) and not _keeps_towns(one, text)
-
-
-def _certainty(question: Question) -> float:
-    return question.confidence if question.certainty is None else question.certainty
 
 
 def _is_on_reports(question: Question) -> bool:

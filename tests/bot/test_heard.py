@@ -16,8 +16,8 @@ class Told:
     """An answer as it was understood."""
 
     def __init__(self, intent: str, certainty: float, inherited: bool = False) -> None:
-        self.intent, self.certainty, self.inherited = intent, certainty, frozenset({"x"} if inherited else ())
-        self.confidence = certainty
+        self.intent, self.inherited = intent, frozenset({"x"} if inherited else ())
+        self.sureness = certainty
         self.content, self.entities = ("defis",), {"promotion": ("5",)}
 
 
