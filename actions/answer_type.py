@@ -39,8 +39,8 @@ _COUNTED = re.compile(
     r"|\b(?:how many|number of)\s+(?:of\s+(?:the|your|these|those|its)\s+)?(?:promotion\s+\d\s+)?([a-z-]+)"
 )
 _PEOPLE = (
-    "eig", "laureat", "recru", "particip", "entrepreneur", "talent", "person", "design", "dig", "agent",
-    "candidat",
+    "eig", "laureat", "recru", "particip", "entrepreneur", "talent", "person", "peopl", "design", "dig",
+    "agent", "candidat",
 )  # fmt: skip
 _PROJECTS = ("defi", "def", "projet", "challeng", "project", "propos")
 _APPLICATIONS = ("candidat", "dossi", "appli", "postul", "person")
@@ -70,6 +70,8 @@ _SAME_THING = {
             "guy",
             "gar",
             "individus",
+            "got",
+            "them",
         ),
         _PEOPLE,
     ),
@@ -91,6 +93,8 @@ _SAME_THING = {
     ),
     **dict.fromkeys(("candidatur", "candidat", "appliqu", "applic", "applicant"), _APPLICATIONS),
     "dossi": (*_APPLICATIONS, *_PROJECTS),
+    "graphist": ("graphist", "design"),
+    **dict.fromkeys(("dev", "codeur"), ("dev", "codeur", "programm")),
     "temp": ("temp", "mois", "an", "jour", "anne", "semain", "month", "year", "day", "heur", "week"),
     "time": ("time", "mois", "an", "jour", "anne", "semain", "month", "year", "day", "heur", "week"),
 }
@@ -103,8 +107,8 @@ _ASKS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     (
         "share",
         re.compile(
-            r"\b(?:pourcentages?|proportion|taux|quelle part|part des|what share|percentage|rate of"
-            r"|[a-z]+ance rate|success rate)\b"
+            r"\b(?:pourcentages?|(?:combien|nb) de pour ?cents?|proportion|taux|quelle part|part des"
+            r"|what share|percentage|rate of|[a-z]+ance rate|success rate)\b"
         ),
         lambda text: _SHARE.search(text) is not None,
     ),
@@ -147,7 +151,14 @@ def asked_kinds(text: str) -> tuple[str, ...]:
     folded = fold(text)
     kinds = [name for name, pattern, _ in _ASKS if pattern.search(folded)]
     kinds += ["names"] if _NAMES_ASKED.search(folded) else []
-    return (*kinds, "count") if _COUNTED.search(folded) else tuple(kinds)
+    return (*kinds, "count") if _noun_counted(folded) else tuple(kinds)
+
+
+def _noun_counted(folded: str) -> str:
+    """« femmes » in « combien de femmes »; nothing where no number of things is asked for."""
+    counted = _COUNTED.search(folded)
+    noun = (counted[1] or counted[2]) if counted else ""
+    return "" if noun.startswith("pourcent") else noun
 
 
 def about(promotions: Collection[str], text: str) -> str:
@@ -165,10 +176,9 @@ def about(promotions: Collection[str], text: str) -> str:
 
 def counts_together(question: str, answer: str) -> bool:
     """Whether one sentence of ``answer`` counts the thing asked and has another word of the question."""
-    counted = _COUNTED.search(fold(question))
-    if counted is None:
+    noun = _noun_counted(fold(question))
+    if not noun:
         return True
-    noun = counted[1] or counted[2]
     others = {
         stem(w)
         for w in words(question)
@@ -187,12 +197,11 @@ def missing_kinds(question: str, answer: str) -> tuple[str, ...]:
     asked, said = fold(question), fold(_without_promotions(answer))
     missing = [name for name, pattern, given in _ASKS if pattern.search(asked) and not given(said)]
     missing += ["names"] if _NAMES_ASKED.search(asked) and not _NAME.search(answer) else []
-    counted = _COUNTED.search(asked)
-    noun = (counted[1] or counted[2]) if counted else ""
+    noun = _noun_counted(asked)
     if noun in _MONEY_WORDS:
         return (*missing, *(() if _MONEY.search(said) else ("money",)))
     known = stem(noun) in _SAME_THING or noun.startswith((*_PEOPLE, *_PROJECTS))
-    if counted and not (_counts(noun, _countable(answer)) if known else counts_together(question, answer)):
+    if noun and not (_counts(noun, _countable(answer)) if known else counts_together(question, answer)):
         missing.append("count")
     return tuple(missing)
 

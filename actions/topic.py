@@ -90,9 +90,10 @@ def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer,
 
 def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:
     """The answer to a message by its own words and the last subject of the programme."""
-    from actions.choice import choose, is_final
+    from actions.choice import choose, instead_of_final_refusal
     from actions.doubt import settle
     from actions.fallback import as_written
+    from actions.final import is_final
     from actions.reports import instead_of_refusal
     from actions.silence import silence_of
 
@@ -103,9 +104,10 @@ def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:
     first = answer_to(settled, at)
     silence = silence_of(settled, at)
     if is_final(settled, first, silence, at):
-        return first, settled
+        other = instead_of_final_refusal(read, settled, first, silence, at, answer_to)
+        return other or (first, settled)
     given, understood = choose(read, settled, first, silence, at, answer_to)
-    return instead_of_refusal(read, given, at) or (_about_its_challenge(given, at), understood)
+    return instead_of_refusal(read, given, silence, at) or (_about_its_challenge(given, at), understood)
 
 
 def _about_its_challenge(answer: Answer, at: Desk) -> Answer:

@@ -22,6 +22,8 @@ ENOUGH_WORDS = 3
 SURELY_OURS, AHEAD = 0.8, 0.02
 """Certainty from which the question is on the programme though the reports answer the whole message, and how
 much surer it must be than the whole where that is on the programme too."""
+WHOLE_TOLD = 0.7
+"""Certainty from which the whole is answered on the programme where its question alone is not."""
 Parse = Callable[[str], Awaitable[dict[str, Any]]]
 
 
@@ -36,8 +38,12 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
     if _stands(whole, meant, len(words(text))):
         return text
     of_a_body = any(row.startswith("organisation:") for row in whole.rows)
+    of_another_matter = False
     for one in shorter:
         answer, question = respond(await parse(one), focus, desk())
+        if _tells_that_nobody_does(answer):
+            return one
+        of_another_matter = of_another_matter or answer.status == "out_of_scope"
         if answer.status != "answered":
             continue
         if _is_on_reports(question):
@@ -46,14 +52,27 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
             better = whole.status != "answered" or _is_surer(question, meant, of_a_body)
         if better:
             return one
-    told = whole.status == "answered" or _is_on_reports(meant) or not _keeps_towns(shorter[0], text)
+    if whole.status == "answered" and _is_on_reports(meant):
+        one_report = sum(row.startswith("report:") for row in whole.rows) == 1
+        told = (of_a_body or one_report) and not of_another_matter
+    elif whole.status == "answered":
+        told = meant.sureness >= WHOLE_TOLD
+    else:
+        told = _is_on_reports(meant) or not _keeps_towns(shorter[0], text)
     return text if told else shorter[0]
+
+
+def _tells_that_nobody_does(answer: Answer) -> bool:
+    """Whether an entry of the base says that no source tells what is asked."""
+    return answer.status == "not_found" and any(row.startswith("faq:") for row in answer.rows)
 
 
 def _stands(answer: Answer, question: Question, length: int) -> bool:
     if question.intent in ("out_of_scope", "human_contact"):
         return question.sureness >= SURE
     if question.inherited:
+        return True
+    if _tells_that_nobody_does(answer):
         return True
     if answer.status != "answered" or _is_on_reports(question):
         return False

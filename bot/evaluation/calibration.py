@@ -22,10 +22,11 @@ from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
 from actions.answer import Answer
-from actions.choice import candidates, is_final, weighed
+from actions.choice import candidates, weighed
 from actions.confidence import WEIGHTS
 from actions.desk import Desk
 from actions.doubt import settle
+from actions.final import is_final
 from actions.question import Focus, read_message
 from actions.silence import silence_of
 from actions.subjects import resolve

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from actions.choice import candidates, is_final
+from actions.answer import Answer
+from actions.choice import SURELY, Candidate, candidates
 from actions.doubt import settle
+from actions.final import is_final
 from actions.question import Focus, Question, read_message
 from actions.silence import Silence
 from actions.subjects import resolve
@@ -70,3 +72,14 @@ def test_a_reading_beyond_doubt_is_final(talk: Talk) -> None:
     assert is_final(sure, answer_to(sure, talk.desk), Silence(), talk.desk)
     unsure = read(talk, "combien gagne un EIG ?", ("pay", 0.5))
     assert not is_final(unsure, answer_to(unsure, talk.desk), Silence(), talk.desk)
+
+
+@pytest.mark.parametrize(("sure", "status"), [(SURELY, "answered"), (SURELY - 0.01, "not_found")])
+def test_what_the_base_surely_tells_goes_before_reports_that_say_nothing(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch, sure: float, status: str
+) -> None:
+    asked = "le chatbot prévu à la Cour des comptes en 2017, il a été fait finalement ?"
+    told = Candidate(read(talk, asked, ("nlu_fallback", 0.2)), Answer("answered", "Une API."), "entry")
+    monkeypatch.setattr("actions.choice._surest", lambda *_: (told, sure))
+    assert talk.ask(asked, "report_search", confidence=0.66).status == status
+    assert talk.ask("le défi Zorglub", "describe_challenge").status == "not_found"

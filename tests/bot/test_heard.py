@@ -22,10 +22,23 @@ class Told:
 
 
 LONG_STORY = "words " * LONG
+LONG_AND_CLEAR = "clear words " * LONG
+ROWS = {
+    "nobody tells": ("faq:unp-leave",),
+    "town with its report": ("organisation:1", "report:204"),
+    "one report": ("report:204", "passage:204#1"),
+    "near several reports": ("report:204", "report:205"),
+}
 ANSWERS: dict[str, tuple[str, Told]] = {
     "story sure": ("answered", Told("pay", 0.97)),
     "story unsure": ("answered", Told("pay", 0.6)),
     LONG_STORY: ("answered", Told("pay", 0.6)),
+    LONG_AND_CLEAR: ("answered", Told("pay", 0.8)),
+    "nobody tells": ("not_found", Told("nlu_fallback", 0.1)),
+    "far": ("out_of_scope", Told("out_of_scope", 0.7)),
+    "town with its report": ("answered", Told("report_search", 0.45)),
+    "one report": ("answered", Told("report_search", 0.7)),
+    "near several reports": ("answered", Told("report_search", 0.45)),
     "contact me": ("contact", Told("human_contact", 1.0)),
     "story refused": ("not_found", Told("nlu_fallback", 0.3)),
     "story far": ("out_of_scope", Told("out_of_scope", 0.9)),
@@ -43,7 +56,7 @@ ANSWERS: dict[str, tuple[str, Told]] = {
 def answers(monkeypatch: pytest.MonkeyPatch) -> None:
     def respond(parsed: dict[str, Any], *_: Any) -> tuple[Answer, Told]:
         status, told = ANSWERS[parsed["text"]]
-        return Answer(status, ""), told  # type: ignore[arg-type]
+        return Answer(status, "", rows=ROWS.get(parsed["text"], ())), told  # type: ignore[arg-type]
 
     monkeypatch.setattr(module, "respond", respond)
     monkeypatch.setattr(module, "desk", lambda: None)
@@ -60,7 +73,14 @@ async def parse(text: str) -> dict[str, Any]:
         ("story sure", ["question"], "story sure"),
         ("story unsure", ["question"], "story unsure"),
         (LONG_STORY, ["question"], "question"),
-        (LONG_STORY, ["unknown"], LONG_STORY),
+        (LONG_STORY, ["unknown"], "unknown"),
+        (LONG_AND_CLEAR, ["unknown"], LONG_AND_CLEAR),
+        ("story refused", ["nobody tells", "question"], "nobody tells"),
+        ("nobody tells", ["question"], "nobody tells"),
+        ("near several reports", ["unknown"], "unknown"),
+        ("one report", ["unknown"], "one report"),
+        ("town with its report", ["unknown"], "town with its report"),
+        ("town with its report", ["far"], "far"),
         ("contact me", ["question"], "contact me"),
         ("story refused", ["unknown", "question"], "question"),
         ("story refused", ["unknown"], "unknown"),
@@ -68,7 +88,7 @@ async def parse(text: str) -> dict[str, Any]:
         ("story going on", ["question"], "story going on"),
         ("story refused", ["debt"], "debt"),
         ("story on a town", ["question"], "question"),
-        ("story on a town", ["hardly"], "story on a town"),
+        ("one report", ["hardly"], "one report"),
         ("report of Cahors", ["debt"], "report of Cahors"),
     ],
 )

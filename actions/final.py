@@ -1,0 +1,113 @@
+"""Whether the answer to the settled reading is given as it is, without weighing others."""
+
+from __future__ import annotations
+
+import re
+
+from actions.answer import Answer
+from actions.answer_type import missing_kinds
+from actions.challenge_intents import CHALLENGE_INTENTS
+from actions.confidence import CATCH_ALL
+from actions.described import asks_what_it_is
+from actions.desk import Desk
+from actions.doubt import COURTESY, UNSURE, asks_for_an_address
+from actions.evidence import USES_NAMES
+from actions.question import FIRM, SUBJECT_KINDS, SURE, Question
+from actions.report_routing import is_about_reports
+from actions.silence import Silence
+from actions.subjects import LIST_INTENTS
+from knowledge.text import fold, words
+
+BEYOND_DOUBT = 0.9
+"""Probability from which an intent that knows every word is not weighed against others."""
+NEAR_WORDS = 0.6
+"""Score from which a message of another matter, as it sounds, may be a question to an entry all the same."""
+TOLD_BY_THE_DAY = frozenset({"call_status", "next_call"})
+"""Intents answered from today's date, whatever sources leave untold of the years to come."""
+_COST = re.compile(r"\b(?:cou?t(?:e|es|er|ait|ent|s)?|prix|budget\w*|depens\w*|costs?|spent|spend\w*)\b")
+"""Of a challenge, not of the people who work on it."""
+_ALL_OF_THEM = re.compile(
+    r"\b(?:des|les|vos|the|your|all) (?:defis|projets|outils|challenges|projects|tools)\b"
+)
+_OF_A_CHALLENGE = CHALLENGE_INTENTS - {"describe_challenge"}
+"""Intents that ask one plain thing of a challenge, which its row tells or nothing does."""
+
+
+def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> bool:
+    """Whether the first answer is given as it is: matters of principle, and what no other reading betters."""
+    if (
+        is_silent_on_money(settled, first)
+        or (silence.nobody and not is_told(settled))
+        or _asks_of_all(settled, first)
+    ):
+        return False
+    intent, sure = settled.intent, settled.confidence >= FIRM
+    if settled.focus.intent and settled.confidence >= 1.0 and intent not in COURTESY:
+        return True
+    strange = len(settled.unfamiliar) >= max(2, len(settled.content_words) / 2)
+    if settled.inherited and first.status == "answered" and (sure or intent in USES_NAMES) and not strange:
+        return True
+    of_one = intent in _OF_A_CHALLENGE and len(settled.values("challenge")) == 1
+    if sure and of_one and first.status == "answered" and not missing_kinds(settled.bare, first.text):
+        return True
+    if not settled.unfamiliar and intent != CATCH_ALL and intent != "nlu_fallback":
+        if settled.confidence >= (BEYOND_DOUBT if first.status == "answered" else SURE):
+            return True
+    if settled.ruled:
+        return first.status == "answered" or intent.startswith("report")
+    if settled.entities.keys() & {"unknown_challenge", "unknown_administration"}:
+        return first.status != "answered"
+    if (
+        intent in USES_NAMES - LIST_INTENTS
+        and first.status == "not_found"
+        and settled.entities.keys() & set(SUBJECT_KINDS)
+        and not (intent == "person_lookup" and not settled.values("person"))
+    ):
+        return settled.confidence >= UNSURE
+    if intent == "human_contact" and asks_for_an_address(settled):
+        return False
+    if intent == "out_of_scope":
+        return settled.confidence >= SURE and not _is_near_an_entry(settled, desk)
+    if intent in COURTESY | {"unknown_detail"} or intent.startswith("report"):
+        return sure or (intent.startswith("report") and is_about_reports(settled))
+    return False
+
+
+def is_told(question: Question) -> bool:
+    """Whether today's date, the row of the challenge named or the list of challenges tells what is asked."""
+    if question.intent in TOLD_BY_THE_DAY or asks_what_it_is(question):
+        return True
+    if question.intent in LIST_INTENTS and question.confidence >= SURE:
+        return bool(question.entities.keys() & set(SUBJECT_KINDS))
+    return question.intent in _OF_A_CHALLENGE and len(question.values("challenge")) == 1
+
+
+def _asks_of_all(question: Question, first: Answer) -> bool:
+    """« où est le code des projets ? » asks of no single challenge, which one need not be asked."""
+    return (
+        first.status == "clarify"
+        and question.intent in CHALLENGE_INTENTS
+        and not question.focus.challenge
+        and _ALL_OF_THEM.search(fold(question.text)) is not None
+    )
+
+
+def is_silent_on_money(question: Question, answer: Answer) -> bool:
+    """Whether an answer on a challenge gives no amount though one is asked: « combien a coûté Gobelins »."""
+    named = question.values("challenge")
+    if not named and question.intent not in CHALLENGE_INTENTS:
+        return False
+    said = answer.text
+    if named and not question.values("promotion") and _COST.search(fold(question.text)):
+        said = "\n".join(line for line in said.split("\n") if any(_names(line, one) for one in named))
+    return "money" in missing_kinds(question.bare, said)
+
+
+def _names(line: str, challenge: str) -> bool:
+    return "".join(words(challenge)) in "".join(words(line))
+
+
+def _is_near_an_entry(question: Question, desk: Desk) -> bool:
+    """Whether the base holds something asked for in nearly these words."""
+    hits = desk.search.search(question.bare, 1)
+    return bool(hits) and hits[0].score >= NEAR_WORDS and hits[0].similarity is not None
