@@ -17,7 +17,7 @@ from actions.topic import REGISTRY, TopicAction, answers
 from actions.wording import say
 from knowledge.entries import Hit
 from knowledge.faq import FaqEntry
-from knowledge.statements import statements_by_id
+from knowledge.statements import PROGRAMME, statements_by_id
 
 NEAR = 0.52
 """Score from which a FAQ entry is offered as « vouliez-vous dire »."""
@@ -145,10 +145,16 @@ def near_misses(question: Question, desk: Desk) -> Sequence[QuickReply]:
 
 
 def _holds_for(question: Question, desk: Desk, hit: Hit) -> bool:
-    """An entry about another promotion than the one asked about answers another question."""
+    """An entry about another promotion than the one asked about answers another question.
+
+    One about all of them that tells of the year asked about does not: « le plan d'évaluation de 2021 ».
+    """
     known, _ = known_promotions(question, desk)
     if not known:
         return True
+    years = question.values("year")
     if hit.kind == "statement":
-        return statements_by_id(desk.base, [int(hit.ref)])[0].subject in known
+        statement = statements_by_id(desk.base, [int(hit.ref)])[0]
+        of_the_year = statement.subject == PROGRAMME and any(year in statement.text_fr for year in years)
+        return statement.subject in known or of_the_year
     return holds_for(desk.faq([hit.ref])[0], known)

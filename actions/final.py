@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from actions.answer import Answer
 from actions.answer_type import missing_kinds
@@ -18,7 +19,7 @@ from actions.silence import Silence
 from actions.subjects import LIST_INTENTS
 from knowledge.text import fold, words
 
-BEYOND_DOUBT = 0.9
+BEYOND_DOUBT = 0.8
 """Probability from which an intent that knows every word is not weighed against others."""
 NEAR_WORDS = 0.6
 """Score from which a message of another matter, as it sounds, may be a question to an entry all the same."""
@@ -53,6 +54,8 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
     if not settled.unfamiliar and intent != CATCH_ALL and intent != "nlu_fallback":
         if settled.confidence >= (BEYOND_DOUBT if first.status == "answered" else SURE):
             return True
+    if intent == "contact_address" and _is_near_an_entry(settled, desk, apart_from=first.rows):
+        return False
     if settled.ruled:
         return first.status == "answered" or intent.startswith("report")
     if settled.entities.keys() & {"unknown_challenge", "unknown_administration"}:
@@ -107,7 +110,8 @@ def _names(line: str, challenge: str) -> bool:
     return "".join(words(challenge)) in "".join(words(line))
 
 
-def _is_near_an_entry(question: Question, desk: Desk) -> bool:
-    """Whether the base holds something asked for in nearly these words."""
+def _is_near_an_entry(question: Question, desk: Desk, apart_from: Sequence[str] = ()) -> bool:
+    """Whether the base holds something asked for in nearly these words, not among the rows ``apart_from``."""
     hits = desk.search.search(question.bare, 1)
-    return bool(hits) and hits[0].score >= NEAR_WORDS and hits[0].similarity is not None
+    near = bool(hits) and hits[0].score >= NEAR_WORDS and hits[0].similarity is not None
+    return near and f"{hits[0].kind}:{hits[0].ref}" not in apart_from

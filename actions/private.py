@@ -10,8 +10,8 @@ from knowledge.text import fold
 _PRIVATE = re.compile(
     r"\b(?:e-?mail|mail|adresse|telephone|tel|portable|numero de|numero du|phone|address|06 ?\d|habite|"
     r"domicile|vit|age|ne en|nee? (?:en|le|a)|date de naissance|linkedin|photo|mariee?|celibataire|religion|"
-    r"vote|0[67]|combien (?:gagne|touche|est payee?)|payee? combien|gagnait|salaire|quelle note|"
-    r"lives?|how old|born|birthday|married|earns?|salary|what grade)\b"
+    r"vote|0[67]|combien (?:gagne|touche|est payee?)|(?:gagne|touche|payee?) combien|gagnait|salaire|"
+    r"quelle note|lives?|how old|born|birthday|married|earns?|salary|(?:he|she) paid|what grade)\b"
 )
 _HIS_NUMBER = re.compile(r"\b(?:le|son|leur|du) 0[67]\b")
 _OF_THE_PERSON = re.compile(r"\b(?:il|elle|lui|son|sa|ses|he|she|his|her)\b")
@@ -38,7 +38,8 @@ def asks_private(question: Question) -> bool:
             "nlu_fallback",
             "out_of_scope",
         )
-    if question.focus.intent == "person_lookup" and _OF_THE_PERSON.search(folded):
+    of_a_person = question.focus.intent == "person_lookup" or "person" in question.focus.entities
+    if of_a_person and _OF_THE_PERSON.search(folded):
         return not question.entities.keys() & {"challenge", "promotion"}
     return bool(_OF_SOMEONE.search(folded)) and bool(
         re.search(r"\b(?:portable|telephone|mail perso\w*|adresse perso\w*|phone)\b", folded)

@@ -82,7 +82,7 @@ def _of_another_matter(
     if signs.suffices() or not signs.missing:
         return None
     matter = matter_of(subject, found)
-    if any(matter & set(stems(row.text)) for row in base.recommendations(found.reports[0].id)):
+    if not matter or any(matter & set(stems(row.text)) for row in base.recommendations(found.reports[0].id)):
         return None
     return refused(question, desk, base, subject, found, signs)
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from api.commands.loading import Later, LazyGroup
+from bot.environment import prepare_environment
 
 logger = logging.getLogger("greffier")
 INTERRUPTED = 130
@@ -117,7 +118,11 @@ def _settings() -> Any:
 
 
 def main() -> None:
-    """Run a command; an error is one line (each mistake of the sources on its own) and a non-zero exit."""
+    """Run a command; an error is one line (each mistake of the sources on its own) and a non-zero exit.
+
+    The environment comes first: numpy reads how many threads it may have when it is imported.
+    """
+    prepare_environment()
     try:
         app()
     except KeyboardInterrupt:

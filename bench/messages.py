@@ -18,6 +18,7 @@ from bench.load import read_stream
 from knowledge.settings import Settings, load_settings
 
 console = Console()
+_THE_MORE_THE_BETTER = frozenset({"throughput_10", "throughput_10_seen"})
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
@@ -75,7 +76,8 @@ def show(results: dict[str, Any]) -> None:
     stock = results.get("stock", {})
     for name in Figures.__dataclass_fields__:
         ours, theirs = results["greffier"][name], stock.get(name)
-        ratio = f"{theirs / ours:.2f}" if ours and theirs else ""
+        better = (ours, theirs) if name in _THE_MORE_THE_BETTER else (theirs, ours)
+        ratio = f"{better[0] / better[1]:.2f}" if ours and theirs else ""
         table.add_row(name, str(ours), "" if theirs is None else str(theirs), ratio)
     console.print(table)
 

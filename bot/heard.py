@@ -38,12 +38,15 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
     if _stands(whole, meant, len(words(text))):
         return text
     of_a_body = any(row.startswith("organisation:") for row in whole.rows)
-    of_another_matter = False
+    of_another_matter, first, first_on_reports = False, text, False
     for one in shorter:
         answer, question = respond(await parse(one), focus, desk())
         if _tells_that_nobody_does(answer):
             return one
         of_another_matter = of_another_matter or answer.status == "out_of_scope"
+        if first == text and answer.status != "smalltalk":
+            first = one
+            first_on_reports = answer.status == "answered" and _is_on_reports(question)
         if answer.status != "answered":
             continue
         if _is_on_reports(question):
@@ -54,12 +57,12 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
             return one
     if whole.status == "answered" and _is_on_reports(meant):
         one_report = sum(row.startswith("report:") for row in whole.rows) == 1
-        told = (of_a_body or one_report) and not of_another_matter
+        told = (of_a_body or one_report or first_on_reports) and not of_another_matter
     elif whole.status == "answered":
         told = meant.sureness >= WHOLE_TOLD
     else:
-        told = _is_on_reports(meant) or not _keeps_towns(shorter[0], text)
-    return text if told else shorter[0]
+        told = _is_on_reports(meant) or not _keeps_towns(first, text)
+    return text if told else first
 
 
 def _tells_that_nobody_does(answer: Answer) -> bool:

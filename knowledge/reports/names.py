@@ -11,7 +11,8 @@ from knowledge.reports.organisation_index import NameForm, OrganisationIndex
 from knowledge.text import fold, stem
 
 _LEAST_MENTIONS = 2
-_SPELT_PASSAGES = 40
+_SPELT_PASSAGES = 12
+"""Passages that use a word from which it is no misspelt name: « les filles » are not the « familles »."""
 _ORDINARY_SHARE, _ORDINARY_REPORTS = 0.08, 10
 """A word in more reports than this is an ordinary word, unless it is but a commune's name: courts sit there,
 and its stem may be that of a word (« Genas », « gênes »)."""

@@ -193,3 +193,15 @@ def test_an_english_answer_has_english_headings() -> None:
     text = ask.as_text(Reply("c", "m", FULL, "en"))
     assert "Sources:" in text
     assert "To go on:" in text
+
+
+def test_libraries_are_told_how_many_threads_they_may_have_before_they_are_imported() -> None:
+    code = (
+        "import os, sys; from api import cli; sys.argv = ['greffier', '--help']\n"
+        "assert 'numpy' not in sys.modules\n"
+        "try: cli.main()\n"
+        "except SystemExit: print(os.environ['OMP_NUM_THREADS'])"
+    )
+    env = {name: value for name, value in os.environ.items() if name != "OMP_NUM_THREADS"}
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "1"
