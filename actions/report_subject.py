@@ -83,7 +83,7 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
     matches = base.names().find(text, 8)
     own = _named(text, matches)
     if own.unknown:
-        titled = _by_title(text, own, base)
+        titled = _by_title(text, own, base) or _mainly_on(matches, base)
         return replace(own, unknown=None, reports=titled) if titled else own
     return own if own.bodies else _from_conversation(question, own, base)
 
@@ -102,6 +102,19 @@ def _by_title(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
             name <= title or len(held) >= 3 or name & BODIES <= title and len(held) >= 2
         ):
             return (report.id,)
+    return ()
+
+
+def _mainly_on(matches: Sequence[NameMatch], base: ReportBase) -> tuple[str, ...]:
+    """The report that is mainly about a body which none audits under that name: « la SEM ACED »."""
+    for match in matches:
+        body = match.form.organisation
+        if match.form.reports or match.score < SURE or body.kind in _PLACE_KINDS:
+            continue
+        reports = base.find_reports(ReportFilter(organisation=body.id), size=_FEW_REPORTS).reports
+        found = [report.id for report in reports if base.mainly_about(report.id, body.id)]
+        if found:
+            return (found[0],)
     return ()
 
 

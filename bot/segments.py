@@ -37,7 +37,7 @@ _ASK = re.compile(
 _OF_THE_SAME = re.compile(
     r"\W*(?:(?:[àa]|de|dans|pour|par|avec|en|sous|at|in|to|for)\s+|d['’])?"
     r"(?:(?:quel(?:le)?s?|kel(?:le)?s?|what|which)\s+(?:hauteur|montants?|d[ée]lais?|conditions?|prix|tarifs?|dur[ée]e|"
-    r"fr[ée]quence|moment|mesure|amount|extent|price|conditions?|terms?)"
+    r"fr[ée]quence|moment|mesure|pourcentage|taux|amount|extent|price|conditions?|terms?|percentage|rate)"
     r"|combien|jusqu['’]?\s?[àa] (?:quand|combien)|how (?:much|long|often))\W*",
     re.I,
 )
@@ -55,6 +55,8 @@ _FEW_WORDS = 3
 
 def is_about_the_last(part: str) -> bool:
     """Whether a part says nothing without the one before: « elle coûte combien ? » after a refusal."""
+    if _OF_THE_SAME.fullmatch(part.rstrip(" ?!.")):
+        return True
     return _ABOUT_IT.match(part) is not None and len(set(content_stems(part))) <= _FEW_WORDS
 
 

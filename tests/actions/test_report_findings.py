@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,8 +10,10 @@ import pytest
 
 from actions.answer import Quote
 from actions.report_findings import search
-from actions.report_subject import Subject, _of_kind_and_place
+from actions.report_subject import Subject, _mainly_on, _of_kind_and_place
 from actions.reports import ask_reports
+from knowledge.reports.models import OrganisationRow
+from knowledge.reports.organisation_index import NameForm, NameMatch
 from tests.actions.report_base import asked, focus_after, wide_desk
 
 
@@ -115,3 +118,17 @@ def test_a_body_is_known_by_its_kind_and_a_longer_word_for_its_place() -> None:
     )
     subject = Subject("l'agglo de Brumont est-elle endettée ?", unknown="agglomération Brumont")
     assert _of_kind_and_place(subject, base) == ("9",)  # type: ignore[arg-type]
+
+
+def test_a_body_that_no_report_audits_is_looked_for_in_the_one_mainly_about_it() -> None:
+    base = SimpleNamespace(
+        find_reports=lambda *_, size: SimpleNamespace(
+            reports=(SimpleNamespace(id="7"), SimpleNamespace(id="9"))
+        ),
+        mainly_about=lambda report, _: report == "9",
+    )
+    body = OrganisationRow(4, "SEM Brumont", "semi-public-company", None)
+    match = NameMatch(NameForm(body, "SEM Brumont", 0), 1.0, frozenset({1}))
+    assert _mainly_on([match], base) == ("9",)  # type: ignore[arg-type]
+    audited = replace(match, form=NameForm(body, "SEM Brumont", 1))
+    assert _mainly_on([audited, replace(match, score=0.7)], base) == ()  # type: ignore[arg-type]

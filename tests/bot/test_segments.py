@@ -41,6 +41,8 @@ def test_split(text: str, number: int) -> None:
         ("et elle coûte combien par mois ?", True),
         ("où travaille-t-il dans la promotion 3 ?", False),
         ("ça fait combien ?", True),
+        ("a quel pourcentage", True),
+        ("quel pourcentage de femmes dans la promotion 3 ?", False),
     ],
 )
 def test_a_part_that_says_nothing_alone(part: str, about: bool) -> None:

@@ -183,3 +183,9 @@ def test_every_quotation_stands_word_for_word_in_its_report(desk: Any) -> None:
         kept = (source.quote or "").strip("… ")
         if "|" not in kept:
             assert any(kept in passage.text for passage in desk.reports.passages(source.report))
+
+
+def test_everything_asked_of_a_body_to_be_mended_is_what_is_recommended(desk: Any) -> None:
+    answer = _ask(desk, "Que demande-t-on au lycée Le Corbusier de corriger ?", "report_recommendations")
+    assert answer.status == "answered"
+    assert answer.sources[0].report == SCHOOL
