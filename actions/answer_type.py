@@ -102,6 +102,8 @@ _SAME_THING = {
     "time": ("time", "mois", "an", "jour", "anne", "semain", "month", "year", "day", "heur", "week"),
 }
 """Stem of the thing counted → beginnings of stems of words for the same thing."""
+_USES = re.compile(r"\b(?:(?:se|s'en) ser(?:t|vent|vir)|utilis\w+|users?|use[sd]?|using|visit\w+)\b")
+"""« combien de personnes s'en servent » does not ask for those who made it."""
 _MONEY_WORDS = frozenset("sous euros euro argent fric thune thunes money".split())
 _ASKING = frozenset(
     stem(w) for w in "combien nombre nb promotion promo promos svp indiquer preciser total".split()
@@ -203,10 +205,16 @@ def missing_kinds(question: str, answer: str) -> tuple[str, ...]:
     noun = _noun_counted(asked)
     if noun in _MONEY_WORDS:
         return (*missing, *(() if _MONEY.search(said) else ("money",)))
-    known = stem(noun) in _SAME_THING or noun.startswith((*_PEOPLE, *_PROJECTS))
-    if noun and not (_counts(noun, _countable(answer)) if known else counts_together(question, answer)):
+    of_users = stem(noun) in _SAME_THING and _USES.search(asked) and not _USES.search(said)
+    if noun and (of_users or not _is_counted(noun, question, answer)):
         missing.append("count")
     return tuple(missing)
+
+
+def _is_counted(noun: str, question: str, answer: str) -> bool:
+    """Whether ``answer`` counts the thing that ``question`` asks the number of."""
+    known = stem(noun) in _SAME_THING or noun.startswith((*_PEOPLE, *_PROJECTS))
+    return _counts(noun, _countable(answer)) if known else counts_together(question, answer)
 
 
 _COUNTED_AFTER = re.compile(r"EIG \d+ [a-zéèêà]+s\b")

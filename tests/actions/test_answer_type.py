@@ -24,6 +24,8 @@ from actions.answer_type import about, asked_kinds, counts_together, missing_kin
         ("combien d'objectifs ?", "La promotion EIG 4 en avait.", ("count",)),
         ("how many fellows?", "Promotion 3 has 32 EIGs.", ()),
         ("combien de graphistes ?", "La promotion 4 compte 14 designers.", ()),
+        ("combien de personnes s'en servent ?", "2 EIG y ont travaillé.", ("count",)),
+        ("combien de personnes s'en servent ?", "1 000 personnes l’utilisent.", ()),
         ("how many got in?", "34 people were selected.", ()),
         ("un bonus de combien de pourcents ?", "La part variable est de 6 %.", ()),
         ("un bonus de combien de pourcents ?", "Un bonus est versé.", ("share",)),
