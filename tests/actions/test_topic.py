@@ -65,3 +65,13 @@ def test_an_entry_that_names_one_challenge_is_about_it(talk: Talk) -> None:
     two = Answer("answered", "Basegun et Prévisecours ont été présentés.", rows=("faq:x",))
     assert len(topic._about_its_challenge(one, talk.desk).rows) == 2
     assert topic._about_its_challenge(two, talk.desk).rows == ("faq:x",)
+
+
+def test_what_sounds_like_another_matter_may_be_one_of_the_reports(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = Answer("answered", "Région, 2015 : 5,275 M€.")
+    monkeypatch.setattr("actions.reports.instead_of_refusal", lambda read, *_: (told, read))
+    assert talk.ask("orchestre de lille subvention 2015", "out_of_scope", confidence=0.6) is told
+    monkeypatch.setattr("actions.reports.instead_of_refusal", lambda *_: None)
+    assert talk.ask("il pleut à lille ?", "out_of_scope", confidence=0.9).status == "out_of_scope"
