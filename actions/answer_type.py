@@ -205,15 +205,17 @@ def missing_kinds(question: str, answer: str) -> tuple[str, ...]:
     noun = _noun_counted(asked)
     if noun in _MONEY_WORDS:
         return (*missing, *(() if _MONEY.search(said) else ("money",)))
-    of_users = stem(noun) in _SAME_THING and _USES.search(asked) and not _USES.search(said)
-    if noun and (of_users or not _is_counted(noun, question, answer)):
+    if noun and not _is_counted(noun, question, answer):
         missing.append("count")
     return tuple(missing)
 
 
 def _is_counted(noun: str, question: str, answer: str) -> bool:
     """Whether ``answer`` counts the thing that ``question`` asks the number of."""
-    known = stem(noun) in _SAME_THING or noun.startswith((*_PEOPLE, *_PROJECTS))
+    named = stem(noun) in _SAME_THING
+    if named and _USES.search(fold(question)) and not _USES.search(fold(answer)):
+        return False
+    known = named or noun.startswith((*_PEOPLE, *_PROJECTS))
     return _counts(noun, _countable(answer)) if known else counts_together(question, answer)
 
 

@@ -140,6 +140,17 @@ def _readings(read: Question, settled: Question) -> Iterator[Question]:
         )
 
 
+def weighable(
+    read: Question, settled: Question, first: Answer, silence: Silence, desk: Desk, answer: Answerer
+) -> Iterator[tuple[Candidate, dict[str, float]]]:
+    """The candidates that give what is asked, each with what its confidence is made of."""
+    refused = settled.confidence
+    for candidate in candidates(read, settled, first, desk, answer):
+        if candidate.gives_what_is_asked:
+            refused = 0.0 if candidate.way == "settled" else refused
+            yield candidate, candidate.features(refused, silence, desk)
+
+
 def weighed(probability: float, found: Mapping[str, float]) -> float:
     """The probability after rules: a challenge described clearly, or hardly; a question nobody answers."""
     if found.get("nobody"):
@@ -202,12 +213,8 @@ def _surest(
     """The candidate to prefer, if any gives what is asked, and how likely it is to be right."""
     wanted = calibration()
     best: Candidate | None = None
-    surest, most, refused = 0.0, -math.inf, settled.confidence
-    for candidate in candidates(read, settled, first, desk, answer):
-        if not candidate.gives_what_is_asked:
-            continue
-        refused = 0.0 if candidate.way == "settled" else refused
-        found = candidate.features(refused, silence, desk)
+    surest, most = 0.0, -math.inf
+    for candidate, found in weighable(read, settled, first, silence, desk, answer):
         sure = weighed(wanted.probability(found), found)
         preferred = wanted.prefer(found, sure)
         if preferred > most:

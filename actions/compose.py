@@ -84,7 +84,9 @@ def _lines(block: Block) -> list[str]:
     return [block.title, *(f"– {point.label} : {point.text}" for point in block.points)]
 
 
-def not_found(question: Question, desk: Desk, text: str, replies: Sequence[QuickReply] = ()) -> Answer:
+def not_found(
+    question: Question, desk: Desk, text: str, replies: Sequence[QuickReply] = (), rows: Sequence[str] = ()
+) -> Answer:
     """In scope but not in the base: say so, say what is there, offer a person."""
     full = f"{text} {say(question.lang, 'offer_contact', email=desk.contact_email())}"
     return Answer(
@@ -93,6 +95,7 @@ def not_found(question: Question, desk: Desk, text: str, replies: Sequence[Quick
         (Paragraph(full),),
         quick_replies=tuple(replies),
         contact=contact_card(question, desk),
+        rows=tuple(rows),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from actions.answer import Answer, Paragraph, QuickReply
 from actions.compose import answered, clarify, contact_card, not_found, reply, source_of
@@ -116,8 +115,7 @@ def as_written(question: Question, desk: Desk) -> Answer | None:
 
 
 def _not_published(question: Question, desk: Desk, entry: FaqEntry) -> Answer:
-    said = not_found(question, desk, entry.answer(question.lang))
-    return replace(said, rows=(f"faq:{entry.id}",))
+    return not_found(question, desk, entry.answer(question.lang), rows=[f"faq:{entry.id}"])
 
 
 def _say_entries(question: Question, desk: Desk, hits: Sequence[Hit]) -> Answer | None:

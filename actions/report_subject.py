@@ -107,14 +107,19 @@ def _by_title(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
 
 def _mainly_on(matches: Sequence[NameMatch], base: ReportBase) -> tuple[str, ...]:
     """The report that is mainly about a body which none audits under that name: « la SEM ACED »."""
-    for match in matches:
-        body = match.form.organisation
-        if match.form.reports or match.score < SURE or body.kind in _PLACE_KINDS:
-            continue
-        reports = base.find_reports(ReportFilter(organisation=body.id), size=_FEW_REPORTS).reports
-        found = [report.id for report in reports if base.mainly_about(report.id, body.id)]
-        if found:
-            return (found[0],)
+    bodies = [m.form.organisation for m in matches if not m.form.reports and m.score >= SURE]
+    found = (_mainly_about(body, base) for body in bodies if body.kind not in _PLACE_KINDS)
+    return next((reports for reports in found if reports), ())
+
+
+def _mainly_about(
+    body: OrganisationRow, base: ReportBase, wanted: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
+    """The report, on a body of a ``wanted`` kind if any is, that names an organisation throughout."""
+    for report in base.find_reports(ReportFilter(organisation=body.id), size=_FEW_REPORTS).reports:
+        titled = not wanted or wanted & kinds(name_tokens(report.title))
+        if titled and base.mainly_about(report.id, body.id):
+            return (report.id,)
     return ()
 
 
@@ -133,14 +138,8 @@ def _of_kind_and_place(subject: Subject, base: ReportBase) -> tuple[str, ...]:
     for report in base.titled(place, families=True):
         if wanted & kinds(name_tokens(report.title)):
             return (report.id,)
-    for organisation in subject.places:
-        for report in base.find_reports(
-            ReportFilter(organisation=organisation.id), size=_FEW_REPORTS
-        ).reports:
-            titled = wanted & kinds(name_tokens(report.title))
-            if titled and base.mainly_about(report.id, organisation.id):
-                return (report.id,)
-    return ()
+    found = (_mainly_about(area, base, wanted) for area in subject.places)
+    return next((reports for reports in found if reports), ())
 
 
 def _named(text: str, matches: Sequence[NameMatch]) -> Subject:

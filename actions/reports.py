@@ -29,7 +29,7 @@ from actions.report_recommendations import recommendations
 from actions.report_routing import POSSIBLE, as_report_question, is_about_reports, report_probability
 from actions.report_subject import Subject, asks_for_neighbour, find_subject, reports_of
 from actions.report_words import is_mention_question
-from actions.silence import UNTOLD, Silence
+from actions.silence import UNTOLD, unpublished
 from actions.topic import TopicAction, answers
 from actions.wording import say
 from knowledge.reports.base import ReportBase
@@ -118,18 +118,14 @@ def locate(question: Question, desk: Desk) -> Answer:
     )
 
 
-def instead_of_refusal(
-    question: Question, given: Answer, silence: Silence, desk: Desk
-) -> tuple[Answer, Question] | None:
-    """What the reports say where the programme has no answer and the message may be meant for them.
-
-    ``silence`` is that of the programme's sources on what is asked.
-    """
+def instead_of_refusal(question: Question, given: Answer, desk: Desk) -> tuple[Answer, Question] | None:
+    """What the reports say where the programme has no answer and the message may be meant for them."""
     if given.status not in ("not_found", "out_of_scope", "clarify"):
         return None
     if report_probability(question, desk) < POSSIBLE:
         return None
-    if silence.score >= UNTOLD and not is_about_reports(question):
+    untold = unpublished(question, desk)
+    if untold is not None and untold[1] >= UNTOLD and not is_about_reports(question):
         return None
     asked = as_report_question(question)
     told = ask_reports(asked, desk)

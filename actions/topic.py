@@ -105,11 +105,11 @@ def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:
     silence = silence_of(settled, at)
     if is_final(settled, first, silence, at):
         if settled.intent == "out_of_scope":  # « orchestre de Lille subvention 2015 » sounds like it
-            return instead_of_refusal(read, first, silence, at) or (first, settled)
+            return instead_of_refusal(read, first, at) or (first, settled)
         other = instead_of_final_refusal(read, settled, first, silence, at, answer_to)
         return (_about_its_challenge(other[0], at), other[1]) if other else (first, settled)
     given, understood = choose(read, settled, first, silence, at, answer_to)
-    return instead_of_refusal(read, given, silence, at) or (_about_its_challenge(given, at), understood)
+    return instead_of_refusal(read, given, at) or (_about_its_challenge(given, at), understood)
 
 
 def _about_its_challenge(answer: Answer, at: Desk) -> Answer:

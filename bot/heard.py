@@ -38,31 +38,32 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
     if _stands(whole, meant, len(words(text))):
         return text
     of_a_body = any(row.startswith("organisation:") for row in whole.rows)
-    of_another_matter, first, first_on_reports = False, text, False
+    tried: list[tuple[str, Answer, Question]] = []
     for one in shorter:
         answer, question = respond(await parse(one), focus, desk())
         if _tells_that_nobody_does(answer):
             return one
-        of_another_matter = of_another_matter or answer.status == "out_of_scope"
-        if first == text and answer.status != "smalltalk":
-            first = one
-            first_on_reports = answer.status == "answered" and _is_on_reports(question)
-        if answer.status != "answered":
-            continue
-        if _is_on_reports(question):
-            better = _names_its_town(one, text) or (whole.status != "answered" and _keeps_towns(one, text))
-        else:
-            better = whole.status != "answered" or _is_surer(question, meant, of_a_body)
-        if better:
-            return one
-    if whole.status == "answered" and _is_on_reports(meant):
+        if answer.status == "answered":
+            if _is_on_reports(question):
+                better = _names_its_town(one, text) or (
+                    whole.status != "answered" and _keeps_towns(one, text)
+                )
+            else:
+                better = whole.status != "answered" or _is_surer(question, meant, of_a_body)
+            if better:
+                return one
+        tried.append((one, answer, question))
+    first = next((form for form in tried if form[1].status != "smalltalk"), (text, whole, meant))
+    if whole.status != "answered":
+        told = _is_on_reports(meant) or not _keeps_towns(first[0], text)
+    elif _is_on_reports(meant):
         one_report = sum(row.startswith("report:") for row in whole.rows) == 1
-        told = (of_a_body or one_report or first_on_reports) and not of_another_matter
-    elif whole.status == "answered":
-        told = meant.sureness >= WHOLE_TOLD
+        of_another_matter = any(answer.status == "out_of_scope" for _, answer, _ in tried)
+        on_reports = first[1].status == "answered" and _is_on_reports(first[2])
+        told = (of_a_body or one_report or on_reports) and not of_another_matter
     else:
-        told = _is_on_reports(meant) or not _keeps_towns(first, text)
-    return text if told else first
+        told = meant.sureness >= WHOLE_TOLD
+    return text if told else first[0]
 
 
 def _tells_that_nobody_does(answer: Answer) -> bool:

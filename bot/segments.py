@@ -55,7 +55,7 @@ _FEW_WORDS = 3
 
 def is_about_the_last(part: str) -> bool:
     """Whether a part says nothing without the one before: « elle coûte combien ? » after a refusal."""
-    if _OF_THE_SAME.fullmatch(part.rstrip(" ?!.")):
+    if _OF_THE_SAME.fullmatch(part):
         return True
     return _ABOUT_IT.match(part) is not None and len(set(content_stems(part))) <= _FEW_WORDS
 

@@ -22,7 +22,7 @@ from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
 from actions.answer import Answer
-from actions.choice import candidates, weighed
+from actions.choice import weighable, weighed
 from actions.confidence import WEIGHTS
 from actions.desk import Desk
 from actions.doubt import settle
@@ -88,14 +88,10 @@ def examples(number: int, question: Question, parsed: Mapping[str, Any], desk: D
     silence = silence_of(settled, desk)
     if is_final(settled, first, silence, desk):
         return []
-    found, refused = [], settled.confidence
-    for candidate in candidates(read, settled, first, desk, answer_to):
-        if not candidate.gives_what_is_asked:
-            continue
-        refused = 0.0 if candidate.way == "settled" else refused
-        features = candidate.features(refused, silence, desk)
-        found.append(Example(number, features, is_right(question, candidate.answer)))
-    return found
+    return [
+        Example(number, features, is_right(question, candidate.answer))
+        for candidate, features in weighable(read, settled, first, silence, desk, answer_to)
+    ]
 
 
 def is_right(question: Question, answer: Answer) -> bool:

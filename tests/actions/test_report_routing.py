@@ -18,7 +18,6 @@ from actions.report_routing import (
     report_probability,
 )
 from actions.reports import instead_of_refusal
-from actions.silence import Silence
 from knowledge.reports.base import ReportBase
 from tests.actions.report_base import asked, desk_with, wide_desk
 
@@ -102,7 +101,7 @@ def test_the_likeliest_reading_for_the_reports_is_taken() -> None:
 @pytest.mark.parametrize("status", ["not_found", "out_of_scope", "clarify"])
 def test_the_reports_answer_what_the_programme_cannot(desk: Any, status: Any) -> None:
     said = _heard("les fuites du réseau de Brumelande", 0.5)
-    told = instead_of_refusal(said, Answer(status, ""), Silence(), desk)
+    told = instead_of_refusal(said, Answer(status, ""), desk)
     assert told is not None
     answer, question = told
     assert answer.status == "answered"
@@ -112,13 +111,13 @@ def test_the_reports_answer_what_the_programme_cannot(desk: Any, status: Any) ->
 
 def test_an_answer_of_the_programme_stands(desk: Any) -> None:
     said = _heard("les fuites du réseau de Brumelande", 0.5)
-    assert instead_of_refusal(said, Answer("answered", ""), Silence(), desk) is None
+    assert instead_of_refusal(said, Answer("answered", ""), desk) is None
 
 
 def test_a_refusal_stands_when_the_reports_do_not_know_either(desk: Any) -> None:
     said = _heard("Montclair a-t-elle des éoliennes ?", 0.5)
     assert report_probability(said, desk) >= POSSIBLE
-    assert instead_of_refusal(said, Answer("not_found", ""), Silence(), desk) is None
+    assert instead_of_refusal(said, Answer("not_found", ""), desk) is None
 
 
 @pytest.mark.parametrize(
