@@ -44,7 +44,7 @@ def evaluate_everything(
     ] = 0.02,
     failures: Annotated[bool, typer.Option("--failures", help="Print every wrong answer.")] = False,
 ) -> None:
-    """All sets of nlu/evaluation through the trained model; without a subcommand."""
+    """All sets on the programme through the trained model; without a subcommand."""
     if context.invoked_subcommand:
         return
     from bot.evaluation.everything import Sets, evaluate, perturbations

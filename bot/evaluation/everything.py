@@ -41,7 +41,7 @@ class Sets:
 
     @classmethod
     def read(cls) -> Sets:
-        """All of ``nlu/evaluation``, utterances that happen to be training examples left out."""
+        """The sets on the programme and all utterances, those that are training examples left out."""
         return cls(
             sets.unseen(sets.utterances()),
             sets.unseen(sets.utterances("report_utterances")),

@@ -2,7 +2,7 @@
 
 A passage answers in the middle of others on the same matter, and the words it shares with the question tell
 more when the rest of the report lacks them. The weights come from a listwise logistic regression (ListNet,
-Cao et al. 2007) over a thousand questions whose passage was marked by hand; see docs/evaluation.md.
+Cao et al. 2007) over a thousand questions whose passage was marked by hand; see docs/decisions.md.
 """
 
 import re
