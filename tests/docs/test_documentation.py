@@ -10,11 +10,13 @@ from urllib.parse import unquote
 
 import pytest
 import typer
+import yaml
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
 from api.app import create_app
 from api.cli import app as cli
+from bot.evaluation.sets import FOLDER
 from knowledge.base import KnowledgeBase
 from knowledge.settings import ROOT, Settings
 
@@ -73,6 +75,19 @@ def test_every_dependency_is_accounted_for() -> None:
         name for name in names if not re.search(rf"(?<![\w-]){re.escape(name.lower())}(?![\w-])", decisions)
     )
     assert not missing
+
+
+def test_sets_are_listed_with_their_number_of_entries() -> None:
+    page = (ROOT / "docs" / "evaluation.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(\w+\.yml)` \| ([\d,]+) \|", page, re.M)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C where there is one: a second instead of ten
+    held = {path.name: len(yaml.load(path.read_text("utf-8"), loader)) for path in FOLDER.glob("*.yml")}
+    assert {name: int(number.replace(",", "")) for name, number in rows} == held
+
+
+def test_every_set_is_explained_beside_it() -> None:
+    explained = set(re.findall(r"^\| `(\w+\.yml)` \|", (FOLDER / "README.md").read_text("utf-8"), re.M))
+    assert explained == {path.name for path in FOLDER.glob("*.yml")}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
