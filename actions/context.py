@@ -8,7 +8,7 @@ from typing import Any
 from actions.answer import Answer, Paragraph
 from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.compose import answered, source_of
-from actions.described import description_in, listed_in
+from actions.described import description_in, listed_in, with_name_for_place
 from actions.desk import Desk
 from actions.doubt import COURTESY
 from actions.question import FIRM, SUBJECT_KINDS, SURE, Focus, Question, asks_elsewhere
@@ -37,7 +37,12 @@ Told = tuple[Answer, Question]
 
 
 def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -> str | None:
-    """The message with the name of the challenge last spoken of; None when it names a subject itself."""
+    """The message with the name of the challenge last spoken of, or pointed to by its place in a list; None
+    when it names a subject itself.
+    """
+    pointed_to = with_name_for_place(text, focus, desk)
+    if pointed_to is not None:
+        return pointed_to
     others = focus.entities.keys() & set(SUBJECT_KINDS) - {"challenge"}
     spoken_of = focus.entities.get("challenge") or (() if others else focus.challenge)
     if len(spoken_of) != 1 or len(words(text)) > _MOST_WORDS:
@@ -49,7 +54,7 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     elsewhere = "town" in named and (focus.intent in LIST_INTENTS or asks_elsewhere(text))
     if speaks_of_its_promotion(text):
         return None
-    if description_in(text) or listed_in(text, focus) or _OWN_SUBJECT & named or elsewhere:
+    if description_in(text) or _OWN_SUBJECT & named or elsewhere:
         return None
     challenge = next(iter(challenges_by_id(desk.base, spoken_of)), None)
     return f"{text.rstrip(' ?!.')} ({challenge.name}) ?" if challenge is not None else None
@@ -60,6 +65,8 @@ def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
     entries say where neither knows; None to stay with ``alone``.
     """
     answer, question = alone
+    if listed_in(question.text, question.focus) is not None:
+        return within if within[0].status == "answered" else None
     if answer.status == "answered" and "challenge" in question.inherited:
         return None
     if fits_better(alone, within):

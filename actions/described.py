@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.desk import Desk
 from actions.question import FIRM, Focus, Question
+from knowledge.challenges import challenges_by_id
 from knowledge.entries import Hit
 from knowledge.text import fold
 
@@ -71,6 +72,18 @@ def listed_in(text: str, focus: Focus) -> str | None:
     if found is None or len(focus.listed) <= _PLACES[found[1]] or not focus.listed:
         return None
     return focus.listed[_PLACES[found[1]]]
+
+
+def with_name_for_place(text: str, focus: Focus, desk: Desk) -> str | None:
+    """« le premier, c'était où ? » with the name of the challenge it points to; None where there is none."""
+    meant = listed_in(text, focus)
+    challenge = next(iter(challenges_by_id(desk.base, (meant,))), None) if meant is not None else None
+    folded = fold(text)
+    found = _OF_THE_LIST.search(folded)
+    if challenge is None or found is None:
+        return None
+    typed = text if len(text) == len(folded) else folded
+    return f"{typed[: found.start()]}{challenge.name}{typed[found.end() :]}"
 
 
 def newly_described(question: Question, desk: Desk) -> Question:

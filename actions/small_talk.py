@@ -73,7 +73,7 @@ def contact_address(question: Question, desk: Desk) -> Answer:
 
 @answers("explain_source")
 def explain_source(question: Question, desk: Desk) -> Answer:
-    """Where the last answer came from."""
+    """Where the last answer came from; after a refusal, where the one before it did."""
     sources = [Source(**source) for source in question.focus.sources]
     if not sources:
         return plain("smalltalk", say(question.lang, "no_last_source"))
@@ -81,7 +81,8 @@ def explain_source(question: Question, desk: Desk) -> Answer:
     told = statements_by_id(desk.base, ids[:6])
     lines = [f"{s.text(question.lang)} – {_cite(source_of(s.cited), question.lang)}" for s in told]
     lines = lines or [_cite(source, question.lang) for source in sources[:6]]
-    return answered([Paragraph(say(question.lang, "last_sources")), *map(Paragraph, lines)], sources)
+    said = "last_sources" if question.focus.status == "answered" else "sources_before"
+    return answered([Paragraph(say(question.lang, said)), *map(Paragraph, lines)], sources)
 
 
 def _cite(source: Source, lang: str) -> str:

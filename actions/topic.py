@@ -143,7 +143,7 @@ def utter(dispatcher: CollectingDispatcher, answer: Answer, question: Question) 
 
 def _listed(question: Question, challenges: list[str]) -> tuple[str, ...]:
     """The challenges just shown one after the other, or before while the talk is still about one of them."""
-    if question.intent in LIST_INTENTS and 1 < len(challenges) <= _LISTED:
+    if question.intent in LIST_INTENTS | {"person_lookup"} and 1 < len(challenges) <= _LISTED:
         return tuple(challenges)
     return question.focus.listed if question.intent in CHALLENGE_INTENTS else ()
 
@@ -163,13 +163,13 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         own = {k: v for k, v in entities.items() if k not in question.inherited}
         return replace(
             before, entities=own or before.entities, text=question.text, said=question.said,
-            failures=failures, sources=(), status=answer.status, rows=(),
+            failures=failures, status=answer.status, rows=(),
             challenge=own.get("challenge") or before.challenge,
         )  # fmt: skip
     challenges = [row.removeprefix("challenge:") for row in answer.rows if row.startswith("challenge:")]
     if len(challenges) == 1 and ("challenge" in question.inherited or "challenge" not in entities):
         entities["challenge"] = (challenges[0],)
-    sources = tuple(asdict(source) for source in answer.sources)
+    sources = tuple(asdict(source) for source in answer.sources) or before.sources
     return Focus(
         question.intent,
         entities,

@@ -51,10 +51,15 @@ _RANGE = re.compile(
     r"\b(?:promo(?:tion)?s?|cohorts?|editions?|seasons?|eig) (\d) ?(?:a|to|through|–) ?(?:la )?(\d)\b"
 )
 _BARE = re.compile(
-    r"\bla (\d)\b(?= ?(?:et|ou|ou bien|,|\?|a|avec|and|vs|$))|\bentre (?:la )?(\d) et (?:la )?(\d)\b|"
+    r"\bla (\d)\b(?= ?(?:et|ou|ou bien|[,;:.?!]|a|avec|and|vs|$))|\bentre (?:la )?(\d) et (?:la )?(\d)\b|"
     r"\bla (\d)$"
 )
 _NAMED_YEAR = re.compile(rf"\b{_NOUN} (?:de |d |of )?(?:l annee )?(20\d\d)\b")
+_NEGATED = re.compile(
+    r"(?<!\bet )(?<!\band )\b(?:pas|not|plutot que|rather than|au lieu de) "
+    r"(?:de |pour |a |in |for )?(?:la |celle de |the )?$"
+)
+"""Before the promotion that is *not* meant: « non pas la 3, la 4 »."""
 _DIG = re.compile(r"\bdig\b|designers? d ?'? ?interet general")
 _YEAR = re.compile(r"\b(20[0-4]\d|19\d\d)\b")
 _ROUND = re.compile(
@@ -110,7 +115,7 @@ def _references(text: str) -> tuple[Reference, ...]:
     found += [Reference("year", m.group(1), m.start(), m.end()) for m in _YEAR.finditer(folded)]
     for match in _ROUND.finditer(folded):
         found.append(Reference("round", match.group(1) or match.group(2), match.start(), match.end()))
-    return tuple(_distinct(found))
+    return tuple(_meant(_distinct(found), folded))
 
 
 def promotion_of_year(year: int, years: dict[str, int]) -> str | None:
@@ -119,6 +124,19 @@ def promotion_of_year(year: int, years: dict[str, int]) -> str | None:
     if exact:
         return exact[0]
     return "7" if year >= years.get("7", 9999) else None
+
+
+def _meant(found: list[Reference], folded: str) -> list[Reference]:
+    """Without the promotion that is set aside for another: « pas la 3, la 4 »."""
+    set_aside = [
+        reference
+        for reference in found
+        if reference.kind == "promotion" and _NEGATED.search(folded[: reference.start])
+    ]
+    others = {reference.value for reference in found if reference.kind == "promotion"}
+    if not others - {reference.value for reference in set_aside}:
+        return found
+    return [reference for reference in found if reference not in set_aside]
 
 
 def _promotions(folded: str) -> list[Reference]:

@@ -31,7 +31,7 @@ _AUDIENCES = {
 _UNKNOWN = {
     "challenge": re.compile(
         r"\b(?:d[ée]fis?|challenge|projet)\s+(?:nomm[ée]\s+|appel[ée]\s+|qui s'appelle\s+)?[«\"“]?\s?"
-        r"(?-i:([A-ZÀ-Ý0-9][\w:@'’.-]*(?:\s[A-ZÀ-Ý0-9][\w:@'’.-]*)*))",
+        r"(?-i:((?:[A-ZÀ-Ý0-9]|[a-z]+[A-Z])[\w:@'’.-]*(?:\s[A-ZÀ-Ý0-9][\w:@'’.-]*)*))",
         re.I,
     ),
     "administration": re.compile(
