@@ -13,8 +13,9 @@ from actions.compose import answered, clarify, not_found, reply
 from actions.desk import Desk
 from actions.evidence import unexplained
 from actions.question import Question, asks_how_many
+from actions.registry import REGISTRY, answers
 from actions.tell import known_promotions
-from actions.topic import REGISTRY, TopicAction, answers
+from actions.topic import TopicAction
 from actions.wording import join, say
 from knowledge.challenges import (
     Challenge,

@@ -15,8 +15,9 @@ from actions.counting import counted_intents
 from actions.desk import Desk
 from actions.evidence import passages, ranked, unexplained
 from actions.question import Question
+from actions.registry import REGISTRY, answers
 from actions.tell import answer_with, known_promotions, no_such_promotion, tell, tell_number
-from actions.topic import REGISTRY, TopicAction, answers
+from actions.topic import TopicAction
 from actions.wording import day, join, number, say
 from knowledge.statements import Statement, statements
 from knowledge.text import fold

@@ -6,7 +6,8 @@ from actions.answer import Answer, Paragraph, Source
 from actions.compose import answered, contact_card, plain, reply, source_of
 from actions.desk import Desk
 from actions.question import Question
-from actions.topic import REGISTRY, TopicAction, answers
+from actions.registry import REGISTRY, answers
+from actions.topic import TopicAction
 from actions.wording import say
 from knowledge.faq import contacts
 from knowledge.statements import statements_by_id
