@@ -79,7 +79,7 @@ def _missing(question: Question, desk: Desk, found: Sequence[Challenge]) -> Answ
             return not_found(question, desk, text, _next_questions(question, found))
     if question.intent == "describe_challenge" and asks_how_many(question):
         text = " ".join([challenge.summary(question.lang), challenge.administration_text])
-        if unexplained(question, desk, text):
+        if unexplained(question, text):
             return REGISTRY["unknown_detail"](question, desk)
     return None
 

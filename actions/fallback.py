@@ -48,7 +48,7 @@ def refusal(question: Question, desk: Desk, near: bool) -> Answer:
         return repeated_failure(question, desk)
     if offered:
         return clarify(question, say(question.lang, "did_you_mean"), offered)
-    if is_about_us(question, desk):
+    if is_about_us(question):
         return not_found(question, desk, say(question.lang, "not_known"))
     return REGISTRY["out_of_scope"](question, desk)
 

@@ -56,10 +56,10 @@ def count(question: Question, desk: Desk) -> Answer:
         found = [
             p
             for p in passages(question, desk, ("application_count",), known)
-            if not unexplained(question, desk, p.text)
+            if not unexplained(question, p.text)
         ]
         text = say(question.lang, "not_said", topic=say(question.lang, "topic_count_applications"))
-        return answer_with(question, desk, [p for p in found if p.fit >= 0.5], known) or not_found(
+        return answer_with(question, [p for p in found if p.fit >= 0.5], known) or not_found(
             question, desk, text
         )
     first = tell_number(question, desk, _NUMBERS[question.intent], f"topic_{question.intent}")

@@ -134,7 +134,7 @@ def _reason(item: Mapping[str, Any]) -> str:
     return str(item["msg"]).removeprefix("Value error, ")[:200]
 
 
-def _unknown_conversation(_: Request, error: Exception) -> JSONResponse:
+def _unknown_conversation(_: Request, _error: Exception) -> JSONResponse:
     return problem(404, "Unknown conversation_id: leave it out to begin a conversation.")
 
 
