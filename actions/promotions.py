@@ -18,7 +18,8 @@ from actions.question import Question
 from actions.registry import REGISTRY, answers
 from actions.tell import answer_with, known_promotions, no_such_promotion, tell, tell_number
 from actions.topic import TopicAction
-from actions.wording import day, join, number, say
+from actions.wording import join, number, say
+from knowledge.dates import written
 from knowledge.statements import Statement, statements
 from knowledge.text import fold
 
@@ -235,7 +236,7 @@ def _shown(statement: Statement, name: str, lang: str) -> str:
         unit = {"budget": "€", "duration": statement.unit or ""}.get(name, "")
         return f"{number(statement.number, lang)} {unit}".strip()
     try:
-        return day(dt.date.fromisoformat(statement.value or ""), lang)
+        return written(dt.date.fromisoformat(statement.value or ""), lang)
     except ValueError:
         return statement.value or statement.text(lang)
 

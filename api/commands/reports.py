@@ -17,12 +17,13 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
+from api.commands import INTERRUPTED
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.errors import ReportError
 from knowledge.reports.ingest import AddOutcome, add
 from knowledge.reports.models import FigureRow, ReportDetails
-from knowledge.reports.store import BASE_NAME, ReportStore
+from knowledge.reports.store import ReportStore
 from knowledge.settings import Settings
 
 reports_app = typer.Typer(no_args_is_help=True, help="Public audit reports: add, list, show, remove.")
@@ -47,7 +48,7 @@ class _Rate(ProgressColumn):
 
 def base_path() -> Path:
     """Return where the report base is, from the settings."""
-    return Settings().data_dir / BASE_NAME
+    return Settings().reports_path
 
 
 @reports_app.command("add")
@@ -89,7 +90,7 @@ def add_reports(
             _embed(None if embeddings else VECTOR_SECONDS if new else NOTHING_NEW_SECONDS)
     except KeyboardInterrupt:
         errors.print("interrupted: the reports added so far are whole; start again to go on")
-        raise typer.Exit(130) from None
+        raise typer.Exit(INTERRUPTED) from None
     except ReportError as error:
         raise _failure(error) from error
     if outcome.skipped and not (outcome.added or outcome.replaced or outcome.unchanged):

@@ -13,7 +13,7 @@ from api.dependencies import ServiceDep, not_ready
 from api.desk_access import is_token
 from api.desk_models import DeskDay, DeskQuestion, DeskQuestions, DeskSummary
 from api.models import Status
-from api.problems import ProblemError, responses
+from api.problems import NOTHING_HERE, ProblemError, responses
 
 if TYPE_CHECKING:
     from bot.records import Records
@@ -30,7 +30,7 @@ async def _records(
 ) -> Records:
     token = service.settings.admin_token
     if token is None:
-        raise ProblemError(404, "There is nothing at this address.")
+        raise ProblemError(404, NOTHING_HERE)
     if given is None or not is_token(token, given.credentials):
         raise ProblemError(
             401, "Send the token of the desk as a bearer token.", {"WWW-Authenticate": "Bearer"}
