@@ -20,7 +20,6 @@ from rich.text import Text
 from api.commands import INTERRUPTED
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
-from knowledge.reports.errors import ReportError
 from knowledge.reports.ingest import AddOutcome, add
 from knowledge.reports.models import FigureRow, ReportDetails
 from knowledge.reports.store import ReportStore
@@ -91,8 +90,6 @@ def add_reports(
     except KeyboardInterrupt:
         errors.print("interrupted: the reports added so far are whole; start again to go on")
         raise typer.Exit(INTERRUPTED) from None
-    except ReportError as error:
-        raise _failure(error) from error
     if outcome.skipped and not (outcome.added or outcome.replaced or outcome.unchanged):
         raise typer.Exit(1)
 
@@ -140,12 +137,9 @@ def list_reports(
     size: Annotated[int, typer.Option(min=1, max=1000)] = 50,
 ) -> None:
     """List the reports in the base."""
-    try:
-        found = ReportBase(base_path()).find_reports(
-            ReportFilter(q=q, year=year, department=department), page, size
-        )
-    except ReportError as error:
-        raise _failure(error) from error
+    found = ReportBase(base_path()).find_reports(
+        ReportFilter(q=q, year=year, department=department), page, size
+    )
     table = Table("id", "date", "type", "title")
     for report in found.reports:
         table.add_row(report.id, str(report.date or ""), report.type or "", report.title)
@@ -156,17 +150,14 @@ def list_reports(
 @reports_app.command("show")
 def show_report(report_id: ReportId) -> None:
     """Print what was understood of a report: metadata, organisations, themes, recommendations, figures."""
-    try:
-        base = ReportBase(base_path())
-        details = base.report(report_id)
-        if details is None:
-            errors.print(f"no report {report_id} in the base")
-            raise typer.Exit(1)
-        _print_details(details)
-        _print_recommendations(base, report_id)
-        _print_figures(base.figures(report_id, limit=_SHOWN), details.figures)
-    except ReportError as error:
-        raise _failure(error) from error
+    base = ReportBase(base_path())
+    details = base.report(report_id)
+    if details is None:
+        errors.print(f"no report {report_id} in the base")
+        raise typer.Exit(1)
+    _print_details(details)
+    _print_recommendations(base, report_id)
+    _print_figures(base.figures(report_id, limit=_SHOWN), details.figures)
 
 
 def _print_details(details: ReportDetails) -> None:
@@ -221,17 +212,9 @@ def _print_figures(figures: tuple[FigureRow, ...], total: int) -> None:
 @reports_app.command("remove")
 def remove_report(report_id: ReportId) -> None:
     """Remove a report and everything known from it."""
-    try:
-        with ReportStore(base_path()) as store:
-            removed = store.remove(report_id)
-    except ReportError as error:
-        raise _failure(error) from error
+    with ReportStore(base_path()) as store:
+        removed = store.remove(report_id)
     if not removed:
         errors.print(f"no report {report_id} in the base")
         raise typer.Exit(1)
     console.print(f"removed {report_id}")
-
-
-def _failure(error: ReportError) -> typer.Exit:
-    errors.print(str(error), markup=False, highlight=False, soft_wrap=True)
-    return typer.Exit(1)
