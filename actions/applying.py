@@ -5,8 +5,9 @@ from __future__ import annotations
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.question import Question
+from actions.registry import answers
 from actions.tell import tell
-from actions.topic import TopicAction, answers
+from actions.topic import TopicAction
 
 _CANDIDATES = {
     "apply_procedure": ("application_procedure", "application_content"),

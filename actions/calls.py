@@ -10,8 +10,9 @@ from actions.answer import Answer, Block, ItemList, Link, Paragraph, Source
 from actions.compose import answered, not_found, reply, source_of
 from actions.desk import Desk
 from actions.question import Question
+from actions.registry import answers
 from actions.tell import known_promotions, no_such_promotion
-from actions.topic import TopicAction, answers
+from actions.topic import TopicAction
 from actions.wording import moment, say
 from knowledge.calls import Call, calls
 from knowledge.statements import PROGRAMME, statements

@@ -9,8 +9,8 @@ from actions.answer import Answer, ItemList, Paragraph, Source
 from actions.compose import answered, not_found, reply, source_of
 from actions.desk import Desk
 from actions.question import Question, outside_paris
+from actions.registry import REGISTRY, answers
 from actions.tell import known_promotions, no_such_promotion
-from actions.topic import REGISTRY, answers
 from actions.wording import join, say
 from knowledge.challenges import (
     Challenge,

@@ -13,8 +13,9 @@ from actions.compose import answered, clarify, not_found, reply
 from actions.desk import Desk
 from actions.evidence import unexplained
 from actions.question import Question, asks_how_many
+from actions.registry import REGISTRY, answers
 from actions.tell import known_promotions
-from actions.topic import REGISTRY, TopicAction, answers
+from actions.topic import TopicAction
 from actions.wording import join, say
 from knowledge.challenges import (
     Challenge,
@@ -78,7 +79,7 @@ def _missing(question: Question, desk: Desk, found: Sequence[Challenge]) -> Answ
             return not_found(question, desk, text, _next_questions(question, found))
     if question.intent == "describe_challenge" and asks_how_many(question):
         text = " ".join([challenge.summary(question.lang), challenge.administration_text])
-        if unexplained(question, desk, text):
+        if unexplained(question, text):
             return REGISTRY["unknown_detail"](question, desk)
     return None
 

@@ -8,7 +8,7 @@ be right.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from actions.answer import Answer
@@ -20,6 +20,7 @@ from actions.doubt import COURTESY, NO_FACTS, UNSURE
 from actions.fallback import entry_answer, refusal
 from actions.final import is_silent_on_money, is_told
 from actions.question import SURE, Question, Reading, asks_about_a_thing
+from actions.registry import answer_to
 from actions.report_routing import is_about_reports, is_report_reading
 from actions.silence import UNTOLD, Silence
 from actions.subjects import resolve
@@ -42,7 +43,6 @@ SURELY = 0.77
 SILENCED, ALL_THE_SAME = 0.5, 0.85
 """Factor for an answer to a question that is nearest to one that no source answers, and the probability from
 which it is given all the same."""
-Answerer = Callable[[Question, Desk], Answer]
 
 
 @dataclass(frozen=True)
@@ -93,9 +93,7 @@ class Candidate:
         }
 
 
-def candidates(
-    read: Question, settled: Question, first: Answer, desk: Desk, answer: Answerer
-) -> Iterator[Candidate]:
+def candidates(read: Question, settled: Question, first: Answer, desk: Desk) -> Iterator[Candidate]:
     """What could be stated, the settled reading's answer first.
 
     Words alone, without sentence vectors, do not set an entry against what an intent answers.
@@ -105,12 +103,12 @@ def candidates(
         yield Candidate(settled, first, "settled")
     for other in _readings(read, settled):
         second = resolve(other, desk)
-        tried = answer(second, desk)
+        tried = answer_to(second, desk)
         if tried.status == "answered":
             answered_by_intent = True
             yield Candidate(second, tried, "other")
     described = as_described(read, desk)
-    told = answer(described, desk) if described is not None else None
+    told = answer_to(described, desk) if described is not None else None
     if described is not None and told is not None and told.status == "answered":
         yield Candidate(described, told, "described")
     if answered_by_intent and not desk.search.by_meaning:
@@ -141,11 +139,11 @@ def _readings(read: Question, settled: Question) -> Iterator[Question]:
 
 
 def weighable(
-    read: Question, settled: Question, first: Answer, silence: Silence, desk: Desk, answer: Answerer
+    read: Question, settled: Question, first: Answer, silence: Silence, desk: Desk
 ) -> Iterator[tuple[Candidate, dict[str, float]]]:
     """The candidates that give what is asked, each with what its confidence is made of."""
     refused = settled.confidence
-    for candidate in candidates(read, settled, first, desk, answer):
+    for candidate in candidates(read, settled, first, desk):
         if candidate.gives_what_is_asked:
             refused = 0.0 if candidate.way == "settled" else refused
             yield candidate, candidate.features(refused, silence, desk)
@@ -164,11 +162,11 @@ def weighed(probability: float, found: Mapping[str, float]) -> float:
 
 
 def choose(
-    read: Question, settled: Question, first: Answer, silence: Silence, desk: Desk, answer: Answerer
+    read: Question, settled: Question, first: Answer, silence: Silence, desk: Desk
 ) -> tuple[Answer, Question]:
     """The surest answer if it is sure enough; otherwise an honest refusal."""
     wanted = calibration()
-    best, surest = _surest(read, settled, first, silence, desk, answer)
+    best, surest = _surest(read, settled, first, silence, desk)
     if best is not None and surest >= wanted.answer_from:
         return best.answer, replace(best.question, certainty=surest)
     doubted = replace(settled, certainty=surest)
@@ -191,7 +189,7 @@ def choose(
 
 
 def instead_of_final_refusal(
-    read: Question, settled: Question, first: Answer, silence: Silence, desk: Desk, answer: Answerer
+    read: Question, settled: Question, first: Answer, silence: Silence, desk: Desk
 ) -> tuple[Answer, Question] | None:
     """What the base surely tells where reports, or a challenge's own row, would be said to tell nothing.
 
@@ -201,20 +199,20 @@ def instead_of_final_refusal(
     unknown = settled.entities.keys() & {"unknown_challenge", "unknown_administration"}
     if first.status == "answered" or unknown or not silent:
         return None
-    best, surest = _surest(read, settled, first, silence, desk, answer)
+    best, surest = _surest(read, settled, first, silence, desk)
     if best is None or surest < SURELY:
         return None
     return best.answer, replace(best.question, certainty=surest)
 
 
 def _surest(
-    read: Question, settled: Question, first: Answer, silence: Silence, desk: Desk, answer: Answerer
+    read: Question, settled: Question, first: Answer, silence: Silence, desk: Desk
 ) -> tuple[Candidate | None, float]:
     """The candidate to prefer, if any gives what is asked, and how likely it is to be right."""
     wanted = calibration()
     best: Candidate | None = None
     surest, most = 0.0, -math.inf
-    for candidate, found in weighable(read, settled, first, silence, desk, answer):
+    for candidate, found in weighable(read, settled, first, silence, desk):
         sure = weighed(wanted.probability(found), found)
         preferred = wanted.prefer(found, sure)
         if preferred > most:

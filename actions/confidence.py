@@ -101,7 +101,7 @@ def features(question: Question, answer: Answer, desk: Desk) -> dict[str, float]
         "mistyped": float(bool(kinds and missing_kinds(question.bare, said))),
         "of_a_challenge": unexplained * float(named),
         "apart": float("count" in kinds and not counts_together(question.bare, said)),
-        "ours": float(is_about_us(question, desk)),
+        "ours": float(is_about_us(question)),
         "elsewhere_promotion": _of_another(question, answer, desk),
     }
 

@@ -153,7 +153,7 @@ def settle(question: Question, desk: Desk) -> Question:
         and not OURS & set(question.content)
     ):
         return question
-    if question.confidence >= UNSURE and question.intent != "out_of_scope" and is_about_us(question, desk):
+    if question.confidence >= UNSURE and question.intent != "out_of_scope" and is_about_us(question):
         return question
     if question.confidence >= FAINT and question.inherited:
         return question
@@ -199,7 +199,7 @@ def asks_for_an_address(question: Question) -> bool:
     return named is not None and (named.group() == "telephone" or _SOMEONE.search(folded) is None)
 
 
-def is_about_us(question: Question, desk: Desk) -> bool:
+def is_about_us(question: Question) -> bool:
     """Whether the message names the programme, its things, or anything the base knows."""
     return bool(question.entities.keys() & {*SUBJECT_KINDS, "audience"}) or bool(OURS & set(question.content))
 

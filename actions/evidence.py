@@ -97,7 +97,7 @@ def ranked(question: Question, desk: Desk, found: Sequence[Statement], known: Se
     return sorted(_from_statements(question, desk, found, asked, known), key=lambda p: -p.score)
 
 
-def unexplained(question: Question, desk: Desk, text: str) -> list[str]:
+def unexplained(question: Question, text: str) -> list[str]:
     """The unfamiliar words of the question that ``text`` does not account for either."""
     said = set(stems(text))
     names = [] if question.intent in USES_NAMES else question.named_words

@@ -10,9 +10,9 @@ from actions.desk import Desk
 from actions.doubt import is_about_us
 from actions.evidence import holds_for
 from actions.question import Question
+from actions.registry import REGISTRY, answers
 from actions.silence import unpublished
 from actions.tell import known_promotions
-from actions.topic import REGISTRY, TopicAction, answers
 from actions.wording import say
 from knowledge.entries import Hit
 from knowledge.faq import FaqEntry
@@ -32,24 +32,6 @@ PATIENCE = 2
 """Misunderstandings in a row after which a person is offered."""
 
 
-class ActionDefaultFallback(TopicAction):
-    """Answers questions that no topic claims; Rasa calls it by this name when no rule applies."""
-
-    topic = "default_fallback"
-
-
-class ActionFollowUp(TopicAction):
-    """Asks the last question again about another subject (see :mod:`actions.subjects`)."""
-
-    topic = "follow_up"
-
-
-class ActionOutOfScope(TopicAction):
-    """Says what is not ours, and what nobody publishes."""
-
-    topic = "out_of_scope"
-
-
 @answers("nlu_fallback", "follow_up")
 def fallback(question: Question, desk: Desk) -> Answer:
     """Nothing was understood: refuse, offering what is near."""
@@ -66,7 +48,7 @@ def refusal(question: Question, desk: Desk, near: bool) -> Answer:
         return repeated_failure(question, desk)
     if offered:
         return clarify(question, say(question.lang, "did_you_mean"), offered)
-    if is_about_us(question, desk):
+    if is_about_us(question):
         return not_found(question, desk, say(question.lang, "not_known"))
     return REGISTRY["out_of_scope"](question, desk)
 

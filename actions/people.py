@@ -10,8 +10,8 @@ from actions.challenge_lists import sources_of
 from actions.compose import answered, clarify, not_found, reply, source_of
 from actions.desk import Desk
 from actions.question import Question
+from actions.registry import answers
 from actions.tell import known_promotions
-from actions.topic import answers
 from actions.wording import join, say
 from knowledge.challenges import (
     Challenge,

@@ -8,8 +8,9 @@ from actions.answer import Answer, Paragraph
 from actions.compose import answered, source_of
 from actions.desk import Desk
 from actions.question import Question
+from actions.registry import answers
 from actions.tell import tell
-from actions.topic import TopicAction, answers
+from actions.topic import TopicAction
 from knowledge.statements import PROGRAMME, statements
 
 _PROPERTIES = {

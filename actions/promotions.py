@@ -15,9 +15,11 @@ from actions.counting import counted_intents
 from actions.desk import Desk
 from actions.evidence import passages, ranked, unexplained
 from actions.question import Question
+from actions.registry import REGISTRY, answers
 from actions.tell import answer_with, known_promotions, no_such_promotion, tell, tell_number
-from actions.topic import REGISTRY, TopicAction, answers
-from actions.wording import day, join, number, say
+from actions.topic import TopicAction
+from actions.wording import join, number, say
+from knowledge.dates import written
 from knowledge.statements import Statement, statements
 from knowledge.text import fold
 
@@ -55,10 +57,10 @@ def count(question: Question, desk: Desk) -> Answer:
         found = [
             p
             for p in passages(question, desk, ("application_count",), known)
-            if not unexplained(question, desk, p.text)
+            if not unexplained(question, p.text)
         ]
         text = say(question.lang, "not_said", topic=say(question.lang, "topic_count_applications"))
-        return answer_with(question, desk, [p for p in found if p.fit >= 0.5], known) or not_found(
+        return answer_with(question, [p for p in found if p.fit >= 0.5], known) or not_found(
             question, desk, text
         )
     first = tell_number(question, desk, _NUMBERS[question.intent], f"topic_{question.intent}")
@@ -234,7 +236,7 @@ def _shown(statement: Statement, name: str, lang: str) -> str:
         unit = {"budget": "€", "duration": statement.unit or ""}.get(name, "")
         return f"{number(statement.number, lang)} {unit}".strip()
     try:
-        return day(dt.date.fromisoformat(statement.value or ""), lang)
+        return written(dt.date.fromisoformat(statement.value or ""), lang)
     except ValueError:
         return statement.value or statement.text(lang)
 

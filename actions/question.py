@@ -34,6 +34,8 @@ _ANAPHORA = frozenset(
 )
 
 
+LONGEST = 2_000
+"""Characters of a message that is read."""
 FIRM, SURE = 0.62, 0.45
 """Probabilities from which an intent is beyond doubt, and from which it is taken."""
 

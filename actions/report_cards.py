@@ -12,7 +12,8 @@ from actions.desk import Desk
 from actions.question import Question
 from actions.report_asked import asks_list
 from actions.report_subject import goes_on
-from actions.wording import day, say
+from actions.wording import say
+from knowledge.dates import written
 from knowledge.report_cards import CardFigure, ReportCard, Section
 from knowledge.reports.questions import read_question
 from knowledge.reports.synonyms import synonyms
@@ -209,7 +210,7 @@ def _answer(
 
 
 def _title(card: ReportCard, lang: str) -> str:
-    return f"{card.title}, {card.jurisdiction}, {day(card.date, lang)}"
+    return f"{card.title}, {card.jurisdiction}, {written(card.date, lang)}"
 
 
 def _source(card: ReportCard, section: Section | None = None) -> Source:

@@ -33,7 +33,7 @@ def asks_about_the_report(text: str) -> bool:
     return _OF_A_REPORT.search(re.sub(r"['’]", " ", fold(text))) is not None
 
 
-def report_facts(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
+def report_facts(question: Question, _desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """Title, jurisdiction and date of the reports meant, with the years they look at."""
     meant = reports_of(subject, base)[:3]
     told = []

@@ -65,7 +65,7 @@ def _tell(
 ) -> Answer:
     lang = question.lang
     blocks: list[Block] = [Paragraph(_sentence(figure, lang)) for figure in found]
-    series = _series(base, found[0], lang) if found else None
+    series = _series(base, found[0]) if found else None
     blocks += [series] if series else []
     shown = hits[:_SHOWN]
     quoted = [quotation(hit) for hit in hits]
@@ -160,7 +160,7 @@ def _source(figure: FigureRow) -> Source:
     return replace(source, id=f"{source.id}:{figure.year}:{figure.printed}", locator=locator)
 
 
-def _series(base: ReportBase, figure: FigureRow, lang: str) -> Figure | None:
+def _series(base: ReportBase, figure: FigureRow) -> Figure | None:
     """The same row over its years, when the table gives several."""
     if figure.row_heading is None or figure.year is None:
         return None

@@ -10,7 +10,8 @@ from actions.compose import not_found, reply
 from actions.desk import Desk
 from actions.question import Question
 from actions.report_subject import Subject
-from actions.wording import day, join, say
+from actions.wording import join, say
+from knowledge.dates import written
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import OrganisationRow, PassageHit, Place, RecommendationRow, ReportSummary
 from knowledge.reports.name_forms import name_tokens
@@ -60,7 +61,7 @@ def recommendation_source(row: RecommendationRow) -> Source:
 
 def report_line(report: ReportSummary, lang: str) -> str:
     """A report in a list: title, jurisdiction, date."""
-    date = day(report.date, lang) if report.date else ""
+    date = written(report.date, lang) if report.date else ""
     return ", ".join(part for part in (report.title, report.jurisdiction, date) if part)
 
 

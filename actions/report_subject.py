@@ -13,10 +13,9 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import KINDS, kinds, name_tokens
-from knowledge.reports.organisation_index import NameMatch
+from knowledge.reports.organisation_index import LIKELY, SURE, NameMatch
 from knowledge.text import STOP_WORDS, fold, stem
 
-SURE, LIKELY = 0.75, 0.66
 _CLOSE, _CLOSE_BARE = 0.1, 0.35
 """How near another body's score must be to be meant as well; further when only the bare name is said."""
 

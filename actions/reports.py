@@ -9,6 +9,7 @@ from actions.answer import Answer, Paragraph, Source
 from actions.compose import answered, clarify, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
+from actions.registry import answers
 from actions.report_asked import (
     asks_advice,
     asks_comparison,
@@ -30,7 +31,6 @@ from actions.report_routing import POSSIBLE, as_report_question, is_about_report
 from actions.report_subject import Subject, asks_for_neighbour, find_subject, reports_of
 from actions.report_words import is_mention_question
 from actions.silence import UNTOLD, unpublished
-from actions.topic import TopicAction, answers
 from actions.wording import say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.english import in_french
@@ -58,12 +58,6 @@ _FEW_WORDS = 6
 """Words with a meaning of a message that asks no more than what a body is."""
 _ENOUGH_SAID, _NAMESAKES = 2, 3
 """So many words beside the name choose among bodies of one name; the others, at most so many, are offered."""
-
-
-class ActionReports(TopicAction):
-    """Answers from audit reports."""
-
-    topic = "reports"
 
 
 @answers(

@@ -6,7 +6,8 @@ from actions.answer import Answer, Paragraph, Source
 from actions.compose import answered, contact_card, plain, reply, source_of
 from actions.desk import Desk
 from actions.question import Question
-from actions.topic import REGISTRY, TopicAction, answers
+from actions.registry import REGISTRY, answers
+from actions.topic import TopicAction
 from actions.wording import say
 from knowledge.faq import contacts
 from knowledge.statements import statements_by_id
@@ -34,7 +35,7 @@ def courtesy(question: Question, desk: Desk) -> Answer:
 
 
 @answers("affirm", "deny")
-def yes_or_no(question: Question, desk: Desk) -> Answer:
+def yes_or_no(question: Question, _desk: Desk) -> Answer:
     """Yes or no to nothing in particular: ask what the person would like to know."""
     return plain("smalltalk", say(question.lang, question.intent))
 
@@ -79,13 +80,13 @@ def explain_source(question: Question, desk: Desk) -> Answer:
         return plain("smalltalk", say(question.lang, "no_last_source"))
     ids = [int(row.split(":")[1]) for row in question.focus.rows if row.startswith("statement:")]
     told = statements_by_id(desk.base, ids[:6])
-    lines = [f"{s.text(question.lang)} – {_cite(source_of(s.cited), question.lang)}" for s in told]
-    lines = lines or [_cite(source, question.lang) for source in sources[:6]]
+    lines = [f"{s.text(question.lang)} – {_cite(source_of(s.cited))}" for s in told]
+    lines = lines or [_cite(source) for source in sources[:6]]
     said = "last_sources" if question.focus.status == "answered" else "sources_before"
     return answered([Paragraph(say(question.lang, said)), *map(Paragraph, lines)], sources)
 
 
-def _cite(source: Source, lang: str) -> str:
+def _cite(source: Source) -> str:
     parts = [source.title, source.publisher, source.locator, source.url]
     quoted = f" « {source.quote} »" if source.quote else ""
     return ", ".join(part for part in parts if part) + "." + quoted

@@ -58,18 +58,16 @@ def tell(question: Question, desk: Desk, properties: Sequence[str], topic: str) 
         p.subject in [*known, *current] and (p.property in properties or p.fit >= BY_ITSELF) for p in found
     ):
         return _nothing_for(question, desk, particular or properties, topic, known)
-    return answer_with(question, desk, found, known) or _unknown(question, desk, topic)
+    return answer_with(question, found, known) or _unknown(question, desk, topic)
 
 
-def answer_with(
-    question: Question, desk: Desk, found: Sequence[Passage], known: Sequence[str]
-) -> Answer | None:
+def answer_with(question: Question, found: Sequence[Passage], known: Sequence[str]) -> Answer | None:
     """The best passages as an answer, or None when they leave what was asked unexplained."""
     if not found:
         return None
     chosen = _choose(found, known)
-    if question.confidence < FIRM and not _explains(question, desk, chosen):
-        better = [p for p in found if p.fit >= BY_ITSELF - 0.04 and _explains(question, desk, [p])]
+    if question.confidence < FIRM and not _explains(question, chosen):
+        better = [p for p in found if p.fit >= BY_ITSELF - 0.04 and _explains(question, [p])]
         chosen = [*better[:2], *(p for p in chosen if p not in better[:2])][:AT_MOST]
     blocks: list[Block] = [Paragraph(chosen[0].text)]
     if len(chosen) > 1:
@@ -79,9 +77,9 @@ def answer_with(
     return answered(blocks, sources, rows=[p.row for p in chosen], quick_replies=replies)
 
 
-def _explains(question: Question, desk: Desk, chosen: Sequence[Passage]) -> bool:
+def _explains(question: Question, chosen: Sequence[Passage]) -> bool:
     """Whether intent and passages account for most of what the question says."""
-    left = unexplained(question, desk, " ".join(f"{p.text} {p.asked}" for p in chosen))
+    left = unexplained(question, " ".join(f"{p.text} {p.asked}" for p in chosen))
     asked = max(1, len(question.content_words))
     return len(left) / asked <= 0.34
 
@@ -163,24 +161,20 @@ def _by_fit(
     return sorted(found, key=lambda s: order[f"statement:{s.id}"])
 
 
-def unexplained_by(question: Question, desk: Desk, found: Sequence[Statement]) -> bool:
+def unexplained_by(question: Question, found: Sequence[Statement]) -> bool:
     """Whether the figures leave a word of the question unexplained: they would then answer something else."""
-    return bool(unexplained(question, desk, " ".join(s.text(question.lang) for s in found)))
+    return bool(unexplained(question, " ".join(s.text(question.lang) for s in found)))
 
 
 def _better_answer(
     question: Question, desk: Desk, name: str, found: Sequence[Statement], known: Sequence[str]
 ) -> Answer | None:
     """When the figures do not account for the question's words, whatever in the base does."""
-    if found and not unexplained_by(question, desk, found):
+    if found and not unexplained_by(question, found):
         return None
     need = BY_ITSELF if question.confidence < FIRM else BY_ITSELF + 0.08
     others = [p for p in passages(question, desk, [name], known) if p.property != name and p.fit >= need]
-    return (
-        answer_with(question, desk, others, known)
-        if others and _explains(question, desk, others[:1])
-        else None
-    )
+    return answer_with(question, others, known) if others and _explains(question, others[:1]) else None
 
 
 def _by_promotion(

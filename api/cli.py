@@ -9,11 +9,11 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from api.commands import INTERRUPTED
 from api.commands.loading import Later, LazyGroup
 from bot.environment import prepare_environment
 
 logger = logging.getLogger("greffier")
-INTERRUPTED = 130
 
 
 class _Commands(LazyGroup):

@@ -1,7 +1,7 @@
 """What holds for every request, whatever its route: size, headers, origins, failures.
 
 Plain ASGI, so that nothing is buffered that need not be. From the outside in:
-:class:`Headers`, :class:`Origins`, :class:`Failures`, :class:`BodySize`.
+:class:`Headers`, :class:`Origins`, :class:`Failures`, :class:`api.rate_limit.RateLimit`, :class:`BodySize`.
 """
 
 from __future__ import annotations

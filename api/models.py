@@ -6,9 +6,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from actions.question import LONGEST
+
 Status = Literal["answered", "clarify", "not_found", "out_of_scope", "contact", "smalltalk"]
 Lang = Literal["fr", "en"]
-LONGEST_TEXT = 2_000
 LONGEST_COMMENT = 500
 
 
@@ -27,7 +28,7 @@ def _without_nul(text: str) -> str:
     return text
 
 
-MessageText = Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT), AfterValidator(_readable)]
+MessageText = Annotated[str, Field(min_length=1, max_length=LONGEST), AfterValidator(_readable)]
 
 
 class MessageRequest(BaseModel):

@@ -21,9 +21,10 @@ from bot.errors import NotReady, UnknownConversation
 logger = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
 CANNOT_ANSWER = "The assistant cannot answer at the moment; try again in a minute."
+NOTHING_HERE = "There is nothing at this address."
 _DETAILS = {
     400: "The request could not be read.",
-    404: "There is nothing at this address.",
+    404: NOTHING_HERE,
     405: "This address does not take this method.",
     500: "The server failed to handle the request; the failure has been logged.",
 }
@@ -134,7 +135,7 @@ def _reason(item: Mapping[str, Any]) -> str:
     return str(item["msg"]).removeprefix("Value error, ")[:200]
 
 
-def _unknown_conversation(_: Request, error: Exception) -> JSONResponse:
+def _unknown_conversation(_: Request, _error: Exception) -> JSONResponse:
     return problem(404, "Unknown conversation_id: leave it out to begin a conversation.")
 
 

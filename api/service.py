@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from actions.answer import Reply, Source
 from api.metrics import Metrics
 from knowledge.base import KnowledgeBase
+from knowledge.citations import publications
 from knowledge.settings import Settings
 
 if TYPE_CHECKING:
@@ -65,6 +66,5 @@ class SourceList:
     def __iter__(self) -> Iterator[Source]:
         """Sources by title; none before the base is open."""
         base = self._service.base
-        rows = base.rows("select id, title, publisher, url, date from source order by title") if base else []
-        for row in rows:
-            yield Source(row["id"], row["title"], row["publisher"], row["url"], date=row["date"])
+        for one in publications(base) if base else ():
+            yield Source(one.id, one.title, one.publisher, one.url, date=one.date)

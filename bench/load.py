@@ -18,7 +18,6 @@ from bot.evaluation.perturbation import Strength, perturb
 from knowledge.settings import ROOT
 
 STREAM = ROOT / "nlu" / "evaluation" / "stream.yml"
-WARM_UP = 20
 _OTHER_WORDS = Strength(case=0.5, spaces=0.5, fillers=1.0)
 
 

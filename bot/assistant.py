@@ -26,7 +26,7 @@ from rasa_sdk.executor import ActionExecutor  # noqa: E402
 from actions.answer import Answer, Reply  # noqa: E402
 from actions.challenge_intents import asked_of_challenge  # noqa: E402
 from actions.compose import without_personal_data  # noqa: E402
-from actions.question import SURE, Focus  # noqa: E402
+from actions.question import LONGEST, SURE, Focus  # noqa: E402
 from actions.report_routing import PROGRAMME, is_report_reading  # noqa: E402
 from bot.choices import language_of_choice  # noqa: E402
 from bot.errors import NotReady, UnknownConversation  # noqa: E402
@@ -43,7 +43,6 @@ from knowledge.text import content_stems, fold  # noqa: E402
 from nlu.question_span import QuestionSpan  # noqa: E402
 
 logger = logging.getLogger(__name__)
-LONGEST = 2_000
 REST_PREFIX = "rest."
 """Begins the conversations of Rasa's REST channel; no minted id holds a full stop."""
 FEW_WORDS = 2

@@ -9,7 +9,7 @@ from actions.answer import Answer
 from actions.desk import desk
 from actions.question import SUBJECT_KINDS, SURE, Focus, Question
 from actions.report_routing import PROGRAMME
-from actions.topic import respond
+from actions.respond import respond
 from knowledge.reports.communes import communes_in
 from knowledge.text import words
 

@@ -71,11 +71,6 @@ def calls(base: KnowledgeBase, audience: str | None = None, promotions: tuple[st
     ]
 
 
-def open_calls(base: KnowledgeBase, now: dt.datetime, audience: str | None = None) -> list[Call]:
-    """The calls one can answer at ``now``."""
-    return [call for call in calls(base, audience) if call.status(now) == "open"]
-
-
 def _all_calls(base: KnowledgeBase) -> tuple[Call, ...]:
     rows = base.rows("select * from call order by coalesce(opens, closes)")
     return tuple(_call(base, row) for row in rows)

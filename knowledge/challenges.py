@@ -81,6 +81,11 @@ def find_challenges(base: KnowledgeBase, criteria: ChallengeFilter) -> list[Chal
     return [_challenge(row) for row in rows]
 
 
+def count_challenges(base: KnowledgeBase) -> int:
+    """How many challenges the base holds, of all promotions."""
+    return int(base.rows("select count(*) from challenge")[0][0])
+
+
 def challenges_by_id(base: KnowledgeBase, ids: Sequence[str]) -> list[Challenge]:
     """The challenges with these ids, in that order."""
     rows = base.rows(f"select * from challenge where id in ({', '.join('?' * len(ids))})", ids)

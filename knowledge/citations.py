@@ -27,6 +27,23 @@ class Cited:
     as_of: str
 
 
+@dataclass(frozen=True)
+class Publication:
+    """One source of the base, whatever is taken from it."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str | None
+    date: str | None
+
+
+def publications(base: KnowledgeBase) -> list[Publication]:
+    """The sources of the base by title."""
+    rows = base.rows("select id, title, publisher, url, date from source order by title")
+    return [Publication(row["id"], row["title"], row["publisher"], row["url"], row["date"]) for row in rows]
+
+
 def from_row(row: sqlite3.Row) -> Cited:
     """The citation in a row selected with :data:`COLUMNS`."""
     return Cited(

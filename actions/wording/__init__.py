@@ -8,14 +8,7 @@ from pathlib import Path
 
 import yaml
 
-_MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-    "novembre", "décembre",
-)  # fmt: skip
-_MONTHS_EN = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
+from knowledge.dates import written
 
 
 @cache
@@ -31,21 +24,14 @@ def say(lang: str, key: str, **values: object) -> str:
     return _sentences("en" if lang == "en" else "fr")[key].format(**values).strip()
 
 
-def day(date: dt.date, lang: str) -> str:
-    """« 1er octobre 2018 » or « 1 October 2018 »."""
-    if lang == "en":
-        return f"{date.day} {_MONTHS_EN[date.month - 1]} {date.year}"
-    return f"{'1er' if date.day == 1 else date.day} {_MONTHS[date.month - 1]} {date.year}"
-
-
 def moment(time: dt.datetime, time_known: bool, lang: str) -> str:
     """A day with its hour when the hour is known: « 15 octobre 2018 à 17 h »."""
     if not time_known:
-        return day(time.date(), lang)
+        return written(time.date(), lang)
     if lang == "en":
-        return f"{day(time.date(), lang)} at {time:%H:%M}"
+        return f"{written(time.date(), lang)} at {time:%H:%M}"
     minutes = f" {time:%M}" if time.minute else ""
-    return f"{day(time.date(), lang)} à {time.hour} h{minutes}"
+    return f"{written(time.date(), lang)} à {time.hour} h{minutes}"
 
 
 def number(value: float, lang: str) -> str:

@@ -1,1 +1,4 @@
 """The command line, one module a group of commands."""
+
+INTERRUPTED = 130
+"""Exit code of a command stopped from the keyboard."""

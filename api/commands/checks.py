@@ -18,6 +18,7 @@ from bot.training import is_stale as model_is_stale
 from bot.training import model_path
 from knowledge.base import KnowledgeBase
 from knowledge.build import is_stale
+from knowledge.challenges import count_challenges
 from knowledge.embedding import load_embedder
 from knowledge.errors import KnowledgeError
 from knowledge.settings import Settings
@@ -115,7 +116,7 @@ def knowledge_base(settings: Settings) -> Finding:
         return Finding("note", "knowledge base", "not built yet", make)
     try:
         base = KnowledgeBase(path)
-        count = base.rows("select count(*) from challenge")[0][0]
+        count = count_challenges(base)
         base.close()
     except KnowledgeError as error:
         return Finding("wrong", "knowledge base", str(error), make)

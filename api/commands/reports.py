@@ -17,12 +17,12 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
+from api.commands import INTERRUPTED
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
-from knowledge.reports.errors import ReportError
 from knowledge.reports.ingest import AddOutcome, add
 from knowledge.reports.models import FigureRow, ReportDetails
-from knowledge.reports.store import BASE_NAME, ReportStore
+from knowledge.reports.store import ReportStore
 from knowledge.settings import Settings
 
 reports_app = typer.Typer(no_args_is_help=True, help="Public audit reports: add, list, show, remove.")
@@ -47,7 +47,7 @@ class _Rate(ProgressColumn):
 
 def base_path() -> Path:
     """Return where the report base is, from the settings."""
-    return Settings().data_dir / BASE_NAME
+    return Settings().reports_path
 
 
 @reports_app.command("add")
@@ -89,9 +89,7 @@ def add_reports(
             _embed(None if embeddings else VECTOR_SECONDS if new else NOTHING_NEW_SECONDS)
     except KeyboardInterrupt:
         errors.print("interrupted: the reports added so far are whole; start again to go on")
-        raise typer.Exit(130) from None
-    except ReportError as error:
-        raise _failure(error) from error
+        raise typer.Exit(INTERRUPTED) from None
     if outcome.skipped and not (outcome.added or outcome.replaced or outcome.unchanged):
         raise typer.Exit(1)
 
@@ -139,12 +137,9 @@ def list_reports(
     size: Annotated[int, typer.Option(min=1, max=1000)] = 50,
 ) -> None:
     """List the reports in the base."""
-    try:
-        found = ReportBase(base_path()).find_reports(
-            ReportFilter(q=q, year=year, department=department), page, size
-        )
-    except ReportError as error:
-        raise _failure(error) from error
+    found = ReportBase(base_path()).find_reports(
+        ReportFilter(q=q, year=year, department=department), page, size
+    )
     table = Table("id", "date", "type", "title")
     for report in found.reports:
         table.add_row(report.id, str(report.date or ""), report.type or "", report.title)
@@ -155,17 +150,14 @@ def list_reports(
 @reports_app.command("show")
 def show_report(report_id: ReportId) -> None:
     """Print what was understood of a report: metadata, organisations, themes, recommendations, figures."""
-    try:
-        base = ReportBase(base_path())
-        details = base.report(report_id)
-        if details is None:
-            errors.print(f"no report {report_id} in the base")
-            raise typer.Exit(1)
-        _print_details(details)
-        _print_recommendations(base, report_id)
-        _print_figures(base.figures(report_id, limit=_SHOWN), details.figures)
-    except ReportError as error:
-        raise _failure(error) from error
+    base = ReportBase(base_path())
+    details = base.report(report_id)
+    if details is None:
+        errors.print(f"no report {report_id} in the base")
+        raise typer.Exit(1)
+    _print_details(details)
+    _print_recommendations(base, report_id)
+    _print_figures(base.figures(report_id, limit=_SHOWN), details.figures)
 
 
 def _print_details(details: ReportDetails) -> None:
@@ -220,17 +212,9 @@ def _print_figures(figures: tuple[FigureRow, ...], total: int) -> None:
 @reports_app.command("remove")
 def remove_report(report_id: ReportId) -> None:
     """Remove a report and everything known from it."""
-    try:
-        with ReportStore(base_path()) as store:
-            removed = store.remove(report_id)
-    except ReportError as error:
-        raise _failure(error) from error
+    with ReportStore(base_path()) as store:
+        removed = store.remove(report_id)
     if not removed:
         errors.print(f"no report {report_id} in the base")
         raise typer.Exit(1)
     console.print(f"removed {report_id}")
-
-
-def _failure(error: ReportError) -> typer.Exit:
-    errors.print(str(error), markup=False, highlight=False, soft_wrap=True)
-    return typer.Exit(1)

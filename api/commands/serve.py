@@ -15,14 +15,13 @@ import typer
 import uvicorn
 
 from api import preparation
+from api.commands import INTERRUPTED
 from api.metrics import SHARED_FOLDER
 from api.preparation import StartFailed
 from knowledge.settings import Settings
 
 logger = logging.getLogger("greffier")
 ANNOUNCING = "announcing"
-INTERRUPTED = 130
-"""Exit code of a program stopped from the keyboard."""
 
 
 def run(settings: Settings, host: str, port: int, workers: int) -> None:

@@ -12,11 +12,11 @@ from pydantic import SecretStr
 
 from api.dependencies import ServiceDep
 from api.desk_access import is_session, is_token, session_of
+from api.desk_queries import questions_since, summary_since
 from api.models import Status
 from api.pages.desk_words import DESK_WORDS
 from api.pages.render import language, render
 from api.pages.wording import WORDS
-from api.routes.desk import questions_since, summary_since
 
 router = APIRouter(default_response_class=HTMLResponse)
 PATH = "/desk"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from actions.answer import Lang
+from api.problems import NOTHING_HERE
 
 DESK_WORDS: Final[dict[Lang, Mapping[str, str]]] = {
     "fr": {
@@ -27,7 +28,7 @@ DESK_WORDS: Final[dict[Lang, Mapping[str, str]]] = {
         "next": "Page suivante",
     },
     "en": {
-        "title": "Support desk", "closed": "There is nothing at this address.",
+        "title": "Support desk", "closed": NOTHING_HERE,
         "lead": "Questions that were not answered, or whose answer did not help: what the base lacks, before "
         "people write to you about it.",
         "token": "Access token", "enter": "Open the desk", "leave": "Close the desk",

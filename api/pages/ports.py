@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Protocol, cast
+from typing import cast
 
 from fastapi import Request
 
-from actions.answer import Reply, Source
-
-
-class Assistant(Protocol):
-    """The part of the assistant a page needs."""
-
-    async def ask(self, text: str, conversation_id: str | None = None, lang: str | None = None) -> Reply:
-        """Answer one question; ``ValueError`` when the text cannot be taken as one."""
-        ...
-
-    def explain(self, message_id: str) -> dict[str, Any] | None:
-        """An answer's question, status, intent, confidence, rows, sources, text, blocks and lang, or None."""
-        ...
+from actions.answer import Source
+from api.service import Assistant
 
 
 class StillLoading(RuntimeError):

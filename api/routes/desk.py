@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import APIRouter, Depends, Query
@@ -11,9 +10,10 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from api.dependencies import ServiceDep, not_ready
 from api.desk_access import is_token
-from api.desk_models import DeskDay, DeskQuestion, DeskQuestions, DeskSummary
+from api.desk_models import DeskQuestions, DeskSummary
+from api.desk_queries import questions_since, summary_since
 from api.models import Status
-from api.problems import ProblemError, responses
+from api.problems import NOTHING_HERE, ProblemError, responses
 
 if TYPE_CHECKING:
     from bot.records import Records
@@ -30,7 +30,7 @@ async def _records(
 ) -> Records:
     token = service.settings.admin_token
     if token is None:
-        raise ProblemError(404, "There is nothing at this address.")
+        raise ProblemError(404, NOTHING_HERE)
     if given is None or not is_token(token, given.credentials):
         raise ProblemError(
             401, "Send the token of the desk as a bearer token.", {"WWW-Authenticate": "Bearer"}
@@ -64,29 +64,6 @@ def desk_questions(
 def desk_summary(records: RecordsDep, days: DaysQuery = 30) -> DeskSummary:
     """How many answers were given, with which status, and what people thought of them."""
     return summary_since(records, _ago(days))
-
-
-def questions_since(
-    records: Records, since: dt.datetime, status: Status | None, page: int, size: int
-) -> DeskQuestions:
-    """One page of the questions asked from ``since`` on."""
-    from bot.asked import grouped
-
-    found = grouped(records.unanswered(since), status)
-    items = [DeskQuestion.model_validate(asdict(one)) for one in found[(page - 1) * size : page * size]]
-    return DeskQuestions(total=len(found), page=page, size=size, items=items, since=since)
-
-
-def summary_since(records: Records, since: dt.datetime) -> DeskSummary:
-    """The answers given from ``since`` on, counted."""
-    from bot.asked import activity
-
-    done = activity(records.counts(since))
-    return DeskSummary(
-        since=since, total=done.total, statuses=done.statuses, helpful=done.helpful, unhelpful=done.unhelpful,
-        unrated=done.total - done.helpful - done.unhelpful,
-        days=[DeskDay.model_validate(asdict(day)) for day in done.days],
-    )  # fmt: skip
 
 
 def _ago(days: int) -> dt.datetime:

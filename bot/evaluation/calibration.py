@@ -28,9 +28,9 @@ from actions.desk import Desk
 from actions.doubt import settle
 from actions.final import is_final
 from actions.question import Focus, read_message
+from actions.registry import answer_to
 from actions.silence import silence_of
 from actions.subjects import resolve
-from actions.topic import answer_to
 from bot.evaluation.matching import forbidden, missing
 from bot.evaluation.risk import Curve, risk_coverage
 from bot.evaluation.sets import Question
@@ -90,7 +90,7 @@ def examples(number: int, question: Question, parsed: Mapping[str, Any], desk: D
         return []
     return [
         Example(number, features, is_right(question, candidate.answer))
-        for candidate, features in weighable(read, settled, first, silence, desk, answer_to)
+        for candidate, features in weighable(read, settled, first, silence, desk)
     ]
 
 

@@ -98,7 +98,7 @@ def _lose_elisions(text: str, dice: random.Random) -> str:
     return _ELISION.sub(lambda match: match[1] + gap, text)
 
 
-def _lose_accents(text: str, dice: random.Random) -> str:
+def _lose_accents(text: str, _dice: random.Random) -> str:
     plain = unicodedata.normalize("NFD", text.replace("œ", "oe").replace("Œ", "OE"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 

@@ -9,9 +9,6 @@ import yaml
 
 from knowledge.text import fold
 
-_CONNECTOR = r"(?:(?:de la|de l'|du|des|de|d'|la|le|les|l')\s?)?"
-
-
 _ACRONYMS = frozenset(["ehpad", "sivom", "siaep", "smictom", "sictom", "sitom", "saeml", "eplefpa"])
 _SHORT_WORDS = frozenset(["port", "club"])
 

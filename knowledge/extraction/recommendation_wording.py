@@ -115,11 +115,6 @@ _ACTION_NOUN = re.compile(
     r"|etablissement|recours|respect|transmission|tenue|revision|formalisation|maitrise|production|actualisation"
     r"|regularisation|recherche|organisation|developpement|application|harmonisation|clarification|fiabilisation)\b"
 )
-_NARRATIVE = re.compile(
-    r"^(la|le|les|l.|cette?|ces?|il|elle|ils|elles|en|au|aux|dans|lors|par|conformement|selon|aux termes"
-    r"|depuis|suite"
-    r"|apres|ainsi|enfin|toutefois|cependant|aucune?|un|une|du|des|son|sa|ses|avec|monsieur|madame|m\.|mm?e|pour|sur)\b"
-)
 _PROCEDURE = re.compile(
     r"^(\W|\d|[ivx]+\b)*(la |rappel de la |elements de |deroulement de la )?procedures?\b|^sommaire"
     r"|^table des matieres"
@@ -242,11 +237,6 @@ def begins_with_infinitive(text: str) -> bool:
     """Whether the very first word is an infinitive (« Veiller à… », « S'assurer… », « Ne pas omettre… »)."""
     match = _FIRST_INFINITIVE.match(fold(text[:_LABEL_REACH]))
     return match is not None and match["verb"] not in _NOT_VERBS
-
-
-def is_narrative(folded: str) -> bool:
-    """Whether a line reads as a sentence of the body rather than advice."""
-    return bool(_NARRATIVE.match(folded))
 
 
 def ends_list(folded: str) -> bool:

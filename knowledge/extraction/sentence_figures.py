@@ -70,7 +70,7 @@ def _sentence_figures(sentence: str, paragraph: Paragraph) -> Iterator[Figure]:
             printed=quantity.printed,
             unit=quantity.unit,
             scale=quantity.scale,
-            year=_year(quantity, before, after, dated, sentence),
+            year=_year(quantity, after, dated, sentence),
             locator=paragraph.locator,
             quote=_quote(sentence, quantity),
             subject=subject,
@@ -110,9 +110,7 @@ def _trimmed(text: str) -> str:
     return left
 
 
-def _year(
-    quantity: Quantity, before: int, after: int, dated: list[tuple[int, int]], sentence: str
-) -> int | None:
+def _year(quantity: Quantity, after: int, dated: list[tuple[int, int]], sentence: str) -> int | None:
     """The year next to the amount: after it and before the next amount, else before it, else the only one."""
     following = [(year, at) for year, at in dated if quantity.end <= at < after]
     if (

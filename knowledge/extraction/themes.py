@@ -94,10 +94,3 @@ def _score(text: str, weight: float, scores: Counter[int]) -> None:
                 scores[theme] += value * weight  # type: ignore[assignment]
                 step = max(step, len(phrase))
         index += step
-
-
-def themes_of_question(question: str) -> tuple[str, ...]:
-    """Ids of the themes whose keywords a question contains, the best first."""
-    scores: Counter[int] = Counter()
-    _score(question, 1.0, scores)
-    return tuple(str(_entries()[index]["id"]) for index, _ in scores.most_common())

@@ -2,10 +2,11 @@
 
 import re
 
+from knowledge.dates import FOLDED_MONTHS
 from knowledge.extraction.lines import fold_in_place
 
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
-_MONTH = r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
+_MONTH = f"(?:{'|'.join(FOLDED_MONTHS)})"
 _ACT = re.compile(
     rf"(?:lois?|decrets?|ordonnances?|arretes?|circulaires?|instructions?|directives?|reglements?|deliberations?|lettres?"
     rf"|courriers?|articles?|avis|jugements?|arrets?|decisions?)\b[^.;:()]{{0,50}}?(?:du|de)\s(?:\d{{1,2}}(?:er)?\s)?{_MONTH}?\s?{_YEAR}\b"

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from knowledge.dates import FOLDED_MONTHS
 from knowledge.reports.document import Metadata
 from knowledge.reports.errors import MetadataError
 from knowledge.reports.raw import RawBlock, RawDocument
@@ -23,9 +24,8 @@ _COLUMNS = {
     "publisher": r"editeur|publisher",
     "url": r"url|lien|link",
 }
-_MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
-_MONTH_NUMBER = {name: number for number, name in enumerate(_MONTHS.split(" "), 1)}
-_DATE_IN_WORDS = re.compile(rf"\b(?:(\d{{1,2}})(?:er)? )?({_MONTHS.replace(' ', '|')}) (19\d\d|20\d\d)\b")
+_MONTH_NUMBER = {name: number for number, name in enumerate(FOLDED_MONTHS, 1)}
+_DATE_IN_WORDS = re.compile(rf"\b(?:(\d{{1,2}})(?:er)? )?({'|'.join(FOLDED_MONTHS)}) (19\d\d|20\d\d)\b")
 _NUMERIC_DATE = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b|\b(\d{4})-(\d{2})-(\d{2})\b")
 _PDF_DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 _CHAMBER = re.compile(

@@ -61,11 +61,6 @@ def build_passages(document: Document) -> list[Passage]:
     return passages
 
 
-def table_lines(table: Table) -> list[str]:
-    """Return the caption, headings and rows of a table as lines of text."""
-    return [*_table_head(table), *map(_row_line, table.rows)]
-
-
 def _kind(section: Section) -> PassageKind:
     if section.level == 0:
         return "front"
@@ -84,7 +79,7 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Paragraph] | Table]:
                 yield block
             continue
         for piece in _pieces(block):
-            if run and size + len(piece.text) > TARGET and not _introduces(run[-1], piece):
+            if run and size + len(piece.text) > TARGET and not _introduces(run[-1]):
                 yield run
                 run, size = [], 0
             run.append(piece)
@@ -93,7 +88,7 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Paragraph] | Table]:
         yield run
 
 
-def _introduces(last: Paragraph, piece: Paragraph) -> bool:
+def _introduces(last: Paragraph) -> bool:
     # « …les suivantes : » stays with its first items, a bold line with what it announces.
     return len(last.text) < TARGET and (last.text.endswith(":") or last.emphasis and len(last.text) < 150)
 

@@ -8,7 +8,7 @@ from knowledge.embedding import Embedder
 from knowledge.reports.catalogue_queries import ReportFilter, filtered_reports, reports_of
 from knowledge.reports.models import OrganisationMatch, PassageHit, SearchResult
 from knowledge.reports.name_forms import kinds, name_tokens
-from knowledge.reports.organisation_index import NameMatch, OrganisationIndex
+from knowledge.reports.organisation_index import LIKELY, SURE, NameMatch, OrganisationIndex
 from knowledge.reports.passage_scoring import Scope, weigh
 from knowledge.reports.passage_search import FoundPassage, rank_passages
 from knowledge.reports.questions import Question, read_question
@@ -17,12 +17,6 @@ from knowledge.reports.synonyms import synonyms
 from knowledge.reports.vectors import has_vectors
 from knowledge.reports.vocabulary import well_spelt
 from knowledge.text import stem, stems, words
-
-SURE = 0.75
-"""Score from which a name found in the question restricts where to look first."""
-
-LIKELY = 0.66
-"""Score from which it does so when no better name with a report is there."""
 
 _POSSIBLE = 0.6
 """Score from which it counts for the reports on it, beside their words."""

@@ -13,7 +13,6 @@ from knowledge.reports.extracted import ThemeDefinition
 from knowledge.reports.rows import PreparedReport
 from knowledge.reports.schema import SCHEMA, SCHEMA_VERSION
 
-BASE_NAME = "reports.sqlite3"
 """File name of the report base in the data directory."""
 
 

@@ -75,7 +75,7 @@ class _Builder:
         """Take the block at `index`, with what belongs to it; return the index of the next."""
         block = stream[index]
         if block.kind == "table":
-            self._table(block, None, None, stream, index)
+            self._table(block, None, None)
             return index + 1 + self._note(stream, index + 1)
         if block.level is not None:
             self._heading(block)
@@ -128,12 +128,10 @@ class _Builder:
         unit = next((line.text for line in lines if is_unit(line.text)), None)
         caption = " ".join(line.text for line in lines if line.text != unit) or None
         table = stream[index + lead]
-        self._table(table, caption, unit, stream, index + lead)
+        self._table(table, caption, unit)
         return index + lead + 1 + self._note(stream, index + lead + 1)
 
-    def _table(
-        self, block: RawBlock, caption: str | None, unit: str | None, stream: Sequence[RawBlock], index: int
-    ) -> None:
+    def _table(self, block: RawBlock, caption: str | None, unit: str | None) -> None:
         grid = align(block.grid)
         caption = " – ".join(part for part in (caption, grid.caption) if part) or None
         corner = grid.header[0][0] if grid.header else ""

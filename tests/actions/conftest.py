@@ -13,7 +13,8 @@ from rasa_sdk.executor import ActionExecutor
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.question import Focus, Question
-from actions.topic import REGISTRY, next_focus, respond
+from actions.registry import REGISTRY
+from actions.respond import next_focus, respond
 from knowledge.base import KnowledgeBase
 from knowledge.settings import PARIS
 from nlu.entities import Finder, detect_language

@@ -12,7 +12,7 @@ from typing import Any
 
 from actions.answer import Answer
 from actions.question import Focus, Question, read_message
-from actions.topic import next_focus
+from actions.respond import next_focus
 from knowledge.reports.base import ReportBase
 from knowledge.reports.ingest import add
 from tests.knowledge.reports.builders import StubExtractor, html_report

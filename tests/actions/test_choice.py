@@ -9,9 +9,9 @@ from actions.choice import SURELY, Candidate, candidates
 from actions.doubt import settle
 from actions.final import is_final
 from actions.question import Focus, Question, read_message
+from actions.registry import answer_to
 from actions.silence import Silence
 from actions.subjects import resolve
-from actions.topic import answer_to
 from tests.actions.conftest import Talk
 
 
@@ -26,7 +26,7 @@ def test_every_likely_reading_is_a_candidate(talk: Talk) -> None:
         talk, "combien gagne-t-on et pour combien de temps", ("pay", 0.5), ("contract", 0.4), ("jury", 0.01)
     )
     settled = settle(resolve(first, talk.desk), talk.desk)
-    found = list(candidates(first, settled, answer_to(settled, talk.desk), talk.desk, answer_to))
+    found = list(candidates(first, settled, answer_to(settled, talk.desk), talk.desk))
     assert [one.way for one in found][:2] == ["settled", "other"]
     assert "jury" not in {one.question.intent for one in found}
     assert all(one.answer.status == "answered" for one in found)

@@ -9,7 +9,7 @@ import pytest
 from actions.choice import PLAIN, TOLD, weighed
 from actions.confidence import WEIGHTS, Calibration, calibration, confidence, features
 from actions.question import Focus, Question, read_message
-from actions.topic import answer_to
+from actions.registry import answer_to
 from tests.actions.conftest import Talk
 
 

@@ -35,7 +35,7 @@ def test_an_unknown_challenge_is_never_an_overview(talk: Talk) -> None:
 )
 def test_what_is_about_us(talk: Talk, text: str, expected: bool) -> None:
     question = read_message(talk.message(text, "pay"), Focus(), talk.desk.now)
-    assert is_about_us(question, talk.desk) is expected
+    assert is_about_us(question) is expected
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,8 @@ def test_passages_of_a_promotion_are_about_it(talk: Talk) -> None:
 
 def test_words_that_nothing_accounts_for(talk: Talk) -> None:
     question = read(talk, "combien de femmes dans la promotion 3", "count_eig", unfamiliar=["femmes"])
-    assert unexplained(question, talk.desk, "La promotion 3 compte 28 EIG.") == ["femmes"]
-    assert unexplained(question, talk.desk, "La promotion 3 compte 12 femmes.") == []
+    assert unexplained(question, "La promotion 3 compte 28 EIG.") == ["femmes"]
+    assert unexplained(question, "La promotion 3 compte 12 femmes.") == []
 
 
 def test_a_property_asked_for_by_name(talk: Talk) -> None:

@@ -9,9 +9,8 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import topic
-from actions.answer import Answer
 from actions.calls import ActionCalls
-from actions.topic import TopicAction, next_focus
+from actions.topic import TopicAction
 from tests.actions.conftest import Talk
 
 
@@ -43,35 +42,3 @@ def test_each_action_has_the_name_of_its_topic(registered: dict[str, Any]) -> No
     assert all(
         name == f"action_{cls.topic}" for cls in TopicAction.__subclasses__() for name in [cls().name()]
     )
-
-
-def test_failures_are_counted_and_forgotten(talk: Talk) -> None:
-    for expected in (1, 2):
-        talk.ask("le défi Zorglub", "describe_challenge")
-        assert talk.focus.failures == expected
-    talk.ask("combien d'EIG dans la promotion 2 ?", "count_eig")
-    assert talk.focus.failures == 0
-
-
-def test_one_challenge_answered_is_the_next_subject(talk: Talk) -> None:
-    answer = talk.ask("le défi Signaux Faibles", "describe_challenge")
-    assert talk.question is not None
-    focus = next_focus(talk.question, answer)
-    assert f"challenge:{focus.entities['challenge'][0]}" == answer.rows[0]
-
-
-def test_an_entry_that_names_one_challenge_is_about_it(talk: Talk) -> None:
-    one = Answer("answered", "Basegun reconnaît la catégorie d'une arme.", rows=("faq:x",))
-    two = Answer("answered", "Basegun et Prévisecours ont été présentés.", rows=("faq:x",))
-    assert len(topic._about_its_challenge(one, talk.desk).rows) == 2
-    assert topic._about_its_challenge(two, talk.desk).rows == ("faq:x",)
-
-
-def test_what_sounds_like_another_matter_may_be_one_of_the_reports(
-    talk: Talk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told = Answer("answered", "Région, 2015 : 5,275 M€.")
-    monkeypatch.setattr("actions.reports.instead_of_refusal", lambda read, *_: (told, read))
-    assert talk.ask("orchestre de lille subvention 2015", "out_of_scope", confidence=0.6) is told
-    monkeypatch.setattr("actions.reports.instead_of_refusal", lambda *_: None)
-    assert talk.ask("il pleut à lille ?", "out_of_scope", confidence=0.9).status == "out_of_scope"

@@ -1,4 +1,4 @@
-"""Sentences, dates and numbers as people read them."""
+"""Sentences, hours and numbers as people read them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import datetime as dt
 
 import pytest
 
-from actions.wording import day, join, moment, number, say
+from actions.wording import join, moment, number, say
 
 
-def test_dates() -> None:
-    first = dt.date(2018, 10, 1)
-    assert (day(first, "fr"), day(first, "en")) == ("1er octobre 2018", "1 October 2018")
+def test_moments() -> None:
     evening = dt.datetime(2018, 10, 15, 17)
     assert moment(evening, True, "fr") == "15 octobre 2018 à 17 h"
     assert moment(evening.replace(minute=30), True, "fr") == "15 octobre 2018 à 17 h 30"

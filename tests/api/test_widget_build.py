@@ -36,6 +36,13 @@ def test_the_committed_files_are_what_the_sources_give(node: str, tmp_path: Path
         assert (tmp_path / name).read_bytes() == (STATIC / name).read_bytes(), f"run npm run build: {name}"
 
 
+def test_the_pages_have_the_style_of_the_widget() -> None:
+    shared = "\n".join((WIDGET / "src" / name).read_text("utf-8") for name in ("theme.css", "answer.css"))
+    note, _, style = (STATIC / "answer.css").read_text("utf-8").partition("\n")
+    assert note.startswith("/* Generated from")
+    assert style == shared, "run npm run build in api/widget"
+
+
 def test_the_sources_are_well_typed(node: str) -> None:
     compiler = WIDGET / "node_modules" / "typescript" / "bin" / "tsc"
     command = [node, str(compiler), "--noEmit"]

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from rasa_sdk.executor import ActionExecutor
 
-from actions.topic import REGISTRY
+from actions.registry import REGISTRY
 from bot.evaluation.sets import unseen, utterances
 from knowledge.settings import ROOT
 

@@ -42,12 +42,16 @@ def _patterns() -> set[str]:
     """How the code names sentences: as they stand, or of fixed parts and values (f"topic_{intent}")."""
     found = set()
     for path in sorted((ROOT / "actions").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+        told = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}  # docstrings use nothing
+        for node in nodes:
+            if id(node) in told:
+                continue
             if isinstance(node, ast.JoinedStr):
                 parts = [re.escape(v.value) if isinstance(v, ast.Constant) else r"\w+" for v in node.values]
                 found.add("".join(parts))
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-                found.update(map(re.escape, node.value.split()))
+                found.add(re.escape(node.value))
     return {pattern for pattern in found if "_" in pattern or pattern.isalpha()}
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.assistant import LONGEST, Assistant
+from actions.question import LONGEST
+from bot.assistant import Assistant
 from bot.errors import NotReady, UnknownConversation
 from bot.training import model_path
 from knowledge.settings import Settings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,7 +12,7 @@ import pytest
 
 from bot import training
 from bot.training import TrainingFailed, is_stale, model_fingerprint, model_path, span_path, train
-from knowledge.settings import Settings
+from knowledge.settings import ROOT, Settings
 
 
 @pytest.fixture
@@ -70,8 +71,26 @@ def test_a_failed_training_keeps_the_old_model(settings: Settings, monkeypatch: 
     assert model_path(settings).read_bytes() == b"old"
 
 
-def test_the_same_files_have_the_same_fingerprint() -> None:
-    assert model_fingerprint() == model_fingerprint()
+@pytest.mark.parametrize(
+    "name",
+    ["config.yml", "bot/domain.yml", "bot/topics/calls.yml", "nlu/calls.yml", "nlu/around/french.yml",
+     "nlu/weights.py", "nlu/components/intents.py", "knowledge/names.py"],
+)  # fmt: skip
+def test_what_a_model_is_made_from_changes_its_fingerprint(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("bot", "nlu", "knowledge"):
+        ignored = shutil.ignore_patterns("evaluation", "sources", "encoder", "*.npz", "__pycache__")
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=ignored)
+    shutil.copy(ROOT / "config.yml", tmp_path)
+    monkeypatch.setattr(training, "ROOT", tmp_path)
+    monkeypatch.setattr(training, "DOMAIN", tmp_path / "bot")
+    monkeypatch.setattr(training, "CONFIG", tmp_path / "config.yml")
+    before = model_fingerprint()
+    assert model_fingerprint() == before
+    with (tmp_path / name).open("a") as file:
+        file.write("# changed")
+    assert model_fingerprint() != before
 
 
 def test_what_cannot_be_learnt_is_named(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

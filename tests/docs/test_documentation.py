@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -34,6 +35,8 @@ def commands(group: typer.Typer, before: str = "greffier") -> Iterator[str]:
         if sub.typer_instance is not None:
             name = sub.name or sub.typer_instance.info.name
             yield from commands(sub.typer_instance, f"{before} {name}" if isinstance(name, str) else before)
+    for name, later in getattr(group.info.cls, "later", {}).items():
+        yield from commands(getattr(import_module(later.module), later.attribute), f"{before} {name}")
 
 
 def is_named(command: str) -> bool:

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from knowledge.base import KnowledgeBase
-from knowledge.calls import Call, calls, open_calls
+from knowledge.calls import Call, calls
 from knowledge.settings import PARIS
 
 
@@ -19,8 +19,12 @@ def the(base: KnowledgeBase, identifier: str) -> Call:
     return next(call for call in calls(base) if call.id == identifier)
 
 
+def open_on(base: KnowledgeBase, day: str) -> list[Call]:
+    return [call for call in calls(base) if call.status(at(day)) == "open"]
+
+
 def test_the_third_call_for_applications(base: KnowledgeBase) -> None:
-    (call,) = [c for c in open_calls(base, at("2018-10-01T12:00"), "candidates")]
+    (call,) = [c for c in open_on(base, "2018-10-01T12:00") if c.audience == "candidates"]
     assert call.promotion == "3"
     assert call.closes == at("2018-10-15T17:00")
     assert call.closes_time_known
@@ -38,7 +42,8 @@ def test_a_call_closes_at_its_hour(base: KnowledgeBase, moment: str, status: str
 
 
 def test_an_extended_call_is_open_until_the_new_deadline(base: KnowledgeBase) -> None:
-    (call,) = [c for c in open_calls(base, at("2022-04-10T12:00"), "candidates") if c.promotion == "6"]
+    found = [c for c in open_on(base, "2022-04-10T12:00") if c.audience == "candidates"]
+    (call,) = [c for c in found if c.promotion == "6"]
     assert call.extended
     assert call.first_deadline is not None and call.first_deadline.date() == dt.date(2022, 4, 3)
     assert call.closes is not None and call.closes.date() == dt.date(2022, 4, 19)
@@ -46,7 +51,7 @@ def test_an_extended_call_is_open_until_the_new_deadline(base: KnowledgeBase) ->
 
 def test_nothing_is_open_in_2026(base: KnowledgeBase) -> None:
     for day in ("2026-04-15T12:00", "2026-11-24T12:00"):
-        assert open_calls(base, at(day)) == []
+        assert open_on(base, day) == []
 
 
 def test_a_call_without_both_dates_is_never_called_open(base: KnowledgeBase) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from api import cli
 from api.commands import reports
 from knowledge.reports import ingest
 from tests.knowledge.reports.builders import StubExtractor, html_report
@@ -40,7 +41,12 @@ def test_add_list_show_remove(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("command", [["list"], ["show", "7"], ["add", "nowhere"]])
-def test_errors_are_one_line(command: list[str]) -> None:
-    result = runner.invoke(reports.reports_app, command)
-    assert result.exit_code == 1
-    assert "Traceback" not in result.output
+def test_errors_are_one_line(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["greffier", "reports", *command])
+    with pytest.raises(SystemExit) as stop:
+        cli.main()
+    assert stop.value.code == 1
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert said.startswith("greffier: ") and "unexpected" not in said

@@ -9,7 +9,7 @@ from knowledge.extraction.jurisdictions import find_jurisdiction, report_type
 from knowledge.extraction.lines import document_lines
 from knowledge.extraction.periods import find_period
 from knowledge.extraction.places import department, department_of_postcode, region
-from knowledge.extraction.themes import definitions, themes_of_question
+from knowledge.extraction.themes import definitions
 from knowledge.reports.document import Document
 from knowledge.reports.extracted import Period
 from tests.knowledge.extraction.builders import document
@@ -110,7 +110,3 @@ def test_the_taxonomy_has_thirty_to_sixty_distinct_themes() -> None:
     assert all(
         definition.label and definition.label_en and definition.keywords for definition in definitions()
     )
-
-
-def test_a_question_names_its_theme() -> None:
-    assert themes_of_question("que dit la Cour sur les ordures ménagères ?")[0] == "waste"

@@ -1,0 +1,125 @@
+"""From a parsed message to its answer, and to what the next message may point back to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from typing import Any
+
+from actions.answer import Answer
+from actions.challenge_intents import CHALLENGE_INTENTS
+from actions.choice import choose, instead_of_final_refusal
+from actions.context import answer_within
+from actions.desk import Desk
+from actions.doubt import settle
+from actions.fallback import as_written
+from actions.final import is_final
+from actions.question import FIRM, SUBJECT_KINDS, Focus, Question, read_message
+from actions.registry import answer_to
+from actions.report_conversation import going_on, is_sure_alone, remembered
+from actions.report_routing import PROGRAMME
+from actions.reports import instead_of_refusal
+from actions.silence import silence_of
+from actions.subjects import LIST_INTENTS, resolve
+
+_FEW = 3
+"""Of so many challenges listed, the first is the one that « et c'était où ? » means."""
+_LISTED = 40
+"""Longest list of challenges that is shown one by one, and remembered."""
+KEEPS_FOCUS = frozenset(
+    "greet goodbye thank affirm deny bot_identity capabilities insult explain_source human_contact "
+    "out_of_scope".split()
+)
+"""Intents after which the conversation is still about what it was about."""
+
+
+def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
+    """The answer to one parsed message after ``focus``, and the question as it was understood."""
+    read = read_message(message, focus, at.now)
+    on = None if is_sure_alone(read) else going_on(read, at)
+    if on is None:
+        alone = _respond_alone(read, at)
+        named = message.get("in_context")
+        if named is None:
+            return alone
+        within = _respond_alone(replace(read_message(named, focus, at.now), said=read.said), at)
+        return answer_within(alone, within, at) or alone
+    told = answer_to(on, at)
+    if told.status in ("answered", "clarify"):
+        return told, on
+    if read.points_back and not PROGRAMME & set(read.content):
+        return told, on
+    given, understood = _respond_alone(read, at)
+    elsewhere = given.status == "answered" and not understood.intent.startswith("report")
+    return (given, understood) if elsewhere and understood.confidence >= FIRM else (told, on)
+
+
+def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:
+    """The answer to a message by its own words and the last subject of the programme."""
+    settled = settle(resolve(read, at), at)
+    written = None if settled.inherited else as_written(settled, at)
+    if written is not None:
+        return _about_its_challenge(written, at), settled.with_intent("nlu_fallback", 1.0)
+    first = answer_to(settled, at)
+    silence = silence_of(settled, at)
+    if is_final(settled, first, silence, at):
+        if settled.intent == "out_of_scope":  # « orchestre de Lille subvention 2015 » sounds like it
+            return instead_of_refusal(read, first, at) or (first, settled)
+        other = instead_of_final_refusal(read, settled, first, silence, at)
+        return (_about_its_challenge(other[0], at), other[1]) if other else (first, settled)
+    given, understood = choose(read, settled, first, silence, at)
+    return instead_of_refusal(read, given, at) or (_about_its_challenge(given, at), understood)
+
+
+def _about_its_challenge(answer: Answer, at: Desk) -> Answer:
+    """An entry that names one challenge is about it: « qui l'a fait ? » may come next."""
+    if answer.status != "answered" or not answer.rows or not answer.rows[0].startswith("faq:"):
+        return answer
+    named = {match.ref for match in at.names.find(answer.text, misspelt=False) if match.kind == "challenge"}
+    rows = (*answer.rows, *(f"challenge:{ref}" for ref in named))
+    return replace(answer, rows=rows) if len(named) == 1 else answer
+
+
+def _listed(question: Question, challenges: list[str]) -> tuple[str, ...]:
+    """The challenges just shown one after the other, or before while the talk is still about one of them."""
+    if question.intent in LIST_INTENTS | {"person_lookup"} and 1 < len(challenges) <= _LISTED:
+        return tuple(challenges)
+    return question.focus.listed if question.intent in CHALLENGE_INTENTS else ()
+
+
+def next_focus(question: Question, answer: Answer) -> Focus:
+    """What the next turn may point back to; small talk changes nothing."""
+    before = replace(question.focus, reports=remembered(question.focus.reports, answer))
+    failed = answer.status in ("not_found", "out_of_scope") or question.intent == "nlu_fallback"
+    failures = before.failures + 1 if failed else 0
+    if question.intent in KEEPS_FOCUS:
+        kept = before.failures if answer.status == "smalltalk" else failures
+        return replace(before, failures=kept, status=answer.status)
+    entities = {k: v for k, v in question.entities.items() if k in SUBJECT_KINDS or k == "audience"}
+    if question.intent == "nlu_fallback" and answer.status != "answered":
+        own = {k: v for k, v in entities.items() if k not in question.inherited}
+        return replace(
+            before, entities=own or before.entities, text=question.text, said=question.said,
+            failures=failures, status=answer.status, rows=(),
+            challenge=own.get("challenge") or before.challenge,
+        )  # fmt: skip
+    challenges = [row.removeprefix("challenge:") for row in answer.rows if row.startswith("challenge:")]
+    if len(challenges) == 1 and ("challenge" in question.inherited or "challenge" not in entities):
+        entities["challenge"] = (challenges[0],)
+    sources = tuple(asdict(source) for source in answer.sources) or before.sources
+    return Focus(
+        question.intent,
+        entities,
+        question.text,
+        failures,
+        sources,
+        answer.status,
+        entities.get("challenge")
+        or (tuple(challenges[:1]) if len(challenges) <= _FEW else ())
+        or before.challenge,
+        answer.rows[:8],
+        question.said,
+        before.reports,
+        question.unfamiliar,
+        _listed(question, challenges),
+    )

@@ -1,0 +1,41 @@
+"""From a parsed message to its answer, and to what the next message may point back to."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.answer import Answer
+from actions.respond import _about_its_challenge, next_focus
+from tests.actions.conftest import Talk
+
+
+def test_failures_are_counted_and_forgotten(talk: Talk) -> None:
+    for expected in (1, 2):
+        talk.ask("le défi Zorglub", "describe_challenge")
+        assert talk.focus.failures == expected
+    talk.ask("combien d'EIG dans la promotion 2 ?", "count_eig")
+    assert talk.focus.failures == 0
+
+
+def test_one_challenge_answered_is_the_next_subject(talk: Talk) -> None:
+    answer = talk.ask("le défi Signaux Faibles", "describe_challenge")
+    assert talk.question is not None
+    focus = next_focus(talk.question, answer)
+    assert f"challenge:{focus.entities['challenge'][0]}" == answer.rows[0]
+
+
+def test_an_entry_that_names_one_challenge_is_about_it(talk: Talk) -> None:
+    one = Answer("answered", "Basegun reconnaît la catégorie d'une arme.", rows=("faq:x",))
+    two = Answer("answered", "Basegun et Prévisecours ont été présentés.", rows=("faq:x",))
+    assert len(_about_its_challenge(one, talk.desk).rows) == 2
+    assert _about_its_challenge(two, talk.desk).rows == ("faq:x",)
+
+
+def test_what_sounds_like_another_matter_may_be_one_of_the_reports(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = Answer("answered", "Région, 2015 : 5,275 M€.")
+    monkeypatch.setattr("actions.respond.instead_of_refusal", lambda read, *_: (told, read))
+    assert talk.ask("orchestre de lille subvention 2015", "out_of_scope", confidence=0.6) is told
+    monkeypatch.setattr("actions.respond.instead_of_refusal", lambda *_: None)
+    assert talk.ask("il pleut à lille ?", "out_of_scope", confidence=0.9).status == "out_of_scope"
