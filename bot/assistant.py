@@ -193,6 +193,10 @@ class Assistant:
             **answer.to_dict(),
         }
         content.pop("contact")
+        content["quick_replies"] = [  # some repeat the question
+            {key: without_personal_data(words) for key, words in offered.items()}
+            for offered in content["quick_replies"]
+        ]
         content["intent"] = said[0].get("intent")
         content["confidence"] = said[0].get("confidence")
         self.records.keep(message_id, answer.status, content)

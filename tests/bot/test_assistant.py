@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from actions.answer import Answer, QuickReply
 from bot.assistant import LONGEST, Assistant
 from bot.errors import NotReady, UnknownConversation
 from bot.training import model_path
@@ -129,6 +130,19 @@ async def test_an_answer_is_explained_without_personal_data(assistant: Assistant
     assert assistant.explain("unknown") is None
     assert assistant.feedback(reply.message_id, True, None)
     assert not assistant.feedback("unknown", True, None)
+
+
+def test_quick_replies_are_kept_without_personal_data(assistant: Assistant) -> None:
+    asked = "Je m'appelle Jean Dupont, jean@site.example, quel budget ?"
+    offered = QuickReply("Mairie de Lyon", f"Mairie de Lyon : {asked}")
+    answer = Answer("clarify", "Laquelle ?", (), quick_replies=(offered,))
+    reply = assistant._reply("c" * 32, asked, [{"intent": "report_budget", "confidence": 0.9}], answer)
+    assert reply.answer.quick_replies == (offered,)
+    explained = assistant.explain(reply.message_id)
+    assert explained is not None and "Dupont" not in str(explained) and "jean@" not in str(explained)
+    assert explained["quick_replies"] == [
+        {"label": "Mairie de Lyon", "text": "Mairie de Lyon : […], […], quel budget ?"}
+    ]
 
 
 async def test_a_sender_of_the_rest_channel_has_a_conversation(assistant: Assistant) -> None:
