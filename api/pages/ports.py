@@ -8,13 +8,14 @@ from typing import Any, Protocol, cast
 from fastapi import Request
 
 from actions.answer import Reply, Source
+from api.metrics import Metrics
 
 
 class Assistant(Protocol):
     """The part of the assistant a page needs."""
 
     async def ask(self, text: str, conversation_id: str | None = None, lang: str | None = None) -> Reply:
-        """Answer one question; ``ValueError`` when the text cannot be taken as one."""
+        """Answer one question; ``BadText`` when the text cannot be taken as one."""
         ...
 
     def explain(self, message_id: str) -> dict[str, Any] | None:
@@ -32,6 +33,11 @@ def assistant_of(request: Request) -> Assistant:
     if assistant is None:
         raise StillLoading
     return cast(Assistant, assistant)
+
+
+def metrics_of(request: Request) -> Metrics:
+    """The counters of the application, which count a question sent by form like any other."""
+    return cast(Metrics, request.app.state.service.metrics)
 
 
 def sources_of(request: Request) -> Iterable[Source]:

@@ -8,12 +8,14 @@ from types import SimpleNamespace
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from sqlalchemy.exc import OperationalError
 
 from actions.answer import Answer, Paragraph, Reply
+from api.metrics import Metrics
 from api.pages import content_security_policy, router
 from api.pages.assets import assets
 from api.pages.links import web_address
-from bot.errors import NotReady
+from bot.errors import BadText, NotReady
 
 PATHS = ("/", "/about", "/sources", "/privacy", "/accessibility", "/demo", "/embed")
 
@@ -28,9 +30,13 @@ class _Assistant:
 
     async def ask(self, text: str, conversation_id: str | None = None, lang: str | None = None) -> Reply:
         if not text:
-            raise ValueError("empty")
+            raise BadText("empty")
         if text == "panne":
             raise RuntimeError("broken")
+        if text == "base":
+            raise OperationalError("insert", {"asked": "secret"}, Exception("disk full"))
+        if text == "inner":
+            raise ValueError("invalid literal for int()")
         self.asked.append((text, conversation_id, lang))
         return Reply("c1", "m1", Answer("answered", "Réponse <b>.", (Paragraph("Réponse <b>."),)))
 
@@ -54,6 +60,7 @@ def assistant() -> _Assistant:
 def client(assistant: _Assistant) -> TestClient:
     app = FastAPI()
     app.state.assistant = assistant
+    app.state.service = SimpleNamespace(metrics=Metrics())
     app.state.settings = SimpleNamespace(
         allowed_origins=["https://site.test"], contact_email="a@site.test", retention_days=90
     )
@@ -110,10 +117,22 @@ def test_a_text_that_cannot_be_taken_is_explained(client: TestClient, text: str)
     assert "entre 1 et 2 000 caractères" in page.text
 
 
-def test_a_failure_keeps_the_question(client: TestClient) -> None:
-    page = client.post("/", data={"text": "panne"})
+@pytest.mark.parametrize("text", ["panne", "base", "inner"])
+def test_a_failure_keeps_the_question(
+    client: TestClient, caplog: pytest.LogCaptureFixture, text: str
+) -> None:
+    page = client.post("/", data={"text": text})
     assert page.status_code == 503
-    assert ">panne</textarea>" in page.text
+    assert f">{text}</textarea>" in page.text
+    assert "was not answered" in caplog.text and "secret" not in caplog.text
+
+
+def test_a_question_by_form_is_measured(client: TestClient) -> None:
+    for text in ("Combien ?", "panne", ""):
+        client.post("/", data={"text": text})
+    figures = client.app.state.service.metrics.text().decode()  # type: ignore[attr-defined]
+    assert 'greffier_messages_total{status="answered"} 1.0' in figures
+    assert "greffier_message_failures_total 1.0" in figures
 
 
 def test_an_assistant_that_cannot_answer_is_no_assistant_that_is_loading(

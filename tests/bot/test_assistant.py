@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from actions.answer import Answer, QuickReply
-from bot.assistant import LONGEST, Assistant
+from bot.assistant import LONGEST, Assistant, _lock_store
 from bot.errors import NotReady, UnknownConversation
 from bot.training import model_path
 from knowledge.settings import Settings
@@ -151,6 +151,15 @@ async def test_a_sender_of_the_rest_channel_has_a_conversation(assistant: Assist
     assert "28" in reply.answer.text
     with pytest.raises(UnknownConversation):
         await assistant.ask("et la première ?", reply.conversation_id)
+
+
+async def test_lost_locks_are_an_outage(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = await assistant.ask("bonjour")
+    shared = assistant._settings.model_copy(update={"redis_url": "redis://127.0.0.1:1"})
+    monkeypatch.setattr(assistant, "_settings", shared)
+    monkeypatch.setattr(assistant._agent, "lock_store", _lock_store(shared))
+    with pytest.raises(NotReady, match=r"^the locks are out of reach, see GREFFIER_REDIS_URL \(.+\)$"):
+        await assistant.ask("bonjour", first.conversation_id)
 
 
 async def test_warming_up_leaves_no_conversation(assistant: Assistant) -> None:
