@@ -102,8 +102,11 @@ async def ask(request: Request) -> HTMLResponse:
         return _page(request, lang, 422, question=text, error=words["error_text"])
     except StillLoading:
         return _page(request, lang, 503, question=text, error=words["error_ready"])
-    except (SQLAlchemyError, NotReady) as error:  # an error of the database goes on with what was asked
-        logger.error("a question sent by form was not answered: %s", str(error).splitlines()[0])
+    except SQLAlchemyError as error:  # its other lines hold what was asked
+        logger.error("the database of conversations failed: %s", str(error).splitlines()[0])
+        return _page(request, lang, 503, question=text, error=words["error_server"])
+    except NotReady as error:
+        logger.error("no answer: %s", error)
         return _page(request, lang, 503, question=text, error=words["error_server"])
     except Exception:  # the question is kept, whatever failed
         logger.exception("a question sent by form was not answered")

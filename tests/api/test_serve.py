@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import socket
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -16,14 +19,14 @@ import typer
 from sqlalchemy.exc import DatabaseError
 
 from api import preparation
-from api.app import create_worker
+from api.app import _end_unless_ready, create_worker
 from api.commands import serve
 from api.metrics import SHARED_FOLDER
 from api.preparation import StartFailed
 from bot.training import model_path
 from knowledge.build import is_stale
 from knowledge.errors import KnowledgeError
-from knowledge.settings import Settings
+from knowledge.settings import ROOT, Settings
 
 
 @pytest.fixture
@@ -153,13 +156,58 @@ class _Training:
     def __init__(self, code: int, said: str) -> None:
         self.code, self.said = code, said
 
-    def __call__(self, command: list[str], **streams: Any) -> _Training:
+    def __call__(self, command: tuple[str, ...], **streams: Any) -> _Training:
         assert command[-1] == "train"
         streams["stdout"].write(self.said.encode())
         return self
 
     def wait(self) -> int:
         return self.code
+
+    poll = wait
+
+
+STARTS_ANOTHER = "sleep 60 & echo $! > {}; wait"
+
+
+def _number_in(path: Path) -> int:
+    for _ in range(200):
+        if path.exists() and path.read_text().strip():
+            return int(path.read_text())
+        time.sleep(0.05)
+    raise AssertionError("nothing was started")
+
+
+def _is_running(number: int) -> bool:
+    for _ in range(100):
+        state = Path(f"/proc/{number}/stat")
+        if not state.exists() or state.read_text().rpartition(")")[2].split()[0] == "Z":
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def test_a_training_ends_with_what_it_started(tmp_path: Path) -> None:
+    command = ["sh", "-c", STARTS_ANOTHER.format(tmp_path / "number")]
+    training = subprocess.Popen(command, start_new_session=True)
+    started = _number_in(tmp_path / "number")
+    preparation.end_training(training)
+    assert training.wait() == -signal.SIGTERM
+    assert not _is_running(started)
+    preparation.end_training(training)
+
+
+def test_no_training_outlives_a_program_that_is_stopped(settings: Settings, tmp_path: Path) -> None:
+    code = (
+        "import sys; from api import preparation; from knowledge.settings import Settings\n"
+        "preparation.TRAIN = ('sh', '-c', sys.argv[1]); preparation._train(Settings(), lambda _: None)"
+    )
+    command = [sys.executable, "-c", code, STARTS_ANOTHER.format(tmp_path / "number")]
+    program = subprocess.Popen(command, cwd=ROOT)
+    started = _number_in(tmp_path / "number")
+    program.terminate()
+    assert program.wait(20) == -signal.SIGTERM
+    assert not _is_running(started)
 
 
 def test_the_model_is_trained_in_a_process_of_its_own(
@@ -240,7 +288,7 @@ def test_several_workers_find_base_and_model_made(
     made: list[str] = []
     monkeypatch.setattr(preparation, "ensure_services", lambda _: made.append("services"))
     monkeypatch.setattr(preparation, "ensure_model", lambda _: made.append("model"))
-    monkeypatch.setattr("uvicorn.supervisors.Multiprocess", _Workers)
+    monkeypatch.setattr(serve, "Supervisor", _Workers)
     monkeypatch.setenv(SHARED_FOLDER, "unset afterwards")
     with caplog.at_level(logging.INFO, "greffier"), pytest.raises(typer.Exit) as stop:
         serve.run(settings.model_copy(update={"redis_url": "redis://127.0.0.1:1"}), "127.0.0.1", 0, 2)
@@ -251,6 +299,39 @@ def test_several_workers_find_base_and_model_made(
     assert made == ["services", "model"]
     assert settings.knowledge_path.exists()
     assert any(message.startswith("ready: http://127.0.0.1:") for message in caplog.messages)
+
+
+def test_a_worker_that_never_will_be_ready_says_so_and_ends(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    codes: list[int] = []
+    monkeypatch.setattr("os._exit", codes.append)
+    _end_unless_ready(None)
+    assert not codes
+    _end_unless_ready(StartFailed("the assistant cannot start: cannot read the model"))
+    assert codes == [preparation.START_FAILED]
+    assert caplog.messages == ["the assistant cannot start: cannot read the model"]
+
+
+@pytest.mark.parametrize(("code", "stopped"), [(preparation.START_FAILED, True), (None, False)])
+def test_no_worker_is_started_after_one_that_cannot(code: int | None, stopped: bool) -> None:
+    supervisor = serve.Supervisor.__new__(serve.Supervisor)
+    worker = SimpleNamespace(process=SimpleNamespace(exitcode=code), is_alive=lambda timeout: True)
+    supervisor.processes, supervisor.should_exit = [worker], threading.Event()  # type: ignore[list-item]
+    supervisor.config = SimpleNamespace(timeout_worker_healthcheck=5)  # type: ignore[assignment]
+    supervisor.keep_subprocess_alive()
+    assert (supervisor.failed, supervisor.should_exit.is_set()) == (stopped, stopped)
+
+
+def test_a_failed_worker_is_a_failed_start(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    for made in ("ensure_services", "ensure_model"):
+        monkeypatch.setattr(preparation, made, lambda _: None)
+    monkeypatch.setattr(serve.Supervisor, "__init__", lambda *_, **__: None)
+    monkeypatch.setattr(serve.Supervisor, "run", lambda self: setattr(self, "failed", True))
+    monkeypatch.setenv(SHARED_FOLDER, "unset afterwards")
+    with pytest.raises(typer.Exit) as stop:
+        serve.run(settings.model_copy(update={"redis_url": "redis://127.0.0.1:1"}), "127.0.0.1", 0, 2)
+    assert stop.value.exit_code == 1
 
 
 def test_a_worker_is_made_from_the_environment(settings: Settings) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -72,6 +73,17 @@ def test_a_failed_training_keeps_the_old_model(settings: Settings, monkeypatch: 
 
 def test_the_same_files_have_the_same_fingerprint() -> None:
     assert model_fingerprint() == model_fingerprint()
+
+
+def test_what_a_killed_training_left_is_removed(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    left, under_way = settings.models_dir / "tmpleft", settings.models_dir / "tmpnow"
+    for folder in (left, under_way):
+        folder.mkdir(parents=True)
+    (left / "span").write_text("half")
+    os.utime(left, (0, 0))
+    pretend(monkeypatch, b"model")
+    train(settings)
+    assert not left.exists() and under_way.exists()
 
 
 def test_what_cannot_be_learnt_is_named(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
