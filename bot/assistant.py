@@ -34,7 +34,7 @@ from bot.forgetting import delete_before  # noqa: E402
 from bot.heard import heard  # noqa: E402
 from bot.merging import answer_from, merge  # noqa: E402
 from bot.processor import InProcessProcessor  # noqa: E402
-from bot.records import Records  # noqa: E402
+from bot.records import IDENTIFIER, Records  # noqa: E402
 from bot.segments import is_about_the_last, split_questions  # noqa: E402
 from bot.trackers import RecentTrackers  # noqa: E402
 from bot.training import model_path, span_path  # noqa: E402
@@ -203,7 +203,7 @@ class Assistant:
         return Reply(conversation, message_id, answer, content["lang"])
 
     async def _knows(self, conversation_id: str) -> bool:
-        if not 16 <= len(conversation_id) <= 64 or conversation_id.startswith(REST_PREFIX):
+        if not (16 <= len(conversation_id) <= 64 and IDENTIFIER.fullmatch(conversation_id)):
             return False
         return await self._agent.tracker_store.retrieve(conversation_id) is not None
 

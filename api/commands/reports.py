@@ -23,7 +23,7 @@ from knowledge.reports.errors import ReportError
 from knowledge.reports.ingest import AddOutcome, add
 from knowledge.reports.models import FigureRow, ReportDetails
 from knowledge.reports.store import BASE_NAME, ReportStore
-from knowledge.settings import Settings
+from knowledge.settings import load_settings
 
 reports_app = typer.Typer(no_args_is_help=True, help="Public audit reports: add, list, show, remove.")
 console = Console()
@@ -47,7 +47,7 @@ class _Rate(ProgressColumn):
 
 def base_path() -> Path:
     """Return where the report base is, from the settings."""
-    return Settings().data_dir / BASE_NAME
+    return load_settings().data_dir / BASE_NAME
 
 
 @reports_app.command("add")

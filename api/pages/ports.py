@@ -9,6 +9,7 @@ from fastapi import Request
 
 from actions.answer import Reply, Source
 from api.metrics import Metrics
+from knowledge.faq import current_address
 
 
 class Assistant(Protocol):
@@ -52,9 +53,10 @@ def allowed_origins(request: Request) -> Sequence[str]:
 
 
 def contact_email(request: Request) -> str | None:
-    """The address to write to: the application's (``app.state.contact_email``), else the settings'."""
+    """The address to write to: the settings', else the programme's, known once the base is open."""
     settings = getattr(request.app.state, "settings", None)
-    return getattr(request.app.state, "contact_email", None) or getattr(settings, "contact_email", None)
+    base = getattr(request.app.state.service, "base", None)
+    return getattr(settings, "contact_email", None) or (current_address(base) if base else "") or None
 
 
 def retention_days(request: Request) -> int | None:

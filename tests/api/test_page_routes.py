@@ -16,6 +16,8 @@ from api.pages import content_security_policy, router
 from api.pages.assets import assets
 from api.pages.links import web_address
 from bot.errors import BadText, NotReady
+from knowledge.base import KnowledgeBase
+from knowledge.faq import current_address
 
 PATHS = ("/", "/about", "/sources", "/privacy", "/accessibility", "/demo", "/embed")
 
@@ -168,6 +170,17 @@ def test_the_privacy_page_states_the_retention(client: TestClient) -> None:
     assert "au bout de 90 jours" in client.get("/privacy").text
 
 
+def test_the_address_to_write_to_is_the_programmes_unless_set(
+    client: TestClient, base: KnowledgeBase
+) -> None:
+    assert "mailto:a@site.test" in client.get("/privacy").text
+    state = client.app.state  # type: ignore[attr-defined]
+    state.settings.contact_email, state.service.base = None, base
+    assert f"mailto:{current_address(base)}" in client.get("/privacy").text
+    state.service.base = None
+    assert "mailto:" not in client.get("/privacy").text
+
+
 def test_the_widget_may_be_loaded_by_any_site(client: TestClient) -> None:
     response = client.get("/assistant.js", headers={"Accept-Encoding": "gzip"})
     assert response.headers["content-type"] == "text/javascript; charset=utf-8"
@@ -197,6 +210,7 @@ def test_only_named_files_are_served(client: TestClient) -> None:
         ("javascript:alert(1)", False),
         ("data:text/html,x", False),
         ("", False),
+        ("http://[abc", False),
         (None, False),
     ],
 )

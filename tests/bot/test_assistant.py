@@ -71,7 +71,15 @@ async def test_conversations_never_mix(assistant: Assistant) -> None:
 
 
 async def test_a_conversation_is_minted_here_only(assistant: Assistant) -> None:
-    for identifier in ("chosen", "c" * 32, "", "rest." + "a" * 40, "../../etc/passwd", "x" * 5000):
+    for identifier in (
+        "chosen",
+        "c" * 32,
+        "",
+        "rest." + "a" * 40,
+        "../../etc/passwd",
+        "c" * 31 + "\x00",
+        "x" * 5000,
+    ):
         with pytest.raises(UnknownConversation):
             await assistant.ask("bonjour", identifier)
     minted = {(await assistant.ask("bonjour")).conversation_id for _ in range(3)}

@@ -7,6 +7,7 @@ from typer.testing import CliRunner
 
 from api.commands import reports
 from knowledge.reports import ingest
+from knowledge.settings import SettingsError
 from tests.knowledge.reports.builders import StubExtractor, html_report
 
 runner = CliRunner()
@@ -44,3 +45,9 @@ def test_errors_are_one_line(command: list[str]) -> None:
     result = runner.invoke(reports.reports_app, command)
     assert result.exit_code == 1
     assert "Traceback" not in result.output
+
+
+def test_a_bad_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GREFFIER_RATE_LIMIT", "many")
+    with pytest.raises(SettingsError, match="^GREFFIER_RATE_LIMIT: "):
+        runner.invoke(reports.reports_app, ["list"], catch_exceptions=False)
