@@ -13,7 +13,7 @@ from knowledge.base import KnowledgeBase
 from knowledge.challenges import Challenge, ChallengeFilter, find_challenges
 from knowledge.embedding import Embedder, load_embedder
 from knowledge.entries import EntrySearch
-from knowledge.faq import FaqEntry, Step, contacts, every_entry, steps
+from knowledge.faq import FaqEntry, Step, current_address, every_entry, steps
 from knowledge.names import NameIndex
 from knowledge.promotions import Promotion, promotions
 from knowledge.report_cards import ReportCard, load_report_cards
@@ -124,9 +124,7 @@ class Desk:
 
     def contact_email(self) -> str:
         """Where a person is sent: the operator's address, else the programme's current one."""
-        if self._contact_email:
-            return self._contact_email
-        return next((c.email for c in contacts(self.base) if c.email), "")
+        return self._contact_email or current_address(self.base)
 
     @property
     def reports(self) -> ReportBase | None:

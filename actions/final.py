@@ -80,6 +80,8 @@ def is_told(question: Question) -> bool:
     """Whether today's date, the row of the challenge named or the list of challenges tells what is asked."""
     if question.intent in TOLD_BY_THE_DAY or asks_what_it_is(question):
         return True
+    if question.intent in CHALLENGE_INTENTS and question.confidence >= 1.0:  # « et DataRH ? » after another
+        return len(question.values("challenge")) == 1
     if question.intent in LIST_INTENTS and question.confidence >= SURE:
         return bool(question.entities.keys() & set(SUBJECT_KINDS))
     return question.intent in _OF_A_CHALLENGE and len(question.values("challenge")) == 1

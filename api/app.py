@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import subprocess
 import threading
 from collections.abc import AsyncIterator, Callable
@@ -73,7 +74,14 @@ def create_worker() -> FastAPI:
     from api.logs import configure_logging
 
     configure_logging()
-    return create_app(wait=True)
+    return create_app(finished=_end_unless_ready, wait=True)
+
+
+def _end_unless_ready(error: BaseException | None) -> None:
+    """End this worker when it can never answer, with a code that tells the parent not to start another."""
+    if error is not None:
+        logger.error("%s", error)
+        os._exit(preparation.START_FAILED)
 
 
 def _middleware(settings: Settings, service: Service) -> list[Middleware]:
@@ -156,8 +164,8 @@ class _Preparing:
 
     def stop(self) -> None:
         """End a training under way."""
-        if self._training is not None and self._training.poll() is None:
-            self._training.terminate()
+        if self._training is not None:
+            preparation.end_training(self._training)
 
     def _meanwhile(self, process: subprocess.Popen[bytes]) -> None:
         self._training = process

@@ -10,11 +10,15 @@ import asyncio
 import gc
 import importlib
 import logging
+import os
+import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from types import FrameType
 from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -30,6 +34,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger("greffier")
 TRAINING_LOG = "training.log"
+TRAIN = (sys.executable, "-m", "api.cli", "train")
+START_FAILED = 3
+"""Exit code of a worker that can never answer a question, so that it is not started again."""
 
 
 class StartFailed(RuntimeError):
@@ -105,14 +112,44 @@ def _train(settings: Settings, meanwhile: Callable[[subprocess.Popen[bytes]], No
     log = settings.data_dir / TRAINING_LOG
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "api.cli", "train"], stdin=subprocess.DEVNULL, stdout=output, stderr=output
+            TRAIN, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True
         )
-        meanwhile(process)
-        code = process.wait()
+        with _ended_with_us(process):
+            meanwhile(process)
+            code = process.wait()
     if code:
         said = log.read_text("utf-8", "replace").strip().splitlines()
         reason = next((line for line in reversed(said) if line.startswith("greffier: ")), f"see {log}")
         raise StartFailed(f"the model could not be trained: {reason.removeprefix('greffier: ')}")
+
+
+def end_training(process: subprocess.Popen[bytes]) -> None:
+    """End a training under way with the processes that it started."""
+    if process.poll() is None:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
+
+
+@contextmanager
+def _ended_with_us(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Leave no training behind, also when SIGTERM stops this program.
+
+    Only the main thread hears signals; for a training waited for elsewhere the server's stop ends it.
+    """
+
+    def stop(number: int, _: FrameType | None) -> None:
+        end_training(process)
+        signal.signal(number, before)
+        signal.raise_signal(number)
+
+    hears = threading.current_thread() is threading.main_thread()
+    before = signal.signal(signal.SIGTERM, stop) if hears else None
+    try:
+        yield
+    finally:
+        end_training(process)
+        if hears:
+            signal.signal(signal.SIGTERM, before)
 
 
 def ensure_services(settings: Settings) -> None:

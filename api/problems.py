@@ -16,7 +16,7 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
-from bot.errors import NotReady, UnknownConversation
+from bot.errors import BadText, NotReady, UnknownConversation
 
 logger = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
@@ -84,6 +84,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(ProblemError, _ours)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(ResponseValidationError, _unexpected)
+    app.add_exception_handler(BadText, _bad_text)
     app.add_exception_handler(UnknownConversation, _unknown_conversation)
     app.add_exception_handler(NotReady, _not_ready)
 
@@ -133,6 +134,10 @@ def _field(location: Sequence[str | int]) -> str:
 
 def _reason(item: Mapping[str, Any]) -> str:
     return str(item["msg"]).removeprefix("Value error, ")[:200]
+
+
+def _bad_text(_: Request, error: Exception) -> JSONResponse:
+    return problem(422, f"text: {error}")
 
 
 def _unknown_conversation(_: Request, _error: Exception) -> JSONResponse:

@@ -18,7 +18,7 @@ prepare_environment()
 
 from rasa.core.agent import Agent  # noqa: E402 - only after the environment is prepared
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage  # noqa: E402
-from rasa.core.lock_store import InMemoryLockStore, LockStore, RedisLockStore  # noqa: E402
+from rasa.core.lock_store import InMemoryLockStore, LockError, LockStore, RedisLockStore  # noqa: E402
 from rasa.core.tracker_store import InMemoryTrackerStore, SQLTrackerStore  # noqa: E402
 from rasa.exceptions import ModelNotFound  # noqa: E402
 from rasa_sdk.executor import ActionExecutor  # noqa: E402
@@ -29,12 +29,12 @@ from actions.compose import without_personal_data  # noqa: E402
 from actions.question import LONGEST, SURE, Focus  # noqa: E402
 from actions.report_routing import PROGRAMME, is_report_reading  # noqa: E402
 from bot.choices import language_of_choice  # noqa: E402
-from bot.errors import NotReady, UnknownConversation  # noqa: E402
+from bot.errors import BadText, NotReady, UnknownConversation  # noqa: E402
 from bot.forgetting import delete_before  # noqa: E402
 from bot.heard import heard  # noqa: E402
 from bot.merging import answer_from, merge  # noqa: E402
 from bot.processor import InProcessProcessor  # noqa: E402
-from bot.records import Records  # noqa: E402
+from bot.records import IDENTIFIER, Records  # noqa: E402
 from bot.segments import is_about_the_last, split_questions  # noqa: E402
 from bot.trackers import RecentTrackers  # noqa: E402
 from bot.training import model_path, span_path  # noqa: E402
@@ -72,12 +72,12 @@ class Assistant:
         self.records = Records(settings.conversations_url)
 
     async def ask(self, text: str, conversation_id: str | None = None, lang: str | None = None) -> Reply:
-        """One message, one reply. Raises ValueError for empty or over-long text and for a bad ``lang``,
-        :class:`UnknownConversation` for an id not minted here.
+        """One message, one reply. Raises :class:`BadText` for empty or over-long text and for a bad
+        ``lang``, :class:`UnknownConversation` for an id not minted here.
         """
         text = _checked(text)
         if lang not in (None, "fr", "en"):
-            raise ValueError("lang must be fr or en")
+            raise BadText("lang must be fr or en")
         if conversation_id is not None and not await self._knows(conversation_id):
             raise UnknownConversation("unknown conversation_id: leave it out to begin a conversation")
         return await self._converse(conversation_id or self._begun(), text, lang)
@@ -192,13 +192,17 @@ class Assistant:
             **answer.to_dict(),
         }
         content.pop("contact")
+        content["quick_replies"] = [  # some repeat the question
+            {key: without_personal_data(words) for key, words in offered.items()}
+            for offered in content["quick_replies"]
+        ]
         content["intent"] = said[0].get("intent")
         content["confidence"] = said[0].get("confidence")
         self.records.keep(message_id, answer.status, content)
         return Reply(conversation, message_id, answer, content["lang"])
 
     async def _knows(self, conversation_id: str) -> bool:
-        if not 16 <= len(conversation_id) <= 64 or conversation_id.startswith(REST_PREFIX):
+        if not (16 <= len(conversation_id) <= 64 and IDENTIFIER.fullmatch(conversation_id)):
             return False
         return await self._agent.tracker_store.retrieve(conversation_id) is not None
 
@@ -206,7 +210,7 @@ class Assistant:
     async def _turn(self, conversation: str) -> AsyncIterator[None]:
         """Messages of one conversation wait for each other, first come first served."""
         if self._settings.redis_url:
-            async with self._agent.lock_store.lock(conversation, wait_time_in_seconds=0.02):
+            async with self._shared_turn(conversation):
                 yield
             return
         lock, waiting = self._locks.get(conversation, (asyncio.Lock(), 0))
@@ -220,6 +224,17 @@ class Assistant:
                 del self._locks[conversation]
             else:
                 self._locks[conversation] = (lock, waiting - 1)
+
+    @contextlib.asynccontextmanager
+    async def _shared_turn(self, conversation: str) -> AsyncIterator[None]:
+        from redis.exceptions import RedisError
+
+        try:
+            async with self._agent.lock_store.lock(conversation, wait_time_in_seconds=0.02):
+                yield
+        except (LockError, RedisError) as error:
+            reason = " ".join(str(error).split())
+            raise NotReady(f"the locks are out of reach, see GREFFIER_REDIS_URL ({reason})") from error
 
     def _processor(self, path: Path) -> InProcessProcessor:
         if not path.exists():
@@ -272,7 +287,7 @@ def _not_a_command(text: str) -> str:
 def _checked(text: str) -> str:
     cleaned = "".join(c if c.isprintable() or c in "\n\t" else " " for c in text).strip()
     if not cleaned:
-        raise ValueError("the text is empty")
+        raise BadText("the text is empty")
     if len(text) > LONGEST:
-        raise ValueError(f"the text is longer than {LONGEST} characters")
+        raise BadText(f"the text is longer than {LONGEST} characters")
     return cleaned

@@ -7,5 +7,9 @@ class NotReady(RuntimeError):
     """No answer can be given: the model or the base is missing or damaged. The message says what to do."""
 
 
+class BadText(ValueError):
+    """A message that cannot be taken; the text says why, and may be shown to whoever sent it."""
+
+
 class UnknownConversation(LookupError):
     """A conversation id that this server never minted."""

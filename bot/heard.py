@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from actions.respond import respond
 from knowledge.reports.communes import communes_in
 from knowledge.text import words
 
+logger = logging.getLogger(__name__)
 BEYOND_DOUBT = 0.95
 """Certainty from which an answer to a whole message stands, whatever is said around the question."""
 LONG = 18
@@ -31,9 +33,18 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
     """``text``, or the first of its ``shorter`` forms that has an answer where the whole has no sure one.
 
     « je suis fonctionnaire, puis-je candidater ? » tells a condition before it asks: the whole comes first.
+    The answers tried here only serve to choose: where one fails, the whole is answered.
     """
     if not shorter:
         return text
+    try:
+        return await _chosen(text, shorter, parse, focus)
+    except Exception:
+        logger.exception("no shorter form of a message could be tried")
+        return text
+
+
+async def _chosen(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -> str:
     whole, meant = respond(await parse(text), focus, desk())
     if _stands(whole, meant, len(words(text))):
         return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +28,8 @@ _FEEDBACK = sa.Table(
     sa.Column("helpful", sa.Boolean),
     sa.Column("comment", sa.String(500)),
 )  # fmt: skip
+IDENTIFIER = re.compile(r"[A-Za-z0-9_-]+")
+"""What an id minted here looks like. Others never reach the database, some of which refuse NUL."""
 _KEEP = _ANSWER.insert()
 ANSWERED = ("answered", "smalltalk")
 """Statuses of answers after which nobody needs to write to the team."""
@@ -74,6 +77,8 @@ class Records:
 
     def explain(self, message_id: str) -> dict[str, Any] | None:
         """Question, status, intent, rows and sources of one answer; None for an unknown id."""
+        if not IDENTIFIER.fullmatch(message_id):
+            return None
         query = sa.select([_ANSWER.c.content]).where(_ANSWER.c.message_id == message_id)
         with self._engine.connect() as connection:
             row = connection.execute(query).fetchone()
@@ -83,14 +88,17 @@ class Records:
         """Store an opinion, the last one replacing earlier ones; False for an unknown answer."""
         if self.explain(message_id) is None:
             return False
-        with self._engine.begin() as connection:
-            connection.execute(_FEEDBACK.delete().where(_FEEDBACK.c.message_id == message_id))
-            connection.execute(
-                _FEEDBACK.insert().values(
-                    message_id=message_id, created=_now(), helpful=helpful, comment=comment
-                )
-            )
+        opinion = {"message_id": message_id, "created": _now(), "helpful": helpful, "comment": comment}
+        try:
+            self._replace(opinion)
+        except sa.exc.IntegrityError:  # another opinion came between the two statements: it is replaced
+            self._replace(opinion)
         return True
+
+    def _replace(self, opinion: dict[str, Any]) -> None:
+        with self._engine.begin() as connection:
+            connection.execute(_FEEDBACK.delete().where(_FEEDBACK.c.message_id == opinion["message_id"]))
+            connection.execute(_FEEDBACK.insert(), opinion)
 
     def unanswered(self, since: dt.datetime) -> list[Unanswered]:
         """Questions asked from ``since`` on that the desk should see, the newest first."""

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,9 +20,14 @@ from knowledge.settings import ROOT, Settings
 logger = logging.getLogger(__name__)
 MODEL = "greffier"
 DOMAIN = ROOT / "bot"
+TEMPORARY = "tmp"
 LEARN = ("-m", "nlu.span_training")
 """What Python runs to learn which words of a message are its question: base and file to write follow."""
 CONFIG = ROOT / "config.yml"
+
+
+ABANDONED_SECONDS = 3600
+"""Age from which the folder of a training is that of one that was killed."""
 
 
 class TrainingFailed(RuntimeError):
@@ -78,9 +84,10 @@ def train(settings: Settings) -> Path:
     from rasa.model_training import train as rasa_train
 
     settings.models_dir.mkdir(parents=True, exist_ok=True)
+    _sweep(settings.models_dir)
     fingerprint = model_fingerprint()
     said = io.StringIO()
-    with tempfile.TemporaryDirectory(dir=settings.models_dir) as folder:
+    with tempfile.TemporaryDirectory(prefix=TEMPORARY, dir=settings.models_dir) as folder:
         span = Path(folder) / "span"
         with _learning(settings.knowledge_path, span) as learnt, contextlib.redirect_stdout(said):
             result = rasa_train(
@@ -94,6 +101,13 @@ def train(settings: Settings) -> Path:
         shutil.move(result.model, model_path(settings))
     (settings.models_dir / f"{MODEL}.fingerprint").write_text(fingerprint)
     return model_path(settings)
+
+
+def _sweep(models: Path) -> None:
+    """Remove what killed trainings left."""
+    for folder in models.glob(f"{TEMPORARY}*"):
+        if time.time() - folder.stat().st_mtime > ABANDONED_SECONDS:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextlib.contextmanager

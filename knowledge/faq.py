@@ -97,6 +97,11 @@ def every_entry(base: KnowledgeBase) -> list[FaqEntry]:
     return faq_entries(base, [row["id"] for row in base.rows("select id from faq")])
 
 
+def current_address(base: KnowledgeBase) -> str:
+    """The programme's e-mail address, empty when the base has none."""
+    return next((contact.email for contact in contacts(base) if contact.email), "")
+
+
 def contacts(base: KnowledgeBase) -> list[ContactAddress]:
     """Every address, the current one first."""
     rows = base.rows(

@@ -23,7 +23,7 @@ from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.ingest import AddOutcome, add
 from knowledge.reports.models import FigureRow, ReportDetails
 from knowledge.reports.store import ReportStore
-from knowledge.settings import Settings
+from knowledge.settings import load_settings
 
 reports_app = typer.Typer(no_args_is_help=True, help="Public audit reports: add, list, show, remove.")
 console = Console()
@@ -47,7 +47,7 @@ class _Rate(ProgressColumn):
 
 def base_path() -> Path:
     """Return where the report base is, from the settings."""
-    return Settings().reports_path
+    return load_settings().reports_path
 
 
 @reports_app.command("add")

@@ -13,6 +13,7 @@ import time
 
 import typer
 import uvicorn
+from uvicorn.supervisors import Multiprocess
 
 from api import preparation
 from api.commands import INTERRUPTED
@@ -101,8 +102,6 @@ def _run_one(settings: Settings, listening: socket.socket, address: str) -> None
 
 
 def _run_many(settings: Settings, listening: socket.socket, address: str, workers: int) -> None:
-    from uvicorn.supervisors import Multiprocess
-
     preparation.ensure_base(settings).close()
     preparation.ensure_model(settings)
     with tempfile.TemporaryDirectory(prefix="greffier-metrics-") as folder:
@@ -111,7 +110,23 @@ def _run_many(settings: Settings, listening: socket.socket, address: str, worker
         logger.info("starting %d workers", workers)
         where = listening.getsockname()
         threading.Thread(target=_announce, args=(where, address), name=ANNOUNCING, daemon=True).start()
-        Multiprocess(config, target=uvicorn.Server(config).run, sockets=[listening]).run()
+        supervisor = Supervisor(config, target=uvicorn.Server(config).run, sockets=[listening])
+        supervisor.run()
+    if supervisor.failed:
+        raise typer.Exit(1)
+
+
+class Supervisor(Multiprocess):
+    """Starts workers that died again, but stops when one says that it never will be ready."""
+
+    failed = False
+
+    def keep_subprocess_alive(self) -> None:
+        """Look after the workers; called twice a second."""
+        if any(worker.process.exitcode == preparation.START_FAILED for worker in self.processes):
+            self.failed = True
+            self.should_exit.set()
+        super().keep_subprocess_alive()
 
 
 def _announce(where: tuple[str, int], address: str) -> None:

@@ -9,13 +9,14 @@ from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
+from sqlalchemy.exc import SQLAlchemyError
 
 from actions.answer import Lang, Reply
 from api.pages.policy import EMBED_PATH
-from api.pages.ports import StillLoading, assistant_of
+from api.pages.ports import StillLoading, assistant_of, metrics_of
 from api.pages.render import language, render
 from api.pages.wording import EXAMPLES, WORDS
-from bot.errors import UnknownConversation
+from bot.errors import BadText, NotReady, UnknownConversation
 
 _LONGEST_FORM = 32 * 1024
 _UNSAID: Final[dict[str, Any]] = {
@@ -23,7 +24,7 @@ _UNSAID: Final[dict[str, Any]] = {
     **dict.fromkeys(("status", "intent", "confidence", "lang")),
     **dict.fromkeys(("blocks", "sources", "rows"), ()),
 }
-_log = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 router = APIRouter()
 
@@ -66,8 +67,11 @@ def conversation(request: Request) -> HTMLResponse:
 async def _asked(request: Request) -> _Asked:
     body = await request.body()
     if len(body) > _LONGEST_FORM:
-        raise ValueError("form too long")
-    fields = parse_qs(body.decode("utf-8", "replace"), max_num_fields=10)
+        raise BadText("the form is too long")
+    try:
+        fields = parse_qs(body.decode("utf-8", "replace"), max_num_fields=10)
+    except ValueError as error:
+        raise BadText("the form has too many fields") from error
     return _Asked(
         text=fields.get("text", [""])[0].replace("\r\n", "\n").strip(),
         conversation_id=fields.get("conversation_id", [None])[0],
@@ -76,11 +80,11 @@ async def _asked(request: Request) -> _Asked:
 
 async def _reply(request: Request, asked: _Asked, lang: str | None) -> Reply:
     """The reply in the form's conversation, in a new one when the server has forgotten it."""
-    assistant = assistant_of(request)
+    assistant, measured = assistant_of(request), metrics_of(request).measured
     try:
-        return await assistant.ask(asked.text, asked.conversation_id, lang)
+        return await measured(assistant.ask(asked.text, asked.conversation_id, lang))
     except UnknownConversation:
-        return await assistant.ask(asked.text, None, lang)
+        return await measured(assistant.ask(asked.text, None, lang))
 
 
 @router.post("/", response_class=HTMLResponse)
@@ -94,12 +98,18 @@ async def ask(request: Request) -> HTMLResponse:
         asked = await _asked(request)
         text = asked.text
         reply = await _reply(request, asked, "en" if lang == "en" else None)
-    except ValueError:
+    except BadText:
         return _page(request, lang, 422, question=text, error=words["error_text"])
     except StillLoading:
         return _page(request, lang, 503, question=text, error=words["error_ready"])
-    except (RuntimeError, OSError, TimeoutError):
-        _log.exception("A question sent by form was not answered")
+    except SQLAlchemyError as error:  # its other lines hold what was asked
+        logger.error("the database of conversations failed: %s", str(error).splitlines()[0])
+        return _page(request, lang, 503, question=text, error=words["error_server"])
+    except NotReady as error:
+        logger.error("no answer: %s", error)
+        return _page(request, lang, 503, question=text, error=words["error_server"])
+    except Exception:  # the question is kept, whatever failed
+        logger.exception("a question sent by form was not answered")
         return _page(request, lang, 503, question=text, error=words["error_server"])
     return _page(
         request,

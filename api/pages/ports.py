@@ -8,7 +8,9 @@ from typing import cast
 from fastapi import Request
 
 from actions.answer import Source
+from api.metrics import Metrics
 from api.service import Assistant
+from knowledge.faq import current_address
 
 
 class StillLoading(RuntimeError):
@@ -23,6 +25,11 @@ def assistant_of(request: Request) -> Assistant:
     return cast(Assistant, assistant)
 
 
+def metrics_of(request: Request) -> Metrics:
+    """The counters of the application, which count a question sent by form like any other."""
+    return cast(Metrics, request.app.state.service.metrics)
+
+
 def sources_of(request: Request) -> Iterable[Source]:
     """The sources of the knowledge base, when the application lists them (``app.state.sources``)."""
     return cast(Iterable[Source], getattr(request.app.state, "sources", ()))
@@ -35,9 +42,10 @@ def allowed_origins(request: Request) -> Sequence[str]:
 
 
 def contact_email(request: Request) -> str | None:
-    """The address to write to: the application's (``app.state.contact_email``), else the settings'."""
+    """The address to write to: the settings', else the programme's, known once the base is open."""
     settings = getattr(request.app.state, "settings", None)
-    return getattr(request.app.state, "contact_email", None) or getattr(settings, "contact_email", None)
+    base = getattr(request.app.state.service, "base", None)
+    return getattr(settings, "contact_email", None) or (current_address(base) if base else "") or None
 
 
 def retention_days(request: Request) -> int | None:

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse
 
 from api.pages.render import language, render
 from api.pages.report_words import REPORT_WORDS
-from api.routes.reports import ReportsDep
+from api.routes.reports import ReportsDep, body_number
 from api.same_text import distinct_reports, once
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
@@ -62,7 +62,8 @@ def report(request: Request, report_id: str, base: ReportsDep) -> HTMLResponse:
 @router.get("/organismes/{organisation_id}")
 def organisation(request: Request, organisation_id: str, base: ReportsDep) -> HTMLResponse:
     """The dossier of a body: reports, recommendations, key figures over the years, opening passages."""
-    dossier = base.organisation_dossier(int(organisation_id)) if base and _is_id(organisation_id) else None
+    number = body_number(organisation_id)
+    dossier = base.organisation_dossier(number) if base and number is not None else None
     if base is None or dossier is None:
         return _missing(request)
     return _page(
@@ -91,10 +92,6 @@ def theme(request: Request, theme_id: str, base: ReportsDep) -> HTMLResponse:
         recommendations=once(dossier.recommendations, lambda row: row.text),
         passages=once(dossier.passages, lambda hit: hit.text),
     )
-
-
-def _is_id(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 16
 
 
 def charts(figures: Iterable[FigureRow]) -> list[tuple[str, str | None, list[dict[str, Any]]]]:

@@ -84,7 +84,8 @@ def _resolve(base: KnowledgeBase, kind: str, said: str) -> tuple[str, ...]:
     """The ids a name stands for; a name of the base, misspelt at most a little."""
     if kind != "town" and said in query.labels(base, kind, "fr"):
         return (said,)
-    return tuple({match.ref for match in NameIndex.from_base(base).find(said) if match.kind == kind})
+    names = base.derived("names", lambda: NameIndex.from_base(base))
+    return tuple({match.ref for match in names.find(said) if match.kind == kind})
 
 
 def _challenge(challenge: query.Challenge, lang: Lang) -> Challenge:

@@ -22,6 +22,7 @@ SizeQuery = Annotated[int, Query(ge=1, le=200)]
 IdPath = Annotated[int, Path(ge=0, lt=2**53)]
 WordsQuery = Annotated[str, Query(min_length=1, max_length=300)]
 _MOST_PASSAGES = 200
+"""Passages that a search ranks, whatever page is asked for: later ones answer nothing any more."""
 _MOST_FIGURES = 10_000
 
 
@@ -182,10 +183,10 @@ def list_themes(base: ReportsDep) -> shown.ThemeList:
 def search_passages(
     q: WordsQuery, base: ReportsDep, page: PageQuery = 1, size: SizeQuery = 10
 ) -> shown.PassageList:
-    """Passages of the reports that answer best, each with its report, section and words."""
+    """Passages of the reports that answer best, 200 at most, each with its report, section and words."""
     if base is None:
         return shown.PassageList(total=0, page=page, size=size, items=[], detail=shown.NONE_INSTALLED)
-    hits = base.search_passages(q, limit=min(_MOST_PASSAGES, max(50, page * size))).hits
+    hits = base.search_passages(q, limit=_MOST_PASSAGES).hits
     items = [shown.Passage.of(hit) for hit in hits[(page - 1) * size : page * size]]
     return shown.PassageList(total=len(hits), page=page, size=size, items=items)
 
@@ -194,7 +195,15 @@ def _text(row: RecommendationRow) -> str:
     return row.text
 
 
+def body_number(said: str) -> int | None:
+    """The number of a body when ``said`` is one that the base can hold: « ² » is a digit, and no number."""
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 16 else None
+
+
 def _organisation_id(base: ReportBase, said: str | None) -> int | None:
-    if said is None or said.isdigit():
-        return int(said) if said else None
+    if not said:
+        return None
+    number = body_number(said)
+    if number is not None:
+        return number
     return next((m.organisation.id for m in base.find_organisations(said, 1) if m.score >= 0.75), None)

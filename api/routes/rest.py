@@ -11,7 +11,6 @@ from fastapi import APIRouter
 from api.dependencies import AssistantDep, JsonBody, ServiceDep
 from api.models import MessageResponse, RestButton, RestMessage, RestReply
 from api.problems import responses
-from api.routes.messages import measured
 
 router = APIRouter(prefix="/webhooks/rest", tags=["Rasa"])
 
@@ -33,7 +32,7 @@ async def webhook(message: RestMessage, service: ServiceDep, assistant: Assistan
     """Answer as Rasa's REST channel does, but never with an empty list: a failure is a problem document."""
     asked = (message.metadata or {}).get("lang")
     lang = asked if asked in ("fr", "en") else None
-    reply = await measured(service, assistant.ask_as(message.sender, message.message, lang))
+    reply = await service.metrics.measured(assistant.ask_as(message.sender, message.message, lang))
     custom = MessageResponse.model_validate(reply.to_dict())
     said = RestReply(recipient_id=message.sender, text=reply.answer.text, custom=custom)
     if custom.quick_replies:

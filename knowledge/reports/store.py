@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -40,9 +40,13 @@ class ReportStore:
         self.close()
 
     def close(self) -> None:
-        """Fold the write-ahead log into the base and let the next writer in."""
+        """Fold the write-ahead log into the base and let the next writer in.
+
+        A log that cannot be folded in is read as it is; on a full disk the error before this one counts.
+        """
         try:
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            with suppress(sqlite3.Error):
+                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self._db.close()
             self._lock.close()
@@ -198,12 +202,20 @@ class ReportStore:
 
 def _lock(path: Path) -> sqlite3.Connection:
     # A second database held under an exclusive lock: released by the system however the process ends.
-    lock = sqlite3.connect(path.with_suffix(".lock"), timeout=0, isolation_level=None)
+    file = path.with_suffix(".lock")
+    try:
+        lock = sqlite3.connect(file, timeout=0, isolation_level=None)
+    except sqlite3.OperationalError as error:
+        raise BaseUnavailable(f"{file} cannot be written: {error}") from error
     try:
         lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
+    except sqlite3.Error as error:
         lock.close()
-        raise BaseLocked("another process is adding reports: wait for it to end, then start again") from error
+        if "locked" in str(error):
+            raise BaseLocked(
+                "another process is adding reports: wait for it to end, then start again"
+            ) from error
+        raise BaseUnavailable(f"{file} cannot be written: {error}") from error
     return lock
 
 

@@ -13,6 +13,7 @@ from icalendar import Calendar
 
 from api.app import create_app
 from knowledge.base import KnowledgeBase
+from knowledge.names import NameIndex
 from knowledge.settings import Settings
 from tests.api.conftest import FakeAssistant
 
@@ -87,6 +88,12 @@ def test_bad_criteria_are_named(client: TestClient, query: str) -> None:
     response = client.get(f"/api/v1/challenges{query}")
     assert response.status_code == 422
     assert response.json()["errors"]
+
+
+def test_names_are_read_once_for_a_base(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = get(client, "/challenges?administration=ministère de l'Intérieur")
+    monkeypatch.setattr(NameIndex, "from_base", None)
+    assert get(client, "/challenges?administration=ministère de l'Intérieur") == first
 
 
 @pytest.mark.parametrize(

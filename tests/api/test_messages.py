@@ -8,6 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy.exc import OperationalError
 
+from bot.errors import BadText
 from tests.api.conftest import CONVERSATION, MESSAGE, FakeAssistant
 
 ADDRESS = "/api/v1/messages"
@@ -103,8 +104,16 @@ def test_only_json_is_taken(client: TestClient, media_type: str) -> None:
 
 
 def test_a_text_the_assistant_refuses_is_invalid(client: TestClient, fake: FakeAssistant) -> None:
-    fake.failure = ValueError("the text is empty")
-    assert_problem(client.post(ADDRESS, json={"text": "x"}), 422)
+    fake.failure = BadText("the text is empty")
+    problem = assert_problem(client.post(ADDRESS, json={"text": "x"}), 422)
+    assert problem["detail"] == "text: the text is empty"
+
+
+def test_a_mistake_of_ours_is_not_the_callers(client: TestClient, fake: FakeAssistant) -> None:
+    fake.failure = ValueError("invalid literal for int() with base 10: 'secret'")
+    problem = assert_problem(client.post(ADDRESS, json={"text": "x"}), 500)
+    assert "secret" not in problem["detail"]
+    assert_problem(client.post("/webhooks/rest/webhook", json={"sender": "me", "message": "x"}), 500)
 
 
 def test_no_answer_is_an_outage(client: TestClient, fake: FakeAssistant) -> None:

@@ -8,12 +8,16 @@ from types import SimpleNamespace
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from sqlalchemy.exc import OperationalError
 
 from actions.answer import Answer, Paragraph, Reply
+from api.metrics import Metrics
 from api.pages import content_security_policy, router
 from api.pages.assets import assets
 from api.pages.links import web_address
-from bot.errors import NotReady
+from bot.errors import BadText, NotReady
+from knowledge.base import KnowledgeBase
+from knowledge.faq import current_address
 
 PATHS = ("/", "/about", "/sources", "/privacy", "/accessibility", "/demo", "/embed")
 
@@ -28,9 +32,13 @@ class _Assistant:
 
     async def ask(self, text: str, conversation_id: str | None = None, lang: str | None = None) -> Reply:
         if not text:
-            raise ValueError("empty")
+            raise BadText("empty")
         if text == "panne":
             raise RuntimeError("broken")
+        if text == "base":
+            raise OperationalError("insert", {"asked": "secret"}, Exception("disk full"))
+        if text == "inner":
+            raise ValueError("invalid literal for int()")
         self.asked.append((text, conversation_id, lang))
         return Reply("c1", "m1", Answer("answered", "Réponse <b>.", (Paragraph("Réponse <b>."),)))
 
@@ -54,6 +62,7 @@ def assistant() -> _Assistant:
 def client(assistant: _Assistant) -> TestClient:
     app = FastAPI()
     app.state.assistant = assistant
+    app.state.service = SimpleNamespace(metrics=Metrics())
     app.state.settings = SimpleNamespace(
         allowed_origins=["https://site.test"], contact_email="a@site.test", retention_days=90
     )
@@ -110,10 +119,22 @@ def test_a_text_that_cannot_be_taken_is_explained(client: TestClient, text: str)
     assert "entre 1 et 2 000 caractères" in page.text
 
 
-def test_a_failure_keeps_the_question(client: TestClient) -> None:
-    page = client.post("/", data={"text": "panne"})
+@pytest.mark.parametrize("text", ["panne", "base", "inner"])
+def test_a_failure_keeps_the_question(
+    client: TestClient, caplog: pytest.LogCaptureFixture, text: str
+) -> None:
+    page = client.post("/", data={"text": text})
     assert page.status_code == 503
-    assert ">panne</textarea>" in page.text
+    assert f">{text}</textarea>" in page.text
+    assert caplog.text and "secret" not in caplog.text
+
+
+def test_a_question_by_form_is_measured(client: TestClient) -> None:
+    for text in ("Combien ?", "panne", ""):
+        client.post("/", data={"text": text})
+    figures = client.app.state.service.metrics.text().decode()  # type: ignore[attr-defined]
+    assert 'greffier_messages_total{status="answered"} 1.0' in figures
+    assert "greffier_message_failures_total 1.0" in figures
 
 
 def test_an_assistant_that_cannot_answer_is_no_assistant_that_is_loading(
@@ -149,6 +170,17 @@ def test_the_privacy_page_states_the_retention(client: TestClient) -> None:
     assert "au bout de 90 jours" in client.get("/privacy").text
 
 
+def test_the_address_to_write_to_is_the_programmes_unless_set(
+    client: TestClient, base: KnowledgeBase
+) -> None:
+    assert "mailto:a@site.test" in client.get("/privacy").text
+    state = client.app.state  # type: ignore[attr-defined]
+    state.settings.contact_email, state.service.base = None, base
+    assert f"mailto:{current_address(base)}" in client.get("/privacy").text
+    state.service.base = None
+    assert "mailto:" not in client.get("/privacy").text
+
+
 def test_the_widget_may_be_loaded_by_any_site(client: TestClient) -> None:
     response = client.get("/assistant.js", headers={"Accept-Encoding": "gzip"})
     assert response.headers["content-type"] == "text/javascript; charset=utf-8"
@@ -178,6 +210,7 @@ def test_only_named_files_are_served(client: TestClient) -> None:
         ("javascript:alert(1)", False),
         ("data:text/html,x", False),
         ("", False),
+        ("http://[abc", False),
         (None, False),
     ],
 )

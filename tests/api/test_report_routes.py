@@ -14,6 +14,7 @@ from api import problems
 from api.pages import router as pages
 from api.pages.reports import heading_ranks
 from api.routes import reports
+from knowledge.reports.base import ReportBase
 from tests.actions.report_base import make_base
 
 
@@ -80,6 +81,27 @@ def test_bodies_themes_and_passages(client: TestClient) -> None:
     ]
     assert passage["report"] == "102"
     assert passage["quote"]
+
+
+@pytest.mark.parametrize("organisation", ["²", "9" * 30])
+def test_a_number_that_is_none_finds_no_body(client: TestClient, organisation: str) -> None:
+    found = client.get("/api/v1/reports", params={"organisation": organisation})
+    assert (found.status_code, found.json()["items"]) == (200, [])
+
+
+def test_the_total_of_a_search_is_the_same_on_every_page(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def search_passages(_: ReportBase, question: str, limit: int) -> SimpleNamespace:
+        asked.append(limit)
+        return SimpleNamespace(hits=())
+
+    monkeypatch.setattr(ReportBase, "search_passages", search_passages)
+    for page in (1, 30):
+        client.get("/api/v1/search", params={"q": "dette", "page": page})
+    assert asked == [200, 200]
 
 
 @pytest.mark.parametrize("path", ["/reports", "/organisations?q=x", "/themes", "/search?q=x"])

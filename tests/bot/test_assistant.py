@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from actions.answer import Answer, QuickReply
 from actions.question import LONGEST
-from bot.assistant import Assistant
+from bot.assistant import Assistant, _lock_store
 from bot.errors import NotReady, UnknownConversation
 from bot.training import model_path
 from knowledge.settings import Settings
@@ -71,7 +72,15 @@ async def test_conversations_never_mix(assistant: Assistant) -> None:
 
 
 async def test_a_conversation_is_minted_here_only(assistant: Assistant) -> None:
-    for identifier in ("chosen", "c" * 32, "", "rest." + "a" * 40, "../../etc/passwd", "x" * 5000):
+    for identifier in (
+        "chosen",
+        "c" * 32,
+        "",
+        "rest." + "a" * 40,
+        "../../etc/passwd",
+        "c" * 31 + "\x00",
+        "x" * 5000,
+    ):
         with pytest.raises(UnknownConversation):
             await assistant.ask("bonjour", identifier)
     minted = {(await assistant.ask("bonjour")).conversation_id for _ in range(3)}
@@ -132,12 +141,34 @@ async def test_an_answer_is_explained_without_personal_data(assistant: Assistant
     assert not assistant.feedback("unknown", True, None)
 
 
+def test_quick_replies_are_kept_without_personal_data(assistant: Assistant) -> None:
+    asked = "Je m'appelle Jean Dupont, jean@site.example, quel budget ?"
+    offered = QuickReply("Mairie de Lyon", f"Mairie de Lyon : {asked}")
+    answer = Answer("clarify", "Laquelle ?", (), quick_replies=(offered,))
+    reply = assistant._reply("c" * 32, asked, [{"intent": "report_budget", "confidence": 0.9}], answer)
+    assert reply.answer.quick_replies == (offered,)
+    explained = assistant.explain(reply.message_id)
+    assert explained is not None and "Dupont" not in str(explained) and "jean@" not in str(explained)
+    assert explained["quick_replies"] == [
+        {"label": "Mairie de Lyon", "text": "Mairie de Lyon : […], […], quel budget ?"}
+    ]
+
+
 async def test_a_sender_of_the_rest_channel_has_a_conversation(assistant: Assistant) -> None:
     await assistant.ask_as("someone", "combien d'EIG dans la promotion 3 ?")
     reply = await assistant.ask_as("someone", "et la deuxième ?")
     assert "28" in reply.answer.text
     with pytest.raises(UnknownConversation):
         await assistant.ask("et la première ?", reply.conversation_id)
+
+
+async def test_lost_locks_are_an_outage(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = await assistant.ask("bonjour")
+    shared = assistant._settings.model_copy(update={"redis_url": "redis://127.0.0.1:1"})
+    monkeypatch.setattr(assistant, "_settings", shared)
+    monkeypatch.setattr(assistant._agent, "lock_store", _lock_store(shared))
+    with pytest.raises(NotReady, match=r"^the locks are out of reach, see GREFFIER_REDIS_URL \(.+\)$"):
+        await assistant.ask("bonjour", first.conversation_id)
 
 
 async def test_warming_up_leaves_no_conversation(assistant: Assistant) -> None:

@@ -66,6 +66,22 @@ async def parse(text: str) -> dict[str, Any]:
     return {"text": text}
 
 
+@pytest.mark.parametrize("failing", [LONG_STORY, "question"])
+async def test_a_trial_that_fails_leaves_the_whole(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, failing: str
+) -> None:
+    answering = module.respond
+
+    def respond(parsed: dict[str, Any], *rest: Any) -> Any:
+        if parsed["text"] == failing:
+            raise ValueError("an answer from the base needs a source")
+        return answering(parsed, *rest)
+
+    monkeypatch.setattr(module, "respond", respond)
+    assert await heard(LONG_STORY, ["question"], parse, Focus()) == LONG_STORY
+    assert "needs a source" in caplog.text
+
+
 @pytest.mark.parametrize(
     ("text", "shorter", "expected"),
     [

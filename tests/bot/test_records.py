@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
+from typing import Any
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from bot.records import Records
 
@@ -27,6 +31,45 @@ def test_the_last_opinion_counts(records: Records) -> None:
     assert records.feedback("m1", True, None)
     assert records.feedback("m1", False, "non")
     assert not records.feedback("m2", True, None)
+
+
+def test_two_opinions_at_once_leave_one(records: Records) -> None:
+    records.keep("m1", "answered", {"question": "Combien ?"})
+    together = Barrier(8)
+
+    def say(number: int) -> bool:
+        together.wait()
+        return records.feedback("m1", False, str(number))
+
+    with ThreadPoolExecutor(8) as threads:
+        assert all(threads.map(say, range(8)))
+    (kept,) = records.unanswered(dt.datetime.now(dt.UTC) - dt.timedelta(hours=1))
+    assert kept.comment in "01234567"
+
+
+def test_an_opinion_between_two_statements_is_replaced(
+    records: Records, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records.keep("m1", "answered", {"question": "Combien ?"})
+    replace, before = records._replace, [IntegrityError("insert", {}, Exception("message_id"))]
+
+    def raced(opinion: dict[str, Any]) -> None:
+        if before:
+            raise before.pop()
+        replace(opinion)
+
+    monkeypatch.setattr(records, "_replace", raced)
+    assert records.feedback("m1", False, "non")
+    assert len(records.unanswered(dt.datetime.now(dt.UTC) - dt.timedelta(hours=1))) == 1
+
+
+@pytest.mark.parametrize("identifier", ["", "a\x00b", "é", "m1/..", "m1 "])
+def test_what_is_no_id_never_reaches_the_database(
+    records: Records, monkeypatch: pytest.MonkeyPatch, identifier: str
+) -> None:
+    monkeypatch.setattr(records, "_engine", None)
+    assert records.explain(identifier) is None
+    assert not records.feedback(identifier, True, None)
 
 
 def test_old_answers_are_forgotten_with_their_opinions(records: Records) -> None:

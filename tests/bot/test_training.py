@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -91,6 +92,17 @@ def test_what_a_model_is_made_from_changes_its_fingerprint(
     with (tmp_path / name).open("a") as file:
         file.write("# changed")
     assert model_fingerprint() != before
+
+
+def test_what_a_killed_training_left_is_removed(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    left, under_way = settings.models_dir / "tmpleft", settings.models_dir / "tmpnow"
+    for folder in (left, under_way):
+        folder.mkdir(parents=True)
+    (left / "span").write_text("half")
+    os.utime(left, (0, 0))
+    pretend(monkeypatch, b"model")
+    train(settings)
+    assert not left.exists() and under_way.exists()
 
 
 def test_what_cannot_be_learnt_is_named(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 from pydantic import SecretStr
 
 from actions.answer import Lang, Reply
+from api.metrics import Metrics
 from api.pages import content_security_policy, router
 from bot.records import Records
 from tests.browser.answers import answer_to, source
@@ -120,7 +121,7 @@ def application(world: World) -> FastAPI:
         admin_token=SecretStr(TOKEN),
         reports_path=world.folder / "data" / "reports.sqlite3",
     )
-    app.state.service = SimpleNamespace(settings=app.state.settings, assistant=world)
+    app.state.service = SimpleNamespace(settings=app.state.settings, assistant=world, metrics=Metrics())
     app.state.sources = [source(number) for number in range(1, 6)]
     app.include_router(router)
     app.add_middleware(

@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 from api import cli
 from api.commands import reports
 from knowledge.reports import ingest
+from knowledge.settings import SettingsError
 from tests.knowledge.reports.builders import StubExtractor, html_report
 
 runner = CliRunner()
@@ -50,3 +51,9 @@ def test_errors_are_one_line(
     assert stop.value.code == 1
     said = capsys.readouterr().err.splitlines()[-1]
     assert said.startswith("greffier: ") and "unexpected" not in said
+
+
+def test_a_bad_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GREFFIER_RATE_LIMIT", "many")
+    with pytest.raises(SettingsError, match="^GREFFIER_RATE_LIMIT: "):
+        runner.invoke(reports.reports_app, ["list"], catch_exceptions=False)

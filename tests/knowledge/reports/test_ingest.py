@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import sqlite3
 import time
 import zipfile
 from pathlib import Path
@@ -134,6 +135,27 @@ def test_an_encrypted_member_is_named(tmp_path: Path, base_path: Path) -> None:
 def test_two_writers_at_once_are_refused(folder: Path, base_path: Path) -> None:
     with ReportStore(base_path), pytest.raises(BaseLocked):
         add(folder, base_path, extractor=StubExtractor(), workers=1)
+
+
+def test_a_folder_that_cannot_be_written_is_no_other_writer(base_path: Path) -> None:
+    base_path.with_suffix(".lock").mkdir(parents=True)
+    with pytest.raises(BaseUnavailable, match=r"\.lock cannot be written: "):
+        ReportStore(base_path)
+
+
+def test_closing_hides_no_error(base_path: Path) -> None:
+    class Full:
+        def execute(self, _: str) -> None:
+            raise sqlite3.OperationalError("database or disk is full")
+
+        def close(self) -> None:
+            pass
+
+    with pytest.raises(BaseUnavailable, match="nothing of the last report"), ReportStore(base_path) as store:
+        store._db.close()
+        store._db = Full()  # type: ignore[assignment]
+        raise BaseUnavailable("the disk is full: nothing of the last report was stored")
+    ReportStore(base_path).close()
 
 
 def test_readers_see_the_base_while_it_is_written(base: ReportBase, base_path: Path) -> None:
