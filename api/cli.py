@@ -58,7 +58,7 @@ def serve(
 @app.command()
 def train() -> None:
     """Train the model, whatever the age of the present one."""
-    from api.commands.making import train_model
+    from api.commands.building import train_model
 
     train_model(_settings())
 
@@ -92,7 +92,7 @@ def knowledge_build(
     check: Annotated[bool, typer.Option("--check", help="Only validate the sources; write nothing.")] = False,
 ) -> None:
     """Make the knowledge base from its sources; on a mistake the present one stays."""
-    from api.commands.making import build_knowledge, check_sources
+    from api.commands.building import build_knowledge, check_sources
 
     if check:
         check_sources()
@@ -103,7 +103,7 @@ def knowledge_build(
 @knowledge_app.command("vectors")
 def knowledge_vectors() -> None:
     """Compute the sentence vectors shipped with the program (for its developers)."""
-    from api.commands.making import write_shipped_vectors
+    from api.commands.building import write_shipped_vectors
 
     write_shipped_vectors()
 

@@ -17,7 +17,7 @@ def questions_since(
     records: Records, since: dt.datetime, status: Status | None, page: int, size: int
 ) -> DeskQuestions:
     """One page of the questions asked from ``since`` on."""
-    from bot.asked import grouped
+    from bot.statistics import grouped
 
     found = grouped(records.unanswered(since), status)
     items = [DeskQuestion.model_validate(asdict(one)) for one in found[(page - 1) * size : page * size]]
@@ -26,7 +26,7 @@ def questions_since(
 
 def summary_since(records: Records, since: dt.datetime) -> DeskSummary:
     """The answers given from ``since`` on, counted."""
-    from bot.asked import activity
+    from bot.statistics import activity
 
     done = activity(records.counts(since))
     return DeskSummary(

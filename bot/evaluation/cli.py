@@ -47,7 +47,7 @@ def evaluate_everything(
     """All sets on the programme through the trained model; without a subcommand."""
     if context.invoked_subcommand:
         return
-    from bot.evaluation.everything import Sets, evaluate, perturbations
+    from bot.evaluation.all_sets import Sets, evaluate, perturbations
     from bot.evaluation.examinee import examinee
     from bot.evaluation.risk import draw
 

@@ -15,7 +15,7 @@ from typer.testing import CliRunner, Result
 
 from actions.answer import Reply
 from api import cli, preparation
-from api.commands import ask, making
+from api.commands import ask, building
 from api.commands.loading import Later
 from api.preparation import StartFailed
 from knowledge.errors import NoKnowledgeBase
@@ -147,7 +147,7 @@ def test_vectors_are_those_of_entries_and_examples(data: Path, monkeypatch: pyte
     monkeypatch.setattr("knowledge.embedding.load_embedder", object)
     monkeypatch.setattr("knowledge.embedding.write_vectors", write)
     assert run("knowledge", "vectors").exit_code == 0
-    examples = set(making.training_examples())
+    examples = set(building.training_examples())
     assert len(examples) > 1000
     assert examples <= set(written)
 

@@ -10,8 +10,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 from bot import records as kept
-from bot.asked import activity, grouped
 from bot.records import Counted, Records, Unanswered
+from bot.statistics import activity, grouped
 
 NIGHT = dt.datetime(2026, 3, 1, 23, 30, tzinfo=dt.UTC)
 
