@@ -19,7 +19,7 @@ from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS, UNSURE
 from actions.fallback import entry_answer, refusal
 from actions.final import is_silent_on_money, is_told
-from actions.question import SURE, Question, Reading, asks_about_a_thing
+from actions.question import FIRM, SURE, Question, Reading, asks_about_a_thing
 from actions.registry import answer_to
 from actions.report_routing import is_about_reports, is_report_reading
 from actions.silence import UNTOLD, Silence
@@ -39,7 +39,8 @@ PLAIN = 0.8
 UNASKED = 0.6
 """Factor for a challenge near a message that does not speak of anything made: « horaires des marées »."""
 SURELY = 0.77
-"""Probability from which an answer is given where the reports, or a challenge's own row, say nothing."""
+"""Probability from which an answer is given where the reports, or a challenge's own row, say nothing, and
+where a message surely sounds like another matter."""
 SILENCED, ALL_THE_SAME = 0.5, 0.85
 """Factor for an answer to a question that is nearest to one that no source answers, and the probability from
 which it is given all the same."""
@@ -167,7 +168,8 @@ def choose(
     """The surest answer if it is sure enough; otherwise an honest refusal."""
     wanted = calibration()
     best, surest = _surest(read, settled, first, silence, desk)
-    if best is not None and surest >= wanted.answer_from:
+    outside = settled.intent == "out_of_scope" and settled.confidence >= FIRM
+    if best is not None and surest >= (SURELY if outside else wanted.answer_from):
         return best.answer, replace(best.question, certainty=surest)
     doubted = replace(settled, certainty=surest)
     courteous = settled.intent in COURTESY
@@ -208,14 +210,18 @@ def instead_of_final_refusal(
 def _surest(
     read: Question, settled: Question, first: Answer, silence: Silence, desk: Desk
 ) -> tuple[Candidate | None, float]:
-    """The candidate to prefer, if any gives what is asked, and how likely it is to be right."""
+    """The candidate to prefer, if any gives what is asked, and how likely it is to be right.
+
+    Those sure enough to be told come before those that are not.
+    """
     wanted = calibration()
     best: Candidate | None = None
     surest, most = 0.0, -math.inf
     for candidate, found in weighable(read, settled, first, silence, desk):
         sure = weighed(wanted.probability(found), found)
         preferred = wanted.prefer(found, sure)
-        if preferred > most:
+        told = sure >= wanted.answer_from
+        if (told, preferred) > (surest >= wanted.answer_from, most):
             best, surest, most = candidate, sure, preferred
         if candidate.way == "settled" and sure >= wanted.certain_from:
             break

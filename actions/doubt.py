@@ -55,7 +55,7 @@ _OWN_CASE = re.compile(
     r"|\b(?:j'ai|jai|ai-je|je suis|suis-je) (?:ete )?(?:retenue?|selectionnee?|refusee?|acceptee?)s?\b"
     r"|\b(?:suivi|statut|resultat|numero|etat) (?:de )?(?:mon|ma|notre) (?:dossier|candidature|projet)"
     r"|\b(?:mon dossier|ma candidature) (?:numero|n°|a ete|est-elle|est-il|a-t-elle|a-t-il)"
-    r"|\b(?:il|elle|ca|dossier|candidature) en est (?:ou\b|a quel)"
+    r"|\b(?:dossier|candidature)(?: (?:il|elle|ca))? en est (?:ou\b|a quel)"
     r"|status of my application|have i been selected|was i selected"
 )
 """What only the team can say: how a person's own application fares."""

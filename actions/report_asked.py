@@ -19,6 +19,8 @@ _ADVICE = re.compile(
     r"|\bveu(?:t|lent) (?:en |y )?faire (?:quoi|koi)\b"
     r"|\b(?:doi[st]|doivent|devrai(?:t|ent)|faut|fo|faudrait) (?:\S+ ){0,3}(?:quoi|koi)\b"
     r"|\b(?:what|anything) (?:\w+ )?(?:should|must|ought|needs? to|has to|have to)\b"
+    r"|\bwhat (?:did|do|does) .{3,60}? (?:tell|ask|want|advise|urge) .{2,80}? to (?:do|change|fix)\b"
+    r"|\bveu(?:t|lent) que .{2,60}? (?:quoi|koi)\b|\bdemande(?:nt)? (?:de |d')\w+ (?:quoi|koi)\b"
     r"|\b(?:told|asked|urged|invited) to (?:do|fix|change|correct|stop)\b"
     r"|\bcorr?iger\b|\bcorr?ections?\b|\bameliorer\b|\bremedes?\b"
     r"|\bsuggestions?\b|\brappels? (?:au|a la|du|de la) (?:droits?|lois?)\b|\bobligations? de faire\b"

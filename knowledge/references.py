@@ -57,7 +57,7 @@ _BARE = re.compile(
 _NAMED_YEAR = re.compile(rf"\b{_NOUN} (?:de |d |of )?(?:l annee )?(20\d\d)\b")
 _NEGATED = re.compile(
     r"(?<!\bet )(?<!\band )\b(?:pas|not|plutot que|rather than|au lieu de) "
-    r"(?:de |pour |a |in |for )?(?:la |celle de |the )?$"
+    r"(?:de |pour |a |in |for )?(?:la |celle de (?:la )?|the )?$"
 )
 """Before the promotion that is *not* meant: « non pas la 3, la 4 »."""
 _DIG = re.compile(r"\bdig\b|designers? d ?'? ?interet general")

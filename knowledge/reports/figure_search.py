@@ -16,6 +16,8 @@ _LABEL, _CONTEXT = 1.0, 0.5
 _SYNONYM = 0.8
 _VARIATION = re.compile(r"\b(evolu|variat|var|ecart|tcam|croissanc|moyen|cumul|structur|taux)", re.IGNORECASE)
 _LEAST_SCORE = 0.3
+_OTHER_THING = {"habit": "tax"}
+"""A stem of two things, and that of the word which tells the other: « taxe d'habitation », no inhabitant."""
 
 
 def find_figures(
@@ -81,9 +83,8 @@ def _score(
     terms: Mapping[str, float],
     meant: Mapping[str, Sequence[Phrase]],
 ) -> float:
-    label = row["label_stems"].split()
-    context = frozenset(row["context_stems"].split())
-    known = frozenset(label)
+    known = _without_other_things(row["label_stems"].split(), terms)
+    context = _without_other_things(row["context_stems"].split(), terms)
     total = sum(terms.values())
     found = sum(weight * _presence(term, meant[term], known, context) for term, weight in terms.items())
     if not found:
@@ -97,6 +98,12 @@ def _score(
     if row["column_heading"] and _VARIATION.search(row["column_heading"]) and question.unit != "percent":
         score -= 0.2
     return min(score / 1.2, 1.0)
+
+
+def _without_other_things(stems: Sequence[str], terms: Mapping[str, float]) -> frozenset[str]:
+    """Stems of a figure, less those that name another thing than the one asked for."""
+    found = frozenset(stems)
+    return found - {term for term, beside in _OTHER_THING.items() if beside in found and beside not in terms}
 
 
 def _presence(term: str, meant: Sequence[Phrase], label: frozenset[str], context: frozenset[str]) -> float:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from actions.answer import Answer
-from actions.choice import SURELY, Candidate, candidates
+from actions.choice import SURELY, Candidate, _surest, candidates
 from actions.doubt import settle
 from actions.final import is_final
 from actions.question import Focus, Question, read_message
@@ -83,3 +85,38 @@ def test_what_the_base_surely_tells_goes_before_reports_that_say_nothing(
     monkeypatch.setattr("actions.choice._surest", lambda *_: (told, sure))
     assert talk.ask(asked, "report_search", confidence=0.66).status == status
     assert talk.ask("le défi Zorglub", "describe_challenge").status == "not_found"
+
+
+@pytest.mark.parametrize(("sure", "status"), [(SURELY, "answered"), (SURELY - 0.01, "out_of_scope")])
+def test_a_message_of_another_matter_is_answered_only_surely(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch, sure: float, status: str
+) -> None:
+    asked = "mon radar m'a flashé à tort"
+    told = Candidate(read(talk, asked, ("nlu_fallback", 0.2)), Answer("answered", "Un radar."), "entry")
+    monkeypatch.setattr("actions.choice._surest", lambda *_: (told, sure))
+    monkeypatch.setattr("actions.respond.is_final", lambda *_: False)
+    assert talk.ask(asked, "out_of_scope", confidence=0.82).status == status
+
+
+def test_an_answer_sure_enough_goes_before_one_that_is_preferred_but_not_sure(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = read(talk, "ponts des communes", ("nlu_fallback", 0.2))
+    doubted, sure = (Candidate(question, Answer("answered", text), "entry") for text in ("A", "B"))
+    monkeypatch.setattr("actions.choice.weighable", lambda *_: [(doubted, {"p": 0.5}), (sure, {"p": 0.7})])
+    monkeypatch.setattr("actions.choice.weighed", lambda probability, _: probability)
+    monkeypatch.setattr("actions.choice.calibration", lambda: Fixed())
+    best, probability = _surest(question, question, doubted.answer, Silence(), talk.desk)
+    assert (best, probability) == (sure, 0.7)
+
+
+class Fixed:
+    """A calibration that prefers the first answer and is surer of the second."""
+
+    answer_from, certain_from = 0.6, 0.9
+
+    def probability(self, found: Mapping[str, float]) -> float:
+        return found["p"]
+
+    def prefer(self, found: Mapping[str, float], probability: float) -> float:
+        return 1.0 - probability

@@ -42,6 +42,12 @@ def test_messages_that_need_no_context(
     assert in_context(text, message, focus, shared_desk) is None
 
 
+def test_the_place_in_a_list_is_read_as_the_name(shared_desk: Desk, talk: Talk) -> None:
+    listed = Focus(intent="person_lookup", listed=("datajust", "tristan"))
+    named = in_context("le premier c'est quoi", parsed("programme_definition", 0.98), listed, shared_desk)
+    assert named == "DataJust c'est quoi"
+
+
 def test_a_challenge_is_remembered_over_a_general_question(shared_desk: Desk) -> None:
     later = Focus(intent="pay", challenge=("datajust",))
     assert in_context("c'est qui derrière ?", parsed(), later, shared_desk) is not None

@@ -44,6 +44,7 @@ def test_what_is_about_us(talk: Talk, text: str, expected: bool) -> None:
         "où en est mon dossier numéro 12345 ?",
         "est-ce que j'ai été retenue pour la promo 6",
         "What is the status of my application?",
+        "ma candidature elle en est où ?",
     ],
 )
 def test_a_person_s_own_case_goes_to_the_team(talk: Talk, text: str) -> None:

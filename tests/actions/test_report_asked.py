@@ -56,6 +56,9 @@ def test_a_question_on_what_is_said_is_no_list(text: str) -> None:
         "What does the court advise?",
         "What improvements are suggested?",
         "What does it recommend?",
+        "What did the auditors tell the town to do?",
+        "Les auditeurs veulent que le département crée quoi ?",
+        "on lui demande de changer quoi ?",
     ],
 )
 def test_advice_is_asked_for(text: str) -> None:

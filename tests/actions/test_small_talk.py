@@ -37,6 +37,14 @@ def test_the_source_of_the_last_answer(talk: Talk) -> None:
     assert before.sources[0].title in answer.text
 
 
+def test_after_a_refusal_the_sources_are_those_before(talk: Talk) -> None:
+    before = talk.ask("combien d'EIG dans la promotion 2 ?", "count_eig")
+    assert talk.ask("combien de chats ont-ils ?", "unknown_detail").status == "not_found"
+    answer = talk.ask("d'où tenez-vous ça ?", "explain_source")
+    assert {s.title for s in answer.sources} == {s.title for s in before.sources}
+    assert answer.text.startswith("Ma dernière réponse ne donnait aucun fait")
+
+
 def test_small_talk_keeps_the_subject(talk: Talk) -> None:
     talk.ask("combien d'EIG dans la promotion 3 ?", "count_eig")
     talk.ask("merci", "thank")

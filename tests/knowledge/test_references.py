@@ -42,6 +42,11 @@ def values(text: str, kind: str) -> list[str]:
         ("le premier ministre", []),
         ("combien de mois ?", []),
         ("2e étape", []),
+        ("non pas la 3, la 4 : elle a démarré quand ?", ["4"]),
+        ("pas celle de la promo 5 mais de la promo 6", ["6"]),
+        ("not the third, the fourth cohort", ["4"]),
+        ("pourquoi la promo 2 et pas la promo 3 ?", ["2", "3"]),
+        ("ce n'est pas la promotion 2 ?", ["2"]),
         ("", []),
     ],
 )
