@@ -216,13 +216,12 @@ def _surest(
     """
     wanted = calibration()
     best: Candidate | None = None
-    surest, most = 0.0, -math.inf
+    surest, first_rank = 0.0, (False, -math.inf)
     for candidate, found in weighable(read, settled, first, silence, desk):
         sure = weighed(wanted.probability(found), found)
-        preferred = wanted.prefer(found, sure)
-        told = sure >= wanted.answer_from
-        if (told, preferred) > (surest >= wanted.answer_from, most):
-            best, surest, most = candidate, sure, preferred
+        rank = (sure >= wanted.answer_from, wanted.prefer(found, sure))
+        if rank > first_rank:
+            best, surest, first_rank = candidate, sure, rank
         if candidate.way == "settled" and sure >= wanted.certain_from:
             break
     return best, surest

@@ -68,21 +68,26 @@ def of_the_list(question: Question) -> Question:
 
 def listed_in(text: str, focus: Focus) -> str | None:
     """The challenge of the last list that ``text`` points to by its place, if any."""
+    found = _place_in(text, focus)
+    return focus.listed[_PLACES[found[1]]] if found else None
+
+
+def _place_in(text: str, focus: Focus) -> re.Match[str] | None:
+    """Where a place of the last list is named in the folded ``text``, if the list is as long."""
     found = _OF_THE_LIST.search(fold(text))
     if found is None or len(focus.listed) <= _PLACES[found[1]] or not focus.listed:
         return None
-    return focus.listed[_PLACES[found[1]]]
+    return found
 
 
 def with_name_for_place(text: str, focus: Focus, desk: Desk) -> str | None:
     """« le premier, c'était où ? » with the name of the challenge it points to; None where there is none."""
-    meant = listed_in(text, focus)
-    challenge = next(iter(challenges_by_id(desk.base, (meant,))), None) if meant is not None else None
-    folded = fold(text)
-    found = _OF_THE_LIST.search(folded)
-    if challenge is None or found is None:
+    found = _place_in(text, focus)
+    meant = (focus.listed[_PLACES[found[1]]],) if found else ()
+    challenge = next(iter(challenges_by_id(desk.base, meant)), None)
+    if found is None or challenge is None:
         return None
-    typed = text if len(text) == len(folded) else folded
+    typed = text if len(text) == len(found.string) else found.string
     return f"{typed[: found.start()]}{challenge.name}{typed[found.end() :]}"
 
 

@@ -23,6 +23,12 @@ def read(talk: Talk, text: str, *ranking: tuple[str, float]) -> Question:
     return read_message(message, Focus(), talk.desk.now)
 
 
+def told_so_surely(talk: Talk, monkeypatch: pytest.MonkeyPatch, asked: str, sure: float) -> None:
+    """Let an entry be the surest answer to what is asked, and how sure it is."""
+    told = Candidate(read(talk, asked, ("nlu_fallback", 0.2)), Answer("answered", "Une API."), "entry")
+    monkeypatch.setattr("actions.choice._surest", lambda *_: (told, sure))
+
+
 def test_every_likely_reading_is_a_candidate(talk: Talk) -> None:
     first = read(
         talk, "combien gagne-t-on et pour combien de temps", ("pay", 0.5), ("contract", 0.4), ("jury", 0.01)
@@ -81,8 +87,7 @@ def test_what_the_base_surely_tells_goes_before_reports_that_say_nothing(
     talk: Talk, monkeypatch: pytest.MonkeyPatch, sure: float, status: str
 ) -> None:
     asked = "le chatbot prévu à la Cour des comptes en 2017, il a été fait finalement ?"
-    told = Candidate(read(talk, asked, ("nlu_fallback", 0.2)), Answer("answered", "Une API."), "entry")
-    monkeypatch.setattr("actions.choice._surest", lambda *_: (told, sure))
+    told_so_surely(talk, monkeypatch, asked, sure)
     assert talk.ask(asked, "report_search", confidence=0.66).status == status
     assert talk.ask("le défi Zorglub", "describe_challenge").status == "not_found"
 
@@ -92,8 +97,7 @@ def test_a_message_of_another_matter_is_answered_only_surely(
     talk: Talk, monkeypatch: pytest.MonkeyPatch, sure: float, status: str
 ) -> None:
     asked = "mon radar m'a flashé à tort"
-    told = Candidate(read(talk, asked, ("nlu_fallback", 0.2)), Answer("answered", "Un radar."), "entry")
-    monkeypatch.setattr("actions.choice._surest", lambda *_: (told, sure))
+    told_so_surely(talk, monkeypatch, asked, sure)
     monkeypatch.setattr("actions.respond.is_final", lambda *_: False)
     assert talk.ask(asked, "out_of_scope", confidence=0.82).status == status
 

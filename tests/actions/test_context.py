@@ -42,7 +42,7 @@ def test_messages_that_need_no_context(
     assert in_context(text, message, focus, shared_desk) is None
 
 
-def test_the_place_in_a_list_is_read_as_the_name(shared_desk: Desk, talk: Talk) -> None:
+def test_the_place_in_a_list_is_read_as_the_name(shared_desk: Desk) -> None:
     listed = Focus(intent="person_lookup", listed=("datajust", "tristan"))
     named = in_context("le premier c'est quoi", parsed("programme_definition", 0.98), listed, shared_desk)
     assert named == "DataJust c'est quoi"
