@@ -23,6 +23,13 @@ ABOUT_THE_NAMED = {
     "mentor_role": "challenge_people", "missions": "describe_challenge", "work_location": "challenge_town",
 }  # fmt: skip
 """Intents about the programme → about the challenge that the message names."""
+THEY_WERE_HOW_MANY = re.compile(
+    r"\b(?:ils|elles|they) (?:sont|etaient|etait|are|were) (?:combien|cb|how many)\b"
+    r"|\b(?:combien|cb) (?:sont|etaient)[- ](?:ils|elles)\b|\bhow many (?:are|were) (?:they|there|on it)\b"
+    r"|\b(?:combien|cb) (?:ils |elles )?(?:sont|etaient)\b(?! (?:les|ces|de|des))"
+    r"|\b(?:a|y avait|il y avait|yavait) combien de (?:gens|personnes)\b"
+)
+"""« ils étaient combien ? »: the people of the challenge or promotion spoken of."""
 _ASKED_OF_A_CHALLENGE = (
     (
         "challenge_administration",
@@ -41,12 +48,14 @@ _ASKED_OF_A_CHALLENGE = (
             r"|\b(?:qui|ki) (?:est-ce qui |y )?(?:l' ?|la |l )?(?:a |ont |avait )?"
             r"(?:fait|developp|realis|code|cree|port|conc|invent|pilot|men|travaill|boss|particip)\w*"
             r"|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis)\w+"
+            rf"|{THEY_WERE_HOW_MANY.pattern}"
         ),
     ),
     (
         "challenge_town",
         re.compile(
-            r"\b(?:c'?etait ou|c'?est ou|et ou|quelle ville|quel (?:bled|coin|patelin|endroit)|where)\b"
+            r"\b(?:c'?etait ou|c'?est ou|et ou|quelle ville|where"
+            r"|(?:quel|kel) (?:bled|coin|patelin|endroit|departement|dept?|dpt))\b"
         ),
     ),
     (

@@ -39,6 +39,7 @@ def criteria_of(question: Question, desk: Desk) -> ChallengeFilter:
         tuple(known), question.values("administration"), question.values("skill"), question.values("theme"),
         () if outside else question.values("town"),
         ("Paris",) if outside else (),
+        question.values("other_than"),
     )  # fmt: skip
 
 
@@ -188,6 +189,7 @@ def describe(criteria: ChallengeFilter, question: Question, desk: Desk) -> str:
         ),
         ("criterion_town", list(criteria.towns)),
         ("criterion_outside", list(criteria.outside)),
+        ("criterion_other", [c.name for c in challenges_by_id(desk.base, criteria.apart_from)]),
     ):
         if names:
             parts.append(say(lang, key, value=join(names, lang)))

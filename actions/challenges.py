@@ -29,9 +29,16 @@ from knowledge.text import fold
 
 _ONLY_MENTORS = re.compile(r"\b(?:mentor\w*|sponsor\w*|porteurs?|portait|tuteurs?|encadr\w+)\b")
 _TWO_THINGS = re.compile(
-    r"(?:,| et | and )\s*(?:pour |a |de |for |to )?(?:qu\w+|comment|ou|what|which|who|how)\b"
+    r"(?:,| et | and )\s*(?:pour |a |de |for |to |dans |ds )?"
+    r"(?:qu\w+|pourquoi|pkoi|k[ei]l\w*|ki|koi|comment|ou|where|what|which|who|how|c (?:ki|koi|qui)"
+    r"|son|sa|ses|its)\b"
+    r"|\bainsi que\b|\bas well as\b"
 )
-"""« quel ministère, et à quel métier s'adresse-t-il »: the whole card answers."""
+_JOINS = re.compile(r",| et | and |\?\s*\S")
+_ALSO = 0.1
+"""Probability from which another intent of a challenge is asked as well, in a message that joins two."""
+_AREA = re.compile(r"\b(?:departement|dept|dpt|region)\b")
+"""No field of a challenge, but its description may tell."""
 _ONE_SENTENCE = {"challenge_administration": "challenge_host", "challenge_promotion": "challenge_promotion"}
 
 
@@ -93,20 +100,33 @@ def _about(challenge: Challenge, question: Question, desk: Desk) -> list[Block]:
         "promotion": promotion.label(lang) if promotion else challenge.promotion,
         "year": promotion.year if promotion else "",
     }  # fmt: skip
-    if question.intent == "challenge_people":
-        return _people(challenge, desk, lang, facts)
-    if question.intent == "challenge_code":
+    card = Paragraph(say(lang, "challenge_card" if challenge.town else "challenge_card_no_town", **facts))
+    several = _asks_several_things(question)
+    if question.intent == "challenge_people" and not several:
+        return [*_people(challenge, desk, lang, facts), card]
+    if question.intent == "challenge_code" and not several:
         return [_code(challenge, lang, facts)]
-    if question.intent == "challenge_town":
+    if question.intent == "challenge_town" and not (several or _AREA.search(fold(question.text))):
         return _town(challenge, desk, lang, facts)
-    if question.intent in _ONE_SENTENCE and not _TWO_THINGS.search(fold(question.text)):
+    if question.intent in _ONE_SENTENCE and not several:
         return [Paragraph(say(lang, _ONE_SENTENCE[question.intent], **facts))]
     colon = " :" if lang == "fr" else ":"
+    people = people_of(desk.base, challenge.id)
     return [
         Paragraph(f"{challenge.name}{colon} {challenge.summary(lang)}"),
-        Paragraph(say(lang, "challenge_card" if challenge.town else "challenge_card_no_town", **facts)),
-        *_named(people_of(desk.base, challenge.id), lang, facts, with_jobs=False),
+        card,
+        *_named(people, lang, facts, with_jobs=question.intent == "challenge_people"),
+        *([_code(challenge, lang, facts)] if question.intent == "challenge_code" else ()),
     ]
+
+
+def _asks_several_things(question: Question) -> bool:
+    """« qui l'a fait, et dans quelle ville »: the whole card answers."""
+    folded = fold(question.text)
+    if _TWO_THINGS.search(folded):
+        return True
+    heard = [intent for intent in CHALLENGE_INTENTS if question.probability(intent) >= _ALSO]
+    return bool(_JOINS.search(folded)) and len(heard) > 1
 
 
 def _town(challenge: Challenge, desk: Desk, lang: str, facts: Mapping[str, object]) -> list[Block]:

@@ -11,6 +11,7 @@ from actions.compose import answered, source_of
 from actions.described import description_in, listed_in, with_name_for_place
 from actions.desk import Desk
 from actions.doubt import COURTESY
+from actions.other_challenges import asks_for_another
 from actions.question import FIRM, SUBJECT_KINDS, SURE, Focus, Question, asks_elsewhere
 from actions.report_routing import PROGRAMME
 from actions.spoken_of import speaks_of_its_promotion
@@ -52,7 +53,7 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
         return None
     named = {entity["entity"] for entity in parsed.get("entities") or ()}
     elsewhere = "town" in named and (focus.intent in LIST_INTENTS or asks_elsewhere(text))
-    if speaks_of_its_promotion(text):
+    if speaks_of_its_promotion(text) or asks_for_another(text):
         return None
     if description_in(text) or _OWN_SUBJECT & named or elsewhere:
         return None

@@ -18,9 +18,18 @@ _COUNTED = (
         r"(?:defis?|projets?|dossiers?|sujets?|idees|projects?|challenges?)\b.{0,40}?"
         r"\b(?:propos\w+|depos\w+|soumis\w*|recus?|submitted|received|proposed)",
     ),
+    (
+        "count_eig",
+        r"(?:candidat\w*\b.{0,12}?\b)?(?:retenu|pris(?:es?)?\b|admis|selectionne|choisi\w*\b|embauche\w*\b)\w*",
+    ),
     ("count_applications", r"(?:candidat\w*|dossiers? de candidature|postulants?|applica\w+|applicants?)"),
     ("count_challenges", r"(?:defis?|projets?|challenges?|projects?|equipes?)\b"),
-    ("count_eig", r"(?:d?eigs?|recrut\w*|recrues?|laureat\w*|participants?|entrepreneurs?)\b"),
+    (
+        "count_eig",
+        r"(?:(?:d?eigs?|recrut\w*|recrues?|laureat\w*|participants?|entrepreneurs?)\b"
+        r"|(?:people |applicants |candidates )?(?:(?:were|was|got|been) )?"
+        r"(?:got in|in\W*$|hired|accepted|selected|taken))",
+    ),
 )
 _COUNTED_PATTERNS = tuple((intent, re.compile(_COUNT + noun)) for intent, noun in _COUNTED)
 
@@ -43,8 +52,9 @@ _COUNTING = frozenset(
     "combien nombre nb nbre cb cbn many how total effectif eu compte comptait compter avait ont exactement "
     "preciser promo promotion promos edition cohorte cohort annee saison defi defis projet projets eig eigs "
     "deig recrute recrutes recrues laureats laureat candidats candidatures candidat challenges projects "
-    "applications oral audition auditions auditionnes entretien entretiens passe programme program since run "
-    "started start debut lances ever".split()
+    "retenu retenus retenues pris prises selectionnes selectionnees admis final finalement bout hired "
+    "accepted selected applications oral audition auditions auditionnes entretien entretiens passe programme "
+    "program since run started start debut lances ever".split()
 )
 
 

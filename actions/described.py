@@ -31,11 +31,13 @@ _OF_THE_LIST = re.compile(
 )
 """« et le premier, c'était qui ? » after a list."""
 _WHAT = frozenset(
-    "what whats quoi koi kesako kezako qu quel explain explique expliquez decris describe parle".split()
+    "what whats quoi koi kesako kezako qu quel quelle explain explique expliquez decris describe parle "
+    "but objet objectif mission aim goal purpose".split()
 )
 _SAYS_NOTHING = frozenset(
     "is was s the a an c ct est etait cetait que ce le la un une de du l d defi projet project challenge "
-    "exactly exactement concretement en deux mots gros about tell me moi au juste donc et alors svp".split()
+    "exactly exactement concretement en deux mots gros about tell me moi au juste donc et alors svp a sert "
+    "servait pouvez pourriez vous m indiquer dire preciser for of".split()
 )
 ALIKE, DESCRIBED = 0.55, 0.17
 """Scores from which challenges that are as near are told together, and one may be the one described."""

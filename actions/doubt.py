@@ -52,7 +52,8 @@ _MISREAD = frozenset("promotion_overview list_challenges follow_up out_of_scope 
 """Intents that a challenge's unknown name is often taken for."""
 _OWN_CASE = re.compile(
     r"\bou en est (?:mon|ma|notre)\b"
-    r"|\b(?:j'ai|jai|ai-je|je suis|suis-je) (?:ete )?(?:retenue?|selectionnee?|refusee?|acceptee?)s?\b"
+    r"|\b(?:j'ai|jai|ai-je|je suis|suis-je) (?:ete )?"
+    r"(?:retenue?|selectionnee?|refusee?|recalee?|acceptee?)s?\b"
     r"|\b(?:suivi|statut|resultat|numero|etat) (?:de )?(?:mon|ma|notre) (?:dossier|candidature|projet)"
     r"|\b(?:mon dossier|ma candidature) (?:numero|n°|a ete|est-elle|est-il|a-t-elle|a-t-il)"
     r"|\b(?:dossier|candidature)(?: (?:il|elle|ca))? en est (?:ou\b|a quel)"

@@ -11,10 +11,10 @@ from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.confidence import CATCH_ALL
 from actions.described import asks_what_it_is
 from actions.desk import Desk
-from actions.doubt import COURTESY, UNSURE, asks_for_an_address
+from actions.doubt import COURTESY, NO_FACTS, UNSURE, asks_for_an_address
 from actions.evidence import USES_NAMES
 from actions.question import FIRM, SUBJECT_KINDS, SURE, Question
-from actions.report_routing import is_about_reports
+from actions.report_routing import is_about_reports, is_report_reading
 from actions.silence import Silence
 from actions.subjects import LIST_INTENTS
 from knowledge.text import fold, words
@@ -23,6 +23,8 @@ BEYOND_DOUBT = 0.8
 """Probability from which an intent that knows every word is not weighed against others."""
 NEAR_WORDS = 0.6
 """Score from which a message of another matter, as it sounds, may be a question to an entry all the same."""
+NEARLY = 0.3
+"""Probability of an intent of ours from which a message is not surely of another matter."""
 TOLD_BY_THE_DAY = frozenset({"call_status", "next_call"})
 """Intents answered from today's date, whatever sources leave untold of the years to come."""
 _COST = re.compile(r"\b(?:cou?t(?:e|es|er|ait|ent|s)?|prix|budget\w*|depens\w*|costs?|spent|spend\w*)\b")
@@ -70,7 +72,7 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
     if intent == "human_contact" and asks_for_an_address(settled):
         return False
     if intent == "out_of_scope":
-        return settled.confidence >= SURE and not _is_near_an_entry(settled, desk)
+        return settled.confidence >= SURE and not (_is_near_an_entry(settled, desk) or _is_near_ours(settled))
     if intent in COURTESY | {"unknown_detail"} or intent.startswith("report"):
         return sure or (intent.startswith("report") and is_about_reports(settled))
     return False
@@ -110,6 +112,16 @@ def is_silent_on_money(question: Question, answer: Answer) -> bool:
 
 def _names(line: str, challenge: str) -> bool:
     return "".join(words(challenge)) in "".join(words(line))
+
+
+def _is_near_ours(question: Question) -> bool:
+    """Whether an intent of ours is nearly as likely: « 7 ans d'xp quel salaire » may be of any job."""
+    ours = (
+        one.confidence
+        for one in question.alternatives
+        if one.intent not in COURTESY | NO_FACTS and not is_report_reading(one.intent)
+    )
+    return max(ours, default=0.0) >= NEARLY
 
 
 def _is_near_an_entry(question: Question, desk: Desk, apart_from: Sequence[str] = ()) -> bool:

@@ -15,6 +15,12 @@ _PRIVATE = re.compile(
 )
 _HIS_NUMBER = re.compile(r"\b(?:le|son|leur|du) 0[67]\b")
 _OF_THE_PERSON = re.compile(r"\b(?:il|elle|lui|son|sa|ses|he|she|his|her)\b")
+_PAY = re.compile(r"\b(?:gagn\w+|pay\w+|salaires?|touch\w+|augment\w+|earns?|paid|salary|salaries)\b")
+_OF_THEM = re.compile(r"\b(?:ils?|elles?|leurs?|ces deux|celui|celle|they|their|he|she|his|her|what's he)\b")
+_BY_NOW = re.compile(
+    r"\b(?:maintenant|actuel\w*|aujourd'?hui|depuis|desormais|augment\w+|now|nowadays|today|these days"
+    r"|since)\b"
+)
 _OF_SOMEONE = re.compile(
     r"\b(?:d un|d une|de l|d'un|d'une|of an|of a|un|une|des|du|de la|la|le|the) "
     r"(?:eig|mentor|candidat|laureat)\w*"
@@ -24,6 +30,8 @@ _OF_SOMEONE = re.compile(
 def asks_private(question: Question) -> bool:
     """Whether a message asks for what is private of a person."""
     folded = fold(question.text)
+    if _asks_what_they_earn(question, folded):
+        return True
     if not _PRIVATE.search(folded):
         return False
     if _HIS_NUMBER.search(folded):
@@ -44,3 +52,10 @@ def asks_private(question: Question) -> bool:
     return bool(_OF_SOMEONE.search(folded)) and bool(
         re.search(r"\b(?:portable|telephone|mail perso\w*|adresse perso\w*|phone)\b", folded)
     )
+
+
+def _asks_what_they_earn(question: Question, folded: str) -> bool:
+    """« ils gagnent combien maintenant, ces deux-là ? » after who did a challenge."""
+    if question.focus.intent not in ("challenge_people", "person_lookup") or question.values("promotion"):
+        return False
+    return all(one.search(folded) for one in (_PAY, _OF_THEM, _BY_NOW))

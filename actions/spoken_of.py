@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.challenge_intents import CHALLENGE_INTENTS
-from actions.counting import COUNTS_OF_A_NOUN, counted_by
+from actions.challenge_intents import CHALLENGE_INTENTS, THEY_WERE_HOW_MANY
+from actions.counting import COUNTS_OF_A_NOUN, counted_by, only_counts
 from actions.desk import Desk
+from actions.other_challenges import other_challenges
 from actions.question import SUBJECT_KINDS, Question
 from knowledge.challenges import challenges_by_id, people_of
 from knowledge.references import find_references
@@ -66,6 +67,9 @@ def asks_the_same(question: Question) -> bool:
 
 def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
     """The question with what the conversation leaves unsaid in it."""
+    others = other_challenges(question, desk)
+    if others is not None:
+        return others
     question = _another_count(_of_its_promotion(_elsewhere(beside_the_last(question)), desk))
     return _of_its_people(question, desk)
 
@@ -108,10 +112,13 @@ def _of_its_promotion(question: Question, desk: Desk) -> Question:
 
 def _another_count(question: Question) -> Question:
     """« et de défis ? » after a number of people."""
-    asked = _AND_OF.fullmatch(fold(question.text))
-    if asked is None or question.focus.intent not in COUNTS_OF_A_NOUN:
+    folded = fold(question.text)
+    asked = _AND_OF.fullmatch(folded)
+    intent = counted_by(asked["thing"]) if asked else None
+    if THEY_WERE_HOW_MANY.search(folded) and only_counts(question) and not question.focus.challenge:
+        intent = "count_eig"
+    if question.focus.intent not in COUNTS_OF_A_NOUN:
         return question
-    intent = counted_by(asked["thing"])
     promotion = question.values("promotion") or question.focus.entities.get("promotion", ())
     if intent is None or not promotion:
         return question

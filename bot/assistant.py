@@ -24,33 +24,27 @@ from rasa.exceptions import ModelNotFound  # noqa: E402
 from rasa_sdk.executor import ActionExecutor  # noqa: E402
 
 from actions.answer import Answer, Reply  # noqa: E402
-from actions.challenge_intents import asked_of_challenge  # noqa: E402
 from actions.compose import without_personal_data  # noqa: E402
-from actions.question import LONGEST, SURE, Focus  # noqa: E402
-from actions.report_routing import PROGRAMME, is_report_reading  # noqa: E402
+from actions.question import LONGEST, Focus  # noqa: E402
 from bot.choices import language_of_choice  # noqa: E402
 from bot.errors import BadText, NotReady, UnknownConversation  # noqa: E402
 from bot.forgetting import delete_before  # noqa: E402
 from bot.heard import heard  # noqa: E402
 from bot.merging import answer_from, merge  # noqa: E402
+from bot.parts import understood_parts  # noqa: E402
 from bot.processor import InProcessProcessor  # noqa: E402
 from bot.records import IDENTIFIER, Records  # noqa: E402
-from bot.segments import is_about_the_last, split_questions  # noqa: E402
+from bot.segments import is_about_the_last  # noqa: E402
 from bot.trackers import RecentTrackers  # noqa: E402
 from bot.training import model_path, span_path  # noqa: E402
 from knowledge.settings import Settings  # noqa: E402
-from knowledge.text import content_stems, fold  # noqa: E402
 from nlu.question_span import QuestionSpan  # noqa: E402
 
 logger = logging.getLogger(__name__)
 REST_PREFIX = "rest."
 """Begins the conversations of Rasa's REST channel; no minted id holds a full stop."""
-FEW_WORDS = 2
-"""Words with a meaning of a further question that says nothing of what it is about."""
 _REFUSED = frozenset({"not_found", "out_of_scope"})
 """Statuses after which a part that is about the one before is not asked."""
-STAND_ALONE, FOLLOW_ON = 0.35, 0.2
-"""Confidence above which a part of a message is taken as a question of its own, and as one that goes on."""
 
 
 class Assistant:
@@ -151,27 +145,13 @@ class Assistant:
 
     async def _parts(self, text: str) -> list[str]:
         """The message's questions, when each is understood on its own."""
-        parts = split_questions(text)
-        if len(parts) == 1:
-            return parts
         processor = self._agent.processor
         assert processor is not None
-        parsed = [await processor.parse_message(UserMessage(_not_a_command(part))) for part in parts]
-        first = parsed[0]["intent"]["name"]
-        of_one = any(entity["entity"] == "challenge" for entity in parsed[0].get("entities", ()))
-        for number, result in enumerate(parsed):
-            intent = result["intent"]
-            if of_one and asked_of_challenge(fold(parts[number])):
-                continue
-            said = set(content_stems(parts[number]))
-            if number and is_report_reading(first) and len(said) <= FEW_WORDS and not said & PROGRAMME:
-                return [text]  # « combien de grèves, et ça a coûté combien ? » asks both of one report
-            if number and is_about_the_last(parts[number]) and parsed[0]["intent"]["confidence"] >= SURE:
-                continue
-            least = FOLLOW_ON if number else STAND_ALONE
-            if intent["confidence"] < least or intent["name"] == "out_of_scope":
-                return [text]
-        return parts
+
+        async def parse(part: str) -> dict[str, Any]:
+            return dict(await processor.parse_message(UserMessage(_not_a_command(part))))
+
+        return await understood_parts(text, parse)
 
     async def _say(self, text: str, conversation: str, lang: str | None) -> dict[str, Any]:
         processor = self._agent.processor

@@ -10,7 +10,7 @@ from knowledge.text import content_stems
 _ASKS = (
     r"(?:combien|cb|cbn|quand|qui|o[uù]|comment|quels?|quelles?|pourquoi|est-ce|y a-t-il|faut-il|peut-on|"
     r"puis-je|"
-    r"est ce que|koi|quoi|ki|kel(?:le)?s?|kan[dt]?|pk|pkoi|pq|"
+    r"est ce que|koi|quoi|ki|kel(?:le)?s?|kan[dt]?|pk|pkoi|pq|com+en[td]?|komen[td]?|koman|"
     r"how|when|who|where|which|what|why|can i|do i|is there)"
 )
 _SOMETHING = (
@@ -18,6 +18,10 @@ _SOMETHING = (
     r"dans|avec|je|j['’]|tu|nous|it|they|is|was|were)"
 )
 """What a further question begins with where its question word comes later: « et ils étaient combien »."""
+_YES_OR_NO = r"(?:ou pas|ou non|encore|toujours|or not|still)"
+"""What ends a further question that has no question word: « et ça a marché ou pas »."""
+_OF_IT = r"(?:l[ae]s?|l['’]|sa|son|ses|leurs?|the|its|their)"
+"""What begins one that names a thing first: « et la designer s'appelait comment »."""
 _INVERTED = (
     r"(?:is|are|was|were|does|do|did|can|could|will|has|have) "
     r"(?:it|its|there|they|the|an?|i|you|we|he|she|this|that|fully|remote|any\w*)"
@@ -27,13 +31,21 @@ _LATER = _ASKS.replace("o[uù]", "où")
 """Question words inside a question, where « ou » is hardly « où »."""
 _AFTER_MARK = re.compile(r"(?<=\?)\s*(?=\S)")
 _JOINED = re.compile(
-    rf"(?:,|;|\bet\b|\bpuis\b|\bainsi que\b|\band\b)\s+(?:aussi\s+|also\s+|au fait\s+|du coup\s+)?"
-    rf"(?=(?:(?:[àa]|de|dans|pour|par|avec|en|in|at|to)\s|d['’]\s?)?{_ASKS}\b|{_SOMETHING}\s(?:\S+\s){{0,4}}?{_LATER}\b|{_INVERTED}\b)",
+    rf"(?:,|;|\bet\b|\bpuis\b|\band\b)\s+(?:aussi\s+|also\s+|au fait\s+|du coup\s+)?"
+    rf"(?=(?:(?:[àa]|de|dans|ds|pour|pr|par|avec|en|depuis|jusqu['’]?\s?[àa]|in|at|to)\s|d['’]\s?)?{_ASKS}\b"
+    rf"|{_SOMETHING}\s(?:\S+\s){{0,4}}?{_LATER}\b|{_SOMETHING}\s(?:\S+\s){{1,5}}?{_YES_OR_NO}\b"
+    rf"|{_OF_IT}\s?\S+\s(?:\S+\s){{0,2}}?{_LATER}\W*$|{_INVERTED}\b)"
+    r"|\b(?:ainsi que|as well as)\s+(?=\S+\s\S)",
     re.I,
 )
 _ASK = re.compile(
-    rf"\b(?:{_ASKS}|ouverte?s?|possible|obligatoire|peu[tx]|faut|y ?a|y avait-il|is|are|can|does)\b", re.I
+    rf"\b(?:{_ASKS}|ouverte?s?|possible|obligatoire|peu[tx]|faut|y ?a|y avait-il|is|are|can|does"
+    r"|indiquer|pr[ée]ciser|conna[iî]tre|savoir|communiquer|dates?|tell me|let me know)\b",
+    re.I,
 )
+_HOW_MANY = re.compile(r"\s*(?:combien|cb|cbn|how many)\b", re.I)
+_OF_PROJECTS = re.compile(r"\b(?:projets?|d[ée]fis?|dossiers?|projects?|challenges?)\b", re.I)
+"""« combien de projets déposés, combien retenus ? » asks both of projects; else people are meant."""
 _OF_THE_SAME = re.compile(
     r"\W*(?:(?:[àa]|de|dans|pour|par|avec|en|sous|at|in|to|for)\s+|d['’])?"
     r"(?:(?:quel(?:le)?s?|kel(?:le)?s?|what|which)\s+(?:hauteur|montants?|d[ée]lais?|conditions?|prix|tarifs?|dur[ée]e|"
@@ -81,7 +93,8 @@ def _joined(text: str) -> list[str]:
     cut = _JOINED.search(text)
     while cut:
         left, right = text[: cut.start()], text[cut.end() :]
-        long_enough = min(len(_WORD.findall(left)), len(_WORD.findall(right))) >= _LEAST_WORDS
+        least = _LEAST_WORDS - bool(_HOW_MANY.match(right) and not _OF_PROJECTS.search(left))
+        long_enough = len(_WORD.findall(left)) >= _LEAST_WORDS and len(_WORD.findall(right)) >= least
         if _ASK.search(left) and long_enough and not _OF_THE_SAME.fullmatch(right):
             return [left, *_joined(right)]
         cut = _JOINED.search(text, cut.end())

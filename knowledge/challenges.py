@@ -52,6 +52,8 @@ class ChallengeFilter:
     towns: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
     """Towns where the challenge must not be; those without a known town do not count."""
+    apart_from: tuple[str, ...] = ()
+    """Challenges left out."""
 
 
 def find_challenges(base: KnowledgeBase, criteria: ChallengeFilter) -> list[Challenge]:
@@ -65,6 +67,7 @@ def find_challenges(base: KnowledgeBase, criteria: ChallengeFilter) -> list[Chal
             criteria.administrations,
             "c.id in (select challenge from challenge_administration where administration in ({}))",
         ),
+        (criteria.apart_from, "c.id not in ({})"),
         (criteria.skills, "c.id in (select challenge from challenge_skill where skill in ({}))"),
         (criteria.themes, "c.id in (select challenge from challenge_theme where theme in ({}))"),
     ):
@@ -158,11 +161,11 @@ def challenges_mentioning(base: KnowledgeBase, text: str) -> frozenset[str]:
     return frozenset(row["id"] for row in rows if wanted <= set(content_stems(row["prose"])))
 
 
-def hosts_of(base: KnowledgeBase, challenge: str) -> list[str]:
-    """Ids of the administrations that host a challenge themselves, without what is above them."""
+def hosts_of(base: KnowledgeBase, challenge: str, direct: bool = True) -> list[str]:
+    """Ids of the administrations that host a challenge themselves, or of those above them."""
     rows = base.rows(
-        "select administration from challenge_administration where challenge = ? and direct = 1 order by "
+        "select administration from challenge_administration where challenge = ? and direct = ? order by "
         "rowid",
-        (challenge,),
+        (challenge, int(direct)),
     )
     return [row["administration"] for row in rows]

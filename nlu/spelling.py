@@ -46,6 +46,17 @@ _AT_THE_EDGE = re.compile(
     r"|(?:[, ]+(?:alors|voil[àa]|genre))+(?=\W*$)",
     re.I,
 )
+_GREETING = re.compile(
+    r"^\W*(?:(?:re)?bonjours?|bonsoir|salut(?:ations)?|coucou|hello|hi|hey|all?[oô]|bjr|bsr|slt|cc"
+    r"|good (?:morning|afternoon|evening))"
+    r"(?: (?:[àa] (?:vous|tous|toutes)|tout le monde|madame|monsieur|l['’][ée]quipe|there|team|everyone))*"
+    r"[\s,;:.!-]+(?=\S+\s+\S+\s+\S)"
+    r"(?!there\b|[àa] |(?:comment|[çcs]a|how) (?:all|v[ao]|are)|(?:il )?y ?a (?:quel|qq)"
+    r"|any\w+ (?:here|there)|et |and )"
+    r"(?!.{0,30}\bquestions?\W*$)",
+    re.I,
+)
+"""« bonjour, c'est ouvert en ce moment ? »: of a short message a greeting would be most that is heard."""
 _APART = re.compile(
     r"(?<![\w'’-])(?:(c) (?=(?:est|[ée]tai(?:t|ent))\b)"
     r"|(t) (?=(?:es|as|ai|en|aime)\b)|([djlmns]|qu) (?=[aeiouyhàâéèêëîïôû])(?!(?:ou|et|à)\b))",
@@ -63,12 +74,12 @@ _TOKEN = re.compile(
 
 
 def plain(text: str) -> str:
-    """``text`` without emoji and filler words, in single spaces; as it is when nothing else is there."""
+    """``text`` without emoji, fillers and a greeting before more; as it is when there is nothing else."""
     said = text
     if not text.isascii():
         composed = unicodedata.normalize("NFC", text)
         said = "".join(" " if unicodedata.category(c) in _NO_WORDS else c for c in composed)
-    said = " ".join(_AT_THE_EDGE.sub("", _FILLERS.sub("", said)).split())
+    said = _GREETING.sub("", " ".join(_AT_THE_EDGE.sub("", _FILLERS.sub("", said)).split()))
     return said if any(c.isalnum() for c in said) else text
 
 

@@ -123,3 +123,17 @@ def test_the_second_of_a_list(talk: Talk) -> None:
     talk.ask("quels défis à Lyon ?", "list_challenges")
     assert talk.question is not None and len(talk.focus.listed) == 3
     assert "DataRH" in talk.ask("et le deuxième, c'était qui ?", "follow_up", confidence=0.5).text
+
+
+def test_the_people_of_the_promotion_counted_are_counted_next(talk: Talk) -> None:
+    talk.ask("la promotion 6 a relevé combien de défis ?", "count_challenges")
+    assert "34 EIG" in talk.ask("et ils étaient combien ?", "count_challenges").text
+
+
+def test_people_and_who_they_worked_for_are_told_together(talk: Talk) -> None:
+    assert "Cerema" in talk.ask("qui a fait SOS Ponts ?", "challenge_people").text
+
+
+def test_several_things_asked_are_answered_by_the_whole_card(talk: Talk) -> None:
+    answer = talk.ask("ADEX, c'est porté par qui et pourquoi ?", "challenge_administration")
+    assert "Haute Autorité de santé" in answer.text and "liens financiers" in answer.text

@@ -13,6 +13,19 @@ def test_a_telephone_number_is_never_told(talk: Talk, text: str) -> None:
     assert answer.status == "not_found"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("et ils gagnent combien maintenant, ces deux-là ?", False),
+        ("what are they paid these days?", False),
+        ("et ils étaient payés combien ?", True),
+    ],
+)
+def test_what_people_earn_since_is_private(talk: Talk, text: str, told: bool) -> None:
+    talk.ask("qui a fait SOS Ponts ?", "challenge_people")
+    assert (talk.ask(text, "pay").status == "answered") is told
+
+
 def test_buying_a_telephone_is_no_wish_for_an_address(talk: Talk) -> None:
     talk.ask("quel téléphone acheter à Montréal ?", "human_contact", confidence=0.3)
     assert talk.question is not None and talk.question.intent != "contact_address"

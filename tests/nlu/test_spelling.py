@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from nlu.spelling import expand
+import pytest
+
+from nlu.spelling import expand, plain
 
 
 def test_abbreviations_are_written_out() -> None:
@@ -18,3 +20,17 @@ def test_vs_is_you_before_a_verb_only() -> None:
     assert expand("vs prenez des designers") == "vous prenez des designers"
     assert expand("promo 4 vs promo 5") == "promo 4 vs promo 5"
     assert expand("Aurillac vs Rodez") == "Aurillac vs Rodez"
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("bonjour, c'est ouvert en ce moment ?", "c'est ouvert en ce moment ?"),
+        ("Hello, how many EIGs in 2018?", "how many EIGs in 2018?"),
+        ("bonjour à tous", "bonjour à tous"),
+        ("bonjour comment allez-vous", "bonjour comment allez-vous"),
+        ("bonjour, je peux vous poser une question ?", "bonjour, je peux vous poser une question ?"),
+    ],
+)
+def test_a_greeting_before_a_question_is_left_out(typed: str, left: str) -> None:
+    assert plain(typed) == left

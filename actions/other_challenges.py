@@ -1,0 +1,77 @@
+"""« et ils ont eu un autre projet après ? »: other challenges of the body that hosted the one spoken of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.desk import Desk
+from actions.question import Question
+from knowledge.challenges import Challenge, challenges_by_id, hosts_of
+from knowledge.text import fold
+
+_THING = r"(?:defis?|projets?|challenges?|projects?)"
+_ANOTHER = re.compile(
+    r"\b(?:(?:d ?'? ?|l ?'? ?|un |les |an)?(?:autres?|other)"
+    r"|(?:un |le )?(?:2e|2eme|second|deuxieme)|a second)"
+    rf" (?:{_THING}\b|one\b|la[- ]bas\b|after\b|ensuite\b|apres\b|avant\b|a la \d|dans la \d)"
+)
+_OF_THE_PROGRAMME = re.compile(r"\b(?:vous|programme|eigs?|you|promotions?|promos?)\b")
+_THERE = re.compile(r"\b(?:la[- ]bas|there)\b")
+_OF_A_PERSON = re.compile(r"\b(?:il|elle|he|she) (?:a|en a|avait|has|had|did) (?:fait|fini|done|mene|work)")
+_MINISTRY = re.compile(r"\b(?:ministeres?|ministry)\b")
+_SAME_YEAR = re.compile(
+    r"\b(?:(?:meme|cette|same|that) (?:annee|promo\w*|promotion|year|cohort)|annee[- ]la|promo[- ]la)\b"
+)
+_OTHER_SUBJECTS = {"challenge", "unknown_challenge", "person", "town", "theme", "skill"}
+_LATER = re.compile(
+    r"\b(?:apres|ensuite|depuis|plus tard|suivi|follow[- ]?up|after|afterwards|later|since|next)\b"
+)
+_EARLIER = re.compile(r"\b(?:avant|auparavant|before|earlier|previously)\b")
+
+
+def asks_for_another(text: str) -> bool:
+    """Whether a message speaks of another challenge than the one spoken of, not of another of a person's."""
+    folded = fold(text)
+    of_all = _OF_THE_PROGRAMME.search(folded) and not _SAME_YEAR.search(folded)
+    return bool(_ANOTHER.search(folded)) and not (_OF_A_PERSON.search(folded) or of_all)
+
+
+def other_challenges(question: Question, desk: Desk) -> Question | None:
+    """The question for the other challenges of that body; None where it asks something else.
+
+    « la même année », « après » and « avant » narrow it to promotions; « ce ministère » is the ministry above
+    the host, « là-bas » after a question of the town is the town.
+    """
+    spoken_of = challenges_by_id(desk.base, question.focus.challenge)
+    if len(spoken_of) != 1 or question.entities.keys() & _OTHER_SUBJECTS:
+        return None
+    if not asks_for_another(question.text):
+        return None
+    folded, named, challenge = fold(question.text), question.values("administration"), spoken_of[0]
+    entities: dict[str, tuple[str, ...]] = {"other_than": (challenge.id,)}
+    if question.focus.intent == "challenge_town" and challenge.town and _THERE.search(folded):
+        entities["town"] = (challenge.town,)
+    elif named:
+        entities["administration"] = named
+    else:
+        above = hosts_of(desk.base, challenge.id, direct=False) if _MINISTRY.search(folded) else []
+        entities["administration"] = tuple(above or hosts_of(desk.base, challenge.id))
+    promotions = question.values("promotion") or _promotions(challenge, folded, desk)
+    if promotions:
+        entities["promotion"] = promotions
+    asked = question.with_intent("list_challenges", 1.0)
+    return replace(asked, entities=entities, ruled=True, spans=())
+
+
+def _promotions(challenge: Challenge, folded: str, desk: Desk) -> tuple[str, ...]:
+    """Those of the year said, or all where none is."""
+    if _SAME_YEAR.search(folded):
+        return (challenge.promotion,)
+    own = desk.promotion(challenge.promotion)
+    year = own.year if own else 0
+    if _LATER.search(folded):
+        return tuple(one.id for one in desk.promotions if one.year > year)
+    if _EARLIER.search(folded):
+        return tuple(one.id for one in desk.promotions if one.year < year)
+    return ()

@@ -1,0 +1,53 @@
+"""Questions of one message are asked apart only where each is understood."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from actions.desk import Desk
+from bot import parts
+from knowledge.base import KnowledgeBase
+
+
+def parsed(intent: str, confidence: float, challenge: str | None = None) -> dict[str, Any]:
+    entities = [{"entity": "challenge", "value": challenge}] if challenge else []
+    return {"intent": {"name": intent, "confidence": confidence}, "entities": entities}
+
+
+def split(text: str, readings: Mapping[str, dict[str, Any]]) -> list[str]:
+    async def parse(part: str) -> dict[str, Any]:
+        return readings.get(part, parsed("out_of_scope", 0.9))
+
+    return asyncio.run(parts.understood_parts(text, parse))
+
+
+@pytest.fixture(autouse=True)
+def at_the_desk(monkeypatch: pytest.MonkeyPatch, base: KnowledgeBase) -> None:
+    monkeypatch.setattr(parts, "desk", lambda: Desk(base, lambda: dt.datetime.now(dt.UTC)))
+
+
+def test_each_part_is_understood() -> None:
+    readings = {
+        "combien gagne un EIG": parsed("pay", 0.9),
+        "où travaille-t-il ?": parsed("work_location", 0.8),
+    }
+    assert split("combien gagne un EIG et où travaille-t-il ?", readings) == list(readings)
+
+
+def test_a_part_that_is_not_understood_leaves_the_message_whole() -> None:
+    text = "combien gagne un EIG et où est mon chat ?"
+    assert split(text, {"combien gagne un EIG": parsed("pay", 0.9)}) == [text]
+
+
+def test_a_further_part_is_read_with_the_challenge_named_before() -> None:
+    readings = {
+        "SOS Ponts c'est quoi exactement": parsed("describe_challenge", 0.9, "sos-ponts"),
+        "la designer s'appelait comment (SOS Ponts) ?": parsed("challenge_people", 0.8, "sos-ponts"),
+    }
+    text = "SOS Ponts c'est quoi exactement et la designer s'appelait comment"
+    assert split(text, readings) == ["SOS Ponts c'est quoi exactement", "la designer s'appelait comment"]
