@@ -18,6 +18,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.environment import prepare_environment
 from knowledge.base import KnowledgeBase
-from knowledge.build import build, is_stale
+from knowledge.build import build, has_vectors, is_stale
+from knowledge.embedding import load_embedder
 from knowledge.errors import KnowledgeError
 from knowledge.settings import Settings
 
@@ -66,10 +68,11 @@ def ensure_folder(settings: Settings) -> None:
 
 
 def ensure_base(settings: Settings) -> KnowledgeBase:
-    """The knowledge base, built first when its sources changed; an older base serves when they are wrong."""
+    """The knowledge base, built first when it is not as it should be; an older one serves when its sources
+    are wrong.
+    """
     path = settings.knowledge_path
-    if is_stale(path):
-        why = "sources changed" if path.exists() else "first start"
+    if why := why_build(path):
         try:
             with step(f"knowledge base: building ({why})", "knowledge base: built"):
                 build_base(settings)
@@ -83,10 +86,22 @@ def ensure_base(settings: Settings) -> KnowledgeBase:
         raise StartFailed(str(error)) from error
 
 
+def why_build(path: Path) -> str | None:
+    """Why the knowledge base must be built; None when it is up to date.
+
+    One made with sentence vectors serves without them as well, but not the other way round.
+    """
+    if not path.exists():
+        return "first start"
+    if is_stale(path):
+        return "sources changed"
+    if not has_vectors(path) and load_embedder() is not None:
+        return "made without sentence vectors"
+    return None
+
+
 def build_base(settings: Settings) -> dict[str, int]:
     """Build the base with sentence vectors when there is an embedder; rows by table."""
-    from knowledge.embedding import load_embedder
-
     return build(settings.knowledge_path, embedder=load_embedder())
 
 

@@ -24,6 +24,7 @@ import numpy.typing as npt
 from knowledge.encoder.sentences import SentenceEncoder
 from knowledge.encoder.weights import weights_path
 from knowledge.recent import Recent
+from knowledge.settings import load_settings
 
 logger = logging.getLogger(__name__)
 Vector = npt.NDArray[np.float32]
@@ -153,11 +154,8 @@ def _key(text: str) -> int:
 
 @lru_cache(maxsize=1)
 def load_embedder() -> Embedder | None:
-    """The process's embedder, or None when the package is absent or switched off.
-
-    ``GREFFIER_EMBEDDINGS=off`` switches it off, for machines with little memory.
-    """
-    if os.environ.get("GREFFIER_EMBEDDINGS", "").lower() == "off":
+    """The process's embedder, or None when the package is absent or the settings switch it off."""
+    if not load_settings().embeddings:
         return None
     try:
         return E5Embedder()

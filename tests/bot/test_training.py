@@ -33,6 +33,7 @@ def pretend(monkeypatch: pytest.MonkeyPatch, content: bytes | None) -> None:
         return SimpleNamespace(model=str(made))
 
     monkeypatch.setattr(training, "LEARN", ("-c", "import sys; open(sys.argv[2], 'w').write('span')"))
+    monkeypatch.setattr(training, "load_embedder", lambda: None)
     monkeypatch.setitem(sys.modules, "rasa.model_training", SimpleNamespace(train=rasa_train))
 
 
@@ -61,6 +62,19 @@ def test_it_is_stale_when_what_it_is_made_from_changes(
     train(settings)
     monkeypatch.setattr(training, "model_fingerprint", lambda: "other")
     assert is_stale(settings)
+
+
+def test_it_is_stale_when_there_are_sentence_vectors_it_did_not_learn_from(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend(monkeypatch, b"model")
+    train(settings)
+    assert not is_stale(settings)
+    monkeypatch.setattr(training, "load_embedder", object)
+    assert is_stale(settings)
+    train(settings)
+    monkeypatch.setattr(training, "load_embedder", lambda: None)
+    assert not is_stale(settings), "a model that learnt from them serves without"
 
 
 def test_a_failed_training_keeps_the_old_model(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
