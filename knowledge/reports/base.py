@@ -67,7 +67,7 @@ class ReportBase(StoredReports):
     def find_organisations(self, name: str, limit: int = 5) -> tuple[OrganisationMatch, ...]:
         """Return the organisations a name or a whole question may mean, best first.
 
-        Several with close scores are near-homonyms: ask which. Below 0.75 the name is a guess.
+        Several with close scores are near-homonyms: ask which. Below `SURE` the name is a guess.
         """
         found = self.names().find(name, limit)
         return tuple(
@@ -80,11 +80,12 @@ class ReportBase(StoredReports):
         organisation: int | None = None,
         label: str | None = None,
         year: int | None = None,
-        limit: int = 20,
+        limit: int | None = 20,
     ) -> tuple[FigureRow, ...]:
         """Return the figures of a report or of those auditing a body, by what they measure and when.
 
-        With `label` (words of the question) best first with a score, else in reading order.
+        With `label` (words of the question) best first with a score, else in reading order; all of them when
+        `limit` is None.
         """
         if report_id is not None:
             row = queries.report_row_id(self._db, report_id)
