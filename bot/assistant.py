@@ -26,7 +26,7 @@ from rasa_sdk.executor import ActionExecutor  # noqa: E402
 from actions.answer import Answer, Reply  # noqa: E402
 from actions.challenge_intents import asked_of_challenge  # noqa: E402
 from actions.compose import without_personal_data  # noqa: E402
-from actions.question import LONGEST, SURE, Focus  # noqa: E402
+from actions.question import LONGEST, SAYS_NO_SUBJECT, SURE, Focus  # noqa: E402
 from actions.report_routing import PROGRAMME, is_report_reading  # noqa: E402
 from bot.choices import language_of_choice  # noqa: E402
 from bot.errors import BadText, NotReady, UnknownConversation  # noqa: E402
@@ -45,8 +45,6 @@ from nlu.question_span import QuestionSpan  # noqa: E402
 logger = logging.getLogger(__name__)
 REST_PREFIX = "rest."
 """Begins the conversations of Rasa's REST channel; no minted id holds a full stop."""
-FEW_WORDS = 2
-"""Words with a meaning of a further question that says nothing of what it is about."""
 _REFUSED = frozenset({"not_found", "out_of_scope"})
 """Statuses after which a part that is about the one before is not asked."""
 STAND_ALONE, FOLLOW_ON = 0.35, 0.2
@@ -164,7 +162,7 @@ class Assistant:
             if of_one and asked_of_challenge(fold(parts[number])):
                 continue
             said = set(content_stems(parts[number]))
-            if number and is_report_reading(first) and len(said) <= FEW_WORDS and not said & PROGRAMME:
+            if number and is_report_reading(first) and len(said) <= SAYS_NO_SUBJECT and not said & PROGRAMME:
                 return [text]  # « combien de grèves, et ça a coûté combien ? » asks both of one report
             if number and is_about_the_last(parts[number]) and parsed[0]["intent"]["confidence"] >= SURE:
                 continue

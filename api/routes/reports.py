@@ -14,7 +14,7 @@ from api.same_text import distinct_reports, once
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import RecommendationRow
-from knowledge.reports.organisation_index import SURE
+from knowledge.reports.organisation_index import NAMED
 
 router = APIRouter(tags=["reports"])
 PageQuery = Annotated[int, Query(ge=1, le=10_000)]
@@ -179,4 +179,4 @@ def _organisation_id(base: ReportBase, said: str | None) -> int | None:
     number = body_number(said)
     if number is not None:
         return number
-    return next((m.organisation.id for m in base.find_organisations(said, 1) if m.score >= SURE), None)
+    return next((m.organisation.id for m in base.find_organisations(said, 1) if m.score >= NAMED), None)

@@ -67,7 +67,7 @@ class ReportBase(StoredReports):
     def find_organisations(self, name: str, limit: int = 5) -> tuple[OrganisationMatch, ...]:
         """Return the organisations a name or a whole question may mean, best first.
 
-        Several with close scores are near-homonyms: ask which. Below `SURE` the name is a guess.
+        Several with close scores are near-homonyms: ask which. Below `NAMED` the name is a guess.
         """
         found = self.names().find(name, limit)
         return tuple(

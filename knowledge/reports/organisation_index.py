@@ -16,10 +16,10 @@ from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
 from knowledge.search import inverse_frequency
 from knowledge.text import STOP_WORDS, fold, stem
 
-SURE = 0.75
+NAMED = 0.75
 """Score of a match from which the organisation is meant."""
 
-LIKELY = 0.66
+LIKELY_NAMED = 0.66
 """Score from which it is when no better match with a report is there."""
 
 _SIMILAR = 0.8
