@@ -14,17 +14,16 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.environment import prepare_environment
+from bot.stopping import stopped_with_us
 from knowledge.base import KnowledgeBase
 from knowledge.build import build, has_vectors, is_stale
 from knowledge.embedding import load_embedder
@@ -129,7 +128,7 @@ def _train(settings: Settings, meanwhile: Callable[[subprocess.Popen[bytes]], No
         process = subprocess.Popen(
             TRAIN, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True
         )
-        with _ended_with_us(process):
+        with stopped_with_us(lambda: end_training(process)):
             meanwhile(process)
             code = process.wait()
     if code:
@@ -143,28 +142,6 @@ def end_training(process: subprocess.Popen[bytes]) -> None:
     if process.poll() is None:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGTERM)
-
-
-@contextmanager
-def _ended_with_us(process: subprocess.Popen[bytes]) -> Iterator[None]:
-    """Leave no training behind, also when SIGTERM stops this program.
-
-    Only the main thread hears signals; for a training waited for elsewhere the server's stop ends it.
-    """
-
-    def stop(number: int, _: FrameType | None) -> None:
-        end_training(process)
-        signal.signal(number, before)
-        signal.raise_signal(number)
-
-    hears = threading.current_thread() is threading.main_thread()
-    before = signal.signal(signal.SIGTERM, stop) if hears else None
-    try:
-        yield
-    finally:
-        end_training(process)
-        if hears:
-            signal.signal(signal.SIGTERM, before)
 
 
 def ensure_services(settings: Settings) -> None:

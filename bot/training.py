@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bot.environment import prepare_environment
+from bot.stopping import stopped_with_us
 from knowledge.embedding import load_embedder
 from knowledge.settings import ROOT, Settings
 
@@ -136,9 +137,9 @@ def _learning(base: Path, path: Path) -> Iterator[Callable[[], None]]:
             raise TrainingFailed(f"no model that finds the question in a message: {said}")
 
     try:
-        yield wait
+        with stopped_with_us(process.kill):
+            yield wait
     finally:
-        process.kill()
         process.wait()
 
 
