@@ -4,8 +4,8 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
+from knowledge.cache import Cache
 from knowledge.embedding import Embedder
-from knowledge.recent import Recent
 from knowledge.reports import catalogue_queries as queries
 from knowledge.reports import vocabulary
 from knowledge.reports.catalogue_queries import ReportFilter
@@ -35,8 +35,8 @@ class ReportBase(StoredReports):
         self._embedder = embedder
         self._index: tuple[tuple[int, int], OrganisationIndex, ReportIndex] | None = None
         self._guard = threading.Lock()
-        self._searches: Recent[SearchResult] = Recent(_REMEMBERED)
-        self._figures: Recent[tuple[FigureRow, ...]] = Recent(_REMEMBERED)
+        self._searches: Cache[SearchResult] = Cache(_REMEMBERED)
+        self._figures: Cache[tuple[FigureRow, ...]] = Cache(_REMEMBERED)
 
     def names(self) -> OrganisationIndex:
         """Return the index of organisation names, made anew when reports were added or removed."""
