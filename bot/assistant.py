@@ -25,7 +25,7 @@ from rasa_sdk.executor import ActionExecutor  # noqa: E402
 
 from actions.answer import Answer, Reply  # noqa: E402
 from actions.challenge_intents import asked_of_challenge  # noqa: E402
-from actions.compose import without_personal_data  # noqa: E402
+from actions.personal_data import without_personal_data  # noqa: E402
 from actions.question import LONGEST, SAYS_NO_SUBJECT, SURE, Focus  # noqa: E402
 from actions.report_routing import PROGRAMME, is_report_reading  # noqa: E402
 from bot.choices import language_of_choice  # noqa: E402
