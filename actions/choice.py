@@ -16,29 +16,27 @@ from actions.answer_type import about, asked_kinds, missing_kinds
 from actions.confidence import calibration, features
 from actions.described import as_described, fits_clearly, lead
 from actions.desk import Desk
-from actions.doubt import COURTESY, NO_FACTS, UNSURE
+from actions.doubt import COURTESY, NO_FACTS
 from actions.fallback import entry_answer, refusal
 from actions.final import is_silent_on_money, is_told
-from actions.question import FIRM, SURE, Question, Reading, asks_about_a_thing
+from actions.question import FIRM, PLAIN, SURE, UNSURE, Question, Reading, asks_about_a_thing
 from actions.registry import answer_to
 from actions.report_routing import is_about_reports, is_report_reading
 from actions.silence import UNTOLD, Silence
 from actions.subjects import resolve
 
-LIKELY = 0.04
+WORTH_TRYING = 0.04
 """Probability from which another intent is worth trying."""
 OTHERS = 4
 """How many are."""
 SILENT, _NEARER = 0.45, 0.03
 """Score from which the nearest entry, being one that no source answers, tells against an answer, and by how
-much nearer it must be."""
+much nearer it must be; it no longer does where the settled intent is plain."""
 TOLD = 0.6
 """Least confidence of a challenge whose description fits clearly, better than anything else in the base."""
-PLAIN = 0.8
-"""Probability of the settled intent from which such an entry no longer tells against its answer."""
 UNASKED = 0.6
 """Factor for a challenge near a message that does not speak of anything made: « horaires des marées »."""
-SURELY = 0.77
+SURE_ANSWER = 0.77
 """Probability from which an answer is given where the reports, or a challenge's own row, say nothing, and
 where a message surely sounds like another matter."""
 SILENCED, ALL_THE_SAME = 0.5, 0.85
@@ -125,7 +123,7 @@ def _readings(read: Question, settled: Question) -> Iterator[Question]:
     likely = [
         r
         for r in ranking
-        if r.confidence >= LIKELY
+        if r.confidence >= WORTH_TRYING
         and r.intent not in COURTESY | NO_FACTS
         and (reports or not r.intent.startswith("report"))
     ]
@@ -169,7 +167,7 @@ def choose(
     wanted = calibration()
     best, surest = _surest(read, settled, first, silence, desk)
     outside = settled.intent == "out_of_scope" and settled.confidence >= FIRM
-    if best is not None and surest >= (SURELY if outside else wanted.answer_from):
+    if best is not None and surest >= (SURE_ANSWER if outside else wanted.answer_from):
         return best.answer, replace(best.question, certainty=surest)
     doubted = replace(settled, certainty=surest)
     courteous = settled.intent in COURTESY
@@ -202,7 +200,7 @@ def instead_of_final_refusal(
     if first.status == "answered" or unknown or not silent:
         return None
     best, surest = _surest(read, settled, first, silence, desk)
-    if best is None or surest < SURELY:
+    if best is None or surest < SURE_ANSWER:
         return None
     return best.answer, replace(best.question, certainty=surest)
 

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from urllib.parse import quote
 
 from actions.answer import Answer, Block, Contact, ItemList, Link, Paragraph, QuickReply, Source, Table
 from actions.desk import Desk
+from actions.personal_data import without_personal_data
 from actions.question import Question
 from actions.wording import say
 from knowledge.citations import Cited
-
-_NAME = r"[A-ZÀ-Þ][\w'’-]*"
-_PARTICLES = r"(?:\s+(?:de|du|des|la|le|van|von|d['’]))*"
-_PERSONAL = (
-    re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+"),
-    # A telephone number: French in pairs, or international; amounts and years have neither 0 nor + in front.
-    re.compile(r"(?<!\d)0[1-9]([\s./-]?)\d{2}(?:\1\d{2}){3}(?!\d)"),
-    re.compile(r"(?<![\w+])(?:\+|00)(?=[1-9])(?:[\s./()-]{0,2}\d){8,14}+(?!\d|\s*(?:€|%|(?i:euros?\b)))"),
-    # A social security number.
-    re.compile(r"(?<!\d)[12]\s?\d{2}\s?(?:0[1-9]|1[0-2])\s?\d[\dAB]\s?\d{3}\s?\d{3}(?:\s?\d{2})?(?!\d)"),
-    # A name that people give themselves: only its capital tells it from « je suis contractuel ».
-    re.compile(
-        r"\b(?i:je\s+m['’]?\s?appelle|moi,?\s+c['’]est|je\s+suis|mon\s+nom\s+est|my\s+name\s+is)"
-        rf"\s+{_NAME}(?:{_PARTICLES}\s*{_NAME})*"
-    ),
-)
 
 
 @lru_cache(maxsize=4_096)
@@ -126,13 +110,6 @@ def contact_card(question: Question, desk: Desk) -> Contact:
         questions="\n".join(f"- {without_personal_data(text)}" for text in asked),
     )
     return Contact(email, subject, body, f"mailto:{email}?subject={quote(subject)}&body={quote(body)}")
-
-
-def without_personal_data(text: str) -> str:
-    """``text`` without addresses, numbers to call and names people give of themselves."""
-    for pattern in _PERSONAL:
-        text = pattern.sub("[…]", text)
-    return text
 
 
 def reply(label: str, text: str | None = None) -> QuickReply:

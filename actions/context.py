@@ -12,7 +12,7 @@ from actions.described import description_in, listed_in, with_name_for_place
 from actions.desk import Desk
 from actions.doubt import COURTESY
 from actions.other_challenges import asks_for_another
-from actions.question import FIRM, SUBJECT_KINDS, SURE, Focus, Question, asks_elsewhere
+from actions.question import FIRM, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Focus, Question, asks_elsewhere
 from actions.report_routing import PROGRAMME
 from actions.spoken_of import speaks_of_its_promotion
 from actions.subjects import LIST_INTENTS
@@ -27,7 +27,6 @@ _OWN_SUBJECT = frozenset(
 )
 _AS_SURE = 0.05
 """How much less sure than the words alone a reading of the challenge may be and still be given."""
-_FEW_WORDS = 2
 _NEAR, _SHOWN = 0.25, 2
 """Score from which an entry on the challenge may be what is asked, and how many are shown."""
 KEPT = ("text", "intent", "intent_ranking", "entities", "meant", "metadata", "language")
@@ -98,7 +97,7 @@ def _certainty(question: Question) -> float:
 
 
 def _leaves_it_open(question: Question) -> bool:
-    return question.points_back or len(question.content_words) <= _FEW_WORDS
+    return question.points_back or len(question.content_words) <= SAYS_NO_SUBJECT
 
 
 def entries_on(question: Question, challenge: str, desk: Desk) -> Answer | None:

@@ -41,7 +41,7 @@ _SAYS_NOTHING = frozenset(
 )
 ALIKE, DESCRIBED = 0.55, 0.17
 """Scores from which challenges that are as near are told together, and one may be the one described."""
-_SURELY, _ALIKE = 0.6, 0.05
+_DESCRIBES, _ALIKE = 0.6, 0.05
 """Similarity from which a description is a challenge's, and how near another must be to be meant too."""
 
 
@@ -106,7 +106,7 @@ def newly_described(question: Question, desk: Desk) -> Question:
         return question
     hits = desk.search.search(said, 4, ("challenge",))
     meant = alike(hits)
-    if not meant or (meant[0].similarity or 0.0) < _SURELY or len(meant) > 1:
+    if not meant or (meant[0].similarity or 0.0) < _DESCRIBES or len(meant) > 1:
         return question
     return question.with_entities(challenge=(meant[0].ref,))
 

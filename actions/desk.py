@@ -18,6 +18,7 @@ from knowledge.names import NameIndex
 from knowledge.promotions import Promotion, promotions
 from knowledge.report_cards import ReportCard, load_report_cards
 from knowledge.reports.base import ReportBase
+from knowledge.reports.opening import ReportsAt
 from knowledge.settings import load_settings
 from knowledge.statements import Statement, all_statements
 from knowledge.text import words
@@ -66,8 +67,7 @@ class Desk:
         self.clock = clock
         self._embedder = embedder
         self._contact_email = contact_email
-        self._reports_path = reports_path
-        self._reports: tuple[tuple[int, int], ReportBase] | None = None
+        self._reports = ReportsAt(reports_path, embedder)
         self._lock = threading.Lock()
         self._derived: _Derived | None = None
 
@@ -128,20 +128,8 @@ class Desk:
 
     @property
     def reports(self) -> ReportBase | None:
-        """The base of audit reports, or None while no report has been added.
-
-        Opened at the first question, and again when another file has taken its place.
-        """
-        try:
-            state = self._reports_path.stat() if self._reports_path else None
-        except FileNotFoundError:
-            state = None
-        with self._lock:
-            if state is None or self._reports_path is None:
-                self._reports = None
-            elif self._reports is None or self._reports[0] != (state.st_dev, state.st_ino):
-                self._reports = (state.st_dev, state.st_ino), ReportBase(self._reports_path, self._embedder)
-            return self._reports[1] if self._reports else None
+        """The base of audit reports, or None while no report has been added."""
+        return self._reports.base()
 
     @cached_property
     def cards(self) -> tuple[ReportCard, ...]:

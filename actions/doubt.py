@@ -10,21 +10,24 @@ from actions.described import asks_what_it_is
 from actions.desk import Desk
 from actions.private import asks_private
 from actions.question import (
+    FAINT,
     FIRM,
+    PLAIN,
     SUBJECT_KINDS,
     SURE,
+    UNSURE,
     Question,
     Reading,
     asks_how_many,
 )
 from actions.report_cards import surest_card
 from actions.report_routing import (
-    LIKELY,
-    NOT_EXCLUDED,
     OURS,
-    POSSIBLE,
     PROGRAMME,
-    SURELY,
+    REPORTS_LIKELY,
+    REPORTS_NOT_EXCLUDED,
+    REPORTS_POSSIBLE,
+    REPORTS_SURELY,
     as_report_question,
     asks_who_worked,
     is_about_reports,
@@ -33,10 +36,6 @@ from actions.report_routing import (
 )
 from knowledge.text import fold
 
-UNSURE, FAINT = 0.2, 0.1
-"""Probabilities from which an intent is taken with support, and taken as a continuation."""
-CLEARLY = 0.8
-"""Probability up to which the noun counted decides between the intents of numbers."""
 COURTESY = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult human_contact explain_source".split()
 )
@@ -210,9 +209,9 @@ def _is_about_a_report(question: Question, desk: Desk) -> bool:
     if question.confidence >= FIRM and question.intent not in NO_FACTS:
         return False
     probability = report_probability(question, desk)
-    if desk.reports is not None and probability >= LIKELY:
+    if desk.reports is not None and probability >= REPORTS_LIKELY:
         return True
-    return probability >= NOT_EXCLUDED and surest_card(question, desk, desk.cards) is not None
+    return probability >= REPORTS_NOT_EXCLUDED and surest_card(question, desk, desk.cards) is not None
 
 
 def _without_reports(question: Question, desk: Desk) -> Question:
@@ -220,7 +219,7 @@ def _without_reports(question: Question, desk: Desk) -> Question:
     others = [r for r in question.alternatives if not r.intent.startswith("report")]
     if not is_report_reading(question.intent) or not others or _on_a_report(question):
         return question
-    least = POSSIBLE if desk.reports is not None else SURELY
+    least = REPORTS_POSSIBLE if desk.reports is not None else REPORTS_SURELY
     if is_about_reports(question) or report_probability(question, desk) >= least:
         return question
     share = sum(reading.confidence for reading in others) or 1.0
@@ -259,7 +258,7 @@ def _by_what_is_counted(question: Question) -> Question:
     counted = counted_intents(question)
     if counted and only_counts(question) and not question.entities.keys() & _NARROWED:
         return replace(question.with_intent(counted[0], FIRM), ruled=True)
-    limit = CLEARLY if question.intent in _COUNTS else SURE
+    limit = PLAIN if question.intent in _COUNTS else SURE
     numeric = question.confidence < limit
     if not counted or question.intent in counted or not numeric or question.entities.keys() & {"challenge"}:
         return question

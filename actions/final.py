@@ -11,16 +11,14 @@ from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.confidence import CATCH_ALL
 from actions.described import asks_what_it_is
 from actions.desk import Desk
-from actions.doubt import COURTESY, NO_FACTS, UNSURE, asks_for_an_address
+from actions.doubt import COURTESY, NO_FACTS, asks_for_an_address
 from actions.evidence import USES_NAMES
-from actions.question import FIRM, SUBJECT_KINDS, SURE, Question
+from actions.question import FIRM, PLAIN, SUBJECT_KINDS, SURE, UNSURE, Question
 from actions.report_routing import is_about_reports, is_report_reading
 from actions.silence import Silence
 from actions.subjects import LIST_INTENTS
 from knowledge.text import fold, words
 
-BEYOND_DOUBT = 0.8
-"""Probability from which an intent that knows every word is not weighed against others."""
 NEAR_WORDS = 0.6
 """Score from which a message of another matter, as it sounds, may be a question to an entry all the same."""
 NEARLY = 0.3
@@ -54,7 +52,7 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
     if sure and of_one and first.status == "answered" and not missing_kinds(settled.bare, first.text):
         return True
     if not settled.unfamiliar and intent != CATCH_ALL and intent != "nlu_fallback":
-        if settled.confidence >= (BEYOND_DOUBT if first.status == "answered" else SURE):
+        if settled.confidence >= (PLAIN if first.status == "answered" else SURE):
             return True
     if intent == "contact_address" and _is_near_an_entry(settled, desk, apart_from=first.rows):
         return False

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.question import Question
+from actions.question import CLEAR, Question
 from knowledge.text import fold
 
-_CLEAR = 0.6
 _NARROWER = frozenset(
     "challenge unknown_challenge administration unknown_administration person town theme".split()
 )
@@ -59,4 +58,4 @@ def who_they_were(question: Question) -> Question | None:
 
 
 def _asked(question: Question) -> Question:
-    return replace(question.with_intent("person_lookup", _CLEAR), ruled=True)
+    return replace(question.with_intent("person_lookup", CLEAR), ruled=True)

@@ -36,8 +36,11 @@ _ANAPHORA = frozenset(
 
 LONGEST = 2_000
 """Characters of a message that is read."""
-FIRM, SURE = 0.62, 0.45
-"""Probabilities from which an intent is beyond doubt, and from which it is taken."""
+FAINT, UNSURE, SURE, CLEAR, FIRM, PLAIN = 0.1, 0.2, 0.45, 0.6, 0.62, 0.8
+"""Probabilities of an intent from which it is taken as a continuation; with support; by itself; whatever the
+conversation suggests; whatever the entries say; and from which no other reading is weighed against it."""
+SAYS_NO_SUBJECT = 2
+"""Words with a meaning, at most, of a message that may leave to the conversation what it is about."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +131,7 @@ class Question:
     ruled: bool = False
     """Whether a rule of wording, or the conversation, chose the intent rather than the classifier."""
     certainty: float | None = None
-    """How likely the answer chosen is to be right, once it has been weighed."""
+    """How likely the surest answer is to be right, given or not, once several have been weighed."""
 
     def values(self, kind: str) -> tuple[str, ...]:
         """The values of one kind, in order of mention."""

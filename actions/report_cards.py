@@ -20,7 +20,7 @@ from knowledge.reports.synonyms import synonyms
 from knowledge.text import content_stems, stem
 
 _LEAST = 0.55
-_NEAR, SURELY, _AHEAD, _WITHOUT_MEANING = 0.38, 0.45, 0.05, 0.75
+_NEAR, _MEANT, _AHEAD, _WITHOUT_MEANING = 0.38, 0.45, 0.05, 0.75
 """Score of the search over entries from which a card answers, and from which its report is meant: on the
 evaluation sets the nearest card was the right one for every question on a report that has one, and no
 question on anything else came nearer than the second."""
@@ -49,7 +49,7 @@ def answer_from_cards(question: Question, desk: Desk, known: Sequence[str]) -> A
 
 
 def surest_card(
-    question: Question, desk: Desk, cards: Sequence[ReportCard], least: float = SURELY
+    question: Question, desk: Desk, cards: Sequence[ReportCard], least: float = _MEANT
 ) -> ReportCard | None:
     """The card nearest in words and meaning, if nearer than any entry on the programme and by ``least``."""
     hits = desk.search.search(question.bare, 1, ("card",))

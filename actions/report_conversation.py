@@ -9,7 +9,7 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.doubt import COURTESY, wants_a_person
-from actions.question import SURE, Question
+from actions.question import SAYS_NO_SUBJECT, SURE, Question
 from actions.report_routing import PROGRAMME, is_about_reports, is_report_reading, report_reading
 from actions.report_subject import BODIES, GONE_ON, find_subject
 from actions.reports import in_words_of_reports
@@ -23,7 +23,8 @@ REMEMBERED = 5
 """Reports that a conversation may come back to."""
 _LEAST_HEARD = 0.15
 """Probability below which a reading among those of the reports says nothing on what is asked of one."""
-_BEYOND_DOUBT = 0.9
+_LEAVES_THE_REPORT = 0.9
+"""Probability of another intent from which the report spoken of is left."""
 _RETURNS = re.compile(r"\b(?:reven(?:ons|ir|ez)|retour(?:nons)?|back to)\b", re.IGNORECASE)
 _WHY = re.compile(
     r"^(?:et |mais |ok |ah |donc )*(?:(?:pourquoi|pourkoi|pk|pkoi|why|how come)\b"
@@ -38,8 +39,6 @@ _NEXT_FIGURE = re.compile(
 """« et la billetterie en 2015 ? » after a figure asks for another."""
 _PROGRAMME_THINGS = frozenset("promotion challenge unknown_challenge person skill".split())
 _SHORTEST = 4
-_FEW_WORDS = 2
-"""Words with a meaning of a message that is taken to go on about the report: « c'est grâce au privé ? »."""
 _SAID = 0.6
 """Coverage from which a report on the whole country says what is asked of a place."""
 _NO_NAMES = frozenset("saint sainte rapport gestion enquete france commune ville".split())
@@ -93,9 +92,9 @@ def is_sure_alone(read: Question) -> bool:
         return False
     if read.intent in COURTESY | {"report_locate"}:
         return read.confidence >= SURE
-    if (read.focus.intent or "").startswith("report") and len(read.content_words) <= _FEW_WORDS:
-        return False
-    return read.confidence >= _BEYOND_DOUBT and not read.unfamiliar and not read.points_back
+    if (read.focus.intent or "").startswith("report") and len(read.content_words) <= SAYS_NO_SUBJECT:
+        return False  # « c'est grâce au privé ? »
+    return read.confidence >= _LEAVES_THE_REPORT and not read.unfamiliar and not read.points_back
 
 
 def _asks_for_the_cause(read: Question) -> bool:

@@ -11,7 +11,7 @@ from actions.question import SURE, Question, Reading
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.text import fold, stem, words
 
-SURELY, LIKELY, POSSIBLE, NOT_EXCLUDED = 0.9, 0.6, 0.25, 0.05
+REPORTS_SURELY, REPORTS_LIKELY, REPORTS_POSSIBLE, REPORTS_NOT_EXCLUDED = 0.9, 0.6, 0.25, 0.05
 """Probability from which a message goes to the reports though none was added; at once; when the programme has
 no answer; when it is nearest to a report's card."""
 
@@ -21,10 +21,10 @@ _OURS, _PROGRAMME, _THINGS, _REPORTS, _FIT = -2.01, -1.51, -0.51, 3.63, -13.29
 general knowledge; see docs/decisions.md."""
 
 _NEVER, _ALWAYS = 0.002, 0.998
-_SURE, _UNHEARD = 0.9, 0.1
+_WELL_NAMED, _UNHEARD = 0.9, 0.1
 _NOTHING_HEARD = frozenset({"out_of_scope", "unknown_detail", "nlu_fallback"})
-"""A message that names a local body surely, and of which nothing else was heard, is heard at least so much as
-a question to the reports."""
+"""A message that names a local body with such a score, and of which nothing else was heard, is heard at least
+so much as a question to the reports."""
 _WHO_WORKED = re.compile(r"\b(?:qui|who)\b.{0,20}\b(?:boss|travaill|work)\w*")
 _PROGRAMME_THINGS = frozenset({"promotion", "challenge", "person", "skill"})
 OURS = frozenset(
@@ -128,4 +128,4 @@ def _surest_name(question: Question, desk: Desk) -> tuple[float, bool]:
     best = max(found, key=lambda match: match.score, default=None)
     if best is None:
         return 0.0, False
-    return best.score, best.score >= _SURE and best.organisation.department is not None
+    return best.score, best.score >= _WELL_NAMED and best.organisation.department is not None

@@ -13,7 +13,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import KINDS, kinds, name_tokens
-from knowledge.reports.organisation_index import LIKELY, SURE, NameMatch
+from knowledge.reports.organisation_index import LIKELY_NAMED, NAMED, NameMatch
 from knowledge.text import STOP_WORDS, fold, stem
 
 _CLOSE, _CLOSE_BARE = 0.1, 0.35
@@ -40,7 +40,7 @@ _OTHERS = 2
 GONE_ON = "report"
 """Among what a question inherits: the report spoken of is meant, whatever the words."""
 _FEW_REPORTS = 20
-_FEW_WORDS = 4
+_MOST_WORDS = 4
 """More words than that ask about something else than which body is near."""
 _BACK = re.compile(
     r"\b(?:ce|cet|cette|ces|son|sa|ses|leurs?|elle|il|elles|ils|en|y|lui|celui-ci|celle-ci|ca|cela|it|"
@@ -106,7 +106,7 @@ def _by_title(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
 
 def _mainly_on(matches: Sequence[NameMatch], base: ReportBase) -> tuple[str, ...]:
     """The report that is mainly about a body which none audits under that name: « la SEM ACED »."""
-    bodies = [m.form.organisation for m in matches if not m.form.reports and m.score >= SURE]
+    bodies = [m.form.organisation for m in matches if not m.form.reports and m.score >= NAMED]
     found = (_mainly_about(body, base) for body in bodies if body.kind not in _PLACE_KINDS)
     return next((reports for reports in found if reports), ())
 
@@ -144,7 +144,7 @@ def _of_kind_and_place(subject: Subject, base: ReportBase) -> tuple[str, ...]:
 def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
     tokens = name_tokens(text)
     audited = [m for m in matches if m.form.reports and not _only_around(tokens, m)]
-    known = [m for m in audited if m.score >= SURE] or [m for m in audited if m.score >= LIKELY][:3]
+    known = [m for m in audited if m.score >= NAMED] or [m for m in audited if m.score >= LIKELY_NAMED][:3]
     places = tuple(
         m.form.organisation
         for m in matches
@@ -175,7 +175,7 @@ def _together(known: Sequence[NameMatch]) -> tuple[OrganisationRow, ...]:
     taken: frozenset[int] = frozenset()
     chosen: list[OrganisationRow] = []
     for match in known:
-        if not match.places & taken and match.score >= SURE or not chosen:
+        if not match.places & taken and match.score >= NAMED or not chosen:
             chosen.append(match.form.organisation)
             taken |= match.places
     return tuple(dict.fromkeys(chosen))
@@ -273,7 +273,7 @@ def _from_conversation(question: Question, own: Subject, base: ReportBase) -> Su
 
 def asks_for_neighbour(question: Question) -> bool:
     """« et la commune voisine ? »: a neighbour and hardly another matter."""
-    return _NEIGHBOUR.search(fold(question.text)) is not None and len(question.content_words) <= _FEW_WORDS
+    return _NEIGHBOUR.search(fold(question.text)) is not None and len(question.content_words) <= _MOST_WORDS
 
 
 def goes_on(question: Question) -> bool:

@@ -27,7 +27,7 @@ from actions.report_lists import criteria, report_list
 from actions.report_parts import body_name, links_to, report_line, report_source
 from actions.report_passages import overview, passages
 from actions.report_recommendations import recommendations
-from actions.report_routing import POSSIBLE, as_report_question, is_about_reports, report_probability
+from actions.report_routing import REPORTS_POSSIBLE, as_report_question, is_about_reports, report_probability
 from actions.report_subject import Subject, asks_for_neighbour, find_subject, reports_of
 from actions.report_words import is_mention_question
 from actions.silence import UNTOLD, unpublished
@@ -54,8 +54,8 @@ _CLEARLY_BETTER, _BETTER = 0.15, 0.04
 """How much more of the question the report on one body says than that on another of its name."""
 _REPORTS_READ, _FIGURES_READ, _GIVEN = 3, 3, 0.55
 """Reports and figures of each that are looked at for a year named, and the score of one that is asked for."""
-_FEW_WORDS = 6
-"""Words with a meaning of a message that asks no more than what a body is."""
+_MOST_WORDS_WHAT_IT_IS = 6
+"""Words with a meaning, at most, of a message that asks no more than what a body is."""
 _ENOUGH_SAID, _NAMESAKES = 2, 3
 """So many words beside the name choose among bodies of one name; the others, at most so many, are offered."""
 
@@ -116,7 +116,7 @@ def instead_of_refusal(question: Question, given: Answer, desk: Desk) -> tuple[A
     """What the reports say where the programme has no answer and the message may be meant for them."""
     if given.status not in ("not_found", "out_of_scope", "clarify"):
         return None
-    if report_probability(question, desk) < POSSIBLE:
+    if report_probability(question, desk) < REPORTS_POSSIBLE:
         return None
     untold = unpublished(question, desk)
     if untold is not None and untold[1] >= UNTOLD and not is_about_reports(question):
@@ -160,7 +160,7 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
         return recommendations
     if intent == "report_figure" or read.asks_figure or _gives_the_year(asked, base, subject):
         return figures
-    does = len(question.content_words) <= _FEW_WORDS and asks_what_it_does(question.text)
+    does = len(question.content_words) <= _MOST_WORDS_WHAT_IT_IS and asks_what_it_does(question.text)
     if subject.bodies and (does or not _asks_more(asked, base, subject)):
         return overview
     if intent == "report_list" and not subject.bodies and not criteria(asked.text, base)[0].empty:

@@ -41,7 +41,8 @@ _IF_I_HAD = re.compile(
     r"\W*(?:et |and |what )?(?:si |avec|pour|if |with|for)\D{0,30}\b\d{1,2}\b"
     r"(?: (?:ans|annees|years?).{0,20})?\W*"
 )
-_FEW_WORDS = 4
+_MOST_WORDS_THE_SAME = 4
+"""Words with a meaning, at most, of a message that asks the last question again."""
 _WHO_THERE = re.compile(
     r"\b(?:qui|ki)\b.{0,24}\b(?:y|la bas|dessus) ?(?:travaill|boss|etait|a (?:travaill|boss))"
     r"|\bwho\b.{0,16}\b(?:there|on it)\b"
@@ -58,7 +59,7 @@ _ANOTHER_ONE = re.compile(
 def asks_the_same(question: Question) -> bool:
     """Whether a message asks the last question again: « pareil pour la 5 ? », « et si j'en ai 11 ? »."""
     folded, own = fold(question.text), question.entities.keys() & set(SUBJECT_KINDS)
-    if question.focus.intent in CHALLENGE_INTENTS or len(question.content_words) > _FEW_WORDS:
+    if question.focus.intent in CHALLENGE_INTENTS or len(question.content_words) > _MOST_WORDS_THE_SAME:
         return False
     if _THE_SAME.search(folded):
         return bool(own) and own <= {"promotion", "year", "named_year"}

@@ -20,6 +20,7 @@ from actions.desk import Desk
 from actions.people_asked import who_they_were
 from actions.promotion_names import promotions_by_id
 from actions.question import (
+    CLEAR,
     FIRM,
     SUBJECT_KINDS,
     SURE,
@@ -71,8 +72,6 @@ _THIS_CHALLENGE = re.compile(r"\b(?:ce|meme|this|that|same) (?:defi|projet|chall
 _MAY_ASK_WHAT_IS_THERE = LIST_INTENTS | frozenset(
     "describe_challenge challenge_town report_find report_search person_lookup faq_other missions".split()
 )
-CLEAR = 0.6
-"""Confidence at which an intent stands whatever the conversation suggests."""
 
 
 def resolve(question: Question, desk: Desk) -> Question:

@@ -14,18 +14,19 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from types import FrameType
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.environment import prepare_environment
+from bot.stopping import stopped_with_us
 from knowledge.base import KnowledgeBase
-from knowledge.build import build, is_stale
+from knowledge.build import build, has_vectors, is_stale
+from knowledge.embedding import load_embedder
 from knowledge.errors import KnowledgeError
 from knowledge.settings import Settings
 
@@ -66,10 +67,11 @@ def ensure_folder(settings: Settings) -> None:
 
 
 def ensure_base(settings: Settings) -> KnowledgeBase:
-    """The knowledge base, built first when its sources changed; an older base serves when they are wrong."""
+    """The knowledge base, built first when it is not as it should be; an older one serves when its sources
+    are wrong.
+    """
     path = settings.knowledge_path
-    if is_stale(path):
-        why = "sources changed" if path.exists() else "first start"
+    if why := why_build(path):
         try:
             with step(f"knowledge base: building ({why})", "knowledge base: built"):
                 build_base(settings)
@@ -83,10 +85,22 @@ def ensure_base(settings: Settings) -> KnowledgeBase:
         raise StartFailed(str(error)) from error
 
 
+def why_build(path: Path) -> str | None:
+    """Why the knowledge base must be built; None when it is up to date.
+
+    One made with sentence vectors serves without them as well, but not the other way round.
+    """
+    if not path.exists():
+        return "first start"
+    if is_stale(path):
+        return "sources changed"
+    if not has_vectors(path) and load_embedder() is not None:
+        return "made without sentence vectors"
+    return None
+
+
 def build_base(settings: Settings) -> dict[str, int]:
     """Build the base with sentence vectors when there is an embedder; rows by table."""
-    from knowledge.embedding import load_embedder
-
     return build(settings.knowledge_path, embedder=load_embedder())
 
 
@@ -114,7 +128,7 @@ def _train(settings: Settings, meanwhile: Callable[[subprocess.Popen[bytes]], No
         process = subprocess.Popen(
             TRAIN, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True
         )
-        with _ended_with_us(process):
+        with stopped_with_us(lambda: end_training(process)):
             meanwhile(process)
             code = process.wait()
     if code:
@@ -128,28 +142,6 @@ def end_training(process: subprocess.Popen[bytes]) -> None:
     if process.poll() is None:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGTERM)
-
-
-@contextmanager
-def _ended_with_us(process: subprocess.Popen[bytes]) -> Iterator[None]:
-    """Leave no training behind, also when SIGTERM stops this program.
-
-    Only the main thread hears signals; for a training waited for elsewhere the server's stop ends it.
-    """
-
-    def stop(number: int, _: FrameType | None) -> None:
-        end_training(process)
-        signal.signal(number, before)
-        signal.raise_signal(number)
-
-    hears = threading.current_thread() is threading.main_thread()
-    before = signal.signal(signal.SIGTERM, stop) if hears else None
-    try:
-        yield
-    finally:
-        end_training(process)
-        if hears:
-            signal.signal(signal.SIGTERM, before)
 
 
 def ensure_services(settings: Settings) -> None:

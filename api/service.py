@@ -11,6 +11,7 @@ from actions.answer import Reply, Source
 from api.metrics import Metrics
 from knowledge.base import KnowledgeBase
 from knowledge.citations import publications
+from knowledge.reports.opening import ReportsAt
 from knowledge.settings import Settings
 
 if TYPE_CHECKING:
@@ -55,6 +56,11 @@ class Service:
     assistant: Assistant | None = None
     stage: str = "starting"
     metrics: Metrics = field(default_factory=Metrics)
+    reports: ReportsAt = field(init=False)
+
+    def __post_init__(self) -> None:
+        """The reports are there, or not, whatever is being waited for."""
+        self.reports = ReportsAt(self.settings.reports_path)
 
 
 class SourceList:

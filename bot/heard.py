@@ -15,17 +15,18 @@ from knowledge.reports.communes import communes_in
 from knowledge.text import words
 
 logger = logging.getLogger(__name__)
-BEYOND_DOUBT = 0.95
-"""Certainty from which an answer to a whole message stands, whatever is said around the question."""
+STANDS = 0.95
+"""Sureness from which an answer to a whole message stands, whatever is said around the question. Like the two
+below it holds for the answer where it was weighed, for the intent where the answer was given without."""
 LONG = 18
 """Words of a message that may be answered for what is said around its question."""
 ENOUGH_WORDS = 3
 """Words with a meaning of a question that says what it is about: « qu'est-ce qui a bloqué ? » does not."""
 SURELY_OURS, AHEAD = 0.8, 0.02
-"""Certainty from which the question is on the programme though the reports answer the whole message, and how
+"""Sureness from which the question is on the programme though the reports answer the whole message, and how
 much surer it must be than the whole where that is on the programme too."""
 WHOLE_TOLD = 0.7
-"""Certainty from which the whole is answered on the programme where its question alone is not."""
+"""Sureness from which the whole is answered on the programme where its question alone is not."""
 Parse = Callable[[str], Awaitable[dict[str, Any]]]
 
 
@@ -84,14 +85,15 @@ def _tells_that_nobody_does(answer: Answer) -> bool:
 
 def _stands(answer: Answer, question: Question, length: int) -> bool:
     if question.intent in ("out_of_scope", "human_contact"):
-        return question.sureness >= SURE
+        # what was weighed has the certainty of the best answer that was not given: no measure of this one
+        return question.certainty is None and question.confidence >= SURE
     if question.inherited:
         return True
     if _tells_that_nobody_does(answer):
         return True
     if answer.status != "answered" or _is_on_reports(question):
         return False
-    return length < LONG or question.sureness >= BEYOND_DOUBT
+    return length < LONG or question.sureness >= STANDS
 
 
 def _is_surer(question: Question, whole: Question, of_a_body: bool) -> bool:

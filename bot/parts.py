@@ -7,14 +7,12 @@ from typing import Any
 
 from actions.challenge_intents import CHALLENGE_INTENTS, asked_of_challenge
 from actions.desk import desk
-from actions.question import SURE
+from actions.question import SAYS_NO_SUBJECT, SURE
 from actions.report_routing import PROGRAMME, is_report_reading
 from bot.segments import is_about_the_last, split_questions
 from knowledge.challenges import challenges_by_id
 from knowledge.text import content_stems, fold
 
-FEW_WORDS = 2
-"""Words with a meaning of a further question that says nothing of what it is about."""
 STAND_ALONE, FOLLOW_ON = 0.35, 0.2
 """Confidence above which a part of a message is taken as a question of its own, and as one that goes on."""
 Parse = Callable[[str], Awaitable[dict[str, Any]]]
@@ -68,4 +66,4 @@ def _is_understood(parsed: Mapping[str, Any], least: float, surely: bool = False
 
 def _says_nothing_of_a_report(part: str, first: Mapping[str, Any]) -> bool:
     said = set(content_stems(part))
-    return is_report_reading(first["intent"]["name"]) and len(said) <= FEW_WORDS and not said & PROGRAMME
+    return is_report_reading(first["intent"]["name"]) and len(said) <= SAYS_NO_SUBJECT and not said & PROGRAMME

@@ -62,14 +62,15 @@ _ABOUT_IT = re.compile(
     r"\W*(?:et |and |puis )?(?:elles?|ils?|[çc]a|c['’ ]?(?:est|[ée]tait)|it|they|is it|are they|was it)\b",
     re.I,
 )
-_FEW_WORDS = 3
+_MOST_WORDS_ABOUT_IT = 3
+"""Words with a meaning, at most, of a part that is about the one before."""
 
 
 def is_about_the_last(part: str) -> bool:
     """Whether a part says nothing without the one before: « elle coûte combien ? » after a refusal."""
     if _OF_THE_SAME.fullmatch(part):
         return True
-    return _ABOUT_IT.match(part) is not None and len(set(content_stems(part))) <= _FEW_WORDS
+    return _ABOUT_IT.match(part) is not None and len(set(content_stems(part))) <= _MOST_WORDS_ABOUT_IT
 
 
 def split_questions(text: str) -> list[str]:

@@ -15,12 +15,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bot.environment import prepare_environment
+from bot.stopping import stopped_with_us
+from knowledge.embedding import load_embedder
 from knowledge.settings import ROOT, Settings
 
 logger = logging.getLogger(__name__)
 MODEL = "greffier"
 DOMAIN = ROOT / "bot"
 TEMPORARY = "tmp"
+WITHOUT_VECTORS = " without sentence vectors"
+"""Follows the fingerprint of a model that was trained without them."""
 LEARN = ("-m", "nlu.span_training")
 """What Python runs to learn which words of a message are its question: base and file to write follow."""
 CONFIG = ROOT / "config.yml"
@@ -69,10 +73,18 @@ def model_fingerprint() -> str:
 
 
 def is_stale(settings: Settings) -> bool:
-    """Whether the model is missing or was made from something else."""
+    """Whether the model is missing, was made from something else, or without the sentence vectors of now.
+
+    One made with vectors serves without them as well.
+    """
     stamp = settings.models_dir / f"{MODEL}.fingerprint"
     there = model_path(settings).exists() and span_path(settings).exists() and stamp.exists()
-    return not (there and stamp.read_text() == model_fingerprint())
+    if not there:
+        return True
+    made_from, present = stamp.read_text(), model_fingerprint()
+    if made_from == present + WITHOUT_VECTORS:
+        return load_embedder() is not None
+    return made_from != present
 
 
 def train(settings: Settings) -> Path:
@@ -85,7 +97,7 @@ def train(settings: Settings) -> Path:
 
     settings.models_dir.mkdir(parents=True, exist_ok=True)
     _sweep(settings.models_dir)
-    fingerprint = model_fingerprint()
+    fingerprint = model_fingerprint() + ("" if load_embedder() else WITHOUT_VECTORS)
     said = io.StringIO()
     with tempfile.TemporaryDirectory(prefix=TEMPORARY, dir=settings.models_dir) as folder:
         span = Path(folder) / "span"
@@ -125,9 +137,9 @@ def _learning(base: Path, path: Path) -> Iterator[Callable[[], None]]:
             raise TrainingFailed(f"no model that finds the question in a message: {said}")
 
     try:
-        yield wait
+        with stopped_with_us(process.kill):
+            yield wait
     finally:
-        process.kill()
         process.wait()
 
 

@@ -50,6 +50,12 @@ def is_stale(path: Path, folder: Path = SOURCES_DIR) -> bool:
     return row is None or row[0] != sources_fingerprint(folder)
 
 
+def has_vectors(path: Path) -> bool:
+    """Whether the entries of the base at ``path`` carry sentence vectors."""
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
+        return connection.execute("select 1 from question_space").fetchone() is not None
+
+
 def build(path: Path, folder: Path = SOURCES_DIR, embedder: Embedder | None = None) -> dict[str, int]:
     """Make the knowledge base at ``path`` and return the number of rows of each table.
 

@@ -21,9 +21,10 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.cache import Cache
 from knowledge.encoder.sentences import SentenceEncoder
 from knowledge.encoder.weights import weights_path
-from knowledge.recent import Recent
+from knowledge.settings import load_settings
 
 logger = logging.getLogger(__name__)
 Vector = npt.NDArray[np.float32]
@@ -68,7 +69,7 @@ class E5Embedder:
     def __init__(self, cache_size: int = CACHE_SIZE) -> None:
         self._model = load_engine()
         self._lock = threading.Lock()
-        self._recent: Recent[Vector] = Recent(cache_size)
+        self._recent: Cache[Vector] = Cache(cache_size)
 
     def query(self, text: str) -> Vector:
         """Vector of one question, from the cache when it was asked lately."""
@@ -153,11 +154,8 @@ def _key(text: str) -> int:
 
 @lru_cache(maxsize=1)
 def load_embedder() -> Embedder | None:
-    """The process's embedder, or None when the package is absent or switched off.
-
-    ``GREFFIER_EMBEDDINGS=off`` switches it off, for machines with little memory.
-    """
-    if os.environ.get("GREFFIER_EMBEDDINGS", "").lower() == "off":
+    """The process's embedder, or None when the package is absent or the settings switch it off."""
+    if not load_settings().embeddings:
         return None
     try:
         return E5Embedder()

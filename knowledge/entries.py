@@ -21,9 +21,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from knowledge.base import KnowledgeBase
+from knowledge.cache import Cache
 from knowledge.embedding import Embedder, Vector
 from knowledge.question_space import QuestionSpace, Untold, unit
-from knowledge.recent import Recent
 from knowledge.text import content_stems
 
 COVERAGE = 0.25
@@ -84,9 +84,9 @@ class EntrySearch:
         self._entries, self._numbers = list(first), first
         self._entry_of = np.array([first[key] for key in self._keys], dtype=np.intp)
         self._starts = np.flatnonzero(np.diff(self._entry_of, prepend=-1))
-        self._known: Recent[tuple[tuple[str, ...], npt.NDArray[np.intp]]] = Recent(SETS_REMEMBERED)
-        self._recent: Recent[_Scored] = Recent(REMEMBERED)
-        self._meant: Recent[str | None] = Recent(WORDS_REMEMBERED)
+        self._known: Cache[tuple[tuple[str, ...], npt.NDArray[np.intp]]] = Cache(SETS_REMEMBERED)
+        self._recent: Cache[_Scored] = Cache(REMEMBERED)
+        self._meant: Cache[str | None] = Cache(WORDS_REMEMBERED)
         self._space = _read_space(base) if embedder is not None else None
         self._untold = _read_untold(base) if embedder is not None else None
         if self._space is not None:

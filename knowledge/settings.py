@@ -47,6 +47,7 @@ class Settings(BaseSettings):
     admin_token: SecretStr | None = Field(
         default=None, description="opens the support desk; 16 characters or more"
     )
+    embeddings: bool = Field(default=True, description="sentence vectors; off: less memory, lower accuracy")
 
     @field_validator("allowed_origins", mode="before")
     @classmethod

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.base import KnowledgeBase
+from knowledge.cache import Cache
 from knowledge.names import NameIndex
-from knowledge.recent import Recent
 from knowledge.references import find_references
 from knowledge.text import STOP_WORDS, fold
 from nlu.spelling import expand
@@ -108,7 +108,7 @@ class Finder:
         self._base = base
         self._index = NameIndex.from_base(base) if base else NameIndex([], frozenset())
         self._version = base.version if base else 0
-        self._recent: Recent[tuple[Entity, ...]] = Recent(REMEMBERED)
+        self._recent: Cache[tuple[Entity, ...]] = Cache(REMEMBERED)
 
     def find(self, text: str) -> list[Entity]:
         """Entities in order of appearance; numbers win over names at one place. Nothing without a base."""

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.base import KnowledgeBase
+from knowledge.cache import Cache
 from knowledge.lexicon import build_lexicon
-from knowledge.recent import Recent
 from nlu.correction import Corrector
 from nlu.spelling import expand
 
@@ -32,7 +32,7 @@ class _Made:
     change: int
     at: float
     corrector: Corrector
-    recent: Recent[str]
+    recent: Cache[str]
 
 
 class Speller:
@@ -61,7 +61,7 @@ class Speller:
             if made is None or made.version != version or self._has_new_bodies(made, change):
                 logger.debug("reading the words that messages are corrected with")
                 corrector = Corrector(build_lexicon(base, example_texts(), self._reports))
-                made = _Made(version, change, time.monotonic(), corrector, Recent(REMEMBERED))
+                made = _Made(version, change, time.monotonic(), corrector, Cache(REMEMBERED))
                 self._made = made
             return made
 

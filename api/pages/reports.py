@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse
 
 from api.pages.render import language, render
 from api.pages.report_words import REPORT_WORDS
-from api.routes.reports import ReportsDep, body_number
+from api.report_access import ReportsDep, body_number
 from api.same_text import distinct_reports, once
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
@@ -19,7 +19,6 @@ from knowledge.reports.models import FigureRow, OrganisationRow
 router = APIRouter(default_response_class=HTMLResponse)
 _SIZE = 30
 _CHARTS = 4
-_MOST_FIGURES = 10_000
 
 
 def _page(request: Request, template: str, **context: Any) -> HTMLResponse:
@@ -144,7 +143,7 @@ def _sections(base: ReportBase, report_id: str) -> list[dict[str, Any]]:
             {"anchor": anchor if first else None, "passage": passage, "table": table}
         )
     pointed = [r.place.anchor for r in base.recommendations(report_id)]
-    pointed += [f.place.anchor for f in base.figures(report_id, limit=_MOST_FIGURES)]
+    pointed += [f.place.anchor for f in base.figures(report_id, limit=None)]
     others: dict[int, list[str]] = {}
     for anchor in dict.fromkeys(pointed):
         section = base.resolve_anchor(anchor)

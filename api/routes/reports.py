@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query
+from fastapi import APIRouter, Path, Query
 
 from api import report_models as shown
-from api.dependencies import ServiceDep
 from api.problems import ProblemError, responses
+from api.report_access import ReportsDep, body_number
 from api.same_text import distinct_reports, once
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
-from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.models import RecommendationRow
+from knowledge.reports.organisation_index import NAMED
 
 router = APIRouter(tags=["reports"])
 PageQuery = Annotated[int, Query(ge=1, le=10_000)]
@@ -23,28 +23,6 @@ IdPath = Annotated[int, Path(ge=0, lt=2**53)]
 WordsQuery = Annotated[str, Query(min_length=1, max_length=300)]
 _MOST_PASSAGES = 200
 """Passages that a search ranks, whatever page is asked for: later ones answer nothing any more."""
-_MOST_FIGURES = 10_000
-
-
-def open_reports(service: ServiceDep) -> ReportBase | None:
-    """The report base of the settings, None while no report has been added."""
-    path = service.settings.reports_path
-    if not path.exists():
-        return None
-    held = _OPENED.get(str(path))
-    inode = path.stat().st_ino
-    if held is None or held[0] != inode:
-        base = ReportBase(path)
-        try:
-            base.count()
-        except BaseUnavailable:
-            return None
-        held = _OPENED[str(path)] = (inode, base)
-    return held[1]
-
-
-_OPENED: dict[str, tuple[int, ReportBase]] = {}
-ReportsDep = Annotated[ReportBase | None, Depends(open_reports)]
 
 
 def found(base: ReportBase | None) -> ReportBase:
@@ -135,7 +113,7 @@ def report_figures(
 ) -> shown.FigureList:
     """The figures of a report, in its order; with words, those that answer best."""
     get_report(report_id, base)
-    rows = found(base).figures(report_id, label=q, year=year, limit=_MOST_FIGURES)
+    rows = found(base).figures(report_id, label=q, year=year, limit=None)
     items = [shown.Figure.of(row) for row in rows[(page - 1) * size : page * size]]
     return shown.FigureList(total=len(rows), page=page, size=size, items=items)
 
@@ -195,15 +173,10 @@ def _text(row: RecommendationRow) -> str:
     return row.text
 
 
-def body_number(said: str) -> int | None:
-    """The number of a body when ``said`` is one that the base can hold: « ² » is a digit, and no number."""
-    return int(said) if said.isascii() and said.isdigit() and len(said) < 16 else None
-
-
 def _organisation_id(base: ReportBase, said: str | None) -> int | None:
     if not said:
         return None
     number = body_number(said)
     if number is not None:
         return number
-    return next((m.organisation.id for m in base.find_organisations(said, 1) if m.score >= 0.75), None)
+    return next((m.organisation.id for m in base.find_organisations(said, 1) if m.score >= NAMED), None)

@@ -4,8 +4,8 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
+from knowledge.cache import Cache
 from knowledge.embedding import Embedder
-from knowledge.recent import Recent
 from knowledge.reports import catalogue_queries as queries
 from knowledge.reports import vocabulary
 from knowledge.reports.catalogue_queries import ReportFilter
@@ -35,8 +35,8 @@ class ReportBase(StoredReports):
         self._embedder = embedder
         self._index: tuple[tuple[int, int], OrganisationIndex, ReportIndex] | None = None
         self._guard = threading.Lock()
-        self._searches: Recent[SearchResult] = Recent(_REMEMBERED)
-        self._figures: Recent[tuple[FigureRow, ...]] = Recent(_REMEMBERED)
+        self._searches: Cache[SearchResult] = Cache(_REMEMBERED)
+        self._figures: Cache[tuple[FigureRow, ...]] = Cache(_REMEMBERED)
 
     def names(self) -> OrganisationIndex:
         """Return the index of organisation names, made anew when reports were added or removed."""
@@ -67,7 +67,7 @@ class ReportBase(StoredReports):
     def find_organisations(self, name: str, limit: int = 5) -> tuple[OrganisationMatch, ...]:
         """Return the organisations a name or a whole question may mean, best first.
 
-        Several with close scores are near-homonyms: ask which. Below 0.75 the name is a guess.
+        Several with close scores are near-homonyms: ask which. Below `NAMED` the name is a guess.
         """
         found = self.names().find(name, limit)
         return tuple(
@@ -80,11 +80,12 @@ class ReportBase(StoredReports):
         organisation: int | None = None,
         label: str | None = None,
         year: int | None = None,
-        limit: int = 20,
+        limit: int | None = 20,
     ) -> tuple[FigureRow, ...]:
         """Return the figures of a report or of those auditing a body, by what they measure and when.
 
-        With `label` (words of the question) best first with a score, else in reading order.
+        With `label` (words of the question) best first with a score, else in reading order; all of them when
+        `limit` is None.
         """
         if report_id is not None:
             row = queries.report_row_id(self._db, report_id)

@@ -25,7 +25,7 @@ def find_figures(
     question: Question,
     terms: Mapping[str, float],
     reports: Mapping[int, ReportSummary],
-    limit: int = 10,
+    limit: int | None = 10,
 ) -> list[FigureRow]:
     """Return the figures of `reports` that answer `question`, best first.
 
@@ -51,7 +51,7 @@ def list_figures(
     reports: Mapping[int, ReportSummary],
     year: int | None = None,
     anchor: str | None = None,
-    limit: int = -1,
+    limit: int | None = None,
 ) -> list[FigureRow]:
     """Return the figures of `reports` in reading order, those of a year or of one table when given."""
     marks = ", ".join("?" for _ in reports)
@@ -60,7 +60,7 @@ def list_figures(
         " LEFT JOIN section s ON s.report_id = f.report_id AND s.ordinal = f.section"
         f" WHERE f.report_id IN ({marks}) AND (? IS NULL OR f.year = ?) AND (? IS NULL OR f.anchor = ?)"
         " ORDER BY f.id LIMIT ?",
-        (*reports, year, year, anchor, anchor, limit),
+        (*reports, year, year, anchor, anchor, -1 if limit is None else limit),
     )
     return [figure_row(row, reports[row["report_id"]]) for row in rows]
 

@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from knowledge.recent import Recent
+from knowledge.cache import Cache
 from knowledge.reports.communes import communes_beginning
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
 from knowledge.search import inverse_frequency
 from knowledge.text import STOP_WORDS, fold, stem
 
-SURE = 0.75
+NAMED = 0.75
 """Score of a match from which the organisation is meant."""
 
-LIKELY = 0.66
+LIKELY_NAMED = 0.66
 """Score from which it is when no better match with a report is there."""
 
 _SIMILAR = 0.8
@@ -101,7 +101,7 @@ class OrganisationIndex:
             self._begun[entry.tokens[0]].add(entry.joined)
         self._weights = {token: self._weight(token) for entry in self._entries for token in entry.tokens}
         self._vocabulary = [token for token in self._postings if len(token) >= 5]
-        self._recent: Recent[list[NameMatch]] = Recent(_REMEMBERED)
+        self._recent: Cache[list[NameMatch]] = Cache(_REMEMBERED)
 
     def find(self, text: str, limit: int = 5) -> list[NameMatch]:
         """Return the organisations `text` may name, best first, one match each."""

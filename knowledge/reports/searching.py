@@ -8,7 +8,7 @@ from knowledge.embedding import Embedder
 from knowledge.reports.catalogue_queries import ReportFilter, filtered_reports, reports_of
 from knowledge.reports.models import OrganisationMatch, PassageHit, SearchResult
 from knowledge.reports.name_forms import kinds, name_tokens
-from knowledge.reports.organisation_index import LIKELY, SURE, NameMatch, OrganisationIndex
+from knowledge.reports.organisation_index import LIKELY_NAMED, NAMED, NameMatch, OrganisationIndex
 from knowledge.reports.passage_scoring import Scope, weigh
 from knowledge.reports.passage_search import FoundPassage, rank_passages
 from knowledge.reports.questions import Question, read_question
@@ -57,7 +57,7 @@ def search(
     reports = {report.row: report.share for report in ranked_reports if report.share >= least}
     if only_report is not None:
         reports = {only_report: 1.0}
-    named = frozenset(t for m in matches if m.score >= SURE for t in _stems_of(m, text))
+    named = frozenset(t for m in matches if m.score >= NAMED for t in _stems_of(m, text))
     terms = list(question.terms)
     weighted = weigh(db, terms).known().with_names(named, _NAME_SHARE)
     vector = embedder.query(text) if embedder is not None and has_vectors(db) else None
@@ -76,7 +76,7 @@ def name_stems(matches: Sequence[NameMatch], text: str) -> frozenset[str]:
 
 
 def _counts(match: NameMatch) -> bool:
-    return match.score >= LIKELY and match.form.reports > 0
+    return match.score >= LIKELY_NAMED and match.form.reports > 0
 
 
 def reports_meant(db: sqlite3.Connection, matches: Sequence[NameMatch]) -> dict[int, float]:
@@ -111,7 +111,7 @@ def _reports_meant(
     reports: dict[int, float] = {}
     best = max((match.score for match in matches if match.form.reports), default=0.0)
     for match in matches:
-        if match.score < (SURE if best >= SURE else LIKELY) or match.score < best - 0.15:
+        if match.score < (NAMED if best >= NAMED else LIKELY_NAMED) or match.score < best - 0.15:
             continue
         for report in reports_of(db, match.form.organisation.id, "audited"):
             if (only is None or report in only) and len(reports) < _MOST_REPORTS:
@@ -148,7 +148,7 @@ def _hit(
 
 def _reason(item: FoundPassage, terms: Sequence[str], matches: Sequence[NameMatch]) -> str:
     parts = []
-    if matches and matches[0].score >= SURE:
+    if matches and matches[0].score >= NAMED:
         parts.append(f"le nom reconnu est « {matches[0].form.organisation.name} »")
     if terms:
         where = "dans le passage ou ses titres" if item.score.in_heading else "dans le passage"

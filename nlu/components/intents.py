@@ -18,8 +18,8 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from knowledge.cache import Cache
 from knowledge.embedding import Embedder, load_embedder
-from knowledge.recent import Recent
 from nlu.components.understanding import BARE, MASKED
 from nlu.intent_model import IntentModel
 from nlu.weights import Vector
@@ -59,7 +59,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         self._storage = model_storage
         self._resource = resource
         self._model = model
-        self._recent: Recent[List[Dict[Text, Any]]] = Recent(REMEMBERED)
+        self._recent: Cache[List[Dict[Text, Any]]] = Cache(REMEMBERED)
         self._embedder: Optional[Embedder] = load_embedder() if config["embeddings"] else None
 
     @classmethod

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from actions.answer import Answer
-from actions.choice import SURELY, Candidate, _surest, candidates
+from actions.choice import SURE_ANSWER, Candidate, _surest, candidates
 from actions.doubt import settle
 from actions.final import is_final
 from actions.question import Focus, Question, read_message
@@ -82,7 +82,7 @@ def test_a_reading_beyond_doubt_is_final(talk: Talk) -> None:
     assert not is_final(unsure, answer_to(unsure, talk.desk), Silence(), talk.desk)
 
 
-@pytest.mark.parametrize(("sure", "status"), [(SURELY, "answered"), (SURELY - 0.01, "not_found")])
+@pytest.mark.parametrize(("sure", "status"), [(SURE_ANSWER, "answered"), (SURE_ANSWER - 0.01, "not_found")])
 def test_what_the_base_surely_tells_goes_before_reports_that_say_nothing(
     talk: Talk, monkeypatch: pytest.MonkeyPatch, sure: float, status: str
 ) -> None:
@@ -92,7 +92,9 @@ def test_what_the_base_surely_tells_goes_before_reports_that_say_nothing(
     assert talk.ask("le défi Zorglub", "describe_challenge").status == "not_found"
 
 
-@pytest.mark.parametrize(("sure", "status"), [(SURELY, "answered"), (SURELY - 0.01, "out_of_scope")])
+@pytest.mark.parametrize(
+    ("sure", "status"), [(SURE_ANSWER, "answered"), (SURE_ANSWER - 0.01, "out_of_scope")]
+)
 def test_a_message_of_another_matter_is_answered_only_surely(
     talk: Talk, monkeypatch: pytest.MonkeyPatch, sure: float, status: str
 ) -> None:

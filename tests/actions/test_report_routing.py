@@ -11,8 +11,8 @@ import pytest
 from actions.answer import Answer
 from actions.question import Question, Reading
 from actions.report_routing import (
-    LIKELY,
-    POSSIBLE,
+    REPORTS_LIKELY,
+    REPORTS_POSSIBLE,
     as_report_question,
     is_about_reports,
     report_probability,
@@ -34,27 +34,27 @@ def _heard(text: str, report: float, intent: str = "report_search") -> Question:
 
 
 def test_a_body_of_the_base_makes_a_doubtful_message_one_for_the_reports(desk: Any) -> None:
-    assert report_probability(_heard("et à Montclair ?", 0.3), desk) >= LIKELY
+    assert report_probability(_heard("et à Montclair ?", 0.3), desk) >= REPORTS_LIKELY
 
 
 @pytest.mark.parametrize(
     "text", ["quel est le salaire d'un EIG ?", "comment candidater ?", "quels défis dans la promotion 3 ?"]
 )
 def test_the_words_of_the_programme_stay_with_it(desk: Any, text: str) -> None:
-    assert report_probability(_heard(text, 0.02), desk) < POSSIBLE
+    assert report_probability(_heard(text, 0.02), desk) < REPORTS_POSSIBLE
 
 
 def test_a_local_body_named_in_a_message_of_which_nothing_was_heard(desk: Any) -> None:
     body = next(m for m in desk.reports.find_organisations("Montclair", 4) if m.reports)
     heard = _heard("combien montclair a touche en 2014", 0.0)
     expected = body.organisation.department is not None
-    assert (report_probability(heard, desk) >= POSSIBLE) == expected
+    assert (report_probability(heard, desk) >= REPORTS_POSSIBLE) == expected
     said_otherwise = replace(heard, intent="work_location")
-    assert report_probability(said_otherwise, desk) < POSSIBLE
+    assert report_probability(said_otherwise, desk) < REPORTS_POSSIBLE
 
 
 def test_small_talk_without_a_name_is_not_for_the_reports(desk: Any) -> None:
-    assert report_probability(asked("quel temps fait-il ?", "nlu_fallback"), desk) < POSSIBLE
+    assert report_probability(asked("quel temps fait-il ?", "nlu_fallback"), desk) < REPORTS_POSSIBLE
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_an_answer_of_the_programme_stands(desk: Any) -> None:
 
 def test_a_refusal_stands_when_the_reports_do_not_know_either(desk: Any) -> None:
     said = _heard("Montclair a-t-elle des éoliennes ?", 0.5)
-    assert report_probability(said, desk) >= POSSIBLE
+    assert report_probability(said, desk) >= REPORTS_POSSIBLE
     assert instead_of_refusal(said, Answer("not_found", ""), desk) is None
 
 

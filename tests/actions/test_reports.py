@@ -11,7 +11,7 @@ import pytest
 from actions import reports
 from actions.answer import Answer, Figure, ItemList, Quote
 from actions.question import Focus, Reading
-from actions.report_routing import LIKELY, POSSIBLE, report_probability
+from actions.report_routing import REPORTS_LIKELY, REPORTS_POSSIBLE, report_probability
 from actions.reports import ask_reports, locate
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import OrganisationRow
@@ -142,8 +142,10 @@ def test_english_is_answered_in_english(desk: Any) -> None:
 def test_the_names_of_the_base_are_recognised(desk: Any) -> None:
     other = Reading("report_search", 0.3, ())
     heard = replace(asked("et Montclair ?", "nlu_fallback"), alternatives=(other,))
-    assert report_probability(heard, desk) >= LIKELY
-    assert report_probability(asked("quel est le salaire d'un EIG ?", "nlu_fallback"), desk) < POSSIBLE
+    assert report_probability(heard, desk) >= REPORTS_LIKELY
+    assert (
+        report_probability(asked("quel est le salaire d'un EIG ?", "nlu_fallback"), desk) < REPORTS_POSSIBLE
+    )
     assert report_probability(heard, desk_with(None)) < report_probability(heard, desk)
 
 

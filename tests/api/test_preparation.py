@@ -65,6 +65,22 @@ def test_a_damaged_base_is_built_again(settings: Settings) -> None:
     assert not is_stale(settings.knowledge_path)
 
 
+def test_a_base_without_vectors_is_built_again_when_there_are_some(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = settings.knowledge_path
+    assert preparation.why_build(path) == "first start"
+    monkeypatch.setattr(preparation, "load_embedder", lambda: None)
+    preparation.build_base(settings)
+    assert preparation.why_build(path) is None
+    monkeypatch.setattr(preparation, "load_embedder", object)
+    assert preparation.why_build(path) == "made without sentence vectors"
+    monkeypatch.setattr(preparation, "has_vectors", lambda _: True)
+    assert preparation.why_build(path) is None
+    monkeypatch.setattr(preparation, "load_embedder", lambda: None)
+    assert preparation.why_build(path) is None, "a base made with them serves without"
+
+
 def test_an_older_base_serves_when_the_sources_are_wrong(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

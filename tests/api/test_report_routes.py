@@ -15,13 +15,14 @@ from api.pages import router as pages
 from api.pages.reports import heading_ranks
 from api.routes import reports
 from knowledge.reports.base import ReportBase
+from knowledge.reports.opening import ReportsAt
 from tests.actions.report_base import make_base
 
 
 def _client(path: Path) -> TestClient:
     app = FastAPI()
-    settings = SimpleNamespace(reports_path=path, allowed_origins=())
-    app.state.service, app.state.settings = SimpleNamespace(settings=settings), settings
+    settings = SimpleNamespace(allowed_origins=())
+    app.state.service, app.state.settings = SimpleNamespace(reports=ReportsAt(path)), settings
     problems.install(app)
     app.include_router(reports.router, prefix="/api/v1")
     app.include_router(pages)

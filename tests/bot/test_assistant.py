@@ -150,7 +150,7 @@ def test_quick_replies_are_kept_without_personal_data(assistant: Assistant) -> N
     explained = assistant.explain(reply.message_id)
     assert explained is not None and "Dupont" not in str(explained) and "jean@" not in str(explained)
     assert explained["quick_replies"] == [
-        {"label": "Mairie de Lyon", "text": "Mairie de Lyon : […], […], quel budget ?"}
+        {"label": "Mairie de Lyon", "text": "Mairie de Lyon : Je m'appelle […], […], quel budget ?"}
     ]
 
 

@@ -15,9 +15,10 @@ from bot.heard import LONG, heard
 class Told:
     """An answer as it was understood."""
 
-    def __init__(self, intent: str, certainty: float, inherited: bool = False) -> None:
+    def __init__(self, intent: str, sure: float, inherited: bool = False, weighed: bool = False) -> None:
         self.intent, self.inherited = intent, frozenset({"x"} if inherited else ())
-        self.sureness = certainty
+        self.sureness = self.confidence = sure
+        self.certainty = sure if weighed else None
         self.content, self.entities = ("defis",), {"promotion": ("5",)}
 
 
@@ -42,6 +43,7 @@ ANSWERS: dict[str, tuple[str, Told]] = {
     "contact me": ("contact", Told("human_contact", 1.0)),
     "story refused": ("not_found", Told("nlu_fallback", 0.3)),
     "story far": ("out_of_scope", Told("out_of_scope", 0.9)),
+    "story nearly told": ("out_of_scope", Told("out_of_scope", 0.6, weighed=True)),
     "story going on": ("answered", Told("pay", 0.6, inherited=True)),
     "report of Cahors": ("not_found", Told("nlu_fallback", 0.3)),
     "story on a town": ("answered", Told("report_search", 0.45)),
@@ -101,6 +103,7 @@ async def test_a_trial_that_fails_leaves_the_whole(
         ("story refused", ["unknown", "question"], "question"),
         ("story refused", ["unknown"], "unknown"),
         ("story far", ["question"], "story far"),
+        ("story nearly told", ["question"], "question"),
         ("story going on", ["question"], "story going on"),
         ("story refused", ["debt"], "debt"),
         ("story on a town", ["question"], "question"),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
+import subprocess
 import sys
+import time
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -33,6 +36,7 @@ def pretend(monkeypatch: pytest.MonkeyPatch, content: bytes | None) -> None:
         return SimpleNamespace(model=str(made))
 
     monkeypatch.setattr(training, "LEARN", ("-c", "import sys; open(sys.argv[2], 'w').write('span')"))
+    monkeypatch.setattr(training, "load_embedder", lambda: None)
     monkeypatch.setitem(sys.modules, "rasa.model_training", SimpleNamespace(train=rasa_train))
 
 
@@ -61,6 +65,19 @@ def test_it_is_stale_when_what_it_is_made_from_changes(
     train(settings)
     monkeypatch.setattr(training, "model_fingerprint", lambda: "other")
     assert is_stale(settings)
+
+
+def test_it_is_stale_when_there_are_sentence_vectors_it_did_not_learn_from(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend(monkeypatch, b"model")
+    train(settings)
+    assert not is_stale(settings)
+    monkeypatch.setattr(training, "load_embedder", object)
+    assert is_stale(settings)
+    train(settings)
+    monkeypatch.setattr(training, "load_embedder", lambda: None)
+    assert not is_stale(settings), "a model that learnt from them serves without"
 
 
 def test_a_failed_training_keeps_the_old_model(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,6 +120,51 @@ def test_what_a_killed_training_left_is_removed(settings: Settings, monkeypatch:
     pretend(monkeypatch, b"model")
     train(settings)
     assert not left.exists() and under_way.exists()
+
+
+STOPPED = """
+import sys, time
+from pathlib import Path
+from types import SimpleNamespace
+from bot import training
+from knowledge.settings import Settings
+beside = "import os, sys, time; open(sys.argv[2] + '.pid', 'w').write(str(os.getpid())); time.sleep(60)"
+training.LEARN = ("-c", beside)
+training.load_embedder = lambda: None
+sys.modules["rasa.model_training"] = SimpleNamespace(train=lambda *_, **__: time.sleep(60))
+training.train(Settings(data_dir=Path(sys.argv[1])))
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_what_is_learnt_beside_ends_with_a_training_that_is_stopped(
+    settings: Settings, number: signal.Signals
+) -> None:
+    program = subprocess.Popen(
+        [sys.executable, "-c", STOPPED, str(settings.data_dir)], cwd=ROOT, stderr=subprocess.DEVNULL
+    )
+    beside = _started(settings.models_dir)
+    program.send_signal(number)
+    assert program.wait(20) == -number
+    assert not _is_running(beside)
+
+
+def _started(models: Path) -> int:
+    for _ in range(400):
+        for path in models.glob("tmp*/span.pid"):
+            if said := path.read_text():
+                return int(said)
+        time.sleep(0.05)
+    raise AssertionError("nothing was started")
+
+
+def _is_running(number: int) -> bool:
+    for _ in range(100):
+        state = Path(f"/proc/{number}/stat")
+        if not state.exists() or state.read_text().rpartition(")")[2].split()[0] == "Z":
+            return False
+        time.sleep(0.05)
+    return True
 
 
 def test_what_cannot_be_learnt_is_named(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,7 @@ from actions.answer import Lang, Reply
 from api.metrics import Metrics
 from api.pages import content_security_policy, router
 from bot.records import Records
+from knowledge.reports.opening import ReportsAt
 from tests.browser.answers import answer_to, source
 
 EMAIL = "contact@exemple.test"
@@ -119,9 +120,13 @@ def application(world: World) -> FastAPI:
         allowed_origins=("http://frame.test",),
         contact_email=EMAIL,
         admin_token=SecretStr(TOKEN),
-        reports_path=world.folder / "data" / "reports.sqlite3",
     )
-    app.state.service = SimpleNamespace(settings=app.state.settings, assistant=world, metrics=Metrics())
+    app.state.service = SimpleNamespace(
+        settings=app.state.settings,
+        assistant=world,
+        metrics=Metrics(),
+        reports=ReportsAt(world.folder / "data" / "reports.sqlite3"),
+    )
     app.state.sources = [source(number) for number in range(1, 6)]
     app.include_router(router)
     app.add_middleware(

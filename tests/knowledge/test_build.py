@@ -13,7 +13,7 @@ import pytest
 
 from knowledge import build as build_module
 from knowledge.base import KnowledgeBase
-from knowledge.build import build, is_stale, sources_fingerprint
+from knowledge.build import build, has_vectors, is_stale, sources_fingerprint
 from knowledge.embedding import Vector
 from knowledge.entry_texts import entries_of
 from knowledge.errors import KnowledgeError, SourcesRejected
@@ -110,7 +110,10 @@ def test_new_tables_make_older_bases_stale(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_vectors_are_stored_beside_the_entries(tmp_path: Path) -> None:
     path = tmp_path / "base.sqlite3"
+    build(path)
+    assert not has_vectors(path)
     build(path, embedder=TinyEmbedder())
+    assert has_vectors(path)
     with sqlite3.connect(path) as connection:
         stored = connection.execute("select vector from entry").fetchall()
     assert len(stored) == len(list(entries_of(load_facts())))

@@ -25,6 +25,7 @@ def test_everything_has_a_default() -> None:
     assert settings.rate_limit == 30
     assert settings.retention_days == 365
     assert settings.admin_token is None
+    assert settings.embeddings
     assert settings.day() == dt.datetime.now(PARIS).date()
     assert settings.now().tzinfo is PARIS
 
@@ -83,6 +84,7 @@ def test_an_empty_token_is_none(monkeypatch: pytest.MonkeyPatch, value: str) -> 
         ("RETENTION_DAYS", "0"),
         ("RETENTION_DAYS", "never"),
         ("RETENTION_DAYS", "4000"),
+        ("EMBEDDINGS", "perhaps"),
     ],
 )
 def test_a_bad_value_is_one_line_that_names_it(

@@ -29,6 +29,7 @@ def test_the_doctor_finds_what_is_missing(settings: Settings, capsys: pytest.Cap
     assert "knowledge base: not built yet" in said
     assert "model: not trained yet" in said
     assert "sentence vectors: off" in said
+    assert "GREFFIER_EMBEDDINGS: off (environment" in said
     assert f"GREFFIER_DATA_DIR: {settings.data_dir} (environment" in said
     assert "everything needed is there" in said
 
@@ -36,6 +37,7 @@ def test_the_doctor_finds_what_is_missing(settings: Settings, capsys: pytest.Cap
 def test_the_doctor_names_a_bad_setting(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    load_embedder.cache_clear()
     monkeypatch.setenv("GREFFIER_TODAY", "soon")
     assert doctor.examine(0) == 1
     assert "WRONG settings: GREFFIER_TODAY" in capsys.readouterr().out
@@ -58,8 +60,8 @@ def test_the_doctor_hides_secrets(settings: Settings) -> None:
 def test_the_doctor_tells_old_from_damaged(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     preparation.ensure_base(settings).close()
     assert checks.knowledge_base(settings).state == "ok"
-    monkeypatch.setattr(checks, "is_stale", lambda _: True)
-    assert checks.knowledge_base(settings).found == "older than its sources"
+    monkeypatch.setattr(checks, "why_build", lambda _: "sources changed")
+    assert checks.knowledge_base(settings).found == "out of date: sources changed"
     settings.knowledge_path.write_bytes(b"damaged" * 200)
     assert checks.knowledge_base(settings).state == "wrong"
     path = model_path(settings)

@@ -1,4 +1,4 @@
-"""A bounded memory of what was computed last, for texts that come again."""
+"""A bounded cache of what was computed last, for texts that come again."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 Value = TypeVar("Value")
 
 
-class Recent(Generic[Value]):
+class Cache(Generic[Value]):
     """The last ``size`` values by key; safe to share between threads."""
 
     def __init__(self, size: int) -> None:
