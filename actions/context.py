@@ -69,6 +69,8 @@ def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
         return within if within[0].status == "answered" else None
     if answer.status == "answered" and "challenge" in question.inherited:
         return None
+    if question.intent == "out_of_scope" and question.confidence >= SURE:
+        return None
     if fits_better(alone, within):
         return within
     sure = answer.status == "answered" and question.confidence >= FIRM

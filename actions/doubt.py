@@ -60,6 +60,13 @@ _OWN_CASE = re.compile(
 )
 """What only the team can say: how a person's own application fares."""
 _WHAT_IT_MEANS = re.compile(r"\b(?:veut dire|veu dire|signifie|implique|means?)\b")
+_WANTS_A_TEXT = re.compile(
+    r"\b(?:ecri\w+|redige\w*|tradui\w+|corrige\w*|relis\w*|relire)\b.{0,30}"
+    r"\b(?:a ma place|pour moi|mon cv|ma lettre)\b"
+    r"|\b(?:ecris|ecri|ecrivez|redige|redigez|traduis|fais|faites)[- ]moi\b"
+    r"|\b(?:write|draft|translate) (?:me|my)\b|\b(?:write|draft).{0,20}\bfor me\b"
+)
+"""« écris ma lettre à ma place »: a service that is none of ours."""
 _WANTS_A_PERSON = re.compile(
     r"\b(?:parler|discuter|echanger|mettre en relation|passe[rz]?[ -]moi)\b.{0,14}?"
     r"\b(?:quelqu'? ?un|humain\w*|conseiller\w*|vraie personne|une personne|agent)\b"
@@ -103,6 +110,8 @@ def settle(question: Question, desk: Desk) -> Question:
         return question.with_intent("human_contact", 1.0)
     if wants_a_person(question):
         return question.with_intent("human_contact", 1.0)
+    if _WANTS_A_TEXT.search(fold(question.text)):
+        return question.with_intent("out_of_scope", 1.0)
     if _STILL_OPEN.search(fold(question.text)) and question.intent != "next_call":
         question = replace(question.with_intent("call_status", max(FIRM, question.confidence)), ruled=True)
     if _OF_A_CALL.search(fold(question.text)) and _may_be_a_call(question):

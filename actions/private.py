@@ -15,6 +15,12 @@ _PRIVATE = re.compile(
 )
 _HIS_NUMBER = re.compile(r"\b(?:le|son|leur|du) 0[67]\b")
 _OF_THE_PERSON = re.compile(r"\b(?:il|elle|lui|son|sa|ses|he|she|his|her)\b")
+_OF_A_CHIEF = re.compile(
+    r"\b(?:gagn\w+|salaires?|pay\w+|touch\w+|earns?|paid|salary)\b.{0,24}"
+    r"\b(?:directeur|directrice|responsable|chef\w*|patron\w*|ministre|director|head|boss|minister)\b.{0,16}"
+    r"\b(?:programme|eig|dinum|etalab|equipe|program|team)\b"
+)
+"""Not « un directeur de produit », whom the programme recruits."""
 _PAY = re.compile(r"\b(?:gagn\w+|pay\w+|salaires?|touch\w+|augment\w+|earns?|paid|salary|salaries)\b")
 _OF_THEM = re.compile(r"\b(?:ils?|elles?|leurs?|ces deux|celui|celle|they|their|he|she|his|her|what's he)\b")
 _BY_NOW = re.compile(
@@ -34,7 +40,7 @@ def asks_private(question: Question) -> bool:
         return True
     if not _PRIVATE.search(folded):
         return False
-    if _HIS_NUMBER.search(folded):
+    if _HIS_NUMBER.search(folded) or _OF_A_CHIEF.search(folded):
         return True
     if question.values("person"):
         return question.intent in (

@@ -13,6 +13,7 @@ from actions.context import answer_within
 from actions.desk import Desk
 from actions.doubt import settle
 from actions.fallback import as_written
+from actions.fate import fate_of
 from actions.final import is_final
 from actions.question import FIRM, SUBJECT_KINDS, Focus, Question, read_message
 from actions.registry import answer_to
@@ -60,6 +61,9 @@ def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:
     written = None if settled.inherited else as_written(settled, at)
     if written is not None:
         return _about_its_challenge(written, at), settled.with_intent("nlu_fallback", 1.0)
+    became = fate_of(settled, at)
+    if became is not None:
+        return became, replace(settled.with_intent("describe_challenge", 1.0), ruled=True)
     first = answer_to(settled, at)
     silence = silence_of(settled, at)
     if is_final(settled, first, silence, at):

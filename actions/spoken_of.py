@@ -40,6 +40,8 @@ _THE_SAME = re.compile(r"\b(?:pareil\w*|(?:la )?meme chose|idem|identiques?|(?:t
 _IF_I_HAD = re.compile(
     r"\W*(?:et |and |what )?(?:si |avec|pour|if |with|for)\D{0,30}\b\d{1,2}\b"
     r"(?: (?:ans|annees|years?).{0,20})?\W*"
+    r"|\W*(?:(?:non|pardon|desolee?|euh|enfin|plutot|et|no|sorry|i meant?)\W+)+"
+    r"\d{1,2} (?:ans|annees|years?).{0,20}"
 )
 _MOST_WORDS_THE_SAME = 4
 """Words with a meaning, at most, of a message that asks the last question again."""
@@ -54,6 +56,22 @@ _ANOTHER_ONE = re.compile(
     r"\b(?:(?:un |d |d')?autres? (?:defi|projet|promo)\w*|(?:another|other) (?:challenge|project)s?)\b"
 )
 """« il a fait un autre défi ? » after who did a challenge."""
+
+
+_INTERVIEWS = re.compile(
+    r"\b(?:entretiens?|auditions?|oraux|oral|resultats?|jury|jures|interviews?|hearings?|results?)\b"
+)
+_WHEN_WORDS = frozenset(
+    "entretien entretiens audition auditions oraux oral resultat resultats jury jures interview interviews "
+    "hearing hearings results date dates jour jours days semaine session siege suivait suivaient ensuite "
+    "quand when".split()
+)
+"""All that « et les entretiens, c'était quels jours ? » says."""
+_HEARD_WHEN = {
+    "fr": "Quels jours pour les auditions et les entretiens des candidats ?",
+    "en": "On which days were the candidates interviewed?",
+}
+_CALLS = frozenset({"call_status", "next_call", "promotion_dates"})
 
 
 def asks_the_same(question: Question) -> bool:
@@ -71,6 +89,9 @@ def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
     others = other_challenges(question, desk)
     if others is not None:
         return others
+    interviews = _its_interviews(question)
+    if interviews is not None:
+        return interviews
     question = _another_count(_of_its_promotion(_elsewhere(beside_the_last(question)), desk))
     return _of_its_people(question, desk)
 
@@ -109,6 +130,22 @@ def _of_its_promotion(question: Question, desk: Desk) -> Question:
         return question
     found = challenges_by_id(desk.base, spoken_of)
     return question.with_entities(promotion=(found[0].promotion,)) if found else question
+
+
+def _its_interviews(question: Question) -> Question | None:
+    """« et les entretiens ? » after a call asks when the candidates of that promotion were heard."""
+    if question.focus.intent not in _CALLS or set(question.content_words) - _WHEN_WORDS:
+        return None
+    if not _INTERVIEWS.search(fold(question.text)) or question.entities.keys() & set(SUBJECT_KINDS):
+        return None
+    calls = [row.split("-")[1] for row in question.focus.rows if row.startswith("call:aac-")]
+    promotion = question.focus.entities.get("promotion", ()) or tuple(calls[:1])
+    if len(promotion) != 1:
+        return None
+    asked = question.with_intent("jury", 1.0).with_entities(promotion=promotion)
+    return replace(
+        asked, text=_HEARD_WHEN[question.lang], ruled=True, spans=(), inherited=frozenset({"promotion"})
+    )
 
 
 def _another_count(question: Question) -> Question:

@@ -289,7 +289,7 @@ def _inherit(question: Question) -> Question:
     ):
         wanted = ("promotion", "year")
     if question.intent == "programme_state" and focus.get("promotion") == ("dig",) and not own:
-        wanted = ("promotion",)
+        question, wanted = question.with_intent("promotion_overview"), ("promotion",)
     taken = {kind: focus[kind] for kind in wanted if kind in focus and kind not in question.entities}
     if not taken:
         return question

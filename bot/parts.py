@@ -65,5 +65,5 @@ def _is_understood(parsed: Mapping[str, Any], least: float, surely: bool = False
 
 
 def _says_nothing_of_a_report(part: str, first: Mapping[str, Any]) -> bool:
-    said = set(content_stems(part))
-    return is_report_reading(first["intent"]["name"]) and len(said) <= SAYS_NO_SUBJECT and not said & PROGRAMME
+    said, of_a_report = set(content_stems(part)), is_report_reading(first["intent"]["name"])
+    return of_a_report and len(said) <= SAYS_NO_SUBJECT and not said & PROGRAMME

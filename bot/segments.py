@@ -34,16 +34,22 @@ _JOINED = re.compile(
     rf"(?:,|;|\bet\b|\bpuis\b|\band\b)\s+(?:aussi\s+|also\s+|au fait\s+|du coup\s+)?"
     rf"(?=(?:(?:[àa]|de|dans|ds|pour|pr|par|avec|en|depuis|jusqu['’]?\s?[àa]|in|at|to)\s|d['’]\s?)?{_ASKS}\b"
     rf"|{_SOMETHING}\s(?:\S+\s){{0,4}}?{_LATER}\b|{_SOMETHING}\s(?:\S+\s){{1,5}}?{_YES_OR_NO}\b"
-    rf"|{_OF_IT}\s?\S+\s(?:\S+\s){{0,2}}?{_LATER}\W*$|{_INVERTED}\b)"
+    r"|(?:le\s|la\s|les\s|the\s)?(?:nombre|dates?|montants?|noms?|liste|number|names?|list)\s(?:des?|du|of)\s|"
+    rf"{_OF_IT}\s?\S+\s(?:\S+\s){{0,2}}?{_LATER}\W*$|{_INVERTED}\b)"
     r"|\b(?:ainsi que|as well as)\s+(?=\S+\s\S)",
     re.I,
 )
 _ASK = re.compile(
     rf"\b(?:{_ASKS}|ouverte?s?|possible|obligatoire|peu[tx]|faut|y ?a|y avait-il|is|are|can|does"
-    r"|indiquer|pr[ée]ciser|conna[iî]tre|savoir|communiquer|dates?|tell me|let me know)\b",
+    r"|indiquer|pr[ée]ciser|conna[iî]tre|savoir|cherche|communiquer|dates?|tell me|let me know)\b",
     re.I,
 )
 _HOW_MANY = re.compile(r"\s*(?:combien|cb|cbn|how many)\b", re.I)
+_AS_MANY_OF_THEM = re.compile(
+    r"\s*(?:combien|cb|cbn|how many)(?:\s(?:en|ont|a|were|was|[ée]taient|[ée]t[ée]))*"
+    r"\s(?:retenu|gard|pris|choisi|s[ée]lectionn|kept|selected|accepted|chosen)",
+    re.I,
+)
 _OF_PROJECTS = re.compile(r"\b(?:projets?|d[ée]fis?|dossiers?|projects?|challenges?)\b", re.I)
 """« combien de projets déposés, combien retenus ? » asks both of projects; else people are meant."""
 _OF_THE_SAME = re.compile(
@@ -94,7 +100,9 @@ def _joined(text: str) -> list[str]:
     cut = _JOINED.search(text)
     while cut:
         left, right = text[: cut.start()], text[cut.end() :]
-        least = _LEAST_WORDS - bool(_HOW_MANY.match(right) and not _OF_PROJECTS.search(left))
+        if _AS_MANY_OF_THEM.match(right) and _OF_PROJECTS.search(left):
+            break
+        least = _LEAST_WORDS - bool(_HOW_MANY.match(right))
         long_enough = len(_WORD.findall(left)) >= _LEAST_WORDS and len(_WORD.findall(right)) >= least
         if _ASK.search(left) and long_enough and not _OF_THE_SAME.fullmatch(right):
             return [left, *_joined(right)]

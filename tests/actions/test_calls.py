@@ -82,3 +82,9 @@ def test_the_call_before_the_one_told(talk: Talk) -> None:
     before = talk.ask("et celui d'avant ?", "call_status")
     assert last.rows[0] == "call:aac-7-sprint-5"
     assert before.rows == ("call:aac-7-sprint-4",)
+
+
+@pytest.mark.parametrize(("promotion", "day"), [("3", "6, 7 et 8 novembre"), ("4", "29 juin")])
+def test_the_interviews_after_a_call_are_those_of_its_promotion(talk: Talk, promotion: str, day: str) -> None:
+    talk.ask(f"date limite pour candidater à la promotion {promotion} ?", "call_status")
+    assert day in talk.ask("et les auditions, c'était quels jours ?", "jury").text

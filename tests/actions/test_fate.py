@@ -1,0 +1,35 @@
+"""What became of a challenge."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.fate import asks_what_became, fate_of
+from actions.question import Focus, read_message
+from tests.actions.conftest import Talk
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("DataJust, ça existe encore ?", True),
+        ("et c'est devenu quoi ?", True),
+        ("ça a marché ou pas", True),
+        ("il tourne toujours ?", True),
+        ("what became of it?", True),
+        ("is it still used today?", True),
+        ("qui l'utilise encore ?", False),
+        ("combien de gens l'utilisent aujourd'hui ?", False),
+        ("le code est-il toujours en ligne ?", False),
+        ("c'était dans quelle ville ?", False),
+    ],
+)
+def test_the_fate_is_asked_for(text: str, asks: bool) -> None:
+    assert asks_what_became(text) is asks
+
+
+def test_without_meaning_nothing_is_said_to_have_become_of_it(talk: Talk) -> None:
+    """Words alone do not tell which entry is the one: the question goes the ordinary way."""
+    message = talk.message("DataJust, ça existe encore ?", "challenge_code")
+    question = read_message(message, Focus(), talk.desk.now)
+    assert fate_of(question, talk.desk) is None
