@@ -21,6 +21,7 @@ ABOUT_THE_CHALLENGE = {
 ABOUT_THE_NAMED = {
     "profiles_sought": "challenge_people", "team_size": "challenge_people", "count_eig": "challenge_people",
     "mentor_role": "challenge_people", "missions": "describe_challenge", "work_location": "challenge_town",
+    "programme_operator": "challenge_people",
 }  # fmt: skip
 """Intents about the programme → about the challenge that the message names."""
 THEY_WERE_HOW_MANY = re.compile(
@@ -48,6 +49,7 @@ _ASKED_OF_A_CHALLENGE = (
             r"|\b(?:qui|ki) (?:est-ce qui |y )?(?:l' ?|la |l )?(?:a |ont |avait )?"
             r"(?:fait|developp|realis|code|cree|port|conc|invent|pilot|men|travaill|boss|particip)\w*"
             r"|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis)\w+"
+            r"|\bqui (?:sont|etaient) les eigs?\b|\b(?:metier|boulot|job)s?\b"
             rf"|{THEY_WERE_HOW_MANY.pattern}"
         ),
     ),
@@ -76,7 +78,8 @@ HOW_MANY_PEOPLE = re.compile(
 _WHERE_IS_IT = re.compile(r"\W*(?:et |ok |mais )*c ?'? ?(?:est|etait) ou(?: ca| ce defi| exactement)?\W*")
 _OF_THE_NAMED = re.compile(
     r"\bpar (?:qui|ki|quel\w*)\b|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis)\w+"
-    r"|\bc'etait (?:qui|ki)\b|\bquel(?:le)? (?:ville|promo\w*|bled|coin|patelin|endroit)\b"
+    r"|\bc'(?:est|etait) (?:qui|ki)\b|\bqui (?:sont|etaient) les eigs?\b"
+    r"|\bquel(?:le)? (?:ville|promo\w*|bled|coin|patelin|endroit)\b"
     r"|\b(?:hosted|run) by\b"
 )
 """What is asked of a challenge in so many words, whatever else was heard."""

@@ -27,6 +27,10 @@ TOLD_BY_THE_DAY = frozenset({"call_status", "next_call"})
 """Intents answered from today's date, whatever sources leave untold of the years to come."""
 _COST = re.compile(r"\b(?:cou?t(?:e|es|er|ait|ent|s)?|prix|budget\w*|depens\w*|costs?|spent|spend\w*)\b")
 """Of a challenge, not of the people who work on it."""
+_PAY_UNTOLD = re.compile(
+    r"\b(?:bruts?|brute|gross|moyen\w*|average|median\w*|augment\w*|primes?|horaire|raises?)\b"
+)
+"""Of pay, what the rules do not tell."""
 _ALL_OF_THEM = re.compile(
     r"\b(?:des|les|vos|the|your|all) (?:defis|projets|outils|challenges|projects|tools)\b"
 )
@@ -80,6 +84,8 @@ def is_told(question: Question) -> bool:
     """Whether today's date, the row of the challenge named or the list of challenges tells what is asked."""
     if question.intent in TOLD_BY_THE_DAY or asks_what_it_is(question):
         return True
+    if question.intent == "pay" and question.confidence >= FIRM and not question.unfamiliar:
+        return not (question.values("person") or _PAY_UNTOLD.search(fold(question.text)))
     if question.intent in CHALLENGE_INTENTS and question.confidence >= 1.0:  # « et DataRH ? » after another
         return len(question.values("challenge")) == 1
     if question.intent in LIST_INTENTS and question.confidence >= SURE:

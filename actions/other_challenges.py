@@ -20,6 +20,10 @@ _OF_THE_PROGRAMME = re.compile(r"\b(?:vous|programme|eigs?|you|promotions?|promo
 _THERE = re.compile(r"\b(?:la[- ]bas|there)\b")
 _OF_A_PERSON = re.compile(r"\b(?:il|elle|he|she) (?:a|en a|avait|has|had|did) (?:fait|fini|done|mene|work)")
 _MINISTRY = re.compile(r"\b(?:ministeres?|ministry)\b")
+_SAME_BODY = re.compile(
+    r"\b(?:meme|ce|cet|cette|same|this|that) "
+    r"(?:administration|ministere|organisme|service|ministry|body|agency|department)\b"
+)
 _SAME_YEAR = re.compile(
     r"\b(?:(?:meme|cette|same|that) (?:annee|promo\w*|promotion|year|cohort)|annee[- ]la|promo[- ]la)\b"
 )
@@ -52,7 +56,7 @@ def other_challenges(question: Question, desk: Desk) -> Question | None:
     entities: dict[str, tuple[str, ...]] = {"other_than": (challenge.id,)}
     if question.focus.intent == "challenge_town" and challenge.town and _THERE.search(folded):
         entities["town"] = (challenge.town,)
-    elif named:
+    elif named and not _SAME_BODY.search(folded):
         entities["administration"] = named
     else:
         above = hosts_of(desk.base, challenge.id, direct=False) if _MINISTRY.search(folded) else []

@@ -100,6 +100,8 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         kept = before.failures if answer.status == "smalltalk" else failures
         return replace(before, failures=kept, status=answer.status)
     entities = {k: v for k, v in question.entities.items() if k in SUBJECT_KINDS or k == "audience"}
+    if not entities and question.points_back and "promotion" in before.entities:
+        entities = {"promotion": before.entities["promotion"]}  # « leurs projets »: still of those people
     if question.intent == "nlu_fallback" and answer.status != "answered":
         own = {k: v for k, v in entities.items() if k not in question.inherited}
         return replace(

@@ -67,6 +67,7 @@ _WHEN_WORDS = frozenset(
     "quand when".split()
 )
 """All that « et les entretiens, c'était quels jours ? » says."""
+_THEN = re.compile(r"\b(?:etai\w+|gagnai\w+|touchai\w+|a l'epoque|were|was|did|back then)\b")
 _HEARD_WHEN = {
     "fr": "Quels jours pour les auditions et les entretiens des candidats ?",
     "en": "On which days were the candidates interviewed?",
@@ -92,6 +93,7 @@ def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
     interviews = _its_interviews(question)
     if interviews is not None:
         return interviews
+    question = _their_pay(question, desk)
     question = _another_count(_of_its_promotion(_elsewhere(beside_the_last(question)), desk))
     return _of_its_people(question, desk)
 
@@ -148,6 +150,16 @@ def _its_interviews(question: Question) -> Question | None:
     )
 
 
+def _their_pay(question: Question, desk: Desk) -> Question:
+    """« ils étaient payés combien ? » after a challenge asks what its promotion was paid."""
+    spoken_of = challenges_by_id(desk.base, question.focus.entities.get("challenge", ()))
+    if question.intent != "pay" or len(spoken_of) != 1 or question.entities.keys() & set(SUBJECT_KINDS):
+        return question
+    if not (question.points_back and _THEN.search(fold(question.text))):
+        return question
+    return question.with_entities(promotion=(spoken_of[0].promotion,))
+
+
 def _another_count(question: Question) -> Question:
     """« et de défis ? » after a number of people."""
     folded = fold(question.text)
@@ -158,9 +170,10 @@ def _another_count(question: Question) -> Question:
     if question.focus.intent not in COUNTS_OF_A_NOUN:
         return question
     promotion = question.values("promotion") or question.focus.entities.get("promotion", ())
-    if intent is None or not promotion:
+    if intent is None:
         return question
-    return replace(question.with_intent(intent, 1.0).with_entities(promotion=promotion), ruled=True)
+    of_it = question.with_entities(promotion=promotion) if promotion else question
+    return replace(of_it.with_intent(intent, 1.0), ruled=True)
 
 
 def _of_its_people(question: Question, desk: Desk) -> Question:

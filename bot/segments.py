@@ -103,7 +103,8 @@ def _joined(text: str) -> list[str]:
         if _AS_MANY_OF_THEM.match(right) and _OF_PROJECTS.search(left):
             break
         least = _LEAST_WORDS - bool(_HOW_MANY.match(right))
-        long_enough = len(_WORD.findall(left)) >= _LEAST_WORDS and len(_WORD.findall(right)) >= least
+        shortest = _LEAST_WORDS - bool(_HOW_MANY.match(left))
+        long_enough = len(_WORD.findall(left)) >= shortest and len(_WORD.findall(right)) >= least
         if _ASK.search(left) and long_enough and not _OF_THE_SAME.fullmatch(right):
             return [left, *_joined(right)]
         cut = _JOINED.search(text, cut.end())

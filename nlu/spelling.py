@@ -27,7 +27,7 @@ _SHORT = {
     "est-ske": "est-ce que", "esk": "est-ce que", "eske": "est-ce que", "stp": "", "svp": "",
     "yora": "il y aura", "koman": "comment", "komen": "comment",
     "reco": "recommandation", "recos": "recommandations", "slt": "bonjour",
-    "bjr": "bonjour", "bsr": "bonsoir", "mrc": "merci",
+    "ct": "c'était", "bjr": "bonjour", "bsr": "bonsoir", "mrc": "merci",
 }  # fmt: skip
 _RUN_TOGETHER = {
     "c": "etait etaient", "d": "un une y ou eig ailleurs accord aller avoir etre autres",

@@ -190,3 +190,24 @@ def test_the_challenge_of_a_known_host_is_in_scope(talk: Talk) -> None:
     message = talk.message("quel était le défi de la bnf", "out_of_scope", confidence=0.5)
     message["intent_ranking"].append({"name": "administration_overview", "confidence": 0.2})
     assert talk.hear(message).rows == ("challenge:bnf-catalogage",)
+
+
+def test_they_are_paid_what_their_promotion_was(talk: Talk) -> None:
+    talk.ask("c'est quoi MonitorFish ?", "describe_challenge")
+    talk.ask("ils étaient payés combien ?", "pay")
+    assert understood(talk).values("promotion") == ("4",)
+
+
+def test_when_it_ended_is_asked_of_the_promotion_spoken_of(talk: Talk) -> None:
+    talk.ask("combien d'EIG dans la promotion 3 ?", "count_eig")
+    assert "15 novembre 2019" in talk.ask("quand est-ce que ça s'est terminé ?", "programme_state").text
+
+
+def test_the_people_of_a_promotion_are_still_spoken_of_after_an_entry(talk: Talk) -> None:
+    talk.ask("combien d'EIG dans la promotion 3 ?", "count_eig")
+    talk.ask("que sont devenus leurs projets ?", "nlu_fallback")
+    assert talk.focus.entities.get("promotion") == ("3",)
+
+
+def test_who_runs_a_challenge_is_asked_of_it(talk: Talk) -> None:
+    assert "Dureau" in talk.ask("Who runs A-JUST?", "programme_operator", confidence=0.9).text
