@@ -1,0 +1,41 @@
+"""Who asks what a challenge is sees the words the matter is known by, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.base import KnowledgeBase
+from knowledge.challenges import challenges_by_id
+
+TERMS = [
+    ("alphabet", "outils collaboratifs", "collaborative tools"),
+    ("app-112", "numéros d’urgence", "emergency numbers"),
+    ("inpn-espaces", "biodiversité", "biodiversity"),
+    ("proxirh", "ressources humaines", "human resources"),
+    ("remboursante", "assurance maladie", "health insurance"),
+    ("sequoia-cgdd", "information environnementale", "information on the environment"),
+    ("vers-lecole-pour-tous", "en situation de handicap", "disabled pupils"),
+    ("vigicrux", "inondations", "flood risks"),
+    ("ars-parcours-de-soin", "parcours de soins", "care pathways"),
+    ("cc-api-rapports", "une API", "An API"),
+    ("dgfip-fraude-fiscale", "fraude fiscale", "tax fraud"),
+    ("mcc-inventaire-des-orgues", "patrimoine", "heritage"),
+    ("mesri-la-machine-a-donnees", "nettoyage de bases de données", "cleaning databases"),
+    ("mi-cartav", "sécurité routière", "road safety"),
+    ("archifiltre", "archives", "archives"),
+    ("coacheleves", "données d’apprentissage", "learning data"),
+    ("hopkins", "fraude financière", "financial fraud"),
+    ("hopkins", "blanchiment", "money laundering"),
+    ("previsecours", "modèle prédictif", "predictive model"),
+    ("signaux-faibles", "entreprises en difficulté", "companies in difficulty"),
+    ("social-connect", "innovations sociales", "social innovations"),
+]
+
+
+@pytest.mark.parametrize(("challenge", "french", "english"), TERMS)
+def test_the_summary_holds_the_usual_word(
+    base: KnowledgeBase, challenge: str, french: str, english: str
+) -> None:
+    (found,) = challenges_by_id(base, (challenge,))
+    assert french.casefold() in found.summary("fr").casefold()
+    assert english.casefold() in found.summary("en").casefold()
