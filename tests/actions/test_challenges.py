@@ -136,4 +136,4 @@ def test_people_and_who_they_worked_for_are_told_together(talk: Talk) -> None:
 
 def test_several_things_asked_are_answered_by_the_whole_card(talk: Talk) -> None:
     answer = talk.ask("ADEX, c'est porté par qui et pourquoi ?", "challenge_administration")
-    assert "Haute Autorité de santé" in answer.text and "liens financiers" in answer.text
+    assert "Haute Autorité de santé" in answer.text and "liens d’intérêts" in answer.text
