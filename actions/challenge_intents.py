@@ -36,9 +36,11 @@ _ASKED_OF_A_CHALLENGE = (
         "challenge_administration",
         re.compile(
             r"\b(?:quel\w* (?:ministere|administration|organisme)|pour qui|which (?:ministry|body|admin))"
-            r"|\b(?:port\w+|propos\w+|heberg\w+|accueil\w+|finance\w*|commande\w*) par (?:qui|ki|quel\w*)\b"
+            r"|\b(?:propos\w+|heberg\w+|accueil\w+|finance\w*|commande\w*) par (?:qui|ki)\b|\bpar quel\w* "
+            r"(?:ministere|administration|organisme)"
+            r"|\b(?:la|le) meme (?:ministere|administration|organisme)\b"
             r"|\b(?:hosted|funded|proposed|run) by (?:who\w*|which)\b|\bwho (?:hosted|proposed|ran|runs)\b"
-            r"|\b(?:qui|ki) (?:le |la |l' ?|les )?(?:port|propos|heberg|accueill|financ|command)"
+            r"|\b(?:qui|ki) (?:le |la |l' ?|les )?(?:propos|heberg|accueill|financ|command)"
             r"(?:e|es|ait|aient|ent|a)\b"
         ),
     ),
@@ -49,7 +51,8 @@ _ASKED_OF_A_CHALLENGE = (
             r"|\b(?:qui|ki) (?:est-ce qui |y )?(?:l' ?|la |l )?(?:a |ont |avait )?"
             r"(?:fait|developp|realis|code|cree|port|conc|invent|pilot|men|travaill|boss|particip)\w*"
             r"|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis)\w+"
-            r"|\bqui (?:sont|etaient) les eigs?\b|\b(?:metier|boulot|job)s?\b"
+            r"|\bport\w+ par (?:qui|ki|quel\w*)\b|\bqui (?:sont|etaient) les eigs?\b"
+            r"|\b(?:metier|boulot|job)s?\b"
             rf"|{THEY_WERE_HOW_MANY.pattern}"
         ),
     ),

@@ -24,7 +24,7 @@ _FATE = re.compile(
     rf"\b{_LIVES}\b.{{0,24}}\b{_NOW}\b|\b{_NOW}\b.{{0,24}}\b{_LIVES}\b"
     r"|\b(?:devenue?s?|devient|deviennent|abouti\w*|perennis\w+|abandonn\w+|enterre\w*)\b"
     r"|\b(?:ca|il|elle|projet|defi|c'est|est-ce que ca) (?:a|est) (?:bien |mal )?"
-    r"(?:fini\w*|marche|echoue\w*|donne quoi|mort\w*|arrete\w*)\b"
+    r"(?:fini\w*|marche|echoue\w*|donne quoi|arrete\w*)\b"
     r"|\b(?:fini|termine)\w* (?:comment|en quoi)\b"
     r"|\bca (?:existe|tourne|marche|sert)(?: \w+){0,2} ou (?:pas|non)\b"
     r"|\b(?:bec(?:a|o)me of|happened to|end(?:ed)? up|worked out|shut down|discontinued|dropped|scrapped)\b"

@@ -20,7 +20,7 @@ _FILLERS = frozenset(
     "ok okay oui non euh alors donc bon ben bah dis dites stp svp please merci bonjour salut hello "
     "hi pardon desole voulais voulait dire veux parle parlez question savoir aussi plutot mais meme "
     "chose idem concernant about what how sorry meant mean same rather no yes then promo promos "
-    "promotion promotions edition celle celui celles ceux la le".split()
+    "promotion promotions edition celle celui celles ceux la le mettons disons avant".split()
 )
 _INTERROGATIVES = frozenset("quand kan combien cb cbn comment pourquoi when how why who where".split())
 _AMOUNTS = frozenset("combien combi cb cbn how".split())

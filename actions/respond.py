@@ -76,12 +76,14 @@ def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:
 
 
 def _about_its_challenge(answer: Answer, at: Desk) -> Answer:
-    """An entry that names one challenge is about it: « qui l'a fait ? » may come next."""
+    """An entry that names one challenge, or does so first, is about it: « qui l'a fait ? » may come next."""
     if answer.status != "answered" or not answer.rows or not answer.rows[0].startswith("faq:"):
         return answer
-    named = {match.ref for match in at.names.find(answer.text, misspelt=False) if match.kind == "challenge"}
-    rows = (*answer.rows, *(f"challenge:{ref}" for ref in named))
-    return replace(answer, rows=rows) if len(named) == 1 else answer
+    for text in (answer.text, answer.text.split("\n")[0]):
+        named = {match.ref for match in at.names.find(text, misspelt=False) if match.kind == "challenge"}
+        if len(named) == 1:
+            return replace(answer, rows=(*answer.rows, f"challenge:{named.pop()}"))
+    return answer
 
 
 def _listed(question: Question, challenges: list[str]) -> tuple[str, ...]:

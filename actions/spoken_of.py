@@ -37,6 +37,10 @@ _ITS_PROMOTION = re.compile(r"\b(?:la|cette|sa|leur|this|that|the|their) (?:prom
 _AND_OF = re.compile(r"\W*(?:et|and) (?:de |des |d'|les |combien de |how many )?(?P<thing>[a-z]+)\W*")
 
 _THE_SAME = re.compile(r"\b(?:pareil\w*|(?:la )?meme chose|idem|identiques?|(?:the )?same|likewise)\b")
+_TWO_VALUES = re.compile(
+    r"\b(?:pourquoi|pk|why|comment ca|d'ou)\b.{0,24}\b(?:deux|2|two|plusieurs) "
+    r"(?:chiffres?|dates?|montants?|nombres?|valeurs?|reponses?|figures?|numbers?|amounts?|answers?)\b"
+)
 _IF_I_HAD = re.compile(
     r"\W*(?:et |and |what )?(?:si |avec|pour|if |with|for)\D{0,30}\b\d{1,2}\b"
     r"(?: (?:ans|annees|years?).{0,20})?\W*"
@@ -78,6 +82,8 @@ _CALLS = frozenset({"call_status", "next_call", "promotion_dates"})
 def asks_the_same(question: Question) -> bool:
     """Whether a message asks the last question again: « pareil pour la 5 ? », « et si j'en ai 11 ? »."""
     folded, own = fold(question.text), question.entities.keys() & set(SUBJECT_KINDS)
+    if _TWO_VALUES.search(folded):  # both are told once more, with where each stands
+        return not own and question.focus.intent not in CHALLENGE_INTENTS
     if question.focus.intent in CHALLENGE_INTENTS or len(question.content_words) > _MOST_WORDS_THE_SAME:
         return False
     if _THE_SAME.search(folded):

@@ -144,6 +144,8 @@ def _says_what(question: Question, other: Reading) -> bool:
     said = set(question.content_words) - set(
         re.findall("[a-z]+", " ".join(_TODAY.findall(fold(question.text))))
     )
+    if question.focus.intent == "work_location":  # « et à Rennes ? » is no wish for challenges there
+        said -= {word for town in question.values("town") for word in words(town)}
     return bool(said) and other.confidence >= 0.06 and "audience" not in question.entities
 
 

@@ -50,6 +50,7 @@ _AS_MANY_OF_THEM = re.compile(
     r"\s(?:retenu|gard|pris|choisi|s[ée]lectionn|kept|selected|accepted|chosen)",
     re.I,
 )
+_WHICH = re.compile(r"\s*(?:quel(?:le)?s?|kel(?:le)?s?|which|what)\s", re.I)
 _OF_PROJECTS = re.compile(r"\b(?:projets?|d[ée]fis?|dossiers?|projects?|challenges?)\b", re.I)
 """« combien de projets déposés, combien retenus ? » asks both of projects; else people are meant."""
 _OF_THE_SAME = re.compile(
@@ -103,7 +104,7 @@ def _joined(text: str) -> list[str]:
         if _AS_MANY_OF_THEM.match(right) and _OF_PROJECTS.search(left):
             break
         least = _LEAST_WORDS - bool(_HOW_MANY.match(right))
-        shortest = _LEAST_WORDS - bool(_HOW_MANY.match(left))
+        shortest = _LEAST_WORDS - bool(_HOW_MANY.match(left) or _WHICH.match(left))
         long_enough = len(_WORD.findall(left)) >= shortest and len(_WORD.findall(right)) >= least
         if _ASK.search(left) and long_enough and not _OF_THE_SAME.fullmatch(right):
             return [left, *_joined(right)]

@@ -134,7 +134,8 @@ class NameIndex:
             return False
         if kind == "person":
             return True
-        capitalised = shown[:1].isupper() and window.first > 0
+        in_capitals = len(shown) > 2 and shown.isupper() and not text.isupper()
+        capitalised = in_capitals or (shown[:1].isupper() and window.first > 0)
         last = window.first + len(window.tokens)
         beside = {*tokens[max(0, window.first - 2) : window.first], *tokens[last : last + 1]}
         return not (capitalised or beside & _KIND_WORDS.get(kind, frozenset()))

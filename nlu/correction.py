@@ -40,6 +40,8 @@ TRUSTED, DOUBTFUL = 4.5, 1.0
 FREQUENT = 9.5
 """Cost below which a word is so usual here that it is not doubted."""
 SHORTEST, TWO_SLIPS = 4, 5
+_LONG_NAME = 8
+"""Letters of a name with a capital in it from which two slips are forgiven."""
 _KEPT, _STATES, _REMEMBERED = 12, 12, 3_000
 _VOWELS = frozenset("aeiouyh")
 _ELISIONS = ("c", "d", "j", "l", "m", "n", "s", "t", "qu")
@@ -99,6 +101,8 @@ class Corrector:
         itself = ((token,), 0.0)
         if not token.isalpha() or len(token) < SHORTEST or (shown.isupper() and not shouted):
             return [itself]
+        if not shouted and len(token) < _LONG_NAME and any(letter.isupper() for letter in shown[1:]):
+            return [itself]  # « scanR »
         known = self._lexicon.knows(token)
         if within and shown[:1].isupper() and not shouted:
             return [itself] if known else self._name(token)
@@ -126,7 +130,7 @@ class Corrector:
 
     def _name(self, token: str) -> Candidates:
         near = self._near(token, 2) if len(token) >= TWO_SLIPS else ()
-        most = SLIP + SECOND_SLIP + SECOND_IN_SHORT if len(token) >= 8 else ONE_SLIP
+        most = SLIP + SECOND_SLIP + SECOND_IN_SHORT if len(token) >= _LONG_NAME else ONE_SLIP
         return [
             ((token,), CAPITAL_NAME) if self._lexicon.is_name(token) else _unknown(token),
             *((w, c) for w, c in near if self._lexicon.is_written(w[-1]) and c <= most),

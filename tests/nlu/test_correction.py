@@ -36,6 +36,7 @@ def test_what_was_meant(speller: Speller, typed: str, meant: str) -> None:
     [
         "Combien de défis dans la promotion 3 ?",
         "une recette de crêpes à la farine de sarrasin",
+        "c'est quoi le défi scanR ?",
         "le défi ADEX à l'ANSM, 352 agents",
         "les rapports sur la Mayenne et le Cantal",
         "c++ et un bts sio, www.exemple.fr/defis ou moi@defis.fr",
