@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from actions.report_subject import Subject, reports_of
-from knowledge.reports.base import ReportBase
+from knowledge.reports.base import DEEP, ReportBase
 from knowledge.reports.models import PassageHit, ReportSummary, SearchResult
 from knowledge.text import fold
 
-_DEEP = 200
 SURE_LEAD, _CLEAR_LEAD, _NAMED_LEAD = 0.8, 0.3, 0.1
 """How far the best report must be ahead to be shown alone, or first, or alone when it audits the body named.
 
@@ -50,7 +49,7 @@ def search(subject: Subject, base: ReportBase) -> Findings:
     if subject.reports and not subject.bodies:
         result = _best_of(subject, base)
         return Findings(tuple(_two_voices(result.hits)), result, True)
-    result = base.search_passages(subject.text, limit=_DEEP)
+    result = base.search_passages(subject.text, limit=DEEP)
     by_report: dict[str, list[PassageHit]] = {}
     for hit in result.hits:
         by_report.setdefault(hit.report.id, []).append(hit)
@@ -71,7 +70,7 @@ def search(subject: Subject, base: ReportBase) -> Findings:
 
 def _of_the_named(subject: Subject, base: ReportBase, keys: Sequence[str]) -> Findings:
     """What the reports on the body named say, though others hold more of the question's words."""
-    results = [base.search_passages(subject.text, report_id=key, limit=_DEEP) for key in keys[:_MOST_NAMED]]
+    results = [base.search_passages(subject.text, report_id=key, limit=DEEP) for key in keys[:_MOST_NAMED]]
     best = max(results, key=_coverage)
     return Findings(tuple(_two_voices(best.hits)), best, True)
 
@@ -79,7 +78,7 @@ def _of_the_named(subject: Subject, base: ReportBase, keys: Sequence[str]) -> Fi
 def _best_of(subject: Subject, base: ReportBase) -> SearchResult:
     """What the report pointed back to says, or another on the same body that says clearly more of it."""
     first, *others = (
-        base.search_passages(subject.text, report_id=key, limit=_DEEP) for key in subject.reports
+        base.search_passages(subject.text, report_id=key, limit=DEEP) for key in subject.reports
     )
     best = max(others, key=_coverage, default=first)
     return best if _coverage(best) >= _coverage(first) + _CLEARLY_MORE else first

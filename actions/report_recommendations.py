@@ -9,7 +9,7 @@ from actions.question import Question
 from actions.report_advice import nearest_first, recommendation_line
 from actions.report_asked import asks_advice
 from actions.report_evidence import evidence, matter_of
-from actions.report_findings import Findings, search
+from actions.report_findings import SURE_LEAD, Findings, search
 from actions.report_parts import (
     links_to,
     quotation,
@@ -36,7 +36,11 @@ _BESIDE = 3
 
 
 def recommendations(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
-    """All recommendations of the reports meant; of the reports that fit best when none is named."""
+    """All recommendations of the reports meant; of the reports that fit best when none is named.
+
+    One far ahead of those on the body named comes first: « la cité des métiers de Rouen » has a report of its
+    own beside that on the hospital of Rouen.
+    """
     findings = search(subject, base)
     reports = list(reports_of(subject, base))
     if not reports:
@@ -46,6 +50,8 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
         reports = [*findings.reports[:1]] if findings.sure else _found(base, subject, [*findings.reports])
     elif subject.named and (unknown := _of_another_matter(question, desk, base, subject, findings)):
         return unknown
+    elif findings.lead >= SURE_LEAD and findings.reports[0].id not in {report.id for report in reports}:
+        reports = [findings.reports[0], *reports]
     order = {report.id: n for n, report in enumerate(findings.reports)}
     reports = sorted(reports, key=lambda report: order.get(report.id, len(order)))[:_MOST_REPORTS]
     listed = [(report, base.recommendations(report.id)) for report in reports]

@@ -83,7 +83,7 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
     own = _named(text, matches)
     if own.unknown:
         titled = _by_title(text, own, base) or _mainly_on(matches, base)
-        return replace(own, unknown=None, reports=titled) if titled else own
+        return replace(own, unknown=None, reports=titled) if base.says_most(text, titled) else own
     return own if own.bodies else _from_conversation(question, own, base)
 
 

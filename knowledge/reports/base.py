@@ -19,6 +19,8 @@ from knowledge.reports.searching import name_stems, reports_meant, search, weigh
 from knowledge.reports.stored import StoredReports
 from knowledge.text import stem
 
+DEEP = 200
+"""Passages that are looked at of all the reports a question may be about."""
 _MOSTLY = 0.6
 _REMEMBERED = 16
 """Searches remembered: one message asks the same thing several times on its way to an answer."""
@@ -63,6 +65,15 @@ class ReportBase(StoredReports):
         rows = {row: key for key in report_ids if (row := queries.report_row_id(self._db, key)) is not None}
         ranked = rank_reports(self._db, self._indexes()[2], terms, {}, frozenset(rows), len(rows))
         return tuple(rows[one.row] for one in ranked if one.share >= _MOSTLY * ranked[0].share)
+
+    def says_most(self, text: str, report_ids: Sequence[str]) -> bool:
+        """Return whether one of some reports is the one that says most of a text.
+
+        A report guessed from a word or two of a name must be: « l'organisme qui s'occupe des forêts autour de
+        Paris » is not the company whose name has Paris in it.
+        """
+        hits = self.search_passages(text, limit=DEEP).hits if report_ids else ()
+        return bool(hits) and hits[0].report.id in report_ids
 
     def find_organisations(self, name: str, limit: int = 5) -> tuple[OrganisationMatch, ...]:
         """Return the organisations a name or a whole question may mean, best first.

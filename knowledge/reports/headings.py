@@ -36,7 +36,8 @@ _TOP = re.compile(
     r"|obligations?"
     r"( de faire)?|rappels? (au|du) (droit|loi)|rappel à la loi|observations)( de la chambre| du rapport"
     r"| principales)?"
-    r"|synth[èe]se( g[ée]n[ée]rale)?( des observations)?|r[ée]sum[ée]|introduction"
+    r"|(la )?synth[èe]se( g[ée]n[ée]rale)?( des observations| du rapport| et recommandations)?"
+    r"|r[ée]sum[ée]|introduction"
     r"|conclusion( g[ée]n[ée]rale)?"
     r"|annexes?( n° ?\d+)?|avertissement|pr[ée]ambule|(rappel de la )?proc[ée]dure|glossaire"
     r"|d[ée]lib[ée]r[ée]",
@@ -103,7 +104,7 @@ def _checked(block: RawBlock) -> RawBlock:
 
 
 def _is_short(block: RawBlock) -> bool:
-    text = block.text
+    text = spaced_out(block.text)
     return block.kind == "text" and 2 < len(text) <= MAX_HEADING and bool(re.search(r"[^\W\d_]{2}", text))
 
 

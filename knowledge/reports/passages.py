@@ -22,9 +22,10 @@ _LETTERHEAD = re.compile(
     re.IGNORECASE,
 )
 _PROCEDURE = re.compile(
-    r"proc[ée]dure$|^rappel de la proc|^procedure|deroulement (du controle|de la proc)|^delibere"
-    r"|^avertissement"
+    r"^\W*(?:(?:la|rappel de la|contexte et|(?:autres )?elements de) )?procedure(?: et delibere)?\W*$"
+    r"|deroulement (?:du (?:present )?controle|de la proc)|^delibere|^avertissement"
 )
+"""Titles of the account of the audit itself; « la procédure budgétaire » is a matter like any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def build_passages(document: Document) -> list[Passage]:
 def _kind(section: Section) -> PassageKind:
     if section.level == 0:
         return "front"
-    return "procedure" if any(_PROCEDURE.search(fold(title)) for title in section.path) else "text"
+    return "procedure" if _PROCEDURE.search(fold(section.title)) else "text"
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Paragraph] | Table]:

@@ -18,17 +18,23 @@ from importlib.resources import files
 import yaml
 
 from knowledge.extraction.places import department
+from knowledge.reports.lay_vocabulary import Phrase, report_words
+from knowledge.reports.synonyms import synonyms
 from knowledge.search import inverse_frequency
 from knowledge.text import stem, stems, words
 
-_SATURATION, _LENGTH = 4.8, 0.3
-"""BM25's k1 and b with passages as the unit of counting: a word said in five passages is half as sure a
+_SATURATION, _LENGTH = 3.0, 0.75
+"""BM25's k1 and b with passages as the unit of counting: a word said in three passages is half as sure a
 sign as one can be."""
 
-_TITLE = 0.5
+_TITLE, _TITLE_OTHERWISE = 0.35, 0.25
+"""What a title that says a word adds, in units of its rarity, and one that says it in other words."""
 _SHORTEST_FAMILY = 5
 _NAME, _LEAST_NAME = 6.0, 0.5
 """What a body recognised by its name adds, in units of the rarity of a word, and the score it starts from."""
+_SURELY_NAMED = 0.9
+"""How surely a body must be named for titles that say a word otherwise not to count: they find the report
+of a question that names none."""
 _AREA = 3.0
 """What lying in the department or region named adds, in the same units."""
 _ALSO_WORDS = frozenset("cher somme nord lot manche centre".split())
@@ -143,6 +149,7 @@ def rank_reports(
     scores: dict[int, float] = defaultdict(float)
     total, mean = len(index.passages), index.mean_passages
     most = 0.0
+    meant = {} if max(names.values(), default=0.0) >= _SURELY_NAMED else report_words(terms)
     for term in dict.fromkeys(terms):
         said = db.execute("SELECT report_id, passages FROM report_term WHERE term = ?", (term,)).fetchall()
         rarity = inverse_frequency(total, len(said))
@@ -153,6 +160,9 @@ def rank_reports(
         titled = index.titled(term)
         for report in titled:
             scores[report] += _TITLE * inverse_frequency(total, len(titled))
+        otherwise = _titled_otherwise(index, term, meant[term]) if meant else {}
+        for report in otherwise.keys() - titled:
+            scores[report] += _TITLE_OTHERWISE * otherwise[report]
     for report, sure in names.items():
         scores[report] += _NAME * max(0.0, sure - _LEAST_NAME)
     for report in around & scores.keys():
@@ -160,3 +170,14 @@ def rank_reports(
     found = [(score, row) for row, score in scores.items() if only is None or row in only]
     found.sort(key=lambda pair: (-pair[0], pair[1]))
     return [RankedReport(row, score / (most or 1.0)) for score, row in found[:limit]]
+
+
+def _titled_otherwise(index: ReportIndex, term: str, meant: Sequence[Phrase]) -> dict[int, float]:
+    """The reports whose title says a synonym of a term, or what reports say for it, with how rare that is."""
+    total, found = len(index.passages), dict[int, float]()
+    for phrase in (*({other} for other in synonyms(term)), *meant):
+        titles = [index.titles.get(word, frozenset()) for word in phrase]
+        rarity = sum(inverse_frequency(total, len(reports)) for reports in titles) / len(titles)
+        for report in frozenset.intersection(*titles):
+            found[report] = max(rarity, found.get(report, 0.0))
+    return found

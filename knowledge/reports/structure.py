@@ -105,7 +105,7 @@ class _Builder:
         if not self.blocks and self.done and self.level == level and fold(self.title) == fold(block.text):
             return
         self._close()
-        number, title = split_number(block.text)
+        number, title = split_number(spaced_out(block.text))
         self.path = [*(pair for pair in self.path if pair[0] < level), (level, title)]
         self.level, self.title, self.number, self.page = level, title, number, block.page
 

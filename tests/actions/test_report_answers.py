@@ -68,6 +68,12 @@ def test_advice_is_given_in_the_words_of_the_report(desk: Any, text: str, intent
     assert "Adopter un plan de désendettement." in answer.text
 
 
+def test_a_report_far_ahead_of_the_one_on_the_body_named_is_listed_first(desk: Any) -> None:
+    text = "Que recommande-t-on pour la réservation des repas à la cantine des élèves, vers Grisemer ?"
+    answer = ask_reports(asked(text, "report_recommendations"), desk)
+    assert [source.report for source in answer.sources[:2]] == ["201", "206"]
+
+
 def test_a_question_of_fact_taken_for_advice_gets_its_passage(desk: Any) -> None:
     text = "Pourquoi jette-t-on la nourriture de la cantine ?"
     answer = ask_reports(asked(text, "report_recommendations"), desk)

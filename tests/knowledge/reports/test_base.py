@@ -67,6 +67,12 @@ def test_a_passage_is_found_and_explained(base: ReportBase) -> None:
     assert "Commune de Valbrune" in best.reason
 
 
+def test_a_report_guessed_must_say_most_of_the_question(base: ReportBase) -> None:
+    assert base.says_most("Pourquoi la dette a-t-elle bondi ?", ["101"])
+    assert not base.says_most("Pourquoi la dette a-t-elle bondi ?", ["102"])
+    assert not base.says_most("Pourquoi la dette a-t-elle bondi ?", [])
+
+
 def test_what_is_not_said_has_no_coverage(base: ReportBase) -> None:
     result = base.search_passages("Quel est le trafic du tramway ?")
     assert not result.hits or result.hits[0].coverage < 0.3

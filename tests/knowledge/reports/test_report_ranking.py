@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -89,13 +89,18 @@ def test_the_share_says_how_much_of_the_question_a_report_speaks_of(db: sqlite3.
     assert 0.0 < half.share < both.share <= 1.0
 
 
-def _counted(rows: Sequence[tuple[str, int, int]], index: ReportIndex, *terms: str) -> list[RankedReport]:
+def _counted(
+    rows: Sequence[tuple[str, int, int]],
+    index: ReportIndex,
+    *terms: str,
+    names: Mapping[int, float] | None = None,
+) -> list[RankedReport]:
     """The ranking where words stand in so many passages: (word, report, passages)."""
     with closing(sqlite3.connect(":memory:")) as db:
         db.row_factory = sqlite3.Row
         db.execute("CREATE TABLE report_term (term TEXT, report_id INTEGER, passages INTEGER)")
         db.executemany("INSERT INTO report_term VALUES (?, ?, ?)", rows)
-        return rank_reports(db, index, terms, {})
+        return rank_reports(db, index, terms, names or {})
 
 
 def test_a_word_said_in_more_passages_ranks_higher() -> None:
@@ -117,6 +122,15 @@ def test_a_word_of_the_title_counts_beside_the_text() -> None:
     sizes = {1: 20, 2: 20, 3: 20}
     assert [r.row for r in _counted(rows, ReportIndex(sizes, {}), "muse")] == [1, 2]
     assert [r.row for r in _counted(rows, ReportIndex(sizes, {"muse": frozenset([2])}), "muse")] == [2, 1]
+
+
+def test_a_title_that_says_a_word_otherwise_counts_where_no_body_is_named() -> None:
+    index = ReportIndex(dict.fromkeys((1, 2, 3), 20), {stem("enseignants"): frozenset([2])})
+    terms = stems("professeur absent")
+    rows = [(stem("absent"), 1, 4), (stem("absent"), 2, 3), (stem("absent"), 3, 2)]
+    assert _counted(rows, index, *terms)[0].row == 2
+    assert _counted(rows, index, *terms, names={3: 0.8})[0].row == 3
+    assert [report.row for report in _counted(rows, index, *terms, names={3: 1.0})] == [3, 1, 2]
 
 
 def test_the_title_holds_longer_words_of_a_family() -> None:

@@ -53,6 +53,21 @@ def test_headings_by_print_alone() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("S Y N T H E S E", "SYNTHESE"),
+        ("S y n t h È s e", "SynthÈse"),
+        ("La synthèse générale du rapport", "La synthèse générale du rapport"),
+        ("Synthèse et recommandations", "Synthèse et recommandations"),
+    ],
+)
+def test_a_synthesis_is_a_section_however_it_is_printed(title: str, kept: str) -> None:
+    letter = RawBlock("Je vous prie de trouver ci-joint le rapport de la chambre.", style="normal")
+    blocks = [letter, RawBlock(title, style="normal"), RawBlock(LONG, style="normal")]
+    assert [(s.level, s.title) for s in sections(blocks)] == [(0, ""), (1, kept)]
+
+
 def test_a_table_of_contents_is_dropped() -> None:
     lines = [
         "Sommaire",
