@@ -37,7 +37,8 @@ _WHAT = frozenset(
 _SAYS_NOTHING = frozenset(
     "is was s the a an c ct est etait cetait que ce le la un une de du l d defi projet project challenge "
     "ca fait fai faire fais does do exactly exactement concretement en deux mots gros about tell me moi au "
-    "juste donc et alors svp a sert consiste consistait servait pouvez pourriez vous m indiquer dire preciser for of".split()
+    "juste donc et alors svp a sert consiste consistait servait pouvez pourriez vous m indiquer "
+    "dire preciser for of".split()
 )
 ALIKE, DESCRIBED = 0.55, 0.17
 """Scores from which challenges that are as near are told together, and one may be the one described."""

@@ -121,10 +121,7 @@ def _from_statements(
         if statement.property not in asked and fit < FITS_BY_ITSELF:
             continue
         prior = ASKED_FOR * min(1.0, question.confidence / 0.6) if statement.property in asked else 0.0
-        if not known and statement.subject in (PROGRAMME, latest):
-            prior += (
-                2 * CURRENT if statement.property == "pay" else CURRENT
-            )  # « ça paye combien » is of today
+        prior += CURRENT if not known and statement.subject in (PROGRAMME, latest) else 0.0
         prior += NAMED if names_property(question, statement.property) else 0.0
         result.append(
             Passage(
