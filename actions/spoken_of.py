@@ -9,7 +9,7 @@ from actions.challenge_intents import CHALLENGE_INTENTS, THEY_WERE_HOW_MANY
 from actions.counting import COUNTS_OF_A_NOUN, counted_by, only_counts
 from actions.desk import Desk
 from actions.other_challenges import other_challenges
-from actions.question import SUBJECT_KINDS, Question
+from actions.question import CLEAR, SUBJECT_KINDS, Question
 from knowledge.challenges import challenges_by_id, people_of
 from knowledge.references import find_references
 from knowledge.reports.communes import communes_in
@@ -71,6 +71,7 @@ _WHEN_WORDS = frozenset(
     "quand when".split()
 )
 """All that « et les entretiens, c'était quels jours ? » says."""
+_ENDED = re.compile(r"\b(?:quand|kan|quelle date|when)\b.{0,24}\b(?:termin|fini|acheve|end)\w*")
 _THEN = re.compile(r"\b(?:etai\w+|gagnai\w+|touchai\w+|a l'epoque|were|was|did|back then)\b")
 _HEARD_WHEN = {
     "fr": "Quels jours pour les auditions et les entretiens des candidats ?",
@@ -99,7 +100,7 @@ def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
     interviews = _its_interviews(question)
     if interviews is not None:
         return interviews
-    question = _their_pay(question, desk)
+    question = _its_end(_their_pay(question, desk))
     question = _another_count(_of_its_promotion(_elsewhere(beside_the_last(question)), desk))
     return _of_its_people(question, desk)
 
@@ -164,6 +165,16 @@ def _their_pay(question: Question, desk: Desk) -> Question:
     if not (question.points_back and _THEN.search(fold(question.text))):
         return question
     return question.with_entities(promotion=(spoken_of[0].promotion,))
+
+
+def _its_end(question: Question) -> Question:
+    """« ça s'est terminé quand ? » after a promotion is no question on the programme's state."""
+    spoken_of = question.focus.entities.get("promotion", ())
+    own = question.entities.keys() & set(SUBJECT_KINDS)
+    if not spoken_of or own or not question.points_back or not _ENDED.search(fold(question.text)):
+        return question
+    asked = question.with_intent("promotion_dates", max(question.confidence, CLEAR))
+    return asked.with_entities(promotion=spoken_of)
 
 
 def _another_count(question: Question) -> Question:

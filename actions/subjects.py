@@ -64,7 +64,6 @@ _TODAY = re.compile(
 _EXTENDED = re.compile(
     r"\b(?:prolong\w*|report\w?\b|exten\w+|quelle heure|what time|combien de jours|days left)"
 )
-_ENDED = re.compile(r"\b(?:quand|kan|quelle date|when)\b.{0,24}\b(?:termin|fini|acheve|end)\w*")
 _NO_ELLIPSIS = frozenset(
     "greet goodbye thank explain_source human_contact insult bot_identity capabilities".split()
 )
@@ -192,8 +191,6 @@ def _towards_focus(question: Question) -> Question:
     if "challenge" in focus.entities and question.intent in ABOUT_THE_CHALLENGE and "programme" not in folded:
         if focus.intent in CHALLENGE_INTENTS | {"person_lookup"}:
             return question.with_intent(ABOUT_THE_CHALLENGE[question.intent])
-    if "promotion" in focus.entities and question.points_back and _ENDED.search(folded):
-        return question.with_intent("promotion_dates", max(question.confidence, CLEAR))
     if "promotion" in focus.entities and question.points_back and "programme" not in folded:
         return question.with_intent(_ABOUT_THE_PROMOTION.get(question.intent, question.intent))
     if focus.intent in ("call_status", "next_call"):

@@ -64,7 +64,6 @@ def test_ordinary_words_are_no_names_unless_the_message_says_so() -> None:
     assert index.find("le défi label")
     assert index.find("que devient Label aujourd'hui")
     assert index.find("LABEL c'est quoi")
-    assert not index.find("QUEL LABEL POUR CE PROGRAMME")
 
 
 def test_a_word_for_a_challenge_must_stand_beside_an_ordinary_name() -> None:
