@@ -113,7 +113,7 @@ def names_property(question: Question, name: str) -> bool:
 def _from_statements(
     question: Question, desk: Desk, found: Sequence[Statement], asked: set[str], known: Sequence[str]
 ) -> list[Passage]:
-    latest = desk.promotions[-1].id
+    latest, today = desk.promotions[-1].id, desk.now.date().isoformat()
     fits = desk.search.fits(question.bare, "statement", [str(s.id) for s in found])
     result = []
     for statement in found:
@@ -121,7 +121,8 @@ def _from_statements(
         if statement.property not in asked and fit < FITS_BY_ITSELF:
             continue
         prior = ASKED_FOR * min(1.0, question.confidence / 0.6) if statement.property in asked else 0.0
-        prior += CURRENT if not known and statement.subject in (PROGRAMME, latest) else 0.0
+        current = statement.subject in (PROGRAMME, latest) and _holds_on(statement, today)
+        prior += CURRENT if not known and current else 0.0
         prior += NAMED if names_property(question, statement.property) else 0.0
         result.append(
             Passage(
@@ -130,6 +131,11 @@ def _from_statements(
             )
         )  # fmt: skip
     return result
+
+
+def _holds_on(statement: Statement, day: str) -> bool:
+    """Whether what a statement says was not over on an ISO day: rules of the past are not those of today."""
+    return statement.valid_to is None or statement.valid_to >= day
 
 
 def _from_steps(question: Question, desk: Desk, asked: set[str], known: Sequence[str]) -> list[Passage]:

@@ -32,8 +32,8 @@ _FATE = re.compile(
 _ITS_CODE = re.compile(r"\b(?:code|github|depot|adresse|lien|url|site)\b")
 _OTHERS_USE_IT = re.compile(r"\b(?:qui|combien|cb|who|how many|pourquoi|why|quand|when)\b")
 """Who or how many use it, why or when it ended: other questions."""
-NEAR = 0.5
-"""Score from which an entry on the challenge tells what became of it."""
+NEAR, FAR = 0.5, 0.45
+"""Score from which an entry on the challenge tells what became of it, and below which none does."""
 _FEW_WORDS = 4
 _ASKED = {
     "fr": "Que devient {name} aujourd'hui : est-il encore utilisé ou a-t-il été abandonné ?",
@@ -60,9 +60,10 @@ def fate_of(question: Question, desk: Desk) -> Answer | None:
     hits = desk.search.scores(asked, "faq", desk.faq_on(challenge.id))
     best = max(hits.values(), key=lambda hit: hit.score, default=None)
     rows = [f"challenge:{challenge.id}"]
-    if best is None or best.score < NEAR or best.similarity is None:
-        text = say(question.lang, "fate_unknown", name=challenge.name)
-        return not_found(question, desk, text, rows=rows) if best is None or best.similarity else None
+    if best is None or (best.score < FAR and best.similarity is not None):
+        return not_found(question, desk, say(question.lang, "fate_unknown", name=challenge.name), rows=rows)
+    if best.score < NEAR or best.similarity is None:
+        return None
     entry, rows = desk.faq([best.ref])[0], [f"faq:{best.ref}", *rows]
     text = entry.answer(question.lang)
     if not entry.published:
