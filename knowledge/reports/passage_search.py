@@ -27,7 +27,7 @@ _OTHER_FORM = 0.6
 """Weight of a word of the family or meaning of one asked, when passages are chosen for scoring."""
 _ENOUGH = 30
 """With this many passages of the best reports, the full-text index need not be asked for others."""
-_WHOLE, _REPORT = 1.0, 1.0
+_WHOLE, _REPORT = 1.5, 1.0
 """Weights of the whole report's words against its best passage, and of both against one passage."""
 
 _SEEN_AS_A_WHOLE = 3
