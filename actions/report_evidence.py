@@ -19,6 +19,7 @@ from actions.logistic import Logistic
 from actions.report_findings import Findings
 from actions.report_subject import BODIES, Subject
 from actions.report_words import is_mention_question, things, unheard_place, unsaid
+from actions.report_years import asks_for_the_cause
 from knowledge.reports.base import ReportBase
 from knowledge.reports.communes import communes_in
 from knowledge.reports.models import OrganisationRow, ReportSummary
@@ -75,6 +76,8 @@ class Evidence:
     unheard: str | None = None
     goes_on: bool = False
     """Whether the message goes on about the report: a shorter question, and likelier answered."""
+    asks_why: bool = False
+    """Whether it only asks the cause of what was just told: whatever stands nearest may be it."""
 
     def suffices(self, share: float = 1.0) -> bool:
         """Whether the reports found are likely enough to hold an answer, or a ``share`` of so likely."""
@@ -82,6 +85,8 @@ class Evidence:
             return False
         if self.mentioned is not None:
             return self.mentioned
+        if self.asks_why:
+            return True
         if self.signs["coverage"] >= _WHOLE and self._meant_surely:
             return not self.signs["year_untold"]
         weights = calibration()
@@ -131,7 +136,8 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     towns = _other_towns(subject, found.reports[0], base)
     best = found.reports[0].id
     untold = [t for t in towns if set(base.absent_terms(best, _own_stems(t)))]
-    figures = base.answer_figures(subject.text, best, limit=1) if question.asks_figure else ()
+    asks = question.asks_figure or question.years
+    figures = base.answer_figures(subject.text, best, limit=1) if asks else ()
     signs = {
         "lead": _lead(found, base, bool(missing)),
         "named": bool(subject.bodies),
@@ -164,6 +170,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         elsewhere,
         unheard,
         subject.continued,
+        subject.continued and asks_for_the_cause(subject.text),
     )
 
 

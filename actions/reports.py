@@ -132,11 +132,15 @@ def in_words_of_reports(question: Question, base: ReportBase) -> Question:
     """
     if question.lang != "en":
         return question
-    words = in_french(question.text).split()
+    before = replace(question.focus, text=_words_of_reports(question.focus.text, base))
+    return replace(question, text=_words_of_reports(question.text, base), focus=before)
+
+
+def _words_of_reports(text: str, base: ReportBase) -> str:
+    words = in_french(text).split()
     stemmed = {word: stem(fold(word)) for word in words if word.isalpha() and word.islower()}
     shares = base.report_shares(sorted(set(stemmed.values())))
-    known = [word for word in words if shares.get(stemmed.get(word, ""), 1.0) > 0.0]
-    return replace(question, text=" ".join(known))
+    return " ".join(word for word in words if shares.get(stemmed.get(word, ""), 1.0) > 0.0)
 
 
 def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
