@@ -25,6 +25,7 @@ from knowledge.reports.communes import communes_in
 from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.questions import read_question
+from knowledge.reports.synonyms import synonyms
 from knowledge.text import STOP_WORDS, sentences, stem, stems, words
 
 WEIGHTS = Path(__file__).with_name("report_confidence.json")
@@ -132,6 +133,8 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     matters = _matters_said(subject, found)
     told = any(str(year) in hit.text for hit in found.hits for year in question.years)
     date = found.reports[0].date
+    if told and date is not None and max(question.years) > date.year:
+        told = _foresees(subject, found, question.years)
     speaks = bool(subject.unknown) and _speaks_of(subject, found, base)
     towns = _other_towns(subject, found.reports[0], base)
     best = found.reports[0].id
@@ -182,6 +185,23 @@ def _meaning(subject: Subject, found: Findings, base: ReportBase) -> float:
     said.sort(key=lambda sentence: -len(asked.intersection(stems(sentence))))
     near = base.nearness(subject.text, [sentence[:_LONGEST] for sentence in said[:_SENTENCES]])
     return _UNTOLD if near is None else max(-1.0, min((near - _ALIKE) / _SPREAD, 1.0))
+
+
+def _foresees(subject: Subject, found: Findings, years: Sequence[int]) -> bool:
+    """Whether a year after the report is told with a matter asked, in one sentence or table.
+
+    « jusqu'en 2019 » elsewhere, of a lease or a loan, says nothing of that year.
+    """
+    asked = matter_of(subject, found)
+    matter = asked.union(*map(synonyms, asked))
+    said = [
+        part
+        for hit in found.hits
+        for part in ([hit.text] if hit.kind == "table" or "|" in hit.text else sentences(hit.text))
+    ]
+    return any(
+        not asked or matter.intersection(stems(part)) for part in said for y in years if str(y) in part
+    )
 
 
 def _lead(found: Findings, base: ReportBase, missing: bool) -> float:

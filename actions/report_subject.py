@@ -205,7 +205,8 @@ def _head(tokens: Sequence[str], match: NameMatch) -> str | None:
     before = [t for t in tokens[: min(match.places, default=0)][-5:] if t not in _LINKS]
     for back in (1, 2):
         if len(before) >= back and before[-back] in BODIES and (back == 1 or before[-1] in _EPITHETS):
-            indefinite = len(before) > back and before[-back - 1] in ("un", "une", "des")
+            around = before[-back] == "region" and match.form.organisation.kind != "region"
+            indefinite = around or len(before) > back and before[-back - 1] in ("un", "une", "des")
             return None if indefinite else before[-back]
     after = max(match.places, default=0) + 1
     while after < len(tokens) and tokens[after] in _LINKS:

@@ -49,6 +49,8 @@ _IN_GENERAL = frozenset(
     )
 )
 """Stems that ask about a body as a whole: « elle est bien gérée ? », « qu'est-ce qui cloche à… »."""
+_OF_A_TOWN = frozenset(map(stem, ("habitant", "habitants", "population", "habite")))
+"""Stems of what is asked of the town, when other bodies bear its name: « combien d'habitants à Saumur »."""
 _Teller = Callable[[Question, Desk, ReportBase, Subject], Answer]
 _CLEARLY_BETTER, _BETTER = 0.15, 0.04
 """How much more of the question the report on one body says than that on another of its name."""
@@ -215,6 +217,11 @@ def _settled(base: ReportBase, subject: Subject) -> Subject:
     """The subject without rivals when the words of the question fit one body clearly better."""
     if not subject.rivals:
         return subject
+    towns = tuple(body for body in subject.rivals if body.kind == "commune")
+    if towns and _OF_A_TOWN & set(read_question(subject.text).terms):
+        if len(towns) == 1:
+            return Subject(subject.text, towns, places=subject.places)
+        subject = replace(subject, rivals=towns)
     found = search(subject, base)
     if found.lead >= SURE_LEAD:
         return replace(subject, rivals=())

@@ -95,22 +95,25 @@ def _score(
     terms: Mapping[str, float],
     meant: Mapping[str, Sequence[Phrase]],
 ) -> float:
-    counted = _counted(row, terms)
-    known = _without_other_things(row["label_stems"].split(), terms) | counted
+    counted = _counted(row["unit"], terms)
+    label = _without_other_things(row["label_stems"].split(), terms) | counted
     context = _without_other_things(row["context_stems"].split(), terms)
-    if not counted:
+    shared_out = frozenset[str]()
+    if not counted and not terms.keys().isdisjoint(label | context):
         shared_out = _shared_out(row, question)
-        known, context = known - shared_out, context - shared_out
+    known = label - shared_out
     total = sum(terms.values())
-    found = sum(weight * _presence(term, meant[term], known, context) for term, weight in terms.items())
+    found = sum(
+        weight * _presence(term, meant[term], known, context - shared_out) for term, weight in terms.items()
+    )
     if not found:
         return 0.0
     wanted = set(terms).union(*(synonyms(term) for term in terms), *chain.from_iterable(meant.values()))
-    extra = sum(token not in wanted for token in known)
+    extra = sum(token not in wanted for token in label)
     score = found / total - 0.04 * min(extra, 5) + 0.1 * _in_label(terms, known)
     score += _unit_bonus(row, question.unit)
     if counted:
-        score += -_IN_A_CLASS if _names_a_class(row) else _COUNTED
+        score += -_IN_A_CLASS if _names_a_class(row["quote"], row["printed"]) else _COUNTED
     if question.years:
         score += 0.1 if row["year"] in question.years else -0.25
     if row["column_heading"] and _VARIATION.search(row["column_heading"]) and question.unit != "percent":
@@ -124,9 +127,8 @@ def _without_other_things(stems: Sequence[str], terms: Mapping[str, float]) -> f
     return found - {term for term, beside in _OTHER_THING.items() if beside in found and beside not in terms}
 
 
-def _counted(row: sqlite3.Row, terms: Mapping[str, float]) -> frozenset[str]:
+def _counted(unit: str | None, terms: Mapping[str, float]) -> frozenset[str]:
     """The stem asked for that is what a number counts: « 17 112 habitants »."""
-    unit = row["unit"]
     if unit is None or unit in ("EUR", "%"):
         return frozenset()
     return frozenset(term for term in map(stem, words(unit)) if term in terms)
@@ -143,9 +145,9 @@ def _divisors(text: str) -> frozenset[str]:
     return frozenset(stem(word) for words_of_one in found for word in words(words_of_one))
 
 
-def _names_a_class(row: sqlite3.Row) -> bool:
+def _names_a_class(quote: str | None, printed: str) -> bool:
     """Whether a number in a sentence bounds a class of bodies instead of counting what one has."""
-    before, number, _ = (row["quote"] or "").partition(row["printed"])
+    before, number, _ = (quote or "").partition(printed)
     return bool(number) and _THRESHOLD.search(fold(before)) is not None
 
 

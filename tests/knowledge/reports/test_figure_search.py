@@ -29,8 +29,8 @@ def test_what_an_amount_is_divided_by_is_not_counted() -> None:
 
 def test_a_number_counts_what_its_unit_says() -> None:
     terms = dict.fromkeys(stems("nombre d'habitants"), 1.0)
-    assert _counted({"unit": "habitants"}, terms) == {"habit"}
-    assert not _counted({"unit": "EUR"}, terms) and not _counted({"unit": None}, terms)
+    assert _counted("habitants", terms) == {"habit"}
+    assert not _counted("EUR", terms) and not _counted(None, terms)
 
 
 @pytest.mark.parametrize(
@@ -42,4 +42,4 @@ def test_a_number_counts_what_its_unit_says() -> None:
     ],
 )
 def test_a_class_of_communes_is_no_count(quote: str, printed: str, of_others: bool) -> None:
-    assert _names_a_class({"quote": quote, "printed": printed}) is of_others
+    assert _names_a_class(quote, printed) is of_others
