@@ -9,9 +9,10 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.doubt import COURTESY, wants_a_person
-from actions.question import SAYS_NO_SUBJECT, SURE, Question
+from actions.question import LONGEST, SAYS_NO_SUBJECT, SURE, Question
 from actions.report_routing import PROGRAMME, is_about_reports, is_report_reading, report_reading
 from actions.report_subject import BODIES, GONE_ON, find_subject
+from actions.report_years import asks_for_the_cause, continued_text
 from actions.reports import in_words_of_reports
 from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
@@ -26,17 +27,23 @@ _LEAST_HEARD = 0.15
 _LEAVES_THE_REPORT = 0.9
 """Probability of another intent from which the report spoken of is left."""
 _RETURNS = re.compile(r"\b(?:reven(?:ons|ir|ez)|retour(?:nons)?|back to)\b", re.IGNORECASE)
-_WHY = re.compile(
-    r"^(?:et |mais |ok |ah |donc )*(?:(?:pourquoi|pourkoi|pk|pkoi|why|how come)\b"
-    r"|(?:comment (?:ca se|se) fait|a cause de quoi|pour quelles? raisons?|c ?'?est du a quoi)\b)"
-    r"(?!.*\b(?:dis|dites|dit|say|source)\b)"
-)
 _NEXT_FIGURE = re.compile(
     r"^(?:et|and|non|no|dont|of which|including)\b"
     r"(?!.*\b(?:qu\w*|comment|pourquoi|pk|what|why|how|recommand\w*)\b)(?:\W+\w+){1,8}\W*$"
     r"|^\W*(?:(?:en|in) )?(?:19|20)\d\d\W*$"
 )
 """« et la billetterie en 2015 ? » after a figure asks for another."""
+_OTHERWISE = re.compile(r"\b(?:qu(?:e|i|oi|el\w*)?|comment|what|who|which|how(?! m)|recommand\w*)\b")
+"""Words that ask for more than a figure, also of a year."""
+_AS_WELL = re.compile(
+    r"^\W*(?:(?:ok|oui|bon|non|no|ah)\W+)*(?:et|and|mais|what about|how about|idem|pareil|meme)\b"
+    r"(?!.*\b(?:ils?|elles?|on|y a|they|it|there)\b)|\bje (?:veux|voulais) dire\b|\bi me(?:an|ant)\b"
+)
+"""« et à Saint-Étienne ? »: the same question on another body."""
+_POINTING = frozenset(
+    "celle celles celui ceux veux voulais dire mean meant fin end question chose same".split()
+)
+"""Words beside a name that ask nothing of it."""
 _PROGRAMME_THINGS = frozenset("promotion challenge unknown_challenge person skill".split())
 _SHORTEST = 4
 _SAID = 0.6
@@ -65,7 +72,7 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
     if interrupted and not returns and not is_report_reading(read.intent):
         return None
     intent = report_reading(read, _LEAST_HEARD)
-    if read.focus.intent == "report_figure" and _NEXT_FIGURE.search(fold(read.text)):
+    if read.focus.intent == "report_figure" and _asks_the_next_figure(read):
         intent = "report_figure"
     asked = replace(
         read.with_intent(intent, SURE),
@@ -73,7 +80,7 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
         focus=replace(read.focus, text="" if interrupted else read.focus.text),
     )
     if recalled is None and _names_another(asked, base) and not _is_within(asked, spoken_of[0], base):
-        return None if interrupted else asked
+        return None if interrupted else _same_question(asked, base)
     rows = (
         recalled
         or _of_kind(read.text, titles)
@@ -82,6 +89,44 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
         or spoken_of[0]
     )
     return replace(asked, focus=replace(asked.focus, rows=rows), inherited=frozenset({GONE_ON}))
+
+
+def as_meant(on: Question) -> Question:
+    """A message that goes on in the words it stands for, so that the next may go on about them."""
+    if GONE_ON not in on.inherited or not on.focus.text:
+        return on
+    cause = asks_for_the_cause(on.text)
+    return replace(on, text=on.focus.text if cause else continued_text(on)[-LONGEST:])
+
+
+def _asks_the_next_figure(read: Question) -> bool:
+    """Whether a message after a figure asks for another: of another year, or of what « dont » begins."""
+    if asks_for_the_cause(read.text) or _OTHERWISE.search(fold(read.text)):
+        return False
+    return bool(_NEXT_FIGURE.search(fold(read.text)) or read_question(read.text).years)
+
+
+def _same_question(asked: Question, base: ReportBase) -> Question:
+    """« et à Saint-Étienne ? » asks of another body what was asked before."""
+    before = asked.focus.text
+    if not before or not _AS_WELL.search(fold(asked.text)) or _matter(asked.text, base):
+        return asked
+    text = re.sub(r"\b(?:19|20)\d\d\b", " ", before) if read_question(asked.text).years else before
+    kept = " ".join(_without_names(text, base))
+    return replace(asked.with_intent(asked.focus.intent or asked.intent, SURE), text=f"{kept} {asked.text}")
+
+
+def _matter(text: str, base: ReportBase) -> bool:
+    """Whether a message says what it asks of the body that it names."""
+    tokens = [t for t in _without_names(text, base) if t not in _POINTING]
+    return bool(read_question(" ".join(tokens)).terms)
+
+
+def _without_names(text: str, base: ReportBase) -> list[str]:
+    """The words of a message but for the names of bodies and the words for their kind."""
+    tokens = name_tokens(text)
+    named = {place for match in base.names().find(text, 8) for place in match.places}
+    return [t for at, t in enumerate(tokens) if at not in named and t not in KINDS | BODIES]
 
 
 def is_sure_alone(read: Question) -> bool:
@@ -100,7 +145,7 @@ def is_sure_alone(read: Question) -> bool:
 def _asks_for_the_cause(read: Question) -> bool:
     """« pourquoi autant ? » on a report asks why; « pourquoi tu dis ça » asks where it is said."""
     on_a_report = (read.focus.intent or "").startswith("report")
-    return on_a_report and bool(_WHY.search(fold(read.text))) and bool(read.content_words)
+    return on_a_report and asks_for_the_cause(read.text) and bool(read.content_words)
 
 
 def remembered(before: Sequence[Rows], answer: Answer) -> tuple[Rows, ...]:

@@ -19,11 +19,13 @@ from actions.logistic import Logistic
 from actions.report_findings import Findings
 from actions.report_subject import BODIES, Subject
 from actions.report_words import is_mention_question, things, unheard_place, unsaid
+from actions.report_years import asks_for_the_cause
 from knowledge.reports.base import ReportBase
 from knowledge.reports.communes import communes_in
 from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.questions import read_question
+from knowledge.reports.synonyms import synonyms
 from knowledge.text import STOP_WORDS, sentences, stem, stems, words
 
 WEIGHTS = Path(__file__).with_name("report_confidence.json")
@@ -75,6 +77,8 @@ class Evidence:
     unheard: str | None = None
     goes_on: bool = False
     """Whether the message goes on about the report: a shorter question, and likelier answered."""
+    asks_why: bool = False
+    """Whether it only asks the cause of what was just told: whatever stands nearest may be it."""
 
     def suffices(self, share: float = 1.0) -> bool:
         """Whether the reports found are likely enough to hold an answer, or a ``share`` of so likely."""
@@ -82,6 +86,8 @@ class Evidence:
             return False
         if self.mentioned is not None:
             return self.mentioned
+        if self.asks_why:
+            return True
         if self.signs["coverage"] >= _WHOLE and self._meant_surely:
             return not self.signs["year_untold"]
         weights = calibration()
@@ -127,11 +133,14 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     matters = _matters_said(subject, found)
     told = any(str(year) in hit.text for hit in found.hits for year in question.years)
     date = found.reports[0].date
+    if told and date is not None and max(question.years) > date.year:
+        told = _foresees(subject, found, question.years)
     speaks = bool(subject.unknown) and _speaks_of(subject, found, base)
     towns = _other_towns(subject, found.reports[0], base)
     best = found.reports[0].id
     untold = [t for t in towns if set(base.absent_terms(best, _own_stems(t)))]
-    figures = base.answer_figures(subject.text, best, limit=1) if question.asks_figure else ()
+    asks = question.asks_figure or question.years
+    figures = base.answer_figures(subject.text, best, limit=1) if asks else ()
     signs = {
         "lead": _lead(found, base, bool(missing)),
         "named": bool(subject.bodies),
@@ -164,6 +173,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         elsewhere,
         unheard,
         subject.continued,
+        subject.continued and asks_for_the_cause(subject.text),
     )
 
 
@@ -175,6 +185,23 @@ def _meaning(subject: Subject, found: Findings, base: ReportBase) -> float:
     said.sort(key=lambda sentence: -len(asked.intersection(stems(sentence))))
     near = base.nearness(subject.text, [sentence[:_LONGEST] for sentence in said[:_SENTENCES]])
     return _UNTOLD if near is None else max(-1.0, min((near - _ALIKE) / _SPREAD, 1.0))
+
+
+def _foresees(subject: Subject, found: Findings, years: Sequence[int]) -> bool:
+    """Whether a year after the report is told with a matter asked, in one sentence or table.
+
+    « jusqu'en 2019 » elsewhere, of a lease or a loan, says nothing of that year.
+    """
+    asked = matter_of(subject, found)
+    matter = asked.union(*map(synonyms, asked))
+    said = [
+        part
+        for hit in found.hits
+        for part in ([hit.text] if hit.kind == "table" or "|" in hit.text else sentences(hit.text))
+    ]
+    return any(
+        not asked or matter.intersection(stems(part)) for part in said for y in years if str(y) in part
+    )
 
 
 def _lead(found: Findings, base: ReportBase, missing: bool) -> float:

@@ -18,6 +18,7 @@ from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import ReportSummary
+from knowledge.reports.name_forms import distinctive
 from knowledge.reports.questions import read_question
 from knowledge.reports.report_ranking import areas_meant
 from knowledge.text import fold, stem, words
@@ -62,6 +63,9 @@ _FORMALITIES = frozenset(
 def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """The reports that meet the criteria said, their number first."""
     wanted, said = criteria(subject.text, base)
+    if wanted.empty and subject.continued:
+        found = _beside_the_last(subject, base)
+        return _tell(question, found, len(found), [])
     if wanted.empty and (subject.bodies or subject.places):
         found = _on_the_place(subject, base)
         if found:
@@ -136,6 +140,17 @@ def _on_the_place(subject: Subject, base: ReportBase) -> list[ReportSummary]:
     found = {report.id: report for report in reports_of(subject, base)}
     for body in (*subject.bodies, *subject.places):
         for report in titled(body, base):
+            found.setdefault(report.id, report)
+    return list(found.values())
+
+
+def _beside_the_last(subject: Subject, base: ReportBase) -> list[ReportSummary]:
+    """The report spoken of, those on the same bodies, and those whose title names their town."""
+    found = {report.id: report for report in reports_of(subject, base)}
+    details = [base.report(key) for key in found]
+    bodies = [m.organisation for d in details if d for m in d.organisations if m.role == "audited"]
+    for body in dict.fromkeys(bodies):
+        for report in (*base.reports_on(body.id), *base.titled(distinctive(body.name)[:1])):
             found.setdefault(report.id, report)
     return list(found.values())
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from actions.question import Question
-from actions.report_years import continued_text
+from actions.report_years import affirmed, continued_text
 from knowledge.extraction.places import named_departments
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
@@ -19,9 +19,6 @@ from knowledge.text import STOP_WORDS, fold, stem
 _CLOSE, _CLOSE_BARE = 0.1, 0.35
 """How near another body's score must be to be meant as well; further when only the bare name is said."""
 
-_NEGATED = re.compile(
-    r"\(?\b(?:pas|non pas|sauf|hors|not)\s+(?:le|la|les|l['’]|du|de la|the)\s*[\w-]+\)?", re.IGNORECASE
-)
 _AREAS = ("department", "region")
 _OF_AN_AREA = frozenset("departement region conseil".split())
 _LINKS = frozenset("de du des d la le les l a au aux".split())
@@ -78,7 +75,7 @@ class Subject:
 
 def find_subject(question: Question, base: ReportBase) -> Subject:
     """Read whom a question is about, in its own words first, then in the conversation."""
-    text = named_departments(_NEGATED.sub(" ", question.text))
+    text = named_departments(affirmed(question.text))
     matches = base.names().find(text, 8)
     own = _named(text, matches)
     if own.unknown:
@@ -208,7 +205,8 @@ def _head(tokens: Sequence[str], match: NameMatch) -> str | None:
     before = [t for t in tokens[: min(match.places, default=0)][-5:] if t not in _LINKS]
     for back in (1, 2):
         if len(before) >= back and before[-back] in BODIES and (back == 1 or before[-1] in _EPITHETS):
-            indefinite = len(before) > back and before[-back - 1] in ("un", "une", "des")
+            around = before[-back] == "region" and match.form.organisation.kind != "region"
+            indefinite = around or len(before) > back and before[-back - 1] in ("un", "une", "des")
             return None if indefinite else before[-back]
     after = max(match.places, default=0) + 1
     while after < len(tokens) and tokens[after] in _LINKS:

@@ -6,7 +6,7 @@ import re
 
 from actions.question import Question
 from knowledge.reports.questions import read_question
-from knowledge.text import fold
+from knowledge.text import fold, stem
 
 _NUMBERS = {"un": 1, "une": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "cinq": 5}
 _AND = re.compile(
@@ -14,6 +14,17 @@ _AND = re.compile(
     r"|c'?etait|c'?est|it was|was it)\b"
 )
 """How a message begins that says little but goes on about the same matter."""
+_CAUSE = re.compile(
+    r"^(?:et |mais |ok |ah |donc |and |but )*(?:(?:pourquoi|pourkoi|pk|pkoi|why|how come)\b"
+    r"|(?:comment (?:ca se|se) fait|a cause de quoi|pour quelles? raisons?|c ?'?est du a quoi)\b)"
+    r"(?!.*\b(?:dis|dites|dit|say|source)\b)"
+)
+_NEGATED = re.compile(
+    r"\(?\b(?:non pas|pas|sauf|hors|not)\s+(?:les?\b|la\b|l['’]|du\b|de la\b|the\b)\s*[\w-]+\)?",
+    re.IGNORECASE,
+)
+_NEW_MATTER = re.compile(r"(?<![\w'])(?:l['’ ]|les? |la |des? |du |son |sa |ses |leurs? |the |its |their )$")
+"""A determiner: the word after it names another matter than the last question did."""
 _SOME_YEARS = rf"(?P<number>\d|{'|'.join(_NUMBERS)}) (?:ans?|annees?|years?)"
 _AFTER = re.compile(
     rf"\b(?:{_SOME_YEARS} (?:apres|plus tard|later|after)|l ?(?:annee|an) (?:d apres|suivante?)"
@@ -36,18 +47,39 @@ def years_later(text: str) -> int:
     return 0
 
 
+def asks_for_the_cause(text: str) -> bool:
+    """« pourquoi autant ? », « comment ça se fait ? »; « pourquoi tu dis ça » asks for the source."""
+    return _CAUSE.search(fold(text)) is not None
+
+
+def affirmed(text: str) -> str:
+    """The words of a message without what it sets aside: « non pas les amendes, les droits »."""
+    return _NEGATED.sub(" ", text)
+
+
 def continued_text(question: Question) -> str:
     """The words to search with: for « et en 2013 ? » the last question with the other year."""
-    read = read_question(question.text)
+    text = affirmed(question.text)
     before = question.focus.text
-    later = years_later(question.text)
+    if not before:
+        return text
+    read, later = read_question(text), years_later(text)
     last = read_question(before).years
     years = read.years or tuple(year + later for year in last if later)
     own = [term for term in read.terms if len(term) > 2] if not (later and last) else []
-    if len(own) <= 1 and before and not years and _AND.match(fold(question.text)):
-        return f"{question.text} {before}"
-    if own and not (read.years and len(own) <= 1) or not before:
-        return question.text
+    if read.asks_recommendation and len(own) <= 1:
+        return text
+    if len(own) <= 1 and not years and _AND.match(fold(text)):
+        return f"{text} {before}"
+    if own and (len(own) > 1 or not years or _names_a_matter(text, own[0])):
+        return text
     if years:
         before = re.sub(r"\b(?:19|20)\d\d\b", " ", before)
     return f"{before} {' '.join(map(str, years))}"
+
+
+def _names_a_matter(text: str, term: str) -> bool:
+    """Whether a word stands behind a determiner: « et la billetterie en 2015 ? », not « et fin 2015 ? »."""
+    folded = fold(text)
+    found = (m for m in re.finditer(r"[a-z0-9]+", folded) if stem(m.group()) == term)
+    return any(_NEW_MATTER.search(folded[: m.start()]) for m in found)

@@ -49,6 +49,8 @@ _IN_GENERAL = frozenset(
     )
 )
 """Stems that ask about a body as a whole: « elle est bien gérée ? », « qu'est-ce qui cloche à… »."""
+_OF_A_TOWN = frozenset(map(stem, ("habitant", "habitants", "population", "habite")))
+"""Stems of what is asked of the town, when other bodies bear its name: « combien d'habitants à Saumur »."""
 _Teller = Callable[[Question, Desk, ReportBase, Subject], Answer]
 _CLEARLY_BETTER, _BETTER = 0.15, 0.04
 """How much more of the question the report on one body says than that on another of its name."""
@@ -132,11 +134,15 @@ def in_words_of_reports(question: Question, base: ReportBase) -> Question:
     """
     if question.lang != "en":
         return question
-    words = in_french(question.text).split()
+    before = replace(question.focus, text=_words_of_reports(question.focus.text, base))
+    return replace(question, text=_words_of_reports(question.text, base), focus=before)
+
+
+def _words_of_reports(text: str, base: ReportBase) -> str:
+    words = in_french(text).split()
     stemmed = {word: stem(fold(word)) for word in words if word.isalpha() and word.islower()}
     shares = base.report_shares(sorted(set(stemmed.values())))
-    known = [word for word in words if shares.get(stemmed.get(word, ""), 1.0) > 0.0]
-    return replace(question, text=" ".join(known))
+    return " ".join(word for word in words if shares.get(stemmed.get(word, ""), 1.0) > 0.0)
 
 
 def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
@@ -211,6 +217,11 @@ def _settled(base: ReportBase, subject: Subject) -> Subject:
     """The subject without rivals when the words of the question fit one body clearly better."""
     if not subject.rivals:
         return subject
+    towns = tuple(body for body in subject.rivals if body.kind == "commune")
+    if towns and _OF_A_TOWN & set(read_question(subject.text).terms):
+        if len(towns) == 1:
+            return Subject(subject.text, towns, places=subject.places)
+        subject = replace(subject, rivals=towns)
     found = search(subject, base)
     if found.lead >= SURE_LEAD:
         return replace(subject, rivals=())

@@ -17,7 +17,7 @@ from actions.fate import fate_of
 from actions.final import is_final
 from actions.question import FIRM, SUBJECT_KINDS, Focus, Question, read_message
 from actions.registry import answer_to
-from actions.report_conversation import going_on, is_sure_alone, remembered
+from actions.report_conversation import as_meant, going_on, is_sure_alone, remembered
 from actions.report_routing import PROGRAMME
 from actions.reports import instead_of_refusal
 from actions.silence import silence_of
@@ -46,6 +46,7 @@ def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer,
         within = _respond_alone(replace(read_message(named, focus, at.now), said=read.said), at)
         return answer_within(alone, within, at) or alone
     told = answer_to(on, at)
+    on = as_meant(on)
     if told.status in ("answered", "clarify"):
         return told, on
     if read.points_back and not PROGRAMME & set(read.content):

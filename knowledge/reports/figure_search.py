@@ -11,6 +11,7 @@ from knowledge.reports.models import FigureRow, ReportSummary
 from knowledge.reports.questions import FigureUnit, Question
 from knowledge.reports.read import FIGURE_COLUMNS, figure_row
 from knowledge.reports.synonyms import synonyms
+from knowledge.text import fold, stem, words
 
 _LABEL, _CONTEXT = 1.0, 0.5
 _SYNONYM = 0.8
@@ -18,6 +19,17 @@ _VARIATION = re.compile(r"\b(evolu|variat|var|ecart|tcam|croissanc|moyen|cumul|s
 _LEAST_SCORE = 0.3
 _OTHER_THING = {"habit": "tax"}
 """A stem of two things, and that of the word which tells the other: « taxe d'habitation », no inhabitant."""
+_SHARED_OUT = re.compile(
+    r"\bpar ([\w-]+)|\brapporte\w* (?:aux? |a la |a l['’])(?:nombre |population )?(?:d[e'’] ?|des )?([\w-]+)"
+)
+"""« par habitant », « rapporté au nombre d'habitants »: what an amount is divided by, not what is counted."""
+_THRESHOLD = re.compile(
+    r"\b(?:de |a )?(?:plus|moins) (?:de|d['’])\W*$|\b(?:superieur|inferieur|egal)\w* a\W*$|\bentre\W*$"
+    r"|\b(?:communes|villes|collectivites|strate|tranches?)\b[^.;,]{0,40}\b(?:de|a|et)\W*$"
+)
+"""What stands before a number that only names a class: « les communes de plus de 10 000 habitants »."""
+_COUNTED, _IN_A_CLASS = 0.15, 0.3
+"""What a number is better for counting the very thing asked for, and worse for naming a class of others."""
 
 
 def find_figures(
@@ -83,16 +95,25 @@ def _score(
     terms: Mapping[str, float],
     meant: Mapping[str, Sequence[Phrase]],
 ) -> float:
-    known = _without_other_things(row["label_stems"].split(), terms)
+    counted = _counted(row["unit"], terms)
+    label = _without_other_things(row["label_stems"].split(), terms) | counted
     context = _without_other_things(row["context_stems"].split(), terms)
+    shared_out = frozenset[str]()
+    if not counted and not terms.keys().isdisjoint(label | context):
+        shared_out = _shared_out(row, question)
+    known = label - shared_out
     total = sum(terms.values())
-    found = sum(weight * _presence(term, meant[term], known, context) for term, weight in terms.items())
+    found = sum(
+        weight * _presence(term, meant[term], known, context - shared_out) for term, weight in terms.items()
+    )
     if not found:
         return 0.0
     wanted = set(terms).union(*(synonyms(term) for term in terms), *chain.from_iterable(meant.values()))
-    extra = sum(token not in wanted for token in known)
+    extra = sum(token not in wanted for token in label)
     score = found / total - 0.04 * min(extra, 5) + 0.1 * _in_label(terms, known)
     score += _unit_bonus(row, question.unit)
+    if counted:
+        score += -_IN_A_CLASS if _names_a_class(row["quote"], row["printed"]) else _COUNTED
     if question.years:
         score += 0.1 if row["year"] in question.years else -0.25
     if row["column_heading"] and _VARIATION.search(row["column_heading"]) and question.unit != "percent":
@@ -104,6 +125,30 @@ def _without_other_things(stems: Sequence[str], terms: Mapping[str, float]) -> f
     """Stems of a figure, less those that name another thing than the one asked for."""
     found = frozenset(stems)
     return found - {term for term, beside in _OTHER_THING.items() if beside in found and beside not in terms}
+
+
+def _counted(unit: str | None, terms: Mapping[str, float]) -> frozenset[str]:
+    """The stem asked for that is what a number counts: « 17 112 habitants »."""
+    if unit is None or unit in ("EUR", "%"):
+        return frozenset()
+    return frozenset(term for term in map(stem, words(unit)) if term in terms)
+
+
+def _shared_out(row: sqlite3.Row, question: Question) -> frozenset[str]:
+    """Stems of what an amount is divided by, unless the question divides by it too."""
+    text = " ".join(row[column] or "" for column in ("row_heading", "column_heading", "label", "quote"))
+    return _divisors(text) - _divisors(question.text) if " par " in text or "rapport" in text else frozenset()
+
+
+def _divisors(text: str) -> frozenset[str]:
+    found = (match.group(1) or match.group(2) for match in _SHARED_OUT.finditer(fold(text)))
+    return frozenset(stem(word) for words_of_one in found for word in words(words_of_one))
+
+
+def _names_a_class(quote: str | None, printed: str) -> bool:
+    """Whether a number in a sentence bounds a class of bodies instead of counting what one has."""
+    before, number, _ = (quote or "").partition(printed)
+    return bool(number) and _THRESHOLD.search(fold(before)) is not None
 
 
 def _presence(term: str, meant: Sequence[Phrase], label: frozenset[str], context: frozenset[str]) -> float:

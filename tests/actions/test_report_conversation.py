@@ -10,7 +10,8 @@ import pytest
 
 from actions.answer import Answer
 from actions.question import Focus, Question
-from actions.report_conversation import REMEMBERED, going_on, is_sure_alone, remembered
+from actions.report_conversation import REMEMBERED, as_meant, going_on, is_sure_alone, remembered
+from actions.report_years import affirmed, asks_for_the_cause, continued_text
 from actions.reports import ask_reports
 from knowledge.reports.base import ReportBase
 from tests.actions.report_base import asked, desk_with, focus_after, make_base
@@ -97,6 +98,69 @@ def test_a_years_distance_is_counted_from_the_last_question(desk: Any) -> None:
         assert "3 500 k€" in follow(words, "report_figure", focus, desk).text
     later = focus_after(asked("L'encours de la dette de Montclair en 2014 ?", "report_figure"), answer)
     assert "1 200 k€" in follow("et l'année d'avant ?", "report_figure", later, desk).text
+
+
+def test_years_follow_one_another_without_losing_the_matter(desk: Any) -> None:
+    question, answer = told("L'encours de la dette de Montclair en 2014 ?", "report_figure", Focus(), desk)
+    focus = focus_after(question, answer)
+    for year, amount in (("2013", "1 200 k€"), ("2014", "3 500 k€"), ("2013", "1 200 k€")):
+        on = going_on(asked(f"et en {year} ?", "nlu_fallback", focus), desk)
+        assert on is not None
+        answer = ask_reports(on, desk)
+        assert amount in answer.text
+        focus = focus_after(as_meant(on), answer)
+
+
+def test_years_follow_one_another_in_english(desk: Any) -> None:
+    first = asked("How much debt did Montclair owe in 2014?", "report_figure", lang="en")
+    focus = focus_after(first, ask_reports(first, desk))
+    on = going_on(asked("and in 2013?", "nlu_fallback", focus, lang="en"), desk)
+    assert on is not None and "1 200 k€" in ask_reports(on, desk).text
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "searched"),
+    [
+        ("et en 2013 ?", "la dette en 2012", "la dette en   2013"),
+        ("et fin 2013 ?", "la dette en 2012", "la dette en   2013"),
+        ("et la billetterie en 2013 ?", "la dette en 2012", "et la billetterie en 2013 ?"),
+        ("et les recommandations ?", "la dette en 2012", "et les recommandations ?"),
+        ("non pas la dette, les droits de place", "la dette", " , les droits de place"),
+    ],
+)
+def test_what_is_searched_for_when_a_message_goes_on(text: str, before: str, searched: str) -> None:
+    assert continued_text(asked(text, "report_figure", Focus(text=before))) == searched
+
+
+def test_what_is_set_aside_is_not_asked() -> None:
+    assert "amendes" not in affirmed("non pas les amendes, les droits")
+
+
+def test_the_same_is_asked_of_another_body(desk: Any) -> None:
+    question, answer = told("L'encours de la dette de Montclair en 2014 ?", "report_figure", Focus(), desk)
+    focus = focus_after(question, answer)
+    told_next = follow("et à l'hôpital de Valbrune ?", "nlu_fallback", focus, desk)
+    assert told_next.sources[0].report == "103" and "4 500 k€" in told_next.text
+    for text in (
+        "et à l'hôpital de Valbrune, le personnel ?",
+        "et à l'hôpital de Valbrune ils sont combien ?",
+    ):
+        on = going_on(asked(text, "nlu_fallback", focus), desk)
+        assert on is not None and on.text == text
+
+
+@pytest.mark.parametrize("text", ["pourquoi ?", "pourquoi une telle hausse ?", "comment ça se fait ?"])
+def test_the_cause_of_what_was_told_is_never_refused(desk: Any, on_montclair: Focus, text: str) -> None:
+    assert asks_for_the_cause(text)
+    assert follow(text, "nlu_fallback", on_montclair, desk).status == "answered"
+
+
+def test_other_reports_are_those_on_the_same_place(desk: Any) -> None:
+    question, answer = told("La dette de l'hôpital de Valbrune ?", "report_search", Focus(), desk)
+    others = follow(
+        "il y a d'autres rapports sur cette ville ?", "report_list", focus_after(question, answer), desk
+    )
+    assert {source.report for source in others.sources} == {"101", "103"}
 
 
 @pytest.mark.parametrize(

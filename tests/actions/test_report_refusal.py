@@ -134,6 +134,29 @@ def test_a_year_named_in_passing_is_not_one_the_report_covers(tmp_path: Path) ->
     assert "2012–2014" in answer.text
 
 
+def test_a_year_after_the_report_is_told_with_what_is_asked_of_it(tmp_path: Path) -> None:
+    town = Report(
+        "Commune de Montclair",
+        {
+            "Synthèse": "La commune s’endette, et le personnel coûte cher.",
+            "Le camping": "Le bail du camping court jusqu’en 2027.",
+            "Le personnel": "Le personnel coûte 900 k€ et coûtera 950 k€ en 2026.",
+        },
+        [("", "2013", "2014"), ("Encours de la dette", "700", "800"), ("Personnel", "880", "900")],
+    )
+    path = store(write_reports(tmp_path / "reports", {"201": town}), tmp_path / "data" / "reports.sqlite3")
+    desk = desk_with(ReportBase(path))
+    _refused(desk, "Quel sera l'encours de la dette de Montclair en 2027 ?", "report_figure")
+    foreseen = asked("Combien coûtera le personnel de Montclair en 2026 ?", "report_figure")
+    assert "950 k€" in ask_reports(foreseen, desk).text
+
+
+def test_inhabitants_are_asked_of_the_town(desk: Any) -> None:
+    answer = ask_reports(asked("Combien d'habitants à Valbrune ?", "report_figure"), desk)
+    offered = {reply.label.split(" (")[0] for reply in answer.quick_replies}
+    assert offered == {"Commune de Valbrune", "Commune de Valbrune-sur-Mer"}
+
+
 def test_a_year_offered_is_answered_with_its_figure(desk: Any) -> None:
     text = "Combien ont coûté les travaux du gymnase de la commune de Valbrune en 2014 ?"
     answer = ask_reports(asked(text, "report_figure"), desk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.reports.figure_search import _without_other_things
+from knowledge.reports.figure_search import _counted, _divisors, _names_a_class, _without_other_things
 from knowledge.text import stems
 
 
@@ -19,3 +19,27 @@ from knowledge.text import stems
 def test_a_tax_on_dwellings_counts_no_inhabitants(label: str, asked: str, kept: bool) -> None:
     terms = dict.fromkeys(stems(asked), 1.0)
     assert ("habit" in _without_other_things(stems(label), terms)) is kept
+
+
+def test_what_an_amount_is_divided_by_is_not_counted() -> None:
+    assert _divisors("la dette atteint 1 108 € par habitant") == {"habit"}
+    assert _divisors("Cependant, rapportée au nombre d’habitants, cette dépense") == {"habit"}
+    assert not _divisors("nombre d'habitants")
+
+
+def test_a_number_counts_what_its_unit_says() -> None:
+    terms = dict.fromkeys(stems("nombre d'habitants"), 1.0)
+    assert _counted("habitants", terms) == {"habit"}
+    assert not _counted("EUR", terms) and not _counted(None, terms)
+
+
+@pytest.mark.parametrize(
+    ("quote", "printed", "of_others"),
+    [
+        ("dans les communes de plus de 10 000 habitants", "10 000 habitants", True),
+        ("la moyenne des communes de 5 000 à 10 000 habitants", "10 000 habitants", True),
+        ("la commune compte 17 112 habitants", "17 112 habitants", False),
+    ],
+)
+def test_a_class_of_communes_is_no_count(quote: str, printed: str, of_others: bool) -> None:
+    assert _names_a_class(quote, printed) is of_others
