@@ -69,13 +69,13 @@ def other_challenges(question: Question, desk: Desk) -> Question | None:
 
 
 def _promotions(challenge: Challenge, folded: str, desk: Desk) -> tuple[str, ...]:
-    """Those of the year said, or all where none is."""
+    """Those of the year said, later or earlier, its own where there are none; all where no time is said."""
     if _SAME_YEAR.search(folded):
         return (challenge.promotion,)
     own = desk.promotion(challenge.promotion)
     year = own.year if own else 0
     if _LATER.search(folded):
-        return tuple(one.id for one in desk.promotions if one.year > year)
+        return tuple(one.id for one in desk.promotions if one.year > year) or (challenge.promotion,)
     if _EARLIER.search(folded):
-        return tuple(one.id for one in desk.promotions if one.year < year)
+        return tuple(one.id for one in desk.promotions if one.year < year) or (challenge.promotion,)
     return ()

@@ -47,3 +47,10 @@ def test_the_ministry_is_the_one_above_the_host(talk: Talk) -> None:
     talk.ask("c'est quoi NEOTac ?", "describe_challenge")
     ministry = talk.ask("d'autres projets pour ce ministère ?", "list_challenges").rows
     assert set(body) < set(ministry)
+
+
+def test_nothing_came_after_the_last_promotion(talk: Talk) -> None:
+    talk.ask("c'est quoi A-JUST ?", "describe_challenge")
+    later = talk.ask("ils ont fait un autre projet après ?", "list_challenges")
+    assert "challenge:tristan" not in later.rows
+    assert talk.question is not None and talk.question.values("promotion") == ("7",)
