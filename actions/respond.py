@@ -43,7 +43,8 @@ def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer,
         named = message.get("in_context")
         if named is None:
             return alone
-        within = _respond_alone(replace(read_message(named, focus, at.now), said=read.said), at)
+        again = replace(read_message(named, focus, at.now), said=read.said, lang=read.lang)
+        within = _respond_alone(again, at)
         return answer_within(alone, within, at) or alone
     told = answer_to(on, at)
     on = as_meant(on)

@@ -70,3 +70,11 @@ def test_a_sure_question_on_the_programme_stays_one(talk: Talk) -> None:
     talk.hear({**alone, "in_context": within})
     assert talk.question is not None and talk.question.intent == "apply_procedure"
     assert not talk.question.values("challenge")
+
+
+def test_the_language_asked_for_holds_within_the_talk(talk: Talk) -> None:
+    talk.ask("SOS Ponts, c'est quoi ?", "describe_challenge", lang="en")
+    message = talk.message("et dans quelle ville au juste ?", "follow_up", 0.3, lang="en")
+    named = talk.message("et dans quelle ville au juste (SOS Ponts) ?", "challenge_town")
+    talk.hear({**message, "in_context": named})
+    assert talk.question is not None and talk.question.lang == "en"
