@@ -74,7 +74,8 @@ def test_a_sure_question_on_the_programme_stays_one(talk: Talk) -> None:
 
 def test_the_language_asked_for_holds_within_the_talk(talk: Talk) -> None:
     talk.ask("SOS Ponts, c'est quoi ?", "describe_challenge", lang="en")
-    message = talk.message("et dans quelle ville au juste ?", "follow_up", 0.3, lang="en")
-    named = talk.message("et dans quelle ville au juste (SOS Ponts) ?", "challenge_town")
+    message = talk.message("le but visé au départ ?", "out_of_scope", 0.3, lang="en")
+    named = talk.message("le but visé au départ (SOS Ponts) ?", "describe_challenge")
     talk.hear({**message, "in_context": named})
-    assert talk.question is not None and talk.question.lang == "en"
+    assert talk.question is not None and talk.question.intent == "describe_challenge"
+    assert talk.question.lang == "en"
