@@ -101,15 +101,15 @@ def _about(challenge: Challenge, question: Question, desk: Desk) -> list[Block]:
         "year": promotion.year if promotion else "",
     }  # fmt: skip
     card = Paragraph(say(lang, "challenge_card" if challenge.town else "challenge_card_no_town", **facts))
-    several = _asks_several_things(question)
-    if question.intent == "challenge_people" and not several:
-        return [*_people(challenge, desk, lang, facts), card]
-    if question.intent == "challenge_code" and not several:
-        return [_code(challenge, lang, facts)]
-    if question.intent == "challenge_town" and not (several or _AREA.search(fold(question.text))):
-        return _town(challenge, desk, lang, facts)
-    if question.intent in _ONE_SENTENCE and not several:
-        return [Paragraph(say(lang, _ONE_SENTENCE[question.intent], **facts))]
+    if not _asks_several_things(question):
+        if question.intent == "challenge_people":
+            return [*_people(challenge, desk, lang, facts), card]
+        if question.intent == "challenge_code":
+            return [_code(challenge, lang, facts)]
+        if question.intent == "challenge_town" and not _AREA.search(fold(question.text)):
+            return _town(challenge, desk, lang, facts)
+        if question.intent in _ONE_SENTENCE:
+            return [Paragraph(say(lang, _ONE_SENTENCE[question.intent], **facts))]
     colon = " :" if lang == "fr" else ":"
     people = people_of(desk.base, challenge.id)
     return [

@@ -12,6 +12,7 @@ from actions.personal_data import without_personal_data
 from actions.question import Question
 from actions.wording import say
 from knowledge.citations import Cited
+from knowledge.faq import FaqEntry
 
 
 @lru_cache(maxsize=4_096)
@@ -71,6 +72,15 @@ def _lines(block: Block) -> list[str]:
     if block.type == "quote":
         return [*([block.heading] if block.heading else []), f"« {block.text} »"]
     return [block.title, *(f"– {point.label} : {point.text}" for point in block.points)]
+
+
+def told_by(entries: Sequence[FaqEntry], lang: str, rows: Sequence[str] = ()) -> Answer:
+    """What entries of the base say, a paragraph each, with their sources; ``rows`` follow their own."""
+    return answered(
+        [Paragraph(entry.answer(lang)) for entry in entries],
+        [source_of(cited) for entry in entries for cited in entry.cited],
+        rows=[*(f"faq:{entry.id}" for entry in entries), *rows],
+    )
 
 
 def not_found(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from actions.answer import Answer, Paragraph
+from actions.answer import Answer
 from actions.challenge_intents import CHALLENGE_INTENTS
-from actions.compose import answered, source_of
+from actions.compose import told_by
 from actions.described import description_in, listed_in, with_name_for_place
 from actions.desk import Desk
 from actions.doubt import COURTESY
@@ -112,8 +112,4 @@ def entries_on(question: Question, challenge: str, desk: Desk) -> Answer | None:
     if not near or not near[0].published:
         return None
     entries = [entry for entry in near if entry.published]
-    return answered(
-        [Paragraph(entry.answer(question.lang)) for entry in entries],
-        [source_of(cited) for entry in entries for cited in entry.cited],
-        rows=[*(f"faq:{entry.id}" for entry in entries), f"challenge:{challenge}"],
-    )
+    return told_by(entries, question.lang, [f"challenge:{challenge}"])

@@ -121,11 +121,7 @@ def settle(question: Question, desk: Desk) -> Question:
         return replace(question.with_intent("describe_challenge", 1.0), ruled=True)
     if asks_private(question):
         return question.with_intent("unknown_detail", 1.0)
-    if (
-        question.intent in _COURTEOUS
-        and question.entities.keys() & set(SUBJECT_KINDS)
-        and question.alternatives
-    ):
+    if question.intent in _COURTEOUS and question.subjects and question.alternatives:
         question = _next_reading(question)
     if question.intent == "out_of_scope" and _names_our_things(question):
         question = _next_reading(question)

@@ -42,7 +42,7 @@ def refusal(question: Question, desk: Desk, near: bool) -> Answer:
     """Not published, « vouliez-vous dire » if ``near`` and something is, not found or out of scope."""
     known = unpublished(question, desk)
     if known and known[1] >= UNPUBLISHED:
-        return _not_published(question, desk, known[0])
+        return not_published(question, desk, known[0])
     offered = near_misses(question, desk) if near else ()
     if question.focus.failures >= PATIENCE:
         return repeated_failure(question, desk)
@@ -91,13 +91,14 @@ def as_written(question: Question, desk: Desk) -> Answer | None:
             return (
                 _say_entries(question, desk, [hit])
                 if entry.published
-                else _not_published(question, desk, entry)
+                else not_published(question, desk, entry)
             )
     return None
 
 
-def _not_published(question: Question, desk: Desk, entry: FaqEntry) -> Answer:
-    return not_found(question, desk, entry.answer(question.lang), rows=[f"faq:{entry.id}"])
+def not_published(question: Question, desk: Desk, entry: FaqEntry, rows: Sequence[str] = ()) -> Answer:
+    """What an entry says of what no source tells; ``rows`` are those beside its own."""
+    return not_found(question, desk, entry.answer(question.lang), rows=[f"faq:{entry.id}", *rows])
 
 
 def _say_entries(question: Question, desk: Desk, hits: Sequence[Hit]) -> Answer | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from actions.answer import Answer, Paragraph
-from actions.compose import answered, not_found, source_of
+from actions.answer import Answer
+from actions.compose import not_found, told_by
 from actions.desk import Desk
-from actions.question import SUBJECT_KINDS, Question
+from actions.fallback import not_published
+from actions.question import Question
 from actions.wording import say
 from knowledge.challenges import Challenge, challenges_by_id
 from knowledge.text import fold
@@ -52,7 +53,7 @@ def fate_of(question: Question, desk: Desk) -> Answer | None:
 
     None where another thing is asked.
     """
-    asks = asks_what_became(question.said) or asks_what_became(question.text)
+    asks = any(asks_what_became(text) for text in {question.said, question.text})
     challenge = _challenge(question, desk) if asks else None
     if challenge is None:
         return None
@@ -64,19 +65,17 @@ def fate_of(question: Question, desk: Desk) -> Answer | None:
         return not_found(question, desk, say(question.lang, "fate_unknown", name=challenge.name), rows=rows)
     if best.score < NEAR or best.similarity is None:
         return None
-    entry, rows = desk.faq([best.ref])[0], [f"faq:{best.ref}", *rows]
-    text = entry.answer(question.lang)
+    entry = desk.faq([best.ref])[0]
     if not entry.published:
-        return not_found(question, desk, text, rows=rows)
-    return answered([Paragraph(text)], [source_of(cited) for cited in entry.cited], rows=rows)
+        return not_published(question, desk, entry, rows)
+    return told_by([entry], question.lang, rows)
 
 
 def _challenge(question: Question, desk: Desk) -> Challenge | None:
     """The only challenge named, or the one just spoken of by a message that names nothing else."""
-    named = question.values("challenge")
-    if "challenge" not in question.entities or "challenge" in question.inherited:
-        others = question.entities.keys() & set(SUBJECT_KINDS) - {"challenge"} - question.inherited
-        spoken_of = question.focus.entities.get("challenge", ())
-        named = () if others or len(question.content_words) > _FEW_WORDS else spoken_of
+    named = () if "challenge" in question.inherited else question.values("challenge")
+    others = question.subjects - {"challenge"} - question.inherited
+    if not named and not others and len(question.content_words) <= _FEW_WORDS:
+        named = question.focus.entities.get("challenge", ())
     found = challenges_by_id(desk.base, named)
     return found[0] if len(found) == 1 else None

@@ -13,7 +13,7 @@ from actions.described import asks_what_it_is
 from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS, asks_for_an_address
 from actions.evidence import USES_NAMES
-from actions.question import FIRM, PLAIN, SUBJECT_KINDS, SURE, UNSURE, Question
+from actions.question import FIRM, PLAIN, SURE, UNSURE, Question
 from actions.report_routing import is_about_reports, is_report_reading
 from actions.silence import Silence
 from actions.subjects import LIST_INTENTS
@@ -67,7 +67,7 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
     if (
         intent in USES_NAMES - LIST_INTENTS
         and first.status == "not_found"
-        and settled.entities.keys() & set(SUBJECT_KINDS)
+        and settled.subjects
         and not (intent == "person_lookup" and not settled.values("person"))
     ):
         return settled.confidence >= UNSURE
@@ -89,7 +89,7 @@ def is_told(question: Question) -> bool:
     if question.intent in CHALLENGE_INTENTS and question.confidence >= 1.0:  # « et DataRH ? » after another
         return len(question.values("challenge")) == 1
     if question.intent in LIST_INTENTS and question.confidence >= SURE:
-        return bool(question.entities.keys() & set(SUBJECT_KINDS))
+        return bool(question.subjects)
     return question.intent in _OF_A_CHALLENGE and len(question.values("challenge")) == 1
 
 

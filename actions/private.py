@@ -15,14 +15,15 @@ _PRIVATE = re.compile(
 )
 _HIS_NUMBER = re.compile(r"\b(?:le|son|leur|du) 0[67]\b")
 _OF_THE_PERSON = re.compile(r"\b(?:il|elle|lui|son|sa|ses|he|she|his|her)\b")
+_EARNS = r"gagn\w+|salaires?|pay\w+|touch\w+|earns?|paid|salary"
 _OF_A_CHIEF = re.compile(
-    r"\b(?:gagn\w+|salaires?|pay\w+|touch\w+|earns?|paid|salary)\b.{0,24}"
+    rf"\b(?:{_EARNS})\b.{{0,24}}"
     r"\b(?:directeur|directrice|responsable|chef\w*|patron\w*|ministre|director|head|boss|minister)\b.{0,16}"
     r"\b(?:programme|eig|dinum|etalab|equipe|program|team)\b"
 )
 """Not « un directeur de produit », whom the programme recruits."""
-_PAY = re.compile(r"\b(?:gagn\w+|pay\w+|salaires?|touch\w+|augment\w+|earns?|paid|salary|salaries)\b")
-_OF_THEM = re.compile(r"\b(?:ils?|elles?|leurs?|ces deux|celui|celle|they|their|he|she|his|her|what's he)\b")
+_PAY = re.compile(rf"\b(?:{_EARNS}|augment\w+|salaries)\b")
+_OF_THEM = re.compile(r"\b(?:ils?|elles?|leurs?|ces deux|celui|celle|they|their|he|she|his|her)\b")
 _BY_NOW = re.compile(
     r"\b(?:maintenant|actuel\w*|aujourd'?hui|depuis|desormais|augment\w+|now|nowadays|today|these days"
     r"|since)\b"

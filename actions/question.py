@@ -142,6 +142,11 @@ class Question:
         return replace(self, intent=intent, confidence=self.confidence if confidence is None else confidence)
 
     @property
+    def subjects(self) -> set[str]:
+        """The kinds of subject that the question has, in its own words or from the conversation."""
+        return self.entities.keys() & set(SUBJECT_KINDS)
+
+    @property
     def sureness(self) -> float:
         """The certainty of the answer where it was weighed, else the confidence of the intent."""
         return self.confidence if self.certainty is None else self.certainty
@@ -192,7 +197,7 @@ class Question:
         asking = set(self.own_words) & _INTERROGATIVES
         if asking and not (asking <= _AMOUNTS and (self.focus.intent or "") in _TOLD_IN_NUMBERS):
             return False
-        return not self.content_words and bool(self.entities.keys() & set(SUBJECT_KINDS))
+        return not self.content_words and bool(self.subjects)
 
     @property
     def content_words(self) -> list[str]:

@@ -81,8 +81,10 @@ def _about_its_challenge(answer: Answer, at: Desk) -> Answer:
     """An entry that names one challenge, or does so first, is about it: « qui l'a fait ? » may come next."""
     if answer.status != "answered" or not answer.rows or not answer.rows[0].startswith("faq:"):
         return answer
-    for text in (answer.text, answer.text.split("\n")[0]):
-        named = {match.ref for match in at.names.find(text, misspelt=False) if match.kind == "challenge"}
+    found = [match for match in at.names.find(answer.text, misspelt=False) if match.kind == "challenge"]
+    first_line = len(answer.text.partition("\n")[0])
+    for end in (len(answer.text), first_line):
+        named = {match.ref for match in found if match.end <= end}
         if len(named) == 1:
             return replace(answer, rows=(*answer.rows, f"challenge:{named.pop()}"))
     return answer

@@ -9,7 +9,7 @@ from actions.challenge_intents import CHALLENGE_INTENTS, THEY_WERE_HOW_MANY
 from actions.counting import COUNTS_OF_A_NOUN, counted_by, only_counts
 from actions.desk import Desk
 from actions.other_challenges import other_challenges
-from actions.question import CLEAR, SUBJECT_KINDS, Question
+from actions.question import CLEAR, Question
 from knowledge.challenges import challenges_by_id, people_of
 from knowledge.references import find_references
 from knowledge.reports.communes import communes_in
@@ -62,13 +62,12 @@ _ANOTHER_ONE = re.compile(
 """« il a fait un autre défi ? » after who did a challenge."""
 
 
-_INTERVIEWS = re.compile(
-    r"\b(?:entretiens?|auditions?|oraux|oral|resultats?|jury|jures|interviews?|hearings?|results?)\b"
-)
-_WHEN_WORDS = frozenset(
+_INTERVIEWS = frozenset(
     "entretien entretiens audition auditions oraux oral resultat resultats jury jures interview interviews "
-    "hearing hearings results date dates jour jours days semaine session siege suivait suivaient ensuite "
-    "quand when".split()
+    "hearing hearings results".split()
+)
+_WHEN_WORDS = _INTERVIEWS | frozenset(
+    "date dates jour jours days semaine session siege suivait suivaient ensuite quand when".split()
 )
 """All that « et les entretiens, c'était quels jours ? » says."""
 _ENDED = re.compile(r"\b(?:quand|kan|quelle date|when)\b.{0,24}\b(?:termin|fini|acheve|end)\w*")
@@ -82,7 +81,7 @@ _CALLS = frozenset({"call_status", "next_call", "promotion_dates"})
 
 def asks_the_same(question: Question) -> bool:
     """Whether a message asks the last question again: « pareil pour la 5 ? », « et si j'en ai 11 ? »."""
-    folded, own = fold(question.text), question.entities.keys() & set(SUBJECT_KINDS)
+    folded, own = fold(question.text), question.subjects
     if _TWO_VALUES.search(folded):  # both are told once more, with where each stands
         return not own and question.focus.intent not in CHALLENGE_INTENTS
     if question.focus.intent in CHALLENGE_INTENTS or len(question.content_words) > _MOST_WORDS_THE_SAME:
@@ -143,9 +142,9 @@ def _of_its_promotion(question: Question, desk: Desk) -> Question:
 
 def _its_interviews(question: Question) -> Question | None:
     """« et les entretiens ? » after a call asks when the candidates of that promotion were heard."""
-    if question.focus.intent not in _CALLS or set(question.content_words) - _WHEN_WORDS:
-        return None
-    if not _INTERVIEWS.search(fold(question.text)) or question.entities.keys() & set(SUBJECT_KINDS):
+    said = set(question.content_words)
+    asks_when = bool(said & _INTERVIEWS) and said <= _WHEN_WORDS
+    if question.focus.intent not in _CALLS or not asks_when or question.subjects:
         return None
     calls = [row.split("-")[1] for row in question.focus.rows if row.startswith("call:aac-")]
     promotion = question.focus.entities.get("promotion", ()) or tuple(calls[:1])
@@ -160,7 +159,7 @@ def _its_interviews(question: Question) -> Question | None:
 def _their_pay(question: Question, desk: Desk) -> Question:
     """« ils étaient payés combien ? » after a challenge asks what its promotion was paid."""
     spoken_of = challenges_by_id(desk.base, question.focus.entities.get("challenge", ()))
-    if question.intent != "pay" or len(spoken_of) != 1 or question.entities.keys() & set(SUBJECT_KINDS):
+    if question.intent != "pay" or len(spoken_of) != 1 or question.subjects:
         return question
     if not (question.points_back and _THEN.search(fold(question.text))):
         return question
@@ -170,7 +169,7 @@ def _their_pay(question: Question, desk: Desk) -> Question:
 def _its_end(question: Question) -> Question:
     """« ça s'est terminé quand ? » after a promotion is no question on the programme's state."""
     spoken_of = question.focus.entities.get("promotion", ())
-    own = question.entities.keys() & set(SUBJECT_KINDS)
+    own = question.subjects
     if not spoken_of or own or not question.points_back or not _ENDED.search(fold(question.text)):
         return question
     asked = question.with_intent("promotion_dates", max(question.confidence, CLEAR))

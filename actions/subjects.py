@@ -125,7 +125,7 @@ def _follow_up(question: Question, desk: Desk) -> Question:
 
 def _again(question: Question, intent: str) -> Question:
     """The last question, or one of ``intent``, about what this one names."""
-    own = question.entities.keys() & set(SUBJECT_KINDS)
+    own = question.subjects
     merged = {k: v for k, v in question.focus.entities.items() if not _replaced(k, own)}
     if _TODAY.search(fold(question.text)):
         merged = {k: v for k, v in merged.items() if k not in ("promotion", "year")}
@@ -178,7 +178,7 @@ def _for_audience(intent: str, audience: str) -> str:
 def _towards_focus(question: Question) -> Question:
     """A short question without a subject of its own is about the last one: « le code est où ? »."""
     focus = question.focus
-    if question.entities.keys() & set(SUBJECT_KINDS) or focus.intent is None:
+    if question.subjects or focus.intent is None:
         return question
     if not (question.points_back or len(question.content_words) <= 3):
         return question
@@ -267,7 +267,7 @@ def _inherit(question: Question) -> Question:
     meant = question.intent in CHALLENGE_INTENTS or _THIS_CHALLENGE.search(fold(question.text))
     if question.focus.challenge and meant:
         focus = {"challenge": question.focus.challenge, **focus}
-    own = question.entities.keys() & set(SUBJECT_KINDS)
+    own = question.subjects
     wanted: tuple[str, ...] = ()
     if question.intent in CHALLENGE_INTENTS and not {"challenge", "unknown_challenge"} & own:
         wanted = ("challenge",)

@@ -8,7 +8,7 @@ from typing import Any
 
 from actions.answer import Answer
 from actions.desk import desk
-from actions.question import SUBJECT_KINDS, SURE, Focus, Question
+from actions.question import SURE, Focus, Question
 from actions.report_routing import PROGRAMME
 from actions.respond import respond
 from knowledge.reports.communes import communes_in
@@ -102,7 +102,7 @@ def _is_surer(question: Question, whole: Question, of_a_body: bool) -> bool:
     """
     if not _is_on_reports(whole):
         return question.sureness >= whole.sureness + AHEAD
-    ours = PROGRAMME & set(question.content) or question.entities.keys() & set(SUBJECT_KINDS)
+    ours = PROGRAMME & set(question.content) or question.subjects
     says_what = bool(ours) or (not of_a_body and len(question.content_words) >= ENOUGH_WORDS)
     return says_what and question.sureness >= SURELY_OURS
 

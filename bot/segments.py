@@ -44,18 +44,22 @@ _ASK = re.compile(
     r"|indiquer|pr[ée]ciser|conna[iî]tre|savoir|cherche|communiquer|dates?|tell me|let me know)\b",
     re.I,
 )
-_HOW_MANY = re.compile(r"\s*(?:combien|cb|cbn|how many)\b", re.I)
+_MANY = r"\s*(?:combien|cb|cbn|how many)"
+_WHICH = r"(?:quel(?:le)?s?|kel(?:le)?s?|what|which)"
+_HOW_MANY = re.compile(rf"{_MANY}\b", re.I)
+"""What begins a question that may be a word shorter: « combien pris ? »."""
+_SHORT_AT_FIRST = re.compile(rf"{_MANY}\b|\s*{_WHICH}\s", re.I)
+"""The same of one that others follow: « quel salaire, et… »."""
 _AS_MANY_OF_THEM = re.compile(
-    r"\s*(?:combien|cb|cbn|how many)(?:\s(?:en|ont|a|were|was|[ée]taient|[ée]t[ée]))*"
+    rf"{_MANY}(?:\s(?:en|ont|a|were|was|[ée]taient|[ée]t[ée]))*"
     r"\s(?:retenu|gard|pris|choisi|s[ée]lectionn|kept|selected|accepted|chosen)",
     re.I,
 )
-_WHICH = re.compile(r"\s*(?:quel(?:le)?s?|kel(?:le)?s?|which|what)\s", re.I)
 _OF_PROJECTS = re.compile(r"\b(?:projets?|d[ée]fis?|dossiers?|projects?|challenges?)\b", re.I)
 """« combien de projets déposés, combien retenus ? » asks both of projects; else people are meant."""
 _OF_THE_SAME = re.compile(
     r"\W*(?:(?:[àa]|de|dans|pour|par|avec|en|sous|at|in|to|for)\s+|d['’])?"
-    r"(?:(?:quel(?:le)?s?|kel(?:le)?s?|what|which)\s+(?:hauteur|montants?|d[ée]lais?|conditions?|prix|tarifs?|dur[ée]e|"
+    rf"(?:{_WHICH}\s+(?:hauteur|montants?|d[ée]lais?|conditions?|prix|tarifs?|dur[ée]e|"
     r"fr[ée]quence|moment|mesure|pourcentage|taux|amount|extent|price|conditions?|terms?|percentage|rate)"
     r"|combien|jusqu['’]?\s?[àa] (?:quand|combien)|how (?:much|long|often))\W*",
     re.I,
@@ -96,6 +100,11 @@ def _share_promotion(parts: list[str]) -> list[str]:
     return [f"{part.rstrip(' ?')}, {parts[-1][last.start : last.end]} ?" for part in parts[:-1]] + parts[-1:]
 
 
+def _is_long_enough(side: str, short: re.Pattern[str]) -> bool:
+    """Whether a side of a cut can stand alone; one that begins as ``short`` says may have a word less."""
+    return len(_WORD.findall(side)) >= _LEAST_WORDS - bool(short.match(side))
+
+
 def _joined(text: str) -> list[str]:
     """Cut « combien… et quand… » where both sides ask and are long enough to stand alone."""
     cut = _JOINED.search(text)
@@ -103,9 +112,7 @@ def _joined(text: str) -> list[str]:
         left, right = text[: cut.start()], text[cut.end() :]
         if _AS_MANY_OF_THEM.match(right) and _OF_PROJECTS.search(left):
             break
-        least = _LEAST_WORDS - bool(_HOW_MANY.match(right))
-        shortest = _LEAST_WORDS - bool(_HOW_MANY.match(left) or _WHICH.match(left))
-        long_enough = len(_WORD.findall(left)) >= shortest and len(_WORD.findall(right)) >= least
+        long_enough = _is_long_enough(left, _SHORT_AT_FIRST) and _is_long_enough(right, _HOW_MANY)
         if _ASK.search(left) and long_enough and not _OF_THE_SAME.fullmatch(right):
             return [left, *_joined(right)]
         cut = _JOINED.search(text, cut.end())

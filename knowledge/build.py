@@ -12,6 +12,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -43,17 +44,22 @@ def sources_fingerprint(folder: Path = SOURCES_DIR) -> str:
 def is_stale(path: Path, folder: Path = SOURCES_DIR) -> bool:
     """Whether ``path`` is missing, unreadable or made from other source files."""
     try:
-        with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
-            row = connection.execute("select value from meta where key = 'fingerprint'").fetchone()
+        made_from = _first(path, "select value from meta where key = 'fingerprint'")
     except sqlite3.Error:
         return True
-    return row is None or row[0] != sources_fingerprint(folder)
+    return made_from is None or made_from[0] != sources_fingerprint(folder)
 
 
 def has_vectors(path: Path) -> bool:
     """Whether the entries of the base at ``path`` carry sentence vectors."""
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
-        return connection.execute("select 1 from question_space").fetchone() is not None
+    return _first(path, "select 1 from question_space") is not None
+
+
+def _first(path: Path, query: str) -> tuple[Any, ...] | None:
+    """The first row that ``query`` gives in the base at ``path``, which is not written to."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        row: tuple[Any, ...] | None = connection.execute(query).fetchone()
+        return row
 
 
 def build(path: Path, folder: Path = SOURCES_DIR, embedder: Embedder | None = None) -> dict[str, int]:

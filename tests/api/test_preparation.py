@@ -19,6 +19,7 @@ from bot.training import model_path
 from knowledge.build import is_stale
 from knowledge.errors import KnowledgeError
 from knowledge.settings import ROOT, Settings
+from tests.processes import is_running
 
 
 @pytest.fixture
@@ -126,22 +127,13 @@ def _number_in(path: Path) -> int:
     raise AssertionError("nothing was started")
 
 
-def _is_running(number: int) -> bool:
-    for _ in range(100):
-        state = Path(f"/proc/{number}/stat")
-        if not state.exists() or state.read_text().rpartition(")")[2].split()[0] == "Z":
-            return False
-        time.sleep(0.05)
-    return True
-
-
 def test_a_training_ends_with_what_it_started(tmp_path: Path) -> None:
     command = ["sh", "-c", STARTS_ANOTHER.format(tmp_path / "number")]
     training = subprocess.Popen(command, start_new_session=True)
     started = _number_in(tmp_path / "number")
     preparation.end_training(training)
     assert training.wait() == -signal.SIGTERM
-    assert not _is_running(started)
+    assert not is_running(started)
     preparation.end_training(training)
 
 
@@ -155,7 +147,7 @@ def test_no_training_outlives_a_program_that_is_stopped(settings: Settings, tmp_
     started = _number_in(tmp_path / "number")
     program.terminate()
     assert program.wait(20) == -signal.SIGTERM
-    assert not _is_running(started)
+    assert not is_running(started)
 
 
 def test_the_model_is_trained_in_a_process_of_its_own(

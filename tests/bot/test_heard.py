@@ -19,7 +19,7 @@ class Told:
         self.intent, self.inherited = intent, frozenset({"x"} if inherited else ())
         self.sureness = self.confidence = sure
         self.certainty = sure if weighed else None
-        self.content, self.entities = ("defis",), {"promotion": ("5",)}
+        self.content, self.subjects = ("defis",), {"promotion"}
 
 
 LONG_STORY = "words " * LONG

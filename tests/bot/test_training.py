@@ -17,6 +17,7 @@ import pytest
 from bot import training
 from bot.training import TrainingFailed, is_stale, model_fingerprint, model_path, span_path, train
 from knowledge.settings import ROOT, Settings
+from tests.processes import is_running
 
 
 @pytest.fixture
@@ -146,7 +147,7 @@ def test_what_is_learnt_beside_ends_with_a_training_that_is_stopped(
     beside = _started(settings.models_dir)
     program.send_signal(number)
     assert program.wait(20) == -number
-    assert not _is_running(beside)
+    assert not is_running(beside)
 
 
 def _started(models: Path) -> int:
@@ -156,15 +157,6 @@ def _started(models: Path) -> int:
                 return int(said)
         time.sleep(0.05)
     raise AssertionError("nothing was started")
-
-
-def _is_running(number: int) -> bool:
-    for _ in range(100):
-        state = Path(f"/proc/{number}/stat")
-        if not state.exists() or state.read_text().rpartition(")")[2].split()[0] == "Z":
-            return False
-        time.sleep(0.05)
-    return True
 
 
 def test_what_cannot_be_learnt_is_named(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
