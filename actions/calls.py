@@ -11,6 +11,7 @@ from actions.compose import answered, not_found, reply, source_of
 from actions.desk import Desk
 from actions.question import Question
 from actions.registry import answers
+from actions.sprints import asks_when_a_sprint_was, first_or_last, in_rounds
 from actions.tell import known_promotions, no_such_promotion
 from actions.topic import TopicAction
 from actions.wording import moment, say
@@ -38,6 +39,8 @@ def call_status(question: Question, desk: Desk) -> Answer:
     years = question.values("year")
     if years:
         dated = [c for c in found if any(str(t.year) in years for t in (c.opens, c.closes) if t)]
+        if not dated and years == (str(desk.now.year),):
+            return _today(question, desk, audience)
         if not dated and not known:
             return not_found(question, desk, say(question.lang, "no_call_that_year", year=", ".join(years)))
         found = dated or found
@@ -46,8 +49,11 @@ def call_status(question: Question, desk: Desk) -> Answer:
         return _describe(question, desk, [earlier])
     rounds = question.values("round")
     if rounds:
-        found = [c for c in found if c.round and any(r in c.round for r in rounds)] or found
-    if known or years:
+        found = in_rounds(question.text, found, rounds)
+    placed = first_or_last(question.text, found) if asks_when_a_sprint_was(question.text) else []
+    if placed:
+        return _describe(question, desk, placed)
+    if known or years or rounds:
         if not found:
             return not_found(question, desk, say(question.lang, "no_call_known"))
         return _describe(question, desk, found[-6:])

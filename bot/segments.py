@@ -9,7 +9,7 @@ from knowledge.text import content_stems
 
 _ASKS = (
     r"(?:combien|cb|cbn|quand|qui|o[uù]|comment|quels?|quelles?|pourquoi|est-ce|y a-t-il|faut-il|peut-on|"
-    r"puis-je|"
+    r"puis-je|qu['’](?:est|a|ont|en)|"
     r"est ce que|koi|quoi|ki|kel(?:le)?s?|kan[dt]?|pk|pkoi|pq|com+en[td]?|komen[td]?|koman|"
     r"how|when|who|where|which|what|why|can i|do i|is there)"
 )
@@ -35,7 +35,8 @@ _JOINED = re.compile(
     rf"(?=(?:(?:[àa]|de|dans|ds|pour|pr|par|avec|en|depuis|jusqu['’]?\s?[àa]|in|at|to)\s|d['’]\s?)?{_ASKS}\b"
     rf"|{_SOMETHING}\s(?:\S+\s){{0,4}}?{_LATER}\b|{_SOMETHING}\s(?:\S+\s){{1,5}}?{_YES_OR_NO}\b"
     r"|(?:le\s|la\s|les\s|the\s)?(?:nombre|dates?|montants?|noms?|liste|number|names?|list)\s(?:des?|du|of)\s|"
-    rf"{_OF_IT}\s?\S+\s(?:\S+\s){{0,2}}?{_LATER}\W*$|{_INVERTED}\b)"
+    rf"{_OF_IT}\s?\S+\s(?:\S+\s){{0,2}}?{_LATER}\W*$|{_INVERTED}\b"
+    rf"|{_OF_IT}\s?\S+\s(?:\S+\s)?(?:est|sont|[ée]tai(?:t|ent)|peut|faut|a|ont)-(?:t-)?(?:ils?|elles?|on)\b)"
     r"|\b(?:ainsi que|as well as)\s+(?=\S+\s\S)",
     re.I,
 )
@@ -65,6 +66,25 @@ _OF_THE_SAME = re.compile(
     re.I,
 )
 """« …, et à quelle hauteur ? » asks more of the same thing, and nothing by itself."""
+_TOPIC = (
+    r"(?:dur[ée]e|salaire|r[ée]mun[ée]ration|paye?|paie|t[ée]l[ée]travail|lieu|ville|dates?|"
+    r"crit[èe]res?|profils?|conditions?|minist[èe]re|administration|mentors?|contrat|calendrier|co[uû]t|[ée]tapes?|"
+    r"length|duration|pay|salary|location|town|city|deadlines?|dates?|ministry|contract|criteria|cost|steps)"
+)
+"""What is asked for by a noun alone: « la durée du contrat et le salaire »."""
+_COMPOUND = (
+    r"(?:\s(?:d[ue]\s(?:contrat|travail|d[ée]but|fin|rentr[ée]e)|d['’]arriv[ée]e|de l['’]appel|length)\b)?"
+)
+_ITEM = re.compile(
+    rf"(?:(?:l[ae]s?|sa|son|ses|leurs?|the|its|their)\s|l['’])?(?:\w+\s){{0,2}}?{_TOPIC}\b{_COMPOUND}", re.I
+)
+_NOUNS = re.compile(
+    r"(?P<head>\W*(?:(?:quel(?:le)?s?|what)\s(?:est|sont|[ée]tai(?:t|ent)|is|are|was|were)\s|what['’]s\s"
+    r"|(?:donnez|donne|indiquez|pr[ée]cisez|tell|give)[- ](?:moi|me)\s)?)(?P<items>.+)",
+    re.I | re.S,
+)
+_BETWEEN = re.compile(r"\s*,\s*(?:(?:et|and)\s+)?|\s+(?:et|and|ainsi que)\s+", re.I)
+_TAIL = re.compile(r"\s(?:d[eu]s?|d['’]|pour|dans|[àa]|en|of|for|in|at)\b.*", re.I | re.S)
 _WORD = re.compile(r"\w+")
 MOST, _LEAST_WORDS = 4, 3
 
@@ -86,9 +106,24 @@ def is_about_the_last(part: str) -> bool:
 
 def split_questions(text: str) -> list[str]:
     """The questions of ``text``, the whole text when it asks one thing; at most four."""
-    parts = [part for marked in _AFTER_MARK.split(text) for part in _joined(marked)]
+    parts = [part for marked in _AFTER_MARK.split(text) for part in _nouns(marked) or _joined(marked)]
     parts = [part.strip(" ,;") for part in parts if re.search(r"\w", part)]
     return _share_promotion(parts) if 1 < len(parts) <= MOST else [text]
+
+
+def _nouns(text: str) -> list[str]:
+    """« quels sont la durée du contrat et le salaire d'un EIG ? » asks of each; nothing of other messages."""
+    found = _NOUNS.fullmatch(text)
+    items = _BETWEEN.split(found["items"].rstrip(" ?.!")) if found else []
+    named = [_ITEM.match(item) for item in items]
+    if found is None or len(items) < 2 or not all(named):
+        return []
+    tails = [item[match.end() :] for item, match in zip(items, named, strict=True) if match]
+    shared = tails[-1] if _TAIL.match(tails[-1]) else ""
+    return [
+        f"{found['head']}{item}{'' if tail else shared}".strip()
+        for item, tail in zip(items, tails, strict=True)
+    ]
 
 
 def _share_promotion(parts: list[str]) -> list[str]:

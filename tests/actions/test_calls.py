@@ -88,3 +88,27 @@ def test_the_call_before_the_one_told(talk: Talk) -> None:
 def test_the_interviews_after_a_call_are_those_of_its_promotion(talk: Talk, promotion: str, day: str) -> None:
     talk.ask(f"date limite pour candidater à la promotion {promotion} ?", "call_status")
     assert day in talk.ask("et les auditions, c'était quels jours ?", "jury").text
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("c'était quand le dernier sprint ?", "5 octobre 2025"),
+        ("quand a ouvert le premier sprint ?", "29 janvier 2024"),
+        ("le sprint 4 c'était quand ?", "6 mars 2025"),
+    ],
+)
+def test_a_sprint_is_known_by_its_place(talk: Talk, text: str, day: str) -> None:
+    answer = talk.ask(text, "promotion_dates")
+    assert answer.status == "answered"
+    assert day in answer.text and "bis" not in answer.text
+
+
+def test_a_sprint_that_never_was_is_not_known(talk: Talk) -> None:
+    assert talk.ask("quand ouvre le sprint 9 ?", "call_status").status == "not_found"
+
+
+def test_of_the_current_year_the_state_of_today_is_told(talk: Talk) -> None:
+    answer = talk.ask("on peut encore proposer un projet en 2026 ?", "call_status")
+    assert answer.status == "answered"
+    assert "n'est ouvert aujourd'hui" in answer.text

@@ -65,3 +65,26 @@ def test_a_promotion_named_last_holds_for_all() -> None:
 def test_each_its_own_promotion() -> None:
     first, second = split_questions("combien d'EIG en promotion 2 ? combien d'EIG en promotion 3 ?")
     assert "2" in first and "3" not in first and "3" in second
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Quels sont le salaire et la durée du contrat ?",
+            ["Quels sont le salaire", "Quels sont la durée du contrat"],
+        ),
+        (
+            "what is the location and the ministry of matchID?",
+            ["what is the location of matchID", "what is the ministry of matchID"],
+        ),
+        (
+            "Où travaillent les EIG et le télétravail est-il possible ?",
+            ["Où travaillent les EIG", "le télétravail est-il possible ?"],
+        ),
+        ("quel est le ministère de la culture et de la communication ?", None),
+        ("le salaire et les primes", None),
+    ],
+)
+def test_nouns_side_by_side_are_asked_for_one_by_one(text: str, parts: list[str] | None) -> None:
+    assert split_questions(text) == (parts or [text])
