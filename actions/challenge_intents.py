@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 CHALLENGE_INTENTS = frozenset(
     "describe_challenge challenge_people challenge_administration challenge_town challenge_code "
@@ -32,6 +33,7 @@ THEY_WERE_HOW_MANY = re.compile(
 )
 """« ils étaient combien ? »: the people of the challenge or promotion spoken of."""
 _ASKED_OF_A_CHALLENGE = (
+    ("describe_challenge", re.compile(r"^\W*(?:(?:et|ok|and) )?(?:c'?e(?:st|tait) )?sur quoi\W*$")),
     (
         "challenge_administration",
         re.compile(
@@ -39,7 +41,7 @@ _ASKED_OF_A_CHALLENGE = (
             r"|\b(?:propos\w+|heberg\w+|accueil\w+|finance\w*|commande\w*) par (?:qui|ki)\b|\bpar quel\w* "
             r"(?:ministere|administration|organisme)"
             r"|\b(?:la|le) meme (?:ministere|administration|organisme)\b"
-            r"|\b(?:hosted|funded|proposed|run) by (?:who\w*|which)\b|\bwho (?:hosted|proposed|ran|runs)\b"
+            r"|\b(?:hosted|funded|proposed|run) by (?:who\w*|which)\b|\bwho (?:hosted|proposed)\b"
             r"|\b(?:qui|ki) (?:le |la |l' ?|les )?(?:propos|heberg|accueill|financ|command)"
             r"(?:e|es|ait|aient|ent|a)\b"
         ),
@@ -48,11 +50,13 @@ _ASKED_OF_A_CHALLENGE = (
         "challenge_people",
         re.compile(
             r"\b(?:c'(?:est|etait) qui|avec qui|et qui|qui (?:y )?(?:boss|travaill|etai|s')\w*|who)\b"
-            r"|\b(?:qui|ki) (?:est-ce qui |y )?(?:l' ?|la |l )?(?:a |ont |avait )?"
+            r"|\b(?:qui|ki) (?:est-ce qui |y )?(?:l' ?|la |l |les? )?(?:a |ont |avait )?"
             r"(?:fait|developp|realis|code|cree|port|conc|invent|pilot|men|travaill|boss|particip)\w*"
             r"|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis)\w+"
-            r"|\bport\w+ par (?:qui|ki|quel\w*)\b|\bqui (?:sont|etaient) les eigs?\b"
+            r"|\bport\w+ par (?:qui|ki|quel\w*)\b|\bport\w+ par\W*$|\bqui (?:sont|etaient) les eigs?\b"
+            r"|\b(?:avait|ya|y a|y a eu) (?:qui|ki)\b|\b(?:qui|ki) (?:dessus|derriere|dedans)\b"
             r"|\b(?:metier|boulot|job)s?\b"
+            r"|^\W*(?:et |and )?(?:les|the|ses|their) (?:\w+ )?(?:eigs?|fellows)\W*$"
             rf"|{THEY_WERE_HOW_MANY.pattern}"
         ),
     ),
@@ -69,19 +73,34 @@ _ASKED_OF_A_CHALLENGE = (
     ),
 )
 """« et qui bossait dessus ? »: what a follow-up asks of the challenge spoken of."""
-HOW_MANY_PEOPLE = re.compile(
+_HOW_MANY_PEOPLE = re.compile(
     r"\b(?:combien|cb|nombre|how many)\b (?:ya |il y a |y avait |etaient |de |d['’]|d )*"
     r"(?:ils|elles|eigs?|personnes?|gens|entrepreneurs?|coachs?|people|membres?|members)\b"
-    r"(?!.{0,12}\b(?:utilis|use|using|consult|visit|servi|s'en serv|inscri|benefici|aide|touch|recour|appel|"
-    r"telecharg|download|f(?:ai|on)t (?:leur|une|un)\b))"
 )
-"""How many people were in a challenge, not how many use it."""
+_IN_A_TEAM = re.compile(
+    r"combien|cb|nombre|how|many|ils|elles|eigs?|personnes?|gens|entrepreneurs?|coachs?|people|membres?|members|y|ya"
+    r"|travail\w*|boss\w*|equipes?|dessus|dedans|defis?|projets?|fai\w*|mission\w*|recrut\w*|compos\w*|mobilis\w*"
+    r"|particip\w*|work\w*|team\w*|involved|behind|there|staff\w*|join\w*|buil\w*|made?|develop\w*|assign\w*|hired?"
+    r"|place\w*|affect\w*|etai\w*|etre|avai\w*|a|ont|were|was|did|had|have|total|tout|challenges?|projects?|constitu\w*"
+)
 
 
+def asks_how_many_people(folded: str, words: Iterable[str]) -> bool:
+    """Whether a message asks how many people were in a challenge, by its ``words``; not how many use it."""
+    asked = _HOW_MANY_PEOPLE.search(folded)
+    return asked is not None and all(_IN_A_TEAM.fullmatch(word) for word in words)
+
+
+_WHO_USES_IT = re.compile(r"\b(?:qui|ki|who)\b.{0,12}\b(?:utilis\w+|s'en ser\w+|uses?|used|using)\b")
 _WHERE_IS_IT = re.compile(r"\W*(?:et |ok |mais )*c ?'? ?(?:est|etait) ou(?: ca| ce defi| exactement)?\W*")
 _OF_THE_NAMED = re.compile(
     r"\bpar (?:qui|ki|quel\w*)\b|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis)\w+"
     r"|\bc'(?:est|etait) (?:qui|ki)\b|\bqui (?:sont|etaient) les eigs?\b"
+    r"|\b(?:qui|ki) (?:est|etait|sont|etaient|boss\w+|travaill\w+|y |s ?['’]? ?occup\w+|pilot\w+"
+    r"|ger(?:e|ait)\b|dessus\b|a (?:fait|boss|travaill|cree|code|develop))"
+    r"|\b(?:avai[st]|a|ya|a eu|avait) (?:qui|ki)\b"
+    r"|\bwho (?:is|are|was|were|runs?|ran|work\w*|made|built|did|le(?:ads?|d)|manage\w*|design\w+"
+    r"|develop\w+|created)\b"
     r"|\bquel(?:le)? (?:ville|promo\w*|bled|coin|patelin|endroit)\b"
     r"|\b(?:hosted|run) by\b"
 )
@@ -99,5 +118,7 @@ def asked_of_the_named(folded: str) -> str | None:
 
 
 def asked_of_challenge(folded: str) -> str | None:
-    """The intent that asks of a challenge what a folded message asks."""
+    """The intent that asks of a challenge what a folded message asks; who uses it is told by its entries."""
+    if _WHO_USES_IT.search(folded):
+        return None
     return next((name for name, words in _ASKED_OF_A_CHALLENGE if words.search(folded)), None)

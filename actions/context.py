@@ -8,14 +8,15 @@ from typing import Any
 from actions.answer import Answer
 from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.compose import told_by
-from actions.described import description_in, listed_in, with_name_for_place
+from actions.criteria import LIST_INTENTS
+from actions.described import description_in
 from actions.desk import Desk
 from actions.doubt import COURTESY
 from actions.other_challenges import asks_for_another
+from actions.pointers import points_to_one, with_name
 from actions.question import FIRM, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Focus, Question, asks_elsewhere
 from actions.report_routing import PROGRAMME
 from actions.spoken_of import speaks_of_its_promotion
-from actions.subjects import LIST_INTENTS
 from knowledge.challenges import challenges_by_id
 from knowledge.text import words
 
@@ -37,10 +38,10 @@ Told = tuple[Answer, Question]
 
 
 def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -> str | None:
-    """The message with the name of the challenge last spoken of, or pointed to by its place in a list; None
-    when it names a subject itself.
+    """The message with the name of the challenge last spoken of, or pointed to in the talk; None when it
+    names a subject itself.
     """
-    pointed_to = with_name_for_place(text, focus, desk)
+    pointed_to = with_name(text, focus, desk)
     if pointed_to is not None:
         return pointed_to
     others = focus.entities.keys() & set(SUBJECT_KINDS) - {"challenge"}
@@ -65,7 +66,7 @@ def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
     entries say where neither knows; None to stay with ``alone``.
     """
     answer, question = alone
-    if listed_in(question.text, question.focus) is not None:
+    if points_to_one(question.said, question.focus, desk):
         return within if within[0].status == "answered" else None
     if answer.status == "answered" and "challenge" in question.inherited:
         return None

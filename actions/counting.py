@@ -33,6 +33,18 @@ _COUNTED = (
 )
 _COUNTED_PATTERNS = tuple((intent, re.compile(_COUNT + noun)) for intent, noun in _COUNTED)
 
+_PAID = re.compile(
+    r"\bhow much (?:\w+ ){0,3}(?:paid|pay|earn\w*|make|made)\b"
+    r"|\b(?:combien|cb) (?:\w+ ){0,3}(?:gagn\w+|payee?s?|touch\w+|remunere\w*)\b"
+    r"|\b(?:gagn\w+|payee?s?|touch\w+|remuneree?s?) (?:combien|cb)\b"
+)
+"""« how much were people paid »: what they earned, not how many they were."""
+
+
+def asks_what_was_paid(text: str) -> bool:
+    """Whether a message asks what people earned."""
+    return _PAID.search(fold(text)) is not None
+
 
 _TURNED = re.compile(r"\b(defis?|projets?|eigs?|candidat\w*)\b.{0,24}?\bcombien\s*\??$")
 _EITHER = re.compile(r"\b\d+ ou \d+ (defis?|projets?|eigs?|candidat\w*|laureats?)\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.counting import counted_intents, only_counts
+from actions.counting import asks_what_was_paid, counted_intents, only_counts
 from actions.described import asks_what_it_is
 from actions.desk import Desk
 from actions.private import asks_private
@@ -34,6 +34,7 @@ from actions.report_routing import (
     is_report_reading,
     report_probability,
 )
+from actions.sprints import asks_when_a_sprint_was
 from knowledge.text import fold
 
 COURTESY = frozenset(
@@ -115,7 +116,9 @@ def settle(question: Question, desk: Desk) -> Question:
         return question.with_intent("out_of_scope", 1.0)
     if _STILL_OPEN.search(fold(question.text)) and question.intent != "next_call":
         question = replace(question.with_intent("call_status", max(FIRM, question.confidence)), ruled=True)
-    if _OF_A_CALL.search(fold(question.text)) and _may_be_a_call(question):
+    if asks_when_a_sprint_was(question.text) or (
+        _OF_A_CALL.search(fold(question.text)) and _may_be_a_call(question)
+    ):
         question = replace(question.with_intent("call_status", max(FIRM, question.confidence)), ruled=True)
     if asks_what_it_is(question):
         return replace(question.with_intent("describe_challenge", 1.0), ruled=True)
@@ -261,6 +264,8 @@ def _numbers_first(question: Question) -> Question:
 
 def _by_what_is_counted(question: Question) -> Question:
     """« combien de dossiers de candidature » says itself what it counts, whatever intent was read."""
+    if question.intent in _COUNTS and asks_what_was_paid(question.text):
+        return question.with_intent("pay", max(SURE, question.confidence))
     counted = counted_intents(question)
     if counted and only_counts(question) and not question.entities.keys() & _NARROWED:
         return replace(question.with_intent(counted[0], FIRM), ruled=True)

@@ -1,14 +1,16 @@
-"""« ça existe encore ? », « il est devenu quoi ? »: what became of a challenge."""
+"""What is asked of a challenge and rarely told: what became of it, what it cost, how many use it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from actions.answer import Answer
 from actions.compose import not_found, told_by
 from actions.desk import Desk
 from actions.fallback import not_published
-from actions.question import Question
+from actions.question import SUBJECT_KINDS, Question
 from actions.wording import say
 from knowledge.challenges import Challenge, challenges_by_id
 from knowledge.text import fold
@@ -36,10 +38,37 @@ _OTHERS_USE_IT = re.compile(r"\b(?:qui|combien|cb|who|how many|pourquoi|why|quan
 NEAR, FAR = 0.5, 0.45
 """Score from which an entry on the challenge tells what became of it, and below which none does."""
 _FEW_WORDS = 4
-_ASKED = {
-    "fr": "Que devient {name} aujourd'hui : est-il encore utilisé ou a-t-il été abandonné ?",
-    "en": "What became of {name}: is it still used today, or was it given up?",
-}
+_COST = r"(?:cout\w*|cost\w*|argent|budget\w*|depens\w*|prix|spent|spend\w*|price)"
+_COSTS = re.compile(
+    rf"\b(?:combien|cb|how much)\b.{{0,30}}\b{_COST}\b|\b{_COST} (?:combien|cb|cher)\b"
+    rf"|\b(?:quel\w*|what) (?:\w+ )?(?:\w+ )?{_COST}\b"
+)
+_NOT_ITS_COST = re.compile(
+    r"\b(?:promo\w*|programme|eigs?|salaire\w*|paye\w*|embauch\w*|recrut\w*|gratuit\w*|free|recuper\w*|econom\w*|fraud\w*"
+    r"|detect\w*|sauv\w*|saved?|recover\w*)\b"
+)
+"""Words of what people cost, of what users pay and of what a tool brings in."""
+_USERS = re.compile(
+    r"\b(?:combien|cb|nombre|nb|how many|number)\b.{0,40}"
+    r"\b(?:utilis\w*|users?|us(?:e|es|ed|ing)|serv(?:ent|aient|i)|visit\w*|inscri\w*|abonne\w*|telecharg\w*|downloads?)\b"
+    r"|\b(?:utilise|used) par (?:combien|cb)\b"
+)
+_HAS_MONEY = re.compile(r"€|\beuros?\b")
+_HAS_USERS = re.compile(
+    r"\d[\d  ]* (?:\w+ ){0,2}(?:utilis|users|visit|inscri|abonn|telecharg|download|agents|person|people)"
+)
+
+
+@dataclass(frozen=True)
+class RarelyTold:
+    """One such thing: whether a folded text asks for it, the question for it in full words, whether a text
+    gives it, and the wording that says it is not told.
+    """
+
+    asks: Callable[[str], bool]
+    asked: Mapping[str, str]
+    gives: Callable[[str], bool]
+    unknown: str
 
 
 def asks_what_became(text: str) -> bool:
@@ -48,24 +77,56 @@ def asks_what_became(text: str) -> bool:
     return bool(_FATE.search(folded)) and not (_ITS_CODE.search(folded) or _OTHERS_USE_IT.search(folded))
 
 
-def fate_of(question: Question, desk: Desk) -> Answer | None:
-    """What the base tells of the challenge named or spoken of, or that it does not tell what became of it.
+def asks_what_it_cost(text: str) -> bool:
+    """Whether a message asks what something cost, not what people are paid."""
+    folded = fold(text)
+    return bool(_COSTS.search(folded)) and not _NOT_ITS_COST.search(folded)
 
-    None where another thing is asked.
+
+RARELY_TOLD = (
+    RarelyTold(
+        asks_what_became,
+        {
+            "fr": "Que devient {name} aujourd'hui : est-il encore utilisé ou a-t-il été abandonné ?",
+            "en": "What became of {name}: is it still used today, or was it given up?",
+        },
+        bool,
+        "fate_unknown",
+    ),
+    RarelyTold(
+        asks_what_it_cost,
+        {"fr": "Combien a coûté {name} ?", "en": "How much did {name} cost?"},
+        lambda text: bool(_HAS_MONEY.search(text) and re.search(_COST, fold(text))),
+        "cost_unknown",
+    ),
+    RarelyTold(
+        lambda text: _USERS.search(fold(text)) is not None,
+        {"fr": "Combien de personnes utilisent {name} ?", "en": "How many people use {name}?"},
+        lambda text: _HAS_USERS.search(fold(text)) is not None,
+        "users_unknown",
+    ),
+)
+
+
+def fate_of(question: Question, desk: Desk) -> Answer | None:
+    """What the base tells of such a thing of the challenge named or spoken of, or that it tells nothing; None
+    where another thing is asked.
     """
-    asks = any(asks_what_became(text) for text in {question.said, question.text})
-    challenge = _challenge(question, desk) if asks else None
-    if challenge is None:
+    texts = {question.said, question.text}
+    thing = next((one for one in RARELY_TOLD if any(one.asks(text) for text in texts)), None)
+    challenge = _challenge(question, desk) if thing else None
+    if challenge is None or thing is None:
         return None
-    asked = _ASKED[question.lang].format(name=challenge.name)
+    asked = thing.asked[question.lang].format(name=challenge.name)
     hits = desk.search.scores(asked, "faq", desk.faq_on(challenge.id))
-    best = max(hits.values(), key=lambda hit: hit.score, default=None)
+    told = {entry.id: entry for entry in desk.faq(list(hits)) if thing.gives(entry.answer_fr)}
+    best = max((hits[one] for one in told), key=lambda hit: hit.score, default=None)
     rows = [f"challenge:{challenge.id}"]
     if best is None or (best.score < FAR and best.similarity is not None):
-        return not_found(question, desk, say(question.lang, "fate_unknown", name=challenge.name), rows=rows)
+        return not_found(question, desk, say(question.lang, thing.unknown, name=challenge.name), rows=rows)
     if best.score < NEAR or best.similarity is None:
         return None
-    entry = desk.faq([best.ref])[0]
+    entry = told[best.ref]
     if not entry.published:
         return not_published(question, desk, entry, rows)
     return told_by([entry], question.lang, rows)
@@ -76,6 +137,8 @@ def _challenge(question: Question, desk: Desk) -> Challenge | None:
     named = () if "challenge" in question.inherited else question.values("challenge")
     others = question.subjects - {"challenge"} - question.inherited
     if not named and not others and len(question.content_words) <= _FEW_WORDS:
-        named = question.focus.entities.get("challenge", ())
+        focus = question.focus
+        elsewhere = focus.entities.keys() & set(SUBJECT_KINDS) - {"challenge"}
+        named = focus.entities.get("challenge") or (() if elsewhere else focus.challenge)
     found = challenges_by_id(desk.base, named)
     return found[0] if len(found) == 1 else None

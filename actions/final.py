@@ -9,6 +9,7 @@ from actions.answer import Answer
 from actions.answer_type import missing_kinds
 from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.confidence import CATCH_ALL
+from actions.criteria import LIST_INTENTS
 from actions.described import asks_what_it_is
 from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS, asks_for_an_address
@@ -16,7 +17,7 @@ from actions.evidence import USES_NAMES
 from actions.question import FIRM, PLAIN, SURE, UNSURE, Question
 from actions.report_routing import is_about_reports, is_report_reading
 from actions.silence import Silence
-from actions.subjects import LIST_INTENTS
+from actions.spoken_of import without_promotions
 from knowledge.text import fold, words
 
 NEAR_WORDS = 0.6
@@ -25,6 +26,8 @@ NEARLY = 0.3
 """Probability of an intent of ours from which a message is not surely of another matter."""
 TOLD_BY_THE_DAY = frozenset({"call_status", "next_call"})
 """Intents answered from today's date, whatever sources leave untold of the years to come."""
+_NAMED_TOGETHER = 3
+"""Challenges of which one thing may be asked at once."""
 _COST = re.compile(r"\b(?:cou?t(?:e|es|er|ait|ent|s)?|prix|budget\w*|depens\w*|costs?|spent|spend\w*)\b")
 """Of a challenge, not of the people who work on it."""
 _PAY_UNTOLD = re.compile(
@@ -47,8 +50,11 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
     ):
         return False
     intent, sure = settled.intent, settled.confidence >= FIRM
-    if settled.focus.intent and settled.confidence >= 1.0 and intent not in COURTESY:
+    if settled.focus.intent and settled.confidence >= 1.0 and intent not in COURTESY | {"nlu_fallback"}:
         return True
+    focus = settled.focus
+    if focus.text and settled.text == without_promotions(focus.text) and focus.rows[:1] == first.rows[:1]:
+        return True  # the same question, which the same row answers
     strange = len(settled.unfamiliar) >= max(2, len(settled.content_words) / 2)
     if settled.inherited and first.status == "answered" and (sure or intent in USES_NAMES) and not strange:
         return True
@@ -90,7 +96,7 @@ def is_told(question: Question) -> bool:
         return len(question.values("challenge")) == 1
     if question.intent in LIST_INTENTS and question.confidence >= SURE:
         return bool(question.subjects)
-    return question.intent in _OF_A_CHALLENGE and len(question.values("challenge")) == 1
+    return question.intent in _OF_A_CHALLENGE and 0 < len(question.values("challenge")) <= _NAMED_TOGETHER
 
 
 def _asks_of_all(question: Question, first: Answer) -> bool:

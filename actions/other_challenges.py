@@ -37,7 +37,8 @@ _EARLIER = re.compile(r"\b(?:avant|auparavant|before|earlier|previously)\b")
 def asks_for_another(text: str) -> bool:
     """Whether a message speaks of another challenge than the one spoken of, not of another of a person's."""
     folded = fold(text)
-    of_all = _OF_THE_PROGRAMME.search(folded) and not _SAME_YEAR.search(folded)
+    of_its_own = any(one.search(folded) for one in (_SAME_YEAR, _SAME_BODY, _MINISTRY))
+    of_all = _OF_THE_PROGRAMME.search(folded) and not of_its_own
     return bool(_ANOTHER.search(folded)) and not (_OF_A_PERSON.search(folded) or of_all)
 
 

@@ -64,6 +64,8 @@ class Focus:
     """Meaningful words of the last question that its intent does not explain: « combien de femmes »."""
     listed: tuple[str, ...] = ()
     """The challenges last told one after the other: « et le deuxième ? » is one of them."""
+    talked: tuple[str, ...] = ()
+    """The challenges spoken of one by one, the last first: « revenons au premier »."""
 
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Focus:
@@ -76,7 +78,7 @@ class Focus:
             slot.get("text", ""), int(slot.get("failures", 0)), tuple(slot.get("sources", ())),
             slot.get("status", ""), tuple(slot.get("challenge", ())), tuple(slot.get("rows", ())),
             slot.get("said", ""), tuple(tuple(rows) for rows in slot.get("reports", ())),
-            tuple(slot.get("unfamiliar", ())), tuple(slot.get("listed", ())),
+            tuple(slot.get("unfamiliar", ())), tuple(slot.get("listed", ())), tuple(slot.get("talked", ())),
         )  # fmt: skip
 
     def to_slot(self) -> dict[str, Any]:
@@ -94,6 +96,7 @@ class Focus:
             "reports": [list(rows) for rows in self.reports],
             "unfamiliar": list(self.unfamiliar),
             "listed": list(self.listed),
+            "talked": list(self.talked),
         }
 
 
@@ -197,7 +200,7 @@ class Question:
         asking = set(self.own_words) & _INTERROGATIVES
         if asking and not (asking <= _AMOUNTS and (self.focus.intent or "") in _TOLD_IN_NUMBERS):
             return False
-        return not self.content_words and bool(self.subjects)
+        return not set(self.content_words) - {"annee", "year"} and bool(self.subjects)
 
     @property
     def content_words(self) -> list[str]:

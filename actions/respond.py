@@ -9,7 +9,9 @@ from typing import Any
 from actions.answer import Answer
 from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.choice import choose, instead_of_final_refusal
+from actions.composition import composition_of
 from actions.context import answer_within
+from actions.criteria import LIST_INTENTS
 from actions.desk import Desk
 from actions.doubt import settle
 from actions.fallback import as_written
@@ -21,10 +23,12 @@ from actions.report_conversation import as_meant, going_on, is_sure_alone, remem
 from actions.report_routing import PROGRAMME
 from actions.reports import instead_of_refusal
 from actions.silence import silence_of
-from actions.subjects import LIST_INTENTS, resolve
+from actions.subjects import resolve
 
 _FEW = 3
 """Of so many challenges listed, the first is the one that « et c'était où ? » means."""
+_TALKED = 8
+"""Challenges that a talk is remembered to have been about."""
 _LISTED = 40
 """Longest list of challenges that is shown one by one, and remembered."""
 KEEPS_FOCUS = frozenset(
@@ -63,6 +67,9 @@ def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:
     written = None if settled.inherited else as_written(settled, at)
     if written is not None:
         return _about_its_challenge(written, at), settled.with_intent("nlu_fallback", 1.0)
+    composed = composition_of(settled, at)
+    if composed is not None:
+        return composed, replace(settled.with_intent("count_eig", 1.0), ruled=True)
     became = fate_of(settled, at)
     if became is not None:
         return became, replace(settled.with_intent("describe_challenge", 1.0), ruled=True)
@@ -119,6 +126,11 @@ def next_focus(question: Question, answer: Answer) -> Focus:
     if len(challenges) == 1 and ("challenge" in question.inherited or "challenge" not in entities):
         entities["challenge"] = (challenges[0],)
     sources = tuple(asdict(source) for source in answer.sources) or before.sources
+    spoken_of = (
+        entities.get("challenge")
+        or (tuple(challenges[:1]) if len(challenges) <= _FEW else ())
+        or before.challenge
+    )
     return Focus(
         question.intent,
         entities,
@@ -126,12 +138,11 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         failures,
         sources,
         answer.status,
-        entities.get("challenge")
-        or (tuple(challenges[:1]) if len(challenges) <= _FEW else ())
-        or before.challenge,
+        spoken_of,
         answer.rows[:8],
         question.said,
         before.reports,
         question.unfamiliar,
         _listed(question, challenges),
+        tuple(dict.fromkeys((*spoken_of[:1], *before.talked)))[:_TALKED],
     )

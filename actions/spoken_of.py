@@ -34,18 +34,33 @@ _BESIDE = re.compile(
 )
 """« la promo après la 4 »."""
 _ITS_PROMOTION = re.compile(r"\b(?:la|cette|sa|leur|this|that|the|their) (?:promo|promotion|cohort|batch)\b")
-_AND_OF = re.compile(r"\W*(?:et|and) (?:de |des |d'|les |combien de |how many )?(?P<thing>[a-z]+)\W*")
+_AND_OF = re.compile(
+    r"\W*(?:et|and) (?:(?:de |des |d'|les |combien de |how many )|(?:ca|cela|it) (?:fait|faisait|made) "
+    r"(?:combien de |how many ))?(?P<thing>[a-z]+)\W*"
+)
 
-_THE_SAME = re.compile(r"\b(?:pareil\w*|(?:la )?meme chose|idem|identiques?|(?:the )?same|likewise)\b")
+_HOW_MANY_NOUN = re.compile(r"\b(?:combien|nombre) (d(?:e |es |['’]))[a-z]+")
+_THE_SAME = re.compile(
+    r"\b(?:pareil\w*|(?:la )?meme chose|idem|identiques?|(?:the )?same|likewise"
+    r"|deja (?:le cas|comme ca)|already so)\b"
+)
+_NOWADAYS = re.compile(r"\b(?:maintenant|aujourd'?hui|desormais|now|today)\b")
 _TWO_VALUES = re.compile(
     r"\b(?:pourquoi|pk|why|comment ca|d'ou)\b.{0,24}\b(?:deux|2|two|plusieurs) "
     r"(?:chiffres?|dates?|montants?|nombres?|valeurs?|reponses?|figures?|numbers?|amounts?|answers?)\b"
 )
+_NUMBER = (
+    r"(?:\d{1,2}|dix|onze|douze|treize|quatorze|quinze|vingt|cinq|huit|neuf|ten|eleven|twelve|fifteen|twenty"
+    r"|five|eight)"
+)
+_YEARS = r"(?:ans?|annees?|years?|yrs)"
+_ONE_OF_THEM = re.compile(
+    r"\b(?:y en (?:a|avait|a eu|eu)|en avait|yen (?:a|avait)|ya en|was there|were there|any of them)\b"
+)
 _IF_I_HAD = re.compile(
-    r"\W*(?:et |and |what )?(?:si |avec|pour|if |with|for)\D{0,30}\b\d{1,2}\b"
-    r"(?: (?:ans|annees|years?).{0,20})?\W*"
-    r"|\W*(?:(?:non|pardon|desolee?|euh|enfin|plutot|et|no|sorry|i meant?)\W+)+"
-    r"\d{1,2} (?:ans|annees|years?).{0,20}"
+    rf"\W*(?:et |and |what )?(?:si |avec|pour|if |with|for)\D{{0,30}}\b{_NUMBER}\b(?: {_YEARS}.{{0,20}})?\W*"
+    rf"|\W*(?:(?:non|pardon|desolee?|euh|enfin|plutot|et|no|sorry|i meant?)\W+)+{_NUMBER} {_YEARS}.{{0,20}}"
+    rf"|.{{0,30}}\b{_NUMBER} {_YEARS}\W+(?:d ?['’]? ?|of )?(?:xp|exp\w*)\b.{{0,12}}"
 )
 _MOST_WORDS_THE_SAME = 4
 """Words with a meaning, at most, of a message that asks the last question again."""
@@ -70,7 +85,10 @@ _WHEN_WORDS = _INTERVIEWS | frozenset(
     "date dates jour jours days semaine session siege suivait suivaient ensuite quand when".split()
 )
 """All that « et les entretiens, c'était quels jours ? » says."""
-_ENDED = re.compile(r"\b(?:quand|kan|quelle date|when)\b.{0,24}\b(?:termin|fini|acheve|end)\w*")
+_ENDED = re.compile(
+    r"\b(?:quand|kan|quelle date|when)\b.{0,24}\b(?:termin|fini|acheve|end)\w*"
+    r"|^\W*(?:et|and) (?:fini\w*|termine\w*|ended|finished)\W*$"
+)
 _THEN = re.compile(r"\b(?:etai\w+|gagnai\w+|touchai\w+|a l'epoque|were|was|did|back then)\b")
 _HEARD_WHEN = {
     "fr": "Quels jours pour les auditions et les entretiens des candidats ?",
@@ -87,7 +105,7 @@ def asks_the_same(question: Question) -> bool:
     if question.focus.intent in CHALLENGE_INTENTS or len(question.content_words) > _MOST_WORDS_THE_SAME:
         return False
     if _THE_SAME.search(folded):
-        return bool(own) and own <= {"promotion", "year", "named_year"}
+        return own <= {"promotion", "year", "named_year"} and bool(own or _NOWADAYS.search(folded))
     return question.focus.intent == "pay" and not own and _IF_I_HAD.fullmatch(folded) is not None
 
 
@@ -99,7 +117,7 @@ def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
     interviews = _its_interviews(question)
     if interviews is not None:
         return interviews
-    question = _its_end(_their_pay(question, desk))
+    question = _one_there(_its_end(_their_pay(question, desk)))
     question = _another_count(_of_its_promotion(_elsewhere(beside_the_last(question)), desk))
     return _of_its_people(question, desk)
 
@@ -176,6 +194,15 @@ def _its_end(question: Question) -> Question:
     return asked.with_entities(promotion=spoken_of)
 
 
+def _one_there(question: Question) -> Question:
+    """« il y en avait un à Lyon ? » after a promotion asks which of its challenges was there."""
+    town, spoken_of = question.values("town"), question.focus.entities.get("promotion", ())
+    if not town or question.subjects - {"town", "promotion"} or not _ONE_OF_THEM.search(fold(question.text)):
+        return question
+    of_it = question.with_entities(promotion=question.values("promotion") or spoken_of)
+    return replace(of_it.with_intent("list_challenges", 1.0), ruled=True)
+
+
 def _another_count(question: Question) -> Question:
     """« et de défis ? » after a number of people."""
     folded = fold(question.text)
@@ -183,13 +210,23 @@ def _another_count(question: Question) -> Question:
     intent = counted_by(asked["thing"]) if asked else None
     if THEY_WERE_HOW_MANY.search(folded) and only_counts(question) and not question.focus.challenge:
         intent = "count_eig"
-    if question.focus.intent not in COUNTS_OF_A_NOUN:
+    if intent and question.focus.intent not in COUNTS_OF_A_NOUN:
         return question
     promotion = question.values("promotion") or question.focus.entities.get("promotion", ())
     if intent is None:
-        return question
+        return _of_another_noun(question, asked["thing"]) if asked else question
     of_it = question.with_entities(promotion=promotion) if promotion else question
     return replace(of_it.with_intent(intent, 1.0), ruled=True)
+
+
+def _of_another_noun(question: Question, noun: str) -> Question:
+    """« et de mentors ? » after « combien d'EIG ont répondu ? », which an entry told."""
+    last = question.focus.text
+    counted = _HOW_MANY_NOUN.search(fold(last))
+    if counted is None or len(fold(last)) != len(last) or question.subjects:
+        return question
+    text = f"{last[: counted.start(1)]}de {noun}{last[counted.end() :]}"
+    return replace(question.with_intent("nlu_fallback", CLEAR), text=text, spans=(), unfamiliar=())
 
 
 def _of_its_people(question: Question, desk: Desk) -> Question:

@@ -10,11 +10,12 @@ from actions.challenge_intents import (
     ABOUT_THE_CHALLENGE,
     ABOUT_THE_NAMED,
     CHALLENGE_INTENTS,
-    HOW_MANY_PEOPLE,
     asked_of_challenge,
     asked_of_the_named,
+    asks_how_many_people,
     asks_where_it_is,
 )
+from actions.criteria import LIST_INTENTS, by_criteria
 from actions.described import newly_described, of_the_list
 from actions.desk import Desk
 from actions.people_asked import who_they_were
@@ -27,14 +28,10 @@ from actions.question import (
     Question,
     Reading,
     asks_elsewhere,
-    asks_how_many,
-    outside_paris,
 )
 from actions.spoken_of import asks_the_same, meant_by_what_was_said, without_promotions
 from knowledge.text import fold, words
 
-LIST_INTENTS = frozenset("list_challenges count_challenges administration_overview".split())
-"""Intents narrowed by criteria, which a question that points back takes over."""
 PROMOTION_INTENTS = frozenset(
     "promotion_overview promotion_dates count_eig count_applications count_projects_submitted "
     "promotion_budget call_status eligibility administration_eligibility profiles_sought pay "
@@ -55,23 +52,21 @@ _BARE = (
     ("theme", "list_challenges"), ("town", "list_challenges"), ("promotion", "promotion_overview"),
     ("year", "promotion_overview"),
 )  # fmt: skip
-_CHALLENGE_WORDS = frozenset("defi defis projet projets challenge challenges project projects".split())
 _CRITERIA = frozenset("administration skill theme town".split())
 """Kinds by which challenges are listed: « et à Brest ? » after one challenge asks which are there."""
 _TODAY = re.compile(
     r"\b(?:aujourd'?hui|maintenant|actuellement|en ce moment|desormais|now|today|currently)\b"
 )
-_EXTENDED = re.compile(
-    r"\b(?:prolong\w*|report\w?\b|exten\w+|quelle heure|what time|combien de jours|days left)"
+_CALLS = frozenset({"call_status", "next_call"})
+_OF_CALLS = re.compile(
+    r"\b(?:prolong\w*|report\w?\b|exten\w+|quelle heure|what time|combien de jours|days left"
+    r"|appel a (?:projets?|candidatures?)|call for (?:projects?|applications?))"
 )
+"""After a call, of what all that is about."""
 _NO_ELLIPSIS = frozenset(
     "greet goodbye thank explain_source human_contact insult bot_identity capabilities".split()
 )
-_WHICH = re.compile(r"\b(?:lesquel\w*|quelles? (?:sont|etaient)|liste\w*|which)\b")
 _THIS_CHALLENGE = re.compile(r"\b(?:ce|meme|this|that|same) (?:defi|projet|challenge|project)\b")
-_MAY_ASK_WHAT_IS_THERE = LIST_INTENTS | frozenset(
-    "describe_challenge challenge_town report_find report_search person_lookup faq_other missions".split()
-)
 
 
 def resolve(question: Question, desk: Desk) -> Question:
@@ -89,7 +84,7 @@ def resolve(question: Question, desk: Desk) -> Question:
         return _inherit(question.with_intent("promotion_overview"))
     if question.intent == "follow_up" or elliptic:
         return _follow_up(question, desk)
-    return _inherit(_by_criteria(_of_the_challenge(_towards_focus(question))))
+    return _inherit(by_criteria(_of_the_challenge(_towards_focus(question))))
 
 
 def _follow_up(question: Question, desk: Desk) -> Question:
@@ -116,7 +111,8 @@ def _follow_up(question: Question, desk: Desk) -> Question:
     if intent is None or not _fits(intent, own, question):
         bare = next((target for kind, target in _BARE if kind in own), None)
         return question.with_intent(bare or "nlu_fallback", 0.5)
-    if intent in CHALLENGE_INTENTS and own and own.keys() <= _CRITERIA and asks_elsewhere(question.text):
+    narrowed = own.keys() - {"promotion", "year"}
+    if intent in CHALLENGE_INTENTS and narrowed and narrowed <= _CRITERIA and asks_elsewhere(question.text):
         return question.with_intent("list_challenges", CLEAR)
     if "audience" in question.entities:
         intent = _for_audience(intent, question.values("audience")[0])
@@ -130,9 +126,11 @@ def _again(question: Question, intent: str) -> Question:
     if _TODAY.search(fold(question.text)):
         merged = {k: v for k, v in merged.items() if k not in ("promotion", "year")}
     text = question.text if intent.startswith("report") else without_promotions(question.focus.text)
+    by_entry = question.focus.rows[:1] and question.focus.rows[0].startswith("faq:")
+    sure = 1.0 if intent in CHALLENGE_INTENTS or not by_entry else CLEAR
     return replace(
         question, intent=intent, entities={**merged, **question.entities}, inherited=frozenset(merged),
-        confidence=1.0, text=text or question.text,
+        confidence=sure, text=text or question.text,
         spans=() if text != question.text else question.spans,
         unfamiliar=() if intent.startswith("report") else question.focus.unfamiliar,
     )  # fmt: skip
@@ -178,6 +176,12 @@ def _for_audience(intent: str, audience: str) -> str:
 def _towards_focus(question: Question) -> Question:
     """A short question without a subject of its own is about the last one: « le code est où ? »."""
     focus = question.focus
+    if (
+        focus.intent in _CALLS
+        and question.subjects <= {"promotion", "year"}
+        and _OF_CALLS.search(fold(question.text))
+    ):
+        return replace(question.with_intent("call_status", CLEAR), ruled=True)
     if question.subjects or focus.intent is None:
         return question
     if not (question.points_back or len(question.content_words) <= 3):
@@ -193,9 +197,8 @@ def _towards_focus(question: Question) -> Question:
             return question.with_intent(ABOUT_THE_CHALLENGE[question.intent])
     if "promotion" in focus.entities and question.points_back and "programme" not in folded:
         return question.with_intent(_ABOUT_THE_PROMOTION.get(question.intent, question.intent))
-    if focus.intent in ("call_status", "next_call"):
-        likely = question.confidence < CLEAR and question.probability("call_status") >= 0.08
-        if likely or _EXTENDED.search(folded):
+    if focus.intent in _CALLS:
+        if question.confidence < CLEAR and question.probability("call_status") >= 0.08:
             return replace(question.with_intent("call_status", CLEAR), ruled=True)
     return question
 
@@ -204,7 +207,7 @@ def _of_the_challenge(question: Question) -> Question:
     """« pour SMASH, quels métiers » asks about that challenge, not about the programme."""
     if not question.values("challenge") or question.values("promotion"):
         return question
-    if HOW_MANY_PEOPLE.search(fold(question.text)):
+    if asks_how_many_people(fold(question.text), question.content_words):
         return replace(question.with_intent("challenge_people", max(question.confidence, CLEAR)), ruled=True)
     asked = asked_of_the_named(fold(question.text)) if len(question.values("challenge")) == 1 else None
     open_to_it = question.intent in CHALLENGE_INTENTS or question.intent in ABOUT_THE_CHALLENGE
@@ -212,53 +215,6 @@ def _of_the_challenge(question: Question) -> Question:
         return question.with_intent(asked, max(question.confidence, FIRM))
     intent = ABOUT_THE_NAMED.get(question.intent)
     return question.with_intent(intent) if intent else question
-
-
-def _by_criteria(question: Question) -> Question:
-    """« quels défis avaient besoin d'un juriste » lists challenges, whatever the words about profiles."""
-    about = set(question.own_words) & _CHALLENGE_WORDS
-    if about and _asks_what_is_there(question, about):
-        counts = question.intent == "count_challenges" and asks_how_many(question)
-        intent = "count_challenges" if counts else "list_challenges"
-        return replace(question.with_intent(intent, max(question.confidence, CLEAR)), ruled=True)
-    narrowed = any(question.values(kind) for kind in ("town", "administration", "skill", "theme"))
-    asks_where = question.intent == "challenge_town" and question.values("town")
-    if (
-        question.intent in CHALLENGE_INTENTS
-        and narrowed
-        and not question.points_back
-        or (asks_where and (not question.focus.challenge or question.focus.intent in LIST_INTENTS))
-    ):
-        if not question.entities.keys() & {"challenge", "unknown_challenge"}:
-            return question.with_intent("list_challenges")
-    if about and outside_paris(question) and not question.values("challenge"):
-        return replace(question.with_intent("list_challenges", max(question.confidence, CLEAR)), ruled=True)
-    if (
-        question.intent in ("team_size", "count_challenges")
-        and question.values("town")
-        and asks_how_many(question)
-    ):
-        return question.with_intent("count_challenges", max(question.confidence, CLEAR))
-    which = question.values("town") and _WHICH.search(fold(question.text))
-    if (
-        which
-        and question.intent in ("work_location", "missions")
-        and {"mission", "missions"} & set(question.own_words)
-    ):
-        return question.with_intent("list_challenges", max(question.confidence, CLEAR))
-    if about and not narrowed:
-        return question
-    if about and question.values("skill") and question.intent in ("profiles_sought", "team_size", "missions"):
-        return question.with_intent("list_challenges")
-    return question
-
-
-def _asks_what_is_there(question: Question, about: set[str]) -> bool:
-    """« y a-t-il eu un projet à Brest ? »: the challenges of a town, and of nothing else."""
-    if not question.values("town") or question.entities.keys() & {"challenge", "unknown_challenge", "person"}:
-        return False
-    rest = set(question.content_words) - about - {w for town in question.values("town") for w in words(town)}
-    return not rest and question.intent in _MAY_ASK_WHAT_IS_THERE
 
 
 def _inherit(question: Question) -> Question:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.fate import asks_what_became, fate_of
+from actions.fate import asks_what_became, asks_what_it_cost, fate_of
 from actions.question import Focus, read_message
 from tests.actions.conftest import Talk
 
@@ -33,3 +33,31 @@ def test_without_meaning_nothing_is_said_to_have_become_of_it(talk: Talk) -> Non
     message = talk.message("DataJust, ça existe encore ?", "challenge_code")
     question = read_message(message, Focus(), talk.desk.now)
     assert fate_of(question, talk.desk) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("ça a coûté combien ce projet ?", True),
+        ("quel était son budget ?", True),
+        ("how much did it cost?", True),
+        ("combien d'argent les EIG ont coûté ?", False),
+        ("combien d'argent il a permis de récupérer ?", False),
+        ("ils étaient combien ?", False),
+    ],
+)
+def test_the_cost_is_asked_for(text: str, asks: bool) -> None:
+    assert asks_what_it_cost(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("combien ça a coûté, Basegun ?", "a coûté"),
+        ("combien de personnes se servent de Compar:IA ?", "utilisent Compar:IA"),
+    ],
+)
+def test_what_no_entry_tells_of_a_challenge_is_refused(text: str, said: str, talk: Talk) -> None:
+    answer = talk.ask(text, "challenge_people")
+    assert answer.status == "not_found"
+    assert said in answer.text

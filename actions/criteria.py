@@ -1,0 +1,65 @@
+"""Questions that list challenges by a town, a body, a skill or a theme, whatever their words sound like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.challenge_intents import CHALLENGE_INTENTS
+from actions.question import CLEAR, Question, asks_how_many, outside_paris
+from knowledge.text import fold, words
+
+LIST_INTENTS = frozenset("list_challenges count_challenges administration_overview".split())
+"""Intents narrowed by criteria, which a question that points back takes over."""
+_CHALLENGE_WORDS = frozenset("defi defis projet projets challenge challenges project projects".split())
+_WHICH = re.compile(r"\b(?:lesquel\w*|quelles? (?:sont|etaient)|liste\w*|which)\b")
+_MAY_ASK_WHAT_IS_THERE = LIST_INTENTS | frozenset(
+    "describe_challenge challenge_town report_find report_search person_lookup faq_other missions".split()
+)
+
+
+def by_criteria(question: Question) -> Question:
+    """« quels défis avaient besoin d'un juriste » lists challenges, whatever the words about profiles."""
+    about = set(question.own_words) & _CHALLENGE_WORDS
+    if about and _asks_what_is_there(question, about):
+        counts = question.intent == "count_challenges" and asks_how_many(question)
+        intent = "count_challenges" if counts else "list_challenges"
+        return replace(question.with_intent(intent, max(question.confidence, CLEAR)), ruled=True)
+    narrowed = any(question.values(kind) for kind in ("town", "administration", "skill", "theme"))
+    asks_where = question.intent == "challenge_town" and question.values("town")
+    if (
+        question.intent in CHALLENGE_INTENTS
+        and narrowed
+        and not question.points_back
+        or (asks_where and (not question.focus.challenge or question.focus.intent in LIST_INTENTS))
+    ):
+        if not question.entities.keys() & {"challenge", "unknown_challenge"}:
+            return question.with_intent("list_challenges")
+    if about and outside_paris(question) and not question.values("challenge"):
+        return replace(question.with_intent("list_challenges", max(question.confidence, CLEAR)), ruled=True)
+    if (
+        question.intent in ("team_size", "count_challenges")
+        and question.values("town")
+        and asks_how_many(question)
+    ):
+        return question.with_intent("count_challenges", max(question.confidence, CLEAR))
+    which = question.values("town") and _WHICH.search(fold(question.text))
+    if (
+        which
+        and question.intent in ("work_location", "missions")
+        and {"mission", "missions"} & set(question.own_words)
+    ):
+        return question.with_intent("list_challenges", max(question.confidence, CLEAR))
+    if about and not narrowed:
+        return question
+    if about and question.values("skill") and question.intent in ("profiles_sought", "team_size", "missions"):
+        return question.with_intent("list_challenges")
+    return question
+
+
+def _asks_what_is_there(question: Question, about: set[str]) -> bool:
+    """« y a-t-il eu un projet à Brest ? »: the challenges of a town, and of nothing else."""
+    if not question.values("town") or question.entities.keys() & {"challenge", "unknown_challenge", "person"}:
+        return False
+    rest = set(question.content_words) - about - {w for town in question.values("town") for w in words(town)}
+    return not rest and question.intent in _MAY_ASK_WHAT_IS_THERE

@@ -1,0 +1,70 @@
+"""What a message means by what was spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.challenge_intents import asked_of_challenge, asks_how_many_people
+from actions.question import Question
+from knowledge.text import words
+from tests.actions.conftest import Talk
+
+
+def understood(talk: Talk) -> Question:
+    assert talk.question is not None
+    return talk.question
+
+
+def test_there_is_one_in_a_town_of_the_promotion_spoken_of(talk: Talk) -> None:
+    talk.ask("c'est quoi la promotion DIG ?", "promotion_overview")
+    answer = talk.ask("il y en avait un à Lyon ?", "promotion_overview")
+    assert understood(talk).intent == "list_challenges"
+    assert "ProxiRH" in answer.text
+
+
+@pytest.mark.parametrize(
+    "text", ["jai 12 ans dxp", "and with fifteen?", "et un pote qui a 4 ans d'expérience ?"]
+)
+def test_years_after_the_pay_ask_for_the_pay(text: str, talk: Talk) -> None:
+    talk.ask("combien gagne un EIG ?", "pay")
+    talk.ask(text, "out_of_scope")
+    assert understood(talk).intent == "pay"
+
+
+def test_it_is_asked_whether_it_is_the_same_today(talk: Talk) -> None:
+    talk.ask("durée du contrat dans la promotion 2 ?", "contract")
+    talk.ask("et maintenant c'est toujours pareil ?", "programme_state")
+    assert understood(talk).intent == "contract"
+    assert not understood(talk).values("promotion")
+
+
+def test_people_are_counted_after_challenges(talk: Talk) -> None:
+    talk.ask("combien de défis dans la promotion 4 ?", "count_challenges")
+    answer = talk.ask("et ça faisait combien de personnes ?", "follow_up")
+    assert "41" in answer.text
+
+
+def test_the_other_call_of_a_promotion(talk: Talk) -> None:
+    talk.ask("quand fermait l'appel à candidatures de la promotion 4 ?", "call_status")
+    answer = talk.ask("et l'appel à projets de cette promo-là ?", "list_challenges", confidence=0.5)
+    assert "28 février 2020" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("combien de personnes ont travaillé dessus", True),
+        ("how many people worked on it", True),
+        ("combien de personnes ont rempli le test", False),
+        ("how many people have completed the test", False),
+    ],
+)
+def test_those_who_made_it_are_not_those_who_use_it(text: str, asks: bool) -> None:
+    said = [word for word in words(text) if word not in {"de", "on", "it", "the", "le", "have"}]
+    assert asks_how_many_people(text, said) is asks
+
+
+def test_who_uses_it_is_not_who_made_it() -> None:
+    assert asked_of_challenge("et qui l'utilise aujourd'hui") is None
+    assert asked_of_challenge("porte par ?") == "challenge_people"
+    assert asked_of_challenge("et sur quoi ?") == "describe_challenge"
