@@ -35,6 +35,7 @@ from actions.report_routing import (
     report_probability,
 )
 from actions.sprints import asks_when_a_sprint_was
+from actions.wishes import asks_of_an_own_case, wants_a_person, wants_a_text
 from knowledge.text import fold
 
 COURTESY = frozenset(
@@ -50,32 +51,6 @@ _COUNTS = frozenset("count_eig count_challenges count_applications count_project
 NO_FACTS = frozenset("out_of_scope unknown_detail follow_up nlu_fallback".split())
 _MISREAD = frozenset("promotion_overview list_challenges follow_up out_of_scope unknown_detail".split())
 """Intents that a challenge's unknown name is often taken for."""
-_OWN_CASE = re.compile(
-    r"\bou en est (?:mon|ma|notre)\b"
-    r"|\b(?:j'ai|jai|ai-je|je suis|suis-je) (?:ete )?"
-    r"(?:retenue?|selectionnee?|refusee?|recalee?|acceptee?)s?\b"
-    r"|\b(?:suivi|statut|resultat|numero|etat) (?:de )?(?:mon|ma|notre) (?:dossier|candidature|projet)"
-    r"|\b(?:mon dossier|ma candidature) (?:numero|n°|a ete|est-elle|est-il|a-t-elle|a-t-il)"
-    r"|\b(?:dossier|candidature)(?: (?:il|elle|ca))? en est (?:ou\b|a quel)"
-    r"|status of my application|have i been selected|was i selected"
-)
-"""What only the team can say: how a person's own application fares."""
-_WHAT_IT_MEANS = re.compile(r"\b(?:veut dire|veu dire|signifie|implique|means?)\b")
-_WANTS_A_TEXT = re.compile(
-    r"\b(?:ecri\w+|redige\w*|tradui\w+|corrige\w*|relis\w*|relire)\b.{0,30}"
-    r"\b(?:a ma place|pour moi|mon cv|ma lettre)\b"
-    r"|\b(?:ecris|ecri|ecrivez|redige|redigez|traduis|fais|faites)[- ]moi\b"
-    r"|\b(?:write|draft|translate) (?:me|my)\b|\b(?:write|draft).{0,20}\bfor me\b"
-)
-"""« écris ma lettre à ma place »: a service that is none of ours."""
-_WANTS_A_PERSON = re.compile(
-    r"\b(?:parler|discuter|echanger|mettre en relation|passe[rz]?[ -]moi)\b.{0,14}?"
-    r"\b(?:quelqu'? ?un|humain\w*|conseiller\w*|vraie personne|une personne|agent)\b"
-    r"|\b(?:avoir|joindre|appeler) (?:quelqu'? ?un|un conseiller|une personne)\b"
-    r"|\b(?:etre|soyez|sois|me faire) (?:rappele\w*|recontacte\w*)"
-    r"|\b(?:talk|speak) (?:to|with) (?:a |an |some)(?:real |actual |live )?(?:human|person|one|body|agent)"
-)
-"""« passez-moi quelqu'un »: a wish that no answer replaces."""
 _STILL_OPEN = re.compile(
     r"\b(?:peu[xt]?|peut-on|puis-je|possible|temps|delais?|can|may) .*?\b(?:encore|toujours|still) .{0,24}?"
     r"\b(?:candidater|postuler|s'inscrire|deposer|envoyer|apply|submit)"
@@ -88,6 +63,8 @@ _OF_A_CALL = re.compile(
     r"|\b(?:derniere?|last|latest) (?:appel|sprint|recrutement|call|session de (?:candidature|recrutement))"
     r"|\b(?:recrutements?|candidatures?|appels?|inscriptions?)\b[^.?!]{0,30}\bouvert"
     r"|\bappels? a (?:projets?|candidatures?)\b[^.?!]{0,30}\b(?:clo[ts]|ferm|clotur)"
+    r"|\b(?:until|by|before) when\b"
+    r"|\b(?:jusqu['’]? ?a|avant) quand\b[^.?!]{0,40}\b(?:candidat|postul|dossier|depos|projet)"
 )
 """« la date limite », « le dernier appel », « un recrutement ouvert »: when a call opens or closes."""
 _ADDRESS = re.compile(
@@ -108,11 +85,9 @@ _PRESS = re.compile(r"\b(?:presse|journalistes?|interviews?|press|journalist|rep
 
 def settle(question: Question, desk: Desk) -> Question:
     """The question with the intent the assistant will stand by; « nlu_fallback » when there is none."""
-    if _OWN_CASE.search(fold(question.text)) and not _WHAT_IT_MEANS.search(fold(question.text)):
+    if asks_of_an_own_case(question.text) or wants_a_person(question.text):
         return question.with_intent("human_contact", 1.0)
-    if wants_a_person(question):
-        return question.with_intent("human_contact", 1.0)
-    if _WANTS_A_TEXT.search(fold(question.text)):
+    if wants_a_text(question.text):
         return question.with_intent("out_of_scope", 1.0)
     if _STILL_OPEN.search(fold(question.text)) and question.intent != "next_call":
         question = replace(question.with_intent("call_status", max(FIRM, question.confidence)), ruled=True)
@@ -186,11 +161,6 @@ def _next_reading(question: Question) -> Question:
         confidence=max(other.confidence, UNSURE),
         unfamiliar=other.unfamiliar,
     )
-
-
-def wants_a_person(question: Question) -> bool:
-    """« passez-moi quelqu'un », whatever else is said."""
-    return _WANTS_A_PERSON.search(fold(question.text)) is not None
 
 
 def _may_be_a_call(question: Question) -> bool:

@@ -90,7 +90,8 @@ def is_told(question: Question) -> bool:
     """Whether today's date, the row of the challenge named or the list of challenges tells what is asked."""
     if question.intent in TOLD_BY_THE_DAY or asks_what_it_is(question):
         return True
-    if question.intent == "pay" and question.confidence >= FIRM and not question.unfamiliar:
+    least = SURE if question.values("promotion") else FIRM
+    if question.intent == "pay" and question.confidence >= least and not question.unfamiliar:
         return not (question.values("person") or _PAY_UNTOLD.search(fold(question.text)))
     if question.intent in CHALLENGE_INTENTS and question.confidence >= 1.0:  # « et DataRH ? » after another
         return len(question.values("challenge")) == 1

@@ -18,6 +18,7 @@ _BY_CALL = frozenset(
 _BY_EITHER = frozenset({"count_applications", "count_projects_submitted"})
 """Intents whose year may be that of the call or that of the start: both are told."""
 
+_FIRST_JURY = re.compile(r"\b(?:premier|1er|first) jury\b")
 _WITH_DESIGNERS = re.compile(
     r"\b(?:y compris|en comptant|avec|including|counting) (?:les |la |the )?(?:promotion |promo )?"
     r"(?:dig|designers)\b"
@@ -33,6 +34,8 @@ _WITHOUT_DESIGNERS = re.compile(
 
 def promotions_by_id(question: Question, desk: Desk) -> Question:
     """« last » becomes an id; a year the promotion that began then, unless the question is about calls."""
+    if question.intent == "jury" and _FIRST_JURY.search(fold(question.text)):
+        return question.with_entities(promotion=("1",))
     known = {p.id: p.year for p in desk.promotions}
     by_call = _promotions_by_call(desk) if question.intent in _BY_CALL else {}
     values = list(
@@ -43,7 +46,7 @@ def promotions_by_id(question: Question, desk: Desk) -> Question:
         promotion = promotion_of_year(int(year), known)
         if year in by_call and year not in named:
             begun = [promotion] if promotion and question.intent in _BY_EITHER else []
-            values += [p for p in (*by_call[year], *begun) if p not in values]
+            values = list(dict.fromkeys((*values, *by_call[year], *begun)))
             continue
         if promotion is None and year in named:
             values.append(year)

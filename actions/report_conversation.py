@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.desk import Desk
-from actions.doubt import COURTESY, wants_a_person
+from actions.doubt import COURTESY
 from actions.question import LONGEST, SAYS_NO_SUBJECT, SURE, Question
 from actions.report_routing import PROGRAMME, is_about_reports, is_report_reading, report_reading
 from actions.report_subject import BODIES, GONE_ON, find_subject
 from actions.report_years import asks_for_the_cause, continued_text
 from actions.reports import in_words_of_reports
+from actions.wishes import wants_a_person
 from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.name_forms import KINDS, kinds, name_tokens
@@ -131,7 +132,7 @@ def _without_names(text: str, base: ReportBase) -> list[str]:
 
 def is_sure_alone(read: Question) -> bool:
     """Whether a message says by itself, beyond doubt, that it asks something else than of a report."""
-    if wants_a_person(read):
+    if wants_a_person(read.text):
         return True
     if is_report_reading(read.intent) or _asks_for_the_cause(read):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -23,6 +23,7 @@ from actions.report_conversation import as_meant, going_on, is_sure_alone, remem
 from actions.report_routing import PROGRAMME
 from actions.reports import instead_of_refusal
 from actions.silence import silence_of
+from actions.since import since_then
 from actions.subjects import resolve
 
 _FEW = 3
@@ -36,6 +37,12 @@ KEEPS_FOCUS = frozenset(
     "out_of_scope".split()
 )
 """Intents after which the conversation is still about what it was about."""
+_PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...] = (
+    (composition_of, "count_eig"),
+    (since_then, "person_lookup"),
+    (fate_of, "describe_challenge"),
+)
+"""What is known by its wording alone, with the intent it has."""
 
 
 def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
@@ -67,12 +74,10 @@ def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:
     written = None if settled.inherited else as_written(settled, at)
     if written is not None:
         return _about_its_challenge(written, at), settled.with_intent("nlu_fallback", 1.0)
-    composed = composition_of(settled, at)
-    if composed is not None:
-        return composed, replace(settled.with_intent("count_eig", 1.0), ruled=True)
-    became = fate_of(settled, at)
-    if became is not None:
-        return became, replace(settled.with_intent("describe_challenge", 1.0), ruled=True)
+    for plainly_asked, intent in _PLAINLY_ASKED:
+        told = plainly_asked(settled, at)
+        if told is not None:
+            return told, replace(settled.with_intent(intent, 1.0), ruled=True)
     first = answer_to(settled, at)
     silence = silence_of(settled, at)
     if is_final(settled, first, silence, at):

@@ -18,6 +18,7 @@ from actions.challenge_intents import (
 from actions.criteria import LIST_INTENTS, by_criteria
 from actions.described import newly_described, of_the_list
 from actions.desk import Desk
+from actions.fate import asks_what_became
 from actions.people_asked import who_they_were
 from actions.promotion_names import promotions_by_id
 from actions.question import (
@@ -246,7 +247,8 @@ def _inherit(question: Question) -> Question:
         and not _TODAY.search(fold(question.text))
     ):
         wanted = ("promotion", "year")
-    if question.intent == "programme_state" and focus.get("promotion") == ("dig",) and not own:
+    still = question.intent == "programme_state" or asks_what_became(question.text)
+    if still and focus.get("promotion") == ("dig",) and not own:
         question, wanted = question.with_intent("promotion_overview"), ("promotion",)
     taken = {kind: focus[kind] for kind in wanted if kind in focus and kind not in question.entities}
     if not taken:

@@ -22,7 +22,7 @@ class FaqEntry:
     promotions: tuple[str, ...]
     cited: tuple[Cited, ...]
     asked: str = ""
-    """All the ways the question is asked, in one text."""
+    """All the ways the question is asked, a line each."""
     published: bool = True
     """Whether a source gives the answer; otherwise the text says that none does, and what is known."""
 
@@ -87,7 +87,7 @@ def faq_entries(base: KnowledgeBase, ids: Sequence[str]) -> list[FaqEntry]:
         found[row["id"]] = FaqEntry(
             row["id"], row["audience"], fr[0], (en or fr)[0], row["answer_fr"], row["answer_en"],
             tuple(p["promotion"] for p in promotions), citations_of(base, "faq", row["id"]),
-            " ".join([*fr, *en]), bool(row["published"]),
+            "\n".join([*fr, *en]), bool(row["published"]),
         )  # fmt: skip
     return [found[identifier] for identifier in ids if identifier in found]
 

@@ -36,6 +36,9 @@ _GENERIC = frozenset(
 )
 _KIND_ORDER = ("challenge", "administration", "town", "person", "skill", "theme", "promotion")
 
+_ENDINGS = ("aient", "ions", "ait", "ais", "ent", "ant", "iez", "ons", "ez", "es", "e", "a")
+"""Of verbs in « -er », folded."""
+
 
 @dataclass(frozen=True)
 class NameMatch:
@@ -189,7 +192,7 @@ class NameIndex:
             return False
         if kind == "person":
             return len(window.tokens) >= 2
-        usual = self._is_usual is not None and self._is_usual(window.tokens[0])
+        usual = self._is_usual is not None and _is_usual_verb(window.tokens[0], self._is_usual)
         if kind == "challenge" and len(window.tokens) == 1 and usual:
             return False
         distinctive = [w for w in form_words if w not in _GENERIC | STOP_WORDS and not w.isdigit()]
@@ -200,6 +203,13 @@ class NameIndex:
             for wanted in distinctive
             for token in window.tokens
         )
+
+
+def _is_usual_verb(token: str, is_usual: Callable[[str], bool]) -> bool:
+    """Whether a folded word is an everyday one, or a form of an everyday verb: « remboursait »."""
+    return is_usual(token) or any(
+        is_usual(f"{token[: -len(ending)]}er") for ending in _ENDINGS if token.endswith(ending)
+    )
 
 
 def ordinary_words(base: KnowledgeBase) -> frozenset[str]:

@@ -19,7 +19,7 @@ _SHORT = {
     "kelles": "quelles", "pk": "pourquoi", "pq": "pourquoi", "pkoi": "pourquoi", "ya": "il y a",
     "yaura": "il y aura", "yavait": "il y avait", "yen": "il y en", "tt": "tout", "ts": "tous",
     "bcp": "beaucoup", "mtn": "maintenant", "ajd": "aujourd'hui", "auj": "aujourd'hui", "tjs": "toujours",
-    "tjrs": "toujours", "jms": "jamais", "qqn": "quelqu'un", "qqch": "quelque chose",
+    "tjrs": "toujours", "tjr": "toujours", "jms": "jamais", "qqn": "quelqu'un", "qqch": "quelque chose",
     "admin": "administration", "admins": "administrations", "candid": "candidature", "nb": "nombre",
     "nbre": "nombre", "tel": "telephone", "rdv": "rendez-vous", "dc": "donc", "ms": "mais",
     "svt": "souvent", "gvt": "gouvernement", "c": "c'est", "cest": "c'est", "g": "j'ai", "jla": "je la",
@@ -30,7 +30,8 @@ _SHORT = {
     "ct": "c'était", "bjr": "bonjour", "bsr": "bonsoir", "mrc": "merci",
 }  # fmt: skip
 _RUN_TOGETHER = {
-    "c": "etait etaient", "d": "un une y ou eig ailleurs accord aller avoir etre autres",
+    "c": "etait etaient", "d": "un une y ou eig ailleurs accord aller avoir etre autres "
+    "age xp experience argent",
     "j": "aimerais avais aurais etais ai en", "l": "eig on", "m": "aider", "n": "est etait ont avez avons",
     "qu": "il ils on un une est en", "s": "il est appelle",
 }  # fmt: skip

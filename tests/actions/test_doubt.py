@@ -82,3 +82,11 @@ def test_what_is_no_report_s_is_read_as_the_next_likeliest(talk: Talk) -> None:
     message = talk.message("combien gagne un EIG de la promotion 7 ?", "report_figure", 0.5)
     message["intent_ranking"] = [message["intent"], {"name": "pay", "confidence": 0.4}]
     assert settle(read_message(message, Focus(), talk.desk.now), talk.desk).intent == "pay"
+
+
+@pytest.mark.parametrize(
+    "text", ["Until when can I send in my application?", "jusqu'à quand peut-on candidater ?"]
+)
+def test_until_when_asks_of_a_call(text: str, talk: Talk) -> None:
+    talk.ask(text, "call_status", confidence=0.3)
+    assert talk.question is not None and talk.question.intent == "call_status"

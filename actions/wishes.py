@@ -1,0 +1,50 @@
+"""Wishes that no fact of the base meets: a person to speak to, a letter to be written, one's own file."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.text import fold
+
+_OWN_CASE = re.compile(
+    r"\bou en est (?:mon|ma|notre)\b"
+    r"|\b(?:j'ai|jai|ai-je|je suis|suis-je) (?:ete )?"
+    r"(?:retenue?|selectionnee?|refusee?|recalee?|acceptee?)s?\b"
+    r"|\b(?:suivi|statut|resultat|numero|etat) (?:de )?(?:mon|ma|notre) (?:dossier|candidature|projet)"
+    r"|\b(?:mon dossier|ma candidature) (?:numero|n°|a ete|est-elle|est-il|a-t-elle|a-t-il)"
+    r"|\b(?:dossier|candidature)(?: (?:il|elle|ca))? en est (?:ou\b|a quel)"
+    r"|status of my application|have i been selected|was i selected"
+)
+"""What only the team can say: how a person's own application fares."""
+_WHAT_IT_MEANS = re.compile(r"\b(?:veut dire|veu dire|signifie|implique|means?)\b")
+_WANTS_A_TEXT = re.compile(
+    r"\b(?:ecri\w+|redige\w*|tradui\w+|corrige\w*|relis\w*|relire)\b.{0,30}"
+    r"\b(?:a ma place|pour moi|mon cv|ma lettre)\b"
+    r"|\b(?:ecris|ecri|ecrivez|redige|redigez|traduis|fais|faites)[- ]moi\b"
+    r"|\b(?:write|draft|translate) (?:me|my)\b|\b(?:write|draft).{0,20}\bfor me\b"
+)
+"""« écris ma lettre à ma place »: a service that is none of ours."""
+_WANTS_A_PERSON = re.compile(
+    r"\b(?:parler|discuter|echanger|mettre en relation|passe[rz]?[ -]moi)\b.{0,14}?"
+    r"\b(?:quelqu'? ?un|humain\w*|conseiller\w*|vraie personne|une personne|agent)\b"
+    r"|\b(?:avoir|joindre|appeler) (?:quelqu'? ?un|un conseiller|une personne)\b"
+    r"|\b(?:etre|soyez|sois|me faire) (?:rappele\w*|recontacte\w*)"
+    r"|\b(?:talk|speak) (?:to|with) (?:a |an |some)(?:real |actual |live )?(?:human|person|one|body|agent)"
+)
+"""« passez-moi quelqu'un »: a wish that no answer replaces."""
+
+
+def asks_of_an_own_case(text: str) -> bool:
+    """Whether a message asks how the writer's own application fares, which only the team can say."""
+    folded = fold(text)
+    return bool(_OWN_CASE.search(folded)) and not _WHAT_IT_MEANS.search(folded)
+
+
+def wants_a_text(text: str) -> bool:
+    """Whether a message wants something written or translated."""
+    return _WANTS_A_TEXT.search(fold(text)) is not None
+
+
+def wants_a_person(text: str) -> bool:
+    """« passez-moi quelqu'un », whatever else is said."""
+    return _WANTS_A_PERSON.search(fold(text)) is not None

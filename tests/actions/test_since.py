@@ -1,0 +1,31 @@
+"""What people do since their mission."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actions.conftest import Talk
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "que fait Martin Gross aujourd'hui ?",
+        "Martin Gross il bosse où maintenant",
+        "where does Martin Gross work now?",
+    ],
+)
+def test_nothing_is_known_of_most_since(text: str, talk: Talk) -> None:
+    answer = talk.ask(text, "person_lookup")
+    assert answer.status == "not_found"
+    assert "Martin Gross" in answer.text
+
+
+def test_an_entry_tells_it_of_some(talk: Talk) -> None:
+    answer = talk.ask("qu'est devenue Marion Paclot après les impôts ?", "person_lookup")
+    assert answer.status == "answered"
+    assert "Etalab" in answer.text
+
+
+def test_who_someone_is_is_another_question(talk: Talk) -> None:
+    assert talk.ask("qui est Martin Gross ?", "person_lookup").status == "answered"
