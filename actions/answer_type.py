@@ -10,8 +10,9 @@ from knowledge.references import find_references
 from knowledge.text import STOP_WORDS, fold, sentences, stem, stems, words
 
 _NUMBER_WORDS = (
-    "deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente aucun aucune zero "
-    "two three four five six seven eight nine ten eleven twelve none"
+    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente "
+    "quarante cinquante cent cents mille aucun aucune zero two three four five six seven eight nine ten "
+    "eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty hundred none"
 )
 _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_NUMBER_WORDS.split())})\b")
 _GOES_ON = re.compile(
@@ -42,6 +43,10 @@ _PEOPLE = (
 )  # fmt: skip
 _PROJECTS = ("defi", "def", "projet", "challeng", "project", "propos")
 _APPLICATIONS = ("candidat", "dossi", "appli", "postul", "person")
+_BODIES = ("administr", "minister", "ministr", "organism", "partenair", "partner", "bod", "host", "servic")
+_DURATIONS = (
+    "mois", "an", "jour", "anne", "semain", "heur", "minut", "month", "year", "day", "week", "hour",
+)  # fmt: skip
 _SAME_THING = {
     **dict.fromkeys(
         (
@@ -96,8 +101,12 @@ _SAME_THING = {
     "dossi": (*_APPLICATIONS, *_PROJECTS),
     "graphist": ("graphist", "design"),
     **dict.fromkeys(("dev", "codeur"), ("dev", "codeur", "programm")),
-    "temp": ("temp", "mois", "an", "jour", "anne", "semain", "month", "year", "day", "heur", "week"),
-    "time": ("time", "mois", "an", "jour", "anne", "semain", "month", "year", "day", "heur", "week"),
+    **dict.fromkeys(("postul", "appli", "applied", "elus"), _APPLICATIONS),
+    **dict.fromkeys(("femm", "fill", "nan", "meuf", "women", "girl"), ("femm", "women", "woman")),
+    **dict.fromkeys(("plac", "post", "recrut"), ("plac", "post", *_PEOPLE)),
+    **dict.fromkeys(("administr", "minister", "ministr", "organism"), _BODIES),
+    **dict.fromkeys(("utilis", "usager", "user"), ("utilis", "usager", "user", "visit", "person", "peopl")),
+    **dict.fromkeys(("temp", "time", *_DURATIONS), ("temp", "time", *_DURATIONS)),
 }
 """Stem of the thing counted → beginnings of stems of words for the same thing."""
 _USES = re.compile(r"\b(?:(?:se|s'en) ser(?:t|vent|vir)|utilis\w+|users?|use[sd]?|using|visit\w+)\b")
@@ -119,7 +128,7 @@ _ASKS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
         "average",
         re.compile(
             r"(?<!ville )(?<!villes )(?<!taille )(?<!commune )(?<!entreprise )\b"
-            r"(?:moyenne?s?|median\w?|average|(?<!i )(?<!you )mean)\b"
+            r"(?:moyenne?s?|median\w?|average|(?<!i )(?<!you )mean(?! (?:by|to|for|i)\b))\b(?!\W*$)"
         ),
         lambda text: re.search(r"\b(?:moyenne?s?|median\w?|average|mean)\b", text) is not None,
     ),
@@ -154,14 +163,18 @@ def asked_kinds(text: str) -> tuple[str, ...]:
     folded = fold(text)
     kinds = [name for name, pattern, _ in _ASKS if pattern.search(folded)]
     kinds += ["names"] if _NAMES_ASKED.search(folded) else []
-    return (*kinds, "count") if _noun_counted(folded) else tuple(kinds)
+    return (*kinds, "count") if noun_counted(folded) else tuple(kinds)
 
 
-def _noun_counted(folded: str) -> str:
+_NO_THINGS = frozenset("etre avoir".split())
+"""« une chance sur combien d'être pris »."""
+
+
+def noun_counted(folded: str) -> str:
     """« femmes » in « combien de femmes »; nothing where no number of things is asked for."""
     counted = _COUNTED.search(folded)
     noun = (counted[1] or counted[2]) if counted else ""
-    return "" if noun.startswith("pourcent") else noun
+    return "" if noun.startswith("pourcent") or noun in _NO_THINGS else noun
 
 
 def about(promotions: Collection[str], text: str) -> str:
@@ -179,7 +192,7 @@ def about(promotions: Collection[str], text: str) -> str:
 
 def counts_together(question: str, answer: str) -> bool:
     """Whether one sentence of ``answer`` counts the thing asked and has another word of the question."""
-    noun = _noun_counted(fold(question))
+    noun = noun_counted(fold(question))
     if not noun:
         return True
     others = {
@@ -200,7 +213,7 @@ def missing_kinds(question: str, answer: str) -> tuple[str, ...]:
     asked, said = fold(question), fold(_without_promotions(answer))
     missing = [name for name, pattern, given in _ASKS if pattern.search(asked) and not given(said)]
     missing += ["names"] if _NAMES_ASKED.search(asked) and not _NAME.search(answer) else []
-    noun = _noun_counted(asked)
+    noun = noun_counted(asked)
     if noun in _MONEY_WORDS:
         return (*missing, *(() if _MONEY.search(said) else ("money",)))
     if noun and not _is_counted(noun, question, answer):
@@ -237,9 +250,9 @@ def _countable(text: str) -> str:
 def _counts(noun: str, text: str) -> bool:
     """Whether a number stands near the thing counted, or a word for the same thing."""
     wanted = _SAME_THING.get(stem(noun), (stem(noun),))
-    said = [stem(word) for word in words(text)]
+    said = words(text)
     for position, word in enumerate(said):
-        if any(word.startswith(one) for one in wanted):
+        if any(stem(word).startswith(one) for one in wanted):
             near = " ".join(said[max(0, position - 6) : position + 7])
             if _NUMBER.search(near):
                 return True

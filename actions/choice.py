@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from actions.answer import Answer
-from actions.answer_type import about, asked_kinds, missing_kinds
+from actions.answer_type import about, asked_kinds, missing_kinds, noun_counted
 from actions.confidence import calibration, features
 from actions.described import as_described, fits_clearly, lead
 from actions.desk import Desk
@@ -24,6 +24,7 @@ from actions.registry import answer_to
 from actions.report_routing import is_about_reports, is_report_reading
 from actions.silence import UNTOLD, Silence
 from actions.subjects import resolve
+from knowledge.text import fold, stem
 
 WORTH_TRYING = 0.04
 """Probability from which another intent is worth trying."""
@@ -56,15 +57,25 @@ class Candidate:
     answer: Answer
     way: str
 
-    @property
-    def gives_what_is_asked(self) -> bool:
+    def gives_what_is_asked(self, desk: Desk) -> bool:
         """Whether a number, a share or an average is given where one is asked for."""
         if not asked_kinds(self.question.bare):
             return True
         said = about(set(self.question.values("promotion")) - {"all"}, self.answer.text)
         if is_silent_on_money(self.question, self.answer):
             return False
-        return not {"count", "share", "average", "names"} & set(missing_kinds(self.question.bare, said))
+        missing = {"count", "share", "average", "names"} & set(missing_kinds(self.question.bare, said))
+        return not missing or (missing == {"count"} and self._counts_by_its_wordings(desk))
+
+    def _counts_by_its_wordings(self, desk: Desk) -> bool:
+        """Whether the entry told is one that people ask for the number of that very thing."""
+        noun = stem(noun_counted(fold(self.question.bare)))
+        first = [row.removeprefix("faq:") for row in self.answer.rows[:1] if row.startswith("faq:")]
+        return any(
+            stem(noun_counted(fold(line))) == noun
+            for entry in desk.faq(first)
+            for line in entry.asked.split("\n")
+        )
 
     def features(self, refused: float, silence: Silence, desk: Desk) -> dict[str, float]:
         """What the confidence is made of: the answer's features and how it was come to.
@@ -143,7 +154,7 @@ def weighable(
     """The candidates that give what is asked, each with what its confidence is made of."""
     refused = settled.confidence
     for candidate in candidates(read, settled, first, desk):
-        if candidate.gives_what_is_asked:
+        if candidate.gives_what_is_asked(desk):
             refused = 0.0 if candidate.way == "settled" else refused
             yield candidate, candidate.features(refused, silence, desk)
 

@@ -10,6 +10,7 @@ from actions.described import asks_what_it_is
 from actions.desk import Desk
 from actions.private import asks_private
 from actions.question import (
+    CLEAR,
     FAINT,
     FIRM,
     PLAIN,
@@ -63,7 +64,7 @@ _OF_A_CALL = re.compile(
     r"|\b(?:derniere?|last|latest) (?:appel|sprint|recrutement|call|session de (?:candidature|recrutement))"
     r"|\b(?:recrutements?|candidatures?|appels?|inscriptions?)\b[^.?!]{0,30}\bouvert"
     r"|\bappels? a (?:projets?|candidatures?)\b[^.?!]{0,30}\b(?:clo[ts]|ferm|clotur)"
-    r"|\b(?:until|by|before) when\b"
+    r"|\b(?:until|by|before) when\b[^.?!]{0,40}\b(?:appl|send|submit|candida)"
     r"|\b(?:jusqu['’]? ?a|avant) quand\b[^.?!]{0,40}\b(?:candidat|postul|dossier|depos|projet)"
 )
 """« la date limite », « le dernier appel », « un recrutement ouvert »: when a call opens or closes."""
@@ -101,6 +102,8 @@ def settle(question: Question, desk: Desk) -> Question:
         return question.with_intent("unknown_detail", 1.0)
     if question.intent in _COURTEOUS and question.subjects and question.alternatives:
         question = _next_reading(question)
+    if question.intent == "out_of_scope" and question.confidence < CLEAR and question.values("challenge"):
+        question = question.with_intent("nlu_fallback")
     if question.intent == "out_of_scope" and _names_our_things(question):
         question = _next_reading(question)
     if _PRESS.search(fold(question.text)) and question.intent in ("human_contact", "contact_address"):
