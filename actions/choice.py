@@ -19,7 +19,16 @@ from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS
 from actions.fallback import entry_answer, refusal
 from actions.final import is_silent_on_money, is_told
-from actions.question import FIRM, PLAIN, SURE, UNSURE, Question, Reading, asks_about_a_thing
+from actions.question import (
+    FIRM,
+    PLAIN,
+    SURE,
+    UNSURE,
+    Question,
+    Reading,
+    asks_about_a_project,
+    asks_about_a_thing,
+)
 from actions.registry import answer_to
 from actions.report_routing import is_about_reports, is_report_reading
 from actions.silence import UNTOLD, Silence
@@ -206,9 +215,11 @@ def instead_of_final_refusal(
 
     « le chatbot de la Cour des comptes, il a été fait ? » sounds like a question for the reports.
     """
-    silent = settled.intent == "describe_challenge" or is_report_reading(settled.intent)
+    on_reports = is_report_reading(settled.intent)
+    silent = settled.intent == "describe_challenge" or on_reports
     unknown = settled.entities.keys() & {"unknown_challenge", "unknown_administration"}
-    if first.status == "answered" or unknown or not silent:
+    doubtful = on_reports and settled.confidence < FIRM and asks_about_a_project(settled)
+    if (first.status == "answered" and not doubtful) or unknown or not silent:
         return None
     best, surest = _surest(read, settled, first, silence, desk)
     if best is None or surest < SURE_ANSWER:

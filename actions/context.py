@@ -12,9 +12,10 @@ from actions.criteria import LIST_INTENTS
 from actions.described import description_in
 from actions.desk import Desk
 from actions.doubt import COURTESY
+from actions.focus import Focus
 from actions.other_challenges import asks_for_another
 from actions.pointers import points_to_one, with_name
-from actions.question import FIRM, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Focus, Question, asks_elsewhere
+from actions.question import FIRM, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Question, asks_elsewhere
 from actions.report_routing import PROGRAMME
 from actions.spoken_of import speaks_of_its_promotion
 from knowledge.challenges import challenges_by_id

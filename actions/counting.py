@@ -36,6 +36,7 @@ _COUNTED_PATTERNS = tuple((intent, re.compile(_COUNT + noun)) for intent, noun i
 _PAID = re.compile(
     r"\bhow much (?:\w+ ){0,3}(?:paid|pay|earn\w*|make|made)\b"
     r"|\b(?:combien|cb) (?:\w+ ){0,3}(?:gagn\w+|payee?s?|touch\w+|remunere\w*)\b"
+    r"|\b(?:salary|salaries|wages?|salaires?|remunerations?) (?:of|for|des|d['’])"
     r"|\b(?:gagn\w+|payee?s?|touch\w+|remuneree?s?) (?:combien|cb)\b"
 )
 """« how much were people paid »: what they earned, not how many they were."""

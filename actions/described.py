@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.desk import Desk
-from actions.question import FIRM, Focus, Question
+from actions.focus import Focus
+from actions.question import FIRM, Question
 from knowledge.challenges import challenges_by_id
 from knowledge.entries import Hit
 from knowledge.text import fold

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from actions.answer import Answer, Paragraph, QuickReply
 from actions.compose import answered, clarify, contact_card, not_found, reply, source_of
@@ -26,6 +26,8 @@ SAME_WORDS, _OWN_WORDS = 0.95, 3
 """Similarity from which a message is a wording of an entry, and the meaningful words it must have."""
 _NEVER_WRITTEN = frozenset({"call_status", "next_call", "human_contact", "person_lookup"})
 """Intents answered by the day, by a person, or not at all."""
+_OF_THE_PROMOTION = 0.08
+"""Added to the score of an entry on the very promotion asked about."""
 MOSTLY_SAID = 0.5
 """Coverage from which words alone, without sentence vectors, find an entry."""
 PATIENCE = 2
@@ -71,7 +73,14 @@ def entry_answer(question: Question, desk: Desk) -> Answer | None:
     hits = [hit for hit in desk.search.search(question.bare, 8) if _holds_for(question, desk, hit)]
     hits = [hit for hit in hits if hit.similarity is not None or hit.coverage >= MOSTLY_SAID]
     hits = [hit for hit in hits if hit.kind != "faq" or desk.faq([hit.ref])[0].published]
+    known = set(known_promotions(question, desk)[0])
+    hits.sort(key=lambda hit: -hit.score - _OF_THE_PROMOTION * _is_of(hit, known, desk))
     return _say_entries(question, desk, [h for h in hits if h.score >= hits[0].score - 0.05][:2])
+
+
+def _is_of(hit: Hit, known: Collection[str], desk: Desk) -> bool:
+    """Whether an entry is said of one of the promotions ``known`` to be asked about, not of all of them."""
+    return hit.kind == "faq" and bool(set(known) & set(desk.faq([hit.ref])[0].promotions))
 
 
 def as_written(question: Question, desk: Desk) -> Answer | None:

@@ -30,7 +30,8 @@ _FATE = re.compile(
     r"(?:fini\w*|marche|echoue\w*|donne quoi|arrete\w*)\b"
     r"|\b(?:fini|termine)\w* (?:comment|en quoi)\b"
     r"|\bca (?:existe|tourne|marche|sert)(?: \w+){0,2} ou (?:pas|non)\b"
-    r"|\b(?:bec(?:a|o)me of|happened to|end(?:ed)? up|worked out|shut down|discontinued|dropped|scrapped)\b"
+    r"|\b(?:bec(?:a|o)me of|happened to|(?:end|turn)(?:ed)? (?:up|into)|worked out"
+    r"|shut down|discontinued|dropped|scrapped)\b"
 )
 _ITS_CODE = re.compile(r"\b(?:code|github|depot|adresse|lien|url|site)\b")
 _OTHERS_USE_IT = re.compile(r"\b(?:qui|combien|cb|who|how many|pourquoi|why|quand|when)\b")
@@ -55,7 +56,8 @@ _USERS = re.compile(
 )
 _HAS_MONEY = re.compile(r"€|\beuros?\b")
 _HAS_USERS = re.compile(
-    r"\d[\d  ]* (?:\w+ ){0,2}(?:utilis|users|visit|inscri|abonn|telecharg|download|agents|person|people)"
+    r"\d[\d  ]* (?:(?!tests?\b|entretiens?\b)\w+ ){0,2}"
+    r"(?:utilis|users|visit|inscri|abonn|telecharg|download|agents|person|people)"
 )
 
 

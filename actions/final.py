@@ -61,7 +61,7 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
     of_one = intent in _OF_A_CHALLENGE and len(settled.values("challenge")) == 1
     if sure and of_one and first.status == "answered" and not missing_kinds(settled.bare, first.text):
         return True
-    if not settled.unfamiliar and intent != CATCH_ALL and intent != "nlu_fallback":
+    if not settled.unfamiliar and intent not in (CATCH_ALL, "nlu_fallback", "out_of_scope"):
         if settled.confidence >= (PLAIN if first.status == "answered" else SURE):
             return True
     if intent == "contact_address" and _is_near_an_entry(settled, desk, apart_from=first.rows):
@@ -97,7 +97,9 @@ def is_told(question: Question) -> bool:
         return len(question.values("challenge")) == 1
     if question.intent in LIST_INTENTS and question.confidence >= SURE:
         return bool(question.subjects)
-    return question.intent in _OF_A_CHALLENGE and 0 < len(question.values("challenge")) <= _NAMED_TOGETHER
+    explained = len(question.unfamiliar) <= (question.confidence >= FIRM)
+    of_few = 0 < len(question.values("challenge")) <= _NAMED_TOGETHER
+    return question.intent in _OF_A_CHALLENGE and of_few and (explained or question.ruled)
 
 
 def _asks_of_all(question: Question, first: Answer) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from actions.described import listed_in, with_name_for_place
 from actions.desk import Desk
-from actions.question import Focus
+from actions.focus import Focus
 from knowledge.challenges import Challenge, ChallengeFilter, challenges_by_id, find_challenges, hosts_of
 from knowledge.references import find_references
 from knowledge.text import STOP_WORDS, fold, words

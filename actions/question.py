@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
+from actions.focus import Focus
 from knowledge.text import STOP_WORDS, content_stems, fold, words
 from nlu.entities import bare
 
@@ -41,63 +42,6 @@ FAINT, UNSURE, SURE, CLEAR, FIRM, PLAIN = 0.1, 0.2, 0.45, 0.6, 0.62, 0.8
 conversation suggests; whatever the entries say; and from which no other reading is weighed against it."""
 SAYS_NO_SUBJECT = 2
 """Words with a meaning, at most, of a message that may leave to the conversation what it is about."""
-
-
-@dataclass(frozen=True)
-class Focus:
-    """What the conversation is about, carried from turn to turn in the ``focus`` slot."""
-
-    intent: str | None = None
-    entities: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    text: str = ""
-    failures: int = 0
-    sources: tuple[dict[str, Any], ...] = ()
-    status: str = ""
-    challenge: tuple[str, ...] = ()
-    """The last challenge spoken of, however long ago: « ce défi » means it."""
-    rows: tuple[str, ...] = ()
-    said: str = ""
-    """The last question as it was typed; ``text`` is what was meant."""
-    reports: tuple[tuple[str, ...], ...] = ()
-    """The audit reports spoken of, the last first: of each the rows of its answer that name it."""
-    unfamiliar: tuple[str, ...] = ()
-    """Meaningful words of the last question that its intent does not explain: « combien de femmes »."""
-    listed: tuple[str, ...] = ()
-    """The challenges last told one after the other: « et le deuxième ? » is one of them."""
-    talked: tuple[str, ...] = ()
-    """The challenges spoken of one by one, the last first: « revenons au premier »."""
-
-    @classmethod
-    def from_slot(cls, slot: Mapping[str, Any] | None) -> Focus:
-        """Read the slot; an absent or foreign value is an empty focus."""
-        if not isinstance(slot, Mapping):
-            return cls()
-        return cls(
-            slot.get("intent"),
-            {kind: tuple(values) for kind, values in (slot.get("entities") or {}).items()},
-            slot.get("text", ""), int(slot.get("failures", 0)), tuple(slot.get("sources", ())),
-            slot.get("status", ""), tuple(slot.get("challenge", ())), tuple(slot.get("rows", ())),
-            slot.get("said", ""), tuple(tuple(rows) for rows in slot.get("reports", ())),
-            tuple(slot.get("unfamiliar", ())), tuple(slot.get("listed", ())), tuple(slot.get("talked", ())),
-        )  # fmt: skip
-
-    def to_slot(self) -> dict[str, Any]:
-        """The focus as JSON-ready data."""
-        return {
-            "intent": self.intent,
-            "entities": {kind: list(values) for kind, values in self.entities.items()},
-            "text": self.text,
-            "failures": self.failures,
-            "sources": list(self.sources),
-            "status": self.status,
-            "challenge": list(self.challenge),
-            "rows": list(self.rows),
-            "said": self.said,
-            "reports": [list(rows) for rows in self.reports],
-            "unfamiliar": list(self.unfamiliar),
-            "listed": list(self.listed),
-            "talked": list(self.talked),
-        }
 
 
 @dataclass(frozen=True)
@@ -242,6 +186,16 @@ _THING = re.compile(
 def asks_about_a_thing(question: Question) -> bool:
     """Whether the message speaks of something made, as a challenge is: « l'outil qui… »."""
     return _THING.search(fold(question.text)) is not None
+
+
+_PROJECT = re.compile(
+    r"\b(?:defis?|projets?|outils?|applis?|logiciels?|challenges?|projects?|tools?|apps?|software)\b"
+)
+
+
+def asks_about_a_project(question: Question) -> bool:
+    """Whether the message speaks of a project or a tool, which reports seldom are about."""
+    return _PROJECT.search(fold(question.text)) is not None
 
 
 def asks_elsewhere(text: str) -> bool:

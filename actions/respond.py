@@ -17,7 +17,8 @@ from actions.doubt import settle
 from actions.fallback import as_written
 from actions.fate import fate_of
 from actions.final import is_final
-from actions.question import FIRM, SUBJECT_KINDS, Focus, Question, read_message
+from actions.focus import Focus
+from actions.question import FIRM, SUBJECT_KINDS, Question, read_message
 from actions.registry import answer_to
 from actions.report_conversation import as_meant, going_on, is_sure_alone, remembered
 from actions.report_routing import PROGRAMME

@@ -213,7 +213,7 @@ def _of_the_challenge(question: Question) -> Question:
     asked = asked_of_the_named(fold(question.text)) if len(question.values("challenge")) == 1 else None
     open_to_it = question.intent in CHALLENGE_INTENTS or question.intent in ABOUT_THE_CHALLENGE
     if asked and question.confidence < (CLEAR if open_to_it else SURE):
-        return question.with_intent(asked, max(question.confidence, FIRM))
+        return replace(question.with_intent(asked, max(question.confidence, FIRM)), ruled=True)
     intent = ABOUT_THE_NAMED.get(question.intent)
     return question.with_intent(intent) if intent else question
 

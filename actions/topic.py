@@ -11,7 +11,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import Answer
 from actions.desk import desk
-from actions.question import Focus, Question
+from actions.focus import Focus
+from actions.question import Question
 from actions.respond import next_focus, respond
 
 

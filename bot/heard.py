@@ -8,7 +8,8 @@ from typing import Any
 
 from actions.answer import Answer
 from actions.desk import desk
-from actions.question import SURE, Focus, Question
+from actions.focus import Focus
+from actions.question import SURE, Question
 from actions.report_routing import PROGRAMME
 from actions.respond import respond
 from knowledge.reports.communes import communes_in

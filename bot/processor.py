@@ -37,7 +37,7 @@ from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 
 from actions.context import KEPT, in_context
 from actions.desk import desk
-from actions.question import Focus
+from actions.focus import Focus
 from bot.rules import RuleChoices
 from bot.runner import StraightRunner
 

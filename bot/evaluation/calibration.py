@@ -27,7 +27,8 @@ from actions.confidence import WEIGHTS
 from actions.desk import Desk
 from actions.doubt import settle
 from actions.final import is_final
-from actions.question import Focus, read_message
+from actions.focus import Focus
+from actions.question import read_message
 from actions.registry import answer_to
 from actions.silence import silence_of
 from actions.subjects import resolve

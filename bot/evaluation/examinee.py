@@ -16,7 +16,8 @@ from rasa.core.channels.channel import UserMessage
 
 from actions.answer import Answer
 from actions.desk import desk
-from actions.question import Focus, read_message
+from actions.focus import Focus
+from actions.question import read_message
 from actions.subjects import resolve
 from bot.assistant import Assistant
 from bot.evaluation.sets import Question

@@ -19,7 +19,8 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import StratifiedKFold
 
 from actions.desk import Desk
-from actions.question import Focus, read_message
+from actions.focus import Focus
+from actions.question import read_message
 from actions.report_evidence import WEIGHTS, evidence
 from actions.report_findings import search
 from actions.report_routing import as_report_question

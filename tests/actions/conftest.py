@@ -12,7 +12,8 @@ from rasa_sdk.executor import ActionExecutor
 
 from actions.answer import Answer
 from actions.desk import Desk
-from actions.question import Focus, Question
+from actions.focus import Focus
+from actions.question import Question
 from actions.registry import REGISTRY
 from actions.respond import next_focus, respond
 from knowledge.base import KnowledgeBase

@@ -11,7 +11,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from actions.answer import Answer
-from actions.question import Focus, Question, read_message
+from actions.focus import Focus
+from actions.question import Question, read_message
 from actions.respond import next_focus
 from knowledge.reports.base import ReportBase
 from knowledge.reports.ingest import add

@@ -10,7 +10,8 @@ from actions.answer import Answer
 from actions.choice import SURE_ANSWER, Candidate, _surest, candidates
 from actions.doubt import settle
 from actions.final import is_final
-from actions.question import Focus, Question, read_message
+from actions.focus import Focus
+from actions.question import Question, read_message
 from actions.registry import answer_to
 from actions.silence import Silence
 from actions.subjects import resolve

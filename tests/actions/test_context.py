@@ -8,7 +8,7 @@ import pytest
 
 from actions.context import in_context
 from actions.desk import Desk
-from actions.question import Focus
+from actions.focus import Focus
 from tests.actions.conftest import Talk
 
 DATAJUST = Focus(intent="describe_challenge", entities={"challenge": ("datajust",)}, challenge=("datajust",))

@@ -9,7 +9,7 @@ import pytest
 
 from actions.described import description_in, listed_in, newly_described
 from actions.desk import Desk
-from actions.question import Focus
+from actions.focus import Focus
 from knowledge.entries import Hit
 from tests.actions.report_base import asked
 

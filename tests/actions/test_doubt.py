@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from actions.doubt import is_about_us, settle
-from actions.question import Focus, read_message
+from actions.focus import Focus
+from actions.question import read_message
 from tests.actions.conftest import Talk
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from actions.fate import asks_what_became, asks_what_it_cost, fate_of
-from actions.question import Focus, read_message
+from actions.focus import Focus
+from actions.question import read_message
 from tests.actions.conftest import Talk
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from actions.desk import Desk
+from actions.focus import Focus
 from actions.pointers import points_to_one, with_name
-from actions.question import Focus
 
 TALK = Focus(
     intent="challenge_people",

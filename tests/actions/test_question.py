@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from actions.question import Focus, Question, asks_how_many, outside_paris, read_message
+from actions.focus import Focus
+from actions.question import Question, asks_how_many, outside_paris, read_message
 from knowledge.settings import PARIS
 
 NOW = dt.datetime(2026, 11, 24, 12, tzinfo=PARIS)

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from actions.answer import Answer
-from actions.question import Focus, Question
+from actions.focus import Focus
+from actions.question import Question
 from actions.report_conversation import REMEMBERED, as_meant, going_on, is_sure_alone, remembered
 from actions.report_years import affirmed, asks_for_the_cause, continued_text
 from actions.reports import ask_reports

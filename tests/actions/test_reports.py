@@ -10,7 +10,8 @@ import pytest
 
 from actions import reports
 from actions.answer import Answer, Figure, ItemList, Quote
-from actions.question import Focus, Reading
+from actions.focus import Focus
+from actions.question import Reading
 from actions.report_routing import REPORTS_LIKELY, REPORTS_POSSIBLE, report_probability
 from actions.reports import ask_reports, locate
 from knowledge.reports.base import ReportBase

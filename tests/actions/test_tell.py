@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actions.question import Focus, Question, read_message
+from actions.focus import Focus
+from actions.question import Question, read_message
 from actions.tell import known_promotions, no_such_promotion, tell, tell_number
 from tests.actions.conftest import Talk
 

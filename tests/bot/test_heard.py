@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from actions.answer import Answer
-from actions.question import Focus
+from actions.focus import Focus
 from bot import heard as module
 from bot.heard import LONG, heard
 

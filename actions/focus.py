@@ -1,0 +1,64 @@
+"""What a conversation is about, carried from turn to turn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Focus:
+    """What the conversation is about, carried from turn to turn in the ``focus`` slot."""
+
+    intent: str | None = None
+    entities: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    text: str = ""
+    failures: int = 0
+    sources: tuple[dict[str, Any], ...] = ()
+    status: str = ""
+    challenge: tuple[str, ...] = ()
+    """The last challenge spoken of, however long ago: « ce défi » means it."""
+    rows: tuple[str, ...] = ()
+    said: str = ""
+    """The last question as it was typed; ``text`` is what was meant."""
+    reports: tuple[tuple[str, ...], ...] = ()
+    """The audit reports spoken of, the last first: of each the rows of its answer that name it."""
+    unfamiliar: tuple[str, ...] = ()
+    """Meaningful words of the last question that its intent does not explain: « combien de femmes »."""
+    listed: tuple[str, ...] = ()
+    """The challenges last told one after the other: « et le deuxième ? » is one of them."""
+    talked: tuple[str, ...] = ()
+    """The challenges spoken of one by one, the last first: « revenons au premier »."""
+
+    @classmethod
+    def from_slot(cls, slot: Mapping[str, Any] | None) -> Focus:
+        """Read the slot; an absent or foreign value is an empty focus."""
+        if not isinstance(slot, Mapping):
+            return cls()
+        return cls(
+            slot.get("intent"),
+            {kind: tuple(values) for kind, values in (slot.get("entities") or {}).items()},
+            slot.get("text", ""), int(slot.get("failures", 0)), tuple(slot.get("sources", ())),
+            slot.get("status", ""), tuple(slot.get("challenge", ())), tuple(slot.get("rows", ())),
+            slot.get("said", ""), tuple(tuple(rows) for rows in slot.get("reports", ())),
+            tuple(slot.get("unfamiliar", ())), tuple(slot.get("listed", ())), tuple(slot.get("talked", ())),
+        )  # fmt: skip
+
+    def to_slot(self) -> dict[str, Any]:
+        """The focus as JSON-ready data."""
+        return {
+            "intent": self.intent,
+            "entities": {kind: list(values) for kind, values in self.entities.items()},
+            "text": self.text,
+            "failures": self.failures,
+            "sources": list(self.sources),
+            "status": self.status,
+            "challenge": list(self.challenge),
+            "rows": list(self.rows),
+            "said": self.said,
+            "reports": [list(rows) for rows in self.reports],
+            "unfamiliar": list(self.unfamiliar),
+            "listed": list(self.listed),
+            "talked": list(self.talked),
+        }
