@@ -177,15 +177,18 @@ def noun_counted(folded: str) -> str:
     return "" if noun.startswith("pourcent") or noun in _NO_THINGS else noun
 
 
-def about(promotions: Collection[str], text: str) -> str:
-    """``text`` without the sentences that tell of other promotions; all of it when none is asked about."""
+def about(promotions: Collection[str], text: str, strictly: bool = False) -> str:
+    """``text`` without the sentences that tell of other promotions; all of it when none is asked about.
+
+    ``strictly``, without those that tell of none either.
+    """
     if not promotions:
         return text
     kept, told = [], set[str]()
     for sentence in (part for line in text.splitlines() for part in sentences(line)):
         named = {r.value for r in find_references(sentence) if r.kind == "promotion"}
         told = told if not named and _GOES_ON.search(fold(sentence)) else named
-        if not told or told & set(promotions):
+        if (not told and not strictly) or told & set(promotions):
             kept.append(sentence)
     return " ".join(kept)
 

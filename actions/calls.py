@@ -19,6 +19,7 @@ from knowledge.calls import Call, calls
 from knowledge.statements import PROGRAMME, statements
 from knowledge.text import fold
 
+_AFTER = re.compile(r"\b(?:suivante?|d'apres|apres celui|next one|following)\b")
 _BEFORE = re.compile(r"\b(?:d'avant|precedente?|avant celui|avant ca|one before|previous)\b")
 
 
@@ -44,9 +45,9 @@ def call_status(question: Question, desk: Desk) -> Answer:
         if not dated and not known:
             return not_found(question, desk, say(question.lang, "no_call_that_year", year=", ".join(years)))
         found = dated or found
-    earlier = _before_the_last_told(question, found)
-    if earlier is not None:
-        return _describe(question, desk, [earlier])
+    beside = _beside_the_last_told(question, found)
+    if beside is not None:
+        return _describe(question, desk, [beside])
     rounds = question.values("round")
     if rounds:
         found = in_rounds(question.text, found, rounds)
@@ -66,17 +67,19 @@ def next_call(question: Question, desk: Desk) -> Answer:
     return _today(question, desk, _audience(question))
 
 
-def _before_the_last_told(question: Question, found: Sequence[Call]) -> Call | None:
-    """« et celui d'avant ? »: the call that closed before the one told last."""
+def _beside_the_last_told(question: Question, found: Sequence[Call]) -> Call | None:
+    """« et celui d'avant ? », « et le suivant ? »: the call that closed before or after the one told last."""
     told = [row.removeprefix("call:") for row in question.focus.rows if row.startswith("call:")]
-    if not told or not _BEFORE.search(fold(question.said)):
+    folded = fold(question.said)
+    before, after = _BEFORE.search(folded), _AFTER.search(folded)
+    last = next((call for call in found if told and call.id == told[0]), None)
+    if last is None or last.closes is None or not (before or after):
         return None
-    last = next((call for call in found if call.id == told[0]), None)
-    if last is None or last.closes is None:
-        return None
-    earlier = [(c.closes, c) for c in found if c.closes and c.audience == last.audience]
-    before = [one for one in earlier if one[0] < last.closes]
-    return max(before, key=lambda one: one[0])[1] if before else None
+    dated = sorted((c.closes, c.id, c) for c in found if c.closes and c.audience == last.audience)
+    earlier = [call for closes, _, call in dated if closes < last.closes]
+    later = [call for closes, _, call in dated if closes > last.closes]
+    beside = earlier[-1:] if before else later[:1]
+    return beside[0] if beside else None
 
 
 def _audience(question: Question) -> str | None:

@@ -32,8 +32,18 @@ THEY_WERE_HOW_MANY = re.compile(
     r"|\b(?:a|y avait|il y avait|yavait) combien de (?:gens|personnes)\b"
 )
 """« ils étaient combien ? »: the people of the challenge or promotion spoken of."""
+_JOB = (
+    r"(?:direct(?:eur|rice)s?(?: (?:de produit|technique|de l'impact))?|designer|dev\w*|data \w+|juriste"
+    r"|product manager|technical director|impact director|product director)s?"
+)
 _ASKED_OF_A_CHALLENGE = (
-    ("describe_challenge", re.compile(r"^\W*(?:(?:et|ok|and) )?(?:c'?e(?:st|tait) )?sur quoi\W*$")),
+    (
+        "describe_challenge",
+        re.compile(
+            r"^\W*(?:(?:et|ok|and) )?(?:c'?e(?:st|tait) )?sur quoi\W*$"
+            r"|\b(?:pour|a) \w+er (?:qui|quoi|ki|koi)\b|\b(?:sert|servait|servir) a (?:qui|quoi)\b"
+        ),
+    ),
     (
         "challenge_administration",
         re.compile(
@@ -56,6 +66,7 @@ _ASKED_OF_A_CHALLENGE = (
             r"|\bport\w+ par (?:qui|ki|quel\w*)\b|\bport\w+ par\W*$|\bqui (?:sont|etaient) les eigs?\b"
             r"|\b(?:avait|ya|y a|y a eu) (?:qui|ki)\b|\b(?:qui|ki) (?:dessus|derriere|dedans)\b"
             r"|\b(?:metier|boulot|job)s?\b"
+            rf"|\b(?:qui est|une?|des?) (?:l[ae]s? )?{_JOB}\b|^\W*(?:et |and )?(?:l[ae]|the) {_JOB}\W*$"
             r"|^\W*(?:et |and )?(?:les|the|ses|their) (?:\w+ )?(?:eigs?|fellows)\W*$"
             rf"|{THEY_WERE_HOW_MANY.pattern}"
         ),
@@ -95,6 +106,7 @@ _WHO_USES_IT = re.compile(r"\b(?:qui|ki|who)\b.{0,12}\b(?:utilis\w+|s'en ser\w+|
 _WHERE_IS_IT = re.compile(r"\W*(?:et |ok |mais )*c ?'? ?(?:est|etait) ou(?: ca| ce defi| exactement)?\W*")
 _OF_THE_NAMED = re.compile(
     r"\bpar (?:qui|ki|quel\w*)\b|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis)\w+"
+    r"|\b(?:pour|a) \w+er (?:qui|quoi|ki|koi)\b"
     r"|\bc'(?:est|etait) (?:qui|ki)\b|\bqui (?:sont|etaient) les eigs?\b"
     r"|\b(?:qui|ki) (?:est|etait|sont|etaient|boss\w+|travaill\w+|y |s ?['’]? ?occup\w+|pilot\w+"
     r"|ger(?:e|ait)\b|dessus\b|a (?:fait|boss|travaill|cree|code|develop))"

@@ -17,6 +17,7 @@ from actions.confidence import calibration, features
 from actions.described import as_described, fits_clearly, lead
 from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS
+from actions.evidence import promotions_told
 from actions.fallback import entry_answer, refusal
 from actions.final import is_silent_on_money, is_told
 from actions.question import (
@@ -70,11 +71,19 @@ class Candidate:
         """Whether a number, a share or an average is given where one is asked for."""
         if not asked_kinds(self.question.bare):
             return True
-        said = about(set(self.question.values("promotion")) - {"all"}, self.answer.text)
+        promotions = set(self.question.values("promotion")) - {"all"}
+        said = about(promotions, self.answer.text, strictly=self._begins_with_the_whole(desk))
         if is_silent_on_money(self.question, self.answer):
             return False
         missing = {"count", "share", "average", "names"} & set(missing_kinds(self.question.bare, said))
         return not missing or (missing == {"count"} and self._counts_by_its_wordings(desk))
+
+    def _begins_with_the_whole(self, desk: Desk) -> bool:
+        """Whether an entry on no promotion in particular comes first: its numbers are not those of one."""
+        first = [row.removeprefix("faq:") for row in self.answer.rows[:1] if row.startswith("faq:")]
+        if self.question.values("year"):  # « le plan de 2021 » is of no promotion
+            return False
+        return any(not promotions_told(entry) for entry in desk.faq(first))
 
     def _counts_by_its_wordings(self, desk: Desk) -> bool:
         """Whether the entry told is one that people ask for the number of that very thing."""
@@ -190,6 +199,8 @@ def choose(
     if best is not None and surest >= (SURE_ANSWER if outside else wanted.answer_from):
         return best.answer, replace(best.question, certainty=surest)
     doubted = replace(settled, certainty=surest)
+    if silence.nobody and settled.intent in NO_FACTS and settled.confidence < FIRM:
+        return refusal(doubted, desk, near=False), doubted.with_intent("nlu_fallback")
     courteous = settled.intent in COURTESY
     strange = courteous and settled.confidence < SURE and bool(settled.unfamiliar)
     if (

@@ -33,9 +33,10 @@ _OF_THE_LIST = re.compile(
 """« et le premier, c'était qui ? » after a list."""
 _WHAT = frozenset(
     "what whats quoi koi kesako kezako qu quel quelle explain explique expliquez decris describe parle "
-    "but objet objectif mission aim goal purpose".split()
+    "but objet objectif mission aim goal purpose utilite".split()
 )
 _SAYS_NOTHING = frozenset(
+    "t pr pour fait servir "
     "is was s the a an c ct est etait cetait que ce le la un une de du l d defi projet project challenge "
     "ca fait fai faire fais does do exactly exactement concretement en deux mots gros about tell me moi au "
     "juste donc et alors svp a sert consiste consistait servait pouvez pourriez vous m indiquer "

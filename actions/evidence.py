@@ -185,8 +185,13 @@ def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Pass
 
 def holds_for(entry: FaqEntry, known: Sequence[str]) -> bool:
     """Whether an entry is said of one of these promotions, or of none in particular."""
-    told = _promotions_in(entry.answer_fr) | set(entry.promotions)
+    told = promotions_told(entry)
     return not told or bool(told & set(known))
+
+
+def promotions_told(entry: FaqEntry) -> frozenset[str]:
+    """The promotions that an entry is said of; empty where it is said of none in particular."""
+    return _promotions_in(entry.answer_fr) | set(entry.promotions)
 
 
 @lru_cache(maxsize=512)

@@ -61,8 +61,9 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
     of_one = intent in _OF_A_CHALLENGE and len(settled.values("challenge")) == 1
     if sure and of_one and first.status == "answered" and not missing_kinds(settled.bare, first.text):
         return True
-    if not settled.unfamiliar and intent not in (CATCH_ALL, "nlu_fallback", "out_of_scope"):
-        if settled.confidence >= (PLAIN if first.status == "answered" else SURE):
+    if not settled.unfamiliar and intent not in (CATCH_ALL, "nlu_fallback"):
+        plain = first.status == "answered" or intent == "out_of_scope"
+        if settled.confidence >= (PLAIN if plain else SURE):
             return True
     if intent == "contact_address" and _is_near_an_entry(settled, desk, apart_from=first.rows):
         return False

@@ -19,7 +19,7 @@ _EARNS = r"gagn\w+|salaires?|pay\w+|touch\w+|earns?|paid|salary"
 _OF_A_CHIEF = re.compile(
     rf"\b(?:{_EARNS})\b.{{0,24}}"
     r"\b(?:directeur|directrice|responsable|chef\w*|patron\w*|ministre|director|head|boss|minister)\b.{0,16}"
-    r"\b(?:programme|eig|dinum|etalab|equipe|program|team)\b"
+    r"\b(?:programme|eig|dinum|etalab|equipe|program|team|interministeriel\w*|numerique)\b"
 )
 """Not « un directeur de produit », whom the programme recruits."""
 _PAY = re.compile(rf"\b(?:{_EARNS}|augment\w+|salaries)\b")

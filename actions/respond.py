@@ -26,6 +26,7 @@ from actions.reports import instead_of_refusal
 from actions.silence import silence_of
 from actions.since import since_then
 from actions.subjects import resolve
+from actions.uncounted import uncounted
 
 _FEW = 3
 """Of so many challenges listed, the first is the one that « et c'était où ? » means."""
@@ -41,6 +42,7 @@ KEEPS_FOCUS = frozenset(
 _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...] = (
     (composition_of, "count_eig"),
     (since_then, "person_lookup"),
+    (uncounted, "unknown_detail"),
     (fate_of, "describe_challenge"),
 )
 """What is known by its wording alone, with the intent it has."""

@@ -191,7 +191,7 @@ def _its_end(question: Question) -> Question:
     if not spoken_of or own or not question.points_back or not _ENDED.search(fold(question.text)):
         return question
     asked = question.with_intent("promotion_dates", max(question.confidence, CLEAR))
-    return asked.with_entities(promotion=spoken_of)
+    return replace(asked.with_entities(promotion=spoken_of), ruled=True)
 
 
 def _one_there(question: Question) -> Question:

@@ -55,6 +55,10 @@ _BARE = (
 )  # fmt: skip
 _CRITERIA = frozenset("administration skill theme town".split())
 """Kinds by which challenges are listed: « et à Brest ? » after one challenge asks which are there."""
+_MADE_WITH = re.compile(
+    r"\b(?:langages?|language|python|java|javascript|react|framework|techno\w*|stack|serveur|server)\b"
+)
+"""What a code is written in, which its address does not tell."""
 _TODAY = re.compile(
     r"\b(?:aujourd'?hui|maintenant|actuellement|en ce moment|desormais|now|today|currently)\b"
 )
@@ -214,6 +218,8 @@ def _of_the_challenge(question: Question) -> Question:
     open_to_it = question.intent in CHALLENGE_INTENTS or question.intent in ABOUT_THE_CHALLENGE
     if asked and question.confidence < (CLEAR if open_to_it else SURE):
         return replace(question.with_intent(asked, max(question.confidence, FIRM)), ruled=True)
+    if question.intent == "challenge_code" and _MADE_WITH.search(fold(question.text)):
+        return question.with_intent("nlu_fallback")
     intent = ABOUT_THE_NAMED.get(question.intent)
     return question.with_intent(intent) if intent else question
 

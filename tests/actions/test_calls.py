@@ -112,3 +112,8 @@ def test_of_the_current_year_the_state_of_today_is_told(talk: Talk) -> None:
     answer = talk.ask("on peut encore proposer un projet en 2026 ?", "call_status")
     assert answer.status == "answered"
     assert "n'est ouvert aujourd'hui" in answer.text
+
+
+def test_the_call_after_the_one_told(talk: Talk) -> None:
+    talk.ask("les dates du sprint 4 ?", "call_status")
+    assert "5 octobre 2025" in talk.ask("et le suivant ?", "follow_up").text

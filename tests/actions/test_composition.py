@@ -41,3 +41,16 @@ def test_other_questions_go_their_ordinary_way(text: str, talk: Talk) -> None:
 def test_without_a_promotion_the_entries_tell(talk: Talk) -> None:
     question = read_message(talk.message("combien de femmes ?", "faq_other"), Focus(), talk.desk.now)
     assert composition_of(question, talk.desk) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("combien de designers dans la promotion 6 ?", "9 designers"),
+        ("nombre de développeurs promo 5", "11 développeurs"),
+    ],
+)
+def test_people_of_one_job_are_told_as_published(text: str, said: str, talk: Talk) -> None:
+    answer = talk.ask(text, "count_eig")
+    assert said in answer.text
+    assert all(row.startswith("statement:") for row in answer.rows)
