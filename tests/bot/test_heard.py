@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from actions.answer import Answer
+from actions.answer import Answer, Source
 from actions.question import Focus
 from bot import heard as module
 from bot.heard import LONG, heard
@@ -30,6 +30,7 @@ ROWS = {
     "one report": ("report:204", "passage:204#1"),
     "near several reports": ("report:204", "report:205"),
 }
+REPORTS = {"story near one report": "204", "of that report": "204", "of another report": "205"}
 ANSWERS: dict[str, tuple[str, Told]] = {
     "story sure": ("answered", Told("pay", 0.97)),
     "story unsure": ("answered", Told("pay", 0.6)),
@@ -51,6 +52,9 @@ ANSWERS: dict[str, tuple[str, Told]] = {
     "question": ("answered", Told("count_eig", 0.8)),
     "unknown": ("not_found", Told("nlu_fallback", 0.1)),
     "debt": ("answered", Told("report_figure", 0.45)),
+    "story near one report": ("not_found", Told("report_search", 0.4)),
+    "of that report": ("answered", Told("report_search", 0.4)),
+    "of another report": ("answered", Told("report_search", 0.4)),
 }
 
 
@@ -58,7 +62,10 @@ ANSWERS: dict[str, tuple[str, Told]] = {
 def answers(monkeypatch: pytest.MonkeyPatch) -> None:
     def respond(parsed: dict[str, Any], *_: Any) -> tuple[Answer, Told]:
         status, told = ANSWERS[parsed["text"]]
-        return Answer(status, "", rows=ROWS.get(parsed["text"], ())), told  # type: ignore[arg-type]
+        key = REPORTS.get(parsed["text"])
+        sources = (Source("report", "title", "publisher", "/", report=key),) if key else ()
+        rows = ROWS.get(parsed["text"], ())
+        return Answer(status, "", sources=sources, rows=rows), told  # type: ignore[arg-type]
 
     monkeypatch.setattr(module, "respond", respond)
     monkeypatch.setattr(module, "desk", lambda: None)
@@ -109,6 +116,9 @@ async def test_a_trial_that_fails_leaves_the_whole(
         ("story on a town", ["question"], "question"),
         ("one report", ["hardly"], "one report"),
         ("report of Cahors", ["debt"], "report of Cahors"),
+        ("story near one report", ["of another report", "of that report"], "of that report"),
+        ("story near one report", ["of another report"], "story near one report"),
+        ("story near one report", ["debt"], "story near one report"),
     ],
 )
 async def test_the_whole_or_its_question(text: str, shorter: list[str], expected: str) -> None:
