@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -31,7 +31,7 @@ class Cache(Generic[Value]):
                 self._kept.popitem(last=False)
         return value
 
-    def get_all(self, keys: Sequence[str], compute: Callable[[list[str]], Sequence[Value]]) -> list[Value]:
+    def get_all(self, keys: Sequence[str], compute: Callable[[list[str]], Iterable[Value]]) -> list[Value]:
         """The values of several keys; those that are not among the last ones are computed in one call."""
         with self._lock:
             found = {key: self._kept[key] for key in keys if key in self._kept}
