@@ -61,7 +61,9 @@ async def _chosen(text: str, shorter: Sequence[str], parse: Parse, focus: Focus)
                     whole.status != "answered" and _keeps_towns(one, text) and _is_of_the_same(answer, whole)
                 )
             else:
-                better = whole.status != "answered" or _is_surer(question, meant, of_a_body)
+                loses_body = of_a_body and not _keeps_towns(one, text)
+                refused = whole.status != "answered" and not loses_body
+                better = refused or _is_surer(question, meant, of_a_body)
             if better:
                 return one
         tried.append((one, answer, question))

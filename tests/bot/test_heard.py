@@ -29,6 +29,7 @@ ROWS = {
     "town with its report": ("organisation:1", "report:204"),
     "one report": ("report:204", "passage:204#1"),
     "near several reports": ("report:204", "report:205"),
+    "cinema of Combourg": ("organisation:1", "report:204"),
 }
 REPORTS = {"story near one report": "204", "of that report": "204", "of another report": "205"}
 ANSWERS: dict[str, tuple[str, Told]] = {
@@ -47,6 +48,7 @@ ANSWERS: dict[str, tuple[str, Told]] = {
     "story nearly told": ("out_of_scope", Told("out_of_scope", 0.6, weighed=True)),
     "story going on": ("answered", Told("pay", 0.6, inherited=True)),
     "report of Cahors": ("not_found", Told("nlu_fallback", 0.3)),
+    "cinema of Combourg": ("not_found", Told("report_search", 0.6)),
     "story on a town": ("answered", Told("report_search", 0.45)),
     "hardly": ("answered", Told("faq_other", 0.6)),
     "question": ("answered", Told("count_eig", 0.8)),
@@ -116,6 +118,7 @@ async def test_a_trial_that_fails_leaves_the_whole(
         ("story on a town", ["question"], "question"),
         ("one report", ["hardly"], "one report"),
         ("report of Cahors", ["debt"], "report of Cahors"),
+        ("cinema of Combourg", ["hardly"], "cinema of Combourg"),
         ("story near one report", ["of another report", "of that report"], "of that report"),
         ("story near one report", ["of another report"], "story near one report"),
         ("story near one report", ["debt"], "story near one report"),
