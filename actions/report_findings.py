@@ -66,10 +66,10 @@ def search(subject: Subject, base: ReportBase) -> Findings:
     if lead >= SURE_LEAD or ranked[0][0].report.id in named and lead >= _NAMED_LEAD:
         return Findings(tuple(main), result, True, lead)
     others = [hits[0] for hits in ranked[1:]]
+    if lead >= CLEAR_LEAD:
+        return Findings((*main[:3], *others, *main[3:]), result, True, lead)
     further = [hit for hits in ranked[1:] for hit in hits[1:_OF_ANOTHER]]
-    ahead = 3 if lead >= CLEAR_LEAD else 1
-    hits = (*main[:ahead], *others, *main[ahead:_OF_THE_FIRST], *further)
-    return Findings(hits, result, lead >= CLEAR_LEAD, lead)
+    return Findings((*main[:1], *others, *main[1:_OF_THE_FIRST], *further), result, False, lead)
 
 
 def _of_the_named(subject: Subject, base: ReportBase, keys: Sequence[str]) -> Findings:
