@@ -48,8 +48,8 @@ _FEW_REPORTS, _ALONE, _ALONE_LACKING = 30, 1.7, 1.35
 lacks things named."""
 _ONE_TITLE = 0.4
 """Share of words from which two titles are of reports on one body."""
-_WHOLE, _FEW_MISSING = 0.9, 0.25
-"""Coverage from which one passage says all that was asked, and the share of things missing it forgives."""
+_WHOLE = 0.9
+"""Coverage from which one passage says all that was asked."""
 _READ, _SENTENCES, _LONGEST = 3, 8, 300
 """Passages whose sentences are compared with the question by meaning, how many, and their characters."""
 _ALIKE, _SPREAD, _UNTOLD = 0.85, 0.06, 0.2
@@ -97,11 +97,12 @@ class Evidence:
     @property
     def _meant_surely(self) -> bool:
         """Whether the report found is the one meant, or far ahead where none is named; nothing missing."""
+        if self.missing:
+            return False
         if self.signs["named"] or self.signs["pointed_to"]:
-            return not self.missing
+            return True
         of_others = self.signs["unknown_body"] + self.signs["elsewhere"] + self.signs["other_town"]
-        ahead = self.signs["lead"] >= _FAR_AHEAD and self.signs["share_missing"] <= _FEW_MISSING
-        return ahead and not of_others
+        return self.signs["lead"] >= _FAR_AHEAD and not of_others
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from actions.compose import distinct, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
 from actions.report_evidence import Evidence, evidence
-from actions.report_findings import Findings
+from actions.report_findings import CLEAR_LEAD, Findings
 from actions.report_parts import (
     links_to,
     nothing_on,
@@ -23,8 +23,6 @@ from actions.report_subject import Subject, reports_of
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import PassageHit, ReportSummary
-
-_NEAREST = 4
 
 
 def refusal(
@@ -44,14 +42,23 @@ def refused(
     question: Question, desk: Desk, base: ReportBase, subject: Subject, found: Findings, signs: Evidence
 ) -> Answer:
     """That it is not known, and why, by the signs already weighed."""
-    best, nearest = found.reports[0], found.hits[:_NEAREST]
+    best = found.reports[0]
     if subject.unknown and not signs.signs["speaks_of_body"]:
-        return nothing_on(question, desk, base, subject, subject.unknown)
+        return _beside(nothing_on(question, desk, base, subject, subject.unknown), found, signs)
     if signs.elsewhere and not subject.bodies:
-        return not_said(question, desk, best, subject, [signs.elsewhere], nearest)
+        return not_said(question, desk, best, subject, [signs.elsewhere], found.hits)
     if signs.unheard and not subject.bodies:
-        return nothing_on(question, desk, base, subject, signs.unheard)
-    return not_said(question, desk, best, subject, signs.missing, nearest)
+        return _beside(nothing_on(question, desk, base, subject, signs.unheard), found, signs)
+    return not_said(question, desk, best, subject, signs.missing, found.hits)
+
+
+def _beside(answer: Answer, found: Findings, signs: Evidence) -> Answer:
+    """The refusal with the passages to read for oneself, where one report stands out by what it says and no
+    other town is named: the body may be described (« une petite commune de l'Eure »).
+    """
+    if found.lead < CLEAR_LEAD or signs.signs["other_town"]:
+        return answer
+    return replace(answer, sources=distinct([quotation(hit)[1] for hit in found.hits]))
 
 
 def _nothing_found(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
@@ -73,7 +80,8 @@ def not_said(
 ) -> Answer:
     """The nearest report does not speak of it: it is named and linked, nothing is claimed.
 
-    ``missing`` are the things it does not name, ``nearest`` its closest passages, given as sources only.
+    ``missing`` are the things it does not name, ``nearest`` the closest passages, given as sources to read:
+    it may say it in words that were not seen to be those asked.
     """
     key = "report_not_said" if subject.named else "report_not_said_anywhere"
     lang = question.lang

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+
+from rapidfuzz.distance import Indel
 
 from actions.answer import Answer, Paragraph, Source
 from actions.compose import answered, clarify, not_found, reply
@@ -36,6 +39,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.english import in_french
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.models import OrganisationRow
+from knowledge.reports.name_forms import distinctive
 from knowledge.reports.questions import read_question
 from knowledge.text import fold, stem
 
@@ -54,6 +58,8 @@ _OF_A_TOWN = frozenset(map(stem, ("habitant", "habitants", "population", "habite
 _Teller = Callable[[Question, Desk, ReportBase, Subject], Answer]
 _CLEARLY_BETTER, _BETTER = 0.15, 0.04
 """How much more of the question the report on one body says than that on another of its name."""
+_SAME_TEXT, _OF_A_TABLE = 0.9, re.compile(r"n ?° ?\d*")
+"""How alike the best passages on two bodies must be for their reports to say the same; numbers of tables."""
 _REPORTS_READ, _FIGURES_READ, _GIVEN = 3, 3, 0.55
 """Reports and figures of each that are looked at for a year named, and the score of one that is asked for."""
 _MOST_WORDS_WHAT_IT_IS = 6
@@ -222,6 +228,8 @@ def _settled(base: ReportBase, subject: Subject) -> Subject:
         if len(towns) == 1:
             return Subject(subject.text, towns, places=subject.places)
         subject = replace(subject, rivals=towns)
+    if len({(body.kind, body.department, *sorted(distinctive(body.name))) for body in subject.rivals}) == 1:
+        return Subject(subject.text, subject.rivals, places=subject.places)
     found = search(subject, base)
     if found.lead >= SURE_LEAD:
         return replace(subject, rivals=())
@@ -244,12 +252,19 @@ def _settled(base: ReportBase, subject: Subject) -> Subject:
     chosen, others = fits[0][2], tuple(body for *_, body in fits[1:])
     if fits[0][0] - fits[1][0] >= _CLEARLY_BETTER:
         return Subject(subject.text, (chosen,), places=subject.places)
-    if fits[0][1] == fits[1][1] and len(fits) == 2:
+    if len(fits) == 2 and _says_the_same(fits[0][1], fits[1][1]):
         return Subject(subject.text, rivals, places=subject.places)
     said_more = fits[0][0] - fits[1][0] >= _BETTER
     if said_more and len(set(found.result.terms) - found.result.naming - _IN_GENERAL) >= _ENOUGH_SAID:
         return Subject(subject.text, (chosen,), places=subject.places, namesakes=others)
     return replace(subject, rivals=rivals)
+
+
+def _says_the_same(one: str, other: str) -> bool:
+    """Whether two passages are alike and have the same numbers, those of tables apart."""
+    one, other = _OF_A_TABLE.sub("", one), _OF_A_TABLE.sub("", other)
+    alike = Indel.normalized_similarity(one, other) >= _SAME_TEXT
+    return alike and re.sub(r"\D", "", one) == re.sub(r"\D", "", other)
 
 
 def _offering(answer: Answer, question: Question, bodies: tuple[OrganisationRow, ...]) -> Answer:

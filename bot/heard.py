@@ -59,10 +59,12 @@ async def _chosen(text: str, shorter: Sequence[str], parse: Parse, focus: Focus)
         if answer.status == "answered":
             if _is_on_reports(question):
                 better = _names_its_town(one, text) or (
-                    whole.status != "answered" and _keeps_towns(one, text)
+                    whole.status != "answered" and _keeps_towns(one, text) and _is_of_the_same(answer, whole)
                 )
             else:
-                better = whole.status != "answered" or _is_surer(question, meant, of_a_body)
+                loses_body = of_a_body and not _keeps_towns(one, text)
+                refused = whole.status != "answered" and not loses_body
+                better = refused or _is_surer(question, meant, of_a_body)
             if better:
                 return one
         tried.append((one, answer, question))
@@ -111,6 +113,21 @@ def _is_surer(question: Question, whole: Question, of_a_body: bool) -> bool:
 def _keeps_towns(one: str, text: str) -> bool:
     """« mon père est soigné à Cahors, il y a combien de lits ? » loses the body when it is shortened."""
     return set(communes_in(text)) <= set(communes_in(one))
+
+
+def _is_of_the_same(answer: Answer, whole: Answer) -> bool:
+    """Whether a shorter form names a body, or finds the report that is nearest to the whole.
+
+    « dans une association littéraire, le CA savait-il ce que gagnaient les gens ? » loses whom it is about
+    when it is shortened, and any report may then answer.
+    """
+    of_a_body = any(row.startswith("organisation:") for row in answer.rows)
+    nearest = _reports(whole)
+    return of_a_body or not nearest or bool(nearest & _reports(answer))
+
+
+def _reports(answer: Answer) -> set[str]:
+    return {source.report for source in answer.sources if source.report}
 
 
 def _names_its_town(one: str, text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -30,3 +30,18 @@ class Cache(Generic[Value]):
             if len(self._kept) > self._size:
                 self._kept.popitem(last=False)
         return value
+
+    def get_all(self, keys: Sequence[str], compute: Callable[[list[str]], Iterable[Value]]) -> list[Value]:
+        """The values of several keys; those that are not among the last ones are computed in one call."""
+        with self._lock:
+            found = {key: self._kept[key] for key in keys if key in self._kept}
+        missing = list(dict.fromkeys(key for key in keys if key not in found))
+        if missing:
+            found.update(zip(missing, compute(missing), strict=True))
+        with self._lock:
+            for key in found:
+                self._kept[key] = found[key]
+                self._kept.move_to_end(key)
+            while len(self._kept) > self._size:
+                self._kept.popitem(last=False)
+        return [found[key] for key in keys]

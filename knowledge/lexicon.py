@@ -18,7 +18,7 @@ from pathlib import Path
 from knowledge.base import KnowledgeBase
 from knowledge.everyday import Everyday, everyday_words
 from knowledge.extraction.places import departments
-from knowledge.text import fold
+from knowledge.text import fold, stem
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[.?!;:,]")
 _SURE_OF_ACCENTS = 3
@@ -28,6 +28,8 @@ START, GAP = "^", "#"
 _EXAMPLE_WEIGHT, _QUESTION_WEIGHT = 4, 2
 _OF_EVERYDAY, _OF_PAIRS, _PAIRS_FROM = 0.25, 0.75, 20
 _UNSEEN = 1e-9
+_OFTEN = 5
+"""Passages of the reports from which a word is one that they often say."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,12 @@ class Texts:
 class Lexicon:
     """Words, folded, with the cost of each after another: the less likely, the dearer (natural logarithm)."""
 
-    def __init__(self, everyday: Everyday, sources: Iterable[Texts] = ()) -> None:
+    def __init__(
+        self, everyday: Everyday, sources: Iterable[Texts] = (), said: frozenset[str] = frozenset()
+    ) -> None:
+        """``said`` are the stems that audit reports often say: words of another subject, and no mistakes."""
         self._everyday = everyday
+        self._said = said
         self._uses: Counter[str] = Counter()
         self._pairs: Counter[tuple[str, str]] = Counter()
         self._surfaces: Counter[str] = Counter()
@@ -85,6 +91,10 @@ class Lexicon:
     def is_written(self, word: str) -> bool:
         """Whether the base holds the word."""
         return word in self._spelling
+
+    def is_said(self, word: str) -> bool:
+        """Whether it is an everyday word that reports often say: « arènes » is not « agents » there."""
+        return word in self._everyday.uses and stem(word) in self._said
 
     def is_name(self, word: str) -> bool:
         """Whether people or places are called so, though the base names none."""
@@ -126,7 +136,9 @@ def context(token: str) -> str:
 
 
 def build_lexicon(base: KnowledgeBase, examples: Iterable[str], reports: Path | None = None) -> Lexicon:
-    """The words of ``base``, of training examples, and of the bodies named in the base of reports, if any."""
+    """The words of ``base``, of training examples, and of the base of reports, if any: the bodies that it
+    names, and what it often says.
+    """
     prose = (row["text"] for row in base.rows(_PROSE) if row["text"])
     questions = (row["text"] for row in base.rows("select text from faq_question"))
     sources = (
@@ -135,9 +147,10 @@ def build_lexicon(base: KnowledgeBase, examples: Iterable[str], reports: Path | 
         Texts(prose),
         Texts(place.name for place in departments().values()),
         Texts(_TOWNS.read_text("utf-8").splitlines()),
-        Texts(_bodies(reports)),
+        Texts(_column(reports, "select alias from organisation_alias")),
     )
-    return Lexicon(everyday_words(base.path.with_name("everyday.pickle")), sources)
+    said = frozenset(_column(reports, f"select term from term_frequency where doc >= {_OFTEN}"))
+    return Lexicon(everyday_words(base.path.with_name("everyday.pickle")), sources, said)
 
 
 _PROSE = (
@@ -148,14 +161,14 @@ _PROSE = (
 )
 
 
-def _bodies(path: Path | None) -> Iterator[str]:
-    """The names of audited bodies; none when there is no readable base of reports."""
+def _column(path: Path | None, query: str) -> Iterator[str]:
+    """The texts that a query of the base of reports gives; none when there is no readable one."""
     if path is None or not path.exists():
         return
     try:
         connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
         try:
-            yield from (row[0] for row in connection.execute("select alias from organisation_alias"))
+            yield from (row[0] for row in connection.execute(query))
         finally:
             connection.close()
     except sqlite3.Error:

@@ -108,6 +108,8 @@ class Corrector:
             return [itself] if known else self._name(token)
         if not known:
             return [self._itself(token), *self._near(token, 2)]
+        if self._lexicon.is_said(token):
+            return [itself]
         trusted = self._lexicon.trusts(token)
         if trusted and (len(token) <= SHORTEST or self._lexicon.cost(token, GAP) < FREQUENT):
             return [itself]

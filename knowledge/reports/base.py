@@ -4,8 +4,10 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+
 from knowledge.cache import Cache
-from knowledge.embedding import Embedder
+from knowledge.embedding import Embedder, Vector
 from knowledge.reports import catalogue_queries as queries
 from knowledge.reports import vocabulary
 from knowledge.reports.catalogue_queries import ReportFilter
@@ -24,6 +26,8 @@ DEEP = 200
 _MOSTLY = 0.6
 _REMEMBERED = 16
 """Searches remembered: one message asks the same thing several times on its way to an answer."""
+_SENTENCES = 512
+"""Vectors of sentences remembered: the shorter forms of one message are compared with much the same ones."""
 _FIGURES = 12
 """Figures found at least, whatever the number asked: the next to ask for them may want more."""
 
@@ -39,6 +43,7 @@ class ReportBase(StoredReports):
         self._guard = threading.Lock()
         self._searches: Cache[SearchResult] = Cache(_REMEMBERED)
         self._figures: Cache[tuple[FigureRow, ...]] = Cache(_REMEMBERED)
+        self._sentences: Cache[Vector] = Cache(_SENTENCES)
 
     def names(self) -> OrganisationIndex:
         """Return the index of organisation names, made anew when reports were added or removed."""
@@ -134,7 +139,8 @@ class ReportBase(StoredReports):
         """Return the cosine of the nearest of `texts` to a question by meaning, None without vectors."""
         if self._embedder is None or not texts:
             return None
-        return float((self._embedder.passages(texts) @ self._embedder.query(question)).max())
+        vectors = np.array(self._sentences.get_all(texts, self._embedder.passages))
+        return float((vectors @ self._embedder.query(question)).max())
 
     def absent_terms(self, report_id: str, terms: Sequence[str]) -> tuple[str, ...]:
         """Return those of `terms` (stems) that a report says in no form."""

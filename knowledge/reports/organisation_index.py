@@ -39,6 +39,10 @@ _LONGEST_JOIN = 4
 _REMEMBERED = 32
 """Texts whose names are remembered: one message is looked through several times on its way to an answer."""
 
+_AREAS = ("department", "region")
+_ARTICLES, _WITHIN = frozenset("le la les l".split()), frozenset(("dans", "en"))
+"""Kinds of area that bodies lie in, and the words before the name of one where something lies."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameForm:
@@ -255,3 +259,13 @@ def _covers(other: NameMatch, match: NameMatch) -> bool:
         return True
     bodies = match.form.organisation.kind == "place" != other.form.organisation.kind
     return bodies and other.places >= match.places and other.score >= match.score - 0.1
+
+
+def is_where(tokens: Sequence[str], match: NameMatch) -> bool:
+    """Whether a department or region is named as the place where something lies: « la fibre dans l'Oise » may
+    be the business of a syndicate there.
+    """
+    if match.form.organisation.kind not in _AREAS or not match.places:
+        return False
+    before = [token for token in tokens[: min(match.places)] if token not in _ARTICLES]
+    return bool(before) and before[-1] in _WITHIN

@@ -8,7 +8,13 @@ from knowledge.embedding import Embedder
 from knowledge.reports.catalogue_queries import ReportFilter, filtered_reports, reports_of
 from knowledge.reports.models import OrganisationMatch, PassageHit, SearchResult
 from knowledge.reports.name_forms import kinds, name_tokens
-from knowledge.reports.organisation_index import LIKELY_NAMED, NAMED, NameMatch, OrganisationIndex
+from knowledge.reports.organisation_index import (
+    LIKELY_NAMED,
+    NAMED,
+    NameMatch,
+    OrganisationIndex,
+    is_where,
+)
 from knowledge.reports.passage_scoring import Scope, weigh
 from knowledge.reports.passage_search import FoundPassage, rank_passages
 from knowledge.reports.questions import Question, read_question
@@ -51,7 +57,9 @@ def search(
     question = replace(read, terms=tuple(dict.fromkeys(well_spelt(db, read.terms))))
     matches = names.find(text)
     only = _only(db, wanted, only_report)
-    audited, around = _named_reports(db, matches), index.around(text)
+    tokens = name_tokens(text)
+    bodies = [match for match in matches if not is_where(tokens, match)]
+    audited, around = _named_reports(db, bodies), index.around(text)
     ranked_reports = rank_reports(db, index, question.terms, audited, only, around=around)
     least = _WORTH_READING * ranked_reports[0].share if ranked_reports else 0.0
     reports = {report.row: report.share for report in ranked_reports if report.share >= least}

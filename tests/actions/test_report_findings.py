@@ -132,3 +132,22 @@ def test_a_body_that_no_report_audits_is_looked_for_in_the_one_mainly_about_it()
     assert _mainly_on([match], base) == ("9",)  # type: ignore[arg-type]
     audited = replace(match, form=NameForm(body, "SEM Brumont", 1))
     assert _mainly_on([audited, replace(match, score=0.7)], base) == ()  # type: ignore[arg-type]
+
+
+def test_where_it_is_not_sure_which_report_is_meant_each_has_its_passages() -> None:
+    hits = {key: [_hit(key, place) for place in range(9)] for key in ("1", "2", "3")}
+    all_hits = tuple(
+        hit for place in range(9) for hit in (hits["1"][place], hits["2"][place], hits["3"][place])
+    )
+    base: Any = SimpleNamespace(search_passages=lambda *_, **__: SimpleNamespace(hits=all_hits))
+    found = search(Subject("dette"), base)
+    assert not found.sure
+    shown = [hit.report.id for hit in found.hits]
+    assert shown[:3] == ["1", "2", "3"]
+    assert [shown.count(key) for key in ("1", "2", "3")] == [8, 3, 3]
+
+
+def _hit(key: str, place: int) -> Any:
+    """A passage of a report, the less good the further down."""
+    where = SimpleNamespace(path=("La dette",), anchor=f"s{place}")
+    return SimpleNamespace(report=SimpleNamespace(id=key), place=where, score=1.0 - place / 10)

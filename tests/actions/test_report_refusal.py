@@ -10,7 +10,8 @@ import pytest
 
 from actions.answer import Answer
 from actions.report_figures import figures
-from actions.report_findings import Findings
+from actions.report_findings import Findings, search
+from actions.report_refusal import not_said
 from actions.report_subject import Subject
 from actions.reports import ask_reports
 from knowledge.reports.base import ReportBase
@@ -40,6 +41,23 @@ def test_a_body_without_a_report_is_refused_whatever_is_asked(desk: Any, text: s
     assert "Sauveterre" in answer.text
     assert not answer.sources
     assert "k€" not in answer.text
+
+
+def test_a_body_described_leaves_the_passages_of_the_report_that_stands_out(desk: Any) -> None:
+    answer = _refused(desk, "Les urgences de l'hôpital de Belgrève font-elles attendre les patients ?")
+    assert "Aucun rapport" in answer.text
+    assert {source.report for source in answer.sources} == {"203"}
+    another_town = _refused(desk, "Les urgences de l'hôpital de Cahors font-elles attendre les patients ?")
+    assert not another_town.sources
+
+
+def test_a_refusal_gives_all_the_nearest_passages_to_read(desk: Any) -> None:
+    subject = Subject("Le personnel soignant de Valbrune a-t-il une crèche ?")
+    found = search(subject, desk.reports)
+    given = not_said(asked(subject.text, "report_search"), desk, found.reports[0], subject, (), found.hits)
+    assert given.status == "not_found"
+    quoted = [source.quote for source in given.sources if source.quote]
+    assert [hit.text for hit in found.hits] == quoted
 
 
 def test_the_nearest_body_is_offered_in_its_place(desk: Any) -> None:

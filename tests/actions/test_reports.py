@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,7 +14,8 @@ from actions.answer import Answer, Figure, ItemList, Quote
 from actions.focus import Focus
 from actions.question import Reading
 from actions.report_routing import REPORTS_LIKELY, REPORTS_POSSIBLE, report_probability
-from actions.reports import ask_reports, locate
+from actions.report_subject import Subject
+from actions.reports import _settled, ask_reports, locate
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import OrganisationRow
 from tests.actions.report_base import asked, desk_with, focus_after, make_base
@@ -75,6 +77,46 @@ def test_bodies_of_one_name_are_asked_about(desk: Any) -> None:
     assert {reply.label.split(" (")[0] for reply in answer.quick_replies} == {
         "Commune de Valbrune", "Hôpital de Valbrune",
     }  # fmt: skip
+
+
+def test_one_body_under_two_names_is_not_asked_about() -> None:
+    one = OrganisationRow(1, "institut de cancérologie de la Loire Lucien Neuwirth", "hospital", "Loire")
+    other = OrganisationRow(2, "institut de cancérologie de loire Lucien Neuwirth", "hospital", "Loire")
+    settled = _settled(_telling({}), Subject("sa trésorerie fin 2014", rivals=(one, other)))
+    assert settled.bodies == (one, other)
+    assert not settled.rivals
+
+
+@pytest.mark.parametrize(
+    ("second", "asked_which"),
+    [
+        ("Tableau n° 11 : les tarifs du parking.", False),
+        ("Les tarifs de la cantine.", True),
+        ("Tableau n° 4 : les 12 tarifs du parking.", True),
+    ],
+)
+def test_bodies_of_which_two_reports_say_the_same_are_not_asked_about(second: str, asked_which: bool) -> None:
+    town = OrganisationRow(1, "commune de Montclair", "commune", "Loire")
+    around = OrganisationRow(2, "agglomération de Montclair", "intercommunality", "Loire")
+    base = _telling({"report-1": "Tableau n° 4 : les tarifs du parking.", "report-2": second})
+    settled = _settled(base, Subject("les tarifs à Montclair", rivals=(town, around)))
+    assert bool(settled.rivals) is asked_which
+
+
+def _telling(passages: dict[str, str]) -> Any:
+    """A base with one passage a report, as near as any other; report-N is on body N."""
+    report = {key: SimpleNamespace(id=key) for key in passages}
+    place = SimpleNamespace(path=("Le stationnement",))
+
+    def search(_: str, report_id: str | None = None, **__: Any) -> Any:
+        found = [
+            SimpleNamespace(report=report[key], place=place, text=text, coverage=0.5, score=1.0)
+            for key, text in passages.items()
+            if report_id in (None, key)
+        ]
+        return SimpleNamespace(hits=found, terms=("tarif",), naming=())
+
+    return SimpleNamespace(search_passages=search, reports_on=lambda body: [report[f"report-{body}"]])
 
 
 def test_the_choice_offered_is_understood(desk: Any) -> None:

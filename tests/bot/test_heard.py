@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from actions.answer import Answer
+from actions.answer import Answer, Source
 from actions.focus import Focus
 from bot import heard as module
 from bot.heard import LONG, heard
@@ -29,7 +29,9 @@ ROWS = {
     "town with its report": ("organisation:1", "report:204"),
     "one report": ("report:204", "passage:204#1"),
     "near several reports": ("report:204", "report:205"),
+    "cinema of Combourg": ("organisation:1", "report:204"),
 }
+REPORTS = {"story near one report": "204", "of that report": "204", "of another report": "205"}
 ANSWERS: dict[str, tuple[str, Told]] = {
     "story sure": ("answered", Told("pay", 0.97)),
     "story unsure": ("answered", Told("pay", 0.6)),
@@ -46,11 +48,15 @@ ANSWERS: dict[str, tuple[str, Told]] = {
     "story nearly told": ("out_of_scope", Told("out_of_scope", 0.6, weighed=True)),
     "story going on": ("answered", Told("pay", 0.6, inherited=True)),
     "report of Cahors": ("not_found", Told("nlu_fallback", 0.3)),
+    "cinema of Combourg": ("not_found", Told("report_search", 0.6)),
     "story on a town": ("answered", Told("report_search", 0.45)),
     "hardly": ("answered", Told("faq_other", 0.6)),
     "question": ("answered", Told("count_eig", 0.8)),
     "unknown": ("not_found", Told("nlu_fallback", 0.1)),
     "debt": ("answered", Told("report_figure", 0.45)),
+    "story near one report": ("not_found", Told("report_search", 0.4)),
+    "of that report": ("answered", Told("report_search", 0.4)),
+    "of another report": ("answered", Told("report_search", 0.4)),
 }
 
 
@@ -58,7 +64,10 @@ ANSWERS: dict[str, tuple[str, Told]] = {
 def answers(monkeypatch: pytest.MonkeyPatch) -> None:
     def respond(parsed: dict[str, Any], *_: Any) -> tuple[Answer, Told]:
         status, told = ANSWERS[parsed["text"]]
-        return Answer(status, "", rows=ROWS.get(parsed["text"], ())), told  # type: ignore[arg-type]
+        key = REPORTS.get(parsed["text"])
+        sources = (Source("report", "title", "publisher", "/", report=key),) if key else ()
+        rows = ROWS.get(parsed["text"], ())
+        return Answer(status, "", sources=sources, rows=rows), told  # type: ignore[arg-type]
 
     monkeypatch.setattr(module, "respond", respond)
     monkeypatch.setattr(module, "desk", lambda: None)
@@ -109,6 +118,10 @@ async def test_a_trial_that_fails_leaves_the_whole(
         ("story on a town", ["question"], "question"),
         ("one report", ["hardly"], "one report"),
         ("report of Cahors", ["debt"], "report of Cahors"),
+        ("cinema of Combourg", ["hardly"], "cinema of Combourg"),
+        ("story near one report", ["of another report", "of that report"], "of that report"),
+        ("story near one report", ["of another report"], "story near one report"),
+        ("story near one report", ["debt"], "story near one report"),
     ],
 )
 async def test_the_whole_or_its_question(text: str, shorter: list[str], expected: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 from knowledge.base import KnowledgeBase
@@ -33,3 +34,17 @@ def test_a_damaged_base_of_reports_does_not_stop_the_start(base: KnowledgeBase, 
     damaged = tmp_path / "reports.sqlite3"
     damaged.write_bytes(b"not a database, only some bytes")
     assert build_lexicon(base, [], damaged).knows("programme")
+
+
+def test_an_everyday_word_that_reports_often_say_is_one_of_theirs(
+    base: KnowledgeBase, tmp_path: Path
+) -> None:
+    path = tmp_path / "reports.sqlite3"
+    with sqlite3.connect(path) as reports:
+        reports.execute("create table organisation_alias (alias)")
+        reports.execute("create table term_frequency (term, doc)")
+        reports.executemany("insert into term_frequency values (?, ?)", [("aren", 40), ("amen", 1)])
+    lexicon = build_lexicon(base, [], path)
+    assert lexicon.is_said("arenes")
+    assert not lexicon.is_said("amenes"), "hardly said"
+    assert not lexicon.is_said("arenz"), "no word"

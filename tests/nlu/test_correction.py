@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from knowledge.base import KnowledgeBase
-from nlu.correction import original_span
+from knowledge.everyday import everyday_words
+from knowledge.lexicon import Lexicon, Texts
+from nlu.correction import Corrector, original_span
 from nlu.speller import Speller
 
 
@@ -66,3 +68,10 @@ def test_a_correction_can_be_placed_in_the_message() -> None:
     left, right = original_span(typed, meant, start, start + 5)
     assert typed[left:right] == "Paris"
     assert original_span("un", "un", 0, 2) == (0, 2)
+
+
+def test_a_word_that_reports_say_is_no_slip_for_one_of_ours() -> None:
+    ours = [Texts(["les agents de la ville sont payés"] * 50)]
+    text = "les arènes de la ville"
+    assert Corrector(Lexicon(everyday_words(), ours)).correct(text).startswith("les agents")
+    assert Corrector(Lexicon(everyday_words(), ours, frozenset({"aren"}))).correct(text) == text

@@ -12,6 +12,9 @@ import pytest
 
 from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
+from knowledge.reports.models import OrganisationRow
+from knowledge.reports.name_forms import name_tokens
+from knowledge.reports.organisation_index import NameForm, NameMatch, is_where
 from knowledge.reports.report_ranking import RankedReport, ReportIndex, load_report_index, rank_reports
 from knowledge.reports.schema import SCHEMA_VERSION
 from knowledge.reports.store import ReportStore
@@ -234,3 +237,21 @@ def test_the_areas_named_give_their_reports(text: str, rows: set[int]) -> None:
 def test_the_people_of_an_area_mean_the_area(text: str, meant: set[int]) -> None:
     index = ReportIndex({1: 5, 2: 5}, {}, {"nord": frozenset({1}), "bretagne": frozenset({2})})
     assert index.around(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("la fibre dans l'Oise", True),
+        ("la fibre en Oise", True),
+        ("la dette de l'Oise", False),
+        ("la dette du département de l'Oise", False),
+    ],
+)
+def test_a_department_in_which_something_lies_is_not_the_body_meant(text: str, where: bool) -> None:
+    oise = NameForm(OrganisationRow(1, "Oise", "department", "Oise"), "Oise", reports=1)
+    tokens = name_tokens(text)
+    match = NameMatch(oise, 1.0, frozenset({tokens.index("oise")}))
+    assert is_where(tokens, match) is where
+    town = replace(match, form=replace(oise, organisation=replace(oise.organisation, kind="commune")))
+    assert not is_where(tokens, town)
