@@ -102,6 +102,8 @@ def settle(question: Question, desk: Desk) -> Question:
         return question.with_intent("unknown_detail", 1.0)
     if question.intent in _COURTEOUS and question.subjects and question.alternatives:
         question = _next_reading(question)
+    if question.intent == "insult" and question.unfamiliar and question.confidence < FIRM:
+        question = _next_reading(question)
     if question.intent == "out_of_scope" and question.confidence < CLEAR and question.values("challenge"):
         question = question.with_intent("nlu_fallback")
     if question.intent == "out_of_scope" and _names_our_things(question):

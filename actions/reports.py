@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from rapidfuzz.distance import Indel
-
 from actions.answer import Answer, Paragraph, Source
 from actions.compose import answered, clarify, not_found, reply
 from actions.desk import Desk
@@ -30,6 +28,7 @@ from actions.report_lists import criteria, report_list
 from actions.report_parts import body_name, links_to, report_line, report_source
 from actions.report_passages import overview, passages
 from actions.report_recommendations import recommendations
+from actions.report_rivals import IN_GENERAL, settled_on, which_body
 from actions.report_routing import REPORTS_POSSIBLE, as_report_question, is_about_reports, report_probability
 from actions.report_subject import Subject, asks_for_neighbour, find_subject, reports_of
 from actions.report_words import is_mention_question
@@ -39,33 +38,21 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.english import in_french
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.models import OrganisationRow
-from knowledge.reports.name_forms import distinctive
 from knowledge.reports.questions import read_question
 from knowledge.text import fold, stem
 
-_IN_GENERAL = frozenset(
-    map(
-        stem,
-        "sait savoir tout toute aglo agglo conclusion bilan general globalement magistrats juge vaut valoir "
-        "gestion gerer gere geree gerees va vont aller mal bien bonne bon mauvaise correct correctement etat "
-        "tenir tenue tient avis verdict note conclut reproche cloche aussi existe rapport ok "
-        "quelque chose cherche trouver trouve voir regarder interesse".split(),
-    )
+_OF_TODAY = re.compile(
+    r"\b(?:aujourd'?hui|en ce moment|actuel\w*|cette annee|demain|today|tomorrow"
+    r"|right now|this year|current\w*)\b"
 )
-"""Stems that ask about a body as a whole: « elle est bien gérée ? », « qu'est-ce qui cloche à… »."""
-_OF_A_TOWN = frozenset(map(stem, ("habitant", "habitants", "population", "habite")))
-"""Stems of what is asked of the town, when other bodies bear its name: « combien d'habitants à Saumur »."""
+"""« le taux du livret A en ce moment »: reports tell of the years that they examine."""
 _Teller = Callable[[Question, Desk, ReportBase, Subject], Answer]
-_CLEARLY_BETTER, _BETTER = 0.15, 0.04
-"""How much more of the question the report on one body says than that on another of its name."""
-_SAME_TEXT, _OF_A_TABLE = 0.9, re.compile(r"n ?° ?\d*")
-"""How alike the best passages on two bodies must be for their reports to say the same; numbers of tables."""
 _REPORTS_READ, _FIGURES_READ, _GIVEN = 3, 3, 0.55
 """Reports and figures of each that are looked at for a year named, and the score of one that is asked for."""
 _MOST_WORDS_WHAT_IT_IS = 6
 """Words with a meaning, at most, of a message that asks no more than what a body is."""
-_ENOUGH_SAID, _NAMESAKES = 2, 3
-"""So many words beside the name choose among bodies of one name; the others, at most so many, are offered."""
+_NAMESAKES = 3
+"""Bodies of the same name that are offered beside the one told of, at most."""
 
 
 @answers(
@@ -84,7 +71,13 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
         if asks_for_neighbour(question) and not subject.bodies:
             return _neighbours(question, desk, subject)
         if subject.rivals and question.intent != "report_compare":
-            return _which(question, subject.rivals)
+            return which_body(question, subject.rivals)
+        if (
+            question.intent == "report_figure"
+            and not subject.bodies
+            and _OF_TODAY.search(fold(question.text))
+        ):
+            return not_found(question, desk, say(question.lang, "report_not_of_today"))
         found = _teller(question, asked, base, subject)(asked, desk, base, subject)
         if found.status == "not_found" and not subject.reports:
             found = answer_from_cards(question, desk, _keys(base, desk)) or found
@@ -154,7 +147,7 @@ def _words_of_reports(text: str, base: ReportBase) -> str:
 def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
     """Whom a question is about: named, known by a report's card, or the one of several that fits best."""
     subject = _of_a_card(question, desk, base, find_subject(question, base))
-    return subject if asks_for_neighbour(question) else _settled(base, subject)
+    return subject if asks_for_neighbour(question) else settled_on(base, subject)
 
 
 def _teller(question: Question, asked: Question, base: ReportBase, subject: Subject) -> _Teller:
@@ -215,68 +208,14 @@ def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:
     if is_mention_question(question.text):
         return True
     found = search(subject, base).result
-    known = _IN_GENERAL | KIND_STEMS | found.naming | name_stems(subject)
+    known = IN_GENERAL | KIND_STEMS | found.naming | name_stems(subject)
     return any(term not in known for term in found.terms)
-
-
-def _settled(base: ReportBase, subject: Subject) -> Subject:
-    """The subject without rivals when the words of the question fit one body clearly better."""
-    if not subject.rivals:
-        return subject
-    towns = tuple(body for body in subject.rivals if body.kind == "commune")
-    if towns and _OF_A_TOWN & set(read_question(subject.text).terms):
-        if len(towns) == 1:
-            return Subject(subject.text, towns, places=subject.places)
-        subject = replace(subject, rivals=towns)
-    if len({(body.kind, body.department, *sorted(distinctive(body.name))) for body in subject.rivals}) == 1:
-        return Subject(subject.text, subject.rivals, places=subject.places)
-    found = search(subject, base)
-    if found.lead >= SURE_LEAD:
-        return replace(subject, rivals=())
-    fits: list[tuple[float, str, OrganisationRow]] = []
-    seen: set[str] = set()
-    for body in subject.rivals:
-        keys = [report.id for report in base.reports_on(body.id)]
-        if set(keys) <= seen:
-            continue
-        seen.update(keys)
-        hits = [
-            hit for key in keys[:3] for hit in base.search_passages(subject.text, report_id=key, limit=1).hits
-        ]
-        best = max(hits, key=lambda hit: hit.coverage, default=None)
-        fits.append((best.coverage if best else 0.0, best.text if best else "", body))
-    if len(fits) < 2:
-        return replace(subject, rivals=())
-    rivals = tuple(body for *_, body in fits)
-    fits.sort(key=lambda one: -one[0])
-    chosen, others = fits[0][2], tuple(body for *_, body in fits[1:])
-    if fits[0][0] - fits[1][0] >= _CLEARLY_BETTER:
-        return Subject(subject.text, (chosen,), places=subject.places)
-    if len(fits) == 2 and _says_the_same(fits[0][1], fits[1][1]):
-        return Subject(subject.text, rivals, places=subject.places)
-    said_more = fits[0][0] - fits[1][0] >= _BETTER
-    if said_more and len(set(found.result.terms) - found.result.naming - _IN_GENERAL) >= _ENOUGH_SAID:
-        return Subject(subject.text, (chosen,), places=subject.places, namesakes=others)
-    return replace(subject, rivals=rivals)
-
-
-def _says_the_same(one: str, other: str) -> bool:
-    """Whether two passages are alike and have the same numbers, those of tables apart."""
-    one, other = _OF_A_TABLE.sub("", one), _OF_A_TABLE.sub("", other)
-    alike = Indel.normalized_similarity(one, other) >= _SAME_TEXT
-    return alike and re.sub(r"\D", "", one) == re.sub(r"\D", "", other)
 
 
 def _offering(answer: Answer, question: Question, bodies: tuple[OrganisationRow, ...]) -> Answer:
     """The answer with the same question on the bodies of that name that it is not about."""
     offered = [reply(body_name(o), f"{body_name(o)} : {question.text}") for o in bodies[:_NAMESAKES]]
     return replace(answer, quick_replies=(*offered, *answer.quick_replies))
-
-
-def _which(question: Question, rivals: tuple[OrganisationRow, ...]) -> Answer:
-    """Several bodies of one name: which is meant."""
-    replies = [reply(body_name(o), f"{body_name(o)} : {question.text}") for o in rivals[:5]]
-    return clarify(question, say(question.lang, "report_which_body"), replies)
 
 
 def _neighbours(question: Question, desk: Desk, subject: Subject) -> Answer:

@@ -13,9 +13,10 @@ from actions import reports
 from actions.answer import Answer, Figure, ItemList, Quote
 from actions.focus import Focus
 from actions.question import Reading
+from actions.report_rivals import settled_on
 from actions.report_routing import REPORTS_LIKELY, REPORTS_POSSIBLE, report_probability
 from actions.report_subject import Subject
-from actions.reports import _settled, ask_reports, locate
+from actions.reports import ask_reports, locate
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import OrganisationRow
 from tests.actions.report_base import asked, desk_with, focus_after, make_base
@@ -82,7 +83,7 @@ def test_bodies_of_one_name_are_asked_about(desk: Any) -> None:
 def test_one_body_under_two_names_is_not_asked_about() -> None:
     one = OrganisationRow(1, "institut de cancérologie de la Loire Lucien Neuwirth", "hospital", "Loire")
     other = OrganisationRow(2, "institut de cancérologie de loire Lucien Neuwirth", "hospital", "Loire")
-    settled = _settled(_telling({}), Subject("sa trésorerie fin 2014", rivals=(one, other)))
+    settled = settled_on(_telling({}), Subject("sa trésorerie fin 2014", rivals=(one, other)))
     assert settled.bodies == (one, other)
     assert not settled.rivals
 
@@ -97,10 +98,19 @@ def test_one_body_under_two_names_is_not_asked_about() -> None:
 )
 def test_bodies_of_which_two_reports_say_the_same_are_not_asked_about(second: str, asked_which: bool) -> None:
     town = OrganisationRow(1, "commune de Montclair", "commune", "Loire")
-    around = OrganisationRow(2, "agglomération de Montclair", "intercommunality", "Loire")
+    ward = OrganisationRow(2, "hôpital de Montclair", "hospital", "Loire")
     base = _telling({"report-1": "Tableau n° 4 : les tarifs du parking.", "report-2": second})
-    settled = _settled(base, Subject("les tarifs à Montclair", rivals=(town, around)))
+    settled = settled_on(base, Subject("les tarifs à Montclair", rivals=(town, ward)))
     assert bool(settled.rivals) is asked_which
+
+
+def test_the_town_is_meant_rather_than_the_bodies_around_it() -> None:
+    town = OrganisationRow(1, "commune de Montclair", "commune", "Loire")
+    around = OrganisationRow(2, "agglomération du Grand Montclair", "intercommunality", "Loire")
+    base = _telling({"report-1": "Les tarifs du parking.", "report-2": "Les tarifs de la cantine."})
+    settled = settled_on(base, Subject("les tarifs à Montclair", rivals=(town, around)))
+    assert settled.bodies == (town,)
+    assert settled.namesakes == (around,)
 
 
 def _telling(passages: dict[str, str]) -> Any:
@@ -228,3 +238,9 @@ def test_bodies_left_out_are_offered_with_the_same_question() -> None:
     (offered, *_) = reports._offering(Answer("answered", "…"), question, bodies).quick_replies
     assert offered.label == "Hôpital de Valbrune"
     assert offered.text == "Hôpital de Valbrune : Quelle dette à Valbrune ?"
+
+
+def test_reports_do_not_tell_how_things_are_today(desk: Any) -> None:
+    answer = ask_reports(asked("quel est le taux du livret d'épargne en ce moment ?", "report_figure"), desk)
+    assert answer.status == "not_found"
+    assert "aujourd'hui" in answer.text
