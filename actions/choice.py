@@ -72,11 +72,12 @@ class Candidate:
         if not asked_kinds(self.question.bare):
             return True
         promotions = set(self.question.values("promotion")) - {"all"}
-        said = about(promotions, self.answer.text, strictly=self._begins_with_the_whole(desk))
+        of_all = bool(promotions) and self._begins_with_the_whole(desk)
+        said = about(promotions, self.answer.text, strictly=of_all)
         if is_silent_on_money(self.question, self.answer):
             return False
         missing = {"count", "share", "average", "names"} & set(missing_kinds(self.question.bare, said))
-        return not missing or (missing == {"count"} and self._counts_by_its_wordings(desk))
+        return not missing or (missing == {"count"} and not of_all and self._counts_by_its_wordings(desk))
 
     def _begins_with_the_whole(self, desk: Desk) -> bool:
         """Whether an entry on no promotion in particular comes first: its numbers are not those of one."""

@@ -21,17 +21,17 @@ _DOES = re.compile(
     r"\b(?:fait|fai|faire|boss\w*|travaill\w*|devenue?|devient|est(?: \w+)?|job|poste|emploi|doing|work\w*"
     r"|became|become|happened|where|ou)\b"
 )
+_WORKS = re.compile(r"\b(?:boss\w*|travaill\w*|job|poste|emploi|work\w*)\b")
+"""What is surely asked of the person, whatever challenge is named."""
 _LOOKED_AT = 6
 
 
 def since_then(question: Question, desk: Desk) -> Answer | None:
     """What the base tells of the only person named since the mission; None where another thing is asked."""
     names, folded = question.values("person"), fold(question.text)
-    if (
-        len(names) != 1
-        or question.values("challenge")
-        or not (_SINCE.search(folded) and _DOES.search(folded))
-    ):
+    if len(names) != 1 or not (_SINCE.search(folded) and _DOES.search(folded)):
+        return None
+    if question.values("challenge") and not _WORKS.search(folded):
         return None
     last_name = fold(names[0]).split()[-1]
     for hit in desk.search.search(question.bare, _LOOKED_AT, ("faq",)):

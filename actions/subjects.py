@@ -98,7 +98,8 @@ def _follow_up(question: Question, desk: Desk) -> Question:
     intent = question.focus.intent
     if intent == "person_lookup" and not own and "challenge" in question.focus.entities:
         return _inherit(question.with_intent("challenge_people", CLEAR))
-    if ("challenge" in question.focus.entities or own) and own.keys() <= {"challenge"}:
+    of_one = "challenge" in question.focus.entities or "challenge" in own
+    if (of_one and own.keys() <= {"challenge", "skill"}) or own.keys() == {"challenge"}:
         asked = asked_of_challenge(fold(question.text))
         if asked:
             return _inherit(question.with_intent(asked, CLEAR))

@@ -27,6 +27,12 @@ _MARK = re.compile(
     r"\b(?:eue?s?|obten\w*|recue?s?|donnee?s?|got|get|give|given|receive\w*)\b"
     r"|\b(?:eue?s?|obten\w*|recue?s?)\b.{0,12}\bquelle (?:note|place)\b"
 )
+_GAVE_UP = re.compile(
+    r"\b(?:combien|cb|nombre|nb|how many|number)\b.{0,60}"
+    r"\b(?:dit non|desist\w*|declin\w*|turned (?:it |us |you )?down|dropped out|(?:ont|a) refuse\w*"
+    r"|demission\w*|quitte\w* (?:avant|en cours))\b"
+)
+"""Those taken who did not come, or did not stay to the end."""
 
 
 def uncounted(question: Question, desk: Desk) -> Answer | None:
@@ -36,7 +42,7 @@ def uncounted(question: Question, desk: Desk) -> Answer | None:
     of_designers = question.values("promotion") == ("dig",)
     applications = _COUNTS_APPLICATIONS.search(folded) and (of_a_sprint or of_designers)
     mark = question.values("challenge") and _MARK.search(folded)
-    if not (applications or mark):
+    if not (applications or mark or _GAVE_UP.search(folded)):
         return None
     known = unpublished(question, desk)
     if known and known[1] >= NEAR:

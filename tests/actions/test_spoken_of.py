@@ -68,3 +68,9 @@ def test_who_uses_it_is_not_who_made_it() -> None:
     assert asked_of_challenge("et qui l'utilise aujourd'hui") is None
     assert asked_of_challenge("porte par ?") == "challenge_people"
     assert asked_of_challenge("et sur quoi ?") == "describe_challenge"
+
+
+@pytest.mark.parametrize("text", ["qui est le directeur technique", "le directeur technique ?"])
+def test_one_job_in_the_team_of_the_challenge_spoken_of(text: str, talk: Talk) -> None:
+    talk.ask("A-JUST c'est porté par qui ?", "challenge_administration")
+    assert "Joseph Dureau" in talk.ask(text, "follow_up", confidence=0.3).text
