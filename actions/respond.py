@@ -15,10 +15,10 @@ from actions.criteria import LIST_INTENTS
 from actions.desk import Desk
 from actions.doubt import settle
 from actions.fallback import as_written
-from actions.fate import fate_of
 from actions.final import is_final
 from actions.focus import Focus
 from actions.question import FIRM, SUBJECT_KINDS, Question, read_message
+from actions.rarely_told import rarely_told
 from actions.registry import answer_to
 from actions.report_conversation import as_meant, going_on, is_sure_alone, remembered
 from actions.report_routing import PROGRAMME
@@ -43,7 +43,7 @@ _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...
     (composition_of, "count_eig"),
     (since_then, "person_lookup"),
     (uncounted, "unknown_detail"),
-    (fate_of, "describe_challenge"),
+    (rarely_told, "describe_challenge"),
 )
 """What is known by its wording alone, with the intent it has."""
 

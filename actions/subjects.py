@@ -18,7 +18,6 @@ from actions.challenge_intents import (
 from actions.criteria import LIST_INTENTS, by_criteria
 from actions.described import newly_described, of_the_list
 from actions.desk import Desk
-from actions.fate import asks_what_became
 from actions.people_asked import who_they_were
 from actions.promotion_names import promotions_by_id
 from actions.question import (
@@ -30,6 +29,7 @@ from actions.question import (
     Reading,
     asks_elsewhere,
 )
+from actions.rarely_told import asks_what_became
 from actions.spoken_of import asks_the_same, meant_by_what_was_said, without_promotions
 from knowledge.text import fold, words
 

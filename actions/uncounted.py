@@ -7,6 +7,7 @@ import re
 from actions.answer import Answer
 from actions.compose import not_found
 from actions.desk import Desk
+from actions.doubt import is_about_us
 from actions.fallback import not_published
 from actions.question import Question
 from actions.silence import NEAR, unpublished
@@ -42,7 +43,8 @@ def uncounted(question: Question, desk: Desk) -> Answer | None:
     of_designers = question.values("promotion") == ("dig",)
     applications = _COUNTS_APPLICATIONS.search(folded) and (of_a_sprint or of_designers)
     mark = question.values("challenge") and _MARK.search(folded)
-    if not (applications or mark or _GAVE_UP.search(folded)):
+    gave_up = _GAVE_UP.search(folded) and is_about_us(question)
+    if not (applications or mark or gave_up):
         return None
     known = unpublished(question, desk)
     if known and known[1] >= NEAR:

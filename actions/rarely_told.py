@@ -85,7 +85,7 @@ def asks_what_it_cost(text: str) -> bool:
     return bool(_COSTS.search(folded)) and not _NOT_ITS_COST.search(folded)
 
 
-RARELY_TOLD = (
+_THINGS = (
     RarelyTold(
         asks_what_became,
         {
@@ -110,12 +110,12 @@ RARELY_TOLD = (
 )
 
 
-def fate_of(question: Question, desk: Desk) -> Answer | None:
+def rarely_told(question: Question, desk: Desk) -> Answer | None:
     """What the base tells of such a thing of the challenge named or spoken of, or that it tells nothing; None
     where another thing is asked.
     """
     texts = {question.said, question.text}
-    thing = next((one for one in RARELY_TOLD if any(one.asks(text) for text in texts)), None)
+    thing = next((one for one in _THINGS if any(one.asks(text) for text in texts)), None)
     challenge = _challenge(question, desk) if thing else None
     if challenge is None or thing is None:
         return None

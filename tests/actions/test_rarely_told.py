@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from actions.fate import asks_what_became, asks_what_it_cost, fate_of
 from actions.focus import Focus
 from actions.question import read_message
+from actions.rarely_told import asks_what_became, asks_what_it_cost, rarely_told
 from tests.actions.conftest import Talk
 
 
@@ -33,7 +33,7 @@ def test_without_meaning_nothing_is_said_to_have_become_of_it(talk: Talk) -> Non
     """Words alone do not tell which entry is the one: the question goes the ordinary way."""
     message = talk.message("DataJust, ça existe encore ?", "challenge_code")
     question = read_message(message, Focus(), talk.desk.now)
-    assert fate_of(question, talk.desk) is None
+    assert rarely_told(question, talk.desk) is None
 
 
 @pytest.mark.parametrize(
