@@ -23,6 +23,8 @@ _DOES = re.compile(
 )
 _WORKS = re.compile(r"\b(?:boss\w*|travaill\w*|job|poste|emploi|work\w*)\b")
 """What is surely asked of the person, whatever challenge is named."""
+_ANOTHER_MISSION = re.compile(r"\b(?:defis?|projets?|challenges?|projects?|promo\w*|cohort)\b")
+"""« il a fait un autre défi après ? » asks for what the programme knows of him."""
 _LOOKED_AT = 6
 
 
@@ -30,6 +32,8 @@ def since_then(question: Question, desk: Desk) -> Answer | None:
     """What the base tells of the only person named since the mission; None where another thing is asked."""
     names, folded = question.values("person"), fold(question.text)
     if len(names) != 1 or not (_SINCE.search(folded) and _DOES.search(folded)):
+        return None
+    if _ANOTHER_MISSION.search(folded):
         return None
     if question.values("challenge") and not _WORKS.search(folded):
         return None

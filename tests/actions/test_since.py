@@ -27,5 +27,10 @@ def test_an_entry_tells_it_of_some(talk: Talk) -> None:
     assert "Etalab" in answer.text
 
 
+def test_another_challenge_of_someone_is_another_question(talk: Talk) -> None:
+    talk.ask("qui a fait l'inventaire des orgues ?", "challenge_people")
+    assert "Link" in talk.ask("il a fait un autre défi après ?", "follow_up").text
+
+
 def test_who_someone_is_is_another_question(talk: Talk) -> None:
     assert talk.ask("qui est Martin Gross ?", "person_lookup").status == "answered"
