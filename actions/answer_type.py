@@ -60,7 +60,6 @@ _SAME_THING = {
             "entrepreneur",
             "particip",
             "recru",
-            "recrut",
             "mond",
             "talent",
             "fellow",
@@ -93,7 +92,6 @@ _SAME_THING = {
             "product",
             "outil",
             "tool",
-            "appli",
         ),
         _PROJECTS,
     ),
@@ -254,8 +252,8 @@ def _counts(noun: str, text: str) -> bool:
     """Whether a number stands near the thing counted, or a word for the same thing."""
     wanted = _SAME_THING.get(stem(noun), (stem(noun),))
     said = words(text)
-    for position, word in enumerate(said):
-        if any(stem(word).startswith(one) for one in wanted):
+    for position, word in enumerate(map(stem, said)):
+        if any(word.startswith(one) for one in wanted):
             near = " ".join(said[max(0, position - 6) : position + 7])
             if _NUMBER.search(near):
                 return True

@@ -8,7 +8,7 @@ be right.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actions.answer import Answer
@@ -34,6 +34,7 @@ from actions.registry import answer_to
 from actions.report_routing import is_about_reports, is_report_reading
 from actions.silence import UNTOLD, Silence
 from actions.subjects import resolve
+from knowledge.faq import FaqEntry
 from knowledge.text import fold, stem
 
 WORTH_TRYING = 0.04
@@ -81,20 +82,22 @@ class Candidate:
 
     def _begins_with_the_whole(self, desk: Desk) -> bool:
         """Whether an entry on no promotion in particular comes first: its numbers are not those of one."""
-        first = [row.removeprefix("faq:") for row in self.answer.rows[:1] if row.startswith("faq:")]
         if self.question.values("year"):  # « le plan de 2021 » is of no promotion
             return False
-        return any(not promotions_told(entry) for entry in desk.faq(first))
+        return any(not promotions_told(entry) for entry in self._first_entry(desk))
 
     def _counts_by_its_wordings(self, desk: Desk) -> bool:
         """Whether the entry told is one that people ask for the number of that very thing."""
         noun = stem(noun_counted(fold(self.question.bare)))
-        first = [row.removeprefix("faq:") for row in self.answer.rows[:1] if row.startswith("faq:")]
         return any(
             stem(noun_counted(fold(line))) == noun
-            for entry in desk.faq(first)
+            for entry in self._first_entry(desk)
             for line in entry.asked.split("\n")
         )
+
+    def _first_entry(self, desk: Desk) -> Sequence[FaqEntry]:
+        """The entry told first; none where something else is."""
+        return desk.faq([row.removeprefix("faq:") for row in self.answer.rows[:1] if row.startswith("faq:")])
 
     def features(self, refused: float, silence: Silence, desk: Desk) -> dict[str, float]:
         """What the confidence is made of: the answer's features and how it was come to.

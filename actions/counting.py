@@ -59,6 +59,8 @@ _ALONE = (
     ("count_eig", re.compile(r"eigs?|personnes?|gens|laureats?|entrepreneurs?|people|fellows?")),
     ("count_applications", re.compile(r"candidats?|candidatures?|dossiers?|applications?|applicants?")),
 )
+HOW_MANY = r"(?:combien|cb|nombre|nb|how many|number)"
+"""How a number of things is asked for, in folded words."""
 COUNTS_OF_A_NOUN = frozenset(intent for intent, _ in _ALONE)
 """Intents that one noun asks for, after another number."""
 _COUNTING = frozenset(

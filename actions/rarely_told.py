@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from actions.answer import Answer
 from actions.compose import not_found, told_by
+from actions.counting import HOW_MANY
 from actions.desk import Desk
 from actions.fallback import not_published
 from actions.question import SUBJECT_KINDS, Question
@@ -50,7 +51,7 @@ _NOT_ITS_COST = re.compile(
 )
 """Words of what people cost, of what users pay and of what a tool brings in."""
 _USERS = re.compile(
-    r"\b(?:combien|cb|nombre|nb|how many|number)\b.{0,40}"
+    rf"\b{HOW_MANY}\b.{{0,40}}"
     r"\b(?:utilis\w*|users?|us(?:e|es|ed|ing)|serv(?:ent|aient|i)|visit\w*|inscri\w*|abonne\w*|telecharg\w*|downloads?)\b"
     r"|\b(?:utilise|used) par (?:combien|cb)\b"
 )

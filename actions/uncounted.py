@@ -6,6 +6,7 @@ import re
 
 from actions.answer import Answer
 from actions.compose import not_found
+from actions.counting import HOW_MANY
 from actions.desk import Desk
 from actions.doubt import is_about_us
 from actions.fallback import not_published
@@ -15,7 +16,7 @@ from actions.wording import say
 from knowledge.text import fold
 
 _COUNTS_APPLICATIONS = re.compile(
-    r"\b(?:combien|cb|nombre|nb|how many|number)\b.{0,40}"
+    rf"\b{HOW_MANY}\b.{{0,40}}"
     r"\b(?:dossiers?|candidat\w*|postul\w*|inscri\w*|appli\w+|applicants?|people applied)\b"
 )
 _OF_A_SPRINT = re.compile(
@@ -29,7 +30,7 @@ _MARK = re.compile(
     r"|\b(?:eue?s?|obten\w*|recue?s?)\b.{0,12}\bquelle (?:note|place)\b"
 )
 _GAVE_UP = re.compile(
-    r"\b(?:combien|cb|nombre|nb|how many|number)\b.{0,60}"
+    rf"\b{HOW_MANY}\b.{{0,60}}"
     r"\b(?:dit non|desist\w*|declin\w*|turned (?:it |us |you )?down|dropped out|(?:ont|a) refuse\w*"
     r"|demission\w*|quitte\w* (?:avant|en cours))\b"
 )
