@@ -11,7 +11,7 @@ from actions.compose import answered, not_found, reply, source_of
 from actions.desk import Desk
 from actions.question import Question
 from actions.registry import answers
-from actions.sprints import asks_when_a_sprint_was, first_or_last, in_rounds
+from actions.sprints import asks_when_a_sprint_was, first_or_last, in_rounds, is_beside
 from actions.tell import known_promotions, no_such_promotion
 from actions.topic import TopicAction
 from actions.wording import moment, say
@@ -134,7 +134,9 @@ def _where_to_watch(question: Question, desk: Desk) -> list[tuple[str, Source, s
 
 def _describe(question: Question, desk: Desk, found: Sequence[Call]) -> Answer:
     now, lang = desk.now, question.lang
-    first = sorted(found, key=lambda c: (c.status(now) != "open", -(c.closes or now).timestamp()))
+    first = sorted(
+        found, key=lambda c: (c.status(now) != "open", is_beside(c), -(c.closes or now).timestamp())
+    )
     blocks: list[Block] = [Paragraph(_sentence(first[0], now, lang))]
     if len(first) > 1:
         blocks.append(ItemList(tuple(_sentence(call, now, lang) for call in first[1:])))

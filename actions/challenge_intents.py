@@ -67,8 +67,17 @@ _ASKED_OF_A_CHALLENGE = (
             r"|\b(?:avait|ya|y a|y a eu) (?:qui|ki)\b|\b(?:qui|ki) (?:dessus|derriere|dedans)\b"
             r"|\b(?:metier|boulot|job)s?\b"
             rf"|\b(?:qui est|une?|des?) (?:l[ae]s? )?{_JOB}\b|^\W*(?:et |and )?(?:l[ae]|the) {_JOB}\W*$"
-            r"|^\W*(?:et |and )?(?:les|the|ses|their) (?:\w+ )?(?:eigs?|fellows)\W*$"
+            r"|^\W*(?:et |and )?(?:les|the|ses|their) (?:\w+ )?(?:eigs?|fellows)(?: dessus| on it)?\W*$"
             rf"|{THEY_WERE_HOW_MANY.pattern}"
+        ),
+    ),
+    (
+        "challenge_code",
+        re.compile(
+            r"\b(?:dispo\w*|telecharg\w*|accessible|consultable|trouvable)\b.{0,12}\bou\b"
+            r"|\bou\b.{0,16}\b(?:le |la )?(?:trouver|telecharger|utiliser|tester|essayer|consulter)\b"
+            r"|\bwhere\b.{0,12}\b(?:find|try|use|download|see)\b"
+            r"|\b(?:lien|url|github|depot|repo|le site|link|website)\b"
         ),
     ),
     (

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from actions.answer import Answer
 from actions.answer_type import about, asked_kinds, missing_kinds, noun_counted
+from actions.challenge_intents import CHALLENGE_INTENTS, asked_of_the_named
 from actions.confidence import calibration, features
 from actions.described import as_described, fits_clearly, lead
 from actions.desk import Desk
@@ -51,6 +52,8 @@ UNASKED = 0.6
 SURE_ANSWER = 0.77
 """Probability from which an answer is given where the reports, or a challenge's own row, say nothing, and
 where a message surely sounds like another matter."""
+_TOLD_APART = ("challenge_people", "challenge_code")
+"""What a description tells last, or not at all."""
 SILENCED, ALL_THE_SAME = 0.5, 0.85
 """Factor for an answer to a question that is nearest to one that no source answers, and the probability from
 which it is given all the same."""
@@ -201,6 +204,7 @@ def choose(
     best, surest = _surest(read, settled, first, silence, desk)
     outside = settled.intent == "out_of_scope" and settled.confidence >= FIRM
     if best is not None and surest >= (SURE_ANSWER if outside else wanted.answer_from):
+        best = _of_what_is_asked(best, read, desk)
         return best.answer, replace(best.question, certainty=surest)
     doubted = replace(settled, certainty=surest)
     if silence.nobody and settled.intent in NO_FACTS and settled.confidence < FIRM:
@@ -221,6 +225,17 @@ def choose(
     if settled.intent.startswith("report") and (is_about_reports(settled) or sure):
         return first, doubted
     return refusal(doubted, desk, near=surest >= wanted.offer_from), doubted.with_intent("nlu_fallback")
+
+
+def _of_what_is_asked(best: Candidate, read: Question, desk: Desk) -> Candidate:
+    """« qui a fait le défi des orgues ? » is told who did it rather than what it was, where that is known."""
+    sure = read.intent in CHALLENGE_INTENTS and read.confidence >= SURE
+    asked = asked_of_the_named(fold(read.text)) or (read.intent if sure else "")
+    if best.way != "described" or best.question.intent == "list_challenges" or asked not in _TOLD_APART:
+        return best
+    narrowed = best.question.with_intent(asked)
+    answer = answer_to(narrowed, desk)
+    return replace(best, question=narrowed, answer=answer) if answer.status == "answered" else best
 
 
 def instead_of_final_refusal(

@@ -11,7 +11,7 @@ from actions.compose import told_by
 from actions.criteria import LIST_INTENTS
 from actions.described import description_in
 from actions.desk import Desk
-from actions.doubt import COURTESY
+from actions.doubt import COURTESY, only_sounds_courteous
 from actions.focus import Focus
 from actions.other_challenges import asks_for_another
 from actions.pointers import points_to_one, with_name
@@ -50,7 +50,9 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     if len(spoken_of) != 1 or len(words(text)) > _MOST_WORDS:
         return None
     intent = parsed.get("intent") or {}
-    if intent.get("name") in COURTESY and float(intent.get("confidence") or 0.0) >= SURE:
+    name = intent.get("name") or ""
+    courteous = name in COURTESY and float(intent.get("confidence") or 0.0) >= SURE
+    if courteous and not only_sounds_courteous(name, text):
         return None
     named = {entity["entity"] for entity in parsed.get("entities") or ()}
     elsewhere = "town" in named and (focus.intent in LIST_INTENTS or asks_elsewhere(text))

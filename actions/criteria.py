@@ -13,9 +13,17 @@ LIST_INTENTS = frozenset("list_challenges count_challenges administration_overvi
 """Intents narrowed by criteria, which a question that points back takes over."""
 _CHALLENGE_WORDS = frozenset("defi defis projet projets challenge challenges project projects".split())
 _WHICH = re.compile(r"\b(?:lesquel\w*|quelles? (?:sont|etaient)|liste\w*|which)\b")
+_THOSE = re.compile(r"\b(?:lesquel\w*|which (?:ones?|of them)|parmi (?:eux|elles|ceux|ca)|among them)\b")
 _MAY_ASK_WHAT_IS_THERE = LIST_INTENTS | frozenset(
     "describe_challenge challenge_town report_find report_search person_lookup faq_other missions".split()
 )
+
+
+def points_to_those(question: Question) -> bool:
+    """« lesquels sont à Lyon ? », of those just listed or counted."""
+    return question.focus.intent in LIST_INTENTS | {"promotion_overview"} and bool(
+        _THOSE.search(fold(question.text))
+    )
 
 
 def by_criteria(question: Question) -> Question:

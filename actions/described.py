@@ -25,6 +25,12 @@ _PLACES = {
     "3e": 2, "3eme": 2, "third": 2, "quatrieme": 3, "4e": 3, "fourth": 3, "dernier": -1, "last": -1,
 }  # fmt: skip
 """Masculine, as « défi » is: « la première » is a promotion."""
+_BY_NUMBER = re.compile(
+    r"\W*(?:et |ok |and |voir |parle[rz]?[- ]?(?:moi )?(?:de |du )?)?"
+    r"(?:le |du |the )?(?:numero |num |n ?[°o] ?|number |no )?(?P<number>[1-9]\d?)(?:e|eme)?"
+    r"(?: (?:c'?est quoi|c quoi|stp|svp|de la liste|on the list|please))?\W*"
+)
+"""« le 2 » after a list: all that the message says."""
 _OF_THE_LIST = re.compile(
     rf"\b(?:le|celui|the|du) (?:tout )?({'|'.join(_PLACES)})"
     r"(?: (?:defi|projet|one|challenge|project|de la liste|du lot|in the list|on the list))?"
@@ -44,8 +50,9 @@ _SAYS_NOTHING = frozenset(
 )
 ALIKE, DESCRIBED = 0.55, 0.17
 """Scores from which challenges that are as near are told together, and one may be the one described."""
-_DESCRIBES, _ALIKE = 0.6, 0.05
-"""Similarity from which a description is a challenge's, and how near another must be to be meant too."""
+_DESCRIBES, _ALIKE, _OF_A_LIST = 0.6, 0.05, 0.2
+"""Similarity from which a description is a challenge's, and how near another must be to be meant too,
+and how much less similar it may be where it is one of those just listed."""
 
 
 def asks_what_it_is(question: Question) -> bool:
@@ -71,10 +78,19 @@ def of_the_list(question: Question) -> Question:
     return replace(question, entities={**entities, "challenge": (meant,)})
 
 
+def _numbered(text: str, focus: Focus) -> str | None:
+    """The challenge of the last list that « le 2 » is."""
+    found = _BY_NUMBER.fullmatch(fold(text))
+    place = int(found["number"]) if found else 0
+    return focus.listed[place - 1] if 0 < place <= len(focus.listed) else None
+
+
 def listed_in(text: str, focus: Focus) -> str | None:
     """The challenge of the last list that ``text`` points to by its place, if any."""
     found = _place_in(text, focus)
-    return focus.listed[_PLACES[found[1]]] if found else None
+    if found:
+        return focus.listed[_PLACES[found[1]]]
+    return _numbered(text, focus)
 
 
 def _place_in(text: str, focus: Focus) -> re.Match[str] | None:
@@ -87,6 +103,9 @@ def _place_in(text: str, focus: Focus) -> re.Match[str] | None:
 
 def with_name_for_place(text: str, focus: Focus, desk: Desk) -> str | None:
     """« le premier, c'était où ? » with the name of the challenge it points to; None where there is none."""
+    numbered = _numbered(text, focus)
+    if numbered is not None:
+        return next((one.name for one in challenges_by_id(desk.base, [numbered])), None)
     found = _place_in(text, focus)
     meant = (focus.listed[_PLACES[found[1]]],) if found else ()
     challenge = next(iter(challenges_by_id(desk.base, meant)), None)
@@ -107,6 +126,11 @@ def newly_described(question: Question, desk: Desk) -> Question:
     said = description_in(question.text)
     if said is None:
         return question
+    if question.focus.listed:
+        among = desk.search.scores(said, "challenge", question.focus.listed)
+        best = sorted(among.values(), key=lambda hit: -hit.score)[:2]
+        if best and (best[0].similarity or 0.0) >= _DESCRIBES - _OF_A_LIST and len(alike(best)) == 1:
+            return question.with_entities(challenge=(best[0].ref,))
     hits = desk.search.search(said, 4, ("challenge",))
     meant = alike(hits)
     if not meant or (meant[0].similarity or 0.0) < _DESCRIBES or len(meant) > 1:

@@ -36,14 +36,19 @@ from actions.report_routing import (
     report_probability,
 )
 from actions.sprints import asks_when_a_sprint_was
-from actions.wishes import asks_of_an_own_case, wants_a_person, wants_a_text
+from actions.wishes import asks_of_an_own_case, asks_what_is_kept, wants_a_person, wants_a_text
 from knowledge.text import fold
 
 COURTESY = frozenset(
-    "greet goodbye thank affirm deny bot_identity capabilities insult human_contact explain_source".split()
+    "greet goodbye thank affirm deny bot_identity capabilities insult human_contact explain_source "
+    "words_kept".split()
 )
 """Intents that ask for no fact of the base."""
 _COURTEOUS = frozenset("greet goodbye thank affirm deny".split())
+_ASKS_SOMETHING = re.compile(
+    r"\b(?:comm?ent|koman|pourquoi|quand|combien|qui|quoi|koi|quel\w*|how|why|when|who|what|where|which)\b"
+)
+_WHERE = re.compile(r"\W*(?:et |ok |mais )?ou(?: ca| exactement| donc)?\W*")
 _BROAD = frozenset(
     "compare_promotions promotion_overview promotion_list list_challenges call_status promotion_dates".split()
 )
@@ -88,6 +93,8 @@ def settle(question: Question, desk: Desk) -> Question:
     """The question with the intent the assistant will stand by; « nlu_fallback » when there is none."""
     if asks_of_an_own_case(question.text) or wants_a_person(question.text):
         return question.with_intent("human_contact", 1.0)
+    if asks_what_is_kept(question.text):
+        return question.with_intent("words_kept", 1.0)
     if wants_a_text(question.text):
         return question.with_intent("out_of_scope", 1.0)
     if _STILL_OPEN.search(fold(question.text)) and question.intent != "next_call":
@@ -100,8 +107,9 @@ def settle(question: Question, desk: Desk) -> Question:
         return replace(question.with_intent("describe_challenge", 1.0), ruled=True)
     if asks_private(question):
         return question.with_intent("unknown_detail", 1.0)
-    if question.intent in _COURTEOUS and question.subjects and question.alternatives:
-        question = _next_reading(question)
+    if question.intent in _COURTEOUS and question.alternatives:
+        if question.subjects or only_sounds_courteous(question.intent, question.text):
+            question = _next_reading(question)
     if question.intent == "insult" and question.unfamiliar and question.confidence < FIRM:
         question = _next_reading(question)
     if question.intent == "out_of_scope" and question.confidence < CLEAR and question.values("challenge"):
@@ -147,6 +155,13 @@ def settle(question: Question, desk: Desk) -> Question:
     if question.confidence >= FAINT and question.inherited:
         return question
     return question.with_intent("nlu_fallback")
+
+
+def only_sounds_courteous(intent: str, text: str) -> bool:
+    """« ça marche comment ? » sounds like a yes, and asks something."""
+    folded = fold(text)
+    asks = _ASKS_SOMETHING.search(folded) or _WHERE.fullmatch(folded)
+    return intent in ("affirm", "deny") and asks is not None
 
 
 def _names_our_things(question: Question) -> bool:

@@ -25,7 +25,7 @@ from knowledge.references import find_references
 from knowledge.statements import PROGRAMME, Statement
 from knowledge.text import fold, stem, stems
 
-ASKED_FOR, CURRENT, SAME_PROMOTION, NAMED = 0.34, 0.12, 0.10, 0.12
+ASKED_FOR, CURRENT, SAME_PROMOTION, NAMED = 0.34, 0.12, 0.18, 0.12
 """Added to a passage's fit: property of the intent, rules of today, promotion asked about, property named."""
 FITS_BY_ITSELF = 0.42
 """Fit at which a passage is kept whatever the property asked for."""
@@ -76,6 +76,8 @@ class Passage:
     fit: float
     asked: str = ""
     """The questions that a FAQ entry answers: their words are accounted for by it."""
+    current: bool = False
+    """Whether it holds today, of the programme or of its last promotion."""
 
 
 def passages(
@@ -127,7 +129,7 @@ def _from_statements(
         result.append(
             Passage(
                 statement.text(question.lang), statement.subject, statement.property,
-                (source_of(statement.cited),), f"statement:{statement.id}", fit + prior, fit,
+                (source_of(statement.cited),), f"statement:{statement.id}", fit + prior, fit, current=current,
             )
         )  # fmt: skip
     return result

@@ -17,6 +17,7 @@ from actions.wording import say
 from knowledge.entries import Hit
 from knowledge.faq import FaqEntry
 from knowledge.statements import PROGRAMME, statements_by_id
+from knowledge.text import words
 
 NEAR = 0.52
 """Score from which a FAQ entry is offered as « vouliez-vous dire »."""
@@ -24,8 +25,9 @@ UNPUBLISHED = 0.5
 """Score from which an entry about what is not published says so."""
 SAME_WORDS, _OWN_WORDS = 0.95, 3
 """Similarity from which a message is a wording of an entry, and the meaningful words it must have."""
-_NEVER_WRITTEN = frozenset({"call_status", "next_call", "human_contact", "person_lookup"})
-"""Intents answered by the day, by a person, or not at all."""
+_TOLD_BY_THE_DAY = frozenset({"call_status", "next_call"})
+_NEVER_WRITTEN = frozenset({"human_contact", "person_lookup"})
+"""Intents answered by a person, or not at all."""
 _OF_THE_PROMOTION = 0.08
 """Added to the score of an entry on the very promotion asked about."""
 MOSTLY_SAID = 0.5
@@ -87,22 +89,30 @@ def as_written(question: Question, desk: Desk) -> Answer | None:
     """The entry that is asked for in just these words, published or not; None when none is.
 
     Not where the message names a promotion or a year that the entry does not: they are left out of the words.
-    Short questions, that any topic answers, are left to it.
+    Short questions, that any topic answers, are left to it, unless they are a wording to the letter.
     """
+    if question.intent in _TOLD_BY_THE_DAY or not question.content_words:
+        return None
+    hits = desk.search.search(question.bare, 3, ("faq",))
+    said = words(question.text)
+    for hit in hits:
+        entry = desk.faq([hit.ref])[0]
+        if any(words(line) == said for line in entry.asked.split("\n")):
+            return _say_entry(question, desk, hit, entry)
     if question.intent in _NEVER_WRITTEN or len(question.content_words) < _OWN_WORDS:
         return None
-    for hit in desk.search.search(question.bare, 3, ("faq",)):
+    for hit in hits:
         if hit.similarity is None or hit.similarity < SAME_WORDS or hit.coverage < 1.0:
             return None
         entry = desk.faq([hit.ref])[0]
         dated = bool({"promotion", "year"} & question.entities.keys())
         if holds_for(entry, known_promotions(question, desk)[0]) and (entry.promotions or not dated):
-            return (
-                _say_entries(question, desk, [hit])
-                if entry.published
-                else not_published(question, desk, entry)
-            )
+            return _say_entry(question, desk, hit, entry)
     return None
+
+
+def _say_entry(question: Question, desk: Desk, hit: Hit, entry: FaqEntry) -> Answer | None:
+    return _say_entries(question, desk, [hit]) if entry.published else not_published(question, desk, entry)
 
 
 def not_published(question: Question, desk: Desk, entry: FaqEntry, rows: Sequence[str] = ()) -> Answer:

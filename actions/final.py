@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actions.again import without_promotions
 from actions.answer import Answer
 from actions.answer_type import missing_kinds
 from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.confidence import CATCH_ALL
 from actions.criteria import LIST_INTENTS
-from actions.described import asks_what_it_is
+from actions.described import asks_what_it_is, description_in
 from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS, asks_for_an_address
 from actions.evidence import USES_NAMES
 from actions.question import FIRM, PLAIN, SURE, UNSURE, Question
 from actions.report_routing import is_about_reports, is_report_reading
 from actions.silence import Silence
-from actions.spoken_of import without_promotions
 from knowledge.text import fold, words
 
 NEAR_WORDS = 0.6
@@ -47,6 +47,7 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
         is_silent_on_money(settled, first)
         or (silence.nobody and not is_told(settled))
         or _asks_of_all(settled, first)
+        or _describes_one(settled, first)
     ):
         return False
     intent, sure = settled.intent, settled.confidence >= FIRM
@@ -111,6 +112,12 @@ def _asks_of_all(question: Question, first: Answer) -> bool:
         and not question.focus.challenge
         and _ALL_OF_THEM.search(fold(question.text)) is not None
     )
+
+
+def _describes_one(question: Question, first: Answer) -> bool:
+    """« quelle promo, le défi des orgues ? » says which challenge it means, though not by its name."""
+    unnamed = first.status == "clarify" and question.intent in CHALLENGE_INTENTS
+    return unnamed and not question.focus.challenge and description_in(question.text) is not None
 
 
 def is_silent_on_money(question: Question, answer: Answer) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from typing import Any
@@ -9,11 +10,13 @@ from typing import Any
 from actions.answer import Answer
 from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.choice import choose, instead_of_final_refusal
+from actions.compose import not_found
 from actions.composition import composition_of
 from actions.context import answer_within
 from actions.criteria import LIST_INTENTS
 from actions.desk import Desk
 from actions.doubt import settle
+from actions.evidence import accounted
 from actions.fallback import as_written
 from actions.final import is_final
 from actions.focus import Focus
@@ -27,16 +30,26 @@ from actions.silence import silence_of
 from actions.since import since_then
 from actions.subjects import resolve
 from actions.uncounted import uncounted
+from actions.wording import say
+from knowledge.text import fold, stem, stems
 
 _FEW = 3
 """Of so many challenges listed, the first is the one that « et c'était où ? » means."""
 _TALKED = 8
 """Challenges that a talk is remembered to have been about."""
+_REMEMBERED = 8
+"""Rows of an answer that are remembered."""
+_A_BODY = re.compile(
+    r"^\W*(?:et|and|what about|how about)\b.{0,16}\b"
+    r"(?:conseil|ministere|ville|mairie|region|departement|agence|direction|office|institut|universite|hopital"
+    r"|chu|cour|caisse|prefecture|metropole|academie|musee|ministry|city|agency|court|university|hospital)\b"
+)
+"""« et avec le Conseil d'État ? »: a body that the base may not know by its name."""
 _LISTED = 40
 """Longest list of challenges that is shown one by one, and remembered."""
 KEEPS_FOCUS = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult explain_source human_contact "
-    "out_of_scope".split()
+    "out_of_scope words_kept".split()
 )
 """Intents after which the conversation is still about what it was about."""
 _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...] = (
@@ -53,7 +66,7 @@ def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer,
     read = read_message(message, focus, at.now)
     on = None if is_sure_alone(read) else going_on(read, at)
     if on is None:
-        alone = _respond_alone(read, at)
+        alone = _unless_said_again(read, _respond_alone(read, at), at)
         named = message.get("in_context")
         if named is None:
             return alone
@@ -90,6 +103,19 @@ def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:
         return (_about_its_challenge(other[0], at), other[1]) if other else (first, settled)
     given, understood = choose(read, settled, first, silence, at)
     return instead_of_refusal(read, given, at) or (_about_its_challenge(given, at), understood)
+
+
+def _unless_said_again(read: Question, given: tuple[Answer, Question], at: Desk) -> tuple[Answer, Question]:
+    """« et avec le Conseil d'État ? » is not answered by what was just said, which says nothing of it."""
+    answer, understood = given
+    rows = answer.rows[:_REMEMBERED]
+    if answer.status != "answered" or not understood.inherited or not rows or rows != read.focus.rows:
+        return given
+    said = set(stems(answer.text))
+    body = _A_BODY.search(fold(read.text))
+    if body is None or read.subjects or any(accounted(stem(word), said) for word in read.content_words):
+        return given
+    return not_found(read, at, say(read.lang, "not_known")), understood.with_intent("nlu_fallback")
 
 
 def _about_its_challenge(answer: Answer, at: Desk) -> Answer:
@@ -147,7 +173,7 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         sources,
         answer.status,
         spoken_of,
-        answer.rows[:8],
+        answer.rows[:_REMEMBERED],
         question.said,
         before.reports,
         question.unfamiliar,

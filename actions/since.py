@@ -8,8 +8,9 @@ from actions.answer import Answer
 from actions.compose import not_found, told_by
 from actions.desk import Desk
 from actions.question import Question
-from actions.wording import say
-from knowledge.challenges import involvements_of
+from actions.wording import join, say
+from knowledge.challenges import involvements_of, people_of
+from knowledge.faq import FaqEntry
 from knowledge.text import fold
 
 _SINCE = re.compile(
@@ -25,23 +26,56 @@ _WORKS = re.compile(r"\b(?:boss\w*|travaill\w*|job|poste|emploi|work\w*)\b")
 """What is surely asked of the person, whatever challenge is named."""
 _ANOTHER_MISSION = re.compile(r"\b(?:defis?|projets?|challenges?|projects?|promo\w*|cohort)\b")
 """« il a fait un autre défi après ? » asks for what the programme knows of him."""
+_SHE = re.compile(r"\b(?:il|elle|he|she)\b")
+_THEY = re.compile(r"\b(?:ils?|elles?|eux|they|he|she)\b")
 _LOOKED_AT = 6
 
 
 def since_then(question: Question, desk: Desk) -> Answer | None:
-    """What the base tells of the only person named since the mission; None where another thing is asked."""
-    names, folded = question.values("person"), fold(question.text)
-    if len(names) != 1 or not (_SINCE.search(folded) and _DOES.search(folded)):
+    """What the base tells of someone since the mission: of the only person named, or of those just spoken of.
+
+    None where another thing is asked.
+    """
+    folded = fold(question.text if question.values("person") else question.said)
+    if not (_SINCE.search(folded) and _DOES.search(folded)):
         return None
+    names = question.values("person") or _just_spoken_of(question, folded, desk)
     if _ANOTHER_MISSION.search(folded):
         return None
-    if question.values("challenge") and not _WORKS.search(folded):
+    own = question.values("person")
+    if not names or len(own) > 1 or (own and question.values("challenge") and not _WORKS.search(folded)):
         return None
-    last_name = fold(names[0]).split()[-1]
-    for hit in desk.search.search(question.bare, _LOOKED_AT, ("faq",)):
+    told = [entry for name in names if (entry := _told_of(name, question, desk)) is not None]
+    if told:
+        return told_by(list(dict.fromkeys(told)), question.lang)
+    rows = dict.fromkeys(
+        f"challenge:{one.challenge}" for name in names for one in involvements_of(desk.base, name)
+    )
+    unknown = say(question.lang, "since_unknown", name=join(list(names), question.lang))
+    return not_found(question, desk, unknown, rows=list(rows))
+
+
+def _just_spoken_of(question: Question, folded: str, desk: Desk) -> tuple[str, ...]:
+    """« elle fait quoi maintenant ? » after who she is, « ils ont fait quoi après ? » after a team."""
+    focus = question.focus
+    if question.subjects - {"challenge", "person"} - question.inherited:
+        return ()
+    if focus.intent == "person_lookup" and _SHE.search(folded):
+        named = focus.entities.get("person", ())
+        return named if len(named) == 1 else ()
+    if focus.intent == "challenge_people" and len(focus.challenge) == 1 and _THEY.search(folded):
+        return tuple(one.person for one in people_of(desk.base, focus.challenge[0]) if one.role == "eig")
+    return ()
+
+
+def _told_of(name: str, question: Question, desk: Desk) -> FaqEntry | None:
+    """The entry that people ask for when they want to know what ``name`` does since."""
+    last_name = fold(name).split()[-1]
+    asked = question.bare if question.values("person") else f"{question.bare} {name}"
+    for hit in desk.search.search(asked, _LOOKED_AT, ("faq",)):
         entry = desk.faq([hit.ref])[0]
-        asked = [line for line in entry.asked.split("\n") if last_name in fold(line)]
-        if entry.published and any(_SINCE.search(fold(line)) for line in asked):
-            return told_by([entry], question.lang)
-    rows = [f"challenge:{one.challenge}" for one in involvements_of(desk.base, names[0])]
-    return not_found(question, desk, say(question.lang, "since_unknown", name=names[0]), rows=rows)
+        lines = [line for line in entry.asked.split("\n") if last_name in fold(line)]
+        named = fold(name) in fold(entry.answer_fr)  # « Thomas » is the first name of others
+        if entry.published and named and any(_SINCE.search(fold(line)) for line in lines):
+            return entry
+    return None

@@ -40,6 +40,12 @@ def yes_or_no(question: Question, _desk: Desk) -> Answer:
     return plain("smalltalk", say(question.lang, question.intent))
 
 
+@answers("words_kept")
+def words_kept(question: Question, _desk: Desk) -> Answer:
+    """What the assistant does with what people write to it; the page on personal data says how long."""
+    return plain("smalltalk", say(question.lang, "words_kept"))
+
+
 @answers("human_contact")
 def human_contact(question: Question, desk: Desk) -> Answer:
     """The address, its source, and a message prepared without personal data."""

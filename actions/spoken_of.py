@@ -11,7 +11,6 @@ from actions.desk import Desk
 from actions.other_challenges import other_challenges
 from actions.question import CLEAR, Question
 from knowledge.challenges import challenges_by_id, people_of
-from knowledge.references import find_references
 from knowledge.reports.communes import communes_in
 from knowledge.reports.name_forms import name_tokens
 from knowledge.text import fold
@@ -33,37 +32,22 @@ _BESIDE = re.compile(
     r"(?:la |le |the )?(?:promo(?:tion)? |cohort )?(?P<number>[1-9])\b"
 )
 """« la promo après la 4 »."""
-_ITS_PROMOTION = re.compile(r"\b(?:la|cette|sa|leur|this|that|the|their) (?:promo|promotion|cohort|batch)\b")
+_THE_LAST = re.compile(r"\W*(?:et|ok|and) (?:la|celle|the) (?:toute )?(?:derniere|last|latest)(?: one)?\W*")
+_THE_COMING = re.compile(r"\W*(?:et|ok) (?:pour )?(?:la )?prochaine\W*(?:c'?est quand\W*)?")
+"""« et la prochaine ? » after the dates of a promotion."""
+_ITS_PROMOTION = re.compile(
+    r"\b(?:la|cette|sa|leur|this|that|the|their) (?:promo|promotion|cohort|batch)\b"
+    r"|\b(?:cette|ct) annee[- ]la\b|\bthat year\b"
+)
 _AND_OF = re.compile(
     r"\W*(?:et|and) (?:(?:de |des |d'|les |combien de |how many )|(?:ca|cela|it) (?:fait|faisait|made) "
     r"(?:combien de |how many ))?(?P<thing>[a-z]+)\W*"
 )
 
 _HOW_MANY_NOUN = re.compile(r"\b(?:combien|nombre) (d(?:e |es |['’]))[a-z]+")
-_THE_SAME = re.compile(
-    r"\b(?:pareil\w*|(?:la )?meme chose|idem|identiques?|(?:the )?same|likewise"
-    r"|deja (?:le cas|comme ca)|already so)\b"
-)
-_NOWADAYS = re.compile(r"\b(?:maintenant|aujourd'?hui|desormais|now|today)\b")
-_TWO_VALUES = re.compile(
-    r"\b(?:pourquoi|pk|why|comment ca|d'ou)\b.{0,24}\b(?:deux|2|two|plusieurs) "
-    r"(?:chiffres?|dates?|montants?|nombres?|valeurs?|reponses?|figures?|numbers?|amounts?|answers?)\b"
-)
-_NUMBER = (
-    r"(?:\d{1,2}|dix|onze|douze|treize|quatorze|quinze|vingt|cinq|huit|neuf|ten|eleven|twelve|fifteen|twenty"
-    r"|five|eight)"
-)
-_YEARS = r"(?:ans?|annees?|years?|yrs)"
 _ONE_OF_THEM = re.compile(
     r"\b(?:y en (?:a|avait|a eu|eu)|en avait|yen (?:a|avait)|ya en|was there|were there|any of them)\b"
 )
-_IF_I_HAD = re.compile(
-    rf"\W*(?:et |and |what )?(?:si |avec|pour|if |with|for)\D{{0,30}}\b{_NUMBER}\b(?: {_YEARS}.{{0,20}})?\W*"
-    rf"|\W*(?:(?:non|pardon|desolee?|euh|enfin|plutot|et|no|sorry|i meant?)\W+)+{_NUMBER} {_YEARS}.{{0,20}}"
-    rf"|.{{0,30}}\b{_NUMBER} {_YEARS}\W+(?:d ?['’]? ?|of )?(?:xp|exp\w*)\b.{{0,12}}"
-)
-_MOST_WORDS_THE_SAME = 4
-"""Words with a meaning, at most, of a message that asks the last question again."""
 _WHO_THERE = re.compile(
     r"\b(?:qui|ki)\b.{0,24}\b(?:y|la bas|dessus) ?(?:travaill|boss|etait|a (?:travaill|boss))"
     r"|\bwho\b.{0,16}\b(?:there|on it)\b"
@@ -97,18 +81,6 @@ _HEARD_WHEN = {
 _CALLS = frozenset({"call_status", "next_call", "promotion_dates"})
 
 
-def asks_the_same(question: Question) -> bool:
-    """Whether a message asks the last question again: « pareil pour la 5 ? », « et si j'en ai 11 ? »."""
-    folded, own = fold(question.text), question.subjects
-    if _TWO_VALUES.search(folded):  # both are told once more, with where each stands
-        return not own and question.focus.intent not in CHALLENGE_INTENTS
-    if question.focus.intent in CHALLENGE_INTENTS or len(question.content_words) > _MOST_WORDS_THE_SAME:
-        return False
-    if _THE_SAME.search(folded):
-        return own <= {"promotion", "year", "named_year"} and bool(own or _NOWADAYS.search(folded))
-    return question.focus.intent == "pay" and not own and _IF_I_HAD.fullmatch(folded) is not None
-
-
 def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
     """The question with what the conversation leaves unsaid in it."""
     others = other_challenges(question, desk)
@@ -133,6 +105,10 @@ def beside_the_last(question: Question) -> Question:
     if len(spoken_of) != 1 or not spoken_of[0].isdigit() or question.values("year"):
         return question
     folded = fold(question.text)
+    if _THE_COMING.fullmatch(folded):
+        return replace(question.with_intent("next_call", 1.0), ruled=True)
+    if _THE_LAST.fullmatch(folded):
+        return question.with_entities(promotion=("last",))
     step = bool(_NEXT.search(folded)) - bool(_PREVIOUS.search(folded))
     return _promotion(question, int(spoken_of[0]) + step) if step else question
 
@@ -260,11 +236,3 @@ def _elsewhere(question: Question) -> Question:
 def _as_written(town: str, text: str) -> str:
     words = re.findall(r"[^\W\d_]+", text)
     return next((word.title() for word in words if " ".join(name_tokens(word)) == town), town.title())
-
-
-def without_promotions(text: str) -> str:
-    """The last question without the promotion it named, which the new one replaces."""
-    for reference in reversed(find_references(text)):
-        if reference.kind == "promotion":
-            text = text[: reference.start] + text[reference.end :]
-    return text

@@ -32,6 +32,11 @@ def in_rounds(text: str, found: Sequence[Call], rounds: Collection[str]) -> list
     return sprints if sprints and _SPRINT.search(fold(text)) else held
 
 
+def is_beside(call: Call) -> bool:
+    """Whether a call comes beside the main ones of its promotion, for those already chosen: « EIG 6+ »."""
+    return call.round is not None and _SPRINT.search(fold(call.round)) is None
+
+
 def first_or_last(text: str, found: Sequence[Call]) -> list[Call]:
     """The first or the last of the sprints among some calls, as the message says, by the day they close."""
     sprints = [call for call in found if _SPRINT.search(fold(call.round or ""))]

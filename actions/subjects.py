@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from actions.again import asks_the_same, in_other_words, without_promotions
 from actions.challenge_intents import (
     ABOUT_THE_CHALLENGE,
     ABOUT_THE_NAMED,
@@ -15,7 +16,7 @@ from actions.challenge_intents import (
     asks_how_many_people,
     asks_where_it_is,
 )
-from actions.criteria import LIST_INTENTS, by_criteria
+from actions.criteria import LIST_INTENTS, by_criteria, points_to_those
 from actions.described import newly_described, of_the_list
 from actions.desk import Desk
 from actions.people_asked import who_they_were
@@ -30,7 +31,7 @@ from actions.question import (
     asks_elsewhere,
 )
 from actions.rarely_told import asks_what_became
-from actions.spoken_of import asks_the_same, meant_by_what_was_said, without_promotions
+from actions.spoken_of import meant_by_what_was_said
 from knowledge.text import fold, words
 
 PROMOTION_INTENTS = frozenset(
@@ -84,6 +85,9 @@ def resolve(question: Question, desk: Desk) -> Question:
         return people
     if question.focus.intent is not None and asks_the_same(question):
         return _again(question, question.focus.intent)
+    text = in_other_words(question)
+    if question.focus.intent is not None and text is not None:
+        return replace(question.with_intent(question.focus.intent, CLEAR), text=text, spans=(), unfamiliar=())
     elliptic = question.is_elliptic and question.confidence < CLEAR and question.intent not in _NO_ELLIPSIS
     if question.intent == "programme_definition" and question.values("promotion") not in ((), ("all",)):
         return _inherit(question.with_intent("promotion_overview"))
@@ -120,6 +124,8 @@ def _follow_up(question: Question, desk: Desk) -> Question:
     narrowed = own.keys() - {"promotion", "year"}
     if intent in CHALLENGE_INTENTS and narrowed and narrowed <= _CRITERIA and asks_elsewhere(question.text):
         return question.with_intent("list_challenges", CLEAR)
+    if not own and _says_something(question) and intent not in CHALLENGE_INTENTS:
+        return _inherit(question.with_intent(intent, CLEAR))  # « et un prof de maths ? » is another matter
     if "audience" in question.entities:
         intent = _for_audience(intent, question.values("audience")[0])
     return _again(question, intent)
@@ -142,6 +148,15 @@ def _again(question: Question, intent: str) -> Question:
     )  # fmt: skip
 
 
+def _says_something(question: Question) -> bool:
+    """Whether a follow-up without a subject of the base has words of its own."""
+    return (
+        "audience" not in question.entities
+        and not question.intent.startswith("report")
+        and any(not _TODAY.search(word) for word in question.content_words)
+    )
+
+
 def _says_what(question: Question, other: Reading) -> bool:
     """« et les défis de celle-là ? » asks something new of the same subject, « et à Lyon ? » does not."""
     said = set(question.content_words) - set(
@@ -155,7 +170,9 @@ def _says_what(question: Question, other: Reading) -> bool:
 def _fits(intent: str, own: Mapping[str, tuple[str, ...]], question: Question) -> bool:
     if intent in CHALLENGE_INTENTS:
         return (
-            not own or bool({"challenge", "unknown_challenge"} & own.keys()) or question.intent == "follow_up"
+            not own
+            or bool({"challenge", "unknown_challenge"} & own.keys())
+            or (question.intent == "follow_up" and not own.keys() <= {"promotion", "year", "named_year"})
         )
     if {"challenge", "person", "unknown_challenge"} & own.keys():
         return intent == "person_lookup" and "person" in own
@@ -225,6 +242,11 @@ def _of_the_challenge(question: Question) -> Question:
     return question.with_intent(intent) if intent else question
 
 
+def _goes_on_counting(question: Question, own: Collection[str]) -> bool:
+    """« et il y en avait combien ? », without a subject of its own but a promotion or year."""
+    return question.points_back and not set(own) - {"promotion", "year"}
+
+
 def _inherit(question: Question) -> Question:
     """Take the last subject over where the question needs one and names none."""
     focus = question.focus.entities
@@ -243,8 +265,10 @@ def _inherit(question: Question) -> Question:
             wanted = ()
     elif question.intent == "person_lookup" and "person" not in own:
         wanted = ("person",)
-    elif question.intent in LIST_INTENTS and question.points_back and not own - {"promotion", "year"}:
+    elif question.intent in LIST_INTENTS and (points_to_those(question) or _goes_on_counting(question, own)):
         wanted = ("promotion", "administration", "skill", "theme", "town")
+    if question.intent == "count_eig" and own == {"skill"} and len(question.content_words) <= 1:
+        wanted = ("promotion",)  # « combien de designers ? » after a promotion
     if question.intent in ("selection_process", "jury", "obligations") and not own and "audience" in focus:
         wanted = (*wanted, "audience")
     if (

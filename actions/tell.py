@@ -17,6 +17,8 @@ AT_MOST = 4
 """Passages said in one answer, apart from one for each promotion left out."""
 LEAD_SPREAD = 0.14
 """Distance in score from the best passage within which others are said as well."""
+NEARLY_AS_FIT = 0.25
+"""Fit by which what holds today may be less near the question than what a promotion of the past had."""
 BY_ITSELF = 0.5
 """Fit at which a passage answers although the intent did not ask for its property."""
 SEVERAL = 3
@@ -65,7 +67,7 @@ def answer_with(question: Question, found: Sequence[Passage], known: Sequence[st
     """The best passages as an answer, or None when they leave what was asked unexplained."""
     if not found:
         return None
-    chosen = _choose(found, known)
+    chosen = _today_first(_choose(found, known), found, known, question.values("round"))
     if question.confidence < FIRM and not _explains(question, chosen):
         better = [p for p in found if p.fit >= BY_ITSELF - 0.04 and _explains(question, [p])]
         chosen = [*better[:2], *(p for p in chosen if p not in better[:2])][:AT_MOST]
@@ -99,6 +101,24 @@ def _choose(found: Sequence[Passage], known: Sequence[str]) -> list[Passage]:
         if not any(p.subject == promotion for p in chosen):
             chosen += [p for p in found if p.subject == promotion][:1]
     return sorted(chosen, key=lambda p: -p.score)
+
+
+def _today_first(
+    chosen: list[Passage], found: Sequence[Passage], known: Sequence[str], rounds: Sequence[str]
+) -> list[Passage]:
+    """What holds today before what a promotion of the past had, where none was asked about."""
+    first = chosen[0]
+    if known or rounds or first.property == "faq" or first.current:
+        return chosen
+    now = next(
+        (
+            p
+            for p in found
+            if p.current and p.property == first.property and p.fit >= first.fit - NEARLY_AS_FIT
+        ),
+        None,
+    )
+    return chosen if now is None else [now, *(p for p in chosen if p is not now)][:AT_MOST]
 
 
 def _unknown(question: Question, desk: Desk, topic: str) -> Answer:

@@ -33,6 +33,26 @@ _WANTS_A_PERSON = re.compile(
 )
 """« passez-moi quelqu'un »: a wish that no answer replaces."""
 
+_MINE = r"(?:donnees|infos?|informations|messages?|questions?|conversations?|echanges?|data|chats?|words)"
+_KEPT = (
+    r"(?:gard\w*|conserv\w*|stock\w*|enregistr\w*|sauvegard\w*|revend\w*|vend\w*|partag\w*|effac\w*|supprim\w*"
+    r"|kept|keep|stor\w*|sav(?:e|ed|ing)|sold|sell|shared?|delet\w*|record\w*)"
+)
+_WHAT_IS_KEPT = re.compile(
+    rf"\b(?:mes|nos|my|our) {_MINE}\b.{{0,30}}\b{_KEPT}\b"
+    rf"|\b(?:vous|tu|you)\b.{{0,12}}\b{_KEPT}\b.{{0,16}}\b(?:(?:mes|nos|my|our|les|the|cette|this) {_MINE}"
+    r"|ce que (?:je|j)|ce qu'on|what i)\b"
+    rf"|\b(?:cette|notre|la|this|our) (?:conversation|discussion|chat)\b.{{0,24}}\b{_KEPT}\b"
+)
+"""« vous gardez mes messages ? »: of the assistant itself."""
+_OF_THE_PROGRAMME = re.compile(r"\b(?:candidat\w*|dossiers?|cv|defis?|projets?|applicat\w*|apply|appli)\b")
+
+
+def asks_what_is_kept(text: str) -> bool:
+    """Whether a message asks what the assistant does with what people write to it."""
+    folded = fold(text)
+    return _WHAT_IS_KEPT.search(folded) is not None and _OF_THE_PROGRAMME.search(folded) is None
+
 
 def asks_of_an_own_case(text: str) -> bool:
     """Whether a message asks how the writer's own application fares, which only the team can say."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.references import find_references
+from knowledge.references import Reference, find_references
 from knowledge.text import content_stems
 
 _ASKS = (
@@ -85,6 +85,9 @@ _NOUNS = re.compile(
 )
 _BETWEEN = re.compile(r"\s*,\s*(?:(?:et|and)\s+)?|\s+(?:et|and|ainsi que)\s+", re.I)
 _TAIL = re.compile(r"\s(?:d[eu]s?|d['’]|pour|dans|[àa]|en|of|for|in|at)\b.*", re.I | re.S)
+_HEAD = re.compile(r"\W*(?:(?:pour|sur|concernant|for|about)\s)?(?P<of>[^:,;?!.]{2,30}?)\s*[:,]", re.I)
+_ARTICLE = 4
+"""Letters that stand beside a promotion at the head of a message."""
 _WORD = re.compile(r"\w+")
 MOST, _LEAST_WORDS = 4, 3
 
@@ -127,12 +130,23 @@ def _nouns(text: str) -> list[str]:
 
 
 def _share_promotion(parts: list[str]) -> list[str]:
-    """« quel salaire et où travaille-t-on dans la promotion 7 » asks both of the promotion named last."""
+    """« quel salaire et où travaille-t-on dans la promotion 7 » asks both of the promotion named last,
+    « promo 6 : combien de défis et quelles dates ? » of that at its head.
+    """
     named = [[r for r in find_references(part) if r.kind == "promotion"] for part in parts]
+    head = _HEAD.match(parts[0])
+    of = named[0][0] if head and named[0] else None
+    if head and of and not any(named[1:]) and of.end <= head.end() and _is_all_but(head["of"], of):
+        return [parts[0], *(f"{part.rstrip(' ?')}, {head['of']} ?" for part in parts[1:])]
     if not named[-1] or any(named[:-1]):
         return parts
     last = named[-1][0]
     return [f"{part.rstrip(' ?')}, {parts[-1][last.start : last.end]} ?" for part in parts[:-1]] + parts[-1:]
+
+
+def _is_all_but(head: str, of: Reference) -> bool:
+    """Whether the head of a message says little but a promotion: « promo 6 », not « revenons à la 3 »."""
+    return len(head) - (of.end - of.start) <= _ARTICLE
 
 
 def _is_long_enough(side: str, short: re.Pattern[str]) -> bool:
@@ -147,7 +161,7 @@ def _joined(text: str) -> list[str]:
         left, right = text[: cut.start()], text[cut.end() :]
         if _AS_MANY_OF_THEM.match(right) and _OF_PROJECTS.search(left):
             break
-        long_enough = _is_long_enough(left, _SHORT_AT_FIRST) and _is_long_enough(right, _HOW_MANY)
+        long_enough = _is_long_enough(left, _SHORT_AT_FIRST) and _is_long_enough(right, _SHORT_AT_FIRST)
         if _ASK.search(left) and long_enough and not _OF_THE_SAME.fullmatch(right):
             return [left, *_joined(right)]
         cut = _JOINED.search(text, cut.end())

@@ -85,3 +85,8 @@ def registered() -> dict[str, Any]:
 def talk(base: KnowledgeBase, finder: Finder, shared_desk: Desk, registered: dict[str, Any]) -> Talk:
     """A new conversation today."""
     return Talk(base, finder, shared_desk)
+
+
+def understood(talk: Talk) -> Question:
+    assert talk.question is not None
+    return talk.question

@@ -117,3 +117,8 @@ def test_of_the_current_year_the_state_of_today_is_told(talk: Talk) -> None:
 def test_the_call_after_the_one_told(talk: Talk) -> None:
     talk.ask("les dates du sprint 4 ?", "call_status")
     assert "5 octobre 2025" in talk.ask("et le suivant ?", "follow_up").text
+
+
+def test_the_main_call_of_a_promotion_comes_before_those_beside_it(talk: Talk) -> None:
+    answer = talk.ask("date limite pour candidater à la promotion 6", "call_status")
+    assert answer.text.startswith("Appel à candidatures de la promotion 6")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from actions.answer import Answer
-from actions.choice import SURE_ANSWER, Candidate, _surest, candidates
+from actions.choice import SURE_ANSWER, Candidate, _of_what_is_asked, _surest, candidates
 from actions.doubt import settle
 from actions.final import is_final
 from actions.focus import Focus
@@ -127,3 +128,15 @@ class Fixed:
 
     def prefer(self, found: Mapping[str, float], probability: float) -> float:
         return 1.0 - probability
+
+
+def test_of_a_challenge_described_the_people_are_told_first_where_they_are_asked_for(talk: Talk) -> None:
+    asked = read(talk, "qui a fait le défi des orgues ?", ("challenge_people", 0.55))
+    described = asked.with_intent("describe_challenge").with_entities(
+        challenge=("mcc-inventaire-des-orgues",)
+    )
+    candidate = Candidate(described, Answer("answered", "Un inventaire."), "described")
+    told = _of_what_is_asked(candidate, asked, talk.desk)
+    assert told.answer.text.startswith("EIG du défi MCC - Inventaire des orgues : Bastien Guerry")
+    otherwise = replace(candidate, way="entry")
+    assert _of_what_is_asked(otherwise, asked, talk.desk) is otherwise

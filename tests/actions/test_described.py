@@ -11,6 +11,7 @@ from actions.described import description_in, listed_in, newly_described
 from actions.desk import Desk
 from actions.focus import Focus
 from knowledge.entries import Hit
+from tests.actions.conftest import Talk
 from tests.actions.report_base import asked
 
 DATAJUST = Focus(intent="describe_challenge", entities={"challenge": ("datajust",)}, challenge=("datajust",))
@@ -86,3 +87,12 @@ def test_a_place_in_the_list_just_shown(text: str, meant: str | None) -> None:
 
 def test_no_list_no_place() -> None:
     assert listed_in("et le dernier ?", Focus(intent="pay")) is None
+
+
+def test_a_number_is_a_place_in_the_list(talk: Talk) -> None:
+    talk.ask("les défis de la promotion 3", "list_challenges")
+    second = talk.focus.listed[1]
+    assert listed_in("le 2", talk.focus) == second
+    assert listed_in("n° 2", talk.focus) == second
+    assert listed_in("le 2 mars", talk.focus) is None
+    assert listed_in("le 99", talk.focus) is None

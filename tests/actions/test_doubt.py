@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.doubt import is_about_us, settle
+from actions.doubt import is_about_us, only_sounds_courteous, settle
 from actions.focus import Focus
 from actions.question import read_message
 from tests.actions.conftest import Talk
@@ -91,3 +91,28 @@ def test_what_is_no_report_s_is_read_as_the_next_likeliest(talk: Talk) -> None:
 def test_until_when_asks_of_a_call(text: str, talk: Talk) -> None:
     talk.ask(text, "call_status", confidence=0.3)
     assert talk.question is not None and talk.question.intent == "call_status"
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "only"),
+    [
+        ("affirm", "ça marche comment ?", True),
+        ("affirm", "ou ça", True),
+        ("affirm", "oui, ça marche", False),
+        ("greet", "comment allez-vous ?", False),
+    ],
+)
+def test_what_only_sounds_like_a_yes(intent: str, text: str, only: bool) -> None:
+    assert only_sounds_courteous(intent, text) is only
+
+
+@pytest.mark.parametrize("text", ["vous gardez mes messages ?", "mes données sont conservées où ?"])
+def test_what_the_assistant_keeps(talk: Talk, text: str) -> None:
+    answer = talk.ask(text, "open_source", confidence=0.4)
+    assert answer.status == "smalltalk" and "/privacy" in answer.text
+
+
+def test_what_is_kept_of_an_application_is_another_question(talk: Talk) -> None:
+    assert talk.ask("combien de temps gardez-vous mes données de candidature ?", "unknown_detail").status != (
+        "smalltalk"
+    )

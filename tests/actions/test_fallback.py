@@ -40,3 +40,12 @@ def test_in_our_field_but_unknown_is_not_found(talk: Talk) -> None:
 
 def test_an_intent_without_a_function_is_a_fallback(talk: Talk) -> None:
     assert talk.ask("blabla", "no_such_intent").status in ("out_of_scope", "not_found", "clarify")
+
+
+def test_a_wording_to_the_letter_is_answered_whatever_was_heard(talk: Talk) -> None:
+    rows = talk.base.rows(
+        "select q.text, f.id from faq_question q join faq f on f.id = q.faq where f.id = 'life-team-size'"
+        " and q.lang = 'fr' order by length(q.text) desc"
+    )
+    answer = talk.ask(rows[0]["text"], "human_contact", confidence=0.95)
+    assert f"faq:{rows[0]['id']}" in answer.rows

@@ -34,3 +34,16 @@ def test_another_challenge_of_someone_is_another_question(talk: Talk) -> None:
 
 def test_who_someone_is_is_another_question(talk: Talk) -> None:
     assert talk.ask("qui est Martin Gross ?", "person_lookup").status == "answered"
+
+
+def test_someone_just_spoken_of(talk: Talk) -> None:
+    talk.ask("qui est Martin Gross ?", "person_lookup")
+    answer = talk.ask("il fait quoi maintenant ?", "describe_challenge")
+    assert answer.status == "not_found" and "Martin Gross" in answer.text
+
+
+def test_a_team_just_named(talk: Talk) -> None:
+    talk.ask("qui a fait CyberImpact ?", "challenge_people")
+    answer = talk.ask("ils ont fait quoi après ?", "follow_up")
+    assert answer.status == "not_found"
+    assert "Alexandre Thomas et Antoine Mazières" in answer.text

@@ -5,14 +5,8 @@ from __future__ import annotations
 import pytest
 
 from actions.challenge_intents import asked_of_challenge, asks_how_many_people
-from actions.question import Question
 from knowledge.text import words
-from tests.actions.conftest import Talk
-
-
-def understood(talk: Talk) -> Question:
-    assert talk.question is not None
-    return talk.question
+from tests.actions.conftest import Talk, understood
 
 
 def test_there_is_one_in_a_town_of_the_promotion_spoken_of(talk: Talk) -> None:

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from actions.question import Question
-from tests.actions.conftest import Talk
-
-
-def understood(talk: Talk) -> Question:
-    assert talk.question is not None
-    return talk.question
+from actions.question import read_message
+from actions.subjects import resolve
+from tests.actions.conftest import Talk, understood
 
 
 def test_a_year_is_the_promotion_that_began_then(talk: Talk) -> None:
@@ -111,7 +107,6 @@ def test_the_court_takes_part_in_the_programme(talk: Talk) -> None:
         ("et celle d'avant ?", ("2",)),
         ("la suivante, combien ?", ("4",)),
         ("and the next one?", ("4",)),
-        ("et la question suivante ?", ("3",)),
     ],
 )
 def test_the_promotion_beside_the_one_spoken_of(talk: Talk, text: str, promotions: tuple[str, ...]) -> None:
@@ -211,3 +206,45 @@ def test_the_people_of_a_promotion_are_still_spoken_of_after_an_entry(talk: Talk
 
 def test_who_runs_a_challenge_is_asked_of_it(talk: Talk) -> None:
     assert "Dureau" in talk.ask("Who runs A-JUST?", "programme_operator", confidence=0.9).text
+
+
+def test_a_following_question_is_no_following_promotion(talk: Talk) -> None:
+    talk.ask("combien d'EIG dans la promotion 3 ?", "count_eig")
+    talk.ask("et la question suivante ?", "follow_up")
+    assert "4" not in understood(talk).values("promotion")
+
+
+def test_those_of_the_promotion_just_counted(talk: Talk) -> None:
+    talk.ask("combien de défis dans la promotion 4 ?", "count_challenges")
+    answer = talk.ask("lesquels concernaient la santé ?", "list_challenges")
+    assert "promotion 4" in answer.text and "ADEX" in answer.text
+
+
+def test_the_designers_of_the_promotion_spoken_of(talk: Talk) -> None:
+    talk.ask("c'est quoi la DIG ?", "promotion_overview")
+    talk.ask("combien de designers ?", "count_eig")
+    assert understood(talk).values("promotion") == ("dig",)
+
+
+def test_a_promotion_after_a_team_is_a_new_subject(talk: Talk) -> None:
+    talk.ask("qui a fait ADLER ?", "challenge_people")
+    message = talk.message("ok et la promo 4", "follow_up")
+    question = resolve(read_message(message, talk.focus, talk.desk.now), talk.desk)
+    assert question.intent == "promotion_overview"
+
+
+def test_a_follow_up_with_words_of_its_own_is_not_the_last_question_again(talk: Talk) -> None:
+    talk.ask("un juriste peut candidater ?", "eligibility")
+    talk.ask("et un prof de maths ?", "follow_up")
+    assert understood(talk).text == "et un prof de maths ?"
+
+
+def test_a_body_the_base_does_not_know_is_not_given_what_another_did(talk: Talk) -> None:
+    talk.ask("quels défis avec la Cour des comptes ?", "list_challenges")
+    assert talk.ask("et avec le conseil d'état ?", "follow_up").status == "not_found"
+
+
+def test_the_last_promotion_after_another(talk: Talk) -> None:
+    talk.ask("la promotion 1, c'était quand ?", "promotion_dates")
+    talk.ask("et la dernière ?", "follow_up")
+    assert understood(talk).values("promotion") == ("7",)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from actions.answer import Source
+from actions.evidence import Passage
 from actions.focus import Focus
 from actions.question import Question, read_message
-from actions.tell import known_promotions, no_such_promotion, tell, tell_number
+from actions.tell import answer_with, known_promotions, no_such_promotion, tell, tell_number
 from tests.actions.conftest import Talk
 
 
@@ -33,3 +35,24 @@ def test_every_value_of_every_source(talk: Talk) -> None:
         )
         assert values
         assert all(f"{row['number']:g}" in answer.text for row in values), answer.text
+
+
+def test_what_holds_today_comes_before_what_a_promotion_of_the_past_had(talk: Talk) -> None:
+    question = read_message(talk.message("un designer touche combien ?", "pay"), Focus(), talk.desk.now)
+    answer = answer_with(question, [_paid("DIG", 0.6), _paid("aujourd'hui", 0.4, current=True)], ())
+    assert answer is not None and answer.text.startswith("aujourd'hui")
+    far = answer_with(question, [_paid("DIG", 0.6), _paid("aujourd'hui", 0.2, current=True)], ())
+    assert far is not None and far.text.startswith("DIG")
+
+
+def _paid(said: str, fit: float, current: bool = False) -> Passage:
+    return Passage(
+        f"{said} : tant.",
+        said,
+        "pay",
+        (Source("s", "Titre"),),
+        f"statement:{said}",
+        fit,
+        fit,
+        current=current,
+    )

@@ -88,3 +88,16 @@ def test_each_its_own_promotion() -> None:
 )
 def test_nouns_side_by_side_are_asked_for_one_by_one(text: str, parts: list[str] | None) -> None:
     assert split_questions(text) == (parts or [text])
+
+
+def test_a_promotion_at_the_head_holds_for_all() -> None:
+    assert split_questions("promotion 6 : combien de défis, combien d'EIG et quelles dates ?") == [
+        "promotion 6 : combien de défis",
+        "combien d'EIG, promotion 6 ?",
+        "quelles dates, promotion 6 ?",
+    ]
+
+
+def test_a_promotion_in_a_longer_head_is_of_its_own_part() -> None:
+    parts = split_questions("revenons à la 3, quel jury l'a choisie, quelles dates pour les candidats ?")
+    assert not parts[-1].endswith("revenons à la 3 ?")
