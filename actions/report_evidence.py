@@ -64,9 +64,10 @@ class Evidence:
     """The signs by name, each of about 0 to 1, and what to say when they do not suffice.
 
     ``missing`` are things named that no report found speaks of, ``elsewhere`` a place of the base and
-    ``unheard`` a body that none of them names. ``mentioned`` is None unless the question is whether a
-    report speaks of something: then it is the answer. ``other_body`` tells that a body is named that no
-    report audits, and that the report found never names its kind.
+    ``unheard`` a body that none of them names, ``towns`` communes that the best of them is not about.
+    ``mentioned`` is None unless the question is whether a report speaks of something: then it is the answer.
+    ``other_body`` tells that a body is named that no report audits and of whose kind the report found never
+    speaks.
     """
 
     signs: Mapping[str, float]
@@ -75,6 +76,7 @@ class Evidence:
     missing: tuple[str, ...] = ()
     elsewhere: str | None = None
     unheard: str | None = None
+    towns: tuple[str, ...] = ()
     goes_on: bool = False
     """Whether the message goes on about the report: a shorter question, and likelier answered."""
     asks_why: bool = False
@@ -173,6 +175,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         lacking,
         elsewhere,
         unheard,
+        tuple(towns),
         subject.continued,
         subject.continued and asks_for_the_cause(subject.text),
     )
@@ -234,7 +237,7 @@ def _names_of(report: ReportSummary, base: ReportBase) -> str:
 def _other_towns(subject: Subject, report: ReportSummary, base: ReportBase) -> list[str]:
     """The communes named that are not that of the bodies of a report."""
     known = {*name_tokens(_names_of(report, base)), *(t for b in subject.bodies for t in name_tokens(b.name))}
-    return [town for town in communes_in(subject.text) if not set(town.split()) <= known]
+    return [town for town in communes_in(subject.text, beside=False) if not set(town.split()) <= known]
 
 
 def _lacks_kind(subject: Subject, report: str, base: ReportBase) -> bool:

@@ -49,6 +49,8 @@ def refused(
         return not_said(question, desk, best, subject, [signs.elsewhere], found.hits)
     if signs.unheard and not subject.bodies:
         return _beside(nothing_on(question, desk, base, subject, signs.unheard), found, signs)
+    if signs.towns and not subject.named:
+        return nothing_on(question, desk, base, subject, signs.towns[0])
     return not_said(question, desk, best, subject, signs.missing, found.hits)
 
 

@@ -68,7 +68,7 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
     try:
         asked = in_words_of_reports(question, base)
         subject = subject_of(asked, desk, base)
-        if asks_for_neighbour(question) and not subject.bodies:
+        if (asks_for_neighbour(question) or subject.beside and subject.rivals) and not subject.bodies:
             return _neighbours(question, desk, subject)
         if subject.rivals and question.intent != "report_compare":
             return which_body(question, subject.rivals)
@@ -147,7 +147,7 @@ def _words_of_reports(text: str, base: ReportBase) -> str:
 def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
     """Whom a question is about: named, known by a report's card, or the one of several that fits best."""
     subject = _of_a_card(question, desk, base, find_subject(question, base))
-    return subject if asks_for_neighbour(question) else settled_on(base, subject)
+    return subject if asks_for_neighbour(question) or subject.beside else settled_on(base, subject)
 
 
 def _teller(question: Question, asked: Question, base: ReportBase, subject: Subject) -> _Teller:

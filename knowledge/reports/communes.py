@@ -8,7 +8,7 @@ from collections import Counter
 from functools import lru_cache
 from importlib.resources import files
 
-from knowledge.reports.name_forms import name_tokens
+from knowledge.reports.name_forms import ends_beside, name_tokens
 from knowledge.text import STOP_WORDS
 
 _LONGEST = 6
@@ -48,8 +48,11 @@ def communes_beginning(word: str) -> int:
 
 
 @lru_cache(maxsize=1_000)
-def communes_in(text: str) -> tuple[str, ...]:
-    """Return the communes a text names, as it writes them folded; the longest name where several fit."""
+def communes_in(text: str, beside: bool = True) -> tuple[str, ...]:
+    """Return the communes a text names, as it writes them folded; the longest name where several fit.
+
+    Without `beside` not those near which something lies: « une petite ville près de Cambrai » is not Cambrai.
+    """
     tokens = name_tokens(text)
     capitals = {token for word in text.split() if word[:1].isupper() for token in name_tokens(word)}
     found: list[str] = []
@@ -58,7 +61,7 @@ def communes_in(text: str) -> tuple[str, ...]:
         for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
             name = tuple(tokens[at : at + size])
             if name in _names() and _is_a_name(name, capitals):
-                found.append(" ".join(name))
+                found += [] if not beside and ends_beside(tokens[:at]) else [" ".join(name)]
                 at += size - 1
                 break
         at += 1
