@@ -31,12 +31,8 @@ from knowledge.text import STOP_WORDS, sentences, stem, stems, words
 WEIGHTS = Path(__file__).with_name("report_confidence.json")
 KIND_STEMS = frozenset(map(stem, (*BODIES, "maison", "retraite", "centre", "ville", "mairie", "gestion")))
 _COURT = frozenset(map(stem, ("cour", "comptes", "chambre", "chambres", "magistrats", "rapport")))
-_ADVISING = frozenset(
-    map(
-        stem,
-        "demande demander corriger ameliorer changer conseiller proposer recommandation faire faut".split(),
-    )
-)
+_ADVISE = "demander corriger ameliorer changer conseiller proposer recommandation faire faut demande"
+_ADVISING = frozenset(map(stem, _ADVISE.split()))
 """Words that ask for advice, and say nothing of the matter it is on."""
 _AREAS = ("department", "region")
 _FAR_AHEAD, _WELL_COVERED = 0.8, 0.6
@@ -77,6 +73,8 @@ class Evidence:
     elsewhere: str | None = None
     unheard: str | None = None
     towns: tuple[str, ...] = ()
+    one_told: bool = False
+    """Whether one matter is asked, no number, and the first passage tells of it: « absentéisme au Havre »."""
     goes_on: bool = False
     """Whether the message goes on about the report: a shorter question, and likelier answered."""
     asks_why: bool = False
@@ -90,7 +88,7 @@ class Evidence:
             return self.mentioned
         if self.asks_why:
             return True
-        if self.signs["coverage"] >= _WHOLE and self._meant_surely:
+        if (self.signs["coverage"] >= _WHOLE or self.one_told) and self._meant_surely:
             return not self.signs["year_untold"]
         weights = calibration()
         least = weights.answer_from * min(share, _GOING_ON if self.goes_on else 1.0)
@@ -167,15 +165,16 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         "meaning": _meaning(subject, found, base),
         "length": len([t for t in found.result.terms if t not in found.result.naming]) / _MANY_TERMS,
     }
-    lacking = tuple(dict.fromkeys(word for word, _ in missing))
+    asked = matter_of(subject, found)
     return Evidence(
         {name: float(value) for name, value in signs.items()},
         not missing if named and is_mention_question(subject.text) else None,
         bool(subject.unknown) and not speaks and _lacks_kind(subject, found.reports[0].id, base),
-        lacking,
+        tuple(dict.fromkeys(word for word, _ in missing)),
         elsewhere,
         unheard,
         tuple(towns),
+        len(asked) == 1 and asked <= set(found.hits[0].matched) and not question.asks_figure,
         subject.continued,
         subject.continued and asks_for_the_cause(subject.text),
     )
