@@ -8,6 +8,7 @@ from collections import Counter
 from functools import lru_cache
 from importlib.resources import files
 
+from knowledge.extraction.places import departments
 from knowledge.reports.name_forms import ends_beside, name_tokens
 from knowledge.text import STOP_WORDS
 
@@ -30,6 +31,13 @@ _ARTICLES = frozenset("le la l les".split())
 def _names() -> frozenset[tuple[str, ...]]:
     text = files("knowledge.reports").joinpath("communes.txt").read_text(encoding="utf-8")
     return frozenset(tuple(name_tokens(line)) for line in text.splitlines())
+
+
+@lru_cache(maxsize=1)
+def _areas() -> frozenset[tuple[str, ...]]:
+    """The departments and regions of several words: none of them is a town, whatever word it ends in."""
+    known = {name for d in departments().values() for name in (d.name, d.region, d.former_region)}
+    return frozenset(tokens for name in known if len(tokens := tuple(name_tokens(name))) > 1)
 
 
 @lru_cache(maxsize=1)
@@ -60,6 +68,9 @@ def communes_in(text: str, beside: bool = True) -> tuple[str, ...]:
     while at < len(tokens):
         for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
             name = tuple(tokens[at : at + size])
+            if name in _areas():
+                at += size - 1
+                break
             if name in _names() and _is_a_name(name, capitals):
                 found += [] if not beside and ends_beside(tokens[:at]) else [" ".join(name)]
                 at += size - 1

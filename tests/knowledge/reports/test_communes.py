@@ -17,6 +17,9 @@ from knowledge.reports.communes import communes_beginning, communes_in, is_commu
         ("la mairie de Sens", ["sens"]),
         ("dans quel sens va la dette", []),
         ("la salle des fêtes", []),
+        ("À quoi sert la télémédecine dans le Nord-Pas-de-Calais ?", []),
+        ("une ville de Seine-Saint-Denis", []),
+        ("la ville de Calais dans le Pas-de-Calais", ["calai"]),
         ("", []),
     ],
 )
