@@ -18,7 +18,7 @@ from pathlib import Path
 from actions.logistic import Logistic
 from actions.report_findings import Findings
 from actions.report_subject import BODIES, Subject
-from actions.report_words import is_mention_question, things, unheard_place, unsaid
+from actions.report_words import is_mention_question, says_itself, things, unheard_place, unsaid
 from actions.report_years import asks_for_the_cause
 from knowledge.reports.base import ReportBase
 from knowledge.reports.communes import communes_in
@@ -74,7 +74,7 @@ class Evidence:
     unheard: str | None = None
     towns: tuple[str, ...] = ()
     one_told: bool = False
-    """Whether one matter is asked, no number, and the first passage tells of it: « absentéisme au Havre »."""
+    """Whether one matter is asked, no number, and the first passages tell of it: « absentéisme au Havre »."""
     goes_on: bool = False
     """Whether the message goes on about the report: a shorter question, and likelier answered."""
     asks_why: bool = False
@@ -174,7 +174,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         elsewhere,
         unheard,
         tuple(towns),
-        len(asked) == 1 and asked <= set(found.hits[0].matched) and not question.asks_figure,
+        len(asked) == 1 and not question.asks_figure and says_itself(found.hits[:_READ], *asked),
         subject.continued,
         subject.continued and asks_for_the_cause(subject.text),
     )
