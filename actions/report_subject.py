@@ -37,7 +37,7 @@ _OTHERS = 2
 GONE_ON = "report"
 """Among what a question inherits: the report spoken of is meant, whatever the words."""
 _FEW_REPORTS = 20
-_MOST_WORDS = 4
+MOST_WORDS = 4
 """More words than that ask about something else than which body is near."""
 _BACK = re.compile(
     r"\b(?:ce|cet|cette|ces|son|sa|ses|leurs?|elle|il|elles|ils|en|y|lui|celui-ci|celle-ci|ca|cela|it|"
@@ -82,7 +82,7 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
     near = [m for m in matches if is_beside(tokens, m)]
     beside = tuple(m.form.organisation for m in near if m.form.reports and m.score >= NAMED)
     own = replace(_named(text, [m for m in matches if m not in near]), beside=beside)
-    if beside and not own.bodies and len(question.content_words) <= _MOST_WORDS:
+    if beside and not own.bodies and len(question.content_words) <= MOST_WORDS:
         return replace(own, rivals=base.neighbours(beside[0].id, 5), unknown=None)
     if own.unknown:
         titled = _by_title(text, own, base) or _mainly_on(matches, base)
@@ -277,7 +277,7 @@ def _from_conversation(question: Question, own: Subject, base: ReportBase) -> Su
 
 def asks_for_neighbour(question: Question) -> bool:
     """« et la commune voisine ? »: a neighbour and hardly another matter."""
-    return _NEIGHBOUR.search(fold(question.text)) is not None and len(question.content_words) <= _MOST_WORDS
+    return _NEIGHBOUR.search(fold(question.text)) is not None and len(question.content_words) <= MOST_WORDS
 
 
 def goes_on(question: Question) -> bool:

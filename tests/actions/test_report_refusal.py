@@ -92,6 +92,10 @@ def test_near_a_body_others_of_its_department_are_offered(desk: Any) -> None:
     assert not any(label.startswith("Commune de Valbrune (") for label in offered)
 
 
+def test_near_a_body_that_is_alone_in_its_kind_there_is_none(desk: Any) -> None:
+    assert "voisin" in _refused(desk, "et l'hôpital à côté de l'hôpital de Valbrune ?").text
+
+
 def test_what_is_offered_is_then_answered(desk: Any) -> None:
     offer = _refused(desk, "L'hôpital de Montclair manque-t-il de médecins ?").quick_replies[0]
     answer = ask_reports(asked(offer.text, "report_search"), desk)
