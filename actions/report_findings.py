@@ -52,16 +52,14 @@ def search(subject: Subject, base: ReportBase) -> Findings:
         result = _best_of(subject, base)
         return Findings(tuple(_two_voices(result.hits)), result, True)
     result = base.search_passages(subject.text, limit=DEEP)
-    named = [report.id for report in reports_of(subject, base)]
-    left_out = {report.id for body in subject.namesakes for report in base.reports_on(body.id)} - {*named}
     by_report: dict[str, list[PassageHit]] = {}
     for hit in result.hits:
-        if hit.report.id not in left_out:
-            by_report.setdefault(hit.report.id, []).append(hit)
+        by_report.setdefault(hit.report.id, []).append(hit)
     ranked = sorted(by_report.values(), key=lambda hits: -hits[0].score)[:3]
     if not ranked:
         return Findings((), result, False)
     lead = ranked[0][0].score - ranked[1][0].score if len(ranked) > 1 else SURE_LEAD
+    named = [report.id for report in reports_of(subject, base)]
     if named and lead < _NAMED_LEAD and ranked[0][0].report.id not in named:
         return _of_the_named(subject, base, named)
     main = _two_voices(ranked[0])

@@ -151,14 +151,3 @@ def _hit(key: str, place: int) -> Any:
     """A passage of a report, the less good the further down."""
     where = SimpleNamespace(path=("La dette",), anchor=f"s{place}")
     return SimpleNamespace(report=SimpleNamespace(id=key), place=where, score=1.0 - place / 10)
-
-
-def test_reports_on_bodies_left_out_are_not_shown(desk: Any) -> None:
-    bodies = {
-        one.organisation.name: one.organisation for one in desk.reports.find_organisations("Valbrune", 9)
-    }
-    town, hospital = bodies["Commune de Valbrune"], bodies["Hôpital de Valbrune"]
-    subject = Subject("Valbrune : combien coûtent les intérimaires des urgences ?", (town,))
-    assert "203" in {report.id for report in search(subject, desk.reports).reports}
-    settled = replace(subject, namesakes=(hospital,))
-    assert "203" not in {report.id for report in search(settled, desk.reports).reports}
