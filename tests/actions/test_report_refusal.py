@@ -80,8 +80,9 @@ def test_the_body_is_named_as_it_was_written(desk: Any, text: str, name: str) ->
 
 
 def test_a_town_without_a_report_is_named_however_little_is_said(desk: Any) -> None:
-    answer = _refused(desk, "dette de Cahors")
+    answer = _refused(desk, "dette de cahors")
     assert "« cahors »" in answer.text.casefold()
+    assert answer.sources
 
 
 def test_near_a_body_others_of_its_department_are_offered(desk: Any) -> None:
