@@ -227,4 +227,4 @@ def _names_another(question: Question, base: ReportBase) -> bool:
     """Whether the message names a body itself."""
     alone = replace(in_words_of_reports(question, base), focus=replace(question.focus, rows=()))
     found = find_subject(alone, base)
-    return bool(found.bodies or found.rivals or found.unknown)
+    return bool(found.bodies or found.rivals or found.unknown or found.beside)

@@ -18,7 +18,7 @@ from pathlib import Path
 from actions.logistic import Logistic
 from actions.report_findings import Findings
 from actions.report_subject import BODIES, Subject
-from actions.report_words import is_mention_question, things, unheard_place, unsaid
+from actions.report_words import is_mention_question, says_itself, things, unheard_place, unsaid
 from actions.report_years import asks_for_the_cause
 from knowledge.reports.base import ReportBase
 from knowledge.reports.communes import communes_in
@@ -31,12 +31,8 @@ from knowledge.text import STOP_WORDS, sentences, stem, stems, words
 WEIGHTS = Path(__file__).with_name("report_confidence.json")
 KIND_STEMS = frozenset(map(stem, (*BODIES, "maison", "retraite", "centre", "ville", "mairie", "gestion")))
 _COURT = frozenset(map(stem, ("cour", "comptes", "chambre", "chambres", "magistrats", "rapport")))
-_ADVISING = frozenset(
-    map(
-        stem,
-        "demande demander corriger ameliorer changer conseiller proposer recommandation faire faut".split(),
-    )
-)
+_ADVISE = "demander corriger ameliorer changer conseiller proposer recommandation faire faut demande"
+_ADVISING = frozenset(map(stem, _ADVISE.split()))
 """Words that ask for advice, and say nothing of the matter it is on."""
 _AREAS = ("department", "region")
 _FAR_AHEAD, _WELL_COVERED = 0.8, 0.6
@@ -64,9 +60,10 @@ class Evidence:
     """The signs by name, each of about 0 to 1, and what to say when they do not suffice.
 
     ``missing`` are things named that no report found speaks of, ``elsewhere`` a place of the base and
-    ``unheard`` a body that none of them names. ``mentioned`` is None unless the question is whether a
-    report speaks of something: then it is the answer. ``other_body`` tells that a body is named that no
-    report audits, and that the report found never names its kind.
+    ``unheard`` a body that none of them names, ``towns`` communes that the best of them is not about.
+    ``mentioned`` is None unless the question is whether a report speaks of something: then it is the answer.
+    ``other_body`` tells that a body is named that no report audits and of whose kind the report found never
+    speaks.
     """
 
     signs: Mapping[str, float]
@@ -75,6 +72,9 @@ class Evidence:
     missing: tuple[str, ...] = ()
     elsewhere: str | None = None
     unheard: str | None = None
+    towns: tuple[str, ...] = ()
+    one_told: bool = False
+    """Whether one matter is asked, no number, and the first passages tell of it: « absentéisme au Havre »."""
     goes_on: bool = False
     """Whether the message goes on about the report: a shorter question, and likelier answered."""
     asks_why: bool = False
@@ -88,7 +88,7 @@ class Evidence:
             return self.mentioned
         if self.asks_why:
             return True
-        if self.signs["coverage"] >= _WHOLE and self._meant_surely:
+        if (self.signs["coverage"] >= _WHOLE or self.one_told) and self._meant_surely:
             return not self.signs["year_untold"]
         weights = calibration()
         least = weights.answer_from * min(share, _GOING_ON if self.goes_on else 1.0)
@@ -165,14 +165,16 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         "meaning": _meaning(subject, found, base),
         "length": len([t for t in found.result.terms if t not in found.result.naming]) / _MANY_TERMS,
     }
-    lacking = tuple(dict.fromkeys(word for word, _ in missing))
+    asked = matter_of(subject, found)
     return Evidence(
         {name: float(value) for name, value in signs.items()},
         not missing if named and is_mention_question(subject.text) else None,
         bool(subject.unknown) and not speaks and _lacks_kind(subject, found.reports[0].id, base),
-        lacking,
+        tuple(dict.fromkeys(word for word, _ in missing)),
         elsewhere,
         unheard,
+        tuple(towns),
+        len(asked) == 1 and not question.asks_figure and says_itself(found.hits[:_READ], *asked),
         subject.continued,
         subject.continued and asks_for_the_cause(subject.text),
     )
@@ -234,7 +236,7 @@ def _names_of(report: ReportSummary, base: ReportBase) -> str:
 def _other_towns(subject: Subject, report: ReportSummary, base: ReportBase) -> list[str]:
     """The communes named that are not that of the bodies of a report."""
     known = {*name_tokens(_names_of(report, base)), *(t for b in subject.bodies for t in name_tokens(b.name))}
-    return [town for town in communes_in(subject.text) if not set(town.split()) <= known]
+    return [town for town in communes_in(subject.text, beside=False) if not set(town.split()) <= known]
 
 
 def _lacks_kind(subject: Subject, report: str, base: ReportBase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.answer import Answer
+from actions.answer import Answer, Source
 from actions.compose import distinct, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
@@ -49,6 +49,9 @@ def refused(
         return not_said(question, desk, best, subject, [signs.elsewhere], found.hits)
     if signs.unheard and not subject.bodies:
         return _beside(nothing_on(question, desk, base, subject, signs.unheard), found, signs)
+    if signs.towns and not subject.named:
+        answer = nothing_on(question, desk, base, subject, signs.towns[0])
+        return replace(answer, sources=_to_read(best, found.hits))
     return not_said(question, desk, best, subject, signs.missing, found.hits)
 
 
@@ -92,7 +95,12 @@ def not_said(
     answer = not_found(question, desk, text, [reply(say(lang, "report_reply_recommendations"))])
     return replace(
         answer,
-        sources=distinct([report_source(report), *(quotation(hit)[1] for hit in nearest)]),
+        sources=_to_read(report, nearest),
         links=tuple(links_to(lang, [report])),
         rows=tuple(subject_rows([report], subject.bodies)) if subject.named else (f"nearest:{report.id}",),
     )
+
+
+def _to_read(report: ReportSummary, hits: Sequence[PassageHit]) -> tuple[Source, ...]:
+    """The nearest report and its passages, to look for oneself."""
+    return distinct([report_source(report), *(quotation(hit)[1] for hit in hits)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from actions.question import Question
@@ -12,8 +12,8 @@ from knowledge.extraction.places import named_departments
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import OrganisationRow, ReportSummary
-from knowledge.reports.name_forms import KINDS, kinds, name_tokens
-from knowledge.reports.organisation_index import LIKELY_NAMED, NAMED, NameMatch
+from knowledge.reports.name_forms import KINDS, ends_beside, kinds, name_tokens
+from knowledge.reports.organisation_index import LIKELY_NAMED, NAMED, NameMatch, is_beside
 from knowledge.text import STOP_WORDS, fold, stem
 
 _CLOSE, _CLOSE_BARE = 0.1, 0.35
@@ -37,7 +37,7 @@ _OTHERS = 2
 GONE_ON = "report"
 """Among what a question inherits: the report spoken of is meant, whatever the words."""
 _FEW_REPORTS = 20
-_MOST_WORDS = 4
+MOST_WORDS = 4
 """More words than that ask about something else than which body is near."""
 _BACK = re.compile(
     r"\b(?:ce|cet|cette|ces|son|sa|ses|leurs?|elle|il|elles|ils|en|y|lui|celui-ci|celle-ci|ca|cela|it|"
@@ -55,7 +55,8 @@ class Subject:
 
     ``bodies`` are audited and surely meant; ``rivals`` bodies of one name to choose from, ``namesakes`` those
     left out when the other words chose; ``unknown`` the name of a body no report audits; ``reports`` the keys
-    of reports pointed back to; ``continued`` tells that the conversation says which.
+    of reports pointed back to; ``continued`` tells that the conversation says which; ``beside`` are audited
+    bodies named only for what lies near them.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Subject:
     places: tuple[OrganisationRow, ...] = ()
     namesakes: tuple[OrganisationRow, ...] = ()
     continued: bool = False
+    beside: tuple[OrganisationRow, ...] = ()
 
     @property
     def named(self) -> bool:
@@ -76,12 +78,16 @@ class Subject:
 def find_subject(question: Question, base: ReportBase) -> Subject:
     """Read whom a question is about, in its own words first, then in the conversation."""
     text = named_departments(affirmed(question.text))
-    matches = base.names().find(text, 8)
-    own = _named(text, matches)
+    tokens, matches = name_tokens(text), base.names().find(text, 8)
+    near = [m for m in matches if is_beside(tokens, m)]
+    beside = tuple(m.form.organisation for m in near if m.form.reports and m.score >= NAMED)
+    own = replace(_named(text, [m for m in matches if m not in near]), beside=beside)
+    if beside and not own.bodies and len(question.content_words) <= MOST_WORDS:
+        return replace(own, rivals=base.neighbours(beside[0].id, 5), unknown=None)
     if own.unknown:
         titled = _by_title(text, own, base) or _mainly_on(matches, base)
         return replace(own, unknown=None, reports=titled) if base.says_most(text, titled) else own
-    return own if own.bodies else _from_conversation(question, own, base)
+    return own if own.bodies or beside else _from_conversation(question, own, base)
 
 
 def _by_title(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
@@ -108,9 +114,7 @@ def _mainly_on(matches: Sequence[NameMatch], base: ReportBase) -> tuple[str, ...
     return next((reports for reports in found if reports), ())
 
 
-def _mainly_about(
-    body: OrganisationRow, base: ReportBase, wanted: frozenset[str] = frozenset()
-) -> tuple[str, ...]:
+def _mainly_about(body: OrganisationRow, base: ReportBase, wanted: Set[str] = frozenset()) -> tuple[str, ...]:
     """The report, on a body of a ``wanted`` kind if any is, that names an organisation throughout."""
     for report in base.find_reports(ReportFilter(organisation=body.id), size=_FEW_REPORTS).reports:
         titled = not wanted or wanted & kinds(name_tokens(report.title))
@@ -246,6 +250,8 @@ def _foreign_name(text: str, matches: Sequence[NameMatch]) -> str | None:
     for found in re.finditer(
         r"\b(?:de|du|des|d['’]|à|a|au|sur|of)\s*(?:la |le |les |l['’])?([A-ZÉÈÎÔ][\w-]{2,}(?:-[\w-]+)*)", text
     ):
+        if ends_beside(name_tokens(text[: found.start(1)])):
+            continue
         words = [stem(word) for word in re.findall(r"[a-z]+", fold(found.group(1))) if word not in STOP_WORDS]
         name = found.group(1)
         if words and not name.isupper() and not set(words) & near and not KINDS & {*name_tokens(name)}:
@@ -271,7 +277,7 @@ def _from_conversation(question: Question, own: Subject, base: ReportBase) -> Su
 
 def asks_for_neighbour(question: Question) -> bool:
     """« et la commune voisine ? »: a neighbour and hardly another matter."""
-    return _NEIGHBOUR.search(fold(question.text)) is not None and len(question.content_words) <= _MOST_WORDS
+    return _NEIGHBOUR.search(fold(question.text)) is not None and len(question.content_words) <= MOST_WORDS
 
 
 def goes_on(question: Question) -> bool:

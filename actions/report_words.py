@@ -6,17 +6,19 @@ import re
 from collections.abc import Collection, Sequence
 
 from knowledge.reports.base import ReportBase
+from knowledge.reports.models import PassageHit
 from knowledge.reports.name_forms import KINDS, name_tokens
-from knowledge.text import STOP_WORDS, fold, stem, words
+from knowledge.text import STOP_WORDS, fold, stem, stems, words
 
 _DETERMINERS = frozenset("le la les l un une des du de d au aux ses son sa leur leurs sur en the of".split())
-_FILLERS = frozenset(
+FILLERS = frozenset(
     stem(word)
     for word in "question sujet matière propos point aspect chose truc trucs rapport chambre cour magistrats "
     "magistrat argent somme montant année ans fin début moyenne total titre cas part partie monde place "
     "tête peu pb pot mal vrai cest gros grosse petit petite grand grande bon bonne histoire problème "
     "souci affaire papier papiers autour quelque coup fois façon manière côté niveau fait faits".split()
 )
+"""Nouns that name no matter."""
 _VERB = re.compile(r"(?:ent|er|ir|aient|ait|ant|ez|ons)$|(?:é|és|ée|ées)$")
 _VERBS = frozenset(
     "perd vit doit va vaut tient rend sert paie paye vend recoit prend met coute touche gagne verse dure "
@@ -30,7 +32,8 @@ _MENTION = re.compile(r"\b(?:parle\w{0,2}|evoqu\w+|abord(?:e|ent|er|ee?s?)|menti
 _OF_A_PLACE = frozenset(
     "hopital commune agglomeration sdis ehpad ccas theatre opera musee aeroport port".split()
 )
-_SHORTEST = 3
+_SHORTEST, _FAMILY = 3, 5
+"""Letters of the shortest word that is a name or thing, and those that words of one family share."""
 _SPECIFIC = 0.27
 """A name is one that fewer than this share of the reports say."""
 
@@ -43,6 +46,12 @@ def unsaid(
     for report in reports:
         missing &= set(base.absent_terms(report, sorted(missing)))
     return tuple(dict.fromkeys((word, term) for word, term in named if term in missing))
+
+
+def says_itself(hits: Sequence[PassageHit], term: str) -> bool:
+    """Whether passages or their headings have a stem or one of its family, not only another word for it."""
+    said = stems(" ".join(part for hit in hits for part in (hit.text, *hit.place.path)))
+    return any(one == term or len(term) >= _FAMILY and one.startswith(term[:_FAMILY]) for one in said)
 
 
 def unheard_place(text: str, reports: Sequence[str], base: ReportBase) -> str | None:
@@ -74,7 +83,7 @@ def things(text: str, base: ReportBase, known: Collection[str] = ()) -> list[tup
         follows = fold(before) in _DETERMINERS - {"en"}
         noun = follows or (fold(before) == "en" or after_noun) and not _is_verb(token)
         after_noun = noun and plain not in STOP_WORDS and plain not in _DETERMINERS
-        if after_noun and len(plain) >= _SHORTEST and plain.isalpha() and stem(plain) not in _FILLERS:
+        if after_noun and len(plain) >= _SHORTEST and plain.isalpha() and stem(plain) not in FILLERS:
             found.append(token)
     corrected = base.well_spelt([stem(words(word)[0]) for word in found])
     return [(word, term) for word, term in zip(found, corrected, strict=True) if term not in known]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.question import Question
+from actions.report_words import FILLERS
 from knowledge.reports.questions import read_question
 from knowledge.text import fold, stem
 
@@ -25,6 +26,8 @@ _NEGATED = re.compile(
 )
 _NEW_MATTER = re.compile(r"(?<![\w'])(?:l['’ ]|les? |la |des? |du |son |sa |ses |leurs? |the |its |their )$")
 """A determiner: the word after it names another matter than the last question did."""
+_OF_A_NUMBER = ("report_figure", None)
+"""After a number « et la région ? » asks for hers; after words « et la piscine ? » asks of another matter."""
 _SOME_YEARS = rf"(?P<number>\d|{'|'.join(_NUMBERS)}) (?:ans?|annees?|years?)"
 _AFTER = re.compile(
     rf"\b(?:{_SOME_YEARS} (?:apres|plus tard|later|after)|l ?(?:annee|an) (?:d apres|suivante?)"
@@ -69,7 +72,9 @@ def continued_text(question: Question) -> str:
     own = [term for term in read.terms if len(term) > 2] if not (later and last) else []
     if read.asks_recommendation and len(own) <= 1:
         return text
-    if len(own) <= 1 and not years and _AND.match(fold(text)):
+    named = bool(own) and own[0] not in FILLERS and _names_a_matter(text, own[0])
+    of_another = named and question.focus.intent not in _OF_A_NUMBER
+    if len(own) <= 1 and not years and _AND.match(fold(text)) and not of_another:
         return f"{text} {before}"
     if own and (len(own) > 1 or not years or _names_a_matter(text, own[0])):
         return text

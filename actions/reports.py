@@ -30,7 +30,7 @@ from actions.report_passages import overview, passages
 from actions.report_recommendations import recommendations
 from actions.report_rivals import IN_GENERAL, settled_on, which_body
 from actions.report_routing import REPORTS_POSSIBLE, as_report_question, is_about_reports, report_probability
-from actions.report_subject import Subject, asks_for_neighbour, find_subject, reports_of
+from actions.report_subject import MOST_WORDS, Subject, asks_for_neighbour, find_subject, reports_of
 from actions.report_words import is_mention_question
 from actions.silence import UNTOLD, unpublished
 from actions.wording import say
@@ -42,7 +42,7 @@ from knowledge.reports.questions import read_question
 from knowledge.text import fold, stem
 
 _OF_TODAY = re.compile(
-    r"\b(?:aujourd'?hui|en ce moment|actuel\w*|cette annee|demain|today|tomorrow"
+    r"\b(?:aujourd'?hui|en ce moment|actuel\w*|cette annee(?!.la\b)|demain|today|tomorrow"
     r"|right now|this year|current\w*)\b"
 )
 """« le taux du livret A en ce moment »: reports tell of the years that they examine."""
@@ -68,7 +68,8 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
     try:
         asked = in_words_of_reports(question, base)
         subject = subject_of(asked, desk, base)
-        if asks_for_neighbour(question) and not subject.bodies:
+        beside = subject.beside and len(question.content_words) <= MOST_WORDS
+        if (asks_for_neighbour(question) or beside) and not subject.bodies:
             return _neighbours(question, desk, subject)
         if subject.rivals and question.intent != "report_compare":
             return which_body(question, subject.rivals)
@@ -147,7 +148,7 @@ def _words_of_reports(text: str, base: ReportBase) -> str:
 def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
     """Whom a question is about: named, known by a report's card, or the one of several that fits best."""
     subject = _of_a_card(question, desk, base, find_subject(question, base))
-    return subject if asks_for_neighbour(question) else settled_on(base, subject)
+    return subject if asks_for_neighbour(question) or subject.beside else settled_on(base, subject)
 
 
 def _teller(question: Question, asked: Question, base: ReportBase, subject: Subject) -> _Teller:

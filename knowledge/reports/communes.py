@@ -8,7 +8,8 @@ from collections import Counter
 from functools import lru_cache
 from importlib.resources import files
 
-from knowledge.reports.name_forms import name_tokens
+from knowledge.extraction.places import departments
+from knowledge.reports.name_forms import ends_beside, name_tokens
 from knowledge.text import STOP_WORDS
 
 _LONGEST = 6
@@ -33,6 +34,13 @@ def _names() -> frozenset[tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
+def _areas() -> frozenset[tuple[str, ...]]:
+    """The departments and regions of several words: none of them is a town, whatever word it ends in."""
+    known = {name for d in departments().values() for name in (d.name, d.region, d.former_region)}
+    return frozenset(tokens for name in known if len(tokens := tuple(name_tokens(name))) > 1)
+
+
+@lru_cache(maxsize=1)
 def _beginnings() -> Counter[str]:
     return Counter(name[0] for name in _names() if len(name) > 1)
 
@@ -48,8 +56,11 @@ def communes_beginning(word: str) -> int:
 
 
 @lru_cache(maxsize=1_000)
-def communes_in(text: str) -> tuple[str, ...]:
-    """Return the communes a text names, as it writes them folded; the longest name where several fit."""
+def communes_in(text: str, beside: bool = True) -> tuple[str, ...]:
+    """Return the communes a text names, as it writes them folded; the longest name where several fit.
+
+    Without `beside` not those near which something lies: « une petite ville près de Cambrai » is not Cambrai.
+    """
     tokens = name_tokens(text)
     capitals = {token for word in text.split() if word[:1].isupper() for token in name_tokens(word)}
     found: list[str] = []
@@ -57,8 +68,11 @@ def communes_in(text: str) -> tuple[str, ...]:
     while at < len(tokens):
         for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
             name = tuple(tokens[at : at + size])
+            if name in _areas():
+                at += size - 1
+                break
             if name in _names() and _is_a_name(name, capitals):
-                found.append(" ".join(name))
+                found += [] if not beside and ends_beside(tokens[:at]) else [" ".join(name)]
                 at += size - 1
                 break
         at += 1

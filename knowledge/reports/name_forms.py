@@ -3,6 +3,7 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from knowledge.text import STOP_WORDS, words
 
@@ -89,6 +90,10 @@ _ELIDED = re.compile(
 )
 """An article run into the word for a body: « lagglo de Calais »."""
 
+_BESIDE = frozenset("pres proche voisin voisine limitrophe loin cote coter".split())
+_OF = frozenset("de du des d la le les l".split())
+"""Words that say that something lies near what is named next, and the links between, as tokens."""
+
 
 def name_tokens(text: str) -> list[str]:
     """Return the words of a name or question, folded, long and short forms of public bodies made alike."""
@@ -114,3 +119,15 @@ def distinctive(form: str) -> list[str]:
 def kinds(tokens: list[str]) -> frozenset[str]:
     """Return the kinds of body named among the tokens."""
     return KINDS.intersection(tokens)
+
+
+def ends_beside(tokens: Sequence[str]) -> bool:
+    """Return whether tokens lead to a name near which something lies: « à côté de », « voisine de la ville de
+    ».
+    """
+    at = len(tokens)
+    while at and tokens[at - 1] in _OF | KINDS:
+        at -= 1
+    if not at or at == len(tokens) or tokens[at - 1] not in _BESIDE or tokens[at] not in _OF:
+        return False
+    return tokens[at - 1] not in ("cote", "coter") or tokens[at - 2 : at - 1] == ["a"]  # « la côte de Nacre »

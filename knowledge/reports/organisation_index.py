@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 from knowledge.cache import Cache
 from knowledge.reports.communes import communes_beginning
 from knowledge.reports.models import OrganisationRow
-from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
+from knowledge.reports.name_forms import KINDS, distinctive, ends_beside, kinds, name_tokens
 from knowledge.search import inverse_frequency
 from knowledge.text import STOP_WORDS, fold, stem
 
@@ -269,3 +269,8 @@ def is_where(tokens: Sequence[str], match: NameMatch) -> bool:
         return False
     before = [token for token in tokens[: min(match.places)] if token not in _ARTICLES]
     return bool(before) and before[-1] in _WITHIN
+
+
+def is_beside(tokens: Sequence[str], match: NameMatch) -> bool:
+    """Whether a body is named for what lies near it: « une commune près de Vannes » is not Vannes."""
+    return bool(match.places) and ends_beside(tokens[: min(match.places)])

@@ -25,7 +25,8 @@ _KIND_BONUS = {"front": -0.3, "procedure": -0.3, "table": -0.1, "text": 0.0}
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where to look: `reports` first, and `only` these when not None; with `searches_all` the others too.
+    """Where to look: `reports` first, and `only` these when not None; with `searches_all` the others too, but
+    those `without`.
 
     `reports` gives by row id how much of the question each speaks of, from 0 to 1, best first.
     """
@@ -33,6 +34,7 @@ class Scope:
     reports: Mapping[int, float] = field(default_factory=dict)
     only: frozenset[int] | None = None
     searches_all: bool = True
+    without: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

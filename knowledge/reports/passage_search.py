@@ -179,7 +179,8 @@ def _load(db: sqlite3.Connection, rows: Sequence[int], scope: Scope) -> list[sql
         f" WHERE p.id IN ({marks})",
         list(rows),
     ).fetchall()
-    return [row for row in loaded if scope.only is None or row["report_id"] in scope.only]
+    wanted = [row for row in loaded if scope.only is None or row["report_id"] in scope.only]
+    return [row for row in wanted if row["report_id"] not in scope.without]
 
 
 def _likeness(db: sqlite3.Connection, scope: Scope, vector: Vector) -> dict[int, int]:

@@ -139,12 +139,13 @@ def rank_reports(
     only: frozenset[int] | None = None,
     limit: int = 10,
     around: frozenset[int] = frozenset(),
+    without: frozenset[int] = frozenset(),
 ) -> list[RankedReport]:
     """Return the reports a question's `terms` (stems) are most about, best first.
 
     `names` gives for reports that audit a body recognised in the question how surely, from 0 to 1;
-    `around` are those on bodies of an area it names. The words are weighted as in BM25 (Robertson and
-    Zaragoza 2009) over whole reports.
+    `around` are those on bodies of an area it names, `without` those it cannot mean. The words
+    are weighted as in BM25 (Robertson and Zaragoza 2009) over whole reports.
     """
     scores: dict[int, float] = defaultdict(float)
     total, mean = len(index.passages), index.mean_passages
@@ -167,7 +168,9 @@ def rank_reports(
         scores[report] += _NAME * max(0.0, sure - _LEAST_NAME)
     for report in around & scores.keys():
         scores[report] += _AREA
-    found = [(score, row) for row, score in scores.items() if only is None or row in only]
+    found = [
+        (score, row) for row, score in scores.items() if row not in without and (only is None or row in only)
+    ]
     found.sort(key=lambda pair: (-pair[0], pair[1]))
     return [RankedReport(row, score / (most or 1.0)) for score, row in found[:limit]]
 

@@ -13,6 +13,7 @@ from knowledge.reports.organisation_index import (
     NAMED,
     NameMatch,
     OrganisationIndex,
+    is_beside,
     is_where,
 )
 from knowledge.reports.passage_scoring import Scope, weigh
@@ -58,9 +59,12 @@ def search(
     matches = names.find(text)
     only = _only(db, wanted, only_report)
     tokens = name_tokens(text)
-    bodies = [match for match in matches if not is_where(tokens, match)]
-    audited, around = _named_reports(db, bodies), index.around(text)
-    ranked_reports = rank_reports(db, index, question.terms, audited, only, around=around)
+    near = [match for match in matches if is_beside(tokens, match)]
+    bodies = [match for match in matches if match not in near and not is_where(tokens, match)]
+    audited, around = _named_reports(db, bodies), index.around(_with_areas(text, near))
+    towns = [match for match in near if match.form.organisation.kind == "commune"]
+    without = frozenset(_named_reports(db, towns)) - audited.keys()
+    ranked_reports = rank_reports(db, index, question.terms, audited, only, around=around, without=without)
     least = _WORTH_READING * ranked_reports[0].share if ranked_reports else 0.0
     reports = {report.row: report.share for report in ranked_reports if report.share >= least}
     if only_report is not None:
@@ -69,7 +73,8 @@ def search(
     terms = list(question.terms)
     weighted = weigh(db, terms).known().with_names(named, _NAME_SHARE)
     vector = embedder.query(text) if embedder is not None and has_vectors(db) else None
-    ranked = rank_passages(db, question, weighted, Scope(reports, only, only_report is None), limit, vector)
+    scope = Scope(reports, only, only_report is None, without if only_report is None else frozenset())
+    ranked = rank_passages(db, question, weighted, scope, limit, vector)
     said = {*terms, *map(str, question.years), *(other for term in terms for other in synonyms(term))}
     hits = tuple(_hit(item, terms, matches, frozenset(said)) for item in ranked)
     found = tuple(
@@ -101,6 +106,11 @@ def _only(db: sqlite3.Connection, wanted: ReportFilter, only_report: int | None)
     if only_report is not None:
         return frozenset([only_report])
     return None if wanted.empty else frozenset(row["report_id"] for row in filtered_reports(db, wanted))
+
+
+def _with_areas(text: str, near: Sequence[NameMatch]) -> str:
+    """Return a text with the departments of the bodies near which something lies."""
+    return " ".join([text, *(m.form.organisation.department or "" for m in near if m.score >= NAMED)])
 
 
 def _named_reports(db: sqlite3.Connection, matches: Sequence[NameMatch]) -> dict[int, float]:

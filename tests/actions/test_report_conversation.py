@@ -222,3 +222,19 @@ def test_only_the_last_reports_are_remembered() -> None:
         before = remembered(before, Answer("answered", "", rows=(f"report:{number}",)))
     assert len(before) == REMEMBERED
     assert before[0] == (f"report:{REMEMBERED + 1}",)
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "searched"),
+    [
+        ("report_search", "et la piscine ?", "et la piscine ?"),
+        ("report_figure", "et la région ?", "et la région ? les aides de l'État"),
+        ("report_search", "et à la fin ?", "et à la fin ? les aides de l'État"),
+        ("report_search", "et alors ?", "et alors ? les aides de l'État"),
+    ],
+)
+def test_a_matter_named_after_words_is_another_and_after_a_number_the_same(
+    intent: str, text: str, searched: str
+) -> None:
+    focus = Focus(text="les aides de l'État", intent=intent)
+    assert continued_text(asked(text, intent, focus)) == searched

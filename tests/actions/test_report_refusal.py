@@ -79,6 +79,24 @@ def test_the_body_is_named_as_it_was_written(desk: Any, text: str, name: str) ->
     assert re.findall("« (.*?) »", _refused(desk, text).text)[0] == name
 
 
+def test_a_town_without_a_report_is_named_however_little_is_said(desk: Any) -> None:
+    answer = _refused(desk, "dette de cahors")
+    assert "« cahors »" in answer.text.casefold()
+    assert answer.sources
+
+
+def test_near_a_body_others_of_its_department_are_offered(desk: Any) -> None:
+    answer = ask_reports(asked("la commune à côté de Valbrune", "report_search"), desk)
+    offered = [reply.label for reply in answer.quick_replies]
+    assert answer.status == "clarify"
+    assert offered[0].startswith("Commune de Montclair")
+    assert not any(label.startswith("Commune de Valbrune (") for label in offered)
+
+
+def test_near_a_body_that_is_alone_in_its_kind_there_is_none(desk: Any) -> None:
+    assert "voisin" in _refused(desk, "et l'hôpital à côté de l'hôpital de Valbrune ?").text
+
+
 def test_what_is_offered_is_then_answered(desk: Any) -> None:
     offer = _refused(desk, "L'hôpital de Montclair manque-t-il de médecins ?").quick_replies[0]
     answer = ask_reports(asked(offer.text, "report_search"), desk)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 import pytest
 
-from actions.report_words import is_mention_question, things, unheard_place, unsaid
+from actions.report_words import is_mention_question, says_itself, things, unheard_place, unsaid
 from knowledge.reports.base import ReportBase
 from knowledge.text import stem
 from tests.knowledge.reports.invented import make_wide_base
@@ -108,3 +108,11 @@ def test_whether_a_matter_is_there_is_asked(text: str) -> None:
 )
 def test_other_questions_ask_what_is_said(text: str) -> None:
     assert not is_mention_question(text)
+
+
+@pytest.mark.parametrize(
+    ("word", "itself"), [("cantine", True), ("cuisinier", True), ("restauration", False)]
+)
+def test_another_word_for_a_thing_is_not_the_thing(base: ReportBase, word: str, itself: bool) -> None:
+    hits = base.search_passages("la cantine et sa cuisine centrale", report_id=TOWN).hits[:1]
+    assert says_itself(hits, stem(word)) is itself

@@ -244,3 +244,10 @@ def test_reports_do_not_tell_how_things_are_today(desk: Any) -> None:
     answer = ask_reports(asked("quel est le taux du livret d'épargne en ce moment ?", "report_figure"), desk)
     assert answer.status == "not_found"
     assert "aujourd'hui" in answer.text
+
+
+def test_that_year_is_the_one_spoken_of_not_today(desk: Any) -> None:
+    first = asked("Quelle était la dette de Montclair en 2014 ?", "report_figure")
+    focus = focus_after(first, ask_reports(first, desk))
+    answer = ask_reports(asked("et l'encours de la dette cette année-là ?", "report_figure", focus), desk)
+    assert answer.status == "answered"

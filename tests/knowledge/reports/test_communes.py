@@ -17,11 +17,28 @@ from knowledge.reports.communes import communes_beginning, communes_in, is_commu
         ("la mairie de Sens", ["sens"]),
         ("dans quel sens va la dette", []),
         ("la salle des fêtes", []),
+        ("À quoi sert la télémédecine dans le Nord-Pas-de-Calais ?", []),
+        ("une ville de Seine-Saint-Denis", []),
+        ("la ville de Calais dans le Pas-de-Calais", ["calai"]),
         ("", []),
     ],
 )
 def test_communes_named(text: str, found: list[str]) -> None:
     assert list(communes_in(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("une petite ville près de Cambrai", []),
+        ("la maison de retraite proche de la ville de Cambrai", []),
+        ("la dette de Cambrai", ["cambrai"]),
+        ("auprès de Cambrai", ["cambrai"]),
+    ],
+)
+def test_a_commune_near_which_something_lies_is_not_meant(text: str, meant: list[str]) -> None:
+    assert list(communes_in(text, beside=False)) == meant
+    assert list(communes_in(text)) == ["cambrai"]
 
 
 def test_communes_of_one_beginning_are_counted() -> None:

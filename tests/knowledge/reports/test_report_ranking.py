@@ -14,7 +14,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import name_tokens
-from knowledge.reports.organisation_index import NameForm, NameMatch, is_where
+from knowledge.reports.organisation_index import NameForm, NameMatch, is_beside, is_where
 from knowledge.reports.report_ranking import RankedReport, ReportIndex, load_report_index, rank_reports
 from knowledge.reports.schema import SCHEMA_VERSION
 from knowledge.reports.store import ReportStore
@@ -255,3 +255,31 @@ def test_a_department_in_which_something_lies_is_not_the_body_meant(text: str, w
     assert is_where(tokens, match) is where
     town = replace(match, form=replace(oise, organisation=replace(oise.organisation, kind="commune")))
     assert not is_where(tokens, town)
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("la commune à côté de Vannes", True),
+        ("un village pres de vannes", True),
+        ("ville voisine de la ville de Vannes", True),
+        ("non loin de Vannes, un hôpital", True),
+        ("la dette de Vannes", False),
+        ("du côté de Vannes", False),
+        ("auprès de Vannes", False),
+        ("les villes voisines : Vannes", False),
+    ],
+)
+def test_what_lies_near_a_body_is_not_it(text: str, beside: bool) -> None:
+    tokens = name_tokens(text)
+    town = OrganisationRow(1, "commune de Vannes", "commune", "Morbihan")
+    named = NameMatch(NameForm(town, "Vannes", 1), 1.0, frozenset({tokens.index(name_tokens("vannes")[0])}))
+    assert is_beside(tokens, named) is beside
+
+
+def test_near_a_town_its_own_report_is_not_meant(path: Path) -> None:
+    base = ReportBase(path)
+    own = base.search_passages("Les agents de la commune de Valbrune font-ils leurs heures ?").hits
+    near = base.search_passages("Les agents d'une commune près de Valbrune font-ils leurs heures ?").hits
+    assert own[0].report.title.endswith("Valbrune")
+    assert near and own[0].report.id not in {hit.report.id for hit in near}
