@@ -77,7 +77,7 @@ _ASKED_OF_A_CHALLENGE = (
             r"\b(?:dispo\w*|telecharg\w*|accessible|consultable|trouvable)\b.{0,12}\bou\b"
             r"|\bou\b.{0,16}\b(?:le |la )?(?:trouver|telecharger|utiliser|tester|essayer|consulter)\b"
             r"|\bwhere\b.{0,12}\b(?:find|try|use|download|see)\b"
-            r"|\b(?:lien|url|github|depot|repo|le site|link|website)\b"
+            r"|\b(?:le lien|un lien|url|github|depot|repo|le site|the link|website)\b"
         ),
     ),
     (

@@ -15,6 +15,7 @@ from actions.answer import Answer
 from actions.answer_type import about, asked_kinds, missing_kinds, noun_counted
 from actions.challenge_intents import CHALLENGE_INTENTS, asked_of_the_named
 from actions.confidence import calibration, features
+from actions.criteria import LIST_INTENTS
 from actions.described import as_described, fits_clearly, lead
 from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS
@@ -231,11 +232,17 @@ def _of_what_is_asked(best: Candidate, read: Question, desk: Desk) -> Candidate:
     """« qui a fait le défi des orgues ? » is told who did it rather than what it was, where that is known."""
     sure = read.intent in CHALLENGE_INTENTS and read.confidence >= SURE
     asked = asked_of_the_named(fold(read.text)) or (read.intent if sure else "")
-    if best.way != "described" or best.question.intent == "list_challenges" or asked not in _TOLD_APART:
+    told = [row.removeprefix("challenge:") for row in best.answer.rows if row.startswith("challenge:")]
+    only = len(told) == len(best.answer.rows) == 1 and not read.values("challenge")
+    if asked not in _TOLD_APART or not only or not (best.way == "described" or _lists(best)):
         return best
-    narrowed = best.question.with_intent(asked)
+    narrowed = best.question.with_entities(challenge=(told[0],)).with_intent(asked)
     answer = answer_to(narrowed, desk)
     return replace(best, question=narrowed, answer=answer) if answer.status == "answered" else best
+
+
+def _lists(candidate: Candidate) -> bool:
+    return candidate.question.intent in LIST_INTENTS
 
 
 def instead_of_final_refusal(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,7 +20,7 @@ from actions.question import FIRM, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Questio
 from actions.report_routing import PROGRAMME
 from actions.spoken_of import speaks_of_its_promotion
 from knowledge.challenges import challenges_by_id
-from knowledge.text import words
+from knowledge.text import fold, words
 
 _MOST_WORDS = 14
 """Longer messages say themselves what they are about."""
@@ -27,6 +28,7 @@ _OWN_SUBJECT = frozenset(
     "promotion year named_year challenge unknown_challenge administration unknown_administration "
     "person".split()
 )
+_OF_THE_PROGRAMME = re.compile(r"\b(?:le|du|au|ce|the|this) program(?:me)?\b")
 _AS_SURE = 0.05
 """How much less sure than the words alone a reading of the challenge may be and still be given."""
 _NEAR, _SHOWN = 0.25, 2
@@ -56,7 +58,7 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
         return None
     named = {entity["entity"] for entity in parsed.get("entities") or ()}
     elsewhere = "town" in named and (focus.intent in LIST_INTENTS or asks_elsewhere(text))
-    if speaks_of_its_promotion(text) or asks_for_another(text):
+    if speaks_of_its_promotion(text) or asks_for_another(text) or _OF_THE_PROGRAMME.search(fold(text)):
         return None
     if description_in(text) or _OWN_SUBJECT & named or elsewhere:
         return None

@@ -34,7 +34,7 @@ _BY_NUMBER = re.compile(
 _OF_THE_LIST = re.compile(
     rf"\b(?:le|celui|the|du) (?:tout )?({'|'.join(_PLACES)})"
     r"(?: (?:defi|projet|one|challenge|project|de la liste|du lot|in the list|on the list))?"
-    r"(?=\s*(?:[,;?!.]|$|(?:c|il|elle|ca|is|was|who|what|where|qui|ki|est|etait|on|y)\b))"
+    r"(?=\s*(?:[,;?!.]|$|(?:c|ct|cetait|il|elle|ca|parle|is|was|who|what|where|qui|ki|est|etait|on|y)\b))"
 )
 """« et le premier, c'était qui ? » after a list."""
 _WHAT = frozenset(

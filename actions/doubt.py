@@ -21,6 +21,7 @@ from actions.question import (
     Reading,
     asks_how_many,
 )
+from actions.report_asked import asks_for_the_page
 from actions.report_cards import surest_card
 from actions.report_routing import (
     OURS,
@@ -33,6 +34,7 @@ from actions.report_routing import (
     asks_who_worked,
     is_about_reports,
     is_report_reading,
+    names_what_reports_tell,
     report_probability,
 )
 from actions.sprints import asks_when_a_sprint_was
@@ -114,7 +116,8 @@ def settle(question: Question, desk: Desk) -> Question:
         question = _next_reading(question)
     if question.intent == "out_of_scope" and question.confidence < CLEAR and question.values("challenge"):
         question = question.with_intent("nlu_fallback")
-    if question.intent == "out_of_scope" and _names_our_things(question):
+    ours = _names_our_things(question) or (question.confidence < FIRM and PROGRAMME & set(question.content))
+    if question.intent == "out_of_scope" and ours:
         question = _next_reading(question)
     if _PRESS.search(fold(question.text)) and question.intent in ("human_contact", "contact_address"):
         return question.with_intent("nlu_fallback")
@@ -122,7 +125,13 @@ def settle(question: Question, desk: Desk) -> Question:
         question.intent == "human_contact" and asks_for_an_address(question)
     ):
         return question if question.confidence >= UNSURE else question.with_intent("nlu_fallback")
-    if _is_about_a_report(question, desk):
+    if _on_a_report(question) and asks_for_the_page(question.text):
+        return replace(question.with_intent("report_locate", 1.0), ruled=True)
+    if _is_about_a_report(question, desk) or (
+        question.confidence < PLAIN
+        and not is_report_reading(question.intent)
+        and names_what_reports_tell(question, desk)
+    ):
         return as_report_question(question)
     question = _without_reports(question, desk)
     if _WHERE_TO_WRITE.search(fold(question.text)) or (

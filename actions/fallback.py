@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from actions.answer import Answer, Paragraph, QuickReply
+from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.compose import answered, clarify, contact_card, not_found, reply, source_of
 from actions.desk import Desk
-from actions.doubt import is_about_us
+from actions.doubt import COURTESY, NO_FACTS, is_about_us
 from actions.evidence import holds_for
-from actions.question import Question
+from actions.question import PLAIN, Question
 from actions.registry import REGISTRY, answers
 from actions.silence import unpublished
 from actions.tell import known_promotions
+from actions.wishes import wants_a_person
 from actions.wording import say
 from knowledge.entries import Hit
 from knowledge.faq import FaqEntry
@@ -95,7 +97,7 @@ def as_written(question: Question, desk: Desk) -> Answer | None:
         return None
     hits = desk.search.search(question.bare, 3, ("faq",))
     said = words(question.text)
-    for hit in hits:
+    for hit in hits if _is_hardly_understood(question) else ():
         entry = desk.faq([hit.ref])[0]
         if any(words(line) == said for line in entry.asked.split("\n")):
             return _say_entry(question, desk, hit, entry)
@@ -109,6 +111,13 @@ def as_written(question: Question, desk: Desk) -> Answer | None:
         if holds_for(entry, known_promotions(question, desk)[0]) and (entry.promotions or not dated):
             return _say_entry(question, desk, hit, entry)
     return None
+
+
+def _is_hardly_understood(question: Question) -> bool:
+    """Whether a wording of the base tells more than what was heard; not of the wish for a person."""
+    if wants_a_person(question.text):
+        return False
+    return question.confidence < PLAIN or question.intent in COURTESY | NO_FACTS | CHALLENGE_INTENTS
 
 
 def _say_entry(question: Question, desk: Desk, hit: Hit, entry: FaqEntry) -> Answer | None:

@@ -50,6 +50,10 @@ _WHAT_IT_DOES = re.compile(
 )
 _EXPLAINS = re.compile(r"\b(?:pourquoi|comment|combien|pk|why|how)\b")
 _FIRST = re.compile(r"\b(?:dit|disent|reproch\w*|pens\w*|conclu\w*|say|says)\b")
+_PAGE = re.compile(
+    r"\W*(?:et |ok |mais )?(?:c ?['’]? ?est )?(?:a |sur |on )?(?:quelle?s?|kel+e?|what|which) (?:pages?|p)\b"
+    r"(?: exactement| du rapport| exactly)?\W*"
+)
 
 
 def asks_comparison(text: str, bodies: int) -> bool:
@@ -77,3 +81,8 @@ def asks_list(text: str) -> bool:
 def asks_to_explain(text: str) -> bool:
     """Why, how or how much something is: no question for advice, whatever it sounds like."""
     return bool(_EXPLAINS.search(fold(text)))
+
+
+def asks_for_the_page(text: str) -> bool:
+    """« et quelle page ? », and nothing else."""
+    return _PAGE.fullmatch(fold(text)) is not None

@@ -51,6 +51,22 @@ REPORT_WORDS = frozenset(
 _AUTHORS = frozenset(stem(word) for word in ("cour", "chambre"))
 
 
+_OURS_BY_NAME = frozenset("promotion challenge administration person skill unknown_challenge".split())
+_SURELY_NAMED, _OF_FEW_REPORTS = 0.98, 0.05
+"""Score of a body named in full, and share of the reports that say a name of theirs, at most."""
+_ACRONYM = re.compile(r"(?<![A-Z] )\b[A-Z]{4,}\b(?! [A-Z]{2})")
+_MANAGED = re.compile(
+    r"\b(?:dettes?|endett\w+|emprunts?|budgets?|impots?|taxes?|fiscalite|finances?|deficits?|tresorerie"
+    r"|subvention\w*|masse salariale|absenteisme|depenses?|recettes?|rest\w* a (?:payer|recouvrer|charge)"
+    r"|excedents?|debts?|loyers?|tarifs?|fournisseurs|marches publics|gestion|geree?s?)\b"
+)
+"""What audit reports tell of a body."""
+_A_LOCAL_BODY = re.compile(
+    r"\b(?:conseil (?:departemental|general|regional)|departement|region|ville|commune|mairie|agglo\w*"
+    r"|metropole|communaute|hopital|chu|chr|centre hospitalier|sdis|ehpad|ccas|city|town|hospital)\b"
+)
+
+
 def asks_who_worked(text: str) -> bool:
     """« qui a bossé à la gendarmerie ? »: people of the programme went to work there."""
     return _WHO_WORKED.search(fold(text)) is not None
@@ -87,6 +103,26 @@ def report_probability(question: Question, desk: Desk) -> float:
         + _FIT * _programme_fit(question, desk)
     )
     return 1.0 / (1.0 + math.exp(-total))
+
+
+def names_what_reports_tell(question: Question, desk: Desk) -> bool:
+    """Whether a message that says nothing of the programme names a body and how it is run, audited or not
+    (« budget du conseil départemental de la Creuse »), or what only reports name: « le programme SIRHEN ».
+    """
+    base = desk.reports
+    if base is None or PROGRAMME & set(question.content) or question.entities.keys() & _OURS_BY_NAME:
+        return False
+    folded = fold(question.text)
+    try:
+        found = [m for m in base.find_organisations(question.text, 4) if m.score >= _SURELY_NAMED]
+        managed = _MANAGED.search(folded) is not None
+        if managed and any(m.reports or _A_LOCAL_BODY.search(folded) for m in found):
+            return True
+        names = {word.casefold() for word in _ACRONYM.findall(question.text)} - desk.vocabulary
+        shares = base.report_shares(sorted(stem(name) for name in names))
+    except BaseUnavailable:
+        return False
+    return any(0.0 < share < _OF_FEW_REPORTS for share in shares.values())
 
 
 def as_report_question(question: Question) -> Question:

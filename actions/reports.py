@@ -41,6 +41,7 @@ from knowledge.reports.models import OrganisationRow
 from knowledge.reports.questions import read_question
 from knowledge.text import fold, stem
 
+_PAGE = re.compile(r"\bpages?\b")
 _OF_TODAY = re.compile(
     r"\b(?:aujourd'?hui|en ce moment|actuel\w*|cette annee(?!.la\b)|demain|today|tomorrow"
     r"|right now|this year|current\w*)\b"
@@ -106,6 +107,8 @@ def locate(question: Question, desk: Desk) -> Answer:
     text = say(
         question.lang, key, report=report_line(details.summary, question.lang), places=" ; ".join(places)
     )
+    if _PAGE.search(fold(question.text)) and not any(_PAGE.search(fold(place)) for place in places):
+        text = f"{text} {say(question.lang, 'report_no_pages')}"
     return answered(
         [Paragraph(text)],
         [*(Source(**one) for one in shown[:3]), report_source(details.summary)],

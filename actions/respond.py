@@ -15,12 +15,12 @@ from actions.composition import composition_of
 from actions.context import answer_within
 from actions.criteria import LIST_INTENTS
 from actions.desk import Desk
-from actions.doubt import settle
+from actions.doubt import COURTESY, NO_FACTS, settle
 from actions.evidence import accounted
 from actions.fallback import as_written
 from actions.final import is_final
 from actions.focus import Focus
-from actions.question import FIRM, SUBJECT_KINDS, Question, read_message
+from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, read_message
 from actions.rarely_told import rarely_told
 from actions.registry import answer_to
 from actions.report_conversation import as_meant, going_on, is_sure_alone, remembered
@@ -89,7 +89,9 @@ def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:
     settled = settle(resolve(read, at), at)
     written = None if settled.inherited else as_written(settled, at)
     if written is not None:
-        return _about_its_challenge(written, at), settled.with_intent("nlu_fallback", 1.0)
+        kept = settled.confidence >= SURE and settled.intent not in COURTESY | NO_FACTS
+        intent = settled.intent if kept else "nlu_fallback"
+        return _about_its_challenge(written, at), settled.with_intent(intent, 1.0)
     for plainly_asked, intent in _PLAINLY_ASKED:
         told = plainly_asked(settled, at)
         if told is not None:

@@ -56,7 +56,8 @@ _WHO_THERE = re.compile(
 """« qui est parti y travailler ? » after a challenge."""
 _ANOTHER_ONE = re.compile(
     r"\b(?:il|elle|he|she)\b.{0,30}"
-    r"\b(?:(?:un |d |d')?autres? (?:defi|projet|promo)\w*|(?:another|other) (?:challenge|project)s?)\b"
+    r"\b(?:(?:un |d |d')?autres? (?:defi|projet|promo)\w*|(?:another|other) (?:challenge|project)s?"
+    r"|autres? choses?|something else|anything else)\b"
 )
 """« il a fait un autre défi ? » after who did a challenge."""
 

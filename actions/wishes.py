@@ -45,7 +45,9 @@ _WHAT_IS_KEPT = re.compile(
     rf"|\b(?:cette|notre|la|this|our) (?:conversation|discussion|chat)\b.{{0,24}}\b{_KEPT}\b"
 )
 """« vous gardez mes messages ? »: of the assistant itself."""
-_OF_THE_PROGRAMME = re.compile(r"\b(?:candidat\w*|dossiers?|cv|defis?|projets?|applicat\w*|apply|appli)\b")
+_OF_THE_PROGRAMME = re.compile(
+    r"\b(?:candidat\w*|dossiers?|cv|defis?|projets?|applicat\w*|apply|appli|formulaires?|sites?|form|website)\b"
+)
 
 
 def asks_what_is_kept(text: str) -> bool:

@@ -26,6 +26,8 @@ ENOUGH_WORDS = 3
 SURELY_OURS, AHEAD = 0.8, 0.02
 """Sureness from which the question is on the programme though the reports answer the whole message, and how
 much surer it must be than the whole where that is on the programme too."""
+NOTHING_NEAR = 0.1
+"""Sureness up to which nothing was near to being an answer."""
 WHOLE_TOLD = 0.7
 """Sureness from which the whole is answered on the programme where its question alone is not."""
 Parse = Callable[[str], Awaitable[dict[str, Any]]]
@@ -89,7 +91,8 @@ def _tells_that_nobody_does(answer: Answer) -> bool:
 def _stands(answer: Answer, question: Question, length: int) -> bool:
     if question.intent in ("out_of_scope", "human_contact"):
         # what was weighed has the certainty of the best answer that was not given: no measure of this one
-        return question.certainty is None and question.confidence >= SURE
+        unweighed = question.certainty is None or question.certainty <= NOTHING_NEAR
+        return unweighed and question.confidence >= SURE
     if question.inherited:
         return True
     if _tells_that_nobody_does(answer):

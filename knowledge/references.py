@@ -24,15 +24,15 @@ _NOUN = (
     r"saison|cohorte?|cuvee|batch|class|intake|season|vague|annee eig|eig)"
 )
 _ORDINAL = (
-    r"(?:(?<![a-z\d])(\d{1,2})(?: ?(?:eme|ieme|em|ere|er|re|nde|nd|st|rd|th)|[ed])\b|\b("
-    + "|".join(_ORDINALS)
-    + r")\b)"
+    r"(?:(?<![a-z\d])(?<!stage de )(?<!classe de )(\d{1,2})"
+    r"(?: ?(?:eme|ieme|em|ere|er|re|nde|nd|st|rd|th)|[ed])\b|\b(" + "|".join(_ORDINALS) + r")\b)"
 )
 _FEW_WORDS = 8
 """Words of a message that goes on with another promotion, at most."""
 _NOT_A_PROMOTION = (
     r"(?! ?(?:etape|tour|jury|sprint|session|entretien|fois|question|page|annee|mois|jour|cycle|degre|"
-    r"arrondissement|partie|chose|lieu|janv|fev|mars|avr|mai|juin|juil|aou|sept|oct|nov|dec|jan|feb|mar|"
+    r"arrondissement|partie|chose|lieu|semaine|pa[iy]e|salaire|classe|version|ligne|reunion|rencontre|prise|"
+    r"demande|candidature|choix|visite|position|place|contrat|boulot|emploi|job|janv|fev|mars|avr|mai|juin|juil|aou|sept|oct|nov|dec|jan|feb|mar|"
     r"apr|may|jun|jul|aug|"
     r"step|round|time|day|week|et deuxieme cycle))"
 )
@@ -51,7 +51,9 @@ _RANGE = re.compile(
     r"\b(?:promo(?:tion)?s?|cohorts?|editions?|seasons?|eig) (\d) ?(?:a|to|through|–) ?(?:la )?(\d)\b"
 )
 _BARE = re.compile(
-    r"\bla (\d)\b(?= ?(?:et|ou|ou bien|[,;:.?!]|a|avec|and|vs|$))|\bentre (?:la )?(\d) et (?:la )?(\d)\b|"
+    r"\bla (\d)\b(?= ?(?:et|ou|ou bien|[,;:.?!]|a|avec|and|vs|y|ya|yavait|c|ct|c'|cetait|cb|combien|kan|quand"
+    r"|comptait|avait|ils|on|elle|stp|svp|alors|du coup|deja|$)(?![a-z]))|"
+    r"\bentre (?:la )?(\d) et (?:la )?(\d)\b|"
     r"\bla (\d)$"
 )
 _NAMED_YEAR = re.compile(rf"\b{_NOUN} (?:de |d |of )?(?:l annee )?(20\d\d)\b")

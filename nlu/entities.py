@@ -20,6 +20,8 @@ _AUDIENCES = {
         r"publics?|"
         r"calls? for (?:projects?|challenges?)|porteurs? de projets?|proposer un (?:projet|defi)|deposer "
         r"un (?:projet|defi)|"
+        r"admins|(?:envoyer|deposer|soumettre) (?:le|son|notre|un) (?:projet|defi)|"
+        r"depots? (?:des?|du) (?:projet|defi)s?|"
         r"notre (?:direction|service|mairie|commune|etablissement|hopital|agence|projet|defi))\b"
     ),
     "candidates": re.compile(

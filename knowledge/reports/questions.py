@@ -58,7 +58,8 @@ _QUESTION_WORDS = frozenset(
         " voudrais "
         "recommande recommandation recommandations recommandées préconise faites formule formulées"
         " sinon ailleurs tiens adresse adressées histoire affaire problème souci exactement vraiment"
-        " finalement truc pb"
+        " finalement truc pb reproche reproches reprocher reprochent reproché critiques critiquer critiquent"
+        " épingle épinglé dénonce dénoncent conclut conclusion conclusions criticise criticize criticism"
     )
 )
 

@@ -135,7 +135,8 @@ def test_of_a_challenge_described_the_people_are_told_first_where_they_are_asked
     described = asked.with_intent("describe_challenge").with_entities(
         challenge=("mcc-inventaire-des-orgues",)
     )
-    candidate = Candidate(described, Answer("answered", "Un inventaire."), "described")
+    inventory = Answer("answered", "Un inventaire.", rows=("challenge:mcc-inventaire-des-orgues",))
+    candidate = Candidate(described, inventory, "described")
     told = _of_what_is_asked(candidate, asked, talk.desk)
     assert told.answer.text.startswith("EIG du défi MCC - Inventaire des orgues : Bastien Guerry")
     otherwise = replace(candidate, way="entry")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.report_asked import asks_advice, asks_comparison, asks_list, asks_to_explain
+from actions.report_asked import asks_advice, asks_comparison, asks_for_the_page, asks_list, asks_to_explain
 
 
 @pytest.mark.parametrize(
@@ -122,3 +122,16 @@ def test_advice_is_asked_for_in_many_words(text: str) -> None:
 
 def test_waiting_is_no_advice() -> None:
     assert not asks_advice("Combien de temps attend-on de voir un médecin ?")
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("et quelle page ?", True),
+        ("c'est à quelle page", True),
+        ("kel page", True),
+        ("quelle page web ?", False),
+    ],
+)
+def test_only_the_page_is_asked_for(text: str, only: bool) -> None:
+    assert asks_for_the_page(text) is only

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from actions.report_routing import (
     REPORTS_POSSIBLE,
     as_report_question,
     is_about_reports,
+    names_what_reports_tell,
     report_probability,
 )
 from actions.reports import instead_of_refusal
@@ -131,3 +133,35 @@ def test_a_refusal_stands_when_the_reports_do_not_know_either(desk: Any) -> None
 )
 def test_the_court_is_not_always_its_reports(text: str, about: bool) -> None:
     assert is_about_reports(asked(text, "nlu_fallback")) is about
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("quelle est la dette de Montclair ?", True),
+        ("le maire de Montclair est-il sympathique ?", False),
+        ("quel budget pour un défi à Montclair ?", False),
+        ("la dette de Nulle-Part", False),
+    ],
+)
+def test_a_body_and_how_it_is_run_is_for_the_reports(desk: Any, text: str, told: bool) -> None:
+    at: Any = SimpleNamespace(reports=desk.reports, vocabulary=frozenset())
+    assert names_what_reports_tell(_heard(text, 0.0), at) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "told"),
+    [
+        ("parle-moi du programme SIRHEN", 0.003, True),
+        ("parle-moi du programme SIRHEN", 0.0, False),
+        ("parle-moi du programme SIRHEN", 0.4, False),
+        ("parle-moi du défi SIRHEN", 0.003, False),
+        ("PARLE MOI DU PROGRAMME SIRHEN", 0.003, False),
+    ],
+)
+def test_what_only_a_few_reports_name_is_for_the_reports(text: str, share: float, told: bool) -> None:
+    base = SimpleNamespace(
+        find_organisations=lambda *_: [], report_shares=lambda names: {n: share for n in names}
+    )
+    at: Any = SimpleNamespace(reports=base, vocabulary=frozenset())
+    assert names_what_reports_tell(_heard(text, 0.0), at) is told

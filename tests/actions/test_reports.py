@@ -163,6 +163,7 @@ def test_where_a_quotation_stands(desk: Any) -> None:
     answer = locate(asked("c'est à quelle page ?", "report_locate", focus), desk)
     assert answer.status == "answered"
     assert "Commune de Montclair" in answer.text
+    assert "pages numérotées" in answer.text
     assert answer.links[0].url == "/rapports/102"
 
 

@@ -68,3 +68,8 @@ def test_who_uses_it_is_not_who_made_it() -> None:
 def test_one_job_in_the_team_of_the_challenge_spoken_of(text: str, talk: Talk) -> None:
     talk.ask("A-JUST c'est porté par qui ?", "challenge_administration")
     assert "Joseph Dureau" in talk.ask(text, "follow_up", confidence=0.3).text
+
+
+def test_what_else_the_only_one_of_a_challenge_did(talk: Talk) -> None:
+    talk.ask("qui s'occupe de Nos Gestes Climat ?", "challenge_people")
+    assert "Impact CO2" in talk.ask("elle fait autre chose aussi ?", "follow_up").text

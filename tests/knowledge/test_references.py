@@ -47,6 +47,11 @@ def values(text: str, kind: str) -> list[str]:
         ("not the third, the fourth cohort", ["4"]),
         ("pourquoi la promo 2 et pas la promo 3 ?", ["2", "3"]),
         ("ce n'est pas la promotion 2 ?", ["2"]),
+        ("dans la 6 yavait cb de femmes", ["6"]),
+        ("la 6 mai", []),
+        ("le badge, c'est la 1ère semaine ?", []),
+        ("quand tombe la 1ere paye", []),
+        ("mon fils cherche un stage de 3e", []),
         ("", []),
     ],
 )
