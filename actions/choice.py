@@ -234,15 +234,12 @@ def _of_what_is_asked(best: Candidate, read: Question, desk: Desk) -> Candidate:
     asked = asked_of_the_named(fold(read.text)) or (read.intent if sure else "")
     told = [row.removeprefix("challenge:") for row in best.answer.rows if row.startswith("challenge:")]
     only = len(told) == len(best.answer.rows) == 1 and not read.values("challenge")
-    if asked not in _TOLD_APART or not only or not (best.way == "described" or _lists(best)):
+    unnamed = best.way == "described" or best.question.intent in LIST_INTENTS
+    if asked not in _TOLD_APART or not only or not unnamed:
         return best
     narrowed = best.question.with_entities(challenge=(told[0],)).with_intent(asked)
     answer = answer_to(narrowed, desk)
     return replace(best, question=narrowed, answer=answer) if answer.status == "answered" else best
-
-
-def _lists(candidate: Candidate) -> bool:
-    return candidate.question.intent in LIST_INTENTS
 
 
 def instead_of_final_refusal(

@@ -114,12 +114,12 @@ def names_what_reports_tell(question: Question, desk: Desk) -> bool:
         return False
     folded = fold(question.text)
     try:
-        found = [m for m in base.find_organisations(question.text, 4) if m.score >= _SURELY_NAMED]
-        managed = _MANAGED.search(folded) is not None
-        if managed and any(m.reports or _A_LOCAL_BODY.search(folded) for m in found):
-            return True
+        if _MANAGED.search(folded):
+            found = [m for m in base.find_organisations(question.text, 4) if m.score >= _SURELY_NAMED]
+            if any(m.reports or _A_LOCAL_BODY.search(folded) for m in found):
+                return True
         names = {word.casefold() for word in _ACRONYM.findall(question.text)} - desk.vocabulary
-        shares = base.report_shares(sorted(stem(name) for name in names))
+        shares = base.report_shares(sorted(stem(name) for name in names)) if names else {}
     except BaseUnavailable:
         return False
     return any(0.0 < share < _OF_FEW_REPORTS for share in shares.values())

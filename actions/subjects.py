@@ -242,11 +242,6 @@ def _of_the_challenge(question: Question) -> Question:
     return question.with_intent(intent) if intent else question
 
 
-def _goes_on_counting(question: Question, own: Collection[str]) -> bool:
-    """« et il y en avait combien ? », without a subject of its own but a promotion or year."""
-    return question.points_back and not set(own) - {"promotion", "year"}
-
-
 def _inherit(question: Question) -> Question:
     """Take the last subject over where the question needs one and names none."""
     focus = question.focus.entities
@@ -265,7 +260,9 @@ def _inherit(question: Question) -> Question:
             wanted = ()
     elif question.intent == "person_lookup" and "person" not in own:
         wanted = ("person",)
-    elif question.intent in LIST_INTENTS and (points_to_those(question) or _goes_on_counting(question, own)):
+    elif question.intent in LIST_INTENTS and (
+        points_to_those(question) or question.points_back and not own - {"promotion", "year"}
+    ):
         wanted = ("promotion", "administration", "skill", "theme", "town")
     if question.intent == "count_eig" and own == {"skill"} and len(question.content_words) <= 1:
         wanted = ("promotion",)  # « combien de designers ? » after a promotion

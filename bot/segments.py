@@ -47,10 +47,8 @@ _ASK = re.compile(
 )
 _MANY = r"\s*(?:combien|cb|cbn|how many)"
 _WHICH = r"(?:quel(?:le)?s?|kel(?:le)?s?|what|which)"
-_HOW_MANY = re.compile(rf"{_MANY}\b", re.I)
-"""What begins a question that may be a word shorter: « combien pris ? »."""
-_SHORT_AT_FIRST = re.compile(rf"{_MANY}\b|\s*{_WHICH}\s", re.I)
-"""The same of one that others follow: « quel salaire, et… »."""
+_SHORT = re.compile(rf"{_MANY}\b|\s*{_WHICH}\s", re.I)
+"""What begins a question that may be a word shorter: « combien pris ? », « quelles dates ? »."""
 _AS_MANY_OF_THEM = re.compile(
     rf"{_MANY}(?:\s(?:en|ont|a|were|was|[ée]taient|[ée]t[ée]))*"
     r"\s(?:retenu|gard|pris|choisi|s[ée]lectionn|kept|selected|accepted|chosen)",
@@ -149,9 +147,9 @@ def _is_all_but(head: str, of: Reference) -> bool:
     return len(head) - (of.end - of.start) <= _ARTICLE
 
 
-def _is_long_enough(side: str, short: re.Pattern[str]) -> bool:
-    """Whether a side of a cut can stand alone; one that begins as ``short`` says may have a word less."""
-    return len(_WORD.findall(side)) >= _LEAST_WORDS - bool(short.match(side))
+def _is_long_enough(side: str) -> bool:
+    """Whether a side of a cut can stand alone."""
+    return len(_WORD.findall(side)) >= _LEAST_WORDS - bool(_SHORT.match(side))
 
 
 def _joined(text: str) -> list[str]:
@@ -161,7 +159,7 @@ def _joined(text: str) -> list[str]:
         left, right = text[: cut.start()], text[cut.end() :]
         if _AS_MANY_OF_THEM.match(right) and _OF_PROJECTS.search(left):
             break
-        long_enough = _is_long_enough(left, _SHORT_AT_FIRST) and _is_long_enough(right, _SHORT_AT_FIRST)
+        long_enough = _is_long_enough(left) and _is_long_enough(right)
         if _ASK.search(left) and long_enough and not _OF_THE_SAME.fullmatch(right):
             return [left, *_joined(right)]
         cut = _JOINED.search(text, cut.end())
