@@ -48,7 +48,7 @@ _MORE_OF_IT = re.compile(
 """« en quelle année ? », « par qui ? »: says nothing without the question before."""
 
 _BETWEEN = re.compile(r"\W*(?:et|and|ou|ok)\W+(entre|between)\b")
-_DATED = frozenset({"call_status", "next_call", "promotion_dates"})
+DATED = frozenset({"call_status", "next_call", "promotion_dates"})
 """Intents whose answers are days, of which others are asked otherwise."""
 
 
@@ -79,7 +79,7 @@ def _is_only_its_question_word(question: Question) -> bool:
     named = focus.entities.keys() & {"challenge", "person", "promotion"}
     if focus.intent is None or focus.status != "answered" or named or question.subjects:
         return False
-    if focus.intent.startswith("report") or focus.intent in CHALLENGE_INTENTS | _DATED:
+    if focus.intent.startswith("report") or focus.intent in CHALLENGE_INTENTS | DATED:
         return False
     return _MORE_OF_IT.fullmatch(fold(question.text)) is not None
 

@@ -33,7 +33,7 @@ from actions.question import (
     asks_about_a_thing,
 )
 from actions.registry import answer_to
-from actions.report_routing import is_about_reports, is_report_reading
+from actions.report_routing import asks_what_they_say, is_about_reports, is_report_reading
 from actions.silence import UNTOLD, Silence
 from actions.subjects import resolve
 from knowledge.faq import FaqEntry
@@ -254,6 +254,8 @@ def instead_of_final_refusal(
     unknown = settled.entities.keys() & {"unknown_challenge", "unknown_administration"}
     doubtful = on_reports and settled.confidence < FIRM and asks_about_a_project(settled)
     if (first.status == "answered" and not doubtful) or unknown or not silent:
+        return None
+    if on_reports and asks_what_they_say(settled):
         return None
     best, surest = _surest(read, settled, first, silence, desk)
     if best is None or surest < SURE_ANSWER:

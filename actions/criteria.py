@@ -13,10 +13,19 @@ LIST_INTENTS = frozenset("list_challenges count_challenges administration_overvi
 """Intents narrowed by criteria, which a question that points back takes over."""
 _CHALLENGE_WORDS = frozenset("defi defis projet projets challenge challenges project projects".split())
 _WHICH = re.compile(r"\b(?:lesquel\w*|quelles? (?:sont|etaient)|liste\w*|which)\b")
+_WHICH_ONES = re.compile(
+    r"\W*(?:(?:et|ok|and)\W+)*(?:(?:ce sont |c'est )?lesquel\w*|which(?: ones?)?(?: are they)?|quels?)\W*"
+)
 _THOSE = re.compile(r"\b(?:lesquel\w*|which (?:ones?|of them)|parmi (?:eux|elles|ceux|ca)|among them)\b")
 _MAY_ASK_WHAT_IS_THERE = LIST_INTENTS | frozenset(
     "describe_challenge challenge_town report_find report_search person_lookup faq_other missions".split()
 )
+
+
+def asks_which_ones(question: Question) -> bool:
+    """« lesquels ? » and nothing else, after challenges were counted."""
+    counted = question.focus.intent in LIST_INTENTS and not question.subjects
+    return counted and _WHICH_ONES.fullmatch(fold(question.text)) is not None
 
 
 def points_to_those(question: Question) -> bool:

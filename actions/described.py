@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from actions.again import DATED, without_promotions
 from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.desk import Desk
 from actions.focus import Focus
 from actions.question import FIRM, Question
 from knowledge.challenges import challenges_by_id
 from knowledge.entries import Hit
-from knowledge.text import fold
+from knowledge.text import fold, words
 
 _ANOTHER = re.compile(
     r"\b(?:celui|celle|the one|l'autre|(?:le |un |du |ce )?(?:defi|projet|challenge|project))"
@@ -124,8 +125,8 @@ def newly_described(question: Question, desk: Desk) -> Question:
     }:
         return question
     said = description_in(question.text)
-    if said is None:
-        return question
+    if said is None or question.focus.intent in DATED and not words(without_promotions(said)):
+        return question  # after a call « celui de la promo 4 » is another
     if question.focus.listed:
         among = desk.search.scores(said, "challenge", question.focus.listed)
         best = sorted(among.values(), key=lambda hit: -hit.score)[:2]
@@ -152,7 +153,8 @@ def as_described(read: Question, desk: Desk) -> Question | None:
         return None
     entities = {kind: values for kind, values in read.entities.items() if kind in ("promotion", "audience")}
     if len(_as_near(hits)) > 1:
-        return replace(read, intent="list_challenges", confidence=FIRM, entities=entities)
+        hosts = {"administration": read.values("administration")} if read.values("administration") else {}
+        return replace(read, intent="list_challenges", confidence=FIRM, entities={**entities, **hosts})
     return replace(
         read,
         intent="describe_challenge",

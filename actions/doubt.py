@@ -38,7 +38,7 @@ from actions.report_routing import (
     report_probability,
 )
 from actions.sprints import asks_when_a_sprint_was
-from actions.wishes import asks_of_an_own_case, asks_what_is_kept, wants_a_person, wants_a_text
+from actions.wishes import asks_of_an_own_case, asks_what_is_kept, is_not_for_us, wants_a_person
 from knowledge.text import fold
 
 COURTESY = frozenset(
@@ -97,7 +97,7 @@ def settle(question: Question, desk: Desk) -> Question:
         return question.with_intent("human_contact", 1.0)
     if asks_what_is_kept(question.text):
         return question.with_intent("words_kept", 1.0)
-    if wants_a_text(question.text):
+    if is_not_for_us(question.text):
         return question.with_intent("out_of_scope", 1.0)
     if _STILL_OPEN.search(fold(question.text)) and question.intent != "next_call":
         question = replace(question.with_intent("call_status", max(FIRM, question.confidence)), ruled=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from actions.again import DATED
 from actions.described import listed_in, with_name_for_place
 from actions.desk import Desk
 from actions.focus import Focus
@@ -83,7 +84,7 @@ def _of_a_promotion(folded: str, focus: Focus, desk: Desk) -> tuple[int, int, Ch
     """« celui de la promo 4 »: of those listed or spoken of, of the same name, or of the same body."""
     promotions = [one for one in find_references(folded) if one.kind == "promotion"]
     before = _THE_ONE.search(folded[: promotions[0].start]) if len(promotions) == 1 else None
-    if before is None:
+    if before is None or focus.intent in DATED:
         return None
     start, end, wanted = before.start(), promotions[0].end, promotions[0].value
     last = challenges_by_id(desk.base, focus.challenge)

@@ -9,7 +9,7 @@ from actions.desk import Desk
 from actions.question import Question
 from knowledge.calls import calls
 from knowledge.references import promotion_of_year
-from knowledge.text import fold
+from knowledge.text import fold, words
 
 _BY_CALL = frozenset(
     "eligibility administration_eligibility apply_procedure propose_procedure selection_process "
@@ -44,6 +44,8 @@ def promotions_by_id(question: Question, desk: Desk) -> Question:
     named = question.values("named_year")
     for year in question.values("year"):
         promotion = promotion_of_year(int(year), known)
+        if year == str(known.get("dig")) and _is_of_designers_alone(question):
+            continue
         if year in by_call and year not in named:
             begun = [promotion] if promotion and question.intent in _BY_EITHER else []
             values = list(dict.fromkeys((*values, *by_call[year], *begun)))
@@ -65,6 +67,11 @@ def promotions_by_id(question: Question, desk: Desk) -> Question:
         else question
     )
     return _of_designers(named_ids)
+
+
+def _is_of_designers_alone(question: Question) -> bool:
+    """« les Designers d'intérêt général en 2019 » are not the other promotion of that year."""
+    return question.values("promotion") == ("dig",) and "eig" not in words(question.text)
 
 
 def _leaves_designers_out(question: Question) -> bool:

@@ -189,7 +189,8 @@ def asks_about_a_thing(question: Question) -> bool:
 
 
 _PROJECT = re.compile(
-    r"\b(?:defis?|projets?|outils?|applis?|logiciels?|challenges?|projects?|tools?|apps?|software)\b"
+    r"\b(?:defis?|projets?|outils?|applis?|logiciels?|chatbots?|apis?|challenges?|projects?|tools?|apps?"
+    r"|software)\b"
 )
 
 

@@ -17,11 +17,12 @@ from pathlib import Path
 
 from actions.logistic import Logistic
 from actions.report_findings import Findings
+from actions.report_matters import KIND_STEMS, asked_stems, matter_of, matters, matters_said, name_stems
 from actions.report_subject import BODIES, Subject
 from actions.report_words import is_mention_question, says_itself, things, unheard_place, unsaid
 from actions.report_years import asks_for_the_cause
 from knowledge.reports.base import ReportBase
-from knowledge.reports.communes import communes_in
+from knowledge.reports.communes import communes_in, names_a_namesake
 from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.questions import read_question
@@ -29,11 +30,6 @@ from knowledge.reports.synonyms import synonyms
 from knowledge.text import STOP_WORDS, sentences, stem, stems, words
 
 WEIGHTS = Path(__file__).with_name("report_confidence.json")
-KIND_STEMS = frozenset(map(stem, (*BODIES, "maison", "retraite", "centre", "ville", "mairie", "gestion")))
-_COURT = frozenset(map(stem, ("cour", "comptes", "chambre", "chambres", "magistrats", "rapport")))
-_ADVISE = "demander corriger ameliorer changer conseiller proposer recommandation faire faut demande"
-_ADVISING = frozenset(map(stem, _ADVISE.split()))
-"""Words that ask for advice, and say nothing of the matter it is on."""
 _AREAS = ("department", "region")
 _FAR_AHEAD, _WELL_COVERED = 0.8, 0.6
 """Lead and coverage from which a report that audits another body speaks of the one named all the same."""
@@ -51,6 +47,7 @@ _READ, _SENTENCES, _LONGEST = 3, 8, 300
 _ALIKE, _SPREAD, _UNTOLD = 0.85, 0.06, 0.2
 """Cosine of an ordinary sentence on the matter, how much more is nearly the question itself, and what stands
 for the nearness where there are no sentence vectors: that of questions with an answer."""
+_MOST_LOG_ODDS = 4.0
 _MOST_LEAD, _MOST_MATTERS, _MANY_TERMS, _RAREST = 1.5, 4, 10, 0.003
 """Where features stop to grow, and the share of reports below which a word is as rare as can be."""
 
@@ -131,7 +128,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     elsewhere = next((p.name for p in subject.places if not _is_there(p, read, base)), None)
     unheard = unheard_place(subject.text, read, base)
     question = read_question(subject.text)
-    matters = _matters_said(subject, found)
+    matters = matters_said(subject, found)
     told = any(str(year) in hit.text for hit in found.hits for year in question.years)
     date = found.reports[0].date
     if told and date is not None and max(question.years) > date.year:
@@ -139,7 +136,10 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     speaks = bool(subject.unknown) and _speaks_of(subject, found, base)
     towns = _other_towns(subject, found.reports[0], base)
     best = found.reports[0].id
-    untold = [t for t in towns if set(base.absent_terms(best, _own_stems(t)))]
+    title = name_tokens(found.reports[0].title)
+    untold = [
+        t for t in towns if names_a_namesake(t.split(), title) or set(base.absent_terms(best, _own_stems(t)))
+    ]
     asks = question.asks_figure or question.years
     figures = base.answer_figures(subject.text, best, limit=1) if asks else ()
     signs = {
@@ -163,6 +163,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         "year_untold": bool(question.years) and not told,
         "year_after": bool(question.years) and date is not None and max(question.years) >= date.year,
         "meaning": _meaning(subject, found, base),
+        "kind": _kind(subject, base),
         "length": len([t for t in found.result.terms if t not in found.result.naming]) / _MANY_TERMS,
     }
     asked = matter_of(subject, found)
@@ -178,6 +179,16 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         subject.continued,
         subject.continued and asks_for_the_cause(subject.text),
     )
+
+
+def _kind(subject: Subject, base: ReportBase) -> float:
+    """How much what is asked is of the kind that reports tell, -1 to 1."""
+    return scaled_kind(matters().log_odds(asked_stems(subject), base.vector(subject.text)))
+
+
+def scaled_kind(log_odds: float) -> float:
+    """Log-odds of the kind of a question as a sign, -1 to 1."""
+    return max(-1.0, min(log_odds / _MOST_LOG_ODDS, 1.0))
 
 
 def _meaning(subject: Subject, found: Findings, base: ReportBase) -> float:
@@ -269,23 +280,6 @@ def _speaks_of(subject: Subject, found: Findings, base: ReportBase) -> bool:
     return named or any(base.mainly_about(report.id, p.id) for p in meant) or (
         not subject.places and not kinds
     )  # fmt: skip
-
-
-def matter_of(subject: Subject, found: Findings) -> frozenset[str]:
-    """Stems of what is asked of a body, beside its name and the word for its kind."""
-    return frozenset(found.result.terms) - found.result.naming - name_stems(subject) - KIND_STEMS - _ADVISING
-
-
-def name_stems(subject: Subject) -> frozenset[str]:
-    """Stems of the names of the bodies meant, known to the base or not."""
-    names = [subject.unknown or "", *(f"{body.name} {body.department or ''}" for body in subject.bodies)]
-    return frozenset(stem(token) for name in names for token in name_tokens(name))
-
-
-def _matters_said(subject: Subject, found: Findings) -> int:
-    """How many words of the question the best passage holds, beside those that name the body or its kind."""
-    names = name_stems(subject) | KIND_STEMS | _COURT | set(stems(found.reports[0].title))
-    return max(sum(t not in names and t.isalpha() and len(t) > 2 for t in hit.matched) for hit in found.hits)
 
 
 def _is_there(place: OrganisationRow, reports: Sequence[str], base: ReportBase) -> bool:

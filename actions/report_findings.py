@@ -10,6 +10,7 @@ from itertools import zip_longest
 from actions.report_subject import Subject, reports_of
 from knowledge.reports.base import DEEP, ReportBase
 from knowledge.reports.models import PassageHit, ReportSummary, SearchResult
+from knowledge.reports.name_forms import distinctive, name_tokens
 from knowledge.text import fold
 
 SURE_LEAD, CLEAR_LEAD, _NAMED_LEAD = 0.8, 0.3, 0.1
@@ -60,9 +61,10 @@ def search(subject: Subject, base: ReportBase) -> Findings:
         return Findings((), result, False)
     lead = ranked[0][0].score - ranked[1][0].score if len(ranked) > 1 else SURE_LEAD
     named = [report.id for report in reports_of(subject, base)]
-    if named and lead < _NAMED_LEAD and ranked[0][0].report.id not in named:
+    best = ranked[0]
+    if named and best[0].report.id not in named and (lead < _NAMED_LEAD or not _names_them(best, subject)):
         return _of_the_named(subject, base, named)
-    main = _two_voices(ranked[0])
+    main = _two_voices(best)
     if lead >= SURE_LEAD or ranked[0][0].report.id in named and lead >= _NAMED_LEAD:
         return Findings(tuple(main), result, True, lead)
     others = [hits[0] for hits in ranked[1:]]
@@ -70,6 +72,16 @@ def search(subject: Subject, base: ReportBase) -> Findings:
         return Findings((*main[:3], *others, *main[3:]), result, True, lead)
     further = [hit for hits in ranked[1:] for hit in hits[1:_OF_ANOTHER]]
     return Findings((*main[:1], *others, *main[1:_OF_THE_FIRST], *further), result, False, lead)
+
+
+def _names_them(hits: Sequence[PassageHit], subject: Subject) -> bool:
+    """Whether passages of another report, or its title, name a body that the question names in full: the
+    festival of another town does not. Where it names none in full, another report may be meant.
+    """
+    asked = set(name_tokens(subject.text))
+    names = [name for body in subject.bodies if (name := set(distinctive(body.name))) and name <= asked]
+    said = set(name_tokens(" ".join([hits[0].report.title, *(hit.text for hit in hits[:_OF_THE_FIRST])])))
+    return not names or any(name <= said for name in names)
 
 
 def _of_the_named(subject: Subject, base: ReportBase, keys: Sequence[str]) -> Findings:

@@ -48,15 +48,23 @@ _KINDS = (
     (r"aeroports", "airport"),
     (r"ministeres", "ministry"),
 )  # fmt: skip
-_TYPES = ((r"referes?", "référé"), (r"communications? au parlement", "communication au Parlement"))
+_TYPES = (
+    (r"referes?", "référé"),
+    (
+        r"(?:communications?|reports?|rapports?)(?: \w+){0,6} (?:au|to) (?:parlement|parliament)",
+        "communication au Parlement",
+    ),
+)
 _COURT = re.compile(r"cour des comptes")
 _FORMALITIES = frozenset(
     stem(word)
     for word in """rapport rapports liste lister quels combien report reports list chambre chambres regionale
     cour comptes concernent concerne concernant sur dans portent portant publié publiés existe avez base
     disponibles observations tous toutes département région année which how many have ont eu svp stp sait
-    contrôlés contrôlées contrôlé contrôlée audités auditées examinés examinées quoi comme vous communauté
-    communautés commune communes intercommunalité agglomération""".split()
+    controle controler controles controlee controlees audites auditees audite examines examinees examine quoi
+    comme vous communauté communautés commune communes intercommunalité agglomération organisme organismes
+    structure structures entite entites document documents department departments region regions body bodies
+    not audited parlement parliament communication communications""".split()
 )
 
 
@@ -72,7 +80,7 @@ def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subje
             return _tell(question, found, len(found), [])
     if wanted.empty and subject.bodies:
         return overview(question, desk, base, subject)
-    rest = _free_words(subject.text, said)
+    rest = _free_words(subject.text, said, base)
     if wanted.empty and rest:
         return _about(question, desk, base, subject)
     reports = _of_every_kind(subject.text, base, wanted)
@@ -172,17 +180,17 @@ def _first_words(name: str) -> str:
     return re.escape(words(name)[0])
 
 
-def _free_words(text: str, said: Sequence[str]) -> list[str]:
+def _free_words(text: str, said: Sequence[str], base: ReportBase) -> list[str]:
+    """The other words of a message: what the reports are to be about."""
     formal = _FORMALITIES | {stem(w) for value in said for w in words(value)}
-    terms = read_question(text).terms
+    terms = base.well_spelt(read_question(text).terms)
     return [t for t in terms if t not in formal and len(t) > 2 and not areas_meant(t)]
 
 
 def _narrowed(base: ReportBase, reports: Sequence[ReportSummary], rest: Sequence[str]) -> list[ReportSummary]:
     """The reports that say every other word of the message, those that speak most of them."""
-    terms = base.well_spelt(rest)
-    held = {report.id: report for report in reports if not base.absent_terms(report.id, terms)}
-    return [held[key] for key in base.most_about(terms, list(held))][:_SHOWN]
+    held = {report.id: report for report in reports if not base.absent_terms(report.id, rest)}
+    return [held[key] for key in base.most_about(rest, list(held))][:_SHOWN]
 
 
 def _about(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:

@@ -9,8 +9,8 @@ from actions.compose import answered
 from actions.desk import Desk
 from actions.question import Question
 from actions.report_advice import advice_on, recommendation_line
-from actions.report_evidence import matter_of
 from actions.report_findings import search
+from actions.report_matters import matter_of
 from actions.report_parts import (
     body_name,
     links_to,

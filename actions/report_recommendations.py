@@ -8,8 +8,9 @@ from actions.desk import Desk
 from actions.question import Question
 from actions.report_advice import nearest_first, recommendation_line
 from actions.report_asked import asks_advice
-from actions.report_evidence import evidence, matter_of
+from actions.report_evidence import evidence
 from actions.report_findings import SURE_LEAD, Findings, search
+from actions.report_matters import matter_of
 from actions.report_parts import (
     links_to,
     quotation,

@@ -48,8 +48,11 @@ REPORT_WORDS = frozenset(
     "observation observations".split()
 )
 """Stems of words for the reports and those who write them."""
-_AUTHORS = frozenset(stem(word) for word in ("cour", "chambre"))
-
+_AUTHORS = frozenset(stem(word) for word in ("cour", "chambre", "court"))
+_SAY = re.compile(
+    r"\b(?:di[st]|disent|pense\w*|reproche\w*|recommand\w*|constate\w*|critiqu\w*|soulign\w*|estime\w*|releve\w*"
+    r"|conclu\w*|says?|said|recommend\w*|thinks?|criticis\w*|criticiz\w*|finds?|found|conclude\w*)\b"
+)
 
 _OURS_BY_NAME = frozenset("promotion challenge administration person skill unknown_challenge".split())
 _SURELY_NAMED, _OF_FEW_REPORTS = 0.98, 0.05
@@ -79,10 +82,17 @@ def is_about_reports(question: Question) -> bool:
     de contrat » about the Court.
     """
     said = REPORT_WORDS & set(question.content)
+    if question.lang == "en" and _SAY.search(fold(question.text)):  # « court » is a French word as well
+        said |= {"court"} & set(words(question.text))
     if "cours" in words(question.text):
         said -= _AUTHORS
     ours = PROGRAMME & set(question.content) or question.values("person") or asks_who_worked(question.text)
     return bool(said - _AUTHORS if ours else said)
+
+
+def asks_what_they_say(question: Question) -> bool:
+    """« que dit la chambre régionale de… ? »: no source but a report can tell it."""
+    return is_about_reports(question) and _SAY.search(fold(question.text)) is not None
 
 
 def report_probability(question: Question, desk: Desk) -> float:

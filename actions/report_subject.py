@@ -11,6 +11,7 @@ from actions.report_years import affirmed, continued_text
 from knowledge.extraction.places import named_departments
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.communes import names_a_namesake
 from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import KINDS, ends_beside, kinds, name_tokens
 from knowledge.reports.organisation_index import LIKELY_NAMED, NAMED, NameMatch, is_beside
@@ -32,13 +33,11 @@ LOOSE_BODIES = frozenset("syndicat regie parc tourisme ecole college lycee minis
 _NEIGHBOUR = re.compile(
     r"\b(?:voisin\w*(?! (?:de|du|des|d)\b)|d ?a cote|neighbou?r\w*|limitrophe\w*|alentours?)\b"
 )
-_OTHERS = 2
-"""Further reports on the body spoken of, looked into when the one spoken of says less."""
+_OTHERS, _FEW_REPORTS, MOST_WORDS = 2, 20, 4
+"""Further reports on the body spoken of, looked into when the one spoken of says less; reports on a place
+looked at; more words than that ask about something else than which body is near."""
 GONE_ON = "report"
 """Among what a question inherits: the report spoken of is meant, whatever the words."""
-_FEW_REPORTS = 20
-MOST_WORDS = 4
-"""More words than that ask about something else than which body is near."""
 _BACK = re.compile(
     r"\b(?:ce|cet|cette|ces|son|sa|ses|leurs?|elle|il|elles|ils|en|y|lui|celui-ci|celle-ci|ca|cela|it|"
     r"its|they|"
@@ -136,7 +135,8 @@ def _of_kind_and_place(subject: Subject, base: ReportBase) -> tuple[str, ...]:
     if not wanted or not place or any(set(place) <= area for area in areas):
         return ()
     for report in base.titled(place, families=True):
-        if wanted & kinds(name_tokens(report.title)):
+        title = name_tokens(report.title)
+        if wanted & kinds(title) and not names_a_namesake(place, title):
             return (report.id,)
     found = (_mainly_about(area, base, wanted) for area in subject.places)
     return next((reports for reports in found if reports), ())

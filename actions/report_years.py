@@ -21,7 +21,8 @@ _CAUSE = re.compile(
     r"(?!.*\b(?:dis|dites|dit|say|source)\b)"
 )
 _NEGATED = re.compile(
-    r"\(?\b(?:non pas|pas|sauf|hors|not)\s+(?:les?\b|la\b|l['’]|du\b|de la\b|the\b)\s*[\w-]+\)?",
+    r"\(?\b(?:non pas|pas|sauf|hors|not)\s+"
+    r"(?:(?:les?\b|la\b|l['’]|du\b|de la\b|the\b)\s*[\w-]+|(?-i:[A-ZÀ-Ý])[\w-]+)\)?",
     re.IGNORECASE,
 )
 _NEW_MATTER = re.compile(r"(?<![\w'])(?:l['’ ]|les? |la |des? |du |son |sa |ses |leurs? |the |its |their )$")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions.answer import Answer, Paragraph, Source
+from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.compose import answered, clarify, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
@@ -20,11 +21,11 @@ from actions.report_asked import (
 )
 from actions.report_cards import answer_from_cards, surest_card
 from actions.report_compare import comparison
-from actions.report_evidence import KIND_STEMS, name_stems
 from actions.report_facts import asks_about_the_report, report_facts
 from actions.report_figures import figures
 from actions.report_findings import SURE_LEAD, search
 from actions.report_lists import criteria, report_list
+from actions.report_matters import KIND_STEMS, name_stems
 from actions.report_parts import body_name, links_to, report_line, report_source
 from actions.report_passages import overview, passages
 from actions.report_recommendations import recommendations
@@ -32,6 +33,7 @@ from actions.report_rivals import IN_GENERAL, settled_on, which_body
 from actions.report_routing import REPORTS_POSSIBLE, as_report_question, is_about_reports, report_probability
 from actions.report_subject import MOST_WORDS, Subject, asks_for_neighbour, find_subject, reports_of
 from actions.report_words import is_mention_question
+from actions.report_years import affirmed
 from actions.silence import UNTOLD, unpublished
 from actions.wording import say
 from knowledge.reports.base import ReportBase
@@ -79,7 +81,9 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
             and not subject.bodies
             and _OF_TODAY.search(fold(question.text))
         ):
-            return not_found(question, desk, say(question.lang, "report_not_of_today"))
+            on_a_challenge = question.focus.intent in CHALLENGE_INTENTS
+            key = "not_known" if on_a_challenge else "report_not_of_today"
+            return not_found(question, desk, say(question.lang, key))
         found = _teller(question, asked, base, subject)(asked, desk, base, subject)
         if found.status == "not_found" and not subject.reports:
             found = answer_from_cards(question, desk, _keys(base, desk)) or found
@@ -132,8 +136,8 @@ def instead_of_refusal(question: Question, given: Answer, desk: Desk) -> tuple[A
 
 
 def in_words_of_reports(question: Question, base: ReportBase) -> Question:
-    """A question in English in the French words that reports use, without those that none of them has; one in
-    French as it is.
+    """A question in English in the French words that reports use, without those left in English that none of
+    them has; one in French as it is.
     """
     if question.lang != "en":
         return question
@@ -142,10 +146,14 @@ def in_words_of_reports(question: Question, base: ReportBase) -> Question:
 
 
 def _words_of_reports(text: str, base: ReportBase) -> str:
-    words = in_french(text).split()
+    kept = affirmed(text)
+    words = in_french(kept).split()
+    if words == kept.split():
+        return kept
     stemmed = {word: stem(fold(word)) for word in words if word.isalpha() and word.islower()}
-    shares = base.report_shares(sorted(set(stemmed.values())))
-    return " ".join(word for word in words if shares.get(stemmed.get(word, ""), 1.0) > 0.0)
+    shares, typed = base.report_shares(sorted(set(stemmed.values()))), set(fold(text).split())
+    said = [word for word in words if shares.get(stemmed.get(word, ""), 1.0) > 0.0 or fold(word) not in typed]
+    return " ".join(said)
 
 
 def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:

@@ -31,6 +31,7 @@ from actions.since import since_then
 from actions.subjects import resolve
 from actions.uncounted import uncounted
 from actions.wording import say
+from knowledge.challenges import challenges_by_id
 from knowledge.text import fold, stem, stems
 
 _FEW = 3
@@ -91,7 +92,7 @@ def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:
     if written is not None:
         kept = settled.confidence >= SURE and settled.intent not in COURTESY | NO_FACTS
         intent = settled.intent if kept else "nlu_fallback"
-        return _about_its_challenge(written, at), settled.with_intent(intent, 1.0)
+        return _about_its_challenge(written, read, at), settled.with_intent(intent, 1.0)
     for plainly_asked, intent in _PLAINLY_ASKED:
         told = plainly_asked(settled, at)
         if told is not None:
@@ -102,9 +103,9 @@ def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:
         if settled.intent == "out_of_scope":  # « orchestre de Lille subvention 2015 » sounds like it
             return instead_of_refusal(read, first, at) or (first, settled)
         other = instead_of_final_refusal(read, settled, first, silence, at)
-        return (_about_its_challenge(other[0], at), other[1]) if other else (first, settled)
+        return (_about_its_challenge(other[0], read, at), other[1]) if other else (first, settled)
     given, understood = choose(read, settled, first, silence, at)
-    return instead_of_refusal(read, given, at) or (_about_its_challenge(given, at), understood)
+    return instead_of_refusal(read, given, at) or (_about_its_challenge(given, read, at), understood)
 
 
 def _unless_said_again(read: Question, given: tuple[Answer, Question], at: Desk) -> tuple[Answer, Question]:
@@ -120,14 +121,20 @@ def _unless_said_again(read: Question, given: tuple[Answer, Question], at: Desk)
     return not_found(read, at, say(read.lang, "not_known")), understood.with_intent("nlu_fallback")
 
 
-def _about_its_challenge(answer: Answer, at: Desk) -> Answer:
-    """An entry that names one challenge, or does so first, is about it: « qui l'a fait ? » may come next."""
+def _about_its_challenge(answer: Answer, question: Question, at: Desk) -> Answer:
+    """An entry that names one challenge, or does so first, is about it: « qui l'a fait ? » may come next.
+
+    Of several named first, it is the one of the promotion asked about.
+    """
     if answer.status != "answered" or not answer.rows or not answer.rows[0].startswith("faq:"):
         return answer
     found = [match for match in at.names.find(answer.text, misspelt=False) if match.kind == "challenge"]
     first_line = len(answer.text.partition("\n")[0])
     for end in (len(answer.text), first_line):
         named = {match.ref for match in found if match.end <= end}
+        asked = question.values("promotion")
+        if len(named) > 1 and asked:
+            named = {one.id for one in challenges_by_id(at.base, sorted(named)) if one.promotion in asked}
         if len(named) == 1:
             return replace(answer, rows=(*answer.rows, f"challenge:{named.pop()}"))
     return answer
@@ -138,6 +145,15 @@ def _listed(question: Question, challenges: list[str]) -> tuple[str, ...]:
     if question.intent in LIST_INTENTS | {"person_lookup"} and 1 < len(challenges) <= _LISTED:
         return tuple(challenges)
     return question.focus.listed if question.intent in CHALLENGE_INTENTS else ()
+
+
+def _of_no_report(question: Question, answer: Answer) -> bool:
+    """Whether a question to the reports, asked in a talk on something else, found none to talk of."""
+    before = question.focus.intent or ""
+    if answer.status == "answered" or not before or before.startswith("report"):
+        return False
+    names = any(row.startswith(("report:", "organisation:")) for row in answer.rows)
+    return question.intent.startswith("report") and not names
 
 
 def next_focus(question: Question, answer: Answer) -> Focus:
@@ -151,6 +167,8 @@ def next_focus(question: Question, answer: Answer) -> Focus:
     entities = {k: v for k, v in question.entities.items() if k in SUBJECT_KINDS or k == "audience"}
     if not entities and question.points_back and "promotion" in before.entities:
         entities = {"promotion": before.entities["promotion"]}  # « leurs projets »: still of those people
+    if _of_no_report(question, answer):
+        return replace(before, failures=failures, status=answer.status)
     if question.intent == "nlu_fallback" and answer.status != "answered":
         own = {k: v for k, v in entities.items() if k not in question.inherited}
         return replace(

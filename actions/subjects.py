@@ -16,7 +16,7 @@ from actions.challenge_intents import (
     asks_how_many_people,
     asks_where_it_is,
 )
-from actions.criteria import LIST_INTENTS, by_criteria, points_to_those
+from actions.criteria import LIST_INTENTS, asks_which_ones, by_criteria, points_to_those
 from actions.described import newly_described, of_the_list
 from actions.desk import Desk
 from actions.people_asked import who_they_were
@@ -83,6 +83,8 @@ def resolve(question: Question, desk: Desk) -> Question:
     people = who_they_were(question)
     if people is not None:
         return people
+    if asks_which_ones(question):
+        return _again(question, "list_challenges")
     if question.focus.intent is not None and asks_the_same(question):
         return _again(question, question.focus.intent)
     text = in_other_words(question)

@@ -27,7 +27,8 @@ _WANTS_A_TEXT = re.compile(
 _WANTS_A_PERSON = re.compile(
     r"\b(?:parler|discuter|echanger|mettre en relation|passe[rz]?[ -]moi)\b.{0,14}?"
     r"\b(?:quelqu'? ?un|humain\w*|conseiller\w*|vraie personne|une personne|agent)\b"
-    r"|\b(?:avoir|joindre|appeler) (?:quelqu'? ?un|un conseiller|une personne)\b"
+    r"|\b(?:avoir|joindre|appeler|contacter|rencontrer) "
+    r"(?:quelqu'? ?un|un conseiller|une (?:vraie |autre )?personne|un (?:vrai )?humain|un etre humain)\b"
     r"|\b(?:etre|soyez|sois|me faire) (?:rappele\w*|recontacte\w*)"
     r"|\b(?:talk|speak) (?:to|with) (?:a |an |some)(?:real |actual |live )?(?:human|person|one|body|agent)"
 )
@@ -50,6 +51,18 @@ _OF_THE_PROGRAMME = re.compile(
 )
 
 
+_DEADLINE = re.compile(
+    r"\b(?:date limite|dernier delai|dernier jour|jusqu['’]? ?a quand|avant quand|avant quelle date|deadline"
+    r"|closing date)\b"
+)
+_ANOTHER_OFFICE = re.compile(
+    r"\b(?:impots?|voter|elections?|permis|passeport|carte (?:grise|vitale|d.identite)|parcoursup|loyer"
+    r"|taxes?|tva|cfe|urssaf|caf|apl|rsa|crous|vaccin\w*|retraite|amendes?|facture|visa|naturalisation|soldes"
+    r"|tax return|vote)\b"
+)
+"""Of other offices, where « la date limite » is no call's."""
+
+
 def asks_what_is_kept(text: str) -> bool:
     """Whether a message asks what the assistant does with what people write to it."""
     folded = fold(text)
@@ -62,9 +75,11 @@ def asks_of_an_own_case(text: str) -> bool:
     return bool(_OWN_CASE.search(folded)) and not _WHAT_IT_MEANS.search(folded)
 
 
-def wants_a_text(text: str) -> bool:
-    """Whether a message wants something written or translated."""
-    return _WANTS_A_TEXT.search(fold(text)) is not None
+def is_not_for_us(text: str) -> bool:
+    """Whether a message wants something written or translated, or what another office's deadline is."""
+    folded = fold(text)
+    of_another_office = _DEADLINE.search(folded) and _ANOTHER_OFFICE.search(folded)
+    return bool(_WANTS_A_TEXT.search(folded) or of_another_office and not _OF_THE_PROGRAMME.search(folded))
 
 
 def wants_a_person(text: str) -> bool:

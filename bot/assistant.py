@@ -39,6 +39,7 @@ from bot.segments import is_about_the_last  # noqa: E402
 from bot.trackers import RecentTrackers  # noqa: E402
 from bot.training import model_path, span_path  # noqa: E402
 from knowledge.settings import Settings  # noqa: E402
+from nlu.entities import without_courtesy  # noqa: E402
 from nlu.question_span import QuestionSpan  # noqa: E402
 
 logger = logging.getLogger(__name__)
@@ -130,7 +131,7 @@ class Assistant:
 
     async def _heard(self, text: str, conversation: str, lang: str | None) -> str:
         """What of the message to answer."""
-        shorter = self._span.find(text)
+        shorter = [one for one in (*self._span.find(text), without_courtesy(text)) if one and one != text]
         if not shorter:
             return text
         processor = self._agent.processor

@@ -56,7 +56,7 @@ async def _chosen(text: str, shorter: Sequence[str], parse: Parse, focus: Focus)
     tried: list[tuple[str, Answer, Question]] = []
     for one in shorter:
         answer, question = respond(await parse(one), focus, desk())
-        if _tells_that_nobody_does(answer):
+        if _tells_that_nobody_does(answer) and not of_a_body:
             return one
         if answer.status == "answered":
             if _is_on_reports(question):
@@ -64,8 +64,7 @@ async def _chosen(text: str, shorter: Sequence[str], parse: Parse, focus: Focus)
                     whole.status != "answered" and _keeps_towns(one, text) and _is_of_the_same(answer, whole)
                 )
             else:
-                loses_body = of_a_body and not _keeps_towns(one, text)
-                refused = whole.status != "answered" and not loses_body
+                refused = whole.status != "answered" and not of_a_body
                 better = refused or _is_surer(question, meant, of_a_body)
             if better:
                 return one

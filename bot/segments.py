@@ -60,7 +60,8 @@ _OF_THE_SAME = re.compile(
     r"\W*(?:(?:[àa]|de|dans|pour|par|avec|en|sous|at|in|to|for)\s+|d['’])?"
     rf"(?:{_WHICH}\s+(?:hauteur|montants?|d[ée]lais?|conditions?|prix|tarifs?|dur[ée]e|"
     r"fr[ée]quence|moment|mesure|pourcentage|taux|amount|extent|price|conditions?|terms?|percentage|rate)"
-    r"|combien|jusqu['’]?\s?[àa] (?:quand|combien)|how (?:much|long|often))\W*",
+    r"|combien|jusqu['’]?\s?[àa] (?:quand|combien)|how (?:much|long|often)"
+    rf"|{_WHICH}\s+(?:date|jour|ann[ée]e|endroit|lieu|day|year)|quand|when|o[uù]|where)\W*",
     re.I,
 )
 """« …, et à quelle hauteur ? » asks more of the same thing, and nothing by itself."""
@@ -86,12 +87,23 @@ _TAIL = re.compile(r"\s(?:d[eu]s?|d['’]|pour|dans|[àa]|en|of|for|in|at)\b.*",
 _HEAD = re.compile(r"\W*(?:(?:pour|sur|concernant|for|about)\s)?(?P<of>[^:,;?!.]{2,30}?)\s*[:,]", re.I)
 _ARTICLE = 4
 """Letters that stand beside a promotion at the head of a message."""
+_COUNTABLE = (
+    r"(?:eigs?|d[ée]fis?|projets?|candidat(?:ure)?s?|administrations?|minist[èe]res?|personnes?|gens|designers?|"
+    r"promos?|promotions?|laur[ée]ats?|challenges?|projects?|applica(?:nt|tion)s?|people|ministries)"
+)
+_COUNTED = re.compile(
+    rf"(?P<ask>.*?\b(?:combien|cb|cbn|nombre|how many|number of)\s+)(?P<one>(?:de\s|d['’]\s?)?{_COUNTABLE})"
+    rf"\s+(?:et|and)\s+(?P<other>(?:de\s|d['’]\s?)?{_COUNTABLE})(?P<rest>(?:\W.*)?)",
+    re.I | re.S,
+)
 _WORD = re.compile(r"\w+")
 MOST, _LEAST_WORDS = 4, 3
 
 
 _ABOUT_IT = re.compile(
-    r"\W*(?:et |and |puis )?(?:elles?|ils?|[çc]a|c['’ ]?(?:est|[ée]tait)|it|they|is it|are they|was it)\b",
+    r"\W*(?:et |and |puis )?(?:(?:combien|comment|quand|o[uù]|how much|how many|when|where) "
+    r"(?:est-ce qu['’]?e? ?|does |do |did |is |was )?)?"
+    r"(?:elles?|ils?|[çc]a|c['’ ]?(?:est|[ée]tait)|it|they|is it|are they|was it)\b",
     re.I,
 )
 _MOST_WORDS_ABOUT_IT = 3
@@ -105,9 +117,22 @@ def is_about_the_last(part: str) -> bool:
     return _ABOUT_IT.match(part) is not None and len(set(content_stems(part))) <= _MOST_WORDS_ABOUT_IT
 
 
+def _counted_apart(text: str) -> list[str]:
+    """« combien d'EIG et de défis dans la promo 3 ? » asks for two numbers; nothing of other messages."""
+    found = _COUNTED.fullmatch(text)
+    if found is None:
+        return []
+    ask, rest = found["ask"], found["rest"]
+    return [f"{ask}{found['one']}{rest}".strip(), f"{ask}{found['other']}{rest}".strip()]
+
+
 def split_questions(text: str) -> list[str]:
     """The questions of ``text``, the whole text when it asks one thing; at most four."""
-    parts = [part for marked in _AFTER_MARK.split(text) for part in _nouns(marked) or _joined(marked)]
+    parts = [
+        part
+        for marked in _AFTER_MARK.split(text)
+        for part in _nouns(marked) or _counted_apart(marked) or _joined(marked)
+    ]
     parts = [part.strip(" ,;") for part in parts if re.search(r"\w", part)]
     return _share_promotion(parts) if 1 < len(parts) <= MOST else [text]
 

@@ -53,12 +53,17 @@ _COURTESY = re.compile(
     r"|(?:m'|me |nous )(?:indiquer|pr[ée]ciser|dire|communiquer|rappeler|confirmer|expliquer"
     r"|pr[ée]senter|d[ée]tailler|donner|fournir"
     r"|faire (?:savoir|conna[iî]tre|parvenir))|r[ée]capituler"
+    r"|(?:savez|sauriez)[ -]vous(?= (?:me |m'|nous |combien|quand|comment|qui |quels? |quelles? |si |o[uù] ))"
     r"|j'aimerais (?:savoir|conna[iî]tre)|je (?:souhaiterais|souhaite|voudrais) (?:savoir|conna[iî]tre)"
     r"|(?:could|can|would) you (?:please |kindly )?(?:tell me|let me know|inform me(?: of| about)?)"
     r"|please (?:tell me|let me know)|do you (?:happen to )?know|i would like to know"
-    r"|i'd like to know)(?=[ ,]))+",
+    r"|i'd like to know)(?=[ ,]))+"
+    r"|[,;. ]+(?:s'il (?:vous|te) pla[iî]t|svp|stp|merci(?: (?:beaucoup|d'avance|par avance|bien))?|please"
+    r"|thanks|thank you)(?=[ ?!.]*$)",
     re.I,
 )
+_LEAST_WORDS = 3
+"""Words of a question, without the courtesies around it."""
 _SAID_BY = re.compile(
     r"(?:page|site|selon|d'apres|according to|texte|annonce|blog)(?: web)? (?:d'|de |de la |des |du |la |"
     r"le |l'|the )?$|selon (?:la |le |l')?$"
@@ -69,7 +74,8 @@ _ENGLISH = frozenset(
     "to a an my your was were has have had about tell me please hello hi thanks thank any open apply it "
     "this that and "
     "be will would should from by get call show list give not no yes good bye name current work "
-    "people".split()
+    "people salary eligibility requirements cohort cohorts skills duration foreigners internship stipend "
+    "remote hosting challenges best just another".split()
 )
 _FRENCH = frozenset(
     "le la les un une des du de d l est sont quel quelle quels quelles qui que quoi combien comment "
@@ -77,8 +83,10 @@ _FRENCH = frozenset(
     "tu il elle on nous vous ils elles y a en et pour avec dans sur au aux mon ma mes votre vos ce cette "
     "ces c qu j s t n "
     "pas ne bonjour merci se sa son ses leur fait faire peut peux oui non moi ca cb cbn koi ki ke pr ds "
-    "ya jai".split()
+    "ya jai defi defis candidature appel salaire avis".split()
 )
+_ACCENTED = re.compile(r"(?<!\w)[a-z]*[àâçéèêëîïôùûœ]")
+"""A French word, and no name such as « Prévisecours », that English questions have too."""
 
 
 @dataclass(frozen=True)
@@ -168,14 +176,23 @@ def bare(text: str, spans: Sequence[tuple[int, int, str]]) -> str:
 
 @lru_cache(maxsize=1_024)
 def _tidy(text: str) -> str:
-    return " ".join(expand(_COURTESY.sub(" ", text)).split())
+    return " ".join(expand(without_courtesy(text)).split())
+
+
+def without_courtesy(text: str) -> str:
+    """``text`` without « pourriez-vous me dire » at its head and « s'il vous plaît » at its end.
+
+    « ok merci » is nothing but courtesy, and stays.
+    """
+    question = " ".join(_COURTESY.sub(" ", text).split())
+    return question if len(question.split()) >= _LEAST_WORDS else text
 
 
 def detect_language(text: str) -> str:
-    """« en » when function words say so, else « fr »: short and misspelt French must stay French."""
+    """« en » when usual words say so, else « fr »: short and misspelt French must stay French."""
     tokens = re.findall(r"[a-z]+", fold(text))
     english = sum(token in _ENGLISH for token in tokens)
-    french = sum(token in _FRENCH for token in tokens)
+    french = sum(token in _FRENCH for token in tokens) + bool(_ACCENTED.search(text))
     return "en" if english > french else "fr"
 
 

@@ -87,7 +87,7 @@ def _wordings(base: Path) -> list[str]:
         return []
 
 
-def messages(material: Mapping[str, Material], size: int, seed: int = 7) -> Iterator[Labelled]:
+def messages(material: Mapping[str, Material], size: int, seed: int = 11) -> Iterator[Labelled]:
     """``size`` messages, half of them nothing but a question; the same for the same ``seed``."""
     chance = random.Random(seed)
     for _ in range(size):

@@ -7,6 +7,7 @@ logistic regression is judged by cross-fitting; what is stored is the fit on all
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,11 +22,14 @@ from sklearn.model_selection import StratifiedKFold
 from actions.desk import Desk
 from actions.focus import Focus
 from actions.question import read_message
-from actions.report_evidence import WEIGHTS, evidence
+from actions.report_evidence import WEIGHTS, evidence, scaled_kind
 from actions.report_findings import search
+from actions.report_matters import WEIGHTS as MATTERS
+from actions.report_matters import asked_stems
 from actions.report_routing import as_report_question
 from actions.reports import in_words_of_reports, subject_of
 from bot.evaluation.examinee import Examinee
+from bot.evaluation.matters_fit import Asked, cross_fitted_matters, fit_matters, store_matters
 from bot.evaluation.sets import BadSet, ReportQuestion
 
 Values = npt.NDArray[np.float64]
@@ -46,10 +50,11 @@ EITHER = frozenset("figure year length".split())
 
 @dataclass(frozen=True)
 class Example:
-    """The signs of one question, and whether it has an answer."""
+    """The signs of one question, whether it has an answer, and what it asks, to fit the sign « kind » on."""
 
     signs: Mapping[str, float]
     answerable: bool
+    asked: Asked | None = None
 
 
 async def gather(
@@ -68,7 +73,10 @@ async def gather(
         if found.hits and not subject.rivals and not unasked and question.kind not in NEVER_WEIGHED:
             right = {report.id for report in found.reports} & set(question.reports)
             answerable = question.status == "answered" and bool(right or not question.reports)
-            examples.append(Example(evidence(subject, found, desk.reports).signs, answerable))
+            signs = evidence(subject, found, desk.reports).signs
+            vector = desk.reports.vector(subject.text)
+            asked = Asked(tuple(asked_stems(subject)), vector, _set_of(question))
+            examples.append(Example(signs, answerable, asked))
     return examples
 
 
@@ -81,6 +89,10 @@ def fit(examples: Sequence[Example]) -> dict[str, Any]:
     names = list(examples[0].signs)
     rows = np.array([[one.signs[name] for name in names] for one in examples])
     known = np.array([one.answerable for one in examples])
+    asked = [one.asked for one in examples if one.asked is not None]
+    matters = fit_matters(asked, known) if asked else None
+    if matters is not None:
+        rows[:, names.index("kind")] = [scaled_kind(one) for one in cross_fitted_matters(asked, known)]
     bounds = [_bounds(name) for name in names]
     likely = np.mean([_cross_fitted(rows, known, bounds, repeat) for repeat in range(REPEATS)], axis=0)
     steps = np.round(np.arange(0.2, 0.81, 0.02), 2)
@@ -100,12 +112,21 @@ def fit(examples: Sequence[Example]) -> dict[str, Any]:
             "answered_though_unanswerable": int((likely[~known] >= threshold).sum()),
             "auc": round(float(roc_auc_score(known, likely)), 4),
         },
+        "matters": matters,
     }
 
 
-def store(result: Mapping[str, Any], path: Path = WEIGHTS) -> None:
-    """Write the weights that the assistant reads."""
-    path.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+def store(result: Mapping[str, Any], path: Path = WEIGHTS, matters: Path = MATTERS) -> None:
+    """Write the weights that the assistant reads, those of the kind of question apart."""
+    own = {name: value for name, value in result.items() if name != "matters"}
+    path.write_text(json.dumps(own, indent=1) + "\n", encoding="utf-8")
+    if result["matters"] is not None:
+        store_matters(result["matters"], matters)
+
+
+def _set_of(question: ReportQuestion) -> str:
+    """The letters that the identifiers of a set begin with."""
+    return re.split(r"[\d-]", question.id)[0]
 
 
 def _bounds(name: str) -> Bounds:

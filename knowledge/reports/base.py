@@ -142,6 +142,10 @@ class ReportBase(StoredReports):
         vectors = np.array(self._sentences.get_all(texts, self._embedder.passages))
         return float((vectors @ self._embedder.query(question)).max())
 
+    def vector(self, question: str) -> Vector | None:
+        """Return the sentence vector of a question, shape (dimension,), None without vectors."""
+        return None if self._embedder is None else self._embedder.query(question)
+
     def absent_terms(self, report_id: str, terms: Sequence[str]) -> tuple[str, ...]:
         """Return those of `terms` (stems) that a report says in no form."""
         row = queries.report_row_id(self._db, report_id)

@@ -5,12 +5,13 @@ beside a list of all.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 
 from knowledge.extraction.places import departments
 from knowledge.reports.name_forms import ends_beside, name_tokens
-from knowledge.text import STOP_WORDS
+from knowledge.text import STOP_WORDS, stem
 
 _LONGEST = 6
 """Words of the longest names worth looking for: « La Roche-sur-Yon » has four."""
@@ -48,6 +49,14 @@ def _beginnings() -> Counter[str]:
 def is_commune_alone(word: str) -> bool:
     """Whether a word, as :func:`name_tokens` gives it, is but a commune's whole name: « douai »."""
     return (word,) in _names() and word not in _ALSO_WORDS | STOP_WORDS
+
+
+def names_a_namesake(names: Sequence[str], tokens: Sequence[str]) -> bool:
+    """Whether `tokens`, of a title, name another commune that only begins like one of `names`: Marseillan for
+    « marseille ».
+    """
+    begin = tuple(stem(name) for name in names)
+    return any(t not in names and stem(t).startswith(begin) and is_commune_alone(t) for t in tokens)
 
 
 def communes_beginning(word: str) -> int:

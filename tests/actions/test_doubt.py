@@ -116,3 +116,11 @@ def test_what_is_kept_of_an_application_is_another_question(talk: Talk) -> None:
     assert talk.ask("combien de temps gardez-vous mes données de candidature ?", "unknown_detail").status != (
         "smalltalk"
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["c'est quand la date limite pour déclarer mes impôts", "la date limite pour voter"]
+)
+def test_the_deadline_of_another_office_is_no_call(talk: Talk, text: str) -> None:
+    assert settled(talk, text, "call_status", 0.9) == "out_of_scope"
+    assert settled(talk, "la date limite pour candidater", "call_status", 0.9) == "call_status"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from actions.answer import Answer, Figure, ItemList, Quote, Table
+from actions.report_lists import criteria
 from actions.reports import ask_reports
 from tests.actions.report_base import asked, wide_desk
 from tests.knowledge.reports.invented import WIDE
@@ -39,6 +41,19 @@ def test_a_kind_of_body_lists_all_its_reports(desk: Any, text: str, intent: str)
     assert answer.status == "answered"
     assert _reports(answer) == {"201", "202", "207"}
     assert _has(answer, ItemList)
+
+
+@pytest.mark.parametrize(
+    "text", ["les organismes contrôlés : quelles communes ?", "liste des communes controlées stp"]
+)
+def test_words_for_any_audited_body_narrow_nothing(desk: Any, text: str) -> None:
+    assert _reports(ask_reports(asked(text, "report_list"), desk)) == {"201", "202", "207"}
+
+
+def test_communications_to_parliament_are_a_type_of_their_own() -> None:
+    base = SimpleNamespace(facets=lambda: {"department": [], "region": [], "year": []})
+    text = "toutes les communications de la Cour des comptes au Parlement"
+    assert criteria(text, base)[0].type == "communication au Parlement"  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("text", ["Listez tous les rapports", "Which reports do you have?"])

@@ -135,6 +135,9 @@ def test_what_is_searched_for_when_a_message_goes_on(text: str, before: str, sea
 
 def test_what_is_set_aside_is_not_asked() -> None:
     assert "amendes" not in affirmed("non pas les amendes, les droits")
+    assert affirmed("en Savoie, pas Haute-Savoie").split() == ["en", "Savoie,"]
+    assert "Haute-Savoie" not in affirmed("reports about Savoie (the department, not Haute-Savoie)?")
+    assert affirmed("je ne sais pas quoi faire") == "je ne sais pas quoi faire"
 
 
 def test_the_same_is_asked_of_another_body(desk: Any) -> None:

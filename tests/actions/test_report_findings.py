@@ -151,3 +151,24 @@ def _hit(key: str, place: int) -> Any:
     """A passage of a report, the less good the further down."""
     where = SimpleNamespace(path=("La dette",), anchor=f"s{place}")
     return SimpleNamespace(report=SimpleNamespace(id=key), place=where, score=1.0 - place / 10)
+
+
+def test_another_report_must_name_the_body_that_the_question_names_in_full() -> None:
+    body = OrganisationRow(1, "commune de Montclair", "commune", None)
+    own, other = (SimpleNamespace(id=key, title=title) for key, title in (("1", "Montclair"), ("2", "Autre")))
+    asked_of = Subject("le festival de jazz de Montclair", bodies=(body,))
+
+    def found(text: str, report_id: str | None = None, **_: Any) -> Any:
+        reports = [own] if report_id else [other, own]
+        hits = [
+            SimpleNamespace(report=r, score=2.0 if r is other else 1.0, coverage=0.5, text=told,
+                            place=SimpleNamespace(path=()))
+            for r in reports
+        ]  # fmt: skip
+        return SimpleNamespace(hits=hits)
+
+    base: Any = SimpleNamespace(search_passages=found, reports_on=lambda _: [own])
+    told = "Un festival de jazz."
+    assert [report.id for report in search(asked_of, base).reports] == ["1"]
+    told = "Le festival de jazz, comme à Montclair."
+    assert search(asked_of, base).reports[0].id == "2"

@@ -107,17 +107,17 @@ def test_what_is_offered_is_then_answered(desk: Any) -> None:
 @pytest.mark.parametrize(
     ("text", "word", "report"),
     [
-        ("Le rapport sur Montclair parle-t-il des éoliennes ?", "éoliennes", "201"),
-        ("La commune de Montclair a-t-elle un plan canicule ?", "canicule", "201"),
-        ("Le port de Grisemer a-t-il une école de voile ?", "voile", "206"),
-        ("Does the report on Grisemer mention the helicopters?", "helicopters", "206"),
+        ("Le rapport sur Montclair parle-t-il des éoliennes ?", "« éoliennes »", "201"),
+        ("La commune de Montclair a-t-elle un plan canicule ?", "« canicule »", "201"),
+        ("Le port de Grisemer a-t-il une école de voile ?", "« voile »", "206"),
+        ("le rapport sur grisemer parle des helicopteres ?", "« helicopteres »", "206"),
     ],
 )
 def test_a_matter_the_report_never_names_is_refused_by_its_word(
     desk: Any, text: str, word: str, report: str
 ) -> None:
     answer = _refused(desk, text)
-    assert f"« {word} »" in answer.text
+    assert word in answer.text
     assert answer.sources[0].report == report
     assert answer.links[0].url == f"/rapports/{report}"
 

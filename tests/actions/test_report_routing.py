@@ -15,6 +15,7 @@ from actions.report_routing import (
     REPORTS_LIKELY,
     REPORTS_POSSIBLE,
     as_report_question,
+    asks_what_they_say,
     is_about_reports,
     names_what_reports_tell,
     report_probability,
@@ -165,3 +166,15 @@ def test_what_only_a_few_reports_name_is_for_the_reports(text: str, share: float
     )
     at: Any = SimpleNamespace(reports=base, vocabulary=frozenset())
     assert names_what_reports_tell(_heard(text, 0.0), at) is told
+
+
+def test_what_the_chamber_says_is_for_the_reports_alone() -> None:
+    assert asks_what_they_say(
+        asked("Que dit la chambre régionale de la mairie de Toulouse ?", "report_search")
+    )
+    assert asks_what_they_say(
+        replace(asked("What did the Court of Audit recommend?", "report_search"), lang="en")
+    )
+    assert not asks_what_they_say(
+        asked("qui a fait le chatbot de la Cour des comptes ?", "describe_challenge")
+    )

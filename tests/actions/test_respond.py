@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from actions.answer import Answer
@@ -27,8 +29,23 @@ def test_one_challenge_answered_is_the_next_subject(talk: Talk) -> None:
 def test_an_entry_that_names_one_challenge_is_about_it(talk: Talk) -> None:
     one = Answer("answered", "Basegun reconnaît la catégorie d'une arme.", rows=("faq:x",))
     two = Answer("answered", "Basegun et Prévisecours ont été présentés.", rows=("faq:x",))
-    assert len(_about_its_challenge(one, talk.desk).rows) == 2
-    assert _about_its_challenge(two, talk.desk).rows == ("faq:x",)
+    talk.ask("la promo 5", "promotion_overview")
+    question = talk.question
+    assert question is not None
+    unasked = replace(question, entities={})
+    assert len(_about_its_challenge(one, unasked, talk.desk).rows) == 2
+    assert _about_its_challenge(two, unasked, talk.desk).rows == ("faq:x",)
+    of_both = Answer("answered", "Karfu’R (promotion 3) s'appelle maintenant Réfugiés.info.", rows=("faq:x",))
+    asked = replace(question, entities={"promotion": ("3",)})
+    assert _about_its_challenge(of_both, asked, talk.desk).rows[1:] == ("challenge:karfur",)
+
+
+def test_a_question_no_report_answers_leaves_the_talk_on_the_challenge(talk: Talk) -> None:
+    talk.ask("à quoi sert CartoBio ?", "describe_challenge")
+    assert talk.question is not None
+    stray = replace(talk.question.with_intent("report_figure"), focus=talk.focus, entities={})
+    focus = next_focus(stray, Answer("not_found", "Aucun rapport."))
+    assert focus.intent == "describe_challenge" and focus.challenge == ("cartobio",)
 
 
 def test_what_sounds_like_another_matter_may_be_one_of_the_reports(

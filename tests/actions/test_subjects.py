@@ -248,3 +248,24 @@ def test_the_last_promotion_after_another(talk: Talk) -> None:
     talk.ask("la promotion 1, c'était quand ?", "promotion_dates")
     talk.ask("et la dernière ?", "follow_up")
     assert understood(talk).values("promotion") == ("7",)
+
+
+@pytest.mark.parametrize("text", ["lesquels ?", "which ones?"])
+def test_those_counted_are_listed(talk: Talk, text: str) -> None:
+    talk.ask("combien de défis sur la culture ?", "count_challenges")
+    counted = {row for row in talk.focus.rows if row.startswith("challenge:")}
+    answer = talk.ask(text, "nlu_fallback", confidence=0.3)
+    assert counted and counted <= set(answer.rows)
+
+
+def test_the_one_of_another_promotion_after_a_call_is_a_call(talk: Talk) -> None:
+    talk.ask("l'appel à candidatures de la promo 5 s'est terminé quand ?", "call_status")
+    answer = talk.ask("et celui de la promo 4 ?", "follow_up", confidence=0.5)
+    assert "7 juin 2020" in answer.text
+
+
+def test_the_designers_of_2019_are_not_promotion_3(talk: Talk) -> None:
+    talk.ask(
+        "Combien de candidats ont postulé aux Designers d'intérêt général en 2019 ?", "count_applications"
+    )
+    assert talk.question is not None and talk.question.values("promotion") == ("dig",)

@@ -49,6 +49,9 @@ def test_split(text: str, number: int) -> None:
         ("où travaille-t-il dans la promotion 3 ?", False),
         ("ça fait combien ?", True),
         ("a quel pourcentage", True),
+        ("combien elle coûte ?", True),
+        ("à quelle date ?", True),
+        ("quelle est la date limite de candidature ?", False),
         ("quel pourcentage de femmes dans la promotion 3 ?", False),
     ],
 )
@@ -88,6 +91,14 @@ def test_each_its_own_promotion() -> None:
 )
 def test_nouns_side_by_side_are_asked_for_one_by_one(text: str, parts: list[str] | None) -> None:
     assert split_questions(text) == (parts or [text])
+
+
+def test_two_things_to_count_are_counted_apart() -> None:
+    assert split_questions("La première promotion, combien d'EIG et de défis ?") == [
+        "La première promotion, combien d'EIG ?",
+        "La première promotion, combien de défis ?",
+    ]
+    assert split_questions("combien de femmes et d'hommes ?") == ["combien de femmes et d'hommes ?"]
 
 
 def test_a_promotion_at_the_head_holds_for_all() -> None:

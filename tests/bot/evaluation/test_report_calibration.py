@@ -3,17 +3,41 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from actions.desk import Desk
+from actions.report_matters import read_matters
+from bot.evaluation.matters_fit import Asked, cross_fitted_matters, fit_matters, store_matters
 from bot.evaluation.report_calibration import Example, fit, gather, store
 from bot.evaluation.sets import BadSet
 
 
 def made(known: bool, number: int) -> Example:
     return Example({"lead": 0.9 if known else 0.1, "year": float(number % 2)}, known)
+
+
+def test_the_kind_of_a_question_is_judged_by_models_that_did_not_see_its_set() -> None:
+    told = [Asked(("det",), None, f"s{number % 4}") for number in range(40)]
+    untold = [Asked(("horair",), None, f"s{number % 4}") for number in range(40)]
+    known = np.array([True] * 40 + [False] * 40)
+    likely = cross_fitted_matters([*told, *untold], known)
+    assert likely[:40].min() > 0 > likely[40:].max()
+    one_author = [replace(one, written_for="s") for one in told]
+    assert not cross_fitted_matters(one_author, known[:40]).any()
+
+
+def test_the_stored_model_is_what_the_assistant_reads(tmp_path: Path) -> None:
+    vectors = np.eye(2, dtype=np.float32)
+    asked = [Asked(("det", "vill"), vectors[number % 2], "s") for number in range(20)]
+    result = fit_matters(asked, np.array([number % 2 == 0 for number in range(20)]))
+    store_matters(result, tmp_path / "matters.json")
+    model = read_matters(json.loads((tmp_path / "matters.json").read_text(encoding="utf-8")))
+    assert model.stems.keys() == {"det", "vill"}
+    assert model.log_odds(["det"], vectors[0]) > model.log_odds(["det"], vectors[1])
 
 
 def test_what_tells_apart_gets_the_weight(tmp_path: Path) -> None:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.reports.communes import communes_beginning, communes_in, is_commune_alone
+from knowledge.reports.communes import (
+    communes_beginning,
+    communes_in,
+    is_commune_alone,
+    names_a_namesake,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,3 +54,9 @@ def test_communes_of_one_beginning_are_counted() -> None:
 def test_a_word_that_is_but_a_commune() -> None:
     assert is_commune_alone("douai") and is_commune_alone("gena")
     assert not is_commune_alone("sens") and not is_commune_alone("dette")
+
+
+def test_a_town_whose_name_only_begins_like_another_is_a_namesake() -> None:
+    assert names_a_namesake(["marseille"], ["commune", "marseillan"])
+    assert not names_a_namesake(["marseille"], ["commune", "marseille"])
+    assert not names_a_namesake(["bergerac"], ["agglomeration", "bergeracoise"])
