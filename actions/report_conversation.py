@@ -28,6 +28,10 @@ _LEAST_HEARD = 0.15
 _LEAVES_THE_REPORT = 0.9
 """Probability of another intent from which the report spoken of is left."""
 _RETURNS = re.compile(r"\b(?:reven(?:ons|ir|ez)|retour(?:nons)?|back to)\b", re.IGNORECASE)
+_ANOTHER_MATTER = re.compile(
+    r"^\W*(?:autre (?:sujet|chose|question)|changeons de sujet|rien a voir"
+    r"|another (?:topic|subject|matter))\b"
+)
 _NEXT_FIGURE = re.compile(
     r"^(?:et|and|non|no|dont|of which|including)\b"
     r"(?!.*\b(?:qu\w*|comment|pourquoi|pk|what|why|how|recommand\w*)\b)(?:\W+\w+){1,8}\W*$"
@@ -57,7 +61,7 @@ Rows = tuple[str, ...]
 def going_on(read: Question, desk: Desk) -> Question | None:
     """The message as a question about the report spoken of, or about another body; else None."""
     base, spoken_of = desk.reports, read.focus.reports
-    if base is None or not spoken_of or _is_of_the_programme(read):
+    if base is None or not spoken_of or _is_of_the_programme(read) or _ANOTHER_MATTER.search(fold(read.text)):
         return None
     try:
         return _going_on(read, spoken_of, base)

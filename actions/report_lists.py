@@ -26,6 +26,8 @@ from knowledge.text import fold, stem, words
 _SHOWN, _MOST = 20, 500
 _LONG_NAME = 7
 _BEFORE_AREA = r"dans|en|departement|au|aux|de l|du|des|de la|d|sur|concern\w+|pour|la|le|les|l"
+_PREPOSITION = re.compile(r"\b(?:dans|en|au|aux|de|du|des|d|l|la|le|les|sur|pour)\b")
+"""What a message put into French from English has none of."""
 _KINDS = (
     (r"hopita\w*|hospital\w*|centres? hospitaliers?|chu\b|chru", "hospital"),
     (r"communes(?! (?:du|de la) pays)|mairies|villes|municipal\w*|towns", "commune"),
@@ -48,6 +50,13 @@ _KINDS = (
     (r"aeroports", "airport"),
     (r"ministeres", "ministry"),
 )  # fmt: skip
+_NARROWER = (
+    (r"chr?us?", r"chr?u\b|hospitaliers? (?:regiona\w+ )?universitaires?"),
+    (r"musees?", "musee"), (r"theatres?", "theatre"), (r"orchestres?", "orchestre"),
+    (r"festivals?", "festival"), (r"cci|chambres? de commerce", "chambre de commerce"),
+    (r"chambres? d.agriculture", "chambre d agriculture"),
+)  # fmt: skip
+"""Words for some bodies of a kind, with how titles say them."""
 _TYPES = (
     (r"referes?", "référé"),
     (
@@ -64,7 +73,7 @@ _FORMALITIES = frozenset(
     controle controler controles controlee controlees audites auditees audite examines examinees examine quoi
     comme vous communauté communautés commune communes intercommunalité agglomération organisme organismes
     structure structures entite entites document documents department departments region regions body bodies
-    not audited parlement parliament communication communications""".split()
+    not audited objet fait font sont parlement parliament communication communications""".split()
 )
 
 
@@ -105,8 +114,9 @@ def criteria(text: str, base: ReportBase) -> tuple[ReportFilter, list[str]]:
         region = None if fold(region) in fold(department) else region
         department = None if region and fold(department) in fold(region) else department
     region = region or (None if department else _meant_region(text, base))
-    if department and not re.search(rf"\b(?:{_BEFORE_AREA}).{{0,20}}{_first_words(department)}", folded):
-        department = None
+    if department and _PREPOSITION.search(folded):
+        if not re.search(rf"\b(?:{_BEFORE_AREA}).{{0,20}}{_first_words(department)}", folded):
+            department = None
     kinds = _kinds(folded)
     sort = next((name for pattern, name in _TYPES if re.search(rf"\b(?:{pattern})\b", folded)), None)
     published = {value for value, _ in facets["year"]}
@@ -136,11 +146,21 @@ def _kinds(folded: str) -> list[tuple[str, str]]:
     return [(match.group(0), kind) for match, kind in found if match]
 
 
+def _called_so(reports: list[ReportSummary], folded: str) -> list[ReportSummary]:
+    """Of the reports on a kind of body those whose title says the very word: « CHU » of all hospitals."""
+    for said, written in _NARROWER:
+        if re.search(rf"\b(?:{said})\b", folded):
+            own = [r for r in reports if re.search(rf"\b(?:{written})", " ".join(words(r.title)))]
+            return own or reports
+    return reports
+
+
 def _of_every_kind(text: str, base: ReportBase, wanted: ReportFilter) -> list[ReportSummary]:
     """The reports within a filter, of all the kinds of body named."""
     kinds: list[str | None] = [kind for _, kind in _kinds(f" {' '.join(words(text))} ")]
     pages = [base.find_reports(replace(wanted, kind=kind), size=_MOST) for kind in kinds or [None]]
-    return list({report.id: report for page in pages for report in page.reports}.values())
+    found = list({report.id: report for page in pages for report in page.reports}.values())
+    return _called_so(found, " ".join(words(text)))
 
 
 def _on_the_place(subject: Subject, base: ReportBase) -> list[ReportSummary]:

@@ -11,6 +11,9 @@ from pathlib import Path
 
 import yaml
 
+from knowledge.extraction.places import departments
+from knowledge.reports.communes import is_commune_alone
+from knowledge.reports.name_forms import name_tokens
 from knowledge.text import STOP_WORDS
 
 GLOSSARY = Path(__file__).with_name("english.yml")
@@ -34,6 +37,10 @@ def in_french(text: str) -> str:
 def _put(tokens: list[str], words: dict[str, str], dropped: frozenset[str]) -> Iterator[str]:
     at = 0
     while at < len(tokens):
+        if at and _is_a_place(tokens[at]):
+            yield tokens[at]
+            at += 1
+            continue
         for size in range(min(_LONGEST_PHRASE, len(tokens) - at), 0, -1):
             phrase = " ".join(tokens[at : at + size]).lower()
             known = next((words[form] for form in _forms(phrase) if form in words), None)
@@ -45,6 +52,16 @@ def _put(tokens: list[str], words: dict[str, str], dropped: frozenset[str]) -> I
             if tokens[at].lower() not in dropped:
                 yield tokens[at]
         at += size
+
+
+def _is_a_place(word: str) -> bool:
+    """Whether a word inside a sentence names a department or a town: « the Landes » are no land."""
+    return word[:1].isupper() and (word in _departments() or is_commune_alone(" ".join(name_tokens(word))))
+
+
+@lru_cache(maxsize=1)
+def _departments() -> frozenset[str]:
+    return frozenset(one.name for one in departments().values())
 
 
 def _forms(phrase: str) -> Iterator[str]:

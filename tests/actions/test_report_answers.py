@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from actions.answer import Answer, Figure, ItemList, Quote, Table
-from actions.report_lists import criteria
+from actions.report_lists import _called_so, criteria
 from actions.reports import ask_reports
 from tests.actions.report_base import asked, wide_desk
 from tests.knowledge.reports.invented import WIDE
@@ -141,3 +141,10 @@ def test_a_body_alone_is_told_with_its_synthesis(desk: Any) -> None:
     answer = ask_reports(asked("Que dit le rapport sur le théâtre de Vermelle ?", "report_search"), desk)
     assert answer.sources[0].report == "208"
     assert WIDE["208"].sections["Synthèse"] in [b.text for b in answer.blocks if isinstance(b, Quote)]
+
+
+def test_a_word_for_some_bodies_of_a_kind_lists_those_alone() -> None:
+    reports: Any = [SimpleNamespace(title=t) for t in ("Centre hospitalier de Sens", "CHU de Caen")]
+    assert _called_so(reports, "quels chu ont ete controles") == reports[1:]
+    assert _called_so(reports, "quels hopitaux ont ete controles") == reports
+    assert _called_so(reports, "quels musees") == reports

@@ -48,6 +48,13 @@ def test_another_matter_of_the_same_report(desk: Any, on_montclair: Focus) -> No
     assert {source.report for source in answer.sources} == {"102"}
 
 
+def test_another_subject_announced_leaves_the_report(desk: Any, on_montclair: Focus) -> None:
+    assert (
+        going_on(asked("autre sujet : les dépenses de personnel ?", "report_search", on_montclair), desk)
+        is None
+    )
+
+
 def test_a_body_named_is_another_subject(desk: Any, on_montclair: Focus) -> None:
     answer = follow("et la dette de l'hôpital de Valbrune ?", "nlu_fallback", on_montclair, desk)
     assert answer.sources[0].report == "103"

@@ -30,3 +30,9 @@ def test_the_glossary_is_sorted_out() -> None:
     loaded = yaml.safe_load(GLOSSARY.read_text(encoding="utf-8"))
     assert not set(loaded["words"]) & set(loaded["dropped"])
     assert all(isinstance(value, str) and value.strip() for value in loaded["words"].values())
+
+
+def test_a_department_or_a_town_is_no_word() -> None:
+    assert "Landes" in in_french("Which bodies in the Landes have been audited?").split()
+    assert "Nice" in in_french("What did the Court say on Nice airport?").split()
+    assert "terrain" in in_french("Who owns the land of the airport?").split()
