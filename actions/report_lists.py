@@ -21,7 +21,7 @@ from knowledge.reports.models import ReportSummary
 from knowledge.reports.name_forms import distinctive
 from knowledge.reports.questions import read_question
 from knowledge.reports.report_ranking import areas_meant
-from knowledge.text import fold, stem, words
+from knowledge.text import STOP_WORDS, fold, stem, words
 
 _SHOWN, _MOST = 20, 500
 _LONG_NAME = 7
@@ -73,7 +73,8 @@ _FORMALITIES = frozenset(
     controle controler controles controlee controlees audites auditees audite examines examinees examine quoi
     comme vous communauté communautés commune communes intercommunalité agglomération organisme organismes
     structure structures entite entites document documents department departments region regions body bodies
-    not audited objet fait font sont parlement parliament communication communications""".split()
+    not audited objet fait font sont traite traiter traitent deal parlement parliament communication
+    communications""".split()
 )
 
 
@@ -159,8 +160,13 @@ def _of_every_kind(text: str, base: ReportBase, wanted: ReportFilter) -> list[Re
     """The reports within a filter, of all the kinds of body named."""
     kinds: list[str | None] = [kind for _, kind in _kinds(f" {' '.join(words(text))} ")]
     pages = [base.find_reports(replace(wanted, kind=kind), size=_MOST) for kind in kinds or [None]]
-    found = list({report.id: report for page in pages for report in page.reports}.values())
-    return _called_so(found, " ".join(words(text)))
+    found = {report.id: report for page in pages for report in page.reports}
+    area = wanted.department or wanted.region
+    if area and wanted == ReportFilter(department=wanted.department, region=wanted.region):
+        for report in base.titled([word for word in words(area) if word not in STOP_WORDS]):
+            if report.department is None:  # « la Polynésie française » is all its title says of where it is
+                found.setdefault(report.id, report)
+    return _called_so(list(found.values()), " ".join(words(text)))
 
 
 def _on_the_place(subject: Subject, base: ReportBase) -> list[ReportSummary]:

@@ -60,8 +60,16 @@ _QUESTION_WORDS = frozenset(
         " sinon ailleurs tiens adresse adressées histoire affaire problème souci exactement vraiment"
         " finalement truc pb reproche reproches reprocher reprochent reproché critiques critiquer critiquent"
         " épingle épinglé dénonce dénoncent conclut conclusion conclusions criticise criticize criticism"
+        " définitives"
     )
 )
+
+
+_PUPIL = stem("eleve")
+_PUPILS = re.compile(
+    r"\b(?:[dl]['’ ] ?|(?:des|les|ses|nos|leurs|un|une|par|chaque|aux|combien|cb|nb|nombre) )eleves?\b"
+)
+"""« combien d'élèves », where « s'élève à » and « trop élevé » say nothing of a school."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,8 @@ def read_question(text: str) -> Question:
     folded = _OWED.sub("dette", folded)
     years = tuple(dict.fromkeys(int(year) for year in YEAR.findall(text)))
     content = content_stems(_ABOUT_REPORTS.sub(" ", folded))
-    terms = tuple(t for t in dict.fromkeys(content) if t not in _QUESTION_WORDS and not _is_year(t))
+    said_of_all = _QUESTION_WORDS - {_PUPIL} if _PUPILS.search(folded) else _QUESTION_WORDS
+    terms = tuple(t for t in dict.fromkeys(content) if t not in said_of_all and not _is_year(t))
     return Question(
         text=text,
         terms=terms or tuple(t for t in dict.fromkeys(content) if not _is_year(t)),

@@ -1,0 +1,28 @@
+"""What a question to the reports asks for, beside its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.reports.questions import read_question
+from knowledge.text import stem
+
+PUPIL = stem("eleve")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["combien d'élèves au lycée ?", "le coût par élève", "combien élève lycée", "les eleves paient combien"],
+)
+def test_pupils_are_a_matter(text: str) -> None:
+    assert PUPIL in read_question(text).terms
+
+
+@pytest.mark.parametrize("text", ["à combien s'élève la dette ?", "les impôts sont-ils élevés ?"])
+def test_what_an_amount_comes_to_is_none(text: str) -> None:
+    assert PUPIL not in read_question(text).terms
+
+
+def test_years_and_units_are_read() -> None:
+    read = read_question("quel était le taux d'absentéisme en 2013 et 2014 ?")
+    assert read.years == (2013, 2014) and read.asks_figure and read.unit == "percent"
