@@ -29,9 +29,10 @@ _LEAVES_THE_REPORT = 0.9
 """Probability of another intent from which the report spoken of is left."""
 _RETURNS = re.compile(r"\b(?:reven(?:ons|ir|ez)|retour(?:nons)?|back to)\b", re.IGNORECASE)
 _ANOTHER_MATTER = re.compile(
-    r"^\W*(?:autre (?:sujet|chose|question)|changeons de sujet|rien a voir"
-    r"|another (?:topic|subject|matter))\b"
+    r"^\W*(?:(?:autre (?:sujet|question)|changeons de sujet|another (?:topic|subject|matter))\b"
+    r"|(?:autre chose|rien a voir|something else)\s*[:,.])"
 )
+"""« autre sujet : … »; « autre chose dans ce rapport ? » stays with it."""
 _NEXT_FIGURE = re.compile(
     r"^(?:et|and|non|no|dont|of which|including)\b"
     r"(?!.*\b(?:qu\w*|comment|pourquoi|pk|what|why|how|recommand\w*)\b)(?:\W+\w+){1,8}\W*$"

@@ -53,6 +53,7 @@ def test_another_subject_announced_leaves_the_report(desk: Any, on_montclair: Fo
         going_on(asked("autre sujet : les dépenses de personnel ?", "report_search", on_montclair), desk)
         is None
     )
+    assert going_on(asked("autre chose dans ce rapport ?", "report_search", on_montclair), desk) is not None
 
 
 def test_a_body_named_is_another_subject(desk: Any, on_montclair: Focus) -> None:
