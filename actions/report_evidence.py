@@ -35,7 +35,7 @@ _FAR_AHEAD, _WELL_COVERED = 0.8, 0.6
 """Lead and coverage from which a report that audits another body speaks of the one named all the same."""
 _GOING_ON = 0.3
 """Share of the probability asked of other messages that suffices for one that goes on about a report."""
-_FEW_REPORTS, _ALONE, _ALONE_LACKING = 30, 1.7, 1.35
+_FEW_REPORTS, _ALONE, _ALONE_LACKING = 30, 1.7, 0.93
 """So few reports are a small base; the lead of one that alone says a word of what is asked, and of one that
 lacks things named."""
 _ONE_TITLE = 0.4
