@@ -65,7 +65,7 @@ def search(subject: Subject, base: ReportBase) -> Findings:
     if named and best[0].report.id not in named and (lead < _NAMED_LEAD or not _names_them(best, subject)):
         return _of_the_named(subject, base, named)
     main = _two_voices(best)
-    if lead >= SURE_LEAD or ranked[0][0].report.id in named and lead >= _NAMED_LEAD:
+    if lead >= SURE_LEAD or best[0].report.id in named and lead >= _NAMED_LEAD:
         return Findings(tuple(main), result, True, lead)
     others = [hits[0] for hits in ranked[1:]]
     if lead >= CLEAR_LEAD:

@@ -158,7 +158,8 @@ def _called_so(reports: list[ReportSummary], folded: str) -> list[ReportSummary]
 
 def _of_every_kind(text: str, base: ReportBase, wanted: ReportFilter) -> list[ReportSummary]:
     """The reports within a filter, of all the kinds of body named."""
-    kinds: list[str | None] = [kind for _, kind in _kinds(f" {' '.join(words(text))} ")]
+    folded = f" {' '.join(words(text))} "
+    kinds: list[str | None] = [kind for _, kind in _kinds(folded)]
     pages = [base.find_reports(replace(wanted, kind=kind), size=_MOST) for kind in kinds or [None]]
     found = {report.id: report for page in pages for report in page.reports}
     area = wanted.department or wanted.region
@@ -166,7 +167,7 @@ def _of_every_kind(text: str, base: ReportBase, wanted: ReportFilter) -> list[Re
         for report in base.titled([word for word in words(area) if word not in STOP_WORDS]):
             if report.department is None:  # « la Polynésie française » is all its title says of where it is
                 found.setdefault(report.id, report)
-    return _called_so(list(found.values()), " ".join(words(text)))
+    return _called_so(list(found.values()), folded)
 
 
 def _on_the_place(subject: Subject, base: ReportBase) -> list[ReportSummary]:

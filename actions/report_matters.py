@@ -14,12 +14,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from actions.report_findings import Findings
 from actions.report_subject import BODIES, Subject
+from knowledge.embedding import Vector
 from knowledge.reports.name_forms import name_tokens
 from knowledge.text import stem, stems
 
@@ -29,18 +30,19 @@ _COURT = frozenset(map(stem, ("cour", "comptes", "chambre", "chambres", "magistr
 _ADVISE = "demander corriger ameliorer changer conseiller proposer recommandation faire faut demande"
 _ADVISING = frozenset(map(stem, _ADVISE.split()))
 """Words that ask for advice, and say nothing of the matter it is on."""
-Vector = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True)
 class Matters:
-    """The model: by stem its rarity and its weight, one weight for each dimension of a sentence vector."""
+    """The model: by stem its rarity and its weight, one weight for each dimension of a sentence vector.
 
-    stems: Mapping[str, tuple[float, float]]
-    vector: Vector
-    shift: float
-    """Added to every question with a vector, and to every one."""
+    ``start`` is added for every question, ``shift`` for one that has a vector.
+    """
+
     start: float
+    shift: float
+    vector: Vector
+    stems: Mapping[str, tuple[float, float]]
 
     def log_odds(self, said: Sequence[str], vector: Vector | None) -> float:
         """How much likelier than not reports tell what the stems ``said`` ask, names left out; 0 is even.
@@ -59,25 +61,17 @@ def matters() -> Matters:
     return read_matters(json.loads(WEIGHTS.read_text(encoding="utf-8")))
 
 
-def read_matters(stored: Mapping[str, object]) -> Matters:
+def read_matters(stored: Mapping[str, Any]) -> Matters:
     """The model from what the file holds."""
-    words: Mapping[str, Sequence[float]] = stored["stems"]  # type: ignore[assignment]
-    return Matters(
-        {word: (rarity, weight) for word, (rarity, weight) in words.items()},
-        np.array(stored["vector"], dtype=np.float32),
-        float(stored["shift"]),  # type: ignore[arg-type]
-        float(stored["start"]),  # type: ignore[arg-type]
-    )
+    vector = np.array(stored["vector"], dtype=np.float32)
+    return Matters(stored["start"], stored["shift"], vector, stored["stems"])
 
 
 def asked_stems(subject: Subject) -> list[str]:
     """The stems of a question without the names of bodies and places in it."""
-    named = {token for name in (subject.unknown or "", *_names(subject)) for token in name_tokens(name)}
+    names = [subject.unknown or "", *(body.name for body in (*subject.bodies, *subject.places))]
+    named = {token for name in names for token in name_tokens(name)}
     return stems(" ".join(word for word in subject.text.split() if not named & {*name_tokens(word)}))
-
-
-def _names(subject: Subject) -> list[str]:
-    return [body.name for body in (*subject.bodies, *subject.places)]
 
 
 def matter_of(subject: Subject, found: Findings) -> frozenset[str]:

@@ -129,10 +129,9 @@ def _about_its_challenge(answer: Answer, question: Question, at: Desk) -> Answer
     if answer.status != "answered" or not answer.rows or not answer.rows[0].startswith("faq:"):
         return answer
     found = [match for match in at.names.find(answer.text, misspelt=False) if match.kind == "challenge"]
-    first_line = len(answer.text.partition("\n")[0])
+    first_line, asked = len(answer.text.partition("\n")[0]), question.values("promotion")
     for end in (len(answer.text), first_line):
         named = {match.ref for match in found if match.end <= end}
-        asked = question.values("promotion")
         if len(named) > 1 and asked:
             named = {one.id for one in challenges_by_id(at.base, sorted(named)) if one.promotion in asked}
         if len(named) == 1:
@@ -164,11 +163,11 @@ def next_focus(question: Question, answer: Answer) -> Focus:
     if question.intent in KEEPS_FOCUS:
         kept = before.failures if answer.status == "smalltalk" else failures
         return replace(before, failures=kept, status=answer.status)
+    if _of_no_report(question, answer):
+        return replace(before, failures=failures, status=answer.status)
     entities = {k: v for k, v in question.entities.items() if k in SUBJECT_KINDS or k == "audience"}
     if not entities and question.points_back and "promotion" in before.entities:
         entities = {"promotion": before.entities["promotion"]}  # « leurs projets »: still of those people
-    if _of_no_report(question, answer):
-        return replace(before, failures=failures, status=answer.status)
     if question.intent == "nlu_fallback" and answer.status != "answered":
         own = {k: v for k, v in entities.items() if k not in question.inherited}
         return replace(

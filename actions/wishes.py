@@ -49,8 +49,6 @@ _WHAT_IS_KEPT = re.compile(
 _OF_THE_PROGRAMME = re.compile(
     r"\b(?:candidat\w*|dossiers?|cv|defis?|projets?|applicat\w*|apply|appli|formulaires?|sites?|form|website)\b"
 )
-
-
 _DEADLINE = re.compile(
     r"\b(?:date limite|dernier delai|dernier jour|jusqu['’]? ?a quand|avant quand|avant quelle date|deadline"
     r"|closing date)\b"

@@ -131,7 +131,8 @@ class Assistant:
 
     async def _heard(self, text: str, conversation: str, lang: str | None) -> str:
         """What of the message to answer."""
-        shorter = [one for one in (*self._span.find(text), without_courtesy(text)) if one and one != text]
+        forms = dict.fromkeys((*self._span.find(text), without_courtesy(text)))
+        shorter = [one for one in forms if one.split() != text.split()]  # spaces alone are not less to hear
         if not shorter:
             return text
         processor = self._agent.processor

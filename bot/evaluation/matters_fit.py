@@ -19,7 +19,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from actions.report_matters import WEIGHTS, Vector, read_matters
+from actions.report_matters import WEIGHTS, read_matters
+from knowledge.embedding import Vector
 
 Values = npt.NDArray[np.float64]
 Known = npt.NDArray[np.bool_]
