@@ -156,6 +156,11 @@ _NAMES_ASKED = re.compile(
 _NAME = re.compile(r"\b[A-ZÉÈÎÔ][\w’'-]+ (?:(?:de|du|le|la|El|Ben|Le|La|Van) )?[A-ZÉÈÎÔ][\w’'-]+")
 
 
+def holds_an_amount(text: str) -> bool:
+    """Whether ``text`` gives a sum of money."""
+    return _MONEY.search(fold(text)) is not None
+
+
 def asked_kinds(text: str) -> tuple[str, ...]:
     """The kinds of thing that ``text`` asks for; none when its wording does not say."""
     folded = fold(text)

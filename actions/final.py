@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from actions.again import without_promotions
 from actions.answer import Answer
-from actions.answer_type import missing_kinds
+from actions.answer_type import holds_an_amount, missing_kinds
 from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.confidence import CATCH_ALL
 from actions.criteria import LIST_INTENTS
@@ -18,7 +18,8 @@ from actions.evidence import USES_NAMES
 from actions.question import FIRM, PLAIN, SURE, UNSURE, Question
 from actions.report_routing import is_about_reports, is_report_reading
 from actions.silence import Silence
-from knowledge.text import fold, words
+from knowledge.references import find_references
+from knowledge.text import fold, sentences, words
 
 NEAR_WORDS = 0.6
 """Score from which a message of another matter, as it sounds, may be a question to an entry all the same."""
@@ -30,6 +31,10 @@ _NAMED_TOGETHER = 3
 """Challenges of which one thing may be asked at once."""
 _COST = re.compile(r"\b(?:cou?t(?:e|es|er|ait|ent|s)?|prix|budget\w*|depens\w*|costs?|spent|spend\w*)\b")
 """Of a challenge, not of the people who work on it."""
+_BUDGET = re.compile(
+    r"\b(?:budgets?|enveloppe|credits)\b"
+    r"|\b(?:combien|cb|how much)\b.*\b(?:cou?te[rs]?|cou?te ?a|depens\w+|consomm\w+|cost|spend|spent)\b"
+)
 _PAY_UNTOLD = re.compile(
     r"\b(?:bruts?|brute|gross|moyen\w*|average|median\w*|augment\w*|primes?|horaire|raises?)\b"
 )
@@ -121,7 +126,9 @@ def _describes_one(question: Question, first: Answer) -> bool:
 
 
 def is_silent_on_money(question: Question, answer: Answer) -> bool:
-    """Whether an answer on a challenge gives no amount though one is asked: « combien a coûté Gobelins »."""
+    """Whether an answer gives no amount though one is asked: « combien a coûté Gobelins »."""
+    if _tells_no_budget_of_the_year(question, answer):
+        return True
     named = question.values("challenge")
     if not named and question.intent not in CHALLENGE_INTENTS:
         return False
@@ -129,6 +136,21 @@ def is_silent_on_money(question: Question, answer: Answer) -> bool:
     if named and not question.values("promotion") and _COST.search(fold(question.text)):
         said = "\n".join(line for line in said.split("\n") if any(_names(line, one) for one in named))
     return "money" in missing_kinds(question.bare, said)
+
+
+def _tells_no_budget_of_the_year(question: Question, answer: Answer) -> bool:
+    """Whether the programme's budget of a year is asked, and every amount told is of another year."""
+    years, promotions = question.values("year"), set(question.values("promotion"))
+    if not years or question.entities.keys() & {"challenge", "administration"}:
+        return False
+    if is_report_reading(question.intent) or not _BUDGET.search(fold(question.text)):
+        return False
+    said = [part for line in answer.text.split("\n") for part in sentences(line)]
+    return not any(
+        set(years) & set(words(part)) or promotions & {r.value for r in find_references(part)}
+        for part in said
+        if holds_an_amount(part)
+    )
 
 
 def _names(line: str, challenge: str) -> bool:

@@ -66,13 +66,13 @@ _TYPES = (
 )
 _COURT = re.compile(r"cour des comptes")
 _FORMALITIES = frozenset(
-    stem(word)
-    for word in """rapport rapports liste lister quels combien report reports list chambre chambres regionale
+    stem(fold(word))
+    for word in """rapport rapports liste lister quels combien report reports list chambre chambres régionale
     cour comptes concernent concerne concernant sur dans portent portant publié publiés existe avez base
     disponibles observations tous toutes département région année which how many have ont eu svp stp sait
-    controle controler controles controlee controlees audites auditees audite examines examinees examine quoi
+    contrôle contrôler contrôles contrôlée contrôlées audit audité auditées examiné examinés examinées quoi
     comme vous communauté communautés commune communes intercommunalité agglomération organisme organismes
-    structure structures entite entites document documents department departments region regions body bodies
+    structure structures entité entités document documents department departments region regions body bodies
     not audited objet fait font sont traite traiter traitent deal parlement parliament communication
     communications""".split()
 )

@@ -32,6 +32,8 @@ from knowledge.text import stems
 _MOST_REPORTS = 3
 _RIGHT_REPORT = 0.5
 """Share of the usual probability: that the report is the right one is enough to list what it recommends."""
+_WHOLE = 0.9
+"""Coverage from which a passage says all that was asked."""
 _BESIDE = 3
 """Passages shown below recommendations asked for on some matter, or not in so many words."""
 
@@ -45,7 +47,9 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     findings = search(subject, base)
     reports = list(reports_of(subject, base))
     if not reports:
-        unknown = refusal(question, desk, base, subject, findings, _RIGHT_REPORT)
+        unknown = _only_mentioned(question, desk, base, subject, findings)
+        if unknown is None and not _all_on_it(findings):
+            unknown = refusal(question, desk, base, subject, findings, _RIGHT_REPORT)
         if unknown is not None:
             return unknown
         reports = [*findings.reports[:1]] if findings.sure else _found(base, subject, [*findings.reports])
@@ -77,6 +81,25 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
         quick_replies=ways_on(question.lang, listed[0][0], "recommendations", base),
         links=links_to(question.lang, [report for report, _ in listed]),
     )
+
+
+def _all_on_it(found: Findings) -> bool:
+    """Whether several reports say all that was asked: « des recommandations pour les lycées agricoles ? »."""
+    best: dict[str, float] = {}
+    for hit in found.hits:
+        best[hit.report.id] = max(hit.coverage, best.get(hit.report.id, 0.0))
+    return len(best) > 1 and min(best.values()) >= _WHOLE
+
+
+def _only_mentioned(
+    question: Question, desk: Desk, base: ReportBase, subject: Subject, found: Findings
+) -> Answer | None:
+    """A refusal when nothing is asked but a name that no report found has in its title: « la RATP »."""
+    asked = set(found.result.terms)
+    titled = any(asked & set(stems(report.title)) for report in found.reports)
+    if matter_of(subject, found) or titled or not found.hits:
+        return None
+    return refused(question, desk, base, subject, found, evidence(subject, found, base))
 
 
 def _of_another_matter(

@@ -43,9 +43,7 @@ _BACK = re.compile(
     r"its|they|"
     r"their|this|that|et|and|page|passage|lien|link)\b"
 )
-_PLACE_KINDS = frozenset(
-    {"place", "commune", "department", "intercommunality", "company", "region", "organisation"}
-)
+_PLACE_KINDS = frozenset("place commune department intercommunality company region organisation".split())
 
 
 @dataclass(frozen=True)
@@ -77,8 +75,8 @@ class Subject:
 def find_subject(question: Question, base: ReportBase) -> Subject:
     """Read whom a question is about, in its own words first, then in the conversation."""
     text = named_departments(affirmed(question.text))
-    tokens, matches = name_tokens(text), base.names().find(text, 8)
-    near = [m for m in matches if is_beside(tokens, m)]
+    matches = base.names().find(text, 8)
+    near = [m for m in matches if is_beside(name_tokens(text), m)]
     beside = tuple(m.form.organisation for m in near if m.form.reports and m.score >= NAMED)
     own = replace(_named(text, [m for m in matches if m not in near]), beside=beside)
     if beside and not own.bodies and len(question.content_words) <= MOST_WORDS:
@@ -94,7 +92,7 @@ def _by_title(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
     of_its_kind = _of_kind_and_place(subject, base)
     if of_its_kind:
         return of_its_kind
-    name = {t for t in name_tokens(subject.unknown or "") if t not in _LINKS}
+    name = set(name_tokens(subject.unknown or "")) - _LINKS
     asked = {stem(t) for t in name_tokens(text) if t not in STOP_WORDS and len(t) > 2}
     for report in base.find_reports(ReportFilter(q=text), size=8).reports:
         title = set(name_tokens(report.title))
@@ -268,10 +266,11 @@ def _from_conversation(question: Question, own: Subject, base: ReportBase) -> Su
         return own
     bodies = tuple(o for i in organisations[:1] if (o := base.organisation(i)) is not None)
     if bodies and _NEIGHBOUR.search(fold(question.text)):
-        return Subject(own.text, rivals=base.neighbours(bodies[0].id, 5), unknown=None, bodies=())
+        return Subject(own.text, rivals=base.neighbours(bodies[0].id, 5))
     if reports:
         others = tuple(r.id for body in bodies for r in base.reports_on(body.id) if r.id != reports[0])
-        return Subject(continued_text(question), reports=(reports[0], *others[:_OTHERS]), continued=True)
+        text = continued_text(question, lambda term: not base.absent_terms(reports[0], [term]))
+        return Subject(text, reports=(reports[0], *others[:_OTHERS]), continued=True)
     return Subject(continued_text(question), bodies)
 
 

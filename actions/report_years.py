@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from actions.question import Question
 from actions.report_words import FILLERS
@@ -28,7 +29,12 @@ _NEGATED = re.compile(
 _NEW_MATTER = re.compile(r"(?<![\w'])(?:l['’ ]|les? |la |des? |du |son |sa |ses |leurs? |the |its |their )$")
 """A determiner: the word after it names another matter than the last question did."""
 _OF_A_NUMBER = ("report_figure", None)
-"""After a number « et la région ? » asks for hers; after words « et la piscine ? » asks of another matter."""
+"""After a number « et les recettes ? » asks for theirs in that year; after words of another matter."""
+_SAME_OF_ANOTHER = re.compile(
+    r"\b(?:regions?|departements?|communes?|villes?|agglo\w*|metropoles?|etat|moyenne|strate|france|pays|mairie"
+    r"|syndicats?|intercommunalites?|hopita\w+|hommes|femmes|autres?|men|women|others?|city|state|town)\b"
+)
+"""« et la région ? », « et les femmes ? »: the same number, of others."""
 _SOME_YEARS = rf"(?P<number>\d|{'|'.join(_NUMBERS)}) (?:ans?|annees?|years?)"
 _AFTER = re.compile(
     rf"\b(?:{_SOME_YEARS} (?:apres|plus tard|later|after)|l ?(?:annee|an) (?:d apres|suivante?)"
@@ -61,8 +67,12 @@ def affirmed(text: str) -> str:
     return _NEGATED.sub(" ", text)
 
 
-def continued_text(question: Question) -> str:
-    """The words to search with: for « et en 2013 ? » the last question with the other year."""
+def continued_text(question: Question, is_said: Callable[[str], bool] = bool) -> str:
+    """The words to search with: for « et en 2013 ? » the last question with the other year.
+
+    ``is_said`` tells whether the report spoken of says a stem at all: else it is asked for alone, lest the
+    last question be answered again.
+    """
     text = affirmed(question.text)
     before = question.focus.text
     if not before:
@@ -74,9 +84,10 @@ def continued_text(question: Question) -> str:
     if read.asks_recommendation and len(own) <= 1:
         return text
     named = bool(own) and own[0] not in FILLERS and _names_a_matter(text, own[0])
-    of_another = named and question.focus.intent not in _OF_A_NUMBER
+    of_another = named and (question.focus.intent not in _OF_A_NUMBER or not is_said(own[0]))
     if len(own) <= 1 and not years and _AND.match(fold(text)) and not of_another:
-        return f"{text} {before}"
+        same = not named or _SAME_OF_ANOTHER.search(fold(text))
+        return f"{text} {before if same else ' '.join(map(str, last))}".strip()
     if own and (len(own) > 1 or not years or _names_a_matter(text, own[0])):
         return text
     if years:

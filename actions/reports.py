@@ -206,7 +206,8 @@ def _of_a_card(question: Question, desk: Desk, base: ReportBase, subject: Subjec
     if card is None or base.report(card.key) is None:
         return subject
     found = search(subject, base)
-    if found.lead >= SURE_LEAD and found.reports[0].id != card.key:
+    other = found.reports[0].id if found.reports else card.key
+    if other != card.key and (subject.unknown or found.lead >= SURE_LEAD):
         return subject
     return replace(subject, reports=(card.key,), unknown=None)
 

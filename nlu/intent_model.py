@@ -4,7 +4,7 @@ A *quick* logistic regression sees character and word n-grams only: a question w
 reading is beyond doubt never pays for a sentence vector. Otherwise three readers that see
 n-grams and vector (multilingual-e5-small) vote with their probabilities: a logistic
 regression, a linear support vector machine, and the nearest example of each intent, by
-meaning and by spelling.
+meaning, by spelling and by words.
 """
 
 from __future__ import annotations
@@ -30,7 +30,10 @@ MOST_NEIGHBOURS = 12
 """Intents, the likeliest by the regression, whose examples are compared by meaning."""
 VECTOR_WEIGHT = 2.5
 """Length of the vector beside n-grams of length 1 + 1 (chosen on two public French sets)."""
-REGRESSION_WEIGHT, SVM_SHARPNESS, MEANING_SHARPNESS, LETTERS_SHARPNESS = 1.0, 3.0, 6.0, 8.0
+REGRESSION_WEIGHT, SVM_SHARPNESS = 1.0, 3.0
+MEANING_SHARPNESS, LETTERS_SHARPNESS, WORDS_SHARPNESS = 8.0, 8.0, 2.0
+SVM_STRENGTH = 0.035
+"""Strength of the support vector machine beside that of the regression."""
 CERTAIN, CLEAR_MARGIN = 0.96, 0.92
 COMMON = 4
 """A word that the examples of this many intents use says nothing of what is asked."""
@@ -66,6 +69,7 @@ class IntentModel:
         self._full: Linear | None = None
         self._svm: Linear | None = None
         self._neighbours: Neighbours | None = None
+        self._by_words: Neighbours | None = None
         self._mean: Vector | None = None
         self._examples: Vector | None = None
         self._vocabulary: dict[str, frozenset[str]] = {}
@@ -75,7 +79,8 @@ class IntentModel:
         """Learn; ``vectors`` is (number of texts, dimensions), rows of unit length."""
         normal = [_normal(text) for text in texts]
         spelled = self._letters.fit(normal)
-        surface = hstack([spelled, self._words.fit(normal)]).tocsr()
+        worded = self._words.fit(normal)
+        surface = hstack([spelled, worded]).tocsr()
         self._vocabulary = _vocabulary(normal, labels)
         spread = Counter(word for known in self._vocabulary.values() for word in known)
         self._common = frozenset(word for word, intents in spread.items() if intents >= COMMON)
@@ -86,8 +91,9 @@ class IntentModel:
             centred = self._centred(vectors)
             joint = hstack([surface, csr_matrix(centred * VECTOR_WEIGHT)]).tocsr()
             self._full = Linear(self._regression().fit(joint, labels))
-            self._svm = Linear(LinearSVC(C=self._strength / 20, random_state=0).fit(joint, labels))
-            self._neighbours = Neighbours(spelled, np.searchsorted(self._classes, labels))
+            self._svm = Linear(self._machine().fit(joint, labels))
+            codes = np.searchsorted(self._classes, labels)
+            self._neighbours, self._by_words = Neighbours(spelled, codes), Neighbours(worded, codes)
             self._examples = np.ascontiguousarray(centred[self._neighbours.order])
         return self
 
@@ -107,7 +113,7 @@ class IntentModel:
         value = None if self._full is None or certain else vector()
         if value is None:
             return self._ranking(quick, None, limit)
-        return self._vote(surface, letters, self._centred(value[np.newaxis, :])[0], limit)
+        return self._vote(surface, letters, stems, self._centred(value[np.newaxis, :])[0], limit)
 
     def unfamiliar(self, text: str, intent: str) -> list[str]:
         """Meaningful words of ``text`` that no two examples of ``intent`` use, spelling forgiven.
@@ -136,19 +142,20 @@ class IntentModel:
     def _regression(self) -> LogisticRegression:
         return LogisticRegression(C=self._strength, solver="liblinear", dual=True, tol=0.05, random_state=0)
 
-    def _vote(self, surface: Sparse, letters: Sparse, centred: Vector, limit: int) -> Ranking:
+    def _machine(self) -> LinearSVC:
+        return LinearSVC(C=self._strength * SVM_STRENGTH, loss="hinge", random_state=0)
+
+    def _vote(self, surface: Sparse, letters: Sparse, stems: Sparse, centred: Vector, limit: int) -> Ranking:
         """What the three readers make of the features and the vector together."""
         assert self._full is not None and self._svm is not None
-        assert self._neighbours is not None and self._examples is not None
+        assert self._neighbours is not None and self._by_words is not None and self._examples is not None
         dense = centred * np.float32(VECTOR_WEIGHT)
         likely = self._full.probabilities(surface, dense)
         meant = self._neighbours.meant(self._examples, centred, np.argsort(likely)[-MOST_NEIGHBOURS:])
-        spelled = self._neighbours.nearest(letters)
-        votes = (
-            REGRESSION_WEIGHT * likely
-            + _softmax(SVM_SHARPNESS * self._svm.scores(surface, dense))
-            + _softmax(MEANING_SHARPNESS * meant + LETTERS_SHARPNESS * spelled)
-        )
+        near = MEANING_SHARPNESS * meant + LETTERS_SHARPNESS * self._neighbours.nearest(letters)
+        near += WORDS_SHARPNESS * self._by_words.nearest(stems)
+        machine = _softmax(SVM_SHARPNESS * self._svm.scores(surface, dense))
+        votes = REGRESSION_WEIGHT * likely + machine + _softmax(near)
         return self._ranking(votes / (2 + REGRESSION_WEIGHT), meant, limit)
 
     def _centred(self, vectors: Vector) -> Vector:

@@ -35,6 +35,13 @@ _RUN_TOGETHER = {
     "j": "aimerais avais aurais etais ai en", "l": "eig on", "m": "aider", "n": "est etait ont avez avons",
     "qu": "il ils on un une est en", "s": "il est appelle",
 }  # fmt: skip
+_ASKED_WITH_TU = {
+    "est-ce que c'est": "c'tu,ctu,c'est-tu,cest-tu,c'est tu",
+    "est-ce qu'il y a": "y'a-tu,ya-tu,y a-tu,y'a tu,y a tu",
+    "est-ce qu'il faut": "faut-tu",
+}
+"""Quebec's « tu », which asks and means nobody."""
+_SHORT |= {said: whole for whole, forms in _ASKED_WITH_TU.items() for said in forms.split(",")}
 _SHORT |= {
     letter + word: f"{letter}'{word}" for letter, words in _RUN_TOGETHER.items() for word in words.split()
 } | {"aujourdhui": "aujourd'hui", "quelquun": "quelqu'un", "jusqua": "jusqu'a"}

@@ -10,7 +10,7 @@ import pytest
 from actions.answer import Answer
 from actions.choice import SURE_ANSWER, Candidate, _of_what_is_asked, _surest, candidates
 from actions.doubt import settle
-from actions.final import is_final
+from actions.final import is_final, is_silent_on_money
 from actions.focus import Focus
 from actions.question import Question, read_message
 from actions.registry import answer_to
@@ -141,3 +141,20 @@ def test_of_a_challenge_described_the_people_are_told_first_where_they_are_asked
     assert told.answer.text.startswith("EIG du défi MCC - Inventaire des orgues : Bastien Guerry")
     otherwise = replace(candidate, way="entry")
     assert _of_what_is_asked(otherwise, asked, talk.desk) is otherwise
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "silent"),
+    [
+        ("quel est le budget pour 2026 ?", "1,5 million d'euros ont été annoncés pour 2020.", True),
+        ("quel est le budget pour 2026 ?", "La DINUM paie tout sur le programme 352.", True),
+        ("quel budget en 2020 ?", "1,5 million d'euros ont été annoncés pour 2020.", False),
+        ("combien a coûté l'édition de 2018 ?", "La promotion 2 a coûté 1 912 641 euros.", False),
+        ("quel est le budget du programme ?", "La promotion 2 a coûté 1 912 641 euros.", False),
+    ],
+)
+def test_amounts_of_another_year_are_not_the_budget_of_the_year_asked(
+    talk: Talk, asked: str, told: str, silent: bool
+) -> None:
+    question = resolve(read(talk, asked, ("promotion_budget", 0.9)), talk.desk)
+    assert is_silent_on_money(question, Answer("answered", told)) is silent

@@ -9,6 +9,8 @@ import pytest
 
 from actions.answer import Answer, Figure, ItemList, Quote, Table
 from actions.report_lists import _called_so, criteria
+from actions.report_recommendations import _all_on_it, _only_mentioned
+from actions.report_subject import Subject
 from actions.reports import ask_reports
 from tests.actions.report_base import asked, wide_desk
 from tests.knowledge.reports.invented import WIDE
@@ -87,6 +89,36 @@ def test_a_report_far_ahead_of_the_one_on_the_body_named_is_listed_first(desk: A
     text = "Que recommande-t-on pour la réservation des repas à la cantine des élèves, vers Grisemer ?"
     answer = ask_reports(asked(text, "report_recommendations"), desk)
     assert [source.report for source in answer.sources[:2]] == ["201", "206"]
+
+
+def _found(*hits: tuple[str, str, float], asked_for: tuple[str, ...]) -> Any:
+    """Findings in which each report, by title, has a passage that covers a share of the question."""
+    passages = [
+        SimpleNamespace(report=SimpleNamespace(id=key, title=title), coverage=share)
+        for key, title, share in hits
+    ]
+    reports = tuple({hit.report.id: hit.report for hit in passages}.values())
+    result = SimpleNamespace(terms=asked_for, naming=frozenset(asked_for))
+    return SimpleNamespace(hits=passages, reports=reports, result=result)
+
+
+def test_several_reports_that_say_all_of_it_need_no_body_named() -> None:
+    one, other = ("1", "Lycée agricole de Sarnelle", 1.0), ("2", "Lycée agricole de Tourvent", 0.95)
+    assert _all_on_it(_found(one, other, asked_for=("lyce", "agricol")))
+    assert not _all_on_it(_found(one, asked_for=("lyce", "agricol")))
+    assert not _all_on_it(_found(one, ("3", "Port de Grisemer", 0.4), asked_for=("lyce", "agricol")))
+
+
+def test_a_report_that_only_mentions_a_name_does_not_advise_it(
+    desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("actions.report_recommendations.evidence", lambda *_: None)
+    monkeypatch.setattr("actions.report_recommendations.refused", lambda *_: "refused")
+    question = asked("Quelles recommandations faites à la RTV ?", "report_recommendations")
+    mentioned = _found(("206", "Port de Grisemer", 1.0), asked_for=("rtv",))
+    assert _only_mentioned(question, desk, desk.reports, Subject(question.text), mentioned) == "refused"
+    titled = _found(("209", "Régie RTV de Tourvent", 1.0), asked_for=("rtv",))
+    assert _only_mentioned(question, desk, desk.reports, Subject(question.text), titled) is None
 
 
 def test_a_question_of_fact_taken_for_advice_gets_its_passage(desk: Any) -> None:

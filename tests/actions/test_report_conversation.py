@@ -249,3 +249,14 @@ def test_a_matter_named_after_words_is_another_and_after_a_number_the_same(
 ) -> None:
     focus = Focus(text="les aides de l'État", intent=intent)
     assert continued_text(asked(text, intent, focus)) == searched
+
+
+def test_another_matter_after_a_number_keeps_its_year_only() -> None:
+    focus = Focus(text="la dette en 2012", intent="report_figure")
+    assert continued_text(asked("et le personnel ?", "report_figure", focus)) == "et le personnel ? 2012"
+
+
+def test_a_matter_that_the_report_never_names_is_asked_for_alone() -> None:
+    focus = Focus(text="la dette en 2012", intent="report_figure")
+    going = asked("et la vidéosurveillance ?", "report_figure", focus)
+    assert continued_text(going, lambda _: False) == "et la vidéosurveillance ?"

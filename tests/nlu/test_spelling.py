@@ -16,6 +16,12 @@ def test_words_that_hold_an_abbreviation_stay() -> None:
     assert expand("") == ""
 
 
+def test_the_tu_of_quebec_asks() -> None:
+    assert expand("c'tu encore ouvert ?") == "est-ce que c'est encore ouvert ?"
+    assert expand("y'a-tu un appel ?") == "est-ce qu'il y a un appel ?"
+    assert expand("es-tu un robot ?") == "es-tu un robot ?"
+
+
 def test_vs_is_you_before_a_verb_only() -> None:
     assert expand("vs prenez des designers") == "vous prenez des designers"
     assert expand("promo 4 vs promo 5") == "promo 4 vs promo 5"
