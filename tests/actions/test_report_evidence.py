@@ -21,7 +21,12 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
 def test_a_passage_far_ahead_answers_unless_a_thing_asked_is_missing(
     missing: tuple[str, ...], enough: bool
 ) -> None:
-    signs = dict.fromkeys(calibration().weights, 0.0) | {"coverage": 0.94, "lead": 1.5, "meaning": -0.5}
+    signs = dict.fromkeys(calibration().weights, 0.0) | {
+        "coverage": 0.94,
+        "lead": 1.5,
+        "figure": 1.0,
+        "meaning": -0.5,
+    }
     assert calibration().probability(signs) < calibration().answer_from
     assert Evidence(signs, missing=missing).suffices() is enough
 
