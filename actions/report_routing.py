@@ -97,6 +97,8 @@ def asks_what_they_say(question: Question) -> bool:
 
 def report_probability(question: Question, desk: Desk) -> float:
     """How likely a message is a question to the reports, or to their cards, from 0 to 1."""
+    if _names_what_no_report_says(question, desk):
+        return 0.0
     named, local = _surest_name(question, desk)
     heard = sum(reading.confidence for reading in _readings(question) if is_report_reading(reading.intent))
     least = _UNHEARD if local and question.intent in _NOTHING_HEARD else _NEVER
@@ -113,6 +115,17 @@ def report_probability(question: Question, desk: Desk) -> float:
         + _FIT * _programme_fit(question, desk)
     )
     return 1.0 / (1.0 + math.exp(-total))
+
+
+def _names_what_no_report_says(question: Question, desk: Desk) -> bool:
+    """Whether a challenge is named whose name stands in no report: « combien a coûté Polygraphe ? »."""
+    name = [stem(word) for challenge in question.values("challenge") for word in words(challenge)]
+    if desk.reports is None or not name or is_about_reports(question):
+        return False
+    try:
+        return not any(desk.reports.report_shares(name).values())
+    except BaseUnavailable:
+        return False
 
 
 def names_what_reports_tell(question: Question, desk: Desk) -> bool:

@@ -59,6 +59,8 @@ async def _chosen(text: str, shorter: Sequence[str], parse: Parse, focus: Focus)
         if _tells_that_nobody_does(answer) and not of_a_body:
             return one
         if answer.status == "answered":
+            if whole.status == "out_of_scope" and not (_is_on_reports(question) or _says_what(question)):
+                continue
             if _is_on_reports(question):
                 better = _names_its_town(one, text) or (
                     whole.status != "answered" and _keeps_towns(one, text) and _is_of_the_same(answer, whole)
@@ -107,9 +109,13 @@ def _is_surer(question: Question, whole: Question, of_a_body: bool) -> bool:
     """
     if not _is_on_reports(whole):
         return question.sureness >= whole.sureness + AHEAD
+    return _says_what(question, of_a_body) and question.sureness >= SURELY_OURS
+
+
+def _says_what(question: Question, of_a_body: bool = False) -> bool:
+    """Whether a question says what it is about: « il fait quoi comme temps » without « demain » does not."""
     ours = PROGRAMME & set(question.content) or question.subjects
-    says_what = bool(ours) or (not of_a_body and len(question.content_words) >= ENOUGH_WORDS)
-    return says_what and question.sureness >= SURELY_OURS
+    return bool(ours) or (not of_a_body and len(question.content_words) >= ENOUGH_WORDS)
 
 
 def _keeps_towns(one: str, text: str) -> bool:

@@ -56,6 +56,13 @@ def test_a_local_body_named_in_a_message_of_which_nothing_was_heard(desk: Any) -
     assert report_probability(said_otherwise, desk) < REPORTS_POSSIBLE
 
 
+def test_a_challenge_that_no_report_names_is_not_for_the_reports(desk: Any) -> None:
+    heard = _heard("combien a coûté Polygraphe ?", 0.6, "report_figure")
+    assert report_probability(heard, desk) > 0.0
+    assert report_probability(heard.with_entities(challenge=("polygraphe",)), desk) == 0.0
+    assert report_probability(heard.with_entities(challenge=("casino",)), desk) > 0.0
+
+
 def test_small_talk_without_a_name_is_not_for_the_reports(desk: Any) -> None:
     assert report_probability(asked("quel temps fait-il ?", "nlu_fallback"), desk) < REPORTS_POSSIBLE
 

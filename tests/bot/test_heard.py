@@ -20,6 +20,16 @@ class Told:
         self.sureness = self.confidence = sure
         self.certainty = sure if weighed else None
         self.content, self.subjects = ("defis",), {"promotion"}
+        self.content_words = self.content
+
+
+class SaysLittle(Told):
+    """One that names nothing of ours."""
+
+    def __init__(self, intent: str, sure: float) -> None:
+        super().__init__(intent, sure)
+        self.content, self.subjects = (), set[str]()
+        self.content_words = ()
 
 
 LONG_STORY = "words " * LONG
@@ -50,6 +60,7 @@ ANSWERS: dict[str, tuple[str, Told]] = {
     "report of Cahors": ("not_found", Told("nlu_fallback", 0.3)),
     "cinema of Combourg": ("not_found", Told("report_search", 0.6)),
     "story on a town": ("answered", Told("report_search", 0.45)),
+    "says little": ("answered", SaysLittle("pay", 0.85)),
     "hardly": ("answered", Told("faq_other", 0.6)),
     "question": ("answered", Told("count_eig", 0.8)),
     "unknown": ("not_found", Told("nlu_fallback", 0.1)),
@@ -103,6 +114,8 @@ async def test_a_trial_that_fails_leaves_the_whole(
         (LONG_STORY, ["unknown"], "unknown"),
         (LONG_AND_CLEAR, ["unknown"], LONG_AND_CLEAR),
         ("story refused", ["nobody tells", "question"], "nobody tells"),
+        ("story nearly told", ["says little"], "story nearly told"),
+        ("story nearly told", ["says little", "question"], "question"),
         ("nobody tells", ["question"], "nobody tells"),
         ("near several reports", ["unknown"], "unknown"),
         ("one report", ["unknown"], "one report"),
