@@ -201,11 +201,11 @@ def _may_be_a_call(question: Question) -> bool:
 def asks_for_an_address(question: Question) -> bool:
     """« votre mail », « une adresse »: a fact of the base, where « parler à quelqu'un » is a wish."""
     folded = fold(question.text)
-    named = _ADDRESS.search(folded)
     if _WHERE_TO_WRITE.search(folded):
         return True
     if _BUYS.search(folded):
         return False
+    named = _ADDRESS.search(folded)
     return named is not None and (named.group() == "telephone" or _SOMEONE.search(folded) is None)
 
 

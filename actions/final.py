@@ -33,8 +33,9 @@ _COST = re.compile(r"\b(?:cou?t(?:e|es|er|ait|ent|s)?|prix|budget\w*|depens\w*|c
 """Of a challenge, not of the people who work on it."""
 _BUDGET = re.compile(
     r"\b(?:budgets?|enveloppe|credits)\b"
-    r"|\b(?:combien|cb|how much)\b.*\b(?:cou?te[rs]?|cou?te ?a|depens\w+|consomm\w+|cost|spend|spent)\b"
+    r"|\b(?:combien|cb|how much)\b.*\b(?:cou?te[rs]?|depens\w+|consomm\w+|cost|spend|spent)\b"
 )
+"""Of the programme, where a year is named."""
 _PAY_UNTOLD = re.compile(
     r"\b(?:bruts?|brute|gross|moyen\w*|average|median\w*|augment\w*|primes?|horaire|raises?)\b"
 )
@@ -140,14 +141,14 @@ def is_silent_on_money(question: Question, answer: Answer) -> bool:
 
 def _tells_no_budget_of_the_year(question: Question, answer: Answer) -> bool:
     """Whether the programme's budget of a year is asked, and every amount told is of another year."""
-    years, promotions = question.values("year"), set(question.values("promotion"))
+    years, promotions = set(question.values("year")), set(question.values("promotion"))
     if not years or question.entities.keys() & {"challenge", "administration"}:
         return False
     if is_report_reading(question.intent) or not _BUDGET.search(fold(question.text)):
         return False
     said = [part for line in answer.text.split("\n") for part in sentences(line)]
     return not any(
-        set(years) & set(words(part)) or promotions & {r.value for r in find_references(part)}
+        years & set(words(part)) or promotions & {r.value for r in find_references(part)}
         for part in said
         if holds_an_amount(part)
     )

@@ -40,7 +40,7 @@ _FEW_REPORTS, _ALONE, _ALONE_LACKING = 30, 1.7, 0.93
 lacks things named."""
 _ONE_TITLE = 0.4
 """Share of words from which two titles are of reports on one body."""
-_WHOLE = 0.9
+WHOLE = 0.9
 """Coverage from which one passage says all that was asked."""
 _READ, _SENTENCES, _LONGEST = 3, 8, 300
 """Passages whose sentences are compared with the question by meaning, how many, and their characters."""
@@ -85,7 +85,7 @@ class Evidence:
             return self.mentioned
         if self.asks_why:
             return True
-        if (self.signs["coverage"] >= _WHOLE or self.one_told) and self._meant_surely:
+        if (self.signs["coverage"] >= WHOLE or self.one_told) and self._meant_surely:
             return not self.signs["year_untold"]
         weights = calibration()
         least = weights.answer_from * min(share, _GOING_ON if self.goes_on else 1.0)

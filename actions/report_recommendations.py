@@ -8,7 +8,7 @@ from actions.desk import Desk
 from actions.question import Question
 from actions.report_advice import nearest_first, recommendation_line
 from actions.report_asked import asks_advice
-from actions.report_evidence import evidence
+from actions.report_evidence import WHOLE, evidence
 from actions.report_findings import SURE_LEAD, Findings, search
 from actions.report_matters import matter_of
 from actions.report_parts import (
@@ -32,8 +32,6 @@ from knowledge.text import stems
 _MOST_REPORTS = 3
 _RIGHT_REPORT = 0.5
 """Share of the usual probability: that the report is the right one is enough to list what it recommends."""
-_WHOLE = 0.9
-"""Coverage from which a passage says all that was asked."""
 _BESIDE = 3
 """Passages shown below recommendations asked for on some matter, or not in so many words."""
 
@@ -88,7 +86,7 @@ def _all_on_it(found: Findings) -> bool:
     best: dict[str, float] = {}
     for hit in found.hits:
         best[hit.report.id] = max(hit.coverage, best.get(hit.report.id, 0.0))
-    return len(best) > 1 and min(best.values()) >= _WHOLE
+    return len(best) > 1 and min(best.values()) >= WHOLE
 
 
 def _only_mentioned(

@@ -75,8 +75,8 @@ class Subject:
 def find_subject(question: Question, base: ReportBase) -> Subject:
     """Read whom a question is about, in its own words first, then in the conversation."""
     text = named_departments(affirmed(question.text))
-    matches = base.names().find(text, 8)
-    near = [m for m in matches if is_beside(name_tokens(text), m)]
+    tokens, matches = name_tokens(text), base.names().find(text, 8)
+    near = [m for m in matches if is_beside(tokens, m)]
     beside = tuple(m.form.organisation for m in near if m.form.reports and m.score >= NAMED)
     own = replace(_named(text, [m for m in matches if m not in near]), beside=beside)
     if beside and not own.bodies and len(question.content_words) <= MOST_WORDS:

@@ -59,12 +59,12 @@ async def _chosen(text: str, shorter: Sequence[str], parse: Parse, focus: Focus)
         if _tells_that_nobody_does(answer) and not of_a_body:
             return one
         if answer.status == "answered":
-            if whole.status == "out_of_scope" and not (_is_on_reports(question) or _says_what(question)):
-                continue
             if _is_on_reports(question):
                 better = _names_its_town(one, text) or (
                     whole.status != "answered" and _keeps_towns(one, text) and _is_of_the_same(answer, whole)
                 )
+            elif whole.status == "out_of_scope" and not _says_what(question):
+                continue
             else:
                 refused = whole.status != "answered" and not of_a_body
                 better = refused or _is_surer(question, meant, of_a_body)
