@@ -74,13 +74,13 @@ class Candidate:
 
     def gives_what_is_asked(self, desk: Desk) -> bool:
         """Whether a number, a share or an average is given where one is asked for."""
+        if is_silent_on_money(self.question, self.answer):
+            return False
         if not asked_kinds(self.question.bare):
             return True
         promotions = set(self.question.values("promotion")) - {"all"}
         of_all = bool(promotions) and self._begins_with_the_whole(desk)
         said = about(promotions, self.answer.text, strictly=of_all)
-        if is_silent_on_money(self.question, self.answer):
-            return False
         missing = {"count", "share", "average", "names"} & set(missing_kinds(self.question.bare, said))
         return not missing or (missing == {"count"} and not of_all and self._counts_by_its_wordings(desk))
 

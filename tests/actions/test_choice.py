@@ -158,3 +158,9 @@ def test_amounts_of_another_year_are_not_the_budget_of_the_year_asked(
 ) -> None:
     question = resolve(read(talk, asked, ("promotion_budget", 0.9)), talk.desk)
     assert is_silent_on_money(question, Answer("answered", told)) is silent
+
+
+def test_a_budget_asked_by_another_word_is_not_that_of_another_year(talk: Talk) -> None:
+    question = resolve(read(talk, "quelle enveloppe pour 2023 ?", ("promotion_budget", 0.9)), talk.desk)
+    told = Answer("answered", "1,5 million d'euros ont été annoncés pour 2020.")
+    assert not Candidate(question, told, "settled").gives_what_is_asked(talk.desk)
