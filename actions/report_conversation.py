@@ -11,7 +11,8 @@ from actions.desk import Desk
 from actions.doubt import COURTESY
 from actions.question import LONGEST, SAYS_NO_SUBJECT, SURE, Question
 from actions.report_routing import PROGRAMME, is_about_reports, is_report_reading, report_reading
-from actions.report_subject import BODIES, GONE_ON, find_subject
+from actions.report_subject import BODIES, GONE_ON, Subject, find_subject
+from actions.report_switch import asks_for_other_reports, is_told_elsewhere
 from actions.report_years import asks_for_the_cause, continued_text
 from actions.reports import in_words_of_reports
 from actions.wishes import wants_a_person
@@ -72,6 +73,9 @@ def going_on(read: Question, desk: Desk) -> Question | None:
 
 def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Question | None:
     interrupted = not (read.focus.intent or "").startswith("report")
+    listed = asks_for_other_reports(read, base)
+    if listed is not None:
+        return None if interrupted else listed
     titles = {rows: _title(rows, base) for rows in spoken_of}
     recalled = _recalled(read.text, titles)
     returns = recalled is not None or _RETURNS.search(read.text) or is_about_reports(read)
@@ -87,6 +91,10 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
     )
     if recalled is None and _names_another(asked, base) and not _is_within(asked, spoken_of[0], base):
         return None if interrupted else _same_question(asked, base)
+    here = Subject("", reports=(spoken_of[0][0].partition(":")[2],), continued=True)
+    left = recalled is None and not _RETURNS.search(read.text) and is_told_elsewhere(asked, here, base)
+    if left:
+        return replace(asked, focus=replace(asked.focus, rows=(), text=""))
     rows = (
         recalled
         or _of_kind(read.text, titles)
@@ -166,8 +174,12 @@ def remembered(before: Sequence[Rows], answer: Answer) -> tuple[Rows, ...]:
 
 
 def _is_of_the_programme(read: Question) -> bool:
+    if PROGRAMME & set(read.content):
+        return True
     things = {kind for kind, values in read.entities.items() if values != ("all",)}  # « combien en tout »
-    return bool(_PROGRAMME_THINGS & things or PROGRAMME & set(read.content))
+    if (read.focus.intent or "").startswith("report"):
+        things.discard("skill")  # « la protection juridique des majeurs »
+    return bool(_PROGRAMME_THINGS & things)
 
 
 def _title(rows: Rows, base: ReportBase) -> list[str]:

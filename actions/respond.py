@@ -30,6 +30,7 @@ from actions.silence import silence_of
 from actions.since import since_then
 from actions.subjects import resolve
 from actions.uncounted import uncounted
+from actions.wishes import asks_for_the_link
 from actions.wording import say
 from knowledge.challenges import challenges_by_id
 from knowledge.text import fold, stem, stems
@@ -49,8 +50,8 @@ _A_BODY = re.compile(
 _LISTED = 40
 """Longest list of challenges that is shown one by one, and remembered."""
 KEEPS_FOCUS = frozenset(
-    "greet goodbye thank affirm deny bot_identity capabilities insult explain_source human_contact "
-    "out_of_scope words_kept".split()
+    "greet goodbye thank affirm deny bot_identity capabilities insult explain_source last_links "
+    "human_contact out_of_scope words_kept".split()
 )
 """Intents after which the conversation is still about what it was about."""
 _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...] = (
@@ -65,6 +66,10 @@ _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...
 def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
     """The answer to one parsed message after ``focus``, and the question as it was understood."""
     read = read_message(message, focus, at.now)
+    if asks_for_the_link(read.text):
+        of_a_report = any(source.get("report") for source in focus.sources)
+        asked = read.with_intent("report_locate" if of_a_report else "last_links", 1.0)
+        return answer_to(asked, at), asked
     on = None if is_sure_alone(read) else going_on(read, at)
     if on is None:
         alone = _unless_said_again(read, _respond_alone(read, at), at)

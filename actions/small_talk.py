@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from actions.answer import Answer, Paragraph, Source
+import re
+
+from actions.answer import Answer, Link, Paragraph, Source
 from actions.compose import answered, contact_card, plain, reply, source_of
 from actions.desk import Desk
 from actions.question import Question
@@ -12,6 +14,8 @@ from actions.wording import say
 from knowledge.faq import contacts
 from knowledge.statements import statements_by_id
 
+_SITE = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:fr|org|com|io|eu)\b(?:/[\w./-]*\w)?", re.ASCII)
+_MOST_LINKS = 4
 _EXAMPLES = ("example_call", "example_challenges", "example_pay")
 
 
@@ -90,6 +94,22 @@ def explain_source(question: Question, desk: Desk) -> Answer:
     lines = lines or [_cite(source) for source in sources[:6]]
     said = "last_sources" if question.focus.status == "answered" else "sources_before"
     return answered([Paragraph(say(question.lang, said)), *map(Paragraph, lines)], sources)
+
+
+@answers("last_links")
+def links_told(question: Question, desk: Desk) -> Answer:
+    """The sites that the last answer names, and the pages it rests on: « le lien stp »."""
+    sources = [Source(**source) for source in question.focus.sources]
+    refs = [row.partition(":")[2] for row in question.focus.rows if row.startswith("faq:")]
+    told = "\n".join(entry.answer(question.lang) for entry in desk.faq(refs))
+    sites = [Link(site, f"https://{site}") for site in dict.fromkeys(_SITE.findall(told))]
+    pages = [Link(source.title, source.url) for source in sources if source.url]
+    links = list({link.url: link for link in (*sites, *pages)}.values())[:_MOST_LINKS]
+    if not links:
+        return explain_source(question, desk)
+    lines = [link.url if link in sites else f"{link.label} : {link.url}" for link in links]
+    lead = Paragraph(say(question.lang, "last_links"))
+    return answered([lead, *map(Paragraph, lines)], sources, rows=question.focus.rows, links=links)
 
 
 def _cite(source: Source) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.text import fold
+from knowledge.text import STOP_WORDS, fold
 
 _OWN_CASE = re.compile(
     r"\bou en est (?:mon|ma|notre)\b"
@@ -83,3 +83,16 @@ def is_not_for_us(text: str) -> bool:
 def wants_a_person(text: str) -> bool:
     """« passez-moi quelqu'un », whatever else is said."""
     return _WANTS_A_PERSON.search(fold(text)) is not None
+
+
+_LINK = frozenset("lien liens link links url urls".split())
+_HANDED = frozenset(
+    "donne donner donnez envoie envoyer envoyez file direct exact give send site web page internet".split()
+)
+"""Words around « le lien » that say nothing of what it leads to."""
+
+
+def asks_for_the_link(text: str) -> bool:
+    """« le lien stp », « tu peux me donner le lien ? »: that of what was just told, as no other is named."""
+    said = set(re.findall(r"[a-z]{2,}", fold(text)))
+    return bool(said & _LINK) and said <= _LINK | _HANDED | STOP_WORDS

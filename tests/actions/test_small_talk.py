@@ -55,3 +55,19 @@ def test_after_several_failures_a_person_is_offered(talk: Talk) -> None:
     for _ in range(2):
         assert talk.ask("quelle est la recette du cassoulet ?", "out_of_scope").status == "out_of_scope"
     assert talk.ask("et celle de la tartiflette ?", "out_of_scope").status == "contact"
+
+
+def test_the_link_is_that_of_the_last_answer(talk: Talk) -> None:
+    assert talk.ask("le lien stp", "report_locate").status == "smalltalk"
+    before = talk.ask("combien gagne un EIG ?", "pay")
+    addresses = {source.url for source in before.sources if source.url}
+    answer = talk.ask("tu peux me donner le lien ?", "report_locate")
+    assert answer.status == "answered"
+    assert addresses & {link.url for link in answer.links}
+    assert all(link.url in answer.text for link in answer.links)
+
+
+def test_a_link_to_something_is_another_question(talk: Talk) -> None:
+    talk.ask("combien gagne un EIG ?", "pay")
+    asked = talk.ask("le lien pour candidater", "apply_procedure")
+    assert "dernière réponse" not in asked.text
