@@ -35,6 +35,8 @@ _FAR_AHEAD, _WELL_COVERED = 0.8, 0.6
 """Lead and coverage from which a report that audits another body speaks of the one named all the same."""
 _GOING_ON = 0.3
 """Share of the probability asked of other messages that suffices for one that goes on about a report."""
+_MAY_ANSWER = 0.25
+"""Probability from which a refusal says that it is not sure, not that nothing was found."""
 _FEW_REPORTS, _ALONE, _ALONE_LACKING = 30, 1.7, 0.93
 """So few reports are a small base; the lead of one that alone says a word of what is asked, and of one that
 lacks things named."""
@@ -90,6 +92,11 @@ class Evidence:
         weights = calibration()
         least = weights.answer_from * min(share, _GOING_ON if self.goes_on else 1.0)
         return weights.probability(self.signs) >= least
+
+    @property
+    def unsure(self) -> bool:
+        """Whether the passages found may answer all the same, though not surely enough."""
+        return not self.missing and calibration().probability(self.signs) >= _MAY_ANSWER
 
     @property
     def _meant_surely(self) -> bool:

@@ -52,7 +52,7 @@ def refused(
     if signs.towns and not subject.named:
         answer = nothing_on(question, desk, base, subject, signs.towns[0])
         return replace(answer, sources=_to_read(best, found.hits))
-    return not_said(question, desk, best, subject, signs.missing, found.hits)
+    return not_said(question, desk, best, subject, signs.missing, found.hits, unsure=signs.unsure)
 
 
 def _beside(answer: Answer, found: Findings, signs: Evidence) -> Answer:
@@ -80,13 +80,16 @@ def not_said(
     subject: Subject,
     missing: Sequence[str] = (),
     nearest: Sequence[PassageHit] = (),
+    unsure: bool = False,
 ) -> Answer:
     """The nearest report does not speak of it: it is named and linked, nothing is claimed.
 
     ``missing`` are the things it does not name, ``nearest`` the closest passages, given as sources to read:
-    it may say it in words that were not seen to be those asked.
+    it may say it in words that were not seen to be those asked; ``unsure`` that this is not unlikely.
     """
     key = "report_not_said" if subject.named else "report_not_said_anywhere"
+    if unsure and nearest:
+        key = "report_not_sure" if subject.named else "report_not_sure_anywhere"
     lang = question.lang
     if missing:
         key = f"{key}_words"

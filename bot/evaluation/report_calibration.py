@@ -84,7 +84,7 @@ def fit(examples: Sequence[Example]) -> dict[str, Any]:
     """What ``actions/report_confidence.json`` holds, cross-fitted figures at the threshold included.
 
     The threshold is where the mean of two shares is highest: answerable questions answered,
-    questions without an answer refused; of thresholds that come near the best, the lowest.
+    questions without an answer refused; of thresholds that come near the best, the middle one.
     """
     names = list(examples[0].signs)
     rows = np.array([[one.signs[name] for name in names] for one in examples])
@@ -98,7 +98,7 @@ def fit(examples: Sequence[Example]) -> dict[str, Any]:
     steps = np.round(np.arange(0.2, 0.81, 0.02), 2)
     treated = [(np.mean(likely[known] >= step) + np.mean(likely[~known] < step)) / 2 for step in steps]
     near = [step for step, share in zip(steps, treated, strict=True) if share >= max(treated) - NEARLY]
-    threshold = float(near[0])
+    threshold = float(near[len(near) // 2])
     final = _regression(rows, known, bounds)
     return {
         "made_by": "greffier evaluate calibrate-reports",
