@@ -21,10 +21,11 @@ from actions.report_asked import (
 )
 from actions.report_cards import answer_from_cards, surest_card
 from actions.report_compare import comparison
+from actions.report_criteria import criteria
 from actions.report_facts import asks_about_the_report, report_facts
 from actions.report_figures import figures
 from actions.report_findings import SURE_LEAD, search
-from actions.report_lists import criteria, report_list
+from actions.report_lists import report_list
 from actions.report_matters import KIND_STEMS, name_stems
 from actions.report_parts import body_name, links_to, report_line, report_source
 from actions.report_passages import overview, passages
@@ -74,7 +75,7 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
         beside = subject.beside and len(question.content_words) <= MOST_WORDS
         if (asks_for_neighbour(question) or beside) and not subject.bodies:
             return _neighbours(question, desk, subject)
-        if subject.rivals and question.intent != "report_compare":
+        if subject.rivals and question.intent != "report_compare" and not _is_narrowed(asked, base):
             return which_body(question, subject.rivals)
         if (
             question.intent == "report_figure"
@@ -85,7 +86,7 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
             key = "not_known" if on_a_challenge else "report_not_of_today"
             return not_found(question, desk, say(question.lang, key))
         found = _teller(question, asked, base, subject)(asked, desk, base, subject)
-        if found.status == "not_found" and not subject.reports:
+        if found.status == "not_found" and not subject.reports and not asks_list(asked.text):
             found = answer_from_cards(question, desk, _keys(base, desk)) or found
         return _offering(found, question, subject.namesakes)
     except BaseUnavailable:
@@ -180,7 +181,7 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     does = len(question.content_words) <= _MOST_WORDS_WHAT_IT_IS and asks_what_it_does(question.text)
     if subject.bodies and (does or not _asks_more(asked, base, subject)):
         return overview
-    if intent == "report_list" and not subject.bodies and not criteria(asked.text, base)[0].empty:
+    if intent == "report_list" and not subject.bodies and not criteria(asked.text, base).filter.empty:
         return report_list
     return passages
 
@@ -215,6 +216,11 @@ def _of_a_card(question: Question, desk: Desk, base: ReportBase, subject: Subjec
 def _is_list(question: Question) -> bool:
     """Whether a list of reports is asked for, not what one of them says."""
     return question.intent == "report_list" and asks_list(question.text)
+
+
+def _is_narrowed(asked: Question, base: ReportBase) -> bool:
+    """Whether a list is asked for of what criteria tell, whatever bodies they name: « dans l'Aisne »."""
+    return asks_list(asked.text) and not criteria(asked.text, base).filter.empty
 
 
 def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:
