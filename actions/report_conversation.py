@@ -11,7 +11,8 @@ from actions.desk import Desk
 from actions.doubt import COURTESY
 from actions.question import LONGEST, SAYS_NO_SUBJECT, SURE, Question
 from actions.report_routing import PROGRAMME, is_about_reports, is_report_reading, report_reading
-from actions.report_subject import BODIES, GONE_ON, find_subject
+from actions.report_subject import BODIES, GONE_ON
+from actions.report_titles import subject_asked
 from actions.report_years import asks_for_the_cause, continued_text
 from actions.reports import in_words_of_reports
 from actions.wishes import wants_a_person
@@ -231,5 +232,5 @@ def _returned_to(text: str, spoken_of: Sequence[Rows], base: ReportBase) -> Rows
 def _names_another(question: Question, base: ReportBase) -> bool:
     """Whether the message names a body itself."""
     alone = replace(in_words_of_reports(question, base), focus=replace(question.focus, rows=()))
-    found = find_subject(alone, base)
-    return bool(found.bodies or found.rivals or found.unknown or found.beside)
+    found = subject_asked(alone, base)
+    return bool(found.bodies or found.reports or found.rivals or found.unknown or found.beside)

@@ -17,6 +17,7 @@ from actions.report_matters import KIND_STEMS, name_stems
 from actions.report_parts import links_to, report_line, report_source, subject_rows
 from actions.report_passages import overview, titled
 from actions.report_subject import Subject, reports_of
+from actions.report_titles import offered_reports, told_apart
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
@@ -205,8 +206,9 @@ def _tell(
     key = "report_list_one" if total == 1 else "report_list_long" if total > _SHOWN else "report_list"
     criteria_said = f" ({join(list(said), lang)})" if said else ""
     lead = Paragraph(say(lang, key, number=total, criteria=criteria_said, shown=len(shown)))
-    items = ItemList(tuple(report_line(report, lang) for report in shown))
-    replies = [reply(r.title, say(lang, "report_ask_report", title=r.title)) for r in shown[:_OFFERED]]
+    names = told_apart(shown, base, lang, dated=True)
+    items = ItemList(tuple(report_line(report, lang, names[report.id]) for report in shown))
+    replies = offered_reports(shown[:_OFFERED], base, lang)
     if total > _SHOWN:
         replies = _narrower(lang, base, reports, said, wanted) or replies
     first = [Paragraph(before)] if before else []

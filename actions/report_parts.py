@@ -59,10 +59,10 @@ def recommendation_source(row: RecommendationRow) -> Source:
     return report_source(row.report, row.place, row.text)
 
 
-def report_line(report: ReportSummary, lang: str) -> str:
-    """A report in a list: title, jurisdiction, date."""
+def report_line(report: ReportSummary, lang: str, name: str | None = None) -> str:
+    """A report in a list: title, or the ``name`` that tells it from others, jurisdiction, date."""
     date = written(report.date, lang) if report.date else ""
-    return ", ".join(part for part in (report.title, report.jurisdiction, date) if part)
+    return ", ".join(part for part in (name or report.title, report.jurisdiction, date) if part)
 
 
 def body_name(organisation: OrganisationRow) -> str:

@@ -32,7 +32,8 @@ from actions.report_passages import overview, passages
 from actions.report_recommendations import recommendations
 from actions.report_rivals import IN_GENERAL, settled_on, which_body
 from actions.report_routing import REPORTS_POSSIBLE, as_report_question, is_about_reports, report_probability
-from actions.report_subject import MOST_WORDS, Subject, asks_for_neighbour, find_subject, reports_of
+from actions.report_subject import MOST_WORDS, Subject, asks_for_neighbour, reports_of
+from actions.report_titles import subject_asked
 from actions.report_words import is_mention_question
 from actions.report_years import affirmed
 from actions.silence import UNTOLD, unpublished
@@ -159,7 +160,7 @@ def _words_of_reports(text: str, base: ReportBase) -> str:
 
 def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
     """Whom a question is about: named, known by a report's card, or the one of several that fits best."""
-    subject = _of_a_card(question, desk, base, find_subject(question, base))
+    subject = _of_a_card(question, desk, base, subject_asked(question, base))
     return subject if asks_for_neighbour(question) or subject.beside else settled_on(base, subject)
 
 
@@ -179,7 +180,8 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     if intent == "report_figure" or read.asks_figure or _gives_the_year(asked, base, subject):
         return figures
     does = len(question.content_words) <= _MOST_WORDS_WHAT_IT_IS and asks_what_it_does(question.text)
-    if subject.bodies and (does or not _asks_more(asked, base, subject)):
+    alone = subject.bodies or subject.reports and not subject.continued
+    if alone and (does or not _asks_more(asked, base, subject)):
         return overview
     if intent == "report_list" and not subject.bodies and not criteria(asked.text, base).filter.empty:
         return report_list
