@@ -43,7 +43,8 @@ def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subje
     """The reports that meet the criteria said, or treat the topic named, their number first."""
     text = question.text if asks_list(question.text) else subject.text
     read = criteria(text, base, question.said)
-    if read.filter.empty:
+    of_a_name = subject.bodies and not subject.rivals and read.filter == ReportFilter(kind=read.filter.kind)
+    if read.filter.empty or of_a_name:  # « la communauté d'agglomération de la région dieppoise »
         return _unfiltered(question, desk, base, subject, read)
     reports = _of_every_kind(text, base, read)
     said = list(read.said)

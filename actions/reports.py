@@ -43,7 +43,7 @@ from knowledge.reports.english import in_french
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.questions import read_question
-from knowledge.text import fold, stem
+from knowledge.text import fold, stem, stems
 
 _PAGE = re.compile(r"\bpages?\b")
 _OF_TODAY = re.compile(
@@ -177,11 +177,14 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     hinted = intent == "report_recommendations" and not read.asks_figure
     if advice or hinted and not is_mention_question(asked.text) and not asks_to_explain(question.text):
         return recommendations
-    if intent == "report_figure" or read.asks_figure or _gives_the_year(asked, base, subject):
-        return figures
     does = len(question.content_words) <= _MOST_WORDS_WHAT_IT_IS and asks_what_it_does(question.text)
     alone = subject.bodies or subject.reports and not subject.continued
-    if alone and (does or not _asks_more(asked, base, subject)):
+    whole = alone and (does or not _asks_more(asked, base, subject))
+    if whole and not read.asks_figure and not read.years:
+        return overview
+    if intent == "report_figure" or read.asks_figure or _gives_the_year(asked, base, subject):
+        return figures
+    if whole:
         return overview
     if intent == "report_list" and not subject.bodies and not criteria(asked.text, base).filter.empty:
         return report_list
@@ -229,7 +232,8 @@ def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:
     if is_mention_question(question.text):
         return True
     found = search(subject, base).result
-    known = IN_GENERAL | KIND_STEMS | found.naming | name_stems(subject)
+    named = {one for body in subject.bodies for one in stems(body.name)}
+    known = IN_GENERAL | KIND_STEMS | found.naming | name_stems(subject) | named
     return any(term not in known for term in found.terms)
 
 

@@ -197,10 +197,23 @@ def test_a_figure_comes_with_its_row_over_the_years(desk: Any) -> None:
     ]
 
 
-def test_a_body_alone_is_told_with_its_synthesis(desk: Any) -> None:
-    answer = ask_reports(asked("Que dit le rapport sur le théâtre de Vermelle ?", "report_search"), desk)
+@pytest.mark.parametrize("intent", ["report_search", "report_figure"])
+def test_a_body_alone_is_told_with_its_synthesis(desk: Any, intent: str) -> None:
+    answer = ask_reports(asked("Que dit le rapport sur le théâtre de Vermelle ?", intent), desk)
     assert answer.sources[0].report == "208"
     assert WIDE["208"].sections["Synthèse"] in [b.text for b in answer.blocks if isinstance(b, Quote)]
+
+
+def test_a_body_named_is_meant_not_all_of_its_kind(desk: Any) -> None:
+    question = asked("Quels rapports concernent ehpad de Valbrune ?", "report_list")
+    bodies = tuple(m.organisation for m in desk.reports.mentions("202") if m.role == "audited")
+    assert "202" in _reports(report_lists.report_list(question, desk, desk.reports, Subject("", bodies)))
+
+
+def test_usual_figures_are_offered_only_where_the_report_has_them(desk: Any) -> None:
+    answer = ask_reports(asked("Que dit le rapport sur la commune de Valbrune ?", "report_search"), desk)
+    assert desk.reports.report("202").figures
+    assert "Ses chiffres" not in [one.label for one in answer.quick_replies]
 
 
 def test_a_word_for_some_bodies_of_a_kind_lists_those_alone() -> None:
