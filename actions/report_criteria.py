@@ -70,7 +70,7 @@ _FORMALITIES = frozenset(
     établissements organisation organisations rendu rendus paru parus sorti sortis parlent abordent
     évoquent intéressent savoir connaître trouver trouve donne donner montre montrer affiche peux pouvez
     voudrais aimerais cherche recherche propos sujet sujets thème thèmes publication publications publier
-    définitives""".split()
+    définitives territoriale territoriales""".split()
 ) | {"bas", "report", "list"}
 _NO_TOPIC = re.compile(
     r"\b(?:port|trait)(?:e|es|ent|ant|er)\b|\b(?:cet?|cette|ces) [a-z]+|\binformations? sur\b"

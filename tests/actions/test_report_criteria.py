@@ -74,5 +74,6 @@ def test_communities_of_communes_are_no_communes() -> None:
 def test_what_is_left_is_the_topic() -> None:
     assert criteria("quels rapports portent sur les ports ?", BASE).rest == ("port",)
     assert criteria("combien de rapports au total dans ta base ?", BASE).rest == ()
+    assert criteria("tous les rapports de la chambre territoriale des comptes", BASE).rest == ()
     assert topic_as_typed(("station", "ski"), "Rapports sur les stations de ski ?") == "stations de ski"
     assert topic_as_typed(("station", "ski"), "Reports on ski resorts") is None
