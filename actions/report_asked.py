@@ -33,15 +33,29 @@ _ADVICE = re.compile(
     r"|\bqu['’ ]?attend[- ]on (?:de|d|du|des)\b"
     r"|\b(?:mieux|autrement) faire\b|\bfaire mieux\b|\badvi[sc]e\w*|\bsuggest\w*|\bimprove\w*"
 )
+_AUDITED = r"(?:control\w*|audit\w*|examin\w*|verifi\w*|epingl\w*|eu un rapport)"
+_AUDITED_BODIES = (
+    r"(?:organismes?|collectivites|structures|entites|etablissements|communes|villes|mairies|intercommunalites"
+    r"|hopitaux|departements|regions|syndicats|associations|societes|entreprises)"
+)
 _LIST = re.compile(
-    r"\blist(?:e|es|er|ez|e-moi)?\b"
+    r"\blist(?:er|ez|e moi)\b|\blist(?:es?)? (?:moi |me |of |des? |d |tous |toutes |les |the |all )*"
+    rf"(?:\w+ )?(?:rapports?|referes?|reports?|communications?|{_AUDITED_BODIES})\b"
     r"|\b(?:quels?|quelles?|combien de|vos|tous les|autres?|which|how many|what|all the) (?:\w+ )?"
-    r"(?:rapports?|referes?|reports?)\b"
+    r"(?:rapports?|referes?|reports?|communications? au parlement)\b"
     r"|\b(?:quoi|qqch|quelque chose) comme rapports?\b|\brapports? (?:avez|existe|dispo)"
-    r"|\b(?:avez|as|auriez|y a t il|ya t il|y a)[- ](?:vous|tu)?[- ]?(?:des|plusieurs|d autres) "
+    r"|^\W*(?:(?:et|ok|bonjour|bjr) )*(?:les |des |the )?(?:rapports|reports|referes)\b"
+    r"(?! (?:entre|avec|d activites?)\b)"
+    r"|\b(?:avez|as|auriez|y a t il|ya t il|y a) (?:vous |tu )?(?:des|plusieurs|d autres) "
     r"(?:rapports?|referes?)\b"
-    r"|\b(?:quels?|quelles?|which) [\w' -]{3,60} (?:ont|a|were|have) (?:ete |been )?"
-    r"(?:control\w*|audit\w*|examin\w*|verifi\w*|epingl\w*|eu un rapport)"
+    r"|\b(?:quels?|quelles?|which) [\w' -]{3,60} (?:ont|a|were|have) (?:deja )?(?:ete |been )?"
+    rf"{_AUDITED}"
+    rf"|\bqui (?:a|ont|est) (?:deja )?(?:ete )?{_AUDITED}|^\W*(?:les |des )?{_AUDITED_BODIES} {_AUDITED}"
+)
+_WHO_WAS_AUDITED = re.compile(
+    rf"\b{_AUDITED_BODIES}\b.{{0,40}}\b(?:control|audit|epingl)e?e?s?\b"
+    r"|\b(?:qui|who) (?:a|ont|was|were) (?:deja )?(?:ete )?(?:control|audit|epingl)\w*"
+    r"|\b(?:bodies|towns|cities|hospitals) (?:were|have been|was) (?:audited|inspected)\b"
 )
 _WHAT_IT_DOES = re.compile(
     r"\b(?:(?:fait|font) (?:quoi|koi)|ser(?:t|vent) a (?:quoi|koi)|a (?:quoi|koi) .{0,30}sert|"
@@ -74,8 +88,13 @@ def asks_advice(text: str) -> bool:
 
 def asks_list(text: str) -> bool:
     """Which reports there are, or which bodies were audited."""
-    folded = re.sub(r"['’]", " ", fold(text))
+    folded = re.sub(r"['’-]", " ", fold(text))
     return bool(_LIST.search(folded)) and not _FIRST.search(folded)
+
+
+def asks_who_was_audited(text: str) -> bool:
+    """« quelles communes du Finistère ont été contrôlées ? »: without a word for the reports."""
+    return bool(_WHO_WAS_AUDITED.search(re.sub(r"['’-]", " ", fold(text))))
 
 
 def asks_to_explain(text: str) -> bool:

@@ -11,8 +11,9 @@ from actions.desk import Desk
 from actions.doubt import COURTESY
 from actions.question import LONGEST, SAYS_NO_SUBJECT, SURE, Question
 from actions.report_routing import PROGRAMME, is_about_reports, is_report_reading, report_reading
-from actions.report_subject import BODIES, GONE_ON, Subject, find_subject
+from actions.report_subject import BODIES, GONE_ON, Subject
 from actions.report_switch import asks_for_other_reports, is_told_elsewhere
+from actions.report_titles import subject_asked
 from actions.report_years import asks_for_the_cause, continued_text
 from actions.reports import in_words_of_reports
 from actions.wishes import wants_a_person
@@ -243,5 +244,5 @@ def _returned_to(text: str, spoken_of: Sequence[Rows], base: ReportBase) -> Rows
 def _names_another(question: Question, base: ReportBase) -> bool:
     """Whether the message names a body itself."""
     alone = replace(in_words_of_reports(question, base), focus=replace(question.focus, rows=()))
-    found = find_subject(alone, base)
-    return bool(found.bodies or found.rivals or found.unknown or found.beside)
+    found = subject_asked(alone, base)
+    return bool(found.bodies or found.reports or found.rivals or found.unknown or found.beside)

@@ -1,4 +1,4 @@
-"""Lists of reports: by department, region, year, type, jurisdiction, kind of body, theme; and how many."""
+"""Lists of reports: those that meet criteria, on a place, on a topic; and how many there are."""
 
 from __future__ import annotations
 
@@ -7,144 +7,112 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.answer import Answer, ItemList, Paragraph
+from actions.answer import Answer, ItemList, Paragraph, QuickReply
 from actions.compose import answered, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
+from actions.report_asked import asks_list
+from actions.report_criteria import Criteria, criteria, topic_as_typed
+from actions.report_matters import KIND_STEMS, name_stems
 from actions.report_parts import links_to, report_line, report_source, subject_rows
-from actions.report_passages import overview, passages, titled
+from actions.report_passages import overview, titled
 from actions.report_subject import Subject, reports_of
+from actions.report_titles import offered_reports, told_apart
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
-from knowledge.reports.models import ReportSummary
+from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import distinctive
-from knowledge.reports.questions import read_question
-from knowledge.reports.report_ranking import areas_meant
-from knowledge.text import STOP_WORDS, fold, stem, words
+from knowledge.text import STOP_WORDS, stems, words
 
 _SHOWN, _MOST = 20, 500
-_LONG_NAME = 7
-_BEFORE_AREA = r"dans|en|departement|au|aux|de l|du|des|de la|d|sur|concern\w+|pour|la|le|les|l"
-_PREPOSITION = re.compile(r"\b(?:dans|en|au|aux|de|du|des|d|l|la|le|les|sur|pour)\b")
-"""What a message put into French from English has none of."""
-_KINDS = (
-    (r"hopita\w*|hospital\w*|centres? hospitaliers?|chu\b|chru", "hospital"),
-    (r"communes(?! (?:du|de la) pays)|mairies|villes|municipal\w*|towns", "commune"),
-    (
-        r"intercommunalites?|intercos?|comcoms?|communautes? (?:de communes|d.agglomeration)|agglo\w*s",
-        "intercommunality",
-    ),
-    (r"ehpad|maisons? de retraite|care homes?", "nursing-home"),
-    (r"associations", "association"),
-    (r"syndicats", "syndicate"),
-    (r"offices? (?:de |du )?tourisme", "tourist-office"),
-    (r"departements|conseils (?:departementaux|generaux)", "department"),
-    (r"chambres? (?:de commerce|d.agriculture|des? metiers)\w*|chambres consulaires|cci", "consular-chamber"),
-    (r"entreprises|societes(?! d.economie)", "company"),
-    (r"societes d.economie mixte|sem", "semi-public-company"),
-    (r"ccas|centres? communa\w+ d.action sociale", "social-action"),
-    (r"lycees|colleges|ecoles|universites", "school"),
-    (r"theatres|musees|orchestres|festivals", "cultural-body"),
-    (r"bailleurs|offices? (?:publics? )?(?:de l.)?habitat|hlm", "social-housing"),
-    (r"aeroports", "airport"),
-    (r"ministeres", "ministry"),
-)  # fmt: skip
+_OFFERED, _FEW, _NEAR_BEST = 4, 10, 0.6
+_OFFERED_KINDS = ("commune", "hospital")
+"""Kinds of body that a long list may be narrowed to."""
+_PLACES = ("commune", "place", "department", "region")
 _NARROWER = (
     (r"chr?us?", r"chr?u\b|hospitaliers? (?:regiona\w+ )?universitaires?"),
     (r"musees?", "musee"), (r"theatres?", "theatre"), (r"orchestres?", "orchestre"),
-    (r"festivals?", "festival"), (r"cci|chambres? de commerce", "chambre de commerce"),
+    (r"cci|chambres? de commerce", "chambre de commerce"),
     (r"chambres? d.agriculture", "chambre d agriculture"),
 )  # fmt: skip
 """Words for some bodies of a kind, with how titles say them."""
-_TYPES = (
-    (r"referes?", "référé"),
-    (
-        r"(?:communications?|reports?|rapports?)(?: \w+){0,6} (?:au|to) (?:parlement|parliament)",
-        "communication au Parlement",
-    ),
-)
-_COURT = re.compile(r"cour des comptes")
-_FORMALITIES = frozenset(
-    stem(fold(word))
-    for word in """rapport rapports liste lister quels combien report reports list chambre chambres régionale
-    cour comptes concernent concerne concernant sur dans portent portant publié publiés existe avez base
-    disponibles observations tous toutes département région année which how many have ont eu svp stp sait
-    contrôle contrôler contrôles contrôlée contrôlées audit audité auditées examiné examinés examinées quoi
-    comme vous communauté communautés commune communes intercommunalité agglomération organisme organismes
-    structure structures entité entités document documents department departments region regions body bodies
-    not audited objet fait font sont traite traiter traitent deal parlement parliament communication
-    communications""".split()
-)
 
 
 def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
-    """The reports that meet the criteria said, their number first."""
-    wanted, said = criteria(subject.text, base)
-    if wanted.empty and subject.continued:
-        found = _beside_the_last(subject, base)
-        return _tell(question, found, len(found), [])
-    if wanted.empty and (subject.bodies or subject.places):
-        found = _on_the_place(subject, base)
-        if found:
-            return _tell(question, found, len(found), [])
-    if wanted.empty and subject.bodies:
-        return overview(question, desk, base, subject)
-    rest = _free_words(subject.text, said, base)
-    if wanted.empty and rest:
-        return _about(question, desk, base, subject)
-    reports = _of_every_kind(subject.text, base, wanted)
-    if rest and len(reports) > 1:
-        narrowed = _narrowed(base, reports, rest)
+    """The reports that meet the criteria said, or treat the topic named, their number first."""
+    text = question.text if asks_list(question.text) else subject.text
+    read = criteria(text, base, question.said)
+    of_a_name = subject.bodies and not subject.rivals and read.filter == ReportFilter(kind=read.filter.kind)
+    if read.filter.empty or of_a_name:  # « la communauté d'agglomération de la région dieppoise »
+        return _unfiltered(question, desk, base, subject, read)
+    reports = _of_every_kind(text, base, read)
+    said = list(read.said)
+    if read.rest and len(reports) > 1:
+        narrowed = _narrowed(base, reports, read.rest)
         if narrowed:
-            return _tell(question, narrowed, len(narrowed), said)
+            topic = topic_as_typed(read.rest, question.said)
+            return _tell(question, base, narrowed, [*said, topic] if topic else said)
     if not reports:
-        return not_found(
-            question, desk, say(question.lang, "report_none_of", criteria=join(said, question.lang))
+        return _none_of(question, desk, base, read)
+    return _tell(question, base, reports, said, read.filter)
+
+
+def _unfiltered(question: Question, desk: Desk, base: ReportBase, subject: Subject, read: Criteria) -> Answer:
+    """The reports of the body or on the topic named; how many there are when neither is."""
+    names = name_stems(subject) | KIND_STEMS
+    topic = [term for term in read.rest if term not in names]
+    town = next((place for place in subject.places if _is_all(topic, place)), None)
+    if topic and not subject.bodies and town is None:
+        found = base.on_topic(topic)
+        if found:
+            label = topic_as_typed(topic, question.said)
+            return _tell(question, base, found, [label] if label else [])
+    if subject.continued and not topic:
+        return _tell(question, base, _beside_the_last(subject, base), [])
+    if subject.bodies or subject.places:
+        on_it = _on_the_place(subject, base)
+        if on_it:
+            return _tell(question, base, _narrowed(base, on_it, topic) or on_it, [])
+    if subject.bodies:
+        return overview(question, desk, base, subject)
+    if read.rest:
+        return _saying(question, desk, base, subject, read, town)
+    return _all(question, desk, base, read.unread)
+
+
+def _is_all(topic: Sequence[str], place: OrganisationRow) -> bool:
+    """Whether nothing but a place is asked about: « quels rapports sur Guingamp ? »."""
+    return place.kind in _PLACES and set(topic) <= set(stems(place.name))
+
+
+def _all(question: Question, desk: Desk, base: ReportBase, unread: Sequence[str]) -> Answer:
+    """How many reports there are, by jurisdiction, and ways to narrow them; what was not understood."""
+    lang, newest = question.lang, base.find_reports(size=_MOST)
+    replies = _narrower(lang, base, newest.reports)
+    if unread:
+        text = say(
+            lang, "report_list_unread", words=join([say(lang, "report_quoted", text=u) for u in unread], lang)
         )
-    return _tell(question, reports[:_SHOWN], len(reports), said)
-
-
-def criteria(text: str, base: ReportBase) -> tuple[ReportFilter, list[str]]:
-    """What a message narrows a list to, and those criteria in words."""
-    folded = f" {' '.join(words(text))} "
-    facets = base.facets()
-    department = _facet(folded, [value for value, _ in facets["department"]])
-    region = _facet(folded, [value for value, _ in facets["region"]])
-    if department and region:
-        region = None if fold(region) in fold(department) else region
-        department = None if region and fold(department) in fold(region) else department
-    region = region or (None if department else _meant_region(text, base))
-    if department and _PREPOSITION.search(folded):
-        if not re.search(rf"\b(?:{_BEFORE_AREA}).{{0,20}}{_first_words(department)}", folded):
-            department = None
-    kinds = _kinds(folded)
-    sort = next((name for pattern, name in _TYPES if re.search(rf"\b(?:{pattern})\b", folded)), None)
-    published = {value for value, _ in facets["year"]}
-    years = [year for year in read_question(text).years if str(year) in published]
-    court = "Cour des comptes" if _COURT.search(folded) and "chambre" not in folded and not sort else None
-    wanted = ReportFilter(
-        department=department,
-        region=region,
-        kind=kinds[0][1] if kinds else None,
-        type=sort,
-        year=years[0] if years else None,
-        jurisdiction=court if re.search(r"\bde la cour des comptes\b", folded) and not kinds else None,
+        return not_found(question, desk, f"{text} {say(lang, 'report_narrow')}", replies)
+    counts = ItemList(tuple(f"{name} : {number}" for name, number in base.facets()["jurisdiction"]))
+    lead = Paragraph(say(lang, "report_count", number=newest.total))
+    return answered(
+        [lead, counts, Paragraph(say(lang, "report_narrow"))],
+        [report_source(report) for report in newest.reports[:_SHOWN]],
+        quick_replies=replies,
     )
-    said = [department, region, sort, wanted.jurisdiction, *(word for word, _ in kinds), *map(str, years[:1])]
-    return wanted, [value for value in said if value]
 
 
-def _meant_region(text: str, base: ReportBase) -> str | None:
-    """The region that a word for its people means: « les hôpitaux bretons »."""
-    meant = {area for word in words(text) for area in areas_meant(word)}
-    return next((value for value, _ in base.facets()["region"] if " ".join(words(value)) in meant), None)
-
-
-def _kinds(folded: str) -> list[tuple[str, str]]:
-    """The kinds of body a message names, each with its words there."""
-    found = [(re.search(rf"\b(?:{pattern})\b", folded), kind) for pattern, kind in _KINDS]
-    return [(match.group(0), kind) for match, kind in found if match]
+def _none_of(question: Question, desk: Desk, base: ReportBase, read: Criteria) -> Answer:
+    """That no report meets all criteria, with those of the area where there are any."""
+    wanted = read.filter
+    text = say(question.lang, "report_none_of", criteria=join(list(read.said), question.lang))
+    area = ReportFilter(department=wanted.department, region=wanted.region)
+    wider = base.find_reports(area, size=_MOST).reports if not area.empty and wanted != area else ()
+    if not wider:
+        return not_found(question, desk, text)
+    return _tell(question, base, wider, [wanted.department or wanted.region or ""], area, before=text)
 
 
 def _called_so(reports: list[ReportSummary], folded: str) -> list[ReportSummary]:
@@ -156,18 +124,17 @@ def _called_so(reports: list[ReportSummary], folded: str) -> list[ReportSummary]
     return reports
 
 
-def _of_every_kind(text: str, base: ReportBase, wanted: ReportFilter) -> list[ReportSummary]:
+def _of_every_kind(text: str, base: ReportBase, read: Criteria) -> list[ReportSummary]:
     """The reports within a filter, of all the kinds of body named."""
-    folded = f" {' '.join(words(text))} "
-    kinds: list[str | None] = [kind for _, kind in _kinds(folded)]
-    pages = [base.find_reports(replace(wanted, kind=kind), size=_MOST) for kind in kinds or [None]]
+    wanted = read.filter
+    pages = [base.find_reports(replace(wanted, kind=kind), size=_MOST) for kind in read.kinds or [None]]
     found = {report.id: report for page in pages for report in page.reports}
     area = wanted.department or wanted.region
     if area and wanted == ReportFilter(department=wanted.department, region=wanted.region):
         for report in base.titled([word for word in words(area) if word not in STOP_WORDS]):
             if report.department is None:  # « la Polynésie française » is all its title says of where it is
                 found.setdefault(report.id, report)
-    return _called_so(list(found.values()), folded)
+    return _called_so(list(found.values()), " ".join(words(text)))
 
 
 def _on_the_place(subject: Subject, base: ReportBase) -> list[ReportSummary]:
@@ -190,63 +157,90 @@ def _beside_the_last(subject: Subject, base: ReportBase) -> list[ReportSummary]:
     return list(found.values())
 
 
-def _facet(folded: str, values: Sequence[str]) -> str | None:
-    """The longest value that stands in the message as whole words, or by its own first word."""
-    held = [value for value in values if f" {' '.join(words(value))} " in folded]
-    if not held:
-        starts = Counter(words(value)[0] for value in values if words(value))
-        held = [
-            value
-            for value in values
-            if len(first := words(value)[0]) >= _LONG_NAME and starts[first] == 1 and f" {first} " in folded
-        ]
-    return max(held, key=len, default=None)
-
-
-def _first_words(name: str) -> str:
-    return re.escape(words(name)[0])
-
-
-def _free_words(text: str, said: Sequence[str], base: ReportBase) -> list[str]:
-    """The other words of a message: what the reports are to be about."""
-    formal = _FORMALITIES | {stem(w) for value in said for w in words(value)}
-    terms = base.well_spelt(read_question(text).terms)
-    return [t for t in terms if t not in formal and len(t) > 2 and not areas_meant(t)]
-
-
 def _narrowed(base: ReportBase, reports: Sequence[ReportSummary], rest: Sequence[str]) -> list[ReportSummary]:
-    """The reports that say every other word of the message, those that speak most of them."""
-    held = {report.id: report for report in reports if not base.absent_terms(report.id, rest)}
-    return [held[key] for key in base.most_about(rest, list(held))][:_SHOWN]
+    """Of some reports those that treat a topic; else those that say its every word, most of them first."""
+    within = {report.id: report for report in reports}
+    treating = [report for report in base.on_topic(rest) if report.id in within] if rest else []
+    if treating:
+        return treating
+    held = [key for key in within if rest and not base.absent_terms(key, rest)]
+    return [within[key] for key in base.most_about(rest, held)]
 
 
-def _about(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
-    """Reports on a matter or a place that is no criterion: those whose passages speak of it most."""
-    result = base.search_passages(subject.text, limit=60)
-    if not result.hits or result.hits[0].coverage < 0.4:
-        return passages(question, desk, base, subject)
-    best = result.hits[0]
-    place_reports = [
+def _saying(
+    question: Question,
+    desk: Desk,
+    base: ReportBase,
+    subject: Subject,
+    read: Criteria,
+    town: OrganisationRow | None,
+) -> Answer:
+    """The reports found for what is asked, mainly on the places named or saying its every word."""
+    on_places = [
         report
         for place in subject.places
         for report in base.find_reports(ReportFilter(organisation=place.id), size=200).reports
         if base.mainly_about(report.id, place.id)
     ]
-    found = [hit.report for hit in result.hits if hit.coverage >= 0.6 * best.coverage]
-    reports = list(dict.fromkeys([*place_reports, *found]))[:10]
-    return _tell(question, reports, len(reports), [])
+    hits = base.search_passages(subject.text, limit=60).hits
+    least = _NEAR_BEST * hits[0].coverage if hits else 1.0
+    found = dict.fromkeys(hit.report for hit in hits if hit.coverage >= least)
+    saying = [r for r in found if town is None and not base.absent_terms(r.id, read.rest)]
+    reports = list(dict.fromkeys([*on_places, *saying]))[:_FEW]
+    topic = topic_as_typed(read.rest, question.said) or topic_as_typed(read.rest, question.text)
+    label = [topic] if topic else []
+    if not reports:
+        return not_found(question, desk, say(question.lang, "report_none_on", topic=topic or question.said))
+    return _tell(question, base, reports, label)
 
 
-def _tell(question: Question, reports: Sequence[ReportSummary], total: int, said: Sequence[str]) -> Answer:
-    lang = question.lang
-    key = "report_list_one" if total == 1 else "report_list"
-    lead = Paragraph(say(lang, key, number=total, criteria=f" ({join(list(said), lang)})" if said else ""))
-    items = ItemList(tuple(report_line(report, lang) for report in reports))
-    replies = [reply(r.title, say(lang, "report_ask_report", title=r.title)) for r in reports[:4]]
+def _tell(
+    question: Question,
+    base: ReportBase,
+    reports: Sequence[ReportSummary],
+    said: Sequence[str],
+    wanted: ReportFilter | None = None,
+    before: str = "",
+) -> Answer:
+    """The number of reports and their titles, the first of many with ways to narrow them."""
+    lang, total, shown = question.lang, len(reports), reports[:_SHOWN]
+    key = "report_list_one" if total == 1 else "report_list_long" if total > _SHOWN else "report_list"
+    criteria_said = f" ({join(list(said), lang)})" if said else ""
+    lead = Paragraph(say(lang, key, number=total, criteria=criteria_said, shown=len(shown)))
+    names = told_apart(shown, base, lang, dated=True)
+    items = ItemList(tuple(report_line(report, lang, names[report.id]) for report in shown))
+    replies = offered_reports(shown[:_OFFERED], base, lang)
+    if total > _SHOWN:
+        replies = _narrower(lang, base, reports, said, wanted) or replies
+    first = [Paragraph(before)] if before else []
+    more = [Paragraph(say(lang, "report_narrow"))] if total > _SHOWN else []
     return answered(
-        [lead, items],
-        [report_source(report) for report in reports],
-        rows=subject_rows(reports[:5]),
+        [*first, lead, items, *more],
+        [report_source(report) for report in shown],
+        rows=subject_rows(shown[:5]),
         quick_replies=replies,
-        links=links_to(lang, reports),
+        links=links_to(lang, shown),
     )
+
+
+def _narrower(
+    lang: str,
+    base: ReportBase,
+    reports: Sequence[ReportSummary],
+    said: Sequence[str] = (),
+    wanted: ReportFilter | None = None,
+) -> list[QuickReply]:
+    """The same list of fewer reports: of a kind of body, and of the areas with most of them."""
+    within = wanted or ReportFilter()
+    kinds = () if within.kind or said and wanted is None else _OFFERED_KINDS
+    bodies = [
+        say(lang, f"report_bodies_{kind}")
+        for kind in kinds
+        if 0 < base.find_reports(replace(within, kind=kind), size=1).total < len(reports)
+    ]
+    areas = Counter(area for r in reports if (area := r.department if within.region else r.region))
+    named = (
+        [] if within.department else [area for area, number in areas.most_common() if number < len(reports)]
+    )
+    chosen = [*bodies, *named][:_OFFERED]
+    return [reply(one, say(lang, "report_ask_list", criteria=join([*said, one], lang))) for one in chosen]

@@ -15,6 +15,7 @@ from knowledge.dates import written
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import OrganisationRow, PassageHit, Place, RecommendationRow, ReportSummary
 from knowledge.reports.name_forms import name_tokens
+from knowledge.reports.questions import read_question
 
 LONGEST_QUOTE = 1400
 
@@ -59,10 +60,10 @@ def recommendation_source(row: RecommendationRow) -> Source:
     return report_source(row.report, row.place, row.text)
 
 
-def report_line(report: ReportSummary, lang: str) -> str:
-    """A report in a list: title, jurisdiction, date."""
+def report_line(report: ReportSummary, lang: str, name: str | None = None) -> str:
+    """A report in a list: title, or the ``name`` that tells it from others, jurisdiction, date."""
     date = written(report.date, lang) if report.date else ""
-    return ", ".join(part for part in (report.title, report.jurisdiction, date) if part)
+    return ", ".join(part for part in (name or report.title, report.jurisdiction, date) if part)
 
 
 def body_name(organisation: OrganisationRow) -> str:
@@ -91,8 +92,13 @@ def ways_on(lang: str, report: ReportSummary, done: str, base: ReportBase) -> li
     return [
         reply(say(lang, f"report_reply_{name}"), say(lang, f"report_ask_{name}", body=body))
         for name, number in choices
-        if number and name != done
+        if number and name != done and (name != "figures" or _has_usual_figures(report, base))
     ]
+
+
+def _has_usual_figures(report: ReportSummary, base: ReportBase) -> bool:
+    """Whether a report speaks of all that « Ses chiffres » asks for: few on the whole country do."""
+    return not base.absent_terms(report.id, read_question(say("fr", "report_ask_figures", body="")).terms)
 
 
 def links_to(lang: str, reports: Sequence[ReportSummary]) -> list[Link]:

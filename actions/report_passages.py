@@ -24,6 +24,7 @@ from actions.report_parts import (
 )
 from actions.report_refusal import refusal
 from actions.report_subject import Subject, reports_of
+from actions.report_titles import told_apart
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
@@ -91,20 +92,23 @@ def titled(body: OrganisationRow, base: ReportBase) -> tuple[ReportSummary, ...]
     return base.titled([word for word in distinctive(body.name) if word not in _OF_MANY_PLACES])
 
 
+def _told_first(lang: str, base: ReportBase, subject: Subject, reports: Sequence[ReportSummary]) -> str:
+    """Which reports are told of: those on a body, or the one whose title was said."""
+    names = told_apart(reports, base, lang, dated=True)
+    lines = [report_line(report, lang, names[report.id]) for report in reports[:6]]
+    if not subject.bodies and len(reports) == 1:
+        return say(lang, "report_says", report=lines[0])
+    key = "report_list_of_body" if len(reports) > 1 else "report_one_of_body"
+    body = join([body_name(b) for b in subject.bodies], lang) or reports[0].title
+    return say(lang, key, number=len(reports), body=body, reports=join(lines, lang))
+
+
 def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """The reports on a body, with the opening passage of each."""
     reports = _all_on(subject, base)
     if not reports:
         return passages(question, desk, base, subject)
-    lead = Paragraph(
-        say(
-            question.lang,
-            "report_list_of_body" if len(reports) > 1 else "report_one_of_body",
-            number=len(reports),
-            body=join([body_name(b) for b in subject.bodies], question.lang),
-            reports=join([report_line(r, question.lang) for r in reports[:6]], question.lang),
-        )
-    )
+    lead = Paragraph(_told_first(question.lang, base, subject, reports))
     each = _OPENINGS // min(len(reports), _OPENED)
     opening = [base.search_passages("synthèse", report_id=r.id, limit=each).hits for r in reports[:_OPENED]]
     quoted = [quotation(hit) for hits in opening for hit in hits]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from actions.desk import Desk
 from actions.question import SURE, Question, Reading
+from actions.report_asked import asks_who_was_audited
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.text import fold, stem, words
 
@@ -87,7 +88,7 @@ def is_about_reports(question: Question) -> bool:
     if "cours" in words(question.text):
         said -= _AUTHORS
     ours = PROGRAMME & set(question.content) or question.values("person") or asks_who_worked(question.text)
-    return bool(said - _AUTHORS if ours else said)
+    return bool(said - _AUTHORS if ours else said) or not ours and asks_who_was_audited(question.text)
 
 
 def asks_what_they_say(question: Question) -> bool:

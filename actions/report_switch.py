@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from actions.question import SURE, Question
 from actions.report_asked import asks_list
+from actions.report_criteria import criteria
 from actions.report_findings import SURE_LEAD, search
-from actions.report_lists import criteria
 from actions.report_routing import asks_what_they_say
 from actions.report_subject import Subject, find_subject
 from actions.reports import in_words_of_reports
@@ -59,13 +59,12 @@ def asks_for_other_reports(read: Question, base: ReportBase) -> Question | None:
         return None
     if _HOW_MANY.fullmatch(folded):
         return replace(asked, text=before)
-    wanted, said = criteria(read.text, base)
-    if wanted.empty or len(read.content_words) > _MOST_OF_A_CRITERION:
+    narrowed = criteria(read.text, base)
+    if narrowed.filter.empty or len(read.content_words) > _MOST_OF_A_CRITERION:
         return None
-    _, said_before = criteria(before, base)
-    left = {stem(word) for value in said_before for word in words(value)} if said_before else set()
+    left = {stem(word) for value in criteria(before, base).said for word in words(value)}
     kept = [word for word in before.split() if not left & {stem(part) for part in words(word)}]
-    return replace(asked, text=f"{' '.join(kept)} {read.text}") if said else None
+    return replace(asked, text=f"{' '.join(kept)} {read.text}")
 
 
 def is_told_elsewhere(read: Question, on: Subject, base: ReportBase) -> bool:

@@ -21,17 +21,19 @@ from actions.report_asked import (
 )
 from actions.report_cards import answer_from_cards, surest_card
 from actions.report_compare import comparison
+from actions.report_criteria import criteria
 from actions.report_facts import asks_about_the_report, report_facts
 from actions.report_figures import figures
 from actions.report_findings import SURE_LEAD, search
-from actions.report_lists import criteria, report_list
+from actions.report_lists import report_list
 from actions.report_matters import KIND_STEMS, name_stems
 from actions.report_parts import body_name, links_to, report_line, report_source
 from actions.report_passages import overview, passages
 from actions.report_recommendations import recommendations
 from actions.report_rivals import IN_GENERAL, settled_on, which_body
 from actions.report_routing import REPORTS_POSSIBLE, as_report_question, is_about_reports, report_probability
-from actions.report_subject import MOST_WORDS, Subject, asks_for_neighbour, find_subject, reports_of
+from actions.report_subject import MOST_WORDS, Subject, asks_for_neighbour, reports_of
+from actions.report_titles import subject_asked
 from actions.report_words import is_mention_question
 from actions.report_years import affirmed
 from actions.silence import UNTOLD, unpublished
@@ -41,7 +43,7 @@ from knowledge.reports.english import in_french
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.questions import read_question
-from knowledge.text import fold, stem
+from knowledge.text import fold, stem, stems
 
 _PAGE = re.compile(r"\bpages?\b")
 _OF_TODAY = re.compile(
@@ -74,7 +76,7 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
         beside = subject.beside and len(question.content_words) <= MOST_WORDS
         if (asks_for_neighbour(question) or beside) and not subject.bodies:
             return _neighbours(question, desk, subject)
-        if subject.rivals and question.intent != "report_compare":
+        if subject.rivals and question.intent != "report_compare" and not _is_narrowed(asked, base):
             return which_body(question, subject.rivals)
         if (
             question.intent == "report_figure"
@@ -85,7 +87,7 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
             key = "not_known" if on_a_challenge else "report_not_of_today"
             return not_found(question, desk, say(question.lang, key))
         found = _teller(question, asked, base, subject)(asked, desk, base, subject)
-        if found.status == "not_found" and not subject.reports:
+        if found.status == "not_found" and not subject.reports and not asks_list(asked.text):
             found = answer_from_cards(question, desk, _keys(base, desk)) or found
         return _offering(found, question, subject.namesakes)
     except BaseUnavailable:
@@ -158,7 +160,7 @@ def _words_of_reports(text: str, base: ReportBase) -> str:
 
 def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
     """Whom a question is about: named, known by a report's card, or the one of several that fits best."""
-    subject = _of_a_card(question, desk, base, find_subject(question, base))
+    subject = _of_a_card(question, desk, base, subject_asked(question, base))
     return subject if asks_for_neighbour(question) or subject.beside else settled_on(base, subject)
 
 
@@ -175,12 +177,16 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     hinted = intent == "report_recommendations" and not read.asks_figure
     if advice or hinted and not is_mention_question(asked.text) and not asks_to_explain(question.text):
         return recommendations
+    does = len(question.content_words) <= _MOST_WORDS_WHAT_IT_IS and asks_what_it_does(question.text)
+    alone = subject.bodies or subject.reports and not subject.continued
+    whole = alone and (does or not _asks_more(asked, base, subject))
+    if whole and not read.asks_figure and not read.years:
+        return overview
     if intent == "report_figure" or read.asks_figure or _gives_the_year(asked, base, subject):
         return figures
-    does = len(question.content_words) <= _MOST_WORDS_WHAT_IT_IS and asks_what_it_does(question.text)
-    if subject.bodies and (does or not _asks_more(asked, base, subject)):
+    if whole:
         return overview
-    if intent == "report_list" and not subject.bodies and not criteria(asked.text, base)[0].empty:
+    if intent == "report_list" and not subject.bodies and not criteria(asked.text, base).filter.empty:
         return report_list
     return passages
 
@@ -217,11 +223,17 @@ def _is_list(question: Question) -> bool:
     return question.intent == "report_list" and asks_list(question.text)
 
 
+def _is_narrowed(asked: Question, base: ReportBase) -> bool:
+    """Whether a list is asked for of what criteria tell, whatever bodies they name: « dans l'Aisne »."""
+    return asks_list(asked.text) and not criteria(asked.text, base).filter.empty
+
+
 def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:
     if is_mention_question(question.text):
         return True
     found = search(subject, base).result
-    known = IN_GENERAL | KIND_STEMS | found.naming | name_stems(subject)
+    named = {one for body in subject.bodies for one in stems(body.name)}
+    known = IN_GENERAL | KIND_STEMS | found.naming | name_stems(subject) | named
     return any(term not in known for term in found.terms)
 
 

@@ -124,6 +124,21 @@ def named_departments(text: str) -> str:
     return _NUMBERED.sub(named, text)
 
 
+_NUMBER_ALONE = re.compile(
+    r"(?:\b(?:dans|en|sur|pour|du|de|le|la|et)\s+|\()(97\d|98\d|2[ab]|\d\d)\b"
+    r"(?=\W*$|\s*[,;.?!)]|\s+(?:et|ou|en|depuis|publi\w*|ont|sont|avez|as|y|il|svp|stp)\b)",
+    re.I,
+)
+
+
+def numbered_department(text: str) -> tuple[Department, str] | None:
+    """The department that a number says by itself, and the number: « quels rapports dans le 44 ? »."""
+    found = (_NUMBERED.search(text), _NUMBER_ALONE.search(text))
+    codes = [match.group(match.re.groups) for match in found if match]
+    named = [(_by_code().get(code.upper()), code.lower()) for code in codes]
+    return next(((place, code) for place, code in named if place is not None), None)
+
+
 @lru_cache(maxsize=1)
 def regions() -> dict[str, str]:
     """Today's region by folded name of a region of today or before 2016."""

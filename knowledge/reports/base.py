@@ -19,6 +19,7 @@ from knowledge.reports.questions import read_question
 from knowledge.reports.report_ranking import ReportIndex, load_report_index, rank_reports
 from knowledge.reports.searching import name_stems, reports_meant, search, weighted_terms
 from knowledge.reports.stored import StoredReports
+from knowledge.reports.topic_search import topic_reports
 from knowledge.text import stem
 
 DEEP = 200
@@ -64,6 +65,12 @@ class ReportBase(StoredReports):
         held = frozenset.intersection(*rows) if rows else frozenset()
         found = queries.report_rows(self._db, sorted(held)).values()
         return tuple(sorted(found, key=lambda report: (report.date is not None, report.date), reverse=True))
+
+    def on_topic(self, terms: Sequence[str]) -> tuple[ReportSummary, ...]:
+        """Return the reports that treat the topic of some stems as a whole, those that most do first."""
+        rows = topic_reports(self._db, self._indexes()[2], terms)
+        found = queries.report_rows(self._db, rows)
+        return tuple(found[row] for row in rows)
 
     def most_about(self, terms: Sequence[str], report_ids: Sequence[str]) -> tuple[str, ...]:
         """Return those of some reports that speak most of `terms` (stems), best first."""

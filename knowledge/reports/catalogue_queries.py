@@ -40,8 +40,8 @@ _MENTION_COLUMNS = (
 class ReportFilter:
     """What a list of reports is narrowed to; every field left None lets all through.
 
-    `q` are free words, `organisation` an organisation's id, `theme` a theme's id, `year` of publication.
-    `kind` is the kind of body audited (« commune », « hospital »…).
+    `q` are free words, `organisation` an organisation's id, `theme` a theme's id, `year` and `month` those
+    of publication. `kind` is the kind of body audited (« commune », « hospital »…).
     """
 
     q: str | None = None
@@ -50,6 +50,7 @@ class ReportFilter:
     jurisdiction: str | None = None
     type: str | None = None
     year: int | None = None
+    month: int | None = None
     department: str | None = None
     region: str | None = None
     kind: str | None = None
@@ -64,6 +65,7 @@ class ReportFilter:
                 self.jurisdiction,
                 self.type,
                 self.year,
+                self.month,
                 self.department,
                 self.region,
                 self.kind,
@@ -91,6 +93,9 @@ def _conditions(wanted: ReportFilter) -> tuple[list[str], list[object]]:
     if wanted.year is not None:
         conditions.append("r.year = ?")
         values.append(wanted.year)
+    if wanted.month is not None:
+        conditions.append("r.date LIKE ?")
+        values.append(f"____-{wanted.month:02d}-__")
     if wanted.theme is not None:
         conditions.append("r.id IN (SELECT report_id FROM report_theme WHERE theme_id = ?)")
         values.append(wanted.theme)

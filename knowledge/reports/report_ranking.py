@@ -37,7 +37,7 @@ _SURELY_NAMED = 0.9
 of a question that names none."""
 _AREA = 3.0
 """What lying in the department or region named adds, in the same units."""
-_ALSO_WORDS = frozenset("cher somme nord lot manche centre".split())
+ALSO_WORDS = frozenset("cher somme nord lot manche centre".split())
 """Departments and regions whose name is a word as well: they must be written with a capital."""
 
 
@@ -60,7 +60,7 @@ class ReportIndex:
         written = set(re.findall(r"\w+", text))
         found: set[int] = set()
         for area in self._longest_first:
-            if f" {area} " in said and (area not in _ALSO_WORDS or area.capitalize() in written):
+            if f" {area} " in said and (area not in ALSO_WORDS or area.capitalize() in written):
                 found |= self.areas[area]
                 said = said.replace(f" {area} ", "  ")
         for word in said.split():

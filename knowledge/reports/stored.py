@@ -28,6 +28,7 @@ from knowledge.reports.models import (
     ThemeRow,
     TimelineEntry,
 )
+from knowledge.text import words
 
 
 class StoredReports:
@@ -61,6 +62,14 @@ class StoredReports:
         """Return one report by its key, None when it is not in the base."""
         row = queries.report_row_id(self._db, report_id)
         return queries.report_details(self._db, row) if row is not None else None
+
+    def called(self, title: str) -> tuple[ReportSummary, ...]:
+        """Return the reports of exactly that title, in whatever case and punctuation, the newest first."""
+        rows = self._db.execute("SELECT id, title FROM report").fetchall()
+        wanted = words(title)
+        held = [row["id"] for row in rows if words(row["title"]) == wanted] if wanted else []
+        found = queries.report_rows(self._db, held).values()
+        return tuple(sorted(found, key=lambda r: (r.date is not None, r.date, r.id), reverse=True))
 
     def known(self, report_ids: Sequence[str]) -> frozenset[str]:
         """Return those of some keys whose report is in the base."""

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from actions import report_lists
 from actions.answer import Answer, Figure, ItemList, Quote, Table
-from actions.report_lists import _called_so, criteria
+from actions.report_criteria import criteria
+from actions.report_lists import _called_so
 from actions.report_recommendations import _all_on_it, _only_mentioned
 from actions.report_subject import Subject
 from actions.reports import ask_reports
@@ -53,9 +55,9 @@ def test_words_for_any_audited_body_narrow_nothing(desk: Any, text: str) -> None
 
 
 def test_communications_to_parliament_are_a_type_of_their_own() -> None:
-    base = SimpleNamespace(facets=lambda: {"department": [], "region": [], "year": []})
+    base = SimpleNamespace(facets=lambda: {"region": [], "year": []}, well_spelt=tuple)
     text = "toutes les communications de la Cour des comptes au Parlement"
-    assert criteria(text, base)[0].type == "communication au Parlement"  # type: ignore[arg-type]
+    assert criteria(text, base).filter.type == "communication au Parlement"  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("text", ["Listez tous les rapports", "Which reports do you have?"])
@@ -63,6 +65,32 @@ def test_all_reports_are_listed_and_counted(desk: Any, text: str) -> None:
     answer = ask_reports(asked(text, "report_list"), desk)
     assert _reports(answer) == set(WIDE)
     assert str(len(WIDE)) in answer.text
+
+
+def test_what_was_not_understood_lists_nothing(desk: Any) -> None:
+    answer = ask_reports(asked("quels rapports dans le 99 ?", "report_list"), desk)
+    assert answer.status == "not_found"
+    assert "« 99 »" in answer.text
+
+
+def test_a_topic_lists_the_reports_that_treat_it(desk: Any) -> None:
+    answer = ask_reports(asked("quels rapports sur les intérimaires", "report_list"), desk)
+    assert _reports(answer) == {"203"}
+    assert "(intérimaires)" in answer.text
+    unknown = ask_reports(asked("quels rapports sur les licornes", "report_list"), desk)
+    assert unknown.status == "not_found"
+    assert "« licornes »" in unknown.text
+
+
+def test_a_long_list_says_how_many_it_shows_and_offers_fewer(
+    desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report_lists, "_SHOWN", 2)
+    answer = ask_reports(asked("Quels rapports de mars 2016 ?", "report_list"), desk)
+    assert "9 rapports" in answer.text and "les 2 premiers" in answer.text
+    narrowed = [one.text for one in answer.quick_replies if one.label == "communes"]
+    monkeypatch.undo()
+    assert _reports(ask_reports(asked(narrowed[0], "report_list"), desk)) == {"201", "202", "207"}
 
 
 def test_a_year_and_a_kind_of_body_narrow_the_list(desk: Any) -> None:
@@ -169,10 +197,23 @@ def test_a_figure_comes_with_its_row_over_the_years(desk: Any) -> None:
     ]
 
 
-def test_a_body_alone_is_told_with_its_synthesis(desk: Any) -> None:
-    answer = ask_reports(asked("Que dit le rapport sur le théâtre de Vermelle ?", "report_search"), desk)
+@pytest.mark.parametrize("intent", ["report_search", "report_figure"])
+def test_a_body_alone_is_told_with_its_synthesis(desk: Any, intent: str) -> None:
+    answer = ask_reports(asked("Que dit le rapport sur le théâtre de Vermelle ?", intent), desk)
     assert answer.sources[0].report == "208"
     assert WIDE["208"].sections["Synthèse"] in [b.text for b in answer.blocks if isinstance(b, Quote)]
+
+
+def test_a_body_named_is_meant_not_all_of_its_kind(desk: Any) -> None:
+    question = asked("Quels rapports concernent ehpad de Valbrune ?", "report_list")
+    bodies = tuple(m.organisation for m in desk.reports.mentions("202") if m.role == "audited")
+    assert "202" in _reports(report_lists.report_list(question, desk, desk.reports, Subject("", bodies)))
+
+
+def test_usual_figures_are_offered_only_where_the_report_has_them(desk: Any) -> None:
+    answer = ask_reports(asked("Que dit le rapport sur la commune de Valbrune ?", "report_search"), desk)
+    assert desk.reports.report("202").figures
+    assert "Ses chiffres" not in [one.label for one in answer.quick_replies]
 
 
 def test_a_word_for_some_bodies_of_a_kind_lists_those_alone() -> None:

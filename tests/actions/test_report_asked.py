@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from actions.report_asked import asks_advice, asks_comparison, asks_for_the_page, asks_list, asks_to_explain
+from actions.report_asked import (
+    asks_advice,
+    asks_comparison,
+    asks_for_the_page,
+    asks_list,
+    asks_to_explain,
+    asks_who_was_audited,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +28,11 @@ from actions.report_asked import asks_advice, asks_comparison, asks_for_the_page
         "How many reports are there on museums?",
         "list the reports on hospitals",
         "Which hospitals were audited?",
+        "qui a été contrôlé dans la Brume",
+        "organismes contrôlés en Brume",
+        "y a-t-il des rapports sur les ports",
+        "les rapports de décembre 2016",
+        "liste des hôpitaux contrôlés",
     ],
 )
 def test_a_list_is_asked_for(text: str) -> None:
@@ -34,6 +46,9 @@ def test_a_list_is_asked_for(text: str) -> None:
         "Pourquoi la dette a-t-elle bondi ?",
         "Combien d'agents travaillent au port ?",
         "Que reprochent ces rapports au syndicat ?",
+        "Combien d'élèves étaient en liste d'attente en 2014 ?",
+        "Combien d'électeurs sur les listes électorales ?",
+        "avez-vous un rapport sur Montclair ?",
         "What does the report say about the canteen?",
     ],
 )
@@ -135,3 +150,9 @@ def test_waiting_is_no_advice() -> None:
 )
 def test_only_the_page_is_asked_for(text: str, only: bool) -> None:
     assert asks_for_the_page(text) is only
+
+
+def test_who_was_audited_is_asked_without_a_word_for_reports() -> None:
+    assert asks_who_was_audited("quelles communes de la Brume ont été contrôlées ?")
+    assert asks_who_was_audited("Which hospitals were audited?")
+    assert not asks_who_was_audited("Quels projets ont été examinés par le jury ?")

@@ -1,0 +1,236 @@
+"""What a message narrows a list of reports to: area, date, type, jurisdiction, kind of body; what is left."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from knowledge.dates import FOLDED_MONTHS, FOLDED_MONTHS_EN
+from knowledge.extraction.places import departments, numbered_department, regions
+from knowledge.reports.base import ReportBase
+from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.questions import read_question
+from knowledge.reports.report_ranking import ALSO_WORDS, areas_meant
+from knowledge.text import content_stems, fold, stem, words
+
+_LONG_NAME = 7
+_GENERIC = frozenset({"nouvelle", "territoire"})
+"""First words of areas that are words of every day."""
+_BEFORE_AREA = r"dans|en|departement|au|aux|de l|du|des|de la|d|sur|concern\w+|pour|la|le|les|l"
+_PREPOSITION = re.compile(r"\b(?:dans|en|au|aux|de|du|des|d|l|la|le|les|sur|pour)\b")
+"""What a message put into French from English has none of."""
+_KINDS = (
+    (r"hopita\w*|hospital\w*|centres? hospitaliers?|chu\b|chru", "hospital"),
+    (
+        r"(?<!communaute de )(?<!communautes de )communes(?! (?:du|de la) pays)|mairies|villes|municipal\w*"
+        r"|towns",
+        "commune",
+    ),
+    (
+        r"intercommunalites?|intercos?|comcoms?|communautes? (?:de communes|d.agglomeration)|agglo\w*s",
+        "intercommunality",
+    ),
+    (r"ehpad|maisons? de retraite|care homes?", "nursing-home"),
+    (r"associations", "association"),
+    (r"syndicats", "syndicate"),
+    (r"offices? (?:de |du )?tourisme", "tourist-office"),
+    (r"departements|conseils (?:departementaux|generaux)", "department"),
+    (r"chambres? (?:de commerce|d.agriculture|des? metiers)\w*|chambres consulaires|cci", "consular-chamber"),
+    (r"entreprises|societes(?! d.economie)", "company"),
+    (r"societes d.economie mixte|sem", "semi-public-company"),
+    (r"ccas|centres? communa\w+ d.action sociale", "social-action"),
+    (r"lycees|colleges|ecoles|universites", "school"),
+    (r"theatres|musees|orchestres", "cultural-body"),
+    (r"bailleurs|offices? (?:publics? )?(?:de l.)?habitat|hlm", "social-housing"),
+    (r"ministeres", "ministry"),
+)  # fmt: skip
+_TYPES = (
+    (r"referes?", "référé"),
+    (
+        r"(?:communications?|reports?|rapports?)(?: \w+){0,6} (?:au|to) (?:parlement|parliament)",
+        "communication au Parlement",
+    ),
+)
+_COURT = re.compile(r"\b(?:de|par|of|by)(?: (?:la|the))? cour des comptes\b")
+_COURT_NAME = "Cour des comptes"
+_ANY_CHAMBER = re.compile(r"\bchambres?\b|\bcrc\b")
+_FORMALITIES = frozenset(
+    stem(fold(word))
+    for word in """rapport rapports liste lister quels combien report reports list chambre chambres régionale
+    cour comptes concernent concerne concernant sur dans publié publiés publiées existe avez base bases
+    disponibles observations tous toutes toute département région année which how many have ont eu svp stp
+    contrôle contrôler contrôles contrôlée contrôlées audit audité auditées examiné examinés examinées quoi
+    comme vous communauté communautés commune communes intercommunalité agglomération organisme organismes
+    structure structures entité entités document documents department departments region regions body bodies
+    not audited objet fait font sont sait deal parlement parliament communication
+    communications total ensemble nombre existent existe connais connaissez mois publish published datés
+    daté dates date récents récent derniers dernier autres autre collectivité collectivités établissement
+    établissements organisation organisations rendu rendus paru parus sorti sortis parlent abordent
+    évoquent intéressent savoir connaître trouver trouve donne donner montre montrer affiche peux pouvez
+    voudrais aimerais cherche recherche propos sujet sujets thème thèmes publication publications publier
+    définitives territoriale territoriales""".split()
+) | {"bas", "report", "list"}
+_NO_TOPIC = re.compile(
+    r"\b(?:port|trait)(?:e|es|ent|ant|er)\b|\b(?:cet?|cette|ces) [a-z]+|\binformations? sur\b"
+)
+"""« portent sur » and « traitent de », whose stems are those of ports and treatments; « cette ville »."""
+
+
+@dataclass(frozen=True)
+class Criteria:
+    """What a list is narrowed to: ``filter``, the further ``kinds`` of body and the ``said`` words for it.
+
+    ``rest`` are the stems of the other words, ``unread`` what they hold that is no word.
+    """
+
+    filter: ReportFilter
+    said: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+def criteria(text: str, base: ReportBase, typed: str | None = None) -> Criteria:
+    """What a message narrows a list to, and those criteria in the words ``typed``."""
+    written = typed or text
+    folded, own = f" {' '.join(words(text))} ", " ".join(words(written))
+    facets = base.facets()
+    numbered = numbered_department(text)
+    department, region = _areas(folded, text, base)
+    kinds = list({kind: (word, kind) for word, kind in (*kinds_named(folded), *kinds_named(own))}.values())
+    sort = next((name for pattern, name in _TYPES if re.search(rf"\b(?:{pattern})\b", folded)), None)
+    published = {value for value, _ in facets["year"]}
+    years = [year for year in read_question(text).years if str(year) in published]
+    month = next((at for at in range(12) if _says_month(folded, at)), None)
+    court = _COURT.search(folded) or _COURT.search(own)
+    of_court = court and not _ANY_CHAMBER.search(folded) and not sort and not kinds
+    wanted = ReportFilter(
+        department=department,
+        region=region,
+        kind=kinds[0][1] if kinds else None,
+        type=sort,
+        year=years[0] if years else None,
+        month=month + 1 if month is not None else None,
+        jurisdiction=_COURT_NAME if of_court else None,
+    )
+    date = " ".join([*([FOLDED_MONTHS[month]] if month is not None else []), *map(str, years[:1])])
+    bodies = [word for word, _ in kinds]
+    said = [value for value in (department, region, sort, wanted.jurisdiction, *bodies, date) if value]
+    read = {str(year) for year in years} | ({numbered[1]} if numbered else set())
+    return Criteria(
+        wanted,
+        tuple(as_typed(value, written) for value in said),
+        tuple(kind for _, kind in kinds),
+        tuple(_free_words(text, [*said, *(word for word, _ in kinds_named(folded))], base)),
+        tuple(one for one in re.findall(r"\b\d+[ab]?\b", folded) if one not in read),
+    )
+
+
+def _areas(folded: str, text: str, base: ReportBase) -> tuple[str | None, str | None]:
+    """The department and the region named, the longer name where one holds the other."""
+    numbered = numbered_department(text)
+    department = numbered[0].name if numbered else _department(folded, text)
+    known = {*regions().values(), *(value for value, _ in base.facets()["region"])}
+    region = _longest(folded, sorted(known))
+    department, region = (
+        None if name and _is_part_of_a_name(name, text) else name for name in (department, region)
+    )
+    if department and region:
+        region = None if fold(region) in fold(department) else region
+        department = None if region and fold(department) in fold(region) else department
+    return department, region or (None if department else _meant_region(text, base))
+
+
+def kinds_named(folded: str) -> list[tuple[str, str]]:
+    """The kinds of body a message names, each with its words there."""
+    found = [(re.search(rf"\b(?:{pattern})\b", folded), kind) for pattern, kind in _KINDS]
+    return [(match.group(0), kind) for match, kind in found if match]
+
+
+def as_typed(said: str, text: str) -> str:
+    """The words of a message for what was read in it, accents and capitals kept; else as they were read."""
+    wanted = words(said)
+    spans = list(re.finditer(r"[^\W_]+", text))
+    folded = [words(span.group()) for span in spans]
+    for at in range(len(spans) - len(wanted) + 1):
+        if folded[at : at + len(wanted)] == [[word] for word in wanted]:
+            found = text[spans[at].start() : spans[at + len(wanted) - 1].end()]
+            return said if said[:1].isupper() else found
+    return said
+
+
+def topic_as_typed(terms: Collection[str], text: str) -> str | None:
+    """The words of a message from the first to the last that says a topic; None if other words do."""
+    spans = [(m, stem("".join(words(m.group())))) for m in re.finditer(r"[^\W_]+", text)]
+    held = [m for m, one in spans if one in terms]
+    return text[held[0].start() : held[-1].end()] if set(terms) <= {one for _, one in spans} else None
+
+
+def _says_month(folded: str, at: int) -> bool:
+    return f" {FOLDED_MONTHS[at]} " in folded or (
+        at not in _NO_ENGLISH_MONTH and f" {FOLDED_MONTHS_EN[at]} " in folded
+    )
+
+
+_NO_ENGLISH_MONTH = frozenset({2, 4})
+"""March and May are words as well."""
+
+
+def _department(folded: str, text: str) -> str | None:
+    """The department named, which must read as a place: « la Somme », not « la somme versée »."""
+    found = _longest(folded, [one.name for one in departments().values()])
+    if found is None:
+        return None
+    first = re.escape(words(found)[0])
+    if not _PREPOSITION.search(folded):
+        return found
+    if not re.search(rf"\b(?:{_BEFORE_AREA}).{{0,20}}{first}", folded):
+        return None
+    if fold(found) in ALSO_WORDS and found not in text:
+        return (
+            found
+            if re.search(rf"\b(?:dans|en|departement) (?:(?:la|le|de|du|l) )*{first}\b", folded)
+            else None
+        )
+    return found
+
+
+def _is_part_of_a_name(area: str, text: str) -> bool:
+    """Whether a hyphen makes an area part of a longer name: « Saint-Cyr-sur-Loire »."""
+    said = "[ -]".join(map(re.escape, words(area)))
+    return re.search(rf"-{said}\b|\b{said}-\w", fold(text)) is not None
+
+
+def _longest(folded: str, values: Sequence[str]) -> str | None:
+    """The longest value that stands in the message as whole words, or by its own first word."""
+    held = [value for value in values if f" {' '.join(words(value))} " in folded]
+    if not held:
+        starts = Counter(words(value)[0] for value in values if words(value))
+        held = [
+            value
+            for value in values
+            if len(first := words(value)[0]) >= _LONG_NAME
+            and first not in _GENERIC
+            and starts[first] == 1
+            and f" {first} " in folded
+        ]
+    return max(held, key=len, default=None)
+
+
+def _meant_region(text: str, base: ReportBase) -> str | None:
+    """The region that a word for its people means: « les hôpitaux bretons »."""
+    meant = {area for word in words(text) for area in areas_meant(word)}
+    return next((value for value, _ in base.facets()["region"] if " ".join(words(value)) in meant), None)
+
+
+def _free_words(text: str, said: Sequence[str], base: ReportBase) -> list[str]:
+    """The other words of a message: what the reports are to be about."""
+    formal = _FORMALITIES | {stem(w) for value in said for w in words(value)}
+    terms = base.well_spelt(content_stems(_NO_TOPIC.sub(" ", fold(text))))
+    return [
+        t
+        for t in dict.fromkeys(terms)
+        if t not in formal and len(t) > 2 and not t.isdigit() and not areas_meant(t)
+    ]
