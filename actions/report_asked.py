@@ -48,6 +48,21 @@ _WHAT_IT_DOES = re.compile(
     r"c ?est (?:quoi|koi|qui)|s'occupent? de (?:quoi|koi)|est-ce que c'est|what (?:is|does)|who (?:is|are))\b"
     r"(?: (?:comme|leur|son|au juste|exactement|exactly|do|it|ce|cette|le|la|l)\b.*)?\W*$"
 )
+_OVERALL = re.compile(
+    r"\bresum\w*|\bsynthe[st]\w*|\bsummar\w+|\bl['’ ]?essentiel\b|\bgrandes lignes\b|\bbilan\b"
+    r"|\b(?:points?|faits?|constats?|enseignements?) (?:cles?|principa\w+|essentiels?|importants?)\b"
+    r"|\bprincipa\w+ (?:points?|faits?|constats?|conclusions?|observations?|enseignements?)\b"
+    r"|\b(?:main|key|most important) (?:points?|findings?|problems?|issues?|criticisms?|conclusions?)\b"
+    r"|\b(?:principa\w+ |gros |grand |vrai )?(?:problemes?|pbs?)(?: principa\w+)?\b|\ben difficultes?\b"
+    r"|\breproch\w+|\bepingl\w+|\bcritiqu\w+|\bdenonc\w+|\bcriticis\w+|\bcriticiz\w+|\bwrongdoing\b"
+    r"|\bfaits? graves?\b|\birregular\w+|\banomalies?\b|\bdysfonctionn\w+|\bmanquements?\b|\bcloche\w*\b"
+    r"|\bvas? (?:pas|mal)\b"
+)
+"""What asks of a report as a whole what it finds, or finds wrong."""
+_WHAT_FOR = re.compile(
+    r"\W*(?:(?:et|mais|ok|and|but)\W+)*(?:pour ?quoi|pour quelles? (?:raisons?|faits?)|de quoi|sur quoi|quoi"
+    r"|lesquel\w+|what for|for what|which ones?)(?: (?:au juste|exactement|precisement|exactly))?\W*"
+)
 _EXPLAINS = re.compile(r"\b(?:pourquoi|comment|combien|pk|why|how)\b")
 _FIRST = re.compile(r"\b(?:dit|disent|reproch\w*|pens\w*|conclu\w*|say|says)\b")
 _PAGE = re.compile(
@@ -81,6 +96,21 @@ def asks_list(text: str) -> bool:
 def asks_to_explain(text: str) -> bool:
     """Why, how or how much something is: no question for advice, whatever it sounds like."""
     return bool(_EXPLAINS.search(fold(text)))
+
+
+def asks_overall(text: str) -> bool:
+    """What a report finds as a whole: its summary, the main problem, what a body is blamed for."""
+    return _OVERALL.search(fold(text)) is not None
+
+
+def without_overall(text: str) -> str:
+    """The other words of such a message: the matter or the body that it asks about."""
+    return _OVERALL.sub(" ", fold(text))
+
+
+def asks_what_for(text: str) -> bool:
+    """« pour quoi exactement ? » after it was said that a body is blamed."""
+    return _WHAT_FOR.fullmatch(fold(text)) is not None
 
 
 def asks_for_the_page(text: str) -> bool:

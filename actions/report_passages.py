@@ -9,7 +9,7 @@ from actions.compose import answered
 from actions.desk import Desk
 from actions.question import Question
 from actions.report_advice import advice_on, recommendation_line
-from actions.report_findings import search
+from actions.report_findings import is_synthesis, search
 from actions.report_matters import matter_of
 from actions.report_parts import (
     body_name,
@@ -34,8 +34,9 @@ _QUOTED = 4
 _ANY_REPORT, _THIS_REPORT = 0.75, 0.3
 """Shares of the probability asked of other questions that suffice for whether there is a report: any, and the
 one that is surely meant."""
-_OPENED, _OPENINGS = 3, 4
-"""Reports on a body whose opening is quoted, and passages quoted of them together."""
+_OPENED, _OPENINGS, _BEGINS = 3, 6, 3
+"""Reports on a body whose synthesis is quoted, passages quoted of them together, and of the beginning of one
+without a synthesis."""
 _OF_MANY_PLACES = frozenset(
     "ile pays grand grande val saint sur mer nord sud est ouest haut haute bas".split()
 )
@@ -92,26 +93,36 @@ def titled(body: OrganisationRow, base: ReportBase) -> tuple[ReportSummary, ...]
 
 
 def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
-    """The reports on a body, with the opening passage of each."""
-    reports = _all_on(subject, base)
+    """The reports on a body, with the syntheses of those that audit it, else their recommendations."""
+    audits = reports_of(subject, base)[: 1 if subject.continued else None]
+    reports = audits if subject.continued else _all_on(subject, base)
     if not reports:
         return passages(question, desk, base, subject)
-    lead = Paragraph(
-        say(
+    told = say(question.lang, "report_says", report=report_line(reports[0], question.lang))
+    if subject.bodies:
+        told = say(
             question.lang,
             "report_list_of_body" if len(reports) > 1 else "report_one_of_body",
             number=len(reports),
             body=join([body_name(b) for b in subject.bodies], question.lang),
             reports=join([report_line(r, question.lang) for r in reports[:6]], question.lang),
         )
-    )
-    each = _OPENINGS // min(len(reports), _OPENED)
-    opening = [base.search_passages("synthèse", report_id=r.id, limit=each).hits for r in reports[:_OPENED]]
-    quoted = [quotation(hit) for hits in opening for hit in hits]
-    sources = [*(report_source(r) for r in reports), *(source for _, source in quoted)]
+    opened = (audits or reports)[:_OPENED]
+    each = _OPENINGS // len(opened)
+    opening = {report.id: base.opening(report.id, each) for report in opened}
+    unsummed = [key for key, hits in opening.items() if not any(map(is_synthesis, hits))]
+    hits = [hit for key, found in opening.items() for hit in (found[:_BEGINS] if key in unsummed else found)]
+    quoted = [quotation(hit) for hit in hits]
+    advice = [row for key in unsummed for row in base.recommendations(key)]
+    advised = [ItemList(tuple(recommendation_line(row, question.lang) for row in advice),
+                        say(question.lang, "report_reply_recommendations"))] if advice else []  # fmt: skip
     return answered(
-        [lead, *(quote for quote, _ in quoted)],
-        sources,
+        [Paragraph(told), *advised, *(quote for quote, _ in quoted)],
+        [
+            *(report_source(report) for report in reports),
+            *(source for _, source in quoted),
+            *map(recommendation_source, advice),
+        ],
         rows=subject_rows(reports[:3], subject.bodies),
         quick_replies=ways_on(question.lang, reports[0], "others", base),
         links=links_to(question.lang, reports),

@@ -16,8 +16,11 @@ from actions.report_asked import (
     asks_advice,
     asks_comparison,
     asks_list,
+    asks_overall,
     asks_to_explain,
+    asks_what_for,
     asks_what_it_does,
+    without_overall,
 )
 from actions.report_cards import answer_from_cards, surest_card
 from actions.report_compare import comparison
@@ -41,7 +44,7 @@ from knowledge.reports.english import in_french
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.questions import read_question
-from knowledge.text import fold, stem
+from knowledge.text import fold, stem, stems
 
 _PAGE = re.compile(r"\bpages?\b")
 _OF_TODAY = re.compile(
@@ -169,7 +172,9 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
         return report_facts
     if intent == "report_compare" and asks_comparison(question.text, len(subject.bodies)):
         return comparison
-    advice = read.asks_recommendation or asks_advice(question.text)
+    if subject.named and _asks_overall(question, asked, base, subject):
+        return overview
+    advice = read.asks_recommendation or asks_advice(question.text) or _asks_what_for(question, subject)
     if asks_list(question.text) and not (advice and subject.named):
         return report_list
     hinted = intent == "report_recommendations" and not read.asks_figure
@@ -215,6 +220,21 @@ def _of_a_card(question: Question, desk: Desk, base: ReportBase, subject: Subjec
 def _is_list(question: Question) -> bool:
     """Whether a list of reports is asked for, not what one of them says."""
     return question.intent == "report_list" and asks_list(question.text)
+
+
+def _asks_overall(question: Question, asked: Question, base: ReportBase, subject: Subject) -> bool:
+    """Whether the summary or the main criticism of a report is asked for, on no matter of its own."""
+    if not (asks_overall(question.text) or asks_overall(asked.text)):
+        return False
+    titles = stems(" ".join(report.title for report in reports_of(subject, base)))
+    known = IN_GENERAL | KIND_STEMS | name_stems(subject) | {*titles}
+    terms = read_question(without_overall(asked.text)).terms
+    return not any(term.isalpha() and term not in known for term in base.well_spelt(terms))
+
+
+def _asks_what_for(question: Question, subject: Subject) -> bool:
+    """« pour quoi exactement ? » after the summary: what it recommends lists what is wrong."""
+    return subject.continued and asks_overall(question.focus.text) and asks_what_for(question.text)
 
 
 def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:

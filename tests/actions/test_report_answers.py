@@ -12,7 +12,7 @@ from actions.report_lists import _called_so, criteria
 from actions.report_recommendations import _all_on_it, _only_mentioned
 from actions.report_subject import Subject
 from actions.reports import ask_reports
-from tests.actions.report_base import asked, wide_desk
+from tests.actions.report_base import asked, focus_after, wide_desk
 from tests.knowledge.reports.invented import WIDE
 
 
@@ -173,6 +173,35 @@ def test_a_body_alone_is_told_with_its_synthesis(desk: Any) -> None:
     answer = ask_reports(asked("Que dit le rapport sur le théâtre de Vermelle ?", "report_search"), desk)
     assert answer.sources[0].report == "208"
     assert WIDE["208"].sections["Synthèse"] in [b.text for b in answer.blocks if isinstance(b, Quote)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["qu'est-ce qui est reproché au théâtre de Vermelle ?", "résume le rapport sur le théâtre de Vermelle"],
+)
+def test_a_question_on_the_whole_report_opens_with_its_synthesis(desk: Any, text: str) -> None:
+    answer = ask_reports(asked(text, "report_search"), desk)
+    quotes = [block.text for block in answer.blocks if isinstance(block, Quote)]
+    assert quotes[0] == WIDE["208"].sections["Synthèse"]
+
+
+def test_the_summary_of_the_report_spoken_of(desk: Any) -> None:
+    question = asked("Combien de repas sont servis à la cantine de Montclair ?", "report_figure")
+    focus = focus_after(question, ask_reports(question, desk))
+    answer = ask_reports(asked("quel est le problème principal ?", "report_search", focus), desk)
+    quotes = [block.text for block in answer.blocks if isinstance(block, Quote)]
+    assert quotes[0] == WIDE["201"].sections["Synthèse"]
+    matter = asked("quel est le problème de la réservation des repas ?", "report_search", focus)
+    assert WIDE["201"].sections["La réservation des repas"] in ask_reports(matter, desk).text
+
+
+def test_a_report_without_a_synthesis_is_summed_up_by_what_it_recommends(
+    desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("actions.report_passages.is_synthesis", lambda _: False)
+    answer = ask_reports(asked("les principales critiques sur le port de Grisemer", "report_search"), desk)
+    assert isinstance(answer.blocks[1], ItemList)
+    assert "Adopter un plan de désendettement." in answer.blocks[1].items[0]
 
 
 def test_a_word_for_some_bodies_of_a_kind_lists_those_alone() -> None:

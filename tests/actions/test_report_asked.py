@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from actions.report_asked import asks_advice, asks_comparison, asks_for_the_page, asks_list, asks_to_explain
+from actions.report_asked import (
+    asks_advice,
+    asks_comparison,
+    asks_for_the_page,
+    asks_list,
+    asks_overall,
+    asks_to_explain,
+    asks_what_for,
+)
 
 
 @pytest.mark.parametrize(
@@ -135,3 +143,30 @@ def test_waiting_is_no_advice() -> None:
 )
 def test_only_the_page_is_asked_for(text: str, only: bool) -> None:
     assert asks_for_the_page(text) is only
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tu peux résumer le rapport en 3 lignes",
+        "quel est le problème principal ?",
+        "la commune est en difficulté ?",
+        "qu'est-ce qui est reproché au maire ?",
+        "il paraît que le port est épinglé",
+        "y a-t-il des faits graves ?",
+        "les irrégularités",
+        "what are the main findings?",
+        "can you summarise it?",
+    ],
+)
+def test_the_summary_is_asked_for(text: str) -> None:
+    assert asks_overall(text)
+
+
+def test_what_is_said_is_no_question_for_the_summary() -> None:
+    assert not asks_overall("Pourquoi la dette a-t-elle bondi ?")
+
+
+def test_what_a_body_is_blamed_for() -> None:
+    assert asks_what_for("et pour quoi exactement ?")
+    assert not asks_what_for("pourquoi la dette a-t-elle bondi ?")
