@@ -46,7 +46,7 @@ from knowledge.reports.models import OrganisationRow
 from knowledge.reports.questions import read_question
 from knowledge.text import fold, stem, stems
 
-_PAGE = re.compile(r"\bpages?\b")
+_PAGE, _PAGE_NUMBER = re.compile(r"\bpages?\b"), re.compile(r"\bp\. \d")
 _OF_TODAY = re.compile(
     r"\b(?:aujourd'?hui|en ce moment|actuel\w*|cette annee(?!.la\b)|demain|today|tomorrow"
     r"|right now|this year|current\w*)\b"
@@ -101,7 +101,7 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
 def locate(question: Question, desk: Desk) -> Answer:
     """Where the last quotation stands: section, page, link; else where the words asked for stand."""
     shown = [source for source in question.focus.sources if source.get("report")]
-    if not shown:
+    if not shown or asks_about_the_report(question.text):
         return ask_reports(question.with_intent("report_search"), desk)
     base = desk.reports
     details = base.report(str(shown[0]["report"])) if base is not None else None
@@ -112,10 +112,13 @@ def locate(question: Question, desk: Desk) -> Answer:
     places = list(dict.fromkeys(str(one["locator"]) for one in shown if one.get("locator")))[:3]
     key = "report_located" if places else "report_located_whole"
     text = say(
-        question.lang, key, report=report_line(details.summary, question.lang), places=" ; ".join(places)
+        question.lang,
+        key,
+        report=report_line(details.summary, question.lang),
+        places=" ; ".join(f"« {place} »" for place in places),
     )
-    if _PAGE.search(fold(question.text)) and not any(_PAGE.search(fold(place)) for place in places):
-        text = f"{text} {say(question.lang, 'report_no_pages')}"
+    if _PAGE.search(fold(question.text)) and not any(_PAGE_NUMBER.search(place) for place in places):
+        text = f"{say(question.lang, 'report_no_pages')} {text}"
     return answered(
         [Paragraph(text)],
         [*(Source(**one) for one in shown[:3]), report_source(details.summary)],
