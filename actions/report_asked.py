@@ -10,6 +10,8 @@ _COMPARES = re.compile(r"\bcompar\w*|\bversus\b|\bvs\b|\bdifferences? entre\b|\b
 _AGAINST = re.compile(
     r"\b(?:plus|moins|mieux|autant|aussi|more|less|better)\b.{1,60}\b(?:que|qu|than)\b|\bou\b"
 )
+_OF_THE_LAST = re.compile(r"\b(?:les|des|the|of the) (?:deux|trois|two|three)\b|\bboth\b")
+_RANKS = re.compile(r"\b(?:plus|moins|mieux|pire|most|least|more|less|better|worse)\b")
 _ADVICE = re.compile(
     r"\brecom+[ae]nd\w*|\brecos?\b|\bpreconis\w*|\bconseill(?:e|es|ent|ez)\b"
     r"|\b(?:quels?|leurs?|des|les) conseils?\b(?! (?:municip|depart|region|commun|d.admin|general))"
@@ -75,6 +77,13 @@ def asks_comparison(text: str, bodies: int) -> bool:
     """« comparez X et Y », or a comparative between two bodies named."""
     folded = fold(text)
     return bool(_COMPARES.search(folded)) or bodies > 1 and bool(_AGAINST.search(folded))
+
+
+def compares_the_last(text: str) -> bool:
+    """« compare les deux », « laquelle des trois est la plus endettée ? »: the bodies last spoken of."""
+    folded = fold(text)
+    ranks = _COMPARES.search(folded) or _RANKS.search(folded)
+    return bool(ranks and _OF_THE_LAST.search(folded))
 
 
 def asks_what_it_does(text: str) -> bool:

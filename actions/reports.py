@@ -20,6 +20,7 @@ from actions.report_asked import (
     asks_to_explain,
     asks_what_for,
     asks_what_it_does,
+    compares_the_last,
     without_overall,
 )
 from actions.report_cards import answer_from_cards, surest_card
@@ -165,7 +166,8 @@ def _words_of_reports(text: str, base: ReportBase) -> str:
 def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
     """Whom a question is about: named, known by a report's card, or the one of several that fits best."""
     subject = _of_a_card(question, desk, base, find_subject(question, base))
-    return subject if asks_for_neighbour(question) or subject.beside else settled_on(base, subject)
+    several = len(subject.bodies) > 1 and _asks_comparison(question, subject)
+    return subject if asks_for_neighbour(question) or subject.beside or several else settled_on(base, subject)
 
 
 def _teller(question: Question, asked: Question, base: ReportBase, subject: Subject) -> _Teller:
@@ -173,7 +175,7 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     intent, read = question.intent, read_question(asked.text)
     if subject.named and asks_about_the_report(question.text):
         return report_facts
-    if intent == "report_compare" and asks_comparison(question.text, len(subject.bodies)):
+    if _asks_comparison(question, subject):
         return comparison
     if subject.named and _asks_overall(question, asked, base, subject):
         return overview
@@ -191,6 +193,13 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     if intent == "report_list" and not subject.bodies and not criteria(asked.text, base)[0].empty:
         return report_list
     return passages
+
+
+def _asks_comparison(question: Question, subject: Subject) -> bool:
+    """Whether bodies are to be put side by side: those named, or the last ones spoken of."""
+    if len(question.focus.reports) > 1 and compares_the_last(question.text):
+        return True
+    return question.intent == "report_compare" and asks_comparison(question.text, len(subject.bodies))
 
 
 def _gives_the_year(asked: Question, base: ReportBase, subject: Subject) -> bool:
