@@ -12,7 +12,15 @@ from actions.desk import Desk
 from actions.question import Question
 from actions.report_asked import compares_the_last
 from actions.report_findings import is_synthesis
-from actions.report_parts import body_name, links_to, quotation, report_line, report_source, subject_rows
+from actions.report_parts import (
+    body_name,
+    links_to,
+    quotation,
+    report_line,
+    report_source,
+    subject_rows,
+    the_body,
+)
 from actions.report_passages import passages
 from actions.report_subject import BODIES, Subject
 from actions.report_words import FILLERS
@@ -50,12 +58,13 @@ def comparison(question: Question, desk: Desk, base: ReportBase, subject: Subjec
     if not bodies:
         return passages(question, desk, base, subject)
     if len(bodies) == 1:
+        lang, first = question.lang, the_body(bodies[0].name, question.lang)
         near = base.neighbours(bodies[0].id, 4)
         names = [
-            reply(body_name(o), say(question.lang, "report_ask_compare", a=bodies[0].name, b=o.name))
+            reply(body_name(o), say(lang, "report_ask_compare", a=first, b=the_body(o.name, lang)))
             for o in near
         ]
-        return clarify(question, say(question.lang, "report_compare_with", body=body_name(bodies[0])), names)
+        return clarify(question, say(lang, "report_compare_with", body=first), names)
     return _tell(question, base, bodies[:_MOST], _matter(question, bodies, base))
 
 
@@ -98,7 +107,9 @@ def _tell(question: Question, base: ReportBase, bodies: Sequence[OrganisationRow
     names = [body_name(body) for body in compared.organisations]
     reports = [report for own in compared.reports for report in own[:2]]
     figures = [figure for figure in compared.figures if _is_on(figure, matter)][:_ROWS]
-    lead = say(lang, "report_comparison" if figures else "report_no_common_figure", names=join(names, lang))
+    lead = say(
+        lang, "report_comparison" if figures else "report_no_common_figure", names=_sentence(names, lang)
+    )
     themes = [theme.label_en if lang == "en" else theme.label for theme in compared.common_themes[:5]]
     if themes and not matter:
         lead += " " + say(lang, "report_common_themes", themes=join(themes, lang))
@@ -120,6 +131,12 @@ def _tell(question: Question, base: ReportBase, bodies: Sequence[OrganisationRow
         rows=subject_rows(reports, bodies),
         links=links_to(lang, reports),
     )
+
+
+def _sentence(names: Sequence[str], lang: str) -> str:
+    """The names of bodies at the beginning of a sentence."""
+    told = join([the_body(name, lang) for name in names], lang)
+    return f"{told[:1].upper()}{told[1:]}"
 
 
 def _is_on(figure: ComparedFigure, matter: str) -> bool:

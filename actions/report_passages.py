@@ -15,11 +15,12 @@ from actions.report_parts import (
     body_name,
     links_to,
     place_words,
-    quotation,
+    quotations,
     recommendation_source,
     report_line,
     report_source,
     subject_rows,
+    the_body,
     ways_on,
 )
 from actions.report_refusal import refusal
@@ -49,7 +50,7 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     refused = refusal(question, desk, base, subject, found, share)
     if refused is not None:
         return refused
-    quotes, sources = zip(*(quotation(hit) for hit in found.hits), strict=True)
+    quotes, sources = zip(*quotations(found.hits), strict=True)
     reports = found.reports
     key = "report_says" if found.sure else "reports_may_say"
     lead = Paragraph(say(question.lang, key, report=report_line(reports[0], question.lang)))
@@ -104,7 +105,7 @@ def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject)
             question.lang,
             "report_list_of_body" if len(reports) > 1 else "report_one_of_body",
             number=len(reports),
-            body=join([body_name(b) for b in subject.bodies], question.lang),
+            body=join([the_body(body_name(b), question.lang) for b in subject.bodies], question.lang),
             reports=join([report_line(r, question.lang) for r in reports[:6]], question.lang),
         )
     opened = (audits or reports)[:_OPENED]
@@ -112,7 +113,7 @@ def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     opening = {report.id: base.opening(report.id, each) for report in opened}
     unsummed = [key for key, hits in opening.items() if not any(map(is_synthesis, hits))]
     hits = [hit for key, found in opening.items() for hit in (found[:_BEGINS] if key in unsummed else found)]
-    quoted = [quotation(hit) for hit in hits]
+    quoted = quotations(hits)
     advice = [row for key in unsummed for row in base.recommendations(key)]
     advised = [ItemList(tuple(recommendation_line(row, question.lang) for row in advice),
                         say(question.lang, "report_reply_recommendations"))] if advice else []  # fmt: skip

@@ -30,7 +30,7 @@ from actions.report_figures import figures
 from actions.report_findings import SURE_LEAD, search
 from actions.report_lists import criteria, report_list
 from actions.report_matters import KIND_STEMS, name_stems
-from actions.report_parts import body_name, links_to, report_line, report_source
+from actions.report_parts import body_name, links_to, report_line, report_source, the_body
 from actions.report_passages import overview, passages
 from actions.report_recommendations import recommendations
 from actions.report_rivals import IN_GENERAL, settled_on, which_body
@@ -267,7 +267,8 @@ def _neighbours(question: Question, desk: Desk, subject: Subject) -> Answer:
     if not subject.rivals:
         return not_found(question, desk, say(question.lang, "report_no_neighbour"))
     replies = [
-        reply(body_name(o), say(question.lang, "report_ask_body", body=body_name(o))) for o in subject.rivals
+        reply(body_name(o), say(question.lang, "report_ask_body", body=the_body(body_name(o), question.lang)))
+        for o in subject.rivals
     ]
     return clarify(question, say(question.lang, "report_neighbours"), replies)
 
