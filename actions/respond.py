@@ -20,6 +20,7 @@ from actions.evidence import accounted
 from actions.fallback import as_written
 from actions.final import is_final
 from actions.focus import Focus
+from actions.languages import in_the_language, language_asked_for
 from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, read_message
 from actions.rarely_told import rarely_told
 from actions.registry import answer_to
@@ -65,6 +66,9 @@ _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...
 def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
     """The answer to one parsed message after ``focus``, and the question as it was understood."""
     read = read_message(message, focus, at.now)
+    lang = language_asked_for(read.text)
+    if lang is not None:
+        return in_the_language(read, lang, at)
     on = None if is_sure_alone(read) else going_on(read, at)
     if on is None:
         alone = _unless_said_again(read, _respond_alone(read, at), at)
