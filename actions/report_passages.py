@@ -100,15 +100,16 @@ def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     if not reports:
         return passages(question, desk, base, subject)
     told = say(question.lang, "report_says", report=report_line(reports[0], question.lang))
+    named = audits or reports  # those on other bodies of the place are sources, not said to be about this one
     if subject.bodies:
         told = say(
             question.lang,
-            "report_list_of_body" if len(reports) > 1 else "report_one_of_body",
-            number=len(reports),
+            "report_list_of_body" if len(named) > 1 else "report_one_of_body",
+            number=len(named),
             body=join([the_body(body_name(b), question.lang) for b in subject.bodies], question.lang),
-            reports=join([report_line(r, question.lang) for r in reports[:6]], question.lang),
+            reports=join([report_line(r, question.lang) for r in named[:6]], question.lang),
         )
-    opened = (audits or reports)[:_OPENED]
+    opened = named[:_OPENED]
     each = _OPENINGS // len(opened)
     opening = {report.id: base.opening(report.id, each) for report in opened}
     unsummed = [key for key, hits in opening.items() if not any(map(is_synthesis, hits))]

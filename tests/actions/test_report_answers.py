@@ -231,6 +231,12 @@ def test_a_question_on_the_whole_report_opens_with_its_synthesis(desk: Any, text
     assert quotes[0] == WIDE["208"].sections["Synthèse"]
 
 
+def test_a_report_on_another_body_of_the_town_is_not_said_to_be_on_this_one(desk: Any) -> None:
+    answer = ask_reports(asked("résume le rapport sur la commune de Valbrune", "report_search"), desk)
+    assert answer.text.startswith("Un rapport porte sur la commune de Valbrune")
+    assert WIDE["203"].title not in answer.text
+
+
 def test_the_summary_of_the_report_spoken_of(desk: Any) -> None:
     question = asked("Combien de repas sont servis à la cantine de Montclair ?", "report_figure")
     focus = focus_after(question, ask_reports(question, desk))
