@@ -121,12 +121,12 @@ def settle(question: Question, desk: Desk) -> Question:
         question = _next_reading(question)
     if _PRESS.search(fold(question.text)) and question.intent in ("human_contact", "contact_address"):
         return question.with_intent("nlu_fallback")
+    if _on_a_report(question) and asks_for_the_page(question.text):
+        return replace(question.with_intent("report_locate", 1.0), ruled=True)
     if question.intent in COURTESY and not (
         question.intent == "human_contact" and asks_for_an_address(question)
     ):
         return question if question.confidence >= UNSURE else question.with_intent("nlu_fallback")
-    if _on_a_report(question) and asks_for_the_page(question.text):
-        return replace(question.with_intent("report_locate", 1.0), ruled=True)
     if _is_about_a_report(question, desk) or (
         question.confidence < PLAIN
         and not is_report_reading(question.intent)

@@ -10,6 +10,8 @@ _COMPARES = re.compile(r"\bcompar\w*|\bversus\b|\bvs\b|\bdifferences? entre\b|\b
 _AGAINST = re.compile(
     r"\b(?:plus|moins|mieux|autant|aussi|more|less|better)\b.{1,60}\b(?:que|qu|than)\b|\bou\b"
 )
+_OF_THE_LAST = re.compile(r"\b(?:les|des|the|of the) (?:deux|trois|two|three)\b|\bboth\b")
+_RANKS = re.compile(r"\b(?:plus|moins|mieux|pire|most|least|more|less|better|worse)\b")
 _ADVICE = re.compile(
     r"\brecom+[ae]nd\w*|\brecos?\b|\bpreconis\w*|\bconseill(?:e|es|ent|ez)\b"
     r"|\b(?:quels?|leurs?|des|les) conseils?\b(?! (?:municip|depart|region|commun|d.admin|general))"
@@ -62,6 +64,21 @@ _WHAT_IT_DOES = re.compile(
     r"c ?est (?:quoi|koi|qui)|s'occupent? de (?:quoi|koi)|est-ce que c'est|what (?:is|does)|who (?:is|are))\b"
     r"(?: (?:comme|leur|son|au juste|exactement|exactly|do|it|ce|cette|le|la|l)\b.*)?\W*$"
 )
+_OVERALL = re.compile(
+    r"\bresum\w*|\bsynthe[st]\w*|\bsummar\w+|\bl['’ ]?essentiel\b|\bgrandes lignes\b|\bbilan\b"
+    r"|\b(?:points?|faits?|constats?|enseignements?) (?:cles?|principa\w+|essentiels?|importants?)\b"
+    r"|\bprincipa\w+ (?:points?|faits?|constats?|conclusions?|observations?|enseignements?)\b"
+    r"|\b(?:main|key|most important) (?:points?|findings?|problems?|issues?|criticisms?|conclusions?)\b"
+    r"|\b(?:principa\w+ |gros |grand |vrai )?(?:problemes?|pbs?)(?: principa\w+)?\b|\ben difficultes?\b"
+    r"|\breproch\w+|\bepingl\w+|\bcritiqu\w+|\bdenonc\w+|\bcriticis\w+|\bcriticiz\w+|\bwrongdoing\b"
+    r"|\bfaits? graves?\b|\birregular\w+|\banomalies?\b|\bdysfonctionn\w+|\bmanquements?\b|\bcloche\w*\b"
+    r"|\bvas? (?:pas|mal)\b"
+)
+"""What asks of a report as a whole what it finds, or finds wrong."""
+_WHAT_FOR = re.compile(
+    r"\W*(?:(?:et|mais|ok|and|but)\W+)*(?:pour ?quoi|pour quelles? (?:raisons?|faits?)|de quoi|sur quoi|quoi"
+    r"|lesquel\w+|what for|for what|which ones?)(?: (?:au juste|exactement|precisement|exactly))?\W*"
+)
 _EXPLAINS = re.compile(r"\b(?:pourquoi|comment|combien|pk|why|how)\b")
 _FIRST = re.compile(r"\b(?:dit|disent|reproch\w*|pens\w*|conclu\w*|say|says)\b")
 _PAGE = re.compile(
@@ -74,6 +91,13 @@ def asks_comparison(text: str, bodies: int) -> bool:
     """« comparez X et Y », or a comparative between two bodies named."""
     folded = fold(text)
     return bool(_COMPARES.search(folded)) or bodies > 1 and bool(_AGAINST.search(folded))
+
+
+def compares_the_last(text: str) -> bool:
+    """« compare les deux », « laquelle des trois est la plus endettée ? »: the bodies last spoken of."""
+    folded = fold(text)
+    ranks = _COMPARES.search(folded) or _RANKS.search(folded)
+    return bool(ranks and _OF_THE_LAST.search(folded))
 
 
 def asks_what_it_does(text: str) -> bool:
@@ -100,6 +124,21 @@ def asks_who_was_audited(text: str) -> bool:
 def asks_to_explain(text: str) -> bool:
     """Why, how or how much something is: no question for advice, whatever it sounds like."""
     return bool(_EXPLAINS.search(fold(text)))
+
+
+def asks_overall(text: str) -> bool:
+    """What a report finds as a whole: its summary, the main problem, what a body is blamed for."""
+    return _OVERALL.search(fold(text)) is not None
+
+
+def without_overall(text: str) -> str:
+    """The other words of such a message: the matter or the body that it asks about."""
+    return _OVERALL.sub(" ", fold(text))
+
+
+def asks_what_for(text: str) -> bool:
+    """« pour quoi exactement ? » after it was said that a body is blamed."""
+    return _WHAT_FOR.fullmatch(fold(text)) is not None
 
 
 def asks_for_the_page(text: str) -> bool:

@@ -14,7 +14,7 @@ from actions.report_findings import search
 from actions.report_parts import (
     body_name,
     links_to,
-    quotation,
+    quotations,
     report_line,
     report_source,
     subject_rows,
@@ -68,7 +68,7 @@ def _tell(
     series = _series(base, found[0]) if found else None
     blocks += [series] if series else []
     shown = hits[:_SHOWN]
-    quoted = [quotation(hit) for hit in hits]
+    quoted = quotations(hits)
     cells = [_source(figure) for figure in found]
     blocks += [
         Quote(f.quote, s.id, s.locator)

@@ -104,9 +104,14 @@ def _coverage(result: SearchResult) -> float:
     return max((hit.coverage for hit in result.hits), default=0.0)
 
 
+def is_synthesis(hit: PassageHit) -> bool:
+    """Whether a passage stands in the part of a report that says what it finds as a whole."""
+    return _SYNTHESIS.search(fold(" ".join(hit.place.path))) is not None
+
+
 def _two_voices(hits: Sequence[PassageHit]) -> list[PassageHit]:
     """The best passages of one report, in turn from its body and from its synthesis."""
-    synthesis = [hit for hit in hits if _SYNTHESIS.search(fold(" ".join(hit.place.path)))]
+    synthesis = [hit for hit in hits if is_synthesis(hit)]
     spoken = synthesis[:_FROM_SYNTHESIS]
     body = [hit for hit in hits if hit not in spoken][: _FROM_BODY + _FROM_SYNTHESIS - len(spoken)]
     pairs = zip_longest(body, spoken)

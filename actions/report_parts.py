@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from actions.answer import Answer, Link, QuickReply, Quote, Source
 from actions.compose import not_found, reply
@@ -16,8 +17,20 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.models import OrganisationRow, PassageHit, Place, RecommendationRow, ReportSummary
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.questions import read_question
+from knowledge.text import fold
 
 LONGEST_QUOTE = 1400
+_OF_THE = re.compile(r"\bde (Les?) (?=[A-ZÀ-Ý])")
+"""« commune de Le Houlme »: « commune du Houlme »."""
+_FEMININE = frozenset(
+    "commune communaute association societe region chambre regie direction caisse agence collectivite union "
+    "maison metropole fondation ecole universite clinique federation".split()
+)
+_MASCULINE = frozenset(
+    "centre syndicat ministere etablissement conseil departement groupement office opera institut theatre "
+    "foyer aeroport orchestre lycee college musee parc port festival hopital service comite fonds".split()
+)
+"""First words of the names of bodies, by gender."""
 
 
 def page_address(report: str, anchor: str | None = None) -> str:
@@ -55,6 +68,20 @@ def quotation(hit: PassageHit) -> tuple[Quote, Source]:
     return Quote(text, source.id, heading), source
 
 
+def quotations(hits: Iterable[PassageHit]) -> list[tuple[Quote, Source]]:
+    """Passages word for word, the title of a report and of a section said once for those in a row."""
+    told: list[tuple[Quote, Source]] = []
+    before: PassageHit | None = None
+    for hit in hits:
+        quote, source = quotation(hit)
+        if before is not None and hit.report.id == before.report.id:
+            label = hit.place.label if hit.place.label != before.place.label else ""
+            quote = replace(quote, heading=label or None)
+        told.append((quote, source))
+        before = hit
+    return told
+
+
 def recommendation_source(row: RecommendationRow) -> Source:
     """The place of a recommendation, with its words."""
     return report_source(row.report, row.place, row.text)
@@ -68,9 +95,27 @@ def report_line(report: ReportSummary, lang: str, name: str | None = None) -> st
 
 def body_name(organisation: OrganisationRow) -> str:
     """A body with its department where the name does not say it."""
-    department = organisation.department
+    department, name = organisation.department, _contracted(organisation.name)
     shown = department and department.lower() not in organisation.name.lower()
-    return f"{organisation.name} ({department})" if shown else organisation.name
+    return f"{name} ({department})" if shown else name
+
+
+def the_body(name: str, lang: str) -> str:
+    """The name of a body within a French sentence, with its article: « la commune de Vannes ».
+
+    As it is where its first word is none of those for a kind of body.
+    """
+    name = _contracted(name)
+    kind, lower = fold(name).partition(" ")[0], f"{name[:1].lower()}{name[1:]}"
+    if lang == "en" or kind not in _FEMININE | _MASCULINE:
+        return name
+    if kind[0] in "aeiouh":
+        return f"l'{lower}"
+    return f"{'la' if kind in _FEMININE else 'le'} {lower}"
+
+
+def _contracted(name: str) -> str:
+    return _OF_THE.sub(lambda found: "du " if found.group(1) == "Le" else "des ", name)
 
 
 def subject_rows(reports: Iterable[ReportSummary], bodies: Iterable[OrganisationRow] = ()) -> list[str]:
@@ -83,7 +128,8 @@ def ways_on(lang: str, report: ReportSummary, done: str, base: ReportBase) -> li
     details = base.report(report.id)
     if details is None:
         return []
-    body = next((m.organisation.name for m in details.organisations if m.role == "audited"), report.title)
+    audited = next((m.organisation for m in details.organisations if m.role == "audited"), None)
+    body = the_body(audited.name, lang) if audited else report.title
     choices = [
         ("recommendations", details.recommendations),
         ("figures", details.figures),
@@ -114,7 +160,10 @@ def nothing_on(question: Question, desk: Desk, base: ReportBase, subject: Subjec
     key = "report_no_body_near" if titles else "report_no_body"
     written = _as_written(subject.text, name)
     text = say(question.lang, key, name=written, near=join(titles, question.lang))
-    replies = [reply(title, say(question.lang, "report_ask_body", body=title)) for title in titles]
+    replies = [
+        reply(title, say(question.lang, "report_ask_body", body=the_body(title, question.lang)))
+        for title in titles
+    ]
     return not_found(question, desk, text, replies)
 
 

@@ -9,17 +9,18 @@ from actions.compose import answered
 from actions.desk import Desk
 from actions.question import Question
 from actions.report_advice import advice_on, recommendation_line
-from actions.report_findings import search
+from actions.report_findings import is_synthesis, search
 from actions.report_matters import matter_of
 from actions.report_parts import (
     body_name,
     links_to,
     place_words,
-    quotation,
+    quotations,
     recommendation_source,
     report_line,
     report_source,
     subject_rows,
+    the_body,
     ways_on,
 )
 from actions.report_refusal import refusal
@@ -35,8 +36,9 @@ _QUOTED = 4
 _ANY_REPORT, _THIS_REPORT = 0.75, 0.3
 """Shares of the probability asked of other questions that suffice for whether there is a report: any, and the
 one that is surely meant."""
-_OPENED, _OPENINGS = 3, 4
-"""Reports on a body whose opening is quoted, and passages quoted of them together."""
+_OPENED, _OPENINGS, _BEGINS = 3, 6, 3
+"""Reports on a body whose synthesis is quoted, passages quoted of them together, and of the beginning of one
+without a synthesis."""
 _OF_MANY_PLACES = frozenset(
     "ile pays grand grande val saint sur mer nord sud est ouest haut haute bas".split()
 )
@@ -49,7 +51,7 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     refused = refusal(question, desk, base, subject, found, share)
     if refused is not None:
         return refused
-    quotes, sources = zip(*(quotation(hit) for hit in found.hits), strict=True)
+    quotes, sources = zip(*quotations(found.hits), strict=True)
     reports = found.reports
     key = "report_says" if found.sure else "reports_may_say"
     lead = Paragraph(say(question.lang, key, report=report_line(reports[0], question.lang)))
@@ -99,23 +101,34 @@ def _told_first(lang: str, base: ReportBase, subject: Subject, reports: Sequence
     if not subject.bodies and len(reports) == 1:
         return say(lang, "report_says", report=lines[0])
     key = "report_list_of_body" if len(reports) > 1 else "report_one_of_body"
-    body = join([body_name(b) for b in subject.bodies], lang) or reports[0].title
+    body = join([the_body(body_name(b), lang) for b in subject.bodies], lang) or reports[0].title
     return say(lang, key, number=len(reports), body=body, reports=join(lines, lang))
 
 
 def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
-    """The reports on a body, with the opening passage of each."""
-    reports = _all_on(subject, base)
+    """The reports on a body, with the syntheses of those that audit it, else their recommendations."""
+    audits = reports_of(subject, base)[: 1 if subject.continued else None]
+    reports = audits if subject.continued else _all_on(subject, base)
     if not reports:
         return passages(question, desk, base, subject)
-    lead = Paragraph(_told_first(question.lang, base, subject, reports))
-    each = _OPENINGS // min(len(reports), _OPENED)
-    opening = [base.search_passages("synthèse", report_id=r.id, limit=each).hits for r in reports[:_OPENED]]
-    quoted = [quotation(hit) for hits in opening for hit in hits]
-    sources = [*(report_source(r) for r in reports), *(source for _, source in quoted)]
+    named = audits or reports  # those on other bodies of the place are sources, not said to be about this one
+    told = _told_first(question.lang, base, subject, named)
+    opened = named[:_OPENED]
+    each = _OPENINGS // len(opened)
+    opening = {report.id: base.opening(report.id, each) for report in opened}
+    unsummed = [key for key, hits in opening.items() if not any(map(is_synthesis, hits))]
+    hits = [hit for key, found in opening.items() for hit in (found[:_BEGINS] if key in unsummed else found)]
+    quoted = quotations(hits)
+    advice = [row for key in unsummed for row in base.recommendations(key)]
+    advised = [ItemList(tuple(recommendation_line(row, question.lang) for row in advice),
+                        say(question.lang, "report_reply_recommendations"))] if advice else []  # fmt: skip
     return answered(
-        [lead, *(quote for quote, _ in quoted)],
-        sources,
+        [Paragraph(told), *advised, *(quote for quote, _ in quoted)],
+        [
+            *(report_source(report) for report in reports),
+            *(source for _, source in quoted),
+            *map(recommendation_source, advice),
+        ],
         rows=subject_rows(reports[:3], subject.bodies),
         quick_replies=ways_on(question.lang, reports[0], "others", base),
         links=links_to(question.lang, reports),

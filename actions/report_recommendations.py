@@ -13,7 +13,7 @@ from actions.report_findings import SURE_LEAD, Findings, search
 from actions.report_matters import matter_of
 from actions.report_parts import (
     links_to,
-    quotation,
+    quotations,
     recommendation_source,
     report_line,
     report_source,
@@ -71,7 +71,7 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     meant = {report.id for report, _ in listed}
     beside = [hit for hit in findings.hits if hit.report.id in meant][:_BESIDE]
     said = beside if matter or not _asked_outright(question) else ()
-    quoted = [quotation(hit) for hit in said]
+    quoted = quotations(said)
     return answered(
         [lead, *blocks, *(quote for quote, _ in quoted)],
         [*first, *every, *(source for _, source in quoted)],

@@ -26,7 +26,9 @@ IN_GENERAL = frozenset(
         "sait savoir tout toute aglo agglo conclusion bilan general globalement magistrats juge vaut valoir "
         "gestion gerer gere geree gerees va vont aller mal bien bonne bon mauvaise correct correctement etat "
         "tenir tenue tient avis verdict note conclut reproche cloche aussi existe rapport ok "
-        "quelque chose cherche trouver trouve voir regarder interesse".split(),
+        "quelque chose cherche trouver trouve voir regarder interesse parait semble maire peux pouvez "
+        "principal principaux gros grave graves fait faits important lignes phrases mots points bref court "
+        "exactement precisement donne donner fais faire dire dit selon chambre cour".split(),
     )
 )
 """Stems that ask about a body as a whole: « elle est bien gérée ? », « qu'est-ce qui cloche à… »."""

@@ -16,8 +16,12 @@ from actions.report_asked import (
     asks_advice,
     asks_comparison,
     asks_list,
+    asks_overall,
     asks_to_explain,
+    asks_what_for,
     asks_what_it_does,
+    compares_the_last,
+    without_overall,
 )
 from actions.report_cards import answer_from_cards, surest_card
 from actions.report_compare import comparison
@@ -27,7 +31,7 @@ from actions.report_figures import figures
 from actions.report_findings import SURE_LEAD, search
 from actions.report_lists import report_list
 from actions.report_matters import KIND_STEMS, name_stems
-from actions.report_parts import body_name, links_to, report_line, report_source
+from actions.report_parts import body_name, links_to, report_line, report_source, the_body
 from actions.report_passages import overview, passages
 from actions.report_recommendations import recommendations
 from actions.report_rivals import IN_GENERAL, settled_on, which_body
@@ -45,7 +49,7 @@ from knowledge.reports.models import OrganisationRow
 from knowledge.reports.questions import read_question
 from knowledge.text import fold, stem, stems
 
-_PAGE = re.compile(r"\bpages?\b")
+_PAGE, _PAGE_NUMBER = re.compile(r"\bpages?\b"), re.compile(r"\bp\. \d")
 _OF_TODAY = re.compile(
     r"\b(?:aujourd'?hui|en ce moment|actuel\w*|cette annee(?!.la\b)|demain|today|tomorrow"
     r"|right now|this year|current\w*)\b"
@@ -100,7 +104,7 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
 def locate(question: Question, desk: Desk) -> Answer:
     """Where the last quotation stands: section, page, link; else where the words asked for stand."""
     shown = [source for source in question.focus.sources if source.get("report")]
-    if not shown:
+    if not shown or asks_about_the_report(question.text):
         return ask_reports(question.with_intent("report_search"), desk)
     base = desk.reports
     details = base.report(str(shown[0]["report"])) if base is not None else None
@@ -111,10 +115,13 @@ def locate(question: Question, desk: Desk) -> Answer:
     places = list(dict.fromkeys(str(one["locator"]) for one in shown if one.get("locator")))[:3]
     key = "report_located" if places else "report_located_whole"
     text = say(
-        question.lang, key, report=report_line(details.summary, question.lang), places=" ; ".join(places)
+        question.lang,
+        key,
+        report=report_line(details.summary, question.lang),
+        places=" ; ".join(f"« {place} »" for place in places),
     )
-    if _PAGE.search(fold(question.text)) and not any(_PAGE.search(fold(place)) for place in places):
-        text = f"{text} {say(question.lang, 'report_no_pages')}"
+    if _PAGE.search(fold(question.text)) and not any(_PAGE_NUMBER.search(place) for place in places):
+        text = f"{say(question.lang, 'report_no_pages')} {text}"
     return answered(
         [Paragraph(text)],
         [*(Source(**one) for one in shown[:3]), report_source(details.summary)],
@@ -161,7 +168,8 @@ def _words_of_reports(text: str, base: ReportBase) -> str:
 def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
     """Whom a question is about: named, known by a report's card, or the one of several that fits best."""
     subject = _of_a_card(question, desk, base, subject_asked(question, base))
-    return subject if asks_for_neighbour(question) or subject.beside else settled_on(base, subject)
+    several = len(subject.bodies) > 1 and _asks_comparison(question, subject)
+    return subject if asks_for_neighbour(question) or subject.beside or several else settled_on(base, subject)
 
 
 def _teller(question: Question, asked: Question, base: ReportBase, subject: Subject) -> _Teller:
@@ -169,9 +177,11 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     intent, read = question.intent, read_question(asked.text)
     if subject.named and asks_about_the_report(question.text):
         return report_facts
-    if intent == "report_compare" and asks_comparison(question.text, len(subject.bodies)):
+    if _asks_comparison(question, subject):
         return comparison
-    advice = read.asks_recommendation or asks_advice(question.text)
+    if subject.named and _asks_overall(question, asked, base, subject):
+        return overview
+    advice = read.asks_recommendation or asks_advice(question.text) or _asks_what_for(question, subject)
     if asks_list(question.text) and not (advice and subject.named):
         return report_list
     hinted = intent == "report_recommendations" and not read.asks_figure
@@ -189,6 +199,13 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     if intent == "report_list" and not subject.bodies and not criteria(asked.text, base).filter.empty:
         return report_list
     return passages
+
+
+def _asks_comparison(question: Question, subject: Subject) -> bool:
+    """Whether bodies are to be put side by side: those named, or the last ones spoken of."""
+    if len(question.focus.reports) > 1 and compares_the_last(question.text):
+        return True
+    return question.intent == "report_compare" and asks_comparison(question.text, len(subject.bodies))
 
 
 def _gives_the_year(asked: Question, base: ReportBase, subject: Subject) -> bool:
@@ -228,6 +245,21 @@ def _is_narrowed(asked: Question, base: ReportBase) -> bool:
     return asks_list(asked.text) and not criteria(asked.text, base).filter.empty
 
 
+def _asks_overall(question: Question, asked: Question, base: ReportBase, subject: Subject) -> bool:
+    """Whether the summary or the main criticism of a report is asked for, on no matter of its own."""
+    if not (asks_overall(question.text) or asks_overall(asked.text)):
+        return False
+    titles = stems(" ".join(report.title for report in reports_of(subject, base)))
+    known = IN_GENERAL | KIND_STEMS | name_stems(subject) | {*titles}
+    terms = read_question(without_overall(asked.text)).terms
+    return not any(term.isalpha() and term not in known for term in base.well_spelt(terms))
+
+
+def _asks_what_for(question: Question, subject: Subject) -> bool:
+    """« pour quoi exactement ? » after the summary: what it recommends lists what is wrong."""
+    return subject.continued and asks_overall(question.focus.text) and asks_what_for(question.text)
+
+
 def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:
     if is_mention_question(question.text):
         return True
@@ -247,7 +279,8 @@ def _neighbours(question: Question, desk: Desk, subject: Subject) -> Answer:
     if not subject.rivals:
         return not_found(question, desk, say(question.lang, "report_no_neighbour"))
     replies = [
-        reply(body_name(o), say(question.lang, "report_ask_body", body=body_name(o))) for o in subject.rivals
+        reply(body_name(o), say(question.lang, "report_ask_body", body=the_body(body_name(o), question.lang)))
+        for o in subject.rivals
     ]
     return clarify(question, say(question.lang, "report_neighbours"), replies)
 

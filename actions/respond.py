@@ -20,6 +20,7 @@ from actions.evidence import accounted
 from actions.fallback import as_written
 from actions.final import is_final
 from actions.focus import Focus
+from actions.languages import in_the_language, language_asked_for
 from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, read_message
 from actions.rarely_told import rarely_told
 from actions.registry import answer_to
@@ -70,6 +71,9 @@ def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer,
         of_a_report = any(source.get("report") for source in focus.sources)
         asked = read.with_intent("report_locate" if of_a_report else "last_links", 1.0)
         return answer_to(asked, at), asked
+    lang = language_asked_for(read.text)
+    if lang is not None:
+        return in_the_language(read, lang, at)
     on = None if is_sure_alone(read) else going_on(read, at)
     if on is None:
         alone = _unless_said_again(read, _respond_alone(read, at), at)

@@ -113,7 +113,8 @@ def links_told(question: Question, desk: Desk) -> Answer:
 
 
 def _cite(source: Source) -> str:
-    parts = [source.title, source.publisher, source.locator, source.url]
+    address = None if source.report else source.url  # a section of a report is found by its title
+    parts = [source.title, source.publisher, source.locator, address]
     quoted = f" « {source.quote} »" if source.quote else ""
     return ", ".join(part for part in parts if part) + "." + quoted
 

@@ -51,7 +51,7 @@ def organisation_dossier(db: sqlite3.Connection, organisation_id: int) -> Organi
         themes=tuple(theme for theme, _ in counts.most_common(10)),
         recommendations=tuple(queries.recommendations_of(db, list(audited))),
         figures=tuple(key_figures(db, audited)),
-        passages=tuple(_openings(db, list(audited), 3)),
+        passages=tuple(openings(db, list(audited), 3)),
     )
 
 
@@ -70,7 +70,7 @@ def theme_dossier(db: sqlite3.Connection, theme_id: str) -> ThemeDossier | None:
         theme=theme,
         reports=tuple(map(report_summary, rows)),
         recommendations=tuple(queries.search_recommendations(db, theme.label, 20)),
-        passages=tuple(_openings(db, reports[:3], 1)),
+        passages=tuple(openings(db, reports[:3], 1)),
     )
 
 
@@ -137,7 +137,8 @@ def _measure(figure: FigureRow) -> tuple[str, int | None, str | None]:
     return figure.label.lower(), figure.year, figure.unit
 
 
-def _openings(db: sqlite3.Connection, reports: Sequence[int], limit: int) -> list[PassageHit]:
+def openings(db: sqlite3.Connection, reports: Sequence[int], limit: int) -> list[PassageHit]:
+    """Return the first passages of what each report finds overall; see `opening_passages`."""
     ids = opening_passages(db, reports, limit)
     marks = ", ".join("?" for _ in ids)
     rows = db.execute(

@@ -38,7 +38,11 @@ _NEAREST, _RANK = 20, 15
 fusion (Cormack et al. 2009): the smaller, the more the first places count."""
 
 _SYNTHESIS = re.compile(r"synth|resum|princip\w* observ|observ\w* princip|conclus\w* general")
-_SUMMARY = re.compile(r"synth|resum|conclus|princip|introduc|present|recommand")
+_SUMMARIES = (
+    re.compile(r"\bsynthes|\bresum|princip\w* observ|observ\w* princip|conclus\w* general"),
+    re.compile(r"conclus"),
+)
+"""Headings (stems) of what a report finds overall, those meant first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def rank_passages(
 
 
 def opening_passages(db: sqlite3.Connection, reports: Sequence[int], limit: int) -> list[int]:
-    """Return passages that say what a report finds overall: its synthesis, else its conclusion or opening."""
+    """Return passages that say what a report finds overall: its synthesis, else conclusions or opening."""
     chosen: list[int] = []
     for report in reports:
         rows = db.execute(
@@ -103,8 +107,8 @@ def opening_passages(db: sqlite3.Connection, reports: Sequence[int], limit: int)
             " WHERE p.report_id = ? AND p.kind = 'text' ORDER BY p.id",
             (report,),
         ).fetchall()
-        summary = [row["id"] for row in rows if _SUMMARY.search(row["path"])]
-        chosen.extend((summary or [row["id"] for row in rows])[:limit])
+        parts = ([row["id"] for row in rows if part.search(row["path"])] for part in _SUMMARIES)
+        chosen.extend(next(filter(None, parts), [row["id"] for row in rows])[:limit])
     return chosen
 
 

@@ -9,7 +9,14 @@ from knowledge.reports import catalogue_queries as queries
 from knowledge.reports import vocabulary
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.connection import ReadOnlyPool
-from knowledge.reports.dossiers import compare, neighbours, organisation_dossier, theme_dossier, timeline
+from knowledge.reports.dossiers import (
+    compare,
+    neighbours,
+    openings,
+    organisation_dossier,
+    theme_dossier,
+    timeline,
+)
 from knowledge.reports.figure_search import list_figures
 from knowledge.reports.models import (
     Comparison,
@@ -17,6 +24,7 @@ from knowledge.reports.models import (
     MentionRow,
     OrganisationDossier,
     OrganisationRow,
+    PassageHit,
     PassageRow,
     RecommendationRow,
     ReportDetails,
@@ -86,6 +94,11 @@ class StoredReports:
         """Return a report's text in passages, of one section when given."""
         row = queries.report_row_id(self._db, report_id)
         return tuple(queries.passages(self._db, row, section)) if row is not None else ()
+
+    def opening(self, report_id: str, limit: int) -> tuple[PassageHit, ...]:
+        """Return the first passages of a report's synthesis, else of its conclusions or its text."""
+        row = queries.report_row_id(self._db, report_id)
+        return tuple(openings(self._db, [row], limit)) if row is not None else ()
 
     def tables(self, report_id: str) -> tuple[TableRow, ...]:
         """Return a report's tables in reading order."""

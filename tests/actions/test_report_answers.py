@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,12 +10,15 @@ import pytest
 
 from actions import report_lists
 from actions.answer import Answer, Figure, ItemList, Quote, Table
+from actions.focus import Focus
+from actions.report_compare import in_one_unit
+from actions.report_conversation import going_on
 from actions.report_criteria import criteria
 from actions.report_lists import _called_so
 from actions.report_recommendations import _all_on_it, _only_mentioned
 from actions.report_subject import Subject
 from actions.reports import ask_reports
-from tests.actions.report_base import asked, wide_desk
+from tests.actions.report_base import asked, focus_after, wide_desk
 from tests.knowledge.reports.invented import WIDE
 
 
@@ -174,8 +178,50 @@ def test_a_question_of_fact_taken_for_a_list_gets_its_passage(desk: Any) -> None
 def test_two_bodies_are_put_side_by_side(desk: Any, text: str) -> None:
     answer = ask_reports(asked(text, "report_compare"), desk)
     assert {"201", "207"} <= _reports(answer)
-    table = next(block for block in answer.blocks if isinstance(block, Table))
-    assert len(table.columns) == 3
+    quotes = [block for block in answer.blocks if isinstance(block, Quote)]
+    assert [quote.text for quote in quotes] == [WIDE[key].sections["Synthèse"] for key in ("201", "207")]
+
+
+def test_a_comparison_without_common_figures_says_so_and_tells_what_each_report_says(desk: Any) -> None:
+    text = "Compare la cantine de Montclair et de la commune de Valbrune"
+    answer = ask_reports(asked(text, "report_compare"), desk)
+    assert "ne donnent pas de chiffre commun" in answer.text
+    assert WIDE["201"].sections["La cantine"] in answer.text
+    assert "Commune de Valbrune (Brume) : je n'ai rien trouvé" in answer.text
+
+
+@pytest.mark.parametrize(
+    "text", ["compare avec le port de Grisemer", "comparer nos dettes à celles du port de Grisemer"]
+)
+def test_the_body_spoken_of_is_compared_with_the_one_named(desk: Any, text: str) -> None:
+    first = asked("Que dit le rapport sur le théâtre de Vermelle ?", "report_search")
+    focus = focus_after(first, ask_reports(first, desk))
+    answer = ask_reports(asked(text, "report_compare", focus), desk)
+    assert {"208", "206"} <= _reports(answer)
+
+
+@pytest.mark.parametrize("text", ["compare les deux", "laquelle des deux est la plus endettée ?"])
+def test_both_are_the_last_two_bodies_spoken_of(desk: Any, text: str) -> None:
+    focus = Focus()
+    for before in (
+        "Que dit le rapport sur le théâtre de Vermelle ?",
+        "Que dit le rapport sur le port de Grisemer ?",
+    ):
+        first = asked(before, "report_search", focus)
+        focus = focus_after(first, ask_reports(first, desk))
+    on = going_on(asked(text, "report_compare", focus), desk)
+    assert on is not None
+    answer = ask_reports(on, desk)
+    assert {"208", "206"} <= _reports(answer)
+
+
+def test_amounts_side_by_side_are_in_one_unit() -> None:
+    cells: Any = [
+        SimpleNamespace(printed="0,88 M€", value=Decimal(880_000)),
+        SimpleNamespace(printed="4 900 244 €", value=Decimal(4_900_244)),
+    ]
+    assert in_one_unit(cells, "fr") == ["0,88 M€", "4,9 M€"]
+    assert in_one_unit([*cells[:1], None], "fr") == ["0,88 M€", "–"]
 
 
 def test_what_is_no_comparison_is_answered_as_it_is_asked(desk: Any) -> None:
@@ -214,6 +260,41 @@ def test_usual_figures_are_offered_only_where_the_report_has_them(desk: Any) -> 
     answer = ask_reports(asked("Que dit le rapport sur la commune de Valbrune ?", "report_search"), desk)
     assert desk.reports.report("202").figures
     assert "Ses chiffres" not in [one.label for one in answer.quick_replies]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["qu'est-ce qui est reproché au théâtre de Vermelle ?", "résume le rapport sur le théâtre de Vermelle"],
+)
+def test_a_question_on_the_whole_report_opens_with_its_synthesis(desk: Any, text: str) -> None:
+    answer = ask_reports(asked(text, "report_search"), desk)
+    quotes = [block.text for block in answer.blocks if isinstance(block, Quote)]
+    assert quotes[0] == WIDE["208"].sections["Synthèse"]
+
+
+def test_a_report_on_another_body_of_the_town_is_not_said_to_be_on_this_one(desk: Any) -> None:
+    answer = ask_reports(asked("résume le rapport sur la commune de Valbrune", "report_search"), desk)
+    assert answer.text.startswith("Un rapport porte sur la commune de Valbrune")
+    assert WIDE["203"].title not in answer.text
+
+
+def test_the_summary_of_the_report_spoken_of(desk: Any) -> None:
+    question = asked("Combien de repas sont servis à la cantine de Montclair ?", "report_figure")
+    focus = focus_after(question, ask_reports(question, desk))
+    answer = ask_reports(asked("quel est le problème principal ?", "report_search", focus), desk)
+    quotes = [block.text for block in answer.blocks if isinstance(block, Quote)]
+    assert quotes[0] == WIDE["201"].sections["Synthèse"]
+    matter = asked("quel est le problème de la réservation des repas ?", "report_search", focus)
+    assert WIDE["201"].sections["La réservation des repas"] in ask_reports(matter, desk).text
+
+
+def test_a_report_without_a_synthesis_is_summed_up_by_what_it_recommends(
+    desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("actions.report_passages.is_synthesis", lambda _: False)
+    answer = ask_reports(asked("les principales critiques sur le port de Grisemer", "report_search"), desk)
+    assert isinstance(answer.blocks[1], ItemList)
+    assert "Adopter un plan de désendettement." in answer.blocks[1].items[0]
 
 
 def test_a_word_for_some_bodies_of_a_kind_lists_those_alone() -> None:

@@ -9,7 +9,9 @@ from actions.report_asked import (
     asks_comparison,
     asks_for_the_page,
     asks_list,
+    asks_overall,
     asks_to_explain,
+    asks_what_for,
     asks_who_was_audited,
 )
 
@@ -156,3 +158,30 @@ def test_who_was_audited_is_asked_without_a_word_for_reports() -> None:
     assert asks_who_was_audited("quelles communes de la Brume ont été contrôlées ?")
     assert asks_who_was_audited("Which hospitals were audited?")
     assert not asks_who_was_audited("Quels projets ont été examinés par le jury ?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tu peux résumer le rapport en 3 lignes",
+        "quel est le problème principal ?",
+        "la commune est en difficulté ?",
+        "qu'est-ce qui est reproché au maire ?",
+        "il paraît que le port est épinglé",
+        "y a-t-il des faits graves ?",
+        "les irrégularités",
+        "what are the main findings?",
+        "can you summarise it?",
+    ],
+)
+def test_the_summary_is_asked_for(text: str) -> None:
+    assert asks_overall(text)
+
+
+def test_what_is_said_is_no_question_for_the_summary() -> None:
+    assert not asks_overall("Pourquoi la dette a-t-elle bondi ?")
+
+
+def test_what_a_body_is_blamed_for() -> None:
+    assert asks_what_for("et pour quoi exactement ?")
+    assert not asks_what_for("pourquoi la dette a-t-elle bondi ?")

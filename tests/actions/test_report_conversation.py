@@ -12,8 +12,9 @@ from actions.answer import Answer
 from actions.focus import Focus
 from actions.question import Question
 from actions.report_conversation import REMEMBERED, as_meant, going_on, is_sure_alone, remembered
+from actions.report_facts import asks_about_the_report
 from actions.report_years import affirmed, asks_for_the_cause, continued_text
-from actions.reports import ask_reports
+from actions.reports import ask_reports, locate
 from knowledge.reports.base import ReportBase
 from tests.actions.report_base import asked, desk_with, focus_after, make_base, wide_desk
 
@@ -176,13 +177,33 @@ def test_other_reports_are_those_on_the_same_place(desk: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["il date de quand ce rapport ?", "qui a fait ce rapport ?", "when was this report published?"]
+    "text",
+    [
+        "il date de quand ce rapport ?",
+        "et la date ?",
+        "la date du référé ?",
+        "qui a fait ce rapport ?",
+        "qui sont les auteurs du rapport ?",
+        "when was this report published?",
+        "comment citer ce rapport dans ma bibliographie ?",
+        "comment obtenir une copie du rapport ?",
+    ],
 )
 def test_the_report_itself_is_described(desk: Any, on_montclair: Focus, text: str) -> None:
     answer = follow(text, "nlu_fallback", on_montclair, desk)
     assert answer.status == "answered"
     assert "Commune de Montclair" in answer.text and "5 mars 2016" in answer.text
     assert answer.links[0].url == "/rapports/102"
+
+
+@pytest.mark.parametrize("text", ["comment citer ce rapport ?", "donne-moi le lien du rapport"])
+def test_the_address_of_the_report_is_told(desk: Any, on_montclair: Focus, text: str) -> None:
+    assert "/rapports/102" in follow(text, "nlu_fallback", on_montclair, desk).text
+    assert "/rapports/102" in locate(asked(text, "report_locate", on_montclair), desk).text
+
+
+def test_what_a_report_cites_is_no_question_for_its_reference() -> None:
+    assert not asks_about_the_report("le rapport cite-t-il un audit de la dette ?")
 
 
 def test_small_talk_and_sure_questions_stand_alone() -> None:

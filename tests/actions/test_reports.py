@@ -163,7 +163,9 @@ def test_where_a_quotation_stands(desk: Any) -> None:
     answer = locate(asked("c'est à quelle page ?", "report_locate", focus), desk)
     assert answer.status == "answered"
     assert "Commune de Montclair" in answer.text
-    assert "pages numérotées" in answer.text
+    assert answer.text.startswith("Le rapport en ligne n'a pas de pages numérotées")
+    assert f"« {focus.sources[0]['locator']} »" in answer.text
+    assert "#" not in answer.text
     assert answer.links[0].url == "/rapports/102"
 
 

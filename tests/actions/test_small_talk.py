@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import pytest
 
-from tests.actions.conftest import Talk
+from actions.answer import Source
+from actions.focus import Focus
+from tests.actions.conftest import Talk, understood
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -71,3 +75,16 @@ def test_a_link_to_something_is_another_question(talk: Talk) -> None:
     talk.ask("combien gagne un EIG ?", "pay")
     asked = talk.ask("le lien pour candidater", "apply_procedure")
     assert "dernière réponse" not in asked.text
+
+
+def test_the_source_in_a_report_is_named_by_its_section_not_by_its_anchor(talk: Talk) -> None:
+    source = Source("r", "Commune de Montclair", "CRC", "/rapports/1#s2-b1", "La dette", report="1")
+    talk.focus = Focus(sources=(asdict(source),), status="answered")
+    assert talk.ask("d'où vient ce chiffre ?", "explain_source").text.endswith("CRC, La dette.")
+
+
+def test_the_page_asked_for_is_no_question_for_the_sources(talk: Talk) -> None:
+    source = Source("r", "Commune de Montclair", "CRC", "/rapports/1#s2-b1", "La dette", report="1")
+    talk.focus = Focus(sources=(asdict(source),), status="answered")
+    talk.ask("et quelle page ?", "explain_source")
+    assert understood(talk).intent == "report_locate"

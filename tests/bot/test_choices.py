@@ -51,3 +51,15 @@ async def test_english_goes_on_in_english(assistant: Assistant) -> None:
         )
         reply = await assistant.ask(text, again.conversation_id)
         assert (reply.lang, reply.answer.status) == ("en", "answered")
+
+
+@pytest.mark.parametrize("text", ["recommendations?", "budget Saumur 2014", "Saumur"])
+def test_what_tells_no_language_is_answered_in_that_of_the_conversation(text: str) -> None:
+    assert language_of_choice(_tracker(_answer("en", CHOICE)), text) == "en"
+    assert language_of_choice(_tracker(_answer("fr", CHOICE)), text) == "fr"
+    assert language_of_choice(_tracker(), text) is None
+
+
+@pytest.mark.parametrize("text", ["et la dette ?", "combien d'agents ?", "and the debt?"])
+def test_what_tells_its_language_keeps_it(text: str) -> None:
+    assert language_of_choice(_tracker(_answer("en", CHOICE)), text) is None
