@@ -8,7 +8,8 @@ from knowledge.text import fold
 
 _FORMULA = re.compile(
     r"\W*(?:(?:enfin|par ailleurs|en outre|a cet egard),? )?(?:"
-    r"je (?:vous|precise|tiens a vous)\b|j['’ ](?:appelle votre|en informe|en adresse|informe ce jour)\b|veuillez\b"
+    r"je (?:vous|precise|tiens a vous)\b|veuillez\b"
+    r"|j['’ ](?:appelle votre|en informe|en adresse|informe ce jour)\b"
     r"|deux mois apres son envoi, le present refere\b"
     r"|dans le respect des secrets proteges par la loi, la cour\b"
     r"|a defaut, votre reponse\b|ce compte rendu doit etre adresse a la cour\b"

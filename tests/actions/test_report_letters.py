@@ -7,7 +7,7 @@ import pytest
 from actions.report_letters import without_formulas
 
 FINDING = "Le coût du dispositif n’est pas connu."
-REPLY = "Je vous serais obligé de me faire connaître, dans le délai de deux mois, la réponse que vous donnerez."
+REPLY = "Je vous serais obligé de me faire connaître, dans le délai de deux mois, votre réponse."
 
 
 @pytest.mark.parametrize(
@@ -16,9 +16,9 @@ REPLY = "Je vous serais obligé de me faire connaître, dans le délai de deux m
         (f"{FINDING}\n-=o0o=-\n{REPLY}\nDidier Dupont", FINDING),
         (f"{REPLY}\nJe vous rappelle qu’en application du code :\nDidier Dupont", ""),
         (
-            "dans le respect des secrets protégés par la loi, la Cour pourra mettre en ligne sur son site le "
-            "présent référé ;\nl’article L. 143-10-1 prévoit que, en tant que destinataire du présent référé, "
-            "vous fournissiez un compte rendu.\nDidier Dupont",
+            "dans le respect des secrets protégés par la loi, la Cour pourra mettre en ligne le "
+            "présent référé ;\nl’article L. 143-10-1 prévoit que, en tant que destinataire du présent "
+            "référé, vous fournissiez un compte rendu.\nDidier Dupont",
             "",
         ),
         ("Par ailleurs, je vous prie d’agréer, Monsieur le Maire, l’expression de ma considération.", ""),
