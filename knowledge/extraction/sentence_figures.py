@@ -35,7 +35,8 @@ _CHAIN = re.compile(
     r"^(?:soit|dont|contre|puis|et|à|en (?:19|20)\d\d\)?|(?:en )?fin (?:19|20)\d\d\)?|avec|\W)+\b\s*",
     re.IGNORECASE,
 )
-_LABEL_WORDS = 14
+LABEL_WORDS = 14
+"""Words that a label has at most: the last ones before the amount."""
 _QUOTE_LENGTH = 420
 _MAX_SENTENCE = 1500
 
@@ -99,7 +100,7 @@ def _label(sentence: str, quantity: Quantity, before: int, previous: str) -> str
         return f"{left} {right['what']}".strip()
     if len(words) < 2:
         words = _trimmed(sentence[: quantity.start]).split() or words
-    return " ".join(words[-_LABEL_WORDS:])
+    return " ".join(words[-LABEL_WORDS:])
 
 
 def _trimmed(text: str) -> str:

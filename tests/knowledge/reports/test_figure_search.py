@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.reports.figure_search import _counted, _divisors, _names_a_class, _without_other_things
+from knowledge.reports.figure_search import _counted, _divisors, _without_other_things, names_a_class
 from knowledge.text import stems
 
 
@@ -38,8 +38,19 @@ def test_a_number_counts_what_its_unit_says() -> None:
     [
         ("dans les communes de plus de 10 000 habitants", "10 000 habitants", True),
         ("la moyenne des communes de 5 000 à 10 000 habitants", "10 000 habitants", True),
+        ("26 agents pour 1 000 habitants", "1 000 habitants", True),
         ("la commune compte 17 112 habitants", "17 112 habitants", False),
     ],
 )
 def test_a_class_of_communes_is_no_count(quote: str, printed: str, of_others: bool) -> None:
-    assert _names_a_class(quote, printed) is of_others
+    assert names_a_class(quote, printed) is of_others
+
+
+def test_what_is_paid_back_is_not_what_is_owed() -> None:
+    annuity = stems("annuité en capital de la dette")
+    assert "det" not in _without_other_things(annuity, dict.fromkeys(stems("encours de la dette"), 1.0))
+    assert "det" in _without_other_things(annuity, dict.fromkeys(stems("annuité de la dette"), 1.0))
+
+
+def test_inhabitants_are_the_population() -> None:
+    assert _counted("habitants", dict.fromkeys(stems("la population"), 1.0)) == {"popul"}
