@@ -20,8 +20,9 @@ Kind = Literal["money", "percent", "count"]
 _MONEY = (
     "couts? surcouts? prix tarifs? montants? budgets? credits? depenses? recettes? charges? produits? "
     "dettes? endettement encours emprunts? annuites? remboursements? interets subventions? dotations? "
-    "salaires? remunerations? primes? indemnites? deficits? excedents? epargne autofinancement caf tresorerie "
-    "capital loyers? taxes? impots? fiscalite redevances? cotisations? contributions? euros? argent"
+    "salaires? remunerations? primes? indemnites? deficits? excedents? epargne autofinancement caf "
+    "tresorerie capital loyers? taxes? impots? fiscalite redevances? cotisations? contributions? "
+    "euros? argent"
 )
 _COUNTS_MONEY = re.compile(
     rf"\b(?:{'|'.join(_MONEY.split())}|masse salariale|fonds de roulement|chiffre d.affaires)\b|€"
