@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from actions.answer_type import noun_counted
-from knowledge.reports.figure_search import MONEY_UNITS, names_a_class
+from knowledge.reports.figure_search import MONEY_UNITS, divisors, names_a_class
 from knowledge.reports.models import FigureRow
 from knowledge.reports.synonyms import synonyms
 from knowledge.text import content_stems, fold, stem, stems
@@ -43,6 +43,10 @@ _LENT = frozenset("emprunt emprunts pret prets prime primes tarif tarifs prix".s
 _TIMES = frozenset(
     map(stem, "an ans annee annees mois semaine jour jours journee journees heure heures minute".split())
 )
+_SHARERS = frozenset(
+    map(stem, "habitant agent salarie eleve etudiant patient spectateur passager logement".split())
+)
+"""What an amount is divided by: « la dette par habitant »."""
 _STAFF = re.compile(r"\beffectifs?\b")
 _PEOPLE = re.compile(r"\b(?:population|peuplee?)\b")
 _SHORT = re.compile(r"\b(?:cb|nbre)\b")
@@ -63,15 +67,20 @@ _COUNTING = frozenset(map(stem, "nombre nb total effectif etp etpt".split()))
 
 @dataclass(frozen=True)
 class Asked:
-    """What a figure must be to answer: its kind, None when the words leave it open, and what it counts."""
+    """What a figure must be to answer: its kind (None: left open), what it counts and per what."""
 
     kind: Kind | None
     counted: frozenset[str] = frozenset()
     francs: bool = False
+    per: frozenset[str] = frozenset()
 
 
 def asked_of(text: str) -> Asked:
     """What kind of figure the words ask for: « combien d'agents » no euros, « combien coûte » no agents."""
+    return replace(_kind_asked(text), per=divisors(text) & _SHARERS)
+
+
+def _kind_asked(text: str) -> Asked:
     folded = re.sub("’", "'", _SHORT.sub("combien", fold(text)))
     francs = _FRANCS.search(folded) is not None
     noun = "" if _COSTS.search(folded) else noun_counted(folded)
@@ -100,6 +109,9 @@ def _said_as(noun: str) -> frozenset[str]:
 def can_answer(figure: FigureRow, asked: Asked) -> bool:
     """Whether the unit of a figure, or its label where it has none, fits what is asked for."""
     if not asked.francs and _FRANCS.search(fold(figure.quote)):
+        return False
+    said = fold(f"{label_of(figure)} {figure.quote}")
+    if not all(f" {one[:3]}" in said or f"/{one[:3]}" in said for one in asked.per):
         return False
     kind = kind_of(figure)
     if asked.kind is None:

@@ -103,8 +103,9 @@ def _score(
     meant: Mapping[str, Sequence[Phrase]],
 ) -> float:
     counted = _counted(row["unit"], terms)
-    label = _without_other_things(row["label_stems"].split(), terms) | counted
-    context = _without_other_things(row["context_stems"].split(), terms)
+    said = row["label_stems"].split()
+    label = _without_other_things(said, said, terms) | counted
+    context = _without_other_things(row["context_stems"].split(), said, terms)
     if _named_by_heading(row):
         label, context = counted, context | label
     shared_out = frozenset[str]()
@@ -131,12 +132,14 @@ def _score(
     return min(score / 1.2, 1.0)
 
 
-def _without_other_things(stems: Sequence[str], terms: Mapping[str, float]) -> frozenset[str]:
-    """Stems of a figure, less those that name another thing than the one asked for."""
-    found = frozenset(stems)
-    return found - {
-        term for term, beside in _OTHER_THING.items() if beside & found and beside.isdisjoint(terms)
-    }
+def _without_other_things(
+    stems: Sequence[str], label: Sequence[str], terms: Mapping[str, float]
+) -> frozenset[str]:
+    """Stems of a figure, less those that by its label name another thing than the one asked for."""
+    other = (
+        t for t, beside in _OTHER_THING.items() if beside & {*stems, *label} and beside.isdisjoint(terms)
+    )
+    return frozenset(stems) - {*other}
 
 
 def is_total(heading: str | None) -> bool:
@@ -160,10 +163,11 @@ def _counted(unit: str | None, terms: Mapping[str, float]) -> frozenset[str]:
 def _shared_out(row: sqlite3.Row, question: Question) -> frozenset[str]:
     """Stems of what an amount is divided by, unless the question divides by it too."""
     text = " ".join(row[column] or "" for column in ("row_heading", "column_heading", "label", "quote"))
-    return _divisors(text) - _divisors(question.text) if " par " in text or "rapport" in text else frozenset()
+    return divisors(text) - divisors(question.text) if " par " in text or "rapport" in text else frozenset()
 
 
-def _divisors(text: str) -> frozenset[str]:
+def divisors(text: str) -> frozenset[str]:
+    """The stems of what a text divides an amount by: « la dette par habitant »."""
     found = (match.group(1) or match.group(2) for match in _SHARED_OUT.finditer(fold(text)))
     return frozenset(stem(word) for words_of_one in found for word in words(words_of_one))
 

@@ -65,6 +65,8 @@ def _base(*cells: FigureRow, caption: str | None = None) -> Any:
         ("combien gagne le directeur", _told("19 800 francs", "FRF", "sa rémunération"), False),
         ("le montant des primes", _told("9 MF CFP", "XPF", "les primes"), True),
         ("sa coute combien de faire voter", _told("34 M€", "EUR", "le coût des élections"), True),
+        ("la dette par habitant", _told("1,3 M€", "EUR", "la garantie d’emprunt"), False),
+        ("la dette par habitant", _cell("Dette en €/hab.", "2014", "405 €", "EUR"), True),
         ("combien d'emprunts toxiques", _told("11 M€", "EUR", "les emprunts"), False),
         ("les recettes des horodateurs", _cell("Nombre d'entrées", "2014", "83 €", "EUR"), False),
     ],
