@@ -26,7 +26,9 @@ _OPENS_LATE = re.compile(
     r"|notamment|mais|car|donc|alors)\b"
 )
 """How a label begins that is only the end of what is said."""
-_POINTS_BACK = re.compile(r"(?:ainsi|celles?-ci|celui-ci|ceux-ci|ils?|elles?|ce(?:la)?|cet(?:te)?|ces)\b")
+_POINTS_BACK = re.compile(
+    r"(?:ainsi|mais|celles?-ci|celui-ci|ceux-ci|ils?|elles?|ce(?:la)?|cet(?:te)?|ces)\b"
+)
 """How a label begins that says nothing without the sentence before."""
 _BREAKS_OFF = re.compile(
     r"\b(?:de|des|du|d'|en|la|le|les|l'|un|une|contre|par|pour|dans|sur|sous|et|ou|y|que|qui|avec|a|au|aux|soit|dont"
@@ -86,7 +88,8 @@ def is_readable(figure: FigureRow, base: ReportBase) -> bool:
     """Whether the label tells alone what is measured: no half sentence, no row without its column."""
     heading = figure.row_heading
     if heading is None:
-        return figure.label not in figure.place.path and _reads_alone(figure.label.partition(" – ")[0])
+        named_by_heading = figure.label in figure.place.path
+        return not named_by_heading and _reads_alone(_thing(figure)) and not _is_one_of_two(figure, base)
     if not _LETTERS.search(heading) or _PART.match(fold(heading)) or not _closes(label_of(figure)):
         return False
     if is_total(heading) and not _caption(figure, base):
@@ -111,6 +114,18 @@ def name_in_table(figure: FigureRow, base: ReportBase) -> str:
 def _caption(figure: FigureRow, base: ReportBase) -> str | None:
     tables = base.tables(figure.report.id)
     return next((table.caption for table in tables if table.place.anchor == figure.place.anchor), None)
+
+
+def _is_one_of_two(figure: FigureRow, base: ReportBase) -> bool:
+    """Whether its sentence gives another amount of the same thing: « de 83 M€ en 2009 à 136 M€ en 2014 »."""
+    beside = base.figures_at(figure.report.id, figure.place.anchor)
+    same = (f for f in beside if f.quote == figure.quote and kind_of(f) == kind_of(figure))
+    return any(f.value != figure.value and _thing(f) == _thing(figure) for f in same)
+
+
+def _thing(figure: FigureRow) -> str:
+    """What a figure of a sentence measures, without what sets it apart from the one before."""
+    return figure.label.partition(" – ")[0]
 
 
 def _closes(label: str) -> bool:

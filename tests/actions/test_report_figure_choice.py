@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
@@ -125,6 +126,15 @@ def test_one_sentence_that_must_be_read_whole_is_told_once() -> None:
     sentence = "Elle est passée de 1 M€ à 2 M€."
     cut = [_told(printed, "EUR", "Elle", sentence) for printed in ("1 M€", "2 M€")]
     assert at_the_head(cut, "la dette", _base()) == cut[:1]
+
+
+def test_two_amounts_of_one_thing_are_told_by_their_sentence() -> None:
+    sentence = "L’encours est passé de 83 M€ à 136 M€."
+    first = _told("83 M€", "EUR", "L’encours", sentence)
+    second = replace(_told("136 M€", "EUR", "L’encours – en 2014", sentence), value=Decimal(2))
+    assert is_readable(first, _base(first))
+    assert not is_readable(first, _base(first, second))
+    assert at_the_head([first, second], "la dette", _base(first, second)) == [first]
 
 
 def test_a_forecast_is_told_only_for_the_year_asked() -> None:
