@@ -22,6 +22,8 @@ _FLOWS = frozenset(map(stem, "annuite remboursement interet charge service amort
 _OTHER_THING = {"habit": {"tax"}, **dict.fromkeys(map(stem, "dette encours endettement".split()), _FLOWS)}
 """A stem of two things, and those of the words which tell the other: « taxe d'habitation » counts no
 inhabitant, « annuité de la dette » is not what is owed."""
+_COUNTED_AS = {stem("population"): stem("habitant")}
+"""What is counted where a word names them all together."""
 _TOTAL = re.compile(r"\W*(?:totaux|total|ensemble)(?: general)?\W*")
 """A row that only says so: it measures what the table is about."""
 _SHARED_OUT = re.compile(
@@ -156,8 +158,8 @@ def _counted(unit: str | None, terms: Mapping[str, float]) -> frozenset[str]:
     """The stem asked for that is what a number counts: « 17 112 habitants »."""
     if unit is None or unit == "%" or unit in MONEY_UNITS:
         return frozenset()
-    named = {other for one in map(stem, words(unit)) for other in (one, *synonyms(one))}
-    return frozenset(term for term in terms if term in named)
+    named = {*map(stem, words(unit))}
+    return frozenset(term for term in terms if _COUNTED_AS.get(term, term) in named)
 
 
 def _shared_out(row: sqlite3.Row, question: Question) -> frozenset[str]:
