@@ -1,4 +1,4 @@
-"""Recommendations as an answer shows them, those on the matter asked about first."""
+"""Recommendations as an answer shows them: by their numbers, and those on a matter asked about."""
 
 from __future__ import annotations
 
@@ -14,15 +14,18 @@ _ON_THE_MATTER, _MOST = 2, 3
 """Words of the matter from which a recommendation is on it, and how many are shown beside passages."""
 
 
-def nearest_first(rows: Sequence[RecommendationRow], matter: Set[str]) -> tuple[RecommendationRow, ...]:
-    """The recommendations by how many words of the matter they hold, then in their order."""
-    return tuple(row for row, _ in _by_nearness(rows, matter))
+def in_order(rows: Sequence[RecommendationRow]) -> tuple[RecommendationRow, ...]:
+    """The recommendations by their numbers; as the report has them where two bear one number or some none."""
+    numbers = [row.number for row in rows]
+    if len(set(numbers)) < len(rows) or not all(number and number.isdigit() for number in numbers):
+        return tuple(rows)
+    return tuple(sorted(rows, key=lambda row: int(row.number or 0)))
 
 
 def advice_on(rows: Sequence[RecommendationRow], matter: Set[str]) -> tuple[RecommendationRow, ...]:
-    """The recommendations that are on the matter of a question, the nearest first; mostly none."""
-    near = [row for row, shared in _by_nearness(rows, matter) if shared >= _ON_THE_MATTER]
-    return tuple(near[:_MOST])
+    """The recommendations nearest to the matter of a question, in their order; mostly none."""
+    near = [row for row, shared in _by_nearness(rows, matter) if shared >= _ON_THE_MATTER][:_MOST]
+    return in_order([row for row in rows if row in near])
 
 
 def recommendation_line(row: RecommendationRow, lang: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +11,8 @@ from actions.answer import Answer, Block, Figure, Paragraph, Point, Quote, Sourc
 from actions.compose import answered, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
+from actions.report_figure_choice import at_the_head, is_foreseen, is_readable, name_in_table
+from actions.report_figure_kinds import Asked, asked_of, can_answer
 from actions.report_findings import search
 from actions.report_parts import (
     body_name,
@@ -28,7 +31,8 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.models import FigureRow, PassageHit, ReportSummary
 from knowledge.reports.questions import read_question
 
-_MOST, _NEAR, _LEAST = 6, 0.6, 0.3
+_READ, _MOST, _NEAR, _LEAST = 40, 6, 0.6, 0.3
+"""Figures read of each report, those cited, and the least score of one, beside the best and at all."""
 _SHOWN, _ANSWERS = 6, 0.5
 _FORESEEN_IN = 2
 """First passages, one of which must name a year after the report: what it foresees for it."""
@@ -41,7 +45,8 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     findings = search(subject, base)
     meant, shown = list(findings.reports), findings.hits[:_SHOWN]
     years = read_question(subject.text).years
-    found = _found(base, subject, meant)
+    asked = asked_of(subject.text)
+    found = _found(base, subject, meant, asked)
     dated = findings.sure and bool(meant) and bool(years)
     unknown_year = dated and not _knows_year(found, years, shown, meant[0])
     if unknown_year and subject.named:
@@ -53,7 +58,8 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
         return _other_years(question, desk, base, subject, meant[:1])
     if not found and not any(any(c.isdigit() for c in hit.text) for hit in shown):
         return not_said(question, desk, meant[0], subject)
-    return _tell(question, base, subject, found, findings.hits)
+    head = at_the_head(found, subject.text, base)
+    return _tell(question, base, subject, found, head, years if dated else (), findings.hits)
 
 
 def _tell(
@@ -61,21 +67,23 @@ def _tell(
     base: ReportBase,
     subject: Subject,
     found: Sequence[FigureRow],
+    head: Sequence[FigureRow],
+    years: Sequence[int],
     hits: Sequence[PassageHit],
 ) -> Answer:
+    """``head`` first, those of ``found`` that are only cited as sources, and the passages ``hits``."""
     lang = question.lang
-    blocks: list[Block] = [Paragraph(_sentence(figure, lang)) for figure in found]
-    series = _series(base, found[0]) if found else None
+    blocks = _told(head, lang, base)
+    if years and not head:
+        told = join([str(year) for year in years], lang)
+        blocks.append(Paragraph(say(lang, "report_year_no_figure", year=told)))
+    series = _series(base, head[0], years) if head else None
     blocks += [series] if series else []
     shown = hits[:_SHOWN]
     quoted = quotations(hits)
+    found = list(dict.fromkeys([*head, *found[:_MOST]]))
     cells = [_source(figure) for figure in found]
-    blocks += [
-        Quote(f.quote, s.id, s.locator)
-        for f, s in zip(found[:1], cells, strict=False)
-        if f.row_heading is None
-    ]
-    blocks += [Paragraph(say(lang, "report_figure_around"))] if found else []
+    blocks += [Paragraph(say(lang, "report_figure_around"))] if head else []
     blocks += [quote for quote, _ in quoted[:_SHOWN]]
     blocks += further(hits[_SHOWN:], lang)
     sources = [*cells, *(source for _, source in quoted)]
@@ -89,6 +97,25 @@ def _tell(
     )
 
 
+def _told(head: Sequence[FigureRow], lang: str, base: ReportBase) -> list[Block]:
+    """Each figure with its label, or in its sentence where that is cut short; the sentence of the first."""
+    lines: list[Block] = []
+    sentences: dict[str, Quote] = {}
+    for figure in head:
+        if is_readable(figure, base):
+            lines.append(Paragraph(_sentence(figure, lang, base)))
+        elif figure.quote not in sentences:
+            lines.append(sentences.setdefault(figure.quote, _quoted(figure)))
+    if head and head[0].row_heading is None and head[0].quote not in sentences:
+        lines.append(_quoted(head[0]))
+    return lines
+
+
+def _quoted(figure: FigureRow) -> Quote:
+    source = _source(figure)
+    return Quote(figure.quote, source.id, source.locator)
+
+
 def _each_report_first(sources: Sequence[Source]) -> list[Source]:
     """One source of each report before the further ones of any."""
     first = {source.report: source for source in reversed(sources)}
@@ -96,12 +123,17 @@ def _each_report_first(sources: Sequence[Source]) -> list[Source]:
     return [*heads, *(s for s in sources if s not in heads)]
 
 
-def _found(base: ReportBase, subject: Subject, meant: Sequence[ReportSummary]) -> list[FigureRow]:
-    rows = [row for report in meant[:3] for row in base.answer_figures(subject.text, report.id, limit=12)]
+def _found(
+    base: ReportBase, subject: Subject, meant: Sequence[ReportSummary], asked: Asked
+) -> list[FigureRow]:
+    """The figures of the reports meant that can answer, best first."""
+    rows = [row for report in meant[:3] for row in base.answer_figures(subject.text, report.id, limit=_READ)]
+    rows = [row for row in rows if can_answer(row, asked)]
     rows.sort(key=lambda row: (meant.index(row.report), -row.score))
-    distinct = {(row.label, row.year, row.printed): row for row in reversed(rows)}
-    rows = [row for row in rows if distinct[row.label, row.year, row.printed] is row]
-    return [row for row in rows if row.score >= max(_LEAST, _NEAR * rows[0].score)][:_MOST]
+    distinct = {(row.label, row.year, row.value): row for row in reversed(rows)}
+    rows = [row for row in rows if distinct[row.label, row.year, row.value] is row]
+    least = max(_LEAST, _NEAR * max((row.score for row in rows), default=0.0))
+    return [row for row in rows if row.score >= least]
 
 
 def _knows_year(
@@ -145,12 +177,14 @@ def _years_told(figures: Sequence[FigureRow]) -> list[int]:
     return sorted(year for year, count in counts.items() if count >= least)
 
 
-def _sentence(figure: FigureRow, lang: str) -> str:
-    what = figure.row_heading or figure.label
+def _sentence(figure: FigureRow, lang: str, base: ReportBase) -> str:
     if figure.row_heading is None:
-        return say(lang, "report_figure_sentence", value=figure.printed, what=what)
+        return say(lang, "report_figure_sentence", value=figure.printed, what=figure.label)
+    what = name_in_table(figure, base)
     column = figure.column_heading or (str(figure.year) if figure.year else "")
-    return say(lang, "report_figure_cell", what=what, column=column, value=figure.printed)
+    key = "report_figure_cell" if column else "report_figure_row"
+    told = say(lang, key, what=what, column=column, value=figure.printed)
+    return say(lang, "report_figure_foreseen", figure=told) if is_foreseen(figure) else told
 
 
 def _source(figure: FigureRow) -> Source:
@@ -160,8 +194,8 @@ def _source(figure: FigureRow) -> Source:
     return replace(source, id=f"{source.id}:{figure.year}:{figure.printed}", locator=locator)
 
 
-def _series(base: ReportBase, figure: FigureRow) -> Figure | None:
-    """The same row over its years, when the table gives several."""
+def _series(base: ReportBase, figure: FigureRow, years: Sequence[int]) -> Figure | None:
+    """The same row over its years, when the table gives several; forecasts only where asked for."""
     if figure.row_heading is None or figure.year is None:
         return None
     same: dict[int, FigureRow] = {}
@@ -171,9 +205,16 @@ def _series(base: ReportBase, figure: FigureRow) -> Figure | None:
             and other.unit == figure.unit
             and other.year is not None
             and other.subject == figure.subject
+            and _heading(other) == _heading(figure)
+            and (other.year in years or not is_foreseen(other))
         ):
             same.setdefault(other.year, other)
     if len(same) < 2:
         return None
     points = tuple(Point(str(year), float(same[year].value), same[year].printed) for year in sorted(same))
-    return Figure(figure.row_heading, points, figure.unit)
+    return Figure(name_in_table(figure, base), points, figure.unit)
+
+
+def _heading(figure: FigureRow) -> str:
+    """The words of a column beside its year: « encours » and « frais 2014 » make no series."""
+    return re.sub(r"\W+", " ", re.sub(r"\b(?:19|20)\d\d\b", "", figure.column_heading or "")).strip()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from actions.report_letters import without_formulas
 from actions.report_subject import Subject, reports_of
 from knowledge.reports.base import DEEP, ReportBase
 from knowledge.reports.models import PassageHit, ReportSummary, SearchResult
@@ -52,7 +53,7 @@ def search(subject: Subject, base: ReportBase) -> Findings:
     if subject.reports and not subject.bodies:
         result = _best_of(subject, base)
         return Findings(tuple(_two_voices(result.hits)), result, True)
-    result = base.search_passages(subject.text, limit=DEEP)
+    result = _passages(subject, base)
     by_report: dict[str, list[PassageHit]] = {}
     for hit in result.hits:
         by_report.setdefault(hit.report.id, []).append(hit)
@@ -86,18 +87,22 @@ def _names_them(hits: Sequence[PassageHit], subject: Subject) -> bool:
 
 def _of_the_named(subject: Subject, base: ReportBase, keys: Sequence[str]) -> Findings:
     """What the reports on the body named say, though others hold more of the question's words."""
-    results = [base.search_passages(subject.text, report_id=key, limit=DEEP) for key in keys[:_MOST_NAMED]]
+    results = [_passages(subject, base, key) for key in keys[:_MOST_NAMED]]
     best = max(results, key=_coverage)
     return Findings(tuple(_two_voices(best.hits)), best, True)
 
 
 def _best_of(subject: Subject, base: ReportBase) -> SearchResult:
     """What the report pointed back to says, or another on the same body that says clearly more of it."""
-    first, *others = (
-        base.search_passages(subject.text, report_id=key, limit=DEEP) for key in subject.reports
-    )
+    first, *others = (_passages(subject, base, key) for key in subject.reports)
     best = max(others, key=_coverage, default=first)
     return best if _coverage(best) >= _coverage(first) + _CLEARLY_MORE else first
+
+
+def _passages(subject: Subject, base: ReportBase, report: str | None = None) -> SearchResult:
+    """The passages found, of one report when given, less those that hold only the formulas of a letter."""
+    result = base.search_passages(subject.text, report_id=report, limit=DEEP)
+    return replace(result, hits=tuple(hit for hit in result.hits if without_formulas(hit.text)))
 
 
 def _coverage(result: SearchResult) -> float:

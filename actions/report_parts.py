@@ -10,6 +10,7 @@ from actions.answer import Answer, Link, QuickReply, Quote, Source
 from actions.compose import not_found, reply
 from actions.desk import Desk
 from actions.question import Question
+from actions.report_letters import without_formulas
 from actions.report_subject import Subject
 from actions.wording import join, say
 from knowledge.dates import written
@@ -63,6 +64,7 @@ def place_words(place: Place) -> str | None:
 def quotation(hit: PassageHit) -> tuple[Quote, Source]:
     """A passage word for word with its source: whole when short, else the sentences that answer best."""
     text = hit.text if len(hit.text) <= LONGEST_QUOTE and hit.kind != "table" else hit.quote
+    text = without_formulas(text) or text
     source = report_source(hit.report, hit.place, text)
     heading = " – ".join(part for part in (hit.report.title, hit.place.label) if part)
     return Quote(text, source.id, heading), source

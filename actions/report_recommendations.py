@@ -6,7 +6,7 @@ from actions.answer import Answer, Block, ItemList, Paragraph
 from actions.compose import answered, not_found
 from actions.desk import Desk
 from actions.question import Question
-from actions.report_advice import nearest_first, recommendation_line
+from actions.report_advice import in_order, recommendation_line
 from actions.report_asked import asks_advice
 from actions.report_evidence import WHOLE, evidence
 from actions.report_findings import SURE_LEAD, Findings, search
@@ -59,7 +59,7 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     reports = sorted(reports, key=lambda report: order.get(report.id, len(order)))[:_MOST_REPORTS]
     listed = [(report, base.recommendations(report.id)) for report in reports]
     matter = matter_of(subject, findings)
-    listed = [(report, nearest_first(rows, matter)) for report, rows in listed if rows]
+    listed = [(report, in_order(rows)) for report, rows in listed if rows]
     if not listed:
         return _none_found(question, desk, base, subject, reports)
     blocks: list[Block] = [_list(report, rows, question.lang) for report, rows in listed]

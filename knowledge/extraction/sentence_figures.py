@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from knowledge.dates import MONTHS
 from knowledge.extraction.amounts import Quantity, quantities
 from knowledge.extraction.subjects import subject_in
 from knowledge.extraction.years import year_positions
@@ -31,11 +32,14 @@ _ORIGIN = re.compile(
 )
 _REACH = 160
 _OWN_WORDS = 5
-_CHAIN = re.compile(
-    r"^(?:soit|dont|contre|puis|et|à|en (?:19|20)\d\d\)?|(?:en )?fin (?:19|20)\d\d\)?|avec|\W)+\b\s*",
-    re.IGNORECASE,
+_DATE = (
+    r"(?:(?:au|le|en|fin|fin de|à) ){0,2}(?:\d{1,2}(?:er)? )?"
+    rf"(?:(?:{'|'.join(MONTHS)}) )?(?:19|20)\d\d\)?"
 )
-_LABEL_WORDS = 14
+_CHAIN = re.compile(rf"^(?:soit|dont|contre|puis|et|à|{_DATE}|avec|\W)+\b\s*", re.IGNORECASE)
+"""What joins an amount to the one before: « au 1er janvier 2009 à » holds the date of that one."""
+LABEL_WORDS = 14
+"""Words that a label has at most: the last ones before the amount."""
 _QUOTE_LENGTH = 420
 _MAX_SENTENCE = 1500
 
@@ -99,7 +103,7 @@ def _label(sentence: str, quantity: Quantity, before: int, previous: str) -> str
         return f"{left} {right['what']}".strip()
     if len(words) < 2:
         words = _trimmed(sentence[: quantity.start]).split() or words
-    return " ".join(words[-_LABEL_WORDS:])
+    return " ".join(words[-LABEL_WORDS:])
 
 
 def _trimmed(text: str) -> str:

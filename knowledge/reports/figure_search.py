@@ -13,23 +13,32 @@ from knowledge.reports.read import FIGURE_COLUMNS, figure_row
 from knowledge.reports.synonyms import synonyms
 from knowledge.text import fold, stem, words
 
+MONEY_UNITS = frozenset(("EUR", "XPF", "FRF", "USD"))
 _LABEL, _CONTEXT = 1.0, 0.5
 _SYNONYM = 0.8
 _VARIATION = re.compile(r"\b(evolu|variat|var|ecart|tcam|croissanc|moyen|cumul|structur|taux)", re.IGNORECASE)
 _LEAST_SCORE = 0.3
-_OTHER_THING = {"habit": "tax"}
-"""A stem of two things, and that of the word which tells the other: « taxe d'habitation », no inhabitant."""
+_FLOWS = frozenset(map(stem, "annuite remboursement interet charge service amortissement".split()))
+_OTHER_THING = {"habit": {"tax"}, **dict.fromkeys(map(stem, "dette encours endettement".split()), _FLOWS)}
+"""A stem of two things, and those of the words which tell the other: « taxe d'habitation » counts no
+inhabitant, « annuité de la dette » is not what is owed."""
+_COUNTED_AS = {stem("population"): stem("habitant")}
+"""What is counted where a word names them all together."""
+_TOTAL = re.compile(r"\W*(?:totaux|total|ensemble)(?: general)?\W*")
+"""A row that only says so: it measures what the table is about."""
 _SHARED_OUT = re.compile(
     r"\bpar ([\w-]+)|\brapporte\w* (?:aux? |a la |a l['’])(?:nombre |population )?(?:d[e'’] ?|des )?([\w-]+)"
 )
 """« par habitant », « rapporté au nombre d'habitants »: what an amount is divided by, not what is counted."""
 _THRESHOLD = re.compile(
-    r"\b(?:de |a )?(?:plus|moins) (?:de|d['’])\W*$|\b(?:superieur|inferieur|egal)\w* a\W*$|\bentre\W*$"
+    r"\b(?:de |a )?(?:plus|moins) (?:de|d['’])\W*$|\b(?:pour|par|tous les|entre)\W*$"
+    r"|\b(?:superieur|inferieur|egal)\w* a\W*$"
     r"|\b(?:communes|villes|collectivites|strate|tranches?)\b[^.;,]{0,40}\b(?:de|a|et)\W*$"
 )
-"""What stands before a number that only names a class: « les communes de plus de 10 000 habitants »."""
-_COUNTED, _IN_A_CLASS = 0.15, 0.3
-"""What a number is better for counting the very thing asked for, and worse for naming a class of others."""
+"""What stands before a number that counts nobody: « les communes de plus de 10 000 », « pour 1 000 »."""
+_COUNTED, _IN_A_CLASS, _WHOLE = 0.15, 0.3, 0.05
+"""What a number is better for counting the very thing asked for, worse for naming a class of others, and
+better for being the total of a table."""
 
 
 def find_figures(
@@ -96,8 +105,11 @@ def _score(
     meant: Mapping[str, Sequence[Phrase]],
 ) -> float:
     counted = _counted(row["unit"], terms)
-    label = _without_other_things(row["label_stems"].split(), terms) | counted
-    context = _without_other_things(row["context_stems"].split(), terms)
+    said = row["label_stems"].split()
+    label = _without_other_things(said, said, terms) | counted
+    context = _without_other_things(row["context_stems"].split(), said, terms)
+    if _named_by_heading(row):
+        label, context = counted, context | label
     shared_out = frozenset[str]()
     if not counted and not terms.keys().isdisjoint(label | context):
         shared_out = _shared_out(row, question)
@@ -109,11 +121,12 @@ def _score(
     if not found:
         return 0.0
     wanted = set(terms).union(*(synonyms(term) for term in terms), *chain.from_iterable(meant.values()))
-    extra = sum(token not in wanted for token in label)
+    whole = is_total(row["row_heading"])
+    extra = 0 if whole else sum(token not in wanted for token in label)
     score = found / total - 0.04 * min(extra, 5) + 0.1 * _in_label(terms, known)
-    score += _unit_bonus(row, question.unit)
+    score += _unit_bonus(row, question.unit) + (_WHOLE if whole else 0.0)
     if counted:
-        score += -_IN_A_CLASS if _names_a_class(row["quote"], row["printed"]) else _COUNTED
+        score += -_IN_A_CLASS if names_a_class(row["quote"], row["printed"]) else _COUNTED
     if question.years:
         score += 0.1 if row["year"] in question.years else -0.25
     if row["column_heading"] and _VARIATION.search(row["column_heading"]) and question.unit != "percent":
@@ -121,32 +134,48 @@ def _score(
     return min(score / 1.2, 1.0)
 
 
-def _without_other_things(stems: Sequence[str], terms: Mapping[str, float]) -> frozenset[str]:
-    """Stems of a figure, less those that name another thing than the one asked for."""
-    found = frozenset(stems)
-    return found - {term for term, beside in _OTHER_THING.items() if beside in found and beside not in terms}
+def _without_other_things(
+    stems: Sequence[str], label: Sequence[str], terms: Mapping[str, float]
+) -> frozenset[str]:
+    """Stems of a figure, less those that by its label name another thing than the one asked for."""
+    other = (
+        t for t, beside in _OTHER_THING.items() if beside & {*stems, *label} and beside.isdisjoint(terms)
+    )
+    return frozenset(stems) - {*other}
+
+
+def is_total(heading: str | None) -> bool:
+    """Whether the heading of a row says « Total » and nothing else."""
+    return heading is not None and _TOTAL.fullmatch(fold(heading)) is not None
+
+
+def _named_by_heading(row: sqlite3.Row) -> bool:
+    """Whether a figure of a sentence is called by the heading above, for want of words of its own."""
+    return row["row_heading"] is None and f'"{row["label"]}"]' in (row["path"] or "")
 
 
 def _counted(unit: str | None, terms: Mapping[str, float]) -> frozenset[str]:
     """The stem asked for that is what a number counts: « 17 112 habitants »."""
-    if unit is None or unit in ("EUR", "%"):
+    if unit is None or unit == "%" or unit in MONEY_UNITS:
         return frozenset()
-    return frozenset(term for term in map(stem, words(unit)) if term in terms)
+    named = {*map(stem, words(unit))}
+    return frozenset(term for term in terms if _COUNTED_AS.get(term, term) in named)
 
 
 def _shared_out(row: sqlite3.Row, question: Question) -> frozenset[str]:
     """Stems of what an amount is divided by, unless the question divides by it too."""
     text = " ".join(row[column] or "" for column in ("row_heading", "column_heading", "label", "quote"))
-    return _divisors(text) - _divisors(question.text) if " par " in text or "rapport" in text else frozenset()
+    return divisors(text) - divisors(question.text) if " par " in text or "rapport" in text else frozenset()
 
 
-def _divisors(text: str) -> frozenset[str]:
+def divisors(text: str) -> frozenset[str]:
+    """The stems of what a text divides an amount by: « la dette par habitant »."""
     found = (match.group(1) or match.group(2) for match in _SHARED_OUT.finditer(fold(text)))
     return frozenset(stem(word) for words_of_one in found for word in words(words_of_one))
 
 
-def _names_a_class(quote: str | None, printed: str) -> bool:
-    """Whether a number in a sentence bounds a class of bodies instead of counting what one has."""
+def names_a_class(quote: str | None, printed: str) -> bool:
+    """Whether a number in a sentence bounds a class of bodies or is what others are shared by."""
     before, number, _ = (quote or "").partition(printed)
     return bool(number) and _THRESHOLD.search(fold(before)) is not None
 
@@ -171,5 +200,5 @@ def _unit_bonus(row: sqlite3.Row, asked: FigureUnit | None) -> float:
     unit = row["unit"]
     if asked is None or unit is None:
         return 0.0
-    actual: FigureUnit = "percent" if unit == "%" else "money" if unit == "EUR" else "count"
+    actual: FigureUnit = "percent" if unit == "%" else "money" if unit in MONEY_UNITS else "count"
     return 0.1 if actual == asked else -0.2

@@ -12,7 +12,7 @@ from actions.answer import Quote
 from actions.report_findings import search
 from actions.report_subject import Subject, _mainly_on, _of_kind_and_place
 from actions.reports import ask_reports
-from knowledge.reports.models import OrganisationRow
+from knowledge.reports.models import OrganisationRow, SearchResult
 from knowledge.reports.organisation_index import NameForm, NameMatch
 from tests.actions.report_base import asked, focus_after, wide_desk
 
@@ -139,7 +139,7 @@ def test_where_it_is_not_sure_which_report_is_meant_each_has_its_passages() -> N
     all_hits = tuple(
         hit for place in range(9) for hit in (hits["1"][place], hits["2"][place], hits["3"][place])
     )
-    base: Any = SimpleNamespace(search_passages=lambda *_, **__: SimpleNamespace(hits=all_hits))
+    base: Any = SimpleNamespace(search_passages=lambda *_, **__: SearchResult(all_hits, (), (), ()))
     found = search(Subject("dette"), base)
     assert not found.sure
     shown = [hit.report.id for hit in found.hits]
@@ -150,7 +150,7 @@ def test_where_it_is_not_sure_which_report_is_meant_each_has_its_passages() -> N
 def _hit(key: str, place: int) -> Any:
     """A passage of a report, the less good the further down."""
     where = SimpleNamespace(path=("La dette",), anchor=f"s{place}")
-    return SimpleNamespace(report=SimpleNamespace(id=key), place=where, score=1.0 - place / 10)
+    return SimpleNamespace(report=SimpleNamespace(id=key), place=where, score=1.0 - place / 10, text="dette")
 
 
 def test_another_report_must_name_the_body_that_the_question_names_in_full() -> None:
@@ -165,7 +165,7 @@ def test_another_report_must_name_the_body_that_the_question_names_in_full() -> 
                             place=SimpleNamespace(path=()))
             for r in reports
         ]  # fmt: skip
-        return SimpleNamespace(hits=hits)
+        return SearchResult(tuple(hits), (), (), ())
 
     base: Any = SimpleNamespace(search_passages=found, reports_on=lambda _: [own])
     told = "Un festival de jazz."

@@ -18,7 +18,7 @@ from actions.report_routing import REPORTS_LIKELY, REPORTS_POSSIBLE, report_prob
 from actions.report_subject import Subject
 from actions.reports import ask_reports, locate
 from knowledge.reports.base import ReportBase
-from knowledge.reports.models import OrganisationRow
+from knowledge.reports.models import OrganisationRow, SearchResult
 from tests.actions.report_base import asked, desk_with, focus_after, make_base
 
 
@@ -119,12 +119,12 @@ def _telling(passages: dict[str, str]) -> Any:
     place = SimpleNamespace(path=("Le stationnement",))
 
     def search(_: str, report_id: str | None = None, **__: Any) -> Any:
-        found = [
+        found: list[Any] = [
             SimpleNamespace(report=report[key], place=place, text=text, coverage=0.5, score=1.0)
             for key, text in passages.items()
             if report_id in (None, key)
         ]
-        return SimpleNamespace(hits=found, terms=("tarif",), naming=())
+        return SearchResult(tuple(found), (), ("tarif",), ())
 
     return SimpleNamespace(search_passages=search, reports_on=lambda body: [report[f"report-{body}"]])
 

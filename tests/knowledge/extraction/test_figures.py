@@ -16,6 +16,13 @@ def test_each_amount_of_a_sentence_has_its_year() -> None:
     assert figures[0].locator.path == ("Charges",)
 
 
+def test_the_date_of_an_amount_is_not_said_of_the_next() -> None:
+    text = "L’encours de sa dette est passé de 83 M€ au 1er janvier 2009 à 136,7 M€ au 31 décembre 2014."
+    figures = find_figures(document(("La dette", [text])))
+    assert [(f.printed, f.year) for f in figures] == [("83 M€", 2009), ("136,7 M€", 2014)]
+    assert {f.label for f in figures} == {"L’encours de sa dette"}
+
+
 def test_what_follows_an_amount_can_be_its_label() -> None:
     (figure,) = find_figures(document(("", ["Soit 12 M€ de subventions en 2013."])))
     assert "subventions" in figure.label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.reports.figure_search import _counted, _divisors, _names_a_class, _without_other_things
+from knowledge.reports.figure_search import _counted, _without_other_things, divisors, names_a_class
 from knowledge.text import stems
 
 
@@ -18,13 +18,13 @@ from knowledge.text import stems
 )
 def test_a_tax_on_dwellings_counts_no_inhabitants(label: str, asked: str, kept: bool) -> None:
     terms = dict.fromkeys(stems(asked), 1.0)
-    assert ("habit" in _without_other_things(stems(label), terms)) is kept
+    assert ("habit" in _without_other_things(stems(label), (), terms)) is kept
 
 
 def test_what_an_amount_is_divided_by_is_not_counted() -> None:
-    assert _divisors("la dette atteint 1 108 € par habitant") == {"habit"}
-    assert _divisors("Cependant, rapportée au nombre d’habitants, cette dépense") == {"habit"}
-    assert not _divisors("nombre d'habitants")
+    assert divisors("la dette atteint 1 108 € par habitant") == {"habit"}
+    assert divisors("Cependant, rapportée au nombre d’habitants, cette dépense") == {"habit"}
+    assert not divisors("nombre d'habitants")
 
 
 def test_a_number_counts_what_its_unit_says() -> None:
@@ -38,8 +38,20 @@ def test_a_number_counts_what_its_unit_says() -> None:
     [
         ("dans les communes de plus de 10 000 habitants", "10 000 habitants", True),
         ("la moyenne des communes de 5 000 à 10 000 habitants", "10 000 habitants", True),
+        ("26 agents pour 1 000 habitants", "1 000 habitants", True),
         ("la commune compte 17 112 habitants", "17 112 habitants", False),
     ],
 )
 def test_a_class_of_communes_is_no_count(quote: str, printed: str, of_others: bool) -> None:
-    assert _names_a_class(quote, printed) is of_others
+    assert names_a_class(quote, printed) is of_others
+
+
+def test_what_is_paid_back_is_not_what_is_owed() -> None:
+    annuity, section = stems("annuité en capital"), stems("la dette de la commune")
+    owed, paid = (dict.fromkeys(stems(text), 1.0) for text in ("encours de la dette", "annuité de la dette"))
+    assert "det" not in _without_other_things(section, annuity, owed)
+    assert "det" in _without_other_things(section, annuity, paid)
+
+
+def test_inhabitants_are_the_population() -> None:
+    assert _counted("habitants", dict.fromkeys(stems("la population"), 1.0)) == {"popul"}

@@ -1,0 +1,166 @@
+"""What kind of figure a question asks for, and whether a figure of a report is of that kind.
+
+« Combien d'agents » is answered by no euros, « combien coûte » by no agents, « quel taux » by a percentage.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from actions.answer_type import noun_counted
+from knowledge.reports.figure_search import MONEY_UNITS, divisors, names_a_class
+from knowledge.reports.models import FigureRow
+from knowledge.reports.synonyms import synonyms
+from knowledge.text import content_stems, fold, stem, stems
+
+Kind = Literal["money", "percent", "count"]
+
+_MONEY = (
+    "couts? surcouts? prix tarifs? montants? budgets? credits? depenses? recettes? charges? produits? "
+    "dettes? endettement encours emprunts? annuites? remboursements? interets subventions? dotations? "
+    "salaires? remunerations? primes? indemnites? deficits? excedents? epargne autofinancement caf "
+    "tresorerie capital loyers? taxes? impots? fiscalite redevances? cotisations? contributions? "
+    "euros? argent"
+)
+_COUNTS_MONEY = re.compile(
+    rf"\b(?:{'|'.join(_MONEY.split())}|masse salariale|fonds de roulement|chiffre d.affaires)\b|€"
+)
+_SPENDS = re.compile(
+    r"\b(?:cout|gagn|touch|percoi|percu|vers[eé]|depens|pay|paie|perd|rapporte|devai|doi[vt]|factur)\w*"
+)
+_COSTS = re.compile(r"\bcout\w* combien\b")
+"""« ça coûte combien de faire voter » counts nothing."""
+_HOW_MUCH = re.compile(r"\b(?:combien|cb|how much|que(?= cout))\b")
+_PERCENT = re.compile(
+    r"\b(?:taux(?! (?:horaire|d.encadrement|d.administration|de change))|pourcentages?|proportion|pour ?cent"
+    r"|quelle (?:est |etait )?(?:la )?part|la part)\b|%"
+)
+_VARIES = re.compile(r"\b(?:de combien|augment|evolu|hausse|baiss|progress|diminu|croissance|ecart)")
+_LENT = frozenset("emprunt emprunts pret prets prime primes tarif tarifs prix".split())
+"""Things of money that are counted one by one: « combien d'emprunts »."""
+_TIMES = frozenset(
+    map(stem, "an ans annee annees mois semaine jour jours journee journees heure heures minute".split())
+)
+_SHARERS = frozenset(
+    map(stem, "habitant agent salarie eleve etudiant patient spectateur passager logement".split())
+)
+"""What an amount is divided by: « la dette par habitant »."""
+_STAFF = re.compile(r"\beffectifs?\b")
+_PEOPLE = re.compile(r"\b(?:population|peuplee?)\b")
+_SHORT = re.compile(r"\b(?:cb|nbre)\b")
+_COUNTS_THINGS = re.compile(r"^\W*(?:nombre|nb|effectifs?|population|trafic)\b")
+_SAYS_PERCENT = re.compile(r"\b(?:taux|part|pourcentage|proportion)\b|%")
+_FRANCS = re.compile(r"\bfrancs?\b(?! (?:cfp|pacifique))")
+_DIFFERENCE = re.compile(r"^(?: \w+)? (?:en|de) (?:moins|plus)\b|^ (?:supplementaires?|nouveaux)\b")
+"""After a number: « 11 agents en moins » are not how many there are."""
+_CENTS = re.compile(r"\d{2} ?\d{3},\d\d$")
+_CHANGED_BY = re.compile(
+    r"\b(?:augment|diminu|baiss|progress|redui|hausse|reduction|croiss|supplementaire)\w* (?:de |d['’] ?)?"
+    r"(?:pres de |environ |plus de |quelque )?$"
+)
+"""Before a number: « a diminué de 2 M€ » is not what is left."""
+_SUBSET = re.compile(r"\bayant\b")
+_COUNTING = frozenset(map(stem, "nombre nb total effectif etp etpt".split()))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a figure must be to answer: its kind (None: left open), what it counts and per what."""
+
+    kind: Kind | None
+    counted: frozenset[str] = frozenset()
+    francs: bool = False
+    per: frozenset[str] = frozenset()
+
+
+def asked_of(text: str) -> Asked:
+    """What kind of figure the words ask for: « combien d'agents » no euros, « combien coûte » no agents."""
+    return replace(_kind_asked(text), per=divisors(text) & _SHARERS)
+
+
+def _kind_asked(text: str) -> Asked:
+    folded = re.sub("’", "'", _SHORT.sub("combien", fold(text)))
+    francs = _FRANCS.search(folded) is not None
+    noun = "" if _COSTS.search(folded) else noun_counted(folded)
+    if noun and (noun in _LENT or not _COUNTS_MONEY.search(noun)):
+        return Asked("count", _said_as(noun), francs)
+    if not noun and _PERCENT.search(folded):
+        return Asked("percent", francs=francs)
+    if noun or _COUNTS_MONEY.search(folded) or _HOW_MUCH.search(folded) and _SPENDS.search(folded):
+        return Asked(None if _VARIES.search(folded) else "money", francs=francs)
+    for pattern, counted in ((_PEOPLE, "habitants"), (_STAFF, "agents")):
+        if pattern.search(folded):
+            return Asked("count", _said_as(counted), francs)
+    return Asked(None, francs=francs)
+
+
+def _said_as(noun: str) -> frozenset[str]:
+    """The stems of a thing counted and of other words for it; any length of time for « combien de temps »."""
+    one = stem(noun)
+    if noun in ("temps", "time"):
+        return _TIMES
+    if one in _TIMES:
+        return frozenset(other for other in _TIMES if other.startswith(one) or one.startswith(other))
+    return frozenset({one} | synonyms(one))
+
+
+def can_answer(figure: FigureRow, asked: Asked) -> bool:
+    """Whether the unit of a figure, or its label where it has none, fits what is asked for."""
+    if not asked.francs and _FRANCS.search(fold(figure.quote)):
+        return False
+    said = fold(f"{label_of(figure)} {figure.quote}")
+    if not all(f" {one[:3]}" in said or f"/{one[:3]}" in said for one in asked.per):
+        return False
+    kind = kind_of(figure)
+    if asked.kind is None:
+        return True
+    if asked.kind != kind or _is_change(figure):
+        return False
+    return kind != "count" or _counts(figure, asked.counted)
+
+
+def kind_of(figure: FigureRow) -> Kind | None:
+    """Euros, a share or a number of things; None where unit and label of a cell disagree."""
+    label = fold(label_of(figure))
+    if figure.unit in MONEY_UNITS:
+        return None if _COUNTS_THINGS.match(label) else "money"
+    if figure.unit == "%":
+        return "percent"
+    if figure.row_heading is None:
+        return "count"
+    if _COUNTS_MONEY.search(label) and not _COUNTS_THINGS.match(label):
+        return "money" if figure.unit is None else None
+    if figure.unit is None and _CENTS.search(figure.printed):
+        return "money"
+    return "percent" if figure.unit is None and _SAYS_PERCENT.search(label) else "count"
+
+
+def _counts(figure: FigureRow, counted: frozenset[str]) -> bool:
+    """Whether a number is one of the things asked for: by its unit, in a table else by the first noun."""
+    unit, label = frozenset(stems(figure.unit or "")), content_stems(label_of(figure))
+    if unit & _TIMES and not unit & counted or _SUBSET.search(fold(label_of(figure))):
+        return False
+    named = label if figure.unit else [one for one in label if one not in _COUNTING - counted][:1]
+    said = unit.union(named)
+    return any(_same(one, other) for one in counted for other in said) and not names_a_class(
+        figure.quote, figure.printed
+    )
+
+
+def _is_change(figure: FigureRow) -> bool:
+    """Whether a number tells by how much something changed: « + 11 agents », « 11 agents en moins »."""
+    before, _, after = fold(figure.quote).partition(fold(figure.printed))
+    signed = figure.printed[0] == "+" or figure.printed[0] in "-–" and kind_of(figure) == "count"
+    return signed or bool(_DIFFERENCE.search(after) or _CHANGED_BY.search(before))
+
+
+def _same(one: str, other: str) -> bool:
+    """« jour » and « journée », « an » and « année » are one thing counted."""
+    return one == other or min(len(one), len(other)) >= 4 and (one.startswith(other) or other.startswith(one))
+
+
+def label_of(figure: FigureRow) -> str:
+    """The words that say what a figure measures: of a cell those of its row and column."""
+    return " ".join(part for part in (figure.row_heading or figure.label, figure.column_heading) if part)
