@@ -6,10 +6,14 @@ import signal
 import sqlite3
 import time
 import zipfile
+from collections.abc import Callable
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 
+from knowledge.reports import ingest
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue import parse_date, read_catalogue
 from knowledge.reports.document import Document
@@ -248,3 +252,35 @@ def test_a_report_that_kills_its_process_is_named(folder: Path, base_path: Path)
     outcome = add(folder, base_path, extractor=CrashingExtractor(), workers=2)
     assert outcome.added == 2
     assert [skipped.name for skipped in outcome.skipped] == ["102.html"]
+
+
+class _DyingPool:
+    """A pool of which a process dies while the parent stores what it has read."""
+
+    def __init__(self) -> None:
+        self._lent = 0
+
+    def submit(self, function: Callable[[object], object], task: object) -> Future[object]:
+        """Read two reports, then be dead."""
+        self._lent += 1
+        if self._lent > 2:
+            raise BrokenProcessPool
+        future: Future[object] = Future()
+        future.set_result(function(task))
+        return future
+
+    def shutdown(self, **_: bool) -> None:
+        """Nothing is left to end."""
+
+
+def test_no_report_is_lost_when_a_process_dies(
+    tmp_path: Path, base_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(6):
+        (folder / f"{number}.html").write_bytes(html_report(f"Bourg-{number}"))
+    monkeypatch.setattr(ingest, "_worker_extractor", StubExtractor())
+    monkeypatch.setattr(ingest, "_pool", lambda *_: _DyingPool())
+    outcome = add(folder, base_path, extractor=StubExtractor(), workers=2)
+    assert (outcome.added, outcome.skipped) == (6, ())
