@@ -28,7 +28,7 @@ from knowledge.base import KnowledgeBase
 from knowledge.build import build, has_vectors, is_stale
 from knowledge.embedding import load_embedder
 from knowledge.errors import KnowledgeError
-from knowledge.settings import Settings
+from knowledge.settings import REDIS_TIMEOUTS, Settings
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
@@ -151,7 +151,7 @@ def ensure_services(settings: Settings) -> None:
         from redis.exceptions import RedisError
 
         try:
-            Redis.from_url(settings.redis_url, socket_connect_timeout=5).ping()
+            Redis.from_url(settings.redis_url, **REDIS_TIMEOUTS).ping()
         except RedisError as error:
             raise StartFailed(f"GREFFIER_REDIS_URL: Redis does not answer ({_first_line(error)})") from error
     if settings.database_url:

@@ -38,7 +38,7 @@ from bot.records import IDENTIFIER, Records  # noqa: E402
 from bot.segments import is_about_the_last  # noqa: E402
 from bot.trackers import RecentTrackers  # noqa: E402
 from bot.training import model_path, span_path  # noqa: E402
-from knowledge.settings import Settings  # noqa: E402
+from knowledge.settings import REDIS_TIMEOUTS, Settings  # noqa: E402
 from nlu.entities import without_courtesy  # noqa: E402
 from nlu.question_span import QuestionSpan  # noqa: E402
 
@@ -253,7 +253,7 @@ def _lock_store(settings: Settings) -> LockStore:
     from redis import Redis
 
     store = RedisLockStore()
-    store.red = Redis.from_url(settings.redis_url)
+    store.red = Redis.from_url(settings.redis_url, **REDIS_TIMEOUTS)
     return store
 
 

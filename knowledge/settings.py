@@ -16,6 +16,8 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PARIS = ZoneInfo("Europe/Paris")
+REDIS_TIMEOUTS = {"socket_connect_timeout": 2, "socket_timeout": 2}
+"""Seconds after which a Redis that does not answer counts as lost: messages wait for it meanwhile."""
 ROOT = Path(__file__).resolve().parent.parent
 _ORIGIN = re.compile(r"^https?://[A-Za-z0-9.-]+(:\d{1,5})?$")
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[A-Za-z]{2,}$")

@@ -19,7 +19,7 @@ from bot.training import model_path
 from knowledge.build import is_stale
 from knowledge.errors import KnowledgeError
 from knowledge.settings import ROOT, Settings
-from tests.processes import is_running
+from tests.processes import is_running, silent_service
 
 
 @pytest.fixture
@@ -42,6 +42,16 @@ def test_a_service_that_does_not_answer_is_named(
     with pytest.raises(StartFailed, match=line) as failed:
         preparation.ensure_services(settings.model_copy(update=changed))
     assert "secret" not in str(failed.value)
+
+
+def test_a_redis_that_hangs_is_named(settings: Settings) -> None:
+    started = time.monotonic()
+    with (
+        silent_service() as port,
+        pytest.raises(StartFailed, match="GREFFIER_REDIS_URL: Redis does not answer"),
+    ):
+        preparation.ensure_services(settings.model_copy(update={"redis_url": f"redis://127.0.0.1:{port}"}))
+    assert time.monotonic() - started < 10
 
 
 def test_a_folder_that_cannot_be_written_is_named() -> None:

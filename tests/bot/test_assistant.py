@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from bot.assistant import Assistant, _lock_store
 from bot.errors import NotReady, UnknownConversation
 from bot.training import model_path
 from knowledge.settings import Settings
+from tests.processes import silent_service
 
 pytestmark = pytest.mark.integration
 
@@ -169,6 +171,18 @@ async def test_lost_locks_are_an_outage(assistant: Assistant, monkeypatch: pytes
     monkeypatch.setattr(assistant._agent, "lock_store", _lock_store(shared))
     with pytest.raises(NotReady, match=r"^the locks are out of reach, see GREFFIER_REDIS_URL \(.+\)$"):
         await assistant.ask("bonjour", first.conversation_id)
+
+
+async def test_locks_that_hang_are_an_outage(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = await assistant.ask("bonjour")
+    started = time.monotonic()
+    with silent_service() as port:
+        shared = assistant._settings.model_copy(update={"redis_url": f"redis://127.0.0.1:{port}"})
+        monkeypatch.setattr(assistant, "_settings", shared)
+        monkeypatch.setattr(assistant._agent, "lock_store", _lock_store(shared))
+        with pytest.raises(NotReady, match="^the locks are out of reach"):
+            await assistant.ask("bonjour", first.conversation_id)
+    assert time.monotonic() - started < 10
 
 
 async def test_warming_up_leaves_no_conversation(assistant: Assistant) -> None:
