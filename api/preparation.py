@@ -14,6 +14,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -57,9 +58,7 @@ def ensure_folder(settings: Settings) -> None:
     """Make the data folder, or say why it cannot be used."""
     try:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
-        probe = settings.data_dir / ".writable"
-        probe.write_bytes(b"")
-        probe.unlink()
+        tempfile.TemporaryFile(dir=settings.data_dir).close()  # of no name that another worker may take away
     except OSError as error:
         raise StartFailed(
             f"GREFFIER_DATA_DIR: cannot write in {settings.data_dir}: {error.strerror}"
