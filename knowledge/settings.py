@@ -30,7 +30,7 @@ class SettingsError(ValueError):
 class Settings(BaseSettings):
     """Where data lives, what day it is, who may call, how often."""
 
-    model_config = SettingsConfigDict(env_prefix="GREFFIER_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="GREFFIER_", env_ignore_empty=True, frozen=True)
 
     data_dir: Path = Field(default=ROOT / "var", description="knowledge base, model, conversations")
     today: dt.date | None = Field(default=None, description="pretend this is today (YYYY-MM-DD)")
@@ -50,6 +50,13 @@ class Settings(BaseSettings):
         default=None, description="opens the support desk; 16 characters or more"
     )
     embeddings: bool = Field(default=True, description="sentence vectors; off: less memory, lower accuracy")
+
+    @field_validator("data_dir")
+    @classmethod
+    def _folder_fits_an_address(cls, value: Path) -> Path:
+        if "?" in str(value):
+            raise ValueError("must hold no ?, which ends the address of a database")
+        return value
 
     @field_validator("allowed_origins", mode="before")
     @classmethod

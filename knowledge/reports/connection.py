@@ -5,6 +5,7 @@ import threading
 from pathlib import Path
 from weakref import WeakSet
 
+from knowledge.database_uri import read_only_uri
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.schema import SCHEMA_VERSION
 
@@ -54,11 +55,9 @@ def _open(path: Path) -> sqlite3.Connection:
     if not path.exists():
         raise BaseUnavailable(f"no report base at {path.name}: add reports first")
     # On a read-only disk a base in write-ahead mode opens only when declared unchanging.
-    for options in ("mode=ro", "mode=ro&immutable=1"):
+    for immutable in (False, True):
         try:
-            db = sqlite3.connect(
-                f"{path.resolve().as_uri()}?{options}", uri=True, check_same_thread=False, timeout=5
-            )
+            db = sqlite3.connect(read_only_uri(path, immutable), uri=True, check_same_thread=False, timeout=5)
             db.row_factory = sqlite3.Row
             version = db.execute("PRAGMA user_version").fetchone()[0]
             db.execute("SELECT count(*) FROM sqlite_master").fetchone()
