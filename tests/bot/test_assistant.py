@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import time
+from collections import OrderedDict
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from actions.answer import Answer, QuickReply
 from actions.question import LONGEST
@@ -162,6 +164,24 @@ async def test_a_sender_of_the_rest_channel_has_a_conversation(assistant: Assist
     assert "28" in reply.answer.text
     with pytest.raises(UnknownConversation):
         await assistant.ask("et la première ?", reply.conversation_id)
+
+
+async def test_a_lost_database_is_an_outage(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = await assistant.ask("bonjour")
+
+    def lost(*_: object) -> None:
+        raise OperationalError("select", {}, Exception("server closed the connection"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(assistant._trackers, "_write", lost)
+        with pytest.raises(OperationalError):
+            await assistant.ask("bonjour", first.conversation_id)
+    monkeypatch.setattr(assistant._trackers, "_recent", OrderedDict())
+    with monkeypatch.context() as patch:
+        patch.setattr(assistant._trackers, "session_scope", lost)
+        with pytest.raises(OperationalError):
+            await assistant.ask("bonjour", first.conversation_id)
+    assert (await assistant.ask("bonjour", first.conversation_id)).conversation_id == first.conversation_id
 
 
 async def test_lost_locks_are_an_outage(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
