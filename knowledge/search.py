@@ -72,27 +72,16 @@ def candidates(
     terms: Sequence[str],
     weights: Sequence[float],
     limit: int,
-    rows: tuple[int, int] | None = None,
-    every: bool = False,
-    columns: Sequence[str] = (),
 ) -> Candidates:
-    """Return the best rows of an FTS5 `index` that hold any of `terms` (with `every`, all), `weights` one
-    per column.
-
-    `columns` restricts where the words are looked for, `rows` restricts to a range of row ids, which the
-    index does without reading the others.
-    """
+    """Return the best rows of an FTS5 `index` that hold any of `terms`, `weights` one per column."""
     if not terms:
         return Candidates((), ())
-    match = (" AND " if every else " OR ").join(f'"{term}"' for term in terms)
-    if columns:
-        match = f"{{{' '.join(columns)}}} : ({match})"
+    match = " OR ".join(f'"{term}"' for term in terms)
     placeholders = ", ".join("?" for _ in weights)
-    within = " AND rowid BETWEEN ? AND ?" if rows else ""
     found = db.execute(
-        f"SELECT rowid, -bm25({index}, {placeholders}) AS score FROM {index} WHERE {index} MATCH ?{within}"
+        f"SELECT rowid, -bm25({index}, {placeholders}) AS score FROM {index} WHERE {index} MATCH ?"
         " ORDER BY score DESC LIMIT ?",
-        (*weights, match, *(rows or ()), limit),
+        (*weights, match, limit),
     ).fetchall()
     return Candidates(tuple((int(row), float(score)) for row, score in found), tuple(terms))
 
