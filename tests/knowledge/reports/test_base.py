@@ -1,9 +1,11 @@
 """The questions a report base answers, on three invented reports."""
 
+import sqlite3
+
 import pytest
 
 from knowledge.reports.base import ReportBase
-from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.catalogue_queries import ReportFilter, report_ranking
 
 
 def test_lists_are_filtered_and_paged(base: ReportBase) -> None:
@@ -15,6 +17,14 @@ def test_lists_are_filtered_and_paged(base: ReportBase) -> None:
     assert base.find_reports(ReportFilter(q="hôpital")).reports[0].id == "103"
     second = base.find_reports(page=2, size=2)
     assert (len(second.reports), second.total) == (1, 3)
+
+
+def test_words_find_every_report_of_a_large_base() -> None:
+    db = sqlite3.connect(":memory:")
+    db.execute("CREATE VIRTUAL TABLE report_index USING fts5(title, organisations, themes, headings, body)")
+    rows = [("commune", "", "", "", "")] * 700
+    db.executemany("INSERT INTO report_index VALUES (?, ?, ?, ?, ?)", rows)
+    assert len(report_ranking(db, "commune")) == 700
 
 
 def test_a_report_is_described(base: ReportBase) -> None:
