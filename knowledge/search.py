@@ -1,6 +1,7 @@
 """Ranked search: candidates from a full-text index over stems, scores in Python, fusion of several rankings.
 
-The parts serve reports, FAQ entries and the retrieval benchmark alike; none knows what a passage is about.
+Candidates and rarities serve the reports; `HybridIndex`, all in memory, serves the retrieval benchmark alone.
+None knows what a passage is about.
 """
 
 import math
