@@ -14,6 +14,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -28,7 +29,7 @@ from knowledge.base import KnowledgeBase
 from knowledge.build import build, has_vectors, is_stale
 from knowledge.embedding import load_embedder
 from knowledge.errors import KnowledgeError
-from knowledge.settings import Settings
+from knowledge.settings import REDIS_TIMEOUTS, Settings
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
@@ -57,9 +58,7 @@ def ensure_folder(settings: Settings) -> None:
     """Make the data folder, or say why it cannot be used."""
     try:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
-        probe = settings.data_dir / ".writable"
-        probe.write_bytes(b"")
-        probe.unlink()
+        tempfile.TemporaryFile(dir=settings.data_dir).close()  # of no name that another worker may take away
     except OSError as error:
         raise StartFailed(
             f"GREFFIER_DATA_DIR: cannot write in {settings.data_dir}: {error.strerror}"
@@ -151,7 +150,7 @@ def ensure_services(settings: Settings) -> None:
         from redis.exceptions import RedisError
 
         try:
-            Redis.from_url(settings.redis_url, socket_connect_timeout=5).ping()
+            Redis.from_url(settings.redis_url, **REDIS_TIMEOUTS).ping()
         except RedisError as error:
             raise StartFailed(f"GREFFIER_REDIS_URL: Redis does not answer ({_first_line(error)})") from error
     if settings.database_url:

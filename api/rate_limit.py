@@ -16,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.problems import problem
-from knowledge.settings import Settings
+from knowledge.settings import REDIS_TIMEOUTS, Settings
 
 logger = logging.getLogger(__name__)
 MESSAGES: Mapping[str, str] = {
@@ -41,9 +41,8 @@ class RateLimit:
         self.app = app
         self._item = RateLimitItemPerMinute(settings.rate_limit) if settings.rate_limit else None
         self._shared = settings.redis_url is not None
-        self._storage = storage_from_string(
-            settings.redis_url or "memory://"
-        )  # the limiter only keeps a weak reference
+        url, options = (settings.redis_url, REDIS_TIMEOUTS) if settings.redis_url else ("memory://", {})
+        self._storage = storage_from_string(url, **options)  # the limiter only keeps a weak reference
         self._limiter = MovingWindowRateLimiter(self._storage)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
-from actions.answer import Reply, Source
+from actions.answer import Reply
 from api.metrics import Metrics
 from knowledge.base import KnowledgeBase
-from knowledge.citations import publications
+from knowledge.citations import Publication, publications
 from knowledge.reports.opening import ReportsAt
 from knowledge.settings import Settings
 
@@ -69,8 +69,7 @@ class SourceList:
     def __init__(self, service: Service) -> None:
         self._service = service
 
-    def __iter__(self) -> Iterator[Source]:
+    def __iter__(self) -> Iterator[Publication]:
         """Sources by title; none before the base is open."""
         base = self._service.base
-        for one in publications(base) if base else ():
-            yield Source(one.id, one.title, one.publisher, one.url, date=one.date)
+        yield from publications(base) if base else ()

@@ -38,7 +38,7 @@ from bot.records import IDENTIFIER, Records  # noqa: E402
 from bot.segments import is_about_the_last  # noqa: E402
 from bot.trackers import RecentTrackers  # noqa: E402
 from bot.training import model_path, span_path  # noqa: E402
-from knowledge.settings import Settings  # noqa: E402
+from knowledge.settings import REDIS_TIMEOUTS, Settings  # noqa: E402
 from nlu.entities import without_courtesy  # noqa: E402
 from nlu.question_span import QuestionSpan  # noqa: E402
 
@@ -62,9 +62,11 @@ class Assistant:
         self._span = _span(span_path(settings))
         self._trackers = (SQLTrackerStore if shared else RecentTrackers)(host=settings.conversations_url)
         self._agent = Agent(tracker_store=self._trackers, lock_store=_lock_store(settings))
+        # Without the wrapper that Rasa puts around it, which takes a lost database for an empty one.
+        self._agent.tracker_store = self._trackers
         self._agent.processor = self._processor(model_path(settings))
         self._agent.domain = self._agent.processor.domain
-        self._agent.tracker_store.domain = self._agent.domain
+        self._trackers.domain = self._agent.domain
         self.records = Records(settings.conversations_url)
 
     async def ask(self, text: str, conversation_id: str | None = None, lang: str | None = None) -> Reply:
@@ -94,7 +96,7 @@ class Assistant:
         try:
             await self._say("Qui peut candidater ?", "warm-up", None)
         finally:
-            processor.tracker_store = self._agent.tracker_store
+            processor.tracker_store = self._trackers
 
     def feedback(self, message_id: str, helpful: bool, comment: str | None) -> bool:
         """Keep an opinion on an answer; False for an unknown id."""
@@ -187,7 +189,7 @@ class Assistant:
     async def _knows(self, conversation_id: str) -> bool:
         if not (16 <= len(conversation_id) <= 64 and IDENTIFIER.fullmatch(conversation_id)):
             return False
-        return await self._agent.tracker_store.retrieve(conversation_id) is not None
+        return await self._trackers.retrieve(conversation_id) is not None
 
     @contextlib.asynccontextmanager
     async def _turn(self, conversation: str) -> AsyncIterator[None]:
@@ -223,9 +225,7 @@ class Assistant:
         if not path.exists():
             raise NotReady(f"no model at {path}: run « greffier train »")
         try:
-            processor = InProcessProcessor(
-                path, self._agent.tracker_store, self._agent.lock_store, self._agent.nlg
-            )
+            processor = InProcessProcessor(path, self._trackers, self._agent.lock_store, self._agent.nlg)
         except (ModelNotFound, OSError, EOFError, ValueError) as error:
             raise NotReady(f"cannot read the model {path} ({error}): run « greffier train »") from error
         processor.executor = self._executor
@@ -253,7 +253,7 @@ def _lock_store(settings: Settings) -> LockStore:
     from redis import Redis
 
     store = RedisLockStore()
-    store.red = Redis.from_url(settings.redis_url)
+    store.red = Redis.from_url(settings.redis_url, **REDIS_TIMEOUTS)
     return store
 
 

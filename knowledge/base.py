@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from knowledge.database_uri import read_only_uri
 from knowledge.errors import DamagedKnowledgeBase, NoKnowledgeBase
 
 Value = TypeVar("Value")
@@ -63,7 +64,7 @@ class KnowledgeBase:
 
     def _open(self) -> sqlite3.Connection:
         try:
-            connection = sqlite3.connect(f"file:{self.path}?mode=ro", uri=True, check_same_thread=False)
+            connection = sqlite3.connect(read_only_uri(self.path), uri=True, check_same_thread=False)
             tables = {
                 row[0] for row in connection.execute("select name from sqlite_master where type = 'table'")
             }

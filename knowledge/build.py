@@ -20,6 +20,7 @@ import numpy as np
 from sqlite_utils import Database
 
 from knowledge import schema
+from knowledge.database_uri import read_only_uri
 from knowledge.embedding import Embedder
 from knowledge.entry_texts import entries_of
 from knowledge.errors import KnowledgeError
@@ -57,7 +58,7 @@ def has_vectors(path: Path) -> bool:
 
 def _first(path: Path, query: str) -> tuple[Any, ...] | None:
     """The first row that ``query`` gives in the base at ``path``, which is not written to."""
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+    with closing(sqlite3.connect(read_only_uri(path), uri=True)) as connection:
         row: tuple[Any, ...] | None = connection.execute(query).fetchone()
         return row
 

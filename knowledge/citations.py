@@ -36,12 +36,13 @@ class Publication:
     publisher: str
     url: str | None
     date: str | None
+    licence: str | None
 
 
 def publications(base: KnowledgeBase) -> list[Publication]:
     """The sources of the base by title."""
-    rows = base.rows("select id, title, publisher, url, date from source order by title")
-    return [Publication(row["id"], row["title"], row["publisher"], row["url"], row["date"]) for row in rows]
+    rows = base.rows("select id, title, publisher, url, date, licence from source order by title")
+    return [Publication(*row) for row in rows]
 
 
 def from_row(row: sqlite3.Row) -> Cited:

@@ -37,7 +37,7 @@ class FaqEntry:
 
 @dataclass(frozen=True)
 class ContactAddress:
-    """An address of the programme and the period in which it was valid."""
+    """An address of the programme, and whether it is the one of today."""
 
     id: str
     email: str | None
@@ -45,8 +45,6 @@ class ContactAddress:
     label_fr: str
     label_en: str
     audience: str
-    valid_from: str | None
-    valid_to: str | None
     current: bool
     cited: Cited
 
@@ -111,7 +109,7 @@ def contacts(base: KnowledgeBase) -> list[ContactAddress]:
     return [
         ContactAddress(
             row["id"], row["email"], row["url"], row["label_fr"], row["label_en"], row["audience"],
-            row["valid_from"], row["valid_to"], bool(row["current"]), from_row(row),
+            bool(row["current"]), from_row(row),
         )
         for row in rows
     ]  # fmt: skip

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.base import KnowledgeBase
+from knowledge.database_uri import read_only_uri
 from knowledge.everyday import Everyday, everyday_words
 from knowledge.extraction.places import departments
 from knowledge.text import fold, stem
@@ -166,7 +167,7 @@ def _column(path: Path | None, query: str) -> Iterator[str]:
     if path is None or not path.exists():
         return
     try:
-        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        connection = sqlite3.connect(read_only_uri(path), uri=True)
         try:
             yield from (row[0] for row in connection.execute(query))
         finally:

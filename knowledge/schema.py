@@ -56,6 +56,7 @@ class SourceEntry(Model):
     date: dt.date | None = None
     """Publication date; absent when the page carries none."""
     licence: Text | None = None
+    """Under which it may be reused; absent when the page carries none."""
 
 
 class Citation(Model):

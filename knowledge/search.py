@@ -1,6 +1,7 @@
 """Ranked search: candidates from a full-text index over stems, scores in Python, fusion of several rankings.
 
-The parts serve reports, FAQ entries and the retrieval benchmark alike; none knows what a passage is about.
+Candidates and rarities serve the reports; `HybridIndex`, all in memory, serves the retrieval benchmark alone.
+None knows what a passage is about.
 """
 
 import math
@@ -72,27 +73,16 @@ def candidates(
     terms: Sequence[str],
     weights: Sequence[float],
     limit: int,
-    rows: tuple[int, int] | None = None,
-    every: bool = False,
-    columns: Sequence[str] = (),
 ) -> Candidates:
-    """Return the best rows of an FTS5 `index` that hold any of `terms` (with `every`, all), `weights` one
-    per column.
-
-    `columns` restricts where the words are looked for, `rows` restricts to a range of row ids, which the
-    index does without reading the others.
-    """
+    """Return the best rows of an FTS5 `index` that hold any of `terms`, `weights` one per column."""
     if not terms:
         return Candidates((), ())
-    match = (" AND " if every else " OR ").join(f'"{term}"' for term in terms)
-    if columns:
-        match = f"{{{' '.join(columns)}}} : ({match})"
+    match = " OR ".join(f'"{term}"' for term in terms)
     placeholders = ", ".join("?" for _ in weights)
-    within = " AND rowid BETWEEN ? AND ?" if rows else ""
     found = db.execute(
-        f"SELECT rowid, -bm25({index}, {placeholders}) AS score FROM {index} WHERE {index} MATCH ?{within}"
+        f"SELECT rowid, -bm25({index}, {placeholders}) AS score FROM {index} WHERE {index} MATCH ?"
         " ORDER BY score DESC LIMIT ?",
-        (*weights, match, *(rows or ()), limit),
+        (*weights, match, limit),
     ).fetchall()
     return Candidates(tuple((int(row), float(score)) for row, score in found), tuple(terms))
 

@@ -16,6 +16,8 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PARIS = ZoneInfo("Europe/Paris")
+REDIS_TIMEOUTS = {"socket_connect_timeout": 2, "socket_timeout": 2}
+"""Seconds after which a Redis that does not answer counts as lost: messages wait for it meanwhile."""
 ROOT = Path(__file__).resolve().parent.parent
 _ORIGIN = re.compile(r"^https?://[A-Za-z0-9.-]+(:\d{1,5})?$")
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[A-Za-z]{2,}$")
@@ -28,7 +30,7 @@ class SettingsError(ValueError):
 class Settings(BaseSettings):
     """Where data lives, what day it is, who may call, how often."""
 
-    model_config = SettingsConfigDict(env_prefix="GREFFIER_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="GREFFIER_", env_ignore_empty=True, frozen=True)
 
     data_dir: Path = Field(default=ROOT / "var", description="knowledge base, model, conversations")
     today: dt.date | None = Field(default=None, description="pretend this is today (YYYY-MM-DD)")
@@ -48,6 +50,13 @@ class Settings(BaseSettings):
         default=None, description="opens the support desk; 16 characters or more"
     )
     embeddings: bool = Field(default=True, description="sentence vectors; off: less memory, lower accuracy")
+
+    @field_validator("data_dir")
+    @classmethod
+    def _folder_fits_an_address(cls, value: Path) -> Path:
+        if "?" in str(value):
+            raise ValueError("must hold no ?, which ends the address of a database")
+        return value
 
     @field_validator("allowed_origins", mode="before")
     @classmethod

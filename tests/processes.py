@@ -1,8 +1,12 @@
-"""Processes that a test has started, and that must have ended."""
+"""Processes that a test has started and that must have ended, and services that never answer."""
 
 from __future__ import annotations
 
+import socket
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -14,3 +18,21 @@ def is_running(number: int) -> bool:
             return False
         time.sleep(0.05)
     return True
+
+
+@contextmanager
+def silent_service(seconds: float = 15) -> Iterator[int]:
+    """The port of a service that takes calls and says nothing, as one that hangs; it breaks off at last."""
+    server, over = socket.create_server(("127.0.0.1", 0)), threading.Event()
+
+    def hang() -> None:
+        over.wait(seconds)
+        server.close()
+
+    thread = threading.Thread(target=hang)
+    thread.start()
+    try:
+        yield server.getsockname()[1]
+    finally:
+        over.set()
+        thread.join()

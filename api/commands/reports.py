@@ -142,7 +142,8 @@ def list_reports(
     )
     table = Table("id", "date", "type", "title")
     for report in found.reports:
-        table.add_row(report.id, str(report.date or ""), report.type or "", report.title)
+        # As text: brackets in a title (« [sic] ») are no markup.
+        table.add_row(Text(report.id), str(report.date or ""), Text(report.type or ""), Text(report.title))
     console.print(table)
     console.print(f"{found.total} report(s), page {found.page} of {max(1, -(-found.total // found.size))}")
 
@@ -153,7 +154,7 @@ def show_report(report_id: ReportId) -> None:
     base = ReportBase(base_path())
     details = base.report(report_id)
     if details is None:
-        errors.print(f"no report {report_id} in the base")
+        errors.print(f"no report {report_id} in the base", markup=False)
         raise typer.Exit(1)
     _print_details(details)
     _print_recommendations(base, report_id)
@@ -212,9 +213,10 @@ def _print_figures(figures: tuple[FigureRow, ...], total: int) -> None:
 @reports_app.command("remove")
 def remove_report(report_id: ReportId) -> None:
     """Remove a report and everything known from it."""
-    with ReportStore(base_path()) as store:
-        removed = store.remove(report_id)
-    if not removed:
-        errors.print(f"no report {report_id} in the base")
+    path = base_path()
+    if not ReportBase(path).known([report_id]):  # asked of a reader: a writer would make a base where none is
+        errors.print(f"no report {report_id} in the base", markup=False)
         raise typer.Exit(1)
-    console.print(f"removed {report_id}")
+    with ReportStore(path) as store:
+        store.remove(report_id)
+    console.print(f"removed {report_id}", markup=False)

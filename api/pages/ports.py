@@ -7,9 +7,9 @@ from typing import cast
 
 from fastapi import Request
 
-from actions.answer import Source
 from api.metrics import Metrics
 from api.service import Assistant
+from knowledge.citations import Publication
 from knowledge.faq import current_address
 
 
@@ -30,9 +30,9 @@ def metrics_of(request: Request) -> Metrics:
     return cast(Metrics, request.app.state.service.metrics)
 
 
-def sources_of(request: Request) -> Iterable[Source]:
+def sources_of(request: Request) -> Iterable[Publication]:
     """The sources of the knowledge base, when the application lists them (``app.state.sources``)."""
-    return cast(Iterable[Source], getattr(request.app.state, "sources", ()))
+    return cast(Iterable[Publication], getattr(request.app.state, "sources", ()))
 
 
 def allowed_origins(request: Request) -> Sequence[str]:
@@ -48,7 +48,6 @@ def contact_email(request: Request) -> str | None:
     return getattr(settings, "contact_email", None) or (current_address(base) if base else "") or None
 
 
-def retention_days(request: Request) -> int | None:
-    """Days after which conversations are erased, from the settings; None when they set no limit."""
-    settings = getattr(request.app.state, "settings", None)
-    return getattr(settings, "retention_days", None)
+def retention_days(request: Request) -> int:
+    """Days after which conversations are erased, from the settings."""
+    return cast(int, request.app.state.settings.retention_days)

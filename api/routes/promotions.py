@@ -31,9 +31,11 @@ def list_promotions(base: BaseDep, lang: LangQuery = "fr") -> Page[Promotion]:
 @router.get("/{n}", summary="One promotion", responses=responses(404, 422, 503))
 def get_promotion(n: str, base: BaseDep, lang: LangQuery = "fr") -> PromotionDetails:
     """A promotion with every statement, contradictory ones included, each with its source."""
-    found = next((p for p in list_promotions(base, lang).items if p.id == n.lower()), None)
+    held = list_promotions(base, lang).items
+    found = next((p for p in held if p.id == n.lower()), None)
     if found is None:
-        raise ProblemError(404, "There is no such promotion; known are 1 to 7 and dig.")
+        known = ", ".join(p.id for p in held)
+        raise ProblemError(404, f"There is no such promotion; known are {known}.")
     said = [
         Statement(
             property=s.property,

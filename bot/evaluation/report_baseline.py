@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from knowledge.database_uri import read_only_uri
 from knowledge.text import content_stems
 
 PASSAGES = 5
@@ -20,7 +21,7 @@ def plain_search(path: Path, question: str) -> tuple[str, tuple[str, ...], str, 
     stems = list(dict.fromkeys(content_stems(question)))
     if not stems:
         return "not_found", (), "", ""
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db:
+    with closing(sqlite3.connect(read_only_uri(path), uri=True)) as db:
         rows = db.execute(
             "SELECT r.key, p.text FROM passage_index i JOIN passage p ON p.id = i.rowid"
             " JOIN report r ON r.id = p.report_id"

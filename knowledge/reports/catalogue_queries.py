@@ -30,6 +30,9 @@ from knowledge.reports.read import (
 from knowledge.search import candidates
 from knowledge.text import content_stems
 
+_ALL = -1
+"""A limit that lets every row through (SQLite)."""
+
 _MENTION_COLUMNS = (
     "o.id AS organisation_id, o.name, o.kind, o.department AS organisation_department,"
     " m.role, m.mentions, m.anchors"
@@ -123,12 +126,12 @@ def page_of_reports(db: sqlite3.Connection, wanted: ReportFilter, page: int, siz
     return ReportPage(tuple(map(report_summary, rows[start : start + size])), len(rows), page, size)
 
 
-def report_ranking(db: sqlite3.Connection, text: str, limit: int = 500) -> list[int]:
-    """Return the row ids of the reports whose title, organisations, themes or headings hold words of
-    `text`.
+def report_ranking(db: sqlite3.Connection, text: str) -> list[int]:
+    """Return the row ids of all reports whose title, organisations, themes or headings hold words of `text`,
+    best first: what narrows them further is the caller's.
     """
     terms = list(dict.fromkeys(content_stems(text)))
-    return [row for row, _ in candidates(db, "report_index", terms, (4.0, 3.0, 2.0, 1.0, 0.2), limit).rows]
+    return [row for row, _ in candidates(db, "report_index", terms, (4.0, 3.0, 2.0, 1.0, 0.2), _ALL).rows]
 
 
 def report_rows(db: sqlite3.Connection, ids: Sequence[int]) -> dict[int, ReportSummary]:

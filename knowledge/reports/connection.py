@@ -3,7 +3,9 @@
 import sqlite3
 import threading
 from pathlib import Path
+from weakref import WeakSet
 
+from knowledge.database_uri import read_only_uri
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.schema import SCHEMA_VERSION
 
@@ -14,38 +16,48 @@ class ReadOnlyPool:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._local = threading.local()
-        self._all: list[sqlite3.Connection] = []
+        self._all: WeakSet[_Lent] = WeakSet()
         self._guard = threading.Lock()
 
     @property
     def connection(self) -> sqlite3.Connection:
         """The connection of the calling thread."""
-        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if found is None:
-            found = _open(self._path)
-            self._local.connection = found
+        lent: _Lent | None = getattr(self._local, "lent", None)
+        if lent is None:
+            lent = self._local.lent = _Lent(_open(self._path))
             with self._guard:
-                self._all.append(found)
-        return found
+                self._all.add(lent)
+        return lent.connection
 
     def close(self) -> None:
         """Close the connections of all threads."""
         with self._guard:
-            for connection in self._all:
-                connection.close()
+            for lent in self._all:
+                lent.connection.close()
             self._all.clear()
         self._local = threading.local()
+
+
+class _Lent:
+    """Only the thread holds it, so it goes with the thread, and closes the connection at that moment.
+
+    A connection refers to itself: left alone it would stay open until the garbage collector comes by.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def __del__(self) -> None:
+        self.connection.close()
 
 
 def _open(path: Path) -> sqlite3.Connection:
     if not path.exists():
         raise BaseUnavailable(f"no report base at {path.name}: add reports first")
     # On a read-only disk a base in write-ahead mode opens only when declared unchanging.
-    for options in ("mode=ro", "mode=ro&immutable=1"):
+    for immutable in (False, True):
         try:
-            db = sqlite3.connect(
-                f"{path.resolve().as_uri()}?{options}", uri=True, check_same_thread=False, timeout=5
-            )
+            db = sqlite3.connect(read_only_uri(path, immutable), uri=True, check_same_thread=False, timeout=5)
             db.row_factory = sqlite3.Row
             version = db.execute("PRAGMA user_version").fetchone()[0]
             db.execute("SELECT count(*) FROM sqlite_master").fetchone()

@@ -163,10 +163,6 @@ class Document:
         for section in self.sections:
             yield from section.tables()
 
-    def footnote(self, mark: str) -> Footnote | None:
-        """The note called by `mark`, or None."""
-        return next((note for note in self.footnotes if note.mark == mark), None)
-
     @property
     def words(self) -> int:
         """Number of words of paragraphs and table cells: a text layer with next to none is a scan."""

@@ -1,7 +1,7 @@
 """Dossiers: what the reports say of one organisation or theme, over time, and side by side."""
 
 import sqlite3
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 
 from knowledge.reports import catalogue_queries as queries
@@ -15,7 +15,6 @@ from knowledge.reports.models import (
     ReportSummary,
     ThemeDossier,
     ThemeRow,
-    TimelineEntry,
 )
 from knowledge.reports.passage_search import opening_passages
 from knowledge.reports.read import FIGURE_COLUMNS, REPORT_COLUMNS, figure_row, place, report_summary
@@ -96,19 +95,6 @@ def key_figures(db: sqlite3.Connection, reports: dict[int, ReportSummary]) -> li
                 years.setdefault(row["year"], row)
         kept.extend(figure_row(years[year], reports[years[year]["report_id"]]) for year in sorted(years))
     return kept[: _MOST_FIGURES * 2]
-
-
-def timeline(db: sqlite3.Connection, organisation_id: int) -> tuple[TimelineEntry, ...]:
-    """Return the years of an organisation's dossier in order, with key figures and reports published."""
-    audited = queries.reports_of(db, organisation_id, "audited")
-    years: dict[tuple[int, str], list[FigureRow]] = defaultdict(list)
-    by_key = {report.id: report for report in audited.values()}
-    for figure in key_figures(db, audited):
-        years[(figure.year or 0, figure.report.id)].append(figure)
-    for report in audited.values():
-        if report.date:
-            years.setdefault((report.date.year, report.id), [])
-    return tuple(TimelineEntry(year, by_key[key], tuple(years[(year, key)])) for year, key in sorted(years))
 
 
 def compare(db: sqlite3.Connection, organisations: Sequence[int]) -> Comparison:

@@ -150,8 +150,8 @@ def _in_parallel(
         try:
             while waiting or pending:
                 while waiting and len(pending) < workers * _PENDING_PER_WORKER:
-                    task = waiting.pop()
-                    pending[pool.submit(_understand_here, task)] = task
+                    future = pool.submit(_understand_here, waiting[-1])
+                    pending[future] = waiting.pop()  # once it is lent: a pool found dead takes nothing
                 for future in wait(pending, return_when=FIRST_COMPLETED).done:
                     result = future.result()
                     yield pending.pop(future), result

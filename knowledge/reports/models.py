@@ -225,15 +225,6 @@ class SearchResult:
 
 
 @dataclass(frozen=True, slots=True)
-class TimelineEntry:
-    """One dated event of a dossier: a report's publication or a figure's year."""
-
-    year: int
-    report: ReportSummary
-    figures: tuple[FigureRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class OrganisationDossier:
     """What the reports say of one organisation: those that audit it, those that mention it, what they
     find.

@@ -50,7 +50,6 @@ class FoundPassage:
     """A passage with its score."""
 
     report: ReportSummary
-    report_row: int
     place: Place
     section: int
     kind: str
@@ -240,4 +239,4 @@ def _with_meaning(rows: Sequence[int], likeness: Mapping[int, int]) -> list[int]
 
 def _found(score: Score, row: sqlite3.Row, report: ReportSummary) -> FoundPassage:
     texts = (row["kind"], row["text"], row["notes"])
-    return FoundPassage(report, row["report_id"], place(row), row["section"], *texts, score)
+    return FoundPassage(report, place(row), row["section"], *texts, score)

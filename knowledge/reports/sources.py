@@ -209,11 +209,14 @@ def _by_part(numbered: tuple[int, SourceFile]) -> tuple[int, str]:
 
 
 def _keyed(groups: _Groups) -> Iterator[tuple[str, list[tuple[int, SourceFile]]]]:
-    # The same stem in two folders or two formats: the later ones are told apart by format or folder.
+    # The same stem in two folders or two formats: the later ones are told apart by format or folder, and
+    # where two folders are written alike (« a b », « a-b ») by a hash of the path.
     taken: set[str] = set()
     for (folder, stem, suffix), group in groups.items():
-        names = (stem, f"{stem}{suffix.replace('.', '-')}", f"{folder}-{stem}{suffix.replace('.', '-')}")
-        key = next((slug for name in names if (slug := _slug(name)) not in taken), _slug(names[-1]))
+        name = f"{stem}{suffix.replace('.', '-')}"
+        path = f"{folder}-{name}"
+        names = (stem, name, path, f"{path}-{content_hash((), folder, stem, suffix)[:8]}")
+        key = next(slug for one in names if (slug := _slug(one)) not in taken)
         taken.add(key)
         yield key, group
 

@@ -13,8 +13,6 @@ from knowledge.reports.extracted import ThemeDefinition
 from knowledge.reports.rows import PreparedReport
 from knowledge.reports.schema import SCHEMA, SCHEMA_VERSION
 
-"""File name of the report base in the data directory."""
-
 
 class ReportStore:
     """Opens the report base for writing; raises BaseLocked while another process writes.

@@ -9,14 +9,7 @@ from knowledge.reports import catalogue_queries as queries
 from knowledge.reports import vocabulary
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.connection import ReadOnlyPool
-from knowledge.reports.dossiers import (
-    compare,
-    neighbours,
-    openings,
-    organisation_dossier,
-    theme_dossier,
-    timeline,
-)
+from knowledge.reports.dossiers import compare, neighbours, openings, organisation_dossier, theme_dossier
 from knowledge.reports.figure_search import list_figures
 from knowledge.reports.models import (
     Comparison,
@@ -34,7 +27,6 @@ from knowledge.reports.models import (
     TableRow,
     ThemeDossier,
     ThemeRow,
-    TimelineEntry,
 )
 from knowledge.text import words
 
@@ -127,19 +119,10 @@ class StoredReports:
             for column in ("type", "jurisdiction", "year", "department", "region")
         }
 
-    def recommendations(
-        self, report_id: str | None = None, theme: str | None = None, organisation: int | None = None
-    ) -> tuple[RecommendationRow, ...]:
-        """Return the recommendations of a report, of the reports on a theme, or of those auditing a body."""
-        if report_id is not None:
-            row = queries.report_row_id(self._db, report_id)
-            reports = [row] if row is not None else []
-        elif organisation is not None:
-            reports = list(queries.reports_of(self._db, organisation, "audited"))
-        else:
-            rows = queries.filtered_reports(self._db, ReportFilter(theme=theme))
-            reports = [row["report_id"] for row in rows] if theme is not None else []
-        return tuple(queries.recommendations_of(self._db, reports))
+    def recommendations(self, report_id: str) -> tuple[RecommendationRow, ...]:
+        """Return the recommendations of a report in its order, empty when it is unknown."""
+        row = queries.report_row_id(self._db, report_id)
+        return tuple(queries.recommendations_of(self._db, [row])) if row is not None else ()
 
     def search_recommendations(self, text: str, limit: int = 10) -> tuple[RecommendationRow, ...]:
         """Return the recommendations of all reports nearest to `text`."""
@@ -175,10 +158,6 @@ class StoredReports:
     def theme_dossier(self, theme_id: str) -> ThemeDossier | None:
         """Return what the reports say on a theme, None when it is not in the taxonomy."""
         return theme_dossier(self._db, theme_id)
-
-    def timeline(self, organisation_id: int) -> tuple[TimelineEntry, ...]:
-        """Return the years of an organisation's dossier in order: reports published, key figures."""
-        return timeline(self._db, organisation_id)
 
     def compare(self, organisations: Sequence[int]) -> Comparison:
         """Return organisations side by side, with the measures that their reports have in common."""

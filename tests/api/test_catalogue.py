@@ -159,3 +159,10 @@ def test_a_day_without_an_hour_is_a_whole_day(client: TestClient) -> None:
     starts = [event["DTSTART"].dt for event in events(client).values()]
     assert any(not isinstance(start, dt.datetime) for start in starts)
     assert "Deadline" in client.get("/api/v1/calls.ics?lang=en").text
+
+
+def test_an_unknown_promotion_is_told_which_are_known(client: TestClient) -> None:
+    known = [promotion["id"] for promotion in client.get("/api/v1/promotions").json()["items"]]
+    refused = client.get("/api/v1/promotions/none")
+    assert refused.status_code == 404
+    assert refused.json()["detail"] == f"There is no such promotion; known are {', '.join(known)}."

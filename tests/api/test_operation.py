@@ -148,4 +148,6 @@ def test_the_page_of_the_interface_needs_nothing_from_elsewhere(client: TestClie
 
 
 def test_the_sources_page_lists_the_base(client: TestClient) -> None:
-    assert "Règlement" in client.get("/sources?lang=fr").text
+    page = client.get("/sources?lang=fr").text
+    assert "Règlement" in page
+    assert "(DINUM) · Licence Ouverte 2.0" in page

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from bot.training import model_path
 from knowledge.build import is_stale
 from knowledge.errors import KnowledgeError
 from knowledge.settings import ROOT, Settings
-from tests.processes import is_running
+from tests.processes import is_running, silent_service
 
 
 @pytest.fixture
@@ -44,9 +45,30 @@ def test_a_service_that_does_not_answer_is_named(
     assert "secret" not in str(failed.value)
 
 
+def test_a_redis_that_hangs_is_named(settings: Settings) -> None:
+    started = time.monotonic()
+    with (
+        silent_service() as port,
+        pytest.raises(StartFailed, match="GREFFIER_REDIS_URL: Redis does not answer"),
+    ):
+        preparation.ensure_services(settings.model_copy(update={"redis_url": f"redis://127.0.0.1:{port}"}))
+    assert time.monotonic() - started < 10
+
+
 def test_a_folder_that_cannot_be_written_is_named() -> None:
     with pytest.raises(StartFailed, match=r"^GREFFIER_DATA_DIR: cannot write in /proc/nowhere"):
         preparation.ensure_folder(Settings(data_dir=Path("/proc/nowhere")))
+
+
+def test_two_workers_that_start_at_once_do_not_disturb_each_other(settings: Settings) -> None:
+    def start_often() -> None:
+        for _ in range(500):
+            preparation.ensure_folder(settings)
+
+    with ThreadPoolExecutor(4) as workers:
+        for started in [workers.submit(start_often) for _ in range(4)]:
+            started.result()
+    assert not list(settings.data_dir.iterdir())
 
 
 def test_the_base_is_built_when_it_is_missing_then_left(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from api.rate_limit import RateLimit, address_of
 from knowledge.base import KnowledgeBase
 from knowledge.settings import Settings
 from tests.api.conftest import MESSAGE, FakeAssistant
+from tests.processes import silent_service
 
 ADDRESS = "/api/v1/messages"
 
@@ -63,6 +65,17 @@ def test_a_limiter_out_of_order_lets_messages_pass(
     monkeypatch.setattr(RateLimit, "_hit", broken)
     app = create_app(Settings(data_dir=tmp_path, rate_limit=1, redis_url="redis://127.0.0.1:1"), fake, base)
     assert TestClient(app).post(ADDRESS, json={"text": "x"}).status_code == 200
+
+
+def test_a_limiter_that_hangs_lets_messages_pass(
+    tmp_path: Path, fake: FakeAssistant, base: KnowledgeBase
+) -> None:
+    started = time.monotonic()
+    with silent_service() as port:
+        settings = Settings(data_dir=tmp_path, rate_limit=1, redis_url=f"redis://127.0.0.1:{port}")
+        app = create_app(settings, fake, base)
+        assert TestClient(app).post(ADDRESS, json={"text": "x"}).status_code == 200
+    assert time.monotonic() - started < 10
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import time
+from collections import OrderedDict
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from actions.answer import Answer, QuickReply
 from actions.question import LONGEST
@@ -14,6 +17,7 @@ from bot.assistant import Assistant, _lock_store
 from bot.errors import NotReady, UnknownConversation
 from bot.training import model_path
 from knowledge.settings import Settings
+from tests.processes import silent_service
 
 pytestmark = pytest.mark.integration
 
@@ -162,6 +166,24 @@ async def test_a_sender_of_the_rest_channel_has_a_conversation(assistant: Assist
         await assistant.ask("et la première ?", reply.conversation_id)
 
 
+async def test_a_lost_database_is_an_outage(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = await assistant.ask("bonjour")
+
+    def lost(*_: object) -> None:
+        raise OperationalError("select", {}, Exception("server closed the connection"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(assistant._trackers, "_write", lost)
+        with pytest.raises(OperationalError):
+            await assistant.ask("bonjour", first.conversation_id)
+    monkeypatch.setattr(assistant._trackers, "_recent", OrderedDict())
+    with monkeypatch.context() as patch:
+        patch.setattr(assistant._trackers, "session_scope", lost)
+        with pytest.raises(OperationalError):
+            await assistant.ask("bonjour", first.conversation_id)
+    assert (await assistant.ask("bonjour", first.conversation_id)).conversation_id == first.conversation_id
+
+
 async def test_lost_locks_are_an_outage(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
     first = await assistant.ask("bonjour")
     shared = assistant._settings.model_copy(update={"redis_url": "redis://127.0.0.1:1"})
@@ -169,6 +191,18 @@ async def test_lost_locks_are_an_outage(assistant: Assistant, monkeypatch: pytes
     monkeypatch.setattr(assistant._agent, "lock_store", _lock_store(shared))
     with pytest.raises(NotReady, match=r"^the locks are out of reach, see GREFFIER_REDIS_URL \(.+\)$"):
         await assistant.ask("bonjour", first.conversation_id)
+
+
+async def test_locks_that_hang_are_an_outage(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = await assistant.ask("bonjour")
+    started = time.monotonic()
+    with silent_service() as port:
+        shared = assistant._settings.model_copy(update={"redis_url": f"redis://127.0.0.1:{port}"})
+        monkeypatch.setattr(assistant, "_settings", shared)
+        monkeypatch.setattr(assistant._agent, "lock_store", _lock_store(shared))
+        with pytest.raises(NotReady, match="^the locks are out of reach"):
+            await assistant.ask("bonjour", first.conversation_id)
+    assert time.monotonic() - started < 10
 
 
 async def test_warming_up_leaves_no_conversation(assistant: Assistant) -> None:

@@ -147,8 +147,10 @@ def test_a_conversation_the_server_forgot_begins_again(page: Page, world: World)
     assert [body.get("conversation_id") for body in world.asked] == ["forgotten", None]
 
 
-def test_a_damaged_thread_is_forgotten(page: Page) -> None:
+def test_a_damaged_thread_is_forgotten(page: Page, world: World) -> None:
     page.goto("/demo")
     page.evaluate("sessionStorage.setItem('greffier:0', '{\"turns\": 3')")
     open_widget(page)
     ask(page, QUESTION)
+    assert [body.get("conversation_id") for body in world.asked] == [None]
+    assert page.evaluate("JSON.parse(sessionStorage.getItem('greffier:0')).turns.length") == 1

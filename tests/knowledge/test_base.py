@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.base import KnowledgeBase
+from knowledge.build import is_stale
 from knowledge.errors import DamagedKnowledgeBase, NoKnowledgeBase
 
 
@@ -32,6 +33,15 @@ def count(base: KnowledgeBase) -> int:
 def test_a_missing_base_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(NoKnowledgeBase, match="greffier knowledge build"):
         KnowledgeBase(tmp_path / "none.sqlite3")
+
+
+@pytest.mark.parametrize("name", ["a#b", "a%41b", "a?b", "a b é"])
+def test_a_folder_of_any_name_will_do(knowledge_path: Path, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name / "base.sqlite3"
+    path.parent.mkdir()
+    shutil.copy(knowledge_path, path)
+    assert count(KnowledgeBase(path)) and not is_stale(path)
+    assert [found.name for found in tmp_path.iterdir()] == [name]
 
 
 @pytest.mark.parametrize("content", [b"not a database at all, whatever its name says", b""])

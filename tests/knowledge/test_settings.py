@@ -62,6 +62,15 @@ def test_good_values(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "0123456789abcdef" not in repr(settings)
 
 
+@pytest.mark.parametrize(
+    "name", ["DATA_DIR", "REDIS_URL", "DATABASE_URL", "TODAY", "RATE_LIMIT", "EMBEDDINGS"]
+)
+def test_an_empty_variable_is_as_one_that_is_not_set(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    default = load_settings()
+    monkeypatch.setenv(f"GREFFIER_{name}", "")
+    assert load_settings() == default
+
+
 @pytest.mark.parametrize("value", ["", "   "])
 def test_an_empty_token_is_none(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     monkeypatch.setenv("GREFFIER_ADMIN_TOKEN", value)
@@ -72,6 +81,7 @@ def test_an_empty_token_is_none(monkeypatch: pytest.MonkeyPatch, value: str) -> 
     ("name", "value"),
     [
         ("TODAY", "demain"),
+        ("DATA_DIR", "/srv/what?"),
         ("ALLOWED_ORIGINS", "*"),
         ("ALLOWED_ORIGINS", "https://a.example/page"),
         ("ALLOWED_ORIGINS", "https://*.example"),

@@ -22,7 +22,8 @@ def test_folding_and_words() -> None:
 
 
 def test_stems_bring_forms_together() -> None:
-    assert stems("hôpitaux") == stems("hôpital") or stems("communes") == stems("commune")
+    assert stems("hôpitaux") == stems("hôpital")
+    assert stems("communes") == stems("commune")
     assert content_stems("Quelles sont les dépenses de la commune ?") == content_stems("dépense communes")
 
 

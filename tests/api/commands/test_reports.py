@@ -41,7 +41,20 @@ def test_add_list_show_remove(folder: Path) -> None:
     assert runner.invoke(reports.reports_app, ["remove", "7"]).exit_code == 1
 
 
-@pytest.mark.parametrize("command", [["list"], ["show", "7"], ["add", "nowhere"]])
+def test_brackets_of_a_title_are_shown(folder: Path) -> None:
+    (folder / "catalogue.csv").write_text("key;title\n7;Budget [/annexe] du port [sic]\n")
+    runner.invoke(reports.reports_app, ["add", str(folder)])
+    assert "Budget [/annexe] du port [sic]" in runner.invoke(reports.reports_app, ["list"]).output
+    refused = runner.invoke(reports.reports_app, ["show", "[sic]"])
+    assert "no report [sic] in the base" in refused.output
+
+
+def test_removing_makes_no_base(tmp_path: Path) -> None:
+    assert runner.invoke(reports.reports_app, ["remove", "7"]).exit_code == 1
+    assert not (tmp_path / "var" / "reports.sqlite3").exists()
+
+
+@pytest.mark.parametrize("command", [["list"], ["show", "7"], ["remove", "7"], ["add", "nowhere"]])
 def test_errors_are_one_line(
     command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

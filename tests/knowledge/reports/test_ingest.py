@@ -6,10 +6,14 @@ import signal
 import sqlite3
 import time
 import zipfile
+from collections.abc import Callable
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 
+from knowledge.reports import ingest
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue import parse_date, read_catalogue
 from knowledge.reports.document import Document
@@ -73,7 +77,7 @@ def test_dates(text: str, iso: str | None) -> None:
 
 
 def test_parts_of_one_report_are_joined_cover_first(tmp_path: Path, base_path: Path) -> None:
-    (tmp_path / "7.html").write_bytes(html_report())
+    (tmp_path / "7.html").write_text(HTML_HEAD + "<p>La commune investit dans ses routes.</p>" * 300)
     (tmp_path / "7-1.html").write_text(HTML_HEAD + "<p>Monsieur le maire, je vous adresse ce rapport.</p>")
     outcome = add(tmp_path / "7.html", base_path, extractor=StubExtractor(), workers=1)
     assert outcome.added == 1
@@ -84,7 +88,7 @@ def test_parts_of_one_report_are_joined_cover_first(tmp_path: Path, base_path: P
     add(folder, base_path, extractor=StubExtractor(), workers=1)
     details = ReportBase(base_path).report("7")
     assert details is not None
-    assert details.files == ("7-1.html", "7.html") or details.files == ("7.html", "7-1.html")
+    assert details.files == ("7-1.html", "7.html")
 
 
 def test_every_bad_file_is_named_and_the_others_go_in(tmp_path: Path, base_path: Path) -> None:
@@ -248,3 +252,46 @@ def test_a_report_that_kills_its_process_is_named(folder: Path, base_path: Path)
     outcome = add(folder, base_path, extractor=CrashingExtractor(), workers=2)
     assert outcome.added == 2
     assert [skipped.name for skipped in outcome.skipped] == ["102.html"]
+
+
+class _DyingPool:
+    """A pool of which a process dies while the parent stores what it has read."""
+
+    def __init__(self) -> None:
+        self._lent = 0
+
+    def submit(self, function: Callable[[object], object], task: object) -> Future[object]:
+        """Read two reports, then be dead."""
+        self._lent += 1
+        if self._lent > 2:
+            raise BrokenProcessPool
+        future: Future[object] = Future()
+        future.set_result(function(task))
+        return future
+
+    def shutdown(self, **_: bool) -> None:
+        """Nothing is left to end."""
+
+
+def test_no_report_is_lost_when_a_process_dies(
+    tmp_path: Path, base_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(6):
+        (folder / f"{number}.html").write_bytes(html_report(f"Bourg-{number}"))
+    monkeypatch.setattr(ingest, "_worker_extractor", StubExtractor())
+    monkeypatch.setattr(ingest, "_pool", lambda *_: _DyingPool())
+    outcome = add(folder, base_path, extractor=StubExtractor(), workers=2)
+    assert (outcome.added, outcome.skipped) == (6, ())
+
+
+def test_reports_of_one_name_in_folders_written_alike_all_go_in(tmp_path: Path, base_path: Path) -> None:
+    folder = tmp_path / "reports"
+    for name in ("2019", "2020", "a b", "a-b"):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "rapport.html").write_bytes(html_report(name))
+    first = add(folder, base_path, extractor=StubExtractor(), workers=1)
+    again = add(folder, base_path, extractor=StubExtractor(), workers=1)
+    assert (first.added, first.replaced, again.unchanged) == (4, 0, 4)
+    assert ReportBase(base_path).count() == 4
