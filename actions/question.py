@@ -165,7 +165,8 @@ _OUTSIDE_PARIS = re.compile(
 )
 _AND_THERE = re.compile(
     r"^\W*(?:(?:ok|bon|oui|non|alors|du coup)\W+)*(?:et|and|what about|how about|idem)\b"
-    r"(?! (?:c'|ca |il |elle |on |was |is ))"
+    r"(?! (?:c'|ca |il (?!y a)|elle |on |was |is ))"
+    r"|^\W*(?:ok\W+)?(?:il )?(?:y a|ya|y avait|is there|are there)\b"
 )
 _HOW_MANY = re.compile(
     r"\b(?:combien|combi?n|cmb|nombres?|how many|how much|cb|cbn|nbre|nb|effectifs?|total|taille|chiffres?|"

@@ -9,10 +9,9 @@ from actions.challenge_intents import CHALLENGE_INTENTS, THEY_WERE_HOW_MANY
 from actions.counting import COUNTS_OF_A_NOUN, counted_by, only_counts
 from actions.desk import Desk
 from actions.other_challenges import other_challenges
+from actions.places import asks_for_one_of_them, in_its_place
 from actions.question import CLEAR, Question
 from knowledge.challenges import challenges_by_id, people_of
-from knowledge.reports.communes import communes_in
-from knowledge.reports.name_forms import name_tokens
 from knowledge.text import fold
 
 _ONE = r"(?:one|year|promotion|cohort|batch|class|intake)"
@@ -45,9 +44,6 @@ _AND_OF = re.compile(
 )
 
 _HOW_MANY_NOUN = re.compile(r"\b(?:combien|nombre) (d(?:e |es |['’]))[a-z]+")
-_ONE_OF_THEM = re.compile(
-    r"\b(?:y en (?:a|avait|a eu|eu)|en avait|yen (?:a|avait)|ya en|was there|were there|any of them)\b"
-)
 _WHO_THERE = re.compile(
     r"\b(?:qui|ki)\b.{0,24}\b(?:y|la bas|dessus) ?(?:travaill|boss|etait|a (?:travaill|boss))"
     r"|\bwho\b.{0,16}\b(?:there|on it)\b"
@@ -90,8 +86,8 @@ def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
     interviews = _its_interviews(question)
     if interviews is not None:
         return interviews
-    question = _one_there(_its_end(_their_pay(question, desk)))
-    question = _another_count(_of_its_promotion(_elsewhere(beside_the_last(question)), desk))
+    question = _one_there(_its_end(_their_pay(in_its_place(question), desk)))
+    question = _another_count(_of_its_promotion(beside_the_last(question), desk))
     return _of_its_people(question, desk)
 
 
@@ -174,7 +170,7 @@ def _its_end(question: Question) -> Question:
 def _one_there(question: Question) -> Question:
     """« il y en avait un à Lyon ? » after a promotion asks which of its challenges was there."""
     town, spoken_of = question.values("town"), question.focus.entities.get("promotion", ())
-    if not town or question.subjects - {"town", "promotion"} or not _ONE_OF_THEM.search(fold(question.text)):
+    if not town or question.subjects - {"town", "promotion"} or not asks_for_one_of_them(question.text):
         return question
     of_it = question.with_entities(promotion=question.values("promotion") or spoken_of)
     return replace(of_it.with_intent("list_challenges", 1.0), ruled=True)
@@ -221,19 +217,3 @@ def _of_its_people(question: Question, desk: Desk) -> Question:
             asked = question.with_intent("person_lookup", 1.0).with_entities(person=(eigs[0],))
             return replace(asked, ruled=True)
     return question
-
-
-def _elsewhere(question: Question) -> Question:
-    """A town in which no challenge was is named all the same: « et à Toulouse ? » is not about Lyon."""
-    if question.values("town"):
-        return question
-    inside = [question.text[start:end] for start, end, _ in question.spans]
-    towns = [town for town in communes_in(question.text) if not any(town in fold(part) for part in inside)]
-    return (
-        question.with_entities(town=(_as_written(towns[0], question.text),)) if len(towns) == 1 else question
-    )
-
-
-def _as_written(town: str, text: str) -> str:
-    words = re.findall(r"[^\W\d_]+", text)
-    return next((word.title() for word in words if " ".join(name_tokens(word)) == town), town.title())
