@@ -200,6 +200,14 @@ def asks_about_a_project(question: Question) -> bool:
     return _PROJECT.search(fold(question.text)) is not None
 
 
+TODAY = re.compile(r"\b(?:aujourd'?hui|maintenant|actuellement|en ce moment|desormais|now|today|currently)\b")
+
+
+def says_today(text: str) -> bool:
+    """Whether a message asks what holds today, whatever promotion was spoken of."""
+    return TODAY.search(fold(text)) is not None
+
+
 def asks_elsewhere(text: str) -> bool:
     """« et à Brest ? » asks what there is elsewhere; « c'était à Brest ? » of the last subject."""
     return _AND_THERE.search(fold(text)) is not None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
-from actions.answer import Answer
+from actions.answer import Answer, ItemList
 from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.choice import choose, instead_of_final_refusal
 from actions.compose import not_found
@@ -20,10 +20,17 @@ from actions.evidence import accounted
 from actions.fallback import as_written
 from actions.final import is_final
 from actions.focus import Focus
-from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, read_message
+from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, read_message, says_today
 from actions.rarely_told import rarely_told
 from actions.registry import answer_to
-from actions.report_conversation import as_meant, going_on, is_sure_alone, remembered
+from actions.report_conversation import (
+    as_meant,
+    going_on,
+    is_sure_alone,
+    left_for_the_programme,
+    only_returns_to_the_programme,
+    remembered,
+)
 from actions.report_routing import PROGRAMME
 from actions.reports import instead_of_refusal
 from actions.silence import silence_of
@@ -47,7 +54,7 @@ _A_BODY = re.compile(
 )
 """« et avec le Conseil d'État ? »: a body that the base may not know by its name."""
 _LISTED = 40
-"""Longest list of challenges that is shown one by one, and remembered."""
+"""Challenges that are shown one by one, and remembered."""
 KEEPS_FOCUS = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult explain_source human_contact "
     "out_of_scope words_kept".split()
@@ -64,7 +71,10 @@ _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...
 
 def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
     """The answer to one parsed message after ``focus``, and the question as it was understood."""
-    read = read_message(message, focus, at.now)
+    read = left_for_the_programme(read_message(message, focus, at.now))
+    if only_returns_to_the_programme(read):
+        asked = read.with_intent("deny", 1.0)
+        return answer_to(asked, at), asked
     on = None if is_sure_alone(read) else going_on(read, at)
     if on is None:
         alone = _unless_said_again(read, _respond_alone(read, at), at)
@@ -139,10 +149,12 @@ def _about_its_challenge(answer: Answer, question: Question, at: Desk) -> Answer
     return answer
 
 
-def _listed(question: Question, challenges: list[str]) -> tuple[str, ...]:
+def _listed(question: Question, answer: Answer, challenges: list[str]) -> tuple[str, ...]:
     """The challenges just shown one after the other, or before while the talk is still about one of them."""
-    if question.intent in LIST_INTENTS | {"person_lookup"} and 1 < len(challenges) <= _LISTED:
-        return tuple(challenges)
+    shown = challenges[:_LISTED]
+    lines = max((len(block.items) for block in answer.blocks if isinstance(block, ItemList)), default=0)
+    if question.intent in LIST_INTENTS | {"person_lookup"} and len(shown) > 1 and lines >= len(shown):
+        return tuple(shown)
     return question.focus.listed if question.intent in CHALLENGE_INTENTS else ()
 
 
@@ -158,11 +170,14 @@ def _of_no_report(question: Question, answer: Answer) -> bool:
 def next_focus(question: Question, answer: Answer) -> Focus:
     """What the next turn may point back to; small talk changes nothing."""
     before = replace(question.focus, reports=remembered(question.focus.reports, answer))
+    if says_today(question.said or question.text):
+        kept = {k: v for k, v in before.entities.items() if k not in ("promotion", "year", "named_year")}
+        before = replace(before, entities=kept)
     failed = answer.status in ("not_found", "out_of_scope") or question.intent == "nlu_fallback"
     failures = before.failures + 1 if failed else 0
     if question.intent in KEEPS_FOCUS:
-        kept = before.failures if answer.status == "smalltalk" else failures
-        return replace(before, failures=kept, status=answer.status)
+        missed = before.failures if answer.status == "smalltalk" else failures
+        return replace(before, failures=missed, status=answer.status)
     if _of_no_report(question, answer):
         return replace(before, failures=failures, status=answer.status)
     entities = {k: v for k, v in question.entities.items() if k in SUBJECT_KINDS or k == "audience"}
@@ -196,6 +211,6 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         question.said,
         before.reports,
         question.unfamiliar,
-        _listed(question, challenges),
+        _listed(question, answer, challenges),
         tuple(dict.fromkeys((*spoken_of[:1], *before.talked)))[:_TALKED],
     )

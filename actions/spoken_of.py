@@ -10,7 +10,7 @@ from actions.counting import COUNTS_OF_A_NOUN, counted_by, only_counts
 from actions.desk import Desk
 from actions.other_challenges import other_challenges
 from actions.places import asks_for_one_of_them, in_its_place
-from actions.question import CLEAR, Question
+from actions.question import CLEAR, Question, asks_how_many
 from knowledge.challenges import challenges_by_id, people_of
 from knowledge.text import fold
 
@@ -35,9 +35,15 @@ _THE_LAST = re.compile(r"\W*(?:et|ok|and) (?:la|celle|the) (?:toute )?(?:dernier
 _THE_COMING = re.compile(r"\W*(?:et|ok) (?:pour )?(?:la )?prochaine\W*(?:c'?est quand\W*)?")
 """« et la prochaine ? » after the dates of a promotion."""
 _ITS_PROMOTION = re.compile(
-    r"\b(?:la|cette|sa|leur|this|that|the|their) (?:promo|promotion|cohort|batch)\b"
+    r"\b(?:la|cette|sa|leur|ma|notre|this|that|the|their|my|our) (?:promo|promotion|cohort|batch)\b"
     r"|\b(?:cette|ct) annee[- ]la\b|\bthat year\b"
 )
+_BY_EACH = re.compile(
+    r"\bpar promo(?:tion)?s?\b|\bpromo(?:tion)?s? (?:par|apres) promo\w*|\b(?:chaque|toutes les) promo\w*"
+    r"|\b(?:per|by|each|every) (?:cohort|promotion|batch)\b|\b(?:cohort|promotion|batch) by \w+"
+)
+_FROM_A_YEAR = re.compile(r"\b(?:depuis|a partir de|since|from) (?:l ?['’]? ?annee )?(?P<year>20\d\d)\b")
+"""« depuis 2017 » is all that began since, not the promotion of that year."""
 _AND_OF = re.compile(
     r"\W*(?:et|and) (?:(?:de |des |d'|les |combien de |how many )|(?:ca|cela|it) (?:fait|faisait|made) "
     r"(?:combien de |how many ))?(?P<thing>[a-z]+)\W*"
@@ -86,9 +92,24 @@ def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
     interviews = _its_interviews(question)
     if interviews is not None:
         return interviews
+    question = _of_each(question, desk)
     question = _one_there(_its_end(_their_pay(in_its_place(question), desk)))
     question = _another_count(_of_its_promotion(beside_the_last(question), desk))
     return _of_its_people(question, desk)
+
+
+def _of_each(question: Question, desk: Desk) -> Question:
+    """« par promotion », « depuis 2017 »: the question on every promotion, whichever was spoken of."""
+    folded = fold(question.text)
+    each, since = _BY_EACH.search(folded), _FROM_A_YEAR.search(folded)
+    counts = question.intent in COUNTS_OF_A_NOUN or asks_how_many(question)
+    if question.values("promotion") or not (each or since and counts):
+        return question
+    first = int(since["year"]) if since else 0
+    begun = tuple(one.id for one in desk.promotions if one.year >= first)
+    kept = {k: v for k, v in question.entities.items() if k not in ("year", "named_year")}
+    wanted = begun if begun and len(begun) < len(desk.promotions) else ("all",)
+    return replace(question, entities={**kept, "promotion": wanted})
 
 
 def beside_the_last(question: Question) -> Question:
