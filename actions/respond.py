@@ -12,6 +12,7 @@ from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.choice import choose, instead_of_final_refusal
 from actions.compose import not_found
 from actions.composition import composition_of
+from actions.confirmed import confirmed
 from actions.context import answer_within
 from actions.criteria import LIST_INTENTS
 from actions.desk import Desk
@@ -62,6 +63,7 @@ KEEPS_FOCUS = frozenset(
 """Intents after which the conversation is still about what it was about."""
 _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...] = (
     (composition_of, "count_eig"),
+    (confirmed, "programme_figures"),
     (since_then, "person_lookup"),
     (uncounted, "unknown_detail"),
     (rarely_told, "describe_challenge"),

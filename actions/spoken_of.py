@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.challenge_intents import CHALLENGE_INTENTS, THEY_WERE_HOW_MANY
-from actions.counting import COUNTS_OF_A_NOUN, counted_by, only_counts
+from actions.counting import BY_EACH, COUNTS_OF_A_NOUN, counted_by, only_counts
 from actions.desk import Desk
 from actions.other_challenges import other_challenges
 from actions.places import asks_for_one_of_them, in_its_place
@@ -37,10 +37,6 @@ _THE_COMING = re.compile(r"\W*(?:et|ok) (?:pour )?(?:la )?prochaine\W*(?:c'?est 
 _ITS_PROMOTION = re.compile(
     r"\b(?:la|cette|sa|leur|ma|notre|this|that|the|their|my|our) (?:promo|promotion|cohort|batch)\b"
     r"|\b(?:cette|ct) annee[- ]la\b|\bthat year\b"
-)
-_BY_EACH = re.compile(
-    r"\bpar promo(?:tion)?s?\b|\bpromo(?:tion)?s? (?:par|apres) promo\w*|\b(?:chaque|toutes les) promo\w*"
-    r"|\b(?:per|by|each|every) (?:cohort|promotion|batch)\b|\b(?:cohort|promotion|batch) by \w+"
 )
 _FROM_A_YEAR = re.compile(r"\b(?:depuis|a partir de|since|from) (?:l ?['’]? ?annee )?(?P<year>20\d\d)\b")
 """« depuis 2017 » is all that began since, not the promotion of that year."""
@@ -101,7 +97,7 @@ def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
 def _of_each(question: Question, desk: Desk) -> Question:
     """« par promotion », « depuis 2017 »: the question on every promotion, whichever was spoken of."""
     folded = fold(question.text)
-    each, since = _BY_EACH.search(folded), _FROM_A_YEAR.search(folded)
+    each, since = BY_EACH.search(folded), _FROM_A_YEAR.search(folded)
     counts = question.intent in COUNTS_OF_A_NOUN or asks_how_many(question)
     if question.values("promotion") or not (each or since and counts):
         return question
