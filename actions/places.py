@@ -47,7 +47,13 @@ def in_its_place(question: Question) -> Question:
         spans = (*question.spans, (start, end, "town"))
         return replace(question.with_entities(town=(name,)), spans=spans)
     town = unknown_town(question.text, [question.text[start:end] for start, end, _ in question.spans])
-    return question if town is None else question.with_entities(town=(town,))
+    return question if town is None else question.with_entities(town=(_in_full(town),))
+
+
+def _in_full(town: str) -> str:
+    """The only town of a challenge whose name begins so: « Clermont » is Clermont-Ferrand."""
+    longer = [known for known in _departments_of_towns() if fold(known).startswith(f"{fold(town)}-")]
+    return longer[0] if len(longer) == 1 else town
 
 
 def _speaks_of_challenges(question: Question) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from actions.answer import Answer, ItemList
+from actions.brevity import briefly
 from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.choice import choose, instead_of_final_refusal
 from actions.compose import not_found
@@ -38,6 +39,7 @@ from actions.silence import silence_of
 from actions.since import since_then
 from actions.subjects import resolve
 from actions.uncounted import uncounted
+from actions.wishes import says_it_was_not_answered
 from actions.wording import say
 from knowledge.challenges import challenges_by_id
 from knowledge.text import fold, stem, stems
@@ -73,9 +75,17 @@ _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...
 
 def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
     """The answer to one parsed message after ``focus``, and the question as it was understood."""
+    answer, question = _respond(message, focus, at)
+    return briefly(answer, question, at), question
+
+
+def _respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
     read = left_for_the_programme(read_message(message, focus, at.now))
     if only_returns_to_the_programme(read):
         asked = read.with_intent("deny", 1.0)
+        return answer_to(asked, at), asked
+    if says_it_was_not_answered(read.text):
+        asked = read.with_intent("insult", 1.0)
         return answer_to(asked, at), asked
     on = None if is_sure_alone(read) else going_on(read, at)
     if on is None:

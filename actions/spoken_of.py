@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from actions.challenge_intents import CHALLENGE_INTENTS, THEY_WERE_HOW_MANY
-from actions.counting import BY_EACH, COUNTS_OF_A_NOUN, counted_by, only_counts
+from actions.counting import BY_EACH, COUNTS_OF_A_NOUN, counted_by, counted_intents, only_counts
 from actions.desk import Desk
 from actions.other_challenges import other_challenges
 from actions.places import asks_for_one_of_them, in_its_place
-from actions.question import CLEAR, Question, asks_how_many
+from actions.question import CLEAR, Question
 from knowledge.challenges import challenges_by_id, people_of
 from knowledge.text import fold
 
@@ -98,8 +98,7 @@ def _of_each(question: Question, desk: Desk) -> Question:
     """« par promotion », « depuis 2017 »: the question on every promotion, whichever was spoken of."""
     folded = fold(question.text)
     each, since = BY_EACH.search(folded), _FROM_A_YEAR.search(folded)
-    counts = question.intent in COUNTS_OF_A_NOUN or asks_how_many(question)
-    if question.values("promotion") or not (each or since and counts):
+    if question.values("promotion") or not (each or since and counted_intents(question)):
         return question
     first = int(since["year"]) if since else 0
     begun = tuple(one.id for one in desk.promotions if one.year >= first)

@@ -58,3 +58,7 @@ def test_a_department_is_no_town(talk: Talk) -> None:
     assert is_area("Gironde") == "department" and is_area("Paris") is None
     assert is_area("Bretagne") == "region" and is_area("Toulouse") is None
     assert names_a_place("et dans le Lot ?") and not names_a_place("le lot de projets")
+
+
+def test_the_first_word_of_a_town_is_enough(talk: Talk) -> None:
+    assert "École pour tous".lower() in talk.ask("un projet à Clermont ?", "list_challenges").text.lower()
