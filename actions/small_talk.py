@@ -17,7 +17,7 @@ from knowledge.faq import contacts
 from knowledge.statements import statements_by_id
 
 _EXAMPLES = ("example_apply", "example_who", "example_pay")
-_EXAMPLES_OF_A_CALL = ("example_call", "example_apply", "example_pay")
+_EXAMPLES_OF_A_CALL = ("example_call", "example_challenges", "example_pay")
 """Questions to begin with, and those while a call is open."""
 
 
