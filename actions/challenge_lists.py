@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, ItemList, Paragraph, Source
 from actions.compose import answered, not_found, reply, source_of
 from actions.desk import Desk
+from actions.places import is_area, towns_of
 from actions.question import Question, outside_paris
 from actions.registry import REGISTRY, answers
 from actions.tell import known_promotions, no_such_promotion
@@ -23,6 +25,7 @@ from knowledge.challenges import (
     people_of,
 )
 from knowledge.citations import citations_of
+from knowledge.text import fold
 
 _SHOWN = 40
 _DESCRIBED = 3
@@ -37,7 +40,7 @@ def criteria_of(question: Question, desk: Desk) -> ChallengeFilter:
     outside = outside_paris(question)
     return ChallengeFilter(
         tuple(known), question.values("administration"), question.values("skill"), question.values("theme"),
-        () if outside else question.values("town"),
+        () if outside else towns_of(question.values("town")),
         ("Paris",) if outside else (),
         question.values("other_than"),
     )  # fmt: skip
@@ -187,13 +190,24 @@ def describe(criteria: ChallengeFilter, question: Question, desk: Desk) -> str:
             "criterion_administration",
             [labels(desk.base, "administration", lang)[a] for a in criteria.administrations],
         ),
-        ("criterion_town", list(criteria.towns)),
+        *_places(question),
         ("criterion_outside", list(criteria.outside)),
         ("criterion_other", [c.name for c in challenges_by_id(desk.base, criteria.apart_from)]),
     ):
         if names:
             parts.append(say(lang, key, value=join(names, lang)))
     return ", ".join(parts)
+
+
+def _places(question: Question) -> list[tuple[str, list[str]]]:
+    """The towns, departments and regions named, each kind under its own wording."""
+    if outside_paris(question):
+        return []
+    named = question.values("town")
+    return [
+        (f"criterion_{kind}", [place for place in named if (is_area(place) or "town") == kind])
+        for kind in ("town", "department", "region")
+    ]
 
 
 def sources_of(found: Sequence[Challenge], desk: Desk) -> list[Source]:
@@ -228,9 +242,15 @@ def _refused(question: Question, desk: Desk) -> Answer | None:
 
 
 def _none(question: Question, desk: Desk, criteria: ChallengeFilter) -> Answer:
-    said = describe(criteria, question, desk) or " ".join(question.unfamiliar)
+    said = describe(criteria, question, desk) or " ".join(_as_typed(question))
     text = say(question.lang, "no_challenge_meets", criteria=said)
     return not_found(question, desk, text, [reply(say(question.lang, "reply_all_challenges"))])
+
+
+def _as_typed(question: Question) -> list[str]:
+    """The unfamiliar words with the accents and capitals they were written with."""
+    typed = {fold(word): word for word in re.findall(r"[^\W_]+", question.text)}
+    return [typed.get(word, word) for word in question.unfamiliar]
 
 
 def _by_promotion(question: Question, desk: Desk) -> Answer:

@@ -87,7 +87,8 @@ def not_found(
     question: Question, desk: Desk, text: str, replies: Sequence[QuickReply] = (), rows: Sequence[str] = ()
 ) -> Answer:
     """In scope but not in the base: say so, say what is there, offer a person."""
-    full = f"{text} {say(question.lang, 'offer_contact', email=desk.contact_email())}"
+    email = desk.contact_email()
+    full = text if email in text else f"{text} {say(question.lang, 'offer_contact', email=email)}"
     return Answer(
         "not_found",
         full,

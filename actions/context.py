@@ -15,6 +15,7 @@ from actions.desk import Desk
 from actions.doubt import COURTESY, only_sounds_courteous
 from actions.focus import Focus
 from actions.other_challenges import asks_for_another
+from actions.places import names_a_place
 from actions.pointers import points_to_one, with_name
 from actions.question import FIRM, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Question, asks_elsewhere
 from actions.report_routing import PROGRAMME
@@ -57,7 +58,8 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     if courteous and not only_sounds_courteous(name, text):
         return None
     named = {entity["entity"] for entity in parsed.get("entities") or ()}
-    elsewhere = "town" in named and (focus.intent in LIST_INTENTS or asks_elsewhere(text))
+    place = "town" in named or names_a_place(text)
+    elsewhere = place and (focus.intent in LIST_INTENTS or asks_elsewhere(text))
     if speaks_of_its_promotion(text) or asks_for_another(text) or _OF_THE_PROGRAMME.search(fold(text)):
         return None
     if description_in(text) or _OWN_SUBJECT & named or elsewhere:

@@ -59,6 +59,13 @@ _ALONE = (
     ("count_eig", re.compile(r"eigs?|personnes?|gens|laureats?|entrepreneurs?|people|fellows?")),
     ("count_applications", re.compile(r"candidats?|candidatures?|dossiers?|applications?|applicants?")),
 )
+BY_EACH = re.compile(
+    r"\bpar promo(?:tion)?s?\b|\bpromo(?:tion)?s? (?:par|apres) promo\w*|\b(?:chaque|toutes les) promo\w*"
+    r"|\b(?:per|by|each|every) (?:cohort|promotion|batch)\b|\b(?:cohort|promotion|batch) by \w+"
+)
+"""« par promotion »: of every one."""
+_SIZE_OF_EACH = re.compile(rf"\b(?:effectifs?|tailles?|sizes?|headcounts?)\b.{{0,12}}(?:{BY_EACH.pattern})")
+_NUMBER_BY_EACH = re.compile(rf"{_COUNT}\w+.{{0,24}}?(?:{BY_EACH.pattern})")
 HOW_MANY = r"(?:combien|cb|nombre|nb|how many|number)"
 """How a number of things is asked for, in folded words."""
 COUNTS_OF_A_NOUN = frozenset(intent for intent, _ in _ALONE)
@@ -74,7 +81,12 @@ _COUNTING = frozenset(
 
 
 def only_counts(question: Question) -> bool:
-    """Whether the message says nothing but what it wants the number of, and of which promotion."""
+    """Whether the message says nothing but what it wants the number of, and of which promotion; who asks, and
+    for what, may be said around a number « par promotion ».
+    """
+    folded = fold(question.text)
+    if _NUMBER_BY_EACH.search(folded) or _SIZE_OF_EACH.search(folded):
+        return True
     return not [word for word in question.content_words if word not in _COUNTING and not word.isdigit()]
 
 
@@ -97,5 +109,7 @@ def counted_intents(question: Question) -> tuple[str, ...]:
     for intent, pattern in _COUNTED_PATTERNS:
         for match in pattern.finditer(folded):
             found.setdefault(match.start(), intent)
+    if not found and _SIZE_OF_EACH.search(folded):
+        return ("count_eig",)
     turned = None if found else _turned(folded)
     return (turned,) if turned else tuple(dict.fromkeys(found[start] for start in sorted(found)))

@@ -115,7 +115,6 @@ def names_property(question: Question, name: str) -> bool:
 def _from_statements(
     question: Question, desk: Desk, found: Sequence[Statement], asked: set[str], known: Sequence[str]
 ) -> list[Passage]:
-    latest, today = desk.promotions[-1].id, desk.now.date().isoformat()
     fits = desk.search.fits(question.bare, "statement", [str(s.id) for s in found])
     result = []
     for statement in found:
@@ -123,7 +122,7 @@ def _from_statements(
         if statement.property not in asked and fit < FITS_BY_ITSELF:
             continue
         prior = ASKED_FOR * min(1.0, question.confidence / 0.6) if statement.property in asked else 0.0
-        current = statement.subject in (PROGRAMME, latest) and _holds_on(statement, today)
+        current = holds_today(statement, desk)
         prior += CURRENT if not known and current else 0.0
         prior += NAMED if names_property(question, statement.property) else 0.0
         result.append(
@@ -135,9 +134,10 @@ def _from_statements(
     return result
 
 
-def _holds_on(statement: Statement, day: str) -> bool:
-    """Whether what a statement says was not over on an ISO day: rules of the past are not those of today."""
-    return statement.valid_to is None or statement.valid_to >= day
+def holds_today(statement: Statement, desk: Desk) -> bool:
+    """Whether a statement is one on the programme of today: rules of the past are not."""
+    of_today = statement.subject in (PROGRAMME, desk.promotions[-1].id)
+    return of_today and (statement.valid_to is None or statement.valid_to >= desk.now.date().isoformat())
 
 
 def _from_steps(question: Question, desk: Desk, asked: set[str], known: Sequence[str]) -> list[Passage]:

@@ -9,6 +9,7 @@ from actions.answer import Answer, Block, ItemList, Paragraph
 from actions.challenge_lists import sources_of
 from actions.compose import answered, clarify, not_found, reply, source_of
 from actions.desk import Desk
+from actions.people_asked import asks_for_ones_own_promotion
 from actions.question import Question
 from actions.registry import answers
 from actions.tell import known_promotions
@@ -19,6 +20,7 @@ from knowledge.challenges import (
     challenges_by_id,
     find_challenges,
     involvements_of,
+    labels,
     people_of,
 )
 from knowledge.citations import citations_of
@@ -34,6 +36,9 @@ def person(question: Question, desk: Desk) -> Answer:
     promotions = known_promotions(question, desk)[0]
     if not names and promotions:
         return _of_promotions(question, desk, promotions)
+    if not names and asks_for_ones_own_promotion(question.text):
+        replies = [reply(one.label(question.lang)) for one in desk.promotions]
+        return clarify(question, say(question.lang, "which_promotion"), replies)
     if not names:
         return not_found(question, desk, say(question.lang, "no_such_person"))
     if len(names) > 1:
@@ -73,14 +78,18 @@ def _of_promotions(question: Question, desk: Desk, promotions: Sequence[str]) ->
     shown: list[Challenge] = []
     for known in promotions:
         found = find_challenges(desk.base, ChallengeFilter(promotions=(known,)))
-        named = {c.id: [p.person for p in people_of(desk.base, c.id) if p.role == role] for c in found}
+        named = {c.id: _named(c, role, question, desk) for c in found}
         everyone = {person for people in named.values() for person in people}
         promotion = desk.promotion(known)
         label = promotion.label(question.lang) if promotion else known
         if not everyone:
             blocks.append(Paragraph(say(question.lang, f"no_{role}_of_promotion", promotion=label)))
             continue
-        lead = say(question.lang, f"{role}s_of_promotion", number=len(everyone), promotion=label)
+        trades = [labels(desk.base, "skill", question.lang)[one] for one in question.values("skill")]
+        trade = (
+            f", {say(question.lang, 'criterion_skill', value=join(trades, question.lang))}" if trades else ""
+        )
+        lead = say(question.lang, f"{role}s_of_promotion", number=len(everyone), promotion=f"{label}{trade}")
         told = [c for c in found if named[c.id]]
         lines = (f"{c.name} : {join(named[c.id], question.lang)}" for c in told)
         blocks += [Paragraph(lead), ItemList(tuple(lines))]
@@ -90,3 +99,18 @@ def _of_promotions(question: Question, desk: Desk, promotions: Sequence[str]) ->
             question, desk, " ".join(block.text for block in blocks if isinstance(block, Paragraph))
         )
     return answered(blocks, sources_of(shown, desk), rows=[f"challenge:{c.id}" for c in shown])
+
+
+def _named(challenge: Challenge, role: str, question: Question, desk: Desk) -> list[str]:
+    """The people of one role in a challenge, those of the trade asked for where there is one."""
+    wanted = set(question.values("skill"))
+    return [
+        one.person
+        for one in people_of(desk.base, challenge.id)
+        if one.role == role and (not wanted or wanted & _trades(one.job or "", desk))
+    ]
+
+
+def _trades(job: str, desk: Desk) -> set[str]:
+    """The skills that a job begins with: a coach in one does not count."""
+    return {match.ref for match in desk.names.find(job) if match.kind == "skill" and not match.start}

@@ -35,10 +35,20 @@ _NOT_THEY = re.compile(
 """Others than those recruited, and counts of them."""
 
 
+_COUNTS = re.compile(r"\b(?:combien|cb|nombre|nb|how many|quel\w* (?:part|defis?|projets?)|\d+ ou \d+)\b")
 _WHO_WERE_THEY = re.compile(
     r"\W*(?:(?:et|ok|alors|and|mais) )*(?:(?:c ?etait|c ?est|ct|cetait) (?:qui|ki)"
     r"|qui (?:sont|etaient|ca)(?: ils)?|who (?:were|are) they)\W*"
 )
+_OF_MY_PROMOTION = re.compile(
+    r"\b(?:qui|ki|who)\b.{0,24}\b(?:dans|de|in|from) (?:ma|notre|my|our) (?:promo\w*|cohort|batch)"
+    r"|\b(?:who else|qui d autres?)\b.{0,24}\b(?:promo\w*|cohort|batch)\b"
+)
+"""« qui d'autre était dans ma promo ? »: of the one spoken of."""
+_OF_A_TRADE = frozenset(
+    {"eig", "eigs", "profil", "profils", "noms", "nom", "etaient", "names", "liste", "list"}
+)
+"""Words beside a trade and a promotion, of a message that asks for no more than the people."""
 _SPOKEN_OF = frozenset({"count_eig", "promotion_overview", "promotion_dates", "count_applications"})
 """Intents after whose answers « et c'était qui ? » asks for the people of the promotion spoken of."""
 
@@ -50,11 +60,21 @@ def who_they_were(question: Question) -> Question | None:
     folded = re.sub(r"['’]", " ", fold(question.text))
     own, focus = question.values("promotion"), question.focus
     spoken_of = focus.entities.get("promotion", ()) if focus.intent in _SPOKEN_OF else ()
+    if _OF_MY_PROMOTION.search(folded):
+        return _asked(question.with_entities(promotion=own or focus.entities.get("promotion", ())))
+    if question.values("skill") and (own or spoken_of) and not _COUNTS.search(folded):
+        if set(question.content_words) <= _OF_A_TRADE and "all" not in own:
+            return _asked(question.with_entities(promotion=own or spoken_of))
     if not own and spoken_of and _WHO_WERE_THEY.fullmatch(folded):
         return _asked(question.with_entities(promotion=spoken_of))
     if not own or "all" in own or _NOT_THEY.search(folded):
         return None
     return _asked(question) if any(one.search(folded) for one in _WHO) else None
+
+
+def asks_for_ones_own_promotion(text: str) -> bool:
+    """Whether a message asks who was in the promotion of the person who writes."""
+    return _OF_MY_PROMOTION.search(re.sub(r"['’]", " ", fold(text))) is not None
 
 
 def _asked(question: Question) -> Question:

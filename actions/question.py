@@ -165,7 +165,8 @@ _OUTSIDE_PARIS = re.compile(
 )
 _AND_THERE = re.compile(
     r"^\W*(?:(?:ok|bon|oui|non|alors|du coup)\W+)*(?:et|and|what about|how about|idem)\b"
-    r"(?! (?:c'|ca |il |elle |on |was |is ))"
+    r"(?! (?:c'|ca |il (?!y a)|elle |on |was |is ))"
+    r"|^\W*(?:ok\W+)?(?:il )?(?:y a|ya|y avait|is there|are there)\b"
 )
 _HOW_MANY = re.compile(
     r"\b(?:combien|combi?n|cmb|nombres?|how many|how much|cb|cbn|nbre|nb|effectifs?|total|taille|chiffres?|"
@@ -197,6 +198,14 @@ _PROJECT = re.compile(
 def asks_about_a_project(question: Question) -> bool:
     """Whether the message speaks of a project or a tool, which reports seldom are about."""
     return _PROJECT.search(fold(question.text)) is not None
+
+
+TODAY = re.compile(r"\b(?:aujourd'?hui|maintenant|actuellement|en ce moment|desormais|now|today|currently)\b")
+
+
+def says_today(text: str) -> bool:
+    """Whether a message asks what holds today, whatever promotion was spoken of."""
+    return TODAY.search(fold(text)) is not None
 
 
 def asks_elsewhere(text: str) -> bool:

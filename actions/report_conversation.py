@@ -21,7 +21,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.name_forms import KINDS, kinds, name_tokens
 from knowledge.reports.questions import read_question
-from knowledge.text import fold
+from knowledge.text import fold, words
 
 REMEMBERED = 5
 """Reports that a conversation may come back to."""
@@ -30,6 +30,11 @@ _LEAST_HEARD = 0.15
 _LEAVES_THE_REPORT = 0.9
 """Probability of another intent from which the report spoken of is left."""
 _RETURNS = re.compile(r"\b(?:reven(?:ons|ir|ez)|retour(?:nons)?|back to)\b", re.IGNORECASE)
+_TO_THE_PROGRAMME = re.compile(
+    r"\b(?:reven(?:ons|ir|ez|ant)|revien[st]?|retour(?:nons)?|back|return\w*)\b.{0,12}"
+    r"\b(?:au|le|the) program(?:me)?(?: eig)?\b"
+)
+"""« revenons au programme »: an order to leave the reports."""
 _ANOTHER_MATTER = re.compile(
     r"^\W*(?:(?:autre (?:sujet|question)|changeons de sujet|another (?:topic|subject|matter))\b"
     r"|(?:autre chose|rien a voir|something else)\s*[:,.])"
@@ -106,6 +111,20 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
     return replace(asked, focus=replace(asked.focus, rows=rows), inherited=frozenset({GONE_ON}))
 
 
+def left_for_the_programme(read: Question) -> Question:
+    """The message without what it came after, where it asks to come back to the programme."""
+    if not (read.focus.intent or "").startswith("report") or not _TO_THE_PROGRAMME.search(fold(read.text)):
+        return read
+    left = replace(read.focus, intent=None, entities={}, text="", rows=(), sources=())
+    return replace(read, focus=left)
+
+
+def only_returns_to_the_programme(read: Question) -> bool:
+    """Whether a message says « revenons au programme » and asks nothing of it."""
+    found = _TO_THE_PROGRAMME.search(fold(read.text))
+    return found is not None and set(read.content_words) <= set(words(found.group()))
+
+
 def as_meant(on: Question) -> Question:
     """A message that goes on in the words it stands for, so that the next may go on about them."""
     if GONE_ON not in on.inherited or not on.focus.text:
@@ -180,7 +199,7 @@ def _is_of_the_programme(read: Question) -> bool:
     things = {kind for kind, values in read.entities.items() if values != ("all",)}  # « combien en tout »
     if (read.focus.intent or "").startswith("report"):
         things.discard("skill")  # « la protection juridique des majeurs »
-    return bool(_PROGRAMME_THINGS & things)
+    return bool(_PROGRAMME_THINGS & things or _TO_THE_PROGRAMME.search(fold(read.text)))
 
 
 def _title(rows: Rows, base: ReportBase) -> list[str]:

@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
-from actions.answer import Answer
+from actions.answer import Answer, ItemList
+from actions.brevity import briefly
 from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.choice import choose, instead_of_final_refusal
 from actions.compose import not_found
 from actions.composition import composition_of
+from actions.confirmed import confirmed
 from actions.context import answer_within
 from actions.criteria import LIST_INTENTS
 from actions.desk import Desk
@@ -21,17 +23,24 @@ from actions.fallback import as_written
 from actions.final import is_final
 from actions.focus import Focus
 from actions.languages import in_the_language, language_asked_for
-from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, read_message
+from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, read_message, says_today
 from actions.rarely_told import rarely_told
 from actions.registry import answer_to
-from actions.report_conversation import as_meant, going_on, is_sure_alone, remembered
+from actions.report_conversation import (
+    as_meant,
+    going_on,
+    is_sure_alone,
+    left_for_the_programme,
+    only_returns_to_the_programme,
+    remembered,
+)
 from actions.report_routing import PROGRAMME
 from actions.reports import instead_of_refusal
 from actions.silence import silence_of
 from actions.since import since_then
 from actions.subjects import resolve
 from actions.uncounted import uncounted
-from actions.wishes import asks_for_the_link
+from actions.wishes import asks_for_the_link, says_it_was_not_answered
 from actions.wording import say
 from knowledge.challenges import challenges_by_id
 from knowledge.text import fold, stem, stems
@@ -49,7 +58,7 @@ _A_BODY = re.compile(
 )
 """« et avec le Conseil d'État ? »: a body that the base may not know by its name."""
 _LISTED = 40
-"""Longest list of challenges that is shown one by one, and remembered."""
+"""Challenges that are shown one by one, and remembered."""
 KEEPS_FOCUS = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult explain_source last_links "
     "human_contact out_of_scope words_kept".split()
@@ -57,6 +66,7 @@ KEEPS_FOCUS = frozenset(
 """Intents after which the conversation is still about what it was about."""
 _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...] = (
     (composition_of, "count_eig"),
+    (confirmed, "programme_figures"),
     (since_then, "person_lookup"),
     (uncounted, "unknown_detail"),
     (rarely_told, "describe_challenge"),
@@ -66,14 +76,19 @@ _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...
 
 def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
     """The answer to one parsed message after ``focus``, and the question as it was understood."""
-    read = read_message(message, focus, at.now)
-    if asks_for_the_link(read.text):
-        of_a_report = any(source.get("report") for source in focus.sources)
-        asked = read.with_intent("report_locate" if of_a_report else "last_links", 1.0)
-        return answer_to(asked, at), asked
+    answer, question = _respond(message, focus, at)
+    return briefly(answer, question, at), question
+
+
+def _respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
+    read = left_for_the_programme(read_message(message, focus, at.now))
     lang = language_asked_for(read.text)
     if lang is not None:
         return in_the_language(read, lang, at)
+    wish = _wish(read)
+    if wish is not None:
+        asked = read.with_intent(wish, 1.0)
+        return answer_to(asked, at), asked
     on = None if is_sure_alone(read) else going_on(read, at)
     if on is None:
         alone = _unless_said_again(read, _respond_alone(read, at), at)
@@ -92,6 +107,16 @@ def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer,
     given, understood = _respond_alone(read, at)
     elsewhere = given.status == "answered" and not understood.intent.startswith("report")
     return (given, understood) if elsewhere and understood.confidence >= FIRM else (told, on)
+
+
+def _wish(read: Question) -> str | None:
+    """The intent of a message that asks for no fact, whatever else it sounds like."""
+    if asks_for_the_link(read.text):
+        of_a_report = any(source.get("report") for source in read.focus.sources)
+        return "report_locate" if of_a_report else "last_links"
+    if only_returns_to_the_programme(read):
+        return "deny"
+    return "insult" if says_it_was_not_answered(read.text) else None
 
 
 def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:
@@ -148,10 +173,12 @@ def _about_its_challenge(answer: Answer, question: Question, at: Desk) -> Answer
     return answer
 
 
-def _listed(question: Question, challenges: list[str]) -> tuple[str, ...]:
+def _listed(question: Question, answer: Answer, challenges: list[str]) -> tuple[str, ...]:
     """The challenges just shown one after the other, or before while the talk is still about one of them."""
-    if question.intent in LIST_INTENTS | {"person_lookup"} and 1 < len(challenges) <= _LISTED:
-        return tuple(challenges)
+    shown = challenges[:_LISTED]
+    lines = max((len(block.items) for block in answer.blocks if isinstance(block, ItemList)), default=0)
+    if question.intent in LIST_INTENTS | {"person_lookup"} and len(shown) > 1 and lines >= len(shown):
+        return tuple(shown)
     return question.focus.listed if question.intent in CHALLENGE_INTENTS else ()
 
 
@@ -167,11 +194,14 @@ def _of_no_report(question: Question, answer: Answer) -> bool:
 def next_focus(question: Question, answer: Answer) -> Focus:
     """What the next turn may point back to; small talk changes nothing."""
     before = replace(question.focus, reports=remembered(question.focus.reports, answer))
+    if says_today(question.said or question.text):
+        kept = {k: v for k, v in before.entities.items() if k not in ("promotion", "year", "named_year")}
+        before = replace(before, entities=kept)
     failed = answer.status in ("not_found", "out_of_scope") or question.intent == "nlu_fallback"
     failures = before.failures + 1 if failed else 0
     if question.intent in KEEPS_FOCUS:
-        kept = before.failures if answer.status == "smalltalk" else failures
-        return replace(before, failures=kept, status=answer.status)
+        missed = before.failures if answer.status == "smalltalk" else failures
+        return replace(before, failures=missed, status=answer.status)
     if _of_no_report(question, answer):
         return replace(before, failures=failures, status=answer.status)
     entities = {k: v for k, v in question.entities.items() if k in SUBJECT_KINDS or k == "audience"}
@@ -205,6 +235,6 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         question.said,
         before.reports,
         question.unfamiliar,
-        _listed(question, challenges),
+        _listed(question, answer, challenges),
         tuple(dict.fromkeys((*spoken_of[:1], *before.talked)))[:_TALKED],
     )

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from actions.answer import Answer, Link, Paragraph, Source
+from actions.answer import Answer, Link, Paragraph, QuickReply, Source
 from actions.compose import answered, contact_card, plain, reply, source_of
 from actions.desk import Desk
 from actions.question import Question
 from actions.registry import REGISTRY, answers
 from actions.topic import TopicAction
+from actions.wishes import says_it_was_not_answered
 from actions.wording import say
+from knowledge.calls import calls
 from knowledge.faq import contacts
 from knowledge.statements import statements_by_id
 
 _SITE = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:fr|org|com|io|eu)\b(?:/[\w./-]*\w)?", re.ASCII)
 _MOST_LINKS = 4
-_EXAMPLES = ("example_call", "example_challenges", "example_pay")
+_EXAMPLES = ("example_apply", "example_who", "example_pay")
+_EXAMPLES_OF_A_CALL = ("example_call", "example_challenges", "example_pay")
+"""Questions to begin with, and those while a call is open."""
 
 
 class ActionSmallTalk(TopicAction):
@@ -30,12 +35,20 @@ def courtesy(question: Question, desk: Desk) -> Answer:
     """A short courteous sentence; greetings and help come with examples."""
     if question.intent == "insult" and question.focus.failures >= 2:
         return REGISTRY["repeated_failure"](question, desk)
+    if question.intent == "insult" and says_it_was_not_answered(question.text):
+        text = say(question.lang, "unanswered", email=desk.contact_email())
+        return replace(plain("smalltalk", text), contact=contact_card(question, desk))
     replies = (
-        [reply(say(question.lang, key)) for key in _EXAMPLES]
-        if question.intent in ("greet", "capabilities", "bot_identity")
-        else []
+        _examples(question, desk) if question.intent in ("greet", "capabilities", "bot_identity") else []
     )
     return plain("smalltalk", say(question.lang, question.intent), replies)
+
+
+def _examples(question: Question, desk: Desk) -> list[QuickReply]:
+    """What may be asked next, by whether there is a call to ask about."""
+    is_open = any(call.status(desk.now) == "open" for call in calls(desk.base))
+    keys = _EXAMPLES_OF_A_CALL if is_open else _EXAMPLES
+    return [reply(say(question.lang, key)) for key in keys]
 
 
 @answers("affirm", "deny")
@@ -124,5 +137,5 @@ def out_of_scope(question: Question, desk: Desk) -> Answer:
     """Not ours: say what is."""
     if question.focus.failures >= 2:
         return REGISTRY["repeated_failure"](question, desk)
-    replies = [reply(say(question.lang, key)) for key in _EXAMPLES]
+    replies = _examples(question, desk)
     return plain("out_of_scope", say(question.lang, "out_of_scope"), replies)

@@ -6,13 +6,12 @@ import re
 from dataclasses import replace
 
 from actions.challenge_intents import CHALLENGE_INTENTS, THEY_WERE_HOW_MANY
-from actions.counting import COUNTS_OF_A_NOUN, counted_by, only_counts
+from actions.counting import BY_EACH, COUNTS_OF_A_NOUN, counted_by, counted_intents, only_counts
 from actions.desk import Desk
 from actions.other_challenges import other_challenges
+from actions.places import asks_for_one_of_them, in_its_place
 from actions.question import CLEAR, Question
 from knowledge.challenges import challenges_by_id, people_of
-from knowledge.reports.communes import communes_in
-from knowledge.reports.name_forms import name_tokens
 from knowledge.text import fold
 
 _ONE = r"(?:one|year|promotion|cohort|batch|class|intake)"
@@ -36,18 +35,17 @@ _THE_LAST = re.compile(r"\W*(?:et|ok|and) (?:la|celle|the) (?:toute )?(?:dernier
 _THE_COMING = re.compile(r"\W*(?:et|ok) (?:pour )?(?:la )?prochaine\W*(?:c'?est quand\W*)?")
 """« et la prochaine ? » after the dates of a promotion."""
 _ITS_PROMOTION = re.compile(
-    r"\b(?:la|cette|sa|leur|this|that|the|their) (?:promo|promotion|cohort|batch)\b"
+    r"\b(?:la|cette|sa|leur|ma|notre|this|that|the|their|my|our) (?:promo|promotion|cohort|batch)\b"
     r"|\b(?:cette|ct) annee[- ]la\b|\bthat year\b"
 )
+_FROM_A_YEAR = re.compile(r"\b(?:depuis|a partir de|since|from) (?:l ?['’]? ?annee )?(?P<year>20\d\d)\b")
+"""« depuis 2017 » is all that began since, not the promotion of that year."""
 _AND_OF = re.compile(
     r"\W*(?:et|and) (?:(?:de |des |d'|les |combien de |how many )|(?:ca|cela|it) (?:fait|faisait|made) "
     r"(?:combien de |how many ))?(?P<thing>[a-z]+)\W*"
 )
 
 _HOW_MANY_NOUN = re.compile(r"\b(?:combien|nombre) (d(?:e |es |['’]))[a-z]+")
-_ONE_OF_THEM = re.compile(
-    r"\b(?:y en (?:a|avait|a eu|eu)|en avait|yen (?:a|avait)|ya en|was there|were there|any of them)\b"
-)
 _WHO_THERE = re.compile(
     r"\b(?:qui|ki)\b.{0,24}\b(?:y|la bas|dessus) ?(?:travaill|boss|etait|a (?:travaill|boss))"
     r"|\bwho\b.{0,16}\b(?:there|on it)\b"
@@ -90,9 +88,23 @@ def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
     interviews = _its_interviews(question)
     if interviews is not None:
         return interviews
-    question = _one_there(_its_end(_their_pay(question, desk)))
-    question = _another_count(_of_its_promotion(_elsewhere(beside_the_last(question)), desk))
+    question = _of_each(question, desk)
+    question = _one_there(_its_end(_their_pay(in_its_place(question), desk)))
+    question = _another_count(_of_its_promotion(beside_the_last(question), desk))
     return _of_its_people(question, desk)
+
+
+def _of_each(question: Question, desk: Desk) -> Question:
+    """« par promotion », « depuis 2017 »: the question on every promotion, whichever was spoken of."""
+    folded = fold(question.text)
+    each, since = BY_EACH.search(folded), _FROM_A_YEAR.search(folded)
+    if question.values("promotion") or not (each or since and counted_intents(question)):
+        return question
+    first = int(since["year"]) if since else 0
+    begun = tuple(one.id for one in desk.promotions if one.year >= first)
+    kept = {k: v for k, v in question.entities.items() if k not in ("year", "named_year")}
+    wanted = begun if begun and len(begun) < len(desk.promotions) else ("all",)
+    return replace(question, entities={**kept, "promotion": wanted})
 
 
 def beside_the_last(question: Question) -> Question:
@@ -174,7 +186,7 @@ def _its_end(question: Question) -> Question:
 def _one_there(question: Question) -> Question:
     """« il y en avait un à Lyon ? » after a promotion asks which of its challenges was there."""
     town, spoken_of = question.values("town"), question.focus.entities.get("promotion", ())
-    if not town or question.subjects - {"town", "promotion"} or not _ONE_OF_THEM.search(fold(question.text)):
+    if not town or question.subjects - {"town", "promotion"} or not asks_for_one_of_them(question.text):
         return question
     of_it = question.with_entities(promotion=question.values("promotion") or spoken_of)
     return replace(of_it.with_intent("list_challenges", 1.0), ruled=True)
@@ -221,19 +233,3 @@ def _of_its_people(question: Question, desk: Desk) -> Question:
             asked = question.with_intent("person_lookup", 1.0).with_entities(person=(eigs[0],))
             return replace(asked, ruled=True)
     return question
-
-
-def _elsewhere(question: Question) -> Question:
-    """A town in which no challenge was is named all the same: « et à Toulouse ? » is not about Lyon."""
-    if question.values("town"):
-        return question
-    inside = [question.text[start:end] for start, end, _ in question.spans]
-    towns = [town for town in communes_in(question.text) if not any(town in fold(part) for part in inside)]
-    return (
-        question.with_entities(town=(_as_written(towns[0], question.text),)) if len(towns) == 1 else question
-    )
-
-
-def _as_written(town: str, text: str) -> str:
-    words = re.findall(r"[^\W\d_]+", text)
-    return next((word.title() for word in words if " ".join(name_tokens(word)) == town), town.title())

@@ -26,9 +26,11 @@ from actions.question import (
     FIRM,
     SUBJECT_KINDS,
     SURE,
+    TODAY,
     Question,
     Reading,
     asks_elsewhere,
+    says_today,
 )
 from actions.rarely_told import asks_what_became
 from actions.spoken_of import meant_by_what_was_said
@@ -60,9 +62,6 @@ _MADE_WITH = re.compile(
     r"\b(?:langages?|language|python|java|javascript|react|framework|techno\w*|stack|serveur|server)\b"
 )
 """What a code is written in, which its address does not tell."""
-_TODAY = re.compile(
-    r"\b(?:aujourd'?hui|maintenant|actuellement|en ce moment|desormais|now|today|currently)\b"
-)
 _CALLS = frozenset({"call_status", "next_call"})
 _OF_CALLS = re.compile(
     r"\b(?:prolong\w*|report\w?\b|exten\w+|quelle heure|what time|combien de jours|days left"
@@ -137,7 +136,7 @@ def _again(question: Question, intent: str) -> Question:
     """The last question, or one of ``intent``, about what this one names."""
     own = question.subjects
     merged = {k: v for k, v in question.focus.entities.items() if not _replaced(k, own)}
-    if _TODAY.search(fold(question.text)):
+    if says_today(question.text):
         merged = {k: v for k, v in merged.items() if k not in ("promotion", "year")}
     text = question.text if intent.startswith("report") else without_promotions(question.focus.text)
     by_entry = question.focus.rows[:1] and question.focus.rows[0].startswith("faq:")
@@ -155,14 +154,14 @@ def _says_something(question: Question) -> bool:
     return (
         "audience" not in question.entities
         and not question.intent.startswith("report")
-        and any(not _TODAY.search(word) for word in question.content_words)
+        and any(not says_today(word) for word in question.content_words)
     )
 
 
 def _says_what(question: Question, other: Reading) -> bool:
     """« et les défis de celle-là ? » asks something new of the same subject, « et à Lyon ? » does not."""
     said = set(question.content_words) - set(
-        re.findall("[a-z]+", " ".join(_TODAY.findall(fold(question.text))))
+        re.findall("[a-z]+", " ".join(TODAY.findall(fold(question.text))))
     )
     if question.focus.intent == "work_location":  # « et à Rennes ? » is no wish for challenges there
         said -= {word for town in question.values("town") for word in words(town)}
@@ -274,7 +273,7 @@ def _inherit(question: Question) -> Question:
         question.intent in PROMOTION_INTENTS | LIST_INTENTS
         and not own
         and not wanted
-        and not _TODAY.search(fold(question.text))
+        and not says_today(question.text)
     ):
         wanted = ("promotion", "year")
     still = question.intent == "programme_state" or asks_what_became(question.text)

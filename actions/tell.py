@@ -203,28 +203,35 @@ def _by_promotion(
     """« promotion 3 : 28 ou 32 », a line for each promotion."""
     lines = []
     for promotion in (p for p in desk.promotions if p.id in subjects):
-        values = dict.fromkeys(s.number for s in found if s.subject == promotion.id and s.number is not None)
+        values = _numbers([s for s in found if s.subject == promotion.id])
         shown = f" {say(question.lang, 'or')} ".join(number(v, question.lang) for v in values)
         lines.append(say(question.lang, "value_of", subject=promotion.label(question.lang), value=shown))
     return ItemList(tuple(lines))
+
+
+def _numbers(found: Sequence[Statement]) -> list[float]:
+    """The different values given, in the order in which the sources gave them, whatever was asked."""
+    dated = sorted(found, key=lambda s: (s.cited.as_of, s.id))
+    return list(dict.fromkeys(s.number for s in dated if s.number is not None))
 
 
 def _values(question: Question, desk: Desk, subject: str, found: Sequence[Statement]) -> list[Block]:
     """One paragraph when sources agree; the values with what each source says when they do not."""
     if not found:
         return []
-    values = list(dict.fromkeys(s.number for s in found if s.number is not None))
+    values = _numbers(found)
     first = {value: next(s for s in found if s.number == value) for value in values}
     if subject == PROGRAMME:
         recent = sorted(first.values(), key=lambda s: s.cited.as_of, reverse=True)
-        shown_first = list(dict.fromkeys([*recent[:1], *list(first.values())[:3], *recent]))
-        return [Paragraph(s.text(question.lang)) for s in shown_first[:6]]
+        nearest = [s for s in found if s in recent][:3]
+        shown = [s for s in recent if s in (*recent[:3], *nearest)]
+        return [Paragraph(s.text(question.lang)) for s in shown]
     if len(values) == 1:
         return [Paragraph(found[0].text(question.lang))]
     promotion = desk.promotion(subject)
     label = promotion.label(question.lang) if promotion else ""
-    shown = join([number(v, question.lang) for v in values], question.lang)
+    given = join([number(v, question.lang) for v in values], question.lang)
     lead = Paragraph(
-        say(question.lang, "sources_differ", subject=label[:1].upper() + label[1:], values=shown)
+        say(question.lang, "sources_differ", subject=label[:1].upper() + label[1:], values=given)
     )
     return [lead, ItemList(tuple(first[v].text(question.lang) for v in values))]

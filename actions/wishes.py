@@ -34,6 +34,15 @@ _WANTS_A_PERSON = re.compile(
 )
 """« passez-moi quelqu'un »: a wish that no answer replaces."""
 
+_UNANSWERED = re.compile(
+    r"\b(?:tu|vous|t|ca|you) .{0,20}\b(?:repon\w+ (?:\w+ )?pas|pas (?:\w+ )?repon\w+)"
+    r"|\b(?:ce n|c) ?['’]? ?est pas (?:du tout )?(?:ma|la|ce que j\w*) ?(?:question|demand\w*|ai demande)"
+    r"|\byou (?:did|do|have)(?:n ?['’]? ?t| not) (?:really )?answer"
+    r"|\bnot (?:my question|what i asked)"
+)
+"""« tu réponds pas à ma question »: of the answer before."""
+_MOST_WORDS_OF_A_COMPLAINT = 10
+
 _MINE = r"(?:donnees|infos?|informations|messages?|questions?|conversations?|echanges?|data|chats?|words)"
 _KEPT = (
     r"(?:gard\w*|conserv\w*|stock\w*|enregistr\w*|sauvegard\w*|revend\w*|vend\w*|partag\w*|effac\w*|supprim\w*"
@@ -78,6 +87,12 @@ def is_not_for_us(text: str) -> bool:
     folded = fold(text)
     of_another_office = _DEADLINE.search(folded) and _ANOTHER_OFFICE.search(folded)
     return bool(_WANTS_A_TEXT.search(folded) or of_another_office and not _OF_THE_PROGRAMME.search(folded))
+
+
+def says_it_was_not_answered(text: str) -> bool:
+    """Whether a message complains that the last answer was none."""
+    short = len(text.split()) <= _MOST_WORDS_OF_A_COMPLAINT
+    return short and _UNANSWERED.search(fold(text)) is not None
 
 
 def wants_a_person(text: str) -> bool:

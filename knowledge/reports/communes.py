@@ -4,6 +4,7 @@ A base of reports knows the communes its reports name; that a question is about 
 beside a list of all.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -26,6 +27,12 @@ _ALSO_WORDS = frozenset(
 )
 """Names that are words as well, without their plural: they must be written with a capital."""
 _ARTICLES = frozenset("le la l les".split())
+_INVERTED_VERB = re.compile(
+    r"[^\W\d_]+(?:-t)?[-\u2010\u2011](?:je|tu|il|elle|on|nous|vous|ils|elles)\b"
+    r"|(?:^|[.?!,;:]\s*)[^\W\d_]+ (?:nous|vous)\b",
+    re.I,
+)
+"""« Avons-nous », « Avons nous »: the capital of a verb, which makes it no name."""
 
 
 @lru_cache(maxsize=1)
@@ -71,7 +78,8 @@ def communes_in(text: str, beside: bool = True) -> tuple[str, ...]:
     Without `beside` not those near which something lies: « une petite ville près de Cambrai » is not Cambrai.
     """
     tokens = name_tokens(text)
-    capitals = {token for word in text.split() if word[:1].isupper() for token in name_tokens(word)}
+    written = _INVERTED_VERB.sub(" ", text).split()
+    capitals = {token for word in written if word[:1].isupper() for token in name_tokens(word)}
     found: list[str] = []
     at = 0
     while at < len(tokens):

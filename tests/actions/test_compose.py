@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from actions.answer import Figure, ItemList, Paragraph, Point, Quote, Source, Table
-from actions.compose import answered, distinct, plain_text, reply
+from actions.compose import answered, distinct, not_found, plain_text, reply
+from tests.actions.conftest import Talk
 
 
 def test_an_answer_without_a_source_is_refused() -> None:
@@ -44,3 +45,11 @@ def test_blocks_as_plain_text() -> None:
 
 def test_a_quick_reply_sends_its_label_unless_told_otherwise() -> None:
     assert (reply("A").text, reply("A", "B").text) == ("A", "B")
+
+
+def test_the_address_is_not_offered_twice(talk: Talk) -> None:
+    talk.ask("quand ?", "nlu_fallback")
+    assert talk.question is not None
+    email = talk.desk.contact_email()
+    assert not_found(talk.question, talk.desk, f"Écrivez à {email}.").text.count(email) == 1
+    assert email in not_found(talk.question, talk.desk, "Rien.").text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.actions.conftest import Talk
 
 
@@ -27,3 +29,27 @@ def test_nothing_private_is_told(talk: Talk) -> None:
     for text in (f"quelle est l'adresse de {person} ?", f"le numéro de téléphone de {person}"):
         answer = talk.ask(text, "person_lookup")
         assert answer.status != "answered", text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quels designers étaient dans la promo 6",
+        "les designers de la promotion 6",
+        "which designers were in promotion 6?",
+    ],
+)
+def test_the_people_of_a_trade_in_a_promotion(talk: Talk, text: str) -> None:
+    said = talk.ask(text, "challenge_people", confidence=0.5).text
+    assert "8 EIG" in said and "Marion Caron" in said and "Letonnelier" not in said
+
+
+def test_a_trade_after_a_promotion_is_of_its_people(talk: Talk) -> None:
+    talk.ask("la promo 4", "promotion_overview")
+    assert "Vincent Chéry" in talk.ask("et les data scientists ?", "follow_up", confidence=0.5).text
+
+
+def test_ones_own_promotion_is_the_one_spoken_of_or_asked_for(talk: Talk) -> None:
+    assert talk.ask("qui d'autre était dans ma promo ?", "count_eig").status == "clarify"
+    talk.ask("la promotion 2", "promotion_overview")
+    assert "Bastien Guerry" in talk.ask("qui d'autre était dans ma promo ?", "human_contact").text

@@ -11,7 +11,15 @@ import pytest
 from actions.answer import Answer
 from actions.focus import Focus
 from actions.question import Question
-from actions.report_conversation import REMEMBERED, as_meant, going_on, is_sure_alone, remembered
+from actions.report_conversation import (
+    REMEMBERED,
+    as_meant,
+    going_on,
+    is_sure_alone,
+    left_for_the_programme,
+    only_returns_to_the_programme,
+    remembered,
+)
 from actions.report_facts import asks_about_the_report
 from actions.report_years import affirmed, asks_for_the_cause, continued_text
 from actions.reports import ask_reports, locate
@@ -326,3 +334,11 @@ def test_what_only_another_report_tells_is_told_by_it(tmp_path: Path) -> None:
     )
     assert other.status == "answered" and other.sources[0].report == "209"
     assert follow("et les logements ?", "report_search", focus, desk).rows[0] == "report:206"
+
+
+def test_an_order_to_come_back_to_the_programme_leaves_the_report() -> None:
+    focus = Focus("report_search", text="la dette", sources=({"report": "agen"},))
+    left = left_for_the_programme(asked("revenons au programme : qui le dirige ?", "report_search", focus))
+    assert left.focus.intent is None and not left.focus.sources
+    assert only_returns_to_the_programme(asked("ok, revenons au programme", "report_search", focus))
+    assert not only_returns_to_the_programme(asked("revenons au programme : qui dirige ?", "pay", focus))

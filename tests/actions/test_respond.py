@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from actions.answer import Answer
+from actions.focus import Focus
 from actions.respond import _about_its_challenge, next_focus
 from tests.actions.conftest import Talk
 
@@ -56,3 +57,29 @@ def test_what_sounds_like_another_matter_may_be_one_of_the_reports(
     assert talk.ask("orchestre de lille subvention 2015", "out_of_scope", confidence=0.6) is told
     monkeypatch.setattr("actions.respond.instead_of_refusal", lambda *_: None)
     assert talk.ask("il pleut à lille ?", "out_of_scope", confidence=0.9).status == "out_of_scope"
+
+
+@pytest.mark.parametrize("text", ["et aujourd'hui ?", "and now?"])
+def test_today_releases_the_promotion_spoken_of(talk: Talk, text: str) -> None:
+    talk.ask("le salaire à la promotion 4", "pay")
+    talk.ask(text, "nlu_fallback")
+    assert "promotion" not in talk.focus.entities
+
+
+def test_the_second_of_a_list_too_long_to_be_shown_whole_is_no_promotion(talk: Talk) -> None:
+    shown = talk.ask("Which challenges involved data science?", "list_challenges")
+    assert len(shown.rows) > 40
+    talk.ask("tell me more about the second one", "follow_up", confidence=0.5)
+    assert talk.focus.challenge == (shown.rows[1].removeprefix("challenge:"),)
+    assert "promotion" not in talk.focus.entities
+
+
+def test_challenges_that_were_only_counted_are_no_list(talk: Talk) -> None:
+    talk.ask("tous les défis", "list_challenges")
+    assert not talk.focus.listed
+
+
+def test_coming_back_to_the_programme_leaves_the_report(talk: Talk) -> None:
+    talk.focus = Focus("report_search", text="la dette d'Agen", sources=({"report": "agen"},))
+    answer = talk.ask("revenons au programme", "report_search", confidence=0.5)
+    assert answer.status == "smalltalk" and talk.focus.intent is None

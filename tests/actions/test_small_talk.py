@@ -88,3 +88,19 @@ def test_the_page_asked_for_is_no_question_for_the_sources(talk: Talk) -> None:
     talk.focus = Focus(sources=(asdict(source),), status="answered")
     talk.ask("et quelle page ?", "explain_source")
     assert understood(talk).intent == "report_locate"
+
+
+def test_examples_ask_when_a_call_closes_only_while_one_is_open(talk: Talk) -> None:
+    closed = [one.label for one in talk.ask("bonjour", "greet").quick_replies]
+    assert closed == ["Comment devenir EIG ?", "Qui peut candidater ?", "Combien gagne un EIG ?"]
+    during = talk.on("2025-09-20").ask("bonjour", "greet").quick_replies
+    assert during[0].label == "Quand ferme l'appel à candidatures ?"
+
+
+@pytest.mark.parametrize(
+    "text", ["tu réponds pas à ma question", "you did not answer my question", "c'est pas ma question"]
+)
+def test_a_question_that_was_not_answered_is_apologised_for(talk: Talk, text: str) -> None:
+    answer = talk.ask(text, "deny", confidence=0.8)
+    assert answer.status == "smalltalk" and answer.contact is not None
+    assert talk.desk.contact_email() in answer.text

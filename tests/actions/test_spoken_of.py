@@ -73,3 +73,18 @@ def test_one_job_in_the_team_of_the_challenge_spoken_of(text: str, talk: Talk) -
 def test_what_else_the_only_one_of_a_challenge_did(talk: Talk) -> None:
     talk.ask("qui s'occupe de Nos Gestes Climat ?", "challenge_people")
     assert "Impact CO2" in talk.ask("elle fait autre chose aussi ?", "follow_up").text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["et promotion par promotion ?", "et par promotion ?", "combien d'EIG par promotion depuis 2017 ?"],
+)
+def test_by_promotion_releases_the_one_spoken_of(text: str, talk: Talk) -> None:
+    talk.ask("combien d'EIG à la promotion 3 ?", "count_eig")
+    answer = talk.ask(text, "count_eig", confidence=0.5)
+    assert "promotion 1 : 11" in answer.text and "promotion 6" in answer.text
+
+
+def test_since_a_year_is_every_promotion_begun_since(talk: Talk) -> None:
+    talk.ask("combien de défis depuis 2021 ?", "count_challenges")
+    assert talk.question is not None and talk.question.values("promotion") == ("5", "6", "7")

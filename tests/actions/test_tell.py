@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from actions.answer import Source
 from actions.evidence import Passage
 from actions.focus import Focus
@@ -56,3 +58,24 @@ def _paid(said: str, fit: float, current: bool = False) -> Passage:
         fit,
         current=current,
     )
+
+
+def test_the_values_of_a_table_stand_in_one_order_whatever_was_asked(talk: Talk) -> None:
+    asked = (
+        "combien d'EIG par promotion ?",
+        "effectifs des promotions",
+        "et les EIG, combien à chaque fois ?",
+    )
+    tables = {talk.ask(text, "count_eig").text.partition("– promotion 1")[2] for text in asked}
+    assert len(tables) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour, journaliste, je cherche le nombre d'EIG par promotion depuis 2017",
+        "Pour un article : effectifs de chaque promotion EIG",
+    ],
+)
+def test_a_journalist_is_given_the_table(talk: Talk, text: str) -> None:
+    assert "promotion 2 : 27 ou 28" in talk.ask(text, "nlu_fallback", confidence=0.3).text

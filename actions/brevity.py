@@ -1,0 +1,78 @@
+"""What an answer says beside its first statement, without what only repeats it or held in the past.
+
+Only the answer that is given is shortened: how sure it is, is judged by all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.answer import Answer, Block, ItemList, Paragraph
+from actions.compose import plain_text
+from actions.desk import Desk
+from actions.evidence import holds_today
+from actions.question import Question
+from actions.wording import say
+from knowledge.statements import Statement, statements_by_id
+from knowledge.text import content_stems
+
+SAME_FIGURES, SAME_WORDS = 0.5, 0.7
+"""Share of its words that a text which says the same figures, or none, has in common with what was said."""
+_FIGURE = re.compile(r"\d+(?:[ \u00a0\u202f,.]\d{3})*")
+_NO_FIGURE = re.compile(r"(?:promotions?|DIG|EIG) (?:\d(?:,| et| à| and| to)? ?)*$|(?:depuis|since) $", re.I)
+"""Before a number that is no figure: of a promotion, of the year from which a rule holds."""
+
+
+def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
+    """The answer without the further statements that repeat what it said before them, nor, where today was
+    asked about and is told first, the rules of promotions of the past.
+    """
+    if answer.status != "answered" or len(answer.blocks) < 2:
+        return answer
+    first, also = answer.blocks[0], answer.blocks[-1]
+    if not isinstance(first, Paragraph) or len(answer.blocks) > 2:
+        return answer
+    if isinstance(also, Paragraph):
+        twin = question.intent == "nlu_fallback" and repeats(also.text, first.text)
+        return _with_blocks(answer, [first]) if twin else answer
+    if not isinstance(also, ItemList) or also.title != say(question.lang, "also_said"):
+        return answer
+    told = [_statement(row, desk) for row in answer.rows[: 1 + len(also.items)]]
+    today = bool(told) and told[0] is not None and holds_today(told[0], desk)
+    today = today and not (question.values("promotion") or question.values("round"))
+    kept: list[str] = []
+    for item, statement in zip(also.items, told[1:], strict=False):
+        past = today and statement is not None and not holds_today(statement, desk)
+        if not past and not repeats(item, " ".join([first.text, *kept])):
+            kept.append(item)
+    return _with_blocks(answer, [first, replace(also, items=tuple(kept))] if kept else [first])
+
+
+def _with_blocks(answer: Answer, blocks: list[Block]) -> Answer:
+    return replace(answer, blocks=tuple(blocks), text=plain_text(blocks))
+
+
+def _statement(row: str, desk: Desk) -> Statement | None:
+    kind, _, ref = row.partition(":")
+    found = statements_by_id(desk.base, [int(ref)]) if kind == "statement" else []
+    return found[0] if found else None
+
+
+def repeats(text: str, said: str) -> bool:
+    """Whether a text has no figure that what was ``said`` does not have, and most of its words."""
+    figures = _figures(text)
+    if figures - _figures(said):
+        return False
+    own = set(content_stems(text))
+    share = len(own & set(content_stems(said))) / max(1, len(own))
+    return share >= (SAME_FIGURES if figures else SAME_WORDS)
+
+
+def _figures(text: str) -> set[str]:
+    """The numbers of a text but for those of promotions and beginnings."""
+    return {
+        re.sub(r"\D", "", found.group())
+        for found in _FIGURE.finditer(text)
+        if not _NO_FIGURE.search(text[: found.start()])
+    }

@@ -1,0 +1,24 @@
+"""Further statements that repeat the first, or held only in the past, are left out of the answer given."""
+
+from __future__ import annotations
+
+from actions.brevity import repeats
+from tests.actions.conftest import Talk
+
+
+def test_the_pay_is_told_once(talk: Talk) -> None:
+    text = talk.ask("Combien gagne un EIG ?", "pay").text
+    assert text.count("4 250") == 1, text
+
+
+def test_rules_of_the_past_do_not_follow_what_holds_today(talk: Talk) -> None:
+    text = talk.ask("Combien gagne un EIG ?", "pay").text
+    assert "promotion 2" not in text.replace("promotions 2", ""), text
+    assert "promotion 4" in talk.ask("Combien gagnait un EIG de la promotion 4 ?", "pay").text
+
+
+def test_what_repeats_has_no_other_figure_and_the_same_words() -> None:
+    said = "Les EIG gagnent 4 250 euros net par mois, 5 000 au-delà de 10 ans."
+    assert repeats("En promotion 7, les EIG gagnent 4 250 euros net par mois.", said)
+    assert not repeats("Les EIG gagnent 4 000 euros net par mois.", said)
+    assert not repeats("Le télétravail est possible deux jours par semaine.", said)

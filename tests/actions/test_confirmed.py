@@ -1,0 +1,30 @@
+"""A number read somewhere is confirmed by the statement that gives it, not by a list of sources."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actions.conftest import Talk
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("le site dit 131, vous confirmez ?", "Oui. Le programme a accompagné 131 projets"),
+        ("la promotion 2 a 28 EIG, c'est exact ?", "Oui. La promotion 2 compte 28 EIG"),
+        ("The website says 227 EIGs, is it correct?", "Yes. Since its creation"),
+        ("le site dit 131 EIG, vous confirmez ?", "Le programme a accompagné 131 projets"),
+    ],
+)
+def test_a_number_is_confirmed(talk: Talk, text: str, begins: str) -> None:
+    assert talk.ask(text, "explain_source").text.startswith(begins)
+
+
+def test_both_numbers_are_told(talk: Talk) -> None:
+    text = talk.ask("c'est écrit 227 ou 200 ?", "explain_source").text
+    assert text.startswith("Les sources donnent les deux") and "227" in text and "200" in text
+
+
+@pytest.mark.parametrize("text", ["le site dit 999, vous confirmez ?", "vous confirmez ?", "227 ou 200 ?"])
+def test_what_no_statement_gives_is_not_confirmed(talk: Talk, text: str) -> None:
+    assert not talk.ask(text, "explain_source").text.startswith(("Oui", "Les sources donnent les deux"))
