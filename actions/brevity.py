@@ -15,13 +15,21 @@ from actions.evidence import holds_today
 from actions.question import Question
 from actions.wording import say
 from knowledge.statements import Statement, statements_by_id
-from knowledge.text import content_stems
+from knowledge.text import content_stems, fold
 
-SAME_FIGURES, SAME_WORDS = 0.5, 0.7
+SAME_FIGURES, SAME_WORDS = 0.6, 0.7
 """Share of its words that a text which says the same figures, or none, has in common with what was said."""
 _FIGURE = re.compile(r"\d+(?:[ \u00a0\u202f,.]\d{3})*")
+_ADDRESS = re.compile(r"[\w.-]+@[\w.-]+\w|https?://\S+")
 _NO_FIGURE = re.compile(r"(?:promotions?|DIG|EIG) (?:\d(?:,| et| à| and| to)? ?)*$|(?:depuis|since) $", re.I)
 """Before a number that is no figure: of a promotion, of the year from which a rule holds."""
+
+
+_OF_THE_PAST = re.compile(
+    r"\d|\b(?:premier\w*|avant|auparavant|ancien\w*|avai\w*|etai\w*|\w+aient|depart|origine|histoire|evolu\w*"
+    r"|chang\w*|first|before|former\w*|was|were|did|used|history)\b"
+)
+"""What a message says that does not ask of today alone."""
 
 
 def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
@@ -40,7 +48,7 @@ def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
         return answer
     told = [_statement(row, desk) for row in answer.rows[: 1 + len(also.items)]]
     today = bool(told) and told[0] is not None and holds_today(told[0], desk)
-    today = today and not (question.values("promotion") or question.values("round"))
+    today = today and not (question.values("promotion") or _OF_THE_PAST.search(fold(question.text)))
     kept: list[str] = []
     for item, statement in zip(also.items, told[1:], strict=False):
         past = today and statement is not None and not holds_today(statement, desk)
@@ -70,8 +78,8 @@ def repeats(text: str, said: str) -> bool:
 
 
 def _figures(text: str) -> set[str]:
-    """The numbers of a text but for those of promotions and beginnings."""
-    return {
+    """The numbers of a text but for those of promotions and beginnings, and the addresses in it."""
+    return {*_ADDRESS.findall(text)} | {
         re.sub(r"\D", "", found.group())
         for found in _FIGURE.finditer(text)
         if not _NO_FIGURE.search(text[: found.start()])

@@ -22,3 +22,12 @@ def test_what_repeats_has_no_other_figure_and_the_same_words() -> None:
     assert repeats("En promotion 7, les EIG gagnent 4 250 euros net par mois.", said)
     assert not repeats("Les EIG gagnent 4 000 euros net par mois.", said)
     assert not repeats("Le télétravail est possible deux jours par semaine.", said)
+
+
+def test_an_address_is_something_new() -> None:
+    said = "En 2026, aucun appel à projets n’est ouvert."
+    assert not repeats("En 2026, aucun appel à projets n’est ouvert : eig@beta.gouv.fr.", said)
+
+
+def test_a_question_on_the_past_keeps_its_rules(talk: Talk) -> None:
+    assert "10 mois" in talk.ask("durée d'une mission pour les premières promotions", "contract").text
