@@ -128,9 +128,7 @@ def settle(question: Question, desk: Desk) -> Question:
     ):
         return question if question.confidence >= UNSURE else question.with_intent("nlu_fallback")
     if _is_about_a_report(question, desk) or (
-        question.confidence < PLAIN
-        and not is_report_reading(question.intent)
-        and names_what_reports_tell(question, desk)
+        not is_report_reading(question.intent) and names_what_reports_tell(question, desk)
     ):
         return as_report_question(question)
     question = _without_reports(question, desk)

@@ -62,7 +62,7 @@ _ACRONYM = re.compile(r"(?<![A-Z] )\b[A-Z]{4,}\b(?! [A-Z]{2})")
 _MANAGED = re.compile(
     r"\b(?:dettes?|endett\w+|emprunts?|budgets?|impots?|taxes?|fiscalite|finances?|deficits?|tresorerie"
     r"|subvention\w*|masse salariale|absenteisme|depenses?|recettes?|rest\w* a (?:payer|recouvrer|charge)"
-    r"|excedents?|debts?|loyers?|tarifs?|fournisseurs|marches publics|gestion|geree?s?)\b"
+    r"|excedents?|debts?|effectifs|loyers?|tarifs?|fournisseurs|marches publics|gestion|geree?s?)\b"
 )
 """What audit reports tell of a body."""
 _A_LOCAL_BODY = re.compile(

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from actions.answer import Answer
+from actions.doubt import settle
 from actions.question import Question, Reading
 from actions.report_routing import (
     REPORTS_LIKELY,
@@ -185,3 +186,9 @@ def test_what_the_chamber_says_is_for_the_reports_alone() -> None:
     assert not asks_what_they_say(
         asked("qui a fait le chatbot de la Cour des comptes ?", "describe_challenge")
     )
+
+
+def test_how_a_body_named_is_run_is_for_the_reports_however_sure_another_reading_is(desk: Any) -> None:
+    at: Any = SimpleNamespace(**vars(desk), vocabulary=frozenset())
+    sure = replace(asked("le budget de Montclair", "promotion_budget"), confidence=0.97)
+    assert settle(sure, at).intent.startswith("report_")
