@@ -1,0 +1,83 @@
+"""Two bodies compared: both named, one spoken of before, or the last two of a talk."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from actions.answer import Answer, Quote
+from actions.focus import Focus
+from actions.report_compare import in_one_unit
+from actions.report_conversation import going_on
+from actions.reports import ask_reports
+from tests.actions.report_base import asked, focus_after, wide_desk
+from tests.knowledge.reports.invented import WIDE
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return wide_desk(tmp_path_factory.mktemp("comparison"))
+
+
+def _reports(answer: Answer) -> set[str | None]:
+    return {source.report for source in answer.sources}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Comparez la commune de Montclair et la commune de Valbrune-sur-Mer",
+        "Quelle différence entre la commune de Montclair et la commune de Valbrune-sur-Mer ?",
+        "Compare Montclair and Valbrune-sur-Mer",
+    ],
+)
+def test_two_bodies_are_put_side_by_side(desk: Any, text: str) -> None:
+    answer = ask_reports(asked(text, "report_compare"), desk)
+    assert {"201", "207"} <= _reports(answer)
+    quotes = [block for block in answer.blocks if isinstance(block, Quote)]
+    assert [quote.text for quote in quotes] == [WIDE[key].sections["Synthèse"] for key in ("201", "207")]
+
+
+def test_a_comparison_without_common_figures_says_so_and_tells_what_each_report_says(desk: Any) -> None:
+    text = "Compare la cantine de Montclair et de la commune de Valbrune"
+    answer = ask_reports(asked(text, "report_compare"), desk)
+    assert "ne donnent pas de chiffre commun" in answer.text
+    assert WIDE["201"].sections["La cantine"] in answer.text
+    assert "Commune de Valbrune (Brume) : je n'ai rien trouvé" in answer.text
+
+
+@pytest.mark.parametrize(
+    "text", ["compare avec le port de Grisemer", "comparer nos dettes à celles du port de Grisemer"]
+)
+def test_the_body_spoken_of_is_compared_with_the_one_named(desk: Any, text: str) -> None:
+    first = asked("Que dit le rapport sur le théâtre de Vermelle ?", "report_search")
+    focus = focus_after(first, ask_reports(first, desk))
+    answer = ask_reports(asked(text, "report_compare", focus), desk)
+    assert {"208", "206"} <= _reports(answer)
+
+
+@pytest.mark.parametrize("text", ["compare les deux", "laquelle des deux est la plus endettée ?"])
+def test_both_are_the_last_two_bodies_spoken_of(desk: Any, text: str) -> None:
+    focus = Focus()
+    for before in (
+        "Que dit le rapport sur le théâtre de Vermelle ?",
+        "Que dit le rapport sur le port de Grisemer ?",
+    ):
+        first = asked(before, "report_search", focus)
+        focus = focus_after(first, ask_reports(first, desk))
+    on = going_on(asked(text, "report_compare", focus), desk)
+    assert on is not None
+    answer = ask_reports(on, desk)
+    assert {"208", "206"} <= _reports(answer)
+
+
+def test_amounts_side_by_side_are_in_one_unit() -> None:
+    cells: Any = [
+        SimpleNamespace(printed="0,88 M€", value=Decimal(880_000)),
+        SimpleNamespace(printed="4 900 244 €", value=Decimal(4_900_244)),
+    ]
+    assert in_one_unit(cells, "fr") == ["0,88 M€", "4,9 M€"]
+    assert in_one_unit([*cells[:1], None], "fr") == ["0,88 M€", "–"]
