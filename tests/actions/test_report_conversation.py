@@ -24,7 +24,7 @@ from actions.report_facts import asks_about_the_report
 from actions.report_years import affirmed, asks_for_the_cause, continued_text
 from actions.reports import ask_reports, locate
 from knowledge.reports.base import ReportBase
-from tests.actions.report_base import asked, desk_with, focus_after, make_base, wide_desk
+from tests.actions.report_base import asked, desk_with, focus_after, make_base
 
 
 @pytest.fixture(scope="module")
@@ -289,51 +289,6 @@ def test_a_matter_that_the_report_never_names_is_asked_for_alone() -> None:
     focus = Focus(text="la dette en 2012", intent="report_figure")
     going = asked("et la vidéosurveillance ?", "report_figure", focus)
     assert continued_text(going, lambda _: False) == "et la vidéosurveillance ?"
-
-
-LISTED = Focus(
-    intent="report_list",
-    text="quels rapports en Vendée ?",
-    rows=("report:101", "report:102"),
-    reports=(("report:101",),),
-)
-
-
-@pytest.mark.parametrize("text", ["quels rapports parlent du personnel ?", "liste des rapports de 2016"])
-def test_a_list_is_not_of_the_report_spoken_of(desk: Any, on_montclair: Focus, text: str) -> None:
-    on = going_on(asked(text, "report_list", on_montclair), desk)
-    assert on is not None and on.intent == "report_list" and not on.focus.rows
-
-
-@pytest.mark.parametrize("text", ["y a-t-il d'autres rapports sur elle ?", "d'autres rapports ?"])
-def test_other_reports_may_be_on_the_body_spoken_of(desk: Any, on_montclair: Focus, text: str) -> None:
-    on = going_on(asked(text, "report_list", on_montclair), desk)
-    assert on is not None and on.focus.rows
-
-
-def test_how_many_after_a_list_counts_its_reports(desk: Any) -> None:
-    on = going_on(asked("combien ?", "report_figure", LISTED), desk)
-    assert on is not None and (on.intent, on.text) == ("report_list", LISTED.text)
-
-
-def test_a_list_goes_on_with_another_year(desk: Any) -> None:
-    of_2016 = replace(LISTED, text="quels rapports de 2016 ?")
-    on = going_on(asked("et en 2015 ?", "report_search", of_2016), desk)
-    assert on is not None and on.intent == "report_list"
-    assert "2015" in on.text and "2016" not in on.text
-
-
-def test_what_only_another_report_tells_is_told_by_it(tmp_path: Path) -> None:
-    desk = wide_desk(tmp_path)
-    port = "Que dit le rapport sur le dragage du port de Grisemer ?"
-    question, answer = told(port, "report_search", Focus(), desk)
-    focus = focus_after(question, answer)
-    assert focus.reports[0][0] == "report:206"
-    other = follow(
-        "et sur la chaufferie au bois et le chauffage des logements ?", "report_search", focus, desk
-    )
-    assert other.status == "answered" and other.sources[0].report == "209"
-    assert follow("et les logements ?", "report_search", focus, desk).rows[0] == "report:206"
 
 
 def test_an_order_to_come_back_to_the_programme_leaves_the_report() -> None:
