@@ -14,6 +14,7 @@ from actions.reports import ask_reports
 from knowledge.reports.base import ReportBase
 from knowledge.reports.ingest import add
 from knowledge.text import fold
+from nlu.entities import detect_language
 from tests.actions.report_base import asked, desk_with
 
 FILES = (
@@ -73,7 +74,7 @@ def _quoted(answer: Answer) -> str:
     ],
 )
 def test_the_report_and_its_passage_are_found(desk: Any, text: str, report: str, words: str) -> None:
-    answer = _ask(desk, text)
+    answer = _ask(desk, text, lang=detect_language(text))
     assert answer.status == "answered", answer.text
     assert answer.sources[0].report == report
     assert words in _quoted(answer)
