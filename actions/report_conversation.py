@@ -12,7 +12,7 @@ from actions.doubt import COURTESY
 from actions.question import LONGEST, SAYS_NO_SUBJECT, SURE, Question
 from actions.report_routing import PROGRAMME, is_about_reports, is_report_reading, report_reading
 from actions.report_subject import BODIES, GONE_ON, Subject
-from actions.report_switch import asks_for_other_reports, is_told_elsewhere
+from actions.report_switch import asks_for_other_reports, is_told_elsewhere, within_the_list
 from actions.report_titles import subject_asked
 from actions.report_years import asks_for_the_cause, continued_text
 from actions.reports import in_words_of_reports
@@ -97,10 +97,13 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
     )
     if recalled is None and _names_another(asked, base) and not _is_within(asked, spoken_of[0], base):
         return None if interrupted else _same_question(asked, base)
-    here = Subject("", reports=(spoken_of[0][0].partition(":")[2],), continued=True)
-    left = recalled is None and not _RETURNS.search(read.text) and is_told_elsewhere(asked, here, base)
-    if left:
-        return replace(asked, focus=replace(asked.focus, rows=(), text=""))
+    if recalled is None and not _RETURNS.search(read.text):
+        listed = within_the_list(asked, base)
+        if listed is not None:
+            return listed
+        here = Subject("", reports=(spoken_of[0][0].partition(":")[2],), continued=True)
+        if is_told_elsewhere(asked, here, base):
+            return replace(asked, focus=replace(asked.focus, rows=(), text=""))
     rows = (
         recalled
         or _of_kind(read.text, titles)

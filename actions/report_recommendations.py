@@ -46,7 +46,7 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     reports = list(reports_of(subject, base))
     if not reports:
         unknown = _only_mentioned(question, desk, base, subject, findings)
-        if unknown is None and not _all_on_it(findings):
+        if unknown is None and (_of_no_report(subject, findings, base) or not _all_on_it(findings)):
             unknown = refusal(question, desk, base, subject, findings, _RIGHT_REPORT)
         if unknown is not None:
             return unknown
@@ -87,6 +87,11 @@ def _all_on_it(found: Findings) -> bool:
     for hit in found.hits:
         best[hit.report.id] = max(hit.coverage, best.get(hit.report.id, 0.0))
     return len(best) > 1 and min(best.values()) >= WHOLE
+
+
+def _of_no_report(subject: Subject, found: Findings, base: ReportBase) -> bool:
+    """Whether a body or a town is named that no report found is about: « pour la commune de Bondy »."""
+    return bool(subject.unknown or found.hits and evidence(subject, found, base).towns)
 
 
 def _only_mentioned(

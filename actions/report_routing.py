@@ -26,6 +26,8 @@ _WELL_NAMED, _UNHEARD = 0.9, 0.1
 _NOTHING_HEARD = frozenset({"out_of_scope", "unknown_detail", "nlu_fallback"})
 """A message that names a local body with such a score, and of which nothing else was heard, is heard at least
 so much as a question to the reports."""
+_ADVICE_HEARD = 0.3
+"""Probability from which a message is read as asking for recommendations."""
 _WHO_WORKED = re.compile(r"\b(?:qui|who)\b.{0,20}\b(?:boss|travaill|work)\w*")
 _PROGRAMME_THINGS = frozenset({"promotion", "challenge", "person", "skill"})
 OURS = frozenset(
@@ -155,10 +157,16 @@ def as_report_question(question: Question) -> Question:
 
 
 def report_reading(question: Question, least: float = 0.0) -> str:
-    """The likeliest intent of the reports, if it is as likely as ``least``: else to search them."""
+    """The likeliest intent of the reports, if it is as likely as ``least``: else to search them.
+
+    Advice is listed whatever is asked, so it must be heard rather surely: « absentéisme CHU Nîmes ».
+    """
     readings = [reading for reading in _readings(question) if is_report_reading(reading.intent)]
     best = max(readings, key=lambda reading: reading.confidence, default=None)
-    return best.intent if best is not None and best.confidence >= least else "report_search"
+    if best is None or best.confidence < least:
+        return "report_search"
+    faint = best.intent == "report_recommendations" and best.confidence < _ADVICE_HEARD
+    return "report_search" if faint else best.intent
 
 
 def _readings(question: Question) -> tuple[Reading, ...]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.question import SURE, Question
-from actions.report_asked import asks_list
+from actions.report_asked import asks_advice, asks_list
 from actions.report_criteria import criteria
 from actions.report_findings import SURE_LEAD, search
 from actions.report_routing import asks_what_they_say
@@ -54,8 +54,7 @@ def asks_for_other_reports(read: Question, base: ReportBase) -> Question | None:
     if asks_list(read.text):
         return None if _MORE_OF_IT.search(folded) else asked
     before = read.focus.text
-    several = sum(row.startswith("report:") for row in read.focus.rows) > 1
-    if read.focus.intent != "report_list" or not several or not before:
+    if not _after_a_list(read):
         return None
     if _HOW_MANY.fullmatch(folded):
         return replace(asked, text=before)
@@ -65,6 +64,22 @@ def asks_for_other_reports(read: Question, base: ReportBase) -> Question | None:
     left = {stem(word) for value in criteria(before, base).said for word in words(value)}
     kept = [word for word in before.split() if not left & {stem(part) for part in words(word)}]
     return replace(asked, text=f"{' '.join(kept)} {read.text}")
+
+
+def _after_a_list(read: Question) -> bool:
+    """Whether several reports were listed just before, none of which is the one meant."""
+    several = sum(row.startswith("report:") for row in read.focus.rows) > 1
+    return read.focus.intent == "report_list" and several and bool(read.focus.text)
+
+
+def within_the_list(asked: Question, base: ReportBase) -> Question | None:
+    """A message after a list by criteria as a question for those of its reports that speak of the matter:
+    « le maire a une voiture de fonction ? » after « quels rapports en Vendée ? ».
+    """
+    if asks_advice(asked.text) or not _after_a_list(asked) or criteria(asked.focus.text, base).filter.empty:
+        return None
+    text = f"{asked.focus.text}, {asked.text}"
+    return replace(asked.with_intent("report_list", SURE), text=text, focus=replace(asked.focus, rows=()))
 
 
 def is_told_elsewhere(read: Question, on: Subject, base: ReportBase) -> bool:

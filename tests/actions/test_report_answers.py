@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from actions import report_lists
+from actions import report_lists, report_recommendations
 from actions.answer import Answer, Figure, ItemList, Quote, Table
 from actions.report_criteria import criteria
 from actions.report_lists import _called_so
@@ -135,6 +135,15 @@ def test_several_reports_that_say_all_of_it_need_no_body_named() -> None:
     assert _all_on_it(_found(one, other, asked_for=("lyce", "agricol")))
     assert not _all_on_it(_found(one, asked_for=("lyce", "agricol")))
     assert not _all_on_it(_found(one, ("3", "Port de Grisemer", 0.4), asked_for=("lyce", "agricol")))
+
+
+@pytest.mark.parametrize("place", ["la commune de Bondy", "Bondy"])
+def test_a_town_without_a_report_gets_the_advice_of_no_other(
+    desk: Any, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    monkeypatch.setattr(report_recommendations, "_all_on_it", lambda _: True)
+    answer = ask_reports(asked(f"Quelles recommandations pour {place} ?", "report_recommendations"), desk)
+    assert answer.status == "not_found"
 
 
 def test_a_report_that_only_mentions_a_name_does_not_advise_it(

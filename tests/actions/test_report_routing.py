@@ -192,3 +192,9 @@ def test_how_a_body_named_is_run_is_for_the_reports_however_sure_another_reading
     at: Any = SimpleNamespace(**vars(desk), vocabulary=frozenset())
     sure = replace(asked("le budget de Montclair", "promotion_budget"), confidence=0.97)
     assert settle(sure, at).intent.startswith("report_")
+
+
+@pytest.mark.parametrize(("heard", "intent"), [(0.2, "report_search"), (0.6, "report_recommendations")])
+def test_advice_must_be_heard_rather_surely(heard: float, intent: str) -> None:
+    unsure = _heard("absentéisme hôpital de Valbrune", heard, "report_recommendations")
+    assert as_report_question(unsure).intent == intent

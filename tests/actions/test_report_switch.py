@@ -76,3 +76,12 @@ def test_what_only_another_report_tells_is_told_by_it(tmp_path: Path) -> None:
     )
     assert other.status == "answered" and other.sources[0].report == "209"
     assert follow("et les logements ?", "report_search", focus, desk).rows[0] == "report:206"
+
+
+def test_a_matter_after_a_list_by_criteria_narrows_it(desk: Any) -> None:
+    of_2016 = replace(LISTED, text="quels rapports de 2016 ?")
+    on = going_on(asked("le maire a une voiture de fonction ?", "report_search", of_2016), desk)
+    assert on is not None and on.intent == "report_list"
+    assert "2016" in on.text and "voiture" in on.text
+    advice = going_on(asked("quelles recommandations ?", "report_recommendations", of_2016), desk)
+    assert advice is not None and advice.intent == "report_recommendations"
