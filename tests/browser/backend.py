@@ -18,8 +18,9 @@ from actions.answer import Lang, Reply
 from api.metrics import Metrics
 from api.pages import content_security_policy, router
 from bot.records import Records
+from knowledge.citations import Publication
 from knowledge.reports.opening import ReportsAt
-from tests.browser.answers import answer_to, source
+from tests.browser.answers import answer_to
 
 EMAIL = "contact@exemple.test"
 TOKEN = "le-code-du-guichet"
@@ -127,7 +128,11 @@ def application(world: World) -> FastAPI:
         metrics=Metrics(),
         reports=ReportsAt(world.folder / "data" / "reports.sqlite3"),
     )
-    app.state.sources = [source(number) for number in range(1, 6)]
+    app.state.sources = [
+        Publication(f"s{number}", f"Règlement numéro {number}", "Programme EIG", f"https://exemple.test/{number}",
+                    "2018-09-10", "Licence Ouverte 2.0")
+        for number in range(1, 6)
+    ]  # fmt: skip
     app.include_router(router)
     app.add_middleware(
         CORSMiddleware,

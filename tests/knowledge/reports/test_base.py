@@ -22,7 +22,7 @@ def test_lists_are_filtered_and_paged(base: ReportBase) -> None:
 def test_words_find_every_report_of_a_large_base() -> None:
     db = sqlite3.connect(":memory:")
     db.execute("CREATE VIRTUAL TABLE report_index USING fts5(title, organisations, themes, headings, body)")
-    rows = [("commune", "", "", "", "")] * 700
+    rows = [("commun", "", "", "", "")] * 700  # the index holds stems
     db.executemany("INSERT INTO report_index VALUES (?, ?, ?, ?, ?)", rows)
     assert len(report_ranking(db, "commune")) == 700
 
