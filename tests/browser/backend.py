@@ -121,6 +121,7 @@ def application(world: World) -> FastAPI:
         allowed_origins=("http://frame.test",),
         contact_email=EMAIL,
         admin_token=SecretStr(TOKEN),
+        retention_days=365,
     )
     app.state.service = SimpleNamespace(
         settings=app.state.settings,
