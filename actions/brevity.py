@@ -6,6 +6,7 @@ Only the answer that is given is shortened: how sure it is, is judged by all of 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Block, ItemList, Paragraph
@@ -46,7 +47,7 @@ def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
         return _with_blocks(answer, [first]) if twin else answer
     if not isinstance(also, ItemList) or also.title != say(question.lang, "also_said"):
         return answer
-    told = [_statement(row, desk) for row in answer.rows[: 1 + len(also.items)]]
+    told = _statements(answer.rows[: 1 + len(also.items)], desk)
     today = bool(told) and told[0] is not None and holds_today(told[0], desk)
     today = today and not (question.values("promotion") or _OF_THE_PAST.search(fold(question.text)))
     kept: list[str] = []
@@ -61,10 +62,11 @@ def _with_blocks(answer: Answer, blocks: list[Block]) -> Answer:
     return replace(answer, blocks=tuple(blocks), text=plain_text(blocks))
 
 
-def _statement(row: str, desk: Desk) -> Statement | None:
-    kind, _, ref = row.partition(":")
-    found = statements_by_id(desk.base, [int(ref)]) if kind == "statement" else []
-    return found[0] if found else None
+def _statements(rows: Sequence[str], desk: Desk) -> list[Statement | None]:
+    """The statement of each row; None where the row is of another kind."""
+    ids = [int(ref) if kind == "statement" else None for kind, _, ref in (row.partition(":") for row in rows)]
+    found = {one.id: one for one in statements_by_id(desk.base, [one for one in ids if one is not None])}
+    return [found.get(one) if one is not None else None for one in ids]
 
 
 def repeats(text: str, said: str) -> bool:

@@ -121,7 +121,7 @@ def settle(question: Question, desk: Desk) -> Question:
         question = _next_reading(question)
     if _PRESS.search(fold(question.text)) and question.intent in ("human_contact", "contact_address"):
         return question.with_intent("nlu_fallback")
-    if _on_a_report(question) and asks_for_the_page(question.text):
+    if question.focus.on_a_report and asks_for_the_page(question.text):
         return replace(question.with_intent("report_locate", 1.0), ruled=True)
     if question.intent in COURTESY and not (
         question.intent == "human_contact" and asks_for_an_address(question)
@@ -225,7 +225,7 @@ def _is_about_a_report(question: Question, desk: Desk) -> bool:
 def _without_reports(question: Question, desk: Desk) -> Question:
     """The question read as one on the programme, when all but its wording says that it is no report's."""
     others = [r for r in question.alternatives if not r.intent.startswith("report")]
-    if not is_report_reading(question.intent) or not others or _on_a_report(question):
+    if not is_report_reading(question.intent) or not others or question.focus.on_a_report:
         return question
     least = REPORTS_POSSIBLE if desk.reports is not None else REPORTS_SURELY
     if is_about_reports(question) or report_probability(question, desk) >= least:
@@ -239,11 +239,6 @@ def _without_reports(question: Question, desk: Desk) -> Question:
         unfamiliar=first.unfamiliar,
         alternatives=tuple(rest),
     )
-
-
-def _on_a_report(question: Question) -> bool:
-    """Whether the conversation was about a report."""
-    return any(source.get("report") for source in question.focus.sources)
 
 
 def _numbers_first(question: Question) -> Question:

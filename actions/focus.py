@@ -31,6 +31,11 @@ class Focus:
     talked: tuple[str, ...] = ()
     """The challenges spoken of one by one, the last first: « revenons au premier »."""
 
+    @property
+    def on_a_report(self) -> bool:
+        """Whether the conversation was last told what a report says."""
+        return any(source.get("report") for source in self.sources)
+
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Focus:
         """Read the slot; an absent or foreign value is an empty focus."""

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from knowledge.dates import FOLDED_MONTHS, FOLDED_MONTHS_EN
-from knowledge.extraction.places import departments, numbered_department, regions
+from knowledge.extraction.places import Department, departments, numbered_department, regions
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.questions import read_question
@@ -98,8 +98,9 @@ def criteria(text: str, base: ReportBase, typed: str | None = None) -> Criteria:
     folded, own = f" {' '.join(words(text))} ", " ".join(words(written))
     facets = base.facets()
     numbered = numbered_department(text)
-    department, region = _areas(folded, text, base)
-    kinds = list({kind: (word, kind) for word, kind in (*kinds_named(folded), *kinds_named(own))}.values())
+    named_here = kinds_named(folded)
+    department, region = _areas(folded, text, numbered, [value for value, _ in facets["region"]])
+    kinds = list({kind: (word, kind) for word, kind in (*named_here, *kinds_named(own))}.values())
     sort = next((name for pattern, name in _TYPES if re.search(rf"\b(?:{pattern})\b", folded)), None)
     published = {value for value, _ in facets["year"]}
     years = [year for year in read_question(text).years if str(year) in published]
@@ -123,24 +124,26 @@ def criteria(text: str, base: ReportBase, typed: str | None = None) -> Criteria:
         wanted,
         tuple(as_typed(value, written) for value in said),
         tuple(kind for _, kind in kinds),
-        tuple(_free_words(text, [*said, *(word for word, _ in kinds_named(folded))], base)),
+        tuple(_free_words(text, [*said, *(word for word, _ in named_here)], base)),
         tuple(one for one in re.findall(r"\b\d+[ab]?\b", folded) if one not in read),
     )
 
 
-def _areas(folded: str, text: str, base: ReportBase) -> tuple[str | None, str | None]:
-    """The department and the region named, the longer name where one holds the other."""
-    numbered = numbered_department(text)
+def _areas(
+    folded: str, text: str, numbered: tuple[Department, str] | None, published: Sequence[str]
+) -> tuple[str | None, str | None]:
+    """The department and the region named, the longer name where one holds the other; regions with reports
+    are ``published``.
+    """
     department = numbered[0].name if numbered else _department(folded, text)
-    known = {*regions().values(), *(value for value, _ in base.facets()["region"])}
-    region = _longest(folded, sorted(known))
+    region = _longest(folded, sorted({*regions().values(), *published}))
     department, region = (
         None if name and _is_part_of_a_name(name, text) else name for name in (department, region)
     )
     if department and region:
         region = None if fold(region) in fold(department) else region
         department = None if region and fold(department) in fold(region) else department
-    return department, region or (None if department else _meant_region(text, base))
+    return department, region or (None if department else _meant_region(text, published))
 
 
 def kinds_named(folded: str) -> list[tuple[str, str]]:
@@ -219,10 +222,10 @@ def _longest(folded: str, values: Sequence[str]) -> str | None:
     return max(held, key=len, default=None)
 
 
-def _meant_region(text: str, base: ReportBase) -> str | None:
+def _meant_region(text: str, published: Sequence[str]) -> str | None:
     """The region that a word for its people means: « les hôpitaux bretons »."""
     meant = {area for word in words(text) for area in areas_meant(word)}
-    return next((value for value, _ in base.facets()["region"] if " ".join(words(value)) in meant), None)
+    return next((value for value in published if " ".join(words(value)) in meant), None)
 
 
 def _free_words(text: str, said: Sequence[str], base: ReportBase) -> list[str]:

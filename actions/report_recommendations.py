@@ -46,7 +46,7 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     reports = list(reports_of(subject, base))
     if not reports:
         unknown = _only_mentioned(question, desk, base, subject, findings)
-        if unknown is None and (_of_no_report(subject, findings, base) or not _all_on_it(findings)):
+        if unknown is None and (not _all_on_it(findings) or _of_no_report(subject, findings, base)):
             unknown = refusal(question, desk, base, subject, findings, _RIGHT_REPORT)
         if unknown is not None:
             return unknown

@@ -187,18 +187,24 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     hinted = intent == "report_recommendations" and not read.asks_figure
     if advice or hinted and not is_mention_question(asked.text) and not asks_to_explain(question.text):
         return recommendations
-    does = len(question.content_words) <= _MOST_WORDS_WHAT_IT_IS and asks_what_it_does(question.text)
-    alone = subject.bodies or subject.reports and not subject.continued
-    whole = alone and (does or not _asks_more(asked, base, subject))
-    if whole and not read.asks_figure and not read.years:
+    numeric = read.asks_figure or bool(read.years)
+    if not numeric and _names_a_whole_report(question, asked, base, subject):
         return overview
     if intent == "report_figure" or read.asks_figure or _gives_the_year(asked, base, subject):
         return figures
-    if whole:
+    if numeric and _names_a_whole_report(question, asked, base, subject):
         return overview
     if intent == "report_list" and not subject.bodies and not criteria(asked.text, base).filter.empty:
         return report_list
     return passages
+
+
+def _names_a_whole_report(question: Question, asked: Question, base: ReportBase, subject: Subject) -> bool:
+    """Whether nothing is asked but what a body is, or what a report named is about."""
+    if not subject.bodies and (subject.continued or not subject.reports):
+        return False
+    does = len(question.content_words) <= _MOST_WORDS_WHAT_IT_IS and asks_what_it_does(question.text)
+    return does or not _asks_more(asked, base, subject)
 
 
 def _asks_comparison(question: Question, subject: Subject) -> bool:

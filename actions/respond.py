@@ -112,8 +112,7 @@ def _respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer
 def _wish(read: Question) -> str | None:
     """The intent of a message that asks for no fact, whatever else it sounds like."""
     if asks_for_the_link(read.text):
-        of_a_report = any(source.get("report") for source in read.focus.sources)
-        return "report_locate" if of_a_report else "last_links"
+        return "report_locate" if read.focus.on_a_report else "last_links"
     if only_returns_to_the_programme(read):
         return "deny"
     return "insult" if says_it_was_not_answered(read.text) else None

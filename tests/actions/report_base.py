@@ -13,6 +13,8 @@ from typing import Any
 from actions.answer import Answer
 from actions.focus import Focus
 from actions.question import Question, read_message
+from actions.report_conversation import going_on
+from actions.reports import ask_reports
 from actions.respond import next_focus
 from knowledge.reports.base import ReportBase
 from knowledge.reports.ingest import add
@@ -70,3 +72,23 @@ def asked(text: str, intent: str, focus: Focus | None = None, lang: str = "fr") 
 def focus_after(question: Question, answer: Answer) -> Focus:
     """What the next message may point back to, as it is kept between turns."""
     return Focus.from_slot(next_focus(question, answer).to_slot())
+
+
+def follow(text: str, intent: str, focus: Focus, desk: Any) -> Answer:
+    """The answer to a message that must go on about what was spoken of."""
+    on = going_on(asked(text, intent, focus), desk)
+    assert on is not None, text
+    return ask_reports(on, desk)
+
+
+def told_of_montclair(desk: Any) -> Focus:
+    """A conversation in which the report on the debt of Montclair was just told of."""
+    question = asked("Que dit le rapport de la dette de Montclair ?", "report_search")
+    answer = ask_reports(question, desk)
+    assert answer.sources[0].report == "102"
+    return focus_after(question, answer)
+
+
+def reports_told(answer: Answer) -> set[str | None]:
+    """The reports that an answer rests on."""
+    return {source.report for source in answer.sources}

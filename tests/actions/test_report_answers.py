@@ -14,17 +14,13 @@ from actions.report_lists import _called_so
 from actions.report_recommendations import _all_on_it, _only_mentioned
 from actions.report_subject import Subject
 from actions.reports import ask_reports
-from tests.actions.report_base import asked, focus_after, wide_desk
+from tests.actions.report_base import asked, focus_after, reports_told, wide_desk
 from tests.knowledge.reports.invented import WIDE
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
     return wide_desk(tmp_path_factory.mktemp("answers"))
-
-
-def _reports(answer: Answer) -> set[str | None]:
-    return {source.report for source in answer.sources}
 
 
 def _has(answer: Answer, kind: type) -> bool:
@@ -43,7 +39,7 @@ def _has(answer: Answer, kind: type) -> bool:
 def test_a_kind_of_body_lists_all_its_reports(desk: Any, text: str, intent: str) -> None:
     answer = ask_reports(asked(text, intent), desk)
     assert answer.status == "answered"
-    assert _reports(answer) == {"201", "202", "207"}
+    assert reports_told(answer) == {"201", "202", "207"}
     assert _has(answer, ItemList)
 
 
@@ -51,7 +47,7 @@ def test_a_kind_of_body_lists_all_its_reports(desk: Any, text: str, intent: str)
     "text", ["les organismes contrôlés : quelles communes ?", "liste des communes controlées stp"]
 )
 def test_words_for_any_audited_body_narrow_nothing(desk: Any, text: str) -> None:
-    assert _reports(ask_reports(asked(text, "report_list"), desk)) == {"201", "202", "207"}
+    assert reports_told(ask_reports(asked(text, "report_list"), desk)) == {"201", "202", "207"}
 
 
 def test_communications_to_parliament_are_a_type_of_their_own() -> None:
@@ -63,7 +59,7 @@ def test_communications_to_parliament_are_a_type_of_their_own() -> None:
 @pytest.mark.parametrize("text", ["Listez tous les rapports", "Which reports do you have?"])
 def test_all_reports_are_listed_and_counted(desk: Any, text: str) -> None:
     answer = ask_reports(asked(text, "report_list"), desk)
-    assert _reports(answer) == set(WIDE)
+    assert reports_told(answer) == set(WIDE)
     assert str(len(WIDE)) in answer.text
 
 
@@ -75,7 +71,7 @@ def test_what_was_not_understood_lists_nothing(desk: Any) -> None:
 
 def test_a_topic_lists_the_reports_that_treat_it(desk: Any) -> None:
     answer = ask_reports(asked("quels rapports sur les intérimaires", "report_list"), desk)
-    assert _reports(answer) == {"203"}
+    assert reports_told(answer) == {"203"}
     assert "(intérimaires)" in answer.text
     unknown = ask_reports(asked("quels rapports sur les licornes", "report_list"), desk)
     assert unknown.status == "not_found"
@@ -90,12 +86,12 @@ def test_a_long_list_says_how_many_it_shows_and_offers_fewer(
     assert "9 rapports" in answer.text and "les 2 premiers" in answer.text
     narrowed = [one.text for one in answer.quick_replies if one.label == "communes"]
     monkeypatch.undo()
-    assert _reports(ask_reports(asked(narrowed[0], "report_list"), desk)) == {"201", "202", "207"}
+    assert reports_told(ask_reports(asked(narrowed[0], "report_list"), desk)) == {"201", "202", "207"}
 
 
 def test_a_year_and_a_kind_of_body_narrow_the_list(desk: Any) -> None:
     in_2016 = ask_reports(asked("Quels rapports de 2016 sur les communes ?", "report_list"), desk)
-    assert _reports(in_2016) == {"201", "202", "207"}
+    assert reports_told(in_2016) == {"201", "202", "207"}
 
 
 @pytest.mark.parametrize("intent", ["report_recommendations", "report_search", "report_figure"])
@@ -109,7 +105,7 @@ def test_a_year_and_a_kind_of_body_narrow_the_list(desk: Any) -> None:
 )
 def test_advice_is_given_in_the_words_of_the_report(desk: Any, text: str, intent: str) -> None:
     answer = ask_reports(asked(text, intent), desk)
-    assert _reports(answer) == {"206"}
+    assert reports_told(answer) == {"206"}
     assert "Adopter un plan de désendettement." in answer.text
 
 
@@ -161,7 +157,7 @@ def test_a_report_that_only_mentions_a_name_does_not_advise_it(
 def test_a_question_of_fact_taken_for_advice_gets_its_passage(desk: Any) -> None:
     text = "Pourquoi jette-t-on la nourriture de la cantine ?"
     answer = ask_reports(asked(text, "report_recommendations"), desk)
-    assert _reports(answer) == {"201"}
+    assert reports_told(answer) == {"201"}
     assert _has(answer, Quote)
     assert not _has(answer, ItemList)
 
@@ -201,7 +197,7 @@ def test_a_body_alone_is_told_with_its_synthesis(desk: Any, intent: str) -> None
 def test_a_body_named_is_meant_not_all_of_its_kind(desk: Any) -> None:
     question = asked("Quels rapports concernent ehpad de Valbrune ?", "report_list")
     bodies = tuple(m.organisation for m in desk.reports.mentions("202") if m.role == "audited")
-    assert "202" in _reports(report_lists.report_list(question, desk, desk.reports, Subject("", bodies)))
+    assert "202" in reports_told(report_lists.report_list(question, desk, desk.reports, Subject("", bodies)))
 
 
 def test_usual_figures_are_offered_only_where_the_report_has_them(desk: Any) -> None:

@@ -8,22 +8,18 @@ from typing import Any
 
 import pytest
 
-from actions.answer import Answer, Quote
+from actions.answer import Quote
 from actions.focus import Focus
 from actions.report_compare import in_one_unit
 from actions.report_conversation import going_on
 from actions.reports import ask_reports
-from tests.actions.report_base import asked, focus_after, wide_desk
+from tests.actions.report_base import asked, focus_after, reports_told, wide_desk
 from tests.knowledge.reports.invented import WIDE
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
     return wide_desk(tmp_path_factory.mktemp("comparison"))
-
-
-def _reports(answer: Answer) -> set[str | None]:
-    return {source.report for source in answer.sources}
 
 
 @pytest.mark.parametrize(
@@ -36,7 +32,7 @@ def _reports(answer: Answer) -> set[str | None]:
 )
 def test_two_bodies_are_put_side_by_side(desk: Any, text: str) -> None:
     answer = ask_reports(asked(text, "report_compare"), desk)
-    assert {"201", "207"} <= _reports(answer)
+    assert {"201", "207"} <= reports_told(answer)
     quotes = [block for block in answer.blocks if isinstance(block, Quote)]
     assert [quote.text for quote in quotes] == [WIDE[key].sections["Synthèse"] for key in ("201", "207")]
 
@@ -56,7 +52,7 @@ def test_the_body_spoken_of_is_compared_with_the_one_named(desk: Any, text: str)
     first = asked("Que dit le rapport sur le théâtre de Vermelle ?", "report_search")
     focus = focus_after(first, ask_reports(first, desk))
     answer = ask_reports(asked(text, "report_compare", focus), desk)
-    assert {"208", "206"} <= _reports(answer)
+    assert {"208", "206"} <= reports_told(answer)
 
 
 @pytest.mark.parametrize("text", ["compare les deux", "laquelle des deux est la plus endettée ?"])
@@ -71,7 +67,7 @@ def test_both_are_the_last_two_bodies_spoken_of(desk: Any, text: str) -> None:
     on = going_on(asked(text, "report_compare", focus), desk)
     assert on is not None
     answer = ask_reports(on, desk)
-    assert {"208", "206"} <= _reports(answer)
+    assert {"208", "206"} <= reports_told(answer)
 
 
 def test_amounts_side_by_side_are_in_one_unit() -> None:

@@ -24,7 +24,7 @@ from actions.report_facts import asks_about_the_report
 from actions.report_years import affirmed, asks_for_the_cause, continued_text
 from actions.reports import ask_reports, locate
 from knowledge.reports.base import ReportBase
-from tests.actions.report_base import asked, desk_with, focus_after, make_base
+from tests.actions.report_base import asked, desk_with, focus_after, follow, make_base, told_of_montclair
 
 
 @pytest.fixture(scope="module")
@@ -38,17 +38,9 @@ def told(text: str, intent: str, focus: Focus, desk: Any) -> tuple[Question, Ans
     return question, ask_reports(question, desk)
 
 
-def follow(text: str, intent: str, focus: Focus, desk: Any) -> Answer:
-    on = going_on(asked(text, intent, focus), desk)
-    assert on is not None, text
-    return ask_reports(on, desk)
-
-
 @pytest.fixture()
 def on_montclair(desk: Any) -> Focus:
-    question, answer = told("Que dit le rapport de la dette de Montclair ?", "report_search", Focus(), desk)
-    assert answer.sources[0].report == "102"
-    return focus_after(question, answer)
+    return told_of_montclair(desk)
 
 
 def test_another_matter_of_the_same_report(desk: Any, on_montclair: Focus) -> None:

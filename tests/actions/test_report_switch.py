@@ -8,12 +8,19 @@ from typing import Any
 
 import pytest
 
-from actions.answer import Answer
 from actions.focus import Focus
 from actions.report_conversation import going_on
 from actions.reports import ask_reports
 from knowledge.reports.base import ReportBase
-from tests.actions.report_base import asked, desk_with, focus_after, make_base, wide_desk
+from tests.actions.report_base import (
+    asked,
+    desk_with,
+    focus_after,
+    follow,
+    make_base,
+    told_of_montclair,
+    wide_desk,
+)
 
 
 @pytest.fixture(scope="module")
@@ -23,14 +30,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 @pytest.fixture()
 def on_montclair(desk: Any) -> Focus:
-    question = asked("Que dit le rapport de la dette de Montclair ?", "report_search")
-    return focus_after(question, ask_reports(question, desk))
-
-
-def follow(text: str, intent: str, focus: Focus, desk: Any) -> Answer:
-    on = going_on(asked(text, intent, focus), desk)
-    assert on is not None, text
-    return ask_reports(on, desk)
+    return told_of_montclair(desk)
 
 
 LISTED = Focus(
