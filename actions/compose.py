@@ -88,7 +88,8 @@ def not_found(
 ) -> Answer:
     """In scope but not in the base: say so, say what is there, offer a person."""
     email = desk.contact_email()
-    full = text if email in text else f"{text} {say(question.lang, 'offer_contact', email=email)}"
+    offer = "offer_contact_reports" if question.intent.startswith("report") else "offer_contact"
+    full = text if email in text else f"{text} {say(question.lang, offer, email=email)}"
     return Answer(
         "not_found",
         full,
@@ -112,7 +113,8 @@ def plain(status: str, text: str, replies: Sequence[QuickReply] = ()) -> Answer:
 def contact_card(question: Question, desk: Desk) -> Contact:
     """A message to the programme, with the last questions and no personal data."""
     email = desk.contact_email()
-    subject = say(question.lang, "contact_subject")
+    on_reports = question.intent.startswith("report")
+    subject = say(question.lang, "contact_subject_reports" if on_reports else "contact_subject")
     before = question.focus.said or question.focus.text
     asked = [text for text in (before, question.said or question.text) if text]
     body = say(

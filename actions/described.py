@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from actions.again import DATED, without_promotions
@@ -34,7 +34,7 @@ _BY_NUMBER = re.compile(
 """« le 2 » after a list: all that the message says."""
 _OF_THE_LIST = re.compile(
     rf"\b(?:le|celui|the|du) (?:tout )?({'|'.join(_PLACES)})"
-    r"(?: (?:defi|projet|one|challenge|project|de la liste|du lot|in the list|on the list))?"
+    r"(?: (?:defi|projet|rapport|one|challenge|project|report|de la liste|du lot|in the list|on the list))?"
     r"(?=\s*(?:[,;?!.]|$|(?:c|ct|cetait|il|elle|ca|parle|is|was|who|what|where|qui|ki|est|etait|on|y)\b))"
 )
 """« et le premier, c'était qui ? » after a list."""
@@ -79,41 +79,36 @@ def of_the_list(question: Question) -> Question:
     return replace(question, entities={**entities, "challenge": (meant,)})
 
 
-def _numbered(text: str, focus: Focus) -> str | None:
-    """The challenge of the last list that « le 2 » is."""
-    found = _BY_NUMBER.fullmatch(fold(text))
-    place = int(found["number"]) if found else 0
-    return focus.listed[place - 1] if 0 < place <= len(focus.listed) else None
-
-
 def listed_in(text: str, focus: Focus) -> str | None:
     """The challenge of the last list that ``text`` points to by its place, if any."""
-    found = _place_in(text, focus)
-    if found:
-        return focus.listed[_PLACES[found[1]]]
-    return _numbered(text, focus)
+    found = pointed_to(text, focus.listed)
+    return found[0] if found else None
 
 
-def _place_in(text: str, focus: Focus) -> re.Match[str] | None:
-    """Where a place of the last list is named in the folded ``text``, if the list is as long."""
-    found = _OF_THE_LIST.search(fold(text))
-    if found is None or len(focus.listed) <= _PLACES[found[1]] or not focus.listed:
+def pointed_to(text: str, listed: Sequence[str]) -> tuple[str, int, int] | None:
+    """Which of what was listed a message means by its place, and where the folded text says so.
+
+    Nothing where the list is not as long; « le 2 » must be all that the message says.
+    """
+    folded = fold(text)
+    number = _BY_NUMBER.fullmatch(folded)
+    if number:
+        place = int(number["number"]) - 1
+        return (listed[place], 0, len(folded)) if place < len(listed) else None
+    found = _OF_THE_LIST.search(folded)
+    if found is None or len(listed) <= _PLACES[found[1]] or not listed:
         return None
-    return found
+    return listed[_PLACES[found[1]]], found.start(), found.end()
 
 
 def with_name_for_place(text: str, focus: Focus, desk: Desk) -> str | None:
     """« le premier, c'était où ? » with the name of the challenge it points to; None where there is none."""
-    numbered = _numbered(text, focus)
-    if numbered is not None:
-        return next((one.name for one in challenges_by_id(desk.base, [numbered])), None)
-    found = _place_in(text, focus)
-    meant = (focus.listed[_PLACES[found[1]]],) if found else ()
-    challenge = next(iter(challenges_by_id(desk.base, meant)), None)
+    found = pointed_to(text, focus.listed)
+    challenge = next(iter(challenges_by_id(desk.base, [found[0]])), None) if found else None
     if found is None or challenge is None:
         return None
-    typed = text if len(text) == len(found.string) else found.string
-    return f"{typed[: found.start()]}{challenge.name}{typed[found.end() :]}"
+    typed = text if len(text) == len(fold(text)) else fold(text)
+    return f"{typed[: found[1]]}{challenge.name}{typed[found[2] :]}"
 
 
 def newly_described(question: Question, desk: Desk) -> Question:

@@ -30,6 +30,8 @@ class Focus:
     """The challenges last told one after the other: « et le deuxième ? » is one of them."""
     talked: tuple[str, ...] = ()
     """The challenges spoken of one by one, the last first: « revenons au premier »."""
+    listed_reports: tuple[str, ...] = ()
+    """The keys of the reports last listed, while the talk is on reports: « et le deuxième ? »."""
 
     @property
     def on_a_report(self) -> bool:
@@ -48,6 +50,7 @@ class Focus:
             slot.get("status", ""), tuple(slot.get("challenge", ())), tuple(slot.get("rows", ())),
             slot.get("said", ""), tuple(tuple(rows) for rows in slot.get("reports", ())),
             tuple(slot.get("unfamiliar", ())), tuple(slot.get("listed", ())), tuple(slot.get("talked", ())),
+            tuple(slot.get("listed_reports", ())),
         )  # fmt: skip
 
     def to_slot(self) -> dict[str, Any]:
@@ -66,4 +69,5 @@ class Focus:
             "unfamiliar": list(self.unfamiliar),
             "listed": list(self.listed),
             "talked": list(self.talked),
+            "listed_reports": list(self.listed_reports),
         }

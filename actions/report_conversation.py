@@ -10,9 +10,15 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.doubt import COURTESY
 from actions.question import LONGEST, SAYS_NO_SUBJECT, SURE, Question
-from actions.report_routing import PROGRAMME, is_about_reports, is_report_reading, report_reading
+from actions.report_list_talk import (
+    asks_for_other_reports,
+    one_of_the_list,
+    points_to_one,
+    within_the_list,
+)
+from actions.report_routing import LEAST_HEARD, PROGRAMME, is_about_reports, is_report_reading, report_reading
 from actions.report_subject import BODIES, GONE_ON, Subject
-from actions.report_switch import asks_for_other_reports, is_told_elsewhere, within_the_list
+from actions.report_switch import is_told_elsewhere
 from actions.report_titles import subject_asked
 from actions.report_years import asks_for_the_cause, continued_text
 from actions.reports import in_words_of_reports
@@ -25,8 +31,6 @@ from knowledge.text import fold, words
 
 REMEMBERED = 5
 """Reports that a conversation may come back to."""
-_LEAST_HEARD = 0.15
-"""Probability below which a reading among those of the reports says nothing on what is asked of one."""
 _LEAVES_THE_REPORT = 0.9
 """Probability of another intent from which the report spoken of is left."""
 _RETURNS = re.compile(r"\b(?:reven(?:ons|ir|ez)|retour(?:nons)?|back to)\b", re.IGNORECASE)
@@ -69,7 +73,9 @@ Rows = tuple[str, ...]
 def going_on(read: Question, desk: Desk) -> Question | None:
     """The message as a question about the report spoken of, or about another body; else None."""
     base, spoken_of = desk.reports, read.focus.reports
-    if base is None or not spoken_of or _is_of_the_programme(read) or _ANOTHER_MATTER.search(fold(read.text)):
+    if base is None or not spoken_of:
+        return None
+    if not points_to_one(read) and (_is_of_the_programme(read) or _ANOTHER_MATTER.search(fold(read.text))):
         return None
     try:
         return _going_on(read, spoken_of, base)
@@ -79,7 +85,7 @@ def going_on(read: Question, desk: Desk) -> Question | None:
 
 def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Question | None:
     interrupted = not (read.focus.intent or "").startswith("report")
-    listed = asks_for_other_reports(read, base)
+    listed = one_of_the_list(read, base) or asks_for_other_reports(read, base)
     if listed is not None:
         return None if interrupted else listed
     titles = {rows: _title(rows, base) for rows in spoken_of}
@@ -87,7 +93,7 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
     returns = recalled is not None or _RETURNS.search(read.text) or is_about_reports(read)
     if interrupted and not returns and not is_report_reading(read.intent):
         return None
-    intent = report_reading(read, _LEAST_HEARD)
+    intent = report_reading(read, LEAST_HEARD)
     if read.focus.intent == "report_figure" and _asks_the_next_figure(read):
         intent = "report_figure"
     asked = replace(
@@ -170,7 +176,7 @@ def is_sure_alone(read: Question) -> bool:
     """Whether a message says by itself, beyond doubt, that it asks something else than of a report."""
     if wants_a_person(read.text):
         return True
-    if is_report_reading(read.intent) or _asks_for_the_cause(read):
+    if is_report_reading(read.intent) or _asks_for_the_cause(read) or points_to_one(read):
         return False
     if read.intent in COURTESY | {"report_locate"}:
         return read.confidence >= SURE

@@ -62,6 +62,8 @@ def _unfiltered(question: Question, desk: Desk, base: ReportBase, subject: Subje
     """The reports of the body or on the topic named; how many there are when neither is."""
     names = name_stems(subject) | KIND_STEMS
     topic = [term for term in read.rest if term not in names]
+    if not topic and not subject.named and not subject.places:  # « rapports sur les festivals »
+        topic = list(read.rest)
     town = next((place for place in subject.places if _is_all(topic, place)), None)
     if topic and not subject.bodies and town is None:
         found = base.on_topic(topic)
@@ -115,12 +117,19 @@ def _none_of(question: Question, desk: Desk, base: ReportBase, read: Criteria) -
     return _tell(question, base, wider, [wanted.department or wanted.region or ""], area, before=text)
 
 
-def _called_so(reports: list[ReportSummary], folded: str) -> list[ReportSummary]:
-    """Of the reports on a kind of body those whose title says the very word: « CHU » of all hospitals."""
+def _called_so(
+    base: ReportBase, reports: list[ReportSummary], folded: str, wanted: ReportFilter
+) -> list[ReportSummary]:
+    """Of the reports on a kind of body those whose title says the very word: « CHU » of all hospitals.
+
+    Where none does, those of any kind that treat of it: « musées » of all cultural bodies.
+    """
     for said, written in _NARROWER:
-        if re.search(rf"\b(?:{said})\b", folded):
+        named = re.search(rf"\b(?:{said})\b", folded)
+        if named:
             own = [r for r in reports if re.search(rf"\b(?:{written})", " ".join(words(r.title)))]
-            return own or reports
+            within = {r.id for r in base.find_reports(replace(wanted, kind=None), size=_MOST).reports}
+            return own or [r for r in base.on_topic(stems(named.group())) if r.id in within] or reports
     return reports
 
 
@@ -134,7 +143,7 @@ def _of_every_kind(text: str, base: ReportBase, read: Criteria) -> list[ReportSu
         for report in base.titled([word for word in words(area) if word not in STOP_WORDS]):
             if report.department is None:  # « la Polynésie française » is all its title says of where it is
                 found.setdefault(report.id, report)
-    return _called_so(list(found.values()), " ".join(words(text)))
+    return _called_so(base, list(found.values()), " ".join(words(text)), wanted)
 
 
 def _on_the_place(subject: Subject, base: ReportBase) -> list[ReportSummary]:

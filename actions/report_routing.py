@@ -26,6 +26,8 @@ _WELL_NAMED, _UNHEARD = 0.9, 0.1
 _NOTHING_HEARD = frozenset({"out_of_scope", "unknown_detail", "nlu_fallback"})
 """A message that names a local body with such a score, and of which nothing else was heard, is heard at least
 so much as a question to the reports."""
+LEAST_HEARD = 0.15
+"""Probability below which a reading among those of the reports says nothing on what is asked of one."""
 _ADVICE_HEARD = 0.3
 """Probability from which a message is read as asking for recommendations."""
 _WHO_WORKED = re.compile(r"\b(?:qui|who)\b.{0,20}\b(?:boss|travaill|work)\w*")

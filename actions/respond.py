@@ -181,6 +181,15 @@ def _listed(question: Question, answer: Answer, challenges: list[str]) -> tuple[
     return question.focus.listed if question.intent in CHALLENGE_INTENTS else ()
 
 
+def _listed_reports(question: Question, answer: Answer) -> tuple[str, ...]:
+    """The keys of the reports just listed, or before while the talk is still on reports."""
+    if question.intent == "report_list" and answer.status == "answered":
+        keys = dict.fromkeys(source.report for source in answer.sources if source.report)
+        if len(keys) > 1:
+            return tuple(keys)
+    return question.focus.listed_reports if question.intent.startswith("report") else ()
+
+
 def _of_no_report(question: Question, answer: Answer) -> bool:
     """Whether a question to the reports, asked in a talk on something else, found none to talk of."""
     before = question.focus.intent or ""
@@ -236,4 +245,5 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         question.unfamiliar,
         _listed(question, answer, challenges),
         tuple(dict.fromkeys((*spoken_of[:1], *before.talked)))[:_TALKED],
+        _listed_reports(question, answer),
     )

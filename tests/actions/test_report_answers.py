@@ -14,6 +14,8 @@ from actions.report_lists import _called_so
 from actions.report_recommendations import _all_on_it, _only_mentioned
 from actions.report_subject import Subject
 from actions.reports import ask_reports
+from actions.wording import say
+from knowledge.reports.catalogue_queries import ReportFilter
 from tests.actions.report_base import asked, focus_after, reports_told, wide_desk
 from tests.knowledge.reports.invented import WIDE
 
@@ -241,8 +243,21 @@ def test_a_report_without_a_synthesis_is_summed_up_by_what_it_recommends(
     assert "Adopter un plan de désendettement." in answer.blocks[1].items[0]
 
 
-def test_a_word_for_some_bodies_of_a_kind_lists_those_alone() -> None:
+def test_a_word_for_some_bodies_of_a_kind_lists_those_alone(desk: Any) -> None:
     reports: Any = [SimpleNamespace(title=t) for t in ("Centre hospitalier de Sens", "CHU de Caen")]
-    assert _called_so(reports, "quels chu ont ete controles") == reports[1:]
-    assert _called_so(reports, "quels hopitaux ont ete controles") == reports
-    assert _called_so(reports, "quels musees") == reports
+    everywhere = ReportFilter()
+    assert _called_so(desk.reports, reports, "quels chu ont ete controles", everywhere) == reports[1:]
+    assert _called_so(desk.reports, reports, "quels hopitaux ont ete controles", everywhere) == reports
+    of_museums = _called_so(desk.reports, reports, "quels musees", everywhere)
+    assert [report.id for report in of_museums] == ["205"]
+
+
+def test_a_kind_of_body_without_a_name_is_a_topic(desk: Any) -> None:
+    told = ask_reports(asked("rapports sur les ports", "report_list"), desk)
+    assert told.text.startswith("Un rapport correspond (ports)") and reports_told(told) == {"206"}
+
+
+def test_a_refusal_on_reports_sends_nobody_to_the_programme(desk: Any) -> None:
+    told = ask_reports(asked("quels rapports sur les licornes", "report_list"), desk)
+    assert told.contact is not None and "rapport" in told.contact.subject
+    assert say("fr", "offer_contact_reports", email=told.contact.email) in told.text

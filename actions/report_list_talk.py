@@ -1,0 +1,123 @@
+"""Messages after a list of reports: the same list elsewhere, one of its reports, a matter of theirs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.compose import clarify, reply
+from actions.described import pointed_to
+from actions.desk import Desk
+from actions.question import SURE, Question
+from actions.registry import answers
+from actions.report_asked import asks_advice, asks_list
+from actions.report_criteria import criteria, topic_as_typed
+from actions.report_rivals import IN_GENERAL
+from actions.report_routing import LEAST_HEARD, report_reading
+from actions.report_titles import told_apart
+from actions.wording import say
+from knowledge.reports.base import ReportBase
+from knowledge.reports.models import ReportSummary
+from knowledge.reports.questions import read_question
+from knowledge.text import fold, stem, words
+
+_MORE_OF_IT = re.compile(
+    r"\b(?:autres?|other|another|dessus|la[- ]dessus|sur (?:elle|lui|eux|ca)|on (?:it|them))\b"
+)
+"""« d'autres rapports ? » stays with the body spoken of."""
+_HOW_MANY = re.compile(
+    r"\W*(?:et |and )?(?:combien|cb|cmb|how many)(?: (?:ca fait|en tout|au total|in all))?\W*"
+)
+_MOST_OF_A_CRITERION = 3
+"""Words with a meaning, at most, of a message that only changes a criterion: « et en Loire-Atlantique ? »."""
+_OFFERED = 5
+"""Reports of a list that are offered, at most, where one of them is asked about."""
+
+
+def asks_for_other_reports(read: Question, base: ReportBase) -> Question | None:
+    """The message as a question for a list that is not about the report spoken of; else None.
+
+    « quels rapports dans le Finistère ? » after a report on a town; after a list, « et en Vendée ? » is the
+    same list of another place, « combien ? » that list again.
+    """
+    asked = replace(read.with_intent("report_list", SURE), ruled=True, focus=replace(read.focus, rows=()))
+    folded = fold(read.text)
+    if asks_list(read.text):
+        return None if _MORE_OF_IT.search(folded) else asked
+    before = read.focus.text
+    if not after_a_list(read):
+        return None
+    if _HOW_MANY.fullmatch(folded):
+        return replace(asked, text=before)
+    narrowed = criteria(read.text, base)
+    if narrowed.filter.empty or len(read.content_words) > _MOST_OF_A_CRITERION:
+        return None
+    left = {stem(word) for value in criteria(before, base).said for word in words(value)}
+    kept = [word for word in before.split() if not left & {stem(part) for part in words(word)}]
+    return replace(asked, text=f"{' '.join(kept)} {read.text}")
+
+
+def after_a_list(read: Question) -> bool:
+    """Whether several reports were listed just before, none of which is the one meant."""
+    listed = read.focus.intent in ("report_list", "report_which") and bool(read.focus.text)
+    return listed and bool(read.focus.listed_reports)
+
+
+def points_to_one(read: Question) -> bool:
+    """Whether a message means one of the reports last listed by its place: « le deuxième »."""
+    return pointed_to(read.text, read.focus.listed_reports) is not None
+
+
+def within_the_list(asked: Question, base: ReportBase) -> Question | None:
+    """A message after a list as a question about what was listed; None where there was none.
+
+    After « quels rapports en Vendée ? », « le maire a une voiture de fonction ? » narrows the list to those
+    that speak of the matter, and advice is that of one of them; after « quels rapports sur les festivals ? »
+    it is asked of all reports on that topic.
+    """
+    if not after_a_list(asked):
+        return None
+    listed = criteria(asked.focus.text, base)
+    alone = replace(asked, focus=replace(asked.focus, rows=(), text=""))
+    if listed.filter.empty:
+        topic = topic_as_typed(listed.rest, asked.focus.text)
+        return replace(alone, text=f"{asked.text} {topic}") if topic else None
+    if asks_advice(asked.text) or read_question(asked.text).asks_figure:
+        return replace(asked, intent="report_which", text=asked.focus.text)
+    return replace(alone.with_intent("report_list", SURE), text=f"{asked.focus.text}, {asked.text}")
+
+
+def one_of_the_list(read: Question, base: ReportBase) -> Question | None:
+    """« le deuxième », « qu'est-ce qu'il dit, le premier ? » after a list as a question about that report."""
+    found = pointed_to(read.text, read.focus.listed_reports)
+    report = base.report(found[0]) if found else None
+    if found is None or report is None:
+        return None
+    folded = fold(read.text)
+    rest = f"{folded[: found[1]]} {folded[found[2] :]}"
+    if not set(read_question(rest).terms) - IN_GENERAL:
+        rest = read.focus.said if read.focus.intent == "report_which" else ""
+    intent = "report_search" if not rest or asks_advice(rest) else report_reading(read, LEAST_HEARD)
+    text = _asked_of(report.summary, rest, read.lang)
+    return replace(
+        read.with_intent(intent, SURE), ruled=True, text=text, said=text,
+        focus=replace(read.focus, rows=(), text=""),
+    )  # fmt: skip
+
+
+def _asked_of(report: ReportSummary, question: str, lang: str) -> str:
+    """What is asked of a report, if anything but what it says, with its title and number."""
+    key = "report_ask_of_numbered" if question else "report_ask_numbered"
+    return say(lang, key, title=report.title, number=report.id, question=question)
+
+
+@answers("report_which")
+def which_report(question: Question, desk: Desk) -> Answer:
+    """Which of several reports just listed is meant, where what is asked is to be told of one."""
+    base = desk.reports
+    details = [base.report(key) for key in question.focus.listed_reports[:_OFFERED]] if base else []
+    shown = [d.summary for d in details if d is not None]
+    names = told_apart(shown, base, question.lang) if base else {}
+    replies = [reply(names[one.id], _asked_of(one, question.said, question.lang)) for one in shown]
+    return clarify(question, say(question.lang, "report_which_listed"), replies)
