@@ -23,6 +23,7 @@ from actions.report_asked import (
     compares_the_last,
     without_overall,
 )
+from actions.report_asker import without_asker
 from actions.report_cards import answer_from_cards, surest_card
 from actions.report_compare import comparison
 from actions.report_criteria import criteria
@@ -75,6 +76,7 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
             question, desk, say(question.lang, "no_reports")
         )
     try:
+        question = without_asker(question, base)
         asked = in_words_of_reports(question, base)
         subject = subject_of(asked, desk, base)
         beside = subject.beside and len(question.content_words) <= MOST_WORDS
