@@ -11,6 +11,7 @@ from actions.compose import answered, clarify, reply
 from actions.desk import Desk
 from actions.question import Question
 from actions.report_asked import compares_the_last
+from actions.report_bodies import BODIES
 from actions.report_findings import is_synthesis
 from actions.report_parts import (
     body_name,
@@ -22,7 +23,7 @@ from actions.report_parts import (
     the_body,
 )
 from actions.report_passages import passages
-from actions.report_subject import BODIES, Subject
+from actions.report_subject import Subject
 from actions.report_words import FILLERS
 from actions.wording import join, number, say
 from knowledge.reports.base import DEEP, ReportBase

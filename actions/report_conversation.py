@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.doubt import COURTESY
 from actions.question import LONGEST, SAYS_NO_SUBJECT, SURE, Question
+from actions.report_bodies import BODIES
+from actions.report_english import in_words_of_reports
 from actions.report_list_talk import (
     asks_for_other_reports,
     one_of_the_list,
     points_to_one,
     within_the_list,
 )
+from actions.report_recalled import (
+    RETURNS,
+    asks_the_body_itself,
+    of_the_kind_said,
+    on_the_same_place,
+    recalled_by_name,
+    returned_to,
+    title_of,
+)
 from actions.report_routing import LEAST_HEARD, PROGRAMME, is_about_reports, is_report_reading, report_reading
-from actions.report_subject import BODIES, GONE_ON, Subject
+from actions.report_subject import GONE_ON, ITSELF, Subject
 from actions.report_switch import is_told_elsewhere
 from actions.report_titles import subject_asked
 from actions.report_years import asks_for_the_cause, continued_text
-from actions.reports import in_words_of_reports
 from actions.wishes import wants_a_person
 from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
-from knowledge.reports.name_forms import KINDS, kinds, name_tokens
+from knowledge.reports.name_forms import KINDS, name_tokens
 from knowledge.reports.questions import read_question
 from knowledge.text import fold, words
 
@@ -33,7 +43,6 @@ REMEMBERED = 5
 """Reports that a conversation may come back to."""
 _LEAVES_THE_REPORT = 0.9
 """Probability of another intent from which the report spoken of is left."""
-_RETURNS = re.compile(r"\b(?:reven(?:ons|ir|ez)|retour(?:nons)?|back to)\b", re.IGNORECASE)
 _TO_THE_PROGRAMME = re.compile(
     r"\b(?:reven(?:ons|ir|ez|ant)|revien[st]?|retour(?:nons)?|back|return\w*)\b.{0,12}"
     r"\b(?:au|le|the) program(?:me)?(?: eig)?\b"
@@ -62,10 +71,8 @@ _POINTING = frozenset(
 )
 """Words beside a name that ask nothing of it."""
 _PROGRAMME_THINGS = frozenset("promotion challenge unknown_challenge person skill".split())
-_SHORTEST = 4
 _SAID = 0.6
 """Coverage from which a report on the whole country says what is asked of a place."""
-_NO_NAMES = frozenset("saint sainte rapport gestion enquete france commune ville".split())
 
 Rows = tuple[str, ...]
 
@@ -88,9 +95,9 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
     listed = one_of_the_list(read, base) or asks_for_other_reports(read, base)
     if listed is not None:
         return None if interrupted else listed
-    titles = {rows: _title(rows, base) for rows in spoken_of}
-    recalled = _recalled(read.text, titles)
-    returns = recalled is not None or _RETURNS.search(read.text) or is_about_reports(read)
+    titles = {rows: title_of(rows, base) for rows in spoken_of}
+    recalled = recalled_by_name(read.text, titles)
+    returns = recalled is not None or RETURNS.search(read.text) or is_about_reports(read)
     if interrupted and not returns and not is_report_reading(read.intent):
         return None
     intent = report_reading(read, LEAST_HEARD)
@@ -101,9 +108,13 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
         ruled=True,
         focus=replace(read.focus, text="" if interrupted else read.focus.text),
     )
+    if not interrupted and asks_the_body_itself(read.text, spoken_of[0], base):
+        return replace(
+            asked, focus=replace(asked.focus, rows=spoken_of[0]), inherited=frozenset({GONE_ON, ITSELF})
+        )
     if recalled is None and _names_another(asked, base) and not _is_within(asked, spoken_of[0], base):
         return None if interrupted else _same_question(asked, base)
-    if recalled is None and not _RETURNS.search(read.text):
+    if recalled is None and not RETURNS.search(read.text):
         listed = within_the_list(asked, base)
         if listed is not None:
             return listed
@@ -112,9 +123,9 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
             return replace(asked, focus=replace(asked.focus, rows=(), text=""))
     rows = (
         recalled
-        or _of_kind(read.text, titles)
-        or _returned_to(read.text, spoken_of, base)
-        or _beside(read.text, titles[spoken_of[0]], base)
+        or of_the_kind_said(read.text, titles)
+        or returned_to(read.text, spoken_of, base)
+        or on_the_same_place(read.text, titles[spoken_of[0]], base)
         or spoken_of[0]
     )
     return replace(asked, focus=replace(asked.focus, rows=rows), inherited=frozenset({GONE_ON}))
@@ -207,47 +218,11 @@ def _is_of_the_programme(read: Question) -> bool:
         return True
     things = {kind for kind, values in read.entities.items() if values != ("all",)}  # « combien en tout »
     if (read.focus.intent or "").startswith("report"):
-        things.discard("skill")  # « la protection juridique des majeurs »
+        things -= {"skill", "unknown_challenge"}  # « la protection juridique des majeurs », « le SYGOS »
+        said = set(words(read.text))
+        if not any(said.issuperset(words(name)) for name in read.values("person")):
+            things.discard("person")  # « la ville » is not Adrien Laville
     return bool(_PROGRAMME_THINGS & things or _TO_THE_PROGRAMME.search(fold(read.text)))
-
-
-def _title(rows: Rows, base: ReportBase) -> list[str]:
-    details = base.report(rows[0].partition(":")[2])
-    return name_tokens(details.summary.title) if details is not None else []
-
-
-def _recalled(text: str, titles: Mapping[Rows, list[str]]) -> Rows | None:
-    """The report spoken of whose title holds a name that the message says, of no other kind of body."""
-    said = name_tokens(text)
-    for rows, title in titles.items():
-        names = {t for t in title if len(t) >= _SHORTEST and t not in KINDS | BODIES | _NO_NAMES}
-        if names & set(said) and not (kinds(said) and not kinds(said) & kinds(title)):
-            return rows
-    return None
-
-
-def _of_kind(text: str, titles: Mapping[Rows, list[str]]) -> Rows | None:
-    """The last report spoken of on a body of the kind that the message says: « revenons à la ville »."""
-    wanted = kinds(name_tokens(text))
-    (_, last), *earlier = titles.items()
-    if not wanted or wanted & kinds(last):
-        return None
-    return next((rows for rows, title in earlier if wanted & kinds(title)), None)
-
-
-def _beside(text: str, title: list[str], base: ReportBase) -> Rows | None:
-    """The report on another kind of body of the same place: « je parlais du CCAS »."""
-    wanted = kinds(name_tokens(text)) - kinds(title)
-    place = _places(title)
-    for report in base.titled(place) if wanted and place else ():
-        if wanted & kinds(name_tokens(report.title)):
-            return (f"report:{report.id}",)
-    return None
-
-
-def _places(title: Sequence[str]) -> list[str]:
-    """The words of a title that may be a place, the first of them: the department stands last."""
-    return [t for t in title if len(t) >= _SHORTEST and t not in KINDS | BODIES | _NO_NAMES][:1]
 
 
 def _is_within(question: Question, spoken_of: Rows, base: ReportBase) -> bool:
@@ -258,15 +233,6 @@ def _is_within(question: Question, spoken_of: Rows, base: ReportBase) -> bool:
         return False
     hits = base.search_passages(in_words_of_reports(question, base).text, report_id=key, limit=1).hits
     return bool(hits) and hits[0].coverage >= _SAID
-
-
-def _returned_to(text: str, spoken_of: Sequence[Rows], base: ReportBase) -> Rows | None:
-    """The report that speaks most of what « revenons à la cuisine » names."""
-    if not _RETURNS.search(text):
-        return None
-    keys = {rows[0].partition(":")[2]: rows for rows in spoken_of}
-    best = base.most_about(read_question(_RETURNS.sub(" ", text)).terms, list(keys))
-    return keys[best[0]] if best else None
 
 
 def _names_another(question: Question, base: ReportBase) -> bool:

@@ -11,6 +11,7 @@ from knowledge.dates import FOLDED_MONTHS, FOLDED_MONTHS_EN
 from knowledge.extraction.places import Department, departments, numbered_department, regions
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.communes import is_commune_alone
 from knowledge.reports.questions import read_question
 from knowledge.reports.report_ranking import ALSO_WORDS, areas_meant
 from knowledge.text import content_stems, fold, stem, words
@@ -42,7 +43,11 @@ _KINDS = (
     (r"societes d.economie mixte|sem", "semi-public-company"),
     (r"ccas|centres? communa\w+ d.action sociale", "social-action"),
     (r"lycees|colleges|ecoles|universites", "school"),
-    (r"theatres|musees|orchestres", "cultural-body"),
+    (
+        r"theatres|musees|orchestres"
+        r"|(?:structures?|organismes?|etablissements?|institutions?|bodies|associations?) culturel\w*",
+        "cultural-body",
+    ),
     (r"bailleurs|offices? (?:publics? )?(?:de l.)?habitat|hlm", "social-housing"),
     (r"ministeres", "ministry"),
 )  # fmt: skip
@@ -70,7 +75,7 @@ _FORMALITIES = frozenset(
     établissements organisation organisations rendu rendus paru parus sorti sortis parlent abordent
     évoquent intéressent savoir connaître trouver trouve donne donner montre montrer affiche peux pouvez
     voudrais aimerais cherche recherche propos sujet sujets thème thèmes publication publications publier
-    définitives territoriale territoriales""".split()
+    définitives territoriale territoriales secteur""".split()
 ) | {"bas", "report", "list"}
 _NO_TOPIC = re.compile(
     r"\b(?:port|trait)(?:e|es|ent|ant|er)\b|\b(?:cet?|cette|ces) [a-z]+|\binformations? sur\b"
@@ -90,6 +95,11 @@ class Criteria:
     kinds: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+
+    def are_asked(self, intent: str) -> bool:
+        """Whether a list is meant by them: one is heard, or an area is said and nothing else."""
+        an_area = not self.rest and bool(self.filter.department or self.filter.region)
+        return intent == "report_list" and not self.filter.empty or intent == "report_find" and an_area
 
 
 def criteria(text: str, base: ReportBase, typed: str | None = None) -> Criteria:
@@ -235,5 +245,8 @@ def _free_words(text: str, said: Sequence[str], base: ReportBase) -> list[str]:
     return [
         t
         for t in dict.fromkeys(terms)
-        if t not in formal and len(t) > 2 and not t.isdigit() and not areas_meant(t)
+        if t not in formal
+        and len(t) > 2
+        and not t.isdigit()
+        and (not areas_meant(t) or is_commune_alone(t))  # Arcachon is more than a word for the Gironde
     ]

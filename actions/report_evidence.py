@@ -16,9 +16,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from actions.logistic import Logistic
+from actions.report_bodies import AREAS, BODIES
 from actions.report_findings import Findings
 from actions.report_matters import KIND_STEMS, asked_stems, matter_of, matters, matters_said, name_stems
-from actions.report_subject import BODIES, Subject
+from actions.report_subject import Subject
 from actions.report_words import is_mention_question, says_itself, things, unheard_place, unsaid
 from actions.report_years import asks_for_the_cause
 from knowledge.reports.base import ReportBase
@@ -30,7 +31,6 @@ from knowledge.reports.synonyms import synonyms
 from knowledge.text import STOP_WORDS, sentences, stem, stems, words
 
 WEIGHTS = Path(__file__).with_name("report_confidence.json")
-_AREAS = ("department", "region")
 _FAR_AHEAD, _WELL_COVERED = 0.8, 0.6
 """Lead and coverage from which a report that audits another body speaks of the one named all the same."""
 _GOING_ON = 0.3
@@ -277,7 +277,7 @@ def _speaks_of(subject: Subject, found: Findings, base: ReportBase) -> bool:
     named = all(any(one.startswith(word) for one in said) for word in place)
     if not named and base.absent_terms(report.id, sorted(place)):
         return False
-    around = {one for p in subject.places if p.kind in _AREAS for one in stems(p.name)}
+    around = {one for p in subject.places if p.kind in AREAS for one in stems(p.name)}
     others = set(found.hits[0].matched) - place - around - KIND_STEMS
     if found.lead >= _FAR_AHEAD and len(others) >= 2 and found.hits[0].coverage >= _WELL_COVERED:
         return True

@@ -12,25 +12,34 @@ from actions.desk import Desk
 from actions.question import SURE, Question
 from actions.registry import answers
 from actions.report_asked import asks_advice, asks_list
+from actions.report_bodies import BODIES
 from actions.report_criteria import criteria, topic_as_typed
+from actions.report_lists import NARROWED
 from actions.report_rivals import IN_GENERAL
 from actions.report_routing import LEAST_HEARD, report_reading
 from actions.report_titles import told_apart
 from actions.wording import say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import ReportSummary
+from knowledge.reports.name_forms import KINDS, name_tokens
 from knowledge.reports.questions import read_question
-from knowledge.text import fold, stem, words
+from knowledge.text import fold, stem, stems, words
 
 _MORE_OF_IT = re.compile(
     r"\b(?:autres?|other|another|dessus|la[- ]dessus|sur (?:elle|lui|eux|ca)|on (?:it|them))\b"
 )
 """« d'autres rapports ? » stays with the body spoken of."""
 _HOW_MANY = re.compile(
-    r"\W*(?:et |and )?(?:combien|cb|cmb|how many)(?: (?:ca fait|en tout|au total|in all))?\W*"
+    r"\W*(?:et |and )?(?:(?:combien|cb|cmb|how many)"
+    r"(?: (?:ca fait|en tout|au total|in all|exactement|y en a(?:[- ]t[- ]il)?|are there))?"
+    r"|(?:ils |elles )?sont[- ](?:ils |elles )?(?:combien|nombreu(?:x|ses)))\W*"
 )
+_NEWEST = re.compile(r"\bplus recent\b|\b(?:newest|most recent|latest)\b")
+_OLDEST = re.compile(r"\bplus ancien\b|\boldest\b")
+"""« quel est le plus récent ? » of a list."""
 _MOST_OF_A_CRITERION = 3
 """Words with a meaning, at most, of a message that only changes a criterion: « et en Loire-Atlantique ? »."""
+_SHORT = 3
 _OFFERED = 5
 """Reports of a list that are offered, at most, where one of them is asked about."""
 
@@ -46,6 +55,8 @@ def asks_for_other_reports(read: Question, base: ReportBase) -> Question | None:
     if asks_list(read.text):
         return None if _MORE_OF_IT.search(folded) else asked
     before = read.focus.text
+    if read.focus.intent == "report_recommendations" and before and _HOW_MANY.fullmatch(folded):
+        return replace(asked, intent="report_recommendations", text=before, focus=read.focus)
     if not after_a_list(read):
         return None
     if _HOW_MANY.fullmatch(folded):
@@ -65,8 +76,10 @@ def after_a_list(read: Question) -> bool:
 
 
 def points_to_one(read: Question) -> bool:
-    """Whether a message means one of the reports last listed by its place: « le deuxième »."""
-    return pointed_to(read.text, read.focus.listed_reports) is not None
+    """Whether a message means one of the reports last listed by its place or age: « le deuxième »."""
+    listed = read.focus.listed_reports
+    by_age = _NEWEST.search(fold(read.text)) or _OLDEST.search(fold(read.text))
+    return bool(listed) and (by_age is not None or pointed_to(read.text, listed) is not None)
 
 
 def within_the_list(asked: Question, base: ReportBase) -> Question | None:
@@ -85,25 +98,48 @@ def within_the_list(asked: Question, base: ReportBase) -> Question | None:
         return replace(alone, text=f"{asked.text} {topic}") if topic else None
     if asks_advice(asked.text) or read_question(asked.text).asks_figure:
         return replace(asked, intent="report_which", text=asked.focus.text)
-    return replace(alone.with_intent("report_list", SURE), text=f"{asked.focus.text}, {asked.text}")
+    text = f"{asked.focus.text}, {asked.text}"
+    return replace(alone.with_intent("report_list", SURE), text=text, inherited=frozenset({NARROWED}))
 
 
 def one_of_the_list(read: Question, base: ReportBase) -> Question | None:
     """« le deuxième », « qu'est-ce qu'il dit, le premier ? » after a list as a question about that report."""
-    found = pointed_to(read.text, read.focus.listed_reports)
-    report = base.report(found[0]) if found else None
-    if found is None or report is None:
+    found = _pointed_to(read, base)
+    if found is None:
         return None
-    folded = fold(read.text)
-    rest = f"{folded[: found[1]]} {folded[found[2] :]}"
-    if not set(read_question(rest).terms) - IN_GENERAL:
+    report, rest = found
+    known = IN_GENERAL | set(stems(report.title))
+    if not set(read_question(rest).terms) - known:
         rest = read.focus.said if read.focus.intent == "report_which" else ""
     intent = "report_search" if not rest or asks_advice(rest) else report_reading(read, LEAST_HEARD)
-    text = _asked_of(report.summary, rest, read.lang)
+    text = _asked_of(report, rest, read.lang)
     return replace(
         read.with_intent(intent, SURE), ruled=True, text=text, said=text,
         focus=replace(read.focus, rows=(), text=""),
     )  # fmt: skip
+
+
+def _pointed_to(read: Question, base: ReportBase) -> tuple[ReportSummary, str] | None:
+    """The report of the last list that is meant by its place or age, and what else is said.
+
+    A name beside it says better which: « le dernier, celui de Talence ».
+    """
+    if not points_to_one(read):
+        return None
+    listed, folded = read.focus.listed_reports, fold(read.text)
+    reports = [d.summary for key in listed if (d := base.report(key)) is not None]
+    place = pointed_to(read.text, listed)
+    age = _NEWEST.search(folded) or _OLDEST.search(folded)
+    start, end = (age.start(), age.end()) if age else place[1:] if place else (0, 0)
+    rest = f"{folded[:start]} {folded[end:]}"
+    said = {token for token in name_tokens(rest) if len(token) > _SHORT and token not in KINDS | BODIES}
+    named = [report for report in reports if said & set(name_tokens(report.title))]
+    if len(named) == 1:
+        return named[0], rest
+    if age:
+        dated = sorted((one for one in reports if one.date), key=lambda one: str(one.date))
+        return (dated[-1 if _NEWEST.search(folded) else 0], rest) if dated else None
+    return next(((one, rest) for one in reports if place and one.id == place[0]), None)
 
 
 def _asked_of(report: ReportSummary, question: str, lang: str) -> str:

@@ -25,6 +25,8 @@ from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import distinctive
 from knowledge.text import STOP_WORDS, stems, words
 
+NARROWED = "list"
+"""Among what a question inherits: it asks which of the reports just listed speak of a matter."""
 _SHOWN, _MOST = 20, 500
 _OFFERED, _FEW, _NEAR_BEST = 4, 10, 0.6
 _OFFERED_KINDS = ("commune", "hospital")
@@ -37,6 +39,8 @@ _NARROWER = (
     (r"chambres? d.agriculture", "chambre d agriculture"),
 )  # fmt: skip
 """Words for some bodies of a kind, with how titles say them."""
+_OF_ALL_SORTS = re.compile(r"\b(?:structures?|organismes?|etablissements?|institutions?) culturel")
+"""« orchestres ou structures culturelles » are no longer some bodies of their kind."""
 
 
 def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
@@ -53,6 +57,9 @@ def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subje
         if narrowed:
             topic = topic_as_typed(read.rest, question.said)
             return _tell(question, base, narrowed, [*said, topic] if topic else said)
+        if NARROWED in question.inherited:
+            wanted = join([*said, topic_as_typed(read.rest, question.said) or question.said], question.lang)
+            return not_found(question, desk, say(question.lang, "report_none_of", criteria=wanted))
     if not reports:
         return _none_of(question, desk, base, read)
     return _tell(question, base, reports, said, read.filter)
@@ -126,7 +133,7 @@ def _called_so(
     """
     for said, written in _NARROWER:
         named = re.search(rf"\b(?:{said})\b", folded)
-        if named:
+        if named and not _OF_ALL_SORTS.search(folded):
             own = [r for r in reports if re.search(rf"\b(?:{written})", " ".join(words(r.title)))]
             within = {r.id for r in base.find_reports(replace(wanted, kind=None), size=_MOST).reports}
             return own or [r for r in base.on_topic(stems(named.group())) if r.id in within] or reports

@@ -18,8 +18,9 @@ from typing import Any
 
 import numpy as np
 
+from actions.report_bodies import BODIES
 from actions.report_findings import Findings
-from actions.report_subject import BODIES, Subject
+from actions.report_subject import Subject
 from knowledge.embedding import Vector
 from knowledge.reports.name_forms import name_tokens
 from knowledge.text import stem, stems

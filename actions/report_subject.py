@@ -7,29 +7,30 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from actions.question import Question
+from actions.report_bodies import (
+    AREAS,
+    BODIES,
+    LINKS,
+    LOOSE_BODIES,
+    as_said,
+    kind_said,
+    only_around,
+    other_kind,
+    unknown_name,
+)
 from actions.report_years import affirmed, continued_text
 from knowledge.extraction.places import named_departments
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.communes import names_a_namesake
 from knowledge.reports.models import OrganisationRow, ReportSummary
-from knowledge.reports.name_forms import KINDS, ends_beside, kinds, name_tokens
+from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
 from knowledge.reports.organisation_index import LIKELY_NAMED, NAMED, NameMatch, is_beside
 from knowledge.text import STOP_WORDS, fold, stem
 
 _CLOSE, _CLOSE_BARE = 0.1, 0.35
 """How near another body's score must be to be meant as well; further when only the bare name is said."""
 
-_AREAS = ("department", "region")
-_OF_AN_AREA = frozenset("departement region conseil".split())
-_LINKS = frozenset("de du des d la le les l a au aux".split())
-BODIES = KINDS | frozenset(
-    "opera theatre musee port orchestre festival ballet prison tribunal zoo casino stade club".split()
-)
-_EPITHETS = frozenset(
-    "maritime autonome fluvial municipal municipale public publique national nationale".split()
-)
-LOOSE_BODIES = frozenset("syndicat regie parc tourisme ecole college lycee ministere".split())
 _NEIGHBOUR = re.compile(
     r"\b(?:voisin\w*(?! (?:de|du|des|d)\b)|d ?a cote|neighbou?r\w*|limitrophe\w*|alentours?)\b"
 )
@@ -38,11 +39,14 @@ _OTHERS, _FEW_REPORTS, MOST_WORDS = 2, 20, 4
 looked at; more words than that ask about something else than which body is near."""
 GONE_ON = "report"
 """Among what a question inherits: the report spoken of is meant, whatever the words."""
+ITSELF = "itself"
+"""The body spoken of is meant though another is named: « la ville, elle donne combien au syndicat ? »."""
 _BACK = re.compile(
     r"\b(?:ce|cet|cette|ces|son|sa|ses|leurs?|elle|il|elles|ils|en|y|lui|celui-ci|celle-ci|ca|cela|it|"
     r"its|they|"
     r"their|this|that|et|and|page|passage|lien|link)\b"
 )
+_TOWN_KINDS = frozenset({"place", "commune"})
 _PLACE_KINDS = frozenset("place commune department intercommunality company region organisation".split())
 
 
@@ -71,6 +75,12 @@ class Subject:
         """Whether the message or the conversation says which body or report is meant."""
         return bool(self.bodies or self.reports)
 
+    @property
+    def named_in_full(self) -> bool:
+        """Whether the name of a body is said, not only the area in it: « Sud-Gironde » of « en Gironde »."""
+        said = set(name_tokens(self.text))
+        return any(set(distinctive(body.name)) <= said for body in self.bodies)
+
 
 def find_subject(question: Question, base: ReportBase) -> Subject:
     """Read whom a question is about, in its own words first, then in the conversation."""
@@ -79,12 +89,27 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
     near = [m for m in matches if is_beside(tokens, m)]
     beside = tuple(m.form.organisation for m in near if m.form.reports and m.score >= NAMED)
     own = replace(_named(text, [m for m in matches if m not in near]), beside=beside)
+    if ITSELF in question.inherited:
+        return _from_conversation(question, replace(own, bodies=(), rivals=()), base)
     if beside and not own.bodies and len(question.content_words) <= MOST_WORDS:
         return replace(own, rivals=base.neighbours(beside[0].id, 5), unknown=None)
     if own.unknown:
         titled = _by_title(text, own, base) or _mainly_on(matches, base)
         return replace(own, unknown=None, reports=titled) if base.says_most(text, titled) else own
-    return own if own.bodies or beside else _from_conversation(question, own, base)
+    if own.bodies or beside:
+        return own
+    titled = () if own.rivals else _on_the_town(text, own, base)
+    return replace(own, reports=titled) if titled else _from_conversation(question, own, base)
+
+
+def _on_the_town(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
+    """The report that says most of a question and has the town named in its title: « le tram de Sens »."""
+    for town in subject.places:
+        if town.kind in _TOWN_KINDS:
+            keys = [report.id for report in base.titled(name_tokens(town.name))]
+            if keys and base.says_most(text, keys):
+                return tuple(keys[:1])
+    return ()
 
 
 def _by_title(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
@@ -92,7 +117,7 @@ def _by_title(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
     of_its_kind = _of_kind_and_place(subject, base)
     if of_its_kind:
         return of_its_kind
-    name = set(name_tokens(subject.unknown or "")) - _LINKS
+    name = set(name_tokens(subject.unknown or "")) - LINKS
     asked = {stem(t) for t in name_tokens(text) if t not in STOP_WORDS and len(t) > 2}
     for report in base.find_reports(ReportFilter(q=text), size=8).reports:
         title = set(name_tokens(report.title))
@@ -128,8 +153,8 @@ def _of_kind_and_place(subject: Subject, base: ReportBase) -> tuple[str, ...]:
     """
     tokens = name_tokens(subject.unknown or "")
     wanted = kinds(tokens)
-    place = [token for token in tokens if token not in KINDS | BODIES | _LINKS]
-    areas = [set(name_tokens(p.name)) for p in subject.places if p.kind in _AREAS]
+    place = [token for token in tokens if token not in KINDS | BODIES | LINKS]
+    areas = [set(name_tokens(p.name)) for p in subject.places if p.kind in AREAS]
     if not wanted or not place or any(set(place) <= area for area in areas):
         return ()
     for report in base.titled(place, families=True):
@@ -142,7 +167,7 @@ def _of_kind_and_place(subject: Subject, base: ReportBase) -> tuple[str, ...]:
 
 def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
     tokens = name_tokens(text)
-    audited = [m for m in matches if m.form.reports and not _only_around(tokens, m)]
+    audited = [m for m in matches if m.form.reports and not only_around(tokens, m)]
     known = [m for m in audited if m.score >= NAMED] or [m for m in audited if m.score >= LIKELY_NAMED][:3]
     places = tuple(
         m.form.organisation
@@ -150,7 +175,7 @@ def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
         if not m.form.reports and m.score >= 0.9 and m.form.organisation.kind in _PLACE_KINDS
     )
     if known:
-        other = _other_kind(tokens, known[0])
+        other = other_kind(tokens, known[0])
         if other is not None and known[0].score <= 0.8:
             return Subject(text, unknown=other, places=places)
         return Subject(text, _together(known), _rivals(tokens, known, audited), places=places)
@@ -160,13 +185,13 @@ def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
         if not m.form.reports
         and m.score >= 0.7
         and m.form.organisation.kind != "theme"
-        and not _only_around(tokens, m)
+        and not only_around(tokens, m)
     ]
     for match in unaudited:
-        head = _head(tokens, match)
+        head = kind_said(tokens, match)
         if head is not None and head in BODIES - LOOSE_BODIES:
-            return Subject(text, unknown=" ".join(_said(text, match, head)), places=places)
-    return Subject(text, unknown=_foreign_name(text, matches), places=places)
+            return Subject(text, unknown=" ".join(as_said(text, match, head)), places=places)
+    return Subject(text, unknown=unknown_name(text, matches), places=places)
 
 
 def _together(known: Sequence[NameMatch]) -> tuple[OrganisationRow, ...]:
@@ -185,7 +210,7 @@ def _rivals(
 ) -> tuple[OrganisationRow, ...]:
     """Bodies that the same words name as well; none when the words for their kind tell them apart."""
     best = known[0]
-    said_kind = _head(tokens, best) in KINDS
+    said_kind = kind_said(tokens, best) in KINDS
     reach = _CLOSE if said_kind else _CLOSE_BARE
     close = [
         m.form.organisation
@@ -198,63 +223,6 @@ def _rivals(
 
 def _identity(organisation: OrganisationRow) -> tuple[str, str | None]:
     return fold(organisation.name), organisation.department
-
-
-def _head(tokens: Sequence[str], match: NameMatch) -> str | None:
-    """The word that says what kind of body the named place has: « mairie » in « la mairie de Guéret »."""
-    if len(match.places) < max(match.places, default=0) - min(match.places, default=0) - 1:
-        return None
-    before = [t for t in tokens[: min(match.places, default=0)][-5:] if t not in _LINKS]
-    for back in (1, 2):
-        if len(before) >= back and before[-back] in BODIES and (back == 1 or before[-1] in _EPITHETS):
-            around = before[-back] == "region" and match.form.organisation.kind != "region"
-            indefinite = around or len(before) > back and before[-back - 1] in ("un", "une", "des")
-            return None if indefinite else before[-back]
-    after = max(match.places, default=0) + 1
-    while after < len(tokens) and tokens[after] in _LINKS:
-        after += 1
-    return tokens[after] if after < len(tokens) and tokens[after] in KINDS - LOOSE_BODIES else None
-
-
-def _other_kind(tokens: Sequence[str], match: NameMatch) -> str | None:
-    """Name of the body asked for when only another kind of body of that place is audited."""
-    head = _head(tokens, match)
-    own = set(name_tokens(f"{match.form.form} {match.form.organisation.name}"))
-    if head is None or head in own or head in LOOSE_BODIES:
-        return None
-    place = " ".join(tokens[p] for p in sorted(match.places))
-    return f"{head} {place}"
-
-
-def _only_around(tokens: Sequence[str], match: NameMatch) -> bool:
-    """Whether the place is an area in which a body lies that is not named: « un village de Haute-Vienne »."""
-    return match.form.organisation.kind in _AREAS and _head(tokens, match) in BODIES - _OF_AN_AREA
-
-
-def _said(text: str, match: NameMatch, head: str) -> list[str]:
-    """The words of the message for a body: from its kind to its place, as written."""
-    name = match.form.organisation.name
-    written = re.search(
-        rf"([\w-]+)\s+(?:de la |de l['’]|des |du |de |d['’])?{re.escape(name)}", text, re.IGNORECASE
-    )
-    return [written.group(0)] if written else [head, name]
-
-
-def _foreign_name(text: str, matches: Sequence[NameMatch]) -> str | None:
-    """A capitalised name after « de », « à »… that no name of the base comes near to."""
-    known = {p for m in matches for p in m.places}
-    tokens = name_tokens(text)
-    near = {stem(tokens[p]) for p in known}
-    for found in re.finditer(
-        r"\b(?:de|du|des|d['’]|à|a|au|sur|of)\s*(?:la |le |les |l['’])?([A-ZÉÈÎÔ][\w-]{2,}(?:-[\w-]+)*)", text
-    ):
-        if ends_beside(name_tokens(text[: found.start(1)])):
-            continue
-        words = [stem(word) for word in re.findall(r"[a-z]+", fold(found.group(1))) if word not in STOP_WORDS]
-        name = found.group(1)
-        if words and not name.isupper() and not set(words) & near and not KINDS & {*name_tokens(name)}:
-            return name
-    return None
 
 
 def _from_conversation(question: Question, own: Subject, base: ReportBase) -> Subject:

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from actions.question import Question
+from actions.report_english import in_words_of_reports
 from actions.report_findings import SURE_LEAD, search
 from actions.report_routing import asks_what_they_say
 from actions.report_subject import Subject, find_subject
-from actions.reports import in_words_of_reports
 from knowledge.reports.base import ReportBase
 from knowledge.text import fold
 
@@ -17,7 +17,8 @@ _SAYS_ALL, _SAYS_LESS, _SEVERAL = 0.75, 0.5, 3
 """Share of the words asked that another report says, how much less of them the one spoken of says, and of how
 many words: « et le personnel ? » is said by many titles."""
 _NOT_POINTING = re.compile(
-    r"\bqu['’ ]?est[- ]ce (?:que )?|\bc['’]?est\b|\bca (?=cou?te)"
+    r"\bqu['’ ]?est[- ]ce (?:que )?|\bc['’]?est\b|\bca (?=cou?te)|\b(?:is|are) there\b|\bthere (?:is|are)\b"
+    r"|\b(?:il )?y a(?:[- ]t[- ]il)?\b"
     r"|^\W*(?:et|and|mais|but) (?:sur|about|on|concernant)\b"
 )
 """« et sur la protection des majeurs ? » names a matter of its own, where « et les navettes ? » goes on."""

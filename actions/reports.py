@@ -27,6 +27,7 @@ from actions.report_asker import without_asker
 from actions.report_cards import answer_from_cards, surest_card
 from actions.report_compare import comparison
 from actions.report_criteria import criteria
+from actions.report_english import in_words_of_reports
 from actions.report_facts import asks_about_the_report, report_facts
 from actions.report_figures import figures
 from actions.report_findings import SURE_LEAD, search
@@ -36,19 +37,23 @@ from actions.report_parts import body_name, links_to, report_line, report_source
 from actions.report_passages import overview, passages
 from actions.report_recommendations import recommendations
 from actions.report_rivals import IN_GENERAL, settled_on, which_body
-from actions.report_routing import REPORTS_POSSIBLE, as_report_question, is_about_reports, report_probability
+from actions.report_routing import (
+    REPORTS_POSSIBLE,
+    as_report_question,
+    asks_what_they_say,
+    is_about_reports,
+    report_probability,
+)
 from actions.report_subject import MOST_WORDS, Subject, asks_for_neighbour, reports_of
 from actions.report_titles import subject_asked
 from actions.report_words import is_mention_question
-from actions.report_years import affirmed
 from actions.silence import UNTOLD, unpublished
 from actions.wording import say
 from knowledge.reports.base import ReportBase
-from knowledge.reports.english import in_french
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.questions import read_question
-from knowledge.text import fold, stem, stems
+from knowledge.text import fold, stems
 
 _PAGE, _PAGE_NUMBER = re.compile(r"\bpages?\b"), re.compile(r"\bp\. \d")
 _OF_TODAY = re.compile(
@@ -146,27 +151,6 @@ def instead_of_refusal(question: Question, given: Answer, desk: Desk) -> tuple[A
     return (told, asked) if told.status == "answered" else None
 
 
-def in_words_of_reports(question: Question, base: ReportBase) -> Question:
-    """A question in English in the French words that reports use, without those left in English that none of
-    them has; one in French as it is.
-    """
-    if question.lang != "en":
-        return question
-    before = replace(question.focus, text=_words_of_reports(question.focus.text, base))
-    return replace(question, text=_words_of_reports(question.text, base), focus=before)
-
-
-def _words_of_reports(text: str, base: ReportBase) -> str:
-    kept = affirmed(text)
-    words = in_french(kept).split()
-    if words == kept.split():
-        return kept
-    stemmed = {word: stem(fold(word)) for word in words if word.isalpha() and word.islower()}
-    shares, typed = base.report_shares(sorted(set(stemmed.values()))), set(fold(text).split())
-    said = [word for word in words if shares.get(stemmed.get(word, ""), 1.0) > 0.0 or fold(word) not in typed]
-    return " ".join(said)
-
-
 def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
     """Whom a question is about: named, known by a report's card, or the one of several that fits best."""
     subject = _of_a_card(question, desk, base, subject_asked(question, base))
@@ -192,11 +176,12 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     numeric = read.asks_figure or bool(read.years)
     if not numeric and _names_a_whole_report(question, asked, base, subject):
         return overview
-    if intent == "report_figure" or read.asks_figure or _gives_the_year(asked, base, subject):
+    heard = intent == "report_figure" and (numeric or not asks_what_they_say(question))
+    if heard or read.asks_figure or _gives_the_year(asked, base, subject):
         return figures
     if numeric and _names_a_whole_report(question, asked, base, subject):
         return overview
-    if intent == "report_list" and not subject.bodies and not criteria(asked.text, base).filter.empty:
+    if not subject.named_in_full and criteria(asked.text, base).are_asked(intent):
         return report_list
     return passages
 

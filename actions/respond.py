@@ -185,8 +185,7 @@ def _listed_reports(question: Question, answer: Answer) -> tuple[str, ...]:
     """The keys of the reports just listed, or before while the talk is still on reports."""
     if question.intent == "report_list" and answer.status == "answered":
         keys = dict.fromkeys(source.report for source in answer.sources if source.report)
-        if len(keys) > 1:
-            return tuple(keys)
+        return tuple(keys) if len(keys) > 1 else ()
     return question.focus.listed_reports if question.intent.startswith("report") else ()
 
 

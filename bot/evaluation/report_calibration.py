@@ -22,12 +22,13 @@ from sklearn.model_selection import StratifiedKFold
 from actions.desk import Desk
 from actions.focus import Focus
 from actions.question import read_message
+from actions.report_english import in_words_of_reports
 from actions.report_evidence import WEIGHTS, evidence, scaled_kind
 from actions.report_findings import search
 from actions.report_matters import WEIGHTS as MATTERS
 from actions.report_matters import asked_stems
 from actions.report_routing import as_report_question
-from actions.reports import in_words_of_reports, subject_of
+from actions.reports import subject_of
 from bot.evaluation.examinee import Examinee
 from bot.evaluation.matters_fit import Asked, cross_fitted_matters, fit_matters, store_matters
 from bot.evaluation.sets import BadSet, ReportQuestion

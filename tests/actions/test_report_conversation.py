@@ -289,3 +289,11 @@ def test_an_order_to_come_back_to_the_programme_leaves_the_report() -> None:
     assert left.focus.intent is None and not left.focus.sources
     assert only_returns_to_the_programme(asked("ok, revenons au programme", "report_search", focus))
     assert not only_returns_to_the_programme(asked("revenons au programme : qui dirige ?", "pay", focus))
+
+
+def test_words_of_the_report_are_no_person_of_the_programme(desk: Any, on_montclair: Focus) -> None:
+    read = asked("et la ville, elle paie combien de personnel ?", "report_figure", on_montclair)
+    taken = replace(read, entities={"person": ("Adrien Laville",), "unknown_challenge": ("SYGOS",)})
+    assert going_on(taken, desk) is not None
+    named = replace(asked("et Adrien Laville ?", "person_lookup", on_montclair), entities=taken.entities)
+    assert going_on(named, desk) is None

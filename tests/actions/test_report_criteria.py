@@ -77,3 +77,21 @@ def test_what_is_left_is_the_topic() -> None:
     assert criteria("tous les rapports de la chambre territoriale des comptes", BASE).rest == ()
     assert topic_as_typed(("station", "ski"), "Rapports sur les stations de ski ?") == "stations de ski"
     assert topic_as_typed(("station", "ski"), "Reports on ski resorts") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "asked_for"),
+    [
+        ("un rapport sur notre secteur en Gironde ?", "report_find", True),
+        ("un rapport sur les piscines en Gironde ?", "report_find", False),
+        ("un rapport sur les piscines en Gironde ?", "report_list", True),
+        ("un rapport sur notre secteur en Gironde ?", "report_figure", False),
+    ],
+)
+def test_an_area_alone_asks_for_the_list_of_its_reports(text: str, intent: str, asked_for: bool) -> None:
+    assert criteria(text, BASE).are_asked(intent) == asked_for
+
+
+def test_a_town_is_more_than_a_word_for_its_area() -> None:
+    assert "arcachon" in criteria("quels rapports sur Arcachon ?", BASE).rest
+    assert criteria("les communes bretonnes", BASE).rest == ()

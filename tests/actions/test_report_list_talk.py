@@ -109,3 +109,37 @@ def test_a_list_is_remembered_while_the_talk_is_on_reports(desk: Any) -> None:
     assert after.listed_reports == focus.listed_reports
     elsewhere = next_focus(asked("combien gagne un EIG", "pay", after), ask_reports(on, desk))
     assert elsewhere.listed_reports == ()
+
+
+def test_a_name_beside_the_place_says_which_is_meant(desk: Any) -> None:
+    on = going_on(asked("le dernier, celui de Valbrune, il dit quoi ?", "report_search", LISTED), desk)
+    assert on is not None and "101" in on.text
+
+
+@pytest.mark.parametrize(
+    ("text", "key"), [("lequel est le plus récent ?", "102"), ("le plus ancien ?", "103")]
+)
+def test_a_report_of_the_list_is_meant_by_its_age(desk: Any, text: str, key: str) -> None:
+    of_all = replace(LISTED, listed_reports=("101", "102", "103"))
+    on = going_on(asked(text, "report_search", of_all), desk)
+    assert on is not None and f"n° {key}" in on.text
+
+
+def test_one_report_that_is_left_of_a_list_is_the_one_spoken_of(desk: Any) -> None:
+    question = asked("quels rapports sur Montclair ?", "report_list", LISTED)
+    assert next_focus(question, ask_reports(question, desk)).listed_reports == ()
+
+
+def test_a_matter_that_none_of_the_list_speaks_of_is_said_to_be_none(desk: Any) -> None:
+    of_2016 = replace(LISTED, text="quels rapports de 2016 ?")
+    on = going_on(asked("et les licornes ?", "report_search", of_2016), desk)
+    assert on is not None
+    told = ask_reports(on, desk)
+    assert told.status == "not_found" and "licornes" in told.text
+
+
+def test_how_many_recommendations_are_counted(desk: Any) -> None:
+    question = asked("quelles recommandations pour Montclair ?", "report_recommendations")
+    focus = next_focus(question, ask_reports(question, desk))
+    on = going_on(asked("combien exactement ?", "report_figure", focus), desk)
+    assert on is not None and on.intent == "report_recommendations"

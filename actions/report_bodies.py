@@ -1,0 +1,78 @@
+"""What kind of body a message says a name has: « la mairie de Guéret », « l'hôpital de Dax »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from knowledge.reports.name_forms import KINDS, ends_beside, name_tokens
+from knowledge.reports.organisation_index import NameMatch
+from knowledge.text import STOP_WORDS, fold, stem
+
+AREAS = ("department", "region")
+_OF_AN_AREA = frozenset("departement region conseil".split())
+LINKS = frozenset("de du des d la le les l a au aux".split())
+BODIES = KINDS | frozenset(
+    "opera theatre musee port orchestre festival ballet prison tribunal zoo casino stade club".split()
+)
+_EPITHETS = frozenset(
+    "maritime autonome fluvial municipal municipale public publique national nationale".split()
+)
+LOOSE_BODIES = frozenset("syndicat regie parc tourisme ecole college lycee ministere".split())
+
+
+def kind_said(tokens: Sequence[str], match: NameMatch) -> str | None:
+    """The word that says what kind of body the named place has: « mairie » in « la mairie de Guéret »."""
+    if len(match.places) < max(match.places, default=0) - min(match.places, default=0) - 1:
+        return None
+    before = [t for t in tokens[: min(match.places, default=0)][-5:] if t not in LINKS]
+    for back in (1, 2):
+        if len(before) >= back and before[-back] in BODIES and (back == 1 or before[-1] in _EPITHETS):
+            around = before[-back] == "region" and match.form.organisation.kind != "region"
+            indefinite = around or len(before) > back and before[-back - 1] in ("un", "une", "des")
+            return None if indefinite else before[-back]
+    after = max(match.places, default=0) + 1
+    while after < len(tokens) and tokens[after] in LINKS:
+        after += 1
+    return tokens[after] if after < len(tokens) and tokens[after] in KINDS - LOOSE_BODIES else None
+
+
+def other_kind(tokens: Sequence[str], match: NameMatch) -> str | None:
+    """Name of the body asked for when only another kind of body of that place is audited."""
+    head = kind_said(tokens, match)
+    own = set(name_tokens(f"{match.form.form} {match.form.organisation.name}"))
+    if head is None or head in own or head in LOOSE_BODIES:
+        return None
+    place = " ".join(tokens[p] for p in sorted(match.places))
+    return f"{head} {place}"
+
+
+def only_around(tokens: Sequence[str], match: NameMatch) -> bool:
+    """Whether the place is an area in which a body lies that is not named: « un village de Haute-Vienne »."""
+    return match.form.organisation.kind in AREAS and kind_said(tokens, match) in BODIES - _OF_AN_AREA
+
+
+def as_said(text: str, match: NameMatch, head: str) -> list[str]:
+    """The words of the message for a body: from its kind to its place, as written."""
+    name = match.form.organisation.name
+    written = re.search(
+        rf"([\w-]+)\s+(?:de la |de l['’]|des |du |de |d['’])?{re.escape(name)}", text, re.IGNORECASE
+    )
+    return [written.group(0)] if written else [head, name]
+
+
+def unknown_name(text: str, matches: Sequence[NameMatch]) -> str | None:
+    """A capitalised name after « de », « à »… that no name of the base comes near to."""
+    known = {p for m in matches for p in m.places}
+    tokens = name_tokens(text)
+    near = {stem(tokens[p]) for p in known}
+    for found in re.finditer(
+        r"\b(?:de|du|des|d['’]|à|a|au|sur|of)\s*(?:la |le |les |l['’])?([A-ZÉÈÎÔ][\w-]{2,}(?:-[\w-]+)*)", text
+    ):
+        if ends_beside(name_tokens(text[: found.start(1)])):
+            continue
+        words = [stem(word) for word in re.findall(r"[a-z]+", fold(found.group(1))) if word not in STOP_WORDS]
+        name = found.group(1)
+        if words and not name.isupper() and not set(words) & near and not KINDS & {*name_tokens(name)}:
+            return name
+    return None
