@@ -18,7 +18,7 @@ from knowledge.reports.synonyms import synonyms
 from knowledge.text import fold, stems
 
 _MOST = 3
-_FORECAST = re.compile(r"\bprev(?:ision\w*|u\w*)?\b")
+_FORECAST = re.compile(r"\b(?:prev(?:ision\w*|u\w*)?|prospecti\w*)\b")
 _PART = re.compile(r"\W*(?:dont\b|autres?\W*$)")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _OPENS_LATE = re.compile(
@@ -61,6 +61,11 @@ def is_foreseen(figure: FigureRow) -> bool:
     if _FORECAST.search(fold(figure.column_heading or "")):
         return True
     return figure.year > max(report.date.year - 1, report.period[1] if report.period else 0)
+
+
+def column_words(figure: FigureRow) -> str:
+    """The words of a column beside its year: « encours » and « frais 2014 » make no series."""
+    return re.sub(r"\W+", " ", re.sub(r"\b(?:19|20)\d\d\b", "", figure.column_heading or "")).strip()
 
 
 def _of_years(figure: FigureRow, years: Sequence[int]) -> bool:

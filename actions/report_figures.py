@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +10,13 @@ from actions.answer import Answer, Block, Figure, Paragraph, Point, Quote, Sourc
 from actions.compose import answered, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
-from actions.report_figure_choice import at_the_head, is_foreseen, is_readable, name_in_table
+from actions.report_figure_choice import (
+    at_the_head,
+    column_words,
+    is_foreseen,
+    is_readable,
+    name_in_table,
+)
 from actions.report_figure_kinds import Asked, asked_of, can_answer
 from actions.report_findings import search
 from actions.report_parts import (
@@ -205,7 +210,7 @@ def _series(base: ReportBase, figure: FigureRow, years: Sequence[int]) -> Figure
             and other.unit == figure.unit
             and other.year is not None
             and other.subject == figure.subject
-            and _heading(other) == _heading(figure)
+            and column_words(other) == column_words(figure)
             and (other.year in years or not is_foreseen(other))
         ):
             same.setdefault(other.year, other)
@@ -213,8 +218,3 @@ def _series(base: ReportBase, figure: FigureRow, years: Sequence[int]) -> Figure
         return None
     points = tuple(Point(str(year), float(same[year].value), same[year].printed) for year in sorted(same))
     return Figure(name_in_table(figure, base), points, figure.unit)
-
-
-def _heading(figure: FigureRow) -> str:
-    """The words of a column beside its year: « encours » and « frais 2014 » make no series."""
-    return re.sub(r"\W+", " ", re.sub(r"\b(?:19|20)\d\d\b", "", figure.column_heading or "")).strip()

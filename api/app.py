@@ -21,6 +21,7 @@ from fastapi.middleware import Middleware
 from api import preparation, problems, reference
 from api.forgetting import forget_daily
 from api.middleware import BodySize, Failures, Headers, Origins
+from api.pages import error_page
 from api.pages import router as pages
 from api.rate_limit import RateLimit
 from api.routes import include_all
@@ -61,7 +62,7 @@ def create_app(
     )
     app.state.service, app.state.settings = service, settings
     app.state.assistant, app.state.sources = assistant, SourceList(service)
-    problems.install(app)
+    problems.install(app, error_page)
     problems.describe(app)
     include_all(app)
     reference.include(app)

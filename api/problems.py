@@ -6,7 +6,7 @@ A detail is written for the caller; it never holds a path, a stack trace or what
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -14,11 +14,13 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError, ResponseValidationError
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 
 from bot.errors import BadText, NotReady, UnknownConversation
 
 logger = logging.getLogger(__name__)
+Handler = Callable[[Request, Exception], JSONResponse]
+AsPage = Callable[[Request, Response], Response | None]
 MEDIA_TYPE = "application/problem+json"
 CANNOT_ANSWER = "The assistant cannot answer at the moment; try again in a minute."
 NOTHING_HERE = "There is nothing at this address."
@@ -78,15 +80,30 @@ def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
     return {status: {"description": HTTPStatus(status).phrase, "content": schema} for status in statuses}
 
 
-def install(app: FastAPI) -> None:
-    """Make every expected error of ``app`` a problem document; unexpected ones are the middleware's."""
-    app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(ProblemError, _ours)
-    app.add_exception_handler(RequestValidationError, _invalid)
-    app.add_exception_handler(ResponseValidationError, _unexpected)
-    app.add_exception_handler(BadText, _bad_text)
-    app.add_exception_handler(UnknownConversation, _unknown_conversation)
-    app.add_exception_handler(NotReady, _not_ready)
+def install(app: FastAPI, as_page: AsPage = lambda _request, _problem: None) -> None:
+    """Make every expected error of ``app`` a problem document; unexpected ones are the middleware's.
+
+    ``as_page`` may give a page instead, to people.
+    """
+    handlers: dict[type[Exception], Handler] = {
+        HTTPException: _http,
+        ProblemError: _ours,
+        RequestValidationError: _invalid,
+        ResponseValidationError: _unexpected,
+        BadText: _bad_text,
+        UnknownConversation: _unknown_conversation,
+        NotReady: _not_ready,
+    }
+    for kind, handler in handlers.items():
+        app.add_exception_handler(kind, _for_whom(handler, as_page))
+
+
+def _for_whom(handler: Handler, as_page: AsPage) -> Callable[[Request, Exception], Response]:
+    def handle(request: Request, error: Exception) -> Response:
+        document = handler(request, error)
+        return as_page(request, document) or document
+
+    return handle
 
 
 def describe(app: FastAPI) -> None:

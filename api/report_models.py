@@ -6,6 +6,7 @@ import datetime as dt
 
 from pydantic import BaseModel, Field
 
+from actions.report_figure_choice import is_foreseen
 from api.catalogue_models import Page
 from knowledge.reports import models as rows
 
@@ -144,6 +145,7 @@ class Figure(BaseModel):
     quote: str
     locator: str
     url: str
+    foreseen: bool = Field(description="forecast or budget: the report is earlier than the end of the year")
 
     @classmethod
     def of(cls, row: rows.FigureRow) -> Figure:
@@ -152,7 +154,7 @@ class Figure(BaseModel):
             report=row.report.id, label=row.label, value=float(row.value), printed=row.printed, unit=row.unit,
             year=row.year, row=row.row_heading, column=row.column_heading, quote=row.quote,
             locator=row.place.label,
-            url=f"/rapports/{row.report.id}#{row.place.anchor}",
+            url=f"/rapports/{row.report.id}#{row.place.anchor}", foreseen=is_foreseen(row),
         )  # fmt: skip
 
 

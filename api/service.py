@@ -34,6 +34,10 @@ class Assistant(Protocol):
         """One message of a sender named by a client of Rasa's REST channel."""
         ...
 
+    async def meant(self, text: str) -> str:
+        """What words mean once their spelling is corrected."""
+        ...
+
     def explain(self, message_id: str) -> dict[str, Any] | None:
         """Why this answer; None for an unknown id."""
         ...

@@ -39,6 +39,7 @@ from bot.segments import is_about_the_last  # noqa: E402
 from bot.trackers import RecentTrackers  # noqa: E402
 from bot.training import model_path, span_path  # noqa: E402
 from knowledge.settings import REDIS_TIMEOUTS, Settings  # noqa: E402
+from nlu.components.understanding import MEANT  # noqa: E402
 from nlu.entities import without_courtesy  # noqa: E402
 from nlu.question_span import QuestionSpan  # noqa: E402
 
@@ -87,6 +88,13 @@ class Assistant:
         """
         name = hashlib.sha256(sender.encode()).hexdigest()[:40]
         return await self._converse(f"{REST_PREFIX}{name}", _checked(text), lang)
+
+    async def meant(self, text: str) -> str:
+        """``text`` with its spelling corrected, as a message with these words would be understood."""
+        processor = self._agent.processor
+        assert processor is not None
+        parsed = await processor.parse_message(UserMessage(_not_a_command(text)))
+        return str(parsed[MEANT]["text"]) if MEANT in parsed else text
 
     async def warm_up(self) -> None:
         """Answer a question that is not kept, so that the first person waits no longer than the others."""

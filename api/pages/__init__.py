@@ -1,18 +1,19 @@
 """The pages a person reads: the conversation, its answers, what stands behind it, and a demonstration.
 
-``router`` is what the application includes; ``content_security_policy`` gives the policy of a page,
-for an application that sets headers in one place.
+``router`` is what the application includes, ``error_page`` what people get for a wrong address;
+``content_security_policy`` gives the policy of a page, for an application that sets headers in one place.
 """
 
 from __future__ import annotations
 
 from fastapi import APIRouter
 
-from api.pages import assets, content, conversation, demo, desk, reports
+from api.pages import assets, content, conversation, demo, desk, report_list, reports
+from api.pages.errors import error_page
 from api.pages.policy import content_security_policy
 
 router = APIRouter(include_in_schema=False)
-for _pages in (conversation, content, demo, reports, desk, assets):
+for _pages in (conversation, content, demo, report_list, reports, desk, assets):
     router.include_router(_pages.router)
 
-__all__ = ["content_security_policy", "router"]
+__all__ = ["content_security_policy", "error_page", "router"]

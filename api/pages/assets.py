@@ -14,6 +14,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 
 STATIC: Final = Path(__file__).resolve().parents[1] / "static"
 WIDGET: Final = "assistant.js"
+MARK: Final = "mark.svg"
 _TYPES: Final = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 _FOREVER: Final = "public, max-age=31536000, immutable"
 _AN_HOUR: Final = "public, max-age=3600"
@@ -87,3 +88,16 @@ def static(request: Request, name: str) -> Response:
     asset = assets().get(name)
     known = asset is not None and request.query_params.get("v") == asset.digest
     return _respond(request, name, _FOREVER if known else _AN_HOUR)
+
+
+@router.get("/favicon.ico")
+def favicon(request: Request) -> Response:
+    """The mark, where browsers look for it by themselves."""
+    return _respond(request, MARK, _AN_HOUR)
+
+
+@router.get("/robots.txt")
+def robots() -> Response:
+    """Which addresses are of no use to search engines: answers to one person, the support desk, the API."""
+    closed = "".join(f"Disallow: {path}\n" for path in ("/answers/", "/api/", "/desk", "/embed"))
+    return Response(f"User-agent: *\n{closed}", media_type="text/plain; charset=utf-8")

@@ -1,10 +1,22 @@
-"""The small chart of a figure block, drawn without script or inline style."""
+"""Figures as pages show them: numbers that stay whole, charts without script or inline style."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from actions.report_figure_choice import column_words, is_foreseen
+from actions.report_figure_kinds import kind_of
+from knowledge.reports.models import FigureRow
+from knowledge.text import fold
+
+_IN_A_NUMBER = re.compile(r"(?<=\d) (?=\d{3}(?!\d))|(?<=\d) (?=(?:[kKM]?€|%|[kKM]euros?\b|euros?\b|ETP\b))")
+_SIGNS = {"EUR": "€", "XPF": "F CFP"}
+_NAMES_A_UNIT = re.compile(r"€|\beuros?\b|\bk ?e\b|\bfrancs?\b|\bcfp\b")
+_MARK = re.compile(r"[*]")
+_CHARTS = 4
 
 
 @dataclass(frozen=True)
@@ -15,6 +27,26 @@ class Bar:
     text: str
     start: float
     length: float
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One measure over the years, in one unit. ``unitless`` when the report does not say which."""
+
+    title: str
+    points: list[dict[str, Any]]
+    unitless: bool
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A figure of a table as a page shows it: ``when`` with the words of its column, ``value`` as printed."""
+
+    row: FigureRow
+    when: str
+    value: str
+    foreseen: bool
+    unitless: bool
 
 
 def bars(points: Sequence[Mapping[str, Any]]) -> list[Bar]:
@@ -31,3 +63,59 @@ def bars(points: Sequence[Mapping[str, Any]]) -> list[Bar]:
         )
         for point, value in zip(points, values, strict=True)
     ]
+
+
+def unbroken(text: str) -> str:
+    """``text`` with spaces that no line ends at inside its numbers and before their units."""
+    return _IN_A_NUMBER.sub("\N{NO-BREAK SPACE}", text)
+
+
+def caption(title: str, unit: str | None) -> str:
+    """The title of a chart with its unit as people write it, said once."""
+    return title if not unit or _NAMES_A_UNIT.search(fold(title)) else f"{title} ({_SIGNS.get(unit, unit)})"
+
+
+def key_figure(row: FigureRow) -> KeyFigure:
+    """A figure as the table of a page shows it."""
+    when = row.column_heading if column_words(row) and row.column_heading else str(row.year or "")
+    return KeyFigure(row, when, _shown(row), is_foreseen(row), _is_unitless(row))
+
+
+def charts(figures: Iterable[FigureRow], foreseen: str) -> list[Chart]:
+    """Series of at least two years, each in one unit; ``foreseen`` marks the years of a forecast."""
+    series: dict[tuple[str, ...], dict[int, FigureRow]] = {}
+    for row in figures:
+        if row.year is not None:
+            key = (row.label, row.unit or "", _printed_unit(row), row.report.id, column_words(row))
+            series.setdefault(key, {}).setdefault(row.year, row)
+    return [
+        Chart(
+            key[0],
+            [
+                {
+                    "label": f"{year}\N{NO-BREAK SPACE}({foreseen})" if is_foreseen(row) else str(year),
+                    "value": float(row.value),
+                    "text": _shown(row),
+                }
+                for year, row in sorted(rows.items())
+            ],
+            any(map(_is_unitless, rows.values())),
+        )
+        for key, rows in series.items()
+        if len(rows) > 1
+    ][:_CHARTS]
+
+
+def _shown(row: FigureRow) -> str:
+    """A value as printed, without the mark of a note that does not stand here."""
+    return unbroken(_MARK.sub("", row.printed).strip())
+
+
+def _printed_unit(row: FigureRow) -> str:
+    return re.sub(r"[^a-z€%]", "", fold(row.printed))
+
+
+def _is_unitless(row: FigureRow) -> bool:
+    """Whether an amount of money is without its unit, which may be a thousand times another's."""
+    said = fold(f"{row.label} {row.row_heading or ''} {row.column_heading or ''}")
+    return row.unit is None and kind_of(row) == "money" and not _NAMES_A_UNIT.search(said)

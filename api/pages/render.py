@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from actions.answer import Lang
 from api.pages.assets import asset_path
 from api.pages.dates import written_day
-from api.pages.figures import bars
+from api.pages.figures import bars, caption, key_figure, unbroken
 from api.pages.links import web_address
 from api.pages.policy import content_security_policy
 from api.pages.ports import allowed_origins
@@ -28,8 +28,10 @@ environment = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-environment.globals.update(asset=asset_path, bars=bars)
-environment.filters.update(web_address=web_address, written_day=written_day)
+environment.globals.update(asset=asset_path, bars=bars, caption=caption)
+environment.filters.update(
+    web_address=web_address, written_day=written_day, unbroken=unbroken, key_figure=key_figure
+)
 
 
 def language(request: Request) -> Lang:

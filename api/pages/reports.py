@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from actions.report_titles import told_apart
+from api.pages.figures import charts
 from api.pages.render import language, render
 from api.pages.report_words import REPORT_WORDS
 from api.report_access import ReportsDep, body_number
 from api.same_text import distinct_reports, once
 from knowledge.reports.base import ReportBase
-from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import FigureRow, OrganisationRow
 
 router = APIRouter(default_response_class=HTMLResponse)
-_SIZE = 30
-_CHARTS = 4
+
+
+def _words(request: Request) -> Mapping[str, str]:
+    return REPORT_WORDS[language(request)]
 
 
 def _page(request: Request, template: str, **context: Any) -> HTMLResponse:
-    return render(request, template, w=REPORT_WORDS[language(request)], **context)
+    return render(request, template, w=_words(request), **context)
 
 
 def _missing(request: Request) -> HTMLResponse:
     return render(request, "missing.html", 404, message=REPORT_WORDS[language(request)]["missing"])
-
-
-@router.get("/rapports")
-def report_list(request: Request, base: ReportsDep, q: str = "", page: int = 1) -> HTMLResponse:
-    """Every report, or those that words of title, body or theme find."""
-    page = min(max(page, 1), 10_000)
-    found = base.find_reports(ReportFilter(q=q[:300] or None), page, _SIZE) if base else None
-    last = max(1, -(-found.total // _SIZE)) if found else 1
-    return _page(request, "reports.html", found=found, q=q[:300], number=page, last=last)
 
 
 @router.get("/rapports/{report_id}")
@@ -45,6 +40,7 @@ def report(request: Request, report_id: str, base: ReportsDep) -> HTMLResponse:
     if base is None or details is None:
         return _missing(request)
     bodies = [m.organisation for m in details.organisations if m.role == "audited"]
+    figures = _key_figures(base, bodies, report_id)
     return _page(
         request,
         "report.html",
@@ -53,8 +49,9 @@ def report(request: Request, report_id: str, base: ReportsDep) -> HTMLResponse:
         bodies=bodies,
         sections=_sections(base, report_id),
         recommendations=base.recommendations(report_id),
-        figures=_key_figures(base, bodies, report_id),
-        charts=charts,
+        figures=figures,
+        charts=charts(figures, _words(request)["foreseen_year"]),
+        name=told_apart(base.called(details.summary.title), base, language(request))[report_id],
     )
 
 
@@ -73,7 +70,8 @@ def organisation(request: Request, organisation_id: str, base: ReportsDep) -> HT
         recommendations=once(dossier.recommendations, lambda row: row.text),
         passages=once(dossier.passages, lambda hit: hit.text),
         figures=dossier.figures,
-        charts=charts(dossier.figures),
+        charts=charts(dossier.figures, _words(request)["foreseen_year"]),
+        names=told_apart([*dossier.audited_in, *dossier.mentioned_in], base, language(request), dated=True),
     )
 
 
@@ -83,33 +81,22 @@ def theme(request: Request, theme_id: str, base: ReportsDep) -> HTMLResponse:
     dossier = base.theme_dossier(theme_id) if base else None
     if base is None or dossier is None:
         return _missing(request)
+    reports = distinct_reports(base, dossier.reports)
+
+    def address(**asked: str) -> str:
+        lang = {"lang": request.query_params["lang"]} if "lang" in request.query_params else {}
+        return f"/rapports?{urlencode({**asked, **lang})}"
+
     return _page(
         request,
         "theme.html",
         dossier=dossier,
-        reports=distinct_reports(base, dossier.reports),
+        reports=reports,
+        names=told_apart(reports, base, language(request), dated=True),
+        address=address,
         recommendations=once(dossier.recommendations, lambda row: row.text),
         passages=once(dossier.passages, lambda hit: hit.text),
     )
-
-
-def charts(figures: Iterable[FigureRow]) -> list[tuple[str, str | None, list[dict[str, Any]]]]:
-    """Series of at least two years, as title, unit and points for ``bars``."""
-    series: dict[tuple[str, str | None, str], dict[int, FigureRow]] = {}
-    for figure in figures:
-        if figure.year is not None:
-            series.setdefault((figure.label, figure.unit, figure.report.id), {}).setdefault(
-                figure.year, figure
-            )
-    return [
-        (
-            label,
-            unit,
-            [{"label": str(y), "value": float(f.value), "text": f.printed} for y, f in sorted(rows.items())],
-        )
-        for (label, unit, _), rows in series.items()
-        if len(rows) > 1
-    ][:_CHARTS]
 
 
 def _key_figures(base: ReportBase, bodies: Sequence[OrganisationRow], report_id: str) -> list[FigureRow]:

@@ -12,6 +12,7 @@ from knowledge.reports import catalogue_queries as queries
 from knowledge.reports import vocabulary
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.figure_search import find_figures, list_figures
+from knowledge.reports.list_search import FoundReports, listed_reports
 from knowledge.reports.models import FigureRow, OrganisationMatch, ReportSummary, SearchResult
 from knowledge.reports.names import load_index
 from knowledge.reports.organisation_index import OrganisationIndex
@@ -71,6 +72,12 @@ class ReportBase(StoredReports):
         rows = topic_reports(self._db, self._indexes()[2], terms)
         found = queries.report_rows(self._db, rows)
         return tuple(found[row] for row in rows)
+
+    def listed(
+        self, terms: Sequence[str], phrases: Sequence[str] = (), wanted: ReportFilter | None = None
+    ) -> FoundReports:
+        """Return the reports that a list shows for stems and quoted phrases, within a filter."""
+        return listed_reports(self._db, self._indexes()[2], terms, phrases, wanted or ReportFilter())
 
     def most_about(self, terms: Sequence[str], report_ids: Sequence[str]) -> tuple[str, ...]:
         """Return those of some reports that speak most of `terms` (stems), best first."""

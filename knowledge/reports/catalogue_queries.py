@@ -118,7 +118,7 @@ def page_of_reports(db: sqlite3.Connection, wanted: ReportFilter, page: int, siz
     """Return one page of the reports that pass the filter, by rank for free words, else newest first."""
     rows = filtered_reports(db, wanted)
     if wanted.q:
-        order = {row: place for place, row in enumerate(report_ranking(db, wanted.q))}
+        order = {row: place for place, row in enumerate(report_ranking(db, content_stems(wanted.q)))}
         rows = sorted(
             (row for row in rows if row["report_id"] in order), key=lambda row: order[row["report_id"]]
         )
@@ -126,11 +126,11 @@ def page_of_reports(db: sqlite3.Connection, wanted: ReportFilter, page: int, siz
     return ReportPage(tuple(map(report_summary, rows[start : start + size])), len(rows), page, size)
 
 
-def report_ranking(db: sqlite3.Connection, text: str) -> list[int]:
-    """Return the row ids of all reports whose title, organisations, themes or headings hold words of `text`,
-    best first: what narrows them further is the caller's.
+def report_ranking(db: sqlite3.Connection, stems: Sequence[str]) -> list[int]:
+    """Return the row ids of all reports that hold any of some stems, in their title, organisations, themes,
+    headings or text, best first: what narrows them further is the caller's.
     """
-    terms = list(dict.fromkeys(content_stems(text)))
+    terms = list(dict.fromkeys(stems))
     return [row for row, _ in candidates(db, "report_index", terms, (4.0, 3.0, 2.0, 1.0, 0.2), _ALL).rows]
 
 

@@ -1,11 +1,13 @@
 """Dossiers: what the reports say of one organisation or theme, over time, and side by side."""
 
+import re
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 
 from knowledge.reports import catalogue_queries as queries
 from knowledge.reports.models import (
+    AuditedBody,
     ComparedFigure,
     Comparison,
     FigureRow,
@@ -17,7 +19,14 @@ from knowledge.reports.models import (
     ThemeRow,
 )
 from knowledge.reports.passage_search import opening_passages
-from knowledge.reports.read import FIGURE_COLUMNS, REPORT_COLUMNS, figure_row, place, report_summary
+from knowledge.reports.read import (
+    FIGURE_COLUMNS,
+    REPORT_COLUMNS,
+    figure_row,
+    organisation_row,
+    place,
+    report_summary,
+)
 
 _KEY_MEASURES = (
     ("dett", "encour"),
@@ -31,6 +40,8 @@ _KEY_MEASURES = (
 )
 """Stems of what is asked about most, in the order a dossier shows it."""
 
+_NOTE_MARK = re.compile(r"\(\d{1,2}\)")
+"""What stands in a cell to point at a note below the table: « (1) »."""
 _MOST_FIGURES = 24
 _MOST_THEME_REPORTS = 20
 
@@ -82,6 +93,7 @@ def key_figures(db: sqlite3.Connection, reports: dict[int, ReportSummary]) -> li
         f" WHERE f.report_id IN ({marks}) AND f.row_heading IS NOT NULL AND f.year IS NOT NULL ORDER BY f.id",
         list(reports),
     ).fetchall()
+    rows = [row for row in rows if not _NOTE_MARK.fullmatch(row["printed"])]
     kept: list[FigureRow] = []
     for measure in _KEY_MEASURES:
         candidates = [row for row in rows if any(s.startswith(measure) for s in row["label_stems"].split())]
@@ -165,3 +177,13 @@ def neighbours(db: sqlite3.Connection, organisation_id: int, limit: int) -> tupl
         (own.department, own.kind, organisation_id, limit),
     )
     return tuple(OrganisationRow(r["id"], r["name"], r["kind"], r["department"]) for r in rows)
+
+
+def audited_bodies(db: sqlite3.Connection) -> tuple[AuditedBody, ...]:
+    """Return every organisation that a report audits, by name, with how many do."""
+    rows = db.execute(
+        "SELECT o.id AS organisation_id, o.name, o.kind, o.department AS organisation_department,"
+        " count(*) AS reports FROM mention m JOIN organisation o ON o.id = m.organisation_id"
+        " WHERE m.role = 'audited' GROUP BY o.id ORDER BY o.folded, o.id"
+    )
+    return tuple(AuditedBody(organisation_row(row), row["reports"]) for row in rows)

@@ -90,6 +90,14 @@ class OrganisationRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AuditedBody:
+    """An organisation that reports audit, with how many do."""
+
+    organisation: OrganisationRow
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
 class MentionRow:
     """An organisation in a report: audited or mentioned, how often, and where."""
 

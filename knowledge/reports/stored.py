@@ -9,9 +9,17 @@ from knowledge.reports import catalogue_queries as queries
 from knowledge.reports import vocabulary
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.connection import ReadOnlyPool
-from knowledge.reports.dossiers import compare, neighbours, openings, organisation_dossier, theme_dossier
+from knowledge.reports.dossiers import (
+    audited_bodies,
+    compare,
+    neighbours,
+    openings,
+    organisation_dossier,
+    theme_dossier,
+)
 from knowledge.reports.figure_search import list_figures
 from knowledge.reports.models import (
+    AuditedBody,
     Comparison,
     FigureRow,
     MentionRow,
@@ -127,6 +135,10 @@ class StoredReports:
     def search_recommendations(self, text: str, limit: int = 10) -> tuple[RecommendationRow, ...]:
         """Return the recommendations of all reports nearest to `text`."""
         return tuple(queries.search_recommendations(self._db, text, limit))
+
+    def audited_bodies(self) -> tuple[AuditedBody, ...]:
+        """Return every organisation that a report audits, by name, with how many do."""
+        return audited_bodies(self._db)
 
     def organisation(self, organisation_id: int) -> OrganisationRow | None:
         """Return an organisation by its id."""

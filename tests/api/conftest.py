@@ -86,6 +86,9 @@ class FakeAssistant:
         self.senders.append(sender)
         return await self.ask(text, None, lang)
 
+    async def meant(self, text: str) -> str:
+        return text.replace("motnclair", "Montclair")
+
     def explain(self, message_id: str) -> dict[str, Any] | None:
         if message_id != MESSAGE:
             return None

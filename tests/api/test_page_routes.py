@@ -42,6 +42,9 @@ class _Assistant:
         self.asked.append((text, conversation_id, lang))
         return Reply("c1", "m1", Answer("answered", "Réponse <b>.", (Paragraph("Réponse <b>."),)))
 
+    async def meant(self, text: str) -> str:
+        return text.replace("motnclair", "Montclair")
+
     def explain(self, message_id: str) -> dict[str, object] | None:
         known = {
             "question": "Q",

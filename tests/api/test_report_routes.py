@@ -7,36 +7,22 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from api import problems
-from api.pages import router as pages
 from api.pages.reports import heading_ranks
-from api.routes import reports
 from knowledge.reports.base import ReportBase
-from knowledge.reports.opening import ReportsAt
 from tests.actions.report_base import make_base
-
-
-def _client(path: Path) -> TestClient:
-    app = FastAPI()
-    settings = SimpleNamespace(allowed_origins=())
-    app.state.service, app.state.settings = SimpleNamespace(reports=ReportsAt(path)), settings
-    problems.install(app)
-    app.include_router(reports.router, prefix="/api/v1")
-    app.include_router(pages)
-    return TestClient(app)
+from tests.api.report_client import report_client
 
 
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
-    return _client(make_base(tmp_path_factory.mktemp("api")))
+    return report_client(make_base(tmp_path_factory.mktemp("api")))
 
 
 @pytest.fixture
 def empty(tmp_path: Path) -> TestClient:
-    return _client(tmp_path / "reports.sqlite3")
+    return report_client(tmp_path / "reports.sqlite3")
 
 
 def test_reports_are_paged_and_filtered(client: TestClient) -> None:
@@ -114,7 +100,10 @@ def test_lists_say_when_no_report_is_installed(empty: TestClient, path: str) -> 
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("path", ["/rapports", "/rapports?q=montclair", "/rapports/102", "/themes/debt"])
+@pytest.mark.parametrize(
+    "path",
+    ["/rapports", "/rapports?q=montclair", "/rapports/102", "/themes", "/themes/debt", "/organismes"],
+)
 def test_pages_are_whole_without_script_or_inline_style(client: TestClient, path: str, lang: str) -> None:
     response = client.get(
         path, params={**dict([path.partition("?")[2].split("=")] if "?" in path else []), "lang": lang}
@@ -137,7 +126,7 @@ def test_every_link_to_a_passage_finds_its_anchor(client: TestClient) -> None:
 def test_the_dossier_of_a_body_draws_its_figures(client: TestClient) -> None:
     match = client.get("/api/v1/organisations", params={"q": "commune de Montclair"}).json()["items"][0]
     page = client.get(f"/organismes/{match['id']}").text
-    assert "<svg" in page and "3 500 k€" in page
+    assert "<svg" in page and "3\N{NO-BREAK SPACE}500\N{NO-BREAK SPACE}k€" in page
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,10 @@ class World:
         self.replies[reply.message_id] = (text, reply)
         return reply
 
+    async def meant(self, text: str) -> str:
+        """The words with their spelling corrected."""
+        return text.replace("motnclair", "Montclair")
+
     def explain(self, message_id: str) -> dict[str, Any] | None:
         """Why a prepared answer was given."""
         if message_id not in self.replies:

@@ -24,10 +24,15 @@ def paths(world: World) -> dict[str, str]:
     return {
         "reports": "/rapports",
         "search": "/rapports?q=Montclair",
+        "filtered": "/rapports?year=2015&sort=title&department=zz",
+        "nothing": "/rapports?q=motnclair",
+        "themes": "/themes",
+        "bodies": "/organismes",
         "report": "/rapports/102",
         "organisation": f"/organismes/{body}",
         "theme": f"/themes/{theme}",
         "missing": "/rapports/none",
+        "nowhere": "/nowhere",
         "desk-form": "/desk",
     }
 

@@ -24,7 +24,7 @@ def test_words_find_every_report_of_a_large_base() -> None:
     db.execute("CREATE VIRTUAL TABLE report_index USING fts5(title, organisations, themes, headings, body)")
     rows = [("commun", "", "", "", "")] * 700  # the index holds stems
     db.executemany("INSERT INTO report_index VALUES (?, ?, ?, ?, ?)", rows)
-    assert len(report_ranking(db, "commune")) == 700
+    assert len(report_ranking(db, ["commun"])) == 700
 
 
 def test_a_report_is_described(base: ReportBase) -> None:

@@ -1,0 +1,121 @@
+"""The lists of reports, themes and bodies as pages; words, filters and order stand in the address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+from urllib.parse import urlencode
+
+from anyio import from_thread
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from actions.report_titles import told_apart
+from api.dependencies import ServiceDep
+from api.pages.render import language, render
+from api.pages.report_query import FILTERS, SORTS, find, known_value, options, ordered
+from api.pages.report_words import REPORT_WORDS
+from api.report_access import ReportsDep
+from api.service import Service
+from knowledge.reports.base import ReportBase
+from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.list_search import FoundReports
+from knowledge.reports.models import ReportSummary
+from knowledge.text import words
+
+router = APIRouter(default_response_class=HTMLResponse)
+_SIZE = 30
+_LONGEST = 300
+
+
+def _page(request: Request, template: str, **context: Any) -> HTMLResponse:
+    return render(request, template, w=REPORT_WORDS[language(request)], **context)
+
+
+@router.get("/rapports")
+def report_list(
+    request: Request, base: ReportsDep, service: ServiceDep, q: str = "", sort: str = "", page: int = 1
+) -> HTMLResponse:
+    """The reports that words and filters find; with neither, all of them, the newest first."""
+    q, lang = q[:_LONGEST].strip(), language(request)
+    if base is None:
+        return _page(request, "reports.html", installed=False, q=q, number=1)
+    choices = options(base, lang)
+    given = {name: request.query_params.get(name, "").strip()[:_LONGEST] for name in FILTERS}
+    chosen = {name: known_value(name, value, choices[name]) for name, value in given.items() if value}
+    wanted = _filter(chosen)
+    found, query = find(q, base, wanted)
+    sort = sort if sort in SORTS else "relevance" if q else "newest"
+    groups = _groups(found, sort, searched=bool(query.terms or query.phrases))
+    total = sum(len(reports) for _, reports in groups)
+    last = max(1, -(-total // _SIZE))
+    number = min(max(page, 1), last)
+    asked = {"q": q, **{name: value for name, value in chosen.items() if value}, "sort": sort, "lang": lang}
+
+    def address(**changed: Any) -> str:
+        return f"/rapports?{urlencode({k: v for k, v in {**asked, **changed}.items() if v})}"
+
+    shown = [(key, report) for key, reports in groups for report in reports]
+    shown = shown[(number - 1) * _SIZE : number * _SIZE]
+    return _page(
+        request, "reports.html", installed=True, q=q, number=number, last=last, total=total, sort=sort,
+        sorts=[one for one in SORTS if q or one != "relevance"], choices=choices, chosen=chosen,
+        unknown={name: given[name] for name, value in chosen.items() if value is None},
+        said=query.said, counts={key: len(reports) for key, reports in groups}, address=address,
+        groups=[(key, [r for _, r in rows]) for key, rows in groupby(shown, key=lambda row: row[0])],
+        names=told_apart([report for _, report in shown], base, lang, dated=True),
+        meant=None if found.treating or found.saying else _meant(service, q, base, wanted),
+    )  # fmt: skip
+
+
+def _filter(chosen: dict[str, str | None]) -> ReportFilter:
+    year = chosen.get("year")
+    return ReportFilter(
+        year=int(year) if year else None,
+        department=chosen.get("department"),
+        jurisdiction=chosen.get("jurisdiction"),
+        type=chosen.get("type"),
+        theme=chosen.get("theme"),
+    )
+
+
+def _groups(found: FoundReports, sort: str, searched: bool) -> list[tuple[str, Sequence[ReportSummary]]]:
+    """The reports under the key of their heading; under one where no words are searched."""
+    keyed = {
+        "treating" if searched else "all": found.treating,
+        "saying": found.saying,
+        "partly": found.partly,
+    }
+    return [(key, ordered(reports, sort)) for key, reports in keyed.items() if reports]
+
+
+def _meant(service: Service, q: str, base: ReportBase, wanted: ReportFilter) -> str | None:
+    """The words as the assistant corrects them, when they find reports and those of ``q`` did not."""
+    if not q or service.assistant is None:
+        return None
+    meant = from_thread.run(service.assistant.meant, q)
+    if words(meant) == words(q):
+        return None
+    found, _ = find(meant, base, wanted)
+    return meant if found.treating or found.saying else None
+
+
+@router.get("/themes")
+def theme_list(request: Request, base: ReportsDep) -> HTMLResponse:
+    """The themes that reports treat, the most treated first."""
+    themes = [theme for theme in base.themes() if theme.reports] if base else []
+    return _page(request, "themes.html", themes=themes)
+
+
+@router.get("/organismes")
+def body_list(request: Request, base: ReportsDep) -> HTMLResponse:
+    """Every body that a report audits, by name, under its first letter."""
+    bodies = base.audited_bodies() if base else ()
+    letters = [
+        (letter, list(rows))
+        for letter, rows in groupby(
+            bodies, key=lambda body: "".join(words(body.organisation.name))[:1].upper()
+        )
+    ]
+    return _page(request, "organisations.html", letters=letters, total=len(bodies))

@@ -1,0 +1,106 @@
+"""The list of reports as a page: words, filters, order, pages, and what is offered when nothing is found."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from actions.report_titles import told_apart
+from api.pages.report_query import known_value, ordered, read_query
+from knowledge.reports.base import ReportBase
+from tests.actions.report_base import make_base
+from tests.api.report_client import report_client
+from tests.knowledge.reports.invented import make_wide_base
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
+    return report_client(make_base(tmp_path_factory.mktemp("list")))
+
+
+@pytest.fixture(scope="module")
+def wide(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_wide_base(tmp_path_factory.mktemp("wide"))
+
+
+def _keys(page: str) -> list[str]:
+    return re.findall(r'<li><a href="/rapports/(\w+)', page)
+
+
+def test_the_menu_leads_to_the_reports_and_they_to_themes_and_bodies(client: TestClient) -> None:
+    page = client.get("/rapports").text
+    assert 'href="/rapports" aria-current="page">Rapports</a>' in page
+    assert 'href="/themes"' in page and 'href="/organismes"' in page
+    assert "3 rapports" in client.get("/themes").text
+    assert "Commune de Montclair" in client.get("/organismes").text
+
+
+def test_filters_of_the_address_are_applied_and_shown(client: TestClient) -> None:
+    page = client.get("/rapports", params={"year": 2015}).text
+    assert _keys(page) == ["103"]
+    assert '<option value="2015" selected>' in page
+    assert _keys(client.get("/rapports", params={"sort": "oldest"}).text)[0] == "103"
+    assert len(_keys(client.get("/rapports", params={"theme": "endettement"}).text)) == 3
+
+
+def test_a_value_that_no_filter_knows_is_said(client: TestClient) -> None:
+    page = client.get("/rapports", params={"department": "Ailleurs"}).text
+    assert "Valeur inconnue, non prise en compte : département « Ailleurs »" in page
+    assert len(_keys(page)) == 3
+
+
+def test_reports_that_say_every_word_leave_out_those_that_say_some(wide: Path) -> None:
+    base = ReportBase(wide)
+    found = base.listed(*_query("canalisations du réseau", base))
+    assert [r.id for r in (*found.treating, *found.saying)] == ["204"] and not found.partly
+    found = base.listed(*_query("canalisations du casino", base))
+    assert not found.treating and not found.saying
+    assert {r.id for r in found.partly} >= {"204", "207"}
+
+
+def test_quoted_words_are_searched_as_they_stand(wide: Path) -> None:
+    client = report_client(wide)
+    assert _keys(client.get("/rapports", params={"q": '"lieu de dépôt à terre"'}).text) == ["206"]
+    loose = client.get("/rapports", params={"q": '"dépôt du lieu à terre"'}).text
+    assert "Rapports qui traitent" not in loose and "Autres rapports" not in loose
+
+
+def _query(q: str, base: ReportBase) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    read = read_query(q, base)
+    return read.terms, read.phrases
+
+
+def test_a_misspelt_word_is_offered_as_it_was_meant(client: TestClient) -> None:
+    page = client.get("/rapports", params={"q": "motnclair"}).text
+    assert "Aucun rapport trouvé" in page
+    assert re.search(r'Vouliez-vous dire <a href="/rapports\?q=Montclair[^"]*">« Montclair »</a>', page)
+    nothing = client.get("/rapports", params={"q": "?????"}).text
+    assert _keys(nothing) == [] and "Voir tous les rapports" in nothing
+
+
+def test_a_page_beyond_the_last_is_the_last(client: TestClient) -> None:
+    page = client.get("/rapports", params={"page": 99})
+    assert page.status_code == 200 and len(_keys(page.text)) == 3
+
+
+def test_the_title_says_what_was_searched(client: TestClient) -> None:
+    page = client.get("/rapports", params={"q": "dette"}).text
+    assert "<title>Rapports\N{NO-BREAK SPACE}: « dette » – Greffier</title>" in page
+    assert re.search(r"<h2>.+ \(\d+\)</h2>", page)
+
+
+def test_a_filter_is_understood_by_value_label_number_or_part() -> None:
+    courts = [("CRC Bretagne", "CRC Bretagne"), ("Cour des comptes", "Cour des comptes")]
+    assert known_value("jurisdiction", "bretagne", courts) == "CRC Bretagne"
+    assert known_value("jurisdiction", "c", courts) is None
+    assert known_value("department", "29", [("Finistère", "Finistère")]) == "Finistère"
+    assert known_value("theme", "dechets", [("waste", "Déchets")]) == "waste"
+
+
+def test_reports_without_a_date_come_last(client: TestClient, wide: Path) -> None:
+    reports = ReportBase(wide).find_reports().reports
+    assert [r.title for r in ordered(reports, "title")] == sorted(r.title for r in reports)
+    assert told_apart(reports, ReportBase(wide), "fr")[reports[0].id] == reports[0].title
