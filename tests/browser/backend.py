@@ -15,8 +15,9 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 from pydantic import SecretStr
 
 from actions.answer import Lang, Reply
+from api import problems
 from api.metrics import Metrics
-from api.pages import content_security_policy, router
+from api.pages import content_security_policy, error_page, router
 from bot.records import Records
 from knowledge.citations import Publication
 from knowledge.reports.opening import ReportsAt
@@ -120,6 +121,7 @@ def _host_policy() -> str:
 def application(world: World) -> FastAPI:
     """The server of a world."""
     app = FastAPI()
+    problems.install(app, error_page)
     app.state.assistant = world
     app.state.settings = SimpleNamespace(
         allowed_origins=("http://frame.test",),

@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.answers import answer_to
 from tests.browser.backend import World
-from tests.browser.talk import ask, sideways
+from tests.browser.talk import ask, field, sideways
 
 Axe = Callable[[Page], list[str]]
 Shot = Callable[[Page, str], None]
@@ -67,6 +68,35 @@ def test_the_conversation_of_the_page_scrolls_with_it(page: Page) -> None:
     ask(page, "riche")
     assert page.evaluate("scrollY") > 0
     assert sideways(page) == [0, 0]
+
+
+def test_the_field_stays_in_sight_on_a_phone(
+    new_context: Callable[..., BrowserContext], base_url: str
+) -> None:
+    page = new_context(base_url=base_url, viewport={"width": 390, "height": 844}).new_page()
+    page.goto("/")
+    expect(field(page)).to_be_in_viewport()
+    ask(page, "riche")
+    expect(field(page)).to_be_in_viewport()
+
+
+def test_a_text_that_is_too_long_is_kept_whole_and_said(page: Page, world: World) -> None:
+    page.goto("/")
+    field(page).fill("x" * 2001)
+    failure = page.locator(".failure")
+    expect(failure).to_have_text("Question trop longue : 2 000 caractères au plus.")
+    expect(field(page)).to_have_attribute("aria-invalid", "true")
+    field(page).press("Enter")
+    assert world.asked == [] and len(field(page).input_value()) == 2001
+    field(page).fill("riche")
+    expect(failure).to_be_empty()
+
+
+def test_a_source_is_named_with_its_section(page: Page) -> None:
+    page.goto("/")
+    ask(page, "riche")
+    source = answer_to("riche").sources[0]
+    expect(page.locator(".sources summary").first).to_have_text(f"{source.title}, {source.locator}")
 
 
 @pytest.fixture

@@ -24,7 +24,6 @@ export interface Around {
 function sourceNode(source: Source, { t, endpoint }: Around): HTMLElement {
   const details = [
     source.publisher,
-    source.locator,
     source.date && fill(t.$published, day(source.date, t)),
     source.as_of && fill(t.$checked, day(source.as_of, t)),
   ].filter(Boolean);
@@ -34,7 +33,7 @@ function sourceNode(source: Source, { t, endpoint }: Around): HTMLElement {
     h(
       "details",
       {},
-      h("summary", {}, source.title),
+      h("summary", {}, [source.title, source.locator].filter(Boolean).join(", ")),
       details.length > 0 && h("p", {}, details.join(" · ")),
       source.quote && h("blockquote", {}, h("p", {}, source.quote)),
       source.url && h("p", {}, outward(t.$read, source.url, endpoint, t.$tab)),

@@ -60,7 +60,8 @@ function figure(block: Figure, t: Strings): Node {
       h("td", {}, h("span", { class: "bar" }, bar(point, low, span), h("span", {}, point.text))),
     ),
   );
-  const title = block.title + (block.unit ? ` (${block.unit})` : "");
+  // The unit as people write it, and once.
+  const title = block.title + (block.unit && !block.title.includes("€") ? ` (${block.unit.replace("EUR", "€")})` : "");
   const chart = h("table", { class: "chart" }, h("tbody", {}, ...rows));
   return h("figure", {}, h("figcaption", {}, title), ...folded(chart, rows, t, 12));
 }

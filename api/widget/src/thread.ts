@@ -52,11 +52,11 @@ export class Thread implements Around {
     this.#waiting = h("p", { class: "waiting", hidden: true }, t.$waiting);
     this.field = h("textarea", {
       rows: 1,
-      maxlength: 2000,
       placeholder: t.$field,
       "aria-label": t.$field,
       enterkeyhint: "send",
       keydown: (event) => this.#typed(event as KeyboardEvent),
+      input: () => this.#isTooLong(this.field.value),
     });
     // Focusable where it scrolls by itself, so that the keyboard can scroll it.
     const focusable = page ? {} : { role: "group", "aria-label": t.$log, tabindex: 0 };
@@ -98,7 +98,7 @@ export class Thread implements Around {
   /** Sends a question, unless one is on its way. A question that failed is taken up again, not repeated. */
   ask(text: string): void {
     const question = text.trim();
-    if (!question || this.#pending?.control) return;
+    if (!question || this.#pending?.control || this.#isTooLong(question)) return;
     if (this.#pending?.turn.question != question) {
       this.#pending?.node.remove();
       const turn = { question };
@@ -110,6 +110,16 @@ export class Thread implements Around {
     this.#failure.replaceChildren();
     this.#settle();
     void this.#send(this.#pending!);
+  }
+
+  /** Whether a text is longer than the server takes: said at once, so that nothing is cut in silence. */
+  #isTooLong(text: string): boolean {
+    const long = text.length > 2000;
+    if (`${long}` != this.field.getAttribute("aria-invalid")) {
+      this.field.setAttribute("aria-invalid", `${long}`);
+      if (!this.#pending) this.#failure.replaceChildren(...(long ? [h("p", {}, this.t.$long)] : []));
+    }
+    return long;
   }
 
   async #send(pending: { turn: Turn; node: HTMLElement; control?: AbortController }): Promise<void> {
