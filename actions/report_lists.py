@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from urllib.parse import urlencode
 
-from actions.answer import Answer, ItemList, Paragraph, QuickReply
+from actions.answer import Answer, ItemList, Link, Paragraph, QuickReply
 from actions.compose import answered, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
@@ -235,8 +236,17 @@ def _tell(
         [report_source(report) for report in shown],
         rows=subject_rows(shown[:5]),
         quick_replies=replies,
-        links=links_to(lang, shown),
+        links=[*_whole(lang, total, said), *links_to(lang, shown)],
     )
+
+
+def _whole(lang: str, total: int, said: Sequence[str]) -> list[Link]:
+    """The page that lists all of them, where not all are shown and words say which."""
+    if total <= _SHOWN or not said:
+        return []
+    return [
+        Link(say(lang, "report_list_whole", number=total), f"/rapports?{urlencode({'q': ' '.join(said)})}")
+    ]
 
 
 def _narrower(

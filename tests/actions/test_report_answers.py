@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from actions import report_lists, report_recommendations
-from actions.answer import Answer, Figure, ItemList, Quote, Table
+from actions.answer import Answer, Figure, ItemList, Link, Quote, Table
 from actions.report_criteria import criteria
 from actions.report_lists import _called_so
 from actions.report_recommendations import _all_on_it, _only_mentioned
@@ -86,6 +86,7 @@ def test_a_long_list_says_how_many_it_shows_and_offers_fewer(
     monkeypatch.setattr(report_lists, "_SHOWN", 2)
     answer = ask_reports(asked("Quels rapports de mars 2016 ?", "report_list"), desk)
     assert "9 rapports" in answer.text and "les 2 premiers" in answer.text
+    assert answer.links[0] == Link("Voir les 9 rapports", "/rapports?q=mars+2016")
     narrowed = [one.text for one in answer.quick_replies if one.label == "communes"]
     monkeypatch.undo()
     assert reports_told(ask_reports(asked(narrowed[0], "report_list"), desk)) == {"201", "202", "207"}
