@@ -141,3 +141,39 @@ def test_headings_of_a_page_skip_no_rank() -> None:
     assert heading_ranks([None, 0, 2]) == [3, 3, 4]
     assert heading_ranks([4, 4]) == [3, 3]
     assert heading_ranks([1, 2, 3, 4, 5]) == [3, 4, 5, 5, 5]
+
+
+def test_a_report_leads_into_itself_from_its_head(client: TestClient) -> None:
+    page = client.get("/rapports/102").text
+    contents = page.index('href="#texte"')
+    assert contents < page.index('<h2 id="recommandations">') < page.index('<h2 id="texte">')
+    assert re.findall(r'<a class="anchor"[^>]*>', page)
+    assert all('tabindex="-1"' in link for link in re.findall(r'<a class="anchor"[^>]*>', page))
+    assert '<span class="sr">Recommandation 1' in page and "<b>Recommandation 1.</b>" in page
+
+
+def test_a_theme_leads_to_all_its_reports(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("knowledge.reports.dossiers._MOST_THEME_REPORTS", 1)
+    page = client.get("/themes/debt").text
+    assert "3 rapports sont classés dans ce thème" in page
+    assert '<a href="/rapports?theme=debt">Voir les 3 rapports du thème</a>' in page
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [("/nowhere", 404), ("/rapports?page=abc", 422), ("/organismes/1/2", 404)]
+)
+def test_a_wrong_address_gets_people_a_page_and_programs_a_document(
+    client: TestClient, path: str, status: int
+) -> None:
+    page = client.get(path, headers={"Accept": "text/html,*/*;q=0.8"})
+    assert (page.status_code, page.headers["content-type"]) == (status, "text/html; charset=utf-8")
+    assert "Chercher un rapport" in page.text
+    document = client.get(path, headers={"Accept": "*/*"})
+    assert (document.status_code, document.json()["status"]) == (status, status)
+    program = client.get("/api/v1/nowhere", headers={"Accept": "text/html"})
+    assert program.headers["content-type"] == "application/problem+json"
+
+
+def test_browsers_and_search_engines_find_what_they_look_for(client: TestClient) -> None:
+    assert client.get("/favicon.ico").headers["content-type"].startswith("image/svg+xml")
+    assert "Disallow: /answers/" in client.get("/robots.txt").text
