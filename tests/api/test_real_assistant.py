@@ -124,3 +124,8 @@ def test_the_page_answers_without_javascript(client: TestClient) -> None:
     page = client.post("/", data={"text": "qui peut candidater ?"})
     assert page.status_code == 200
     assert "<html" in page.text
+
+
+def test_words_are_given_back_as_they_were_meant(assistant: Assistant) -> None:
+    assert asyncio.run(assistant.meant("administartion")) == "administration"
+    assert asyncio.run(assistant.meant("la promotion 3")) == "la promotion 3"
