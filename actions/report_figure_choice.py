@@ -1,4 +1,4 @@
-"""Which figures found in a report stand at the head of an answer, and which labels can be read there.
+"""Which figures found in a report stand at the head of an answer, and which rows can be read there.
 
 A figure is copied on by whoever reads it: none is better than one cut off from what it measures.
 """
@@ -8,49 +8,82 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.report_figure_kinds import kind_of, label_of
-from knowledge.extraction.sentence_figures import LABEL_WORDS
+from actions.report_figure_kinds import TIMES, kind_of, label_of
 from knowledge.reports.base import ReportBase
-from knowledge.reports.figure_search import is_total
-from knowledge.reports.models import FigureRow
+from knowledge.reports.figure_search import divisors, is_total
+from knowledge.reports.models import FigureRow, PassageHit
 from knowledge.reports.questions import read_question
 from knowledge.reports.synonyms import synonyms
 from knowledge.text import fold, stems
 
 _MOST = 3
+_HALF, _BEST = 0.5, 2
 _FORECAST = re.compile(r"\b(?:prev(?:ision\w*|u\w*)?|prospecti\w*)\b")
 _PART = re.compile(r"\W*(?:dont\b|autres?\W*$)")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
-_OPENS_LATE = re.compile(
-    r"(?:de|des|du|d'|que|qu'|qui|dont|par|pour|en|et|ou|soit|dans|avec|a|au|aux|moins|plus|contre|sur|sous|ainsi"
-    r"|notamment|mais|car|donc|alors)\b"
+_COMPARED = re.compile(
+    r"\b(?:strate|moyennes? (?:de|des|du|nationale|departementale|regionale)s?|au niveau national"
+    r"|autres (?:communes|villes|collectivites|etablissements)|communes (?:comparables|similaires|de))\b"
 )
-"""How a label begins that is only the end of what is said."""
-_POINTS_BACK = re.compile(
-    r"(?:ainsi|mais|celles?-ci|celui-ci|ceux-ci|ils?|elles?|ce(?:la)?|cet(?:te)?|ces)\b"
+"""In the label of a figure: of the bodies that the audited one is compared with."""
+_ASKS_OF_OTHERS = re.compile(
+    r"\b(?:strate|moyennes?|national\w*|compar\w+|ailleurs|(?:autres?|memes?) \w+|pareil\w*|others?)\b"
 )
-"""How a label begins that says nothing without the sentence before."""
-_BREAKS_OFF = re.compile(
-    r"\b(?:de|des|du|d'|en|la|le|les|l'|un|une|contre|par|pour|dans|sur|sous|et|ou|y|que|qui|avec|a|au|aux|soit|dont"
-    r"|moins|plus|relativement|respectivement|entre|comme|\d[\d ]*)$"
+_RULE = re.compile(
+    r"\b(?:decrets?|arretes?|circulaires?|loi (?:n|du)|articles? (?:[lrd]\b|\d)|code (?:du|de|general)"
+    r"|tout(?:e?s)? \w+ doi\w+|(?:plancher|plafond|duree|seuil)s? (?:legal|reglementaire)\w*)"
 )
-"""How a label ends that lacks what it leads to."""
+_SET_AGAINST = re.compile(
+    r"\b(?:inferieur|superieur|ecart|alors que|au lieu|contre|depass|exced|non respect)"
+)
+"""What sets the own figure of a body against a rule, in one sentence."""
+_ASKS_THE_RULE = re.compile(
+    r"\b(?:leg(?:al|aux)\w*|loi|regles?|reglement\w*|decrets?|plafonds?|seuils?|legally|law)\b"
+)
+_PER = re.compile(r",? ?(?:en moyenne )?par \w+")
+_YEARLY = re.compile(
+    r"\b(?:par an|annuel\w*|(?:chaque|par) annee|tous les ans|per year|a year|yearly|annual\w*|each year)\b"
+)
 
 
-def at_the_head(found: Sequence[FigureRow], text: str, base: ReportBase) -> list[FigureRow]:
-    """The few figures to tell first, best first: of one kind, of the years asked for, whole, told readably.
+def at_the_head(
+    found: Sequence[FigureRow], text: str, base: ReportBase, shown: Sequence[PassageHit] = ()
+) -> list[FigureRow]:
+    """The few figures to tell first, best first: of one kind, of the years asked for, of the body itself.
 
-    A figure of a sentence can always be told by its sentence.
+    A figure of a sentence is told by its sentence, which must not be told twice. ``shown`` are the passages
+    beside: an undated figure is of the years they name.
     """
     read = read_question(text)
-    of_years = [f for f in found if _of_years(f, read.years)]
+    answering = [f for f in found if _of_years(f, read.years, shown) and _is_own(f, fold(text))]
     lines: list[FigureRow] = []
     sentences = set[str]()
-    for figure in _without_parts(of_years, read.terms):
-        if is_readable(figure, base) or figure.row_heading is None and figure.quote not in sentences:
-            lines.append(figure)
-            sentences.add(figure.quote)
+    for figure in _yearly_first(_without_parts(answering, read.terms), fold(text)):
+        if figure.row_heading is None and figure.quote in sentences or not is_readable(figure, base):
+            continue
+        lines.append(figure)
+        sentences.add(figure.quote)
     return [f for f in lines if kind_of(f) == kind_of(lines[0]) and f.report == lines[0].report][:_MOST]
+
+
+def surely_meant(found: Sequence[FigureRow], shown: Sequence[PassageHit]) -> list[FigureRow]:
+    """The figures that the passages shown say, where two ways of looking agree that they are what is asked;
+    those that hold less than half of its words only where the best passages say them.
+    """
+    return [f for f in found if stands_in(f, shown if f.score >= _HALF else shown[:_BEST])]
+
+
+def stands_in(figure: FigureRow, shown: Sequence[PassageHit]) -> PassageHit | None:
+    """The first of the passages that says a figure."""
+    return next(
+        (
+            hit
+            for hit in shown
+            if hit.report.id == figure.report.id
+            and (hit.place.anchor == figure.place.anchor or figure.printed in hit.text)
+        ),
+        None,
+    )
 
 
 def is_foreseen(figure: FigureRow) -> bool:
@@ -68,11 +101,39 @@ def column_words(figure: FigureRow) -> str:
     return re.sub(r"\W+", " ", re.sub(r"\b(?:19|20)\d\d\b", "", figure.column_heading or "")).strip()
 
 
-def _of_years(figure: FigureRow, years: Sequence[int]) -> bool:
+def _of_years(figure: FigureRow, years: Sequence[int], shown: Sequence[PassageHit]) -> bool:
     """Of a year asked for, said with it, or where none is asked for of one that is no forecast."""
-    if not years:
-        return not is_foreseen(figure)
-    return figure.year in years or figure.year is None and any(str(year) in figure.quote for year in years)
+    if not years or figure.year is not None:
+        return figure.year in years if years else not is_foreseen(figure)
+    passage = stands_in(figure, shown) if figure.row_heading is None else None
+    return any(str(year) in (passage.text if passage else figure.quote) for year in years)
+
+
+def _is_own(figure: FigureRow, asked: str) -> bool:
+    """Whether a figure is of the whole of the body: not of those it is compared with, nor the price of one
+    thing of many, nor what a rule allows.
+    """
+    if _COMPARED.search(fold(label_of(figure))) and not _ASKS_OF_OTHERS.search(asked):
+        return False
+    if _per_unit(figure) - {*stems(asked)}:
+        return False
+    if figure.row_heading is not None or _ASKS_THE_RULE.search(asked):
+        return True
+    said = fold(figure.quote)
+    return not _RULE.search(said) or _SET_AGAINST.search(said) is not None
+
+
+def _per_unit(figure: FigureRow) -> frozenset[str]:
+    """What an amount is the price of one of: « 5 300 € par concert »; no length of time."""
+    after = _PER.match(figure.quote.partition(figure.printed)[2])
+    return divisors(after[0]) - TIMES if after and figure.row_heading is None else frozenset()
+
+
+def _yearly_first(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
+    """The figures, those of one year first where an amount by the year is asked for."""
+    if not _YEARLY.search(asked):
+        return list(found)
+    return sorted(found, key=lambda f: f.row_heading is None and not _YEARLY.search(fold(f.quote)))
 
 
 def _without_parts(found: Sequence[FigureRow], terms: Sequence[str]) -> list[FigureRow]:
@@ -90,11 +151,10 @@ def _without_parts(found: Sequence[FigureRow], terms: Sequence[str]) -> list[Fig
 
 
 def is_readable(figure: FigureRow, base: ReportBase) -> bool:
-    """Whether the label tells alone what is measured: no half sentence, no row without its column."""
+    """Whether a row tells alone what is measured, with its column; a sentence does."""
     heading = figure.row_heading
     if heading is None:
-        named_by_heading = figure.label in figure.place.path
-        return not named_by_heading and _reads_alone(_thing(figure)) and not _is_one_of_two(figure, base)
+        return True
     if not _LETTERS.search(heading) or _PART.match(fold(heading)) or not _closes(label_of(figure)):
         return False
     if is_total(heading) and not _caption(figure, base):
@@ -121,27 +181,5 @@ def _caption(figure: FigureRow, base: ReportBase) -> str | None:
     return next((table.caption for table in tables if table.place.anchor == figure.place.anchor), None)
 
 
-def _is_one_of_two(figure: FigureRow, base: ReportBase) -> bool:
-    """Whether its sentence gives another amount of the same thing: « de 83 M€ en 2009 à 136 M€ en 2014 »."""
-    beside = base.figures_at(figure.report.id, figure.place.anchor)
-    same = (f for f in beside if f.quote == figure.quote and kind_of(f) == kind_of(figure))
-    return any(f.value != figure.value and _thing(f) == _thing(figure) for f in same)
-
-
-def _thing(figure: FigureRow) -> str:
-    """What a figure of a sentence measures, without what sets it apart from the one before."""
-    return figure.label.partition(" – ")[0]
-
-
 def _closes(label: str) -> bool:
     return label.count("(") == label.count(")")
-
-
-def _reads_alone(label: str) -> bool:
-    """Whether the words before or after an amount make sense without the rest of their sentence."""
-    words = fold(label).replace("’", "'").split()
-    if not _LETTERS.search(label) or not _closes(label):
-        return False
-    said, whole = " ".join(words), label[0].isupper()
-    late = len(words) in (1, LABEL_WORDS) or _OPENS_LATE.match(said) is not None
-    return not (late and not whole or _POINTS_BACK.match(said) or _BREAKS_OFF.search(said))

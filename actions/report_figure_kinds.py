@@ -40,7 +40,7 @@ _PERCENT = re.compile(
 _VARIES = re.compile(r"\b(?:de combien|augment|evolu|hausse|baiss|progress|diminu|croissance|ecart)")
 _LENT = frozenset("emprunt emprunts pret prets prime primes tarif tarifs prix".split())
 """Things of money that are counted one by one: « combien d'emprunts »."""
-_TIMES = frozenset(
+TIMES = frozenset(
     map(stem, "an ans annee annees mois semaine jour jours journee journees heure heures minute".split())
 )
 _SHARERS = frozenset(
@@ -50,17 +50,25 @@ _SHARERS = frozenset(
 _STAFF = re.compile(r"\beffectifs?\b")
 _PEOPLE = re.compile(r"\b(?:population|peuplee?)\b")
 _SHORT = re.compile(r"\b(?:cb|nbre)\b")
+_NO_APOSTROPHE = re.compile(r"(?<=combien )d (?=\w)")
 _COUNTS_THINGS = re.compile(r"^\W*(?:nombre|nb|effectifs?|population|trafic)\b")
 _SAYS_PERCENT = re.compile(r"\b(?:taux|part|pourcentage|proportion)\b|%")
 _FRANCS = re.compile(r"\bfrancs?\b(?! (?:cfp|pacifique))")
-_DIFFERENCE = re.compile(r"^(?: \w+)? (?:en|de) (?:moins|plus)\b|^ (?:supplementaires?|nouveaux)\b")
-"""After a number: « 11 agents en moins » are not how many there are."""
+_DIFFERENCE = re.compile(
+    r"^(?: \w+)? (?:en|de) (?:moins|plus)\b|^ (?:supplementaires?|nouveaux|susceptibles?)\b"
+)
+"""After a number: « 11 agents en moins », « susceptibles de partir » are not how many there are."""
 _CENTS = re.compile(r"\d{2} ?\d{3},\d\d$")
 _CHANGED_BY = re.compile(
     r"\b(?:augment|diminu|baiss|progress|redui|hausse|reduction|croiss|supplementaire)\w* (?:de |d['’] ?)?"
     r"(?:pres de |environ |plus de |quelque )?$"
 )
 """Before a number: « a diminué de 2 M€ » is not what is left."""
+_CHANGE = re.compile(
+    r"^(?:la |une |cette |l['’] ?|sa )?(?:forte |nette |legere )?"
+    r"(?:baisse|hausse|augmentation|diminution|reduction|progression)\b|^\W*var(?:iations?)?\b"
+)
+"""A label that begins so measures a change: « la baisse de l'encours »."""
 _SUBSET = re.compile(r"\bayant\b")
 _COUNTING = frozenset(map(stem, "nombre nb total effectif etp etpt".split()))
 
@@ -81,7 +89,7 @@ def asked_of(text: str) -> Asked:
 
 
 def _kind_asked(text: str) -> Asked:
-    folded = re.sub("’", "'", _SHORT.sub("combien", fold(text)))
+    folded = _NO_APOSTROPHE.sub("d'", re.sub("’", "'", _SHORT.sub("combien", fold(text))))
     francs = _FRANCS.search(folded) is not None
     noun = "" if _COSTS.search(folded) else noun_counted(folded)
     if noun and (noun in _LENT or not _COUNTS_MONEY.search(noun)):
@@ -100,9 +108,9 @@ def _said_as(noun: str) -> frozenset[str]:
     """The stems of a thing counted and of other words for it; any length of time for « combien de temps »."""
     one = stem(noun)
     if noun in ("temps", "time"):
-        return _TIMES
-    if one in _TIMES:
-        return frozenset(other for other in _TIMES if other.startswith(one) or one.startswith(other))
+        return TIMES
+    if one in TIMES:
+        return frozenset(other for other in TIMES if other.startswith(one) or one.startswith(other))
     return frozenset({one} | synonyms(one))
 
 
@@ -124,13 +132,14 @@ def can_answer(figure: FigureRow, asked: Asked) -> bool:
 def kind_of(figure: FigureRow) -> Kind | None:
     """Euros, a share or a number of things; None where unit and label of a cell disagree."""
     label = fold(label_of(figure))
+    things = any(_COUNTS_THINGS.match(part) for part in (label, fold(figure.column_heading or "")))
     if figure.unit in MONEY_UNITS:
-        return None if _COUNTS_THINGS.match(label) else "money"
+        return None if things else "money"
     if figure.unit == "%":
         return "percent"
     if figure.row_heading is None:
         return "count"
-    if _COUNTS_MONEY.search(label) and not _COUNTS_THINGS.match(label):
+    if _COUNTS_MONEY.search(label) and not things:
         return "money" if figure.unit is None else None
     if figure.unit is None and _CENTS.search(figure.printed):
         return "money"
@@ -140,7 +149,7 @@ def kind_of(figure: FigureRow) -> Kind | None:
 def _counts(figure: FigureRow, counted: frozenset[str]) -> bool:
     """Whether a number is one of the things asked for: by its unit, in a table else by the first noun."""
     unit, label = frozenset(stems(figure.unit or "")), content_stems(label_of(figure))
-    if unit & _TIMES and not unit & counted or _SUBSET.search(fold(label_of(figure))):
+    if unit & TIMES and not unit & counted or _SUBSET.search(fold(label_of(figure))):
         return False
     named = label if figure.unit else [one for one in label if one not in _COUNTING - counted][:1]
     said = unit.union(named)
@@ -153,6 +162,8 @@ def _is_change(figure: FigureRow) -> bool:
     """Whether a number tells by how much something changed: « + 11 agents », « 11 agents en moins »."""
     before, _, after = fold(figure.quote).partition(fold(figure.printed))
     signed = figure.printed[0] == "+" or figure.printed[0] in "-–" and kind_of(figure) == "count"
+    if _CHANGE.search(fold(figure.label)):
+        return True
     return signed or bool(_DIFFERENCE.search(after) or _CHANGED_BY.search(before))
 
 

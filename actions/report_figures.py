@@ -14,8 +14,8 @@ from actions.report_figure_choice import (
     at_the_head,
     column_words,
     is_foreseen,
-    is_readable,
     name_in_table,
+    surely_meant,
 )
 from actions.report_figure_kinds import Asked, asked_of, can_answer
 from actions.report_findings import search
@@ -63,8 +63,7 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
         return _other_years(question, desk, base, subject, meant[:1])
     if not found and not any(any(c.isdigit() for c in hit.text) for hit in shown):
         return not_said(question, desk, meant[0], subject)
-    head = at_the_head(found, subject.text, base)
-    return _tell(question, base, subject, found, head, years if dated else (), findings.hits)
+    return _tell(question, base, subject, found, years if dated else (), findings.hits)
 
 
 def _tell(
@@ -72,25 +71,27 @@ def _tell(
     base: ReportBase,
     subject: Subject,
     found: Sequence[FigureRow],
-    head: Sequence[FigureRow],
     years: Sequence[int],
     hits: Sequence[PassageHit],
 ) -> Answer:
-    """``head`` first, those of ``found`` that are only cited as sources, and the passages ``hits``."""
-    lang = question.lang
+    """The figures of the passages shown, the passages, and where they say none those found elsewhere."""
+    lang, shown = question.lang, hits[:_SHOWN]
+    head = at_the_head(surely_meant(found, shown), subject.text, base, shown)
+    elsewhere = () if head else at_the_head(found, subject.text, base)
     blocks = _told(head, lang, base)
-    if years and not head:
+    if years and not head and not any(str(year) in shown[0].text for year in years):
         told = join([str(year) for year in years], lang)
         blocks.append(Paragraph(say(lang, "report_year_no_figure", year=told)))
     series = _series(base, head[0], years) if head else None
     blocks += [series] if series else []
-    shown = hits[:_SHOWN]
     quoted = quotations(hits)
-    found = list(dict.fromkeys([*head, *found[:_MOST]]))
+    found = list(dict.fromkeys([*head, *elsewhere, *found[:_MOST]]))
     cells = [_source(figure) for figure in found]
     blocks += [Paragraph(say(lang, "report_figure_around"))] if head else []
     blocks += [quote for quote, _ in quoted[:_SHOWN]]
     blocks += further(hits[_SHOWN:], lang)
+    if elsewhere:
+        blocks += [Paragraph(say(lang, "report_figure_elsewhere")), *_told(elsewhere, lang, base)]
     sources = [*cells, *(source for _, source in quoted)]
     reports = list({r.id: r for r in [*(f.report for f in found), *(h.report for h in shown)]}.values())
     return answered(
@@ -103,17 +104,11 @@ def _tell(
 
 
 def _told(head: Sequence[FigureRow], lang: str, base: ReportBase) -> list[Block]:
-    """Each figure with its label, or in its sentence where that is cut short; the sentence of the first."""
-    lines: list[Block] = []
-    sentences: dict[str, Quote] = {}
-    for figure in head:
-        if is_readable(figure, base):
-            lines.append(Paragraph(_sentence(figure, lang, base)))
-        elif figure.quote not in sentences:
-            lines.append(sentences.setdefault(figure.quote, _quoted(figure)))
-    if head and head[0].row_heading is None and head[0].quote not in sentences:
-        lines.append(_quoted(head[0]))
-    return lines
+    """Each figure of a table with its row and column, each of a sentence in its sentence."""
+    return [
+        _quoted(figure) if figure.row_heading is None else Paragraph(_cell(figure, lang, base))
+        for figure in head
+    ]
 
 
 def _quoted(figure: FigureRow) -> Quote:
@@ -182,9 +177,7 @@ def _years_told(figures: Sequence[FigureRow]) -> list[int]:
     return sorted(year for year, count in counts.items() if count >= least)
 
 
-def _sentence(figure: FigureRow, lang: str, base: ReportBase) -> str:
-    if figure.row_heading is None:
-        return say(lang, "report_figure_sentence", value=figure.printed, what=figure.label)
+def _cell(figure: FigureRow, lang: str, base: ReportBase) -> str:
     what = name_in_table(figure, base)
     column = figure.column_heading or (str(figure.year) if figure.year else "")
     key = "report_figure_cell" if column else "report_figure_row"

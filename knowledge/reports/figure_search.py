@@ -18,7 +18,12 @@ _LABEL, _CONTEXT = 1.0, 0.5
 _SYNONYM = 0.8
 _VARIATION = re.compile(r"\b(evolu|variat|var|ecart|tcam|croissanc|moyen|cumul|structur|taux)", re.IGNORECASE)
 _LEAST_SCORE = 0.3
-_FLOWS = frozenset(map(stem, "annuite remboursement interet charge service amortissement".split()))
+_FLOWS = frozenset(
+    map(
+        stem,
+        "annuite remboursement interet charge service amortissement nouveau nouvel variation var".split(),
+    )
+)
 _OTHER_THING = {"habit": {"tax"}, **dict.fromkeys(map(stem, "dette encours endettement".split()), _FLOWS)}
 """A stem of two things, and those of the words which tell the other: « taxe d'habitation » counts no
 inhabitant, « annuité de la dette » is not what is owed."""
@@ -138,10 +143,10 @@ def _without_other_things(
     stems: Sequence[str], label: Sequence[str], terms: Mapping[str, float]
 ) -> frozenset[str]:
     """Stems of a figure, less those that by its label name another thing than the one asked for."""
-    other = (
+    other = [
         t for t, beside in _OTHER_THING.items() if beside & {*stems, *label} and beside.isdisjoint(terms)
-    )
-    return frozenset(stems) - {*other}
+    ]
+    return frozenset(stems).difference(other, *map(synonyms, other))
 
 
 def is_total(heading: str | None) -> bool:

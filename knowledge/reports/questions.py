@@ -39,6 +39,10 @@ _OWED = re.compile(
     r"(?=.*\b(?:banques?|combien|cb)\b|(?<=combien devait)|(?<=combien doit)|(?<=cb devait)|(?<=cb doit))"
 )
 """« combien devait la ville aux banques »: its debt."""
+_SINCE = re.compile(
+    r"\b(?:depuis|since)(?: le| la| l['’]annee| 1er| the| fin| debut| [a-z]+)? (?:19|20)\d\d\b"
+)
+"""« depuis 2008 » asks for nothing of the year 2008."""
 _SHORT_FORM = re.compile(rf"\b(?:{'|'.join(_SHORT_FORMS)})\b")
 _PERCENT = re.compile(r"\b(taux|pourcentage|part|proportion|pour ?cent|percent\w*|ratio)\b|%")
 _MONEY = re.compile(
@@ -60,7 +64,7 @@ _QUESTION_WORDS = frozenset(
         " sinon ailleurs tiens adresse adressées histoire affaire problème souci exactement vraiment"
         " finalement truc pb reproche reproches reprocher reprochent reproché critiques critiquer critiquent"
         " épingle épinglé dénonce dénoncent conclut conclusion conclusions criticise criticize criticism"
-        " définitives"
+        " définitives travaillent bossent"
     )
 )
 
@@ -88,7 +92,7 @@ def read_question(text: str) -> Question:
     """Return what `text` asks; never fails, an empty question has no terms."""
     folded = _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found.group()], fold(text))
     folded = _OWED.sub("dette", folded)
-    years = tuple(dict.fromkeys(int(year) for year in YEAR.findall(text)))
+    years = tuple(dict.fromkeys(int(year) for year in YEAR.findall(_SINCE.sub("", folded))))
     content = content_stems(_ABOUT_REPORTS.sub(" ", folded))
     said_of_all = _QUESTION_WORDS - {_PUPIL} if _PUPILS.search(folded) else _QUESTION_WORDS
     terms = tuple(t for t in dict.fromkeys(content) if t not in said_of_all and not _is_year(t))

@@ -51,6 +51,8 @@ def test_what_is_paid_back_is_not_what_is_owed() -> None:
     owed, paid = (dict.fromkeys(stems(text), 1.0) for text in ("encours de la dette", "annuité de la dette"))
     assert "det" not in _without_other_things(section, annuity, owed)
     assert "det" in _without_other_things(section, annuity, paid)
+    assert "det" not in _without_other_things(section, stems("nouvelles dettes"), owed)
+    assert "emprunt" not in _without_other_things(stems("nouveaux emprunts"), [], owed)
 
 
 def test_inhabitants_are_the_population() -> None:

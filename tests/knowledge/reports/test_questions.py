@@ -26,3 +26,13 @@ def test_what_an_amount_comes_to_is_none(text: str) -> None:
 def test_years_and_units_are_read() -> None:
     read = read_question("quel était le taux d'absentéisme en 2013 et 2014 ?")
     assert read.years == (2013, 2014) and read.asks_figure and read.unit == "percent"
+
+
+def test_since_when_is_no_year_asked_for() -> None:
+    assert read_question("combien de recours depuis 2008 ?").years == ()
+    assert read_question("how many since 2008, and in 2013").years == (2013,)
+    assert read_question("combien de recours en 2008").years == (2008,)
+
+
+def test_that_people_work_somewhere_says_nothing() -> None:
+    assert read_question("combien d'agents travaillent au port").terms == ("agent", "port")
