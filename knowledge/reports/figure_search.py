@@ -146,7 +146,7 @@ def _without_other_things(
     other = [
         t for t, beside in _OTHER_THING.items() if beside & {*stems, *label} and beside.isdisjoint(terms)
     ]
-    return frozenset(stems).difference(other, *map(synonyms, other))
+    return frozenset(stems).difference(other, *(synonyms(t) - terms.keys() for t in other))
 
 
 def is_total(heading: str | None) -> bool:

@@ -53,6 +53,7 @@ def test_what_is_paid_back_is_not_what_is_owed() -> None:
     assert "det" in _without_other_things(section, annuity, paid)
     assert "det" not in _without_other_things(section, stems("nouvelles dettes"), owed)
     assert "emprunt" not in _without_other_things(stems("nouveaux emprunts"), [], owed)
+    assert "emprunt" in _without_other_things(stems("nouveaux emprunts"), [], {"emprunt": 1.0})
 
 
 def test_inhabitants_are_the_population() -> None:
