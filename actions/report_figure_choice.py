@@ -6,6 +6,7 @@ A figure is copied on by whoever reads it: none is better than one cut off from 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from actions.report_figure_kinds import TIMES, kind_of, label_of
@@ -17,7 +18,8 @@ from knowledge.reports.synonyms import synonyms
 from knowledge.text import fold, stems
 
 _MOST = 3
-_HALF, _BEST = 0.5, 2
+_NEARLY_HALF, _BEST = 0.48, 2
+"""Score of a figure that holds nearly half of what is asked; the passages that are surely on it."""
 _FORECAST = re.compile(r"\b(?:prev(?:ision\w*|u\w*)?|prospecti\w*)\b")
 _PART = re.compile(r"\W*(?:dont\b|autres?\W*$)")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
@@ -29,10 +31,12 @@ _COMPARED = re.compile(
 _ASKS_OF_OTHERS = re.compile(
     r"\b(?:strate|moyennes?|national\w*|compar\w+|ailleurs|(?:autres?|memes?) \w+|pareil\w*|others?)\b"
 )
+"""In a question: other bodies are asked about, or how this one compares."""
 _RULE = re.compile(
     r"\b(?:decrets?|arretes?|circulaires?|loi (?:n|du)|articles? (?:[lrd]\b|\d)|code (?:du|de|general)"
     r"|tout(?:e?s)? \w+ doi\w+|(?:plancher|plafond|duree|seuil)s? (?:legal|reglementaire)\w*)"
 )
+"""In a sentence: what a text allows or demands of every body."""
 _SET_AGAINST = re.compile(
     r"\b(?:inferieur|superieur|ecart|alors que|au lieu|contre|depass|exced|non respect)"
 )
@@ -40,6 +44,8 @@ _SET_AGAINST = re.compile(
 _ASKS_THE_RULE = re.compile(
     r"\b(?:leg(?:al|aux)\w*|loi|regles?|reglement\w*|decrets?|plafonds?|seuils?|legally|law)\b"
 )
+_SEVERAL = 3
+"""Numbers of one thing in a paragraph from which they are its parts."""
 _PER = re.compile(r",? ?(?:en moyenne )?par \w+")
 _YEARLY = re.compile(
     r"\b(?:par an|annuel\w*|(?:chaque|par) annee|tous les ans|per year|a year|yearly|annual\w*|each year)\b"
@@ -58,7 +64,8 @@ def at_the_head(
     answering = [f for f in found if _of_years(f, read.years, shown) and _is_own(f, fold(text))]
     lines: list[FigureRow] = []
     sentences = set[str]()
-    for figure in _yearly_first(_without_parts(answering, read.terms), fold(text)):
+    wholes = _wholes_first(_without_parts(answering, read.terms))
+    for figure in _yearly_first(wholes, fold(text)):
         if figure.row_heading is None and figure.quote in sentences or not is_readable(figure, base):
             continue
         lines.append(figure)
@@ -68,9 +75,9 @@ def at_the_head(
 
 def surely_meant(found: Sequence[FigureRow], shown: Sequence[PassageHit]) -> list[FigureRow]:
     """The figures that the passages shown say, where two ways of looking agree that they are what is asked;
-    those that hold less than half of its words only where the best passages say them.
+    those that hold less than nearly half of its words only where the best passages say them.
     """
-    return [f for f in found if stands_in(f, shown if f.score >= _HALF else shown[:_BEST])]
+    return [f for f in found if stands_in(f, shown if f.score >= _NEARLY_HALF else shown[:_BEST])]
 
 
 def stands_in(figure: FigureRow, shown: Sequence[PassageHit]) -> PassageHit | None:
@@ -117,7 +124,7 @@ def _is_own(figure: FigureRow, asked: str) -> bool:
         return False
     if _per_unit(figure) - {*stems(asked)}:
         return False
-    if figure.row_heading is not None or _ASKS_THE_RULE.search(asked):
+    if figure.row_heading is not None or kind_of(figure) != "count" or _ASKS_THE_RULE.search(asked):
         return True
     said = fold(figure.quote)
     return not _RULE.search(said) or _SET_AGAINST.search(said) is not None
@@ -134,6 +141,19 @@ def _yearly_first(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
     if not _YEARLY.search(asked):
         return list(found)
     return sorted(found, key=lambda f: f.row_heading is None and not _YEARLY.search(fold(f.quote)))
+
+
+def _wholes_first(found: Sequence[FigureRow]) -> list[FigureRow]:
+    """The figures, last those of a paragraph that counts several parts one by one without their total."""
+
+    def enumeration(figure: FigureRow) -> tuple[str, str, str | None] | None:
+        counts = figure.row_heading is None and kind_of(figure) == "count"
+        if not counts or "au total" in fold(figure.quote):
+            return None
+        return figure.report.id, figure.place.anchor, figure.unit
+
+    several = Counter(filter(None, map(enumeration, found)))
+    return sorted(found, key=lambda f: several.get(enumeration(f) or ("", "", None), 0) >= _SEVERAL)
 
 
 def _without_parts(found: Sequence[FigureRow], terms: Sequence[str]) -> list[FigureRow]:

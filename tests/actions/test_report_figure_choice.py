@@ -173,3 +173,10 @@ def test_an_amount_by_the_year_comes_first_where_it_is_asked_for() -> None:
     total, yearly = (_told(f"{n} M€", "EUR", "Le coût", q) for n, q in ((5, "5 M€"), (1, "1 M€ par an")))
     assert at_the_head([total, yearly], "combien ça coûte par an", _base()) == [yearly, total]
     assert at_the_head([total, yearly], "combien ça coûte", _base()) == [total, yearly]
+
+
+def test_a_number_of_the_whole_stands_before_those_of_its_parts() -> None:
+    parts = [_told(f"{n} lits", "lits", "Le site", f"Il a {n} lits.") for n in (40, 30, 25)]
+    whole = replace(_told("609 lits", "lits", "Il compte"), place=Place("s7-b1", ()))
+    assert at_the_head([*parts, whole], "combien de lits", _base())[0] == whole
+    assert at_the_head([*parts[:2], whole], "combien de lits", _base())[0] == parts[0]
