@@ -79,7 +79,7 @@ def _tell(
     head = at_the_head(surely_meant(found, shown), subject.text, base, shown)
     elsewhere = () if head else at_the_head(found, subject.text, base)
     blocks = _told(head, lang, base)
-    if years and not head and not any(str(year) in shown[0].text for year in years):
+    if years and not head and not elsewhere and not any(str(year) in shown[0].text for year in years):
         told = join([str(year) for year in years], lang)
         blocks.append(Paragraph(say(lang, "report_year_no_figure", year=told)))
     series = _series(base, head[0], years) if head else None

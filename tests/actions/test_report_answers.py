@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from actions import report_lists, report_recommendations
-from actions.answer import Answer, Figure, ItemList, Link, Quote, Table
+from actions.answer import Answer, Figure, ItemList, Link, Paragraph, Quote, Table
 from actions.report_criteria import criteria
 from actions.report_lists import _called_so
 from actions.report_recommendations import _all_on_it, _only_mentioned
@@ -188,6 +188,19 @@ def test_a_figure_comes_with_its_row_over_the_years(desk: Any) -> None:
         ("2013", "410 k€"),
         ("2014", "760 k€"),
     ]
+
+
+def test_figures_that_no_passage_says_come_after_the_passages(
+    desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("actions.report_figures.surely_meant", lambda *_: [])
+    text = "Combien de dépenses d'intérim médical à l'hôpital de Valbrune en 2014 ?"
+    answer = ask_reports(asked(text, "report_figure"), desk)
+    assert isinstance(answer.blocks[0], Quote)
+    told = next(
+        n for n, block in enumerate(answer.blocks) if block == Paragraph(say("fr", "report_figure_elsewhere"))
+    )
+    assert any(isinstance(block, Paragraph) and "760 k€" in block.text for block in answer.blocks[told:])
 
 
 @pytest.mark.parametrize("intent", ["report_search", "report_figure"])
