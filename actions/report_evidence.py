@@ -61,8 +61,8 @@ class Evidence:
     ``missing`` are things named that no report found speaks of, ``elsewhere`` a place of the base and
     ``unheard`` a body that none of them names, ``towns`` communes that the best of them is not about.
     ``mentioned`` is None unless the question is whether a report speaks of something: then it is the answer.
-    ``other_body`` tells that a body is named that no report audits and of whose kind the report found never
-    speaks.
+    ``other_body`` tells that a body is named that no report audits, and nothing asked of it or its kind never
+    said in the report found.
     """
 
     signs: Mapping[str, float]
@@ -177,7 +177,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     return Evidence(
         {name: float(value) for name, value in signs.items()},
         not missing if named and is_mention_question(subject.text) else None,
-        bool(subject.unknown) and not speaks and _lacks_kind(subject, found.reports[0].id, base),
+        bool(subject.unknown) and (not asked or not speaks and _lacks_kind(subject, best, base)),
         tuple(dict.fromkeys(word for word, _ in missing)),
         elsewhere,
         unheard,

@@ -43,7 +43,7 @@ def refused(
 ) -> Answer:
     """That it is not known, and why, by the signs already weighed."""
     best = found.reports[0]
-    if subject.unknown and not signs.signs["speaks_of_body"]:
+    if subject.unknown and (signs.other_body or not signs.signs["speaks_of_body"]):
         return _beside(nothing_on(question, desk, base, subject, subject.unknown), found, signs)
     if signs.elsewhere and not subject.bodies:
         return not_said(question, desk, best, subject, [signs.elsewhere], found.hits)
@@ -56,10 +56,10 @@ def refused(
 
 
 def _beside(answer: Answer, found: Findings, signs: Evidence) -> Answer:
-    """The refusal with the passages to read for oneself, where one report stands out by what it says and no
-    other town is named: the body may be described (« une petite commune de l'Eure »).
+    """The refusal with the passages to read for oneself, where one report stands out by what it says beside a
+    name and no other town is named: the body may be described (« une petite commune de l'Eure »).
     """
-    if found.lead < CLEAR_LEAD or signs.signs["other_town"]:
+    if found.lead < CLEAR_LEAD or signs.signs["other_town"] or not signs.signs["matters"]:
         return answer
     return replace(answer, sources=distinct([quotation(hit)[1] for hit in found.hits]))
 

@@ -1,4 +1,4 @@
-"""Several audited bodies of one name: which is meant, by what is asked of it."""
+"""Which of several audited bodies is meant, by what is asked; a body asked about that no report audits."""
 
 from __future__ import annotations
 
@@ -8,17 +8,20 @@ from dataclasses import replace
 from rapidfuzz.distance import Indel
 
 from actions.answer import Answer
-from actions.compose import clarify, reply
+from actions.compose import clarify, not_found, reply
+from actions.desk import Desk
 from actions.question import Question
 from actions.report_findings import SURE_LEAD, search
-from actions.report_parts import body_name
+from actions.report_matters import KIND_STEMS
+from actions.report_parts import body_name, the_body
 from actions.report_subject import Subject
 from actions.wording import say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import OrganisationRow
-from knowledge.reports.name_forms import distinctive
+from knowledge.reports.name_forms import distinctive, name_tokens
+from knowledge.reports.organisation_index import NAMED
 from knowledge.reports.questions import read_question
-from knowledge.text import stem
+from knowledge.text import stem, stems
 
 IN_GENERAL = frozenset(
     map(
@@ -39,6 +42,8 @@ _CLEARLY_BETTER, _BETTER = 0.15, 0.04
 """How much more of the question the report on one body says than that on another of its name."""
 _SAME_TEXT, _OF_A_TABLE = 0.9, re.compile(r"n ?° ?\d*")
 """How alike the best passages on two bodies must be for their reports to say the same; numbers of tables."""
+_NO_BODIES = frozenset(("theme", "department", "region"))
+"""Kinds of name that a list of reports is about."""
 _ENOUGH_SAID = 2
 """So many words beside the name choose among bodies of one name."""
 
@@ -100,6 +105,38 @@ def _says_the_same(one: str, other: str) -> bool:
     one, other = _OF_A_TABLE.sub("", one), _OF_A_TABLE.sub("", other)
     alike = Indel.normalized_similarity(one, other) >= _SAME_TEXT
     return alike and re.sub(r"\D", "", one) == re.sub(r"\D", "", other)
+
+
+def of_a_name_alone(subject: Subject, base: ReportBase) -> Subject:
+    """The subject of a message that only names what no report audits: the report with that name in its title,
+    else none. « Que dit la Cour des comptes sur la SNCF ? » is not told by a report that mentions it.
+    """
+    if subject.named or subject.rivals or subject.unknown:
+        return subject
+    tokens, terms = name_tokens(subject.text), set(read_question(subject.text).terms) - IN_GENERAL
+    for match in base.names().find(subject.text, 4):
+        body = match.form.organisation
+        own = {*stems(match.form.form), *stems(body.name)}
+        if match.score < NAMED or not terms - KIND_STEMS or not terms - KIND_STEMS <= own:
+            continue
+        if match.form.reports or body.kind in _NO_BODIES:
+            continue
+        titled = base.titled([tokens[place] for place in sorted(match.places)])
+        if titled:
+            return replace(subject, reports=(titled[0].id,))
+        return replace(subject, unknown=body.name)
+    return subject
+
+
+def neighbours(question: Question, desk: Desk, subject: Subject) -> Answer:
+    """Audited bodies near the one named, of which one is to be chosen."""
+    if not subject.rivals:
+        return not_found(question, desk, say(question.lang, "report_no_neighbour"))
+    replies = [
+        reply(body_name(o), say(question.lang, "report_ask_body", body=the_body(body_name(o), question.lang)))
+        for o in subject.rivals
+    ]
+    return clarify(question, say(question.lang, "report_neighbours"), replies)
 
 
 def which_body(question: Question, rivals: tuple[OrganisationRow, ...]) -> Answer:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from actions.answer import Answer, Paragraph, Source
 from actions.challenge_intents import CHALLENGE_INTENTS
-from actions.compose import answered, clarify, not_found, reply
+from actions.compose import answered, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
 from actions.registry import answers
@@ -33,10 +33,10 @@ from actions.report_figures import figures
 from actions.report_findings import SURE_LEAD, search
 from actions.report_lists import report_list
 from actions.report_matters import KIND_STEMS, name_stems
-from actions.report_parts import body_name, links_to, report_line, report_source, the_body
+from actions.report_parts import body_name, links_to, report_line, report_source
 from actions.report_passages import overview, passages
 from actions.report_recommendations import recommendations
-from actions.report_rivals import IN_GENERAL, settled_on, which_body
+from actions.report_rivals import IN_GENERAL, neighbours, of_a_name_alone, settled_on, which_body
 from actions.report_routing import (
     REPORTS_POSSIBLE,
     as_report_question,
@@ -86,7 +86,7 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
         subject = subject_of(asked, desk, base)
         beside = subject.beside and len(question.content_words) <= MOST_WORDS
         if (asks_for_neighbour(question) or beside) and not subject.bodies:
-            return _neighbours(question, desk, subject)
+            return neighbours(question, desk, subject)
         if subject.rivals and question.intent != "report_compare" and not _is_narrowed(asked, base):
             return which_body(question, subject.rivals)
         if (
@@ -155,7 +155,9 @@ def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
     """Whom a question is about: named, known by a report's card, or the one of several that fits best."""
     subject = _of_a_card(question, desk, base, subject_asked(question, base))
     several = len(subject.bodies) > 1 and _asks_comparison(question, subject)
-    return subject if asks_for_neighbour(question) or subject.beside or several else settled_on(base, subject)
+    if asks_for_neighbour(question) or subject.beside or several:
+        return subject
+    return of_a_name_alone(settled_on(base, subject), base)
 
 
 def _teller(question: Question, asked: Question, base: ReportBase, subject: Subject) -> _Teller:
@@ -266,16 +268,6 @@ def _offering(answer: Answer, question: Question, bodies: tuple[OrganisationRow,
     """The answer with the same question on the bodies of that name that it is not about."""
     offered = [reply(body_name(o), f"{body_name(o)} : {question.text}") for o in bodies[:_NAMESAKES]]
     return replace(answer, quick_replies=(*offered, *answer.quick_replies))
-
-
-def _neighbours(question: Question, desk: Desk, subject: Subject) -> Answer:
-    if not subject.rivals:
-        return not_found(question, desk, say(question.lang, "report_no_neighbour"))
-    replies = [
-        reply(body_name(o), say(question.lang, "report_ask_body", body=the_body(body_name(o), question.lang)))
-        for o in subject.rivals
-    ]
-    return clarify(question, say(question.lang, "report_neighbours"), replies)
 
 
 def _keys(base: ReportBase, desk: Desk) -> tuple[str, ...]:

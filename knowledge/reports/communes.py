@@ -42,9 +42,12 @@ def _names() -> frozenset[tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _areas() -> frozenset[tuple[str, ...]]:
-    """The departments and regions of several words: none of them is a town, whatever word it ends in."""
+def _no_towns() -> frozenset[tuple[str, ...]]:
+    """The names of several words that hold a town's and are none: departments, regions, who writes the
+    reports (« Cours » is a town, the « Cour des comptes » is not).
+    """
     known = {name for d in departments().values() for name in (d.name, d.region, d.former_region)}
+    known |= {"Cour des comptes", "Cour comptes"}
     return frozenset(tokens for name in known if len(tokens := tuple(name_tokens(name))) > 1)
 
 
@@ -85,7 +88,7 @@ def communes_in(text: str, beside: bool = True) -> tuple[str, ...]:
     while at < len(tokens):
         for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
             name = tuple(tokens[at : at + size])
-            if name in _areas():
+            if name in _no_towns():
                 at += size - 1
                 break
             if name in _names() and _is_a_name(name, capitals):

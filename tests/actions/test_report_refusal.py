@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,7 +17,11 @@ from actions.report_refusal import not_said
 from actions.report_subject import Subject
 from actions.reports import ask_reports
 from knowledge.reports.base import ReportBase
+from knowledge.reports.document import Document
+from knowledge.reports.extracted import Extraction, OrganisationMention
+from knowledge.reports.ingest import add
 from tests.actions.report_base import asked, desk_with, wide_desk
+from tests.knowledge.reports.builders import StubExtractor
 from tests.knowledge.reports.invented import Report, store, write_reports
 
 
@@ -255,3 +261,38 @@ def test_a_year_without_its_figure_is_said_to_have_none_and_a_forecast_to_be_one
     assert ask_reports(future, desk).text.startswith("Prévision")
     now = ask_reports(asked("Quel est l'encours de la dette de Montclair ?", "report_figure"), desk)
     assert "800" in now.text.split("\n")[0]
+
+
+class _AlsoTheRailways(StubExtractor):
+    """Finds a company that a report mentions beside the body it audits."""
+
+    def extract(self, document: Document) -> Extraction:
+        found = super().extract(document)
+        railways = OrganisationMention("SNCF", "company", "mentioned", mentions=3)
+        return replace(found, organisations=(*found.organisations, railways))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Que dit la Cour des comptes sur la SNCF ?", "fr"),
+        ("Que disent les rapports de la SNCF ?", "fr"),
+        ("What does the Cour des comptes say about SNCF?", "en"),
+    ],
+)
+def test_what_is_said_of_a_body_is_not_told_by_a_report_that_mentions_it(
+    tmp_path: Path, text: str, lang: str
+) -> None:
+    reports = {
+        "301": Report(
+            "Commune de Montclair",
+            {"La gare": "La SNCF a vendu la gare à la commune. La SNCF y garde un quai, la SNCF un guichet."},
+        )
+    }
+    path = tmp_path / "data" / "reports.sqlite3"
+    add(write_reports(tmp_path / "reports", reports), path, extractor=_AlsoTheRailways(), workers=1)
+    desk: Any = SimpleNamespace(**{**vars(desk_with(ReportBase(path))), "cards": ()})
+    answer = ask_reports(asked(text, "report_search", lang=lang), desk)
+    assert answer.status == "not_found"
+    assert "SNCF" in answer.text and "Cour" not in answer.text
+    assert not answer.sources

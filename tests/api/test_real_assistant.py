@@ -12,6 +12,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
+from api.pages.wording import EXAMPLES
 from knowledge.base import KnowledgeBase
 from knowledge.settings import Settings
 
@@ -129,3 +130,12 @@ def test_the_page_answers_without_javascript(client: TestClient) -> None:
 def test_words_are_given_back_as_they_were_meant(assistant: Assistant) -> None:
     assert asyncio.run(assistant.meant("administartion")) == "administration"
     assert asyncio.run(assistant.meant("la promotion 3")) == "la promotion 3"
+
+
+@pytest.mark.parametrize(
+    "text", [question for audiences in EXAMPLES.values() for one in audiences for question in one.questions]
+)
+def test_what_the_front_page_offers_is_answered_though_no_report_was_added(
+    client: TestClient, text: str
+) -> None:
+    assert ask(client, text)["status"] == "answered"

@@ -159,7 +159,7 @@ def test_turning_the_screen_keeps_the_panel_and_what_was_written(phone: Page) ->
 
 def test_an_example_chosen_with_the_keyboard_leaves_the_focus_on_the_conversation(page: Page) -> None:
     page.goto("/")
-    page.get_by_role("button", name="Que dit la Cour des comptes sur la SNCF ?").focus()
+    page.get_by_role("button", name="Que dit la Cour des comptes sur La Poste ?").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".msg.answer")).to_have_count(1)
     assert inside(page, "root.activeElement.getAttribute('role')") == "log"

@@ -25,6 +25,7 @@ from knowledge.reports.communes import (
         ("À quoi sert la télémédecine dans le Nord-Pas-de-Calais ?", []),
         ("une ville de Seine-Saint-Denis", []),
         ("la ville de Calais dans le Pas-de-Calais", ["calai"]),
+        ("Que dit la Cour des comptes sur La Poste ?", []),
         ("Avons-nous eu des EIG ?", []),
         ("Bonjour. Avons nous un rapport ?", []),
         ("et à Avon ?", ["avon"]),
