@@ -23,6 +23,7 @@ from actions.question import (
 )
 from actions.report_asked import asks_for_the_page
 from actions.report_cards import surest_card
+from actions.report_facts import asks_about_the_report
 from actions.report_routing import (
     OURS,
     PROGRAMME,
@@ -34,6 +35,7 @@ from actions.report_routing import (
     asks_who_worked,
     is_about_reports,
     is_report_reading,
+    names_a_body_alone,
     names_what_reports_tell,
     report_probability,
 )
@@ -109,6 +111,8 @@ def settle(question: Question, desk: Desk) -> Question:
         return replace(question.with_intent("describe_challenge", 1.0), ruled=True)
     if asks_private(question):
         return question.with_intent("unknown_detail", 1.0)
+    if names_a_body_alone(question, desk):
+        return as_report_question(question)
     if question.intent in _COURTEOUS and question.alternatives:
         if question.subjects or only_sounds_courteous(question.intent, question.text):
             question = _next_reading(question)
@@ -121,7 +125,8 @@ def settle(question: Question, desk: Desk) -> Question:
         question = _next_reading(question)
     if _PRESS.search(fold(question.text)) and question.intent in ("human_contact", "contact_address"):
         return question.with_intent("nlu_fallback")
-    if question.focus.on_a_report and asks_for_the_page(question.text):
+    of_the_report = asks_for_the_page(question.text) or asks_about_the_report(question.text)
+    if question.focus.on_a_report and of_the_report:
         return replace(question.with_intent("report_locate", 1.0), ruled=True)
     if question.intent in COURTESY and not (
         question.intent == "human_contact" and asks_for_an_address(question)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.doubt import COURTESY
-from actions.question import LONGEST, SAYS_NO_SUBJECT, SURE, Question
+from actions.question import FIRM, LONGEST, SAYS_NO_SUBJECT, SURE, Question
 from actions.report_bodies import BODIES
 from actions.report_english import in_words_of_reports
 from actions.report_list_talk import (
@@ -190,7 +190,8 @@ def is_sure_alone(read: Question) -> bool:
     if is_report_reading(read.intent) or _asks_for_the_cause(read) or points_to_one(read):
         return False
     if read.intent in COURTESY | {"report_locate"}:
-        return read.confidence >= SURE
+        asks = read.intent == "insult" and read.unfamiliar and read.confidence < FIRM
+        return read.confidence >= SURE and not asks  # « c'est scandaleux, qui est responsable ? »
     if (read.focus.intent or "").startswith("report") and len(read.content_words) <= SAYS_NO_SUBJECT:
         return False  # « c'est grâce au privé ? »
     return read.confidence >= _LEAVES_THE_REPORT and not read.unfamiliar and not read.points_back

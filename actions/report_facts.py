@@ -24,10 +24,11 @@ _CITED = re.compile(
     r"\bciter\b.{0,20}\b(?:rapport|refere)\b|\bcomment .{0,20}\bciter\W*$"
     r"|\bhow .{0,20}\bcite\b|\bbibliograph\w+"
 )
+_TEXT = r"(?:rapport|refere|report|document|pdf)"
 _TO_READ = re.compile(
-    r"\b(?:copies?|exemplaires?|liens?|url|pdf|telecharger|link|download)\b.{0,25}\b(?:rapport|refere|report)\b"
+    rf"\b(?:copies?|exemplaires?|liens?|url|pdf|telecharger|link|download)\b.{{0,25}}\b{_TEXT}\b"
     r"|\b(?:le|un|the|a) (?:lien|url|pdf|link)\W*$"
-    r"|\b(?:ou|where)\b.{0,25}\b(?:trouver|lire|consulter|find|read|get)\b.{0,15}\b(?:rapport|refere|report)\b"
+    rf"|\b(?:ou|where)\b.{{0,25}}\b(?:trouver|lire|consulter|find|read|get)\b.{{0,15}}\b{_TEXT}\b"
 )
 _YEARS = re.compile(
     r"\bsur (?:quelles?|quels?) (?:annees|periode|exercices)\b|\bquelle periode\b|\bwhich (?:years|period)\b"

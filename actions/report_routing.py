@@ -7,9 +7,11 @@ import re
 from dataclasses import replace
 
 from actions.desk import Desk
-from actions.question import SURE, Question, Reading
+from actions.question import FIRM, SURE, Question, Reading
 from actions.report_asked import asks_who_was_audited
 from knowledge.reports.errors import BaseUnavailable
+from knowledge.reports.name_forms import name_tokens
+from knowledge.reports.organisation_index import NAMED
 from knowledge.text import fold, stem, words
 
 REPORTS_SURELY, REPORTS_LIKELY, REPORTS_POSSIBLE, REPORTS_NOT_EXCLUDED = 0.9, 0.6, 0.25, 0.05
@@ -26,6 +28,8 @@ _WELL_NAMED, _UNHEARD = 0.9, 0.1
 _NOTHING_HEARD = frozenset({"out_of_scope", "unknown_detail", "nlu_fallback"})
 """A message that names a local body with such a score, and of which nothing else was heard, is heard at least
 so much as a question to the reports."""
+_FEW_WORDS = 3
+"""Words with a meaning of a message that may be a name and a matter, as people type them into a search."""
 LEAST_HEARD = 0.15
 """Probability below which a reading among those of the reports says nothing on what is asked of one."""
 _ADVICE_HEARD = 0.3
@@ -151,6 +155,28 @@ def names_what_reports_tell(question: Question, desk: Desk) -> bool:
     except BaseUnavailable:
         return False
     return any(0.0 < share < _OF_FEW_REPORTS for share in shares.values())
+
+
+def names_a_body_alone(question: Question, desk: Desk) -> bool:
+    """Whether a message of a few words names a body that a report is on, or its place: « eau coëvrons ».
+
+    Not where the programme has an entry of these words, or the talk says what is asked: « et à Rennes ? ».
+    """
+    base = desk.reports
+    few = 0 < len(question.content_words) <= _FEW_WORDS and question.confidence < FIRM
+    if base is None or not few or question.points_back or question.inherited or OURS & set(question.content):
+        return False
+    if question.entities.keys() & _OURS_BY_NAME:
+        return False
+    hits = desk.search.search(question.bare, 1)
+    if hits and hits[0].coverage >= 1.0:
+        return False
+    tokens = name_tokens(question.text)
+    try:
+        named = [match for match in base.names().find(question.text, 4) if match.score >= NAMED]
+        return any(m.form.reports or base.titled([tokens[p] for p in sorted(m.places)]) for m in named)
+    except BaseUnavailable:
+        return False
 
 
 def as_report_question(question: Question) -> Question:

@@ -51,7 +51,12 @@ def unsaid(
 def says_itself(hits: Sequence[PassageHit], term: str) -> bool:
     """Whether passages or their headings have a stem or one of its family, not only another word for it."""
     said = stems(" ".join(part for hit in hits for part in (hit.text, *hit.place.path)))
-    return any(one == term or len(term) >= _FAMILY and one.startswith(term[:_FAMILY]) for one in said)
+    return any(of_one_family(one, term) for one in said)
+
+
+def of_one_family(one: str, term: str) -> bool:
+    """Whether a stem is ``term`` or begins like it: « recrut » and « recruteur »."""
+    return one == term or len(term) >= _FAMILY and one.startswith(term[:_FAMILY])
 
 
 def unheard_place(text: str, reports: Sequence[str], base: ReportBase) -> str | None:

@@ -34,13 +34,14 @@ from actions.report_conversation import (
     only_returns_to_the_programme,
     remembered,
 )
+from actions.report_matter_alone import of_which_body
 from actions.report_routing import PROGRAMME
 from actions.reports import instead_of_refusal
 from actions.silence import silence_of
 from actions.since import since_then
 from actions.subjects import resolve
 from actions.uncounted import uncounted
-from actions.wishes import asks_for_the_link, says_it_was_not_answered
+from actions.wishes import asks_for_the_link, only_thanks, says_it_was_not_answered, says_nothing
 from actions.wording import say
 from knowledge.challenges import challenges_by_id
 from knowledge.text import fold, stem, stems
@@ -61,7 +62,7 @@ _LISTED = 40
 """Challenges that are shown one by one, and remembered."""
 KEEPS_FOCUS = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult explain_source last_links "
-    "human_contact out_of_scope words_kept".split()
+    "human_contact out_of_scope words_kept not_understood".split()
 )
 """Intents after which the conversation is still about what it was about."""
 _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...] = (
@@ -92,6 +93,7 @@ def _respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer
     on = None if is_sure_alone(read) else going_on(read, at)
     if on is None:
         alone = _unless_said_again(read, _respond_alone(read, at), at)
+        alone = of_which_body(read, alone[0], at) or alone
         named = message.get("in_context")
         if named is None:
             return alone
@@ -115,6 +117,10 @@ def _wish(read: Question) -> str | None:
         return "report_locate" if read.focus.on_a_report else "last_links"
     if only_returns_to_the_programme(read):
         return "deny"
+    if only_thanks(read.said or read.text):
+        return "thank"
+    if says_nothing(read.said or read.text):
+        return "not_understood"
     return "insult" if says_it_was_not_answered(read.text) else None
 
 

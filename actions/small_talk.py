@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.answer import Answer, Link, Paragraph, QuickReply, Source
-from actions.compose import answered, contact_card, plain, reply, source_of
+from actions.compose import answered, clarify, contact_card, plain, reply, source_of
 from actions.desk import Desk
 from actions.question import Question
 from actions.registry import REGISTRY, answers
@@ -61,6 +61,14 @@ def yes_or_no(question: Question, _desk: Desk) -> Answer:
 def words_kept(question: Question, _desk: Desk) -> Answer:
     """What the assistant does with what people write to it; the page on personal data says how long."""
     return plain("smalltalk", say(question.lang, "words_kept"))
+
+
+@answers("not_understood")
+def not_understood(question: Question, desk: Desk) -> Answer:
+    """Signs or letters that are no words: ask again, with examples."""
+    if question.focus.failures >= 2:
+        return REGISTRY["repeated_failure"](question, desk)
+    return clarify(question, say(question.lang, "not_understood"), _examples(question, desk))
 
 
 @answers("human_contact")

@@ -70,6 +70,33 @@ _ANOTHER_OFFICE = re.compile(
 """Of other offices, where « la date limite » is no call's."""
 
 
+_THANKS = re.compile(r"\bmerci\w*|\bremerci\w*|\bthank\w*|\breconnaissan\w*|\bgrateful\b")
+_OF_THANKS = frozenset(
+    "grand grands mille beaucoup infiniment sincerement vivement chaleureusement encore vraiment "
+    "attention portee apportee accordee consacre accorde prete temps demande demandes requete question "
+    "questions reponse reponses aide precieuse precieux eclairage eclairages renseignements "
+    "informations explications patience disponibilite ecoute rapidite efficacite travail parfait super "
+    "genial cool nickel ok bonjour bonsoir bonne journee soiree fin semaine madame monsieur "
+    "cordialement va ira sera lot much very help answers answer kind good day many again great "
+    "appreciated message messages service".split()
+)
+"""Words beside « merci » that ask nothing."""
+_NOTHING = re.compile(r"[\W_]*|\W*(?:(\w)\1{3,}\W*)+")
+"""« ????? », « xxxxxxxx »."""
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a message holds no word: signs alone, or one letter again and again."""
+    return _NOTHING.fullmatch(fold(text)) is not None
+
+
+def only_thanks(text: str) -> bool:
+    """« je vous remercie de l'attention portée à mes demandes »: a letter's thanks, that ask nothing."""
+    folded = fold(text)
+    said = {word for word in re.findall(r"[a-z]{2,}", folded) if not _THANKS.fullmatch(word)}
+    return _THANKS.search(folded) is not None and "?" not in text and said <= _OF_THANKS | STOP_WORDS
+
+
 def asks_what_is_kept(text: str) -> bool:
     """Whether a message asks what the assistant does with what people write to it."""
     folded = fold(text)

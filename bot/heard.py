@@ -94,8 +94,8 @@ def _stands(answer: Answer, question: Question, length: int) -> bool:
         # what was weighed has the certainty of the best answer that was not given: no measure of this one
         unweighed = question.certainty is None or question.certainty <= NOTHING_NEAR
         return unweighed and question.confidence >= SURE
-    if question.inherited:
-        return True
+    if question.inherited or answer.status == "smalltalk" and question.confidence >= 1.0:
+        return True  # thanks alone, by their words
     if _tells_that_nobody_does(answer):
         return True
     if answer.status != "answered" or _is_on_reports(question):

@@ -18,6 +18,7 @@ from actions.report_routing import (
     as_report_question,
     asks_what_they_say,
     is_about_reports,
+    names_a_body_alone,
     names_what_reports_tell,
     report_probability,
 )
@@ -198,3 +199,28 @@ def test_how_a_body_named_is_run_is_for_the_reports_however_sure_another_reading
 def test_advice_must_be_heard_rather_surely(heard: float, intent: str) -> None:
     unsure = _heard("absentéisme hôpital de Valbrune", heard, "report_recommendations")
     assert as_report_question(unsure).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("montclair", True),
+        ("cantine montclair", True),
+        ("brumelande eau", True),
+        ("montclair candidature", False),
+        ("et à Montclair", False),
+        ("cantine", False),
+    ],
+)
+def test_a_few_words_that_name_a_body_are_for_the_reports(desk: Any, text: str, names: bool) -> None:
+    heard = _heard(text, 0.0)
+    assert names_a_body_alone(heard, desk) is names
+    assert not names_a_body_alone(replace(heard, confidence=0.9), desk)
+    assert not names_a_body_alone(heard, desk_with(None))
+
+
+def test_a_few_words_that_an_entry_of_the_programme_has_stay_with_it(desk: Any) -> None:
+    of_ours = SimpleNamespace(search=lambda *_: [SimpleNamespace(coverage=1.0)])
+    assert not names_a_body_alone(
+        _heard("montclair", 0.0), SimpleNamespace(**{**vars(desk), "search": of_ours})
+    )

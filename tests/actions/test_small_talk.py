@@ -16,7 +16,7 @@ from tests.actions.conftest import Talk, understood
     "intent", ["greet", "goodbye", "thank", "bot_identity", "capabilities", "affirm", "deny"]
 )
 def test_courtesy_states_no_fact(talk: Talk, intent: str, lang: str) -> None:
-    answer = talk.ask("…", intent, lang=lang)
+    answer = talk.ask("bonjour", intent, lang=lang)
     assert answer.status == "smalltalk"
     assert not answer.sources
     assert "!" not in answer.text
@@ -104,3 +104,29 @@ def test_a_question_that_was_not_answered_is_apologised_for(talk: Talk, text: st
     answer = talk.ask(text, "deny", confidence=0.8)
     assert answer.status == "smalltalk" and answer.contact is not None
     assert talk.desk.contact_email() in answer.text
+
+
+@pytest.mark.parametrize("text", ["?????", "😀", "x" * 300, "aaaa aaaaa"])
+def test_what_holds_no_word_is_not_understood(talk: Talk, text: str) -> None:
+    answer = talk.ask(text, "promotion_dates")
+    assert (answer.status, answer.sources) == ("clarify", ())
+    assert "pas compris" in answer.text
+    assert talk.ask("aaa 2014", "count_eig").text != answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("Ça va, un grand merci", "greet"),
+        ("Je vous remercie de l'attention que vous avez portée à mes demandes.", "nlu_fallback"),
+        ("thanks a lot for your help", "nlu_fallback"),
+    ],
+)
+def test_thanks_are_known_by_their_words(talk: Talk, text: str, intent: str) -> None:
+    assert talk.ask(text, intent, confidence=0.3).status == "smalltalk"
+    assert talk.question is not None and talk.question.intent == "thank"
+
+
+def test_thanks_that_ask_something_do_not_stand_alone(talk: Talk) -> None:
+    talk.ask("merci, et combien d'EIG dans la promotion 2 ?", "count_eig")
+    assert talk.question is not None and talk.question.intent == "count_eig"
