@@ -59,6 +59,15 @@ _WHO_WAS_AUDITED = re.compile(
     r"|\b(?:qui|who) (?:a|ont|was|were) (?:deja )?(?:ete )?(?:control|audit|epingl)\w*"
     r"|\b(?:bodies|towns|cities|hospitals) (?:were|have been|was) (?:audited|inspected)\b"
 )
+_LOCAL = (
+    "communes|villes|mairies|collectivites|intercommunalites|agglomerations|hopitaux|towns|cities|hospitals"
+)
+_OF_ALL = re.compile(
+    rf"\b(?:quelles?|quels|which|what) (?P<bodies>{_LOCAL})\b.{{0,80}}\b(?:plus|moins|mieux|pire"
+    r"|inferieure?s?|superieure?s?|depass\w*|au[ -]dess(?:us|ous)|en dessous|respecte\w*"
+    r"|most|least|more|less|better|worse|highest|lowest|best|worst|above|below|over|under|exceed\w*)\b"
+)
+"""« quelles communes ont moins de 1 607 heures ? »: all bodies are to be compared on a value."""
 _WHAT_IT_DOES = re.compile(
     r"\b(?:(?:fait|font) (?:quoi|koi)|ser(?:t|vent) a (?:quoi|koi)|a (?:quoi|koi) .{0,30}sert|"
     r"c ?est (?:quoi|koi|qui)|s'occupent? de (?:quoi|koi)|est-ce que c'est|what (?:is|does)|who (?:is|are))\b"
@@ -98,6 +107,17 @@ def compares_the_last(text: str) -> bool:
     folded = fold(text)
     ranks = _COMPARES.search(folded) or _RANKS.search(folded)
     return bool(ranks and _OF_THE_LAST.search(folded))
+
+
+def asks_of_all(text: str) -> bool:
+    """« quelles communes sont les plus endettées ? »: of all that were audited, which no report tells."""
+    return _OF_ALL.search(fold(text)) is not None
+
+
+def bodies_asked(text: str) -> str:
+    """The word for the bodies of such a question: « communes »."""
+    found = _OF_ALL.search(fold(text))
+    return found["bodies"] if found else ""
 
 
 def asks_what_it_does(text: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from actions.report_letters import without_formulas
+from actions.report_misfiled import report_on_another
 from actions.report_subject import Subject, reports_of
 from knowledge.reports.base import DEEP, ReportBase
 from knowledge.reports.models import PassageHit, ReportSummary, SearchResult
@@ -21,6 +22,8 @@ Measured on the evaluation sets: a report that leads by the second is the right 
 by less than that one in two.
 """
 
+_LOOKED_AT, _SHOWN = 6, 3
+"""Best reports of which those published under a wrong title are left out, and those shown."""
 _MOST_NAMED = 3
 """Reports on one body that are searched."""
 _CLEARLY_MORE = 0.15
@@ -57,7 +60,8 @@ def search(subject: Subject, base: ReportBase) -> Findings:
     by_report: dict[str, list[PassageHit]] = {}
     for hit in result.hits:
         by_report.setdefault(hit.report.id, []).append(hit)
-    ranked = sorted(by_report.values(), key=lambda hits: -hits[0].score)[:3]
+    found = sorted(by_report.values(), key=lambda hits: -hits[0].score)[:_LOOKED_AT]
+    ranked = [hits for hits in found if not report_on_another(hits[0].report, base)][:_SHOWN]
     if not ranked:
         return Findings((), result, False)
     lead = ranked[0][0].score - ranked[1][0].score if len(ranked) > 1 else SURE_LEAD

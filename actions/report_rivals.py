@@ -11,6 +11,7 @@ from actions.answer import Answer
 from actions.compose import clarify, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
+from actions.report_asked import bodies_asked
 from actions.report_findings import SURE_LEAD, search
 from actions.report_matters import KIND_STEMS
 from actions.report_parts import body_name, the_body
@@ -44,6 +45,8 @@ _SAME_TEXT, _OF_A_TABLE = 0.9, re.compile(r"n ?° ?\d*")
 """How alike the best passages on two bodies must be for their reports to say the same; numbers of tables."""
 _NO_BODIES = frozenset(("theme", "department", "region"))
 """Kinds of name that a list of reports is about."""
+_NAMESAKES = 3
+"""Bodies of the same name that are offered beside the one told of, at most."""
 _ENOUGH_SAID = 2
 """So many words beside the name choose among bodies of one name."""
 
@@ -143,3 +146,15 @@ def which_body(question: Question, rivals: tuple[OrganisationRow, ...]) -> Answe
     """Several bodies of one name: which is meant."""
     replies = [reply(body_name(o), f"{body_name(o)} : {question.text}") for o in rivals[:5]]
     return clarify(question, say(question.lang, "report_which_body"), replies)
+
+
+def offering_namesakes(answer: Answer, question: Question, bodies: tuple[OrganisationRow, ...]) -> Answer:
+    """The answer with the same question on the bodies of that name that it is not about."""
+    offered = [reply(body_name(o), f"{body_name(o)} : {question.text}") for o in bodies[:_NAMESAKES]]
+    return replace(answer, quick_replies=(*offered, *answer.quick_replies))
+
+
+def of_one_at_a_time(question: Question) -> Answer:
+    """Bodies can be asked about, not all of them compared; the list of those of the kind is offered."""
+    lists = reply(say(question.lang, "report_ask_kind", bodies=bodies_asked(question.text)))
+    return clarify(question, say(question.lang, "report_not_all"), [lists])

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from actions.desk import Desk
 from actions.question import FIRM, SURE, Question, Reading
-from actions.report_asked import asks_who_was_audited
+from actions.report_asked import asks_of_all, asks_who_was_audited
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.organisation_index import NAMED
@@ -96,7 +96,8 @@ def is_about_reports(question: Question) -> bool:
     if "cours" in words(question.text):
         said -= _AUTHORS
     ours = PROGRAMME & set(question.content) or question.values("person") or asks_who_worked(question.text)
-    return bool(said - _AUTHORS if ours else said) or not ours and asks_who_was_audited(question.text)
+    of_bodies = asks_who_was_audited(question.text) or asks_of_all(question.text)
+    return bool(said - _AUTHORS if ours else said) or not ours and of_bodies
 
 
 def asks_what_they_say(question: Question) -> bool:

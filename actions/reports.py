@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from actions.answer import Answer, Paragraph, Source
 from actions.challenge_intents import CHALLENGE_INTENTS
-from actions.compose import answered, not_found, reply
+from actions.compose import answered, not_found
 from actions.desk import Desk
 from actions.question import Question
 from actions.registry import answers
@@ -16,6 +16,7 @@ from actions.report_asked import (
     asks_advice,
     asks_comparison,
     asks_list,
+    asks_of_all,
     asks_overall,
     asks_to_explain,
     asks_what_for,
@@ -33,10 +34,19 @@ from actions.report_figures import figures
 from actions.report_findings import SURE_LEAD, search
 from actions.report_lists import report_list
 from actions.report_matters import KIND_STEMS, name_stems
-from actions.report_parts import body_name, links_to, report_line, report_source
+from actions.report_misfiled import of_another_body
+from actions.report_parts import links_to, report_line, report_source
 from actions.report_passages import overview, passages
 from actions.report_recommendations import recommendations
-from actions.report_rivals import IN_GENERAL, neighbours, of_a_name_alone, settled_on, which_body
+from actions.report_rivals import (
+    IN_GENERAL,
+    neighbours,
+    of_a_name_alone,
+    of_one_at_a_time,
+    offering_namesakes,
+    settled_on,
+    which_body,
+)
 from actions.report_routing import (
     REPORTS_POSSIBLE,
     as_report_question,
@@ -51,7 +61,6 @@ from actions.silence import UNTOLD, unpublished
 from actions.wording import say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
-from knowledge.reports.models import OrganisationRow
 from knowledge.reports.questions import read_question
 from knowledge.text import fold, stems
 
@@ -66,8 +75,6 @@ _REPORTS_READ, _FIGURES_READ, _GIVEN = 3, 3, 0.55
 """Reports and figures of each that are looked at for a year named, and the score of one that is asked for."""
 _MOST_WORDS_WHAT_IT_IS = 6
 """Words with a meaning, at most, of a message that asks no more than what a body is."""
-_NAMESAKES = 3
-"""Bodies of the same name that are offered beside the one told of, at most."""
 
 
 @answers(
@@ -89,6 +96,11 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
             return neighbours(question, desk, subject)
         if subject.rivals and question.intent != "report_compare" and not _is_narrowed(asked, base):
             return which_body(question, subject.rivals)
+        other = None if asks_list(asked.text) else of_another_body(question, desk, subject, base)
+        if other is not None:
+            return other
+        if asks_of_all(question.text) and not subject.named and not asks_list(asked.text):
+            return of_one_at_a_time(question)
         if (
             question.intent == "report_figure"
             and not subject.bodies
@@ -100,7 +112,7 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
         found = _teller(question, asked, base, subject)(asked, desk, base, subject)
         if found.status == "not_found" and not subject.reports and not asks_list(asked.text):
             found = answer_from_cards(question, desk, _keys(base, desk)) or found
-        return _offering(found, question, subject.namesakes)
+        return offering_namesakes(found, question, subject.namesakes)
     except BaseUnavailable:
         return answer_from_cards(question, desk, ()) or not_found(
             question, desk, say(question.lang, "no_reports")
@@ -262,12 +274,6 @@ def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:
     named = {one for body in subject.bodies for one in stems(body.name)}
     known = IN_GENERAL | KIND_STEMS | found.naming | name_stems(subject) | named
     return any(term not in known for term in found.terms)
-
-
-def _offering(answer: Answer, question: Question, bodies: tuple[OrganisationRow, ...]) -> Answer:
-    """The answer with the same question on the bodies of that name that it is not about."""
-    offered = [reply(body_name(o), f"{body_name(o)} : {question.text}") for o in bodies[:_NAMESAKES]]
-    return replace(answer, quick_replies=(*offered, *answer.quick_replies))
 
 
 def _keys(base: ReportBase, desk: Desk) -> tuple[str, ...]:

@@ -7,11 +7,10 @@ from typing import TypeVar
 
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import ReportSummary
+from knowledge.reports.same_text import alike
 from knowledge.text import fold
 
 Row = TypeVar("Row")
-ALIKE = 0.98
-"""Share of passages that two reports have in common when they are one: a cover or a name may differ."""
 
 
 def once(rows: Iterable[Row], text: Callable[[Row], str]) -> list[Row]:
@@ -27,14 +26,10 @@ def distinct_reports(base: ReportBase, reports: Iterable[ReportSummary]) -> list
     kept: list[ReportSummary] = []
     for report in reports:
         twins = [other for other in kept if other.date is not None and other.date == report.date]
-        if not twins or not any(_alike(_texts(base, other), _texts(base, report)) for other in twins):
+        if not twins or not any(alike(_texts(base, other), _texts(base, report)) for other in twins):
             kept.append(report)
     return kept
 
 
 def _texts(base: ReportBase, report: ReportSummary) -> frozenset[str]:
     return frozenset(passage.text for passage in base.passages(report.id))
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return len(one & other) >= ALIKE * max(len(one), len(other), 1)

@@ -184,7 +184,10 @@ EXAMPLES: Final[Mapping[Lang, tuple[Examples, ...]]] = {
         ),
         Examples(
             "Citoyennes et citoyens",
-            ("Que dit la Cour des comptes sur La Poste ?", "Qu’est-ce qu’un entrepreneur d’intérêt général ?"),
+            (
+                "Que dit la Cour des comptes sur La Poste ?",
+                "Qu’est-ce qu’un entrepreneur d’intérêt général ?",
+            ),
         ),
     ),
     "en": (
@@ -202,7 +205,10 @@ EXAMPLES: Final[Mapping[Lang, tuple[Examples, ...]]] = {
         ),
         Examples(
             "Citizens",
-            ("What does the Cour des comptes say about La Poste?", "What is an entrepreneur d’intérêt général?"),
+            (
+                "What does the Cour des comptes say about La Poste?",
+                "What is an entrepreneur d’intérêt général?",
+            ),
         ),
     ),
 }

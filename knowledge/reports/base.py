@@ -18,6 +18,7 @@ from knowledge.reports.names import load_index
 from knowledge.reports.organisation_index import OrganisationIndex
 from knowledge.reports.questions import read_question
 from knowledge.reports.report_ranking import ReportIndex, load_report_index, rank_reports
+from knowledge.reports.same_text import same_text
 from knowledge.reports.searching import name_stems, reports_meant, search, weighted_terms
 from knowledge.reports.stored import StoredReports
 from knowledge.reports.topic_search import topic_reports
@@ -30,6 +31,8 @@ _REMEMBERED = 16
 """Searches remembered: one message asks the same thing several times on its way to an answer."""
 _SENTENCES = 512
 """Vectors of sentences remembered: the shorter forms of one message are compared with much the same ones."""
+_SAME_TEXTS = 1_024
+"""Reports whose doubles are remembered."""
 _FIGURES = 12
 """Figures found at least, whatever the number asked: the next to ask for them may want more."""
 
@@ -46,6 +49,7 @@ class ReportBase(StoredReports):
         self._searches: Cache[SearchResult] = Cache(_REMEMBERED)
         self._figures: Cache[tuple[FigureRow, ...]] = Cache(_REMEMBERED)
         self._sentences: Cache[Vector] = Cache(_SENTENCES)
+        self._same_texts: Cache[tuple[ReportSummary, ...]] = Cache(_SAME_TEXTS)
 
     def names(self) -> OrganisationIndex:
         """Return the index of organisation names, made anew when reports were added or removed."""
@@ -66,6 +70,16 @@ class ReportBase(StoredReports):
         held = frozenset.intersection(*rows) if rows else frozenset()
         found = queries.report_rows(self._db, sorted(held)).values()
         return tuple(sorted(found, key=lambda report: (report.date is not None, report.date), reverse=True))
+
+    def same_text_as(self, report_id: str) -> tuple[ReportSummary, ...]:
+        """Return the other reports that have the text of one."""
+
+        def read() -> tuple[ReportSummary, ...]:
+            row = queries.report_row_id(self._db, report_id)
+            rows = same_text(self._db, row) if row is not None else []
+            return tuple(queries.report_rows(self._db, rows).values())
+
+        return self._same_texts.get((self._indexes()[0], report_id), read)
 
     def on_topic(self, terms: Sequence[str]) -> tuple[ReportSummary, ...]:
         """Return the reports that treat the topic of some stems as a whole, those that most do first."""

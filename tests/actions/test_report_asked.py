@@ -9,10 +9,12 @@ from actions.report_asked import (
     asks_comparison,
     asks_for_the_page,
     asks_list,
+    asks_of_all,
     asks_overall,
     asks_to_explain,
     asks_what_for,
     asks_who_was_audited,
+    bodies_asked,
 )
 
 
@@ -185,3 +187,20 @@ def test_what_is_said_is_no_question_for_the_summary() -> None:
 def test_what_a_body_is_blamed_for() -> None:
     assert asks_what_for("et pour quoi exactement ?")
     assert not asks_what_for("pourquoi la dette a-t-elle bondi ?")
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Quelles communes sont les plus endettées ?", "communes"),
+        ("quelles communes ont une durée du travail inférieure à 1607 heures", "communes"),
+        ("Which towns have the highest debt?", "towns"),
+        ("Quels hôpitaux dépassent leur budget ?", "hopitaux"),
+        ("Quelles communes composent le syndicat ?", ""),
+        ("Quelles communes ont été contrôlées en 2016 ?", ""),
+        ("Montclair est-elle plus endettée que Valbrune ?", ""),
+    ],
+)
+def test_all_bodies_are_to_be_compared_on_a_value(text: str, bodies: str) -> None:
+    assert asks_of_all(text) is bool(bodies)
+    assert bodies_asked(text) == bodies

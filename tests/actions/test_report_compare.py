@@ -12,6 +12,7 @@ from actions.answer import Quote
 from actions.focus import Focus
 from actions.report_compare import in_one_unit
 from actions.report_conversation import going_on
+from actions.report_routing import is_about_reports
 from actions.reports import ask_reports
 from tests.actions.report_base import asked, focus_after, reports_told, wide_desk
 from tests.knowledge.reports.invented import WIDE
@@ -77,3 +78,12 @@ def test_amounts_side_by_side_are_in_one_unit() -> None:
     ]
     assert in_one_unit(cells, "fr") == ["0,88 M€", "4,9 M€"]
     assert in_one_unit([*cells[:1], None], "fr") == ["0,88 M€", "–"]
+
+
+@pytest.mark.parametrize("intent", ["report_compare", "report_figure", "report_search"])
+def test_all_bodies_are_not_compared_and_their_list_is_offered(desk: Any, intent: str) -> None:
+    question = asked("Quelles communes ont la plus grosse dette ?", intent)
+    answer = ask_reports(question, desk)
+    assert is_about_reports(question)
+    assert answer.status == "clarify" and "deux à la fois" in answer.text
+    assert [one.text for one in answer.quick_replies] == ["Quels rapports portent sur des communes ?"]

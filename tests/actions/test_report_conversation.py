@@ -196,7 +196,10 @@ def test_the_report_itself_is_described(desk: Any, on_montclair: Focus, text: st
     assert answer.links[0].url == "/rapports/102"
 
 
-@pytest.mark.parametrize("text", ["comment citer ce rapport ?", "donne-moi le lien du rapport"])
+@pytest.mark.parametrize(
+    "text",
+    ["comment citer ce rapport ?", "donne-moi le lien du rapport", "Where can I download the document?"],
+)
 def test_the_address_of_the_report_is_told(desk: Any, on_montclair: Focus, text: str) -> None:
     assert "/rapports/102" in follow(text, "nlu_fallback", on_montclair, desk).text
     assert "/rapports/102" in locate(asked(text, "report_locate", on_montclair), desk).text
@@ -209,6 +212,9 @@ def test_what_a_report_cites_is_no_question_for_its_reference() -> None:
 def test_small_talk_and_sure_questions_stand_alone() -> None:
     assert is_sure_alone(asked("merci", "thank"))
     assert is_sure_alone(asked("quel est le salaire", "pay"))
+    insult = replace(asked("c'est scandaleux, qui est responsable ?", "insult"), confidence=0.5)
+    assert is_sure_alone(insult)
+    assert not is_sure_alone(replace(insult, unfamiliar=("responsable",)))
     assert not is_sure_alone(asked("et le salaire ?", "pay"))
     assert not is_sure_alone(asked("que dit le rapport", "report_search"))
 

@@ -139,7 +139,9 @@ def test_where_it_is_not_sure_which_report_is_meant_each_has_its_passages() -> N
     all_hits = tuple(
         hit for place in range(9) for hit in (hits["1"][place], hits["2"][place], hits["3"][place])
     )
-    base: Any = SimpleNamespace(search_passages=lambda *_, **__: SearchResult(all_hits, (), (), ()))
+    base: Any = SimpleNamespace(
+        search_passages=lambda *_, **__: SearchResult(all_hits, (), (), ()), same_text_as=lambda _: ()
+    )
     found = search(Subject("dette"), base)
     assert not found.sure
     shown = [hit.report.id for hit in found.hits]
@@ -167,7 +169,7 @@ def test_another_report_must_name_the_body_that_the_question_names_in_full() -> 
         ]  # fmt: skip
         return SearchResult(tuple(hits), (), (), ())
 
-    base: Any = SimpleNamespace(search_passages=found, reports_on=lambda _: [own])
+    base: Any = SimpleNamespace(search_passages=found, reports_on=lambda _: [own], same_text_as=lambda _: ())
     told = "Un festival de jazz."
     assert [report.id for report in search(asked_of, base).reports] == ["1"]
     told = "Le festival de jazz, comme à Montclair."

@@ -22,9 +22,9 @@ from actions.report_routing import (
     names_what_reports_tell,
     report_probability,
 )
-from actions.reports import instead_of_refusal
+from actions.reports import ask_reports, instead_of_refusal
 from knowledge.reports.base import ReportBase
-from tests.actions.report_base import asked, desk_with, wide_desk
+from tests.actions.report_base import asked, desk_with, focus_after, wide_desk
 
 
 @pytest.fixture(scope="module")
@@ -224,3 +224,10 @@ def test_a_few_words_that_an_entry_of_the_programme_has_stay_with_it(desk: Any) 
     assert not names_a_body_alone(
         _heard("montclair", 0.0), SimpleNamespace(**{**vars(desk), "search": of_ours})
     )
+
+
+def test_where_to_download_is_asked_of_the_report_just_told(desk: Any) -> None:
+    after = focus_after(told := asked("la cantine de Montclair", "report_search"), ask_reports(told, desk))
+    said = replace(asked("Where can I download the document?", "challenge_code", after), confidence=0.5)
+    at: Any = SimpleNamespace(**vars(desk), vocabulary=frozenset())
+    assert settle(said, at).intent == "report_locate"

@@ -9,11 +9,10 @@ from typing import Any
 
 import pytest
 
-from actions import reports
 from actions.answer import Answer, Figure, ItemList, Quote
 from actions.focus import Focus
 from actions.question import Reading
-from actions.report_rivals import settled_on
+from actions.report_rivals import offering_namesakes, settled_on
 from actions.report_routing import REPORTS_LIKELY, REPORTS_POSSIBLE, report_probability
 from actions.report_subject import Subject
 from actions.reports import ask_reports, locate
@@ -126,7 +125,11 @@ def _telling(passages: dict[str, str]) -> Any:
         ]
         return SearchResult(tuple(found), (), ("tarif",), ())
 
-    return SimpleNamespace(search_passages=search, reports_on=lambda body: [report[f"report-{body}"]])
+    return SimpleNamespace(
+        search_passages=search,
+        reports_on=lambda body: [report[f"report-{body}"]],
+        same_text_as=lambda _: (),
+    )
 
 
 def test_the_choice_offered_is_understood(desk: Any) -> None:
@@ -238,7 +241,7 @@ def test_a_neighbour_among_other_matters_is_no_question_for_neighbours(desk: Any
 def test_bodies_left_out_are_offered_with_the_same_question() -> None:
     bodies = (OrganisationRow(1, "Hôpital de Valbrune", "hospital", None),)
     question = asked("Quelle dette à Valbrune ?", "report_figure")
-    (offered, *_) = reports._offering(Answer("answered", "…"), question, bodies).quick_replies
+    (offered, *_) = offering_namesakes(Answer("answered", "…"), question, bodies).quick_replies
     assert offered.label == "Hôpital de Valbrune"
     assert offered.text == "Hôpital de Valbrune : Quelle dette à Valbrune ?"
 

@@ -1,0 +1,71 @@
+"""Files published under the title of one body that are the report on another: they tell nothing of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from actions.answer import Answer
+from actions.compose import not_found, reply
+from actions.desk import Desk
+from actions.question import Question
+from actions.report_parts import body_name, report_line, the_body
+from actions.report_subject import Subject, reports_of
+from actions.wording import say
+from knowledge.reports.base import ReportBase
+from knowledge.reports.models import OrganisationRow, ReportSummary
+from knowledge.reports.name_forms import distinctive, name_tokens
+
+_HARDLY = 1 / 3
+"""Share of the times a text names the body it is on, up to which it is on no other that it names."""
+
+
+def report_on_another(report: ReportSummary, base: ReportBase) -> ReportSummary | None:
+    """The report whose text stands under this one's title as well, and names its own body, not this one's."""
+    for twin in base.same_text_as(report.id):
+        own, other = _audited(report, base), _audited(twin, base)
+        if own and other and _is_on_the_second(report, own, other, base):
+            return twin
+    return None
+
+
+def of_another_body(question: Question, desk: Desk, subject: Subject, base: ReportBase) -> Answer | None:
+    """That the published file is about another body, which is offered; where it is the only one meant."""
+    groups = [base.reports_on(body.id) for body in subject.bodies] or [reports_of(subject, base)[:1]]
+    for reports in groups:
+        twins = [twin for report in reports if (twin := report_on_another(report, base))]
+        if not twins or len(twins) < len(reports):
+            continue
+        own, other = _audited(reports[0], base), _audited(twins[0], base)
+        if own and other:
+            lang = question.lang
+            named = {"body": the_body(body_name(own), lang), "other": the_body(body_name(other), lang)}
+            text = say(lang, "report_of_another", report=report_line(reports[0], lang), **named)
+            ask = say(lang, "report_ask_body", body=named["other"])
+            return not_found(question, desk, text, [reply(body_name(other), ask)])
+    return None
+
+
+def _audited(report: ReportSummary, base: ReportBase) -> OrganisationRow | None:
+    details = base.report(report.id)
+    named = details.organisations if details else ()
+    return next((one.organisation for one in named if one.role == "audited"), None)
+
+
+def _is_on_the_second(
+    report: ReportSummary, first: OrganisationRow, second: OrganisationRow, base: ReportBase
+) -> bool:
+    """Whether a text names one of two bodies, and hardly the other; not of one body under two names."""
+    own, other = set(distinctive(first.name)), set(distinctive(second.name))
+    if own == other:
+        return False
+    tokens = name_tokens(" ".join(passage.text for passage in base.passages(report.id)))
+    said = _times(tokens, second, other - own)
+    return said > 0 and _times(tokens, first, own - other) <= _HARDLY * said
+
+
+def _times(tokens: list[str], body: OrganisationRow, telling: set[str]) -> int:
+    """How often a text has the words that tell a body from the other, or its name where none does."""
+    if telling:
+        counts = Counter(tokens)
+        return min(counts[token] for token in telling)
+    return f" {' '.join(tokens)} ".count(f" {' '.join(name_tokens(body.name))} ")

@@ -1,0 +1,29 @@
+"""Reports that are one text under two keys, as when a file is published under the title of another body."""
+
+import sqlite3
+from collections.abc import Set
+
+from knowledge.reports import catalogue_queries as queries
+
+ALIKE = 0.98
+"""Share of passages that two reports have in common when they are one: a cover or a name may differ."""
+
+
+def alike(one: Set[str], other: Set[str]) -> bool:
+    """Tell whether two sets of passages are those of one text."""
+    return len(one & other) >= ALIKE * max(len(one), len(other), 1)
+
+
+def same_text(db: sqlite3.Connection, report: int) -> list[int]:
+    """Return the rows of the other reports with the text of one; only those about as long are read."""
+    near = db.execute(
+        "SELECT other.id FROM report AS own JOIN report AS other ON other.id <> own.id"
+        " AND other.words BETWEEN ? * own.words AND own.words / ? WHERE own.id = ? ORDER BY other.id",
+        (ALIKE, ALIKE, report),
+    ).fetchall()
+    own = _texts(db, report) if near else frozenset()
+    return [row["id"] for row in near if own and alike(own, _texts(db, row["id"]))]
+
+
+def _texts(db: sqlite3.Connection, report: int) -> frozenset[str]:
+    return frozenset(passage.text for passage in queries.passages(db, report, None))
