@@ -18,6 +18,7 @@ from actions.report_list_talk import (
     points_to_one,
     within_the_list,
 )
+from actions.report_people_asked import people_asked
 from actions.report_recalled import (
     RETURNS,
     asks_the_body_itself,
@@ -189,6 +190,8 @@ def is_sure_alone(read: Question) -> bool:
         return True
     if is_report_reading(read.intent) or _asks_for_the_cause(read) or points_to_one(read):
         return False
+    if (read.focus.intent or "").startswith("report") and people_asked(read.text) is not None:
+        return False  # « qui était maire à l'époque ? »
     if read.intent in COURTESY | {"report_locate"}:
         asks = read.intent == "insult" and read.unfamiliar and read.confidence < FIRM
         return read.confidence >= SURE and not asks  # « c'est scandaleux, qui est responsable ? »

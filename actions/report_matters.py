@@ -20,9 +20,12 @@ import numpy as np
 
 from actions.report_bodies import BODIES
 from actions.report_findings import Findings
-from actions.report_subject import Subject
+from actions.report_rivals import IN_GENERAL
+from actions.report_subject import Subject, reports_of
 from knowledge.embedding import Vector
+from knowledge.reports.base import ReportBase
 from knowledge.reports.name_forms import name_tokens
+from knowledge.reports.questions import read_question
 from knowledge.text import stem, stems
 
 WEIGHTS = Path(__file__).with_name("report_matters.json")
@@ -84,6 +87,13 @@ def name_stems(subject: Subject) -> frozenset[str]:
     """Stems of the names of the bodies meant, known to the base or not."""
     names = [subject.unknown or "", *(f"{body.name} {body.department or ''}" for body in subject.bodies)]
     return frozenset(stem(token) for name in names for token in name_tokens(name))
+
+
+def words_beside_the_name(text: str, subject: Subject, base: ReportBase) -> frozenset[str]:
+    """Stems of a message beside the names of the bodies meant and what asks of them in general."""
+    titles = stems(" ".join(report.title for report in reports_of(subject, base)))
+    known = IN_GENERAL | KIND_STEMS | name_stems(subject) | {*titles}
+    return frozenset(t for t in base.well_spelt(read_question(text).terms) if t.isalpha() and t not in known)
 
 
 def matters_said(subject: Subject, found: Findings) -> int:

@@ -33,10 +33,11 @@ from actions.report_facts import asks_about_the_report, report_facts
 from actions.report_figures import figures
 from actions.report_findings import SURE_LEAD, search
 from actions.report_lists import report_list
-from actions.report_matters import KIND_STEMS, name_stems
+from actions.report_matters import KIND_STEMS, name_stems, words_beside_the_name
 from actions.report_misfiled import of_another_body
 from actions.report_parts import links_to, report_line, report_source
 from actions.report_passages import overview, passages
+from actions.report_people import people_told, report_people
 from actions.report_recommendations import recommendations
 from actions.report_rivals import (
     IN_GENERAL,
@@ -175,6 +176,8 @@ def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
 def _teller(question: Question, asked: Question, base: ReportBase, subject: Subject) -> _Teller:
     """What is asked: the intent, as far as the words bear it out; ``asked`` is the question in French."""
     intent, read = question.intent, read_question(asked.text)
+    if people_told(question, subject, base):
+        return lambda _, desk, base, subject: report_people(question, desk, base, subject)
     if subject.named and asks_about_the_report(question.text):
         return report_facts
     if _asks_comparison(question, subject):
@@ -256,10 +259,7 @@ def _asks_overall(question: Question, asked: Question, base: ReportBase, subject
     """Whether the summary or the main criticism of a report is asked for, on no matter of its own."""
     if not (asks_overall(question.text) or asks_overall(asked.text)):
         return False
-    titles = stems(" ".join(report.title for report in reports_of(subject, base)))
-    known = IN_GENERAL | KIND_STEMS | name_stems(subject) | {*titles}
-    terms = read_question(without_overall(asked.text)).terms
-    return not any(term.isalpha() and term not in known for term in base.well_spelt(terms))
+    return not words_beside_the_name(without_overall(asked.text), subject, base)
 
 
 def _asks_what_for(question: Question, subject: Subject) -> bool:

@@ -1,0 +1,88 @@
+"""Whether a message asks who wrote to whom, who headed the body, who runs a thing, or for the reply."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from knowledge.text import fold, stem
+
+Asked = Literal["addressee", "signatory", "head", "manager", "reply"]
+
+_WHO = r"(?:qui|ki|cki|who|whom|nom|name|s appel\w+|se nomm\w+)"
+_HEADS = (
+    r"(?:maires?|mairesse|president\w*|direct(?:eur|rice|or)s?|ordonnat(?:eur|rice)s?|boss|patron(?:ne)?s?"
+    r"|dirigeante?s?|mayor|chair(?:man|woman|person)|head)"
+)
+_DOCUMENT = r"(?:lettre|refere|rapport|courrier|document|communication|letter|report)"
+_ADDRESSEE = re.compile(
+    r"\b(?:a|pour) (?:qui|ki)\b.{0,40}\b(?:adress|envoy|destin|ecri|transmi)\w*"
+    r"|\b(?:adress|envoy|destin|ecri|transmi)\w*.{0,30}\b(?:a|pour) (?:qui|ki)\b"
+    r"|\bdestinataires?\b|\b(?:addressee|recipient)s?\b"
+    r"|\bwhom?\b.{0,40}\b(?:addressed|sent|written)\b.{0,12}\bto\b"
+    r"|\bto whom\b.{0,40}\b(?:addressed|sent|written)\b"
+    r"|\b(?:addressed|sent|written) to whom?\b"
+)
+_SIGNATORY = re.compile(rf"\b{_WHO}\b.{{0,25}}\bsign\w*|\bsignataires?\b|\bsign(?:e|ed) (?:par|by)\b")
+_HEAD = re.compile(
+    rf"\b{_WHO}\b.{{0,30}}\b{_HEADS}\b|\b{_HEADS}\b.{{0,40}}\b(?:qui|ki|cki|who|s appel\w+|se nomm\w+)\W*$"
+    r"|\b(?:qui|ki|who)\b.{0,10}\b(?:dirige\w*|preside\w*|commande\w*|(?:est|etait) a la tete)\b"
+)
+_MANAGER = re.compile(
+    r"\b(?:qui|ki|who)\b (?:est ce qui |c est qui )?(?:les? |la |l |en |y |it |them )?"
+    r"(?:gere\w*|exploit\w*|s ?en occup\w*|s occup\w*|entret\w+|manag\w+|runs?|operat\w+)\b"
+)
+_NOT_A_REPLY = re.compile(
+    r"\b(?:combien|delais?|quand|temps|when|how (?:long|many))\b|\brepond(?:ez|s)\b|\bquestions?\b"
+)
+_REPLY = re.compile(
+    r"\b(?:repond\w*|replie[sd]|reply|respond(?:s|ed)?)\b"
+    r"(?!(?: t)?(?: (?:il|elle|ils|elles|on))?(?: (?:pas|bien|vraiment|mal))?"
+    r" (?:a|au|aux|d|to)\b(?! (?:(?:la|l|the|ce|ces|ses|cette) )?(?:chambre|cour|ca|cela|audit|rapport|court"
+    r"|critiques?|observations?|remarques?|recommandations?|reproches?)))"
+    r"|\b(?:la|sa|leur|une|ses|leurs|quelle|his|her|the|its|their) (?:reponses?|reply|response)\b"
+)
+_WHAT_REPLY = re.compile(r"\b(?:que|qu|quoi|koi|quelle|comment|what|how)\b|\b(?:sa|leur|la|his|her|its) rep")
+FRAME = frozenset(
+    stem(word)
+    for word in "qui ki cki c ok lettre courrier refere rapport document communication adresser adressee "
+    "envoyer envoyee destine destinee destinataire ecrire ecrit ecrite transmis transmise "
+    "signer signe signee signature signataire maire mairesse president presidente directeur "
+    "directrice ordonnateur ordonnatrice boss patron patronne dirigeant diriger dirige "
+    "dirigeait preside presidait commande tete nom nommer appelle appelait epoque alors moment "
+    "temps annee exercice fonction fonctions poste actuel actuelle ancien ancienne etait letter "
+    "addressed sent written whom who signed mayor director president chairman head name called "
+    "time then recipient report ran repondre repondu repondent reponse dessus reply replied "
+    "response respond did chambre cour court audit observation observations critique critiques".split()
+)
+"""Stems that say no more than which of these things is asked."""
+ROLES = {
+    "maire": re.compile(r"\b(?:maire|mayor)"),
+    "président": re.compile(r"\b(?:president|preside|chair)"),
+    "direct": re.compile(r"\bdirect(?:eur|rice|or)"),
+}
+"""The beginning of the word for an office in a report, and how a message asks for it."""
+
+
+def people_asked(text: str) -> Asked | None:
+    """« à qui est adressée la lettre ? », « c'est qui le maire », « qui les gère ? », « il a répondu ? »."""
+    asked = plain(text)
+    if _ADDRESSEE.search(asked):
+        return "addressee"
+    if _SIGNATORY.search(asked):
+        return "signatory"
+    if _REPLY.search(asked) and not _NOT_A_REPLY.search(asked):
+        return "reply"
+    if _HEAD.search(asked):
+        return "head"
+    return "manager" if _MANAGER.search(asked) else None
+
+
+def asks_what_was_replied(text: str) -> bool:
+    """« que répond le maire ? », not whether he did."""
+    return _WHAT_REPLY.search(plain(text)) is not None
+
+
+def plain(text: str) -> str:
+    """A message without accents, apostrophes and hyphens."""
+    return re.sub(r"\s+", " ", re.sub(r"['’-]", " ", fold(text)))
