@@ -12,6 +12,7 @@ from actions.desk import Desk
 from actions.question import Question
 from actions.report_asked import compares_the_last
 from actions.report_bodies import BODIES
+from actions.report_figure_choice import is_foreseen
 from actions.report_findings import is_synthesis
 from actions.report_parts import (
     body_name,
@@ -31,7 +32,7 @@ from knowledge.reports.models import ComparedFigure, Comparison, FigureRow, Orga
 from knowledge.reports.name_forms import KINDS, distinctive, name_tokens
 from knowledge.reports.questions import read_question
 from knowledge.reports.synonyms import synonyms
-from knowledge.text import stem, stems, words
+from knowledge.text import fold, stem, stems, words
 
 _ROWS, _MOST, _READ = 12, 3, 3
 """Measures and bodies shown, and reports on each that are read."""
@@ -43,6 +44,8 @@ _COMPARING = frozenset(
     for word in "compare comparer comparez comparaison difference differences deux trois both entre versus "
     "laquelle lequel plus moins nos".split()
 )
+_SURE = 0.8
+"""Score from which a figure is of the matter compared."""
 _THREE = re.compile(r"\b(?:trois|three)\b")
 _SCALES = {"Md€": 1_000_000_000, "M€": 1_000_000, "k€": 1_000, "€": 1}
 _AMOUNT = re.compile(r"[\d\s,.\u202f\u00a0-]+(Md€|M€|k€|€)")
@@ -108,6 +111,7 @@ def _tell(question: Question, base: ReportBase, bodies: Sequence[OrganisationRow
     names = [body_name(body) for body in compared.organisations]
     reports = [report for own in compared.reports for report in own[:2]]
     figures = [figure for figure in compared.figures if _is_on(figure, matter)][:_ROWS]
+    figures = figures or _in_other_words(base, bodies, matter)
     lead = say(
         lang, "report_comparison" if figures else "report_no_common_figure", names=_sentence(names, lang)
     )
@@ -144,6 +148,33 @@ def _is_on(figure: ComparedFigure, matter: str) -> bool:
     """Whether a measure is of the matter compared; any is when none is named."""
     said = set(stems(figure.label))
     return not matter or any(said & {term, *synonyms(term)} for term in stems(matter))
+
+
+def _in_other_words(base: ReportBase, bodies: Sequence[OrganisationRow], matter: str) -> list[ComparedFigure]:
+    """The amount each report gives for the matter in the last year that all of them tell, whatever its label.
+
+    Not by head: that is no measure of the whole.
+    """
+    each: list[dict[int, FigureRow]] = []
+    for body in bodies if matter else ():
+        keys = [report.id for report in base.reports_on(body.id)[:_READ]]
+        rows = [row for key in keys for row in base.answer_figures(matter, key, limit=_ROWS)]
+        told: dict[int, FigureRow] = {}
+        for row in sorted(rows, key=lambda row: -row.score):
+            if row.score >= _SURE and row.year and _AMOUNT.fullmatch(row.printed) and not _is_other(row):
+                told.setdefault(row.year, row)
+        each.append(told)
+    years = set.intersection(*map(set, each)) if each else set()
+    if not years:
+        return []
+    year = max(years)
+    return [ComparedFigure(matter, year, "EUR", tuple(told[year] for told in each))]
+
+
+def _is_other(figure: FigureRow) -> bool:
+    """Whether a figure is by head or foreseen."""
+    said = f"{figure.label} {figure.quote if figure.row_heading is None else figure.column_heading}"
+    return is_foreseen(figure) or "habitant" in fold(said)
 
 
 def _said(base: ReportBase, body: OrganisationRow, matter: str) -> list[PassageHit]:

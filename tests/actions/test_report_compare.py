@@ -14,8 +14,9 @@ from actions.report_compare import in_one_unit
 from actions.report_conversation import going_on
 from actions.report_routing import is_about_reports
 from actions.reports import ask_reports
-from tests.actions.report_base import asked, focus_after, reports_told, wide_desk
-from tests.knowledge.reports.invented import WIDE
+from knowledge.reports.base import ReportBase
+from tests.actions.report_base import asked, desk_with, focus_after, reports_told, wide_desk
+from tests.knowledge.reports.invented import WIDE, Report, store, write_reports
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +88,18 @@ def test_all_bodies_are_not_compared_and_their_list_is_offered(desk: Any, intent
     assert is_about_reports(question)
     assert answer.status == "clarify" and "deux à la fois" in answer.text
     assert [one.text for one in answer.quick_replies] == ["Quels rapports portent sur des communes ?"]
+
+
+def test_amounts_of_one_year_under_other_labels_are_put_side_by_side(tmp_path: Any) -> None:
+    files = {
+        "301": Report("Port de Grisemer", {"Synthèse": "Le port vit de ses droits."},
+                      (("", "2013", "2014"), ("Encours de la dette", "300", "400"))),
+        "302": Report("Régie de Tourvent", {"Synthèse": "La régie brûle du bois."},
+                      (("", "2014", "2015"), ("Dette financière", "700", "800"))),
+    }  # fmt: skip
+    reports = write_reports(tmp_path / "reports", files)
+    two = desk_with(ReportBase(store(reports, tmp_path / "data" / "reports.sqlite3")))
+    text = "Compare la dette du port de Grisemer et de la régie de Tourvent"
+    answer = ask_reports(asked(text, "report_compare"), two)
+    assert "ne donnent pas de chiffre commun" not in answer.text
+    assert "Dette (2014) | 400 k€ | 700 k€" in answer.text
