@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from actions.answer import Answer, ItemList, Paragraph
+from actions.answer import Answer, ItemList, Paragraph, Quote, Source
 from actions.compose import answered
 from actions.desk import Desk
 from actions.question import Question
 from actions.report_advice import advice_on, recommendation_line
-from actions.report_findings import is_synthesis, search
+from actions.report_findings import Findings, is_synthesis, search
 from actions.report_matters import matter_of
 from actions.report_parts import (
     body_name,
     links_to,
     place_words,
+    quotation,
     quotations,
     recommendation_source,
     report_line,
@@ -26,6 +28,7 @@ from actions.report_parts import (
 from actions.report_refusal import refusal
 from actions.report_subject import Subject, reports_of
 from actions.report_titles import told_apart
+from actions.report_verdict import asks_whether, verdict
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
@@ -51,7 +54,9 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     refused = refusal(question, desk, base, subject, found, share)
     if refused is not None:
         return refused
-    quotes, sources = zip(*quotations(found.hits), strict=True)
+    decided = _decided(question, subject, found, base)
+    quotes, sources = zip(*decided, *quotations(found.hits), strict=True)
+    shown = [*quotes[:1], *(q for q in quotes[1:] if not decided or quotes[0].text not in q.text)]
     reports = found.reports
     key = "report_says" if found.sure else "reports_may_say"
     lead = Paragraph(say(question.lang, key, report=report_line(reports[0], question.lang)))
@@ -63,12 +68,20 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     advised = [ItemList(tuple(recommendation_line(r, question.lang) for r in advice),
                         say(question.lang, "report_advises"))] if advice else []  # fmt: skip
     return answered(
-        [lead, *quotes[:_QUOTED], *advised, *further(found.hits[_QUOTED:], question.lang)],
+        [lead, *shown[:_QUOTED], *advised, *further(found.hits[_QUOTED:], question.lang)],
         [*sources, *map(recommendation_source, advice)],
         rows=rows,
         quick_replies=ways_on(question.lang, reports[0], "passages", base),
         links=links_to(question.lang, reports),
     )
+
+
+def _decided(
+    question: Question, subject: Subject, found: Findings, base: ReportBase
+) -> list[tuple[Quote, Source]]:
+    """The sentence that decides what is asked to be so or not, to stand first; none for other questions."""
+    told = verdict(subject, found, base) if found.sure and asks_whether(question.text) else None
+    return [quotation(replace(told.hit, text=told.sentence))] if told else []
 
 
 def further(hits: Sequence[PassageHit], lang: str) -> list[Paragraph]:

@@ -57,6 +57,7 @@ from actions.report_routing import (
 )
 from actions.report_subject import MOST_WORDS, Subject, asks_for_neighbour, reports_of
 from actions.report_titles import subject_asked
+from actions.report_verdict import asks_whether
 from actions.report_words import is_mention_question
 from actions.silence import UNTOLD, unpublished
 from actions.wording import say
@@ -193,8 +194,9 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     numeric = read.asks_figure or bool(read.years)
     if not numeric and _names_a_whole_report(question, asked, base, subject):
         return overview
-    heard = intent == "report_figure" and (numeric or not asks_what_they_say(question))
-    if heard or read.asks_figure or _gives_the_year(asked, base, subject):
+    in_words = asks_whether(question.text) or not numeric and asks_what_they_say(question)
+    figure = intent == "report_figure" and not in_words
+    if figure or read.asks_figure or _gives_the_year(asked, base, subject):
         return figures
     if numeric and _names_a_whole_report(question, asked, base, subject):
         return overview
