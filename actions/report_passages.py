@@ -68,7 +68,7 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     advised = [ItemList(tuple(recommendation_line(r, question.lang) for r in advice),
                         say(question.lang, "report_advises"))] if advice else []  # fmt: skip
     return answered(
-        [lead, *shown[:_QUOTED], *advised, *further(found.hits[_QUOTED:], question.lang)],
+        [lead, *shown[: _QUOTED + len(decided)], *advised, *further(found.hits[_QUOTED:], question.lang)],
         [*sources, *map(recommendation_source, advice)],
         rows=rows,
         quick_replies=ways_on(question.lang, reports[0], "passages", base),

@@ -29,9 +29,11 @@ _HEAD = re.compile(
     r"|\b(?:qui|ki|who)\b.{0,10}\b(?:dirige\w*|preside\w*|commande\w*|(?:est|etait) a la tete)\b"
 )
 _MANAGER = re.compile(
-    r"\b(?:qui|ki|who)\b (?:est ce qui |c est qui )?(?:les? |la |l |en |y |it |them )?"
+    r"(?:^\W*|[,:;.?!] ?|\b(?:et|ok|mais|savoir|moi|and|c est) )(?:qui|ki|who) "
+    r"(?:est ce qui |c est qui )?(?:les? |la |l |en |y |it |them )?"
     r"(?:gere\w*|exploit\w*|s ?en occup\w*|s occup\w*|entret\w+|manag\w+|runs?|operat\w+)\b"
 )
+"""Where « qui » asks: « la société qui exploite la station » only says which."""
 _NOT_A_REPLY = re.compile(
     r"\b(?:combien|delais?|quand|temps|when|how (?:long|many))\b|\brepond(?:ez|s)\b|\bquestions?\b"
 )

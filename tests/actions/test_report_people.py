@@ -108,6 +108,8 @@ def _on_valbrune(text: str, desk: Any) -> Answer:
         ("combien de temps pour répondre ?", None),
         ("le maire a-t-il augmenté les impôts ?", None),
         ("qui a financé les travaux ?", None),
+        ("Valbrune : qui gère les arènes ?", "manager"),
+        ("surveille-t-il la société qui exploite la station de ski ?", None),
     ],
 )
 def test_what_is_asked_of_people(text: str, what: str | None) -> None:
