@@ -16,9 +16,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from actions.logistic import Logistic
-from actions.report_bodies import AREAS, BODIES
+from actions.report_bodies import AREAS, BODIES, KIND_STEMS
 from actions.report_findings import Findings
-from actions.report_matters import KIND_STEMS, asked_stems, matter_of, matters, matters_said, name_stems
+from actions.report_matters import asked_stems, matter_of, matters, matters_said, name_stems
 from actions.report_subject import Subject
 from actions.report_words import is_mention_question, says_itself, things, unheard_place, unsaid
 from actions.report_years import asks_for_the_cause

@@ -13,8 +13,9 @@ from actions.compose import answered, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
 from actions.report_asked import asks_list
+from actions.report_bodies import KIND_STEMS
 from actions.report_criteria import Criteria, criteria, topic_as_typed
-from actions.report_matters import KIND_STEMS, name_stems
+from actions.report_matters import name_stems
 from actions.report_parts import links_to, report_line, report_source, subject_rows
 from actions.report_passages import overview, titled
 from actions.report_subject import Subject, reports_of

@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from actions.report_bodies import BODIES
+from actions.report_bodies import KIND_STEMS
 from actions.report_findings import Findings
 from actions.report_rivals import IN_GENERAL
 from actions.report_subject import Subject, reports_of
@@ -29,7 +29,6 @@ from knowledge.reports.questions import read_question
 from knowledge.text import stem, stems
 
 WEIGHTS = Path(__file__).with_name("report_matters.json")
-KIND_STEMS = frozenset(map(stem, (*BODIES, "maison", "retraite", "centre", "ville", "mairie", "gestion")))
 _COURT = frozenset(map(stem, ("cour", "comptes", "chambre", "chambres", "magistrats", "rapport")))
 _ADVISE = "demander corriger ameliorer changer conseiller proposer recommandation faire faut demande"
 _ADVISING = frozenset(map(stem, _ADVISE.split()))

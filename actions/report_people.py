@@ -21,7 +21,8 @@ from actions.report_account import (
     sent_to,
     signatory,
 )
-from actions.report_matters import KIND_STEMS, name_stems, words_beside_the_name
+from actions.report_bodies import KIND_STEMS
+from actions.report_matters import name_stems, words_beside_the_name
 from actions.report_parts import links_to, report_line, report_source, subject_rows, ways_on
 from actions.report_passages import passages
 from actions.report_people_asked import FRAME, ROLES, Asked, asks_what_was_replied, people_asked, plain

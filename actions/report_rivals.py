@@ -12,8 +12,8 @@ from actions.compose import clarify, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
 from actions.report_asked import bodies_asked
+from actions.report_bodies import KIND_STEMS
 from actions.report_findings import SURE_LEAD, search
-from actions.report_matters import KIND_STEMS
 from actions.report_parts import body_name, the_body
 from actions.report_subject import Subject
 from actions.wording import say

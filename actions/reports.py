@@ -25,6 +25,7 @@ from actions.report_asked import (
     without_overall,
 )
 from actions.report_asker import without_asker
+from actions.report_bodies import KIND_STEMS
 from actions.report_cards import answer_from_cards, surest_card
 from actions.report_compare import comparison
 from actions.report_criteria import criteria
@@ -33,7 +34,7 @@ from actions.report_facts import asks_about_the_report, report_facts
 from actions.report_figures import figures
 from actions.report_findings import SURE_LEAD, search
 from actions.report_lists import report_list
-from actions.report_matters import KIND_STEMS, name_stems, words_beside_the_name
+from actions.report_matters import name_stems, words_beside_the_name
 from actions.report_misfiled import of_another_body
 from actions.report_parts import links_to, report_line, report_source
 from actions.report_passages import overview, passages
