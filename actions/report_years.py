@@ -35,6 +35,12 @@ _SAME_OF_ANOTHER = re.compile(
     r"|syndicats?|intercommunalites?|hopita\w+|hommes|femmes|autres?|men|women|others?|city|state|town)\b"
 )
 """« et la région ? », « et les femmes ? »: the same number, of others."""
+_MEASURE = re.compile(
+    r"\W*(?:(?:et|ok|oui|and|so|ca fait|c'?est|combien|cb|cmb|how (?:much|many))\W+)*"
+    r"(?:(?:par|per|a) (?:habitants?|hab|tete|personne|agents?|eleves?|etudiants?|foyer|an|mois|jour|lit|head"
+    r"|capita|inhabitant|person|year|month|day)|en (?:pourcentage|pourcent|%|euros?)|in (?:per ?cent|euros?))\W*"
+)
+"""« et par habitant ? »: the same amount, measured otherwise."""
 _SOME_YEARS = rf"(?P<number>\d|{'|'.join(_NUMBERS)}) (?:ans?|annees?|years?)"
 _AFTER = re.compile(
     rf"\b(?:{_SOME_YEARS} (?:apres|plus tard|later|after)|l ?(?:annee|an) (?:d apres|suivante?)"
@@ -77,6 +83,8 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
     before = question.focus.text
     if not before:
         return text
+    if _MEASURE.fullmatch(fold(text)):
+        return f"{before} {text}"
     read, later = read_question(text), years_later(text)
     last = read_question(before).years
     years = read.years or tuple(year + later for year in last if later)

@@ -21,7 +21,7 @@ from actions.report_conversation import (
     remembered,
 )
 from actions.report_facts import asks_about_the_report
-from actions.report_years import affirmed, asks_for_the_cause, continued_text
+from actions.report_years import affirmed, asks_for_the_cause
 from actions.reports import ask_reports, locate
 from knowledge.reports.base import ReportBase
 from tests.actions.report_base import asked, desk_with, focus_after, follow, make_base, told_of_montclair
@@ -126,20 +126,6 @@ def test_years_follow_one_another_in_english(desk: Any) -> None:
     focus = focus_after(first, ask_reports(first, desk))
     on = going_on(asked("and in 2013?", "nlu_fallback", focus, lang="en"), desk)
     assert on is not None and "1 200 k€" in ask_reports(on, desk).text
-
-
-@pytest.mark.parametrize(
-    ("text", "before", "searched"),
-    [
-        ("et en 2013 ?", "la dette en 2012", "la dette en   2013"),
-        ("et fin 2013 ?", "la dette en 2012", "la dette en   2013"),
-        ("et la billetterie en 2013 ?", "la dette en 2012", "et la billetterie en 2013 ?"),
-        ("et les recommandations ?", "la dette en 2012", "et les recommandations ?"),
-        ("non pas la dette, les droits de place", "la dette", " , les droits de place"),
-    ],
-)
-def test_what_is_searched_for_when_a_message_goes_on(text: str, before: str, searched: str) -> None:
-    assert continued_text(asked(text, "report_figure", Focus(text=before))) == searched
 
 
 def test_what_is_set_aside_is_not_asked() -> None:
@@ -260,33 +246,6 @@ def test_only_the_last_reports_are_remembered() -> None:
         before = remembered(before, Answer("answered", "", rows=(f"report:{number}",)))
     assert len(before) == REMEMBERED
     assert before[0] == (f"report:{REMEMBERED + 1}",)
-
-
-@pytest.mark.parametrize(
-    ("intent", "text", "searched"),
-    [
-        ("report_search", "et la piscine ?", "et la piscine ?"),
-        ("report_figure", "et la région ?", "et la région ? les aides de l'État"),
-        ("report_search", "et à la fin ?", "et à la fin ? les aides de l'État"),
-        ("report_search", "et alors ?", "et alors ? les aides de l'État"),
-    ],
-)
-def test_a_matter_named_after_words_is_another_and_after_a_number_the_same(
-    intent: str, text: str, searched: str
-) -> None:
-    focus = Focus(text="les aides de l'État", intent=intent)
-    assert continued_text(asked(text, intent, focus)) == searched
-
-
-def test_another_matter_after_a_number_keeps_its_year_only() -> None:
-    focus = Focus(text="la dette en 2012", intent="report_figure")
-    assert continued_text(asked("et le personnel ?", "report_figure", focus)) == "et le personnel ? 2012"
-
-
-def test_a_matter_that_the_report_never_names_is_asked_for_alone() -> None:
-    focus = Focus(text="la dette en 2012", intent="report_figure")
-    going = asked("et la vidéosurveillance ?", "report_figure", focus)
-    assert continued_text(going, lambda _: False) == "et la vidéosurveillance ?"
 
 
 def test_an_order_to_come_back_to_the_programme_leaves_the_report() -> None:
