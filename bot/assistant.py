@@ -32,6 +32,7 @@ from bot.errors import BadText, NotReady, UnknownConversation  # noqa: E402
 from bot.forgetting import delete_before  # noqa: E402
 from bot.heard import heard  # noqa: E402
 from bot.merging import answer_from, merge  # noqa: E402
+from bot.numbered import numbered_questions  # noqa: E402
 from bot.parts import understood_parts  # noqa: E402
 from bot.processor import InProcessProcessor  # noqa: E402
 from bot.records import IDENTIFIER, Records  # noqa: E402
@@ -129,7 +130,8 @@ class Assistant:
         async with self._turn(conversation):
             lang = lang or language_of_choice(await self._trackers.retrieve(conversation), text)
             said: list[dict[str, Any]] = []
-            for part in await self._parts(await self._heard(text, conversation, lang)):
+            numbered = numbered_questions(text)
+            for part in numbered or await self._parts(await self._heard(text, conversation, lang)):
                 if not (said and said[-1]["status"] in _REFUSED and is_about_the_last(part)):
                     said.append(await self._say(part, conversation, lang))
         answers = [answer_from(custom) for custom in said]

@@ -63,7 +63,9 @@ async def _chosen(text: str, shorter: Sequence[str], parse: Parse, focus: Focus)
                 better = _names_its_town(one, text) or (
                     whole.status != "answered" and _keeps_towns(one, text) and _is_of_the_same(answer, whole)
                 )
-            elif whole.status == "out_of_scope" and not _says_what(question):
+            elif whole.status == "out_of_scope" and not (
+                _says_what(question) or _surely_ours(question, meant)
+            ):
                 continue
             else:
                 refused = whole.status != "answered" and not of_a_body
@@ -82,6 +84,11 @@ async def _chosen(text: str, shorter: Sequence[str], parse: Parse, focus: Focus)
     else:
         told = meant.sureness >= WHOLE_TOLD
     return text if told else first[0]
+
+
+def _surely_ours(question: Question, whole: Question) -> bool:
+    """Whether a question is surely on the programme, and the whole is out of scope for want of an answer."""
+    return whole.intent != "out_of_scope" and question.sureness >= STANDS
 
 
 def _tells_that_nobody_does(answer: Answer) -> bool:
