@@ -32,6 +32,8 @@ class Focus:
     """The challenges spoken of one by one, the last first: « revenons au premier »."""
     listed_reports: tuple[str, ...] = ()
     """The keys of the reports last listed, while the talk is on reports: « et le deuxième ? »."""
+    asker: str = ""
+    """Who asks, « administrations » or « candidates », where the talk has told."""
 
     @property
     def on_a_report(self) -> bool:
@@ -50,7 +52,7 @@ class Focus:
             slot.get("status", ""), tuple(slot.get("challenge", ())), tuple(slot.get("rows", ())),
             slot.get("said", ""), tuple(tuple(rows) for rows in slot.get("reports", ())),
             tuple(slot.get("unfamiliar", ())), tuple(slot.get("listed", ())), tuple(slot.get("talked", ())),
-            tuple(slot.get("listed_reports", ())),
+            tuple(slot.get("listed_reports", ())), slot.get("asker", ""),
         )  # fmt: skip
 
     def to_slot(self) -> dict[str, Any]:
@@ -70,4 +72,5 @@ class Focus:
             "listed": list(self.listed),
             "talked": list(self.talked),
             "listed_reports": list(self.listed_reports),
+            "asker": self.asker,
         }

@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from actions.answer import Answer, ItemList
+from actions.asker import asker_after
 from actions.brevity import briefly
 from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.choice import choose, instead_of_final_refusal
@@ -251,4 +252,5 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         _listed(question, answer, challenges),
         tuple(dict.fromkeys((*spoken_of[:1], *before.talked)))[:_TALKED],
         _listed_reports(question, answer),
+        asker_after(question),
     )
