@@ -16,6 +16,7 @@ from actions.desk import Desk
 from actions.evidence import passages, ranked, unexplained
 from actions.question import Question
 from actions.registry import REGISTRY, answers
+from actions.superlative import is_superlative, most_or_least
 from actions.tell import answer_with, known_promotions, no_such_promotion, tell, tell_number
 from actions.topic import TopicAction
 from actions.wording import join, number, say
@@ -181,9 +182,11 @@ def compare(question: Question, desk: Desk) -> Answer:
         return no_such_promotion(question, desk, unknown)
     if "dig" in known and len(known) == 1:
         return tell(question, desk, ("overview", "label", "definition"), "topic_programme_definition")
-    superlative = re.search(
-        r"\b(?:le plus|la plus|le moins|most|least|fewest|biggest)\b", question.text.lower()
-    )
+    superlative = is_superlative(question.text)
+    ranked_by = {**_NUMBERS, "count_challenges": "challenge_count"}
+    found_most = most_or_least(question, ranked_by, desk) if superlative and not known else None
+    if found_most is not None:
+        return found_most
     if len(known) < 2 and not superlative and "all" not in question.values("promotion"):
         if known and known[0] != desk.promotions[0].id:
             before = desk.promotions[[p.id for p in desk.promotions].index(known[0]) - 1].id
