@@ -17,10 +17,12 @@ from knowledge.faq import FaqEntry
 
 @lru_cache(maxsize=4_096)
 def source_of(cited: Cited, url: str | None = None) -> Source:
-    """The source of one citation; ``url`` names a closer page than the publication's own."""
+    """The source of one citation; ``url`` names a closer page than the publication's own. What is as of the
+    day of the publication was not checked since.
+    """
     return Source(
         f"{cited.source_id}:{cited.locator}"[:120], cited.title, cited.publisher, url or cited.url,
-        cited.locator, cited.date, cited.as_of, cited.quote,
+        cited.locator, cited.date, None if cited.as_of == cited.date else cited.as_of, cited.quote,
     )  # fmt: skip
 
 

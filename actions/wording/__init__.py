@@ -24,6 +24,11 @@ def say(lang: str, key: str, **values: object) -> str:
     return _sentences("en" if lang == "en" else "fr")[key].format(**values).strip()
 
 
+def topic(lang: str, intent: str) -> str | None:
+    """What an intent is about in words, for people who ask why; None where it has none."""
+    return _sentences("en" if lang == "en" else "fr").get(f"topic_{intent}")
+
+
 def moment(time: dt.datetime, time_known: bool, lang: str) -> str:
     """A day with its hour when the hour is known: « 15 octobre 2018 à 17 h »."""
     if not time_known:

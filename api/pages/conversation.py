@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse
 from sqlalchemy.exc import SQLAlchemyError
 
 from actions.answer import Lang, Reply
+from actions.wording import topic
 from api.pages.policy import EMBED_PATH
 from api.pages.ports import StillLoading, assistant_of, metrics_of
 from api.pages.render import language, render
@@ -124,13 +125,14 @@ async def ask(request: Request) -> HTMLResponse:
 
 @router.get("/answers/{message_id}", response_class=HTMLResponse)
 def answer(request: Request, message_id: str) -> HTMLResponse:
-    """Why an answer was given: the question as understood, the rows and the sources behind it."""
+    """Why an answer was given: the question as understood and the sources; the API gives the rows as well."""
     try:
         explained = assistant_of(request).explain(message_id)
     except StillLoading:
         return render(request, "missing.html", 503, message=WORDS[language(request)]["error_ready"])
     if explained is None:
         return render(request, "missing.html", 404, message=WORDS[language(request)]["missing_answer"])
-    response = render(request, "answer.html", explained=_UNSAID | explained)
+    about = topic(language(request), str(explained.get("intent") or ""))
+    response = render(request, "answer.html", explained=_UNSAID | explained, topic=about)
     response.headers.update({"X-Robots-Tag": "noindex", "Cache-Control": "no-store"})
     return response

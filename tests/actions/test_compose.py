@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from actions.answer import Figure, ItemList, Paragraph, Point, Quote, Source, Table
-from actions.compose import answered, distinct, not_found, plain_text, reply
+from actions.compose import answered, distinct, not_found, plain_text, reply, source_of
+from knowledge.citations import Cited
 from tests.actions.conftest import Talk
 
 
@@ -53,3 +56,9 @@ def test_the_address_is_not_offered_twice(talk: Talk) -> None:
     email = talk.desk.contact_email()
     assert not_found(talk.question, talk.desk, f"Écrivez à {email}.").text.count(email) == 1
     assert email in not_found(talk.question, talk.desk, "Rien.").text
+
+
+def test_a_day_of_publication_is_no_day_of_a_check() -> None:
+    cited = Cited("s", "Titre", "Etalab", None, "2018-09-13", "p. 1", None, "2018-09-13")
+    assert source_of(cited).as_of is None
+    assert source_of(replace(cited, as_of="2026-04-01")).as_of == "2026-04-01"

@@ -49,7 +49,7 @@ class _Assistant:
         known = {
             "question": "Q",
             "status": "answered",
-            "intent": "count",
+            "intent": "pay",
             "confidence": 0.5,
             "text": "Deux\n\nparties",
         }
@@ -219,3 +219,9 @@ def test_only_named_files_are_served(client: TestClient) -> None:
 )
 def test_links_are_followed_only_to_web_pages(url: str | None, followed: bool) -> None:
     assert (web_address(url) is not None) is followed
+
+
+def test_why_an_answer_was_given_is_told_in_words(client: TestClient) -> None:
+    page = client.get("/answers/m1").text
+    assert "la rémunération" in page
+    assert "<code>" not in page
