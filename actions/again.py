@@ -35,6 +35,21 @@ _IF_ONE_IS = re.compile(
     r"|experimentee?s?|experts?|jeunes? diplomee?s?|(?:new |recent )?graduates?)\W*"
 )
 """« et pour les juniors ? » after the pay."""
+_YES_OR_NO = re.compile(
+    r"\W*(?:(?:donc|alors|du coup|bon|et|mais|enfin|so|then|c ?['’]? ?est|ca veut dire"
+    r"|is (?:it|that)(?: a)?)\W+)*"
+    r"(?:(?:oui|yes)\W+(?:ou|or)\W+(?:c ?['’]? ?est\W+)?(?:non|no)\b.{0,4}"
+    r"|(?<=\w\W)(?:oui|non|yes|no)\s*\?\W*)"
+)
+"""« oui ou non ? », « donc non ? »: the last answer was not plain enough."""
+_IS_IT_OVER = re.compile(
+    r"\W*(?:(?:et|and|donc|alors)\W+)?"
+    r"(?:(?:elle|il|c ?['’]? ?|ca|it) ?(?:est|is) |is it |it ?['’]? ?s |est[- ](?:elle|il|ce) )?"
+    r"(?:already |deja |encore |still )?"
+    r"(?:passee?|depassee?|finie?|terminee?|fermee?|trop tard|over|past|too late|closed)"
+    r"(?: (?:deja|already|now))?\W*"
+)
+"""« elle est passée ? », of a date just told."""
 _MOST_WORDS_THE_SAME = 4
 """Words with a meaning, at most, of a message that asks the last question again."""
 _MORE_OF_IT = re.compile(
@@ -46,17 +61,25 @@ _MORE_OF_IT = re.compile(
     r"|since when|when(?: was (?:that|it))?|(?:what|which) year|whom?(?: by| with)?|how long(?: for)?)\W*"
 )
 """« en quelle année ? », « par qui ? »: says nothing without the question before."""
-
+_DONE_TO_IT = re.compile(
+    r"\W*(?:(?:et|ok|and|du coup)\W+)*(?:comment|ou|quand|how|where|when)\b.{0,16}?"
+    r"\b(?:je|j|on|nous|tu|vous|i|we)\W+(?:(?:m|s|vous|nous|can)\W+)?(?:l[ae]s?|l|y)\W+\w+\W*"
+)
+"""« comment je la rejoins ? »: does not say what."""
 _BETWEEN = re.compile(r"\W*(?:et|and|ou|ok)\W+(entre|between)\b")
 DATED = frozenset({"call_status", "next_call", "promotion_dates"})
 """Intents whose answers are days, of which others are asked otherwise."""
 
 
 def asks_the_same(question: Question) -> bool:
-    """Whether a message asks the last question again: « pareil pour la 5 ? », « et si j'en ai 11 ? »."""
+    """Whether a message asks the last question again: « pareil pour la 5 ? », « donc non ? »."""
     folded, own = fold(question.text), question.subjects
     if _TWO_VALUES.search(folded):  # both are told once more, with where each stands
         return not own and question.focus.intent not in CHALLENGE_INTENTS
+    if _YES_OR_NO.fullmatch(fold(question.said or question.text)):
+        return not question.focus.intent.startswith("report") if question.focus.intent else False
+    if question.focus.intent in DATED and not own and _IS_IT_OVER.fullmatch(folded):
+        return True
     if question.focus.intent in CHALLENGE_INTENTS or len(question.content_words) > _MOST_WORDS_THE_SAME:
         return False
     if _THE_SAME.search(folded):
@@ -81,7 +104,9 @@ def _is_only_its_question_word(question: Question) -> bool:
         return False
     if focus.intent.startswith("report") or focus.intent in CHALLENGE_INTENTS | DATED:
         return False
-    return _MORE_OF_IT.fullmatch(fold(question.text)) is not None
+    folded = fold(question.text)
+    by_entry = any(row.startswith("faq:") for row in focus.rows[:1])
+    return bool(_MORE_OF_IT.fullmatch(folded) or (by_entry and _DONE_TO_IT.fullmatch(folded)))
 
 
 def _between_others(question: Question) -> str | None:

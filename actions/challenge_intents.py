@@ -33,7 +33,8 @@ THEY_WERE_HOW_MANY = re.compile(
 )
 """« ils étaient combien ? »: the people of the challenge or promotion spoken of."""
 _JOB = (
-    r"(?:direct(?:eur|rice)s?(?: (?:de produit|technique|de l'impact))?|designer|dev\w*|data \w+|juriste"
+    r"(?:chef(?:fe)?s? de projet|responsable|project (?:manager|lead(?:er)?)"
+    r"|direct(?:eur|rice)s?(?: (?:de produit|technique|de l'impact))?|designer|dev\w*|data \w+|juriste"
     r"|product manager|technical director|impact director|product director)s?"
 )
 _ASKED_OF_A_CHALLENGE = (
@@ -113,7 +114,9 @@ def asks_how_many_people(folded: str, words: Iterable[str]) -> bool:
 
 
 _WHO_USES_IT = re.compile(r"\b(?:qui|ki|who)\b.{0,12}\b(?:utilis\w+|s'en ser\w+|uses?|used|using)\b")
-_WHERE_IS_IT = re.compile(r"\W*(?:et |ok |mais )*c ?'? ?(?:est|etait) ou(?: ca| ce defi| exactement)?\W*")
+_WHERE_IS_IT = re.compile(
+    r"\W*(?:et |ok |mais )*c ?'? ?(?:(?:est|etait) )?ou(?: ca| ce defi| exactement)?\W*"
+)
 _OF_THE_NAMED = re.compile(
     r"\bpar (?:qui|ki|quel\w*)\b|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis)\w+"
     r"|\b(?:pour|a) \w+er (?:qui|quoi|ki|koi)\b"

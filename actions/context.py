@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.answer import Answer
-from actions.challenge_intents import CHALLENGE_INTENTS
+from actions.challenge_intents import CHALLENGE_INTENTS, asked_of_challenge
 from actions.compose import told_by
 from actions.criteria import LIST_INTENTS
 from actions.described import description_in
@@ -19,7 +19,7 @@ from actions.places import names_a_place
 from actions.pointers import points_to_one, with_name
 from actions.question import FIRM, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Question, asks_elsewhere
 from actions.report_routing import PROGRAMME
-from actions.spoken_of import speaks_of_its_promotion
+from actions.spoken_of import WHERE_OR_WHEN, names_another_thing, speaks_of_its_promotion
 from knowledge.challenges import challenges_by_id
 from knowledge.text import fold, words
 
@@ -30,6 +30,9 @@ _OWN_SUBJECT = frozenset(
     "person".split()
 )
 _OF_THE_PROGRAMME = re.compile(r"\b(?:le|du|au|ce|the|this) program(?:me)?\b")
+_AND_A = re.compile(
+    r"\W*(?:et|and|what about) (?:(?:pour|for) )?(?:l[ae]s?\b|l['’]|une?\b|des\b|the\b|an?\b)"
+)
 _AS_SURE = 0.05
 """How much less sure than the words alone a reading of the challenge may be and still be given."""
 _NEAR, _SHOWN = 0.25, 2
@@ -49,13 +52,16 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     if pointed_to is not None:
         return pointed_to
     others = focus.entities.keys() & set(SUBJECT_KINDS) - {"challenge"}
-    spoken_of = focus.entities.get("challenge") or (() if others else focus.challenge)
+    elsewhere = others or _goes_on_elsewhere(text, focus)
+    spoken_of = focus.entities.get("challenge") or (() if elsewhere else focus.challenge)
     if len(spoken_of) != 1 or len(words(text)) > _MOST_WORDS:
         return None
     intent = parsed.get("intent") or {}
     name = intent.get("name") or ""
     courteous = name in COURTESY and float(intent.get("confidence") or 0.0) >= SURE
     if courteous and not only_sounds_courteous(name, text):
+        return None
+    if name in WHERE_OR_WHEN and names_another_thing(text, intent.get("unfamiliar") or ()):
         return None
     named = {entity["entity"] for entity in parsed.get("entities") or ()}
     place = "town" in named or names_a_place(text)
@@ -66,6 +72,13 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
         return None
     challenge = next(iter(challenges_by_id(desk.base, spoken_of)), None)
     return f"{text.rstrip(' ?!.')} ({challenge.name}) ?" if challenge is not None else None
+
+
+def _goes_on_elsewhere(text: str, focus: Focus) -> bool:
+    """« et une région ? » after a question on the programme asks that again, not of a challenge before it."""
+    folded = fold(text)
+    of_the_programme = focus.status == "answered" and focus.intent not in CHALLENGE_INTENTS | LIST_INTENTS
+    return of_the_programme and bool(_AND_A.match(folded)) and asked_of_challenge(folded) is None
 
 
 def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:

@@ -25,7 +25,14 @@ _SAME_BODY = re.compile(
     r"(?:administration|ministere|organisme|service|ministry|body|agency|department)\b"
 )
 _SAME_YEAR = re.compile(
-    r"\b(?:(?:meme|cette|same|that) (?:annee|promo\w*|promotion|year|cohort)|annee[- ]la|promo[- ]la)\b"
+    r"\b(?:(?:meme|cette|sa|its|same|that) (?:annee|promo\w*|year|cohort)|annee[- ]la|promo[- ]la)\b"
+)
+_OF_THE_SAME_PROMOTION = re.compile(
+    r"\b(?:de|of|from) (?:la |the )?(?:meme|cette|sa|same|that|this|its) (?:promo\w*|cohort|batch)\b"
+)
+_OF_A_BODY = re.compile(
+    rf"{_SAME_BODY.pattern}|{_MINISTRY.pattern}|{_THERE.pattern}"
+    r"|\b(?:ils|elles|eux|elle|leurs?|they|them|their|organisme|administration|body|agency)\b"
 )
 _OTHER_SUBJECTS = {"challenge", "unknown_challenge", "person", "town", "theme", "skill"}
 _LATER = re.compile(
@@ -45,8 +52,9 @@ def asks_for_another(text: str) -> bool:
 def other_challenges(question: Question, desk: Desk) -> Question | None:
     """The question for the other challenges of that body; None where it asks something else.
 
-    « la même année », « après » and « avant » narrow it to promotions; « ce ministère » is the ministry above
-    the host, « là-bas » after a question of the town is the town.
+    « les autres défis de la même promo » are those of every body; « la même année », « après » and « avant »
+    narrow it to promotions; « ce ministère » is the ministry above the host, « là-bas » after a question of
+    the town is the town.
     """
     spoken_of = challenges_by_id(desk.base, question.focus.challenge)
     if len(spoken_of) != 1 or question.entities.keys() & _OTHER_SUBJECTS:
@@ -59,7 +67,7 @@ def other_challenges(question: Question, desk: Desk) -> Question | None:
         entities["town"] = (challenge.town,)
     elif named and not _SAME_BODY.search(folded):
         entities["administration"] = named
-    else:
+    elif _OF_A_BODY.search(folded) or not _OF_THE_SAME_PROMOTION.search(folded):
         above = hosts_of(desk.base, challenge.id, direct=False) if _MINISTRY.search(folded) else []
         entities["administration"] = tuple(above or hosts_of(desk.base, challenge.id))
     promotions = question.values("promotion") or _promotions(challenge, folded, desk)

@@ -26,7 +26,8 @@ _BEFORE = (
 _NO_PLACE_BY_ITSELF = frozenset({"centre"})
 """A former region whose name is a word."""
 _ONE_OF_THEM = re.compile(
-    r"\b(?:y en (?:a|avait|a eu|eu)|en avait|yen (?:a|avait)|ya en|was there|were there|any of them)\b"
+    r"\b(?:y en (?:a|avait|a eu|eu|a[- ]t[- ]il(?: eu)?)|en avait"
+    r"|yen (?:a|avait)|ya en|was there|were there|any of them)\b"
 )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from actions.answer import Answer
-from actions.compose import not_found, told_by
+from actions.answer import Answer, Paragraph
+from actions.compose import not_found, plain_text, told_by
 from actions.counting import HOW_MANY
 from actions.desk import Desk
 from actions.fallback import not_published
@@ -21,7 +21,8 @@ _NOW = (
     r"|still|now|today)"
 )
 _LIVES = (
-    r"(?:exist\w*|tourn\w+|march\w*|fonction\w*|utilis\w+|en (?:ligne|service|production)|acti(?:f|ve)|"
+    r"(?:exist\w*|tourn\w+|march\w*|fonction\w*|utilis\w+|en (?:ligne|service|production)"
+    r"|accessible|dispo\w*|consultable|available|acti(?:f|ve)|"
     r"vivant\w*|vit|running|alive|live|used|in use|around|online)"
 )
 _FATE = re.compile(
@@ -132,7 +133,12 @@ def rarely_told(question: Question, desk: Desk) -> Answer | None:
     entry = told[best.ref]
     if not entry.published:
         return not_published(question, desk, entry, rows)
-    return told_by([entry], question.lang, rows)
+    told_of_it = told_by([entry], question.lang, rows)
+    if thing.unknown != "fate_unknown" or not challenge.site_url:
+        return told_of_it
+    site = Paragraph(say(question.lang, "site_not_checked", name=challenge.name, url=challenge.site_url))
+    blocks = [*told_of_it.blocks, site]
+    return replace(told_of_it, blocks=tuple(blocks), text=plain_text(blocks))
 
 
 def _challenge(question: Question, desk: Desk) -> Challenge | None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
-from actions.challenge_intents import CHALLENGE_INTENTS, THEY_WERE_HOW_MANY
+from actions.challenge_intents import CHALLENGE_INTENTS, THEY_WERE_HOW_MANY, asks_where_it_is
 from actions.counting import BY_EACH, COUNTS_OF_A_NOUN, counted_by, counted_intents, only_counts
+from actions.criteria import LIST_INTENTS
 from actions.desk import Desk
 from actions.other_challenges import other_challenges
 from actions.places import asks_for_one_of_them, in_its_place
-from actions.question import CLEAR, Question
+from actions.question import CLEAR, SUBJECT_KINDS, Question
 from knowledge.challenges import challenges_by_id, people_of
 from knowledge.text import fold
 
@@ -70,6 +72,7 @@ _WHEN_WORDS = _INTERVIEWS | frozenset(
 """All that « et les entretiens, c'était quels jours ? » says."""
 _ENDED = re.compile(
     r"\b(?:quand|kan|quelle date|when)\b.{0,24}\b(?:termin|fini|acheve|end)\w*"
+    r"|\b(?:dates?|jour) de (?:fin|cloture)\b|\b(?:end|closing) date\b"
     r"|^\W*(?:et|and) (?:fini\w*|termine\w*|ended|finished)\W*$"
 )
 _THEN = re.compile(r"\b(?:etai\w+|gagnai\w+|touchai\w+|a l'epoque|were|was|did|back then)\b")
@@ -77,6 +80,10 @@ _HEARD_WHEN = {
     "fr": "Quels jours pour les auditions et les entretiens des candidats ?",
     "en": "On which days were the candidates interviewed?",
 }
+WHERE_OR_WHEN = frozenset({"challenge_town", "challenge_promotion", "promotion_dates", "work_location"})
+"""Intents of a place or a time that may be those of the challenge spoken of."""
+_DATES = re.compile(r"\b(?:dates?|quand|debut\w*|fin|when|start\w*|end\w*)\b")
+_WHERE_DO_THEY_WORK = {"fr": "Où travaillent les EIG ?", "en": "Where do the EIGs work?"}
 _CALLS = frozenset({"call_status", "next_call", "promotion_dates"})
 
 
@@ -88,7 +95,7 @@ def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
     interviews = _its_interviews(question)
     if interviews is not None:
         return interviews
-    question = _of_each(question, desk)
+    question = _of_those_with_a_job(_where_one_works(_of_each(question, desk)))
     question = _one_there(_its_end(_their_pay(in_its_place(question), desk)))
     question = _another_count(_of_its_promotion(beside_the_last(question), desk))
     return _of_its_people(question, desk)
@@ -163,6 +170,58 @@ def _its_interviews(question: Question) -> Question | None:
     )
 
 
+def of_another_thing(question: Question) -> Question:
+    """« le bootcamp de la promo 3, c'était où ? » is not about the challenge spoken of, nor are its dates."""
+    named = question.subjects
+    of_a_challenge = question.intent in CHALLENGE_INTENTS or bool(question.focus.challenge)
+    if (
+        question.intent not in WHERE_OR_WHEN
+        or not of_a_challenge
+        or named & {"challenge", "unknown_challenge"}
+    ):
+        return question
+    in_promotion = question.intent in CHALLENGE_INTENTS and "promotion" in named
+    if not in_promotion and (named or not names_another_thing(question.text, question.unfamiliar)):
+        return question
+    dates = "promotion" in named and _DATES.search(fold(question.text))
+    return question.with_intent("promotion_dates" if dates else "nlu_fallback")
+
+
+def names_another_thing(text: str, unfamiliar: Collection[str]) -> bool:
+    """Whether a question of the place or the time has a thing of its own, as « le bootcamp »: one of the
+    words that such questions about a challenge do not use.
+    """
+    return any(
+        re.search(rf"\b(?:l[ae]s?|l ?['’]|the) ?{re.escape(word)}\b", fold(text)) for word in unfamiliar
+    )
+
+
+def _where_one_works(question: Question) -> Question:
+    """« c'est où ? » after a question on the programme that named nothing in particular."""
+    focus = question.focus
+    on_the_programme = focus.status == "answered" and focus.intent is not None and not focus.on_a_report
+    if (
+        not on_the_programme
+        or focus.intent in CHALLENGE_INTENTS
+        or focus.entities.keys() & set(SUBJECT_KINDS)
+    ):
+        return question
+    if not asks_where_it_is(fold(question.text)):
+        return question
+    asked = replace(question.with_intent("work_location", 1.0), ruled=True)
+    return replace(asked, text=_WHERE_DO_THEY_WORK[question.lang], spans=())
+
+
+def _of_those_with_a_job(question: Question) -> Question:
+    """« y en a-t-il eu dans la promotion 7 ? » after a question on what technical directors do."""
+    job = question.focus.entities.get("skill", ())
+    if not job or question.subjects != {"promotion"} or not asks_for_one_of_them(question.text):
+        return question
+    if question.focus.intent in LIST_INTENTS:
+        return question
+    return replace(question.with_intent("person_lookup", 1.0).with_entities(skill=job), ruled=True)
+
+
 def _their_pay(question: Question, desk: Desk) -> Question:
     """« ils étaient payés combien ? » after a challenge asks what its promotion was paid."""
     spoken_of = challenges_by_id(desk.base, question.focus.entities.get("challenge", ()))
@@ -177,7 +236,8 @@ def _its_end(question: Question) -> Question:
     """« ça s'est terminé quand ? » after a promotion is no question on the programme's state."""
     spoken_of = question.focus.entities.get("promotion", ())
     own = question.subjects
-    if not spoken_of or own or not question.points_back or not _ENDED.search(fold(question.text)):
+    of_it = question.points_back or speaks_of_its_promotion(question.text)
+    if not spoken_of or own or not of_it or not _ENDED.search(fold(question.text)):
         return question
     asked = question.with_intent("promotion_dates", max(question.confidence, CLEAR))
     return replace(asked.with_entities(promotion=spoken_of), ruled=True)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from actions.again import asks_the_same, in_other_words, without_promotions
+from actions.asker import of_the_asker
 from actions.challenge_intents import (
     ABOUT_THE_CHALLENGE,
     ABOUT_THE_NAMED,
@@ -19,6 +20,8 @@ from actions.challenge_intents import (
 from actions.criteria import LIST_INTENTS, asks_which_ones, by_criteria, points_to_those
 from actions.described import newly_described, of_the_list
 from actions.desk import Desk
+from actions.ministries import as_a_ministry
+from actions.now import asks_of_now
 from actions.people_asked import who_they_were
 from actions.promotion_names import promotions_by_id
 from actions.question import (
@@ -33,7 +36,7 @@ from actions.question import (
     says_today,
 )
 from actions.rarely_told import asks_what_became
-from actions.spoken_of import meant_by_what_was_said
+from actions.spoken_of import meant_by_what_was_said, of_another_thing
 from knowledge.text import fold, words
 
 PROMOTION_INTENTS = frozenset(
@@ -79,13 +82,14 @@ def resolve(question: Question, desk: Desk) -> Question:
     question = newly_described(
         promotions_by_id(meant_by_what_was_said(of_the_list(question), desk), desk), desk
     )
+    question = as_a_ministry(question, desk)
     people = who_they_were(question)
     if people is not None:
         return people
     if asks_which_ones(question):
-        return _again(question, "list_challenges")
+        return _again(question, desk, "list_challenges")
     if question.focus.intent is not None and asks_the_same(question):
-        return _again(question, question.focus.intent)
+        return _again(question, desk, question.focus.intent)
     text = in_other_words(question)
     if question.focus.intent is not None and text is not None:
         return replace(question.with_intent(question.focus.intent, CLEAR), text=text, spans=(), unfamiliar=())
@@ -94,7 +98,10 @@ def resolve(question: Question, desk: Desk) -> Question:
         return _inherit(question.with_intent("promotion_overview"))
     if question.intent == "follow_up" or elliptic:
         return _follow_up(question, desk)
-    return _inherit(by_criteria(_of_the_challenge(_towards_focus(question))))
+    another = of_another_thing(question)
+    if another is not question:
+        return another
+    return _inherit(of_the_asker(by_criteria(_of_the_challenge(_towards_focus(question)))))
 
 
 def _follow_up(question: Question, desk: Desk) -> Question:
@@ -129,15 +136,17 @@ def _follow_up(question: Question, desk: Desk) -> Question:
         return _inherit(question.with_intent(intent, CLEAR))  # « et un prof de maths ? » is another matter
     if "audience" in question.entities:
         intent = _for_audience(intent, question.values("audience")[0])
-    return _again(question, intent)
+    return _again(question, desk, intent)
 
 
-def _again(question: Question, intent: str) -> Question:
+def _again(question: Question, desk: Desk, intent: str) -> Question:
     """The last question, or one of ``intent``, about what this one names."""
     own = question.subjects
     merged = {k: v for k, v in question.focus.entities.items() if not _replaced(k, own)}
     if says_today(question.text):
         merged = {k: v for k, v in merged.items() if k not in ("promotion", "year")}
+        if intent in LIST_INTENTS and not own:
+            merged["promotion"] = (desk.promotions[-1].id,)
     text = question.text if intent.startswith("report") else without_promotions(question.focus.text)
     by_entry = question.focus.rows[:1] and question.focus.rows[0].startswith("faq:")
     sure = 1.0 if intent in CHALLENGE_INTENTS or not by_entry else CLEAR
@@ -154,15 +163,20 @@ def _says_something(question: Question) -> bool:
     return (
         "audience" not in question.entities
         and not question.intent.startswith("report")
-        and any(not says_today(word) for word in question.content_words)
+        and bool(_beside_today(question))
+    )
+
+
+def _beside_today(question: Question) -> set[str]:
+    """The words with a meaning of a message but for « en ce moment »."""
+    return set(question.content_words) - set(
+        re.findall("[a-z]+", " ".join(TODAY.findall(fold(question.text))))
     )
 
 
 def _says_what(question: Question, other: Reading) -> bool:
     """« et les défis de celle-là ? » asks something new of the same subject, « et à Lyon ? » does not."""
-    said = set(question.content_words) - set(
-        re.findall("[a-z]+", " ".join(TODAY.findall(fold(question.text))))
-    )
+    said = _beside_today(question)
     if question.focus.intent == "work_location":  # « et à Rennes ? » is no wish for challenges there
         said -= {word for town in question.values("town") for word in words(town)}
     return bool(said) and other.confidence >= 0.06 and "audience" not in question.entities
@@ -267,13 +281,13 @@ def _inherit(question: Question) -> Question:
         wanted = ("promotion", "administration", "skill", "theme", "town")
     if question.intent == "count_eig" and own == {"skill"} and len(question.content_words) <= 1:
         wanted = ("promotion",)  # « combien de designers ? » after a promotion
-    if question.intent in ("selection_process", "jury", "obligations") and not own and "audience" in focus:
+    if question.intent == "obligations" and not own and "audience" in focus:
         wanted = (*wanted, "audience")
     if (
         question.intent in PROMOTION_INTENTS | LIST_INTENTS
         and not own
         and not wanted
-        and not says_today(question.text)
+        and not (says_today(question.text) or asks_of_now(question))
     ):
         wanted = ("promotion", "year")
     still = question.intent == "programme_state" or asks_what_became(question.text)

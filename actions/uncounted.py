@@ -35,6 +35,13 @@ _GAVE_UP = re.compile(
     r"|demission\w*|quitte\w* (?:avant|en cours))\b"
 )
 """Those taken who did not come, or did not stay to the end."""
+_SHARE_IN_MONEY = re.compile(
+    r"\b(?:part variable|variable part|variable pay|bonus|prime)\b.{0,40}"
+    r"\b(?:combien|euros?|how much|montant)\b"
+    r"|\b(?:combien|how much|montant)\b.{0,30}\b(?:part variable|variable part|variable pay|bonus|prime)\b"
+    r"|\d ?(?:%|pour ?cent|per ?cent) (?:de|d|of) \d"
+)
+"""The variable part of the pay in euros: the sources give it in per cent."""
 
 
 def uncounted(question: Question, desk: Desk) -> Answer | None:
@@ -45,7 +52,8 @@ def uncounted(question: Question, desk: Desk) -> Answer | None:
     applications = _COUNTS_APPLICATIONS.search(folded) and (of_a_sprint or of_designers)
     mark = question.values("challenge") and _MARK.search(folded)
     gave_up = _GAVE_UP.search(folded) and is_about_us(question)
-    if not (applications or mark or gave_up):
+    in_money = question.intent == "pay" and _SHARE_IN_MONEY.search(folded)
+    if not (applications or mark or gave_up or in_money):
         return None
     known = unpublished(question, desk)
     if known and known[1] >= NEAR:

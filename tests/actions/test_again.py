@@ -28,3 +28,34 @@ def test_another_difference(talk: Talk) -> None:
     talk.ask("quelle différence entre les EIG et beta.gouv ?", "faq_other")
     talk.ask("et entre EIG et DIG ?", "follow_up")
     assert understood(talk).text == "quelle différence entre EIG et DIG ?"
+
+
+@pytest.mark.parametrize("text", ["oui ou non ?", "donc non ?", "alors c'est oui ou non ?", "yes or no?"])
+def test_yes_or_no_asks_the_last_question_again(text: str, talk: Talk) -> None:
+    talk.ask("je suis en licence, puis-je postuler ?", "eligibility")
+    talk.ask(text, "deny")
+    assert understood(talk).intent == "eligibility"
+
+
+def test_no_alone_is_an_answer(talk: Talk) -> None:
+    talk.ask("je suis en licence, puis-je postuler ?", "eligibility")
+    talk.ask("non", "deny")
+    assert understood(talk).intent == "deny"
+
+
+def test_whether_a_date_is_over_asks_for_it_again(talk: Talk) -> None:
+    talk.ask("date limite de l'appel à projets de la promotion 5", "call_status")
+    answer = talk.ask("elle est passée?", "nlu_fallback", confidence=0.2)
+    assert "7 avril 2021" in answer.text
+
+
+def test_how_one_joins_it_is_asked_of_what_was_told(talk: Talk) -> None:
+    talk.ask("Il y a une communauté des anciens ?", "faq_other")
+    talk.ask("comment je la rejoins ?", "apply_procedure")
+    assert "communauté" in understood(talk).text
+
+
+def test_today_asks_a_list_again_of_the_last_promotion(talk: Talk) -> None:
+    talk.ask("les défis du ministère de la Justice", "list_challenges")
+    talk.ask("et en ce moment ?", "follow_up")
+    assert understood(talk).values("promotion") == ("7",)

@@ -79,3 +79,9 @@ def test_the_language_asked_for_holds_within_the_talk(talk: Talk) -> None:
     talk.hear({**message, "in_context": named})
     assert talk.question is not None and talk.question.intent == "describe_challenge"
     assert talk.question.lang == "en"
+
+
+def test_another_body_after_a_question_on_the_programme_is_no_challenge(shared_desk: Desk) -> None:
+    later = Focus(intent="administration_eligibility", status="answered", challenge=("datajust",))
+    assert in_context("et la communauté d'agglomération ?", parsed(), later, shared_desk) is None
+    assert in_context("et le code, c'est où ?", parsed(), later, shared_desk) is not None

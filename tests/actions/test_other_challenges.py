@@ -54,3 +54,11 @@ def test_nothing_came_after_the_last_promotion(talk: Talk) -> None:
     later = talk.ask("ils ont fait un autre projet après ?", "list_challenges")
     assert "challenge:tristan" not in later.rows
     assert talk.question is not None and talk.question.values("promotion") == ("7",)
+
+
+def test_those_of_the_same_promotion_are_of_every_body(talk: Talk) -> None:
+    talk.ask("c'est quoi CartoBio ?", "describe_challenge")
+    answer = talk.ask("Et les autres défis de la même promo, t'as la liste ?", "list_challenges")
+    rows = [row for row in answer.rows if row.startswith("challenge:")]
+    assert len(rows) > 5 and "challenge:cartobio" not in rows
+    assert talk.question is not None and not talk.question.values("administration")

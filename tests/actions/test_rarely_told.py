@@ -19,6 +19,7 @@ from tests.actions.conftest import Talk
         ("il tourne toujours ?", True),
         ("what became of it?", True),
         ("is it still used today?", True),
+        ("c'est encore accessible ?", True),
         ("qui l'utilise encore ?", False),
         ("combien de gens l'utilisent aujourd'hui ?", False),
         ("le code est-il toujours en ligne ?", False),

@@ -88,3 +88,34 @@ def test_by_promotion_releases_the_one_spoken_of(text: str, talk: Talk) -> None:
 def test_since_a_year_is_every_promotion_begun_since(talk: Talk) -> None:
     talk.ask("combien de défis depuis 2021 ?", "count_challenges")
     assert talk.question is not None and talk.question.values("promotion") == ("5", "6", "7")
+
+
+@pytest.mark.parametrize("text", ["et le bootcamp de la promo 3 c'était où ?", "et le bootcamp c'était où ?"])
+def test_the_place_of_another_thing_is_not_that_of_the_challenge(text: str, talk: Talk) -> None:
+    talk.ask("c'est quoi CartoBio ?", "describe_challenge")
+    message = talk.message(text, "challenge_town")
+    talk.hear({**message, "intent": {**message["intent"], "unfamiliar": ["bootcamp"]}})
+    assert not understood(talk).values("challenge")
+
+
+def test_the_end_of_a_promotion_is_not_the_promotion_of_the_challenge(talk: Talk) -> None:
+    talk.ask("c'est quoi CartoBio ?", "describe_challenge")
+    answer = talk.ask("tu te rappelles la date de fin de ma promo ?", "challenge_promotion")
+    assert understood(talk).intent == "promotion_dates"
+    assert "15 novembre 2019" in answer.text
+
+
+def test_where_it_is_after_the_programme_is_where_eigs_work(talk: Talk) -> None:
+    talk.ask("combien gagne un EIG ?", "pay")
+    talk.ask("c où", "explain_source")
+    assert understood(talk).intent == "work_location"
+
+
+def test_those_of_a_job_are_named_where_it_was_spoken_of(talk: Talk) -> None:
+    talk.ask("Quelles sont les missions d'un directeur technique ?", "missions")
+    answer = talk.ask("Y en a-t-il eu dans la promotion 7 ?", "count_eig")
+    assert "Joseph Dureau" in answer.text
+
+
+def test_the_head_of_a_project_is_one_of_its_people() -> None:
+    assert asked_of_challenge("qui est le chef de projet de a-just ?") == "challenge_people"

@@ -15,11 +15,13 @@ from tests.actions.conftest import Talk
         "combien de dossiers au sprint 4 ?",
         "nombre de candidats à la session de l'automne 2025",
         "combien de designers ont candidaté au programme DIG ?",
+        "la part variable, ça fait combien en euros par an ?",
+        "10 % de 5000 sur un an ça fait combien ?",
         "quelle note le jury a-t-il donnée à Décos ?",
     ],
 )
 def test_no_source_gives_the_number_of_the_part(text: str, talk: Talk) -> None:
-    answer = talk.ask(text, "count_applications")
+    answer = talk.ask(text, "pay" if "%" in text or "euros" in text else "count_applications")
     assert answer.status == "not_found"
 
 
