@@ -38,7 +38,7 @@ _SAME_OF_ANOTHER = re.compile(
 _MEASURE = re.compile(
     r"\W*(?:(?:et|ok|oui|and|so|ca fait|c'?est|combien|cb|cmb|how (?:much|many))\W+)*"
     r"(?:(?:par|per|a) (?:habitants?|hab|tete|personne|agents?|eleves?|etudiants?|foyer|an|mois|jour|lit|head"
-    r"|capita|inhabitant|person|year|month|day)|en (?:pourcentage|pourcent|%|euros?)|in (?:per ?cent|euros?))\W*"
+    r"|capita|inhabitant|person|year|month|day)|en (?:pourcentage|%|euros?)|in (?:per ?cent|euros?))\W*"
 )
 """« et par habitant ? »: the same amount, measured otherwise."""
 _SOME_YEARS = rf"(?P<number>\d|{'|'.join(_NUMBERS)}) (?:ans?|annees?|years?)"
