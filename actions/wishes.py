@@ -43,18 +43,24 @@ _UNANSWERED = re.compile(
 """« tu réponds pas à ma question »: of the answer before."""
 _MOST_WORDS_OF_A_COMPLAINT = 10
 
+_OWN = r"(?:mon|ma|mes|nos|my|our)"
 _MINE = r"(?:donnees|infos?|informations|messages?|questions?|conversations?|echanges?|data|chats?|words)"
 _KEPT = (
     r"(?:gard\w*|conserv\w*|stock\w*|enregistr\w*|sauvegard\w*|revend\w*|vend\w*|partag\w*|effac\w*|supprim\w*"
     r"|kept|keep|stor\w*|sav(?:e|ed|ing)|sold|sell|shared?|delet\w*|record\w*)"
 )
 _WHAT_IS_KEPT = re.compile(
-    rf"\b(?:mes|nos|my|our) {_MINE}\b.{{0,30}}\b{_KEPT}\b"
-    rf"|\b(?:vous|tu|you)\b.{{0,12}}\b{_KEPT}\b.{{0,16}}\b(?:(?:mes|nos|my|our|les|the|cette|this) {_MINE}"
+    rf"\b{_OWN} {_MINE}\b.{{0,30}}\b{_KEPT}\b"
+    rf"|\b(?:vous|tu|you)\b.{{0,12}}\b{_KEPT}\b.{{0,16}}\b(?:(?:{_OWN}|les|the|cette|this) {_MINE}"
     r"|ce que (?:je|j)|ce qu'on|what i)\b"
     rf"|\b(?:cette|notre|la|this|our) (?:conversation|discussion|chat)\b.{{0,24}}\b{_KEPT}\b"
 )
 """« vous gardez mes messages ? »: of the assistant itself."""
+_WANTS_IT_ERASED = re.compile(
+    r"\b(?:je (?:veux|voudrais|souhaite\w*|demande|exige)|j'exige|i (?:want|wish|would like)|please)\b.{0,30}"
+    r"\b(?:effac\w+|supprim\w+|delet\w+|eras\w+)"
+)
+"""« je veux que vous effaciez mes données »: a right, for which the base knows the address."""
 _OF_THE_PROGRAMME = re.compile(
     r"\b(?:candidat\w*|dossiers?|cv|defis?|projets?|applicat\w*|apply|appli|formulaires?|sites?|form|website)\b"
 )
@@ -100,7 +106,8 @@ def only_thanks(text: str) -> bool:
 def asks_what_is_kept(text: str) -> bool:
     """Whether a message asks what the assistant does with what people write to it."""
     folded = fold(text)
-    return _WHAT_IS_KEPT.search(folded) is not None and _OF_THE_PROGRAMME.search(folded) is None
+    apart = _OF_THE_PROGRAMME.search(folded) or _WANTS_IT_ERASED.search(folded)
+    return _WHAT_IS_KEPT.search(folded) is not None and not apart
 
 
 def asks_of_an_own_case(text: str) -> bool:

@@ -1,0 +1,24 @@
+"""Wishes that no fact of the base meets."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.wishes import asks_what_is_kept
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("vous gardez mes messages ?", True),
+        ("est-ce que vous conservez ma question", True),
+        ("mon message est-il enregistré ?", True),
+        ("vous gardez mon dossier de candidature ?", False),
+        ("j'exige que vous supprimiez toutes mes données", False),
+        ("I want you to delete my data", False),
+    ],
+)
+def test_what_the_assistant_keeps_is_another_matter_than_a_wish_to_be_erased(
+    text: str, expected: bool
+) -> None:
+    assert asks_what_is_kept(text) is expected
