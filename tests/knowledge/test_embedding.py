@@ -115,3 +115,13 @@ def test_without_the_fast_engine_the_packages_own_is_used_and_it_is_said(
 @pytest.mark.usefixtures("fresh_loader", "model")
 def test_one_embedder_serves_the_process() -> None:
     assert load_embedder() is load_embedder()
+
+
+def test_a_question_in_capitals_is_read_as_one_that_is_not(model: type[CountingModel]) -> None:
+    embedder = E5Embedder()
+    embedder.query("puis-je faire un recours ?")
+    embedder.query("PUIS-JE FAIRE UN RECOURS ?")
+    assert model.seen == 1
+    embedder.query("EIG DINUM")
+    embedder.query("eig dinum")
+    assert model.seen == 3
