@@ -208,7 +208,7 @@ def choose(
         best = _of_what_is_asked(best, read, desk)
         return best.answer, replace(best.question, certainty=surest)
     doubted = replace(settled, certainty=surest)
-    if silence.nobody and settled.intent in NO_FACTS and settled.confidence < FIRM:
+    if _nobody_tells(settled, silence):
         return refusal(doubted, desk, near=False), doubted.with_intent("nlu_fallback")
     courteous = settled.intent in COURTESY
     strange = courteous and settled.confidence < SURE and bool(settled.unfamiliar)
@@ -226,6 +226,15 @@ def choose(
     if settled.intent.startswith("report") and (is_about_reports(settled) or sure):
         return first, doubted
     return refusal(doubted, desk, near=surest >= wanted.offer_from), doubted.with_intent("nlu_fallback")
+
+
+def _nobody_tells(settled: Question, silence: Silence) -> bool:
+    """Whether what is asked is known to be told by no source, and was not surely heard as anything else."""
+    untold = silence.nobody and silence.score >= UNTOLD
+    if settled.intent in COURTESY - {"human_contact"}:
+        return untold and settled.confidence < FIRM
+    outside = settled.intent == "out_of_scope" and untold
+    return outside or silence.nobody and settled.intent in NO_FACTS and settled.confidence < FIRM
 
 
 def _of_what_is_asked(best: Candidate, read: Question, desk: Desk) -> Candidate:

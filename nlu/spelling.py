@@ -27,7 +27,9 @@ _SHORT = {
     "est-ske": "est-ce que", "esk": "est-ce que", "eske": "est-ce que", "stp": "", "svp": "",
     "yora": "il y aura", "koman": "comment", "komen": "comment",
     "reco": "recommandation", "recos": "recommandations", "slt": "bonjour",
-    "ct": "c'était", "bjr": "bonjour", "bsr": "bonsoir", "mrc": "merci",
+    "ct": "c'était", "bjr": "bonjour", "bsr": "bonsoir", "mrc": "merci", "jss": "je suis", "cmt": "comment",
+    "jpostule": "je postule", "jhabite": "j'habite", "jbosse": "je bosse", "jcherche": "je cherche",
+    "jfais": "je fais", "jsais": "je sais", "jconnais": "je connais",
 }  # fmt: skip
 _RUN_TOGETHER = {
     "c": "etait etaient", "d": "un une y ou eig ailleurs accord aller avoir etre autres "

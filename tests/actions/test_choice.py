@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from actions.answer import Answer
-from actions.choice import SURE_ANSWER, Candidate, _of_what_is_asked, _surest, candidates
+from actions.choice import SURE_ANSWER, Candidate, _nobody_tells, _of_what_is_asked, _surest, candidates
 from actions.doubt import settle
 from actions.final import is_final, is_silent_on_money
 from actions.focus import Focus
@@ -164,3 +164,23 @@ def test_a_budget_asked_by_another_word_is_not_that_of_another_year(talk: Talk) 
     question = resolve(read(talk, "quelle enveloppe pour 2023 ?", ("promotion_budget", 0.9)), talk.desk)
     told = Answer("answered", "1,5 million d'euros ont été annoncés pour 2020.")
     assert not Candidate(question, told, "settled").gives_what_is_asked(talk.desk)
+
+
+@pytest.mark.parametrize(
+    ("intent", "sure", "score", "silent"),
+    [
+        ("capabilities", 0.47, 0.88, True),
+        ("capabilities", 0.9, 0.88, False),
+        ("capabilities", 0.47, 0.5, False),
+        ("human_contact", 0.47, 0.88, False),
+        ("out_of_scope", 0.95, 0.77, True),
+        ("out_of_scope", 0.95, 0.5, False),
+        ("pay", 0.3, 0.88, False),
+    ],
+)
+def test_what_no_source_tells_is_neither_courtesy_nor_out_of_scope(
+    talk: Talk, intent: str, sure: float, score: float, silent: bool
+) -> None:
+    settled = read(talk, "je peux faire un recours ?", (intent, sure))
+    assert _nobody_tells(settled, Silence(score, nobody=True)) == silent
+    assert not _nobody_tells(settled, Silence(score))

@@ -9,6 +9,7 @@ from nlu.spelling import expand, plain
 
 def test_abbreviations_are_written_out() -> None:
     assert expand("bjr, esk on a le tps") == "bonjour, est-ce que on a le temps"
+    assert expand("jss dev, jpostule cmt") == "je suis dev, je postule comment"
 
 
 def test_words_that_hold_an_abbreviation_stay() -> None:
