@@ -38,7 +38,8 @@ from knowledge.reports.questions import read_question
 
 _READ, _MOST, _NEAR, _LEAST = 40, 6, 0.6, 0.3
 """Figures read of each report, those cited, and the least score of one, beside the best and at all."""
-_SHOWN, _ANSWERS = 6, 0.5
+_SHOWN, _BESIDE, _ANSWERS = 6, 3, 0.5
+"""Passages quoted where they alone answer, and beside figures that do; score of a figure asked for."""
 _FORESEEN_IN = 2
 """First passages, one of which must name a year after the report: what it foresees for it."""
 _IN_PASSING = 0.1
@@ -88,8 +89,9 @@ def _tell(
     found = list(dict.fromkeys([*head, *elsewhere, *found[:_MOST]]))
     cells = [_source(figure) for figure in found]
     blocks += [Paragraph(say(lang, "report_figure_around"))] if head else []
-    blocks += [quote for quote, _ in quoted[:_SHOWN]]
-    blocks += further(hits[_SHOWN:], lang)
+    most = _BESIDE if head else _SHOWN
+    blocks += [quote for quote, _ in quoted[:most]]
+    blocks += further(hits[most:], lang)
     if elsewhere:
         blocks += [Paragraph(say(lang, "report_figure_elsewhere")), *_told(elsewhere, lang, base)]
     sources = [*cells, *(source for _, source in quoted)]

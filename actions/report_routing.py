@@ -30,6 +30,8 @@ _NOTHING_HEARD = frozenset({"out_of_scope", "unknown_detail", "nlu_fallback"})
 so much as a question to the reports."""
 _FEW_WORDS = 3
 """Words with a meaning of a message that may be a name and a matter, as people type them into a search."""
+_ASKS = re.compile(r"\b(?:combien|qui|quand|comment|quel\w*|pourquoi|adresse|how|who|when|what|where|why)\b")
+"""Words of a question, not of a search."""
 LEAST_HEARD = 0.15
 """Probability below which a reading among those of the reports says nothing on what is asked of one."""
 _ADVICE_HEARD = 0.3
@@ -161,13 +163,14 @@ def names_what_reports_tell(question: Question, desk: Desk) -> bool:
 def names_a_body_alone(question: Question, desk: Desk) -> bool:
     """Whether a message of a few words names a body that a report is on, or its place: « eau coëvrons ».
 
-    Not where the programme has an entry of these words, or the talk says what is asked: « et à Rennes ? ».
+    Not where the programme has an entry of these words or works in that town, nor where a question is asked
+    or the talk says what is asked: « et à Rennes ? ».
     """
     base = desk.reports
     few = 0 < len(question.content_words) <= _FEW_WORDS and question.confidence < FIRM
     if base is None or not few or question.points_back or question.inherited or OURS & set(question.content):
         return False
-    if question.entities.keys() & _OURS_BY_NAME:
+    if question.entities.keys() & (_OURS_BY_NAME | {"town"}) or _ASKS.search(fold(question.text)):
         return False
     hits = desk.search.search(question.bare, 1)
     if hits and hits[0].coverage >= 1.0:

@@ -35,10 +35,9 @@ _GAVE_UP = re.compile(
     r"|demission\w*|quitte\w* (?:avant|en cours))\b"
 )
 """Those taken who did not come, or did not stay to the end."""
+_SHARE = r"(?:part variable|variable part|variable pay|bonus|prime)"
 _SHARE_IN_MONEY = re.compile(
-    r"\b(?:part variable|variable part|variable pay|bonus|prime)\b.{0,40}"
-    r"\b(?:combien|euros?|how much|montant)\b"
-    r"|\b(?:combien|how much|montant)\b.{0,30}\b(?:part variable|variable part|variable pay|bonus|prime)\b"
+    rf"\b{_SHARE}\b.{{0,40}}\b(?:euros?|montant|amount)\b|\b(?:euros?|montant|amount)\b.{{0,30}}\b{_SHARE}\b"
     r"|\d ?(?:%|pour ?cent|per ?cent) (?:de|d|of) \d"
 )
 """The variable part of the pay in euros: the sources give it in per cent."""
