@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from actions.answer import Answer
 from actions.compose import not_found, reply
@@ -13,7 +14,7 @@ from actions.report_subject import Subject, reports_of
 from actions.wording import say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import OrganisationRow, ReportSummary
-from knowledge.reports.name_forms import distinctive, name_tokens
+from knowledge.reports.name_forms import distinctive, kinds, name_tokens
 
 _HARDLY = 1 / 3
 """Share of the times a text names the body it is on, up to which it is on no other that it names."""
@@ -26,6 +27,18 @@ def report_on_another(report: ReportSummary, base: ReportBase) -> ReportSummary 
         if own and other and _is_on_the_second(report, own, other, base):
             return twin
     return None
+
+
+def of_the_right_body(subject: Subject, base: ReportBase) -> Subject:
+    """« les agents de Clermont » are those of the town, not of the body of that name with its report."""
+    own = subject.bodies[0] if len(subject.bodies) == 1 else None
+    if own is None or not kinds(name_tokens(own.name)) - kinds(name_tokens(subject.text)):
+        return subject
+    reports = base.reports_on(own.id)
+    twins = [twin for report in reports if (twin := report_on_another(report, base))]
+    other = _audited(twins[0], base) if twins and len(twins) == len(reports) else None
+    alike = other is not None and set(distinctive(own.name)) & set(distinctive(other.name))
+    return replace(subject, bodies=(other,)) if other and alike else subject
 
 
 def of_another_body(question: Question, desk: Desk, subject: Subject, base: ReportBase) -> Answer | None:

@@ -46,7 +46,8 @@ _BACK = re.compile(
     r"its|they|"
     r"their|this|that|et|and|page|passage|lien|link)\b"
 )
-_TOWN_KINDS = frozenset({"place", "commune"})
+_TOWN_KINDS, _OF_A_TOWN = frozenset({"place", "commune"}), 3
+"""Kinds of a town alone; more reports with its name in their title are of a whole area: « Charente »."""
 _PLACE_KINDS = frozenset("place commune department intercommunality company region organisation".split())
 
 
@@ -107,8 +108,8 @@ def _on_the_town(text: str, subject: Subject, base: ReportBase) -> tuple[str, ..
     for town in subject.places:
         if town.kind in _TOWN_KINDS:
             keys = [report.id for report in base.titled(name_tokens(town.name))]
-            if keys and base.says_most(text, keys):
-                return tuple(keys[:1])
+            if len(keys) <= _OF_A_TOWN:
+                return tuple(key for key in keys if base.says_most(text, [key]))
     return ()
 
 

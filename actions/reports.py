@@ -35,7 +35,7 @@ from actions.report_figures import figures
 from actions.report_findings import SURE_LEAD, search
 from actions.report_lists import report_list
 from actions.report_matters import name_stems, words_beside_the_name
-from actions.report_misfiled import of_another_body
+from actions.report_misfiled import of_another_body, of_the_right_body
 from actions.report_parts import links_to, report_line, report_source
 from actions.report_passages import overview, passages
 from actions.report_people import people_told, report_people
@@ -93,7 +93,7 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
     try:
         question = without_asker(question, base)
         asked = in_words_of_reports(question, base)
-        subject = subject_of(asked, desk, base)
+        subject = of_the_right_body(subject_of(asked, desk, base), base)
         beside = subject.beside and len(question.content_words) <= MOST_WORDS
         if (asks_for_neighbour(question) or beside) and not subject.bodies:
             return neighbours(question, desk, subject)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from actions.report_findings import search
-from actions.report_misfiled import report_on_another
+from actions.report_misfiled import of_the_right_body, report_on_another
 from actions.report_subject import Subject
 from actions.reports import ask_reports
 from knowledge.reports.base import ReportBase
@@ -53,6 +53,18 @@ def test_a_question_that_names_nobody_is_told_under_the_right_title(desk: Any) -
     found = search(Subject("Comment le gymnase a-t-il été payé, et la dette ?"), desk.reports)
     assert "401" in [report.id for report in found.reports]
     assert "402" not in [report.id for report in found.reports]
+
+
+def test_a_name_alone_means_the_body_that_the_text_is_on(tmp_path: Path) -> None:
+    files = {"401": REPORTS["401"], "404": Report("Communauté de communes de Valbrune-Plateau", TEXT, TABLE)}
+    two = desk_with(
+        ReportBase(store(write_reports(tmp_path / "reports", files), tmp_path / "d" / "r.sqlite3"))
+    )
+    bodies = [two.reports.find_organisations("communauté de communes de Valbrune-Plateau", 1)[0].organisation]
+    other = of_the_right_body(Subject("la dette de Valbrune-Plateau ?", tuple(bodies)), two.reports)
+    assert [body.name for body in other.bodies] == ["Commune de Valbrune"]
+    named = Subject("la dette de la communauté de communes de Valbrune-Plateau ?", tuple(bodies))
+    assert of_the_right_body(named, two.reports) == named
 
 
 def test_the_file_is_still_listed(desk: Any) -> None:
