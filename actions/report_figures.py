@@ -38,8 +38,9 @@ from knowledge.reports.questions import read_question
 
 _READ, _MOST, _NEAR, _LEAST = 40, 6, 0.6, 0.3
 """Figures read of each report, those cited, and the least score of one, beside the best and at all."""
-_SHOWN, _BESIDE, _ANSWERS = 6, 3, 0.5
-"""Passages quoted where they alone answer, and beside figures that do; score of a figure asked for."""
+_SHOWN, _BESIDE, _ANSWERS = 6, 4, 0.5
+"""Passages quoted where they alone answer or the question leans on the talk, and beside figures that answer a
+question by itself; score of a figure asked for."""
 _FORESEEN_IN = 2
 """First passages, one of which must name a year after the report: what it foresees for it."""
 _IN_PASSING = 0.1
@@ -89,7 +90,7 @@ def _tell(
     found = list(dict.fromkeys([*head, *elsewhere, *found[:_MOST]]))
     cells = [_source(figure) for figure in found]
     blocks += [Paragraph(say(lang, "report_figure_around"))] if head else []
-    most = _BESIDE if head else _SHOWN
+    most = _BESIDE if head and not subject.continued else _SHOWN
     blocks += [quote for quote, _ in quoted[:most]]
     blocks += further(hits[most:], lang)
     if elsewhere:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from actions.report_bodies import BODIES
 from knowledge.reports.base import ReportBase
 from knowledge.reports.name_forms import KINDS, kinds, name_tokens
+from knowledge.reports.organisation_index import NAMED
 from knowledge.reports.questions import read_question
 
 Rows = tuple[str, ...]
@@ -28,7 +29,10 @@ def asks_the_body_itself(text: str, spoken_of: Rows, base: ReportBase) -> bool:
     own = kinds(name_tokens(" ".join([details.summary.title, *(body.name for body in audited)])))
     own |= {"commune"} if any(body.kind == "commune" for body in audited) else frozenset()
     kind = next((at for at, t in enumerate(tokens) if t in own and tokens[at - 1 : at] in _DEFINITE), None)
-    return kind is not None and tokens[kind + 1 : kind + 2] not in _OF
+    if kind is None or tokens[kind + 1 : kind + 2] in _OF:
+        return False
+    named = [match for match in base.names().find(text, 4) if match.score >= NAMED]
+    return all(min(match.places) > kind for match in named)
 
 
 def title_of(rows: Rows, base: ReportBase) -> list[str]:

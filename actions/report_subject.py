@@ -107,9 +107,10 @@ def _on_the_town(text: str, subject: Subject, base: ReportBase) -> tuple[str, ..
     """The report that says most of a question and has the town named in its title: « le tram de Sens »."""
     for town in subject.places:
         if town.kind in _TOWN_KINDS:
-            keys = [report.id for report in base.titled(name_tokens(town.name))]
-            if len(keys) <= _OF_A_TOWN:
-                return tuple(key for key in keys if base.says_most(text, [key]))
+            name = name_tokens(town.name)
+            named = [one.id for one in base.titled(name) if set(name) <= set(name_tokens(one.title))]
+            if 0 < len(named) <= _OF_A_TOWN:
+                return tuple(key for key in named if base.says_most(text, [key]))
     return ()
 
 

@@ -27,6 +27,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
         ("et la ville, elle doit combien à l'hôpital de Valbrune ?", True),
         ("la commune verse quoi à Valbrune ?", True),
         ("et la ville de Valbrune ?", False),
+        ("et Valbrune, la ville rembourse quand ?", False),
         ("et l'hôpital ?", False),
     ],
 )
