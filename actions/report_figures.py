@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -35,12 +36,14 @@ from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import FigureRow, PassageHit, ReportSummary
 from knowledge.reports.questions import read_question
+from knowledge.text import sentences
 
 _READ, _MOST, _NEAR, _LEAST = 40, 6, 0.6, 0.3
 """Figures read of each report, those cited, and the least score of one, beside the best and at all."""
 _SHOWN, _BESIDE, _ANSWERS = 6, 4, 0.5
 """Passages quoted where they alone answer or the question leans on the talk, and beside figures that answer a
 question by itself; score of a figure asked for."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FORESEEN_IN = 2
 """First passages, one of which must name a year after the report: what it foresees for it."""
 _IN_PASSING = 0.1
@@ -81,7 +84,7 @@ def _tell(
     head = at_the_head(surely_meant(found, shown), subject.text, base, shown)
     elsewhere = () if head else at_the_head(found, subject.text, base)
     blocks = _told(head, lang, base)
-    if years and not head and not elsewhere and not any(str(year) in shown[0].text for year in years):
+    if years and not head and not elsewhere and not _has_a_number_of(shown[0], years):
         told = join([str(year) for year in years], lang)
         blocks.append(Paragraph(say(lang, "report_year_no_figure", year=told)))
     series = _series(base, head[0], years) if head else None
@@ -103,6 +106,16 @@ def _tell(
         rows=subject_rows(reports[:3], subject.bodies),
         quick_replies=ways_on(lang, reports[0], "figures", base),
         links=links_to(lang, reports),
+    )
+
+
+def _has_a_number_of(hit: PassageHit, years: Sequence[int]) -> bool:
+    """Whether a table has a year, or a sentence says a number beside it: « baisse depuis 2013 » says none."""
+    said = [hit.text] if hit.kind == "table" else sentences(hit.text)
+    return any(
+        str(year) in one and (hit.kind == "table" or re.search(r"\d", _YEAR.sub("", one)))
+        for one in said
+        for year in years
     )
 
 
