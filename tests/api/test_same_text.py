@@ -13,7 +13,7 @@ import pytest
 from api.same_text import distinct_reports, once
 from knowledge.reports.base import ReportBase
 from tests.actions.report_base import make_base
-from tests.api.test_report_routes import _client
+from tests.api.report_client import report_client
 
 DAY = dt.date(2016, 6, 22)
 
@@ -65,5 +65,5 @@ def test_a_theme_shows_a_recommendation_of_two_reports_once(
     assert len({row.text for row in rows}) == 1 < len(rows)
     twice = replace(dossier, recommendations=rows)
     monkeypatch.setattr(ReportBase, "theme_dossier", lambda *_: twice)
-    page = _client(path).get(f"/themes/{dossier.theme.id}").text
+    page = report_client(path).get(f"/themes/{dossier.theme.id}").text
     assert page.count(rows[0].text) == 1
