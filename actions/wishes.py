@@ -87,8 +87,8 @@ _OF_THANKS = frozenset(
     "appreciated message messages service".split()
 )
 """Words beside « merci » that ask nothing."""
-_NOTHING = re.compile(r"[\W_]*|\W*(?:(\w)\1{3,}\W*)+")
-"""« ????? », « xxxxxxxx »."""
+_NOTHING = re.compile(r"[\W_]*|\W*(?:(\w)\1{3,}+\W*)+")
+"""« ????? », « xxxxxxxx »; a run is taken whole, as a thousand of one letter can be cut in too many ways."""
 
 
 def says_nothing(text: str) -> bool:

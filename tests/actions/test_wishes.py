@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.wishes import asks_what_is_kept
+from actions.wishes import asks_what_is_kept, says_nothing
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,17 @@ def test_what_the_assistant_keeps_is_another_matter_than_a_wish_to_be_erased(
     text: str, expected: bool
 ) -> None:
     assert asks_what_is_kept(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("????? !", True),
+        ("xxxxxxxx aaaa", True),
+        ("a" * 2000, True),
+        ("a" * 1999 + "b", False),
+        ("aaa", False),
+    ],
+)
+def test_a_message_of_one_letter_ends_however_long_it_is(text: str, nothing: bool) -> None:
+    assert says_nothing(text) is nothing
