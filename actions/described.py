@@ -11,7 +11,7 @@ from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.desk import Desk
 from actions.focus import Focus
 from actions.question import FIRM, Question
-from knowledge.challenges import challenges_by_id
+from knowledge.challenges import Challenge, challenges_by_id
 from knowledge.entries import Hit
 from knowledge.text import fold, words
 
@@ -107,8 +107,14 @@ def with_name_for_place(text: str, focus: Focus, desk: Desk) -> str | None:
     challenge = next(iter(challenges_by_id(desk.base, [found[0]])), None) if found else None
     if found is None or challenge is None:
         return None
-    typed = text if len(text) == len(fold(text)) else fold(text)
-    return f"{typed[: found[1]]}{challenge.name}{typed[found[2] :]}"
+    return with_name_at(text, *found[1:], challenge)
+
+
+def with_name_at(text: str, start: int, end: int, challenge: Challenge) -> str:
+    """The message with the name of a challenge for what points to it in the folded text."""
+    folded = fold(text)
+    typed = text if len(text) == len(folded) else folded
+    return f"{typed[:start]}{challenge.name}{typed[end:]}"
 
 
 def newly_described(question: Question, desk: Desk) -> Question:

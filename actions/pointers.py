@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from actions.again import DATED
-from actions.described import listed_in, with_name_for_place
+from actions.described import listed_in, with_name_at, with_name_for_place
 from actions.desk import Desk
 from actions.focus import Focus
 from knowledge.challenges import Challenge, ChallengeFilter, challenges_by_id, find_challenges, hosts_of
@@ -33,11 +33,7 @@ def with_name(text: str, focus: Focus, desk: Desk) -> str | None:
     if placed is not None:
         return placed
     found = _pointer(text, focus, desk)
-    if found is None:
-        return None
-    start, end, challenge = found
-    typed = text if len(text) == len(fold(text)) else fold(text)
-    return f"{typed[:start]}{challenge.name}{typed[end:]}"
+    return None if found is None else with_name_at(text, *found)
 
 
 def points_to_one(text: str, focus: Focus, desk: Desk) -> bool:

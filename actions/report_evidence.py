@@ -247,7 +247,7 @@ def _lead(found: Findings, base: ReportBase, missing: bool) -> float:
 def _names_of(report: ReportSummary, base: ReportBase) -> str:
     """The title of a report, the bodies it audits and where they are."""
     details = base.report(report.id)
-    audited = [m.organisation.name for m in details.organisations if m.role == "audited"] if details else []
+    audited = [body.name for body in details.audited] if details else []
     return " ".join([report.title, *audited, report.department or ""])
 
 

@@ -78,8 +78,12 @@ def after_a_list(read: Question) -> bool:
 def points_to_one(read: Question) -> bool:
     """Whether a message means one of the reports last listed by its place or age: « le deuxième »."""
     listed = read.focus.listed_reports
-    by_age = _NEWEST.search(fold(read.text)) or _OLDEST.search(fold(read.text))
-    return bool(listed) and (by_age is not None or pointed_to(read.text, listed) is not None)
+    return bool(listed) and bool(_age_said(fold(read.text)) or pointed_to(read.text, listed))
+
+
+def _age_said(folded: str) -> re.Match[str] | None:
+    """Where a message asks for the newest or the oldest of a list."""
+    return _NEWEST.search(folded) or _OLDEST.search(folded)
 
 
 def within_the_list(asked: Question, base: ReportBase) -> Question | None:
@@ -129,7 +133,7 @@ def _pointed_to(read: Question, base: ReportBase) -> tuple[ReportSummary, str] |
     listed, folded = read.focus.listed_reports, fold(read.text)
     reports = [d.summary for key in listed if (d := base.report(key)) is not None]
     place = pointed_to(read.text, listed)
-    age = _NEWEST.search(folded) or _OLDEST.search(folded)
+    age = _age_said(folded)
     start, end = (age.start(), age.end()) if age else place[1:] if place else (0, 0)
     rest = f"{folded[:start]} {folded[end:]}"
     said = {token for token in name_tokens(rest) if len(token) > _SHORT and token not in KINDS | BODIES}
@@ -138,7 +142,7 @@ def _pointed_to(read: Question, base: ReportBase) -> tuple[ReportSummary, str] |
         return named[0], rest
     if age:
         dated = sorted((one for one in reports if one.date), key=lambda one: str(one.date))
-        return (dated[-1 if _NEWEST.search(folded) else 0], rest) if dated else None
+        return (dated[-1 if age.re is _NEWEST else 0], rest) if dated else None
     return next(((one, rest) for one in reports if place and one.id == place[0]), None)
 
 

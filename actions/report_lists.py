@@ -137,8 +137,10 @@ def _called_so(
         named = re.search(rf"\b(?:{said})\b", folded)
         if named and not _OF_ALL_SORTS.search(folded):
             own = [r for r in reports if re.search(rf"\b(?:{written})", " ".join(words(r.title)))]
+            if own:
+                return own
             within = {r.id for r in base.find_reports(replace(wanted, kind=None), size=_MOST).reports}
-            return own or [r for r in base.on_topic(stems(named.group())) if r.id in within] or reports
+            return [r for r in base.on_topic(stems(named.group())) if r.id in within] or reports
     return reports
 
 
@@ -168,7 +170,7 @@ def _beside_the_last(subject: Subject, base: ReportBase) -> list[ReportSummary]:
     """The report spoken of, those on the same bodies, and those whose title names their town."""
     found = {report.id: report for report in reports_of(subject, base)}
     details = [base.report(key) for key in found]
-    bodies = [m.organisation for d in details if d for m in d.organisations if m.role == "audited"]
+    bodies = [body for d in details if d for body in d.audited]
     for body in dict.fromkeys(bodies):
         for report in (*base.reports_on(body.id), *base.titled(distinctive(body.name)[:1])):
             found.setdefault(report.id, report)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer
@@ -34,9 +35,7 @@ def of_the_right_body(subject: Subject, base: ReportBase) -> Subject:
     own = subject.bodies[0] if len(subject.bodies) == 1 else None
     if own is None or not kinds(name_tokens(own.name)) - kinds(name_tokens(subject.text)):
         return subject
-    reports = base.reports_on(own.id)
-    twins = [twin for report in reports if (twin := report_on_another(report, base))]
-    other = _audited(twins[0], base) if twins and len(twins) == len(reports) else None
+    other = _told_by_all(base.reports_on(own.id), base)
     alike = other is not None and set(distinctive(own.name)) & set(distinctive(other.name))
     return replace(subject, bodies=(other,)) if other and alike else subject
 
@@ -45,10 +44,8 @@ def of_another_body(question: Question, desk: Desk, subject: Subject, base: Repo
     """That the published file is about another body, which is offered; where it is the only one meant."""
     groups = [base.reports_on(body.id) for body in subject.bodies] or [reports_of(subject, base)[:1]]
     for reports in groups:
-        twins = [twin for report in reports if (twin := report_on_another(report, base))]
-        if not twins or len(twins) < len(reports):
-            continue
-        own, other = _audited(reports[0], base), _audited(twins[0], base)
+        other = _told_by_all(reports, base)
+        own = _audited(reports[0], base) if other else None
         if own and other:
             lang = question.lang
             named = {"body": the_body(body_name(own), lang), "other": the_body(body_name(other), lang)}
@@ -58,10 +55,16 @@ def of_another_body(question: Question, desk: Desk, subject: Subject, base: Repo
     return None
 
 
+def _told_by_all(reports: Sequence[ReportSummary], base: ReportBase) -> OrganisationRow | None:
+    """The other body whose text stands under the titles of all these reports; None where one is its own."""
+    twins = [report_on_another(report, base) for report in reports]
+    first = twins[0] if twins and all(twins) else None
+    return _audited(first, base) if first else None
+
+
 def _audited(report: ReportSummary, base: ReportBase) -> OrganisationRow | None:
     details = base.report(report.id)
-    named = details.organisations if details else ()
-    return next((one.organisation for one in named if one.role == "audited"), None)
+    return next(iter(details.audited), None) if details else None
 
 
 def _is_on_the_second(

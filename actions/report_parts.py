@@ -130,8 +130,7 @@ def ways_on(lang: str, report: ReportSummary, done: str, base: ReportBase) -> li
     details = base.report(report.id)
     if details is None:
         return []
-    audited = next((m.organisation for m in details.organisations if m.role == "audited"), None)
-    body = the_body(audited.name, lang) if audited else report.title
+    body = the_body(details.audited[0].name, lang) if details.audited else report.title
     choices = [
         ("recommendations", details.recommendations),
         ("figures", details.figures),

@@ -25,9 +25,8 @@ def asks_the_body_itself(text: str, spoken_of: Rows, base: ReportBase) -> bool:
     tokens = name_tokens(text)
     if details is None or not tokens:
         return False
-    audited = [m.organisation for m in details.organisations if m.role == "audited"]
-    own = kinds(name_tokens(" ".join([details.summary.title, *(body.name for body in audited)])))
-    own |= {"commune"} if any(body.kind == "commune" for body in audited) else frozenset()
+    own = kinds(name_tokens(" ".join([details.summary.title, *(body.name for body in details.audited)])))
+    own |= {"commune"} if any(body.kind == "commune" for body in details.audited) else frozenset()
     kind = next((at for at, t in enumerate(tokens) if t in own and tokens[at - 1 : at] in _DEFINITE), None)
     if kind is None or tokens[kind + 1 : kind + 2] in _OF:
         return False

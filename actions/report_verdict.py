@@ -81,9 +81,8 @@ class Verdict:
 
 def asks_whether(text: str) -> bool:
     """« est-elle bien gérée ? », « c'est vrai que… », « oui ou non », « la situation est bonne ? »."""
-    folded = fold(text).replace("'", " ").replace("’", " ")
-    spoken = _WHETHER.search(folded.replace("est-ce", "est ce"))
-    return spoken is not None and not _OF_A_THING.search(folded.replace("est-ce", "est ce"))
+    folded = re.sub("['’]", " ", fold(text)).replace("est-ce", "est ce")
+    return _WHETHER.search(folded) is not None and not _OF_A_THING.search(folded)
 
 
 def verdict(subject: Subject, found: Findings, base: ReportBase) -> Verdict | None:

@@ -175,7 +175,7 @@ def _print_details(details: ReportDetails) -> None:
         "period audited": period,
         "files": ", ".join(details.files),
         "size": f"{details.words} words, {len(details.sections)} sections, {details.pages or '–'} pages",
-        "audited": ", ".join(m.organisation.name for m in details.organisations if m.role == "audited"),
+        "audited": ", ".join(body.name for body in details.audited),
         "mentioned": ", ".join(
             f"{m.organisation.name} ({m.mentions})" for m in details.organisations if m.role == "mentioned"
         )[:800],

@@ -13,9 +13,9 @@ from fastapi.responses import HTMLResponse
 
 from actions.report_titles import told_apart
 from api.dependencies import ServiceDep
-from api.pages.render import language, render
+from api.pages.render import language
 from api.pages.report_query import FILTERS, SORTS, find, known_value, options, ordered
-from api.pages.report_words import REPORT_WORDS
+from api.pages.report_words import report_page
 from api.report_access import ReportsDep
 from api.service import Service
 from knowledge.reports.base import ReportBase
@@ -29,10 +29,6 @@ _SIZE = 30
 _LONGEST = 300
 
 
-def _page(request: Request, template: str, **context: Any) -> HTMLResponse:
-    return render(request, template, w=REPORT_WORDS[language(request)], **context)
-
-
 @router.get("/rapports")
 def report_list(
     request: Request, base: ReportsDep, service: ServiceDep, q: str = "", sort: str = "", page: int = 1
@@ -40,7 +36,7 @@ def report_list(
     """The reports that words and filters find; with neither, all of them, the newest first."""
     q, lang = q[:_LONGEST].strip(), language(request)
     if base is None:
-        return _page(request, "reports.html", installed=False, q=q, number=1)
+        return report_page(request, "reports.html", installed=False, q=q, number=1)
     choices = options(base, lang)
     given = {name: request.query_params.get(name, "").strip()[:_LONGEST] for name in FILTERS}
     chosen = {name: known_value(name, value, choices[name]) for name, value in given.items() if value}
@@ -58,7 +54,7 @@ def report_list(
 
     shown = [(key, report) for key, reports in groups for report in reports]
     shown = shown[(number - 1) * _SIZE : number * _SIZE]
-    return _page(
+    return report_page(
         request, "reports.html", installed=True, q=q, number=number, last=last, total=total, sort=sort,
         sorts=[one for one in SORTS if q or one != "relevance"], choices=choices, chosen=chosen,
         unknown={name: given[name] for name, value in chosen.items() if value is None},
@@ -105,7 +101,7 @@ def _meant(service: Service, q: str, base: ReportBase, wanted: ReportFilter) -> 
 def theme_list(request: Request, base: ReportsDep) -> HTMLResponse:
     """The themes that reports treat, the most treated first."""
     themes = [theme for theme in base.themes() if theme.reports] if base else []
-    return _page(request, "themes.html", themes=themes)
+    return report_page(request, "themes.html", themes=themes)
 
 
 @router.get("/organismes")
@@ -118,4 +114,4 @@ def body_list(request: Request, base: ReportsDep) -> HTMLResponse:
             bodies, key=lambda body: "".join(words(body.organisation.name))[:1].upper()
         )
     ]
-    return _page(request, "organisations.html", letters=letters, total=len(bodies))
+    return report_page(request, "organisations.html", letters=letters, total=len(bodies))

@@ -1,11 +1,15 @@
-"""The words of the pages on reports."""
+"""The words of the pages on reports, and a page with them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
 
 from actions.answer import Lang
+from api.pages.render import language, render
 
 REPORT_WORDS: Final[dict[Lang, Mapping[str, str]]] = {
     "fr": {
@@ -105,3 +109,13 @@ REPORT_WORDS: Final[dict[Lang, Mapping[str, str]]] = {
         "no_recommendations": "No numbered recommendation was found.", "all_reports": "All reports",
     },
 }  # fmt: skip
+
+
+def report_words(request: Request) -> Mapping[str, str]:
+    """The words in the language of a request."""
+    return REPORT_WORDS[language(request)]
+
+
+def report_page(request: Request, template: str, **context: Any) -> HTMLResponse:
+    """A page on reports, with its words as ``w``."""
+    return render(request, template, w=report_words(request), **context)

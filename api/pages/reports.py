@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse
 from actions.report_titles import told_apart
 from api.pages.figures import charts
 from api.pages.render import language, render
-from api.pages.report_words import REPORT_WORDS
+from api.pages.report_words import report_page, report_words
 from api.report_access import ReportsDep, body_number
 from api.same_text import distinct_reports, once
 from knowledge.reports.base import ReportBase
@@ -21,16 +21,8 @@ from knowledge.reports.models import FigureRow, OrganisationRow
 router = APIRouter(default_response_class=HTMLResponse)
 
 
-def _words(request: Request) -> Mapping[str, str]:
-    return REPORT_WORDS[language(request)]
-
-
-def _page(request: Request, template: str, **context: Any) -> HTMLResponse:
-    return render(request, template, w=_words(request), **context)
-
-
 def _missing(request: Request) -> HTMLResponse:
-    return render(request, "missing.html", 404, message=REPORT_WORDS[language(request)]["missing"])
+    return render(request, "missing.html", 404, message=report_words(request)["missing"])
 
 
 @router.get("/rapports/{report_id}")
@@ -39,9 +31,9 @@ def report(request: Request, report_id: str, base: ReportsDep) -> HTMLResponse:
     details = base.report(report_id) if base else None
     if base is None or details is None:
         return _missing(request)
-    bodies = [m.organisation for m in details.organisations if m.role == "audited"]
+    bodies = details.audited
     figures = _key_figures(base, bodies, report_id)
-    return _page(
+    return report_page(
         request,
         "report.html",
         report=details.summary,
@@ -50,7 +42,7 @@ def report(request: Request, report_id: str, base: ReportsDep) -> HTMLResponse:
         sections=_sections(base, report_id),
         recommendations=base.recommendations(report_id),
         figures=figures,
-        charts=charts(figures, _words(request)["foreseen_year"]),
+        charts=charts(figures, report_words(request)["foreseen_year"]),
         name=told_apart(base.called(details.summary.title), base, language(request))[report_id],
     )
 
@@ -62,7 +54,7 @@ def organisation(request: Request, organisation_id: str, base: ReportsDep) -> HT
     dossier = base.organisation_dossier(number) if base and number is not None else None
     if base is None or dossier is None:
         return _missing(request)
-    return _page(
+    return report_page(
         request,
         "organisation.html",
         dossier=dossier,
@@ -70,7 +62,7 @@ def organisation(request: Request, organisation_id: str, base: ReportsDep) -> HT
         recommendations=once(dossier.recommendations, lambda row: row.text),
         passages=once(dossier.passages, lambda hit: hit.text),
         figures=dossier.figures,
-        charts=charts(dossier.figures, _words(request)["foreseen_year"]),
+        charts=charts(dossier.figures, report_words(request)["foreseen_year"]),
         names=told_apart([*dossier.audited_in, *dossier.mentioned_in], base, language(request), dated=True),
     )
 
@@ -87,7 +79,7 @@ def theme(request: Request, theme_id: str, base: ReportsDep) -> HTMLResponse:
         lang = {"lang": request.query_params["lang"]} if "lang" in request.query_params else {}
         return f"/rapports?{urlencode({**asked, **lang})}"
 
-    return _page(
+    return report_page(
         request,
         "theme.html",
         dossier=dossier,

@@ -80,9 +80,7 @@ def get_report(report_id: str, base: ReportsDep) -> shown.ReportDetails:
             shown.Section(ordinal=s.ordinal, level=s.level, number=s.number, title=s.title, page=s.page)
             for s in details.sections
         ],
-        organisations=[
-            shown.Organisation.of(m.organisation) for m in details.organisations if m.role == "audited"
-        ],
+        organisations=[shown.Organisation.of(body) for body in details.audited],
         themes=[shown.Theme(**asdict(theme)) for theme in details.themes],
         pages=details.pages,
         words=details.words,

@@ -166,6 +166,11 @@ class ReportDetails:
     recommendations: int
     figures: int
 
+    @property
+    def audited(self) -> tuple[OrganisationRow, ...]:
+        """The organisations that the report audits."""
+        return tuple(m.organisation for m in self.organisations if m.role == "audited")
+
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
