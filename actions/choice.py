@@ -13,15 +13,16 @@ from dataclasses import dataclass, replace
 
 from actions.answer import Answer
 from actions.answer_type import about, asked_kinds, missing_kinds, noun_counted
-from actions.challenge_intents import CHALLENGE_INTENTS, asked_of_the_named
 from actions.confidence import calibration, features
-from actions.criteria import LIST_INTENTS
-from actions.described import as_described, fits_clearly, lead
+from actions.conversation.subjects import resolve
 from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS
 from actions.evidence import promotions_told
 from actions.fallback import entry_answer, refusal
 from actions.final import is_silent_on_money, is_told
+from actions.programme.challenge_intents import CHALLENGE_INTENTS, asked_of_the_named
+from actions.programme.criteria import LIST_INTENTS
+from actions.programme.described import as_described, fits_clearly, lead
 from actions.question import (
     FIRM,
     PLAIN,
@@ -33,9 +34,8 @@ from actions.question import (
     asks_about_a_thing,
 )
 from actions.registry import answer_to
-from actions.report_routing import asks_what_they_say, is_about_reports, is_report_reading
+from actions.reports.routing import asks_what_they_say, is_about_reports, is_report_reading
 from actions.silence import UNTOLD, Silence
-from actions.subjects import resolve
 from knowledge.faq import FaqEntry
 from knowledge.text import fold, stem
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.counting import asks_what_was_paid, counted_intents, only_counts
-from actions.described import asks_what_it_is
+from actions.conversation.wishes import asks_of_an_own_case, asks_what_is_kept, is_not_for_us, wants_a_person
 from actions.desk import Desk
 from actions.private import asks_private
+from actions.programme.counting import asks_what_was_paid, counted_intents, only_counts
+from actions.programme.described import asks_what_it_is
+from actions.programme.sprints import asks_when_a_sprint_was
 from actions.question import (
     CLEAR,
     FAINT,
@@ -21,10 +23,10 @@ from actions.question import (
     Reading,
     asks_how_many,
 )
-from actions.report_asked import asks_for_the_page
-from actions.report_cards import surest_card
-from actions.report_facts import asks_about_the_report
-from actions.report_routing import (
+from actions.reports.asked import asks_for_the_page
+from actions.reports.cards import surest_card
+from actions.reports.facts import asks_about_the_report
+from actions.reports.routing import (
     OURS,
     PROGRAMME,
     REPORTS_LIKELY,
@@ -39,8 +41,6 @@ from actions.report_routing import (
     names_what_reports_tell,
     report_probability,
 )
-from actions.sprints import asks_when_a_sprint_was
-from actions.wishes import asks_of_an_own_case, asks_what_is_kept, is_not_for_us, wants_a_person
 from knowledge.text import fold
 
 COURTESY = frozenset(

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from actions.answer import Answer, Paragraph, QuickReply
-from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.compose import answered, clarify, contact_card, not_found, reply, source_of
+from actions.conversation.wishes import wants_a_person
 from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS, is_about_us
 from actions.evidence import holds_for
+from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.question import PLAIN, Question
 from actions.registry import REGISTRY, answers
 from actions.silence import unpublished
 from actions.tell import known_promotions
-from actions.wishes import wants_a_person
 from actions.wording import say
 from knowledge.entries import Hit
 from knowledge.faq import FaqEntry

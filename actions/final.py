@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.again import without_promotions
 from actions.answer import Answer
 from actions.answer_type import holds_an_amount, missing_kinds
-from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.confidence import CATCH_ALL
-from actions.criteria import LIST_INTENTS
-from actions.described import asks_what_it_is, description_in
+from actions.conversation.again import without_promotions
 from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS, asks_for_an_address
 from actions.evidence import USES_NAMES
+from actions.programme.challenge_intents import CHALLENGE_INTENTS
+from actions.programme.criteria import LIST_INTENTS
+from actions.programme.described import asks_what_it_is, description_in
 from actions.question import FIRM, PLAIN, SURE, UNSURE, Question
-from actions.report_routing import is_about_reports, is_report_reading
+from actions.reports.routing import is_about_reports, is_report_reading
 from actions.silence import Silence
 from knowledge.references import find_references
 from knowledge.text import fold, sentences, words

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from actions.focus import Focus
+from actions.conversation.focus import Focus
 from knowledge.text import STOP_WORDS, content_stems, fold, words
 from nlu.entities import bare
 

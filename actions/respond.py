@@ -8,26 +8,31 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from actions.answer import Answer, ItemList
-from actions.asker import asker_after
 from actions.brevity import briefly
-from actions.challenge_intents import CHALLENGE_INTENTS
 from actions.choice import choose, instead_of_final_refusal
 from actions.compose import not_found
-from actions.composition import composition_of
-from actions.confirmed import confirmed
-from actions.context import answer_within
-from actions.criteria import LIST_INTENTS
+from actions.conversation.asker import asker_after
+from actions.conversation.context import answer_within
+from actions.conversation.focus import Focus
+from actions.conversation.languages import in_the_language, language_asked_for
+from actions.conversation.subjects import resolve
+from actions.conversation.wishes import asks_for_the_link, only_thanks, says_it_was_not_answered, says_nothing
 from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS, settle
 from actions.evidence import accounted
 from actions.fallback import as_written
 from actions.final import is_final
-from actions.focus import Focus
-from actions.languages import in_the_language, language_asked_for
+from actions.programme.challenge_intents import CHALLENGE_INTENTS
+from actions.programme.composition import composition_of
+from actions.programme.confirmed import confirmed
+from actions.programme.criteria import LIST_INTENTS
+from actions.programme.rarely_told import rarely_told
+from actions.programme.since import since_then
+from actions.programme.uncounted import uncounted
 from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, read_message, says_today
-from actions.rarely_told import rarely_told
 from actions.registry import answer_to
-from actions.report_conversation import (
+from actions.reports.answers import instead_of_refusal
+from actions.reports.conversation import (
     as_meant,
     going_on,
     is_sure_alone,
@@ -35,14 +40,9 @@ from actions.report_conversation import (
     only_returns_to_the_programme,
     remembered,
 )
-from actions.report_matter_alone import of_which_body
-from actions.report_routing import PROGRAMME
-from actions.reports import instead_of_refusal
+from actions.reports.matter_alone import of_which_body
+from actions.reports.routing import PROGRAMME
 from actions.silence import silence_of
-from actions.since import since_then
-from actions.subjects import resolve
-from actions.uncounted import uncounted
-from actions.wishes import asks_for_the_link, only_thanks, says_it_was_not_answered, says_nothing
 from actions.wording import say
 from knowledge.challenges import challenges_by_id
 from knowledge.text import fold, stem, stems

@@ -10,8 +10,8 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import Answer
+from actions.conversation.focus import Focus
 from actions.desk import desk
-from actions.focus import Focus
 from actions.question import Question
 from actions.respond import next_focus, respond
 
@@ -39,7 +39,7 @@ class TopicAction(Action):  # type: ignore[misc]
 
 
 class ActionReports(TopicAction):
-    """Answers from audit reports (see :mod:`actions.reports`)."""
+    """Answers from audit reports (see :mod:`actions.reports.answers`)."""
 
     topic = "reports"
 
@@ -51,7 +51,7 @@ class ActionDefaultFallback(TopicAction):
 
 
 class ActionFollowUp(TopicAction):
-    """Asks the last question again about another subject (see :mod:`actions.subjects`)."""
+    """Asks the last question again about another subject (see :mod:`actions.conversation.subjects`)."""
 
     topic = "follow_up"
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 from pydantic import BaseModel, Field
 
-from actions.report_figure_choice import is_foreseen
+from actions.reports.figure_choice import is_foreseen
 from api.catalogue_models import Page
 from knowledge.reports import models as rows
 

@@ -24,7 +24,7 @@ from rasa.exceptions import ModelNotFound  # noqa: E402
 from rasa_sdk.executor import ActionExecutor  # noqa: E402
 
 from actions.answer import Answer, Reply  # noqa: E402
-from actions.focus import Focus  # noqa: E402
+from actions.conversation.focus import Focus  # noqa: E402
 from actions.personal_data import without_personal_data  # noqa: E402
 from actions.question import LONGEST  # noqa: E402
 from bot.choices import language_of_choice  # noqa: E402

@@ -7,7 +7,7 @@ from typing import Any
 from rasa.shared.core.events import BotUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from actions.languages import is_of_neither_language
+from actions.conversation.languages import is_of_neither_language
 
 
 def language_of_choice(tracker: DialogueStateTracker | None, text: str) -> str | None:

@@ -7,10 +7,10 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from actions.answer import Answer
+from actions.conversation.focus import Focus
 from actions.desk import desk
-from actions.focus import Focus
 from actions.question import SURE, Question
-from actions.report_routing import PROGRAMME
+from actions.reports.routing import PROGRAMME
 from actions.respond import respond
 from knowledge.reports.communes import communes_in
 from knowledge.text import words

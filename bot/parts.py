@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from actions.challenge_intents import CHALLENGE_INTENTS, asked_of_challenge
 from actions.desk import desk
+from actions.programme.challenge_intents import CHALLENGE_INTENTS, asked_of_challenge
 from actions.question import SAYS_NO_SUBJECT, SURE
-from actions.report_routing import PROGRAMME, is_report_reading
+from actions.reports.routing import PROGRAMME, is_report_reading
 from bot.segments import is_about_the_last, split_questions
 from knowledge.challenges import challenges_by_id
 from knowledge.text import content_stems, fold

@@ -35,9 +35,9 @@ from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from rasa_sdk import Tracker
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 
-from actions.context import KEPT, in_context
+from actions.conversation.context import KEPT, in_context
+from actions.conversation.focus import Focus
 from actions.desk import desk
-from actions.focus import Focus
 from bot.rules import RuleChoices
 from bot.runner import StraightRunner
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from actions.report_figure_choice import column_words, is_foreseen
-from actions.report_figure_kinds import kind_of
+from actions.reports.figure_choice import column_words, is_foreseen
+from actions.reports.figure_kinds import kind_of
 from knowledge.reports.models import FigureRow
 from knowledge.text import fold
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actions.answer import Lang
-from actions.report_criteria import criteria
+from actions.reports.criteria import criteria
 from knowledge.extraction.places import numbered_department
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter

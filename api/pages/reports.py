@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from actions.report_titles import told_apart
+from actions.reports.titles import told_apart
 from api.pages.figures import charts
 from api.pages.render import language, render
 from api.pages.report_words import report_page, report_words

@@ -24,14 +24,14 @@ from sklearn.linear_model import LogisticRegression
 from actions.answer import Answer
 from actions.choice import weighable, weighed
 from actions.confidence import WEIGHTS
+from actions.conversation.focus import Focus
+from actions.conversation.subjects import resolve
 from actions.desk import Desk
 from actions.doubt import settle
 from actions.final import is_final
-from actions.focus import Focus
 from actions.question import read_message
 from actions.registry import answer_to
 from actions.silence import silence_of
-from actions.subjects import resolve
 from bot.evaluation.matching import forbidden, missing
 from bot.evaluation.risk import Curve, risk_coverage
 from bot.evaluation.sets import Question

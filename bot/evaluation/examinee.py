@@ -15,10 +15,10 @@ import structlog
 from rasa.core.channels.channel import UserMessage
 
 from actions.answer import Answer
+from actions.conversation.focus import Focus
+from actions.conversation.subjects import resolve
 from actions.desk import desk
-from actions.focus import Focus
 from actions.question import read_message
-from actions.subjects import resolve
 from bot.assistant import Assistant
 from bot.evaluation.sets import Question
 from bot.training import is_stale, train

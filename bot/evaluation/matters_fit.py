@@ -1,4 +1,4 @@
-"""Fit :mod:`actions.report_matters`: which questions are of the kind that audit reports answer.
+"""Fit :mod:`actions.reports.matters`: which questions are of the kind that audit reports answer.
 
 Judged by cross-fitting over the sets of questions: those of one author are learnt or judged, never both, as
 an author's way of writing says nothing of what reports tell.
@@ -19,7 +19,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from actions.report_matters import WEIGHTS, read_matters
+from actions.reports.matters import WEIGHTS, read_matters
 from knowledge.embedding import Vector
 
 Values = npt.NDArray[np.float64]
@@ -39,7 +39,7 @@ class Asked:
 
 
 def fit_matters(asked: Sequence[Asked], known: Known) -> dict[str, Any]:
-    """What ``actions/report_matters.json`` holds; ``known`` tells which questions have an answer."""
+    """What ``actions/reports/matters.json`` holds; ``known`` tells which questions have an answer."""
     words = TfidfVectorizer(analyzer=_as_given, binary=True, min_df=LEAST_SAID)
     said = words.fit_transform([one.stems for one in asked])
     vectors = _vectors(asked)

@@ -1,4 +1,4 @@
-"""Fit :mod:`actions.report_evidence` on the questions to the reports: do those found hold an answer?
+"""Fit :mod:`actions.reports.evidence` on the questions to the reports: do those found hold an answer?
 
 Each question that is weighed is one example: its signs, and whether the base answers it. The
 logistic regression is judged by cross-fitting; what is stored is the fit on all of them.
@@ -19,16 +19,16 @@ from scipy.optimize import minimize
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import StratifiedKFold
 
+from actions.conversation.focus import Focus
 from actions.desk import Desk
-from actions.focus import Focus
 from actions.question import read_message
-from actions.report_english import in_words_of_reports
-from actions.report_evidence import WEIGHTS, evidence, scaled_kind
-from actions.report_findings import search
-from actions.report_matters import WEIGHTS as MATTERS
-from actions.report_matters import asked_stems
-from actions.report_routing import as_report_question
-from actions.reports import subject_of
+from actions.reports.answers import subject_of
+from actions.reports.english import in_words_of_reports
+from actions.reports.evidence import WEIGHTS, evidence, scaled_kind
+from actions.reports.findings import search
+from actions.reports.matters import WEIGHTS as MATTERS
+from actions.reports.matters import asked_stems
+from actions.reports.routing import as_report_question
 from bot.evaluation.examinee import Examinee
 from bot.evaluation.matters_fit import Asked, cross_fitted_matters, fit_matters, store_matters
 from bot.evaluation.sets import BadSet, ReportQuestion
@@ -82,7 +82,7 @@ async def gather(
 
 
 def fit(examples: Sequence[Example]) -> dict[str, Any]:
-    """What ``actions/report_confidence.json`` holds, cross-fitted figures at the threshold included.
+    """What ``actions/reports/evidence.json`` holds, cross-fitted figures at the threshold included.
 
     The threshold is where the mean of two shares is highest: answerable questions answered,
     questions without an answer refused; of thresholds that come near the best, the middle one.

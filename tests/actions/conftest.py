@@ -11,8 +11,8 @@ import pytest
 from rasa_sdk.executor import ActionExecutor
 
 from actions.answer import Answer
+from actions.conversation.focus import Focus
 from actions.desk import Desk
-from actions.focus import Focus
 from actions.question import Question
 from actions.registry import REGISTRY
 from actions.respond import next_focus, respond

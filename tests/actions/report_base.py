@@ -11,10 +11,10 @@ from types import SimpleNamespace
 from typing import Any
 
 from actions.answer import Answer
-from actions.focus import Focus
+from actions.conversation.focus import Focus
 from actions.question import Question, read_message
-from actions.report_conversation import going_on
-from actions.reports import ask_reports
+from actions.reports.answers import ask_reports
+from actions.reports.conversation import going_on
 from actions.respond import next_focus
 from knowledge.reports.base import ReportBase
 from knowledge.reports.ingest import add

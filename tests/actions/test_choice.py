@@ -9,13 +9,13 @@ import pytest
 
 from actions.answer import Answer
 from actions.choice import SURE_ANSWER, Candidate, _nobody_tells, _of_what_is_asked, _surest, candidates
+from actions.conversation.focus import Focus
+from actions.conversation.subjects import resolve
 from actions.doubt import settle
 from actions.final import is_final, is_silent_on_money
-from actions.focus import Focus
 from actions.question import Question, read_message
 from actions.registry import answer_to
 from actions.silence import Silence
-from actions.subjects import resolve
 from tests.actions.conftest import Talk
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from actions.choice import PLAIN, TOLD, weighed
 from actions.confidence import WEIGHTS, Calibration, calibration, confidence, features
-from actions.focus import Focus
+from actions.conversation.focus import Focus
 from actions.question import Question, read_message
 from actions.registry import answer_to
 from tests.actions.conftest import Talk

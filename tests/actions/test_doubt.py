@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from actions.conversation.focus import Focus
 from actions.doubt import is_about_us, only_sounds_courteous, settle
-from actions.focus import Focus
 from actions.question import read_message
 from tests.actions.conftest import Talk
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from actions.conversation.focus import Focus
 from actions.evidence import names_property, passages, ranked, unexplained
-from actions.focus import Focus
 from actions.question import Question, read_message
 from knowledge.statements import statements
 from tests.actions.conftest import Talk

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from actions.focus import Focus
+from actions.conversation.focus import Focus
 from actions.question import Question, asks_how_many, outside_paris, read_message
 from knowledge.settings import PARIS
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from actions.answer import Answer
-from actions.focus import Focus
+from actions.conversation.focus import Focus
 from actions.respond import _about_its_challenge, next_focus
 from tests.actions.conftest import Talk
 

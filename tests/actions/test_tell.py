@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from actions.answer import Source
+from actions.conversation.focus import Focus
 from actions.evidence import Passage
-from actions.focus import Focus
 from actions.question import Question, read_message
 from actions.tell import answer_with, known_promotions, no_such_promotion, tell, tell_number
 from tests.actions.conftest import Talk

@@ -9,7 +9,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import topic
-from actions.calls import ActionCalls
+from actions.programme.calls import ActionCalls
 from actions.topic import TopicAction
 from tests.actions.conftest import Talk
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from actions.answer import Answer, Source
-from actions.focus import Focus
+from actions.conversation.focus import Focus
 from bot import heard as module
 from bot.heard import LONG, heard
 

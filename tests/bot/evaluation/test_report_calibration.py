@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from actions.desk import Desk
-from actions.report_matters import read_matters
+from actions.reports.matters import read_matters
 from bot.evaluation.matters_fit import Asked, cross_fitted_matters, fit_matters, store_matters
 from bot.evaluation.report_calibration import Example, fit, gather, store
 from bot.evaluation.sets import BadSet

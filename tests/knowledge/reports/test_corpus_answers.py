@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from actions.answer import Answer, Quote
-from actions.reports import ask_reports
+from actions.reports.answers import ask_reports
 from knowledge.reports.base import ReportBase
 from knowledge.reports.ingest import add
 from knowledge.text import fold

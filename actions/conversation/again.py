@@ -1,0 +1,126 @@
+"""Whether a message asks the last question again, of something else or with another question word."""
+
+from __future__ import annotations
+
+import re
+
+from actions.programme.challenge_intents import CHALLENGE_INTENTS
+from actions.question import Question
+from knowledge.references import find_references
+from knowledge.text import fold
+
+_THE_SAME = re.compile(
+    r"\b(?:pareil\w*|(?:la )?meme chose|idem|identiques?|(?:the )?same|likewise"
+    r"|deja (?:le cas|comme ca)|already so)\b"
+)
+_NOWADAYS = re.compile(r"\b(?:maintenant|aujourd'?hui|desormais|now|today)\b")
+_TWO_VALUES = re.compile(
+    r"\b(?:pourquoi|pk|why|comment ca|d'ou)\b.{0,24}\b(?:deux|2|two|plusieurs) "
+    r"(?:chiffres?|dates?|montants?|nombres?|valeurs?|reponses?|figures?|numbers?|amounts?|answers?)\b"
+)
+_NUMBER = (
+    r"(?:\d{1,2}|dix|onze|douze|treize|quatorze|quinze|vingt|cinq|huit|neuf|ten|eleven|twelve|fifteen|twenty"
+    r"|five|eight)"
+)
+_YEARS = r"(?:ans?|annees?|years?|yrs)"
+_IF_I_HAD = re.compile(
+    rf"\W*(?:et |and |what )?(?:si |avec|pour|if |with|for)\D{{0,30}}\b{_NUMBER}\b(?: {_YEARS}.{{0,20}})?\W*"
+    rf"|\W*(?:(?:non|pardon|desolee?|euh|enfin|plutot|et|no|sorry|i meant?)\W+)+{_NUMBER} {_YEARS}.{{0,20}}"
+    rf"|.{{0,30}}\b{_NUMBER} {_YEARS}\W+(?:d ?['’]? ?|of )?(?:xp|exp\w*)\b.{{0,12}}"
+)
+_IF_ONE_IS = re.compile(
+    r"\W*(?:et|and|ok|what about|how about)\W+"
+    r"(?:(?:pour|for|si|if|avec|with|un|une|les|des|le|la|a|the|on|one|j'ai|est|is|c'est|quand|when)\W+){0,4}"
+    r"(?:juniors?|seniors?|debutante?s?|beginners?|sans experience|no experience|confirmee?s?"
+    r"|experimentee?s?|experts?|jeunes? diplomee?s?|(?:new |recent )?graduates?)\W*"
+)
+"""« et pour les juniors ? » after the pay."""
+_YES_OR_NO = re.compile(
+    r"\W*(?:(?:donc|alors|du coup|bon|et|mais|enfin|so|then|c ?['’]? ?est|ca veut dire"
+    r"|is (?:it|that)(?: a)?)\W+)*"
+    r"(?:(?:oui|yes)\W+(?:ou|or)\W+(?:c ?['’]? ?est\W+)?(?:non|no)\b.{0,4}"
+    r"|(?<=\w\W)(?:oui|non|yes|no)\s*\?\W*)"
+)
+"""« oui ou non ? », « donc non ? »: the last answer was not plain enough."""
+_IS_IT_OVER = re.compile(
+    r"\W*(?:(?:et|and|donc|alors)\W+)?"
+    r"(?:(?:elle|il|c ?['’]? ?|ca|it) ?(?:est|is) |is it |it ?['’]? ?s |est[- ](?:elle|il|ce) )?"
+    r"(?:already |deja |encore |still )?"
+    r"(?:passee?|depassee?|finie?|terminee?|fermee?|trop tard|over|past|too late|closed)"
+    r"(?: (?:deja|already|now))?\W*"
+)
+"""« elle est passée ? », of a date just told."""
+_MOST_WORDS_THE_SAME = 4
+"""Words with a meaning, at most, of a message that asks the last question again."""
+_MORE_OF_IT = re.compile(
+    r"\W*(?:(?:et|ok|mais|and|du coup)\W+)*"
+    r"(?:(?:c ?['’]? ?(?:est|etait|date)|ca (?:fait|date|dure)|it (?:is|was))\W+)?"
+    r"(?:(?:en|a|de|pendant|since|in|for|by|with)\W+)?"
+    r"(?:quelle annee|quelle date|depuis quand|quand(?: ca| exactement| c'etait)?"
+    r"|(?:par|avec|pour) (?:qui|ki)|combien de temps|jusqu ?'? ?a quand"
+    r"|since when|when(?: was (?:that|it))?|(?:what|which) year|whom?(?: by| with)?|how long(?: for)?)\W*"
+)
+"""« en quelle année ? », « par qui ? »: says nothing without the question before."""
+_DONE_TO_IT = re.compile(
+    r"\W*(?:(?:et|ok|and|du coup)\W+)*(?:comment|ou|quand|how|where|when)\b.{0,16}?"
+    r"\b(?:je|j|on|nous|tu|vous|i|we)\W+(?:(?:m|s|vous|nous|can)\W+)?(?:l[ae]s?|l|y)\W+\w+\W*"
+)
+"""« comment je la rejoins ? »: does not say what."""
+_BETWEEN = re.compile(r"\W*(?:et|and|ou|ok)\W+(entre|between)\b")
+DATED = frozenset({"call_status", "next_call", "promotion_dates"})
+"""Intents whose answers are days, of which others are asked otherwise."""
+
+
+def asks_the_same(question: Question) -> bool:
+    """Whether a message asks the last question again: « pareil pour la 5 ? », « donc non ? »."""
+    folded, own = fold(question.text), question.subjects
+    if _TWO_VALUES.search(folded):  # both are told once more, with where each stands
+        return not own and question.focus.intent not in CHALLENGE_INTENTS
+    if _YES_OR_NO.fullmatch(fold(question.said or question.text)):
+        return not question.focus.intent.startswith("report") if question.focus.intent else False
+    if question.focus.intent in DATED and not own and _IS_IT_OVER.fullmatch(folded):
+        return True
+    if question.focus.intent in CHALLENGE_INTENTS or len(question.content_words) > _MOST_WORDS_THE_SAME:
+        return False
+    if _THE_SAME.search(folded):
+        return own <= {"promotion", "year", "named_year"} and bool(own or _NOWADAYS.search(folded))
+    if question.focus.intent != "pay" or own:
+        return False
+    return any(one.fullmatch(folded) for one in (_IF_I_HAD, _IF_ONE_IS))
+
+
+def in_other_words(question: Question) -> str | None:
+    """The last question in the words it has after this one, which says nothing without it; else None."""
+    if _is_only_its_question_word(question):
+        return f"{question.focus.text.rstrip(' ?!.')}, {question.text}"
+    return _between_others(question)
+
+
+def _is_only_its_question_word(question: Question) -> bool:
+    """« et depuis quand ? », of what the programme does."""
+    focus = question.focus
+    named = focus.entities.keys() & {"challenge", "person", "promotion"}
+    if focus.intent is None or focus.status != "answered" or named or question.subjects:
+        return False
+    if focus.intent.startswith("report") or focus.intent in CHALLENGE_INTENTS | DATED:
+        return False
+    folded = fold(question.text)
+    by_entry = any(row.startswith("faq:") for row in focus.rows[:1])
+    return bool(_MORE_OF_IT.fullmatch(folded) or (by_entry and _DONE_TO_IT.fullmatch(folded)))
+
+
+def _between_others(question: Question) -> str | None:
+    """« et entre EIG et DIG ? » after another difference."""
+    now, before = _BETWEEN.match(fold(question.text)), fold(question.focus.text)
+    start = re.search(r"\b(?:entre|between)\b", before)
+    if now is None or start is None or len(before) != len(question.focus.text):
+        return None
+    return question.focus.text[: start.start()] + question.text[now.start(1) :]
+
+
+def without_promotions(text: str) -> str:
+    """The last question without the promotion it named, which the new one replaces."""
+    for reference in reversed(find_references(text)):
+        if reference.kind == "promotion":
+            text = text[: reference.start] + text[reference.end :]
+    return text

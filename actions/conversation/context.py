@@ -1,0 +1,136 @@
+"""A message read once more with the name of what the conversation is about: « c'est qui derrière ? »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from actions.answer import Answer
+from actions.compose import told_by
+from actions.conversation.focus import Focus
+from actions.conversation.pointers import points_to_one, with_name
+from actions.conversation.spoken_of import WHERE_OR_WHEN, names_another_thing, speaks_of_its_promotion
+from actions.desk import Desk
+from actions.doubt import COURTESY, only_sounds_courteous
+from actions.programme.challenge_intents import CHALLENGE_INTENTS, asked_of_challenge
+from actions.programme.criteria import LIST_INTENTS
+from actions.programme.described import description_in
+from actions.programme.other_challenges import asks_for_another
+from actions.programme.places import names_a_place
+from actions.question import FIRM, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Question, asks_elsewhere
+from actions.reports.routing import PROGRAMME
+from knowledge.challenges import challenges_by_id
+from knowledge.text import fold, words
+
+_MOST_WORDS = 14
+"""Longer messages say themselves what they are about."""
+_OWN_SUBJECT = frozenset(
+    "promotion year named_year challenge unknown_challenge administration unknown_administration "
+    "person".split()
+)
+_OF_THE_PROGRAMME = re.compile(r"\b(?:le|du|au|ce|the|this) program(?:me)?\b")
+_AND_A = re.compile(
+    r"\W*(?:et|and|what about) (?:(?:pour|for) )?(?:l[ae]s?\b|l['’]|une?\b|des\b|the\b|an?\b)"
+)
+_AS_SURE = 0.05
+"""How much less sure than the words alone a reading of the challenge may be and still be given."""
+_NEAR, _SHOWN = 0.25, 2
+"""Score from which an entry on the challenge may be what is asked, and how many are shown."""
+KEPT = ("text", "intent", "intent_ranking", "entities", "meant", "metadata", "language")
+"""What is kept of the second reading."""
+
+Told = tuple[Answer, Question]
+"""An answer with the question as it was understood."""
+
+
+def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -> str | None:
+    """The message with the name of the challenge last spoken of, or pointed to in the talk; None when it
+    names a subject itself.
+    """
+    pointed_to = with_name(text, focus, desk)
+    if pointed_to is not None:
+        return pointed_to
+    others = focus.entities.keys() & set(SUBJECT_KINDS) - {"challenge"}
+    elsewhere = others or _goes_on_elsewhere(text, focus)
+    spoken_of = focus.entities.get("challenge") or (() if elsewhere else focus.challenge)
+    if len(spoken_of) != 1 or len(words(text)) > _MOST_WORDS:
+        return None
+    intent = parsed.get("intent") or {}
+    name = intent.get("name") or ""
+    courteous = name in COURTESY and float(intent.get("confidence") or 0.0) >= SURE
+    if courteous and not only_sounds_courteous(name, text):
+        return None
+    if name in WHERE_OR_WHEN and names_another_thing(text, intent.get("unfamiliar") or ()):
+        return None
+    named = {entity["entity"] for entity in parsed.get("entities") or ()}
+    place = "town" in named or names_a_place(text)
+    elsewhere = place and (focus.intent in LIST_INTENTS or asks_elsewhere(text))
+    if speaks_of_its_promotion(text) or asks_for_another(text) or _OF_THE_PROGRAMME.search(fold(text)):
+        return None
+    if description_in(text) or _OWN_SUBJECT & named or elsewhere:
+        return None
+    challenge = next(iter(challenges_by_id(desk.base, spoken_of)), None)
+    return f"{text.rstrip(' ?!.')} ({challenge.name}) ?" if challenge is not None else None
+
+
+def _goes_on_elsewhere(text: str, focus: Focus) -> bool:
+    """« et une région ? » after a question on the programme asks that again, not of a challenge before it."""
+    folded = fold(text)
+    of_the_programme = focus.status == "answered" and focus.intent not in CHALLENGE_INTENTS | LIST_INTENTS
+    return of_the_programme and bool(_AND_A.match(folded)) and asked_of_challenge(folded) is None
+
+
+def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
+    """What to answer instead of ``alone``: the reading ``within`` the conversation, or what its challenge's
+    entries say where neither knows; None to stay with ``alone``.
+    """
+    answer, question = alone
+    if points_to_one(question.said, question.focus, desk):
+        return within if within[0].status == "answered" else None
+    if answer.status == "answered" and "challenge" in question.inherited:
+        return None
+    if question.intent == "out_of_scope" and question.confidence >= SURE:
+        return None
+    if fits_better(alone, within):
+        return within
+    sure = answer.status == "answered" and question.confidence >= FIRM
+    if sure or PROGRAMME & set(question.content) or not _leaves_it_open(question):
+        return None
+    meant = within[1].values("challenge")
+    told = entries_on(question, meant[0], desk) if meant else None
+    return (told, within[1].with_intent("describe_challenge")) if told is not None else None
+
+
+def fits_better(alone: Told, within: Told) -> bool:
+    """Whether the reading within the conversation answers, more surely than the words alone do."""
+    answer, question = within
+    if answer.status != "answered":
+        return False
+    if alone[0].status != "answered":
+        return True
+    sure, surer = _certainty(alone[1]), _certainty(question)
+    if question.intent in CHALLENGE_INTENTS:
+        return surer >= sure - _AS_SURE
+    return surer > sure and alone[1].points_back and alone[1].confidence < FIRM
+
+
+def _certainty(question: Question) -> float:
+    return 1.0 if question.certainty is None else question.certainty
+
+
+def _leaves_it_open(question: Question) -> bool:
+    return question.points_back or len(question.content_words) <= SAYS_NO_SUBJECT
+
+
+def entries_on(question: Question, challenge: str, desk: Desk) -> Answer | None:
+    """What the entries on one challenge say that come nearest to a question on it; None where the nearest
+    is one that no source answers.
+    """
+    hits = desk.search.scores(question.bare, "faq", desk.faq_on(challenge))
+    best = sorted(hits.values(), key=lambda hit: -hit.score)[:_SHOWN]
+    near = desk.faq(hit.ref for hit in best if hit.score >= _NEAR)
+    if not near or not near[0].published:
+        return None
+    entries = [entry for entry in near if entry.published]
+    return told_by(entries, question.lang, [f"challenge:{challenge}"])

@@ -1,0 +1,295 @@
+"""What a message means by what was spoken of: the promotion beside, that of a challenge, another count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from actions.desk import Desk
+from actions.programme.challenge_intents import CHALLENGE_INTENTS, THEY_WERE_HOW_MANY, asks_where_it_is
+from actions.programme.counting import BY_EACH, COUNTS_OF_A_NOUN, counted_by, counted_intents, only_counts
+from actions.programme.criteria import LIST_INTENTS
+from actions.programme.other_challenges import other_challenges
+from actions.programme.places import asks_for_one_of_them, in_its_place
+from actions.question import CLEAR, SUBJECT_KINDS, Question
+from knowledge.challenges import challenges_by_id, people_of
+from knowledge.text import fold
+
+_ONE = r"(?:one|year|promotion|cohort|batch|class|intake)"
+_NEXT = re.compile(
+    r"\b(?:la|celle|promo|promotion) (?:suivante|d ?'? ?apres|qui (?:suit|a suivi))\b"
+    r"|\bl ?'? ?(?:annee|an) (?:suivante?|d ?'? ?apres)\b"
+    rf"|\b(?:next|following) {_ONE}\b|\bthe {_ONE} after\b"
+)
+_PREVIOUS = re.compile(
+    r"\b(?:la|celle|promo|promotion) (?:precedente|d ?'? ?avant)\b"
+    r"|\bl ?'? ?(?:annee|an) (?:precedente?|d ?'? ?avant)\b"
+    rf"|\bprevious {_ONE}\b|\bthe {_ONE} before\b"
+)
+"""« et celle d'avant ? » in a talk on one promotion."""
+_BESIDE = re.compile(
+    r"\b(?:celle|promo|promotion|cohort|one) (?:d )?(?P<where>apres|avant|after|before) "
+    r"(?:la |le |the )?(?:promo(?:tion)? |cohort )?(?P<number>[1-9])\b"
+)
+"""« la promo après la 4 »."""
+_THE_LAST = re.compile(r"\W*(?:et|ok|and) (?:la|celle|the) (?:toute )?(?:derniere|last|latest)(?: one)?\W*")
+_THE_COMING = re.compile(r"\W*(?:et|ok) (?:pour )?(?:la )?prochaine\W*(?:c'?est quand\W*)?")
+"""« et la prochaine ? » after the dates of a promotion."""
+_ITS_PROMOTION = re.compile(
+    r"\b(?:la|cette|sa|leur|ma|notre|this|that|the|their|my|our) (?:promo|promotion|cohort|batch)\b"
+    r"|\b(?:cette|ct) annee[- ]la\b|\bthat year\b"
+)
+_FROM_A_YEAR = re.compile(r"\b(?:depuis|a partir de|since|from) (?:l ?['’]? ?annee )?(?P<year>20\d\d)\b")
+"""« depuis 2017 » is all that began since, not the promotion of that year."""
+_AND_OF = re.compile(
+    r"\W*(?:et|and) (?:(?:de |des |d'|les |combien de |how many )|(?:ca|cela|it) (?:fait|faisait|made) "
+    r"(?:combien de |how many ))?(?P<thing>[a-z]+)\W*"
+)
+
+_HOW_MANY_NOUN = re.compile(r"\b(?:combien|nombre) (d(?:e |es |['’]))[a-z]+")
+_WHO_THERE = re.compile(
+    r"\b(?:qui|ki)\b.{0,24}\b(?:y|la bas|dessus) ?(?:travaill|boss|etait|a (?:travaill|boss))"
+    r"|\bwho\b.{0,16}\b(?:there|on it)\b"
+    r"|\b(?:qui|ki)\b.{0,16}\b(?:travaill|boss)\w* (?:la bas|dessus|la dedans)\b"
+)
+"""« qui est parti y travailler ? » after a challenge."""
+_ANOTHER_ONE = re.compile(
+    r"\b(?:il|elle|he|she)\b.{0,30}"
+    r"\b(?:(?:un |d |d')?autres? (?:defi|projet|promo)\w*|(?:another|other) (?:challenge|project)s?"
+    r"|autres? choses?|something else|anything else)\b"
+)
+"""« il a fait un autre défi ? » after who did a challenge."""
+
+
+_INTERVIEWS = frozenset(
+    "entretien entretiens audition auditions oraux oral resultat resultats jury jures interview interviews "
+    "hearing hearings results".split()
+)
+_WHEN_WORDS = _INTERVIEWS | frozenset(
+    "date dates jour jours days semaine session siege suivait suivaient ensuite quand when".split()
+)
+"""All that « et les entretiens, c'était quels jours ? » says."""
+_ENDED = re.compile(
+    r"\b(?:quand|kan|quelle date|when)\b.{0,24}\b(?:termin|fini|acheve|end)\w*"
+    r"|\b(?:dates?|jour) de (?:fin|cloture)\b|\b(?:end|closing) date\b"
+    r"|^\W*(?:et|and) (?:fini\w*|termine\w*|ended|finished)\W*$"
+)
+_THEN = re.compile(r"\b(?:etai\w+|gagnai\w+|touchai\w+|a l'epoque|were|was|did|back then)\b")
+_HEARD_WHEN = {
+    "fr": "Quels jours pour les auditions et les entretiens des candidats ?",
+    "en": "On which days were the candidates interviewed?",
+}
+WHERE_OR_WHEN = frozenset({"challenge_town", "challenge_promotion", "promotion_dates", "work_location"})
+"""Intents of a place or a time that may be those of the challenge spoken of."""
+_DATES = re.compile(r"\b(?:dates?|quand|debut\w*|fin|when|start\w*|end\w*)\b")
+_WHERE_DO_THEY_WORK = {"fr": "Où travaillent les EIG ?", "en": "Where do the EIGs work?"}
+_CALLS = frozenset({"call_status", "next_call", "promotion_dates"})
+
+
+def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
+    """The question with what the conversation leaves unsaid in it."""
+    others = other_challenges(question, desk)
+    if others is not None:
+        return others
+    interviews = _its_interviews(question)
+    if interviews is not None:
+        return interviews
+    question = _of_those_with_a_job(_where_one_works(_of_each(question, desk)))
+    question = _one_there(_its_end(_their_pay(in_its_place(question), desk)))
+    question = _another_count(_of_its_promotion(beside_the_last(question), desk))
+    return _of_its_people(question, desk)
+
+
+def _of_each(question: Question, desk: Desk) -> Question:
+    """« par promotion », « depuis 2017 »: the question on every promotion, whichever was spoken of."""
+    folded = fold(question.text)
+    each, since = BY_EACH.search(folded), _FROM_A_YEAR.search(folded)
+    if question.values("promotion") or not (each or since and counted_intents(question)):
+        return question
+    first = int(since["year"]) if since else 0
+    begun = tuple(one.id for one in desk.promotions if one.year >= first)
+    kept = {k: v for k, v in question.entities.items() if k not in ("year", "named_year")}
+    wanted = begun if begun and len(begun) < len(desk.promotions) else ("all",)
+    return replace(question, entities={**kept, "promotion": wanted})
+
+
+def beside_the_last(question: Question) -> Question:
+    """The question about the promotion after or before the one named or spoken of, where it says so."""
+    named, beside = question.values("promotion"), _BESIDE.search(fold(question.text))
+    if beside and named == (beside["number"],):
+        return _promotion(
+            question, int(beside["number"]) + (1 if beside["where"] in ("apres", "after") else -1)
+        )
+    spoken_of = question.focus.entities.get("promotion", ())
+    if len(spoken_of) != 1 or not spoken_of[0].isdigit() or question.values("year"):
+        return question
+    folded = fold(question.text)
+    if _THE_COMING.fullmatch(folded):
+        return replace(question.with_intent("next_call", 1.0), ruled=True)
+    if _THE_LAST.fullmatch(folded):
+        return question.with_entities(promotion=("last",))
+    step = bool(_NEXT.search(folded)) - bool(_PREVIOUS.search(folded))
+    return _promotion(question, int(spoken_of[0]) + step) if step else question
+
+
+def _promotion(question: Question, number: int) -> Question:
+    return question.with_entities(promotion=(str(number),)) if number > 0 else question
+
+
+def speaks_of_its_promotion(text: str) -> bool:
+    """Whether a message is about the promotion of what was spoken of, not about one challenge."""
+    return _ITS_PROMOTION.search(fold(text)) is not None
+
+
+def _of_its_promotion(question: Question, desk: Desk) -> Question:
+    """« la promo comptait combien de personnes ? » after a challenge is that of the challenge."""
+    spoken_of = question.focus.challenge
+    named = question.entities.keys() & {"promotion", "year", "named_year", "challenge"}
+    if len(spoken_of) != 1 or named or not speaks_of_its_promotion(question.text):
+        return question
+    if question.focus.entities.get("promotion") and question.focus.intent not in CHALLENGE_INTENTS:
+        return question
+    found = challenges_by_id(desk.base, spoken_of)
+    return question.with_entities(promotion=(found[0].promotion,)) if found else question
+
+
+def _its_interviews(question: Question) -> Question | None:
+    """« et les entretiens ? » after a call asks when the candidates of that promotion were heard."""
+    said = set(question.content_words)
+    asks_when = bool(said & _INTERVIEWS) and said <= _WHEN_WORDS
+    if question.focus.intent not in _CALLS or not asks_when or question.subjects:
+        return None
+    calls = [row.split("-")[1] for row in question.focus.rows if row.startswith("call:aac-")]
+    promotion = question.focus.entities.get("promotion", ()) or tuple(calls[:1])
+    if len(promotion) != 1:
+        return None
+    asked = question.with_intent("jury", 1.0).with_entities(promotion=promotion)
+    return replace(
+        asked, text=_HEARD_WHEN[question.lang], ruled=True, spans=(), inherited=frozenset({"promotion"})
+    )
+
+
+def of_another_thing(question: Question) -> Question:
+    """« le bootcamp de la promo 3, c'était où ? » is not about the challenge spoken of, nor are its dates."""
+    named = question.subjects
+    of_a_challenge = question.intent in CHALLENGE_INTENTS or bool(question.focus.challenge)
+    if (
+        question.intent not in WHERE_OR_WHEN
+        or not of_a_challenge
+        or named & {"challenge", "unknown_challenge"}
+    ):
+        return question
+    in_promotion = question.intent in CHALLENGE_INTENTS and "promotion" in named
+    if not in_promotion and (named or not names_another_thing(question.text, question.unfamiliar)):
+        return question
+    dates = "promotion" in named and _DATES.search(fold(question.text))
+    return question.with_intent("promotion_dates" if dates else "nlu_fallback")
+
+
+def names_another_thing(text: str, unfamiliar: Collection[str]) -> bool:
+    """Whether a question of the place or the time has a thing of its own, as « le bootcamp »: one of the
+    words that such questions about a challenge do not use.
+    """
+    return any(
+        re.search(rf"\b(?:l[ae]s?|l ?['’]|the) ?{re.escape(word)}\b", fold(text)) for word in unfamiliar
+    )
+
+
+def _where_one_works(question: Question) -> Question:
+    """« c'est où ? » after a question on the programme that named nothing in particular."""
+    focus = question.focus
+    on_the_programme = focus.status == "answered" and focus.intent is not None and not focus.on_a_report
+    if (
+        not on_the_programme
+        or focus.intent in CHALLENGE_INTENTS
+        or focus.entities.keys() & set(SUBJECT_KINDS)
+    ):
+        return question
+    if not asks_where_it_is(fold(question.text)):
+        return question
+    asked = replace(question.with_intent("work_location", 1.0), ruled=True)
+    return replace(asked, text=_WHERE_DO_THEY_WORK[question.lang], spans=())
+
+
+def _of_those_with_a_job(question: Question) -> Question:
+    """« y en a-t-il eu dans la promotion 7 ? » after a question on what technical directors do."""
+    job = question.focus.entities.get("skill", ())
+    if not job or question.subjects != {"promotion"} or not asks_for_one_of_them(question.text):
+        return question
+    if question.focus.intent in LIST_INTENTS:
+        return question
+    return replace(question.with_intent("person_lookup", 1.0).with_entities(skill=job), ruled=True)
+
+
+def _their_pay(question: Question, desk: Desk) -> Question:
+    """« ils étaient payés combien ? » after a challenge asks what its promotion was paid."""
+    spoken_of = challenges_by_id(desk.base, question.focus.entities.get("challenge", ()))
+    if question.intent != "pay" or len(spoken_of) != 1 or question.subjects:
+        return question
+    if not (question.points_back and _THEN.search(fold(question.text))):
+        return question
+    return question.with_entities(promotion=(spoken_of[0].promotion,))
+
+
+def _its_end(question: Question) -> Question:
+    """« ça s'est terminé quand ? » after a promotion is no question on the programme's state."""
+    spoken_of = question.focus.entities.get("promotion", ())
+    own = question.subjects
+    of_it = question.points_back or speaks_of_its_promotion(question.text)
+    if not spoken_of or own or not of_it or not _ENDED.search(fold(question.text)):
+        return question
+    asked = question.with_intent("promotion_dates", max(question.confidence, CLEAR))
+    return replace(asked.with_entities(promotion=spoken_of), ruled=True)
+
+
+def _one_there(question: Question) -> Question:
+    """« il y en avait un à Lyon ? » after a promotion asks which of its challenges was there."""
+    town, spoken_of = question.values("town"), question.focus.entities.get("promotion", ())
+    if not town or question.subjects - {"town", "promotion"} or not asks_for_one_of_them(question.text):
+        return question
+    of_it = question.with_entities(promotion=question.values("promotion") or spoken_of)
+    return replace(of_it.with_intent("list_challenges", 1.0), ruled=True)
+
+
+def _another_count(question: Question) -> Question:
+    """« et de défis ? » after a number of people."""
+    folded = fold(question.text)
+    asked = _AND_OF.fullmatch(folded)
+    intent = counted_by(asked["thing"]) if asked else None
+    if THEY_WERE_HOW_MANY.search(folded) and only_counts(question) and not question.focus.challenge:
+        intent = "count_eig"
+    if intent and question.focus.intent not in COUNTS_OF_A_NOUN:
+        return question
+    promotion = question.values("promotion") or question.focus.entities.get("promotion", ())
+    if intent is None:
+        return _of_another_noun(question, asked["thing"]) if asked else question
+    of_it = question.with_entities(promotion=promotion) if promotion else question
+    return replace(of_it.with_intent(intent, 1.0), ruled=True)
+
+
+def _of_another_noun(question: Question, noun: str) -> Question:
+    """« et de mentors ? » after « combien d'EIG ont répondu ? », which an entry told."""
+    last = question.focus.text
+    counted = _HOW_MANY_NOUN.search(fold(last))
+    if counted is None or len(fold(last)) != len(last) or question.subjects:
+        return question
+    text = f"{last[: counted.start(1)]}de {noun}{last[counted.end() :]}"
+    return replace(question.with_intent("nlu_fallback", CLEAR), text=text, spans=(), unfamiliar=())
+
+
+def _of_its_people(question: Question, desk: Desk) -> Question:
+    """Who worked on the challenge spoken of, or what else its only EIG did."""
+    spoken_of = question.focus.challenge
+    if len(spoken_of) != 1 or question.entities.keys() & {"challenge", "promotion", "town", "person"}:
+        return question
+    folded = fold(question.text)
+    if _WHO_THERE.search(folded):
+        asked = question.with_intent("challenge_people", 1.0).with_entities(challenge=spoken_of)
+        return replace(asked, ruled=True)
+    if question.focus.intent == "challenge_people" and _ANOTHER_ONE.search(folded):
+        eigs = [one.person for one in people_of(desk.base, spoken_of[0]) if one.role == "eig"]
+        if len(eigs) == 1:
+            asked = question.with_intent("person_lookup", 1.0).with_entities(person=(eigs[0],))
+            return replace(asked, ruled=True)
+    return question

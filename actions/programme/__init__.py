@@ -1,0 +1,1 @@
+"""Answers about the programme: its promotions, calls, challenges, people and conditions."""

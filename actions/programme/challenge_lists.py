@@ -1,0 +1,297 @@
+"""Challenges by criteria: lists, counts, and the nearest by meaning when no criterion is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from actions.answer import Answer, ItemList, Paragraph, Source
+from actions.compose import answered, not_found, reply, source_of
+from actions.desk import Desk
+from actions.programme.places import is_area, towns_of
+from actions.question import Question, outside_paris
+from actions.registry import REGISTRY, answers
+from actions.tell import known_promotions, no_such_promotion
+from actions.wording import join, say
+from knowledge.challenges import (
+    Challenge,
+    ChallengeFilter,
+    Involvement,
+    challenges_by_id,
+    find_challenges,
+    labels,
+    other_towns,
+    people_of,
+)
+from knowledge.citations import citations_of
+from knowledge.text import fold
+
+_SHOWN = 40
+_DESCRIBED = 3
+"""Challenges so few that each is described where it is listed."""
+_THINGS = frozenset("defi defis projet projets challenge challenges project projects liste list".split())
+"""Words that ask for challenges without saying which: « tous les défis »."""
+
+
+def criteria_of(question: Question, desk: Desk) -> ChallengeFilter:
+    """The filter that a question names."""
+    known, _ = known_promotions(question, desk)
+    outside = outside_paris(question)
+    return ChallengeFilter(
+        tuple(known), question.values("administration"), question.values("skill"), question.values("theme"),
+        () if outside else towns_of(question.values("town")),
+        ("Paris",) if outside else (),
+        question.values("other_than"),
+    )  # fmt: skip
+
+
+def has_criteria(question: Question) -> bool:
+    """Whether a count is narrowed by something other than a promotion."""
+    kinds = ("administration", "skill", "theme", "town", "unknown_administration")
+    return any(question.values(kind) for kind in kinds) or outside_paris(question)
+
+
+@answers("list_challenges", "administration_overview")
+def list_challenges(question: Question, desk: Desk) -> Answer:
+    """The challenges that meet every criterion named."""
+    refused = _refused(question, desk)
+    if refused:
+        return refused
+    criteria = criteria_of(question, desk)
+    if criteria == ChallengeFilter() or (
+        question.unfamiliar and criteria == ChallengeFilter(promotions=criteria.promotions)
+    ):
+        nearest = _nearest(question, desk, criteria)
+        if nearest is not None:
+            return nearest
+    if criteria == ChallengeFilter() and question.unfamiliar:
+        return _none(question, desk, criteria)
+    if criteria == ChallengeFilter():
+        return _by_promotion(question, desk)
+    found = find_challenges(desk.base, criteria)
+    if not found:
+        return _none(question, desk, criteria)
+    if len(found) == 1 and question.intent in ("list_challenges", "administration_overview"):
+        only = question.with_entities(challenge=(found[0].id,)).with_intent("describe_challenge")
+        return REGISTRY["describe_challenge"](replace(only, spans=()), desk)
+    lead = say(
+        question.lang,
+        _plural("challenges_found", found),
+        number=len(found),
+        criteria=describe(criteria, question, desk),
+    )
+    lines = [_line(c, desk, question.lang, criteria) for c in found[:_SHOWN]]
+    if len(found) <= _DESCRIBED:
+        lines = [f"{line} : {c.summary(question.lang)}" for line, c in zip(lines, found, strict=True)]
+    items = tuple(lines)
+    replies = [reply(c.name, say(question.lang, "ask_about_challenge", name=c.name)) for c in found[:3]]
+    return answered(
+        [Paragraph(lead), ItemList(items)],
+        sources_of(found, desk),
+        rows=[f"challenge:{c.id}" for c in found],
+        quick_replies=replies,
+    )
+
+
+def _nearest(question: Question, desk: Desk, criteria: ChallengeFilter) -> Answer | None:
+    """Challenges whose description is about what the question says in its own words."""
+    if not set(question.content_words) - _THINGS:
+        return None
+    hits = desk.search.search(question.bare, 4, ("challenge",))
+    wanted = {c.id for c in find_challenges(desk.base, criteria)}
+    kept = [
+        h for h in hits if h.ref in wanted and h.score >= max(0.4, hits[0].score - 0.1) and h.coverage >= 0.3
+    ]
+    if not kept:
+        return None
+    found = challenges_by_id(desk.base, [hit.ref for hit in kept])
+    lines = tuple(f"{_line(c, desk, question.lang, criteria)} : {c.summary(question.lang)}" for c in found)
+    lead = Paragraph(say(question.lang, "nearest_challenges"))
+    return answered(
+        [lead, ItemList(lines)], sources_of(found, desk), rows=[f"challenge:{c.id}" for c in found]
+    )
+
+
+def count_by_criteria(question: Question, desk: Desk) -> Answer:
+    """How many challenges meet the criteria, with their names."""
+    return list_challenges(question, desk)
+
+
+def people_by_criteria(question: Question, desk: Desk) -> Answer:
+    """How many EIGs the base names with the challenges that meet the criteria, of the trade asked for.
+
+    By promotion where they are of several.
+    """
+    criteria = criteria_of(question, desk)
+    found = find_challenges(desk.base, criteria)
+    if _refused(question, desk) or not found:
+        return list_challenges(question, desk)
+    of_trade = _of_trade(criteria, desk) if criteria.skills else {}
+    if not any(of_trade.values()):
+        of_trade = {c: frozenset(p.person for p in _eigs(c, desk)) for c in found}
+    people = {c.id: named for c, named in of_trade.items()}
+    found = [c for c, named in of_trade.items() if named] or found
+    lead = say(
+        question.lang,
+        "people_counted",
+        people=len({person for named in people.values() for person in named}),
+        number=len(found),
+        criteria=describe(criteria, question, desk),
+    )
+    items = ItemList(tuple(_line(c, desk, question.lang, criteria) for c in found[:_SHOWN]))
+    return answered(
+        [Paragraph(lead), *_people_by_promotion(found, people, question, desk), items],
+        sources_of(found, desk),
+        rows=[f"challenge:{c.id}" for c in found],
+    )
+
+
+def _eigs(challenge: Challenge, desk: Desk) -> list[Involvement]:
+    """The EIGs named with a challenge."""
+    return [p for p in people_of(desk.base, challenge.id) if p.role == "eig"]
+
+
+def _of_trade(criteria: ChallengeFilter, desk: Desk) -> dict[Challenge, frozenset[str]]:
+    """The EIGs whose job is one of the skills asked for, not a coach in it, by challenge.
+
+    A challenge may have people of a trade that its page does not name among the skills wanted.
+    """
+    eigs = {c: _eigs(c, desk) for c in find_challenges(desk.base, replace(criteria, skills=()))}
+    jobs = {p.job or "" for named in eigs.values() for p in named}
+    wanted = set(criteria.skills)
+    of_it = {job for job in jobs if wanted & {m.ref for m in desk.names.find(job) if not m.start}}
+    return {c: frozenset(p.person for p in named if (p.job or "") in of_it) for c, named in eigs.items()}
+
+
+def _people_by_promotion(
+    found: Sequence[Challenge], people: Mapping[str, frozenset[str]], question: Question, desk: Desk
+) -> list[ItemList]:
+    """« promotion 3 : 4 », a line for each promotion, where there are several."""
+    lines = []
+    for promotion in desk.promotions:
+        named = {person for c in found if c.promotion == promotion.id for person in people[c.id]}
+        if named:
+            label = promotion.label(question.lang)
+            lines.append(say(question.lang, "value_of", subject=label, value=str(len(named))))
+    return [ItemList(tuple(lines))] if len(lines) > 1 else []
+
+
+def describe(criteria: ChallengeFilter, question: Question, desk: Desk) -> str:
+    """The criteria in words: « de la promotion 2, en data science, au ministère de l'Intérieur »."""
+    lang = question.lang
+    promotions = [p.label(lang) for p in (desk.promotion(i) for i in criteria.promotions) if p]
+    parts = []
+    for key, names in (
+        ("criterion_promotion", promotions),
+        ("criterion_skill", [labels(desk.base, "skill", lang)[s] for s in criteria.skills]),
+        ("criterion_theme", [labels(desk.base, "theme", lang)[t] for t in criteria.themes]),
+        (
+            "criterion_administration",
+            [labels(desk.base, "administration", lang)[a] for a in criteria.administrations],
+        ),
+        *_places(question),
+        ("criterion_outside", list(criteria.outside)),
+        ("criterion_other", [c.name for c in challenges_by_id(desk.base, criteria.apart_from)]),
+    ):
+        if names:
+            parts.append(say(lang, key, value=join(names, lang)))
+    return ", ".join(parts)
+
+
+def _places(question: Question) -> list[tuple[str, list[str]]]:
+    """The towns, departments and regions named, each kind under its own wording."""
+    if outside_paris(question):
+        return []
+    named = question.values("town")
+    return [
+        (f"criterion_{kind}", [place for place in named if (is_area(place) or "town") == kind])
+        for kind in ("town", "department", "region")
+    ]
+
+
+def sources_of(found: Sequence[Challenge], desk: Desk) -> list[Source]:
+    """Each challenge's own page; for long lists the publication once, with the pages named."""
+    cited = [(c, citations_of(desk.base, "challenge", c.id)) for c in found]
+    if len(found) <= 3:
+        towns = [source_of(c) for challenge in found for _, c in other_towns(desk.base, challenge.id)]
+        return towns + [
+            source_of(citation, c.page_url if n == 0 else None)
+            for c, all_of in cited
+            for n, citation in enumerate(all_of)
+        ]
+    first = cited[0][1][0]
+    names = ", ".join(c.name for c in found[:12]) + (", …" if len(found) > 12 else "")
+    return [replace(source_of(first), locator=f"défis : {names}")]
+
+
+def _refused(question: Question, desk: Desk) -> Answer | None:
+    """A criterion that names nothing known is said, never dropped."""
+    known, unknown = known_promotions(question, desk)
+    if unknown and not known:
+        return no_such_promotion(question, desk, unknown)
+    bodies = question.values("unknown_administration")
+    if bodies and not question.values("administration"):
+        near = desk.names.nearest(f"ministère {bodies[0]}", "administration", 3, 0.6)
+        names = labels(desk.base, "administration", question.lang)
+        replies = [reply(names[m.ref]) for m in near]
+        return not_found(
+            question, desk, say(question.lang, "no_such_administration", name=bodies[0]), replies
+        )
+    return None
+
+
+def _none(question: Question, desk: Desk, criteria: ChallengeFilter) -> Answer:
+    said = describe(criteria, question, desk) or " ".join(_as_typed(question))
+    text = say(question.lang, "no_challenge_meets", criteria=said)
+    return not_found(question, desk, text, [reply(say(question.lang, "reply_all_challenges"))])
+
+
+def _as_typed(question: Question) -> list[str]:
+    """The unfamiliar words with the accents and capitals they were written with."""
+    typed = {fold(word): word for word in re.findall(r"[^\W_]+", question.text)}
+    return [typed.get(word, word) for word in question.unfamiliar]
+
+
+def _by_promotion(question: Question, desk: Desk) -> Answer:
+    found = find_challenges(desk.base, ChallengeFilter())
+    lines = []
+    for promotion in desk.promotions:
+        number = sum(c.promotion == promotion.id for c in found)
+        lines.append(
+            say(
+                question.lang,
+                "challenges_of_promotion",
+                promotion=promotion.label(question.lang),
+                number=number,
+            )
+        )
+    lead = Paragraph(say(question.lang, "all_challenges", number=len(found)))
+    replies = [
+        reply(say(question.lang, "reply_challenges_of", promotion=p.label(question.lang)))
+        for p in desk.promotions[-3:]
+    ]
+    return answered(
+        [lead, ItemList(tuple(lines))],
+        sources_of(found, desk),
+        rows=[f"challenge:{c.id}" for c in found],
+        quick_replies=replies,
+    )
+
+
+def _line(challenge: Challenge, desk: Desk, lang: str, criteria: ChallengeFilter) -> str:
+    promotion = desk.promotion(challenge.promotion)
+    parts = [
+        challenge.administration_text
+        if len(challenge.administration_text) < 90
+        else challenge.administration_text[:87] + "…"
+    ]
+    if challenge.town:
+        parts.append(challenge.town)
+    if len(criteria.promotions) != 1 and promotion:
+        parts.append(promotion.label(lang))
+    return f"{challenge.name} ({', '.join(parts)})"
+
+
+def _plural(key: str, found: Sequence[Challenge]) -> str:
+    return key if len(found) > 1 else f"{key}_one"

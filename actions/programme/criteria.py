@@ -1,0 +1,109 @@
+"""Questions that list challenges by a town, a body, a skill or a theme, whatever their words sound like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.programme.challenge_intents import CHALLENGE_INTENTS
+from actions.question import CLEAR, PLAIN, Question, asks_how_many, outside_paris
+from knowledge.text import fold, words
+
+LIST_INTENTS = frozenset("list_challenges count_challenges administration_overview".split())
+"""Intents narrowed by criteria, which a question that points back takes over."""
+_CHALLENGE_WORDS = frozenset("defi defis projet projets challenge challenges project projects".split())
+THERE_WORDS = _CHALLENGE_WORDS | {"eig", "eigs", "mission", "missions", "truc", "trucs", "chose"}
+"""What may have been in a place: « des EIG dans le Rhône »."""
+_OF_PLACES = frozenset("departement region circonscription ville commune coin pres cote".split())
+_IS_THERE = re.compile(
+    r"\by (?:a|en a|avait|a eu)\b|\bya\b|\b(?:is|are|was|were) there\b|\bavez[- ]vous (?:eu|des)\b"
+)
+_AN_OFFICE = re.compile(
+    r"\b(?:bureau|direction|service|pole|mission|delegation|departement|division|cellule|secretariat|office)"
+    r" (?:de la |de l ?['’]|du |des |de |d ?['’]|of )?(?:[a-z]+ ){0,2}$"
+)
+_WHICH = re.compile(r"\b(?:lesquel\w*|quelles? (?:sont|etaient)|liste\w*|which)\b")
+_WHICH_ONES = re.compile(
+    r"\W*(?:(?:et|ok|and)\W+)*(?:(?:ce sont |c'est )?lesquel\w*|which(?: ones?)?(?: are they)?|quels?)\W*"
+)
+_THOSE = re.compile(r"\b(?:lesquel\w*|which (?:ones?|of them)|parmi (?:eux|elles|ceux|ca)|among them)\b")
+_MAY_ASK_WHAT_IS_THERE = LIST_INTENTS | frozenset(
+    "describe_challenge challenge_town report_find report_search person_lookup faq_other missions follow_up "
+    "nlu_fallback out_of_scope programme_state".split()
+)
+
+
+def asks_which_ones(question: Question) -> bool:
+    """« lesquels ? » and nothing else, after challenges were counted."""
+    counted = question.focus.intent in LIST_INTENTS and not question.subjects
+    return counted and _WHICH_ONES.fullmatch(fold(question.text)) is not None
+
+
+def points_to_those(question: Question) -> bool:
+    """« lesquels sont à Lyon ? », of those just listed or counted."""
+    return question.focus.intent in LIST_INTENTS | {"promotion_overview"} and bool(
+        _THOSE.search(fold(question.text))
+    )
+
+
+def by_criteria(question: Question) -> Question:
+    """« quels défis avaient besoin d'un juriste » lists challenges, whatever the words about profiles."""
+    question = _outside_names_of_offices(question)
+    about = set(question.own_words) & _CHALLENGE_WORDS
+    if _asks_what_is_there(question):
+        counts = question.intent == "count_challenges" and asks_how_many(question)
+        intent = "count_challenges" if counts else "list_challenges"
+        return replace(question.with_intent(intent, max(question.confidence, PLAIN)), ruled=True)
+    narrowed = any(question.values(kind) for kind in ("town", "administration", "skill", "theme"))
+    asks_where = question.intent == "challenge_town" and question.values("town")
+    if (
+        question.intent in CHALLENGE_INTENTS
+        and narrowed
+        and not question.points_back
+        or (asks_where and (not question.focus.challenge or question.focus.intent in LIST_INTENTS))
+    ):
+        if not question.entities.keys() & {"challenge", "unknown_challenge"}:
+            return question.with_intent("list_challenges")
+    if about and outside_paris(question) and not question.values("challenge"):
+        return replace(question.with_intent("list_challenges", max(question.confidence, CLEAR)), ruled=True)
+    if (
+        question.intent in ("team_size", "count_challenges")
+        and question.values("town")
+        and asks_how_many(question)
+    ):
+        return question.with_intent("count_challenges", max(question.confidence, CLEAR))
+    which = question.values("town") and _WHICH.search(fold(question.text))
+    if (
+        which
+        and question.intent in ("work_location", "missions")
+        and {"mission", "missions"} & set(question.own_words)
+    ):
+        return question.with_intent("list_challenges", max(question.confidence, CLEAR))
+    if about and not narrowed:
+        return question
+    if about and question.values("skill") and question.intent in ("profiles_sought", "team_size", "missions"):
+        return question.with_intent("list_challenges")
+    return question
+
+
+def _asks_what_is_there(question: Question) -> bool:
+    """« y a-t-il eu un projet à Brest ? »: the challenges of a place, and of nothing else."""
+    about = set(question.own_words) & THERE_WORDS
+    if not about or not question.values("town"):
+        return False
+    if question.entities.keys() & {"challenge", "unknown_challenge", "person"}:
+        return False
+    named = {word for town in question.values("town") for word in words(town)}
+    if set(question.content_words) - about - named - _OF_PLACES:
+        return False
+    return question.intent in _MAY_ASK_WHAT_IS_THERE or _IS_THERE.search(fold(question.text)) is not None
+
+
+def _outside_names_of_offices(question: Question) -> Question:
+    """« bureau de la transformation numérique, ministère de la Culture » is no theme of its challenges."""
+    themes = [start for start, _, kind in question.spans if kind == "theme"]
+    if not question.values("administration") or not themes:
+        return question
+    folded = fold(question.text)
+    of_offices = all(_AN_OFFICE.search(folded[:start]) for start in themes)
+    return question.with_entities(theme=()) if of_offices else question

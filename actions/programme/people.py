@@ -1,0 +1,116 @@
+"""People named publicly with a challenge: which challenge, in which role; nothing more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actions.answer import Answer, Block, ItemList, Paragraph
+from actions.compose import answered, clarify, not_found, reply, source_of
+from actions.desk import Desk
+from actions.programme.challenge_lists import sources_of
+from actions.programme.people_asked import asks_for_ones_own_promotion
+from actions.question import Question
+from actions.registry import answers
+from actions.tell import known_promotions
+from actions.wording import join, say
+from knowledge.challenges import (
+    Challenge,
+    ChallengeFilter,
+    challenges_by_id,
+    find_challenges,
+    involvements_of,
+    labels,
+    people_of,
+)
+from knowledge.citations import citations_of
+from knowledge.text import fold
+
+_MENTORS = re.compile(r"\bmentor\w*|\bporteu\w*|\btut(?:eur|rice)s?\b|\bsponsors?\b")
+
+
+@answers("person_lookup")
+def person(question: Question, desk: Desk) -> Answer:
+    """The challenges of one person; two people of one name are asked about."""
+    names = question.values("person")
+    promotions = known_promotions(question, desk)[0]
+    if not names and promotions:
+        return _of_promotions(question, desk, promotions)
+    if not names and asks_for_ones_own_promotion(question.text):
+        replies = [reply(one.label(question.lang)) for one in desk.promotions]
+        return clarify(question, say(question.lang, "which_promotion"), replies)
+    if not names:
+        return not_found(question, desk, say(question.lang, "no_such_person"))
+    if len(names) > 1:
+        replies = [reply(name, say(question.lang, "ask_about_person", name=name)) for name in names[:4]]
+        return clarify(question, say(question.lang, "which_person"), replies)
+    involvements = involvements_of(desk.base, names[0])
+    found = {c.id: c for c in challenges_by_id(desk.base, [i.challenge for i in involvements])}
+    lines, sources = [], []
+    for item in involvements:
+        challenge = found[item.challenge]
+        promotion = desk.promotion(challenge.promotion)
+        label = promotion.label(question.lang) if promotion else challenge.promotion
+        lines.append(
+            say(
+                question.lang, f"involvement_{item.role}", name=item.person, challenge=challenge.name,
+                promotion=label, job=f" ({item.job})" if item.job else "",
+                administration=challenge.administration_text,
+            )
+        )  # fmt: skip
+        sources += [
+            source_of(c, challenge.page_url) for c in citations_of(desk.base, "challenge", challenge.id)[:1]
+        ]
+    block = Paragraph(lines[0]) if len(lines) == 1 else ItemList(tuple(lines))
+    replies = [
+        reply(c.name, say(question.lang, "ask_about_challenge", name=c.name))
+        for c in list(found.values())[:3]
+    ]
+    return answered(
+        [block], sources, rows=[f"challenge:{i.challenge}" for i in involvements], quick_replies=replies
+    )
+
+
+def _of_promotions(question: Question, desk: Desk, promotions: Sequence[str]) -> Answer:
+    """Everyone named with the promotions, challenge by challenge: their mentors where these are asked for."""
+    role = "mentor" if _MENTORS.search(fold(question.text)) else "eig"
+    blocks: list[Block] = []
+    shown: list[Challenge] = []
+    for known in promotions:
+        found = find_challenges(desk.base, ChallengeFilter(promotions=(known,)))
+        named = {c.id: _named(c, role, question, desk) for c in found}
+        everyone = {person for people in named.values() for person in people}
+        promotion = desk.promotion(known)
+        label = promotion.label(question.lang) if promotion else known
+        if not everyone:
+            blocks.append(Paragraph(say(question.lang, f"no_{role}_of_promotion", promotion=label)))
+            continue
+        trades = [labels(desk.base, "skill", question.lang)[one] for one in question.values("skill")]
+        trade = (
+            f", {say(question.lang, 'criterion_skill', value=join(trades, question.lang))}" if trades else ""
+        )
+        lead = say(question.lang, f"{role}s_of_promotion", number=len(everyone), promotion=f"{label}{trade}")
+        told = [c for c in found if named[c.id]]
+        lines = (f"{c.name} : {join(named[c.id], question.lang)}" for c in told)
+        blocks += [Paragraph(lead), ItemList(tuple(lines))]
+        shown += told
+    if not shown:
+        return not_found(
+            question, desk, " ".join(block.text for block in blocks if isinstance(block, Paragraph))
+        )
+    return answered(blocks, sources_of(shown, desk), rows=[f"challenge:{c.id}" for c in shown])
+
+
+def _named(challenge: Challenge, role: str, question: Question, desk: Desk) -> list[str]:
+    """The people of one role in a challenge, those of the trade asked for where there is one."""
+    wanted = set(question.values("skill"))
+    return [
+        one.person
+        for one in people_of(desk.base, challenge.id)
+        if one.role == role and (not wanted or wanted & _trades(one.job or "", desk))
+    ]
+
+
+def _trades(job: str, desk: Desk) -> set[str]:
+    """The skills that a job begins with: a coach in one does not count."""
+    return {match.ref for match in desk.names.find(job) if match.kind == "skill" and not match.start}

@@ -1,0 +1,153 @@
+"""What is asked of a challenge and rarely told: what became of it, what it cost, how many use it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from actions.answer import Answer, Paragraph
+from actions.compose import not_found, plain_text, told_by
+from actions.desk import Desk
+from actions.fallback import not_published
+from actions.programme.counting import HOW_MANY
+from actions.question import SUBJECT_KINDS, Question
+from actions.wording import say
+from knowledge.challenges import Challenge, challenges_by_id
+from knowledge.text import fold
+
+_NOW = (
+    r"(?:encore|toujours|aujourd'?hui|maintenant|actuellement|desormais|vraiment|pour de vrai"
+    r"|still|now|today)"
+)
+_LIVES = (
+    r"(?:exist\w*|tourn\w+|march\w*|fonction\w*|utilis\w+|en (?:ligne|service|production)"
+    r"|accessible|dispo\w*|consultable|available|acti(?:f|ve)|"
+    r"vivant\w*|vit|running|alive|live|used|in use|around|online)"
+)
+_FATE = re.compile(
+    rf"\b{_LIVES}\b.{{0,24}}\b{_NOW}\b|\b{_NOW}\b.{{0,24}}\b{_LIVES}\b"
+    r"|\b(?:devenue?s?|devient|deviennent|abouti\w*|perennis\w+|abandonn\w+|enterre\w*)\b"
+    r"|\b(?:ca|il|elle|projet|defi|c'est|est-ce que ca) (?:a|est) (?:bien |mal )?"
+    r"(?:fini\w*|marche|echoue\w*|donne quoi|arrete\w*)\b"
+    r"|\b(?:fini|termine)\w* (?:comment|en quoi)\b"
+    r"|\bca (?:existe|tourne|marche|sert)(?: \w+){0,2} ou (?:pas|non)\b"
+    r"|\b(?:bec(?:a|o)me of|happened to|(?:end|turn)(?:ed)? (?:up|into)|worked out"
+    r"|shut down|discontinued|dropped|scrapped)\b"
+)
+_ITS_CODE = re.compile(r"\b(?:code|github|depot|adresse|lien|url|site)\b")
+_OTHERS_USE_IT = re.compile(r"\b(?:qui|combien|cb|who|how many|pourquoi|why|quand|when)\b")
+"""Who or how many use it, why or when it ended: other questions."""
+NEAR, FAR = 0.5, 0.45
+"""Score from which an entry on the challenge tells what became of it, and below which none does."""
+_FEW_WORDS = 4
+_COST = r"(?:cout\w*|cost\w*|argent|budget\w*|depens\w*|prix|spent|spend\w*|price)"
+_COSTS = re.compile(
+    rf"\b(?:combien|cb|how much)\b.{{0,30}}\b{_COST}\b|\b{_COST} (?:combien|cb|cher)\b"
+    rf"|\b(?:quel\w*|what) (?:\w+ )?(?:\w+ )?{_COST}\b"
+)
+_NOT_ITS_COST = re.compile(
+    r"\b(?:promo\w*|programme|eigs?|salaire\w*|paye\w*|embauch\w*|recrut\w*|gratuit\w*|free|recuper\w*|econom\w*|fraud\w*"
+    r"|detect\w*|sauv\w*|saved?|recover\w*)\b"
+)
+"""Words of what people cost, of what users pay and of what a tool brings in."""
+_USERS = re.compile(
+    rf"\b{HOW_MANY}\b.{{0,40}}"
+    r"\b(?:utilis\w*|users?|us(?:e|es|ed|ing)|serv(?:ent|aient|i)|visit\w*|inscri\w*|abonne\w*|telecharg\w*|downloads?)\b"
+    r"|\b(?:utilise|used) par (?:combien|cb)\b"
+)
+_HAS_MONEY = re.compile(r"€|\beuros?\b")
+_HAS_USERS = re.compile(
+    r"\d[\d  ]* (?:(?!tests?\b|entretiens?\b)\w+ ){0,2}"
+    r"(?:utilis|users|visit|inscri|abonn|telecharg|download|agents|person|people)"
+)
+
+
+@dataclass(frozen=True)
+class RarelyTold:
+    """One such thing: whether a folded text asks for it, the question for it in full words, whether a text
+    gives it, and the wording that says it is not told.
+    """
+
+    asks: Callable[[str], bool]
+    asked: Mapping[str, str]
+    gives: Callable[[str], bool]
+    unknown: str
+
+
+def asks_what_became(text: str) -> bool:
+    """Whether a message asks what became of something, and nothing else of it."""
+    folded = fold(text)
+    return bool(_FATE.search(folded)) and not (_ITS_CODE.search(folded) or _OTHERS_USE_IT.search(folded))
+
+
+def asks_what_it_cost(text: str) -> bool:
+    """Whether a message asks what something cost, not what people are paid."""
+    folded = fold(text)
+    return bool(_COSTS.search(folded)) and not _NOT_ITS_COST.search(folded)
+
+
+_THINGS = (
+    RarelyTold(
+        asks_what_became,
+        {
+            "fr": "Que devient {name} aujourd'hui : est-il encore utilisé ou a-t-il été abandonné ?",
+            "en": "What became of {name}: is it still used today, or was it given up?",
+        },
+        bool,
+        "fate_unknown",
+    ),
+    RarelyTold(
+        asks_what_it_cost,
+        {"fr": "Combien a coûté {name} ?", "en": "How much did {name} cost?"},
+        lambda text: bool(_HAS_MONEY.search(text) and re.search(_COST, fold(text))),
+        "cost_unknown",
+    ),
+    RarelyTold(
+        lambda text: _USERS.search(fold(text)) is not None,
+        {"fr": "Combien de personnes utilisent {name} ?", "en": "How many people use {name}?"},
+        lambda text: _HAS_USERS.search(fold(text)) is not None,
+        "users_unknown",
+    ),
+)
+
+
+def rarely_told(question: Question, desk: Desk) -> Answer | None:
+    """What the base tells of such a thing of the challenge named or spoken of, or that it tells nothing; None
+    where another thing is asked.
+    """
+    texts = {question.said, question.text}
+    thing = next((one for one in _THINGS if any(one.asks(text) for text in texts)), None)
+    challenge = _challenge(question, desk) if thing else None
+    if challenge is None or thing is None:
+        return None
+    asked = thing.asked[question.lang].format(name=challenge.name)
+    hits = desk.search.scores(asked, "faq", desk.faq_on(challenge.id))
+    told = {entry.id: entry for entry in desk.faq(list(hits)) if thing.gives(entry.answer_fr)}
+    best = max((hits[one] for one in told), key=lambda hit: hit.score, default=None)
+    rows = [f"challenge:{challenge.id}"]
+    if best is None or (best.score < FAR and best.similarity is not None):
+        return not_found(question, desk, say(question.lang, thing.unknown, name=challenge.name), rows=rows)
+    if best.score < NEAR or best.similarity is None:
+        return None
+    entry = told[best.ref]
+    if not entry.published:
+        return not_published(question, desk, entry, rows)
+    told_of_it = told_by([entry], question.lang, rows)
+    if thing.unknown != "fate_unknown" or not challenge.site_url:
+        return told_of_it
+    site = Paragraph(say(question.lang, "site_not_checked", name=challenge.name, url=challenge.site_url))
+    blocks = [*told_of_it.blocks, site]
+    return replace(told_of_it, blocks=tuple(blocks), text=plain_text(blocks))
+
+
+def _challenge(question: Question, desk: Desk) -> Challenge | None:
+    """The only challenge named, or the one just spoken of by a message that names nothing else."""
+    named = () if "challenge" in question.inherited else question.values("challenge")
+    others = question.subjects - {"challenge"} - question.inherited
+    if not named and not others and len(question.content_words) <= _FEW_WORDS:
+        focus = question.focus
+        elsewhere = focus.entities.keys() & set(SUBJECT_KINDS) - {"challenge"}
+        named = focus.entities.get("challenge") or (() if elsewhere else focus.challenge)
+    found = challenges_by_id(desk.base, named)
+    return found[0] if len(found) == 1 else None

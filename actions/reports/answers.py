@@ -1,0 +1,284 @@
+"""What public audit reports say: which question is asked of them, and about whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from actions.answer import Answer, Paragraph, Source
+from actions.compose import answered, not_found
+from actions.desk import Desk
+from actions.programme.challenge_intents import CHALLENGE_INTENTS
+from actions.question import Question
+from actions.registry import answers
+from actions.reports.asked import (
+    asks_advice,
+    asks_comparison,
+    asks_list,
+    asks_of_all,
+    asks_overall,
+    asks_to_explain,
+    asks_what_for,
+    asks_what_it_does,
+    compares_the_last,
+    without_overall,
+)
+from actions.reports.asker import without_asker
+from actions.reports.bodies import KIND_STEMS
+from actions.reports.cards import answer_from_cards, surest_card
+from actions.reports.compare import comparison
+from actions.reports.criteria import criteria
+from actions.reports.english import in_words_of_reports
+from actions.reports.facts import asks_about_the_report, report_facts
+from actions.reports.figures import figures
+from actions.reports.findings import SURE_LEAD, search
+from actions.reports.lists import report_list
+from actions.reports.matters import name_stems, words_beside_the_name
+from actions.reports.misfiled import of_another_body, of_the_right_body
+from actions.reports.parts import links_to, report_line, report_source
+from actions.reports.passages import overview, passages
+from actions.reports.people import people_told, report_people
+from actions.reports.recommendations import recommendations
+from actions.reports.rivals import (
+    IN_GENERAL,
+    neighbours,
+    of_a_name_alone,
+    of_one_at_a_time,
+    offering_namesakes,
+    settled_on,
+    which_body,
+)
+from actions.reports.routing import (
+    REPORTS_POSSIBLE,
+    as_report_question,
+    asks_what_they_say,
+    is_about_reports,
+    report_probability,
+)
+from actions.reports.subject import MOST_WORDS, Subject, asks_for_neighbour, reports_of
+from actions.reports.titles import subject_asked
+from actions.reports.verdict import asks_whether
+from actions.reports.words import is_mention_question
+from actions.silence import UNTOLD, unpublished
+from actions.wording import say
+from knowledge.reports.base import ReportBase
+from knowledge.reports.errors import BaseUnavailable
+from knowledge.reports.questions import read_question
+from knowledge.text import fold, stems
+
+_PAGE, _PAGE_NUMBER = re.compile(r"\bpages?\b"), re.compile(r"\bp\. \d")
+_OF_TODAY = re.compile(
+    r"\b(?:aujourd'?hui|en ce moment|actuel\w*|cette annee(?!.la\b)|demain|today|tomorrow"
+    r"|right now|this year|current\w*)\b"
+)
+"""« le taux du livret A en ce moment »: reports tell of the years that they examine."""
+_Teller = Callable[[Question, Desk, ReportBase, Subject], Answer]
+_REPORTS_READ, _FIGURES_READ, _GIVEN = 3, 3, 0.55
+"""Reports and figures of each that are looked at for a year named, and the score of one that is asked for."""
+_MOST_WORDS_WHAT_IT_IS = 6
+"""Words with a meaning, at most, of a message that asks no more than what a body is."""
+
+
+@answers(
+    "report_search", "report_find", "report_figure", "report_recommendations", "report_list", "report_compare"
+)
+def ask_reports(question: Question, desk: Desk) -> Answer:
+    """The answer of the reports in the base; of the report cards for what only they know."""
+    base = desk.reports
+    if base is None:
+        return answer_from_cards(question, desk, ()) or not_found(
+            question, desk, say(question.lang, "no_reports")
+        )
+    try:
+        question = without_asker(question, base)
+        asked = in_words_of_reports(question, base)
+        subject = of_the_right_body(subject_of(asked, desk, base), base)
+        beside = subject.beside and len(question.content_words) <= MOST_WORDS
+        if (asks_for_neighbour(question) or beside) and not subject.bodies:
+            return neighbours(question, desk, subject)
+        if subject.rivals and question.intent != "report_compare" and not _is_narrowed(asked, base):
+            return which_body(question, subject.rivals)
+        other = None if asks_list(asked.text) else of_another_body(question, desk, subject, base)
+        if other is not None:
+            return other
+        if asks_of_all(question.text) and not subject.named and not asks_list(asked.text):
+            return of_one_at_a_time(question)
+        if (
+            question.intent == "report_figure"
+            and not subject.bodies
+            and _OF_TODAY.search(fold(question.text))
+        ):
+            on_a_challenge = question.focus.intent in CHALLENGE_INTENTS
+            key = "not_known" if on_a_challenge else "report_not_of_today"
+            return not_found(question, desk, say(question.lang, key))
+        found = _teller(question, asked, base, subject)(asked, desk, base, subject)
+        if found.status == "not_found" and not subject.reports and not asks_list(asked.text):
+            found = answer_from_cards(question, desk, _keys(base, desk)) or found
+        return offering_namesakes(found, question, subject.namesakes)
+    except BaseUnavailable:
+        return answer_from_cards(question, desk, ()) or not_found(
+            question, desk, say(question.lang, "no_reports")
+        )
+
+
+@answers("report_locate")
+def locate(question: Question, desk: Desk) -> Answer:
+    """Where the last quotation stands: section, page, link; else where the words asked for stand."""
+    shown = [source for source in question.focus.sources if source.get("report")]
+    if not shown or asks_about_the_report(question.text):
+        return ask_reports(question.with_intent("report_search"), desk)
+    base = desk.reports
+    details = base.report(str(shown[0]["report"])) if base is not None else None
+    if base is None or details is None:
+        return answer_from_cards(question, desk, ()) or not_found(
+            question, desk, say(question.lang, "no_reports")
+        )
+    places = list(dict.fromkeys(str(one["locator"]) for one in shown if one.get("locator")))[:3]
+    key = "report_located" if places else "report_located_whole"
+    text = say(
+        question.lang,
+        key,
+        report=report_line(details.summary, question.lang),
+        places=" ; ".join(f"« {place} »" for place in places),
+    )
+    if _PAGE.search(fold(question.text)) and not any(_PAGE_NUMBER.search(place) for place in places):
+        text = f"{say(question.lang, 'report_no_pages')} {text}"
+    return answered(
+        [Paragraph(text)],
+        [*(Source(**one) for one in shown[:3]), report_source(details.summary)],
+        rows=question.focus.rows,
+        links=links_to(question.lang, [details.summary]),
+    )
+
+
+def instead_of_refusal(question: Question, given: Answer, desk: Desk) -> tuple[Answer, Question] | None:
+    """What the reports say where the programme has no answer and the message may be meant for them."""
+    if given.status not in ("not_found", "out_of_scope", "clarify"):
+        return None
+    if report_probability(question, desk) < REPORTS_POSSIBLE:
+        return None
+    untold = unpublished(question, desk)
+    if untold is not None and untold[1] >= UNTOLD and not is_about_reports(question):
+        return None
+    asked = as_report_question(question)
+    told = ask_reports(asked, desk)
+    return (told, asked) if told.status == "answered" else None
+
+
+def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
+    """Whom a question is about: named, known by a report's card, or the one of several that fits best."""
+    subject = _of_a_card(question, desk, base, subject_asked(question, base))
+    several = len(subject.bodies) > 1 and _asks_comparison(question, subject)
+    if asks_for_neighbour(question) or subject.beside or several:
+        return subject
+    return of_a_name_alone(settled_on(base, subject), base)
+
+
+def _teller(question: Question, asked: Question, base: ReportBase, subject: Subject) -> _Teller:
+    """What is asked: the intent, as far as the words bear it out; ``asked`` is the question in French."""
+    intent, read = question.intent, read_question(asked.text)
+    if people_told(question, subject, base):
+        return lambda _, desk, base, subject: report_people(question, desk, base, subject)
+    if subject.named and asks_about_the_report(question.text):
+        return report_facts
+    if _asks_comparison(question, subject):
+        return comparison
+    if subject.named and _asks_overall(question, asked, base, subject):
+        return overview
+    advice = read.asks_recommendation or asks_advice(question.text) or _asks_what_for(question, subject)
+    if asks_list(question.text) and not (advice and subject.named):
+        return report_list
+    hinted = intent == "report_recommendations" and not read.asks_figure
+    if advice or hinted and not is_mention_question(asked.text) and not asks_to_explain(question.text):
+        return recommendations
+    numeric = read.asks_figure or bool(read.years)
+    if not numeric and _names_a_whole_report(question, asked, base, subject):
+        return overview
+    in_words = asks_whether(question.text) or not numeric and asks_what_they_say(question)
+    figure = intent == "report_figure" and not in_words
+    if figure or read.asks_figure or _gives_the_year(asked, base, subject):
+        return figures
+    if numeric and _names_a_whole_report(question, asked, base, subject):
+        return overview
+    if not subject.named_in_full and criteria(asked.text, base).are_asked(intent):
+        return report_list
+    return passages
+
+
+def _names_a_whole_report(question: Question, asked: Question, base: ReportBase, subject: Subject) -> bool:
+    """Whether nothing is asked but what a body is, or what a report named is about."""
+    if not subject.bodies and (subject.continued or not subject.reports):
+        return False
+    does = len(question.content_words) <= _MOST_WORDS_WHAT_IT_IS and asks_what_it_does(question.text)
+    return does or not _asks_more(asked, base, subject)
+
+
+def _asks_comparison(question: Question, subject: Subject) -> bool:
+    """Whether bodies are to be put side by side: those named, or the last ones spoken of."""
+    if len(question.focus.reports) > 1 and compares_the_last(question.text):
+        return True
+    return question.intent == "report_compare" and asks_comparison(question.text, len(subject.bodies))
+
+
+def _gives_the_year(asked: Question, base: ReportBase, subject: Subject) -> bool:
+    """Whether the report meant has a figure for a year named: « et les subventions en 2014 ? »."""
+    years = read_question(subject.text).years
+    if not years or not subject.named or asks_to_explain(asked.text):
+        return False
+    found = [
+        figure
+        for report in reports_of(subject, base)[:_REPORTS_READ]
+        for figure in base.answer_figures(subject.text, report.id, limit=_FIGURES_READ)
+    ]
+    return any(figure.year in years and figure.score >= _GIVEN for figure in found)
+
+
+def _of_a_card(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Subject:
+    """The subject with the national report whose card is surely meant, where the words name nobody."""
+    if subject.named or subject.rivals or _is_list(question):
+        return subject
+    card = surest_card(question, desk, desk.cards)
+    if card is None or base.report(card.key) is None:
+        return subject
+    found = search(subject, base)
+    other = found.reports[0].id if found.reports else card.key
+    if other != card.key and (subject.unknown or found.lead >= SURE_LEAD):
+        return subject
+    return replace(subject, reports=(card.key,), unknown=None)
+
+
+def _is_list(question: Question) -> bool:
+    """Whether a list of reports is asked for, not what one of them says."""
+    return question.intent == "report_list" and asks_list(question.text)
+
+
+def _is_narrowed(asked: Question, base: ReportBase) -> bool:
+    """Whether a list is asked for of what criteria tell, whatever bodies they name: « dans l'Aisne »."""
+    return asks_list(asked.text) and not criteria(asked.text, base).filter.empty
+
+
+def _asks_overall(question: Question, asked: Question, base: ReportBase, subject: Subject) -> bool:
+    """Whether the summary or the main criticism of a report is asked for, on no matter of its own."""
+    if not (asks_overall(question.text) or asks_overall(asked.text)):
+        return False
+    return not words_beside_the_name(without_overall(asked.text), subject, base)
+
+
+def _asks_what_for(question: Question, subject: Subject) -> bool:
+    """« pour quoi exactement ? » after the summary: what it recommends lists what is wrong."""
+    return subject.continued and asks_overall(question.focus.text) and asks_what_for(question.text)
+
+
+def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:
+    if is_mention_question(question.text):
+        return True
+    found = search(subject, base).result
+    named = {one for body in subject.bodies for one in stems(body.name)}
+    known = IN_GENERAL | KIND_STEMS | found.naming | name_stems(subject) | named
+    return any(term not in known for term in found.terms)
+
+
+def _keys(base: ReportBase, desk: Desk) -> tuple[str, ...]:
+    """The cards whose whole report is in the base: its text speaks for itself."""
+    return tuple(base.known([card.key for card in desk.cards]))

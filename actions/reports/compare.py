@@ -1,0 +1,216 @@
+"""Bodies side by side: the measures that their reports have in common, else what each says on the matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.answer import Answer, Block, Paragraph, Source, Table
+from actions.compose import answered, clarify, reply
+from actions.desk import Desk
+from actions.question import Question
+from actions.reports.asked import compares_the_last
+from actions.reports.bodies import BODIES
+from actions.reports.figure_choice import is_foreseen
+from actions.reports.findings import is_synthesis
+from actions.reports.parts import (
+    body_name,
+    links_to,
+    quotation,
+    report_line,
+    report_source,
+    subject_rows,
+    the_body,
+)
+from actions.reports.passages import passages
+from actions.reports.subject import Subject
+from actions.reports.words import FILLERS
+from actions.wording import join, number, say
+from knowledge.reports.base import DEEP, ReportBase
+from knowledge.reports.models import ComparedFigure, Comparison, FigureRow, OrganisationRow, PassageHit
+from knowledge.reports.name_forms import KINDS, distinctive, name_tokens
+from knowledge.reports.questions import read_question
+from knowledge.reports.synonyms import synonyms
+from knowledge.text import fold, stem, stems, words
+
+_ROWS, _MOST, _READ = 12, 3, 3
+"""Measures and bodies shown, and reports on each that are read."""
+_ENOUGH, _AS_MUCH = 0.6, 0.8
+"""Coverage from which a passage says something of the matter compared, and the share of it that one of the
+synthesis must have to be shown too."""
+_COMPARING = frozenset(
+    stem(word)
+    for word in "compare comparer comparez comparaison difference differences deux trois both entre versus "
+    "laquelle lequel plus moins nos".split()
+)
+_SURE = 0.8
+"""Score from which a figure is of the matter compared."""
+_THREE = re.compile(r"\b(?:trois|three)\b")
+_SCALES = {"Md€": 1_000_000_000, "M€": 1_000_000, "k€": 1_000, "€": 1}
+_AMOUNT = re.compile(r"[\d\s,.\u202f\u00a0-]+(Md€|M€|k€|€)")
+
+
+def comparison(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
+    """The figures the bodies have in common and what each report says; those named, then those spoken of."""
+    tokens = name_tokens(question.text)
+    bodies = sorted(subject.bodies, key=lambda body: _place(body, tokens))
+    if len(bodies) == 1 or not bodies and compares_the_last(question.said or question.text):
+        others = [body for body in _spoken_of(question, base) if body not in bodies]
+        wanted = 3 if _THREE.search(question.said or question.text) else 2
+        bodies = [*reversed(others[: wanted - len(bodies)]), *bodies]
+    if not bodies:
+        return passages(question, desk, base, subject)
+    if len(bodies) == 1:
+        lang, first = question.lang, the_body(bodies[0].name, question.lang)
+        near = base.neighbours(bodies[0].id, 4)
+        names = [
+            reply(body_name(o), say(lang, "report_ask_compare", a=first, b=the_body(o.name, lang)))
+            for o in near
+        ]
+        return clarify(question, say(lang, "report_compare_with", body=first), names)
+    return _tell(question, base, bodies[:_MOST], _matter(question, bodies, base))
+
+
+def _place(body: OrganisationRow, tokens: Sequence[str]) -> int:
+    """Where a message first says a word of the name of a body; its end when it says none."""
+    return min(
+        (tokens.index(token) for token in distinctive(body.name) if token in tokens), default=len(tokens)
+    )
+
+
+def _spoken_of(question: Question, base: ReportBase) -> list[OrganisationRow]:
+    """The bodies the conversation was about, the last first: named, or audited by the report spoken of."""
+    found: list[OrganisationRow | None] = []
+    for rows in (question.focus.rows, *question.focus.reports):
+        named = [row.removeprefix("organisation:") for row in rows if row.startswith("organisation:")]
+        found += [base.organisation(int(key)) for key in named]
+        if not named:
+            keys = [row.removeprefix("report:") for row in rows if row.startswith("report:")][:1]
+            audited = [m.organisation for key in keys for m in base.mentions(key) if m.role == "audited"]
+            found += audited[:1]
+    return list(dict.fromkeys(body for body in found if body is not None))
+
+
+def _matter(question: Question, bodies: Sequence[OrganisationRow], base: ReportBase) -> str:
+    """The words for what is compared: those of this question, else those of the last one; none at worst."""
+    names = {token for body in bodies for token in name_tokens(body.name)} | KINDS | BODIES
+    for text in (question.text, question.focus.text):
+        tokens, named = name_tokens(text), base.names().find(text, 8)
+        said = names | {tokens[place] for match in named for place in match.places}
+        terms = set(read_question(text).terms) - _COMPARING - FILLERS
+        own = [word for word in words(text) if stem(word) in terms and not said & {*name_tokens(word)}]
+        if own:
+            return " ".join(own)
+    return ""
+
+
+def _tell(question: Question, base: ReportBase, bodies: Sequence[OrganisationRow], matter: str) -> Answer:
+    lang = question.lang
+    compared = base.compare([body.id for body in bodies])
+    names = [body_name(body) for body in compared.organisations]
+    reports = [report for own in compared.reports for report in own[:2]]
+    figures = [figure for figure in compared.figures if _is_on(figure, matter)][:_ROWS]
+    figures = figures or _in_other_words(base, bodies, matter)
+    lead = say(
+        lang, "report_comparison" if figures else "report_no_common_figure", names=_sentence(names, lang)
+    )
+    themes = [theme.label_en if lang == "en" else theme.label for theme in compared.common_themes[:5]]
+    if themes and not matter:
+        lead += " " + say(lang, "report_common_themes", themes=join(themes, lang))
+    blocks: list[Block] = [Paragraph(lead)]
+    blocks += [_table(compared, figures, lang)] if figures else []
+    quoted: list[Source] = []
+    for body, name in zip(compared.organisations, names, strict=True) if matter or not figures else ():
+        hits = _said(base, body, matter)
+        told = [quotation(hit) for hit in hits]
+        blocks += [
+            replace(quote, heading=f"{name} – {hit.place.label}")
+            for hit, (quote, _) in zip(hits, told, strict=True)
+        ] or [Paragraph(say(lang, "report_nothing_on", body=name))]
+        quoted += [source for _, source in told]
+    cells = [cell for figure in figures for cell in figure.values if cell is not None]
+    return answered(
+        blocks,
+        [*quoted, *map(report_source, reports), *(report_source(c.report, c.place, c.quote) for c in cells)],
+        rows=subject_rows(reports, bodies),
+        links=links_to(lang, reports),
+    )
+
+
+def _sentence(names: Sequence[str], lang: str) -> str:
+    """The names of bodies at the beginning of a sentence."""
+    told = join([the_body(name, lang) for name in names], lang)
+    return f"{told[:1].upper()}{told[1:]}"
+
+
+def _is_on(figure: ComparedFigure, matter: str) -> bool:
+    """Whether a measure is of the matter compared; any is when none is named."""
+    said = set(stems(figure.label))
+    return not matter or any(said & {term, *synonyms(term)} for term in stems(matter))
+
+
+def _in_other_words(base: ReportBase, bodies: Sequence[OrganisationRow], matter: str) -> list[ComparedFigure]:
+    """The amount each report gives for the matter in the last year that all of them tell, whatever its label.
+
+    Not by head: that is no measure of the whole.
+    """
+    each: list[dict[int, FigureRow]] = []
+    for body in bodies if matter else ():
+        keys = [report.id for report in base.reports_on(body.id)[:_READ]]
+        rows = [row for key in keys for row in base.answer_figures(matter, key, limit=_ROWS)]
+        told: dict[int, FigureRow] = {}
+        for row in sorted(rows, key=lambda row: -row.score):
+            if row.score >= _SURE and row.year and _AMOUNT.fullmatch(row.printed) and not _is_other(row):
+                told.setdefault(row.year, row)
+        each.append(told)
+    years = set.intersection(*map(set, each)) if each else set()
+    if not years:
+        return []
+    year = max(years)
+    return [ComparedFigure(matter, year, "EUR", tuple(told[year] for told in each))]
+
+
+def _is_other(figure: FigureRow) -> bool:
+    """Whether a figure is by head or foreseen."""
+    said = f"{figure.label} {figure.quote if figure.row_heading is None else figure.column_heading}"
+    return is_foreseen(figure) or "habitant" in fold(said)
+
+
+def _said(base: ReportBase, body: OrganisationRow, matter: str) -> list[PassageHit]:
+    """What the reports on a body say of the matter: the best passage, and one of the synthesis.
+
+    The beginning of the synthesis where no matter is named.
+    """
+    keys = [report.id for report in base.reports_on(body.id)[:_READ]]
+    if not matter:
+        return [hit for key in keys for hit in base.opening(key, 1)][:1]
+    hits = [hit for key in keys for hit in base.search_passages(matter, report_id=key, limit=DEEP).hits]
+    hits.sort(key=lambda hit: -hit.score)
+    enough = [hit for hit in hits if hit.coverage >= _ENOUGH]
+    summed = [hit for hit in enough if is_synthesis(hit) and hit.coverage >= _AS_MUCH * enough[0].coverage]
+    return list(dict.fromkeys([*enough[:1], *summed[:1]]))
+
+
+def _table(compared: Comparison, figures: Sequence[ComparedFigure], lang: str) -> Table:
+    names = [body_name(body) for body in compared.organisations]
+    own = ["; ".join(report_line(report, lang) for report in reports[:3]) for reports in compared.reports]
+    return Table(
+        ("", *names), ((say(lang, "report_reports"), *own), *(_row(figure, lang) for figure in figures))
+    )
+
+
+def _row(figure: ComparedFigure, lang: str) -> tuple[str, ...]:
+    label = f"{figure.label} ({figure.year})" if figure.year else figure.label
+    return (label[:1].upper() + label[1:], *in_one_unit(figure.values, lang))
+
+
+def in_one_unit(cells: Sequence[FigureRow | None], lang: str) -> list[str]:
+    """Amounts as printed; in the largest unit used where they are printed in several: « 0,88 M€ »."""
+    units = [_AMOUNT.fullmatch(cell.printed) for cell in cells if cell is not None]
+    used = {unit.group(1) for unit in units if unit is not None}
+    if len(used) < 2 or None in units:
+        return [cell.printed if cell else "–" for cell in cells]
+    largest = max(used, key=lambda unit: _SCALES[unit])
+    shown = [round(float(cell.value) / _SCALES[largest], 2) if cell else None for cell in cells]
+    return ["–" if value is None else f"{number(value, lang)} {largest}" for value in shown]

@@ -1,0 +1,252 @@
+"""Messages that go on about a report spoken of: « et le personnel ? », « revenons à la ville »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.conversation.wishes import wants_a_person
+from actions.desk import Desk
+from actions.doubt import COURTESY
+from actions.question import FIRM, LONGEST, SAYS_NO_SUBJECT, SURE, Question
+from actions.reports.bodies import BODIES
+from actions.reports.english import in_words_of_reports
+from actions.reports.list_talk import (
+    asks_for_other_reports,
+    one_of_the_list,
+    points_to_one,
+    within_the_list,
+)
+from actions.reports.people_asked import people_asked
+from actions.reports.recalled import (
+    RETURNS,
+    asks_the_body_itself,
+    of_the_kind_said,
+    on_the_same_place,
+    recalled_by_name,
+    returned_to,
+    title_of,
+)
+from actions.reports.routing import (
+    LEAST_HEARD,
+    PROGRAMME,
+    is_about_reports,
+    is_report_reading,
+    report_reading,
+)
+from actions.reports.subject import GONE_ON, ITSELF, Subject
+from actions.reports.switch import is_told_elsewhere
+from actions.reports.titles import subject_asked
+from actions.reports.years import asks_for_the_cause, continued_text
+from knowledge.reports.base import ReportBase
+from knowledge.reports.errors import BaseUnavailable
+from knowledge.reports.name_forms import KINDS, name_tokens
+from knowledge.reports.questions import read_question
+from knowledge.text import fold, words
+
+REMEMBERED = 5
+"""Reports that a conversation may come back to."""
+_LEAVES_THE_REPORT = 0.9
+"""Probability of another intent from which the report spoken of is left."""
+_TO_THE_PROGRAMME = re.compile(
+    r"\b(?:reven(?:ons|ir|ez|ant)|revien[st]?|retour(?:nons)?|back|return\w*)\b.{0,12}"
+    r"\b(?:au|le|the) program(?:me)?(?: eig)?\b"
+)
+"""« revenons au programme »: an order to leave the reports."""
+_ANOTHER_MATTER = re.compile(
+    r"^\W*(?:(?:autre (?:sujet|question)|changeons de sujet|another (?:topic|subject|matter))\b"
+    r"|(?:autre chose|rien a voir|something else)\s*[:,.])"
+)
+"""« autre sujet : … »; « autre chose dans ce rapport ? » stays with it."""
+_NEXT_FIGURE = re.compile(
+    r"^(?:et|and|non|no|dont|of which|including)\b"
+    r"(?!.*\b(?:qu\w*|comment|pourquoi|pk|what|why|how|recommand\w*)\b)(?:\W+\w+){1,8}\W*$"
+    r"|^\W*(?:(?:en|in) )?(?:19|20)\d\d\W*$"
+)
+"""« et la billetterie en 2015 ? » after a figure asks for another."""
+_OTHERWISE = re.compile(r"\b(?:qu(?:e|i|oi|el\w*)?|comment|what|who|which|how(?! m)|recommand\w*)\b")
+"""Words that ask for more than a figure, also of a year."""
+_AS_WELL = re.compile(
+    r"^\W*(?:(?:ok|oui|bon|non|no|ah)\W+)*(?:et|and|mais|what about|how about|idem|pareil|meme)\b"
+    r"(?!.*\b(?:ils?|elles?|on|y a|they|it|there)\b)|\bje (?:veux|voulais) dire\b|\bi me(?:an|ant)\b"
+)
+"""« et à Saint-Étienne ? »: the same question on another body."""
+_POINTING = frozenset(
+    "celle celles celui ceux veux voulais dire mean meant fin end question chose same".split()
+)
+"""Words beside a name that ask nothing of it."""
+_PROGRAMME_THINGS = frozenset("promotion challenge unknown_challenge person skill".split())
+_SAID = 0.6
+"""Coverage from which a report on the whole country says what is asked of a place."""
+
+Rows = tuple[str, ...]
+
+
+def going_on(read: Question, desk: Desk) -> Question | None:
+    """The message as a question about the report spoken of, or about another body; else None."""
+    base, spoken_of = desk.reports, read.focus.reports
+    if base is None or not spoken_of:
+        return None
+    if not points_to_one(read) and (_is_of_the_programme(read) or _ANOTHER_MATTER.search(fold(read.text))):
+        return None
+    try:
+        return _going_on(read, spoken_of, base)
+    except BaseUnavailable:
+        return None
+
+
+def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Question | None:
+    interrupted = not (read.focus.intent or "").startswith("report")
+    listed = one_of_the_list(read, base) or asks_for_other_reports(read, base)
+    if listed is not None:
+        return None if interrupted else listed
+    titles = {rows: title_of(rows, base) for rows in spoken_of}
+    recalled = recalled_by_name(read.text, titles)
+    returns = recalled is not None or RETURNS.search(read.text) or is_about_reports(read)
+    if interrupted and not returns and not is_report_reading(read.intent):
+        return None
+    intent = report_reading(read, LEAST_HEARD)
+    if read.focus.intent == "report_figure" and _asks_the_next_figure(read):
+        intent = "report_figure"
+    asked = replace(
+        read.with_intent(intent, SURE),
+        ruled=True,
+        focus=replace(read.focus, text="" if interrupted else read.focus.text),
+    )
+    if not interrupted and asks_the_body_itself(read.text, spoken_of[0], base):
+        return replace(
+            asked, focus=replace(asked.focus, rows=spoken_of[0]), inherited=frozenset({GONE_ON, ITSELF})
+        )
+    if recalled is None and _names_another(asked, base) and not _is_within(asked, spoken_of[0], base):
+        return None if interrupted else _same_question(asked, base)
+    if recalled is None and not RETURNS.search(read.text):
+        listed = within_the_list(asked, base)
+        if listed is not None:
+            return listed
+        here = Subject("", reports=(spoken_of[0][0].partition(":")[2],), continued=True)
+        if is_told_elsewhere(asked, here, base):
+            return replace(asked, focus=replace(asked.focus, rows=(), text=""))
+    rows = (
+        recalled
+        or of_the_kind_said(read.text, titles)
+        or returned_to(read.text, spoken_of, base)
+        or on_the_same_place(read.text, titles[spoken_of[0]], base)
+        or spoken_of[0]
+    )
+    return replace(asked, focus=replace(asked.focus, rows=rows), inherited=frozenset({GONE_ON}))
+
+
+def left_for_the_programme(read: Question) -> Question:
+    """The message without what it came after, where it asks to come back to the programme."""
+    if not (read.focus.intent or "").startswith("report") or not _TO_THE_PROGRAMME.search(fold(read.text)):
+        return read
+    left = replace(read.focus, intent=None, entities={}, text="", rows=(), sources=())
+    return replace(read, focus=left)
+
+
+def only_returns_to_the_programme(read: Question) -> bool:
+    """Whether a message says « revenons au programme » and asks nothing of it."""
+    found = _TO_THE_PROGRAMME.search(fold(read.text))
+    return found is not None and set(read.content_words) <= set(words(found.group()))
+
+
+def as_meant(on: Question) -> Question:
+    """A message that goes on in the words it stands for, so that the next may go on about them."""
+    if GONE_ON not in on.inherited or not on.focus.text:
+        return on
+    cause = asks_for_the_cause(on.text)
+    return replace(on, text=on.focus.text if cause else continued_text(on)[-LONGEST:])
+
+
+def _asks_the_next_figure(read: Question) -> bool:
+    """Whether a message after a figure asks for another: of another year, or of what « dont » begins."""
+    if asks_for_the_cause(read.text) or _OTHERWISE.search(fold(read.text)):
+        return False
+    return bool(_NEXT_FIGURE.search(fold(read.text)) or read_question(read.text).years)
+
+
+def _same_question(asked: Question, base: ReportBase) -> Question:
+    """« et à Saint-Étienne ? » asks of another body what was asked before."""
+    before = asked.focus.text
+    if not before or not _AS_WELL.search(fold(asked.text)) or _matter(asked.text, base):
+        return asked
+    text = re.sub(r"\b(?:19|20)\d\d\b", " ", before) if read_question(asked.text).years else before
+    kept = " ".join(_without_names(text, base))
+    return replace(asked.with_intent(asked.focus.intent or asked.intent, SURE), text=f"{kept} {asked.text}")
+
+
+def _matter(text: str, base: ReportBase) -> bool:
+    """Whether a message says what it asks of the body that it names."""
+    tokens = [t for t in _without_names(text, base) if t not in _POINTING]
+    return bool(read_question(" ".join(tokens)).terms)
+
+
+def _without_names(text: str, base: ReportBase) -> list[str]:
+    """The words of a message but for the names of bodies and the words for their kind."""
+    tokens = name_tokens(text)
+    named = {place for match in base.names().find(text, 8) for place in match.places}
+    return [t for at, t in enumerate(tokens) if at not in named and t not in KINDS | BODIES]
+
+
+def is_sure_alone(read: Question) -> bool:
+    """Whether a message says by itself, beyond doubt, that it asks something else than of a report."""
+    if wants_a_person(read.text):
+        return True
+    if is_report_reading(read.intent) or _asks_for_the_cause(read) or points_to_one(read):
+        return False
+    if (read.focus.intent or "").startswith("report") and people_asked(read.text) is not None:
+        return False  # « qui était maire à l'époque ? »
+    if read.intent in COURTESY | {"report_locate"}:
+        asks = read.intent == "insult" and read.unfamiliar and read.confidence < FIRM
+        return read.confidence >= SURE and not asks  # « c'est scandaleux, qui est responsable ? »
+    if (read.focus.intent or "").startswith("report") and len(read.content_words) <= SAYS_NO_SUBJECT:
+        return False  # « c'est grâce au privé ? »
+    return read.confidence >= _LEAVES_THE_REPORT and not read.unfamiliar and not read.points_back
+
+
+def _asks_for_the_cause(read: Question) -> bool:
+    """« pourquoi autant ? » on a report asks why; « pourquoi tu dis ça » asks where it is said."""
+    on_a_report = (read.focus.intent or "").startswith("report")
+    return on_a_report and asks_for_the_cause(read.text) and bool(read.content_words)
+
+
+def remembered(before: Sequence[Rows], answer: Answer) -> tuple[Rows, ...]:
+    """The reports spoken of, the one of this answer first: the rows by which the next message finds it."""
+    report = next((row for row in answer.rows if row.startswith("report:")), None)
+    if report is None:
+        return tuple(before)
+    bodies = [row for row in answer.rows if row.startswith("organisation:")]
+    known = next((rows for rows in before if report in rows), None)
+    first = (report, *bodies[:2]) if bodies or known is None else known
+    return (first, *(rows for rows in before if report not in rows))[:REMEMBERED]
+
+
+def _is_of_the_programme(read: Question) -> bool:
+    if PROGRAMME & set(read.content):
+        return True
+    things = {kind for kind, values in read.entities.items() if values != ("all",)}  # « combien en tout »
+    if (read.focus.intent or "").startswith("report"):
+        things -= {"skill", "unknown_challenge"}  # « la protection juridique des majeurs », « le SYGOS »
+        said = set(words(read.text))
+        if not any(said.issuperset(words(name)) for name in read.values("person")):
+            things.discard("person")  # « la ville » is not Adrien Laville
+    return bool(_PROGRAMME_THINGS & things or _TO_THE_PROGRAMME.search(fold(read.text)))
+
+
+def _is_within(question: Question, spoken_of: Rows, base: ReportBase) -> bool:
+    """Whether a report on the whole country says what is asked: « et dans le Nord ? »."""
+    key = spoken_of[0].partition(":")[2]
+    details = base.report(key)
+    if details is None or details.summary.department is not None:
+        return False
+    hits = base.search_passages(in_words_of_reports(question, base).text, report_id=key, limit=1).hits
+    return bool(hits) and hits[0].coverage >= _SAID
+
+
+def _names_another(question: Question, base: ReportBase) -> bool:
+    """Whether the message names a body itself."""
+    alone = replace(in_words_of_reports(question, base), focus=replace(question.focus, rows=()))
+    found = subject_asked(alone, base)
+    return bool(found.bodies or found.reports or found.rivals or found.unknown or found.beside)

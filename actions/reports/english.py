@@ -1,0 +1,32 @@
+"""A question in English in the French words that reports use."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.question import Question
+from actions.reports.years import affirmed
+from knowledge.reports.base import ReportBase
+from knowledge.reports.english import in_french
+from knowledge.text import fold, stem
+
+
+def in_words_of_reports(question: Question, base: ReportBase) -> Question:
+    """A question in English in the French words that reports use, without those left in English that none of
+    them has; one in French as it is.
+    """
+    if question.lang != "en":
+        return question
+    before = replace(question.focus, text=_words_of_reports(question.focus.text, base))
+    return replace(question, text=_words_of_reports(question.text, base), focus=before)
+
+
+def _words_of_reports(text: str, base: ReportBase) -> str:
+    kept = affirmed(text)
+    words = in_french(kept).split()
+    if words == kept.split():
+        return kept
+    stemmed = {word: stem(fold(word)) for word in words if word.isalpha() and word.islower()}
+    shares, typed = base.report_shares(sorted(set(stemmed.values()))), set(fold(text).split())
+    said = [word for word in words if shares.get(stemmed.get(word, ""), 1.0) > 0.0 or fold(word) not in typed]
+    return " ".join(said)

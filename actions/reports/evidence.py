@@ -1,0 +1,300 @@
+"""How likely the reports found answer a question, from signs for and against: one probability.
+
+A single sign decides little: a word that the report never says may be a way of speaking, a body
+that no report audits may be told of in the report on its town. The signs go into a logistic
+regression, fitted by ``greffier evaluate calibrate-reports`` on questions with and without an
+answer, and stored in ``evidence.json`` beside this module.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from actions.logistic import Logistic
+from actions.reports.bodies import AREAS, BODIES, KIND_STEMS
+from actions.reports.findings import Findings
+from actions.reports.matters import asked_stems, matter_of, matters, matters_said, name_stems
+from actions.reports.subject import Subject
+from actions.reports.words import is_mention_question, says_itself, things, unheard_place, unsaid
+from actions.reports.years import asks_for_the_cause
+from knowledge.reports.base import ReportBase
+from knowledge.reports.communes import communes_in, names_a_namesake
+from knowledge.reports.models import OrganisationRow, ReportSummary
+from knowledge.reports.name_forms import name_tokens
+from knowledge.reports.questions import read_question
+from knowledge.reports.synonyms import synonyms
+from knowledge.text import STOP_WORDS, sentences, stem, stems, words
+
+WEIGHTS = Path(__file__).with_name("evidence.json")
+_FAR_AHEAD, _WELL_COVERED = 0.8, 0.6
+"""Lead and coverage from which a report that audits another body speaks of the one named all the same."""
+_GOING_ON = 0.3
+"""Share of the probability asked of other messages that suffices for one that goes on about a report."""
+_MAY_ANSWER = 0.25
+"""Probability from which a refusal says that it is not sure, not that nothing was found."""
+_FEW_REPORTS, _ALONE, _ALONE_LACKING = 30, 1.7, 0.93
+"""So few reports are a small base; the lead of one that alone says a word of what is asked, and of one that
+lacks things named."""
+_ONE_TITLE = 0.4
+"""Share of words from which two titles are of reports on one body."""
+WHOLE = 0.9
+"""Coverage from which one passage says all that was asked."""
+_READ, _SENTENCES, _LONGEST = 3, 8, 300
+"""Passages whose sentences are compared with the question by meaning, how many, and their characters."""
+_ALIKE, _SPREAD, _UNTOLD = 0.85, 0.06, 0.2
+"""Cosine of an ordinary sentence on the matter, how much more is nearly the question itself, and what stands
+for the nearness where there are no sentence vectors: that of questions with an answer."""
+_MOST_LOG_ODDS = 4.0
+_MOST_LEAD, _MOST_MATTERS, _MANY_TERMS, _RAREST = 1.5, 4, 10, 0.003
+"""Where features stop to grow, and the share of reports below which a word is as rare as can be."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The signs by name, each of about 0 to 1, and what to say when they do not suffice.
+
+    ``missing`` are things named that no report found speaks of, ``elsewhere`` a place of the base and
+    ``unheard`` a body that none of them names, ``towns`` communes that the best of them is not about.
+    ``mentioned`` is None unless the question is whether a report speaks of something: then it is the answer.
+    ``other_body`` tells that a body is named that no report audits, and nothing asked of it or its kind never
+    said in the report found.
+    """
+
+    signs: Mapping[str, float]
+    mentioned: bool | None = None
+    other_body: bool = False
+    missing: tuple[str, ...] = ()
+    elsewhere: str | None = None
+    unheard: str | None = None
+    towns: tuple[str, ...] = ()
+    one_told: bool = False
+    """Whether one matter is asked, no number, and the first passages tell of it: « absentéisme au Havre »."""
+    goes_on: bool = False
+    """Whether the message goes on about the report: a shorter question, and likelier answered."""
+    asks_why: bool = False
+    """Whether it only asks the cause of what was just told: whatever stands nearest may be it."""
+
+    def suffices(self, share: float = 1.0) -> bool:
+        """Whether the reports found are likely enough to hold an answer, or a ``share`` of so likely."""
+        if self.other_body:
+            return False
+        if self.mentioned is not None:
+            return self.mentioned
+        if self.asks_why:
+            return True
+        if (self.signs["coverage"] >= WHOLE or self.one_told) and self._meant_surely:
+            return not self.signs["year_untold"]
+        weights = calibration()
+        least = weights.answer_from * min(share, _GOING_ON if self.goes_on else 1.0)
+        return weights.probability(self.signs) >= least
+
+    @property
+    def unsure(self) -> bool:
+        """Whether the passages found may answer all the same, though not surely enough."""
+        return not self.missing and calibration().probability(self.signs) >= _MAY_ANSWER
+
+    @property
+    def _meant_surely(self) -> bool:
+        """Whether the report found is the one meant, or far ahead where none is named; nothing missing."""
+        if self.missing:
+            return False
+        if self.signs["named"] or self.signs["pointed_to"]:
+            return True
+        of_others = self.signs["unknown_body"] + self.signs["elsewhere"] + self.signs["other_town"]
+        return self.signs["lead"] >= _FAR_AHEAD and not of_others
+
+
+@dataclass(frozen=True)
+class ReportCalibration(Logistic):
+    """How likely reports with these signs answer, and the probability from which an answer is given."""
+
+    answer_from: float
+
+
+@lru_cache(maxsize=1)
+def calibration() -> ReportCalibration:
+    """The shipped calibration."""
+    stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return ReportCalibration(stored["weights"], stored["intercept"], stored["answer_from"])
+
+
+def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
+    """The signs that the passages found answer the words of ``subject``; there must be some."""
+    read = [report.id for report in found.reports][: 1 if found.sure else None]
+    named = things(subject.text, base, name_stems(subject) | KIND_STEMS)
+    missing = unsaid(named, read, base)
+    shares = base.report_shares(sorted({term for _, term in missing}))
+    # One report more that says the word and one that does not: a small base tells little of rarity.
+    total = base.count()
+    rarest = min(((share * total + 1) / (total + 2) for share in shares.values()), default=1.0)
+    elsewhere = next((p.name for p in subject.places if not _is_there(p, read, base)), None)
+    unheard = unheard_place(subject.text, read, base)
+    question = read_question(subject.text)
+    matters = matters_said(subject, found)
+    told = any(str(year) in hit.text for hit in found.hits for year in question.years)
+    date = found.reports[0].date
+    if told and date is not None and max(question.years) > date.year:
+        told = _foresees(subject, found, question.years)
+    speaks = bool(subject.unknown) and _speaks_of(subject, found, base)
+    towns = _other_towns(subject, found.reports[0], base)
+    best = found.reports[0].id
+    title = name_tokens(found.reports[0].title)
+    untold = [
+        t for t in towns if names_a_namesake(t.split(), title) or set(base.absent_terms(best, _own_stems(t)))
+    ]
+    asks = question.asks_figure or question.years
+    figures = base.answer_figures(subject.text, best, limit=1) if asks else ()
+    signs = {
+        "lead": _lead(found, base, bool(missing)),
+        "named": bool(subject.bodies),
+        "pointed_to": bool(subject.reports),
+        "unknown_body": bool(subject.unknown),
+        "speaks_of_body": speaks,
+        "elsewhere": elsewhere is not None and not subject.bodies,
+        "unheard": unheard is not None and not subject.bodies,
+        "other_town": bool(towns),
+        "town_untold": bool(untold),
+        "coverage": max(hit.coverage for hit in found.hits),
+        "matters": min(matters, _MOST_MATTERS) / _MOST_MATTERS,
+        "hardly_a_matter": matters < 2,
+        "rarest_missing": math.log(1 / max(rarest, _RAREST)) / math.log(1 / _RAREST),
+        "share_missing": len({term for _, term in missing}) / max(1, len(named)),
+        "figure": question.asks_figure,
+        "figure_fit": max((figure.score for figure in figures), default=0.0),
+        "year": bool(question.years),
+        "year_untold": bool(question.years) and not told,
+        "year_after": bool(question.years) and date is not None and max(question.years) >= date.year,
+        "meaning": _meaning(subject, found, base),
+        "kind": _kind(subject, base),
+        "length": len([t for t in found.result.terms if t not in found.result.naming]) / _MANY_TERMS,
+    }
+    asked = matter_of(subject, found)
+    return Evidence(
+        {name: float(value) for name, value in signs.items()},
+        not missing if named and is_mention_question(subject.text) else None,
+        bool(subject.unknown) and (not asked or not speaks and _lacks_kind(subject, best, base)),
+        tuple(dict.fromkeys(word for word, _ in missing)),
+        elsewhere,
+        unheard,
+        tuple(towns),
+        len(asked) == 1 and not question.asks_figure and says_itself(found.hits[:_READ], *asked),
+        subject.continued,
+        subject.continued and asks_for_the_cause(subject.text),
+    )
+
+
+def _kind(subject: Subject, base: ReportBase) -> float:
+    """How much what is asked is of the kind that reports tell, -1 to 1."""
+    return scaled_kind(matters().log_odds(asked_stems(subject), base.vector(subject.text)))
+
+
+def scaled_kind(log_odds: float) -> float:
+    """Log-odds of the kind of a question as a sign, -1 to 1."""
+    return max(-1.0, min(log_odds / _MOST_LOG_ODDS, 1.0))
+
+
+def _meaning(subject: Subject, found: Findings, base: ReportBase) -> float:
+    """How near in meaning the nearest sentence of the best passages is, about -1 to 1."""
+    best = [hit for hit in found.hits if hit.report.id == found.reports[0].id][:_READ]
+    said = [part for hit in best for line in hit.text.split("\n") for part in sentences(line)]
+    asked = set(found.result.terms)
+    said.sort(key=lambda sentence: -len(asked.intersection(stems(sentence))))
+    near = base.nearness(subject.text, [sentence[:_LONGEST] for sentence in said[:_SENTENCES]])
+    return _UNTOLD if near is None else max(-1.0, min((near - _ALIKE) / _SPREAD, 1.0))
+
+
+def _foresees(subject: Subject, found: Findings, years: Sequence[int]) -> bool:
+    """Whether a year after the report is told with a matter asked, in one sentence or table.
+
+    « jusqu'en 2019 » elsewhere, of a lease or a loan, says nothing of that year.
+    """
+    asked = matter_of(subject, found)
+    matter = asked.union(*map(synonyms, asked))
+    said = [
+        part
+        for hit in found.hits
+        for part in ([hit.text] if hit.kind == "table" or "|" in hit.text else sentences(hit.text))
+    ]
+    return any(
+        not asked or matter.intersection(stems(part)) for part in said for y in years if str(y) in part
+    )
+
+
+def _lead(found: Findings, base: ReportBase, missing: bool) -> float:
+    """How far the best report is ahead of the next of another title: two on one body are no doubt.
+
+    In a base of few reports words are less rare and leads smaller: there it counts double, and more than any
+    when no other report says a word of it, unless this one lacks things that are named.
+    """
+    few = base.count() <= _FEW_REPORTS
+    first = found.result.hits[0]
+    own = set(stems(first.report.title))
+    for hit in found.result.hits:
+        title = set(stems(hit.report.title))
+        if len(own & title) < _ONE_TITLE * len(own | title):
+            ahead = (first.score - hit.score) * (2 if few else 1)
+            return min(max(found.lead, ahead), _MOST_LEAD)
+    if few:
+        return _ALONE_LACKING if missing else _ALONE
+    return min(found.lead, _MOST_LEAD)
+
+
+def _names_of(report: ReportSummary, base: ReportBase) -> str:
+    """The title of a report, the bodies it audits and where they are."""
+    details = base.report(report.id)
+    audited = [body.name for body in details.audited] if details else []
+    return " ".join([report.title, *audited, report.department or ""])
+
+
+def _other_towns(subject: Subject, report: ReportSummary, base: ReportBase) -> list[str]:
+    """The communes named that are not that of the bodies of a report."""
+    known = {*name_tokens(_names_of(report, base)), *(t for b in subject.bodies for t in name_tokens(b.name))}
+    return [town for town in communes_in(subject.text, beside=False) if not set(town.split()) <= known]
+
+
+def _lacks_kind(subject: Subject, report: str, base: ReportBase) -> bool:
+    """Whether the report never has the word for the kind of the body named: « hôpital », « port »."""
+    kinds = sorted({stem(token) for token in name_tokens(subject.unknown or "") if token in BODIES})
+    return bool(kinds) and bool(base.absent_terms(report, kinds))
+
+
+def _speaks_of(subject: Subject, found: Findings, base: ReportBase) -> bool:
+    """Whether the report found is about the place named, and audits a body of the kind named.
+
+    Or leads so far, with several other words of the question, that it treats the matter under another name.
+    """
+    report = found.hits[0].report
+    names = _names_of(report, base)
+    said = {*stems(names), *map(stem, name_tokens(names))}
+    name = name_tokens(subject.unknown or "")
+    kinds = {stem(token) for token in name if token in BODIES}
+    place = set(_own_stems(subject.unknown or ""))
+    named = all(any(one.startswith(word) for one in said) for word in place)
+    if not named and base.absent_terms(report.id, sorted(place)):
+        return False
+    around = {one for p in subject.places if p.kind in AREAS for one in stems(p.name)}
+    others = set(found.hits[0].matched) - place - around - KIND_STEMS
+    if found.lead >= _FAR_AHEAD and len(others) >= 2 and found.hits[0].coverage >= _WELL_COVERED:
+        return True
+    if not kinds <= said:
+        return False
+    meant = [p for p in subject.places if place & set(_own_stems(p.name))]
+    return named or any(base.mainly_about(report.id, p.id) for p in meant) or (
+        not subject.places and not kinds
+    )  # fmt: skip
+
+
+def _is_there(place: OrganisationRow, reports: Sequence[str], base: ReportBase) -> bool:
+    """Whether any of the reports names the place."""
+    return any(not base.absent_terms(report, _own_stems(place.name)) for report in reports)
+
+
+def _own_stems(name: str) -> list[str]:
+    """The stems of a name without the words for a kind of body."""
+    own = [w for w in words(name) if len(w) > 2 and w not in STOP_WORDS and not BODIES & {*name_tokens(w)}]
+    return list(map(stem, own))

@@ -1,0 +1,89 @@
+"""What is asked of a report itself: its date and authors, the years it looks at, its link, how to cite it."""
+
+from __future__ import annotations
+
+import re
+
+from actions.answer import Answer, Paragraph
+from actions.compose import answered
+from actions.desk import Desk
+from actions.question import Question
+from actions.reports.parts import links_to, page_address, report_line, report_source, subject_rows
+from actions.reports.subject import Subject, reports_of
+from actions.wording import say
+from knowledge.dates import written
+from knowledge.reports.base import ReportBase
+from knowledge.reports.models import ReportSummary
+from knowledge.text import fold
+
+_MOST = 3
+"""Reports on one body whose facts are told."""
+_REPORT = r"(?:rapport|refere|raport|document|report|audit|controle|enquete)"
+_MADE = r"(?:publi|sorti|paru|ecrit|rendu|fait|date)"
+_CITED = re.compile(
+    r"\bciter\b.{0,20}\b(?:rapport|refere)\b|\bcomment .{0,20}\bciter\W*$"
+    r"|\bhow .{0,20}\bcite\b|\bbibliograph\w+"
+)
+_TEXT = r"(?:rapport|refere|report|document|pdf)"
+_TO_READ = re.compile(
+    rf"\b(?:copies?|exemplaires?|liens?|url|pdf|telecharger|link|download)\b.{{0,25}}\b{_TEXT}\b"
+    r"|\b(?:le|un|the|a) (?:lien|url|pdf|link)\W*$"
+    rf"|\b(?:ou|where)\b.{{0,25}}\b(?:trouver|lire|consulter|find|read|get)\b.{{0,15}}\b{_TEXT}\b"
+)
+_YEARS = re.compile(
+    r"\bsur (?:quelles?|quels?) (?:annees|periode|exercices)\b|\bquelle periode\b|\bwhich (?:years|period)\b"
+)
+_OF_A_REPORT = re.compile(
+    r"^\W*(?:(?:et|ok|and|c ?est quoi) )?(?:la|sa|quelle|the|its|what) date\W*$"
+    r"|\bdate de (?:publication|parution)\b"
+    rf"|\bdate (?:du|de|of) (?:ce |cet |the |this )?{_REPORT}\b"
+    rf"|\b(?:auteurs?|authors?)\b.{{0,15}}\b{_REPORT}\b"
+    rf"|\b(?:date|datait?|datent) de quand\b|\bde (?:quand|quelle (?:annee|date))\b.{{0,25}}\b{_REPORT}"
+    rf"|\b(?:quand|quelle (?:date|annee))\b.{{0,40}}\b{_REPORT}.{{0,20}}\b{_MADE}"
+    rf"|\bquand\b.{{0,25}}\b{_MADE}\w*.{{0,20}}\b{_REPORT}"
+    rf"|\b(?:qui|ki)\b.{{0,20}}\b(?:fait|ecrit|redige|publie|signe)\b.{{0,15}}\b{_REPORT}"
+    rf"|\bquelle (?:chambre|juridiction)\b|\b{_REPORT}.{{0,20}}\bvient de (?:qui|quelle)"
+    rf"|\bwhen was\b.{{0,25}}\b(?:{_REPORT}|it) (?:published|written|made|issued|released)"
+    rf"|\bhow old is\b|\bwho (?:wrote|made|published|issued)\b.{{0,15}}\b{_REPORT}"
+)
+
+
+def asks_about_the_report(text: str) -> bool:
+    """« il date de quand ce rapport », « qui l'a fait ? », « comment le citer ? », « le lien du rapport »."""
+    asked = _plain(text)
+    return any(one.search(asked) for one in (_OF_A_REPORT, _YEARS, _CITED, _TO_READ))
+
+
+def report_facts(question: Question, _desk: Desk, base: ReportBase, subject: Subject) -> Answer:
+    """Title, jurisdiction and date of the reports meant, with the years they look at; the link asked for."""
+    meant = reports_of(subject, base)[: 1 if subject.continued else _MOST]
+    return answered(
+        [Paragraph(_told(report, question)) for report in meant],
+        [report_source(report) for report in meant],
+        rows=subject_rows(meant, subject.bodies),
+        links=links_to(question.lang, meant),
+    )
+
+
+def _told(report: ReportSummary, question: Question) -> str:
+    asked, lang, line = _plain(question.text), question.lang, report_line(report, question.lang)
+    address = report.url or page_address(report.id)
+    if _CITED.search(asked):
+        return say(lang, "report_cite", report=_reference(report, lang), address=address)
+    if _TO_READ.search(asked):
+        return say(lang, "report_read_at", report=line, address=address)
+    if report.period is None:
+        return say(lang, "report_facts_no_period" if _YEARS.search(asked) else "report_facts", report=line)
+    first, last = report.period
+    years = str(first) if first == last else f"{first}-{last}"
+    return say(lang, "report_facts_period", report=line, years=years)
+
+
+def _reference(report: ReportSummary, lang: str) -> str:
+    """A report as a bibliography names it: who published it, its title, its date."""
+    date = written(report.date, lang) if report.date else ""
+    return ", ".join(part for part in (report.jurisdiction, f"« {report.title} »", date) if part)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"['’]", " ", fold(text))

@@ -1,0 +1,205 @@
+"""Which figures found in a report stand at the head of an answer, and which rows can be read there.
+
+A figure is copied on by whoever reads it: none is better than one cut off from what it measures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from actions.reports.figure_kinds import TIMES, kind_of, label_of
+from knowledge.reports.base import ReportBase
+from knowledge.reports.figure_search import divisors, is_total
+from knowledge.reports.models import FigureRow, PassageHit
+from knowledge.reports.questions import read_question
+from knowledge.reports.synonyms import synonyms
+from knowledge.text import fold, stems
+
+_MOST = 3
+_NEARLY_HALF, _BEST = 0.48, 2
+"""Score of a figure that holds nearly half of what is asked; the passages that are surely on it."""
+_FORECAST = re.compile(r"\b(?:prev(?:ision\w*|u\w*)?|prospecti\w*)\b")
+_PART = re.compile(r"\W*(?:dont\b|autres?\W*$)")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_COMPARED = re.compile(
+    r"\b(?:strate|moyennes? (?:de|des|du|nationale|departementale|regionale)s?|au niveau national"
+    r"|autres (?:communes|villes|collectivites|etablissements)|communes (?:comparables|similaires|de))\b"
+)
+"""In the label of a figure: of the bodies that the audited one is compared with."""
+_ASKS_OF_OTHERS = re.compile(
+    r"\b(?:strate|moyennes?|national\w*|compar\w+|ailleurs|(?:autres?|memes?) \w+|pareil\w*|others?)\b"
+)
+"""In a question: other bodies are asked about, or how this one compares."""
+_RULE = re.compile(
+    r"\b(?:decrets?|arretes?|circulaires?|loi (?:n|du)|articles? (?:[lrd]\b|\d)|code (?:du|de|general)"
+    r"|tout(?:e?s)? \w+ doi\w+|(?:plancher|plafond|duree|seuil)s? (?:legal|reglementaire)\w*)"
+)
+"""In a sentence: what a text allows or demands of every body."""
+_SET_AGAINST = re.compile(
+    r"\b(?:inferieur|superieur|ecart|alors que|au lieu|contre|depass|exced|non respect)"
+)
+"""What sets the own figure of a body against a rule, in one sentence."""
+_ASKS_THE_RULE = re.compile(
+    r"\b(?:leg(?:al|aux)\w*|loi|regles?|reglement\w*|decrets?|plafonds?|seuils?|legally|law)\b"
+)
+_SEVERAL = 3
+"""Numbers of one thing in a paragraph from which they are its parts."""
+_PER = re.compile(r",? ?(?:en moyenne )?par \w+")
+_YEARLY = re.compile(
+    r"\b(?:par an|annuel\w*|(?:chaque|par) annee|tous les ans|per year|a year|yearly|annual\w*|each year)\b"
+)
+
+
+def at_the_head(
+    found: Sequence[FigureRow], text: str, base: ReportBase, shown: Sequence[PassageHit] = ()
+) -> list[FigureRow]:
+    """The few figures to tell first, best first: of one kind, of the years asked for, of the body itself.
+
+    A figure of a sentence is told by its sentence, which must not be told twice. ``shown`` are the passages
+    beside: an undated figure is of the years they name.
+    """
+    read = read_question(text)
+    answering = [f for f in found if _of_years(f, read.years, shown) and _is_own(f, fold(text))]
+    lines: list[FigureRow] = []
+    sentences = set[str]()
+    wholes = _wholes_first(_without_parts(answering, read.terms))
+    for figure in _yearly_first(wholes, fold(text)):
+        if figure.row_heading is None and figure.quote in sentences or not is_readable(figure, base):
+            continue
+        lines.append(figure)
+        sentences.add(figure.quote)
+    return [f for f in lines if kind_of(f) == kind_of(lines[0]) and f.report == lines[0].report][:_MOST]
+
+
+def surely_meant(found: Sequence[FigureRow], shown: Sequence[PassageHit]) -> list[FigureRow]:
+    """The figures that the passages shown say, where two ways of looking agree that they are what is asked;
+    those that hold less than nearly half of its words only where the best passages say them.
+    """
+    return [f for f in found if stands_in(f, shown if f.score >= _NEARLY_HALF else shown[:_BEST])]
+
+
+def stands_in(figure: FigureRow, shown: Sequence[PassageHit]) -> PassageHit | None:
+    """The first of the passages that says a figure."""
+    return next(
+        (
+            hit
+            for hit in shown
+            if hit.report.id == figure.report.id
+            and (hit.place.anchor == figure.place.anchor or figure.printed in hit.text)
+        ),
+        None,
+    )
+
+
+def is_foreseen(figure: FigureRow) -> bool:
+    """Whether a cell is of a year not over when the report was published; a sentence tells so itself."""
+    report = figure.report
+    if figure.row_heading is None or figure.year is None or report.date is None:
+        return False
+    if _FORECAST.search(fold(figure.column_heading or "")):
+        return True
+    return figure.year > max(report.date.year - 1, report.period[1] if report.period else 0)
+
+
+def column_words(figure: FigureRow) -> str:
+    """The words of a column beside its year: « encours » and « frais 2014 » make no series."""
+    return re.sub(r"\W+", " ", re.sub(r"\b(?:19|20)\d\d\b", "", figure.column_heading or "")).strip()
+
+
+def _of_years(figure: FigureRow, years: Sequence[int], shown: Sequence[PassageHit]) -> bool:
+    """Of a year asked for, said with it, or where none is asked for of one that is no forecast."""
+    if not years or figure.year is not None:
+        return figure.year in years if years else not is_foreseen(figure)
+    passage = stands_in(figure, shown) if figure.row_heading is None else None
+    return any(str(year) in (passage.text if passage else figure.quote) for year in years)
+
+
+def _is_own(figure: FigureRow, asked: str) -> bool:
+    """Whether a figure is of the whole of the body: not of those it is compared with, nor the price of one
+    thing of many, nor what a rule allows.
+    """
+    if _COMPARED.search(fold(label_of(figure))) and not _ASKS_OF_OTHERS.search(asked):
+        return False
+    if _per_unit(figure) - {*stems(asked)}:
+        return False
+    if figure.row_heading is not None or kind_of(figure) != "count" or _ASKS_THE_RULE.search(asked):
+        return True
+    said = fold(figure.quote)
+    return not _RULE.search(said) or _SET_AGAINST.search(said) is not None
+
+
+def _per_unit(figure: FigureRow) -> frozenset[str]:
+    """What an amount is the price of one of: « 5 300 € par concert »; no length of time."""
+    after = _PER.match(figure.quote.partition(figure.printed)[2])
+    return divisors(after[0]) - TIMES if after and figure.row_heading is None else frozenset()
+
+
+def _yearly_first(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
+    """The figures, those of one year first where an amount by the year is asked for."""
+    if not _YEARLY.search(asked):
+        return list(found)
+    return sorted(found, key=lambda f: f.row_heading is None and not _YEARLY.search(fold(f.quote)))
+
+
+def _wholes_first(found: Sequence[FigureRow]) -> list[FigureRow]:
+    """The figures, last those of a paragraph that counts several parts one by one without their total."""
+
+    def enumeration(figure: FigureRow) -> tuple[str, str, str | None] | None:
+        counts = figure.row_heading is None and kind_of(figure) == "count"
+        if not counts or "au total" in fold(figure.quote):
+            return None
+        return figure.report.id, figure.place.anchor, figure.unit
+
+    several = Counter(filter(None, map(enumeration, found)))
+    return sorted(found, key=lambda f: several.get(enumeration(f) or ("", "", None), 0) >= _SEVERAL)
+
+
+def _without_parts(found: Sequence[FigureRow], terms: Sequence[str]) -> list[FigureRow]:
+    """The figures less the rows of a table whose total is among them, unless they are what is asked for."""
+    asked = set(terms).union(*map(synonyms, terms))
+    totals = {(f.report.id, f.place.anchor) for f in found if is_total(f.row_heading)}
+    return [
+        f
+        for f in found
+        if is_total(f.row_heading)
+        or (f.report.id, f.place.anchor) not in totals
+        or f.row_heading is None
+        or asked.intersection(stems(f.row_heading))
+    ]
+
+
+def is_readable(figure: FigureRow, base: ReportBase) -> bool:
+    """Whether a row tells alone what is measured, with its column; a sentence does."""
+    heading = figure.row_heading
+    if heading is None:
+        return True
+    if not _LETTERS.search(heading) or _PART.match(fold(heading)) or not _closes(label_of(figure)):
+        return False
+    if is_total(heading) and not _caption(figure, base):
+        return False
+    if figure.column_heading or figure.year:
+        return True
+    row = [
+        f
+        for f in base.figures_at(figure.report.id, figure.place.anchor)
+        if f.row_heading == figure.row_heading
+    ]
+    return len(row) == 1
+
+
+def name_in_table(figure: FigureRow, base: ReportBase) -> str:
+    """The heading of a row, after that of its table where it only says « Total »."""
+    heading = figure.row_heading or figure.label
+    caption = _caption(figure, base) if is_total(heading) else None
+    return f"{caption} – {heading}" if caption else heading
+
+
+def _caption(figure: FigureRow, base: ReportBase) -> str | None:
+    tables = base.tables(figure.report.id)
+    return next((table.caption for table in tables if table.place.anchor == figure.place.anchor), None)
+
+
+def _closes(label: str) -> bool:
+    return label.count("(") == label.count(")")

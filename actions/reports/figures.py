@@ -1,0 +1,227 @@
+"""Figures of the reports: the cell or sentence that gives them, and the years beside."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.answer import Answer, Block, Figure, Paragraph, Point, Quote, Source
+from actions.compose import answered, not_found, reply
+from actions.desk import Desk
+from actions.question import Question
+from actions.reports.figure_choice import (
+    at_the_head,
+    column_words,
+    is_foreseen,
+    name_in_table,
+    surely_meant,
+)
+from actions.reports.figure_kinds import Asked, asked_of, can_answer
+from actions.reports.findings import search
+from actions.reports.parts import (
+    body_name,
+    links_to,
+    quotations,
+    report_line,
+    report_source,
+    subject_rows,
+    ways_on,
+)
+from actions.reports.passages import further
+from actions.reports.refusal import not_said, refusal
+from actions.reports.subject import Subject
+from actions.wording import join, say
+from knowledge.reports.base import ReportBase
+from knowledge.reports.models import FigureRow, PassageHit, ReportSummary
+from knowledge.reports.questions import read_question
+from knowledge.text import sentences
+
+_READ, _MOST, _NEAR, _LEAST = 40, 6, 0.6, 0.3
+"""Figures read of each report, those cited, and the least score of one, beside the best and at all."""
+_SHOWN, _BESIDE, _ANSWERS = 6, 4, 0.5
+"""Passages quoted where they alone answer or the question leans on the talk, and beside figures that answer a
+question by itself; score of a figure asked for."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FORESEEN_IN = 2
+"""First passages, one of which must name a year after the report: what it foresees for it."""
+_IN_PASSING = 0.1
+"""A year with less than this share of the figures of the year most told is not one the report covers."""
+
+
+def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
+    """The figures that answer, each with row and column or its sentence; the passages that explain them."""
+    findings = search(subject, base)
+    meant, shown = list(findings.reports), findings.hits[:_SHOWN]
+    years = read_question(subject.text).years
+    asked = asked_of(subject.text)
+    found = _found(base, subject, meant, asked)
+    dated = findings.sure and bool(meant) and bool(years)
+    unknown_year = dated and not _knows_year(found, years, shown, meant[0])
+    if unknown_year and subject.named:
+        return _other_years(question, desk, base, subject, meant[:1])
+    refused = refusal(question, desk, base, subject, findings)
+    if refused is not None:
+        return refused
+    if unknown_year:
+        return _other_years(question, desk, base, subject, meant[:1])
+    if not found and not any(any(c.isdigit() for c in hit.text) for hit in shown):
+        return not_said(question, desk, meant[0], subject)
+    return _tell(question, base, subject, found, years if dated else (), findings.hits)
+
+
+def _tell(
+    question: Question,
+    base: ReportBase,
+    subject: Subject,
+    found: Sequence[FigureRow],
+    years: Sequence[int],
+    hits: Sequence[PassageHit],
+) -> Answer:
+    """The figures of the passages shown, the passages, and where they say none those found elsewhere."""
+    lang, shown = question.lang, hits[:_SHOWN]
+    head = at_the_head(surely_meant(found, shown), subject.text, base, shown)
+    elsewhere = () if head else at_the_head(found, subject.text, base)
+    blocks = _told(head, lang, base)
+    if years and not head and not elsewhere and not _has_a_number_of(shown[0], years):
+        told = join([str(year) for year in years], lang)
+        blocks.append(Paragraph(say(lang, "report_year_no_figure", year=told)))
+    series = _series(base, head[0], years) if head else None
+    blocks += [series] if series else []
+    quoted = quotations(hits)
+    found = list(dict.fromkeys([*head, *elsewhere, *found[:_MOST]]))
+    cells = [_source(figure) for figure in found]
+    blocks += [Paragraph(say(lang, "report_figure_around"))] if head else []
+    most = _BESIDE if head and not subject.continued else _SHOWN
+    blocks += [quote for quote, _ in quoted[:most]]
+    blocks += further(hits[most:], lang)
+    if elsewhere:
+        blocks += [Paragraph(say(lang, "report_figure_elsewhere")), *_told(elsewhere, lang, base)]
+    sources = [*cells, *(source for _, source in quoted)]
+    reports = list({r.id: r for r in [*(f.report for f in found), *(h.report for h in shown)]}.values())
+    return answered(
+        blocks,
+        _each_report_first(sources),
+        rows=subject_rows(reports[:3], subject.bodies),
+        quick_replies=ways_on(lang, reports[0], "figures", base),
+        links=links_to(lang, reports),
+    )
+
+
+def _has_a_number_of(hit: PassageHit, years: Sequence[int]) -> bool:
+    """Whether a table has a year, or a sentence says a number beside it: « baisse depuis 2013 » says none."""
+    if hit.kind == "table":
+        return any(str(year) in hit.text for year in years)
+    told = [one for one in sentences(hit.text) if re.search(r"\d", _YEAR.sub("", one))]
+    return any(str(year) in one for one in told for year in years)
+
+
+def _told(head: Sequence[FigureRow], lang: str, base: ReportBase) -> list[Block]:
+    """Each figure of a table with its row and column, each of a sentence in its sentence."""
+    return [
+        _quoted(figure) if figure.row_heading is None else Paragraph(_cell(figure, lang, base))
+        for figure in head
+    ]
+
+
+def _quoted(figure: FigureRow) -> Quote:
+    source = _source(figure)
+    return Quote(figure.quote, source.id, source.locator)
+
+
+def _each_report_first(sources: Sequence[Source]) -> list[Source]:
+    """One source of each report before the further ones of any."""
+    first = {source.report: source for source in reversed(sources)}
+    heads = [s for s in sources if first[s.report] is s]
+    return [*heads, *(s for s in sources if s not in heads)]
+
+
+def _found(
+    base: ReportBase, subject: Subject, meant: Sequence[ReportSummary], asked: Asked
+) -> list[FigureRow]:
+    """The figures of the reports meant that can answer, best first."""
+    rows = [row for report in meant[:3] for row in base.answer_figures(subject.text, report.id, limit=_READ)]
+    rows = [row for row in rows if can_answer(row, asked)]
+    rows.sort(key=lambda row: (meant.index(row.report), -row.score))
+    distinct = {(row.label, row.year, row.value): row for row in reversed(rows)}
+    rows = [row for row in rows if distinct[row.label, row.year, row.value] is row]
+    least = max(_LEAST, _NEAR * max((row.score for row in rows), default=0.0))
+    return [row for row in rows if row.score >= least]
+
+
+def _knows_year(
+    found: Sequence[FigureRow], years: Sequence[int], shown: Sequence[PassageHit], report: ReportSummary
+) -> bool:
+    """Whether a figure found is of a year asked, or a passage shown names one that the report can know."""
+    if any(figure.year in years and figure.score >= _ANSWERS for figure in found):
+        return True
+    if report.date is not None and min(years) > report.date.year:
+        shown = shown[:_FORESEEN_IN]
+    return any(str(year) in hit.text for hit in shown for year in years)
+
+
+def _other_years(
+    question: Question, desk: Desk, base: ReportBase, subject: Subject, meant: Sequence[ReportSummary]
+) -> Answer:
+    """The report says nothing for that year: the years it covers, without their figures."""
+    known = _years_told([f for report in meant for f in base.figures(report.id, limit=4000)])
+    recent = [year for year in known if meant[0].date is None or year <= meant[0].date.year] or known
+    text = say(
+        question.lang,
+        "report_year_unknown" if recent else "report_not_said",
+        report=report_line(meant[0], question.lang),
+        year=join([str(y) for y in read_question(subject.text).years], question.lang),
+        known=f"{recent[0]}–{recent[-1]}" if recent else "",
+    )
+    body = body_name(subject.bodies[0]) if subject.bodies else meant[0].title
+    choices = [
+        reply(str(year), say(question.lang, "report_ask_year", body=body, year=year)) for year in recent[-3:]
+    ]
+    answer = not_found(question, desk, text, choices)
+    return replace(
+        answer, sources=(report_source(meant[0]),), rows=tuple(subject_rows(meant[:3], subject.bodies))
+    )
+
+
+def _years_told(figures: Sequence[FigureRow]) -> list[int]:
+    """The years that figures are about, without those named in passing: an old law, a distant forecast."""
+    counts = Counter(figure.year for figure in figures if figure.year)
+    least = _IN_PASSING * max(counts.values(), default=0)
+    return sorted(year for year, count in counts.items() if count >= least)
+
+
+def _cell(figure: FigureRow, lang: str, base: ReportBase) -> str:
+    what = name_in_table(figure, base)
+    column = figure.column_heading or (str(figure.year) if figure.year else "")
+    key = "report_figure_cell" if column else "report_figure_row"
+    told = say(lang, key, what=what, column=column, value=figure.printed)
+    return say(lang, "report_figure_foreseen", figure=told) if is_foreseen(figure) else told
+
+
+def _source(figure: FigureRow) -> Source:
+    source = report_source(figure.report, figure.place, figure.quote)
+    suffix = ", ".join(part for part in (figure.row_heading, figure.column_heading) if part)
+    locator = f"{source.locator} ({suffix})" if suffix else source.locator
+    return replace(source, id=f"{source.id}:{figure.year}:{figure.printed}", locator=locator)
+
+
+def _series(base: ReportBase, figure: FigureRow, years: Sequence[int]) -> Figure | None:
+    """The same row over its years, when the table gives several; forecasts only where asked for."""
+    if figure.row_heading is None or figure.year is None:
+        return None
+    same: dict[int, FigureRow] = {}
+    for other in base.figures_at(figure.report.id, figure.place.anchor):
+        if (
+            other.row_heading == figure.row_heading
+            and other.unit == figure.unit
+            and other.year is not None
+            and other.subject == figure.subject
+            and column_words(other) == column_words(figure)
+            and (other.year in years or not is_foreseen(other))
+        ):
+            same.setdefault(other.year, other)
+    if len(same) < 2:
+        return None
+    points = tuple(Point(str(year), float(same[year].value), same[year].printed) for year in sorted(same))
+    return Figure(name_in_table(figure, base), points, figure.unit)

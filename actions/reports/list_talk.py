@@ -1,0 +1,163 @@
+"""Messages after a list of reports: the same list elsewhere, one of its reports, a matter of theirs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.compose import clarify, reply
+from actions.desk import Desk
+from actions.programme.described import pointed_to
+from actions.question import SURE, Question
+from actions.registry import answers
+from actions.reports.asked import asks_advice, asks_list
+from actions.reports.bodies import BODIES
+from actions.reports.criteria import criteria, topic_as_typed
+from actions.reports.lists import NARROWED
+from actions.reports.rivals import IN_GENERAL
+from actions.reports.routing import LEAST_HEARD, report_reading
+from actions.reports.titles import told_apart
+from actions.wording import say
+from knowledge.reports.base import ReportBase
+from knowledge.reports.models import ReportSummary
+from knowledge.reports.name_forms import KINDS, name_tokens
+from knowledge.reports.questions import read_question
+from knowledge.text import fold, stem, stems, words
+
+_MORE_OF_IT = re.compile(
+    r"\b(?:autres?|other|another|dessus|la[- ]dessus|sur (?:elle|lui|eux|ca)|on (?:it|them))\b"
+)
+"""« d'autres rapports ? » stays with the body spoken of."""
+_HOW_MANY = re.compile(
+    r"\W*(?:et |and )?(?:(?:combien|cb|cmb|how many)"
+    r"(?: (?:ca fait|en tout|au total|in all|exactement|y en a(?:[- ]t[- ]il)?|are there))?"
+    r"|(?:ils |elles )?sont[- ](?:ils |elles )?(?:combien|nombreu(?:x|ses)))\W*"
+)
+_NEWEST = re.compile(r"\bplus recent\b|\b(?:newest|most recent|latest)\b")
+_OLDEST = re.compile(r"\bplus ancien\b|\boldest\b")
+"""« quel est le plus récent ? » of a list."""
+_MOST_OF_A_CRITERION = 3
+"""Words with a meaning, at most, of a message that only changes a criterion: « et en Loire-Atlantique ? »."""
+_SHORT = 3
+_OFFERED = 5
+"""Reports of a list that are offered, at most, where one of them is asked about."""
+
+
+def asks_for_other_reports(read: Question, base: ReportBase) -> Question | None:
+    """The message as a question for a list that is not about the report spoken of; else None.
+
+    « quels rapports dans le Finistère ? » after a report on a town; after a list, « et en Vendée ? » is the
+    same list of another place, « combien ? » that list again.
+    """
+    asked = replace(read.with_intent("report_list", SURE), ruled=True, focus=replace(read.focus, rows=()))
+    folded = fold(read.text)
+    if asks_list(read.text):
+        return None if _MORE_OF_IT.search(folded) else asked
+    before = read.focus.text
+    if read.focus.intent == "report_recommendations" and before and _HOW_MANY.fullmatch(folded):
+        return replace(asked, intent="report_recommendations", text=before, focus=read.focus)
+    if not after_a_list(read):
+        return None
+    if _HOW_MANY.fullmatch(folded):
+        return replace(asked, text=before)
+    narrowed = criteria(read.text, base)
+    if narrowed.filter.empty or len(read.content_words) > _MOST_OF_A_CRITERION:
+        return None
+    left = {stem(word) for value in criteria(before, base).said for word in words(value)}
+    kept = [word for word in before.split() if not left & {stem(part) for part in words(word)}]
+    return replace(asked, text=f"{' '.join(kept)} {read.text}")
+
+
+def after_a_list(read: Question) -> bool:
+    """Whether several reports were listed just before, none of which is the one meant."""
+    listed = read.focus.intent in ("report_list", "report_which") and bool(read.focus.text)
+    return listed and bool(read.focus.listed_reports)
+
+
+def points_to_one(read: Question) -> bool:
+    """Whether a message means one of the reports last listed by its place or age: « le deuxième »."""
+    listed = read.focus.listed_reports
+    return bool(listed) and bool(_age_said(fold(read.text)) or pointed_to(read.text, listed))
+
+
+def _age_said(folded: str) -> re.Match[str] | None:
+    """Where a message asks for the newest or the oldest of a list."""
+    return _NEWEST.search(folded) or _OLDEST.search(folded)
+
+
+def within_the_list(asked: Question, base: ReportBase) -> Question | None:
+    """A message after a list as a question about what was listed; None where there was none.
+
+    After « quels rapports en Vendée ? », « le maire a une voiture de fonction ? » narrows the list to those
+    that speak of the matter, and advice is that of one of them; after « quels rapports sur les festivals ? »
+    it is asked of all reports on that topic.
+    """
+    if not after_a_list(asked):
+        return None
+    listed = criteria(asked.focus.text, base)
+    alone = replace(asked, focus=replace(asked.focus, rows=(), text=""))
+    if listed.filter.empty:
+        topic = topic_as_typed(listed.rest, asked.focus.text)
+        return replace(alone, text=f"{asked.text} {topic}") if topic else None
+    if asks_advice(asked.text) or read_question(asked.text).asks_figure:
+        return replace(asked, intent="report_which", text=asked.focus.text)
+    text = f"{asked.focus.text}, {asked.text}"
+    return replace(alone.with_intent("report_list", SURE), text=text, inherited=frozenset({NARROWED}))
+
+
+def one_of_the_list(read: Question, base: ReportBase) -> Question | None:
+    """« le deuxième », « qu'est-ce qu'il dit, le premier ? » after a list as a question about that report."""
+    found = _pointed_to(read, base)
+    if found is None:
+        return None
+    report, rest = found
+    known = IN_GENERAL | set(stems(report.title))
+    if not set(read_question(rest).terms) - known:
+        rest = read.focus.said if read.focus.intent == "report_which" else ""
+    intent = "report_search" if not rest or asks_advice(rest) else report_reading(read, LEAST_HEARD)
+    text = _asked_of(report, rest, read.lang)
+    return replace(
+        read.with_intent(intent, SURE), ruled=True, text=text, said=text,
+        focus=replace(read.focus, rows=(), text=""),
+    )  # fmt: skip
+
+
+def _pointed_to(read: Question, base: ReportBase) -> tuple[ReportSummary, str] | None:
+    """The report of the last list that is meant by its place or age, and what else is said.
+
+    A name beside it says better which: « le dernier, celui de Talence ».
+    """
+    if not points_to_one(read):
+        return None
+    listed, folded = read.focus.listed_reports, fold(read.text)
+    reports = [d.summary for key in listed if (d := base.report(key)) is not None]
+    place = pointed_to(read.text, listed)
+    age = _age_said(folded)
+    start, end = (age.start(), age.end()) if age else place[1:] if place else (0, 0)
+    rest = f"{folded[:start]} {folded[end:]}"
+    said = {token for token in name_tokens(rest) if len(token) > _SHORT and token not in KINDS | BODIES}
+    named = [report for report in reports if said & set(name_tokens(report.title))]
+    if len(named) == 1:
+        return named[0], rest
+    if age:
+        dated = sorted((one for one in reports if one.date), key=lambda one: str(one.date))
+        return (dated[-1 if age.re is _NEWEST else 0], rest) if dated else None
+    return next(((one, rest) for one in reports if place and one.id == place[0]), None)
+
+
+def _asked_of(report: ReportSummary, question: str, lang: str) -> str:
+    """What is asked of a report, if anything but what it says, with its title and number."""
+    key = "report_ask_of_numbered" if question else "report_ask_numbered"
+    return say(lang, key, title=report.title, number=report.id, question=question)
+
+
+@answers("report_which")
+def which_report(question: Question, desk: Desk) -> Answer:
+    """Which of several reports just listed is meant, where what is asked is to be told of one."""
+    base = desk.reports
+    details = [base.report(key) for key in question.focus.listed_reports[:_OFFERED]] if base else []
+    shown = [d.summary for d in details if d is not None]
+    names = told_apart(shown, base, question.lang) if base else {}
+    replies = [reply(names[one.id], _asked_of(one, question.said, question.lang)) for one in shown]
+    return clarify(question, say(question.lang, "report_which_listed"), replies)

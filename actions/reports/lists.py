@@ -1,0 +1,275 @@
+"""Lists of reports: those that meet criteria, on a place, on a topic; and how many there are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from actions.answer import Answer, ItemList, Link, Paragraph, QuickReply
+from actions.compose import answered, not_found, reply
+from actions.desk import Desk
+from actions.question import Question
+from actions.reports.asked import asks_list
+from actions.reports.bodies import KIND_STEMS
+from actions.reports.criteria import Criteria, criteria, topic_as_typed
+from actions.reports.matters import name_stems
+from actions.reports.parts import links_to, report_line, report_source, subject_rows
+from actions.reports.passages import overview, titled
+from actions.reports.subject import Subject, reports_of
+from actions.reports.titles import offered_reports, told_apart
+from actions.wording import join, say
+from knowledge.reports.base import ReportBase
+from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.models import OrganisationRow, ReportSummary
+from knowledge.reports.name_forms import distinctive
+from knowledge.text import STOP_WORDS, stems, words
+
+NARROWED = "list"
+"""Among what a question inherits: it asks which of the reports just listed speak of a matter."""
+_SHOWN, _MOST = 20, 500
+_OFFERED, _FEW, _NEAR_BEST = 4, 10, 0.6
+_OFFERED_KINDS = ("commune", "hospital")
+"""Kinds of body that a long list may be narrowed to."""
+_PLACES = ("commune", "place", "department", "region")
+_NARROWER = (
+    (r"chr?us?", r"chr?u\b|hospitaliers? (?:regiona\w+ )?universitaires?"),
+    (r"musees?", "musee"), (r"theatres?", "theatre"), (r"orchestres?", "orchestre"),
+    (r"cci|chambres? de commerce", "chambre de commerce"),
+    (r"chambres? d.agriculture", "chambre d agriculture"),
+)  # fmt: skip
+"""Words for some bodies of a kind, with how titles say them."""
+_OF_ALL_SORTS = re.compile(r"\b(?:structures?|organismes?|etablissements?|institutions?) culturel")
+"""« orchestres ou structures culturelles » are no longer some bodies of their kind."""
+
+
+def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
+    """The reports that meet the criteria said, or treat the topic named, their number first."""
+    text = question.text if asks_list(question.text) else subject.text
+    read = criteria(text, base, question.said)
+    of_a_name = subject.bodies and not subject.rivals and read.filter == ReportFilter(kind=read.filter.kind)
+    if read.filter.empty or of_a_name:  # « la communauté d'agglomération de la région dieppoise »
+        return _unfiltered(question, desk, base, subject, read)
+    reports = _of_every_kind(text, base, read)
+    said = list(read.said)
+    if read.rest and len(reports) > 1:
+        narrowed = _narrowed(base, reports, read.rest)
+        if narrowed:
+            topic = topic_as_typed(read.rest, question.said)
+            return _tell(question, base, narrowed, [*said, topic] if topic else said)
+        if NARROWED in question.inherited:
+            wanted = join([*said, topic_as_typed(read.rest, question.said) or question.said], question.lang)
+            return not_found(question, desk, say(question.lang, "report_none_of", criteria=wanted))
+    if not reports:
+        return _none_of(question, desk, base, read)
+    return _tell(question, base, reports, said, read.filter)
+
+
+def _unfiltered(question: Question, desk: Desk, base: ReportBase, subject: Subject, read: Criteria) -> Answer:
+    """The reports of the body or on the topic named; how many there are when neither is."""
+    names = name_stems(subject) | KIND_STEMS
+    topic = [term for term in read.rest if term not in names]
+    if not topic and not subject.named and not subject.places:  # « rapports sur les festivals »
+        topic = list(read.rest)
+    town = next((place for place in subject.places if _is_all(topic, place)), None)
+    if topic and not subject.bodies and town is None:
+        found = base.on_topic(topic)
+        if found:
+            label = topic_as_typed(topic, question.said)
+            return _tell(question, base, found, [label] if label else [])
+    if subject.continued and not topic:
+        return _tell(question, base, _beside_the_last(subject, base), [])
+    if subject.bodies or subject.places:
+        on_it = _on_the_place(subject, base)
+        if on_it:
+            return _tell(question, base, _narrowed(base, on_it, topic) or on_it, [])
+    if subject.bodies:
+        return overview(question, desk, base, subject)
+    if read.rest:
+        return _saying(question, desk, base, subject, read, town)
+    return _all(question, desk, base, read.unread)
+
+
+def _is_all(topic: Sequence[str], place: OrganisationRow) -> bool:
+    """Whether nothing but a place is asked about: « quels rapports sur Guingamp ? »."""
+    return place.kind in _PLACES and set(topic) <= set(stems(place.name))
+
+
+def _all(question: Question, desk: Desk, base: ReportBase, unread: Sequence[str]) -> Answer:
+    """How many reports there are, by jurisdiction, and ways to narrow them; what was not understood."""
+    lang, newest = question.lang, base.find_reports(size=_MOST)
+    replies = _narrower(lang, base, newest.reports)
+    if unread:
+        text = say(
+            lang, "report_list_unread", words=join([say(lang, "report_quoted", text=u) for u in unread], lang)
+        )
+        return not_found(question, desk, f"{text} {say(lang, 'report_narrow')}", replies)
+    counts = ItemList(tuple(f"{name} : {number}" for name, number in base.facets()["jurisdiction"]))
+    lead = Paragraph(say(lang, "report_count", number=newest.total))
+    return answered(
+        [lead, counts, Paragraph(say(lang, "report_narrow"))],
+        [report_source(report) for report in newest.reports[:_SHOWN]],
+        quick_replies=replies,
+    )
+
+
+def _none_of(question: Question, desk: Desk, base: ReportBase, read: Criteria) -> Answer:
+    """That no report meets all criteria, with those of the area where there are any."""
+    wanted = read.filter
+    text = say(question.lang, "report_none_of", criteria=join(list(read.said), question.lang))
+    area = ReportFilter(department=wanted.department, region=wanted.region)
+    wider = base.find_reports(area, size=_MOST).reports if not area.empty and wanted != area else ()
+    if not wider:
+        return not_found(question, desk, text)
+    return _tell(question, base, wider, [wanted.department or wanted.region or ""], area, before=text)
+
+
+def _called_so(
+    base: ReportBase, reports: list[ReportSummary], folded: str, wanted: ReportFilter
+) -> list[ReportSummary]:
+    """Of the reports on a kind of body those whose title says the very word: « CHU » of all hospitals.
+
+    Where none does, those of any kind that treat of it: « musées » of all cultural bodies.
+    """
+    for said, written in _NARROWER:
+        named = re.search(rf"\b(?:{said})\b", folded)
+        if named and not _OF_ALL_SORTS.search(folded):
+            own = [r for r in reports if re.search(rf"\b(?:{written})", " ".join(words(r.title)))]
+            if own:
+                return own
+            within = {r.id for r in base.find_reports(replace(wanted, kind=None), size=_MOST).reports}
+            return [r for r in base.on_topic(stems(named.group())) if r.id in within] or reports
+    return reports
+
+
+def _of_every_kind(text: str, base: ReportBase, read: Criteria) -> list[ReportSummary]:
+    """The reports within a filter, of all the kinds of body named."""
+    wanted = read.filter
+    pages = [base.find_reports(replace(wanted, kind=kind), size=_MOST) for kind in read.kinds or [None]]
+    found = {report.id: report for page in pages for report in page.reports}
+    area = wanted.department or wanted.region
+    if area and wanted == ReportFilter(department=wanted.department, region=wanted.region):
+        for report in base.titled([word for word in words(area) if word not in STOP_WORDS]):
+            if report.department is None:  # « la Polynésie française » is all its title says of where it is
+                found.setdefault(report.id, report)
+    return _called_so(base, list(found.values()), " ".join(words(text)), wanted)
+
+
+def _on_the_place(subject: Subject, base: ReportBase) -> list[ReportSummary]:
+    """The reports that audit the bodies named, and those whose title names the same place."""
+    found = {report.id: report for report in reports_of(subject, base)}
+    for body in (*subject.bodies, *subject.places):
+        for report in titled(body, base):
+            found.setdefault(report.id, report)
+    return list(found.values())
+
+
+def _beside_the_last(subject: Subject, base: ReportBase) -> list[ReportSummary]:
+    """The report spoken of, those on the same bodies, and those whose title names their town."""
+    found = {report.id: report for report in reports_of(subject, base)}
+    details = [base.report(key) for key in found]
+    bodies = [body for d in details if d for body in d.audited]
+    for body in dict.fromkeys(bodies):
+        for report in (*base.reports_on(body.id), *base.titled(distinctive(body.name)[:1])):
+            found.setdefault(report.id, report)
+    return list(found.values())
+
+
+def _narrowed(base: ReportBase, reports: Sequence[ReportSummary], rest: Sequence[str]) -> list[ReportSummary]:
+    """Of some reports those that treat a topic; else those that say its every word, most of them first."""
+    within = {report.id: report for report in reports}
+    treating = [report for report in base.on_topic(rest) if report.id in within] if rest else []
+    if treating:
+        return treating
+    held = [key for key in within if rest and not base.absent_terms(key, rest)]
+    return [within[key] for key in base.most_about(rest, held)]
+
+
+def _saying(
+    question: Question,
+    desk: Desk,
+    base: ReportBase,
+    subject: Subject,
+    read: Criteria,
+    town: OrganisationRow | None,
+) -> Answer:
+    """The reports found for what is asked, mainly on the places named or saying its every word."""
+    on_places = [
+        report
+        for place in subject.places
+        for report in base.find_reports(ReportFilter(organisation=place.id), size=200).reports
+        if base.mainly_about(report.id, place.id)
+    ]
+    hits = base.search_passages(subject.text, limit=60).hits
+    least = _NEAR_BEST * hits[0].coverage if hits else 1.0
+    found = dict.fromkeys(hit.report for hit in hits if hit.coverage >= least)
+    saying = [r for r in found if town is None and not base.absent_terms(r.id, read.rest)]
+    reports = list(dict.fromkeys([*on_places, *saying]))[:_FEW]
+    topic = topic_as_typed(read.rest, question.said) or topic_as_typed(read.rest, question.text)
+    label = [topic] if topic else []
+    if not reports:
+        return not_found(question, desk, say(question.lang, "report_none_on", topic=topic or question.said))
+    return _tell(question, base, reports, label)
+
+
+def _tell(
+    question: Question,
+    base: ReportBase,
+    reports: Sequence[ReportSummary],
+    said: Sequence[str],
+    wanted: ReportFilter | None = None,
+    before: str = "",
+) -> Answer:
+    """The number of reports and their titles, the first of many with ways to narrow them."""
+    lang, total, shown = question.lang, len(reports), reports[:_SHOWN]
+    key = "report_list_one" if total == 1 else "report_list_long" if total > _SHOWN else "report_list"
+    criteria_said = f" ({join(list(said), lang)})" if said else ""
+    lead = Paragraph(say(lang, key, number=total, criteria=criteria_said, shown=len(shown)))
+    names = told_apart(shown, base, lang, dated=True)
+    items = ItemList(tuple(report_line(report, lang, names[report.id]) for report in shown))
+    replies = offered_reports(shown[:_OFFERED], base, lang)
+    if total > _SHOWN:
+        replies = _narrower(lang, base, reports, said, wanted) or replies
+    first = [Paragraph(before)] if before else []
+    more = [Paragraph(say(lang, "report_narrow"))] if total > _SHOWN else []
+    return answered(
+        [*first, lead, items, *more],
+        [report_source(report) for report in shown],
+        rows=subject_rows(shown[:5]),
+        quick_replies=replies,
+        links=[*_whole(lang, total, said), *links_to(lang, shown)],
+    )
+
+
+def _whole(lang: str, total: int, said: Sequence[str]) -> list[Link]:
+    """The page that lists all of them, where not all are shown and words say which."""
+    if total <= _SHOWN or not said:
+        return []
+    return [
+        Link(say(lang, "report_list_whole", number=total), f"/rapports?{urlencode({'q': ' '.join(said)})}")
+    ]
+
+
+def _narrower(
+    lang: str,
+    base: ReportBase,
+    reports: Sequence[ReportSummary],
+    said: Sequence[str] = (),
+    wanted: ReportFilter | None = None,
+) -> list[QuickReply]:
+    """The same list of fewer reports: of a kind of body, and of the areas with most of them."""
+    within = wanted or ReportFilter()
+    kinds = () if within.kind or said and wanted is None else _OFFERED_KINDS
+    bodies = [
+        say(lang, f"report_bodies_{kind}")
+        for kind in kinds
+        if 0 < base.find_reports(replace(within, kind=kind), size=1).total < len(reports)
+    ]
+    areas = Counter(area for r in reports if (area := r.department if within.region else r.region))
+    named = (
+        [] if within.department else [area for area, number in areas.most_common() if number < len(reports)]
+    )
+    chosen = [*bodies, *named][:_OFFERED]
+    return [reply(one, say(lang, "report_ask_list", criteria=join([*said, one], lang))) for one in chosen]

@@ -1,0 +1,148 @@
+"""What the reports say: the best passages word for word, and the reports on a body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.answer import Answer, ItemList, Paragraph, Quote, Source
+from actions.compose import answered
+from actions.desk import Desk
+from actions.question import Question
+from actions.reports.advice import advice_on, recommendation_line
+from actions.reports.findings import Findings, is_synthesis, search
+from actions.reports.matters import matter_of
+from actions.reports.parts import (
+    body_name,
+    links_to,
+    place_words,
+    quotation,
+    quotations,
+    recommendation_source,
+    report_line,
+    report_source,
+    subject_rows,
+    the_body,
+    ways_on,
+)
+from actions.reports.refusal import refusal
+from actions.reports.subject import Subject, reports_of
+from actions.reports.titles import told_apart
+from actions.reports.verdict import asks_whether, verdict
+from actions.wording import join, say
+from knowledge.reports.base import ReportBase
+from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.models import OrganisationRow, PassageHit, ReportSummary
+from knowledge.reports.name_forms import distinctive
+
+_QUOTED = 4
+_ANY_REPORT, _THIS_REPORT = 0.75, 0.3
+"""Shares of the probability asked of other questions that suffice for whether there is a report: any, and the
+one that is surely meant."""
+_OPENED, _OPENINGS, _BEGINS = 3, 6, 3
+"""Reports on a body whose synthesis is quoted, passages quoted of them together, and of the beginning of one
+without a synthesis."""
+_OF_MANY_PLACES = frozenset(
+    "ile pays grand grande val saint sur mer nord sud est ouest haut haute bas".split()
+)
+
+
+def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
+    """The best passages word for word with their headings; the further ones as sources to open."""
+    found = search(subject, base)
+    share = (_THIS_REPORT if subject.named else _ANY_REPORT) if question.intent == "report_find" else 1.0
+    refused = refusal(question, desk, base, subject, found, share)
+    if refused is not None:
+        return refused
+    decided = _decided(question, subject, found, base)
+    quotes, sources = zip(*decided, *quotations(found.hits), strict=True)
+    shown = [*quotes[:1], *(q for q in quotes[1:] if not decided or quotes[0].text not in q.text)]
+    reports = found.reports
+    key = "report_says" if found.sure else "reports_may_say"
+    lead = Paragraph(say(question.lang, key, report=report_line(reports[0], question.lang)))
+    rows = [
+        *subject_rows(reports, subject.bodies),
+        *(f"passage:{h.report.id}#{h.place.anchor}" for h in found.hits),
+    ]
+    advice = advice_on(base.recommendations(reports[0].id), matter_of(subject, found)) if found.sure else ()
+    advised = [ItemList(tuple(recommendation_line(r, question.lang) for r in advice),
+                        say(question.lang, "report_advises"))] if advice else []  # fmt: skip
+    return answered(
+        [lead, *shown[: _QUOTED + len(decided)], *advised, *further(found.hits[_QUOTED:], question.lang)],
+        [*sources, *map(recommendation_source, advice)],
+        rows=rows,
+        quick_replies=ways_on(question.lang, reports[0], "passages", base),
+        links=links_to(question.lang, reports),
+    )
+
+
+def _decided(
+    question: Question, subject: Subject, found: Findings, base: ReportBase
+) -> list[tuple[Quote, Source]]:
+    """The sentence that decides what is asked to be so or not, to stand first; none for other questions."""
+    told = verdict(subject, found, base) if found.sure and asks_whether(question.text) else None
+    return [quotation(replace(told.hit, text=told.sentence))] if told else []
+
+
+def further(hits: Sequence[PassageHit], lang: str) -> list[Paragraph]:
+    """Where else it is spoken of: the sections of the passages that are given as sources only."""
+    places = dict.fromkeys(place for hit in hits if (place := place_words(hit.place)))
+    return [Paragraph(say(lang, "report_further", places=" ; ".join(places)))] if places else []
+
+
+def _all_on(subject: Subject, base: ReportBase) -> tuple[ReportSummary, ...]:
+    """The reports that audit a body, then those mainly about it."""
+    found = {report.id: report for report in reports_of(subject, base)}
+    for body in subject.bodies:
+        found.update({report.id: report for report in titled(body, base) if report.id not in found})
+    for body in (*subject.bodies, *(subject.places if not found else ())):
+        for report in base.find_reports(ReportFilter(organisation=body.id), size=100).reports:
+            if report.id not in found and base.mainly_about(report.id, body.id):
+                found[report.id] = report
+    return tuple(found.values())[:12]
+
+
+def titled(body: OrganisationRow, base: ReportBase) -> tuple[ReportSummary, ...]:
+    """The reports whose title says the name of a body, whatever kind of body they audit there."""
+    return base.titled([word for word in distinctive(body.name) if word not in _OF_MANY_PLACES])
+
+
+def _told_first(lang: str, base: ReportBase, subject: Subject, reports: Sequence[ReportSummary]) -> str:
+    """Which reports are told of: those on a body, or the one whose title was said."""
+    names = told_apart(reports, base, lang, dated=True)
+    lines = [report_line(report, lang, names[report.id]) for report in reports[:6]]
+    if not subject.bodies and len(reports) == 1:
+        return say(lang, "report_says", report=lines[0])
+    key = "report_list_of_body" if len(reports) > 1 else "report_one_of_body"
+    body = join([the_body(body_name(b), lang) for b in subject.bodies], lang) or reports[0].title
+    return say(lang, key, number=len(reports), body=body, reports=join(lines, lang))
+
+
+def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
+    """The reports on a body, with the syntheses of those that audit it, else their recommendations."""
+    audits = reports_of(subject, base)[: 1 if subject.continued else None]
+    reports = audits if subject.continued else _all_on(subject, base)
+    if not reports:
+        return passages(question, desk, base, subject)
+    named = audits or reports  # those on other bodies of the place are sources, not said to be about this one
+    told = _told_first(question.lang, base, subject, named)
+    opened = named[:_OPENED]
+    each = _OPENINGS // len(opened)
+    opening = {report.id: base.opening(report.id, each) for report in opened}
+    unsummed = [key for key, hits in opening.items() if not any(map(is_synthesis, hits))]
+    hits = [hit for key, found in opening.items() for hit in (found[:_BEGINS] if key in unsummed else found)]
+    quoted = quotations(hits)
+    advice = [row for key in unsummed for row in base.recommendations(key)]
+    advised = [ItemList(tuple(recommendation_line(row, question.lang) for row in advice),
+                        say(question.lang, "report_reply_recommendations"))] if advice else []  # fmt: skip
+    return answered(
+        [Paragraph(told), *advised, *(quote for quote, _ in quoted)],
+        [
+            *(report_source(report) for report in reports),
+            *(source for _, source in quoted),
+            *map(recommendation_source, advice),
+        ],
+        rows=subject_rows(reports[:3], subject.bodies),
+        quick_replies=ways_on(question.lang, reports[0], "others", base),
+        links=links_to(question.lang, reports),
+    )

@@ -1,0 +1,84 @@
+"""Which of the reports spoken of a message comes back to: « revenons à la ville », « et à la mairie ? »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from actions.reports.bodies import BODIES
+from knowledge.reports.base import ReportBase
+from knowledge.reports.name_forms import KINDS, kinds, name_tokens
+from knowledge.reports.organisation_index import NAMED
+from knowledge.reports.questions import read_question
+
+Rows = tuple[str, ...]
+
+RETURNS = re.compile(r"\b(?:reven(?:ons|ir|ez)|retour(?:nons)?|back to)\b", re.IGNORECASE)
+_DEFINITE, _OF = (["la"], ["le"], ["l"]), (["de"], ["du"], ["d"], ["des"])
+_SHORTEST = 4
+_NO_NAMES = frozenset("saint sainte rapport gestion enquete france commune ville".split())
+
+
+def asks_the_body_itself(text: str, spoken_of: Rows, base: ReportBase) -> bool:
+    """« et la ville, elle donne combien au syndicat ? »: the body spoken of, before another is named."""
+    details = base.report(spoken_of[0].partition(":")[2])
+    tokens = name_tokens(text)
+    if details is None or not tokens:
+        return False
+    own = kinds(name_tokens(" ".join([details.summary.title, *(body.name for body in details.audited)])))
+    own |= {"commune"} if any(body.kind == "commune" for body in details.audited) else frozenset()
+    kind = next((at for at, t in enumerate(tokens) if t in own and tokens[at - 1 : at] in _DEFINITE), None)
+    if kind is None or tokens[kind + 1 : kind + 2] in _OF:
+        return False
+    named = [match for match in base.names().find(text, 4) if match.score >= NAMED]
+    return all(min(match.places) > kind for match in named)
+
+
+def title_of(rows: Rows, base: ReportBase) -> list[str]:
+    """The words of the title of a report spoken of."""
+    details = base.report(rows[0].partition(":")[2])
+    return name_tokens(details.summary.title) if details is not None else []
+
+
+def recalled_by_name(text: str, titles: Mapping[Rows, list[str]]) -> Rows | None:
+    """The report spoken of whose title holds a name that the message says, of no other kind of body."""
+    said = name_tokens(text)
+    for rows, title in titles.items():
+        names = {t for t in title if len(t) >= _SHORTEST and t not in KINDS | BODIES | _NO_NAMES}
+        if names & set(said) and not (kinds(said) and not kinds(said) & kinds(title)):
+            return rows
+    return None
+
+
+def of_the_kind_said(text: str, titles: Mapping[Rows, list[str]]) -> Rows | None:
+    """The last report spoken of on a body of the kind that the message says: « revenons à la ville »."""
+    wanted = kinds(name_tokens(text))
+    (_, last), *earlier = titles.items()
+    if not wanted or wanted & kinds(last):
+        return None
+    return next((rows for rows, title in earlier if wanted & kinds(title)), None)
+
+
+def on_the_same_place(text: str, title: list[str], base: ReportBase) -> Rows | None:
+    """The report on another kind of body of the same place: « je parlais du CCAS »."""
+    wanted = kinds(name_tokens(text)) - kinds(title)
+    place = _places(title)
+    for report in base.titled(place) if wanted and place else ():
+        own = name_tokens(report.title)
+        if wanted & kinds(own) and set(place) <= set(own):  # no « stationnement » for « stations »
+            return (f"report:{report.id}",)
+    return None
+
+
+def _places(title: Sequence[str]) -> list[str]:
+    """The words of a title that may be a place, the first of them: the department stands last."""
+    return [t for t in title if len(t) >= _SHORTEST and t not in KINDS | BODIES | _NO_NAMES][:1]
+
+
+def returned_to(text: str, spoken_of: Sequence[Rows], base: ReportBase) -> Rows | None:
+    """The report that speaks most of what « revenons à la cuisine » names."""
+    if not RETURNS.search(text):
+        return None
+    keys = {rows[0].partition(":")[2]: rows for rows in spoken_of}
+    best = base.most_about(read_question(RETURNS.sub(" ", text)).terms, list(keys))
+    return keys[best[0]] if best else None

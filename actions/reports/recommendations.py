@@ -1,0 +1,151 @@
+"""What the reports recommend: every recommendation with its number, in the words of the report."""
+
+from __future__ import annotations
+
+from actions.answer import Answer, Block, ItemList, Paragraph
+from actions.compose import answered, not_found
+from actions.desk import Desk
+from actions.question import Question
+from actions.reports.advice import in_order, recommendation_line
+from actions.reports.asked import asks_advice
+from actions.reports.evidence import WHOLE, evidence
+from actions.reports.findings import SURE_LEAD, Findings, search
+from actions.reports.matters import matter_of
+from actions.reports.parts import (
+    links_to,
+    quotations,
+    recommendation_source,
+    report_line,
+    report_source,
+    subject_rows,
+    ways_on,
+)
+from actions.reports.passages import passages
+from actions.reports.refusal import refusal, refused
+from actions.reports.subject import Subject, reports_of
+from actions.wording import say
+from knowledge.reports.base import ReportBase
+from knowledge.reports.models import RecommendationRow, ReportSummary
+from knowledge.reports.questions import read_question
+from knowledge.text import stems
+
+_MOST_REPORTS = 3
+_RIGHT_REPORT = 0.5
+"""Share of the usual probability: that the report is the right one is enough to list what it recommends."""
+_BESIDE = 3
+"""Passages shown below recommendations asked for on some matter, or not in so many words."""
+
+
+def recommendations(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
+    """All recommendations of the reports meant; of the reports that fit best when none is named.
+
+    One far ahead of those on the body named comes first: « la cité des métiers de Rouen » has a report of its
+    own beside that on the hospital of Rouen.
+    """
+    findings = search(subject, base)
+    reports = list(reports_of(subject, base))
+    if not reports:
+        unknown = _only_mentioned(question, desk, base, subject, findings)
+        if unknown is None and (not _all_on_it(findings) or _of_no_report(subject, findings, base)):
+            unknown = refusal(question, desk, base, subject, findings, _RIGHT_REPORT)
+        if unknown is not None:
+            return unknown
+        reports = [*findings.reports[:1]] if findings.sure else _found(base, subject, [*findings.reports])
+    elif subject.named and (unknown := _of_another_matter(question, desk, base, subject, findings)):
+        return unknown
+    elif findings.lead >= SURE_LEAD and findings.reports[0].id not in {report.id for report in reports}:
+        reports = [findings.reports[0], *reports]
+    order = {report.id: n for n, report in enumerate(findings.reports)}
+    reports = sorted(reports, key=lambda report: order.get(report.id, len(order)))[:_MOST_REPORTS]
+    listed = [(report, base.recommendations(report.id)) for report in reports]
+    matter = matter_of(subject, findings)
+    listed = [(report, in_order(rows)) for report, rows in listed if rows]
+    if not listed:
+        return _none_found(question, desk, base, subject, reports)
+    blocks: list[Block] = [_list(report, rows, question.lang) for report, rows in listed]
+    first = [
+        report_source(report) if len(rows) > 1 else recommendation_source(rows[0]) for report, rows in listed
+    ]
+    every = [recommendation_source(row) for _, rows in listed for row in rows]
+    lead = Paragraph(say(question.lang, "report_recommends", number=len(every)))
+    meant = {report.id for report, _ in listed}
+    beside = [hit for hit in findings.hits if hit.report.id in meant][:_BESIDE]
+    said = beside if matter or not _asked_outright(question) else ()
+    quoted = quotations(said)
+    return answered(
+        [lead, *blocks, *(quote for quote, _ in quoted)],
+        [*first, *every, *(source for _, source in quoted)],
+        rows=subject_rows([report for report, _ in listed], subject.bodies),
+        quick_replies=ways_on(question.lang, listed[0][0], "recommendations", base),
+        links=links_to(question.lang, [report for report, _ in listed]),
+    )
+
+
+def _all_on_it(found: Findings) -> bool:
+    """Whether several reports say all that was asked: « des recommandations pour les lycées agricoles ? »."""
+    best: dict[str, float] = {}
+    for hit in found.hits:
+        best[hit.report.id] = max(hit.coverage, best.get(hit.report.id, 0.0))
+    return len(best) > 1 and min(best.values()) >= WHOLE
+
+
+def _of_no_report(subject: Subject, found: Findings, base: ReportBase) -> bool:
+    """Whether a body or a town is named that no report found is about: « pour la commune de Bondy »."""
+    return bool(subject.unknown or found.hits and evidence(subject, found, base).towns)
+
+
+def _only_mentioned(
+    question: Question, desk: Desk, base: ReportBase, subject: Subject, found: Findings
+) -> Answer | None:
+    """A refusal when nothing is asked but a name that no report found has in its title: « la RATP »."""
+    asked = set(found.result.terms)
+    titled = any(asked & set(stems(report.title)) for report in found.reports)
+    if matter_of(subject, found) or titled or not found.hits:
+        return None
+    return refused(question, desk, base, subject, found, evidence(subject, found, base))
+
+
+def _of_another_matter(
+    question: Question, desk: Desk, base: ReportBase, subject: Subject, found: Findings
+) -> Answer | None:
+    """A refusal when the matter that advice is asked on is one the report on the body never names."""
+    if not found.hits:
+        return None
+    signs = evidence(subject, found, base)
+    if signs.suffices() or not signs.missing:
+        return None
+    matter = matter_of(subject, found)
+    if not matter or any(matter & set(stems(row.text)) for row in base.recommendations(found.reports[0].id)):
+        return None
+    return refused(question, desk, base, subject, found, signs)
+
+
+def _asked_outright(question: Question) -> bool:
+    """Whether the words ask for recommendations; else the passages that fit them are given too."""
+    return asks_advice(question.text) or read_question(question.text).asks_recommendation
+
+
+def _found(base: ReportBase, subject: Subject, hits: list[ReportSummary]) -> list[ReportSummary]:
+    """Reports in the order of their passages, those whose recommendations fit the words first."""
+    nearest = [row.report for row in base.search_recommendations(subject.text, 3)]
+    ranked = list(dict.fromkeys(hits))
+    both = [report for report in ranked[:3] if report in nearest]
+    return list(dict.fromkeys([*ranked[:1], *both, *ranked[1:2]]))[:2]
+
+
+def _none_found(
+    question: Question, desk: Desk, base: ReportBase, subject: Subject, reports: list[ReportSummary]
+) -> Answer:
+    if not reports:
+        return not_found(question, desk, say(question.lang, "report_nothing_found"))
+    found = passages(question, desk, base, subject)
+    if found.status != "answered":
+        return found
+    lead = Paragraph(
+        say(question.lang, "report_recommends_nothing", report=report_line(reports[0], question.lang))
+    )
+    return answered([lead, *found.blocks[1:]], found.sources, rows=found.rows, links=found.links)
+
+
+def _list(report: ReportSummary, rows: tuple[RecommendationRow, ...], lang: str) -> ItemList:
+    return ItemList(tuple(recommendation_line(row, lang) for row in rows), report_line(report, lang))

@@ -1,0 +1,109 @@
+"""When the reports do not answer: another body, another place, a matter the report never names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.answer import Answer, Source
+from actions.compose import distinct, not_found, reply
+from actions.desk import Desk
+from actions.question import Question
+from actions.reports.evidence import Evidence, evidence
+from actions.reports.findings import CLEAR_LEAD, Findings
+from actions.reports.parts import (
+    links_to,
+    nothing_on,
+    quotation,
+    report_line,
+    report_source,
+    subject_rows,
+)
+from actions.reports.subject import Subject, reports_of
+from actions.wording import join, say
+from knowledge.reports.base import ReportBase
+from knowledge.reports.models import PassageHit, ReportSummary
+
+
+def refusal(
+    question: Question, desk: Desk, base: ReportBase, subject: Subject, found: Findings, share: float = 1.0
+) -> Answer | None:
+    """An answer that says it is not known, and why, when the reports found do not likely hold one.
+
+    ``share`` of the probability asked elsewhere suffices where less than an answer in words is wanted.
+    """
+    if not found.hits:
+        return _nothing_found(question, desk, base, subject)
+    signs = evidence(subject, found, base)
+    return None if signs.suffices(share) else refused(question, desk, base, subject, found, signs)
+
+
+def refused(
+    question: Question, desk: Desk, base: ReportBase, subject: Subject, found: Findings, signs: Evidence
+) -> Answer:
+    """That it is not known, and why, by the signs already weighed."""
+    best = found.reports[0]
+    if subject.unknown and (signs.other_body or not signs.signs["speaks_of_body"]):
+        return _beside(nothing_on(question, desk, base, subject, subject.unknown), found, signs)
+    if signs.elsewhere and not subject.bodies:
+        return not_said(question, desk, best, subject, [signs.elsewhere], found.hits)
+    if signs.unheard and not subject.bodies:
+        return _beside(nothing_on(question, desk, base, subject, signs.unheard), found, signs)
+    if signs.towns and not subject.named:
+        answer = nothing_on(question, desk, base, subject, signs.towns[0])
+        return replace(answer, sources=_to_read(best, found.hits))
+    return not_said(question, desk, best, subject, signs.missing, found.hits, unsure=signs.unsure)
+
+
+def _beside(answer: Answer, found: Findings, signs: Evidence) -> Answer:
+    """The refusal with the passages to read for oneself, where one report stands out by what it says beside a
+    name and no other town is named: the body may be described (« une petite commune de l'Eure »).
+    """
+    if found.lead < CLEAR_LEAD or signs.signs["other_town"] or not signs.signs["matters"]:
+        return answer
+    return replace(answer, sources=distinct([quotation(hit)[1] for hit in found.hits]))
+
+
+def _nothing_found(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
+    if subject.unknown:
+        return nothing_on(question, desk, base, subject, subject.unknown)
+    mine = reports_of(subject, base)
+    if mine:
+        return not_said(question, desk, mine[0], subject)
+    return not_found(question, desk, say(question.lang, "report_nothing_found"))
+
+
+def not_said(
+    question: Question,
+    desk: Desk,
+    report: ReportSummary,
+    subject: Subject,
+    missing: Sequence[str] = (),
+    nearest: Sequence[PassageHit] = (),
+    unsure: bool = False,
+) -> Answer:
+    """The nearest report does not speak of it: it is named and linked, nothing is claimed.
+
+    ``missing`` are the things it does not name, ``nearest`` the closest passages, given as sources to read:
+    it may say it in words that were not seen to be those asked; ``unsure`` that this is not unlikely.
+    """
+    key = "report_not_said" if subject.named else "report_not_said_anywhere"
+    if unsure and nearest:
+        key = "report_not_sure" if subject.named else "report_not_sure_anywhere"
+    lang = question.lang
+    if missing:
+        key = f"{key}_words"
+    named = join([f"« {word} »" for word in missing], lang)
+    text = say(lang, key, report=report_line(report, lang), words=named)
+    answer = not_found(question, desk, text, [reply(say(lang, "report_reply_recommendations"))])
+    return replace(
+        answer,
+        sources=_to_read(report, nearest),
+        links=tuple(links_to(lang, [report])),
+        rows=tuple(subject_rows([report], subject.bodies)) if subject.named else (f"nearest:{report.id}",),
+    )
+
+
+def _to_read(report: ReportSummary, hits: Sequence[PassageHit]) -> tuple[Source, ...]:
+    """The nearest report and its passages, to look for oneself."""
+    return distinct([report_source(report), *(quotation(hit)[1] for hit in hits)])

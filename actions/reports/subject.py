@@ -1,0 +1,269 @@
+"""Which report, body or place a question is about: named, pointed back to, one of several, or unknown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
+
+from actions.question import Question
+from actions.reports.bodies import (
+    AREAS,
+    BODIES,
+    LINKS,
+    LOOSE_BODIES,
+    as_said,
+    kind_said,
+    only_around,
+    other_kind,
+    unknown_name,
+)
+from actions.reports.years import affirmed, continued_text
+from knowledge.extraction.places import named_departments
+from knowledge.reports.base import ReportBase
+from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.communes import names_a_namesake
+from knowledge.reports.models import OrganisationRow, ReportSummary
+from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
+from knowledge.reports.organisation_index import LIKELY_NAMED, NAMED, NameMatch, is_beside
+from knowledge.text import STOP_WORDS, fold, stem
+
+_CLOSE, _CLOSE_BARE = 0.1, 0.35
+"""How near another body's score must be to be meant as well; further when only the bare name is said."""
+
+_NEIGHBOUR = re.compile(
+    r"\b(?:voisin\w*(?! (?:de|du|des|d)\b)|d ?a cote|neighbou?r\w*|limitrophe\w*|alentours?)\b"
+)
+_OTHERS, _FEW_REPORTS, MOST_WORDS = 2, 20, 4
+"""Further reports on the body spoken of, looked into when the one spoken of says less; reports on a place
+looked at; more words than that ask about something else than which body is near."""
+GONE_ON = "report"
+"""Among what a question inherits: the report spoken of is meant, whatever the words."""
+ITSELF = "itself"
+"""The body spoken of is meant though another is named: « la ville, elle donne combien au syndicat ? »."""
+_BACK = re.compile(
+    r"\b(?:ce|cet|cette|ces|son|sa|ses|leurs?|elle|il|elles|ils|en|y|lui|celui-ci|celle-ci|ca|cela|it|"
+    r"its|they|"
+    r"their|this|that|et|and|page|passage|lien|link)\b"
+)
+_TOWN_KINDS, _OF_A_TOWN = frozenset({"place", "commune"}), 3
+"""Kinds of a town alone; more reports with its name in their title are of a whole area: « Charente »."""
+_PLACE_KINDS = frozenset("place commune department intercommunality company region organisation".split())
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What was found: ``text`` to search with (the last question's words when this one goes on with it).
+
+    ``bodies`` are audited and surely meant; ``rivals`` bodies of one name to choose from, ``namesakes`` those
+    left out when the other words chose; ``unknown`` the name of a body no report audits; ``reports`` the keys
+    of reports pointed back to; ``continued`` tells that the conversation says which; ``beside`` are audited
+    bodies named only for what lies near them.
+    """
+
+    text: str
+    bodies: tuple[OrganisationRow, ...] = ()
+    rivals: tuple[OrganisationRow, ...] = ()
+    unknown: str | None = None
+    reports: tuple[str, ...] = ()
+    places: tuple[OrganisationRow, ...] = ()
+    namesakes: tuple[OrganisationRow, ...] = ()
+    continued: bool = False
+    beside: tuple[OrganisationRow, ...] = ()
+
+    @property
+    def named(self) -> bool:
+        """Whether the message or the conversation says which body or report is meant."""
+        return bool(self.bodies or self.reports)
+
+    @property
+    def named_in_full(self) -> bool:
+        """Whether the name of a body is said, not only the area in it: « Sud-Gironde » of « en Gironde »."""
+        said = set(name_tokens(self.text))
+        return any(set(distinctive(body.name)) <= said for body in self.bodies)
+
+
+def find_subject(question: Question, base: ReportBase) -> Subject:
+    """Read whom a question is about, in its own words first, then in the conversation."""
+    text = named_departments(affirmed(question.text))
+    tokens, matches = name_tokens(text), base.names().find(text, 8)
+    near = [m for m in matches if is_beside(tokens, m)]
+    beside = tuple(m.form.organisation for m in near if m.form.reports and m.score >= NAMED)
+    own = replace(_named(text, [m for m in matches if m not in near]), beside=beside)
+    if ITSELF in question.inherited:
+        return _from_conversation(question, replace(own, bodies=(), rivals=()), base)
+    if beside and not own.bodies and len(question.content_words) <= MOST_WORDS:
+        return replace(own, rivals=base.neighbours(beside[0].id, 5), unknown=None)
+    if own.unknown:
+        titled = _by_title(text, own, base) or _mainly_on(matches, base)
+        return replace(own, unknown=None, reports=titled) if base.says_most(text, titled) else own
+    if own.bodies or beside:
+        return own
+    titled = () if own.rivals else _on_the_town(text, own, base)
+    return replace(own, reports=titled) if titled else _from_conversation(question, own, base)
+
+
+def _on_the_town(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
+    """The report that says most of a question and has the town named in its title: « le tram de Sens »."""
+    for town in subject.places:
+        if town.kind in _TOWN_KINDS:
+            name = name_tokens(town.name)
+            named = [one.id for one in base.titled(name) if set(name) <= set(name_tokens(one.title))]
+            if 0 < len(named) <= _OF_A_TOWN:
+                return tuple(key for key in named if base.says_most(text, [key]))
+    return ()
+
+
+def _by_title(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
+    """Reports whose title holds the name and another word of the question, the body not being recognised."""
+    of_its_kind = _of_kind_and_place(subject, base)
+    if of_its_kind:
+        return of_its_kind
+    name = set(name_tokens(subject.unknown or "")) - LINKS
+    asked = {stem(t) for t in name_tokens(text) if t not in STOP_WORDS and len(t) > 2}
+    for report in base.find_reports(ReportFilter(q=text), size=8).reports:
+        title = set(name_tokens(report.title))
+        held = asked & {stem(t) for t in title}
+        if title & (name - BODIES) and (
+            name <= title or len(held) >= 3 or name & BODIES <= title and len(held) >= 2
+        ):
+            return (report.id,)
+    return ()
+
+
+def _mainly_on(matches: Sequence[NameMatch], base: ReportBase) -> tuple[str, ...]:
+    """The report that is mainly about a body which none audits under that name: « la SEM ACED »."""
+    bodies = [m.form.organisation for m in matches if not m.form.reports and m.score >= NAMED]
+    found = (_mainly_about(body, base) for body in bodies if body.kind not in _PLACE_KINDS)
+    return next((reports for reports in found if reports), ())
+
+
+def _mainly_about(body: OrganisationRow, base: ReportBase, wanted: Set[str] = frozenset()) -> tuple[str, ...]:
+    """The report, on a body of a ``wanted`` kind if any is, that names an organisation throughout."""
+    for report in base.find_reports(ReportFilter(organisation=body.id), size=_FEW_REPORTS).reports:
+        titled = not wanted or wanted & kinds(name_tokens(report.title))
+        if titled and base.mainly_about(report.id, body.id):
+            return (report.id,)
+    return ()
+
+
+def _of_kind_and_place(subject: Subject, base: ReportBase) -> tuple[str, ...]:
+    """The report on a body of the kind named that has the place in its title, or is mainly about it.
+
+    « l'agglo de Bergerac » is the « Communauté d'agglomération bergeracoise », « l'hôpital des
+    Sables-d'Olonne » the « Centre hospitalier Côte de Lumière ».
+    """
+    tokens = name_tokens(subject.unknown or "")
+    wanted = kinds(tokens)
+    place = [token for token in tokens if token not in KINDS | BODIES | LINKS]
+    areas = [set(name_tokens(p.name)) for p in subject.places if p.kind in AREAS]
+    if not wanted or not place or any(set(place) <= area for area in areas):
+        return ()
+    for report in base.titled(place, families=True):
+        title = name_tokens(report.title)
+        if wanted & kinds(title) and not names_a_namesake(place, title):
+            return (report.id,)
+    found = (_mainly_about(area, base, wanted) for area in subject.places)
+    return next((reports for reports in found if reports), ())
+
+
+def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
+    tokens = name_tokens(text)
+    audited = [m for m in matches if m.form.reports and not only_around(tokens, m)]
+    known = [m for m in audited if m.score >= NAMED] or [m for m in audited if m.score >= LIKELY_NAMED][:3]
+    places = tuple(
+        m.form.organisation
+        for m in matches
+        if not m.form.reports and m.score >= 0.9 and m.form.organisation.kind in _PLACE_KINDS
+    )
+    if known:
+        other = other_kind(tokens, known[0])
+        if other is not None and known[0].score <= 0.8:
+            return Subject(text, unknown=other, places=places)
+        return Subject(text, _together(known), _rivals(tokens, known, audited), places=places)
+    unaudited = [
+        m
+        for m in matches
+        if not m.form.reports
+        and m.score >= 0.7
+        and m.form.organisation.kind != "theme"
+        and not only_around(tokens, m)
+    ]
+    for match in unaudited:
+        head = kind_said(tokens, match)
+        if head is not None and head in BODIES - LOOSE_BODIES:
+            return Subject(text, unknown=" ".join(as_said(text, match, head)), places=places)
+    return Subject(text, unknown=unknown_name(text, matches), places=places)
+
+
+def _together(known: Sequence[NameMatch]) -> tuple[OrganisationRow, ...]:
+    """The best body, and those named by other words of the same message."""
+    taken: frozenset[int] = frozenset()
+    chosen: list[OrganisationRow] = []
+    for match in known:
+        if not match.places & taken and match.score >= NAMED or not chosen:
+            chosen.append(match.form.organisation)
+            taken |= match.places
+    return tuple(dict.fromkeys(chosen))
+
+
+def _rivals(
+    tokens: Sequence[str], known: Sequence[NameMatch], audited: Sequence[NameMatch]
+) -> tuple[OrganisationRow, ...]:
+    """Bodies that the same words name as well; none when the words for their kind tell them apart."""
+    best = known[0]
+    said_kind = kind_said(tokens, best) in KINDS
+    reach = _CLOSE if said_kind else _CLOSE_BARE
+    close = [
+        m.form.organisation
+        for m in audited
+        if m.score >= best.score - reach and m.places <= best.places and m.score >= 0.64
+    ]
+    distinct = {_identity(o): o for o in reversed(close)}
+    return tuple(o for o in dict.fromkeys(close) if distinct[_identity(o)] == o) if len(distinct) > 1 else ()
+
+
+def _identity(organisation: OrganisationRow) -> tuple[str, str | None]:
+    return fold(organisation.name), organisation.department
+
+
+def _from_conversation(question: Question, own: Subject, base: ReportBase) -> Subject:
+    """The body or report of the last answer, when the message names none and reads as going on."""
+    rows = [row.partition(":") for row in question.focus.rows]
+    reports = tuple(dict.fromkeys(key for kind, _, key in rows if kind == "report"))
+    organisations = [int(key) for kind, _, key in rows if kind == "organisation" and key.isdigit()]
+    if not (reports or organisations) or not goes_on(question):
+        return own
+    bodies = tuple(o for i in organisations[:1] if (o := base.organisation(i)) is not None)
+    if bodies and _NEIGHBOUR.search(fold(question.text)):
+        return Subject(own.text, rivals=base.neighbours(bodies[0].id, 5))
+    if reports:
+        others = tuple(r.id for body in bodies for r in base.reports_on(body.id) if r.id != reports[0])
+        text = continued_text(question, lambda term: not base.absent_terms(reports[0], [term]))
+        return Subject(text, reports=(reports[0], *others[:_OTHERS]), continued=True)
+    return Subject(continued_text(question), bodies)
+
+
+def asks_for_neighbour(question: Question) -> bool:
+    """« et la commune voisine ? »: a neighbour and hardly another matter."""
+    return _NEIGHBOUR.search(fold(question.text)) is not None and len(question.content_words) <= MOST_WORDS
+
+
+def goes_on(question: Question) -> bool:
+    """Whether the message leaves its subject to the conversation."""
+    folded = fold(question.text)
+    return (
+        GONE_ON in question.inherited
+        or bool(_BACK.search(folded))
+        or len(question.content_words) <= 3
+        or _NEIGHBOUR.search(folded) is not None
+    )
+
+
+def reports_of(subject: Subject, base: ReportBase) -> tuple[ReportSummary, ...]:
+    """The reports the subject surely means, newest first."""
+    found = [report for body in subject.bodies for report in base.reports_on(body.id)]
+    if not found:
+        details = [base.report(key) for key in subject.reports]
+        found = [d.summary for d in details if d is not None]
+    return tuple({report.id: report for report in found}.values())

@@ -1,0 +1,166 @@
+"""The sentence of a report that decides a question to be answered by yes or no, or « bonne ou mauvaise »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from actions.reports.findings import Findings, is_synthesis
+from actions.reports.matters import matter_of
+from actions.reports.subject import Subject
+from actions.reports.words import FILLERS
+from knowledge.reports.base import ReportBase
+from knowledge.reports.lay_vocabulary import report_words, single
+from knowledge.reports.models import PassageHit
+from knowledge.reports.synonyms import synonyms
+from knowledge.text import fold, sentences, stem, stems, words
+
+_WHETHER = re.compile(
+    r"\b(?:oui ou non|yes or no|ou (?:pas|non)|ou mauvaise?s?|c ?(?:est )?vrai)\b"
+    r"|(?<!qu )\best ce qu"
+    r"|\b\w+(?:-t)?-(?:ils?|elles?|on)\b|^\W*(?:is|are|was|were|did|does|do|has|have)\b"
+    r"|\b(?:est|sont|etait|etaient)(?: \w+)? (?:bonn?e?|sain|mauvais|correct|satisfaisant|regulier)\w*\W*$"
+)
+_OF_A_THING = re.compile(
+    r"\b(?:combien|cb|quel(?:le)?s?|comment|pourquoi|pk|quand|qui|quoi|koi|what|why|how|when|who|which|where)\b"
+)
+_BALANCE = re.compile(
+    r"\b(?:deficit\w*|excedent\w*|benefici?\w*|pertes?|rentab\w+|desequilibr\w+)\b"
+    r"|\b(?:est|sont|etait|etaient|reste\w*|a l.) equilibre\w*\b"
+)
+_HEALTH = re.compile(
+    r"\b(?:sain(?:e|s|es)?|sante|satisfais\w+|bon(?:ne|s|nes)?|mauvais\w*|degrad\w+|preoccup\w+|fragile?s?|fragilite"
+    r"|tendue?s?|critique|difficile|solid\w+|rouge|ruine\w*)\b|\bs.est (?:\w+ )?(?:nettement )?amelior\w+"
+    rf"|{_BALANCE.pattern}"
+)
+_COURSE = re.compile(
+    r"\b(?:augment\w+|haus+\w*|baiss\w*|diminu\w*|recul\w*|progress\w+|stables?|stabili\w+|inchange\w*|constant\w*"
+    r"|reduit\w*|reduction|monte\w*)\b"
+)
+_RULE = re.compile(
+    r"\b(?:conform\w*|irregul\w+|regulier\w*|respect\w+|inferieur\w*|superieur\w*|depass\w+|en deca)\b"
+)
+_DEBT = re.compile(r"\b(?:sur)?endett\w+\b|\bdette\b")
+_FAMILIES = (_BALANCE, _COURSE, _RULE, _DEBT, _HEALTH)
+"""Words that answer one another: « ont-ils augmenté ? », « ils sont restés stables »."""
+_JUDGED = re.compile(
+    rf"{_HEALTH.pattern}|{_COURSE.pattern}|{_RULE.pattern}"
+    r"|\bn(?:e |['’])\w+(?: \w+)? (?:pas|plus|guere|jamais|aucun\w*)\b|\bne peu\w+\b|\baucune?\b|\bmaitris\w+"
+    r"|\b(?:eleve|faible|insuffisan|surendett|modere|fortement|lourde?|important)\w*\b"
+)
+"""How a report says that something is so, is not, or how good it is."""
+_NO_FINDING = re.compile(
+    r"\b(?:devrai\w+|devra|doit|doivent|pourrai\w+|permettrai\w+|recommand\w+|invit\w+|rappell\w+"
+    r"|il convient|de nature a)\b|\bsi (?:l|il)"
+    r"|^l(?:a|e|es|.) ?(?:loi|decret|article|code)\b"
+)
+"""What should be, may be or is the law, is not what is."""
+_ADVICE = re.compile(r"recommand|obligation|rappel")
+_OVERALL = re.compile(
+    r"\b(?:situation|sante|equilibre|structure) financier\w*|\bfinances\b"
+    r"|\bresultats? (?:net|consolid|global|compt)"
+)
+"""What tells how a body is doing as a whole, where no part of it is asked about."""
+_NUMBER = re.compile(r"\b(\d{1,3}(?:[\s.\u202f\u00a0]?\d{3})+|\d+)(?=h\b| ?heures?| ?%| ?€)")
+_READ, _NEAREST, _LONGEST = 60, 12, 420
+"""Passages read for it, sentences compared by meaning, and the longest that can stand first."""
+_LEAST, _SUMMED, _MEANING = 0.6, 0.2, 4.0
+"""Share of what is asked that it must say; what standing in the summary adds; weight of the meaning."""
+_ASKING = frozenset(map(stem, ("oui", "non", "vrai", "pas", "yes", "true")))
+_GOOD = frozenset(map(stem, ("bon", "bonne", "mal")))
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The sentence, and the passage in which it stands."""
+
+    sentence: str
+    hit: PassageHit
+
+
+def asks_whether(text: str) -> bool:
+    """« est-elle bien gérée ? », « c'est vrai que… », « oui ou non », « la situation est bonne ? »."""
+    folded = re.sub("['’]", " ", fold(text)).replace("est-ce", "est ce")
+    return _WHETHER.search(folded) is not None and not _OF_A_THING.search(folded)
+
+
+def verdict(subject: Subject, found: Findings, base: ReportBase) -> Verdict | None:
+    """The sentence that says most of what is asked with a judgement on it, of the summary rather than not."""
+    best = found.reports[0]
+    asked = {t for t in matter_of(subject, found) if t.isalpha() and len(t) > 2 and t not in FILLERS - _GOOD}
+    each = [_Wanted.of(term, asked, subject.text) for term in sorted(asked - _ASKING)]
+    wanted = [one for one in each if one.family or set(base.absent_terms(best.id, [*one.stems])) < one.stems]
+    numbers = {re.sub(r"\D", "", number) for number in _NUMBER.findall(subject.text)}
+    if not wanted and not numbers:
+        return None
+    of_all = _OVERALL.search(fold(subject.text)) or {one.family for one in wanted} == {_HEALTH}
+    told = [
+        (share + _SUMMED * is_synthesis(hit), Verdict(one, hit))
+        for hit in _read(found, base, bool(numbers or of_all))
+        if not _ADVICE.search(fold(" ".join(hit.place.path)))
+        for one in _that_may_decide(hit.text)
+        if (share := _share(one, wanted, numbers)) >= _LEAST and (not of_all or _OVERALL.search(fold(one)))
+    ]
+    nearest = sorted(told, key=lambda scored: -scored[0])[:_NEAREST]
+    ranked = sorted(nearest, key=lambda scored: -scored[0] - _meaning(scored[1], subject, base))
+    return ranked[0][1] if ranked else None
+
+
+def _read(found: Findings, base: ReportBase, whole: bool) -> list[PassageHit]:
+    """The passages found in the best report; with ``whole`` all of it.
+
+    A number is written in many ways, and how a body is doing may be said without a word of the question.
+    """
+    best = found.reports[0]
+    hits = [hit for hit in found.result.hits if hit.report.id == best.id and hit.kind == "text"]
+    if not whole or not hits:
+        return hits[:_READ]
+    rows = [row for row in base.passages(best.id) if row.kind == "text"]
+    return [
+        replace(hits[0], place=row.place, section=row.section, text=row.text, notes=row.notes) for row in rows
+    ]
+
+
+def _that_may_decide(text: str) -> list[str]:
+    """The sentences that find something to be so or not, and are short enough to stand first."""
+    return [
+        one
+        for line in text.split("\n")
+        for one in sentences(line)
+        if len(one) <= _LONGEST and _JUDGED.search(fold(one)) and not _NO_FINDING.search(fold(one))
+    ]
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """A word asked, with other words for it and those that answer it."""
+
+    stems: frozenset[str]
+    family: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, term: str, asked: set[str], text: str) -> _Wanted:
+        """A stem of a question, of which ``asked`` are all, as it is written there."""
+        forms = {term, *synonyms(term), *single(report_words(asked)[term])}
+        written = [word for word in words(text) if stem(word) == term]
+        found = (family for family in _FAMILIES for word in written if family.search(word))
+        return cls(frozenset(forms), next(found, None))
+
+    def is_in(self, sentence: str, said: set[str]) -> bool:
+        """Whether a sentence, with the stems ``said``, speaks of it."""
+        return bool(self.stems & said) or self.family is not None and bool(self.family.search(fold(sentence)))
+
+
+def _share(sentence: str, wanted: Sequence[_Wanted], numbers: set[str]) -> float:
+    """How much of what is asked a sentence says, in these words or others for them."""
+    said, digits = set(stems(sentence)), {re.sub(r"\D", "", n) for n in _NUMBER.findall(sentence)}
+    if any(one.family and not one.is_in(sentence, said) for one in wanted):
+        return 0.0
+    held = sum(one.is_in(sentence, said) for one in wanted) + sum(number in digits for number in numbers)
+    return held / (len(wanted) + len(numbers))
+
+
+def _meaning(told: Verdict, subject: Subject, base: ReportBase) -> float:
+    near = base.nearness(subject.text, [told.sentence])
+    return 0.0 if near is None else _MEANING * near

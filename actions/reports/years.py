@@ -1,0 +1,110 @@
+"""The words to search reports with for a message that goes on, and years given by their distance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from actions.question import Question
+from actions.reports.words import FILLERS
+from knowledge.reports.questions import read_question
+from knowledge.text import fold, stem
+
+_NUMBERS = {"un": 1, "une": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "cinq": 5}
+_AND = re.compile(
+    r"(?:et|and|mais|comment (?:ca se|se) fait|a cause|how come|pourquoi|pourkoi|pk|why"
+    r"|c'?etait|c'?est|it was|was it)\b"
+)
+"""How a message begins that says little but goes on about the same matter."""
+_CAUSE = re.compile(
+    r"^(?:et |mais |ok |ah |donc |and |but )*(?:(?:pourquoi|pourkoi|pk|pkoi|why|how come)\b"
+    r"|(?:comment (?:ca se|se) fait|a cause de quoi|pour quelles? raisons?|c ?'?est du a quoi)\b)"
+    r"(?!.*\b(?:dis|dites|dit|say|source)\b)"
+)
+_NEGATED = re.compile(
+    r"\(?\b(?:non pas|pas|sauf|hors|not)\s+"
+    r"(?:(?:les?\b|la\b|l['’]|du\b|de la\b|the\b)\s*[\w-]+|(?-i:[A-ZÀ-Ý])[\w-]+)\)?",
+    re.IGNORECASE,
+)
+_NEW_MATTER = re.compile(r"(?<![\w'])(?:l['’ ]|les? |la |des? |du |son |sa |ses |leurs? |the |its |their )$")
+"""A determiner: the word after it names another matter than the last question did."""
+_OF_A_NUMBER = ("report_figure", None)
+"""After a number « et les recettes ? » asks for theirs in that year; after words of another matter."""
+_SAME_OF_ANOTHER = re.compile(
+    r"\b(?:regions?|departements?|communes?|villes?|agglo\w*|metropoles?|etat|moyenne|strate|france|pays|mairie"
+    r"|syndicats?|intercommunalites?|hopita\w+|hommes|femmes|autres?|men|women|others?|city|state|town)\b"
+)
+"""« et la région ? », « et les femmes ? »: the same number, of others."""
+_MEASURE = re.compile(
+    r"\W*(?:(?:et|ok|oui|and|so|ca fait|c'?est|combien|cb|cmb|how (?:much|many))\W+)*"
+    r"(?:(?:par|per|a) (?:habitants?|hab|tete|personne|agents?|eleves?|etudiants?|foyer|an|mois|jour|lit|head"
+    r"|capita|inhabitant|person|year|month|day)|en (?:pourcentage|%|euros?)|in (?:per ?cent|euros?))\W*"
+)
+"""« et par habitant ? »: the same amount, measured otherwise."""
+_SOME_YEARS = rf"(?P<number>\d|{'|'.join(_NUMBERS)}) (?:ans?|annees?|years?)"
+_AFTER = re.compile(
+    rf"\b(?:{_SOME_YEARS} (?:apres|plus tard|later|after)|l ?(?:annee|an) (?:d apres|suivante?)"
+    r"|(?:the )?(?:next|following) year)"
+)
+_BEFORE = re.compile(
+    rf"\b(?:{_SOME_YEARS} (?:avant|plus tot|earlier|before)|l ?(?:annee|an) (?:d avant|precedente?)"
+    r"|(?:the )?(?:previous year|year before))"
+)
+
+
+def years_later(text: str) -> int:
+    """How many years after those of the last question are meant: « un an après »; 0 when none."""
+    folded = re.sub(r"['’]", " ", fold(text))
+    for pattern, sign in ((_AFTER, 1), (_BEFORE, -1)):
+        found = pattern.search(folded)
+        if found:
+            number = found.group("number") or "1"
+            return sign * (int(number) if number.isdigit() else _NUMBERS[number])
+    return 0
+
+
+def asks_for_the_cause(text: str) -> bool:
+    """« pourquoi autant ? », « comment ça se fait ? »; « pourquoi tu dis ça » asks for the source."""
+    return _CAUSE.search(fold(text)) is not None
+
+
+def affirmed(text: str) -> str:
+    """The words of a message without what it sets aside: « non pas les amendes, les droits »."""
+    return _NEGATED.sub(" ", text)
+
+
+def continued_text(question: Question, is_said: Callable[[str], bool] = bool) -> str:
+    """The words to search with: for « et en 2013 ? » the last question with the other year.
+
+    ``is_said`` tells whether the report spoken of says a stem at all: else it is asked for alone, lest the
+    last question be answered again.
+    """
+    text = affirmed(question.text)
+    before = question.focus.text
+    if not before:
+        return text
+    if _MEASURE.fullmatch(fold(text)):
+        return f"{before} {text}"
+    read, later = read_question(text), years_later(text)
+    last = read_question(before).years
+    years = read.years or tuple(year + later for year in last if later)
+    own = [term for term in read.terms if len(term) > 2] if not (later and last) else []
+    if read.asks_recommendation and len(own) <= 1:
+        return text
+    named = bool(own) and own[0] not in FILLERS and _names_a_matter(text, own[0])
+    of_another = named and (question.focus.intent not in _OF_A_NUMBER or not is_said(own[0]))
+    if len(own) <= 1 and not years and _AND.match(fold(text)) and not of_another:
+        same = not named or _SAME_OF_ANOTHER.search(fold(text))
+        return f"{text} {before if same else ' '.join(map(str, last))}".strip()
+    if own and (len(own) > 1 or not years or _names_a_matter(text, own[0])):
+        return text
+    if years:
+        before = re.sub(r"\b(?:19|20)\d\d\b", " ", before)
+    return f"{before} {' '.join(map(str, years))}"
+
+
+def _names_a_matter(text: str, term: str) -> bool:
+    """Whether a word stands behind a determiner: « et la billetterie en 2015 ? », not « et fin 2015 ? »."""
+    folded = fold(text)
+    found = (m for m in re.finditer(r"[a-z0-9]+", folded) if stem(m.group()) == term)
+    return any(_NEW_MATTER.search(folded[: m.start()]) for m in found)

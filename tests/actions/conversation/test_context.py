@@ -1,0 +1,87 @@
+"""Messages read within a conversation about a challenge."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.conversation.context import in_context
+from actions.conversation.focus import Focus
+from actions.desk import Desk
+from tests.actions.conftest import Talk
+
+DATAJUST = Focus(intent="describe_challenge", entities={"challenge": ("datajust",)}, challenge=("datajust",))
+
+
+def parsed(intent: str = "nlu_fallback", confidence: float = 0.3, *kinds: str) -> dict[str, Any]:
+    return {"intent": {"name": intent, "confidence": confidence}, "entities": [{"entity": k} for k in kinds]}
+
+
+def test_the_challenge_is_named_where_the_message_names_nothing(shared_desk: Desk) -> None:
+    assert (
+        in_context("c'est qui derrière ?", parsed(), DATAJUST, shared_desk)
+        == "c'est qui derrière (DataJust) ?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "focus"),
+    [
+        ("et la promotion 3 ?", parsed("follow_up", 0.9, "promotion"), DATAJUST),
+        ("merci", parsed("thank", 0.95), DATAJUST),
+        ("c'est qui derrière ?", parsed(), Focus()),
+        ("c'est qui derrière ?", parsed(), Focus(entities={"promotion": ("3",)}, challenge=("datajust",))),
+        ("mot " * 20, parsed(), DATAJUST),
+        ("et eux ?", parsed(), Focus(entities={"challenge": ("datajust", "tristan")})),
+    ],
+)
+def test_messages_that_need_no_context(
+    text: str, message: dict[str, Any], focus: Focus, shared_desk: Desk
+) -> None:
+    assert in_context(text, message, focus, shared_desk) is None
+
+
+def test_the_place_in_a_list_is_read_as_the_name(shared_desk: Desk) -> None:
+    listed = Focus(intent="person_lookup", listed=("datajust", "tristan"))
+    named = in_context("le premier c'est quoi", parsed("programme_definition", 0.98), listed, shared_desk)
+    assert named == "DataJust c'est quoi"
+
+
+def test_a_challenge_is_remembered_over_a_general_question(shared_desk: Desk) -> None:
+    later = Focus(intent="pay", challenge=("datajust",))
+    assert in_context("c'est qui derrière ?", parsed(), later, shared_desk) is not None
+
+
+def test_the_reading_within_is_taken_where_the_words_alone_say_nothing(talk: Talk) -> None:
+    talk.ask("C'est quoi DataJust ?", "describe_challenge")
+    alone = talk.message("qui bossait dessus", "nlu_fallback", confidence=0.2)
+    within = talk.message("qui bossait dessus (DataJust) ?", "challenge_people")
+    answer = talk.hear({**alone, "in_context": within})
+    assert answer.status == "answered"
+    assert "DataJust" in answer.text
+    assert talk.question is not None and talk.question.said == "qui bossait dessus"
+
+
+def test_a_sure_question_on_the_programme_stays_one(talk: Talk) -> None:
+    talk.ask("C'est quoi DataJust ?", "describe_challenge")
+    alone = talk.message("et au fait comment on postule ?", "apply_procedure")
+    within = talk.message("et au fait comment on postule (DataJust) ?", "apply_procedure", confidence=0.5)
+    talk.hear({**alone, "in_context": within})
+    assert talk.question is not None and talk.question.intent == "apply_procedure"
+    assert not talk.question.values("challenge")
+
+
+def test_the_language_asked_for_holds_within_the_talk(talk: Talk) -> None:
+    talk.ask("SOS Ponts, c'est quoi ?", "describe_challenge", lang="en")
+    message = talk.message("le but visé au départ ?", "out_of_scope", 0.3, lang="en")
+    named = talk.message("le but visé au départ (SOS Ponts) ?", "describe_challenge")
+    talk.hear({**message, "in_context": named})
+    assert talk.question is not None and talk.question.intent == "describe_challenge"
+    assert talk.question.lang == "en"
+
+
+def test_another_body_after_a_question_on_the_programme_is_no_challenge(shared_desk: Desk) -> None:
+    later = Focus(intent="administration_eligibility", status="answered", challenge=("datajust",))
+    assert in_context("et la communauté d'agglomération ?", parsed(), later, shared_desk) is None
+    assert in_context("et le code, c'est où ?", parsed(), later, shared_desk) is not None

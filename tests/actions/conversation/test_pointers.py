@@ -1,0 +1,68 @@
+"""Challenges of the talk pointed to without their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.conversation.focus import Focus
+from actions.conversation.pointers import points_to_one, with_name
+from actions.desk import Desk
+
+TALK = Focus(
+    intent="challenge_people",
+    challenge=("basegun",),
+    talked=("basegun", "brigade-numerique", "datajust"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("merci, je reviens à la brigade, c'était qui ?", "Brigade Numérique"),
+        ("revenons au premier, c'était où ?", "DataJust"),
+        ("and back to the first one, who was it?", "DataJust"),
+        ("celui de la promo 3, il le faisait avec qui", "DataJust"),
+    ],
+)
+def test_a_challenge_spoken_of_before_is_named(text: str, meant: str, shared_desk: Desk) -> None:
+    named = with_name(text, TALK, shared_desk)
+    assert named is not None and meant in named
+    assert points_to_one(text, TALK, shared_desk)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "et la promo 3 ?",
+        "celle de la promo 3 ?",
+        "je reviens demain",
+        "revenons au salaire",
+        "celui de la promo 7 ?",
+    ],
+)
+def test_other_things_are_no_challenge_of_the_talk(text: str, shared_desk: Desk) -> None:
+    assert with_name(text, TALK, shared_desk) is None
+
+
+def test_the_one_of_another_promotion_is_of_the_same_body(shared_desk: Desk) -> None:
+    after = Focus(intent="describe_challenge", challenge=("open-justice",), talked=("open-justice",))
+    assert with_name("non celui de la promo 4", after, shared_desk) == "non LABEL"
+
+
+def test_the_one_of_another_promotion_has_the_same_name_but_for_its_number(shared_desk: Desk) -> None:
+    after = Focus(intent="challenge_people", challenge=("eig4-link",), talked=("eig4-link",))
+    assert with_name("et ceux de la 3 ?", after, shared_desk) == "et EIG3 Link ?"
+
+
+def test_the_other_of_two_listed(shared_desk: Desk) -> None:
+    listed = Focus(
+        intent="challenge_people",
+        challenge=("datajust",),
+        listed=("datajust", "tristan"),
+        talked=("datajust",),
+    )
+    assert with_name("et l'autre ?", listed, shared_desk) == "et TRISTAN ?"
+
+
+def test_nothing_is_pointed_to_before_anything_was_said(shared_desk: Desk) -> None:
+    assert with_name("revenons au premier", Focus(), shared_desk) is None

@@ -1,0 +1,38 @@
+"""Wishes that no fact of the base meets."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.conversation.wishes import asks_what_is_kept, says_nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("vous gardez mes messages ?", True),
+        ("est-ce que vous conservez ma question", True),
+        ("mon message est-il enregistré ?", True),
+        ("vous gardez mon dossier de candidature ?", False),
+        ("j'exige que vous supprimiez toutes mes données", False),
+        ("I want you to delete my data", False),
+    ],
+)
+def test_what_the_assistant_keeps_is_another_matter_than_a_wish_to_be_erased(
+    text: str, expected: bool
+) -> None:
+    assert asks_what_is_kept(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("????? !", True),
+        ("xxxxxxxx aaaa", True),
+        ("a" * 2000, True),
+        ("a" * 1999 + "b", False),
+        ("aaa", False),
+    ],
+)
+def test_a_message_of_one_letter_ends_however_long_it_is(text: str, nothing: bool) -> None:
+    assert says_nothing(text) is nothing

@@ -1,0 +1,25 @@
+"""A ministry said by its matter."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.conversation.focus import Focus
+from actions.programme.ministries import as_a_ministry
+from actions.question import read_message
+from tests.actions.conftest import Talk
+
+
+@pytest.mark.parametrize(
+    ("text", "of_the_ministry"),
+    [
+        ("On avait déjà eu des EIG à la Justice ?", True),
+        ("des défis à la Culture ?", True),
+        ("des défis sur la justice ?", False),
+    ],
+)
+def test_at_a_matter_is_at_its_ministry(text: str, of_the_ministry: bool, talk: Talk) -> None:
+    read = read_message(talk.message(text, "administration_overview"), Focus(), talk.desk.now)
+    question = as_a_ministry(read, talk.desk)
+    assert bool(question.values("administration")) is of_the_ministry
+    assert bool(question.values("theme")) is not of_the_ministry

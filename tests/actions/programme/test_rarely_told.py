@@ -1,0 +1,65 @@
+"""What became of a challenge."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.conversation.focus import Focus
+from actions.programme.rarely_told import asks_what_became, asks_what_it_cost, rarely_told
+from actions.question import read_message
+from tests.actions.conftest import Talk
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("DataJust, ça existe encore ?", True),
+        ("et c'est devenu quoi ?", True),
+        ("ça a marché ou pas", True),
+        ("il tourne toujours ?", True),
+        ("what became of it?", True),
+        ("is it still used today?", True),
+        ("c'est encore accessible ?", True),
+        ("qui l'utilise encore ?", False),
+        ("combien de gens l'utilisent aujourd'hui ?", False),
+        ("le code est-il toujours en ligne ?", False),
+        ("c'était dans quelle ville ?", False),
+    ],
+)
+def test_the_fate_is_asked_for(text: str, asks: bool) -> None:
+    assert asks_what_became(text) is asks
+
+
+def test_without_meaning_nothing_is_said_to_have_become_of_it(talk: Talk) -> None:
+    """Words alone do not tell which entry is the one: the question goes the ordinary way."""
+    message = talk.message("DataJust, ça existe encore ?", "challenge_code")
+    question = read_message(message, Focus(), talk.desk.now)
+    assert rarely_told(question, talk.desk) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("ça a coûté combien ce projet ?", True),
+        ("quel était son budget ?", True),
+        ("how much did it cost?", True),
+        ("combien d'argent les EIG ont coûté ?", False),
+        ("combien d'argent il a permis de récupérer ?", False),
+        ("ils étaient combien ?", False),
+    ],
+)
+def test_the_cost_is_asked_for(text: str, asks: bool) -> None:
+    assert asks_what_it_cost(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("combien ça a coûté, Basegun ?", "a coûté"),
+        ("combien de personnes se servent de Compar:IA ?", "utilisent Compar:IA"),
+    ],
+)
+def test_what_no_entry_tells_of_a_challenge_is_refused(text: str, said: str, talk: Talk) -> None:
+    answer = talk.ask(text, "challenge_people")
+    assert answer.status == "not_found"
+    assert said in answer.text

@@ -1,0 +1,40 @@
+"""In which order recommendations are listed, and which of them are on a matter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.reports.advice import advice_on, in_order
+from knowledge.reports.models import Place, RecommendationRow
+from knowledge.text import stems
+
+
+def _row(number: str | None, text: str = "Tenir un inventaire.") -> RecommendationRow:
+    report: Any = None
+    return RecommendationRow(report, number, text, "recommendation", None, None, Place("s1", ()))
+
+
+@pytest.mark.parametrize(
+    ("printed", "listed"),
+    [
+        (["2", "5", "1", "10"], ["1", "2", "5", "10"]),
+        (["1", "2", "1", "2"], ["1", "2", "1", "2"]),
+        (["2", None, "1"], ["2", None, "1"]),
+    ],
+)
+def test_recommendations_go_by_their_numbers_where_each_has_one_of_its_own(
+    printed: list[str | None], listed: list[str | None]
+) -> None:
+    assert [row.number for row in in_order([_row(number) for number in printed])] == listed
+
+
+def test_those_on_the_matter_go_by_their_numbers_too() -> None:
+    rows = [
+        _row("1", "Réduire la dette bancaire."),
+        _row("2", "Fermer la piscine."),
+        _row("3", "Fixer un plafond à la dette bancaire et à ses frais."),
+    ]
+    matter = frozenset(stems("dette bancaire plafond"))
+    assert [row.number for row in advice_on(rows, matter)] == ["1", "3"]

@@ -1,0 +1,43 @@
+"""Who asks is no matter for a report to speak of, but the body named there may be meant."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.reports.answers import ask_reports
+from actions.reports.asker import without_asker
+from knowledge.reports.base import ReportBase
+from tests.actions.report_base import asked, desk_with, make_base
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return desk_with(ReportBase(make_base(tmp_path_factory.mktemp("asker"))))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Conseiller d'opposition à Montclair, que dit le rapport sur la dette ?", "montclair"),
+        ("bonjour je suis prof au lycée de Montclair, combien de dettes ?", "montclair"),
+        ("As a researcher at LSE I am interested in the debt of Montclair", "debt of Montclair"),
+        ("en tant que contribuable de Montclair j'aimerais savoir si la dette monte", "montclair"),
+    ],
+)
+def test_only_the_body_is_kept_of_who_asks(desk: Any, text: str, kept: str) -> None:
+    left = without_asker(asked(text, "report_search"), desk.reports).text
+    assert kept in left
+    assert not {"opposition", "lycée", "researcher", "contribuable"} & set(left.split())
+
+
+@pytest.mark.parametrize("text", ["Le maire de Montclair a-t-il une voiture ?", "je suis élu", "la dette ?"])
+def test_a_question_about_someone_is_left_as_it_is(desk: Any, text: str) -> None:
+    question = asked(text, "report_search")
+    assert without_asker(question, desk.reports) == question
+
+
+def test_the_question_is_answered_on_the_body_of_who_asks(desk: Any) -> None:
+    text = "Conseiller d'opposition à Montclair, que dit le rapport sur la dette ?"
+    assert ask_reports(asked(text, "report_search"), desk).sources[0].report == "102"

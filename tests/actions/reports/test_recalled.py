@@ -1,0 +1,51 @@
+"""The body spoken of is meant by its kind, though another is named; another kind of body of its place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.reports.answers import ask_reports
+from actions.reports.conversation import going_on
+from actions.reports.recalled import asks_the_body_itself, on_the_same_place
+from knowledge.reports.base import ReportBase
+from knowledge.reports.name_forms import name_tokens
+from tests.actions.report_base import asked, desk_with, make_base, told_of_montclair
+
+MONTCLAIR = ("report:102",)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return desk_with(ReportBase(make_base(tmp_path_factory.mktemp("recalled"))))
+
+
+@pytest.mark.parametrize(
+    ("text", "itself"),
+    [
+        ("et la ville, elle doit combien à l'hôpital de Valbrune ?", True),
+        ("la commune verse quoi à Valbrune ?", True),
+        ("et la ville de Valbrune ?", False),
+        ("et Valbrune, la ville rembourse quand ?", False),
+        ("et l'hôpital ?", False),
+    ],
+)
+def test_the_body_spoken_of_is_meant_by_its_kind(desk: Any, text: str, itself: bool) -> None:
+    assert asks_the_body_itself(text, MONTCLAIR, desk.reports) == itself
+
+
+def test_it_is_asked_about_though_another_is_named(desk: Any) -> None:
+    focus = told_of_montclair(desk)
+    on = going_on(
+        asked("et la ville, elle doit combien à l'hôpital de Valbrune ?", "report_figure", focus), desk
+    )
+    assert on is not None
+    assert {source.report for source in ask_reports(on, desk).sources} <= {"102"}
+
+
+def test_a_word_that_begins_like_the_place_is_another(desk: Any) -> None:
+    assert on_the_same_place("et l'hôpital ?", name_tokens("Commune de Valbrune"), desk.reports) == (
+        "report:103",
+    )
+    assert on_the_same_place("et l'hôpital ?", name_tokens("Commune de Valbr"), desk.reports) is None

@@ -1,0 +1,32 @@
+"""Messages after a report that leave it: what another report surely tells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from actions.reports.answers import ask_reports
+from tests.actions.report_base import asked, focus_after, follow, wide_desk
+
+
+def test_what_only_another_report_tells_is_told_by_it(tmp_path: Path) -> None:
+    desk = wide_desk(tmp_path)
+    port = "Que dit le rapport sur le dragage du port de Grisemer ?"
+    question = asked(port, "report_search")
+    focus = focus_after(question, ask_reports(question, desk))
+    assert focus.reports[0][0] == "report:206"
+    other = follow(
+        "et sur la chaufferie au bois et le chauffage des logements ?", "report_search", focus, desk
+    )
+    assert other.status == "answered" and other.sources[0].report == "209"
+    assert follow("et les logements ?", "report_search", focus, desk).rows[0] == "report:206"
+
+
+def test_asking_whether_there_is_something_points_to_nothing_said_before(tmp_path: Path) -> None:
+    desk = wide_desk(tmp_path)
+    question = asked("Que dit le rapport sur le dragage du port de Grisemer ?", "report_search")
+    focus = focus_after(question, ask_reports(question, desk))
+    for text in (
+        "y a-t-il quelque chose sur la chaufferie au bois et le chauffage des logements ?",
+        "il y a quoi sur la chaufferie au bois et le chauffage des logements ?",
+    ):
+        assert follow(text, "report_search", focus, desk).sources[0].report == "209"
