@@ -41,6 +41,7 @@ from actions.reports.conversation import (
     remembered,
 )
 from actions.reports.matter_alone import of_which_body
+from actions.reports.quotations import quoted_after
 from actions.reports.routing import PROGRAMME
 from actions.silence import silence_of
 from actions.wording import say
@@ -253,4 +254,5 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         tuple(dict.fromkeys((*spoken_of[:1], *before.talked)))[:_TALKED],
         _listed_reports(question, answer),
         asker_after(question),
+        quoted_after(question, answer),
     )

@@ -34,6 +34,8 @@ class Focus:
     """The keys of the reports last listed, while the talk is on reports: « et le deuxième ? »."""
     asker: str = ""
     """Who asks, « administrations » or « candidates », where the talk has told."""
+    quoted: tuple[str, ...] = ()
+    """The passages of reports quoted in the talk, the last first: they are not quoted whole again."""
 
     @property
     def on_a_report(self) -> bool:
@@ -52,7 +54,7 @@ class Focus:
             slot.get("status", ""), tuple(slot.get("challenge", ())), tuple(slot.get("rows", ())),
             slot.get("said", ""), tuple(tuple(rows) for rows in slot.get("reports", ())),
             tuple(slot.get("unfamiliar", ())), tuple(slot.get("listed", ())), tuple(slot.get("talked", ())),
-            tuple(slot.get("listed_reports", ())), slot.get("asker", ""),
+            tuple(slot.get("listed_reports", ())), slot.get("asker", ""), tuple(slot.get("quoted", ())),
         )  # fmt: skip
 
     def to_slot(self) -> dict[str, Any]:
@@ -73,4 +75,5 @@ class Focus:
             "talked": list(self.talked),
             "listed_reports": list(self.listed_reports),
             "asker": self.asker,
+            "quoted": list(self.quoted),
         }

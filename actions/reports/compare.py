@@ -17,13 +17,13 @@ from actions.reports.findings import is_synthesis
 from actions.reports.parts import (
     body_name,
     links_to,
-    quotation,
     report_line,
     report_source,
     subject_rows,
     the_body,
 )
 from actions.reports.passages import passages
+from actions.reports.quotations import quotation
 from actions.reports.subject import Subject
 from actions.reports.words import FILLERS
 from actions.wording import join, number, say

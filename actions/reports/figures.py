@@ -23,13 +23,13 @@ from actions.reports.findings import search
 from actions.reports.parts import (
     body_name,
     links_to,
-    quotations,
     report_line,
     report_source,
     subject_rows,
     ways_on,
 )
 from actions.reports.passages import further
+from actions.reports.quotations import beside, quotations
 from actions.reports.refusal import not_said, refusal
 from actions.reports.subject import Subject
 from actions.wording import join, say
@@ -94,7 +94,7 @@ def _tell(
     cells = [_source(figure) for figure in found]
     blocks += [Paragraph(say(lang, "report_figure_around"))] if head else []
     most = _BESIDE if head and not subject.continued else _SHOWN
-    blocks += [quote for quote, _ in quoted[:most]]
+    blocks += beside([quote for quote, _ in quoted[:most]], hits, question.focus)
     blocks += further(hits[most:], lang)
     if elsewhere:
         blocks += [Paragraph(say(lang, "report_figure_elsewhere")), *_told(elsewhere, lang, base)]

@@ -1,28 +1,26 @@
-"""Pieces of answers about reports: sources, quotations, names, ways to go on."""
+"""Pieces of answers about reports: sources, names, ways to go on."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from actions.answer import Answer, Link, QuickReply, Quote, Source
+from actions.answer import Answer, Link, QuickReply, Source
 from actions.compose import not_found, reply
 from actions.desk import Desk
 from actions.question import Question
-from actions.reports.letters import without_formulas
 from actions.reports.subject import Subject
 from actions.wording import join, say
 from knowledge.dates import written
 from knowledge.reports.base import ReportBase
-from knowledge.reports.models import OrganisationRow, PassageHit, Place, RecommendationRow, ReportSummary
+from knowledge.reports.models import OrganisationRow, Place, RecommendationRow, ReportSummary
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.questions import read_question
 from knowledge.text import fold
 
-LONGEST_QUOTE = 1400
 _OF_THE = re.compile(r"\bde (Les?) (?=[A-ZÀ-Ý])")
 """« commune de Le Houlme »: « commune du Houlme »."""
+_LAW = re.compile(r"\W*\[[^\[\]]*\]\W*$")
 _FEMININE = frozenset(
     "commune communaute association societe region chambre regie direction caisse agence collectivite union "
     "maison metropole fondation ecole universite clinique federation".split()
@@ -61,38 +59,20 @@ def place_words(place: Place) -> str | None:
     return place.label or None
 
 
-def quotation(hit: PassageHit) -> tuple[Quote, Source]:
-    """A passage word for word with its source: whole when short, else the sentences that answer best."""
-    text = hit.text if len(hit.text) <= LONGEST_QUOTE and hit.kind != "table" else hit.quote
-    text = without_formulas(text) or text
-    source = report_source(hit.report, hit.place, text)
-    heading = " – ".join(part for part in (hit.report.title, hit.place.label) if part)
-    return Quote(text, source.id, heading), source
-
-
-def quotations(hits: Iterable[PassageHit]) -> list[tuple[Quote, Source]]:
-    """Passages word for word, the title of a report and of a section said once for those in a row."""
-    told: list[tuple[Quote, Source]] = []
-    before: PassageHit | None = None
-    for hit in hits:
-        quote, source = quotation(hit)
-        if before is not None and hit.report.id == before.report.id:
-            label = hit.place.label if hit.place.label != before.place.label else ""
-            quote = replace(quote, heading=label or None)
-        told.append((quote, source))
-        before = hit
-    return told
-
-
 def recommendation_source(row: RecommendationRow) -> Source:
     """The place of a recommendation, with its words."""
     return report_source(row.report, row.place, row.text)
 
 
+def short_title(report: ReportSummary) -> str:
+    """The title of a report without the article of law that closes it: « [article 58-2° de la loi…] »."""
+    return _LAW.sub("", report.title) or report.title
+
+
 def report_line(report: ReportSummary, lang: str, name: str | None = None) -> str:
     """A report in a list: title, or the ``name`` that tells it from others, jurisdiction, date."""
     date = written(report.date, lang) if report.date else ""
-    return ", ".join(part for part in (name or report.title, report.jurisdiction, date) if part)
+    return ", ".join(part for part in (name or short_title(report), report.jurisdiction, date) if part)
 
 
 def body_name(organisation: OrganisationRow) -> str:

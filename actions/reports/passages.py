@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.answer import Answer, ItemList, Paragraph, Quote, Source
+from actions.answer import Answer, ItemList, Paragraph
 from actions.compose import answered
 from actions.desk import Desk
 from actions.question import Question
@@ -16,8 +16,6 @@ from actions.reports.parts import (
     body_name,
     links_to,
     place_words,
-    quotation,
-    quotations,
     recommendation_source,
     report_line,
     report_source,
@@ -25,6 +23,7 @@ from actions.reports.parts import (
     the_body,
     ways_on,
 )
+from actions.reports.quotations import beside, quotations
 from actions.reports.refusal import refusal
 from actions.reports.subject import Subject, reports_of
 from actions.reports.titles import told_apart
@@ -55,9 +54,11 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     if refused is not None:
         return refused
     decided = _decided(question, subject, found, base)
-    quotes, sources = zip(*decided, *quotations(found.hits), strict=True)
-    shown = [*quotes[:1], *(q for q in quotes[1:] if not decided or quotes[0].text not in q.text)]
     reports = found.reports
+    hits = [*decided, *found.hits]
+    quotes, sources = zip(*quotations(hits, reports[0].id), strict=True)
+    new = [0, *(at for at in range(1, len(hits)) if not decided or quotes[0].text not in quotes[at].text)]
+    new = new[: _QUOTED + len(decided)]
     key = "report_says" if found.sure else "reports_may_say"
     lead = Paragraph(say(question.lang, key, report=report_line(reports[0], question.lang)))
     rows = [
@@ -68,7 +69,12 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     advised = [ItemList(tuple(recommendation_line(r, question.lang) for r in advice),
                         say(question.lang, "report_advises"))] if advice else []  # fmt: skip
     return answered(
-        [lead, *shown[: _QUOTED + len(decided)], *advised, *further(found.hits[_QUOTED:], question.lang)],
+        [
+            lead,
+            *beside([quotes[at] for at in new], [hits[at] for at in new], question.focus),
+            *advised,
+            *further(found.hits[_QUOTED:], question.lang),
+        ],
         [*sources, *map(recommendation_source, advice)],
         rows=rows,
         quick_replies=ways_on(question.lang, reports[0], "passages", base),
@@ -76,12 +82,10 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     )
 
 
-def _decided(
-    question: Question, subject: Subject, found: Findings, base: ReportBase
-) -> list[tuple[Quote, Source]]:
+def _decided(question: Question, subject: Subject, found: Findings, base: ReportBase) -> list[PassageHit]:
     """The sentence that decides what is asked to be so or not, to stand first; none for other questions."""
     told = verdict(subject, found, base) if found.sure and asks_whether(question.text) else None
-    return [quotation(replace(told.hit, text=told.sentence))] if told else []
+    return [replace(told.hit, text=told.sentence)] if told else []
 
 
 def further(hits: Sequence[PassageHit], lang: str) -> list[Paragraph]:
@@ -131,7 +135,7 @@ def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     opening = {report.id: base.opening(report.id, each) for report in opened}
     unsummed = [key for key, hits in opening.items() if not any(map(is_synthesis, hits))]
     hits = [hit for key, found in opening.items() for hit in (found[:_BEGINS] if key in unsummed else found)]
-    quoted = quotations(hits)
+    quoted = quotations(hits, opened[0].id if len(opened) == 1 else None)
     advice = [row for key in unsummed for row in base.recommendations(key)]
     advised = [ItemList(tuple(recommendation_line(row, question.lang) for row in advice),
                         say(question.lang, "report_reply_recommendations"))] if advice else []  # fmt: skip

@@ -13,7 +13,6 @@ from actions.reports.findings import SURE_LEAD, Findings, search
 from actions.reports.matters import matter_of
 from actions.reports.parts import (
     links_to,
-    quotations,
     recommendation_source,
     report_line,
     report_source,
@@ -21,6 +20,7 @@ from actions.reports.parts import (
     ways_on,
 )
 from actions.reports.passages import passages
+from actions.reports.quotations import beside, quotations
 from actions.reports.refusal import refusal, refused
 from actions.reports.subject import Subject, reports_of
 from actions.wording import say
@@ -69,11 +69,11 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     every = [recommendation_source(row) for _, rows in listed for row in rows]
     lead = Paragraph(say(question.lang, "report_recommends", number=len(every)))
     meant = {report.id for report, _ in listed}
-    beside = [hit for hit in findings.hits if hit.report.id in meant][:_BESIDE]
-    said = beside if matter or not _asked_outright(question) else ()
+    hits = [hit for hit in findings.hits if hit.report.id in meant][:_BESIDE]
+    said = hits if matter or not _asked_outright(question) else ()
     quoted = quotations(said)
     return answered(
-        [lead, *blocks, *(quote for quote, _ in quoted)],
+        [lead, *blocks, *beside([quote for quote, _ in quoted], said, question.focus)],
         [*first, *every, *(source for _, source in quoted)],
         rows=subject_rows([report for report, _ in listed], subject.bodies),
         quick_replies=ways_on(question.lang, listed[0][0], "recommendations", base),

@@ -14,11 +14,11 @@ from actions.reports.findings import CLEAR_LEAD, Findings
 from actions.reports.parts import (
     links_to,
     nothing_on,
-    quotation,
     report_line,
     report_source,
     subject_rows,
 )
+from actions.reports.quotations import quotation
 from actions.reports.subject import Subject, reports_of
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase

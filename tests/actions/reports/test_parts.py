@@ -1,4 +1,4 @@
-"""Names of bodies within a sentence, and quotations in a row."""
+"""Names of bodies within a sentence, and titles of reports."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from actions.reports.parts import body_name, quotations, the_body
-from knowledge.reports.models import OrganisationRow, Place
+from actions.reports.parts import body_name, short_title, the_body
+from knowledge.reports.models import OrganisationRow
 
 
 @pytest.mark.parametrize(
@@ -37,12 +37,7 @@ def test_a_department_stands_beside_the_contracted_name() -> None:
     assert body_name(body) == "commune du Houlme (Brume)"
 
 
-def test_titles_are_said_once_for_quotations_in_a_row() -> None:
-    def hit(report: str, section: str) -> Any:
-        summary = SimpleNamespace(id=report, title=f"Rapport {report}", jurisdiction="CRC", date=None)
-        return SimpleNamespace(report=summary, place=Place("s1-b1", (section,)), text="Dit.", kind="text")
-
-    hits = [hit("1", "La dette"), hit("1", "La dette"), hit("1", "Le personnel"), hit("2", "Le personnel")]
-    headings = [quote.heading for quote, _ in quotations(hits)]
-    assert headings == ["Rapport 1 – La dette", None, "Le personnel", "Rapport 2 – Le personnel"]
-    assert all(source.title.startswith("Rapport") for _, source in quotations(hits))
+def test_a_title_is_told_without_the_law_that_closes_it() -> None:
+    report: Any = SimpleNamespace(title="La gestion durable. [article 58-2° de la loi organique (LOLF)]")
+    assert short_title(report) == "La gestion durable"
+    assert short_title(SimpleNamespace(title="[brouillon]")) == "[brouillon]"  # type: ignore[arg-type]

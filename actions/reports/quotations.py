@@ -1,0 +1,82 @@
+"""Passages of reports word for word: with their headings, and not once more beside others in a talk."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from actions.answer import Answer, Quote, Source
+from actions.conversation.focus import Focus
+from actions.question import Question
+from actions.reports.letters import without_formulas
+from actions.reports.parts import report_source, short_title
+from knowledge.reports.models import PassageHit
+from knowledge.text import snippet
+
+LONGEST_QUOTE = 1400
+_REMEMBERED = 30
+"""Passages quoted that a talk is remembered to have told."""
+_IN_SHORT = 400
+"""Characters quoted of a passage that the talk has shown whole."""
+
+
+def quotation(hit: PassageHit) -> tuple[Quote, Source]:
+    """A passage word for word with its source: whole when short, else the sentences that answer best."""
+    text = hit.text if len(hit.text) <= LONGEST_QUOTE and hit.kind != "table" else hit.quote
+    text = without_formulas(text) or text
+    source = report_source(hit.report, hit.place, text)
+    heading = " – ".join(part for part in (short_title(hit.report), hit.place.label) if part)
+    return Quote(text, source.id, heading), source
+
+
+def quotations(hits: Iterable[PassageHit], introduced: str | None = None) -> list[tuple[Quote, Source]]:
+    """Passages word for word, the title of a report and of a section said once for those in a row.
+
+    The title of the report whose key is ``introduced`` was said just before.
+    """
+    told: list[tuple[Quote, Source]] = []
+    before: tuple[str | None, str] = (introduced, "")
+    for hit in hits:
+        quote, source = quotation(hit)
+        if hit.report.id == before[0]:
+            label = hit.place.label if hit.place.label != before[1] else ""
+            quote = replace(quote, heading=label or None)
+        told.append((quote, source))
+        before = (hit.report.id, hit.place.label)
+    return told
+
+
+def beside(quotes: Sequence[Quote], hits: Sequence[PassageHit], focus: Focus) -> list[Quote]:
+    """The quotations of ``hits``; of those shown in the talk before, but for the first, what answers best.
+
+    What the talk has shown in as few words is left out.
+    """
+    shown: list[Quote] = list(quotes[:1])
+    under = said = (quotes[0].heading or "") if quotes else ""
+    for quote, hit in zip(quotes[1:], hits[1:], strict=False):
+        under = quote.heading or under
+        new = _shorter(quote, hit) if _mark(quote) in focus.quoted else quote
+        if new is None or _mark(new) in focus.quoted:
+            continue
+        repeated = said == under or said.endswith(f" – {under}")
+        shown.append(replace(new, heading=None if repeated else under))
+        said = under
+    return shown
+
+
+def _shorter(quote: Quote, hit: PassageHit) -> Quote | None:
+    if hit.kind == "table":
+        return None
+    return replace(quote, text=snippet(quote.text, hit.wanted, _IN_SHORT))
+
+
+def quoted_after(question: Question, answer: Answer) -> tuple[str, ...]:
+    """The passages quoted in the talk after ``answer``, the last first."""
+    new = [_mark(block) for block in answer.blocks if isinstance(block, Quote)]
+    return tuple(dict.fromkeys((*new, *question.focus.quoted)))[:_REMEMBERED]
+
+
+def _mark(quote: Quote) -> str:
+    """A passage by its place and words: of a long one, other sentences are quoted for another question."""
+    return f"{quote.source}#{zlib.crc32(quote.text.encode()):x}"

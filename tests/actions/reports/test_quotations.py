@@ -1,0 +1,55 @@
+"""Quotations in a row, and those which a talk has shown already."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+from actions.answer import Answer, Quote
+from actions.conversation.focus import Focus
+from actions.reports.quotations import beside, quotations, quoted_after
+from knowledge.reports.models import Place
+from knowledge.text import stems
+
+
+def _hit(report: str, section: str) -> Any:
+    summary = SimpleNamespace(id=report, title=f"Rapport {report}", jurisdiction="CRC", date=None)
+    return SimpleNamespace(report=summary, place=Place("s1-b1", (section,)), text="Dit.", kind="text")
+
+
+def test_titles_are_said_once_for_quotations_in_a_row() -> None:
+    hits = [
+        _hit("1", "La dette"),
+        _hit("1", "La dette"),
+        _hit("1", "Le personnel"),
+        _hit("2", "Le personnel"),
+    ]
+    headings = [quote.heading for quote, _ in quotations(hits)]
+    assert headings == ["Rapport 1 – La dette", None, "Le personnel", "Rapport 2 – Le personnel"]
+    assert all(source.title.startswith("Rapport") for _, source in quotations(hits))
+
+
+def test_the_title_that_was_just_said_is_not_said_again() -> None:
+    hits = [_hit("1", "La dette"), _hit("2", "La dette"), _hit("1", "La dette")]
+    headings = [quote.heading for quote, _ in quotations(hits, "1")]
+    assert headings == ["La dette", "Rapport 2 – La dette", "Rapport 1 – La dette"]
+
+
+def test_a_passage_shown_before_is_quoted_again_in_short_unless_it_is_the_first() -> None:
+    long = f"{'La commune a un port. ' * 30}La dette est de 3 M€."
+    texts = (("Première.", "A"), (long, "B"), ("Troisième.", None))
+    quotes = [Quote(text, f"report:1:{heading}", heading) for text, heading in texts]
+    hits: Any = [SimpleNamespace(kind="text", wanted=frozenset(stems("dette"))) for _ in quotes]
+    asked: Any = SimpleNamespace(focus=Focus())
+    assert beside(quotes, hits, Focus()) == quotes
+    told = Focus(quoted=quoted_after(asked, Answer("answered", "", tuple(quotes[:2]))))
+    first, second, third = beside(quotes, hits, told)
+    assert (first, third) == (quotes[0], quotes[2])
+    assert "La dette est de 3 M€." in second.text and len(second.text) <= 400
+    again = Focus(quoted=quoted_after(SimpleNamespace(focus=told), Answer("answered", "", (second,))))  # type: ignore[arg-type]
+    assert beside(quotes, hits, again) == [quotes[0], Quote("Troisième.", "report:1:None", "B")]
+
+
+def test_the_talk_remembers_across_the_slot() -> None:
+    told = Focus(quoted=("report:1:a#0",))
+    assert Focus.from_slot(told.to_slot()) == told
