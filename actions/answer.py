@@ -123,7 +123,8 @@ class Answer:
     """One answer to one question.
 
     ``rows`` names the rows of the knowledge base behind the answer (``table:id``), for
-    « why this answer ».
+    « why this answer ». ``aside`` are the rows and the ids of sources of further statements that lie
+    far from the question: they count for how sure the answer is, and are not shown.
     """
 
     status: Status
@@ -134,6 +135,7 @@ class Answer:
     links: tuple[Link, ...] = ()
     contact: Contact | None = None
     rows: tuple[str, ...] = field(default=())
+    aside: frozenset[str] = frozenset()
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as JSON-ready data, in the shape of the public contract."""

@@ -34,13 +34,14 @@ _OF_THE_PAST = re.compile(
 
 
 def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
-    """The answer without the further statements that repeat what it said before them, nor, where today was
-    asked about and is told first, the rules of promotions of the past.
+    """The answer without the further statements that lie far from the question or repeat what it said before
+    them, nor, where today was asked about and is told first, the rules of promotions of the past.
     """
     if answer.status != "answered" or len(answer.blocks) < 2:
         return answer
+    answer = _without_asides(answer)
     first, also = answer.blocks[0], answer.blocks[-1]
-    if not isinstance(first, Paragraph) or len(answer.blocks) > 2:
+    if not isinstance(first, Paragraph) or len(answer.blocks) != 2:
         return answer
     if isinstance(also, Paragraph):
         twin = question.intent == "nlu_fallback" and repeats(also.text, first.text)
@@ -56,6 +57,22 @@ def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
         if not past and not repeats(item, " ".join([first.text, *kept])):
             kept.append(item)
     return _with_blocks(answer, [first, replace(also, items=tuple(kept))] if kept else [first])
+
+
+def _without_asides(answer: Answer) -> Answer:
+    """The answer without the further statements that lie far from the question."""
+    first, also = answer.blocks[0], answer.blocks[-1]
+    if not answer.aside or not isinstance(also, ItemList) or len(answer.blocks) > 2:
+        return answer
+    items = zip(also.items, answer.rows[1:], strict=False)
+    near = tuple(item for item, row in items if row not in answer.aside)
+    shown = _with_blocks(answer, [first, replace(also, items=near)] if near else [first])
+    return replace(
+        shown,
+        rows=tuple(row for row in answer.rows if row not in answer.aside),
+        sources=tuple(source for source in answer.sources if source.id not in answer.aside),
+        aside=frozenset(),
+    )
 
 
 def _with_blocks(answer: Answer, blocks: list[Block]) -> Answer:

@@ -21,6 +21,9 @@ NEARLY_AS_FIT = 0.25
 """Fit by which what holds today may be less near the question than what a promotion of the past had."""
 BY_ITSELF = 0.5
 """Fit at which a passage answers although the intent did not ask for its property."""
+FAR, FAR_BEHIND_FIRST, FAR_BEHIND_BEST = 0.5, 0.12, 0.2
+"""Fit below which a further passage lies far from the question, if its fit is so much less than that of the
+first, and its score than the best: of 2,346 told in right answers, 609 did, and 4 of them were asked for."""
 SEVERAL = 3
 """Promotions asked about from which the totals of the programme are told as well."""
 
@@ -76,7 +79,20 @@ def answer_with(question: Question, found: Sequence[Passage], known: Sequence[st
         blocks.append(ItemList(tuple(p.text for p in chosen[1:]), say(question.lang, "also_said")))
     sources = [source for passage in chosen for source in passage.sources]
     replies = [reply(say(question.lang, "reply_today"))] if question.inherited else []
-    return answered(blocks, sources, rows=[p.row for p in chosen], quick_replies=replies)
+    told = answered(blocks, sources, rows=[p.row for p in chosen], quick_replies=replies)
+    return replace(told, aside=_aside(chosen, best=found[0].score))
+
+
+def _aside(chosen: Sequence[Passage], best: float) -> frozenset[str]:
+    """The rows of further passages far behind the first and the best, and the sources of none but them."""
+    first = chosen[0]
+    far = [
+        p
+        for p in chosen[1:]
+        if p.fit < min(FAR, first.fit - FAR_BEHIND_FIRST) and p.score < best - FAR_BEHIND_BEST
+    ]
+    near = {source.id for p in chosen if p not in far for source in p.sources}
+    return frozenset([*(p.row for p in far), *({s.id for p in far for s in p.sources} - near)])
 
 
 def _explains(question: Question, chosen: Sequence[Passage]) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from actions.brevity import repeats
+from actions.answer import Answer, ItemList, Paragraph, Source
+from actions.brevity import briefly, repeats
+from actions.conversation.focus import Focus
+from actions.question import read_message
 from tests.actions.conftest import Talk
 
 
@@ -31,3 +34,22 @@ def test_an_address_is_something_new() -> None:
 
 def test_a_question_on_the_past_keeps_its_rules(talk: Talk) -> None:
     assert "10 mois" in talk.ask("durée d'une mission pour les premières promotions", "contract").text
+
+
+def test_what_lies_far_from_the_question_is_not_told_beside(talk: Talk) -> None:
+    question = read_message(talk.message("Combien gagne un EIG ?", "pay"), Focus(), talk.desk.now)
+    pay, leave = Source("a", "Règlement"), Source("b", "Enquête")
+    blocks = (
+        Paragraph("La paie est de 4 250 euros."),
+        ItemList(("Les congés sont de 25 jours.",), "Également :"),
+    )
+    answer = Answer(
+        "answered",
+        "",
+        blocks,
+        (pay, leave),
+        rows=("faq:pay", "faq:leave"),
+        aside=frozenset({"faq:leave", "b"}),
+    )
+    shown = briefly(answer, question, talk.desk)
+    assert (shown.text, shown.rows, shown.sources) == ("La paie est de 4 250 euros.", ("faq:pay",), (pay,))

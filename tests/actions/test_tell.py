@@ -47,6 +47,14 @@ def test_what_holds_today_comes_before_what_a_promotion_of_the_past_had(talk: Ta
     assert far is not None and far.text.startswith("DIG")
 
 
+def test_what_lies_far_behind_the_first_is_set_aside(talk: Talk) -> None:
+    question = read(talk, "un designer touche combien ?", "pay")
+    found = [_paid("la paie", 0.7), _paid("la prime", 0.65), _paid("les congés", 0.3)]
+    answer = answer_with(question, found, ())
+    assert answer is not None and "les congés" in answer.text
+    assert {row for row in answer.rows if row in answer.aside} == {found[2].row}
+
+
 def _paid(said: str, fit: float, current: bool = False) -> Passage:
     return Passage(
         f"{said} : tant.",
