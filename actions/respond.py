@@ -43,6 +43,7 @@ from actions.reports.conversation import (
 from actions.reports.matter_alone import of_which_body
 from actions.reports.quotations import quoted_after
 from actions.reports.routing import PROGRAMME
+from actions.retry import answered_another_way
 from actions.silence import silence_of
 from actions.wording import say
 from knowledge.challenges import challenges_by_id
@@ -88,6 +89,10 @@ def _respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer
     lang = language_asked_for(read.text)
     if lang is not None:
         return in_the_language(read, lang, at)
+    last = message.get("last_asked")
+    another = answered_another_way(read, last, at) if last is not None else None
+    if another is not None:
+        return another
     wish = _wish(read)
     if wish is not None:
         asked = read.with_intent(wish, 1.0)

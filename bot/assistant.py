@@ -25,6 +25,7 @@ from rasa_sdk.executor import ActionExecutor  # noqa: E402
 
 from actions.answer import Answer, Reply  # noqa: E402
 from actions.conversation.focus import Focus  # noqa: E402
+from actions.conversation.wishes import without_complaint  # noqa: E402
 from actions.personal_data import without_personal_data  # noqa: E402
 from actions.question import LONGEST  # noqa: E402
 from bot.choices import language_of_choice  # noqa: E402
@@ -129,9 +130,10 @@ class Assistant:
     async def _converse(self, conversation: str, text: str, lang: str | None) -> Reply:
         async with self._turn(conversation):
             lang = lang or language_of_choice(await self._trackers.retrieve(conversation), text)
+            asked = without_complaint(text)
             said: list[dict[str, Any]] = []
-            numbered = numbered_questions(text)
-            for part in numbered or await self._parts(await self._heard(text, conversation, lang)):
+            numbered = numbered_questions(asked)
+            for part in numbered or await self._parts(await self._heard(asked, conversation, lang)):
                 if not (said and said[-1]["status"] in _REFUSED and is_about_the_last(part)):
                     said.append(await self._say(part, conversation, lang))
         answers = [answer_from(custom) for custom in said]

@@ -12,6 +12,7 @@ from actions.desk import desk
 from actions.question import SURE, Question
 from actions.reports.routing import PROGRAMME
 from actions.respond import respond
+from bot.parts import only_challenge
 from knowledge.reports.communes import communes_in
 from knowledge.text import words
 
@@ -49,13 +50,18 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
 
 
 async def _chosen(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -> str:
-    whole, meant = respond(await parse(text), focus, desk())
+    parsed = await parse(text)
+    whole, meant = respond(parsed, focus, desk())
     if _stands(whole, meant, len(words(text))):
         return text
+    named = only_challenge(parsed)
     of_a_body = any(row.startswith("organisation:") for row in whole.rows)
     tried: list[tuple[str, Answer, Question]] = []
     for one in shorter:
         answer, question = respond(await parse(one), focus, desk())
+        if named is not None and not _says_what(question):
+            one = f"{one.rstrip(' ?!.')} ({named}) ?"  # « je vois matchID. C'est quoi ? »
+            answer, question = respond(await parse(one), focus, desk())
         if _tells_that_nobody_does(answer) and not of_a_body:
             return one
         if answer.status == "answered":

@@ -27,7 +27,7 @@ async def understood_parts(text: str, parse: Parse) -> list[str]:
     if len(parts) == 1:
         return parts
     parsed = [await parse(part) for part in parts]
-    challenge = _only_challenge(parsed[0])
+    challenge = only_challenge(parsed[0])
     for number, part in enumerate(parts):
         if not number:
             if not _is_understood(parsed[0], STAND_ALONE, challenge is not None and _asks_of_it(part)):
@@ -42,7 +42,7 @@ async def understood_parts(text: str, parse: Parse) -> list[str]:
     return parts
 
 
-def _only_challenge(parsed: Mapping[str, Any]) -> str | None:
+def only_challenge(parsed: Mapping[str, Any]) -> str | None:
     """The name of the challenge that a part names, if it names one."""
     named = {entity["value"] for entity in parsed.get("entities", ()) if entity["entity"] == "challenge"}
     found = challenges_by_id(desk().base, sorted(named))

@@ -38,6 +38,7 @@ from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 from actions.conversation.context import KEPT, in_context
 from actions.conversation.focus import Focus
 from actions.desk import desk
+from actions.retry import to_retry
 from bot.rules import RuleChoices
 from bot.runner import StraightRunner
 
@@ -99,17 +100,21 @@ class InProcessProcessor(MessageProcessor):
         tracker: DialogueStateTracker | None = None,
         only_output_properties: bool = True,
     ) -> dict[str, Any]:
-        """Rasa's reading, with another of the same words within the conversation where that may be meant."""
+        """Rasa's reading, with another of the same words within the conversation where that may be meant,
+        or with that of the last question where it is said not to have been answered.
+        """
         parsed = await super().parse_message(message, tracker, only_output_properties)
         if tracker is None:
             return dict(parsed)
         focus = Focus.from_slot(tracker.get_slot("focus"))
-        named = in_context(message.text or "", parsed, focus, desk())
+        last = to_retry(message.text or "", focus)
+        named = last or in_context(message.text or "", parsed, focus, desk())
         if named is None:
             return dict(parsed)
         again = UserMessage(named, sender_id=message.sender_id, metadata=message.metadata)
-        within = await super().parse_message(again, tracker, only_output_properties)
-        return {**parsed, "in_context": {key: within[key] for key in KEPT if key in within}}
+        other = await super().parse_message(again, tracker, only_output_properties)
+        kept = {key: other[key] for key in KEPT if key in other}
+        return {**parsed, "in_context" if last is None else "last_asked": kept}
 
     @staticmethod
     def _load_model(model_path: Path) -> tuple[str, Any, StraightRunner]:

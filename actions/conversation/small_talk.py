@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Link, Paragraph, QuickReply, Source
@@ -19,6 +20,8 @@ from knowledge.statements import statements_by_id
 
 _SITE = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:fr|org|com|io|eu)\b(?:/[\w./-]*\w)?", re.ASCII)
 _MOST_LINKS = 4
+_MOST_TOLD = 6
+"""Facts whose source is told, or sources of an answer that states none by itself."""
 _EXAMPLES = ("example_apply", "example_who", "example_pay")
 _EXAMPLES_OF_A_CALL = ("example_call", "example_challenges", "example_pay")
 """Questions to begin with, and those while a call is open."""
@@ -109,12 +112,26 @@ def explain_source(question: Question, desk: Desk) -> Answer:
     sources = [Source(**source) for source in question.focus.sources]
     if not sources:
         return plain("smalltalk", say(question.lang, "no_last_source"))
-    ids = [int(row.split(":")[1]) for row in question.focus.rows if row.startswith("statement:")]
-    told = statements_by_id(desk.base, ids[:6])
-    lines = [f"{s.text(question.lang)} – {_cite(source_of(s.cited))}" for s in told]
-    lines = lines or [_cite(source) for source in sources[:6]]
+    lines = [_with_its_sources(told, cited) for told, cited in _told(question, desk)[:_MOST_TOLD]]
+    lines = lines or [_cite(source) for source in sources[:_MOST_TOLD]]
     said = "last_sources" if question.focus.status == "answered" else "sources_before"
     return answered([Paragraph(say(question.lang, said)), *map(Paragraph, lines)], sources)
+
+
+def _told(question: Question, desk: Desk) -> list[tuple[str, list[Source]]]:
+    """Each fact of the last answer, in its order, with its sources."""
+    found = []
+    for kind, _, ref in (row.partition(":") for row in question.focus.rows):
+        if kind == "statement":
+            told = statements_by_id(desk.base, [int(ref)])
+            found += [(one.text(question.lang), [source_of(one.cited)]) for one in told]
+        elif kind == "faq":
+            found += [(e.answer(question.lang), list(map(source_of, e.cited))) for e in desk.faq([ref])]
+    return found
+
+
+def _with_its_sources(told: str, sources: Sequence[Source]) -> str:
+    return f"{told} – {' '.join(map(_cite, sources))}"
 
 
 @answers("last_links")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.text import STOP_WORDS, fold
+from knowledge.text import STOP_WORDS, fold, words
 
 _OWN_CASE = re.compile(
     r"\bou en est (?:mon|ma|notre)\b"
@@ -38,10 +38,19 @@ _UNANSWERED = re.compile(
     r"\b(?:tu|vous|t|ca|you) .{0,20}\b(?:repon\w+ (?:\w+ )?pas|pas (?:\w+ )?repon\w+)"
     r"|\b(?:ce n|c) ?['’]? ?est pas (?:du tout )?(?:ma|la|ce que j\w*) ?(?:question|demand\w*|ai demande)"
     r"|\byou (?:did|do|have)(?:n ?['’]? ?t| not) (?:really )?answer"
-    r"|\bnot (?:my question|what i asked)"
+    r"|\b(?:not|nothing to do with) (?:an answer to )?(?:my question|what i asked)"
+    r"|\ba cote de la (?:plaque|question)\b|\brien a voir avec (?:ma|la) question\b"
+    r"|\breponse ne (?:repond|correspond) pas\b"
 )
 """« tu réponds pas à ma question »: of the answer before."""
 _MOST_WORDS_OF_A_COMPLAINT = 10
+_CLAUSE = re.compile(r"(?<=[.:;,!?\n…–—])")
+_BESIDE_A_COMPLAINT = frozenset(
+    "non oui no yes bah ben hein bon ok desole desolee pardon sorry but mais attendez attends wait question "
+    "questions reponse reponses answer franchement serieusement seriously toujours encore still again "
+    "repondez reponds demande demandais demandait asked".split()
+)
+"""Words beside a complaint that ask nothing."""
 
 _OWN = r"(?:mon|ma|mes|nos|my|our)"
 _MINE = r"(?:donnees|infos?|informations|messages?|questions?|conversations?|echanges?|data|chats?|words)"
@@ -127,6 +136,16 @@ def says_it_was_not_answered(text: str) -> bool:
     """Whether a message complains that the last answer was none."""
     short = len(text.split()) <= _MOST_WORDS_OF_A_COMPLAINT
     return short and _UNANSWERED.search(fold(text)) is not None
+
+
+def without_complaint(text: str) -> str:
+    """« vous n'avez pas répondu : quel est le salaire ? » without its complaint; as it is where no question
+    goes with it.
+    """
+    clauses = _CLAUSE.split(text)
+    rest = [clause for clause in clauses if not says_it_was_not_answered(clause)]
+    asked = {word for clause in rest for word in words(clause)} - STOP_WORDS - _BESIDE_A_COMPLAINT
+    return " ".join(clause.strip() for clause in rest).strip() if asked and len(rest) < len(clauses) else text
 
 
 def wants_a_person(text: str) -> bool:

@@ -64,6 +64,8 @@ ANSWERS: dict[str, tuple[str, Told]] = {
     "cinema of Combourg": ("not_found", Told("report_search", 0.6)),
     "story on a town": ("answered", Told("report_search", 0.45)),
     "says little": ("answered", SaysLittle("pay", 0.85)),
+    "says little?": ("answered", SaysLittle("pay", 0.85)),
+    "says little (matchID) ?": ("answered", Told("describe_challenge", 0.9)),
     "hardly": ("answered", Told("faq_other", 0.6)),
     "question": ("answered", Told("count_eig", 0.8)),
     "unknown": ("not_found", Told("nlu_fallback", 0.1)),
@@ -85,6 +87,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(module, "respond", respond)
     monkeypatch.setattr(module, "desk", lambda: None)
+    monkeypatch.setattr(module, "only_challenge", lambda _: None)
 
 
 async def parse(text: str) -> dict[str, Any]:
@@ -145,3 +148,11 @@ async def test_a_trial_that_fails_leaves_the_whole(
 )
 async def test_the_whole_or_its_question(text: str, shorter: list[str], expected: str) -> None:
     assert await heard(text, shorter, parse, Focus()) == expected
+
+
+async def test_a_question_that_says_nothing_is_asked_of_the_challenge_named_before_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "only_challenge", lambda _: "matchID")
+    assert await heard("story refused", ["says little?"], parse, Focus()) == "says little (matchID) ?"
+    assert await heard("story refused", ["question"], parse, Focus()) == "question"

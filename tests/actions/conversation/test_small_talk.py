@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pytest
 
@@ -130,3 +130,12 @@ def test_thanks_are_known_by_their_words(talk: Talk, text: str, intent: str) -> 
 def test_thanks_that_ask_something_do_not_stand_alone(talk: Talk) -> None:
     talk.ask("merci, et combien d'EIG dans la promotion 2 ?", "count_eig")
     assert talk.question is not None and talk.question.intent == "count_eig"
+
+
+def test_each_fact_told_has_its_source_in_its_order(talk: Talk) -> None:
+    talk.ask("combien gagne un EIG ?", "pay")
+    (entry,) = talk.desk.faq(["prog-contact"])
+    talk.focus = replace(talk.focus, rows=("faq:prog-contact", *talk.focus.rows))
+    told = talk.ask("d'où vient ce chiffre ?", "explain_source").text.split("\n")
+    assert told[1].startswith(f"{entry.answer('fr')} – {entry.cited[0].title}")
+    assert "4 250" in " ".join(told[2:])

@@ -1,0 +1,53 @@
+"""« vous n'avez pas répondu »: another answer to the last question, or the way to a person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.retry import to_retry
+from tests.actions.conftest import Talk
+
+
+def last_asked(talk: Talk, *ranking: tuple[str, float]) -> dict[str, Any]:
+    """The last question of the talk, read as any of ``ranking``."""
+    message = talk.message(talk.focus.text, *ranking[0])
+    return {**message, "intent_ranking": [{"name": name, "confidence": sure} for name, sure in ranking]}
+
+
+def complaint(talk: Talk, text: str, *ranking: tuple[str, float]) -> dict[str, Any]:
+    return {**talk.message(text, "insult", 0.8), "last_asked": last_asked(talk, *ranking)}
+
+
+def test_a_complaint_is_told_what_else_the_last_question_may_have_meant(talk: Talk) -> None:
+    first = talk.ask("combien de temps et quel salaire pour un EIG ?", "pay")
+    message = complaint(talk, "vous n'avez pas répondu à ma question", ("pay", 0.5), ("contract", 0.45))
+    answer = talk.hear(message)
+    assert answer.status == "answered" and answer.sources
+    assert answer.text.startswith("Je suis désolé")
+    assert not set(answer.rows[:1]) & set(first.rows)
+    assert talk.focus.text == "combien de temps et quel salaire pour un EIG ?"
+    assert to_retry("ce n'est toujours pas ma question", talk.focus) is None
+
+
+def test_a_complaint_without_another_answer_hands_over(talk: Talk) -> None:
+    talk.ask("quel est le salaire d'un EIG ?", "pay")
+    answer = talk.hear(complaint(talk, "you did not answer my question", ("pay", 0.99)))
+    assert answer.status == "smalltalk" and answer.contact is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "retried"),
+    [
+        ("tu réponds pas à ma question", "pay", True),
+        ("réponse à côté de la plaque", "pay", True),
+        ("et pour la promotion 5 ?", "pay", False),
+        ("tu réponds pas à ma question", "report_search", False),
+    ],
+)
+def test_only_a_complaint_on_the_programme_is_retried(
+    talk: Talk, text: str, intent: str, retried: bool
+) -> None:
+    talk.ask("quel est le salaire d'un EIG ?", intent)
+    assert (to_retry(text, talk.focus) is not None) == retried
