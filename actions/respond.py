@@ -11,6 +11,7 @@ from actions.answer import Answer, ItemList
 from actions.brevity import briefly
 from actions.choice import choose, instead_of_final_refusal
 from actions.compose import not_found
+from actions.conversation.again import asks_for_yes_or_no
 from actions.conversation.asker import asker_after
 from actions.conversation.context import answer_within
 from actions.conversation.focus import Focus
@@ -43,7 +44,7 @@ from actions.reports.conversation import (
 from actions.reports.matter_alone import of_which_body
 from actions.reports.quotations import quoted_after
 from actions.reports.routing import PROGRAMME
-from actions.retry import answered_another_way
+from actions.retry import answered_another_way, said_plainly
 from actions.silence import silence_of
 from actions.wording import say
 from knowledge.challenges import challenges_by_id
@@ -90,6 +91,9 @@ def _respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer
     if lang is not None:
         return in_the_language(read, lang, at)
     last = message.get("last_asked")
+    if last is not None and asks_for_yes_or_no(read.said or read.text):
+        told, asked = _respond_alone(replace(read_message(last, focus, at.now), lang=read.lang), at)
+        return said_plainly(told, read.lang), replace(asked, said=read.said)
     another = answered_another_way(read, last, at) if last is not None else None
     if another is not None:
         return another

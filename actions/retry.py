@@ -1,7 +1,8 @@
-"""« vous n'avez pas répondu à ma question »: the last question answered another way, if there is one."""
+"""« vous n'avez pas répondu à ma question », « oui ou non ? »: the last question once more."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from actions.answer import Answer, Paragraph
 from actions.choice import Candidate, weighable, weighed
 from actions.confidence import calibration
+from actions.conversation.again import asks_for_yes_or_no
 from actions.conversation.focus import Focus
 from actions.conversation.subjects import resolve
 from actions.conversation.wishes import says_it_was_not_answered
@@ -18,16 +20,30 @@ from actions.question import Question, read_message
 from actions.registry import answer_to
 from actions.silence import silence_of
 from actions.wording import say
+from knowledge.text import fold
+
+_YES_OR_NO = re.compile(r"\W*(?:oui|non|yes|no)\b")
 
 
 def to_retry(text: str, focus: Focus) -> str | None:
-    """The last question where ``text`` complains that it was not answered, for the first time; else None.
-
-    The reports have no second reading to offer.
+    """The last question where ``text`` wants a yes or a no to it, or complains for the first time that it was
+    not answered; else None. The reports have no second reading to offer.
     """
-    again = says_it_was_not_answered(focus.said)
-    on_reports = (focus.intent or "").startswith("report")
-    return focus.text if focus.text and says_it_was_not_answered(text) and not (again or on_reports) else None
+    if not focus.text or (focus.intent or "").startswith("report"):
+        return None
+    complains = says_it_was_not_answered(text) and not says_it_was_not_answered(focus.said)
+    return focus.text if complains or asks_for_yes_or_no(text) else None
+
+
+def said_plainly(answer: Answer, lang: str) -> Answer:
+    """An answer to « oui ou non ? », which says so where it holds neither."""
+    if answer.status not in ("answered", "not_found") or _YES_OR_NO.match(fold(answer.text)):
+        return answer
+    return _after(Paragraph(say(lang, "neither_yes_nor_no")), answer)
+
+
+def _after(lead: Paragraph, answer: Answer) -> Answer:
+    return replace(answer, text=f"{lead.text}\n{answer.text}", blocks=(lead, *answer.blocks))
 
 
 def answered_another_way(
@@ -46,6 +62,5 @@ def answered_another_way(
     surest, best = max(tried, key=lambda one: one[0], default=(0.0, None))
     if best is None or surest < wanted.answer_from:
         return None
-    lead = Paragraph(say(complaint.lang, "another_answer"))
-    answer = replace(best.answer, text=f"{lead.text}\n{best.answer.text}", blocks=(lead, *best.answer.blocks))
+    answer = _after(Paragraph(say(complaint.lang, "another_answer")), best.answer)
     return answer, replace(best.question, said=complaint.said, lang=complaint.lang, certainty=surest)

@@ -27,6 +27,8 @@ async def understood_parts(text: str, parse: Parse) -> list[str]:
     if len(parts) == 1:
         return parts
     parsed = [await parse(part) for part in parts]
+    if len(parts) == 2 and _asks_for_the_source(parsed[1]):
+        return parts
     challenge = only_challenge(parsed[0])
     for number, part in enumerate(parts):
         if not number:
@@ -40,6 +42,12 @@ async def understood_parts(text: str, parse: Parse) -> list[str]:
             if not _is_understood(parsed[number], FOLLOW_ON):
                 return [text]
     return parts
+
+
+def _asks_for_the_source(parsed: Mapping[str, Any]) -> bool:
+    """« qui dit ça ? » is of whatever is answered before it."""
+    intent = parsed["intent"]
+    return bool(intent["name"] == "explain_source" and intent["confidence"] >= SURE)
 
 
 def only_challenge(parsed: Mapping[str, Any]) -> str | None:

@@ -71,12 +71,17 @@ DATED = frozenset({"call_status", "next_call", "promotion_dates"})
 """Intents whose answers are days, of which others are asked otherwise."""
 
 
+def asks_for_yes_or_no(text: str) -> bool:
+    """Whether a message wants the last answer told by yes or no."""
+    return _YES_OR_NO.fullmatch(fold(text)) is not None
+
+
 def asks_the_same(question: Question) -> bool:
     """Whether a message asks the last question again: « pareil pour la 5 ? », « donc non ? »."""
     folded, own = fold(question.text), question.subjects
     if _TWO_VALUES.search(folded):  # both are told once more, with where each stands
         return not own and question.focus.intent not in CHALLENGE_INTENTS
-    if _YES_OR_NO.fullmatch(fold(question.said or question.text)):
+    if asks_for_yes_or_no(question.said or question.text):
         return not question.focus.intent.startswith("report") if question.focus.intent else False
     if question.focus.intent in DATED and not own and _IS_IT_OVER.fullmatch(folded):
         return True

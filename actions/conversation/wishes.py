@@ -36,7 +36,8 @@ _WANTS_A_PERSON = re.compile(
 
 _UNANSWERED = re.compile(
     r"\b(?:tu|vous|t|ca|you) .{0,20}\b(?:repon\w+ (?:\w+ )?pas|pas (?:\w+ )?repon\w+)"
-    r"|\b(?:ce n|c) ?['’]? ?est pas (?:du tout )?(?:ma|la|ce que j\w*) ?(?:question|demand\w*|ai demande)"
+    r"|\b(?:ce n|c) ?['’]? ?est (?:toujours )?pas (?:du tout )?(?:ma|la|ce que j\w*) ?"
+    r"(?:question|demand\w*|ai demande)"
     r"|\byou (?:did|do|have)(?:n ?['’]? ?t| not) (?:really )?answer"
     r"|\b(?:not|nothing to do with) (?:an answer to )?(?:my question|what i asked)"
     r"|\ba cote de la (?:plaque|question)\b|\brien a voir avec (?:ma|la) question\b"

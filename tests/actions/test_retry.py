@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from actions.retry import to_retry
+from actions.answer import Answer
+from actions.retry import said_plainly, to_retry
 from tests.actions.conftest import Talk
 
 
@@ -51,3 +52,28 @@ def test_only_a_complaint_on_the_programme_is_retried(
 ) -> None:
     talk.ask("quel est le salaire d'un EIG ?", intent)
     assert (to_retry(text, talk.focus) is not None) == retried
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"), [("donc oui ou non ?", "Mes sources"), ("yes or no?", "My sources")]
+)
+def test_an_answer_that_says_neither_yes_nor_no_says_so(talk: Talk, text: str, lead: str) -> None:
+    first = talk.ask("en licence, puis-je postuler ?", "eligibility")
+    message = {**talk.message(text, "deny", 0.8), "last_asked": last_asked(talk, ("eligibility", 0.95))}
+    answer = talk.hear(message)
+    assert answer.text.startswith(lead) and answer.rows == first.rows
+
+
+def test_a_refusal_is_told_again_to_who_wants_a_yes_or_a_no(talk: Talk) -> None:
+    first = talk.ask("combien de chats ont-ils ?", "unknown_detail")
+    assert to_retry("oui ou non ?", talk.focus) == "combien de chats ont-ils ?"
+    message = {
+        **talk.message("oui ou non ?", "deny", 0.8),
+        "last_asked": last_asked(talk, ("unknown_detail", 0.95)),
+    }
+    assert talk.hear(message).text.endswith(first.text)
+
+
+def test_yes_is_said_as_it_is() -> None:
+    said = Answer("answered", "Oui, depuis 2021.")
+    assert said_plainly(said, "fr") is said

@@ -44,6 +44,15 @@ def test_a_part_that_is_not_understood_leaves_the_message_whole() -> None:
     assert split(text, {"combien gagne un EIG": parsed("pay", 0.9)}) == [text]
 
 
+def test_whoever_says_so_is_asked_of_what_was_answered_before() -> None:
+    text = "Fermée ou en sommeil ? qui dit ça ?"
+    readings = {"Fermée ou en sommeil ?": parsed("nlu_fallback", 0.2)}
+    assert split(text, {**readings, "qui dit ça ?": parsed("explain_source", 0.9)}) == text.replace(
+        "? q", "?|q"
+    ).split("|")
+    assert split(text, {**readings, "qui dit ça ?": parsed("person_lookup", 0.9)}) == [text]
+
+
 def test_a_further_part_is_read_with_the_challenge_named_before() -> None:
     readings = {
         "SOS Ponts c'est quoi exactement": parsed("describe_challenge", 0.9, "sos-ponts"),
