@@ -16,23 +16,21 @@ from functools import lru_cache
 from pathlib import Path
 
 from actions.logistic import Logistic
-from actions.reports.bodies import AREAS, BODIES, KIND_STEMS
+from actions.reports.bodies import KIND_STEMS
+from actions.reports.body_signs import FAR_AHEAD, is_there, lacks_kind, other_towns, own_stems, speaks_of
 from actions.reports.findings import Findings
 from actions.reports.matters import asked_stems, matter_of, matters, matters_said, name_stems
 from actions.reports.subject import Subject
 from actions.reports.words import is_mention_question, says_itself, things, unheard_place, unsaid
 from actions.reports.years import asks_for_the_cause
 from knowledge.reports.base import ReportBase
-from knowledge.reports.communes import communes_in, names_a_namesake
-from knowledge.reports.models import OrganisationRow, ReportSummary
+from knowledge.reports.communes import names_a_namesake
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.questions import read_question
 from knowledge.reports.synonyms import synonyms
-from knowledge.text import STOP_WORDS, sentences, stem, stems, words
+from knowledge.text import sentences, stems
 
 WEIGHTS = Path(__file__).with_name("evidence.json")
-_FAR_AHEAD, _WELL_COVERED = 0.8, 0.6
-"""Lead and coverage from which a report that audits another body speaks of the one named all the same."""
 _GOING_ON = 0.3
 """Share of the probability asked of other messages that suffices for one that goes on about a report."""
 _MAY_ANSWER = 0.25
@@ -106,7 +104,7 @@ class Evidence:
         if self.signs["named"] or self.signs["pointed_to"]:
             return True
         of_others = self.signs["unknown_body"] + self.signs["elsewhere"] + self.signs["other_town"]
-        return self.signs["lead"] >= _FAR_AHEAD and not of_others
+        return self.signs["lead"] >= FAR_AHEAD and not of_others
 
 
 @dataclass(frozen=True)
@@ -132,7 +130,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     # One report more that says the word and one that does not: a small base tells little of rarity.
     total = base.count()
     rarest = min(((share * total + 1) / (total + 2) for share in shares.values()), default=1.0)
-    elsewhere = next((p.name for p in subject.places if not _is_there(p, read, base)), None)
+    elsewhere = next((p.name for p in subject.places if not is_there(p, read, base)), None)
     unheard = unheard_place(subject.text, read, base)
     question = read_question(subject.text)
     matters = matters_said(subject, found)
@@ -140,12 +138,12 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     date = found.reports[0].date
     if told and date is not None and max(question.years) > date.year:
         told = _foresees(subject, found, question.years)
-    speaks = bool(subject.unknown) and _speaks_of(subject, found, base)
-    towns = _other_towns(subject, found.reports[0], base)
+    speaks = bool(subject.unknown) and speaks_of(subject, found, base)
+    towns = other_towns(subject, found.reports[0], base)
     best = found.reports[0].id
     title = name_tokens(found.reports[0].title)
     untold = [
-        t for t in towns if names_a_namesake(t.split(), title) or set(base.absent_terms(best, _own_stems(t)))
+        t for t in towns if names_a_namesake(t.split(), title) or set(base.absent_terms(best, own_stems(t)))
     ]
     asks = question.asks_figure or question.years
     figures = base.answer_figures(subject.text, best, limit=1) if asks else ()
@@ -177,7 +175,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     return Evidence(
         {name: float(value) for name, value in signs.items()},
         not missing if named and is_mention_question(subject.text) else None,
-        bool(subject.unknown) and (not asked or not speaks and _lacks_kind(subject, best, base)),
+        bool(subject.unknown) and (not asked or not speaks and lacks_kind(subject, best, base)),
         tuple(dict.fromkeys(word for word, _ in missing)),
         elsewhere,
         unheard,
@@ -242,59 +240,3 @@ def _lead(found: Findings, base: ReportBase, missing: bool) -> float:
     if few:
         return _ALONE_LACKING if missing else _ALONE
     return min(found.lead, _MOST_LEAD)
-
-
-def _names_of(report: ReportSummary, base: ReportBase) -> str:
-    """The title of a report, the bodies it audits and where they are."""
-    details = base.report(report.id)
-    audited = [body.name for body in details.audited] if details else []
-    return " ".join([report.title, *audited, report.department or ""])
-
-
-def _other_towns(subject: Subject, report: ReportSummary, base: ReportBase) -> list[str]:
-    """The communes named that are not that of the bodies of a report."""
-    known = {*name_tokens(_names_of(report, base)), *(t for b in subject.bodies for t in name_tokens(b.name))}
-    return [town for town in communes_in(subject.text, beside=False) if not set(town.split()) <= known]
-
-
-def _lacks_kind(subject: Subject, report: str, base: ReportBase) -> bool:
-    """Whether the report never has the word for the kind of the body named: « hôpital », « port »."""
-    kinds = sorted({stem(token) for token in name_tokens(subject.unknown or "") if token in BODIES})
-    return bool(kinds) and bool(base.absent_terms(report, kinds))
-
-
-def _speaks_of(subject: Subject, found: Findings, base: ReportBase) -> bool:
-    """Whether the report found is about the place named, and audits a body of the kind named.
-
-    Or leads so far, with several other words of the question, that it treats the matter under another name.
-    """
-    report = found.hits[0].report
-    names = _names_of(report, base)
-    said = {*stems(names), *map(stem, name_tokens(names))}
-    name = name_tokens(subject.unknown or "")
-    kinds = {stem(token) for token in name if token in BODIES}
-    place = set(_own_stems(subject.unknown or ""))
-    named = all(any(one.startswith(word) for one in said) for word in place)
-    if not named and base.absent_terms(report.id, sorted(place)):
-        return False
-    around = {one for p in subject.places if p.kind in AREAS for one in stems(p.name)}
-    others = set(found.hits[0].matched) - place - around - KIND_STEMS
-    if found.lead >= _FAR_AHEAD and len(others) >= 2 and found.hits[0].coverage >= _WELL_COVERED:
-        return True
-    if not kinds <= said:
-        return False
-    meant = [p for p in subject.places if place & set(_own_stems(p.name))]
-    return named or any(base.mainly_about(report.id, p.id) for p in meant) or (
-        not subject.places and not kinds
-    )  # fmt: skip
-
-
-def _is_there(place: OrganisationRow, reports: Sequence[str], base: ReportBase) -> bool:
-    """Whether any of the reports names the place."""
-    return any(not base.absent_terms(report, _own_stems(place.name)) for report in reports)
-
-
-def _own_stems(name: str) -> list[str]:
-    """The stems of a name without the words for a kind of body."""
-    own = [w for w in words(name) if len(w) > 2 and w not in STOP_WORDS and not BODIES & {*name_tokens(w)}]
-    return list(map(stem, own))
