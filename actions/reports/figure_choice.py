@@ -22,6 +22,18 @@ _NEARLY_HALF, _BEST = 0.48, 2
 """Score of a figure that holds nearly half of what is asked; the passages that are surely on it."""
 _FORECAST = re.compile(r"\b(?:prev(?:ision\w*|u\w*)?|prospecti\w*)\b")
 _PART = re.compile(r"\W*(?:dont\b|autres?\W*$)")
+_ITEM = re.compile(r"\W*(?:autres?|divers(?:es)?|reversements?|remboursements?|deductions?)\b")
+"""How the label of a row begins that is left over of a whole or taken off it."""
+_SIGN, _OPERATOR = re.compile(r"\s*[+–-]"), re.compile(r"^\s*[=+–-]\s*")
+"""What stands before an addend, and before any row of an account: no part of its name."""
+_CUT = re.compile(r"\b(?:en|de|du|des|au|aux|a|la|le|les|l|d|par|pour|sur|et)\W*$")
+"""How a heading ends whose last words stand in another cell."""
+_FORMER = re.compile(
+    r"\b(?:anciens?|anciennes?|precedente?s?|predecesseurs?|ex) (?!rapport|examen|controle|exercice)"
+)
+_ASKS_FORMER = re.compile(
+    r"\b(?:anciens?|anciennes?|precedente?s?|predecesseurs?|ex|avant|former|previous)\b"
+)
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _COMPARED = re.compile(
     r"\b(?:strate|moyennes? (?:de|des|du|nationale|departementale|regionale)s?|au niveau national"
@@ -65,7 +77,7 @@ def at_the_head(
     lines: list[FigureRow] = []
     sentences = set[str]()
     wholes = _wholes_first(_without_parts(answering, read.terms))
-    for figure in _yearly_first(wholes, fold(text)):
+    for figure in _items_last(_yearly_first(wholes, fold(text)), fold(text)):
         if figure.row_heading is None and figure.quote in sentences or not is_readable(figure, base):
             continue
         lines.append(figure)
@@ -136,6 +148,29 @@ def _per_unit(figure: FigureRow) -> frozenset[str]:
     return divisors(after[0]) - TIMES if after and figure.row_heading is None else frozenset()
 
 
+def _items_last(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
+    """The figures, last the empty ones and the addends of a table; without what is taken off a whole or is
+    left over of it, unless asked for by that word, and what a former holder of an office had.
+    """
+    words = {*stems(asked)}
+
+    def is_beside(figure: FigureRow) -> bool:
+        item = _ITEM.match(fold(figure.row_heading or ""))
+        if item is not None and words.isdisjoint(stems(item[0])):
+            return True
+        return not _ASKS_FORMER.search(asked) and _FORMER.search(fold(_before(figure))) is not None
+
+    def is_addend(figure: FigureRow) -> bool:
+        return figure.row_heading is not None and (not figure.value or bool(_SIGN.match(figure.row_heading)))
+
+    return sorted((figure for figure in found if not is_beside(figure)), key=is_addend)
+
+
+def _before(figure: FigureRow) -> str:
+    """What a sentence says before its number."""
+    return "" if figure.row_heading is not None else figure.quote.partition(figure.printed)[0]
+
+
 def _yearly_first(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
     """The figures, those of one year first where an amount by the year is asked for."""
     if not _YEARLY.search(asked):
@@ -179,6 +214,8 @@ def is_readable(figure: FigureRow, base: ReportBase) -> bool:
         return False
     if is_total(heading) and not _caption(figure, base):
         return False
+    if figure.column_heading and _CUT.search(fold(figure.column_heading)):
+        return False
     if figure.column_heading or figure.year:
         return True
     row = [
@@ -191,7 +228,7 @@ def is_readable(figure: FigureRow, base: ReportBase) -> bool:
 
 def name_in_table(figure: FigureRow, base: ReportBase) -> str:
     """The heading of a row, after that of its table where it only says « Total »."""
-    heading = figure.row_heading or figure.label
+    heading = _OPERATOR.sub("", figure.row_heading or figure.label, count=1)
     caption = _caption(figure, base) if is_total(heading) else None
     return f"{caption} – {heading}" if caption else heading
 
