@@ -11,9 +11,9 @@ from typing import Literal
 
 from actions.answer_type import noun_counted
 from knowledge.reports.figure_search import MONEY_UNITS, divisors, names_a_class
-from knowledge.reports.models import FigureRow
+from knowledge.reports.models import FigureRow, PassageHit
 from knowledge.reports.synonyms import synonyms
-from knowledge.text import content_stems, fold, stem, stems
+from knowledge.text import content_stems, fold, sentences, stem, stems
 
 Kind = Literal["money", "percent", "count"]
 
@@ -69,6 +69,12 @@ _CHANGE = re.compile(
     r"(?:baisse|hausse|augmentation|diminution|reduction|progression)\b|^\W*var(?:iations?)?\b"
 )
 """A label that begins so measures a change: « la baisse de l'encours »."""
+_CHANGES = re.compile(r"\b(?:augment|diminu|baiss|progress|reduc|redui|haus|croiss)\w*")
+_COUNT_OF_THINGS = re.compile(
+    r"(?<![\d,.])(?!(?:19|20)\d\d\b)\d[\d ]*(?![\d ]*[,.%€]|[\d ]*(?:[mk]€|euros?|millions?|milliards?)\b)"
+    r"|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent)\w*\b"
+)
+"""A number in a sentence that is no year, share or amount."""
 _SUBSET = re.compile(r"\bayant\b")
 _COUNTING = frozenset(map(stem, "nombre nb total effectif etp etpt".split()))
 
@@ -127,6 +133,19 @@ def can_answer(figure: FigureRow, asked: Asked) -> bool:
     if asked.kind != kind or _is_change(figure):
         return False
     return kind != "count" or _counts(figure, asked.counted)
+
+
+def changes(sentence: str) -> bool:
+    """Whether a sentence tells that something grew or shrank: its number may be by how much."""
+    return _CHANGES.search(fold(sentence)) is not None
+
+
+def says_count(hit: PassageHit, counted: frozenset[str]) -> bool:
+    """Whether a passage has a number in a sentence on the things counted, or a table on them: it may tell how
+    many there are.
+    """
+    parts = [hit.text] if hit.kind == "table" or "|" in hit.text else sentences(hit.text)
+    return any(counted & set(stems(p)) and _COUNT_OF_THINGS.search(fold(p)) is not None for p in parts)
 
 
 def kind_of(figure: FigureRow) -> Kind | None:

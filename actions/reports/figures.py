@@ -18,7 +18,7 @@ from actions.reports.figure_choice import (
     name_in_table,
     surely_meant,
 )
-from actions.reports.figure_kinds import Asked, asked_of, can_answer
+from actions.reports.figure_kinds import Asked, asked_of, can_answer, changes, says_count
 from actions.reports.findings import search
 from actions.reports.parts import (
     body_name,
@@ -68,7 +68,9 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
         return _other_years(question, desk, base, subject, meant[:1])
     if not found and not any(any(c.isdigit() for c in hit.text) for hit in shown):
         return not_said(question, desk, meant[0], subject)
-    return _tell(question, base, subject, found, years if dated else (), findings.hits)
+    asks_number = asked.kind is not None or read_question(subject.text).asks_figure
+    of_years = years if dated and asks_number else ()
+    return _tell(question, base, subject, found, of_years, asked, findings.hits)
 
 
 def _tell(
@@ -77,6 +79,7 @@ def _tell(
     subject: Subject,
     found: Sequence[FigureRow],
     years: Sequence[int],
+    asked: Asked,
     hits: Sequence[PassageHit],
 ) -> Answer:
     """The figures of the passages shown, the passages, and where they say none those found elsewhere."""
@@ -87,6 +90,10 @@ def _tell(
     if years and not head and not elsewhere and not _has_a_number_of(shown[0], years):
         told = join([str(year) for year in years], lang)
         blocks.append(Paragraph(say(lang, "report_year_no_figure", year=told)))
+    elif (
+        asked.counted and not head and not elsewhere and not any(says_count(h, asked.counted) for h in shown)
+    ):
+        blocks.append(Paragraph(say(lang, "report_no_count")))
     series = _series(base, head[0], years) if head else None
     blocks += [series] if series else []
     quoted = quotations(hits)
@@ -110,10 +117,10 @@ def _tell(
 
 
 def _has_a_number_of(hit: PassageHit, years: Sequence[int]) -> bool:
-    """Whether a table has a year, or a sentence says a number beside it: « baisse depuis 2013 » says none."""
+    """Whether a table has a year, or a sentence a number beside it: « baisse de 2 M€ en 2013 » is none."""
     if hit.kind == "table":
         return any(str(year) in hit.text for year in years)
-    told = [one for one in sentences(hit.text) if re.search(r"\d", _YEAR.sub("", one))]
+    told = [one for one in sentences(hit.text) if re.search(r"\d", _YEAR.sub("", one)) and not changes(one)]
     return any(str(year) in one for one in told for year in years)
 
 

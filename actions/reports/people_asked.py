@@ -26,7 +26,7 @@ _ADDRESSEE = re.compile(
 _SIGNATORY = re.compile(rf"\b{_WHO}\b.{{0,25}}\bsign\w*|\bsignataires?\b|\bsign(?:e|ed) (?:par|by)\b")
 _HEAD = re.compile(
     rf"\b{_WHO}\b.{{0,30}}\b{_HEADS}\b|\b{_HEADS}\b.{{0,40}}\b(?:qui|ki|cki|who|s appel\w+|se nomm\w+)\W*$"
-    r"|\b(?:qui|ki|who)\b.{0,10}\b(?:dirige\w*|preside\w*|commande\w*|(?:est|etait) a la tete)\b"
+    r"|\b(?:qui|ki|who)\b.{0,10}\b(?:dirige\w*|presid\w*|commande\w*|(?:est|etait) a la tete)\b"
 )
 _MANAGER = re.compile(
     r"(?:^\W*|[,:;.?!] ?|\b(?:et|ok|mais|savoir|moi|and|c est) )(?:qui|ki|who) "

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from actions.reports.figure_choice import at_the_head, is_foreseen, is_readable, name_in_table, surely_meant
-from actions.reports.figure_kinds import asked_of, can_answer
+from actions.reports.figure_kinds import asked_of, can_answer, says_count
 from knowledge.reports.models import FigureRow, PassageHit, Place, ReportSummary
 
 REPORT = ReportSummary("1", "Commune", dt.date(2016, 6, 1), None, None, None, None, None, (2010, 2014))
@@ -180,3 +180,52 @@ def test_a_number_of_the_whole_stands_before_those_of_its_parts() -> None:
     whole = replace(_told("609 lits", "lits", "Il compte"), place=Place("s7-b1", ()))
     assert at_the_head([*parts, whole], "combien de lits", _base())[0] == whole
     assert at_the_head([*parts[:2], whole], "combien de lits", _base())[0] == parts[0]
+
+
+@pytest.mark.parametrize(
+    ("row", "printed", "text", "first"),
+    [
+        ("Reversements de recettes de billetterie", "900", "que rapporte la billetterie", False),
+        ("Reversements de recettes de billetterie", "900", "combien de reversements de billetterie", True),
+        ("Autres subventions", "900", "combien de subventions", False),
+        ("Recettes de billetterie", "900", "que rapporte la billetterie", True),
+    ],
+)
+def test_what_is_taken_off_or_left_over_is_no_answer_for_the_whole(
+    row: str, printed: str, text: str, first: bool
+) -> None:
+    figure = _cell(row, "2014", printed, "EUR", 2014)
+    assert at_the_head([figure], text, _base(figure)) == ([figure] if first else [])
+
+
+def test_an_addend_comes_after_the_whole_and_is_named_without_its_sign() -> None:
+    addend = _cell("+ Charges sociales", "2014", "900", "EUR", 2014)
+    whole = _cell("= Charges de personnel", "2014", "1 900", "EUR", 2014)
+    told = at_the_head([addend, whole], "les charges de personnel", _base())
+    assert told == [whole, addend]
+    assert name_in_table(whole, _base()) == "Charges de personnel"
+
+
+def test_the_pay_of_a_predecessor_is_not_that_of_the_director() -> None:
+    quote = "L’ancien directeur percevait une rémunération de 200 000 €."
+    figure = _told("200 000 €", "EUR", "une rémunération", quote)
+    assert at_the_head([figure], "combien gagne le directeur", _base()) == []
+    assert at_the_head([figure], "combien gagnait l'ancien directeur", _base()) == [figure]
+
+
+def test_a_heading_cut_before_its_last_word_is_not_read() -> None:
+    assert not is_readable(_cell("Pêcheurs", "Montant en"), _base())
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Le service compte 12 infirmiers.", True),
+        ("Le service compte douze infirmiers.", True),
+        ("Le déficit de 2008, de 0,5 M€, tient aux infirmiers.", False),
+        ("Le service compte 12 médecins.", False),
+    ],
+)
+def test_a_passage_that_counts_the_things_asked_for(text: str, says: bool) -> None:
+    hit: Any = SimpleNamespace(kind="text", text=text)
+    assert says_count(hit, asked_of("combien d'infirmiers ?").counted) is says

@@ -110,6 +110,7 @@ def _on_valbrune(text: str, desk: Any) -> Answer:
         ("qui a financé les travaux ?", None),
         ("Valbrune : qui gère les arènes ?", "manager"),
         ("surveille-t-il la société qui exploite la station de ski ?", None),
+        ("Qui présidait le syndicat pendant la période contrôlée ?", "head"),
     ],
 )
 def test_what_is_asked_of_people(text: str, what: str | None) -> None:
