@@ -17,7 +17,14 @@ from actions.conversation.context import answer_within
 from actions.conversation.focus import Focus
 from actions.conversation.languages import in_the_language, language_asked_for
 from actions.conversation.subjects import resolve
-from actions.conversation.wishes import asks_for_the_link, only_thanks, says_it_was_not_answered, says_nothing
+from actions.conversation.wishes import (
+    asks_for_the_link,
+    only_takes_leave,
+    only_thanks,
+    says_it_was_not_answered,
+    says_it_was_unclear,
+    says_nothing,
+)
 from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS, settle
 from actions.evidence import accounted
@@ -36,6 +43,7 @@ from actions.reports.answers import instead_of_refusal
 from actions.reports.conversation import (
     as_meant,
     going_on,
+    is_of_the_report,
     is_sure_alone,
     left_for_the_programme,
     only_returns_to_the_programme,
@@ -43,7 +51,7 @@ from actions.reports.conversation import (
 )
 from actions.reports.matter_alone import of_which_body
 from actions.reports.quotations import quoted_after
-from actions.reports.routing import PROGRAMME
+from actions.reports.reuse import wish_on_the_texts
 from actions.retry import answered_another_way, said_plainly
 from actions.silence import silence_of
 from actions.wording import say
@@ -66,7 +74,7 @@ _LISTED = 40
 """Challenges that are shown one by one, and remembered."""
 KEEPS_FOCUS = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult explain_source last_links "
-    "human_contact out_of_scope words_kept not_understood".split()
+    "human_contact out_of_scope words_kept not_understood reports_reuse reports_language".split()
 )
 """Intents after which the conversation is still about what it was about."""
 _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...] = (
@@ -115,7 +123,7 @@ def _respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer
     on = as_meant(on)
     if told.status in ("answered", "clarify"):
         return told, on
-    if read.points_back and not PROGRAMME & set(read.content):
+    if is_of_the_report(read):
         return told, on
     given, understood = _respond_alone(read, at)
     elsewhere = given.status == "answered" and not understood.intent.startswith("report")
@@ -132,7 +140,11 @@ def _wish(read: Question) -> str | None:
         return "thank"
     if says_nothing(read.said or read.text):
         return "not_understood"
-    return "insult" if says_it_was_not_answered(read.text) else None
+    if only_takes_leave(read.said or read.text):
+        return "goodbye"
+    if says_it_was_not_answered(read.text) or says_it_was_unclear(read.text):
+        return "insult"
+    return wish_on_the_texts(read)
 
 
 def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:

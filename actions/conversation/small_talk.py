@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from actions.answer import Answer, Link, Paragraph, QuickReply, Source
 from actions.compose import answered, clarify, contact_card, plain, reply, source_of
-from actions.conversation.wishes import says_it_was_not_answered
+from actions.conversation.wishes import says_it_was_not_answered, says_it_was_unclear
 from actions.desk import Desk
 from actions.question import Question
 from actions.registry import REGISTRY, answers
@@ -41,6 +41,8 @@ def courtesy(question: Question, desk: Desk) -> Answer:
     if question.intent == "insult" and says_it_was_not_answered(question.text):
         text = say(question.lang, "unanswered", email=desk.contact_email())
         return replace(plain("smalltalk", text), contact=contact_card(question, desk))
+    if question.intent == "insult" and says_it_was_unclear(question.text):
+        return plain("smalltalk", say(question.lang, "unclear"))
     replies = (
         _examples(question, desk) if question.intent in ("greet", "capabilities", "bot_identity") else []
     )

@@ -40,11 +40,16 @@ _UNANSWERED = re.compile(
     r"(?:question|demand\w*|ai demande)"
     r"|\byou (?:did|do|have)(?:n ?['’]? ?t| not) (?:really )?answer"
     r"|\b(?:not|nothing to do with) (?:an answer to )?(?:my question|what i asked)"
+    r"|\b(?:tu|vous|t|ca) .{0,20}\brepon\w+ (?:\w+ )?(?:a cote|hors sujet)\b"
     r"|\ba cote de la (?:plaque|question)\b|\brien a voir avec (?:ma|la) question\b"
     r"|\breponse ne (?:repond|correspond) pas\b"
+    r"|^\W*(?:(?:c ?['’]? ?est|vous etes|tu es|this is|it is|that is|totalement|completement)\W+){0,2}"
+    r"(?:a cote|hors[ -]sujet|off[ -]topic|beside the point)\W*$"
+    r"|\b(?:tu|vous) .{0,12}\b(?:recopi\w+|(?:fai[st]|faites) (?:que )?(?:du |des )?copie)"
+    r"|\byou .{0,20}\bcopy\w*"
 )
-"""« tu réponds pas à ma question »: of the answer before."""
-_MOST_WORDS_OF_A_COMPLAINT = 10
+"""« tu réponds pas à ma question », « vous répondez à côté »: of the answer before."""
+_MOST_WORDS_OF_A_COMPLAINT = 14
 _CLAUSE = re.compile(r"(?<=[.:;,!?\n…–—])")
 _BESIDE_A_COMPLAINT = frozenset(
     "non oui no yes bah ben hein bon ok desole desolee pardon sorry but mais attendez attends wait question "
@@ -52,6 +57,26 @@ _BESIDE_A_COMPLAINT = frozenset(
     "repondez reponds demande demandais demandait asked".split()
 )
 """Words beside a complaint that ask nothing."""
+_UNCLEAR = re.compile(
+    r"\b(?:pas|rien)(?: \w+){0,2} (?:compris|saisi|suivi|pige|capte|clair)\b"
+    r"|\b(?:comprend\w*|pige|capte|saisi[st])(?: \w+)? (?:pas|rien)\b"
+    r"|\b(?:don ?['’]? ?t|do not|did not|didn ?['’]? ?t) (?:\w+ )?(?:understand|get it|follow)\b"
+)
+"""« je n'ai pas compris »: the last answer was not clear."""
+_OF_UNCLEARNESS = frozenset(
+    "compris comprends comprend saisi saisis suivi pige capte clair clear desole desolee pardon bonjour "
+    "merci tout vraiment tres bien toujours encore reponse answer sorry understand follow get don didn still "
+    "really que quoi vous dites voulez dire".split()
+)
+"""Words beside that which ask nothing."""
+_TAKES_LEAVE = re.compile(
+    r"\b(?:agreer|recevoir|accepter|croire)\b.{0,80}"
+    r"\b(?:salutations|sentiments|consideration|respects?|hommages|devouement|expression|assurance)\b"
+    r"|\b(?:bien|tres) (?:cordialement|respectueusement|sincerement)\b"
+    r"|\b(?:yours|your) (?:sincerely|faithfully|truly)\b|\b(?:kind|best) regards\b"
+)
+"""How a letter ends."""
+_BEFORE_LEAVE = frozenset("prie prions veuillez attente lire dear please receive".split())
 
 _OWN = r"(?:mon|ma|mes|nos|my|our)"
 _MINE = r"(?:donnees|infos?|informations|messages?|questions?|conversations?|echanges?|data|chats?|words)"
@@ -111,6 +136,23 @@ def only_thanks(text: str) -> bool:
     folded = fold(text)
     said = {word for word in re.findall(r"[a-z]{2,}", folded) if not _THANKS.fullmatch(word)}
     return _THANKS.search(folded) is not None and "?" not in text and said <= _OF_THANKS | STOP_WORDS
+
+
+def only_takes_leave(text: str) -> bool:
+    """« je vous prie d'agréer, Madame, Monsieur, l'expression de… »: the end of a letter, and no question."""
+    folded = fold(text)
+    end = _TAKES_LEAVE.search(folded)
+    if end is None or "?" in text:
+        return False
+    said = {word for word in re.findall(r"[a-z]{2,}", folded[: end.start()]) if not _THANKS.fullmatch(word)}
+    return said <= _OF_THANKS | _BEFORE_LEAVE | STOP_WORDS
+
+
+def says_it_was_unclear(text: str) -> bool:
+    """« je n'ai pas compris », and nothing of what."""
+    folded = fold(text)
+    said = set(re.findall(r"[a-z]{2,}", folded))
+    return _UNCLEAR.search(folded) is not None and said <= _OF_UNCLEARNESS | STOP_WORDS
 
 
 def asks_what_is_kept(text: str) -> bool:

@@ -10,7 +10,11 @@ _COMPARES = re.compile(r"\bcompar\w*|\bversus\b|\bvs\b|\bdifferences? entre\b|\b
 _AGAINST = re.compile(
     r"\b(?:plus|moins|mieux|autant|aussi|more|less|better)\b.{1,60}\b(?:que|qu|than)\b|\bou\b"
 )
-_OF_THE_LAST = re.compile(r"\b(?:les|des|the|of the) (?:deux|trois|two|three)\b|\bboth\b")
+_OF_THE_LAST = re.compile(
+    r"\b(?:les|des|the|of the) (?:deux|trois|two|three)\b|\bboth\b"
+    r"|\b(?:que|qu|than) (?:chez |at )?(?:nous|us|ours|l ?['’]? ?autre|the other|la premiere|le premier"
+    r"|the first)(?: one)?\W*$"
+)
 _RANKS = re.compile(r"\b(?:plus|moins|mieux|pire|most|least|more|less|better|worse)\b")
 _ADVICE = re.compile(
     r"\brecom+[ae]nd\w*|\brecos?\b|\bpreconis\w*|\bconseill(?:e|es|ent|ez)\b"
@@ -40,6 +44,14 @@ _AUDITED_BODIES = (
     r"(?:organismes?|collectivites|structures|entites|etablissements|communes|villes|mairies|intercommunalites"
     r"|hopitaux|departements|regions|syndicats|associations|societes|entreprises)"
 )
+_LOCAL = (
+    "communes|villes|mairies|collectivites|intercommunalites|agglomerations|agglos|metropoles|hopitaux"
+    "|syndicats|organismes|ehpad|towns|cities|hospitals|bodies"
+)
+_ONE = (
+    "commune|ville|mairie|collectivite|intercommunalite|agglomeration|agglo|metropole|hopital|syndicat"
+    "|organisme|ehpad|town|city|hospital|body"
+)
 _LIST = re.compile(
     r"\blist(?:er|ez|e moi)\b|\blist(?:es?)? (?:moi |me |of |des? |d |tous |toutes |les |the |all )*"
     rf"(?:\w+ )?(?:rapports?|referes?|reports?|communications?|{_AUDITED_BODIES})\b"
@@ -52,6 +64,9 @@ _LIST = re.compile(
     r"(?:rapports?|referes?)\b"
     r"|\b(?:quels?|quelles?|which) [\w' -]{3,60} (?:ont|a|were|have) (?:deja )?(?:ete |been )?"
     rf"{_AUDITED}"
+    r"|\b(?:cherche|connai\w+|trouve\w*|existe t il|y a t il|looking for|is there|do you know)\b.{0,20}"
+    rf"\b(?:une?|des|d autres?|an?|any|another) (?:autres? |other )?(?:{_LOCAL}|{_ONE})\b.{{0,12}}"
+    r"\b(?:ou|dont|qui|laquelle|lequel|where|whose|that)\b"
     rf"|\bqui (?:a|ont|est) (?:deja )?(?:ete )?{_AUDITED}|^\W*(?:les |des )?{_AUDITED_BODIES} {_AUDITED}"
 )
 _WHO_WAS_AUDITED = re.compile(
@@ -59,15 +74,18 @@ _WHO_WAS_AUDITED = re.compile(
     r"|\b(?:qui|who) (?:a|ont|was|were) (?:deja )?(?:ete )?(?:control|audit|epingl)\w*"
     r"|\b(?:bodies|towns|cities|hospitals) (?:were|have been|was) (?:audited|inspected)\b"
 )
-_LOCAL = (
-    "communes|villes|mairies|collectivites|intercommunalites|agglomerations|hopitaux|towns|cities|hospitals"
+_MOST = r"(?:plus|moins|mieux|pire|most|least|highest|lowest|largest|biggest|best|worst)"
+_BEYOND = (
+    r"(?:inferieure?s?|superieure?s?|depass\w*|au[ -]dess(?:us|ous)|en dessous|respecte\w*"
+    r"|more|less|better|worse|above|below|over|under|exceed\w*)"
 )
+_WHICH = r"\b(?:quelles?|quels?|which|what|qui|who) (?:(?:est|sont|is|are) )?(?:l['’ ]|la |le |les |the )?"
 _OF_ALL = re.compile(
-    rf"\b(?:quelles?|quels|which|what) (?P<bodies>{_LOCAL})\b.{{0,80}}\b(?:plus|moins|mieux|pire"
-    r"|inferieure?s?|superieure?s?|depass\w*|au[ -]dess(?:us|ous)|en dessous|respecte\w*"
-    r"|most|least|more|less|better|worse|highest|lowest|best|worst|above|below|over|under|exceed\w*)\b"
+    rf"{_WHICH}(?P<bodies>{_LOCAL})\b.{{0,80}}\b(?:{_MOST}|{_BEYOND})\b"
+    rf"|{_WHICH}(?P<one>{_ONE})\b.{{0,80}}\b{_MOST}\b"
 )
 """« quelles communes ont moins de 1 607 heures ? »: all bodies are to be compared on a value."""
+_IN_PLURAL = {"hopital": "hopitaux", "city": "cities", "body": "bodies", "ehpad": "ehpad"}
 _WHAT_IT_DOES = re.compile(
     r"\b(?:(?:fait|font) (?:quoi|koi)|ser(?:t|vent) a (?:quoi|koi)|a (?:quoi|koi) .{0,30}sert|"
     r"c ?est (?:quoi|koi|qui)|s'occupent? de (?:quoi|koi)|est-ce que c'est|what (?:is|does)|who (?:is|are))\b"
@@ -115,9 +133,11 @@ def asks_of_all(text: str) -> bool:
 
 
 def bodies_asked(text: str) -> str:
-    """The word for the bodies of such a question: « communes »."""
+    """The word for the bodies of such a question, in the plural: « communes »."""
     found = _OF_ALL.search(fold(text))
-    return found["bodies"] if found else ""
+    if found is None:
+        return ""
+    return found["bodies"] or _IN_PLURAL.get(found["one"], f"{found['one']}s")
 
 
 def asks_what_it_does(text: str) -> bool:

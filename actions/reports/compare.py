@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.answer import Answer, Block, Paragraph, Source, Table
+from actions.answer import Answer, Block, Paragraph, Quote, Source, Table
 from actions.compose import answered, clarify, reply
 from actions.desk import Desk
 from actions.question import Question
@@ -44,8 +44,8 @@ _COMPARING = frozenset(
     for word in "compare comparer comparez comparaison difference differences deux trois both entre versus "
     "laquelle lequel plus moins nos".split()
 )
-_SURE = 0.8
-"""Score from which a figure is of the matter compared."""
+_SURE, _STATED, _SENTENCES = 0.8, 0.6, 2
+"""Score from which a figure is of the matter compared; from which its sentence tells of it, and how many."""
 _THREE = re.compile(r"\b(?:trois|three)\b")
 _SCALES = {"Md€": 1_000_000_000, "M€": 1_000_000, "k€": 1_000, "€": 1}
 _AMOUNT = re.compile(r"[\d\s,.\u202f\u00a0-]+(Md€|M€|k€|€)")
@@ -120,14 +120,12 @@ def _tell(question: Question, base: ReportBase, bodies: Sequence[OrganisationRow
         lead += " " + say(lang, "report_common_themes", themes=join(themes, lang))
     blocks: list[Block] = [Paragraph(lead)]
     blocks += [_table(compared, figures, lang)] if figures else []
+    each = _told_of_each(base, compared.organisations, matter) if matter or not figures else []
     quoted: list[Source] = []
-    for body, name in zip(compared.organisations, names, strict=True) if matter or not figures else ():
-        hits = _said(base, body, matter)
-        told = [quotation(hit) for hit in hits]
-        blocks += [
-            replace(quote, heading=f"{name} – {hit.place.label}")
-            for hit, (quote, _) in zip(hits, told, strict=True)
-        ] or [Paragraph(say(lang, "report_nothing_on", body=name))]
+    for name, told in zip(names, each, strict=False):
+        blocks += [replace(quote, heading=f"{name} – {source.locator}") for quote, source in told] or [
+            Paragraph(say(lang, "report_nothing_on", body=name))
+        ]
         quoted += [source for _, source in told]
     cells = [cell for figure in figures for cell in figure.values if cell is not None]
     return answered(
@@ -175,6 +173,31 @@ def _is_other(figure: FigureRow) -> bool:
     """Whether a figure is by head or foreseen."""
     said = f"{figure.label} {figure.quote if figure.row_heading is None else figure.column_heading}"
     return is_foreseen(figure) or "habitant" in fold(said)
+
+
+def _told_of_each(
+    base: ReportBase, bodies: Sequence[OrganisationRow], matter: str
+) -> list[list[tuple[Quote, Source]]]:
+    """What the reports on each body say of the matter: the sentences that give its amount where all have any,
+    else passages.
+    """
+    stated = [_stated(base, body, matter) for body in bodies] if matter else []
+    if stated and all(stated):
+        return stated
+    return [[quotation(hit) for hit in _said(base, body, matter)] for body in bodies]
+
+
+def _stated(base: ReportBase, body: OrganisationRow, matter: str) -> list[tuple[Quote, Source]]:
+    """The sentences of the reports on a body that give the amount of the matter best, with its year."""
+    keys = [report.id for report in base.reports_on(body.id)[:_READ]]
+    rows = [row for key in keys for row in base.answer_figures(matter, key, limit=_ROWS)]
+    told: dict[str, tuple[Quote, Source]] = {}
+    for row in sorted(rows, key=lambda row: -row.score):
+        amount = row.row_heading is None and row.year and _AMOUNT.fullmatch(row.printed)
+        if amount and row.score >= _STATED and not is_foreseen(row):
+            source = report_source(row.report, row.place, row.quote)
+            told.setdefault(row.quote, (Quote(row.quote, source.id), source))
+    return list(told.values())[:_SENTENCES]
 
 
 def _said(base: ReportBase, body: OrganisationRow, matter: str) -> list[PassageHit]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.conversation.wishes import wants_a_person
 from actions.desk import Desk
-from actions.doubt import COURTESY
+from actions.doubt import COURTESY, is_about_us
 from actions.question import FIRM, LONGEST, SAYS_NO_SUBJECT, SURE, Question
 from actions.reports.bodies import BODIES
 from actions.reports.english import in_words_of_reports
@@ -25,6 +25,7 @@ from actions.reports.recalled import (
     asks_the_body_itself,
     of_the_kind_said,
     on_the_same_place,
+    ranks_beyond,
     recalled_by_name,
     returned_to,
     title_of,
@@ -42,9 +43,9 @@ from actions.reports.titles import subject_asked
 from actions.reports.years import asks_for_the_cause, continued_text
 from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
-from knowledge.reports.name_forms import KINDS, name_tokens
+from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
 from knowledge.reports.questions import read_question
-from knowledge.text import fold, words
+from knowledge.text import fold, stem, words
 
 REMEMBERED = 5
 """Reports that a conversation may come back to."""
@@ -115,6 +116,8 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
         ruled=True,
         focus=replace(read.focus, text="" if interrupted else read.focus.text),
     )
+    if ranks_beyond(read.text, spoken_of[0], base):
+        return replace(asked, focus=replace(asked.focus, rows=(), text=""))
     if not interrupted and asks_the_body_itself(read.text, spoken_of[0], base):
         return replace(
             asked, focus=replace(asked.focus, rows=spoken_of[0]), inherited=frozenset({GONE_ON, ITSELF})
@@ -128,6 +131,7 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
         here = Subject("", reports=(spoken_of[0][0].partition(":")[2],), continued=True)
         if is_told_elsewhere(asked, here, base):
             return replace(asked, focus=replace(asked.focus, rows=(), text=""))
+    itself = {ITSELF} if recalled is not None and _names_only(asked, titles[recalled], base) else set()
     rows = (
         recalled
         or of_the_kind_said(read.text, titles)
@@ -135,7 +139,16 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
         or on_the_same_place(read.text, titles[spoken_of[0]], base)
         or spoken_of[0]
     )
-    return replace(asked, focus=replace(asked.focus, rows=rows), inherited=frozenset({GONE_ON}))
+    return replace(asked, focus=replace(asked.focus, rows=rows), inherited=frozenset({GONE_ON} | itself))
+
+
+def _names_only(asked: Question, title: Sequence[str], base: ReportBase) -> bool:
+    """« la CAF brute de Saumur » after the agglomeration of Saumur: of the body only its place is said."""
+    alone = replace(asked, focus=replace(asked.focus, rows=()))
+    bodies = subject_asked(alone, base).bodies
+    if kinds(name_tokens(asked.text)) or not all(set(distinctive(one.name)) <= set(title) for one in bodies):
+        return False
+    return bool(set(read_question(asked.text).terms) - {stem(token) for token in title})
 
 
 def left_for_the_programme(read: Question) -> Question:
@@ -199,11 +212,18 @@ def is_sure_alone(read: Question) -> bool:
     if (read.focus.intent or "").startswith("report") and people_asked(read.text) is not None:
         return False  # « qui était maire à l'époque ? »
     if read.intent in COURTESY | {"report_locate"}:
-        asks = read.intent == "insult" and read.unfamiliar and read.confidence < FIRM
-        return read.confidence >= SURE and not asks  # « c'est scandaleux, qui est responsable ? »
+        return read.confidence >= (
+            FIRM if read.intent == "insult" else SURE
+        )  # « scandaleux, qui a fait ça ? »
     if (read.focus.intent or "").startswith("report") and len(read.content_words) <= SAYS_NO_SUBJECT:
         return False  # « c'est grâce au privé ? »
     return read.confidence >= _LEAVES_THE_REPORT and not read.unfamiliar and not read.points_back
+
+
+def is_of_the_report(read: Question) -> bool:
+    """« quel était le budget initial ? » of a report that does not tell it: no question on the programme."""
+    short = len(read.content_words) <= SAYS_NO_SUBJECT and bool(read.unfamiliar)
+    return read.points_back and not PROGRAMME & set(read.content) or short and not is_about_us(read)
 
 
 def _asks_for_the_cause(read: Question) -> bool:

@@ -14,7 +14,7 @@ from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.communes import is_commune_alone
 from knowledge.reports.questions import read_question
 from knowledge.reports.report_ranking import ALSO_WORDS, areas_meant
-from knowledge.text import content_stems, fold, stem, words
+from knowledge.text import content_stems, fold, stem, stems, words
 
 _LONG_NAME = 7
 _GENERIC = frozenset({"nouvelle", "territoire"})
@@ -81,6 +81,16 @@ _NO_TOPIC = re.compile(
     r"\b(?:port|trait)(?:e|es|ent|ant|er)\b|\b(?:cet?|cette|ces) [a-z]+|\binformations? sur\b"
 )
 """« portent sur » and « traitent de », whose stems are those of ports and treatments; « cette ville »."""
+_ON_A_TOPIC = re.compile(
+    r"^\W*(?:(?:et|and|ok|mais|but)\W+)*(?:(?:lesquel\w*|laquelle|lequel|which(?: ones?)?|ceux|celles|those"
+    r"|what about|how about|(?:il )?y en a(?:[- ]t[- ]il)?|are there any)\W+)?(?:(?:qui|that|which)\W+)?"
+    r"(?:(?:port|trait|concern|parl)\w*|are|deal with|is)?\W*\b(?:sur|about|on|concernant|concern\w*)\b"
+)
+"""« et sur la santé ? », « lesquels portent sur la défense ? » after a list: one on a topic."""
+_BARE = re.compile(
+    r"^\W*(?:et|and|what about|how about)\W+(?:(?:les|des|la|le|l|du|the)\W+)?\w+(?:\W+\w+){0,3}\W*$"
+)
+"""« et des ports ? »"""
 
 
 @dataclass(frozen=True)
@@ -156,6 +166,22 @@ def _areas(
     return department, region or (None if department else _meant_region(text, published))
 
 
+def names_a_topic(text: str, listed: Collection[str], base: ReportBase) -> bool:
+    """Whether a message after a list wants reports on a topic, not what those ``listed`` say on a matter.
+
+    It says so, or names what titles of reports name, or what reports are on and few of the list speak of.
+    """
+    folded = fold(text)
+    if _ON_A_TOPIC.search(folded):
+        return True
+    terms = criteria(text, base).rest
+    on_it = base.on_topic(terms) if terms and _BARE.search(folded) else ()
+    if any(set(terms) <= set(stems(report.title)) for report in on_it):
+        return True
+    saying = [key for key in listed if not base.absent_terms(key, terms)] if on_it else []
+    return bool(on_it) and 2 * len(saying) < len(listed)
+
+
 def kinds_named(folded: str) -> list[tuple[str, str]]:
     """The kinds of body a message names, each with its words there."""
     found = [(re.search(rf"\b(?:{pattern})\b", folded), kind) for pattern, kind in _KINDS]
@@ -178,7 +204,9 @@ def topic_as_typed(terms: Collection[str], text: str) -> str | None:
     """The words of a message from the first to the last that says a topic; None if other words do."""
     spans = [(m, stem("".join(words(m.group())))) for m in re.finditer(r"[^\W_]+", text)]
     held = [m for m, one in spans if one in terms]
-    return text[held[0].start() : held[-1].end()] if set(terms) <= {one for _, one in spans} else None
+    return (
+        text[held[0].start() : held[-1].end()] if held and set(terms) <= {one for _, one in spans} else None
+    )
 
 
 def _says_month(folded: str, at: int) -> bool:

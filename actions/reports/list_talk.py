@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from actions.answer import Answer
@@ -13,7 +14,7 @@ from actions.question import SURE, Question
 from actions.registry import answers
 from actions.reports.asked import asks_advice, asks_list
 from actions.reports.bodies import BODIES
-from actions.reports.criteria import criteria, topic_as_typed
+from actions.reports.criteria import criteria, names_a_topic, topic_as_typed
 from actions.reports.lists import NARROWED
 from actions.reports.rivals import IN_GENERAL
 from actions.reports.routing import LEAST_HEARD, report_reading
@@ -39,6 +40,10 @@ _OLDEST = re.compile(r"\bplus ancien\b|\boldest\b")
 """« quel est le plus récent ? » of a list."""
 _MOST_OF_A_CRITERION = 3
 """Words with a meaning, at most, of a message that only changes a criterion: « et en Loire-Atlantique ? »."""
+_OF_THEM = re.compile(
+    r"\b(?:lesquel\w*|laquelle|lequel|which ones?|ceux|celles|of them|en a(?:[- ]t[- ]il)?)\b"
+)
+"""« lesquels parlent de la dette ? »: of those listed."""
 _SHORT = 3
 _OFFERED = 5
 """Reports of a list that are offered, at most, where one of them is asked about."""
@@ -65,8 +70,7 @@ def asks_for_other_reports(read: Question, base: ReportBase) -> Question | None:
     if narrowed.filter.empty or len(read.content_words) > _MOST_OF_A_CRITERION:
         return None
     left = {stem(word) for value in criteria(before, base).said for word in words(value)}
-    kept = [word for word in before.split() if not left & {stem(part) for part in words(word)}]
-    return replace(asked, text=f"{' '.join(kept)} {read.text}")
+    return replace(asked, text=f"{_without(left, before)} {read.text}")
 
 
 def after_a_list(read: Question) -> bool:
@@ -97,13 +101,23 @@ def within_the_list(asked: Question, base: ReportBase) -> Question | None:
         return None
     listed = criteria(asked.focus.text, base)
     alone = replace(asked, focus=replace(asked.focus, rows=(), text=""))
-    if listed.filter.empty:
+    on_a_topic = names_a_topic(asked.text, asked.focus.listed_reports, base)
+    before = _without(listed.rest, asked.focus.text) if on_a_topic else asked.focus.text
+    text = f"{before}, {asked.text}"
+    if listed.filter.empty and not _OF_THEM.search(fold(asked.text)):
+        if on_a_topic:
+            return replace(alone.with_intent("report_list", SURE), text=text)
         topic = topic_as_typed(listed.rest, asked.focus.text)
         return replace(alone, text=f"{asked.text} {topic}") if topic else None
-    if asks_advice(asked.text) or read_question(asked.text).asks_figure:
+    if not on_a_topic and (asks_advice(asked.text) or read_question(asked.text).asks_figure):
         return replace(asked, intent="report_which", text=asked.focus.text)
-    text = f"{asked.focus.text}, {asked.text}"
-    return replace(alone.with_intent("report_list", SURE), text=text, inherited=frozenset({NARROWED}))
+    narrowed = replace(asked, text=text, focus=replace(asked.focus, rows=()))
+    return replace(narrowed.with_intent("report_list", SURE), inherited=frozenset({NARROWED}))
+
+
+def _without(terms: Collection[str], text: str) -> str:
+    """A message without the words of some stems."""
+    return " ".join(word for word in text.split() if not set(terms) & {stem(one) for one in words(word)})
 
 
 def one_of_the_list(read: Question, base: ReportBase) -> Question | None:

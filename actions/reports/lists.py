@@ -14,7 +14,7 @@ from actions.desk import Desk
 from actions.question import Question
 from actions.reports.asked import asks_list
 from actions.reports.bodies import KIND_STEMS
-from actions.reports.criteria import Criteria, criteria, topic_as_typed
+from actions.reports.criteria import Criteria, criteria, names_a_topic, topic_as_typed
 from actions.reports.matters import name_stems
 from actions.reports.parts import links_to, report_line, report_source, subject_rows
 from actions.reports.passages import overview, titled
@@ -50,6 +50,8 @@ def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subje
     text = question.text if asks_list(question.text) else subject.text
     read = criteria(text, base, question.said)
     of_a_name = subject.bodies and not subject.rivals and read.filter == ReportFilter(kind=read.filter.kind)
+    if NARROWED in question.inherited:
+        return _of_the_last_list(question, desk, base)
     if read.filter.empty or of_a_name:  # « la communauté d'agglomération de la région dieppoise »
         return _unfiltered(question, desk, base, subject, read)
     reports = _of_every_kind(text, base, read)
@@ -57,14 +59,38 @@ def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subje
     if read.rest and len(reports) > 1:
         narrowed = _narrowed(base, reports, read.rest)
         if narrowed:
-            topic = topic_as_typed(read.rest, question.said)
+            topic = topic_as_typed(read.rest, question.said) or topic_as_typed(read.rest, text)
             return _tell(question, base, narrowed, [*said, topic] if topic else said)
-        if NARROWED in question.inherited:
-            wanted = join([*said, topic_as_typed(read.rest, question.said) or question.said], question.lang)
-            return not_found(question, desk, say(question.lang, "report_none_of", criteria=wanted))
     if not reports:
         return _none_of(question, desk, base, read)
     return _tell(question, base, reports, said, read.filter)
+
+
+def _of_the_last_list(question: Question, desk: Desk, base: ReportBase) -> Answer:
+    """Of the reports just listed those on what is asked now; else of those that meet the same criteria; else,
+    with the word that none does, those on it anywhere.
+    """
+    read, before = criteria(question.text, base), criteria(question.focus.text, base)
+    within = _of_every_kind(question.text, base, read)
+    own = [term for term in read.rest if term not in before.rest] or list(read.rest)
+    topic = topic_as_typed(own, question.said) or question.said
+    last = topic_as_typed(before.rest, question.focus.text)
+    on_it = {report.id for report in base.on_topic(own)}
+    listed = _narrowed(base, within, before.rest) if before.rest else within
+    narrowed = [report for report in listed if report.id in on_it]
+    of_an_area = read.filter.department or read.filter.region
+    if not narrowed and (of_an_area or not names_a_topic(question.said, question.focus.listed_reports, base)):
+        narrowed = _narrowed(base, listed, own)
+    if narrowed:
+        return _tell(question, base, narrowed, [*read.said, *([last] if last else []), topic])
+    alike = [report for report in within if report.id in on_it] if before.rest else []
+    if alike:
+        return _tell(question, base, alike, [*read.said, topic])
+    none = say(question.lang, "report_none_of", criteria=join([*read.said, topic], question.lang))
+    others = base.on_topic(own)
+    if not others:
+        return not_found(question, desk, none)
+    return _tell(question, base, others, [topic], before=none if read.said else "")
 
 
 def _unfiltered(question: Question, desk: Desk, base: ReportBase, subject: Subject, read: Criteria) -> Answer:

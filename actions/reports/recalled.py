@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from actions.reports.asked import asks_of_all, bodies_asked
 from actions.reports.bodies import BODIES
 from knowledge.reports.base import ReportBase
 from knowledge.reports.name_forms import KINDS, kinds, name_tokens
 from knowledge.reports.organisation_index import NAMED
 from knowledge.reports.questions import read_question
+from knowledge.text import fold
 
 Rows = tuple[str, ...]
 
 RETURNS = re.compile(r"\b(?:reven(?:ons|ir|ez)|retour(?:nons)?|back to)\b", re.IGNORECASE)
 _DEFINITE, _OF = (["la"], ["le"], ["l"]), (["de"], ["du"], ["d"], ["des"])
+_COMMUNES = frozenset({"commune"})
+_OF_THE_BASE = re.compile(
+    r"\b(?:control\w+|audit\w+|examine\w+|(?:la|votre|ta|your|the) base|vos rapports|(?:your|the) reports"
+    r"|en france|in france|du pays)\b"
+)
 _SHORTEST = 4
 _NO_NAMES = frozenset("saint sainte rapport gestion enquete france commune ville".split())
 
@@ -32,6 +39,20 @@ def asks_the_body_itself(text: str, spoken_of: Rows, base: ReportBase) -> bool:
         return False
     named = [match for match in base.names().find(text, 4) if match.score >= NAMED]
     return all(min(match.places) > kind for match in named)
+
+
+def ranks_beyond(text: str, spoken_of: Rows, base: ReportBase) -> bool:
+    """« quelle commune est la plus endettée ? »: of all audited, not only what the report spoken of tells.
+
+    One on the whole country compares bodies, one on a group of communes compares these.
+    """
+    details = base.report(spoken_of[0].partition(":")[2])
+    if details is None or not asks_of_all(text) or _OF_THE_BASE.search(fold(text)):
+        return asks_of_all(text)
+    if details.summary.department is None:
+        return False
+    of_communes = any(body.kind == "commune" for body in details.audited)
+    return of_communes or not kinds(name_tokens(bodies_asked(text))) & _COMMUNES
 
 
 def title_of(rows: Rows, base: ReportBase) -> list[str]:

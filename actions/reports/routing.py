@@ -98,7 +98,8 @@ def is_about_reports(question: Question) -> bool:
     if "cours" in words(question.text):
         said -= _AUTHORS
     ours = PROGRAMME & set(question.content) or question.values("person") or asks_who_worked(question.text)
-    of_bodies = asks_who_was_audited(question.text) or asks_of_all(question.text)
+    ranks = asks_of_all(question.text) and not OURS & set(question.content)  # « le plus de projets »
+    of_bodies = asks_who_was_audited(question.text) or ranks
     return bool(said - _AUTHORS if ours else said) or not ours and of_bodies
 
 

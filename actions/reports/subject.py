@@ -46,8 +46,8 @@ _BACK = re.compile(
     r"its|they|"
     r"their|this|that|et|and|page|passage|lien|link)\b"
 )
-_TOWN_KINDS, _OF_A_TOWN = frozenset({"place", "commune"}), 3
-"""Kinds of a town alone; more reports with its name in their title are of a whole area: « Charente »."""
+_OF_A_NAME = 3
+"""Reports with a name in their title, at most: more are of a whole area, « Charente »."""
 _PLACE_KINDS = frozenset("place commune department intercommunality company region organisation".split())
 
 
@@ -99,18 +99,25 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
         return replace(own, unknown=None, reports=titled) if base.says_most(text, titled) else own
     if own.bodies or beside:
         return own
-    titled = () if own.rivals else _on_the_town(text, own, base)
+    titled = () if own.rivals else _titled_so(text, tokens, matches, base)
     return replace(own, reports=titled) if titled else _from_conversation(question, own, base)
 
 
-def _on_the_town(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
-    """The report that says most of a question and has the town named in its title: « le tram de Sens »."""
-    for town in subject.places:
-        if town.kind in _TOWN_KINDS:
-            name = name_tokens(town.name)
-            named = [one.id for one in base.titled(name) if set(name) <= set(name_tokens(one.title))]
-            if 0 < len(named) <= _OF_A_TOWN:
-                return tuple(key for key in named if base.says_most(text, [key]))
+def _titled_so(
+    text: str, tokens: Sequence[str], matches: Sequence[NameMatch], base: ReportBase
+) -> tuple[str, ...]:
+    """The report that says most of a question and has the name said in its title: « le tram de Sens ».
+
+    A town, or a body that none audits under that name: « Latour du Pin » of « Maison de retraite "Latour du
+    Pin" ».
+    """
+    for match in matches:
+        if match.form.reports or match.score < NAMED:
+            continue
+        name = [tokens[place] for place in sorted(match.places)]
+        named = [one.id for one in base.titled(name) if set(name) <= set(name_tokens(one.title))]
+        if 0 < len(named) <= _OF_A_NAME:
+            return tuple(key for key in named if base.says_most(text, [key]))
     return ()
 
 

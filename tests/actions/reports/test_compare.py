@@ -42,7 +42,7 @@ def test_two_bodies_are_put_side_by_side(desk: Any, text: str) -> None:
 def test_a_comparison_without_common_figures_says_so_and_tells_what_each_report_says(desk: Any) -> None:
     text = "Compare la cantine de Montclair et de la commune de Valbrune"
     answer = ask_reports(asked(text, "report_compare"), desk)
-    assert "ne donnent pas de chiffre commun" in answer.text
+    assert "Les années et les périmètres des chiffres peuvent différer" in answer.text
     assert WIDE["201"].sections["La cantine"] in answer.text
     assert "Commune de Valbrune (Brume) : je n'ai rien trouvé" in answer.text
 

@@ -1,0 +1,56 @@
+"""What is asked of the reports as texts: where to download them, who may republish them, their language."""
+
+from __future__ import annotations
+
+import re
+
+from actions.answer import Answer
+from actions.compose import plain
+from actions.desk import Desk
+from actions.question import Question
+from actions.registry import answers
+from actions.reports.routing import is_about_reports
+from actions.wording import say
+from knowledge.text import fold
+
+_TEXTS = r"(?:rapports?|reports?|textes|texts|extraits|excerpts|passages|citations|quotes)"
+_DOWNLOADED = re.compile(
+    r"\b(?:telecharg\w*|download\w*|export\w*)\b.{0,30}\b(?:donnees|data|datasets?|rapports|reports|base)\b"
+    r"|\b(?:ou|where|avez|have|is there|y a)\b.{0,30}\b(?:open ?data|jeux? de donnees|datasets?)\b"
+)
+_REUSED = re.compile(
+    r"\b(?:republi\w+|publi(?:er|sh)|reprodui\w+|reproduce|reutilis\w+|rediffus\w+|reprendre|copier"
+    rf"|reuse|diffuser|partager|share|copy)\b.{{0,40}}\b{_TEXTS}\b"
+    rf"|\blicen[cs]e\b.{{0,30}}\b{_TEXTS}\b"
+    rf"|\b{_TEXTS}\b.{{0,30}}\b(?:licen[cs]e|copyright|libres? de droits?)\b"
+)
+_IS_ALLOWED = re.compile(
+    r"\b(?:droit|peu[xt]|puis|pouvons|peut[- ]on|possible|autoris\w+|libres?|licen[cs]e|may|can|allowed"
+    r"|permi\w+|copyright)\b"
+)
+_IN_ENGLISH = re.compile(
+    r"\b(?:rapports?|reports?|documents?|textes?|texts?)\b.{0,40}"
+    r"\b(?:in english|en anglais|traduits?|translated|anglaise?)\b"
+    r"|\b(?:english|anglaise?|translations?|traductions?)\b.{0,20}\b(?:of|des?|du|for)\b.{0,12}"
+    r"\b(?:rapports?|reports?)\b"
+)
+
+
+def wish_on_the_texts(question: Question) -> str | None:
+    """The intent of a message on the texts of the reports, not on what they say; None of another.
+
+    In a talk on the programme only where the message says reports: its own data are told by its entries.
+    """
+    if not question.focus.on_a_report and not is_about_reports(question):
+        return None
+    folded = fold(question.text)
+    if _IN_ENGLISH.search(folded):
+        return "reports_language"
+    reused = _REUSED.search(folded) and _IS_ALLOWED.search(folded)
+    return "reports_reuse" if reused or _DOWNLOADED.search(folded) else None
+
+
+@answers("reports_reuse", "reports_language")
+def on_the_texts(question: Question, _desk: Desk) -> Answer:
+    """Where the texts stand and whose they are; that they are in French."""
+    return plain("smalltalk", say(question.lang, question.intent))
