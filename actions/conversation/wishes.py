@@ -46,7 +46,7 @@ _UNANSWERED = re.compile(
     r"|^\W*(?:(?:c ?['’]? ?est|vous etes|tu es|this is|it is|that is|totalement|completement)\W+){0,2}"
     r"(?:a cote|hors[ -]sujet|off[ -]topic|beside the point)\W*$"
     r"|\b(?:tu|vous) .{0,12}\b(?:recopi\w+|(?:fai[st]|faites) (?:que )?(?:du |des )?copie)"
-    r"|\byou .{0,20}\bcopy\w*"
+    r"|\byou (?:(?:just|only|are|re|keep) ){0,2}cop(?:ied|ying)\b"
 )
 """« tu réponds pas à ma question », « vous répondez à côté »: of the answer before."""
 _MOST_WORDS_OF_A_COMPLAINT = 14

@@ -67,9 +67,7 @@ def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subje
 
 
 def _of_the_last_list(question: Question, desk: Desk, base: ReportBase) -> Answer:
-    """Of the reports just listed those on what is asked now; else of those that meet the same criteria; else,
-    with the word that none does, those on it anywhere.
-    """
+    """Of the reports just listed those on what is asked; else of those of the same criteria; else of all."""
     read, before = criteria(question.text, base), criteria(question.focus.text, base)
     within = _of_every_kind(question.text, base, read)
     own = [term for term in read.rest if term not in before.rest] or list(read.rest)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from actions.conversation.wishes import asks_what_is_kept, says_nothing, without_complaint
+from actions.conversation.wishes import (
+    asks_what_is_kept,
+    only_takes_leave,
+    says_it_was_not_answered,
+    says_it_was_unclear,
+    says_nothing,
+    without_complaint,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,3 +58,45 @@ def test_a_message_of_one_letter_ends_however_long_it_is(text: str, nothing: boo
 )
 def test_a_question_that_goes_with_a_complaint_is_what_is_asked(text: str, asked: str) -> None:
     assert without_complaint(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "leaves"),
+    [
+        ("Je vous prie d'agréer, Madame, Monsieur, l'expression de ma considération distinguée.", True),
+        ("Dans l'attente de vous lire, veuillez recevoir mes salutations.", True),
+        ("Kind regards", True),
+        ("Quelle est la dette de Dax ? Veuillez agréer mes salutations.", False),
+        ("je vous prie de me dire la dette de Dax", False),
+    ],
+)
+def test_the_end_of_a_letter_takes_leave(text: str, leaves: bool) -> None:
+    assert only_takes_leave(text) is leaves
+
+
+@pytest.mark.parametrize(
+    ("text", "complains"),
+    [
+        ("Franchement vous répondez à côté, vous recopiez des bouts de rapport", True),
+        ("tu réponds à côté", True),
+        ("hors sujet", True),
+        ("la commune à côté de Dax", False),
+        ("la ville a-t-elle répondu à la chambre ?", False),
+    ],
+)
+def test_an_answer_beside_the_question_is_complained_of(text: str, complains: bool) -> None:
+    assert says_it_was_not_answered(text) is complains
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear"),
+    [
+        ("JE N AI PAS COMPRIS", True),
+        ("désolé je comprends pas", True),
+        ("I don't understand", True),
+        ("je n'ai pas compris le taux de la taxe", False),
+        ("pourquoi le maire n'a pas compris ?", False),
+    ],
+)
+def test_what_was_not_understood_is_no_denial(text: str, unclear: bool) -> None:
+    assert says_it_was_unclear(text) is unclear

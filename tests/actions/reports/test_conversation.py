@@ -16,6 +16,7 @@ from actions.reports.conversation import (
     REMEMBERED,
     as_meant,
     going_on,
+    is_of_the_report,
     is_sure_alone,
     left_for_the_programme,
     only_returns_to_the_programme,
@@ -198,9 +199,9 @@ def test_what_a_report_cites_is_no_question_for_its_reference() -> None:
 def test_small_talk_and_sure_questions_stand_alone() -> None:
     assert is_sure_alone(asked("merci", "thank"))
     assert is_sure_alone(asked("quel est le salaire", "pay"))
-    insult = replace(asked("c'est scandaleux, qui est responsable ?", "insult"), confidence=0.5)
+    insult = replace(asked("c'est scandaleux, qui est responsable ?", "insult"), confidence=0.65)
     assert is_sure_alone(insult)
-    assert not is_sure_alone(replace(insult, unfamiliar=("responsable",)))
+    assert not is_sure_alone(replace(insult, confidence=0.5))
     assert not is_sure_alone(asked("et le salaire ?", "pay"))
     assert not is_sure_alone(asked("que dit le rapport", "report_search"))
 
@@ -262,3 +263,25 @@ def test_words_of_the_report_are_no_person_of_the_programme(desk: Any, on_montcl
     assert going_on(taken, desk) is not None
     named = replace(asked("et Adrien Laville ?", "person_lookup", on_montclair), entities=taken.entities)
     assert going_on(named, desk) is None
+
+
+def test_a_ranking_of_all_bodies_is_not_told_by_the_report_spoken_of(desk: Any, on_montclair: Focus) -> None:
+    answer = follow("quelle commune est la plus endettée ?", "report_figure", on_montclair, desk)
+    assert answer.status == "clarify" and "comparer tous les organismes" in answer.text
+
+
+def test_a_word_heard_as_an_insult_by_chance_is_asked_of_the_report(on_montclair: Focus) -> None:
+    said = asked("labsenteisme la bas", "insult", on_montclair)
+    assert not is_sure_alone(replace(said, confidence=0.47, unfamiliar=()))
+    assert is_sure_alone(replace(said, confidence=0.9, unfamiliar=()))
+
+
+@pytest.mark.parametrize(
+    ("text", "of_the_report"),
+    [("quel était le budget initial ?", True), ("combien gagne un EIG ?", False)],
+)
+def test_a_few_words_without_the_programme_are_of_the_report(
+    on_montclair: Focus, text: str, of_the_report: bool
+) -> None:
+    read = replace(asked(text, "promotion_budget", on_montclair), unfamiliar=("initial",))
+    assert is_of_the_report(read) is of_the_report

@@ -143,3 +143,20 @@ def test_how_many_recommendations_are_counted(desk: Any) -> None:
     focus = next_focus(question, ask_reports(question, desk))
     on = going_on(asked("combien exactement ?", "report_figure", focus), desk)
     assert on is not None and on.intent == "report_recommendations"
+
+
+@pytest.mark.parametrize("text", ["et lesquels portent sur la cantine ?", "et sur la cantine ?"])
+def test_another_topic_after_a_list_replaces_the_last(desk: Any, text: str) -> None:
+    on_staff = replace(LISTED, text="quels rapports de 2016 sur le personnel ?")
+    on = going_on(asked(text, "report_search", on_staff), desk)
+    assert on is not None and on.intent == "report_list"
+    assert "cantine" in on.text and "2016" in on.text and "personnel" not in on.text
+    told = ask_reports(on, desk)
+    assert "cantine" in told.text and "personnel" not in told.text.partition("\n")[0]
+
+
+def test_another_topic_after_a_list_on_a_topic_is_a_list_of_its_own(desk: Any) -> None:
+    on_staff = replace(LISTED, text="quels rapports sur le personnel ?")
+    on = going_on(asked("et sur la cantine ?", "report_search", on_staff), desk)
+    assert on is not None and on.intent == "report_list"
+    assert "cantine" in on.text and "personnel" not in on.text

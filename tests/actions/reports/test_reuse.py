@@ -1,0 +1,33 @@
+"""What is asked of the reports as texts, not of what they say."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.conversation.focus import Focus
+from actions.registry import REGISTRY
+from actions.reports.reuse import on_the_texts, wish_on_the_texts
+from tests.actions.report_base import asked
+
+ON_A_REPORT = Focus(intent="report_search", sources=({"report": "101"},))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("Where can I download the data?", "reports_reuse"),
+        ("Ai-je le droit de republier des extraits de ces rapports ?", "reports_reuse"),
+        ("sous quelle licence sont les rapports ?", "reports_reuse"),
+        ("Are the reports available in English?", "reports_language"),
+        ("que dit-il des données de santé ?", None),
+        ("le maire peut-il partager son bureau ?", None),
+    ],
+)
+def test_a_wish_on_the_texts_is_no_search_in_them(text: str, intent: str | None) -> None:
+    assert wish_on_the_texts(asked(text, "report_search", ON_A_REPORT)) == intent
+    if intent is not None:
+        assert REGISTRY[intent] is on_the_texts
+
+
+def test_the_data_of_the_programme_are_another_matter() -> None:
+    assert wish_on_the_texts(asked("où télécharger les données ?", "faq_other")) is None
