@@ -111,7 +111,8 @@ def settle(question: Question, desk: Desk) -> Question:
         return replace(question.with_intent("describe_challenge", 1.0), ruled=True)
     if asks_private(question):
         return question.with_intent("unknown_detail", 1.0)
-    if names_a_body_alone(question, desk):
+    faint = question.intent in COURTESY and question.confidence < UNSURE  # « DALO »
+    if names_a_body_alone(question, desk) or faint and names_what_reports_tell(question, desk):
         return as_report_question(question)
     if question.intent in _COURTEOUS and question.alternatives:
         if question.subjects or only_sounds_courteous(question.intent, question.text):
@@ -128,12 +129,6 @@ def settle(question: Question, desk: Desk) -> Question:
     of_the_report = asks_for_the_page(question.text) or asks_about_the_report(question.text)
     if question.focus.on_a_report and of_the_report:
         return replace(question.with_intent("report_locate", 1.0), ruled=True)
-    if (
-        question.intent in COURTESY
-        and question.confidence < UNSURE
-        and names_what_reports_tell(question, desk)
-    ):
-        return as_report_question(question)  # « DALO »
     if question.intent in COURTESY and not (
         question.intent == "human_contact" and asks_for_an_address(question)
     ):
