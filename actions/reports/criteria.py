@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from actions.reports.bodies import KIND_STEMS
 from knowledge.dates import FOLDED_MONTHS, FOLDED_MONTHS_EN
 from knowledge.extraction.places import Department, departments, numbered_department, regions
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
-from knowledge.reports.communes import is_commune_alone
 from knowledge.reports.questions import read_question
 from knowledge.reports.report_ranking import ALSO_WORDS, areas_meant
 from knowledge.text import content_stems, fold, stem, stems, words
@@ -77,6 +77,7 @@ _FORMALITIES = frozenset(
     voudrais aimerais cherche recherche propos sujet sujets thème thèmes publication publications publier
     définitives territoriale territoriales secteur""".split()
 ) | {"bas", "report", "list"}
+_REPORTS = frozenset(map(stem, "rapport report liste list document tous tout all".split()))
 _NO_TOPIC = re.compile(
     r"\b(?:port|trait)(?:e|es|ent|ant|er)\b|\b(?:cet?|cette|ces) [a-z]+|\binformations? sur\b"
 )
@@ -209,6 +210,12 @@ def topic_as_typed(terms: Collection[str], text: str) -> str | None:
     )
 
 
+def asks_for_any(text: str) -> bool:
+    """Whether words ask for reports, whichever: « tous les rapports », « liste », but not « régions »."""
+    left = set(content_stems(text))
+    return not left.isdisjoint(_REPORTS) and left <= _FORMALITIES - KIND_STEMS
+
+
 def _says_month(folded: str, at: int) -> bool:
     return f" {FOLDED_MONTHS[at]} " in folded or (
         at not in _NO_ENGLISH_MONTH and f" {FOLDED_MONTHS_EN[at]} " in folded
@@ -239,8 +246,9 @@ def _department(folded: str, text: str) -> str | None:
 
 
 def _is_part_of_a_name(area: str, text: str) -> bool:
-    """Whether a hyphen makes an area part of a longer name: « Saint-Cyr-sur-Loire »."""
-    said = "[ -]".join(map(re.escape, words(area)))
+    """Whether a hyphen makes an area part of a longer name: « Saint-Cyr-sur-Loire », « Aix-en-Provence »."""
+    whole = " ".join(words(area)) in " ".join(words(text))
+    said = "[ -]".join(map(re.escape, words(area) if whole else words(area)[:1]))
     return re.search(rf"-{said}\b|\b{said}-\w", fold(text)) is not None
 
 
@@ -261,20 +269,21 @@ def _longest(folded: str, values: Sequence[str]) -> str | None:
 
 
 def _meant_region(text: str, published: Sequence[str]) -> str | None:
-    """The region that a word for its people means: « les hôpitaux bretons »."""
-    meant = {area for word in words(text) for area in areas_meant(word)}
+    """The region that a word for its people means: « hôpitaux bretons », unlike « Aix-en-Provence »."""
+    alone = re.findall(r"(?<![\w-])\w+(?![\w-])", fold(text))
+    meant = {area for word in alone for area in areas_meant(word)}
     return next((value for value in published if " ".join(words(value)) in meant), None)
 
 
 def _free_words(text: str, said: Sequence[str], base: ReportBase) -> list[str]:
-    """The other words of a message: what the reports are to be about."""
+    """The other words of a message: what the reports are to be about. « Bretons » is read with Bretagne,
+    but « nantais » and Nantes say more than the area they lie in.
+    """
     formal = _FORMALITIES | {stem(w) for value in said for w in words(value)}
+    areas = {" ".join(words(value)) for value in said}
     terms = base.well_spelt(content_stems(_NO_TOPIC.sub(" ", fold(text))))
     return [
         t
         for t in dict.fromkeys(terms)
-        if t not in formal
-        and len(t) > 2
-        and not t.isdigit()
-        and (not areas_meant(t) or is_commune_alone(t))  # Arcachon is more than a word for the Gironde
+        if t not in formal and len(t) > 2 and not t.isdigit() and not areas.intersection(areas_meant(t))
     ]

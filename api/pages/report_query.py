@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actions.answer import Lang
-from actions.reports.criteria import criteria
+from actions.reports.criteria import asks_for_any, criteria
 from knowledge.extraction.places import numbered_department
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
@@ -60,17 +60,34 @@ def _says(text: str, name: str) -> bool:
     return f" {' '.join(words(name))} " in f" {' '.join(words(text))} "
 
 
-def find(q: str, base: ReportBase, chosen: ReportFilter) -> tuple[FoundReports, Query]:
-    """The reports for words within the filters ``chosen``, which go before those that the words name."""
+def find(
+    q: str, base: ReportBase, chosen: ReportFilter, as_words: bool = False
+) -> tuple[FoundReports, Query]:
+    """The reports for words within the filters ``chosen``, which go before those that the words name.
+
+    With ``as_words`` the words name none. A number finds the report that has it.
+    """
     query = read_query(q, base)
+    terms = tuple(dict.fromkeys(content_stems(_QUOTED.sub(" ", q))))
+    by_words = replace(query, terms=terms, filter=ReportFilter(), said=())
+    if not q or query.empty and asks_for_any(q):
+        return base.listed((), (), chosen), query
+    if as_words or query.empty:
+        query = by_words
     if query.empty:
-        everything = not q or bool(content_stems(q))  # « tous les rapports », not « ??? »
-        return (base.listed((), (), chosen) if everything else FoundReports()), query
+        return FoundReports(), query
     found = base.listed(query.terms, query.phrases, _within(query.filter, chosen))
     if query.said and not (found.treating or found.saying):  # a name may hold that of an area
-        by_words = replace(query, terms=tuple(dict.fromkeys(content_stems(q))), filter=chosen, said=())
-        return base.listed(by_words.terms, query.phrases, chosen), by_words
-    return found, query
+        query = by_words
+        found = base.listed(query.terms, query.phrases, chosen)
+    return _numbered(query, base, chosen) or found, query
+
+
+def _numbered(query: Query, base: ReportBase, chosen: ReportFilter) -> FoundReports | None:
+    """The reports whose number the words say."""
+    numbers = base.known([term for term in query.terms if term.isdigit()])
+    found = [report for report in base.listed((), (), chosen).treating if report.id in numbers]
+    return FoundReports(treating=tuple(found)) if found else None
 
 
 def _within(read: ReportFilter, chosen: ReportFilter) -> ReportFilter:

@@ -61,6 +61,12 @@ def is_commune_alone(word: str) -> bool:
     return (word,) in _names() and word not in _ALSO_WORDS | STOP_WORDS
 
 
+@lru_cache(maxsize=1)
+def stems_of_communes() -> frozenset[str]:
+    """The stems of the names that :func:`is_commune_alone` knows, as titles of reports are indexed by."""
+    return frozenset(stem(name[0]) for name in _names() if len(name) == 1 and is_commune_alone(name[0]))
+
+
 def names_a_namesake(names: Sequence[str], tokens: Sequence[str]) -> bool:
     """Whether `tokens`, of a title, name another commune that only begins like one of `names`: Marseillan for
     « marseille ».

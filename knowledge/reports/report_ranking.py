@@ -18,6 +18,7 @@ from importlib.resources import files
 import yaml
 
 from knowledge.extraction.places import department
+from knowledge.reports.communes import stems_of_communes
 from knowledge.reports.lay_vocabulary import Phrase, report_words
 from knowledge.reports.synonyms import synonyms
 from knowledge.search import inverse_frequency
@@ -74,10 +75,14 @@ class ReportIndex:
         return self.titled_in_family(term) if exact is None else exact
 
     def titled_in_family(self, term: str) -> frozenset[int]:
-        """Return the reports whose title says a stem or a longer word of its family: « bergeracoise »."""
+        """Return the reports whose title says a stem or a longer word of its family: « bergeracoise », but
+        not Marseillan for « marseille ».
+        """
         if len(term) < _SHORTEST_FAMILY:
             return self.titles.get(term, frozenset())
-        return frozenset().union(*(rows for one, rows in self.titles.items() if one.startswith(term)))
+        family = [one for one in self.titles if one.startswith(term)]
+        own = [one for one in family if one == term or one not in stems_of_communes()]
+        return frozenset().union(*(self.titles[one] for one in own))
 
     @property
     def mean_passages(self) -> float:

@@ -81,6 +81,17 @@ def test_a_misspelt_word_is_offered_as_it_was_meant(client: TestClient) -> None:
     assert _keys(nothing) == [] and "Voir tous les rapports" in nothing
 
 
+def test_the_number_of_a_report_finds_it(client: TestClient) -> None:
+    for q in ("103", "n° 103", "rapport 103"):
+        assert _keys(client.get("/rapports", params={"q": q}).text) == ["103"]
+
+
+def test_only_words_that_ask_for_reports_show_all_of_them(client: TestClient) -> None:
+    assert len(_keys(client.get("/rapports", params={"q": "tous les rapports"}).text)) == 3
+    for q in ("AP-HP", "Nantes", "Marseille"):
+        assert _keys(client.get("/rapports", params={"q": q}).text) == []
+
+
 def test_a_page_beyond_the_last_is_the_last(client: TestClient) -> None:
     page = client.get("/rapports", params={"page": 99})
     assert page.status_code == 200 and len(_keys(page.text)) == 3

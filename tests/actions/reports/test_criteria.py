@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from actions.reports.criteria import criteria, topic_as_typed
+from actions.reports.criteria import asks_for_any, criteria, topic_as_typed
+from knowledge.text import stem
 
 BASE: Any = SimpleNamespace(
     facets=lambda: {"region": [("Bretagne", 3)], "year": [("2015", 1), ("2016", 4)]}, well_spelt=tuple
@@ -95,3 +96,18 @@ def test_an_area_alone_asks_for_the_list_of_its_reports(text: str, intent: str, 
 def test_a_town_is_more_than_a_word_for_its_area() -> None:
     assert "arcachon" in criteria("quels rapports sur Arcachon ?", BASE).rest
     assert criteria("les communes bretonnes", BASE).rest == ()
+    assert criteria("quels rapports sur Nantes ?", BASE).rest == (stem("nantes"),)
+    assert criteria("les hôpitaux nantais", BASE).rest == (stem("nantes"),)
+
+
+def test_a_town_named_after_a_region_is_not_the_region() -> None:
+    read = criteria("Aix-en-Provence", BASE)
+    assert read.filter.region is None and "aix" in read.rest
+
+
+@pytest.mark.parametrize(
+    ("text", "any_report"),
+    [("tous les rapports", True), ("Reports", True), ("régions", False), ("AP-HP", False), ("???", False)],
+)
+def test_only_words_for_reports_ask_for_any(text: str, any_report: bool) -> None:
+    assert asks_for_any(text) == any_report

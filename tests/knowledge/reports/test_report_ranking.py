@@ -283,3 +283,10 @@ def test_near_a_town_its_own_report_is_not_meant(path: Path) -> None:
     near = base.search_passages("Les agents d'une commune près de Valbrune font-ils leurs heures ?").hits
     assert own[0].report.title.endswith("Valbrune")
     assert near and own[0].report.id not in {hit.report.id for hit in near}
+
+
+def test_the_family_of_a_town_leaves_out_another_town() -> None:
+    titles = {one: frozenset({at}) for at, one in enumerate(stems("Marseillan Bergeracoise"))}
+    index = ReportIndex({}, titles)
+    assert index.titled_in_family(stem("marseille")) == frozenset()
+    assert index.titled_in_family(stem("bergerac")) == frozenset({1})
