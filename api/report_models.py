@@ -6,9 +6,9 @@ import datetime as dt
 
 from pydantic import BaseModel, Field
 
-from actions.reports.figure_choice import is_foreseen
 from api.catalogue_models import Page
 from knowledge.reports import models as rows
+from knowledge.reports.forecasts import is_foreseen
 
 NONE_INSTALLED = "No report has been added to this installation; see `greffier reports add`."
 

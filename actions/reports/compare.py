@@ -12,7 +12,6 @@ from actions.desk import Desk
 from actions.question import Question
 from actions.reports.asked import compares_the_last
 from actions.reports.bodies import BODIES
-from actions.reports.figure_choice import is_foreseen
 from actions.reports.findings import is_synthesis
 from actions.reports.parts import (
     body_name,
@@ -28,6 +27,7 @@ from actions.reports.subject import Subject
 from actions.reports.words import FILLERS
 from actions.wording import join, number, say
 from knowledge.reports.base import DEEP, ReportBase
+from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import ComparedFigure, Comparison, FigureRow, OrganisationRow, PassageHit
 from knowledge.reports.name_forms import KINDS, distinctive, name_tokens
 from knowledge.reports.questions import read_question

@@ -65,7 +65,7 @@ _FORMALITIES = frozenset(
     stem(fold(word))
     for word in """rapport rapports liste lister quels combien report reports list chambre chambres régionale
     cour comptes concernent concerne concernant sur dans publié publiés publiées existe avez base bases
-    disponibles observations tous toutes toute département région année which how many have ont eu svp stp
+    disponibles observations tous toutes toute all département région année which how many have ont eu svp stp
     contrôle contrôler contrôles contrôlée contrôlées audit audité auditées examiné examinés examinées quoi
     comme vous communauté communautés commune communes intercommunalité agglomération organisme organismes
     structure structures entité entités document documents department departments region regions body bodies

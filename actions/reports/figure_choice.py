@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from actions.reports.figure_kinds import TIMES, kind_of, label_of
 from knowledge.reports.base import ReportBase
 from knowledge.reports.figure_search import divisors, is_total
+from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit
 from knowledge.reports.questions import read_question
 from knowledge.reports.synonyms import synonyms
@@ -20,7 +21,6 @@ from knowledge.text import fold, stems
 _MOST = 3
 _NEARLY_HALF, _BEST = 0.48, 2
 """Score of a figure that holds nearly half of what is asked; the passages that are surely on it."""
-_FORECAST = re.compile(r"\b(?:prev(?:ision\w*|u\w*)?|prospecti\w*)\b")
 _PART = re.compile(r"\W*(?:dont\b|autres?\W*$)")
 _ITEM = re.compile(r"\W*(?:autres?|divers(?:es)?|reversements?|remboursements?|deductions?)\b")
 """How the label of a row begins that is left over of a whole or taken off it."""
@@ -103,16 +103,6 @@ def stands_in(figure: FigureRow, shown: Sequence[PassageHit]) -> PassageHit | No
         ),
         None,
     )
-
-
-def is_foreseen(figure: FigureRow) -> bool:
-    """Whether a cell is of a year not over when the report was published; a sentence tells so itself."""
-    report = figure.report
-    if figure.row_heading is None or figure.year is None or report.date is None:
-        return False
-    if _FORECAST.search(fold(figure.column_heading or "")):
-        return True
-    return figure.year > max(report.date.year - 1, report.period[1] if report.period else 0)
 
 
 def column_words(figure: FigureRow) -> str:

@@ -14,7 +14,6 @@ from actions.question import Question
 from actions.reports.figure_choice import (
     at_the_head,
     column_words,
-    is_foreseen,
     name_in_table,
     surely_meant,
 )
@@ -34,6 +33,7 @@ from actions.reports.refusal import not_said, refusal
 from actions.reports.subject import Subject
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
+from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit, ReportSummary
 from knowledge.reports.questions import read_question
 from knowledge.text import sentences

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from actions.reports.figure_choice import column_words, is_foreseen
+from actions.reports.figure_choice import column_words
 from actions.reports.figure_kinds import kind_of
+from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow
 from knowledge.text import fold
 
@@ -16,6 +17,8 @@ _IN_A_NUMBER = re.compile(r"(?<=\d) (?=\d{3}(?!\d))|(?<=\d) (?=(?:[kKM]?€|%|[k
 _SIGNS = {"EUR": "€", "XPF": "F CFP"}
 _NAMES_A_UNIT = re.compile(r"€|\beuros?\b|\bk ?e\b|\bfrancs?\b|\bcfp\b")
 _MARK = re.compile(r"[*]")
+_ADDED = re.compile(r"^[^\w(]+")
+"""Before the name of a row: the sign by which its table adds it to those above, « = CAF brute »."""
 _CHARTS = 4
 
 
@@ -43,6 +46,7 @@ class KeyFigure:
     """A figure of a table as a page shows it: ``when`` with the words of its column, ``value`` as printed."""
 
     row: FigureRow
+    what: str
     when: str
     value: str
     foreseen: bool
@@ -78,7 +82,7 @@ def caption(title: str, unit: str | None) -> str:
 def key_figure(row: FigureRow) -> KeyFigure:
     """A figure as the table of a page shows it."""
     when = row.column_heading if column_words(row) and row.column_heading else str(row.year or "")
-    return KeyFigure(row, when, _shown(row), is_foreseen(row), _is_unitless(row))
+    return KeyFigure(row, _name(row.label), when, _shown(row), is_foreseen(row), _is_unitless(row))
 
 
 def charts(figures: Iterable[FigureRow], foreseen: str) -> list[Chart]:
@@ -90,7 +94,7 @@ def charts(figures: Iterable[FigureRow], foreseen: str) -> list[Chart]:
             series.setdefault(key, {}).setdefault(row.year, row)
     return [
         Chart(
-            key[0],
+            _name(key[0]),
             [
                 {
                     "label": f"{year}\N{NO-BREAK SPACE}({foreseen})" if is_foreseen(row) else str(year),
@@ -104,6 +108,10 @@ def charts(figures: Iterable[FigureRow], foreseen: str) -> list[Chart]:
         for key, rows in series.items()
         if len(rows) > 1
     ][:_CHARTS]
+
+
+def _name(label: str) -> str:
+    return _ADDED.sub("", label) or label
 
 
 def _shown(row: FigureRow) -> str:

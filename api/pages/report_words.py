@@ -41,7 +41,9 @@ REPORT_WORDS: Final[dict[Lang, Mapping[str, str]]] = {
         "unitless": "unité non indiquée",
         "unitless_note": "Unité non indiquée : le tableau du rapport ne dit pas si le montant est en euros "
         "ou en milliers d’euros.",
-        "no_figures": "Aucun chiffre clé n’a été relevé dans les tableaux de ce rapport.",
+        "no_figures": "Aucun chiffre clé par année (dette, épargne, personnel, investissement…) n’a été "
+        "relevé dans les tableaux de ce rapport.",
+        "other_figures": "Il donne d’autres chiffres (%s relevés) : cherchez-les par un mot dans son texte.",
         "contents_text": "Plan du texte", "anchor": "Lien vers ce passage", "top": "Haut de page",
         "nothing": "Aucun rapport trouvé", "meant": "Vouliez-vous dire",
         "ask": "Poser la question à l’assistant",
@@ -91,7 +93,9 @@ REPORT_WORDS: Final[dict[Lang, Mapping[str, str]]] = {
         "unitless": "unit not stated",
         "unitless_note": "Unit not stated: the report’s table does not say whether the amount is in euros "
         "or in thousands of euros.",
-        "no_figures": "No key figure was found in the tables of this report.",
+        "no_figures": "No key figure by year (debt, savings, staff, investment…) was found in the tables of "
+        "this report.",
+        "other_figures": "It gives other figures (%s read): search its text for them by a word.",
         "contents_text": "Plan of the text", "anchor": "Link to this passage", "top": "Back to top",
         "nothing": "No report found", "meant": "Did you mean", "ask": "Ask the assistant",
         "instead": "You can also:", "see_all": "See all reports",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,7 +16,6 @@ from api.pages.report_words import report_page, report_words
 from api.report_access import ReportsDep, body_number
 from api.same_text import distinct_reports, once
 from knowledge.reports.base import ReportBase
-from knowledge.reports.models import FigureRow, OrganisationRow
 
 router = APIRouter(default_response_class=HTMLResponse)
 
@@ -32,7 +31,7 @@ def report(request: Request, report_id: str, base: ReportsDep) -> HTMLResponse:
     if base is None or details is None:
         return _missing(request)
     bodies = details.audited
-    figures = _key_figures(base, bodies, report_id)
+    figures = base.key_figures(report_id)
     return report_page(
         request,
         "report.html",
@@ -89,17 +88,6 @@ def theme(request: Request, theme_id: str, base: ReportsDep) -> HTMLResponse:
         recommendations=once(dossier.recommendations, lambda row: row.text),
         passages=once(dossier.passages, lambda hit: hit.text),
     )
-
-
-def _key_figures(base: ReportBase, bodies: Sequence[OrganisationRow], report_id: str) -> list[FigureRow]:
-    dossiers = [base.organisation_dossier(body.id) for body in bodies[:1]]
-    return [
-        figure
-        for dossier in dossiers
-        if dossier
-        for figure in dossier.figures
-        if figure.report.id == report_id
-    ]
 
 
 def _sections(base: ReportBase, report_id: str) -> list[dict[str, Any]]:

@@ -3,9 +3,10 @@
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from knowledge.reports import catalogue_queries as queries
+from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import (
     AuditedBody,
     ComparedFigure,
@@ -42,6 +43,7 @@ _KEY_MEASURES = (
 
 _NOTE_MARK = re.compile(r"\(\d{1,2}\)")
 """What stands in a cell to point at a note below the table: « (1) »."""
+_LONGEST_COLUMN = 60
 _MOST_FIGURES = 24
 _MOST_THEME_REPORTS = 20
 
@@ -85,28 +87,43 @@ def theme_dossier(db: sqlite3.Connection, theme_id: str) -> ThemeDossier | None:
 
 
 def key_figures(db: sqlite3.Connection, reports: dict[int, ReportSummary]) -> list[FigureRow]:
-    """Return figures of tables on what is asked about most, one per measure and year, oldest year first."""
-    marks = ", ".join("?" for _ in reports)
+    """Return figures of tables on what is asked about most, one per measure and year, oldest year first.
+
+    Results go before forecasts; a column without a year in its heading is one of several parts.
+    """
     rows = db.execute(
         f"SELECT {FIGURE_COLUMNS}, f.label_stems FROM figure f"
         " LEFT JOIN section s ON s.report_id = f.report_id AND s.ordinal = f.section"
-        f" WHERE f.report_id IN ({marks}) AND f.row_heading IS NOT NULL AND f.year IS NOT NULL ORDER BY f.id",
+        f" WHERE f.report_id IN ({', '.join('?' for _ in reports)})"
+        " AND f.row_heading IS NOT NULL AND f.year IS NOT NULL ORDER BY f.id",
         list(reports),
     ).fetchall()
-    rows = [row for row in rows if not _NOTE_MARK.fullmatch(row["printed"])]
-    kept: list[FigureRow] = []
+    found = [
+        (row["label_stems"].split(), figure_row(row, reports[row["report_id"]]))
+        for row in rows
+        if not _NOTE_MARK.fullmatch(row["printed"]) and _is_of_a_year(row["column_heading"], row["year"])
+    ]
+    kept: dict[str, list[FigureRow]] = {}
     for measure in _KEY_MEASURES:
-        candidates = [row for row in rows if any(s.startswith(measure) for s in row["label_stems"].split())]
-        if not candidates:
-            continue
-        # The shortest heading is the total, longer ones its parts.
-        heading = min({row["row_heading"] for row in candidates}, key=lambda text: (len(text), text))
-        years: dict[int, sqlite3.Row] = {}
-        for row in candidates:
-            if row["row_heading"] == heading:
-                years.setdefault(row["year"], row)
-        kept.extend(figure_row(years[year], reports[years[year]["report_id"]]) for year in sorted(years))
-    return kept[: _MOST_FIGURES * 2]
+        by_heading: dict[str, dict[int, FigureRow]] = {}
+        for stems, figure in found:
+            if any(stem.startswith(measure) for stem in stems):
+                by_heading.setdefault(figure.row_heading or "", {}).setdefault(figure.year or 0, figure)
+        if by_heading:
+            heading = min(by_heading, key=lambda text: _order(text, by_heading[text].values()))
+            years = by_heading[heading]
+            kept.setdefault(heading, [years[year] for year in sorted(years)])
+    return [figure for figures in kept.values() for figure in figures][: _MOST_FIGURES * 2]
+
+
+def _order(heading: str, figures: Collection[FigureRow]) -> tuple[bool, int, str]:
+    """Results before rows that mostly foresee; the shortest heading is the total, longer ones its parts."""
+    return sum(map(is_foreseen, figures)) * 2 > len(figures), len(heading), heading
+
+
+def _is_of_a_year(column: str | None, year: int) -> bool:
+    """Whether a column is that of a year, and no sentence that was taken for its heading."""
+    return not column or len(column) <= _LONGEST_COLUMN and str(year) in column
 
 
 def compare(db: sqlite3.Connection, organisations: Sequence[int]) -> Comparison:

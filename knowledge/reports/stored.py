@@ -12,6 +12,7 @@ from knowledge.reports.connection import ReadOnlyPool
 from knowledge.reports.dossiers import (
     audited_bodies,
     compare,
+    key_figures,
     neighbours,
     openings,
     organisation_dossier,
@@ -157,6 +158,11 @@ class StoredReports:
         row = queries.report_row_id(self._db, report_id)
         reports = queries.report_rows(self._db, [row]) if row is not None else {}
         return tuple(list_figures(self._db, reports, anchor=anchor))
+
+    def key_figures(self, report_id: str) -> tuple[FigureRow, ...]:
+        """Return the figures of a report's tables on what is asked about most, by measure and year."""
+        row = queries.report_row_id(self._db, report_id)
+        return tuple(key_figures(self._db, queries.report_rows(self._db, [row]))) if row is not None else ()
 
     def mainly_about(self, report_id: str, organisation_id: int) -> bool:
         """Tell whether a report names an organisation or place often enough to be about it."""

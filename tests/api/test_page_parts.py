@@ -97,6 +97,12 @@ def test_a_chart_has_one_unit_and_says_when_a_report_does_not_name_it() -> None:
     assert not key_figure(_cell("Effectif", 2010, "12", None)).unitless
 
 
+def test_the_sign_by_which_a_table_adds_a_row_is_no_part_of_its_name() -> None:
+    rows = [_cell("= CAF brute", year, "5 k€") for year in (2013, 2014)]
+    assert charts(rows, "")[0].title == key_figure(rows[0]).what == "CAF brute"
+    assert key_figure(_cell("64 – Personnel", 2014, "5 k€")).what == "64 – Personnel"
+
+
 def test_both_languages_have_the_same_words() -> None:
     assert WORDS["fr"].keys() == WORDS["en"].keys()
     assert all(WORDS["fr"].values()) and all(WORDS["en"].values())

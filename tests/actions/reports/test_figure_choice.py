@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from actions.reports.figure_choice import at_the_head, is_foreseen, is_readable, name_in_table, surely_meant
+from actions.reports.figure_choice import at_the_head, is_readable, name_in_table, surely_meant
 from actions.reports.figure_kinds import asked_of, can_answer, says_count
+from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit, Place, ReportSummary
 
 REPORT = ReportSummary("1", "Commune", dt.date(2016, 6, 1), None, None, None, None, None, (2010, 2014))

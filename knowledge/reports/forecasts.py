@@ -1,0 +1,18 @@
+"""Which figures of a report are forecasts or budgets: its results are told before them."""
+
+import re
+
+from knowledge.reports.models import FigureRow
+from knowledge.text import fold
+
+_FORECAST = re.compile(r"\b(?:prev(?:ision\w*|u\w*)?|prospecti\w*)\b")
+
+
+def is_foreseen(figure: FigureRow) -> bool:
+    """Whether a cell is of a year not over when the report was published; a sentence tells so itself."""
+    report = figure.report
+    if figure.row_heading is None or figure.year is None or report.date is None:
+        return False
+    if _FORECAST.search(fold(figure.column_heading or "")):
+        return True
+    return figure.year > max(report.date.year - 1, report.period[1] if report.period else 0)
