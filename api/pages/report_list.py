@@ -14,19 +14,29 @@ from fastapi.responses import HTMLResponse
 from actions.reports.titles import told_apart
 from api.dependencies import ServiceDep
 from api.pages.render import language
-from api.pages.report_query import FILTERS, SORTS, find, known_value, options, ordered
+from api.pages.report_query import (
+    FILTERS,
+    LONGEST,
+    SORTS,
+    Query,
+    find,
+    known_value,
+    options,
+    ordered,
+    unquoted,
+)
 from api.pages.report_words import report_page
 from api.report_access import ReportsDep
 from api.service import Service
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.english import words_in_french
 from knowledge.reports.list_search import FoundReports
 from knowledge.reports.models import ReportSummary
 from knowledge.text import words
 
 router = APIRouter(default_response_class=HTMLResponse)
 _SIZE = 30
-_LONGEST = 300
 
 
 @router.get("/rapports")
@@ -34,20 +44,30 @@ def report_list(
     request: Request, base: ReportsDep, service: ServiceDep, q: str = "", sort: str = "", page: int = 1
 ) -> HTMLResponse:
     """The reports that words and filters find; with neither, all of them, the newest first."""
-    q, lang = q[:_LONGEST].strip(), language(request)
+    q, lang = q[:LONGEST].strip(), language(request)
     if base is None:
         return report_page(request, "reports.html", installed=False, q=q, number=1)
     choices = options(base, lang)
-    given = {name: request.query_params.get(name, "").strip()[:_LONGEST] for name in FILTERS}
+    given = {name: request.query_params.get(name, "").strip()[:LONGEST] for name in FILTERS}
     chosen = {name: known_value(name, value, choices[name]) for name, value in given.items() if value}
     wanted = _filter(chosen)
-    found, query = find(q, base, wanted)
-    sort = sort if sort in SORTS else "relevance" if q else "newest"
-    groups = _groups(found, sort, searched=bool(query.terms or query.phrases))
+    as_words = request.query_params.get("as_words") == "1"
+    found, query = find(q, base, wanted, as_words)
+    french = words_in_french(q) if lang == "en" and query.terms and not found.treating else q
+    better, meant = find(french, base, wanted, as_words) if french != q else (found, query)
+    if better.treating or better.saying and not found.saying:
+        found, query = better, meant
+    else:
+        french = q
+    searched = bool(query.terms or query.phrases)
+    sorts = [one for one in SORTS if searched or one != "relevance"]
+    sort = sort if sort in sorts else sorts[0]
+    groups = _groups(found, sort, query)
     total = sum(len(reports) for _, reports in groups)
     last = max(1, -(-total // _SIZE))
     number = min(max(page, 1), last)
     asked = {"q": q, **{name: value for name, value in chosen.items() if value}, "sort": sort, "lang": lang}
+    asked["as_words"] = "1" if as_words else ""
 
     def address(**changed: Any) -> str:
         return f"/rapports?{urlencode({k: v for k, v in {**asked, **changed}.items() if v})}"
@@ -56,7 +76,8 @@ def report_list(
     shown = shown[(number - 1) * _SIZE : number * _SIZE]
     return report_page(
         request, "reports.html", installed=True, q=q, number=number, last=last, total=total, sort=sort,
-        sorts=[one for one in SORTS if q or one != "relevance"], choices=choices, chosen=chosen,
+        sorts=sorts, choices=choices, chosen=chosen, french=french if french != q else None,
+        inside=urlencode({"q": french, "lang": lang}) if searched else None, unquoted=unquoted(q),
         unknown={name: given[name] for name, value in chosen.items() if value is None},
         said=query.said, counts={key: len(reports) for key, reports in groups}, address=address,
         groups=[(key, [r for _, r in rows]) for key, rows in groupby(shown, key=lambda row: row[0])],
@@ -76,12 +97,12 @@ def _filter(chosen: dict[str, str | None]) -> ReportFilter:
     )
 
 
-def _groups(found: FoundReports, sort: str, searched: bool) -> list[tuple[str, Sequence[ReportSummary]]]:
+def _groups(found: FoundReports, sort: str, query: Query) -> list[tuple[str, Sequence[ReportSummary]]]:
     """The reports under the key of their heading; under one where no words are searched."""
     keyed = {
-        "treating" if searched else "all": found.treating,
+        "treating" if query.terms or query.phrases else "all": found.treating,
         "saying": found.saying,
-        "partly": found.partly,
+        "unquoted" if query.phrases else "partly": found.partly,
     }
     return [(key, ordered(reports, sort)) for key, reports in keyed.items() if reports]
 

@@ -16,6 +16,8 @@ from knowledge.reports.models import ReportSummary
 from knowledge.text import content_stems, words
 
 FILTERS = ("year", "department", "jurisdiction", "type", "theme")
+LONGEST = 300
+"""Characters of a search that are read."""
 SORTS = ("relevance", "newest", "oldest", "title")
 _QUOTED = re.compile(r"[«\"“]\s*([^«»\"“”]+?)\s*[»\"”]")
 _NUMBER = re.compile(r"\d{2,3}|2[ab]", re.I)
@@ -56,6 +58,18 @@ def read_query(q: str, base: ReportBase) -> Query:
     return Query(tuple(dict.fromkeys([*terms, *read.unread])), phrases, filter_, said)
 
 
+def words_sought(q: str, base: ReportBase) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The stems and phrases to look for in the text of one report, where filters mean nothing."""
+    query = read_query(q, base)
+    left = () if query.phrases else tuple(dict.fromkeys(content_stems(q)))
+    return query.terms or left, query.phrases
+
+
+def unquoted(q: str) -> str:
+    """The words searched without the marks that keep them together."""
+    return _QUOTED.sub(r"\1", q)
+
+
 def _says(text: str, name: str) -> bool:
     return f" {' '.join(words(name))} " in f" {' '.join(words(text))} "
 
@@ -80,7 +94,8 @@ def find(
     if query.said and not (found.treating or found.saying):  # a name may hold that of an area
         query = by_words
         found = base.listed(query.terms, query.phrases, chosen)
-    return _numbered(query, base, chosen) or found, query
+    numbered = _numbered(query, base, chosen)
+    return (numbered, replace(query, terms=(), phrases=())) if numbered else (found, query)
 
 
 def _numbered(query: Query, base: ReportBase, chosen: ReportFilter) -> FoundReports | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,12 +12,16 @@ from fastapi.responses import HTMLResponse
 from actions.reports.titles import told_apart
 from api.pages.figures import charts
 from api.pages.render import language, render
+from api.pages.report_query import LONGEST, words_sought
 from api.pages.report_words import report_page, report_words
 from api.report_access import ReportsDep, body_number
 from api.same_text import distinct_reports, once
 from knowledge.reports.base import ReportBase
+from knowledge.reports.models import PassageRow
+from knowledge.text import best_rows, snippet, stems
 
 router = APIRouter(default_response_class=HTMLResponse)
+_EXTRACTS, _ROWS = 40, 2
 
 
 def _missing(request: Request) -> HTMLResponse:
@@ -25,19 +29,29 @@ def _missing(request: Request) -> HTMLResponse:
 
 
 @router.get("/rapports/{report_id}")
-def report(request: Request, report_id: str, base: ReportsDep) -> HTMLResponse:
-    """One report: bodies, themes, recommendations, key figures, then text, each passage with its anchor."""
+def report(request: Request, report_id: str, base: ReportsDep, q: str = "") -> HTMLResponse:
+    """One report: bodies, themes, recommendations, key figures, then text, each passage with its anchor.
+
+    Before them the passages that say the words ``q``.
+    """
     details = base.report(report_id) if base else None
     if base is None or details is None:
         return _missing(request)
     bodies = details.audited
     figures = base.key_figures(report_id)
+    q = q[:LONGEST].strip()
+    terms, phrases = words_sought(q, base)
+    wanted = (*terms, *stems(" ".join(phrases)))
+    said = base.saying(report_id, terms, phrases) if q else None
     return report_page(
         request,
         "report.html",
         report=details.summary,
         details=details,
         bodies=bodies,
+        q=q,
+        said=said,
+        extracts=[(row, _extract(row, wanted)) for row in said.passages[:_EXTRACTS]] if said else [],
         sections=_sections(base, report_id),
         recommendations=base.recommendations(report_id),
         figures=figures,
@@ -88,6 +102,13 @@ def theme(request: Request, theme_id: str, base: ReportsDep) -> HTMLResponse:
         recommendations=once(dossier.recommendations, lambda row: row.text),
         passages=once(dossier.passages, lambda hit: hit.text),
     )
+
+
+def _extract(row: PassageRow, wanted: Sequence[str]) -> str:
+    """What of a passage says the words wanted: some sentences, or some rows of a table."""
+    if row.kind == "table":
+        return " – ".join(best_rows(row.text, wanted, _ROWS).split("\n"))
+    return snippet(row.text, wanted)
 
 
 def _sections(base: ReportBase, report_id: str) -> list[dict[str, Any]]:

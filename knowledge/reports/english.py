@@ -23,10 +23,19 @@ _LONGEST_PHRASE = 4
 _ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 
 
+def words_in_french(text: str) -> str:
+    """Return the words of a search by someone who reads English, in French where the glossary knows them."""
+    return " ".join(_put(_tokens(text), *_glossary()))
+
+
+def _tokens(text: str) -> list[str]:
+    return re.findall(r"[\w€%]+(?:-\w+)*", re.sub(r"['’]s?\b", " ", text))
+
+
 def in_french(text: str) -> str:
     """Return the content words of a text in French where the glossary knows them; French as it is."""
     words, dropped = _glossary()
-    tokens = re.findall(r"[\w€%]+(?:-\w+)*", re.sub(r"['’]s?\b", " ", text))
+    tokens = _tokens(text)
     folded = [token.lower() for token in tokens]
     english = sum(token in dropped or token in _ASKING for token in folded)
     if english <= sum(token in _FRENCH_ALONE and token not in dropped for token in folded):

@@ -62,12 +62,17 @@ def _holders(db: sqlite3.Connection, term: str) -> set[int]:
     return {row[0] for row in rows}
 
 
+def as_phrase(phrase: str) -> re.Pattern[str]:
+    """Return what finds the very words of a phrase in folded words joined by spaces."""
+    return re.compile(rf"\b{' '.join(words(phrase))}\b")
+
+
 def _quoting(db: sqlite3.Connection, phrase: str) -> set[int]:
     """Return the reports that have the very words of a phrase side by side."""
     terms = content_stems(phrase)
     if not terms:
         return set()
-    said = re.compile(rf"\b{' '.join(words(phrase))}\b")
+    said = as_phrase(phrase)
     rows = db.execute(
         "SELECT p.report_id, r.title, s.path, p.text FROM passage_index i JOIN passage p ON p.id = i.rowid"
         " JOIN report r ON r.id = p.report_id"

@@ -37,6 +37,7 @@ from knowledge.reports.models import (
     ThemeDossier,
     ThemeRow,
 )
+from knowledge.reports.within_report import SaidInReport, said_in_report
 from knowledge.text import words
 
 
@@ -100,6 +101,11 @@ class StoredReports:
         """Return the first passages of a report's synthesis, else of its conclusions or its text."""
         row = queries.report_row_id(self._db, report_id)
         return tuple(openings(self._db, [row], limit)) if row is not None else ()
+
+    def saying(self, report_id: str, terms: Sequence[str], phrases: Sequence[str] = ()) -> SaidInReport:
+        """Return the passages of a report that say some stems and quoted phrases."""
+        row = queries.report_row_id(self._db, report_id)
+        return said_in_report(self._db, row, terms, phrases) if row is not None else SaidInReport()
 
     def tables(self, report_id: str) -> tuple[TableRow, ...]:
         """Return a report's tables in reading order."""

@@ -68,6 +68,44 @@ def test_quoted_words_are_searched_as_they_stand(wide: Path) -> None:
     assert "Rapports qui traitent" not in loose and "Autres rapports" not in loose
 
 
+def test_a_phrase_that_no_report_has_is_said(wide: Path) -> None:
+    page = report_client(wide).get("/rapports", params={"q": '"dragage du casino"'}).text
+    assert "Aucun rapport ne contient ces mots tels quels" in page
+    assert re.search(r'<a href="/rapports\?q=dragage\+du\+casino[^"]*">Chercher sans guillemets</a>', page)
+
+
+def test_words_used_as_a_filter_can_be_searched_instead(client: TestClient) -> None:
+    page = client.get("/rapports", params={"q": "communes"}).text
+    assert "Vos mots ont servi de filtre : communes." in page
+    assert _keys(page) == ["102", "101"] and "pertinence" not in page
+    assert "as_words=1" in page
+    page = client.get("/rapports", params={"q": "communes", "as_words": 1}).text
+    assert len(_keys(page)) == 3 and "servi de filtre" not in page
+
+
+def test_words_in_english_are_searched_in_french(wide: Path) -> None:
+    page = report_client(wide).get("/rapports", params={"q": "drinking water", "lang": "en"}).text
+    assert _keys(page) == ["204"] and "Searched in French:" in page
+
+
+def test_a_result_leads_to_the_passages_that_say_the_words(wide: Path) -> None:
+    client = report_client(wide)
+    page = client.get("/rapports", params={"q": "fuites réseau"}).text
+    (address,) = re.findall(r'href="(/rapports/204\?[^"]+)#mots"', page)
+    page = client.get(address.replace("&amp;", "&")).text
+    assert "Passages qui contiennent ces mots\N{NO-BREAK SPACE}: « fuites réseau » (1)" in page
+    (anchor,) = re.findall(r'<li><a href="#([^"]+)">Les fuites</a>', page)
+    assert f'id="{anchor}"' in page
+
+
+def test_a_search_inside_a_report_says_what_it_did_not_find(wide: Path) -> None:
+    client = report_client(wide)
+    assert "Aucun passage de ce rapport" in client.get("/rapports/204", params={"q": "casino"}).text
+    assert "ne contient tous ces mots" in client.get("/rapports/204", params={"q": "casino fuites"}).text
+    assert "Aucun passage" not in client.get("/rapports/204", params={"q": '"fuites du réseau"'}).text
+    assert "Aucun passage" in client.get("/rapports/204", params={"q": '"réseau du fuites"'}).text
+
+
 def _query(q: str, base: ReportBase) -> tuple[tuple[str, ...], tuple[str, ...]]:
     read = read_query(q, base)
     return read.terms, read.phrases

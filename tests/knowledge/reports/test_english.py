@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from knowledge.reports.english import GLOSSARY, in_french
+from knowledge.reports.english import GLOSSARY, in_french, words_in_french
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,11 @@ def test_known_words_are_put_in_french_and_names_stay(text: str, words: set[str]
 @pytest.mark.parametrize("text", ["Quelle est la dette de la ville ?", "dette Montclair 2014", ""])
 def test_what_is_no_english_stays_as_it_is(text: str) -> None:
     assert in_french(text) == text
+
+
+def test_words_alone_are_put_in_french_where_english_is_read() -> None:
+    assert words_in_french("waste") == "déchets"
+    assert words_in_french("drinking water in Montclair") == "eau potable Montclair"
 
 
 def test_the_glossary_is_sorted_out() -> None:
