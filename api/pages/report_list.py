@@ -32,7 +32,8 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.english import words_in_french
 from knowledge.reports.list_search import FoundReports
-from knowledge.reports.models import ReportSummary
+from knowledge.reports.models import AuditedBody, ReportSummary
+from knowledge.reports.name_forms import distinctive
 from knowledge.text import words
 
 router = APIRouter(default_response_class=HTMLResponse)
@@ -126,13 +127,25 @@ def theme_list(request: Request, base: ReportsDep) -> HTMLResponse:
 
 
 @router.get("/organismes")
-def body_list(request: Request, base: ReportsDep) -> HTMLResponse:
-    """Every body that a report audits, by name, under its first letter."""
+def body_list(request: Request, base: ReportsDep, q: str = "") -> HTMLResponse:
+    """The bodies that reports audit, those with the words ``q``, under the first letter of their own name."""
+    q = q[:LONGEST].strip()
     bodies = base.audited_bodies() if base else ()
+    found = sorted((body for body in bodies if _says(body, q)), key=lambda body: _own_name(body))
     letters = [
-        (letter, list(rows))
-        for letter, rows in groupby(
-            bodies, key=lambda body: "".join(words(body.organisation.name))[:1].upper()
-        )
+        (key, list(rows)) for key, rows in groupby(found, key=lambda body: _own_name(body)[:1].upper())
     ]
-    return report_page(request, "organisations.html", letters=letters, total=len(bodies))
+    return report_page(
+        request, "organisations.html", letters=letters, installed=bool(bodies), total=len(found), q=q
+    )
+
+
+def _says(body: AuditedBody, q: str) -> bool:
+    """Whether the name of a body or of its department has words that begin like those of a search."""
+    said = words(f"{body.organisation.name} {body.organisation.department or ''}")
+    return all(any(word.startswith(wanted) for word in said) for wanted in words(q))
+
+
+def _own_name(body: AuditedBody) -> str:
+    """What tells a body from others of its kind: « vannes » of « commune de Vannes »."""
+    return " ".join(distinctive(body.organisation.name) or words(body.organisation.name))

@@ -38,6 +38,14 @@ def test_the_menu_leads_to_the_reports_and_they_to_themes_and_bodies(client: Tes
     assert "Commune de Montclair" in client.get("/organismes").text
 
 
+def test_bodies_are_sorted_by_their_own_name_and_found_by_its_words(client: TestClient) -> None:
+    page = client.get("/organismes").text
+    assert page.index('<h2 id="M">') < page.index("Commune de Montclair") < page.index('<h2 id="V">')
+    page = client.get("/organismes", params={"q": "montcl"}).text
+    assert "Commune de Montclair" in page and "Valbrune" not in page
+    assert "0 organisme" in client.get("/organismes", params={"q": "nowhere"}).text
+
+
 def test_filters_of_the_address_are_applied_and_shown(client: TestClient) -> None:
     page = client.get("/rapports", params={"year": 2015}).text
     assert _keys(page) == ["103"]
