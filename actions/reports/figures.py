@@ -86,10 +86,12 @@ def _tell(
     lang, shown = question.lang, hits[:_SHOWN]
     head = at_the_head(surely_meant(found, shown), subject.text, base, shown)
     elsewhere = () if head else at_the_head(found, subject.text, base)
-    blocks = _told(head, lang, base)
+    told = [f.report.id for f in (*head, *elsewhere)] + [hit.report.id for hit in shown]
+    several = len(set(told)) > 1
+    blocks = _told(head, lang, base, several)
     if years and not head and not elsewhere and not _has_a_number_of(shown[0], years):
-        told = join([str(year) for year in years], lang)
-        blocks.append(Paragraph(say(lang, "report_year_no_figure", year=told)))
+        without = join([str(year) for year in years], lang)
+        blocks.append(Paragraph(say(lang, "report_year_no_figure", year=without)))
     elif (
         asked.counted and not head and not elsewhere and not any(says_count(h, asked.counted) for h in shown)
     ):
@@ -104,7 +106,7 @@ def _tell(
     blocks += beside([quote for quote, _ in quoted[:most]], hits, question.focus)
     blocks += further(hits[most:], lang)
     if elsewhere:
-        blocks += [Paragraph(say(lang, "report_figure_elsewhere")), *_told(elsewhere, lang, base)]
+        blocks += [Paragraph(say(lang, "report_figure_elsewhere")), *_told(elsewhere, lang, base, several)]
     sources = [*cells, *(source for _, source in quoted)]
     reports = list({r.id: r for r in [*(f.report for f in found), *(h.report for h in shown)]}.values())
     return answered(
@@ -124,17 +126,25 @@ def _has_a_number_of(hit: PassageHit, years: Sequence[int]) -> bool:
     return any(str(year) in one for one in told for year in years)
 
 
-def _told(head: Sequence[FigureRow], lang: str, base: ReportBase) -> list[Block]:
-    """Each figure of a table with its row and column, each of a sentence in its sentence."""
+def _told(head: Sequence[FigureRow], lang: str, base: ReportBase, several: bool) -> list[Block]:
+    """Each figure of a table with its row and column, each of a sentence in its sentence; with the title of
+    its report where ``several`` are told.
+    """
     return [
-        _quoted(figure) if figure.row_heading is None else Paragraph(_cell(figure, lang, base))
+        _quoted(figure, several)
+        if figure.row_heading is None
+        else Paragraph(_titled(figure, _cell(figure, lang, base), several))
         for figure in head
     ]
 
 
-def _quoted(figure: FigureRow) -> Quote:
+def _quoted(figure: FigureRow, several: bool) -> Quote:
     source = _source(figure)
-    return Quote(figure.quote, source.id, source.locator)
+    return Quote(figure.quote, source.id, _titled(figure, source.locator or "", several) or None)
+
+
+def _titled(figure: FigureRow, text: str, several: bool) -> str:
+    return " – ".join(part for part in (figure.report.title if several else "", text) if part)
 
 
 def _each_report_first(sources: Sequence[Source]) -> list[Source]:

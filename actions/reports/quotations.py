@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Quote, Source
@@ -30,18 +30,20 @@ def quotation(hit: PassageHit) -> tuple[Quote, Source]:
     return Quote(text, source.id, heading), source
 
 
-def quotations(hits: Iterable[PassageHit], introduced: str | None = None) -> list[tuple[Quote, Source]]:
-    """Passages word for word, the title of a report and of a section said once for those in a row.
+def quotations(hits: Sequence[PassageHit], introduced: str | None = None) -> list[tuple[Quote, Source]]:
+    """Passages word for word; of one report its title is said once, that of a section once in a row.
 
     The title of the report whose key is ``introduced`` was said just before.
     """
     told: list[tuple[Quote, Source]] = []
+    several = len({hit.report.id for hit in hits}) > 1
     before: tuple[str | None, str] = (introduced, "")
     for hit in hits:
         quote, source = quotation(hit)
         if hit.report.id == before[0]:
-            label = hit.place.label if hit.place.label != before[1] else ""
-            quote = replace(quote, heading=label or None)
+            again = hit.place.label == before[1]
+            whole = quote.heading if several else hit.place.label or None
+            quote = replace(quote, heading=None if again else whole)
         told.append((quote, source))
         before = (hit.report.id, hit.place.label)
     return told

@@ -131,7 +131,7 @@ def body_list(request: Request, base: ReportsDep, q: str = "") -> HTMLResponse:
     """The bodies that reports audit, those with the words ``q``, under the first letter of their own name."""
     q = q[:LONGEST].strip()
     bodies = base.audited_bodies() if base else ()
-    found = sorted((body for body in bodies if _says(body, q)), key=lambda body: _own_name(body))
+    found = sorted((body for body in bodies if _says(body, q)), key=_own_name)
     letters = [
         (key, list(rows)) for key, rows in groupby(found, key=lambda body: _own_name(body)[:1].upper())
     ]

@@ -18,7 +18,7 @@ from actions.reports.routing import REPORTS_LIKELY, REPORTS_POSSIBLE, report_pro
 from actions.reports.subject import Subject
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import OrganisationRow, SearchResult
-from tests.actions.report_base import asked, desk_with, focus_after, make_base
+from tests.actions.report_base import asked, desk_with, focus_after, make_base, reports_told
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +53,14 @@ def test_a_figure_comes_with_its_row_column_and_years(desk: Any) -> None:
     charts = [block for block in answer.blocks if isinstance(block, Figure)]
     assert [point.label for point in charts[0].points] == ["2013", "2014"]
     assert "Encours de la dette, 2014" in (answer.sources[0].locator or "")
+
+
+def test_figures_name_their_report_where_several_are_quoted(desk: Any) -> None:
+    several = ask_reports(asked("Quelle est la dette en 2014 ?", "report_figure"), desk)
+    assert len(reports_told(several)) > 1
+    assert several.text.startswith("Commune de Valbrune – Encours de la dette, 2014")
+    alone = ask_reports(asked("Quelle est la dette de la commune de Montclair ?", "report_figure"), desk)
+    assert alone.text.startswith("Encours de la dette")
 
 
 def test_a_year_the_report_does_not_give_is_said_without_any_figure(desk: Any) -> None:
