@@ -29,6 +29,8 @@ def paths(world: World) -> dict[str, str]:
         "themes": "/themes",
         "bodies": "/organismes",
         "report": "/rapports/102",
+        "inside": "/rapports/102?q=dette",
+        "found bodies": "/organismes?q=montclair",
         "organisation": f"/organismes/{body}",
         "theme": f"/themes/{theme}",
         "missing": "/rapports/none",
