@@ -13,7 +13,9 @@ from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow
 from knowledge.text import fold
 
-_IN_A_NUMBER = re.compile(r"(?<=\d) (?=\d{3}(?!\d))|(?<=\d) (?=(?:[kKM]?€|%|[kKM]euros?\b|euros?\b|ETP\b))")
+_UNITS = r"(?:[kKM]|Md)?€|[%‰°]|(?:[kKM]?euros?|milli(?:ers|ons?|ards?)|points?|ETPT?|k?m[²³]?|ha|h)\b"
+_IN_A_NUMBER = re.compile(rf"(?<=\d) (?=\d{{3}}(?!\d)|{_UNITS})")
+_AFTER_A_SIGN = re.compile(r"(?<=\B[+±\N{MINUS SIGN}–-]) (?=\d)")
 _SIGNS = {"EUR": "€", "XPF": "F CFP"}
 _NAMES_A_UNIT = re.compile(r"€|\beuros?\b|\bk ?e\b|\bfrancs?\b|\bcfp\b")
 _MARK = re.compile(r"[*]")
@@ -70,8 +72,9 @@ def bars(points: Sequence[Mapping[str, Any]]) -> list[Bar]:
 
 
 def unbroken(text: str) -> str:
-    """``text`` with spaces that no line ends at inside its numbers and before their units."""
-    return _IN_A_NUMBER.sub("\N{NO-BREAK SPACE}", text)
+    """``text`` with spaces that no line ends at in its numbers, after their signs, before their units."""
+    text = _IN_A_NUMBER.sub("\N{NO-BREAK SPACE}", text)
+    return _AFTER_A_SIGN.sub("\N{WORD JOINER}\N{NO-BREAK SPACE}", text)  # a line may end after a hyphen
 
 
 def caption(title: str, unit: str | None) -> str:

@@ -65,10 +65,15 @@ def test_days_are_written_out(iso: str, lang: Lang, written: str) -> None:
         ("12 %", "12_%"),
         ("5 k€ en 2014", "5_k€ en 2014"),
         ("2014 2015", None),
+        ("- 361 742", "-~_361_742"),
+        ("(– 56,1 %)", "(–~_56,1_%)"),
+        ("+ 3 Md€ ou 7 millions", "+~_3_Md€ ou 7_millions"),
+        ("sous- 3 et - Autres", None),
     ],
 )
 def test_no_line_ends_within_a_number(text: str, whole: str | None) -> None:
-    assert unbroken(text) == (whole or text).replace("_", "\N{NO-BREAK SPACE}")
+    shown = (whole or text).replace("_", "\N{NO-BREAK SPACE}").replace("~", "\N{WORD JOINER}")
+    assert unbroken(text) == shown
 
 
 def test_a_chart_names_its_unit_once() -> None:

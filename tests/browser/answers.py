@@ -146,6 +146,10 @@ LONG_WORD = Answer(
     quick_replies=(QuickReply("m" * 300, "m"),),
 )
 
+NUMBERS = Answer(
+    status="answered", text="- 361 742 € et 56,1 %", sources=(source(1),), rows=("call:aac-eig3",)
+)
+
 ANSWERS = {
     "riche": RICH,
     "comparer": COMPARISON,
@@ -153,6 +157,7 @@ ANSWERS = {
     "contact": CONTACT,
     "injection": INJECTED,
     HOSTILE: INJECTED,
+    "nombres": NUMBERS,
     "long": LONG_WORD,
 }
 

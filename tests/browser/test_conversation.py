@@ -45,6 +45,22 @@ def test_every_state_is_accessible(page: Page, axe: Axe, shot: Shot) -> None:
     assert axe(page) == []
 
 
+def test_no_line_ends_within_a_number_nor_after_its_sign(page: Page) -> None:
+    open_widget(page)
+    ask(page, "nombres")
+    shown = inside(page, "root.querySelector('.blocks').textContent")
+    assert shown == "-\u2060\xa0361\xa0742\xa0€ et 56,1\xa0%"
+
+
+def test_enter_in_an_empty_field_says_that_it_is_empty(page: Page, world: World) -> None:
+    open_widget(page)
+    script = "root.querySelector('textarea').addEventListener('invalid', () => (window.said = true))"
+    inside(page, script)
+    field(page).press("Enter")
+    assert page.evaluate("window.said") is True
+    assert not world.asked
+
+
 def test_every_kind_of_block_is_shown(page: Page) -> None:
     open_widget(page)
     ask(page, "riche")

@@ -20,7 +20,7 @@ MESSAGES = {
     "empty": "Le service a rencontré une erreur. Votre question est conservée.",
     "html": "Le service a rencontré une erreur. Votre question est conservée.",
     "malformed": "Le service a rencontré une erreur. Votre question est conservée.",
-    "422": "Le texte ne peut pas être lu.",
+    "422": "Le service a rencontré une erreur. Votre question est conservée.",
     "hang": "La réponse tarde trop. Votre question est conservée.",
 }
 

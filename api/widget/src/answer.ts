@@ -102,9 +102,11 @@ function commentForm(turn: Turn, id: string, around: Around): HTMLFormElement {
     if (!text.value.trim()) return text.focus();
     const sent = await sendFeedback(endpoint, id, !!turn.helpful, text.value.trim());
     around.say(sent ? t.$thanks : t.$unsent);
+    if (!sent) return;
     // The button that had the focus goes away with the form: the text says why.
-    if (sent) form.replaceChildren(h("p", { class: "quiet", tabindex: -1 }, t.$thanks));
-    if (sent) form.querySelector("p")!.focus();
+    const thanks = h("p", { class: "quiet", tabindex: -1 }, t.$thanks);
+    form.replaceChildren(thanks);
+    thanks.focus();
   });
   return form;
 }

@@ -12,15 +12,11 @@ const post = (url: string, body: object, signal?: AbortSignal): Promise<Response
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
     credentials: "omit",
-    ...(signal && { signal }),
+    signal: signal ?? null,
   });
 
-async function explain(response: Response, t: Strings): Promise<string> {
-  if (response.status == 429) return fill(t.$busy, Number(response.headers.get("Retry-After")) || 60);
-  if (response.status >= 500) return t.$server;
-  const problem = await response.json().catch(() => null);
-  return typeof problem?.detail == "string" ? problem.detail : t.$server;
-}
+const explain = ({ status, headers }: Response, t: Strings): string =>
+  status == 429 ? fill(t.$busy, Number(headers.get("Retry-After")) || 60) : t.$server;
 
 /**
  * Asks one question.
@@ -30,26 +26,23 @@ async function explain(response: Response, t: Strings): Promise<string> {
  */
 export async function ask(
   endpoint: string,
-  body: { text: string; conversation_id?: string; lang?: string },
+  body: { text: string; conversation_id: string | undefined; lang: string | undefined },
   signal: AbortSignal,
   t: Strings,
 ): Promise<Reply> {
-  let response: Response;
   try {
-    response = await post(`${endpoint}/api/v1/messages`, body, signal);
+    const response = await post(`${endpoint}/api/v1/messages`, body, signal);
     if (response.status == 404 && body.conversation_id) {
-      const { conversation_id: _, ...fresh } = body;
-      return await ask(endpoint, fresh, signal, t);
+      return await ask(endpoint, { ...body, conversation_id: undefined }, signal, t);
     }
-    if (!response.ok) throw new Failure(await explain(response, t));
+    if (!response.ok) throw new Failure(explain(response, t));
     const reply = (await response.json()) as Reply;
     if (!reply?.message_id || !(reply.text || reply.blocks?.length)) throw new Failure(t.$server);
     return reply;
   } catch (error) {
     if (error instanceof Failure) throw error;
-    if (signal.aborted) throw new Failure(t.$timeout);
-    if (error instanceof SyntaxError) throw new Failure(t.$server);
-    throw new Failure(navigator.onLine ? t.$network : t.$offline);
+    const reached = error instanceof SyntaxError;
+    throw new Failure(signal.aborted ? t.$timeout : reached ? t.$server : navigator.onLine ? t.$network : t.$offline);
   }
 }
 
@@ -57,7 +50,7 @@ export async function ask(
 export const sendFeedback = (endpoint: string, id: string, helpful: boolean, comment: string): Promise<boolean> =>
   post(`${endpoint}/api/v1/messages/${encodeURIComponent(id)}/feedback`, {
     helpful,
-    ...(comment && { comment }),
+    comment: comment || undefined,
   }).then(
     (response) => response.ok,
     () => false,

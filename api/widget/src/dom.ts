@@ -4,12 +4,16 @@ type Child = Node | string | null | undefined | false;
 type Handler = (event: Event) => void;
 type Props = Record<string, string | boolean | number | Handler | null | undefined>;
 
+/** No line ends inside a number, after its sign or before its unit. */
+const whole = (text: string): string =>
+  text.replace(/(?<=\d) (?=\d{3}\b|\S?\S?€|%)/g, "\xa0").replace(/(?<=\B[+–-]) (?=\d)/g, "\u2060\xa0");
+
 function fillNode<T extends Element>(node: T, props: Props, children: Child[]): T {
   for (const [name, value] of Object.entries(props)) {
     if (typeof value == "function") node.addEventListener(name, value);
     else if (value != null && value !== false) node.setAttribute(name, value === true ? "" : `${value}`);
   }
-  node.append(...(children.filter((child) => child || child === "") as (Node | string)[]));
+  for (const child of children) if (child || child === "") node.append(typeof child == "string" ? whole(child) : child);
   return node;
 }
 

@@ -112,7 +112,7 @@ export class GreffierTchat extends HTMLElement {
       key: this.#key,
       timeout,
       // A French page still answers a question asked in English.
-      ...(t.code != "fr" && { lang: "en" }),
+      lang: t.code == "fr" ? undefined : "en",
       greeting: this.getAttribute("greeting") || t.$greeting,
       page: this.#page,
       emit: (name, detail) => this.#emit(name, detail),
@@ -121,8 +121,7 @@ export class GreffierTchat extends HTMLElement {
       button({ class: "tool", "aria-label": label, title: label, click, ...extra }, icon(path));
     const enlarge = tool(t.$enlarge, ENLARGE, () => {
       enlarge.setAttribute("aria-pressed", `${panel.classList.toggle("large")}`);
-    }, { "aria-pressed": "false" });
-    enlarge.classList.add("enlarge");
+    }, { class: "tool enlarge", "aria-pressed": "false" });
     panel.lang = t.code;
     panel.replaceChildren(
       h(

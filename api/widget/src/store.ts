@@ -16,8 +16,7 @@ export interface State {
 /** The state kept under a key; empty when there is none, or when the browser refuses storage. */
 export function load(key: string): State {
   try {
-    const state = JSON.parse(sessionStorage.getItem(key) || "{}");
-    return { ...state, turns: Array.isArray(state.turns) ? state.turns : [] };
+    return { turns: [], ...JSON.parse(sessionStorage.getItem(key) || "{}") };
   } catch {
     return { turns: [] };
   }

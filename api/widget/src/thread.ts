@@ -18,7 +18,7 @@ export interface Options {
   /** Milliseconds before an answer is given up. */
   timeout: number;
   /** Language to ask an answer in; absent, the server follows the question's. */
-  lang?: string;
+  lang: string | undefined;
   greeting: string;
   /** The thread has the page to itself and scrolls with it. */
   page: boolean;
@@ -52,6 +52,7 @@ export class Thread implements Around {
     this.#waiting = h("p", { class: "waiting", hidden: true }, t.$waiting);
     this.field = h("textarea", {
       rows: 1,
+      required: true,
       placeholder: t.$field,
       "aria-label": t.$field,
       enterkeyhint: "send",
@@ -87,7 +88,8 @@ export class Thread implements Around {
   #typed(event: KeyboardEvent): void {
     if (event.key != "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    this.ask(this.field.value);
+    // The browser says that the field is empty.
+    this.field.form!.requestSubmit();
   }
 
   #turnNode(turn: Turn): HTMLElement {
@@ -131,8 +133,8 @@ export class Thread implements Around {
     this.#reveal(pending.node);
     const body = {
       text: pending.turn.question,
-      ...(this.state.conversation && { conversation_id: this.state.conversation }),
-      ...(lang && { lang }),
+      conversation_id: this.state.conversation,
+      lang,
     };
     try {
       const reply = await ask(endpoint, body, control.signal, t);
@@ -170,8 +172,7 @@ export class Thread implements Around {
     this.field.value ||= question;
     const retry = button({ class: "action", click: () => this.#retry(question) }, this.t.$retry);
     this.#failure.replaceChildren(h("p", {}, message), retry);
-    if (this.#flows) this.#failure.scrollIntoView({ block: "nearest" });
-    else this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    this.#failure.scrollIntoView({ block: "nearest" });
   }
 
   #retry(question: string): void {
@@ -232,9 +233,7 @@ export class Thread implements Around {
   restart(): void {
     this.stop();
     forget(this.#options.key);
-    const { open } = this.state;
-    for (const key of Object.keys(this.state) as (keyof State)[]) delete this.state[key];
-    Object.assign(this.state, { turns: [], open });
+    Object.assign(this.state, { turns: [], conversation: undefined, draft: undefined });
     this.#log.replaceChildren();
     this.#failure.replaceChildren();
     this.field.value = "";
