@@ -24,7 +24,7 @@ ServiceDep = Annotated[Service, Depends(_service)]
 
 def not_ready(service: Service) -> ProblemError:
     """503, with what is being waited for."""
-    return ProblemError(503, f"Not ready: {service.stage}.", {"Retry-After": "10"})
+    return ProblemError(503, "Not ready: {stage}.", {"Retry-After": "10"}, stage=service.stage)
 
 
 async def _assistant(service: ServiceDep) -> Assistant:

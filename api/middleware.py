@@ -17,8 +17,9 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.language import requested_language
 from api.metrics import Metrics
-from api.pages import content_security_policy
+from api.pages import content_security_policy, for_whom
 from api.problems import CANNOT_ANSWER, problem
 
 logger = logging.getLogger(__name__)
@@ -135,10 +136,11 @@ class Failures:
             await self.app(scope, receive, watch)
         except SQLAlchemyError as error:
             logger.error("the database of conversations failed: %s", str(error).splitlines()[0])
-            response = problem(503, CANNOT_ANSWER, {"Retry-After": "30"})
+            lang = requested_language(scope)
+            response = problem(503, CANNOT_ANSWER, {"Retry-After": "30"}, lang=lang)
         except Exception:
             logger.exception("%s %s failed", scope["method"], scope["path"])
-            response = problem(500)
+            response = problem(500, lang=requested_language(scope))
         else:
             return
         if not started:
@@ -160,9 +162,13 @@ class BodySize:
         body = await self._read(receive) if announced.isdigit() and int(announced) <= self.largest else None
         if body is None:
             refusal = problem(
-                413, f"The body is larger than {self.largest // 1024} KiB.", {"Connection": "close"}
+                413,
+                "The body is larger than {size} KiB.",
+                {"Connection": "close"},
+                lang=requested_language(scope),
+                size=self.largest // 1024,
             )
-            await refusal(scope, receive, send)
+            await for_whom(scope, refusal)(scope, receive, send)
             return
         pending: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
 

@@ -1,6 +1,7 @@
 """Errors as RFC 9457 problem documents: the one place where an exception becomes a response.
 
-A detail is written for the caller; it never holds a path, a stack trace or what was sent.
+A detail is written for the caller, in the language of the request; it never holds a path, a stack trace or
+what was sent.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
+from actions.answer import Lang
+from api.language import requested_language
+from api.problem_words import reason, worded
 from bot.errors import BadText, NotReady, UnknownConversation
 
 logger = logging.getLogger(__name__)
@@ -50,11 +54,27 @@ class Problem(BaseModel):
 
 
 class ProblemError(Exception):
-    """Raised by a route or dependency to answer with a problem document."""
+    """Raised by a route or dependency to answer with a problem document, in the language of the request.
 
-    def __init__(self, status: int, detail: str, headers: Mapping[str, str] | None = None) -> None:
+    ``values`` are those of the detail's braces; ``field`` is the one at fault, when there is one.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        detail: str,
+        headers: Mapping[str, str] | None = None,
+        field: str | None = None,
+        **values: object,
+    ) -> None:
         super().__init__(detail)
-        self.status, self.detail, self.headers = status, detail, headers
+        self.status, self.detail, self.headers, self.field, self.values = (
+            status,
+            detail,
+            headers,
+            field,
+            values,
+        )
 
 
 def problem(
@@ -62,16 +82,20 @@ def problem(
     detail: str | None = None,
     headers: Mapping[str, str] | None = None,
     errors: Sequence[FieldProblem] = (),
+    lang: Lang = "fr",
+    **values: object,
 ) -> JSONResponse:
-    """A problem document as a response."""
+    """A problem document as a response, its detail in ``lang``."""
+    detail = detail or _DETAILS.get(status, HTTPStatus(status).description or HTTPStatus(status).phrase)
     content = Problem(
         title=HTTPStatus(status).phrase,
         status=status,
-        detail=detail or _DETAILS.get(status, HTTPStatus(status).description or HTTPStatus(status).phrase),
+        detail=worded(detail, lang, **values),
         errors=list(errors) or None,
     )
     body = content.model_dump(exclude_none=True)
-    return JSONResponse(body, status, {"Cache-Control": "no-store", **(headers or {})}, MEDIA_TYPE)
+    ours = {"Cache-Control": "no-store", "Content-Language": lang}
+    return JSONResponse(body, status, {**ours, **(headers or {})}, MEDIA_TYPE)
 
 
 def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
@@ -122,50 +146,57 @@ def describe(app: FastAPI) -> None:
     app.openapi = openapi  # type: ignore[method-assign]
 
 
-def _http(_: Request, error: Exception) -> JSONResponse:
+def _http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
-    return problem(error.status_code, _DETAILS.get(error.status_code), error.headers)
+    lang = requested_language(request.scope)
+    return problem(error.status_code, _DETAILS.get(error.status_code), error.headers, lang=lang)
 
 
-def _ours(_: Request, error: Exception) -> JSONResponse:
+def _ours(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, ProblemError)
-    return problem(error.status, error.detail, error.headers)
+    lang = requested_language(request.scope)
+    if error.field is None:
+        return problem(error.status, error.detail, error.headers, (), lang, **error.values)
+    fault = FieldProblem(field=error.field, reason=worded(error.detail, lang, **error.values))
+    return problem(error.status, f"{fault.field}: {fault.reason}", error.headers, [fault], lang)
 
 
-def _invalid(_: Request, error: Exception) -> JSONResponse:
+def _invalid(request: Request, error: Exception) -> JSONResponse:
     """400 when the body is no JSON at all, 422 when it says something we cannot take."""
     assert isinstance(error, RequestValidationError)
     found = error.errors()
+    said = error.body.get("lang") if isinstance(error.body, dict) else None
+    lang = said if said in ("fr", "en") else requested_language(request.scope)
     if any(
         item["type"] == "json_invalid" or (item["type"], item["loc"]) == ("missing", ("body",))
         for item in found
     ):
-        return problem(400, "The body is not a JSON document.")
-    fields = [FieldProblem(field=_field(item["loc"]), reason=_reason(item)) for item in found[:10]]
-    return problem(422, "; ".join(f"{item.field}: {item.reason}" for item in fields), errors=fields)
+        return problem(400, "The body is not a JSON document.", lang=lang)
+    fields = [FieldProblem(field=_field(item["loc"]), reason=reason(item, lang)[:200]) for item in found[:10]]
+    return problem(
+        422, "; ".join(f"{item.field}: {item.reason}" for item in fields), errors=fields, lang=lang
+    )
 
 
 def _field(location: Sequence[str | int]) -> str:
     return ".".join(str(part) for part in location[1:])[:80] or str(location[0])
 
 
-def _reason(item: Mapping[str, Any]) -> str:
-    return str(item["msg"]).removeprefix("Value error, ")[:200]
+def _bad_text(request: Request, error: Exception) -> JSONResponse:
+    lang = requested_language(request.scope)
+    return problem(422, f"text: {worded(str(error), lang)}", lang=lang)
 
 
-def _bad_text(_: Request, error: Exception) -> JSONResponse:
-    return problem(422, f"text: {error}")
+def _unknown_conversation(request: Request, _error: Exception) -> JSONResponse:
+    detail = "Unknown conversation_id: leave it out to begin a conversation."
+    return problem(404, detail, lang=requested_language(request.scope))
 
 
-def _unknown_conversation(_: Request, _error: Exception) -> JSONResponse:
-    return problem(404, "Unknown conversation_id: leave it out to begin a conversation.")
-
-
-def _not_ready(_: Request, error: Exception) -> JSONResponse:
+def _not_ready(request: Request, error: Exception) -> JSONResponse:
     logger.error("no answer: %s", error)
-    return problem(503, CANNOT_ANSWER, {"Retry-After": "30"})
+    return problem(503, CANNOT_ANSWER, {"Retry-After": "30"}, lang=requested_language(request.scope))
 
 
-def _unexpected(_: Request, error: Exception) -> JSONResponse:
+def _unexpected(request: Request, error: Exception) -> JSONResponse:
     logger.error("invalid response: %s", error)
-    return problem(500)
+    return problem(500, lang=requested_language(request.scope))

@@ -15,6 +15,8 @@ from limits.strategies import MovingWindowRateLimiter
 from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from api.language import requested_language
+from api.pages import for_whom, takes_questions
 from api.problems import problem
 from knowledge.settings import REDIS_TIMEOUTS, Settings
 
@@ -50,13 +52,17 @@ class RateLimit:
         counter = _counter(scope) if scope["type"] == "http" and self._item else None
         if counter:
             wait = await self._wait(counter, address_of(scope))
-            if wait:
+            if wait and takes_questions(scope["path"]):  # the page keeps the question
+                scope = {**scope, "state": {**scope.get("state", {}), "wait": wait}}
+            elif wait:
                 response = problem(
                     429,
-                    f"Too many requests from this address; try again in {wait} s.",
+                    "Too many requests from this address; try again in {wait} s.",
                     {"Retry-After": str(wait)},
+                    lang=requested_language(scope),
+                    wait=wait,
                 )
-                await response(scope, receive, send)
+                await for_whom(scope, response)(scope, receive, send)
                 return
         await self.app(scope, receive, send)
 

@@ -30,6 +30,11 @@ logger = logging.getLogger(__name__)
 router = APIRouter()
 
 
+def takes_questions(path: str) -> bool:
+    """Whether a page has the form for questions, and shows one again that is refused."""
+    return path in ("/", EMBED_PATH)
+
+
 @dataclass(frozen=True)
 class _Asked:
     """What the form sends: the question, and the conversation it belongs to when there is one."""
@@ -98,6 +103,8 @@ async def ask(request: Request) -> HTMLResponse:
     try:
         asked = await _asked(request)
         text = asked.text
+        if wait := getattr(request.state, "wait", None):  # too many from this address
+            return _busy(request, lang, text, wait)
         reply = await _reply(request, asked, "en" if lang == "en" else None)
     except BadText:
         return _page(request, lang, 422, question=text, error=words["error_text"])
@@ -121,6 +128,12 @@ async def ask(request: Request) -> HTMLResponse:
         conversation_id=reply.conversation_id,
         message_id=reply.message_id,
     )
+
+
+def _busy(request: Request, lang: Lang, text: str, wait: int) -> HTMLResponse:
+    response = _page(request, lang, 429, question=text, error=WORDS[lang]["error_busy"].format(wait))
+    response.headers["Retry-After"] = str(wait)
+    return response
 
 
 @router.get("/answers/{message_id}", response_class=HTMLResponse)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import Request
@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from actions.answer import Lang
+from api.language import requested_language
 from api.pages.assets import asset_path
 from api.pages.dates import written_day
 from api.pages.figures import bars, caption, key_figure, unbroken
@@ -35,27 +36,8 @@ environment.filters.update(
 
 
 def language(request: Request) -> Lang:
-    """The language to read a page in: ``?lang=``, else the browser's first choice among ours, else French."""
-    asked = request.query_params.get("lang")
-    if asked in ("fr", "en"):
-        return cast(Lang, asked)
-    for choice in _preferences(request.headers.get("accept-language", "")):
-        if choice in ("fr", "en"):
-            return cast(Lang, choice)
-    return "fr"
-
-
-def _preferences(header: str) -> list[str]:
-    """Primary language subtags of an Accept-Language header, the most wanted first."""
-    weighted: list[tuple[float, str]] = []
-    for part in header.split(","):
-        tag, _, parameters = part.strip().partition(";")
-        try:
-            weight = float(parameters.strip().removeprefix("q=") or 1)
-        except ValueError:
-            weight = 0.0
-        weighted.append((weight, tag.split("-")[0].lower()))
-    return [tag for weight, tag in sorted(weighted, key=lambda item: -item[0]) if weight > 0]
+    """The language to read a page in."""
+    return requested_language(request.scope)
 
 
 def render(

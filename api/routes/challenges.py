@@ -14,6 +14,7 @@ from knowledge import challenges as query
 from knowledge.base import KnowledgeBase
 from knowledge.citations import citations_of
 from knowledge.names import NameIndex
+from knowledge.promotions import promotions
 from knowledge.references import find_references
 
 router = APIRouter(prefix="/challenges", tags=["programme"])
@@ -34,10 +35,9 @@ def list_challenges(
 ) -> Page[Challenge]:
     """The challenges that meet every criterion given, by promotion then name."""
     named = {"administration": administration, "skill": skill, "theme": theme, "town": town}
-    ids = {kind: _resolve(base, kind, said) for kind, said in named.items() if said}
-    if promotion:
-        ids["promotion"] = _promotions(promotion)
-    found = [] if any(not found for found in ids.values()) else query.find_challenges(base, _filter(ids))
+    said = {"promotion": promotion, **named}
+    ids = {kind: _resolve(base, kind, name, lang) for kind, name in said.items() if name and name.strip()}
+    found = query.find_challenges(base, _filter(ids))
     if q:
         mentioning = query.challenges_mentioning(base, q)
         found = [challenge for challenge in found if challenge.id in mentioning]
@@ -75,17 +75,33 @@ def _filter(ids: dict[str, tuple[str, ...]]) -> query.ChallengeFilter:
     )
 
 
-def _promotions(said: str) -> tuple[str, ...]:
+def _resolve(base: KnowledgeBase, kind: str, said: str, lang: Lang) -> tuple[str, ...]:
+    """The ids a name stands for, misspelt at most a little; any other is refused with those there are."""
+    known = _labels(base, kind, lang)
+    ids = [said] if said in known else _promotions(said) if kind == "promotion" else _named(base, kind, said)
+    found = tuple(one for one in ids if one in known)
+    if not found:
+        values = ", ".join(sorted(known.values()))
+        raise ProblemError(422, "unknown value; there are: {known}", field=kind, known=values)
+    return found
+
+
+def _labels(base: KnowledgeBase, kind: str, lang: Lang) -> dict[str, str]:
+    if kind == "promotion":
+        return {one.id: one.id for one in promotions(base)}
+    if kind == "town":
+        return {row["town"]: row["town"] for row in base.rows("select distinct town from challenge_town")}
+    return query.labels(base, kind, lang)
+
+
+def _promotions(said: str) -> list[str]:
     references = find_references(f"promotion {said}") or find_references(said)
-    return tuple(r.value for r in references if r.kind == "promotion" and r.value not in ("all", "last"))
+    return [r.value for r in references if r.kind == "promotion"]
 
 
-def _resolve(base: KnowledgeBase, kind: str, said: str) -> tuple[str, ...]:
-    """The ids a name stands for; a name of the base, misspelt at most a little."""
-    if kind != "town" and said in query.labels(base, kind, "fr"):
-        return (said,)
+def _named(base: KnowledgeBase, kind: str, said: str) -> list[str]:
     names = base.derived("names", lambda: NameIndex.from_base(base))
-    return tuple({match.ref for match in names.find(said) if match.kind == kind})
+    return list(dict.fromkeys(match.ref for match in names.find(said) if match.kind == kind))
 
 
 def _challenge(challenge: query.Challenge, lang: Lang) -> Challenge:

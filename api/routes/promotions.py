@@ -35,7 +35,7 @@ def get_promotion(n: str, base: BaseDep, lang: LangQuery = "fr") -> PromotionDet
     found = next((p for p in held if p.id == n.lower()), None)
     if found is None:
         known = ", ".join(p.id for p in held)
-        raise ProblemError(404, f"There is no such promotion; known are {known}.")
+        raise ProblemError(404, "There is no such promotion; known are {known}.", known=known)
     said = [
         Statement(
             property=s.property,

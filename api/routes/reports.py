@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Annotated
+from typing import Annotated, get_args
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Path, Query, Request
 
+from actions.answer import Lang
 from api import report_models as shown
+from api.language import requested_language
+from api.pages.report_query import known_value, options
+from api.pages.report_words import REPORT_WORDS
+from api.problem_words import worded
 from api.problems import ProblemError, responses
 from api.report_access import ReportsDep, body_number
 from api.same_text import distinct_reports, once
@@ -34,6 +39,7 @@ def found(base: ReportBase | None) -> ReportBase:
 
 @router.get("/reports", summary="Find reports", responses=responses(422))
 def list_reports(
+    request: Request,
     base: ReportsDep,
     q: Annotated[
         str | None, Query(max_length=300, description="words of title, bodies, themes, headings")
@@ -47,20 +53,25 @@ def list_reports(
     page: PageQuery = 1,
     size: SizeQuery = 20,
 ) -> shown.ReportList:
-    """The reports that meet every criterion, newest first; by rank when words are given."""
+    """The reports that meet every criterion, newest first; by rank when words are given.
+
+    A filter takes a value as the reports show it, in any case and without accents, its label or a part of it
+    that only one has, and the number of a department; any other is refused with the values there are.
+    """
     if base is None:
-        return shown.ReportList(total=0, page=page, size=size, items=[], detail=shown.NONE_INSTALLED)
+        return shown.ReportList(total=0, page=page, size=size, items=[], detail=_none_installed(request))
     identity = _organisation_id(base, organisation)
     if organisation and identity is None:
-        return shown.ReportList(total=0, page=page, size=size, items=[], detail="No such organisation.")
+        detail = worded("No such organisation.", requested_language(request.scope))
+        return shown.ReportList(total=0, page=page, size=size, items=[], detail=detail)
     wanted = ReportFilter(
         q=q,
         organisation=identity,
-        theme=theme,
-        jurisdiction=jurisdiction,
-        type=type,
+        theme=_known(base, "theme", theme),
+        jurisdiction=_known(base, "jurisdiction", jurisdiction),
+        type=_known(base, "type", type),
         year=year,
-        department=department,
+        department=_known(base, "department", department),
     )
     rows = base.find_reports(wanted, page, size)
     return shown.ReportList(
@@ -117,10 +128,10 @@ def report_figures(
 
 
 @router.get("/organisations", summary="Find a body by its name", responses=responses(422))
-def list_organisations(q: WordsQuery, base: ReportsDep) -> shown.OrganisationList:
+def list_organisations(request: Request, q: WordsQuery, base: ReportsDep) -> shown.OrganisationList:
     """The bodies a name may mean, misspelt or short, the likeliest first."""
     if base is None:
-        return shown.OrganisationList(items=[], detail=shown.NONE_INSTALLED)
+        return shown.OrganisationList(items=[], detail=_none_installed(request))
     items = [
         shown.OrganisationMatch(
             **shown.Organisation.of(m.organisation).model_dump(), score=m.score, reports=m.reports
@@ -148,23 +159,40 @@ def get_organisation(organisation_id: IdPath, base: ReportsDep) -> shown.Dossier
 
 
 @router.get("/themes", summary="The themes", responses=responses(422))
-def list_themes(base: ReportsDep) -> shown.ThemeList:
+def list_themes(request: Request, base: ReportsDep) -> shown.ThemeList:
     """The taxonomy with the number of reports on each theme."""
     if base is None:
-        return shown.ThemeList(items=[], detail=shown.NONE_INSTALLED)
+        return shown.ThemeList(items=[], detail=_none_installed(request))
     return shown.ThemeList(items=[shown.Theme(**asdict(theme)) for theme in base.themes()])
 
 
 @router.get("/search", summary="Search passages", responses=responses(422))
 def search_passages(
-    q: WordsQuery, base: ReportsDep, page: PageQuery = 1, size: SizeQuery = 10
+    request: Request, q: WordsQuery, base: ReportsDep, page: PageQuery = 1, size: SizeQuery = 10
 ) -> shown.PassageList:
     """Passages of the reports that answer best, 200 at most, each with its report, section and words."""
     if base is None:
-        return shown.PassageList(total=0, page=page, size=size, items=[], detail=shown.NONE_INSTALLED)
+        return shown.PassageList(total=0, page=page, size=size, items=[], detail=_none_installed(request))
     hits = base.search_passages(q, limit=_MOST_PASSAGES).hits
     items = [shown.Passage.of(hit) for hit in hits[(page - 1) * size : page * size]]
     return shown.PassageList(total=len(hits), page=page, size=size, items=items)
+
+
+def _none_installed(request: Request) -> str:
+    return worded(shown.NONE_INSTALLED, requested_language(request.scope))
+
+
+def _known(base: ReportBase, name: str, said: str | None) -> str | None:
+    """The value of a filter that ``said`` means, None when nothing is said."""
+    if not said or not said.strip():
+        return None
+    for lang in get_args(Lang):
+        words = REPORT_WORDS[lang]
+        choices = [(v, words.get(f"type_{v}", label)) for v, label in options(base, lang)[name]]
+        if value := known_value(name, said, choices):
+            return value
+    values = ", ".join(value for value, _ in choices)
+    raise ProblemError(422, "unknown value; there are: {known}", field=name, known=values)
 
 
 def _text(row: RecommendationRow) -> str:

@@ -106,7 +106,7 @@ def test_only_json_is_taken(client: TestClient, media_type: str) -> None:
 def test_a_text_the_assistant_refuses_is_invalid(client: TestClient, fake: FakeAssistant) -> None:
     fake.failure = BadText("the text is empty")
     problem = assert_problem(client.post(ADDRESS, json={"text": "x"}), 422)
-    assert problem["detail"] == "text: the text is empty"
+    assert problem["detail"] == "text: le texte est vide"
 
 
 def test_a_mistake_of_ours_is_not_the_callers(client: TestClient, fake: FakeAssistant) -> None:

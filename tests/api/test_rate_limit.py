@@ -35,6 +35,26 @@ def test_too_many_messages_are_told_when_to_come_back(limited: TestClient) -> No
     assert 1 <= int(refused.headers["retry-after"]) <= 60
 
 
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [("/", "est conservée : renvoyez-la dans"), ("/embed?lang=en", "is kept: send it again in")],
+)
+def test_a_form_refused_is_a_page_with_the_question(limited: TestClient, path: str, said: str) -> None:
+    for _ in range(4):
+        page = limited.post(path, data={"text": "Qui peut candidater ?"}, headers={"accept": "text/html"})
+    assert page.status_code == 429
+    assert page.headers["content-type"].startswith("text/html")
+    assert f"{said} {page.headers['retry-after']} s" in page.text
+    assert "Qui peut candidater ?</textarea>" in page.text
+
+
+def test_the_desk_refused_is_a_page_too(limited: TestClient) -> None:
+    for _ in range(4):
+        page = limited.get("/desk", headers={"accept": "text/html"})
+    assert page.status_code == 429
+    assert f"Réessayez dans {page.headers['retry-after']} s" in page.text
+
+
 def test_opinions_and_reading_are_counted_apart(limited: TestClient) -> None:
     for _ in range(4):
         limited.post(ADDRESS, json={"text": "x"})

@@ -38,6 +38,33 @@ def test_reports_are_paged_and_filtered(client: TestClient) -> None:
     assert client.get("/api/v1/reports", params={"size": 0}).status_code == 422
 
 
+@pytest.mark.parametrize(
+    ("name", "said", "found"),
+    [
+        ("department", "BRUME", 3),
+        ("jurisdiction", "crtc", 3),
+        ("type", "rapport d’observations définitives", 3),
+    ],
+)
+def test_a_filter_takes_a_value_as_people_write_it(
+    client: TestClient, name: str, said: str, found: int
+) -> None:
+    assert client.get("/api/v1/reports", params={name: said}).json()["total"] == found
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("department", "Brume"), ("theme", "debt"), ("type", "observations"), ("jurisdiction", "CRTC")],
+)
+def test_an_unknown_filter_is_refused_with_the_values_there_are(
+    client: TestClient, name: str, known: str
+) -> None:
+    refused = client.get("/api/v1/reports", params={name: "zzz"})
+    assert refused.status_code == 422
+    assert refused.json()["errors"][0]["field"] == name
+    assert known in refused.json()["detail"]
+
+
 def test_one_report_with_its_recommendations_and_figures(client: TestClient) -> None:
     report = client.get("/api/v1/reports/102").json()
     assert report["title"] == "Commune de Montclair"
@@ -96,7 +123,8 @@ def test_lists_say_when_no_report_is_installed(empty: TestClient, path: str) -> 
     response = empty.get(f"/api/v1{path}")
     assert response.status_code == 200
     assert response.json()["items"] == []
-    assert "No report" in response.json()["detail"]
+    assert "Aucun rapport" in response.json()["detail"]
+    assert "No report" in empty.get(f"/api/v1{path}", headers={"accept-language": "en"}).json()["detail"]
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

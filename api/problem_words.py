@@ -1,0 +1,84 @@
+"""The words of problem documents: written in English where they arise, translated here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from actions.answer import Lang
+
+FRENCH: Final[Mapping[str, str]] = {
+    "The request could not be read.": "La requête n’a pas pu être lue.",
+    "There is nothing at this address.": "Il n’y a rien à cette adresse.",
+    "This address does not take this method.": "Cette adresse n’accepte pas cette méthode.",
+    "The server failed to handle the request; the failure has been logged.": "Le serveur n’a pas pu traiter "
+    "la requête ; l’erreur est notée dans son journal.",
+    "The assistant cannot answer at the moment; try again in a minute.": "L’assistant ne peut pas répondre "
+    "pour le moment ; réessayez dans une minute.",
+    "The body is not a JSON document.": "Le corps de la requête n’est pas un document JSON.",
+    "The body is larger than {size} KiB.": "Le corps de la requête dépasse {size} Kio.",
+    "Send the body as application/json.": "Envoyez le corps de la requête en application/json.",
+    "Too many requests from this address; try again in {wait} s.": "Trop de requêtes depuis cette adresse ; "
+    "réessayez dans {wait} s.",
+    "Unknown conversation_id: leave it out to begin a conversation.": "conversation_id inconnu : omettez-le "
+    "pour commencer une conversation.",
+    "Unknown message_id.": "message_id inconnu.",
+    "There is no such challenge.": "Il n’y a pas de tel défi.",
+    "There is no such promotion; known are {known}.": "Il n’y a pas de telle promotion ; il y a {known}.",
+    "There is no such report.": "Il n’y a pas de tel rapport.",
+    "There is no such organisation.": "Il n’y a pas de tel organisme.",
+    "No such organisation.": "Il n’y a pas de tel organisme.",
+    "No report has been added to this installation; see `greffier reports add`.": "Aucun rapport n’a été "
+    "ajouté à cette installation ; voir `greffier reports add`.",
+    "unknown value; there are: {known}": "valeur inconnue ; il y a : {known}",
+    "Send the token of the desk as a bearer token.": "Envoyez le jeton du guichet comme jeton « Bearer ».",
+    "Not ready: {stage}.": "Pas encore prêt : {stage}.",
+    "Not ready: the database of conversations cannot be reached.": "Pas prêt : la base des conversations est "
+    "injoignable.",
+    "starting": "démarrage",
+    "the knowledge base is being built": "la base de connaissances est en construction",
+    "the model is being trained": "le modèle est en cours d’entraînement",
+    "the assistant is being loaded": "l’assistant est en cours de chargement",
+    "the start failed; the log says why": "le démarrage a échoué, le journal dit pourquoi",
+    "must not be empty": "ne doit pas être vide",
+    "must not contain the character NUL": "ne doit pas contenir le caractère NUL",
+    "the text is empty": "le texte est vide",
+    "the text is longer than 2000 characters": "le texte dépasse 2 000 caractères",
+    "lang must be fr or en": "lang doit être fr ou en",
+}
+_REASONS: Final[Mapping[str, str]] = {
+    "missing": "champ obligatoire",
+    "string_type": "doit être un texte",
+    "string_unicode": "doit être un texte lisible",
+    "string_too_short": "{min_length} caractère(s) au moins",
+    "string_too_long": "{max_length} caractères au plus",
+    "int_type": "doit être un nombre entier",
+    "int_parsing": "doit être un nombre entier",
+    "int_parsing_size": "nombre trop grand",
+    "int_from_float": "doit être un nombre entier",
+    "bool_type": "doit être true ou false",
+    "bool_parsing": "doit être true ou false",
+    "greater_than_equal": "doit être supérieur ou égal à {ge}",
+    "less_than_equal": "doit être inférieur ou égal à {le}",
+    "less_than": "doit être inférieur à {lt}",
+    "literal_error": "valeur inconnue ; il y a : {expected}",
+    "model_attributes_type": "doit être un objet",
+    "dict_type": "doit être un objet",
+}
+_OTHER = "valeur non valide"
+
+
+def worded(text: str, lang: Lang, **values: object) -> str:
+    """A sentence, written in English, in the language asked for and with its values."""
+    said = FRENCH.get(text, text) if lang == "fr" else text
+    shown = {name: worded(value, lang) if isinstance(value, str) else value for name, value in values.items()}
+    return said.format(**shown) if values else said
+
+
+def reason(error: Mapping[str, Any], lang: Lang) -> str:
+    """Why a field is refused: pydantic's words, or ours for the same kind of error."""
+    text = str(error["msg"]).removeprefix("Value error, ")
+    if error["type"] == "value_error" or lang == "en":
+        return worded(text, lang)
+    context = {name: str(value).replace(" or ", " ou ") for name, value in error.get("ctx", {}).items()}
+    return _REASONS.get(error["type"], _OTHER).format(**context)
