@@ -17,6 +17,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from fastapi import FastAPI
 from fastapi.middleware import Middleware
+from fastapi.middleware.gzip import GZipMiddleware
 
 from api import preparation, problems, reference
 from api.forgetting import forget_daily
@@ -92,6 +93,7 @@ def _middleware(settings: Settings, service: Service) -> list[Middleware]:
         Middleware(Failures),
         Middleware(RateLimit, settings=settings),
         Middleware(BodySize),
+        Middleware(GZipMiddleware, minimum_size=2048, compresslevel=5),
     ]
 
 

@@ -10,6 +10,7 @@ import logging
 import re
 import secrets
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.datastructures import Headers as HeaderView
@@ -24,6 +25,8 @@ from api.problems import CANNOT_ANSWER, problem
 
 logger = logging.getLogger(__name__)
 LARGEST_BODY = 64 * 1024
+_MOST_REFUSED = 100
+"""Origins named in the log, so that no client fills it or the memory."""
 _REQUEST_ID = re.compile(r"^[A-Za-z0-9._-]{8,64}$")
 _API = ("/api/", "/webhooks/")
 _NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"
@@ -77,6 +80,7 @@ class Origins:
 
     def __init__(self, app: ASGIApp, origins: Sequence[str]) -> None:
         self.app, self.origins = app, frozenset(origins)
+        self._refused: set[str] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a preflight request, or mark the response as readable by the origin that asked."""
@@ -86,6 +90,8 @@ class Origins:
         headers = HeaderView(scope=scope)
         origin = headers.get("origin", "")
         allowed = origin in self.origins
+        if origin and not allowed and urlsplit(origin).netloc != headers.get("host"):
+            self._log_refused(origin)
         if scope["method"] == "OPTIONS" and "access-control-request-method" in headers:
             await self._preflight(origin if allowed else None)(scope, receive, send)
             return
@@ -100,6 +106,12 @@ class Origins:
             await send(message)
 
         await self.app(scope, receive, mark)
+
+    def _log_refused(self, origin: str) -> None:
+        """Tell the operator once, as the browser hides the reason from the people on that site."""
+        if origin not in self._refused and len(self._refused) < _MOST_REFUSED:
+            self._refused.add(origin)
+            logger.warning("origin %.200r refused: GREFFIER_ALLOWED_ORIGINS does not name it", origin)
 
     @staticmethod
     def _preflight(origin: str | None) -> Response:

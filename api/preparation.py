@@ -56,6 +56,11 @@ def step(doing: str, done: str) -> Iterator[None]:
 
 def ensure_folder(settings: Settings) -> None:
     """Make the data folder, or say why it cannot be used."""
+    if not settings.data_dir.exists():
+        logger.info(
+            "no folder %s (GREFFIER_DATA_DIR): making it, then the base and the model, in some minutes",
+            settings.data_dir,
+        )
     try:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
         tempfile.TemporaryFile(dir=settings.data_dir).close()  # of no name that another worker may take away

@@ -74,13 +74,10 @@ class Settings(BaseSettings):
     @field_validator("rate_limit", mode="before")
     @classmethod
     def _off_means_none(cls, value: object) -> object:
-        return None if isinstance(value, str) and value.lower() == "off" else value
-
-    @field_validator("rate_limit")
-    @classmethod
-    def _rate_is_positive(cls, value: int | None) -> int | None:
-        if value is not None and value < 1:
-            raise ValueError("must be 1 or more, or off")
+        if isinstance(value, str) and value.strip().lower() == "off":
+            return None
+        if value is not None and not re.fullmatch(r"0*[1-9]\d{0,8}", str(value).strip()):
+            raise ValueError("must be a number of 1 or more, or off")
         return value
 
     @field_validator("contact_email")

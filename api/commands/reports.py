@@ -1,5 +1,6 @@
 """`greffier reports`: add public reports to the base, list them, show what was understood, remove one."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -18,8 +19,10 @@ from rich.table import Table
 from rich.text import Text
 
 from api.commands import INTERRUPTED
+from api.pages.report_query import known_value, options
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.ingest import AddOutcome, add
 from knowledge.reports.models import FigureRow, ReportDetails
 from knowledge.reports.store import ReportStore
@@ -137,9 +140,14 @@ def list_reports(
     size: Annotated[int, typer.Option(min=1, max=1000)] = 50,
 ) -> None:
     """List the reports in the base."""
-    found = ReportBase(base_path()).find_reports(
-        ReportFilter(q=q, year=year, department=department), page, size
+    base = _base()
+    choices = options(base, "fr")
+    wanted = ReportFilter(
+        q=q,
+        year=int(_known("year", str(year), choices["year"])) if year is not None else None,
+        department=_known("department", department, choices["department"]) if department else None,
     )
+    found = base.find_reports(wanted, page, size)
     table = Table("id", "date", "type", "title")
     for report in found.reports:
         # As text: brackets in a title (« [sic] ») are no markup.
@@ -148,10 +156,29 @@ def list_reports(
     console.print(f"{found.total} report(s), page {found.page} of {max(1, -(-found.total // found.size))}")
 
 
+def _base() -> ReportBase:
+    path = base_path()
+    if not path.is_file():
+        raise BaseUnavailable(
+            f"no report base in {path.parent} (GREFFIER_DATA_DIR): add reports with « greffier reports add »"
+        )
+    return ReportBase(path)
+
+
+def _known(name: str, said: str, choices: Sequence[tuple[str, str]]) -> str:
+    """The value of a filter that ``said`` means; any other ends the command with those there are."""
+    value = known_value(name, said, choices)
+    if value is None:
+        there = ", ".join(one for one, _ in choices)
+        errors.print(f"no report has the {name} « {said} »; there are: {there}", markup=False, soft_wrap=True)
+        raise typer.Exit(1)
+    return value
+
+
 @reports_app.command("show")
 def show_report(report_id: ReportId) -> None:
     """Print what was understood of a report: metadata, organisations, themes, recommendations, figures."""
-    base = ReportBase(base_path())
+    base = _base()
     details = base.report(report_id)
     if details is None:
         errors.print(f"no report {report_id} in the base", markup=False)
@@ -214,7 +241,7 @@ def _print_figures(figures: tuple[FigureRow, ...], total: int) -> None:
 def remove_report(report_id: ReportId) -> None:
     """Remove a report and everything known from it."""
     path = base_path()
-    if not ReportBase(path).known([report_id]):  # asked of a reader: a writer would make a base where none is
+    if not _base().known([report_id]):  # asked of a reader: a writer would make a base where none is
         errors.print(f"no report {report_id} in the base", markup=False)
         raise typer.Exit(1)
     with ReportStore(path) as store:

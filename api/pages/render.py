@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -19,6 +20,7 @@ from api.pages.links import web_address
 from api.pages.policy import content_security_policy
 from api.pages.ports import allowed_origins
 from api.pages.wording import WORDS
+from knowledge.settings import PARIS
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 
@@ -45,8 +47,8 @@ def render(
 ) -> HTMLResponse:
     """A page as a response, with its headers.
 
-    Besides ``context``, templates find ``t`` (words), ``lang``, ``path`` and ``here`` (a link that keeps the
-    language asked for).
+    Besides ``context``, templates find ``t`` (words), ``lang``, ``path``, ``here`` (a link that keeps the
+    language asked for) and ``other_language`` (the query of this page in the other language).
     """
     lang = lang or language(request)
     asked = request.query_params.get("lang") == lang
@@ -54,8 +56,17 @@ def render(
     def here(path: str) -> str:
         return f"{path}?{urlencode({'lang': lang})}" if asked else path
 
+    asks = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
+    other = urlencode([*asks, ("lang", "en" if lang == "fr" else "fr")])
     html = environment.get_template(template).render(
-        t=WORDS[lang], lang=lang, path=request.url.path, here=here, **context
+        t=WORDS[lang],
+        lang=lang,
+        path=request.url.path,
+        here=here,
+        other_language=other,
+        address=request.url,
+        today=dt.datetime.now(PARIS).date().isoformat(),
+        **context,
     )
     policy = content_security_policy(request.url.path, allowed_origins(request))
     headers = {"Content-Security-Policy": policy, "Content-Language": lang, "Vary": "Accept-Language"}

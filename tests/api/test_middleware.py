@@ -12,6 +12,21 @@ from tests.api.conftest import ORIGIN, FakeAssistant
 ADDRESS = "/api/v1/messages"
 
 
+def test_an_origin_refused_is_logged_once_with_the_remedy(
+    client: TestClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    for origin in ("https://other.example", "https://other.example", ORIGIN, "http://testserver"):
+        client.post(ADDRESS, json={"text": "x"}, headers={"origin": origin})
+    said = [record.getMessage() for record in caplog.records if "GREFFIER_ALLOWED_ORIGINS" in record.message]
+    assert said == ["origin 'https://other.example' refused: GREFFIER_ALLOWED_ORIGINS does not name it"]
+
+
+def test_large_responses_are_compressed_for_those_who_ask(client: TestClient) -> None:
+    asked = {"accept-encoding": "gzip"}
+    assert client.get("/openapi.json", headers=asked).headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in client.get("/health/live", headers=asked).headers
+
+
 @pytest.mark.parametrize(
     "path", ["/", "/api/v1/calls", "/health/live", "/nothing", "/openapi.json", "/docs", "/metrics"]
 )

@@ -83,6 +83,15 @@ def test_a_page_follows_the_browsers_language(client: TestClient, path: str) -> 
     assert "accept-language" in english.headers["vary"].lower()
 
 
+def test_the_link_to_the_other_language_keeps_what_is_asked(client: TestClient) -> None:
+    page = client.get("/about?q=d%C3%A9chets&year=2016&lang=fr&page=2").text
+    assert 'href="?q=d%C3%A9chets&amp;year=2016&amp;page=2&amp;lang=en"' in page
+
+
+def test_a_print_names_its_address_and_the_day(client: TestClient) -> None:
+    assert re.search(r'<p class="printed">http://testserver/about, consulté le \d', client.get("/about").text)
+
+
 def test_the_language_asked_for_wins_and_is_kept_by_the_links(client: TestClient) -> None:
     page = client.get("/about?lang=en", headers={"Accept-Language": "fr"}).text
     assert '<html lang="en">' in page

@@ -66,7 +66,24 @@ def test_errors_are_one_line(
     assert said.startswith("greffier: ") and "unexpected" not in said
 
 
+def test_a_missing_base_is_named_with_its_folder(tmp_path: Path) -> None:
+    refused = runner.invoke(reports.reports_app, ["list"])
+    assert refused.exit_code == 1
+    assert f"no report base in {tmp_path / 'var'} (GREFFIER_DATA_DIR)" in str(refused.exception)
+
+
+@pytest.mark.parametrize("asked", [["--year", "1999"], ["--department", "zzz"]])
+def test_an_unknown_filter_is_refused_with_the_values_there_are(folder: Path, asked: list[str]) -> None:
+    (folder / "catalogue.csv").write_text(
+        "key;title;date;department\n7;Budget du port;2016-05-04;Finistère\n"
+    )
+    runner.invoke(reports.reports_app, ["add", str(folder)])
+    refused = runner.invoke(reports.reports_app, ["list", *asked])
+    assert refused.exit_code == 1
+    assert f"« {asked[1]} »; there are: " in refused.output
+
+
 def test_a_bad_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GREFFIER_RATE_LIMIT", "many")
-    with pytest.raises(SettingsError, match="^GREFFIER_RATE_LIMIT: "):
+    with pytest.raises(SettingsError, match="^GREFFIER_RATE_LIMIT: must be a number of 1 or more, or off"):
         runner.invoke(reports.reports_app, ["list"], catch_exceptions=False)
