@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from knowledge.base import KnowledgeBase
-from knowledge.challenges import Challenge, ChallengeFilter, find_challenges
+from knowledge.challenges import forms_of_challenges
 from knowledge.embedding import Embedder, load_embedder
 from knowledge.entries import EntrySearch
 from knowledge.faq import FaqEntry, Step, current_address, every_entry, steps
@@ -35,7 +35,7 @@ class _Derived:
     statements: tuple[Statement, ...]
     steps: tuple[Step, ...]
     faq: dict[str, FaqEntry]
-    challenges: tuple[Challenge, ...]
+    challenge_forms: dict[str, tuple[str, ...]]
 
     @cached_property
     def unpublished(self) -> tuple[str, ...]:
@@ -44,11 +44,15 @@ class _Derived:
 
     @cached_property
     def faq_on(self) -> dict[str, tuple[str, ...]]:
-        """Ids of the FAQ entries whose answer names a challenge, by its id."""
+        """Ids of the FAQ entries whose answer names a challenge in any of its forms, by its id."""
         texts = {entry.id: f" {' '.join(words(entry.answer_fr))} " for entry in self.faq.values()}
-        named = {one.id: f" {' '.join(words(one.name))} " for one in self.challenges}
+        named = {
+            ref: [f" {' '.join(words(form))} " for form in forms]
+            for ref, forms in self.challenge_forms.items()
+        }
         return {
-            ref: tuple(entry for entry, text in texts.items() if name in text) for ref, name in named.items()
+            ref: tuple(entry for entry, text in texts.items() if any(form in text for form in forms))
+            for ref, forms in named.items()
         }
 
 
@@ -147,7 +151,7 @@ class Desk:
                     tuple(all_statements(self.base, ())),
                     tuple(steps(self.base, (), ())),
                     {entry.id: entry for entry in every_entry(self.base)},
-                    tuple(find_challenges(self.base, ChallengeFilter())),
+                    forms_of_challenges(self.base),
                 )
             return self._derived
 

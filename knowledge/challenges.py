@@ -96,6 +96,14 @@ def challenges_by_id(base: KnowledgeBase, ids: Sequence[str]) -> list[Challenge]
     return [found[identifier] for identifier in ids if identifier in found]
 
 
+def forms_of_challenges(base: KnowledgeBase) -> dict[str, tuple[str, ...]]:
+    """Every form under which each challenge is named: « MI - matchID », « matchID »."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in base.rows("select ref, form from name where kind = 'challenge'"):
+        found[row["ref"]] = (*found.get(row["ref"], ()), row["form"])
+    return found
+
+
 def people_of(base: KnowledgeBase, challenge: str) -> list[Involvement]:
     """The EIGs, then the mentors, named with one challenge."""
     rows = base.rows(

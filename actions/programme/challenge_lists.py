@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions.answer import Answer, ItemList, Paragraph, Source
 from actions.compose import answered, not_found, reply, source_of
 from actions.desk import Desk
+from actions.programme.criteria import meeting
 from actions.programme.places import is_area, towns_of
 from actions.question import Question, outside_paris
 from actions.registry import REGISTRY, answers
@@ -69,7 +70,7 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
         return _none(question, desk, criteria)
     if criteria == ChallengeFilter():
         return _by_promotion(question, desk)
-    found = find_challenges(desk.base, criteria)
+    found = meeting(criteria, question, desk)
     if not found:
         return _none(question, desk, criteria)
     if len(found) == 1 and question.intent in ("list_challenges", "administration_overview"):

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
+from actions.desk import Desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.question import CLEAR, PLAIN, Question, asks_how_many, outside_paris
+from knowledge.challenges import Challenge, ChallengeFilter, find_challenges
 from knowledge.text import fold, words
 
 LIST_INTENTS = frozenset("list_challenges count_challenges administration_overview".split())
@@ -27,6 +30,7 @@ _WHICH_ONES = re.compile(
     r"\W*(?:(?:et|ok|and)\W+)*(?:(?:ce sont |c'est )?lesquel\w*|which(?: ones?)?(?: are they)?|quels?)\W*"
 )
 _THOSE = re.compile(r"\b(?:lesquel\w*|which (?:ones?|of them)|parmi (?:eux|elles|ceux|ca)|among them)\b")
+_EITHER = re.compile(r",|\b(?:et|ou|and|or)\b")
 _MAY_ASK_WHAT_IS_THERE = LIST_INTENTS | frozenset(
     "describe_challenge challenge_town report_find report_search person_lookup faq_other missions follow_up "
     "nlu_fallback out_of_scope programme_state".split()
@@ -84,6 +88,19 @@ def by_criteria(question: Question) -> Question:
     if about and question.values("skill") and question.intent in ("profiles_sought", "team_size", "missions"):
         return question.with_intent("list_challenges")
     return question
+
+
+def meeting(criteria: ChallengeFilter, question: Question, desk: Desk) -> list[Challenge]:
+    """The challenges that meet ``criteria``: « l'IA à la justice » is of both themes, « la santé et la
+    culture » of either.
+    """
+    found = find_challenges(desk.base, criteria)
+    spans = sorted((start, end) for start, end, kind in question.spans if kind == "theme")
+    between = [question.text[end:start] for (_, end), (start, _) in pairwise(spans)]
+    if len(criteria.themes) < 2 or not between or any(_EITHER.search(fold(text)) for text in between):
+        return found
+    of_each = [find_challenges(desk.base, replace(criteria, themes=(theme,))) for theme in criteria.themes]
+    return [one for one in found if all(one in some for some in of_each)] or found
 
 
 def _asks_what_is_there(question: Question) -> bool:

@@ -42,3 +42,8 @@ def test_promotions_by_id(shared_desk: Desk) -> None:
     assert promotion is not None and promotion.year == 2019
     assert shared_desk.promotion("12") is None
     assert "promotion" in shared_desk.vocabulary
+
+
+def test_entries_on_a_challenge_are_found_by_its_usual_name(shared_desk: Desk) -> None:
+    """« MI - matchID » is called « matchID » in the entries that tell what became of it."""
+    assert "c12-matchid-reuse" in shared_desk.faq_on("mi-matchid")

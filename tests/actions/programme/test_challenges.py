@@ -35,6 +35,28 @@ def test_every_criterion_named_counts(talk: Talk) -> None:
     assert set(answer.rows) == ids(talk, promotions=("3",), towns=("Paris",))
 
 
+@pytest.mark.parametrize(
+    ("text", "both"), [("quels projets d'IA à la justice ?", True), ("défis sur l'IA et la justice", False)]
+)
+def test_two_themes_are_both_meant_unless_joined(talk: Talk, text: str, both: bool) -> None:
+    answer = talk.ask(text, "list_challenges")
+    of_ai, of_justice = ids(talk, themes=("artificial-intelligence",)), ids(talk, themes=("justice",))
+    assert set(answer.rows) == (of_ai & of_justice if both else of_ai | of_justice)
+
+
+@pytest.mark.parametrize(
+    ("text", "theme", "known"),
+    [
+        ("quels défis de cartographie ?", "mapping", {"mi-cartav", "cartobio", "afd-geodata"}),
+        ("quels défis utilisaient le traitement du langage ?", "language", {"open-justice", "siance"}),
+        ("ia", "artificial-intelligence", {"ia-flash", "basegun"}),
+    ],
+)
+def test_a_subject_lists_the_challenges_about_it(talk: Talk, text: str, theme: str, known: set[str]) -> None:
+    answer = talk.ask(text, "list_challenges")
+    assert set(answer.rows) == ids(talk, themes=(theme,)) >= {f"challenge:{one}" for one in known}
+
+
 def test_outside_paris(talk: Talk) -> None:
     answer = talk.ask("quels défis hors de Paris ?", "list_challenges")
     assert set(answer.rows) == ids(talk, outside=("Paris",))
