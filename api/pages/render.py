@@ -48,7 +48,8 @@ def render(
     """A page as a response, with its headers.
 
     Besides ``context``, templates find ``t`` (words), ``lang``, ``path``, ``here`` (a link that keeps the
-    language asked for) and ``other_language`` (the query of this page in the other language).
+    language asked for), ``other_language`` (the query of this page in the other language), and ``consulted``
+    and ``today``, its address and the day, for paper.
     """
     lang = lang or language(request)
     asked = request.query_params.get("lang") == lang
@@ -64,7 +65,7 @@ def render(
         path=request.url.path,
         here=here,
         other_language=other,
-        address=request.url,
+        consulted=request.url,
         today=dt.datetime.now(PARIS).date().isoformat(),
         **context,
     )

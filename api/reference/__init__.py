@@ -34,7 +34,9 @@ def include(app: FastAPI) -> None:
 def page(description: dict[str, Any], path: str = "/docs") -> str:
     """The page for one OpenAPI description."""
     template = _environment.get_template("reference.html")
-    return template.render(t=WORDS["en"], lang="en", path=path, here=_plain, **outline(description))
+    return template.render(
+        t=WORDS["en"], lang="en", path=path, here=_plain, other_language="lang=fr", **outline(description)
+    )
 
 
 def _plain(path: str) -> str:
