@@ -52,20 +52,35 @@ _IS_IT_OVER = re.compile(
 """« elle est passée ? », of a date just told."""
 _MOST_WORDS_THE_SAME = 4
 """Words with a meaning, at most, of a message that asks the last question again."""
+_OF_A_RULE = (
+    r"(?:permis|interdit|autorise|possible|impossible|exclu|oblig\w+|le cas|la regle|comme ca"
+    r"|pareil|different|allowed|forbidden|excluded|required|the case|the rule|so|like (?:that|this))"
+)
 _MORE_OF_IT = re.compile(
-    r"\W*(?:(?:et|ok|mais|and|du coup)\W+)*"
+    r"\W*(?:(?:et|ok|mais|and|du coup|donc|so)\W+)*"
     r"(?:(?:c ?['’]? ?(?:est|etait|date)|ca (?:fait|date|dure)|it (?:is|was))\W+)?"
     r"(?:(?:en|a|de|pendant|since|in|for|by|with)\W+)?"
     r"(?:quelle annee|quelle date|depuis quand|quand(?: ca| exactement| c'etait)?"
     r"|(?:par|avec|pour) (?:qui|ki)|combien de temps|jusqu ?'? ?a quand"
-    r"|since when|when(?: was (?:that|it))?|(?:what|which) year|whom?(?: by| with)?|how long(?: for)?)\W*"
+    r"|since when|when(?: was (?:that|it))?|(?:what|which) year|whom?(?: by| with)?|how long(?: for)?"
+    rf"|(?:depuis quand|avant|pourquoi|since when|before|why)\W+"
+    r"(?:c ?['’]? ?(?:est|etait)|est-ce|(?:is|was|has) (?:it|that)(?: been)?|(?:it|that) (?:is|was)) "
+    rf"{_OF_A_RULE}"
+    rf"(?:\W+(?:avant|alors|before|then))?(?:\W+(?:non|no|hein|right))?"
+    rf"|c ?['’]? ?etait {_OF_A_RULE} avant(?:\W+non)?)\W*"
 )
-"""« en quelle année ? », « par qui ? »: says nothing without the question before."""
+"""« en quelle année ? », « par qui ? », « depuis quand c'est permis ? »: says nothing by itself."""
 _DONE_TO_IT = re.compile(
     r"\W*(?:(?:et|ok|and|du coup)\W+)*(?:comment|ou|quand|how|where|when)\b.{0,16}?"
     r"\b(?:je|j|on|nous|tu|vous|i|we)\W+(?:(?:m|s|vous|nous|can)\W+)?(?:l[ae]s?|l|y)\W+\w+\W*"
+    r"|\W*(?:(?:et|ok|and|du coup)\W+)*(?:comment|ou) (?:(?:est-ce qu'on peut|peut[- ]on|faire pour) )?"
+    r"(?:l[ae]s? |y |l ?['’] ?|s ?['’] ?y )\w+(?:er|ir|re)\W*"
+    r"|\W*(?:(?:et|ok|and|du coup)\W+)*(?:how|where) (?:to|do i|can i|does one|could i) \w+ "
+    r"(?:it|them|her|him)\W*"
+    r"|\W*(?:(?:et|ok|du coup)\W+)*(?:qui|ki) (?:est-ce qui )?(?:l ?['’] ?(?:a|avait) |les? a |la )\w+\W*"
+    r"|\W*(?:and )?who (?:did|made|wrote|carried out|conducted) (?:it|that|them)\W*"
 )
-"""« comment je la rejoins ? »: does not say what."""
+"""« comment je la rejoins ? », « qui l'a fait ? »: does not say what."""
 _BETWEEN = re.compile(r"\W*(?:et|and|ou|ok)\W+(entre|between)\b")
 DATED = frozenset({"call_status", "next_call", "promotion_dates"})
 """Intents whose answers are days, of which others are asked otherwise."""

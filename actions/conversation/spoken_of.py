@@ -6,14 +6,24 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from actions.conversation.now import of_the_past
+from actions.conversation.those_people import of_those_people
 from actions.desk import Desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, THEY_WERE_HOW_MANY, asks_where_it_is
-from actions.programme.counting import BY_EACH, COUNTS_OF_A_NOUN, counted_by, counted_intents, only_counts
+from actions.programme.counting import (
+    BY_EACH,
+    COUNTS_OF_A_NOUN,
+    asks_for_their_number,
+    counted_by,
+    counted_intents,
+    only_counts,
+)
 from actions.programme.criteria import LIST_INTENTS
 from actions.programme.other_challenges import other_challenges
 from actions.programme.places import asks_for_one_of_them, in_its_place
 from actions.question import CLEAR, SUBJECT_KINDS, Question
-from knowledge.challenges import challenges_by_id, people_of
+from knowledge.challenges import challenges_by_id
+from knowledge.references import find_references
 from knowledge.text import fold
 
 _ONE = r"(?:one|year|promotion|cohort|batch|class|intake)"
@@ -36,6 +46,13 @@ _BESIDE = re.compile(
 _THE_LAST = re.compile(r"\W*(?:et|ok|and) (?:la|celle|the) (?:toute )?(?:derniere|last|latest)(?: one)?\W*")
 _THE_COMING = re.compile(r"\W*(?:et|ok) (?:pour )?(?:la )?prochaine\W*(?:c'?est quand\W*)?")
 """« et la prochaine ? » after the dates of a promotion."""
+_IN_LETTERS = re.compile(
+    r"\W*(?:(?:et|ok|and|alors|pareil|idem|bon|euh|what about)\W+)*"
+    r"(?:(?:dans|pour|a|avec|de|in|for|with)\W+)?"
+    r"(?:la|celle|the|number)\W+(?:(?:numero|number|no)\W+)?(?P<number>[a-z]{2,6})"
+    r"(?:\W+(?:alors|stp|svp|du coup|please))?\W*"
+)
+"""« et dans la six ? »."""
 _ITS_PROMOTION = re.compile(
     r"\b(?:la|cette|sa|leur|ma|notre|this|that|the|their|my|our) (?:promo|promotion|cohort|batch)\b"
     r"|\b(?:cette|ct) annee[- ]la\b|\bthat year\b"
@@ -48,20 +65,6 @@ _AND_OF = re.compile(
 )
 
 _HOW_MANY_NOUN = re.compile(r"\b(?:combien|nombre) (d(?:e |es |['’]))[a-z]+")
-_WHO_THERE = re.compile(
-    r"\b(?:qui|ki)\b.{0,24}\b(?:y|la bas|dessus) ?(?:travaill|boss|etait|a (?:travaill|boss))"
-    r"|\bwho\b.{0,16}\b(?:there|on it)\b"
-    r"|\b(?:qui|ki)\b.{0,16}\b(?:travaill|boss)\w* (?:la bas|dessus|la dedans)\b"
-)
-"""« qui est parti y travailler ? » after a challenge."""
-_ANOTHER_ONE = re.compile(
-    r"\b(?:il|elle|he|she)\b.{0,30}"
-    r"\b(?:(?:un |d |d')?autres? (?:defi|projet|promo)\w*|(?:another|other) (?:challenge|project)s?"
-    r"|autres? choses?|something else|anything else)\b"
-)
-"""« il a fait un autre défi ? » after who did a challenge."""
-
-
 _INTERVIEWS = frozenset(
     "entretien entretiens audition auditions oraux oral resultat resultats jury jures interview interviews "
     "hearing hearings results".split()
@@ -95,10 +98,11 @@ def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
     interviews = _its_interviews(question)
     if interviews is not None:
         return interviews
+    question = _of_a_number_in_letters(question, desk)
     question = _of_those_with_a_job(_where_one_works(_of_each(question, desk)))
-    question = _one_there(_its_end(_their_pay(in_its_place(question), desk)))
+    question = of_the_past(_one_there(_its_end(_their_pay(in_its_place(question), desk))), desk)
     question = _another_count(_of_its_promotion(beside_the_last(question), desk))
-    return _of_its_people(question, desk)
+    return of_those_people(question, desk)
 
 
 def _of_each(question: Question, desk: Desk) -> Question:
@@ -133,6 +137,20 @@ def beside_the_last(question: Question) -> Question:
     return _promotion(question, int(spoken_of[0]) + step) if step else question
 
 
+def _of_a_number_in_letters(question: Question, desk: Desk) -> Question:
+    """« et dans la six ? » after a promotion, or an answer that told of some, is « et dans la 6 ? »."""
+    said, focus = _IN_LETTERS.fullmatch(fold(question.text)), question.focus
+    if said is None or question.subjects or focus.status != "answered" or focus.on_a_report:
+        return question
+    number = [one.value for one in find_references(f"promotion {said['number']}")]
+    if len(number) != 1 or not desk.promotion(number[0]):
+        return question
+    there = said.start("number")
+    text, span = f"{question.text[:there]}{number[0]} ?", (there, there + 1, "promotion")
+    asked = question.with_intent("follow_up", 1.0).with_entities(promotion=(number[0],))
+    return replace(asked, text=text, spans=(span,))
+
+
 def _promotion(question: Question, number: int) -> Question:
     return question.with_entities(promotion=(str(number),)) if number > 0 else question
 
@@ -145,10 +163,15 @@ def speaks_of_its_promotion(text: str) -> bool:
 def _of_its_promotion(question: Question, desk: Desk) -> Question:
     """« la promo comptait combien de personnes ? » after a challenge is that of the challenge."""
     spoken_of = question.focus.challenge
-    named = question.entities.keys() & {"promotion", "year", "named_year", "challenge"}
-    if len(spoken_of) != 1 or named or not speaks_of_its_promotion(question.text):
+    named = question.entities.keys() & {"year", "named_year", "challenge"}
+    if named or question.values("promotion") not in ((), ("all",)):
         return question
-    if question.focus.entities.get("promotion") and question.focus.intent not in CHALLENGE_INTENTS:
+    if not speaks_of_its_promotion(question.text):
+        return question
+    before = question.focus.entities.get("promotion", ())
+    if before and question.focus.intent not in CHALLENGE_INTENTS:  # « en tout » is all of that one
+        return question.with_entities(promotion=before) if question.values("promotion") else question
+    if len(spoken_of) != 1:
         return question
     found = challenges_by_id(desk.base, spoken_of)
     return question.with_entities(promotion=(found[0].promotion,)) if found else question
@@ -259,7 +282,9 @@ def _another_count(question: Question) -> Question:
     intent = counted_by(asked["thing"]) if asked else None
     if THEY_WERE_HOW_MANY.search(folded) and only_counts(question) and not question.focus.challenge:
         intent = "count_eig"
-    if intent and question.focus.intent not in COUNTS_OF_A_NOUN:
+    if question.focus.intent == "promotion_overview" and asks_for_their_number(question.text):
+        intent = "count_eig"
+    elif intent and question.focus.intent not in COUNTS_OF_A_NOUN:
         return question
     promotion = question.values("promotion") or question.focus.entities.get("promotion", ())
     if intent is None:
@@ -276,20 +301,3 @@ def _of_another_noun(question: Question, noun: str) -> Question:
         return question
     text = f"{last[: counted.start(1)]}de {noun}{last[counted.end() :]}"
     return replace(question.with_intent("nlu_fallback", CLEAR), text=text, spans=(), unfamiliar=())
-
-
-def _of_its_people(question: Question, desk: Desk) -> Question:
-    """Who worked on the challenge spoken of, or what else its only EIG did."""
-    spoken_of = question.focus.challenge
-    if len(spoken_of) != 1 or question.entities.keys() & {"challenge", "promotion", "town", "person"}:
-        return question
-    folded = fold(question.text)
-    if _WHO_THERE.search(folded):
-        asked = question.with_intent("challenge_people", 1.0).with_entities(challenge=spoken_of)
-        return replace(asked, ruled=True)
-    if question.focus.intent == "challenge_people" and _ANOTHER_ONE.search(folded):
-        eigs = [one.person for one in people_of(desk.base, spoken_of[0]) if one.role == "eig"]
-        if len(eigs) == 1:
-            asked = question.with_intent("person_lookup", 1.0).with_entities(person=(eigs[0],))
-            return replace(asked, ruled=True)
-    return question

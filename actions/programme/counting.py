@@ -80,6 +80,24 @@ _COUNTING = frozenset(
 )
 
 
+_THEIR_NUMBER = re.compile(
+    r"\W*(?:(?:et|ok|and|du coup|alors|mais|donc)\W+)*"
+    r"(?:(?:il )?y ?['’]? ?en (?:a|avait|a[- ]t[- ]il)(?: eu)? )?"
+    r"(?:(?:ils|elles|c ?['’]? ?|ca) ?(?:sont|etaient|etait|fait|faisait) )?"
+    rf"{HOW_MANY}"
+    r"(?: (?:d ?['’]? ?eux|en tout|au total|exactement|of them|in all|altogether))?"
+    r"(?:\W+(?:(?:il )?y ?['’]? ?en (?:a|avait)(?: eu)?|y en a[- ]t[- ]il(?: eu)?"
+    r"|(?:(?:sont|etaient)\W+)?(?:ils|elles)(?: (?:sont|etaient))?"
+    r"|(?:(?:are|were) )?(?:they|there)(?: (?:are|were))?))?\W*"
+)
+
+
+def asks_for_their_number(text: str) -> bool:
+    """« combien ? », « y en a eu combien ? »: of what was just told, and of nothing else."""
+    folded = re.sub(r"\byen\b", "y en", fold(text))
+    return _THEIR_NUMBER.fullmatch(folded) is not None
+
+
 def only_counts(question: Question) -> bool:
     """Whether the message says nothing but what it wants the number of, and of which promotion; who asks, and
     for what, may be said around a number « par promotion ».

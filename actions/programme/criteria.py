@@ -25,10 +25,17 @@ _AN_OFFICE = re.compile(
     r"\b(?:bureau|direction|service|pole|mission|delegation|departement|division|cellule|secretariat|office)"
     r" (?:de la |de l ?['’]|du |des |de |d ?['’]|of )?(?:[a-z]+ ){0,2}$"
 )
+_CRITERIA = frozenset("administration skill theme town".split())
 _WHICH = re.compile(r"\b(?:lesquel\w*|quelles? (?:sont|etaient)|liste\w*|which)\b")
 _WHICH_ONES = re.compile(
     r"\W*(?:(?:et|ok|and)\W+)*(?:(?:ce sont |c'est )?lesquel\w*|which(?: ones?)?(?: are they)?|quels?)\W*"
 )
+_ONLY_THOSE = re.compile(
+    r"\W*(?:(?:et|ok|non|mais|and|no|but|alors)\W+)*"
+    r"(?:(?:seulement|uniquement|juste|rien que|only|just)\b|(?:ne )?gard\w+ que\b|(?:ceux|those|the ones)\b)"
+)
+"""« seulement ceux de la promotion 7 » of the list just shown."""
+_NARROWING = frozenset("seulement uniquement juste rien garde gardez garder gardons only just ones".split())
 _THOSE = re.compile(r"\b(?:lesquel\w*|which (?:ones?|of them)|parmi (?:eux|elles|ceux|ca)|among them)\b")
 _EITHER = re.compile(r",|\b(?:et|ou|and|or)\b")
 _MAY_ASK_WHAT_IS_THERE = LIST_INTENTS | frozenset(
@@ -38,9 +45,14 @@ _MAY_ASK_WHAT_IS_THERE = LIST_INTENTS | frozenset(
 
 
 def asks_which_ones(question: Question) -> bool:
-    """« lesquels ? » and nothing else, after challenges were counted."""
-    counted = question.focus.intent in LIST_INTENTS and not question.subjects
-    return counted and _WHICH_ONES.fullmatch(fold(question.text)) is not None
+    """« lesquels ? », « seulement ceux de la promo 7 » and nothing else, after challenges were counted."""
+    if question.focus.intent not in LIST_INTENTS:
+        return False
+    if not question.subjects:
+        return _WHICH_ONES.fullmatch(fold(question.text)) is not None
+    said = set(question.content_words) - _NARROWING - _CHALLENGE_WORDS
+    narrows = not said and question.subjects <= _CRITERIA | {"promotion", "year", "named_year"}
+    return narrows and _ONLY_THOSE.match(fold(question.text)) is not None
 
 
 def points_to_those(question: Question) -> bool:

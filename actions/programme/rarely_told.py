@@ -31,6 +31,7 @@ _FATE = re.compile(
     r"|\b(?:ca|il|elle|projet|defi|c'est|est-ce que ca) (?:a|est) (?:bien |mal )?"
     r"(?:fini\w*|marche|echoue\w*|donne quoi|arrete\w*)\b"
     r"|\b(?:fini|termine)\w* (?:comment|en quoi)\b"
+    r"|\b(?:passee?|donnee?|happened)\b.{0,16}\b(?:apres|ensuite|depuis|la suite|after\w*|next|since)\b"
     r"|\bca (?:existe|tourne|marche|sert)(?: \w+){0,2} ou (?:pas|non)\b"
     r"|\b(?:bec(?:a|o)me of|happened to|(?:end|turn)(?:ed)? (?:up|into)|worked out"
     r"|shut down|discontinued|dropped|scrapped)\b"
@@ -41,6 +42,7 @@ _OTHERS_USE_IT = re.compile(r"\b(?:qui|combien|cb|who|how many|pourquoi|why|quan
 NEAR, FAR = 0.5, 0.45
 """Score from which an entry on the challenge tells what became of it, and below which none does."""
 _FEW_WORDS = 4
+_THIS_ONE = re.compile(r"\b(?:ce|this|that) (?:defi|projet|challenge|project)\b")
 _COST = r"(?:cout\w*|cost\w*|argent|budget\w*|depens\w*|prix|spent|spend\w*|price)"
 _COSTS = re.compile(
     rf"\b(?:combien|cb|how much)\b.{{0,30}}\b{_COST}\b|\b{_COST} (?:combien|cb|cher)\b"
@@ -128,7 +130,7 @@ def rarely_told(question: Question, desk: Desk) -> Answer | None:
     rows = [f"challenge:{challenge.id}"]
     if best is None or (best.score < FAR and best.similarity is not None):
         return not_found(question, desk, say(question.lang, thing.unknown, name=challenge.name), rows=rows)
-    if best.score < NEAR or best.similarity is None:
+    if best.similarity is None or (best.score < NEAR and fold(challenge.name) in fold(question.said)):
         return None
     entry = told[best.ref]
     if not entry.published:
@@ -145,7 +147,8 @@ def _challenge(question: Question, desk: Desk) -> Challenge | None:
     """The only challenge named, or the one just spoken of by a message that names nothing else."""
     named = () if "challenge" in question.inherited else question.values("challenge")
     others = question.subjects - {"challenge"} - question.inherited
-    if not named and not others and len(question.content_words) <= _FEW_WORDS:
+    says_little = len(question.content_words) <= _FEW_WORDS or _THIS_ONE.search(fold(question.said))
+    if not named and not others and says_little:
         focus = question.focus
         elsewhere = focus.entities.keys() & set(SUBJECT_KINDS) - {"challenge"}
         named = focus.entities.get("challenge") or (() if elsewhere else focus.challenge)

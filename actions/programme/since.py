@@ -6,6 +6,7 @@ import re
 
 from actions.answer import Answer
 from actions.compose import not_found, told_by
+from actions.conversation.those_people import ANOTHER_THING
 from actions.desk import Desk
 from actions.question import Question
 from actions.wording import join, say
@@ -22,6 +23,16 @@ _DOES = re.compile(
     r"\b(?:fait|fai|faire|boss\w*|travaill\w*|devenue?|devient|est(?: \w+)?|job|poste|emploi|doing|work\w*"
     r"|became|become|happened|where|ou)\b"
 )
+_STILL_THERE = re.compile(
+    r"\b(?:il|elle|ils|elles) (?:y )?(?:est|sont|travaill\w+|boss\w+) (?:\w+ )?(?:encore|toujours)\b"
+    r"(?! (?:utilis|en |dispo|acti|accessible|ouvert|vivant))"
+    r"|\b(?:is|are) (?:he|she|they) still (?:there|working|with|at)\b"
+    r"|\b(?:does|do) (?:he|she|they) still work\b|\b(?:he|she|they) still (?:there|works?)\b"
+    r"|\b(?:est|sont|travaill\w+|boss\w+)[- ](?:il|elle|ils|elles) (?:encore|toujours)"
+    r" (?:la|eigs?|chez|au?x?|dans)\b"
+    r"|\b(?:travaill|boss)\w+ (?:encore|toujours)\b|\bstill works?\b"
+)
+"""« il y est encore ? », of a person; « il est encore utilisé ? » is of a tool."""
 _WORKS = re.compile(r"\b(?:boss\w*|travaill\w*|job|poste|emploi|work\w*)\b")
 """What is surely asked of the person, whatever challenge is named."""
 _ANOTHER_MISSION = re.compile(r"\b(?:defis?|projets?|challenges?|projects?|promo\w*|cohort)\b")
@@ -37,13 +48,18 @@ def since_then(question: Question, desk: Desk) -> Answer | None:
     None where another thing is asked.
     """
     folded = fold(question.text if question.values("person") else question.said)
-    if not (_SINCE.search(folded) and _DOES.search(folded)):
+    still = bool(_STILL_THERE.search(folded))
+    if not (still or (_SINCE.search(folded) and _DOES.search(folded))):
         return None
     names = question.values("person") or _just_spoken_of(question, folded, desk)
     if _ANOTHER_MISSION.search(folded):
         return None
     own = question.values("person")
-    if not names or len(own) > 1 or (own and question.values("challenge") and not _WORKS.search(folded)):
+    if not names or len(own) > 1:
+        return None
+    if own and question.values("challenge") and not (still or _WORKS.search(folded)):
+        return None
+    if ANOTHER_THING.search(folded) and any(len(involvements_of(desk.base, name)) > 1 for name in names):
         return None
     told = [entry for name in names if (entry := _told_of(name, question, desk)) is not None]
     if told:

@@ -1,0 +1,119 @@
+"""The people of whom the last answer told: their names, challenges and number, what else one of them did."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.desk import Desk
+from actions.programme.counting import asks_for_their_number
+from actions.programme.criteria import LIST_INTENTS
+from actions.question import Question
+from knowledge.challenges import ChallengeFilter, find_challenges, people_of
+from knowledge.references import find_references
+from knowledge.text import fold
+
+_WHO_THERE = re.compile(
+    r"\b(?:qui|ki)\b.{0,24}\b(?:y|la bas|dessus) ?(?:travaill|boss|etait|a (?:travaill|boss))"
+    r"|\bwho\b.{0,16}\b(?:there|on it)\b"
+    r"|\b(?:qui|ki)\b.{0,16}\b(?:travaill|boss)\w* (?:la bas|dessus|la dedans)\b"
+)
+"""« qui est parti y travailler ? » after a challenge."""
+ANOTHER_THING = re.compile(r"\b(?:autres? choses?|something else|anything else)\b")
+_ANOTHER_ONE = re.compile(
+    r"\b(?:il|elle|he|she)\b.{0,30}"
+    r"\b(?:(?:un |d |d')?autres? (?:defi|projet|promo)\w*|(?:another|other) (?:challenge|project)s?"
+    rf"|{ANOTHER_THING.pattern})"
+)
+"""« il a fait un autre défi ? » after who did a challenge."""
+_WITH_WHOM = re.compile(
+    r"\W*(?:(?:et|ok|and)\W+)*(?:avec (?:qui|ki)|with whom?|who with|(?:qui|ki) d ?['’]? ?autres?|who else)"
+    r"(?: (?:d ?['’]? ?autre|else|dessus|on it))?\W*"
+)
+"""« avec qui ? » after a person: the others of the challenge, of whom « lui » may be said next."""
+_THEIR_NAMES = re.compile(
+    r"\b(?:comment|comen|cmt)\b.{0,12}\bs ?['’]? ?appel\w+\W+(?:ils|elles)\b"
+    r"|\b(?:ils|elles) s ?['’]? ?appel\w+ comment\b|\bleurs? (?:pre)?noms?\b|\btheir names?\b"
+    r"|\bwhat (?:are|were) they called\b|\bwho (?:are|were) they\b"
+    r"|\b(?:qui|ki) (?:sont|etaient)\W+(?:ils|elles)\b|\b(?:c ?['’]? ?etait|c ?['’]? ?est) qui\W*$"
+)
+_THEIR_CHALLENGES = re.compile(
+    r"\b(?:dans|sur|a) quels? (?:defis?|projets?)\b.{0,24}\b(?:ils|elles)\b"
+    r"|\b(?:ils|elles)\b.{0,24}\b(?:dans|sur|a) quels? (?:defis?|projets?)\b"
+    r"|\bquels? (?:etaient|sont) leurs? (?:defis?|projets?)\b|\bleurs? (?:defis?|projets?)\W*$"
+    r"|\b(?:what|which) (?:challenges?|projects?)\b.{0,24}\bthey\b|\btheir (?:challenges?|projects?)\W*$"
+)
+_NOT_NAMED_SO = re.compile(r"\b(?:femmes?|hommes?|filles?|garcons?|mecs?|wom[ae]n|m[ae]n|girls?|boys?)\b")
+"""Of whom the base knows the number, not which names are theirs."""
+_OF_PEOPLE = frozenset("count_eig profiles_sought person_lookup promotion_overview jury".split())
+"""Intents whose answers tell of people with a trade or of a promotion."""
+
+
+def of_those_people(question: Question, desk: Desk) -> Question:
+    """The question about the people of whom the last answer told, where it points to them."""
+    of_one = _of_a_challenge(question, desk)
+    return of_one if of_one is not question or question.subjects else _named_before(question, desk)
+
+
+def _named_before(question: Question, desk: Desk) -> Question:
+    """« comment s'appellent-ils ? », « combien ? » after a count or a statement on some people."""
+    focus, folded = question.focus, fold(question.text)
+    if focus.status != "answered" or focus.entities.keys() & {"challenge", "person"} or focus.on_a_report:
+        return question
+    who = bool(_THEIR_NAMES.search(folded) or _THEIR_CHALLENGES.search(folded))
+    skill = focus.entities.get("skill", ())
+    if focus.intent in LIST_INTENTS or _NOT_NAMED_SO.search(fold(focus.text)):
+        return question
+    if not who and not (skill and asks_for_their_number(question.text)):
+        return question
+    promotions = _promotions(question, desk)
+    if not promotions:
+        return question
+    about = {"promotion": promotions, **({"skill": skill} if skill else {})}
+    asked = question.with_intent("person_lookup" if who else "count_eig", 1.0).with_entities(**about)
+    text = focus.text if who else question.text  # « les mentors », who are others than the EIGs
+    return replace(asked, text=text, spans=(), inherited=frozenset(about), ruled=True, unfamiliar=())
+
+
+def _promotions(question: Question, desk: Desk) -> tuple[str, ...]:
+    """Those spoken of, else those that the first row of the answer names: with a trade, where it is found."""
+    spoken_of = [one for one in question.focus.entities.get("promotion", ()) if desk.promotion(one)]
+    if spoken_of:
+        return tuple(spoken_of)
+    skill = question.focus.entities.get("skill", ())
+    if not skill:
+        return _named_in_the_first_row(question, desk) if question.focus.intent in _OF_PEOPLE else ()
+    there = {one.promotion for one in find_challenges(desk.base, ChallengeFilter(skills=skill))}
+    named = _named_in_the_first_row(question, desk)
+    return tuple(one for one in named if one in there) or tuple(
+        one.id for one in desk.promotions if one.id in there
+    )
+
+
+def _named_in_the_first_row(question: Question, desk: Desk) -> tuple[str, ...]:
+    entry = next((row.removeprefix("faq:") for row in question.focus.rows[:1] if row.startswith("faq:")), "")
+    told = desk.faq([entry])[0].answer_fr if entry else ""
+    named = dict.fromkeys(one.value for one in find_references(told) if one.kind == "promotion")
+    return tuple(one for one in named if desk.promotion(one))
+
+
+def _of_a_challenge(question: Question, desk: Desk) -> Question:
+    """Who worked on the challenge spoken of, or what else one of its EIGs did."""
+    spoken_of = question.focus.challenge
+    if len(spoken_of) != 1 or question.entities.keys() & {"challenge", "promotion", "town", "person"}:
+        return question
+    folded = fold(question.text)
+    known = question.focus.entities.get("person", ())
+    if question.focus.intent == "person_lookup" and len(known) == 1 and _WITH_WHOM.fullmatch(folded):
+        asked = question.with_intent("challenge_people", 1.0).with_entities(challenge=spoken_of, person=known)
+        return replace(asked, inherited=frozenset({"challenge", "person"}), ruled=True)
+    if _WHO_THERE.search(folded):
+        asked = question.with_intent("challenge_people", 1.0).with_entities(challenge=spoken_of)
+        return replace(asked, ruled=True)
+    if question.focus.intent == "challenge_people" and _ANOTHER_ONE.search(folded):
+        eigs = [one.person for one in people_of(desk.base, spoken_of[0]) if one.role == "eig"]
+        others = [one for one in eigs if one not in known]
+        if len(others) == 1:
+            asked = question.with_intent("person_lookup", 1.0).with_entities(person=(others[0],))
+            return replace(asked, ruled=True)
+    return question
