@@ -32,7 +32,7 @@ from actions.fallback import as_written
 from actions.final import is_final
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.composition import composition_of
-from actions.programme.confirmed import confirmed
+from actions.programme.confirmed import confirmed, town_confirmed
 from actions.programme.criteria import LIST_INTENTS
 from actions.programme.rarely_told import rarely_told
 from actions.programme.since import since_then
@@ -80,6 +80,7 @@ KEEPS_FOCUS = frozenset(
 _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...] = (
     (composition_of, "count_eig"),
     (confirmed, "programme_figures"),
+    (town_confirmed, "challenge_town"),
     (since_then, "person_lookup"),
     (uncounted, "unknown_detail"),
     (rarely_told, "describe_challenge"),

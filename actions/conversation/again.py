@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from actions.desk import Desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.question import Question
 from knowledge.references import find_references
@@ -82,6 +84,13 @@ _DONE_TO_IT = re.compile(
 )
 """« comment je la rejoins ? », « qui l'a fait ? »: does not say what."""
 _BETWEEN = re.compile(r"\W*(?:et|and|ou|ok)\W+(entre|between)\b")
+_IN_LETTERS = re.compile(
+    r"\W*(?:(?:et|ok|and|alors|pareil|idem|bon|euh|what about)\W+)*"
+    r"(?:(?:dans|pour|a|avec|de|in|for|with)\W+)?"
+    r"(?:la|celle|the|number)\W+(?:(?:numero|number|no)\W+)?(?P<number>[a-z]{2,6})"
+    r"(?:\W+(?:alors|stp|svp|du coup|please))?\W*"
+)
+"""« et dans la six ? »."""
 DATED = frozenset({"call_status", "next_call", "promotion_dates"})
 """Intents whose answers are days, of which others are asked otherwise."""
 
@@ -144,3 +153,17 @@ def without_promotions(text: str) -> str:
         if reference.kind == "promotion":
             text = text[: reference.start] + text[reference.end :]
     return text
+
+
+def with_number_in_digits(question: Question, desk: Desk) -> Question:
+    """« et dans la six ? » after a promotion, or an answer that told of some, is « et dans la 6 ? »."""
+    said, focus = _IN_LETTERS.fullmatch(fold(question.text)), question.focus
+    if said is None or question.subjects or focus.status != "answered" or focus.on_a_report:
+        return question
+    number = [one.value for one in find_references(f"promotion {said['number']}")]
+    if len(number) != 1 or not desk.promotion(number[0]):
+        return question
+    there = said.start("number")
+    text, span = f"{question.text[:there]}{number[0]} ?", (there, there + 1, "promotion")
+    asked = question.with_intent("follow_up", 1.0).with_entities(promotion=(number[0],))
+    return replace(asked, text=text, spans=(span,))

@@ -74,6 +74,4 @@ def of_the_past(question: Question, desk: Desk) -> Question:
         return question
     kept = {kind: values for kind, values in question.entities.items() if kind not in ("year", "named_year")}
     asked_of = {**kept, "promotion": tuple(past)}
-    return replace(
-        question, entities=asked_of, spans=(), text=f"{words.rstrip(' ?!.')} {those} ?", ruled=True
-    )
+    return replace(question, entities=asked_of, spans=(), text=_WERE_PAID[question.lang], ruled=True)

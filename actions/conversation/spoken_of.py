@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from actions.conversation.again import with_number_in_digits
 from actions.conversation.now import of_the_past
 from actions.conversation.those_people import of_those_people
 from actions.desk import Desk
@@ -23,7 +24,6 @@ from actions.programme.other_challenges import other_challenges
 from actions.programme.places import asks_for_one_of_them, in_its_place
 from actions.question import CLEAR, SUBJECT_KINDS, Question
 from knowledge.challenges import challenges_by_id
-from knowledge.references import find_references
 from knowledge.text import fold
 
 _ONE = r"(?:one|year|promotion|cohort|batch|class|intake)"
@@ -46,13 +46,6 @@ _BESIDE = re.compile(
 _THE_LAST = re.compile(r"\W*(?:et|ok|and) (?:la|celle|the) (?:toute )?(?:derniere|last|latest)(?: one)?\W*")
 _THE_COMING = re.compile(r"\W*(?:et|ok) (?:pour )?(?:la )?prochaine\W*(?:c'?est quand\W*)?")
 """« et la prochaine ? » after the dates of a promotion."""
-_IN_LETTERS = re.compile(
-    r"\W*(?:(?:et|ok|and|alors|pareil|idem|bon|euh|what about)\W+)*"
-    r"(?:(?:dans|pour|a|avec|de|in|for|with)\W+)?"
-    r"(?:la|celle|the|number)\W+(?:(?:numero|number|no)\W+)?(?P<number>[a-z]{2,6})"
-    r"(?:\W+(?:alors|stp|svp|du coup|please))?\W*"
-)
-"""« et dans la six ? »."""
 _ITS_PROMOTION = re.compile(
     r"\b(?:la|cette|sa|leur|ma|notre|this|that|the|their|my|our) (?:promo|promotion|cohort|batch)\b"
     r"|\b(?:cette|ct) annee[- ]la\b|\bthat year\b"
@@ -86,6 +79,12 @@ _HEARD_WHEN = {
 WHERE_OR_WHEN = frozenset({"challenge_town", "challenge_promotion", "promotion_dates", "work_location"})
 """Intents of a place or a time that may be those of the challenge spoken of."""
 _DATES = re.compile(r"\b(?:dates?|quand|debut\w*|fin|when|start\w*|end\w*)\b")
+_THE_OFFICE = re.compile(
+    r"\W*(?:(?:ok|et|bon|alors|du coup|and|so)\W+)*(?:(?:ou|where) (?:est|sont|is|are)\W+)?"
+    r"(?:l[ae]s?|vos|votre|son|the|your|their) (?:bureaux?|locaux|offices?)\b\W*"
+    r"(?:(?:il |ils |ca |c ?['’]? ?)?(?:est |sont |se trouvent? )?(?:ou|where)?)?\W*"
+)
+"""« ok et le bureau c ou »."""
 _WHERE_DO_THEY_WORK = {"fr": "Où travaillent les EIG ?", "en": "Where do the EIGs work?"}
 _CALLS = frozenset({"call_status", "next_call", "promotion_dates"})
 
@@ -98,7 +97,7 @@ def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
     interviews = _its_interviews(question)
     if interviews is not None:
         return interviews
-    question = _of_a_number_in_letters(question, desk)
+    question = with_number_in_digits(question, desk)
     question = _of_those_with_a_job(_where_one_works(_of_each(question, desk)))
     question = of_the_past(_one_there(_its_end(_their_pay(in_its_place(question), desk))), desk)
     question = _another_count(_of_its_promotion(beside_the_last(question), desk))
@@ -135,20 +134,6 @@ def beside_the_last(question: Question) -> Question:
         return question.with_entities(promotion=("last",))
     step = bool(_NEXT.search(folded)) - bool(_PREVIOUS.search(folded))
     return _promotion(question, int(spoken_of[0]) + step) if step else question
-
-
-def _of_a_number_in_letters(question: Question, desk: Desk) -> Question:
-    """« et dans la six ? » after a promotion, or an answer that told of some, is « et dans la 6 ? »."""
-    said, focus = _IN_LETTERS.fullmatch(fold(question.text)), question.focus
-    if said is None or question.subjects or focus.status != "answered" or focus.on_a_report:
-        return question
-    number = [one.value for one in find_references(f"promotion {said['number']}")]
-    if len(number) != 1 or not desk.promotion(number[0]):
-        return question
-    there = said.start("number")
-    text, span = f"{question.text[:there]}{number[0]} ?", (there, there + 1, "promotion")
-    asked = question.with_intent("follow_up", 1.0).with_entities(promotion=(number[0],))
-    return replace(asked, text=text, spans=(span,))
 
 
 def _promotion(question: Question, number: int) -> Question:
@@ -222,6 +207,10 @@ def names_another_thing(text: str, unfamiliar: Collection[str]) -> bool:
 def _where_one_works(question: Question) -> Question:
     """« c'est où ? » after a question on the programme that named nothing in particular."""
     focus = question.focus
+    office = not question.subjects and _THE_OFFICE.fullmatch(fold(question.text))
+    if office and not focus.on_a_report and focus.intent not in CHALLENGE_INTENTS:
+        asked = replace(question.with_intent("work_location", 1.0), ruled=True)
+        return replace(asked, text=_WHERE_DO_THEY_WORK[question.lang], spans=())
     on_the_programme = focus.status == "answered" and focus.intent is not None and not focus.on_a_report
     if (
         not on_the_programme

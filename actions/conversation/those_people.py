@@ -8,6 +8,7 @@ from dataclasses import replace
 from actions.desk import Desk
 from actions.programme.counting import asks_for_their_number
 from actions.programme.criteria import LIST_INTENTS
+from actions.programme.people_asked import asks_for_mentors
 from actions.question import Question
 from knowledge.challenges import ChallengeFilter, find_challenges, people_of
 from knowledge.references import find_references
@@ -45,6 +46,12 @@ _THEIR_CHALLENGES = re.compile(
 )
 _NOT_NAMED_SO = re.compile(r"\b(?:femmes?|hommes?|filles?|garcons?|mecs?|wom[ae]n|m[ae]n|girls?|boys?)\b")
 """Of whom the base knows the number, not which names are theirs."""
+_WHO_WERE = {
+    ("fr", "eigs"): "Qui étaient les EIG ?",
+    ("fr", "mentors"): "Qui étaient les mentors ?",
+    ("en", "eigs"): "Who were the EIGs?",
+    ("en", "mentors"): "Who were the mentors?",
+}
 _OF_PEOPLE = frozenset("count_eig profiles_sought person_lookup promotion_overview jury".split())
 """Intents whose answers tell of people with a trade or of a promotion."""
 
@@ -71,7 +78,8 @@ def _named_before(question: Question, desk: Desk) -> Question:
         return question
     about = {"promotion": promotions, **({"skill": skill} if skill else {})}
     asked = question.with_intent("person_lookup" if who else "count_eig", 1.0).with_entities(**about)
-    text = focus.text if who else question.text  # « les mentors », who are others than the EIGs
+    role = "mentors" if asks_for_mentors(focus.text) else "eigs"
+    text = _WHO_WERE[question.lang, role] if who else question.text
     return replace(asked, text=text, spans=(), inherited=frozenset(about), ruled=True, unfamiliar=())
 
 

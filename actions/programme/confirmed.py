@@ -1,4 +1,4 @@
-"""« le site dit 131, vous confirmez ? »: whether a number that someone read is one that the sources give."""
+"""« le site dit 131, vous confirmez ? », « c'était à Étel, c'est ça ? »: whether the sources say so."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ import re
 from actions.answer import Answer, ItemList, Paragraph
 from actions.compose import answered, source_of
 from actions.desk import Desk
+from actions.programme.challenge_lists import sources_of
 from actions.programme.counting import counted_by
-from actions.question import Question
+from actions.question import Question, asks_elsewhere
 from actions.reports.routing import is_about_reports
 from actions.wording import say
+from knowledge.challenges import challenges_by_id, other_towns
 from knowledge.statements import PROGRAMME, Statement, statements
 from knowledge.text import fold
 
@@ -24,8 +26,36 @@ _READ_SOMEWHERE = re.compile(
     r"|(?:site|page|article|presse|texte|on|faq|web ?site) (?:m ?['’]? ?a )?(?:di[ts]\w*|indique\w*|parle\w*"
     r"|annonce\w*|ecrit|says?|gives?|mentions?))\b"
 )
+_IS_IT_SO = re.compile(
+    r"\bc ?['’]? ?est (?:bien )?ca\b|\bc ?['’]? ?(?:est|etait) bien\b|\bn ?['’]? ?est[- ]ce pas\b"
+    r"|\b(?:non|hein|right|correct|vrai)\W*$|\b(?:is|was)n ?['’]? ?t it\b|^\W*(?:was|is) it (?:really )?in\b"
+)
 _NUMBER = re.compile(r"(?<![\d,.%])\d{2,4}(?![\d,.]*%|[,.]\d| ?(?:%|€|euros?|ans|mois|years|months))")
 _YEARS = range(2010, 2050)
+
+
+def town_confirmed(question: Question, desk: Desk) -> Answer | None:
+    """« c'était à Étel, c'est ça ? »: yes or no, with the town of the challenge named or spoken of; None
+    where it is not asked.
+    """
+    asked = question.values("town")
+    if len(asked) != 1 or not _IS_IT_SO.search(fold(question.said)) or asks_elsewhere(question.said):
+        return None
+    if question.subjects - {"town", "challenge"} - question.inherited:
+        return None
+    found = challenges_by_id(desk.base, question.values("challenge") or question.focus.challenge)
+    if len(found) != 1 or not found[0].town:
+        return None
+    challenge, promotion = found[0], desk.promotion(found[0].promotion)
+    towns = {challenge.town, *(town for town, _ in other_towns(desk.base, challenge.id))}
+    facts = {
+        "name": challenge.name,
+        "town": asked[0] if asked[0] in towns else challenge.town,
+        "promotion": promotion.label(question.lang) if promotion else challenge.promotion,
+    }
+    key = "number_given" if asked[0] in towns else "not_so"
+    text = say(question.lang, key, text=say(question.lang, "challenge_town", **facts))
+    return answered([Paragraph(text)], sources_of(found, desk), rows=[f"challenge:{challenge.id}"])
 
 
 def confirmed(question: Question, desk: Desk) -> Answer | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from actions.answer import Answer, Block, ItemList, Paragraph
 from actions.compose import answered, clarify, not_found, reply, source_of
 from actions.desk import Desk
 from actions.programme.challenge_lists import sources_of
-from actions.programme.people_asked import asks_for_ones_own_promotion
+from actions.programme.people_asked import asks_for_mentors, asks_for_ones_own_promotion
 from actions.question import Question
 from actions.registry import answers
 from actions.tell import known_promotions
@@ -24,9 +23,6 @@ from knowledge.challenges import (
     people_of,
 )
 from knowledge.citations import citations_of
-from knowledge.text import fold
-
-_MENTORS = re.compile(r"\bmentor\w*|\bporteu\w*|\btut(?:eur|rice)s?\b|\bsponsors?\b")
 
 
 @answers("person_lookup")
@@ -73,7 +69,7 @@ def person(question: Question, desk: Desk) -> Answer:
 
 def _of_promotions(question: Question, desk: Desk, promotions: Sequence[str]) -> Answer:
     """Everyone named with the promotions, challenge by challenge: their mentors where these are asked for."""
-    role = "mentor" if _MENTORS.search(fold(question.text)) else "eig"
+    role = "mentor" if asks_for_mentors(question.text) else "eig"
     blocks: list[Block] = []
     shown: list[Challenge] = []
     for known in promotions:

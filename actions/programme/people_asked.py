@@ -45,6 +45,7 @@ _OF_MY_PROMOTION = re.compile(
     r"|\b(?:who else|qui d autres?)\b.{0,24}\b(?:promo\w*|cohort|batch)\b"
 )
 """« qui d'autre était dans ma promo ? »: of the one spoken of."""
+_MENTORS = re.compile(r"\bmentor\w*|\bporteu\w*|\btut(?:eur|rice)s?\b|\bsponsors?\b")
 _OF_A_TRADE = frozenset(
     {"eig", "eigs", "profil", "profils", "noms", "nom", "etaient", "names", "liste", "list"}
 )
@@ -70,6 +71,11 @@ def who_they_were(question: Question) -> Question | None:
     if not own or "all" in own or _NOT_THEY.search(folded):
         return None
     return _asked(question) if any(one.search(folded) for one in _WHO) else None
+
+
+def asks_for_mentors(text: str) -> bool:
+    """Whether a message is on those who accompanied the EIGs, not on the EIGs."""
+    return _MENTORS.search(fold(text)) is not None
 
 
 def asks_for_ones_own_promotion(text: str) -> bool:

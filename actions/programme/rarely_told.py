@@ -37,7 +37,7 @@ _FATE = re.compile(
     r"|shut down|discontinued|dropped|scrapped)\b"
 )
 _ITS_CODE = re.compile(r"\b(?:code|github|depot|adresse|lien|url|site)\b")
-_OTHERS_USE_IT = re.compile(r"\b(?:qui|combien|cb|who|how many|pourquoi|why|quand|when)\b")
+_OTHERS_USE_IT = re.compile(r"\b(?:(?<!est[- ]ce )qui|combien|cb|who|how many|pourquoi|why|quand|when)\b")
 """Who or how many use it, why or when it ended: other questions."""
 NEAR, FAR = 0.5, 0.45
 """Score from which an entry on the challenge tells what became of it, and below which none does."""
