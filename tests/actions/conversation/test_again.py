@@ -59,3 +59,22 @@ def test_today_asks_a_list_again_of_the_last_promotion(talk: Talk) -> None:
     talk.ask("les défis du ministère de la Justice", "list_challenges")
     talk.ask("et en ce moment ?", "follow_up")
     assert understood(talk).values("promotion") == ("7",)
+
+
+@pytest.mark.parametrize(
+    ("first", "text"),
+    [
+        ("Il y a une communauté des anciens ?", "comment la rejoindre ?"),
+        ("Il y a une communauté des anciens ?", "qui l'a créée ?"),
+        ("un contractuel peut candidater ?", "avant c'était interdit non ?"),
+    ],
+)
+def test_what_was_just_told_is_meant(first: str, text: str, talk: Talk) -> None:
+    talk.ask(first, "faq_other")
+    talk.ask(text, "apply_procedure")
+    assert understood(talk).text.startswith(first.rstrip(" ?"))
+
+
+def test_a_promotion_in_letters(talk: Talk) -> None:
+    talk.ask("combien d'EIG dans la promo quatre ?", "count_eig")
+    assert "34" in talk.ask("et dans la six", "nlu_fallback", confidence=0.1).text

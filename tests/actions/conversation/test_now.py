@@ -34,3 +34,23 @@ def test_what_goes_on_about_the_promotion_still_does(text: str, intent: str, tal
     talk.ask("liste tous les défis de la promotion 3", "list_challenges")
     talk.ask(text, intent)
     assert understood(talk).values("promotion") == ("3",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["on était payés combien à l'époque ?", "combien on gagnait avant ?", "what was the pay back then?"],
+)
+def test_the_past_without_a_promotion_is_all_but_the_last(text: str, talk: Talk) -> None:
+    talk.ask(text, "pay")
+    assert understood(talk).values("promotion") == ("1", "2", "3", "4", "5", "6")
+
+
+def test_the_past_is_that_of_the_promotion_spoken_of(talk: Talk) -> None:
+    talk.ask("combien d'EIG dans la promotion 2 ?", "count_eig")
+    talk.ask("on était payés combien à l'époque ?", "pay")
+    assert understood(talk).values("promotion") == ("2",)
+
+
+def test_years_of_experience_are_no_past(talk: Talk) -> None:
+    talk.ask("combien gagne un EIG avant 10 ans d'expérience ?", "pay")
+    assert not understood(talk).values("promotion")

@@ -119,3 +119,25 @@ def test_those_of_a_job_are_named_where_it_was_spoken_of(talk: Talk) -> None:
 
 def test_the_head_of_a_project_is_one_of_its_people() -> None:
     assert asked_of_challenge("qui est le chef de projet de a-just ?") == "challenge_people"
+
+
+def test_the_whole_promotion_spoken_of_is_not_all_of_them(talk: Talk) -> None:
+    talk.ask("c'est quoi la promotion 2 ?", "promotion_overview")
+    talk.ask("combien on était dans la promo en tout ?", "count_eig")
+    assert understood(talk).values("promotion") == ("2",)
+
+
+def test_the_number_of_those_of_a_promotion(talk: Talk) -> None:
+    talk.ask("c koi un DIG", "promotion_overview")
+    assert "21" in talk.ask("yen a eu combien", "nlu_fallback", confidence=0.4).text
+
+
+def test_a_list_is_narrowed(talk: Talk) -> None:
+    talk.ask("quels défis sur la justice ?", "list_challenges")
+    answer = talk.ask("seulement ceux de la promotion 7", "nlu_fallback", confidence=0.3)
+    assert "A-JUST" in answer.text and "DataJust" not in answer.text
+
+
+def test_where_the_office_is(talk: Talk) -> None:
+    talk.ask("ok et le bureau c ou", "report_search", confidence=0.4)
+    assert understood(talk).intent == "work_location"

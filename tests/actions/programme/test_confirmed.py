@@ -28,3 +28,12 @@ def test_both_numbers_are_told(talk: Talk) -> None:
 @pytest.mark.parametrize("text", ["le site dit 999, vous confirmez ?", "vous confirmez ?", "227 ou 200 ?"])
 def test_what_no_statement_gives_is_not_confirmed(talk: Talk, text: str) -> None:
     assert not talk.ask(text, "explain_source").text.startswith(("Oui", "Les sources donnent les deux"))
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"), [("C'était à Étel c'est ça ?", "Oui. "), ("c'était à Brest, non ?", "Non. ")]
+)
+def test_the_town_of_the_challenge_is_confirmed_or_not(text: str, begins: str, talk: Talk) -> None:
+    talk.ask("c'est quoi MonitorFish ?", "describe_challenge")
+    answer = talk.ask(text, "challenge_town")
+    assert answer.text.startswith(begins) and "Étel" in answer.text

@@ -20,6 +20,7 @@ from tests.actions.conftest import Talk
         ("what became of it?", True),
         ("is it still used today?", True),
         ("c'est encore accessible ?", True),
+        ("qu'est-ce qui s'est passé après les 10 mois ?", True),
         ("qui l'utilise encore ?", False),
         ("combien de gens l'utilisent aujourd'hui ?", False),
         ("le code est-il toujours en ligne ?", False),

@@ -47,3 +47,10 @@ def test_a_team_just_named(talk: Talk) -> None:
     answer = talk.ask("ils ont fait quoi après ?", "follow_up")
     assert answer.status == "not_found"
     assert "Alexandre Thomas et Antoine Mazières" in answer.text
+
+
+@pytest.mark.parametrize("text", ["il y travaille encore ?", "il y est toujours ?", "Is he still there?"])
+def test_whether_someone_is_still_there_is_not_the_state_of_the_programme(text: str, talk: Talk) -> None:
+    talk.ask("qui a fait AFD Geodata ?", "challenge_people")
+    answer = talk.ask(text, "programme_state")
+    assert answer.status == "not_found" and "Étienne David" in answer.text

@@ -1,0 +1,33 @@
+"""The people of whom the last answer told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actions.conftest import Talk, understood
+
+
+@pytest.mark.parametrize(
+    "text", ["Comment s'appellent-ils ?", "Dans quels défis étaient-ils ?", "What are their names?"]
+)
+def test_those_just_counted_are_named(text: str, talk: Talk) -> None:
+    talk.ask("combien de juristes dans la promotion 5 ?", "count_eig")
+    assert "Laurine Bois" in talk.ask(text, "programme_definition").text
+
+
+def test_those_of_a_promotion_are_named_with_their_challenges(talk: Talk) -> None:
+    talk.ask("combien d'EIG dans la promo 1 ?", "count_eig")
+    assert "Martin Gross" in talk.ask("quels étaient leurs défis ?", "list_challenges").text
+
+
+def test_no_names_are_said_to_be_those_of_women(talk: Talk) -> None:
+    talk.ask("combien de femmes dans la promotion 3 ?", "count_eig")
+    talk.ask("comment s'appellent-elles ?", "programme_definition")
+    assert understood(talk).intent != "person_lookup"
+
+
+def test_what_else_the_other_one_did(talk: Talk) -> None:
+    talk.ask("Dora Crisan elle était sur quel défi ?", "person_lookup")
+    talk.ask("avec qui ?", "challenge_people")
+    answer = talk.ask("il a fait autre chose ensuite, lui ?", "follow_up")
+    assert "Le Dévéhat" in answer.text and "Link" in answer.text
