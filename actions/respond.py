@@ -113,7 +113,8 @@ def _respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer
     on = None if is_sure_alone(read) else going_on(read, at)
     if on is None:
         alone = _unless_said_again(read, _respond_alone(read, at), at)
-        alone = of_which_body(read, alone[0], at) or alone
+        by_rule = alone[0].status == "answered" and alone[1].ruled
+        alone = (None if by_rule else of_which_body(read, alone[0], at)) or alone
         named = message.get("in_context")
         if named is None:
             return alone
