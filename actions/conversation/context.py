@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from actions.answer import Answer
@@ -13,6 +13,7 @@ from actions.conversation.pointers import points_to_one, with_name
 from actions.conversation.spoken_of import WHERE_OR_WHEN, names_another_thing, speaks_of_its_promotion
 from actions.desk import Desk
 from actions.doubt import COURTESY, only_sounds_courteous
+from actions.evidence import unexplained
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, asked_of_challenge
 from actions.programme.criteria import LIST_INTENTS
 from actions.programme.described import description_in
@@ -33,6 +34,11 @@ _OF_THE_PROGRAMME = re.compile(r"\b(?:le|du|au|ce|the|this) program(?:me)?\b")
 _AND_A = re.compile(
     r"\W*(?:et|and|what about) (?:(?:pour|for) )?(?:l[ae]s?\b|l['’]|une?\b|des\b|the\b|an?\b)"
 )
+_OF_THIS_CHAT = re.compile(
+    r"\b(?:ce|cet|cette|votre|vos|ton|this|your) "
+    r"(?:chat|chatbot|bot|robot|assistant|assistante|conversation|messagerie)\b"
+)
+_IT_IS = re.compile(r"\bc ?['’]? ?(?:est|etait)\b|\bit (?:is|was)\b")
 _AS_SURE = 0.05
 """How much less sure than the words alone a reading of the challenge may be and still be given."""
 _NEAR, _SHOWN = 0.25, 2
@@ -65,7 +71,11 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
         return None
     named = {entity["entity"] for entity in parsed.get("entities") or ()}
     place = "town" in named or names_a_place(text)
-    elsewhere = place and (focus.intent in LIST_INTENTS or asks_elsewhere(text))
+    elsewhere = place and (
+        focus.intent in LIST_INTENTS or asks_elsewhere(text) or _is_only_a_name(text, named, focus)
+    )
+    if _OF_THIS_CHAT.search(fold(text)):
+        return None
     if speaks_of_its_promotion(text) or asks_for_another(text) or _OF_THE_PROGRAMME.search(fold(text)):
         return None
     if description_in(text) or _OWN_SUBJECT & named or elsewhere:
@@ -81,6 +91,11 @@ def _goes_on_elsewhere(text: str, focus: Focus) -> bool:
     return of_the_programme and bool(_AND_A.match(folded)) and asked_of_challenge(folded) is None
 
 
+def _is_only_a_name(text: str, named: Collection[str], focus: Focus) -> bool:
+    """« lyon » after an answer on something else than the challenge remembered says nothing of it."""
+    return bool(named) and "challenge" not in focus.entities and not _IT_IS.search(fold(text))
+
+
 def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
     """What to answer instead of ``alone``: the reading ``within`` the conversation, or what its challenge's
     entries say where neither knows; None to stay with ``alone``.
@@ -89,7 +104,8 @@ def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
     if points_to_one(question.said, question.focus, desk):
         return within if within[0].status == "answered" else None
     if answer.status == "answered" and "challenge" in question.inherited:
-        return None
+        better = within[0].status == "answered" and passes_over(alone) and not passes_over(within)
+        return within if better else None
     if question.intent == "out_of_scope" and question.confidence >= SURE:
         return None
     if fits_better(alone, within):
@@ -105,7 +121,7 @@ def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
 def fits_better(alone: Told, within: Told) -> bool:
     """Whether the reading within the conversation answers, more surely than the words alone do."""
     answer, question = within
-    if answer.status != "answered":
+    if answer.status != "answered" or passes_over(within):
         return False
     if alone[0].status != "answered":
         return True
@@ -113,6 +129,14 @@ def fits_better(alone: Told, within: Told) -> bool:
     if question.intent in CHALLENGE_INTENTS:
         return surer >= sure - _AS_SURE
     return surer > sure and alone[1].points_back and alone[1].confidence < FIRM
+
+
+def passes_over(told: Told) -> bool:
+    """Whether an answer says nothing of a word that its question does not usually have: the town of a
+    challenge is none to « le poste peut-il être aménagé ? », nor its card once more to what is asked of it.
+    """
+    answer, question = told
+    return bool(unexplained(question, answer.text))
 
 
 def _certainty(question: Question) -> float:
