@@ -9,7 +9,7 @@ from typing import Any
 
 from actions.answer import Answer, ItemList
 from actions.brevity import briefly
-from actions.choice import choose, instead_of_final_refusal
+from actions.choice import SURE_ANSWER, choose, instead_of_final_refusal
 from actions.compose import not_found
 from actions.conversation.again import asks_for_yes_or_no
 from actions.conversation.asker import asker_after
@@ -34,6 +34,7 @@ from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.composition import composition_of
 from actions.programme.confirmed import confirmed, town_confirmed
 from actions.programme.criteria import LIST_INTENTS
+from actions.programme.places import asks_for_one_of_them
 from actions.programme.rarely_told import rarely_told
 from actions.programme.since import since_then
 from actions.programme.uncounted import uncounted
@@ -70,6 +71,8 @@ _A_BODY = re.compile(
     r"|chu|cour|caisse|prefecture|metropole|academie|musee|ministry|city|agency|court|university|hospital)\b"
 )
 """« et avec le Conseil d'État ? »: a body that the base may not know by its name."""
+_FOR = re.compile(r"\W*(?:(?:et|ok|and|mais)\W+)*(?:pour|si|avec|for|if|with)\b")
+"""« et pour un designer ? » asks the same of someone else."""
 _LISTED = 40
 """Challenges that are shown one by one, and remembered."""
 KEEPS_FOCUS = frozenset(
@@ -173,16 +176,37 @@ def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:
 
 
 def _unless_said_again(read: Question, given: tuple[Answer, Question], at: Desk) -> tuple[Answer, Question]:
-    """« et avec le Conseil d'État ? » is not answered by what was just said, which says nothing of it."""
+    """« et les juristes ? » is not answered by what was just said, which says nothing of them: what these
+    words are told by themselves is, where that is sure; of a body it is said that it is not known.
+    """
     answer, understood = given
     rows = answer.rows[:_REMEMBERED]
-    if answer.status != "answered" or not understood.inherited or not rows or rows != read.focus.rows:
+    if answer.status != "answered" or not rows or rows != read.focus.rows:
         return given
     said = set(stems(answer.text))
-    body = _A_BODY.search(fold(read.text))
-    if body is None or read.subjects or any(accounted(stem(word), said) for word in read.content_words):
+    if all(accounted(stem(word), said) for word in (*read.content_words, *read.named_words)):
+        return given
+    unsaid = any(not accounted(stem(word), said) for word in read.named_words)
+    afresh = _without_its_last_subject(read, at) if unsaid else None
+    if afresh is not None:
+        return afresh
+    body = understood.inherited and _A_BODY.search(fold(read.text))
+    if not body or read.subjects or any(accounted(stem(word), said) for word in read.content_words):
         return given
     return not_found(read, at, say(read.lang, "not_known")), understood.with_intent("nlu_fallback")
+
+
+def _without_its_last_subject(read: Question, at: Desk) -> tuple[Answer, Question] | None:
+    """The sure answer to a message as the first of a talk, where it is another than the one just given."""
+    of_a_job = bool(read.values("skill")) and not asks_for_one_of_them(read.text)  # « et les designers ? »
+    if of_a_job or _FOR.match(fold(read.text)):
+        return None
+    before = replace(read.focus, intent=None, entities={}, text="", rows=(), challenge=())
+    answer, understood = _respond_alone(replace(read, focus=before), at)
+    sure = answer.status == "answered" and understood.sureness >= SURE_ANSWER
+    if not sure or answer.rows[:_REMEMBERED] == read.focus.rows:
+        return None
+    return answer, replace(understood, focus=read.focus)
 
 
 def _about_its_challenge(answer: Answer, question: Question, at: Desk) -> Answer:

@@ -56,3 +56,15 @@ def of_the_asker(question: Question) -> Question:
         return replace(question, text=text)
     asked = replace(question.with_entities(audience=(side,)), text=text)
     return replace(asked, inherited=question.inherited | {"audience"})
+
+
+def for_audience(intent: str, audience: str) -> str:
+    """The intent that asks for one side what ``intent`` asks: « et pour une administration ? »."""
+    pairs = (
+        ("eligibility", "administration_eligibility"), ("apply_procedure", "propose_procedure"),
+        ("count_applications", "count_projects_submitted"),
+    )  # fmt: skip
+    for candidates, administrations in pairs:
+        if intent in (candidates, administrations):
+            return administrations if audience == "administrations" else candidates
+    return intent

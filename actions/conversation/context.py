@@ -7,22 +7,23 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from actions.answer import Answer
-from actions.compose import told_by
+from actions.compose import not_found, told_by
 from actions.conversation.focus import Focus
 from actions.conversation.pointers import points_to_one, with_name
 from actions.conversation.spoken_of import WHERE_OR_WHEN, names_another_thing, speaks_of_its_promotion
 from actions.desk import Desk
 from actions.doubt import COURTESY, only_sounds_courteous
-from actions.evidence import unexplained
+from actions.evidence import accounted, unexplained
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, asked_of_challenge
-from actions.programme.criteria import LIST_INTENTS
+from actions.programme.criteria import CRITERIA, LIST_INTENTS
 from actions.programme.described import description_in
 from actions.programme.other_challenges import asks_for_another
 from actions.programme.places import names_a_place
-from actions.question import FIRM, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Question, asks_elsewhere
+from actions.question import FIRM, PLAIN, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Question, asks_elsewhere
 from actions.reports.routing import PROGRAMME
+from actions.wording import say
 from knowledge.challenges import challenges_by_id
-from knowledge.text import fold, words
+from knowledge.text import STOP_WORDS, fold, stem, stems, words
 
 _MOST_WORDS = 14
 """Longer messages say themselves what they are about."""
@@ -39,6 +40,7 @@ _OF_THIS_CHAT = re.compile(
     r"(?:chat|chatbot|bot|robot|assistant|assistante|conversation|messagerie)\b"
 )
 _IT_IS = re.compile(r"\bc ?['’]? ?(?:est|etait)\b|\bit (?:is|was)\b")
+_OF_ITS_ROW = CHALLENGE_INTENTS - {"describe_challenge"}
 _AS_SURE = 0.05
 """How much less sure than the words alone a reading of the challenge may be and still be given."""
 _NEAR, _SHOWN = 0.25, 2
@@ -104,11 +106,15 @@ def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
     if points_to_one(question.said, question.focus, desk):
         return within if within[0].status == "answered" else None
     if answer.status == "answered" and "challenge" in question.inherited:
-        better = within[0].status == "answered" and passes_over(alone) and not passes_over(within)
-        return within if better else None
+        better = within[0].status == "answered" and passes_over(alone, desk) and not passes_over(within, desk)
+        if better or not passes_over(alone, desk) or not _says_it_again(answer, question):
+            return within if better else None
+        entries = entries_on(question, question.values("challenge")[0], desk)
+        unknown = not_found(question, desk, say(question.lang, "not_known"))
+        return entries or unknown, question.with_intent("describe_challenge" if entries else "nlu_fallback")
     if question.intent == "out_of_scope" and question.confidence >= SURE:
         return None
-    if fits_better(alone, within):
+    if fits_better(alone, within, desk):
         return within
     sure = answer.status == "answered" and question.confidence >= FIRM
     if sure or PROGRAMME & set(question.content) or not _leaves_it_open(question):
@@ -118,25 +124,47 @@ def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
     return (told, within[1].with_intent("describe_challenge")) if told is not None else None
 
 
-def fits_better(alone: Told, within: Told) -> bool:
+def _says_it_again(answer: Answer, question: Question) -> bool:
+    """Whether an answer is the one just given."""
+    return question.intent == question.focus.intent and answer.rows[:1] == question.focus.rows[:1]
+
+
+def fits_better(alone: Told, within: Told, desk: Desk) -> bool:
     """Whether the reading within the conversation answers, more surely than the words alone do."""
     answer, question = within
-    if answer.status != "answered" or passes_over(within):
+    surely_heard = question.intent in _OF_ITS_ROW and question.confidence >= PLAIN
+    if answer.status != "answered" or not surely_heard and passes_over(within, desk):
         return False
     if alone[0].status != "answered":
         return True
+    if alone[1].ruled and alone[1].confidence >= 1.0 and alone[1].subjects:  # « et celui des armées ? »
+        return False
     sure, surer = _certainty(alone[1]), _certainty(question)
     if question.intent in CHALLENGE_INTENTS:
         return surer >= sure - _AS_SURE
     return surer > sure and alone[1].points_back and alone[1].confidence < FIRM
 
 
-def passes_over(told: Told) -> bool:
-    """Whether an answer says nothing of a word that its question does not usually have: the town of a
-    challenge is none to « le poste peut-il être aménagé ? », nor its card once more to what is asked of it.
+def passes_over(told: Told, desk: Desk) -> bool:
+    """Whether an answer says nothing of a word that its question does not usually have, or a card nothing
+    of the job, town or matter named: where a challenge is located does not tell whether « le poste peut être
+    aménagé ».
     """
     answer, question = told
-    return bool(unexplained(question, answer.text))
+    entries = desk.faq([row.removeprefix("faq:") for row in answer.rows if row.startswith("faq:")])
+    text = "\n".join([answer.text, *(entry.asked for entry in entries)])
+    if unexplained(question, text):
+        return True
+    named = [(question.text[start:end], kind) for start, end, kind in question.spans if kind in CRITERIA]
+    if question.intent != "describe_challenge" or not named:
+        return False
+    said = set(stems(text))
+    return any(
+        kind == "skill" or not accounted(stem(word), said)
+        for name, kind in named
+        for word in words(name)
+        if word not in STOP_WORDS
+    )
 
 
 def _certainty(question: Question) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from actions.conversation.again import asks_the_same, in_other_words, without_promotions
-from actions.conversation.asker import of_the_asker
+from actions.conversation.asker import for_audience, of_the_asker
 from actions.conversation.now import asks_of_now
 from actions.conversation.spoken_of import meant_by_what_was_said, of_another_thing
 from actions.desk import Desk
@@ -20,7 +20,13 @@ from actions.programme.challenge_intents import (
     asks_how_many_people,
     asks_where_it_is,
 )
-from actions.programme.criteria import LIST_INTENTS, asks_which_ones, by_criteria, points_to_those
+from actions.programme.criteria import (
+    CRITERIA,
+    LIST_INTENTS,
+    asks_which_ones,
+    by_criteria,
+    points_to_those,
+)
 from actions.programme.described import newly_described, of_the_list
 from actions.programme.ministries import as_a_ministry
 from actions.programme.people_asked import who_they_were
@@ -59,8 +65,6 @@ _BARE = (
     ("theme", "list_challenges"), ("town", "list_challenges"), ("promotion", "promotion_overview"),
     ("year", "promotion_overview"),
 )  # fmt: skip
-_CRITERIA = frozenset("administration skill theme town".split())
-"""Kinds by which challenges are listed: « et à Brest ? » after one challenge asks which are there."""
 _MADE_WITH = re.compile(
     r"\b(?:langages?|language|python|java|javascript|react|framework|techno\w*|stack|serveur|server)\b"
 )
@@ -126,16 +130,16 @@ def _follow_up(question: Question, desk: Desk) -> Question:
             ),
             desk,
         )
-    if intent is None or not _fits(intent, own, question):
+    if intent is None or not _fits(intent, own, question) or _is_a_name_alone(own, question):
         bare = next((target for kind, target in _BARE if kind in own), None)
         return question.with_intent(bare or "nlu_fallback", 0.5)
-    narrowed = own.keys() - {"promotion", "year"}
-    if intent in CHALLENGE_INTENTS and narrowed and narrowed <= _CRITERIA and asks_elsewhere(question.text):
+    narrowed = own.keys() - {"promotion", "year"}  # « et à Brest ? » after one challenge
+    if intent in CHALLENGE_INTENTS and narrowed and narrowed <= CRITERIA and asks_elsewhere(question.text):
         return question.with_intent("list_challenges", CLEAR)
     if not own and _says_something(question) and intent not in CHALLENGE_INTENTS:
         return _inherit(question.with_intent(intent, CLEAR))  # « et un prof de maths ? » is another matter
     if "audience" in question.entities:
-        intent = _for_audience(intent, question.values("audience")[0])
+        intent = for_audience(intent, question.values("audience")[0])
     return _again(question, desk, intent)
 
 
@@ -182,6 +186,12 @@ def _says_what(question: Question, other: Reading) -> bool:
     return bool(said) and other.confidence >= 0.06 and "audience" not in question.entities
 
 
+def _is_a_name_alone(own: Collection[str], question: Question) -> bool:
+    """« ia », typed after what an entry told of another matter, asks nothing again."""
+    by_entry = question.focus.rows[:1] and question.focus.rows[0].startswith("faq:")
+    return bool(by_entry and own and set(own) <= CRITERIA and not question.points_back)
+
+
 def _fits(intent: str, own: Mapping[str, tuple[str, ...]], question: Question) -> bool:
     if intent in CHALLENGE_INTENTS:
         return (
@@ -198,17 +208,6 @@ def _replaced(kind: str, own: Collection[str]) -> bool:
     pairs = (("year", "promotion"), ("unknown_challenge", "challenge"))
     same = {one: other for pair in pairs for one, other in (pair, pair[::-1])}
     return kind in own or same.get(kind) in own
-
-
-def _for_audience(intent: str, audience: str) -> str:
-    pairs = (
-        ("eligibility", "administration_eligibility"), ("apply_procedure", "propose_procedure"),
-        ("count_applications", "count_projects_submitted"),
-    )  # fmt: skip
-    for candidates, administrations in pairs:
-        if intent in (candidates, administrations):
-            return administrations if audience == "administrations" else candidates
-    return intent
 
 
 def _towards_focus(question: Question) -> Question:

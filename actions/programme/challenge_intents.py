@@ -113,7 +113,10 @@ def asks_how_many_people(folded: str, words: Iterable[str]) -> bool:
     return asked is not None and all(_IN_A_TEAM.fullmatch(word) for word in words)
 
 
-_WHO_USES_IT = re.compile(r"\b(?:qui|ki|who)\b.{0,12}\b(?:utilis\w+|s'en ser\w+|uses?|used|using)\b")
+_WHO_USES_IT = re.compile(
+    r"\b(?:qui|ki|who)\b.{0,12}\b(?:utilis\w+|s'en ser\w+|uses?|used|using)\b"
+    r"|\b(?:utilisee?s?|used) (?:par|by) (?:qui|ki|quel\w*|who\w*|which)\b"
+)
 _WHERE_IS_IT = re.compile(
     r"\W*(?:et |ok |mais )*c ?'? ?(?:(?:est|etait) )?ou(?: ca| ce defi| exactement)?\W*"
 )

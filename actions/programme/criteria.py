@@ -14,6 +14,8 @@ from knowledge.text import fold, words
 
 LIST_INTENTS = frozenset("list_challenges count_challenges administration_overview".split())
 """Intents narrowed by criteria, which a question that points back takes over."""
+CRITERIA = frozenset("administration skill theme town".split())
+"""Kinds by which challenges are listed."""
 _CHALLENGE_WORDS = frozenset("defi defis projet projets challenge challenges project projects".split())
 THERE_WORDS = _CHALLENGE_WORDS | {"eig", "eigs", "mission", "missions", "truc", "trucs", "chose"}
 """What may have been in a place: « des EIG dans le Rhône »."""
@@ -70,7 +72,7 @@ def by_criteria(question: Question) -> Question:
         counts = question.intent == "count_challenges" and asks_how_many(question)
         intent = "count_challenges" if counts else "list_challenges"
         return replace(question.with_intent(intent, max(question.confidence, PLAIN)), ruled=True)
-    narrowed = any(question.values(kind) for kind in ("town", "administration", "skill", "theme"))
+    narrowed = any(question.values(kind) for kind in CRITERIA)
     asks_where = question.intent == "challenge_town" and question.values("town")
     if (
         question.intent in CHALLENGE_INTENTS

@@ -56,6 +56,8 @@ _TO_THE_PROGRAMME = re.compile(
     r"\b(?:au|le|the) program(?:me)?(?: eig)?\b"
 )
 """« revenons au programme »: an order to leave the reports."""
+_THE_PROGRAMME = re.compile(r"\b(?:(?:le|du|au) programme|the program(?:me)?)\b(?! (?:d|de|du|des|of)\b)")
+"""« qui dirige le programme ? », not « le programme de travaux »."""
 _ANOTHER_MATTER = re.compile(
     r"^\W*(?:(?:autre (?:sujet|question)|changeons de sujet|another (?:topic|subject|matter))\b"
     r"|(?:autre chose|rien a voir|something else)\s*[:,.])"
@@ -209,6 +211,8 @@ def is_sure_alone(read: Question) -> bool:
         return True
     if is_report_reading(read.intent) or _asks_for_the_cause(read) or points_to_one(read):
         return False
+    if read.confidence >= _LEAVES_THE_REPORT and _is_of_our_programme(read):
+        return True
     if (read.focus.intent or "").startswith("report") and people_asked(read.text) is not None:
         return False  # « qui était maire à l'époque ? »
     if read.intent in COURTESY | {"report_locate"}:
@@ -224,6 +228,12 @@ def is_of_the_report(read: Question) -> bool:
     """« quel était le budget initial ? » of a report that does not tell it: no question on the programme."""
     short = len(read.content_words) <= SAYS_NO_SUBJECT and bool(read.unfamiliar)
     return read.points_back and not PROGRAMME & set(read.content) or short and not is_about_us(read)
+
+
+def _is_of_our_programme(read: Question) -> bool:
+    """Whether a message speaks of « le programme » in a talk on a report that is not on a programme."""
+    on_one = any("programme" in words(source.get("title", "")) for source in read.focus.sources)
+    return not on_one and _THE_PROGRAMME.search(fold(read.text)) is not None
 
 
 def _asks_for_the_cause(read: Question) -> bool:

@@ -36,7 +36,7 @@ LEAST_HEARD = 0.15
 """Probability below which a reading among those of the reports says nothing on what is asked of one."""
 _ADVICE_HEARD = 0.3
 """Probability from which a message is read as asking for recommendations."""
-_WHO_WORKED = re.compile(r"\b(?:qui|who)\b.{0,20}\b(?:boss|travaill|work)\w*")
+_WHO_WORKED = re.compile(r"\b(?:qui|who|eigs?)\b.{0,20}\b(?:boss|travaill|work)\w*")
 _PROGRAMME_THINGS = frozenset({"promotion", "challenge", "person", "skill"})
 OURS = frozenset(
     stem(word)
@@ -97,7 +97,10 @@ def is_about_reports(question: Question) -> bool:
         said |= {"court"} & set(words(question.text))
     if "cours" in words(question.text):
         said -= _AUTHORS
-    ours = PROGRAMME & set(question.content) or question.values("person") or asks_who_worked(question.text)
+    worked = asks_who_worked(question.text)
+    ours = PROGRAMME & set(question.content) or question.values("person") or worked
+    if worked and PROGRAMME & set(question.content):  # « un EIG a travaillé sur les rapports de la Cour ? »
+        return False
     ranks = asks_of_all(question.text) and not OURS & set(question.content)  # « le plus de projets »
     of_bodies = asks_who_was_audited(question.text) or ranks
     return bool(said - _AUTHORS if ours else said) or not ours and of_bodies
