@@ -156,14 +156,11 @@ def passes_over(told: Told, desk: Desk) -> bool:
     if unexplained(question, text):
         return True
     named = [(question.text[start:end], kind) for start, end, kind in question.spans if kind in CRITERIA]
-    if question.intent != "describe_challenge" or not named:
+    if question.intent != "describe_challenge" or not (named or question.values("skill")):
         return False
     said = set(stems(text))
-    return any(
-        kind == "skill" or not accounted(stem(word), said)
-        for name, kind in named
-        for word in words(name)
-        if word not in STOP_WORDS
+    return bool(question.values("skill")) or any(
+        not accounted(stem(word), said) for name, _ in named for word in words(name) if word not in STOP_WORDS
     )
 
 

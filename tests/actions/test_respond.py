@@ -83,3 +83,10 @@ def test_coming_back_to_the_programme_leaves_the_report(talk: Talk) -> None:
     talk.focus = Focus("report_search", text="la dette d'Agen", sources=({"report": "agen"},))
     answer = talk.ask("revenons au programme", "report_search", confidence=0.5)
     assert answer.status == "smalltalk" and talk.focus.intent is None
+
+
+def test_what_was_just_said_does_not_answer_of_another_place(talk: Talk) -> None:
+    before = talk.ask("c'est un contrat de 10 mois ?", "contract")
+    assert talk.ask("Et Bordeaux ?", "follow_up").rows != before.rows
+    before = talk.ask("combien gagne un EIG ?", "pay")
+    assert talk.ask("et pour un designer ?", "follow_up").rows == before.rows

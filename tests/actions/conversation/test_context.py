@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from actions.conversation.context import in_context
+from actions.answer import Answer
+from actions.conversation.context import fits_better, in_context
 from actions.conversation.focus import Focus
 from actions.desk import Desk
-from tests.actions.conftest import Talk
+from tests.actions.conftest import Talk, understood
 
 DATAJUST = Focus(intent="describe_challenge", entities={"challenge": ("datajust",)}, challenge=("datajust",))
 
@@ -85,3 +87,25 @@ def test_another_body_after_a_question_on_the_programme_is_no_challenge(shared_d
     later = Focus(intent="administration_eligibility", status="answered", challenge=("datajust",))
     assert in_context("et la communauté d'agglomération ?", parsed(), later, shared_desk) is None
     assert in_context("et le code, c'est où ?", parsed(), later, shared_desk) is not None
+
+
+def test_the_row_of_a_challenge_does_not_answer_what_it_leaves_out(talk: Talk) -> None:
+    answer = talk.ask("Le poste est aménagé (DataJust) ?", "challenge_town", confidence=0.5)
+    question = understood(talk)
+    assert answer.status == "answered" and question.values("challenge") == ("datajust",)
+    refused = (Answer("not_found", "Aucune source ne le dit."), question)
+    unsaid = (answer, replace(question, unfamiliar=("amenage",)))
+    assert fits_better(refused, (answer, question), talk.desk)
+    assert not fits_better(refused, unsaid, talk.desk)
+    of_a_job = question.with_intent("describe_challenge").with_entities(skill=("design",))
+    assert not fits_better(refused, (answer, of_a_job), talk.desk)
+
+
+def test_a_name_alone_after_another_answer_is_not_of_the_challenge_before(shared_desk: Desk) -> None:
+    left = Focus(intent="pay", status="answered", challenge=("datajust",))
+    assert in_context("lyon", parsed("follow_up", 0.5, "town"), left, shared_desk) is None
+    assert in_context("c'était à Lyon ?", parsed("follow_up", 0.5, "town"), left, shared_desk) is not None
+
+
+def test_what_is_asked_of_this_chat_is_not_of_the_challenge(shared_desk: Desk) -> None:
+    assert in_context("et ce chat, il est accessible ?", parsed(), DATAJUST, shared_desk) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from actions.conversation.focus import Focus
 from actions.conversation.subjects import resolve
 from actions.question import read_message
 from tests.actions.conftest import Talk, understood
@@ -269,3 +270,11 @@ def test_the_designers_of_2019_are_not_promotion_3(talk: Talk) -> None:
         "Combien de candidats ont postulé aux Designers d'intérêt général en 2019 ?", "count_applications"
     )
     assert talk.question is not None and talk.question.values("promotion") == ("dig",)
+
+
+def test_a_name_typed_alone_after_an_entry_asks_nothing_again(talk: Talk) -> None:
+    talk.focus = Focus(intent="open_source", text="jeux", status="answered", rows=("faq:x",))
+    read = read_message(talk.message("designer", "follow_up"), talk.focus, talk.desk.now)
+    assert resolve(read, talk.desk).intent == "list_challenges"
+    read = read_message(talk.message("et designer ?", "follow_up"), talk.focus, talk.desk.now)
+    assert resolve(read, talk.desk).intent == "open_source"

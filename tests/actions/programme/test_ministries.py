@@ -23,3 +23,12 @@ def test_at_a_matter_is_at_its_ministry(text: str, of_the_ministry: bool, talk: 
     question = as_a_ministry(read, talk.desk)
     assert bool(question.values("administration")) is of_the_ministry
     assert bool(question.values("theme")) is not of_the_ministry
+
+
+def test_that_of_a_matter_is_that_of_its_ministry(talk: Talk) -> None:
+    talk.ask("c'est quoi CartoBio ?", "describe_challenge")
+    for text in ("et celui de la défense ?", "et ceux des armées ?"):
+        read = read_message(talk.message(text, "follow_up"), talk.focus, talk.desk.now)
+        question = as_a_ministry(read, talk.desk)
+        assert question.values("administration") == ("ministere-armees",)
+        assert question.intent == "list_challenges" and not question.values("town")

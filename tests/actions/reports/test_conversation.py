@@ -203,6 +203,9 @@ def test_small_talk_and_sure_questions_stand_alone() -> None:
     assert is_sure_alone(insult)
     assert not is_sure_alone(replace(insult, confidence=0.5))
     assert not is_sure_alone(asked("et le salaire ?", "pay"))
+    operator = replace(asked("qui dirige le programme ?", "programme_operator"), unfamiliar=("dirige",))
+    assert is_sure_alone(operator)
+    assert not is_sure_alone(replace(operator, text="qui dirige le programme de travaux ?"))
     assert not is_sure_alone(asked("que dit le rapport", "report_search"))
 
 

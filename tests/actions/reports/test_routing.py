@@ -139,6 +139,7 @@ def test_a_refusal_stands_when_the_reports_do_not_know_either(desk: Any) -> None
         ("quel était le défi de la Cour des comptes ?", False),
         ("un congé maternité en cours de contrat, ça se passe comment ?", False),
         ("que dit le rapport sur les cours d'eau ?", True),
+        ("Les rapports de la Cour des comptes, un EIG a travaillé dessus ?", False),
     ],
 )
 def test_the_court_is_not_always_its_reports(text: str, about: bool) -> None:
