@@ -1,21 +1,21 @@
-"""From a parsed message to its answer, and to what the next message may point back to."""
+"""From a parsed message to its answer, alone or within the conversation."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
-from actions.answer import Answer, ItemList
+from actions.answer import Answer
 from actions.brevity import briefly
 from actions.choice import SURE_ANSWER, choose, instead_of_final_refusal
 from actions.compose import not_found
 from actions.conversation.again import asks_for_yes_or_no
-from actions.conversation.asker import asker_after
 from actions.conversation.context import answer_within
 from actions.conversation.focus import Focus
 from actions.conversation.languages import in_the_language, language_asked_for
+from actions.conversation.next_focus import REMEMBERED
 from actions.conversation.subjects import resolve
 from actions.conversation.wishes import (
     asks_for_the_link,
@@ -30,15 +30,13 @@ from actions.doubt import COURTESY, NO_FACTS, settle
 from actions.evidence import accounted
 from actions.fallback import as_written
 from actions.final import is_final
-from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.composition import composition_of
 from actions.programme.confirmed import confirmed, town_confirmed
-from actions.programme.criteria import LIST_INTENTS
 from actions.programme.places import asks_for_one_of_them
 from actions.programme.rarely_told import rarely_told
 from actions.programme.since import since_then
 from actions.programme.uncounted import uncounted
-from actions.question import FIRM, SUBJECT_KINDS, SURE, Question, read_message, says_today
+from actions.question import FIRM, SURE, Question, read_message
 from actions.registry import answer_to
 from actions.reports.answers import instead_of_refusal
 from actions.reports.conversation import (
@@ -48,10 +46,8 @@ from actions.reports.conversation import (
     is_sure_alone,
     left_for_the_programme,
     only_returns_to_the_programme,
-    remembered,
 )
 from actions.reports.matter_alone import of_which_body
-from actions.reports.quotations import quoted_after
 from actions.reports.reuse import wish_on_the_texts
 from actions.retry import answered_another_way, said_plainly
 from actions.silence import silence_of
@@ -59,12 +55,6 @@ from actions.wording import say
 from knowledge.challenges import challenges_by_id
 from knowledge.text import fold, stem, stems
 
-_FEW = 3
-"""Of so many challenges listed, the first is the one that « et c'était où ? » means."""
-_TALKED = 8
-"""Challenges that a talk is remembered to have been about."""
-_REMEMBERED = 8
-"""Rows of an answer that are remembered."""
 _A_BODY = re.compile(
     r"^\W*(?:et|and|what about|how about)\b.{0,16}\b"
     r"(?:conseil|ministere|ville|mairie|region|departement|agence|direction|office|institut|universite|hopital"
@@ -73,13 +63,6 @@ _A_BODY = re.compile(
 """« et avec le Conseil d'État ? »: a body that the base may not know by its name."""
 _FOR = re.compile(r"\W*(?:(?:et|ok|and|mais)\W+)*(?:pour|si|avec|for|if|with)\b")
 """« et pour un designer ? » asks the same of someone else."""
-_LISTED = 40
-"""Challenges that are shown one by one, and remembered."""
-KEEPS_FOCUS = frozenset(
-    "greet goodbye thank affirm deny bot_identity capabilities insult explain_source last_links "
-    "human_contact out_of_scope words_kept not_understood reports_reuse reports_language".split()
-)
-"""Intents after which the conversation is still about what it was about."""
 _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...] = (
     (composition_of, "count_eig"),
     (confirmed, "programme_figures"),
@@ -180,7 +163,7 @@ def _unless_said_again(read: Question, given: tuple[Answer, Question], at: Desk)
     words are told by themselves is, where that is sure; of a body it is said that it is not known.
     """
     answer, understood = given
-    rows = answer.rows[:_REMEMBERED]
+    rows = answer.rows[:REMEMBERED]
     if answer.status != "answered" or not rows or rows != read.focus.rows:
         return given
     said = set(stems(answer.text))
@@ -204,7 +187,7 @@ def _without_its_last_subject(read: Question, at: Desk) -> tuple[Answer, Questio
     before = replace(read.focus, intent=None, entities={}, text="", rows=(), challenge=())
     answer, understood = _respond_alone(replace(read, focus=before), at)
     sure = answer.status == "answered" and understood.sureness >= SURE_ANSWER
-    if not sure or answer.rows[:_REMEMBERED] == read.focus.rows:
+    if not sure or answer.rows[:REMEMBERED] == read.focus.rows:
         return None
     return answer, replace(understood, focus=read.focus)
 
@@ -225,81 +208,3 @@ def _about_its_challenge(answer: Answer, question: Question, at: Desk) -> Answer
         if len(named) == 1:
             return replace(answer, rows=(*answer.rows, f"challenge:{named.pop()}"))
     return answer
-
-
-def _listed(question: Question, answer: Answer, challenges: list[str]) -> tuple[str, ...]:
-    """The challenges just shown one after the other, or before while the talk is still about one of them."""
-    shown = challenges[:_LISTED]
-    lines = max((len(block.items) for block in answer.blocks if isinstance(block, ItemList)), default=0)
-    if question.intent in LIST_INTENTS | {"person_lookup"} and len(shown) > 1 and lines >= len(shown):
-        return tuple(shown)
-    return question.focus.listed if question.intent in CHALLENGE_INTENTS else ()
-
-
-def _listed_reports(question: Question, answer: Answer) -> tuple[str, ...]:
-    """The keys of the reports just listed, or before while the talk is still on reports."""
-    if question.intent == "report_list" and answer.status == "answered":
-        keys = dict.fromkeys(source.report for source in answer.sources if source.report)
-        return tuple(keys) if len(keys) > 1 else ()
-    return question.focus.listed_reports if question.intent.startswith("report") else ()
-
-
-def _of_no_report(question: Question, answer: Answer) -> bool:
-    """Whether a question to the reports, asked in a talk on something else, found none to talk of."""
-    before = question.focus.intent or ""
-    if answer.status == "answered" or not before or before.startswith("report"):
-        return False
-    names = any(row.startswith(("report:", "organisation:")) for row in answer.rows)
-    return question.intent.startswith("report") and not names
-
-
-def next_focus(question: Question, answer: Answer) -> Focus:
-    """What the next turn may point back to; small talk changes nothing."""
-    before = replace(question.focus, reports=remembered(question.focus.reports, answer))
-    if says_today(question.said or question.text):
-        kept = {k: v for k, v in before.entities.items() if k not in ("promotion", "year", "named_year")}
-        before = replace(before, entities=kept)
-    failed = answer.status in ("not_found", "out_of_scope") or question.intent == "nlu_fallback"
-    failures = before.failures + 1 if failed else 0
-    if question.intent in KEEPS_FOCUS:
-        missed = before.failures if answer.status == "smalltalk" else failures
-        return replace(before, failures=missed, status=answer.status)
-    if _of_no_report(question, answer):
-        return replace(before, failures=failures, status=answer.status)
-    entities = {k: v for k, v in question.entities.items() if k in SUBJECT_KINDS or k == "audience"}
-    if not entities and question.points_back and "promotion" in before.entities:
-        entities = {"promotion": before.entities["promotion"]}  # « leurs projets »: still of those people
-    if question.intent == "nlu_fallback" and answer.status != "answered":
-        own = {k: v for k, v in entities.items() if k not in question.inherited}
-        return replace(
-            before, entities=own or before.entities, text=question.text, said=question.said,
-            failures=failures, status=answer.status, rows=(),
-            challenge=own.get("challenge") or before.challenge,
-        )  # fmt: skip
-    challenges = [row.removeprefix("challenge:") for row in answer.rows if row.startswith("challenge:")]
-    if len(challenges) == 1 and ("challenge" in question.inherited or "challenge" not in entities):
-        entities["challenge"] = (challenges[0],)
-    sources = tuple(asdict(source) for source in answer.sources) or before.sources
-    spoken_of = (
-        entities.get("challenge")
-        or (tuple(challenges[:1]) if len(challenges) <= _FEW else ())
-        or before.challenge
-    )
-    return Focus(
-        question.intent,
-        entities,
-        question.text,
-        failures,
-        sources,
-        answer.status,
-        spoken_of,
-        answer.rows[:_REMEMBERED],
-        question.said,
-        before.reports,
-        question.unfamiliar,
-        _listed(question, answer, challenges),
-        tuple(dict.fromkeys((*spoken_of[:1], *before.talked)))[:_TALKED],
-        _listed_reports(question, answer),
-        asker_after(question),
-        quoted_after(question, answer),
-    )

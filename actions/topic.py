@@ -11,9 +11,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import Answer
 from actions.conversation.focus import Focus
+from actions.conversation.next_focus import next_focus
 from actions.desk import desk
 from actions.question import Question
-from actions.respond import next_focus, respond
+from actions.respond import respond
 
 
 class TopicAction(Action):  # type: ignore[misc]

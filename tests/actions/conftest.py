@@ -12,10 +12,11 @@ from rasa_sdk.executor import ActionExecutor
 
 from actions.answer import Answer
 from actions.conversation.focus import Focus
+from actions.conversation.next_focus import next_focus
 from actions.desk import Desk
 from actions.question import Question
 from actions.registry import REGISTRY
-from actions.respond import next_focus, respond
+from actions.respond import respond
 from knowledge.base import KnowledgeBase
 from knowledge.settings import PARIS
 from nlu.entities import Finder, detect_language

@@ -8,7 +8,8 @@ import pytest
 
 from actions.answer import Answer
 from actions.conversation.focus import Focus
-from actions.respond import _about_its_challenge, next_focus
+from actions.conversation.next_focus import next_focus
+from actions.respond import _about_its_challenge
 from tests.actions.conftest import Talk
 
 

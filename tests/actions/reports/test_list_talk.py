@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from actions.conversation.focus import Focus
+from actions.conversation.next_focus import next_focus
 from actions.reports.answers import ask_reports
 from actions.reports.conversation import going_on, is_sure_alone
 from actions.reports.list_talk import which_report
-from actions.respond import next_focus
 from knowledge.reports.base import ReportBase
 from tests.actions.report_base import asked, desk_with, make_base, told_of_montclair
 

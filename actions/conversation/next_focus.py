@@ -1,0 +1,106 @@
+"""What the next message may point back to, from a question and its answer."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+
+from actions.answer import Answer, ItemList
+from actions.conversation.asker import asker_after
+from actions.conversation.focus import Focus
+from actions.programme.challenge_intents import CHALLENGE_INTENTS
+from actions.programme.criteria import LIST_INTENTS
+from actions.question import SUBJECT_KINDS, Question, says_today
+from actions.reports.conversation import remembered
+from actions.reports.quotations import quoted_after
+
+_FEW = 3
+"""Of so many challenges listed, the first is the one that « et c'était où ? » means."""
+_TALKED = 8
+"""Challenges that a talk is remembered to have been about."""
+REMEMBERED = 8
+"""Rows of an answer that are remembered."""
+_LISTED = 40
+"""Challenges that are shown one by one, and remembered."""
+KEEPS_FOCUS = frozenset(
+    "greet goodbye thank affirm deny bot_identity capabilities insult explain_source last_links "
+    "human_contact out_of_scope words_kept not_understood reports_reuse reports_language".split()
+)
+"""Intents after which the conversation is still about what it was about."""
+
+
+def next_focus(question: Question, answer: Answer) -> Focus:
+    """What the next turn may point back to; small talk changes nothing."""
+    before = replace(question.focus, reports=remembered(question.focus.reports, answer))
+    if says_today(question.said or question.text):
+        kept = {k: v for k, v in before.entities.items() if k not in ("promotion", "year", "named_year")}
+        before = replace(before, entities=kept)
+    failed = answer.status in ("not_found", "out_of_scope") or question.intent == "nlu_fallback"
+    failures = before.failures + 1 if failed else 0
+    if question.intent in KEEPS_FOCUS:
+        missed = before.failures if answer.status == "smalltalk" else failures
+        return replace(before, failures=missed, status=answer.status)
+    if _of_no_report(question, answer):
+        return replace(before, failures=failures, status=answer.status)
+    entities = {k: v for k, v in question.entities.items() if k in SUBJECT_KINDS or k == "audience"}
+    if not entities and question.points_back and "promotion" in before.entities:
+        entities = {"promotion": before.entities["promotion"]}  # « leurs projets »: still of those people
+    if question.intent == "nlu_fallback" and answer.status != "answered":
+        own = {k: v for k, v in entities.items() if k not in question.inherited}
+        return replace(
+            before, entities=own or before.entities, text=question.text, said=question.said,
+            failures=failures, status=answer.status, rows=(),
+            challenge=own.get("challenge") or before.challenge,
+        )  # fmt: skip
+    challenges = [row.removeprefix("challenge:") for row in answer.rows if row.startswith("challenge:")]
+    if len(challenges) == 1 and ("challenge" in question.inherited or "challenge" not in entities):
+        entities["challenge"] = (challenges[0],)
+    sources = tuple(asdict(source) for source in answer.sources) or before.sources
+    spoken_of = (
+        entities.get("challenge")
+        or (tuple(challenges[:1]) if len(challenges) <= _FEW else ())
+        or before.challenge
+    )
+    return Focus(
+        question.intent,
+        entities,
+        question.text,
+        failures,
+        sources,
+        answer.status,
+        spoken_of,
+        answer.rows[:REMEMBERED],
+        question.said,
+        before.reports,
+        question.unfamiliar,
+        _listed(question, answer, challenges),
+        tuple(dict.fromkeys((*spoken_of[:1], *before.talked)))[:_TALKED],
+        _listed_reports(question, answer),
+        asker_after(question),
+        quoted_after(question, answer),
+    )
+
+
+def _listed(question: Question, answer: Answer, challenges: list[str]) -> tuple[str, ...]:
+    """The challenges just shown one after the other, or before while the talk is still about one of them."""
+    shown = challenges[:_LISTED]
+    lines = max((len(block.items) for block in answer.blocks if isinstance(block, ItemList)), default=0)
+    if question.intent in LIST_INTENTS | {"person_lookup"} and len(shown) > 1 and lines >= len(shown):
+        return tuple(shown)
+    return question.focus.listed if question.intent in CHALLENGE_INTENTS else ()
+
+
+def _listed_reports(question: Question, answer: Answer) -> tuple[str, ...]:
+    """The keys of the reports just listed, or before while the talk is still on reports."""
+    if question.intent == "report_list" and answer.status == "answered":
+        keys = dict.fromkeys(source.report for source in answer.sources if source.report)
+        return tuple(keys) if len(keys) > 1 else ()
+    return question.focus.listed_reports if question.intent.startswith("report") else ()
+
+
+def _of_no_report(question: Question, answer: Answer) -> bool:
+    """Whether a question to the reports, asked in a talk on something else, found none to talk of."""
+    before = question.focus.intent or ""
+    if answer.status == "answered" or not before or before.startswith("report"):
+        return False
+    names = any(row.startswith(("report:", "organisation:")) for row in answer.rows)
+    return question.intent.startswith("report") and not names
