@@ -26,11 +26,11 @@ _NO_FIGURE = re.compile(r"(?:promotions?|DIG|EIG) (?:\d(?:,| et| à| and| to)? ?
 """Before a number that is no figure: of a promotion, of the year from which a rule holds."""
 
 
-_OF_THE_PAST = re.compile(
-    r"\d|\b(?:premier\w*|avant|auparavant|ancien\w*|avai\w*|etai\w*|\w+aient|depart|origine|histoire|evolu\w*"
+_OF_AN_EARLIER_TIME = re.compile(
+    r"\b(?:premier\w*|avant|auparavant|ancien\w*|avai\w*|etai\w*|\w+aient|depart|origine|histoire|evolu\w*"
     r"|chang\w*|first|before|former\w*|was|were|did|used|history)\b"
 )
-"""What a message says that does not ask of today alone."""
+"""What a message says that does not ask of today alone, as any number does."""
 
 
 def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
@@ -39,7 +39,8 @@ def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
     """
     if answer.status != "answered" or len(answer.blocks) < 2:
         return answer
-    answer = _without_asides(answer)
+    earlier = _OF_AN_EARLIER_TIME.search(fold(question.text)) is not None
+    answer = answer if earlier else _without_asides(answer)
     first, also = answer.blocks[0], answer.blocks[-1]
     if not isinstance(first, Paragraph) or len(answer.blocks) != 2:
         return answer
@@ -50,7 +51,8 @@ def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
         return answer
     told = _statements(answer.rows[: 1 + len(also.items)], desk)
     today = bool(told) and told[0] is not None and holds_today(told[0], desk)
-    today = today and not (question.values("promotion") or _OF_THE_PAST.search(fold(question.text)))
+    dated = earlier or bool(question.values("promotion")) or any(one.isdigit() for one in question.text)
+    today = today and not dated
     kept: list[str] = []
     for item, statement in zip(also.items, told[1:], strict=False):
         past = today and statement is not None and not holds_today(statement, desk)

@@ -55,6 +55,9 @@ SURE_ANSWER = 0.77
 where a message surely sounds like another matter."""
 _TOLD_APART = ("challenge_people", "challenge_code")
 """What a description tells last, or not at all."""
+_LEFT_OUT = 2
+"""Words of a question that its list is not made by, from which other answers are weighed however sure it is:
+« which challenge dealt with nuclear safety inspections? »."""
 SILENCED, ALL_THE_SAME = 0.5, 0.85
 """Factor for an answer to a question that is nearest to one that no source answers, and the probability from
 which it is given all the same."""
@@ -287,6 +290,7 @@ def _surest(
         rank = (sure >= wanted.answer_from, wanted.prefer(found, sure))
         if rank > first_rank:
             best, surest, first_rank = candidate, sure, rank
-        if candidate.way == "settled" and sure >= wanted.certain_from:
+        listed_by_less = candidate.question.intent in LIST_INTENTS and len(settled.unfamiliar) >= _LEFT_OUT
+        if candidate.way == "settled" and sure >= wanted.certain_from and not listed_by_less:
             break
     return best, surest

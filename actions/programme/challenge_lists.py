@@ -71,6 +71,10 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
     if criteria == ChallengeFilter():
         return _by_promotion(question, desk)
     found = meeting(criteria, question, desk)
+    if not found and criteria.skills and (criteria.themes or criteria.towns or criteria.administrations):
+        others = replace(criteria, skills=())  # « je suis avocate : quels défis sur la justice ? »
+        found = meeting(others, question, desk)
+        criteria = others if found else criteria
     if not found:
         return _none(question, desk, criteria)
     if len(found) == 1 and question.intent in ("list_challenges", "administration_overview"):
@@ -85,10 +89,9 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
     lines = [_line(c, desk, question.lang, criteria) for c in found[:_SHOWN]]
     if len(found) <= _DESCRIBED:
         lines = [f"{line} : {c.summary(question.lang)}" for line, c in zip(lines, found, strict=True)]
-    items = tuple(lines)
     replies = [reply(c.name, say(question.lang, "ask_about_challenge", name=c.name)) for c in found[:3]]
     return answered(
-        [Paragraph(lead), ItemList(items)],
+        [Paragraph(lead), ItemList(tuple(lines))],
         sources_of(found, desk),
         rows=[f"challenge:{c.id}" for c in found],
         quick_replies=replies,

@@ -27,6 +27,7 @@ from knowledge.challenges import (
 )
 from knowledge.text import fold
 
+_CODE = re.compile(r"\b(?:codes?|github|gitlab|source|depots?|repo\w*|open)\b")
 _ONLY_MENTORS = re.compile(r"\b(?:mentor\w*|sponsor\w*|porteurs?|portait|tuteurs?|encadr\w+)\b")
 _TWO_THINGS = re.compile(
     r"(?:,| et | and )\s*(?:pour |a |de |for |to |dans |ds )?"
@@ -105,7 +106,7 @@ def _about(challenge: Challenge, question: Question, desk: Desk) -> list[Block]:
         if question.intent == "challenge_people":
             return [*_people(challenge, desk, lang, facts), card]
         if question.intent == "challenge_code":
-            return [_code(challenge, lang, facts)]
+            return _code(challenge, question, facts)
         if question.intent == "challenge_town" and not _AREA.search(fold(question.text)):
             return _town(challenge, desk, lang, facts)
         if question.intent in _ONE_SENTENCE:
@@ -116,7 +117,7 @@ def _about(challenge: Challenge, question: Question, desk: Desk) -> list[Block]:
         Paragraph(f"{challenge.name}{colon} {challenge.summary(lang)}"),
         card,
         *_named(people, lang, facts, with_jobs=question.intent == "challenge_people"),
-        *([_code(challenge, lang, facts)] if question.intent == "challenge_code" else ()),
+        *(_code(challenge, question, facts) if question.intent == "challenge_code" else ()),
     ]
 
 
@@ -164,13 +165,16 @@ def _named(
     return blocks
 
 
-def _code(challenge: Challenge, lang: str, facts: Mapping[str, object]) -> Paragraph:
-    parts = []
+def _code(challenge: Challenge, question: Question, facts: Mapping[str, object]) -> list[Block]:
+    """The addresses of code and site; that no code is known is said where it was asked for."""
+    lang, parts = question.lang, []
     if challenge.code_url:
         parts.append(say(lang, "code_at", url=challenge.code_url, **facts))
+    elif challenge.site_url and _CODE.search(fold(question.text)):
+        parts.append(say(lang, "code_not_told", **facts))
     if challenge.site_url:
         parts.append(say(lang, "site_at", url=challenge.site_url, **facts))
-    return Paragraph(" ".join(parts) or say(lang, "code_unknown", **facts))
+    return [Paragraph(" ".join(parts) or say(lang, "code_unknown", **facts))]
 
 
 def _narrowed(found: Sequence[Challenge], question: Question, desk: Desk) -> list[Challenge]:

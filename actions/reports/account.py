@@ -85,13 +85,24 @@ def addressees(passages: Sequence[PassageRow], tables: Sequence[TableRow]) -> li
         if cell.strip()
     ]
     lines = [(line, p.place) for p in passages if p.kind == "front" for line in p.text.split("\n")]
-    found = _addressed(rows) or _addressed(lines)
+    head = [
+        (line, p.place) for p in passages if p.section <= _SECTIONS_OF_A_LETTER for line in p.text.split("\n")
+    ]
+    found = _addressed(rows) or _addressed(lines) or _named_after_to(head)
     if found:
         return found
     greeted = (
         (m.group(1), p.place) for p in passages if p.kind == "front" for m in _SALUTATION.finditer(p.text)
     )
     return [Said(text, place) for text, place in greeted][:1]
+
+
+def _named_after_to(lines: Sequence[tuple[str, Place]]) -> list[Said]:
+    """The person, with the office below, named under a line that says only « à »."""
+    for (before, _), (name, place), (office, _) in zip(lines, lines[1:], lines[2:], strict=False):
+        if before.strip() == "à" and _NAME_ALONE.fullmatch(name):
+            return [Said(name if _NO_OFFICE.search(office) else f"{name}\n{office}", place)]
+    return []
 
 
 def _addressed(lines: Sequence[tuple[str, Place]]) -> list[Said]:

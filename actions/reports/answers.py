@@ -104,7 +104,11 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
             return other
         if asks_of_all(question.text) and not subject.named and not asks_list(asked.text):
             return of_one_at_a_time(question)
-        if question.intent == "report_figure" and not subject.named and _OF_TODAY.search(fold(question.text)):
+        if (
+            question.intent == "report_figure"
+            and not (subject.bodies or subject.continued)
+            and _OF_TODAY.search(fold(question.text))
+        ):
             on_a_challenge = question.focus.intent in CHALLENGE_INTENTS
             key = "not_known" if on_a_challenge else "report_not_of_today"
             return not_found(question, desk, say(question.lang, key))

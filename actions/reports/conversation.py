@@ -219,13 +219,19 @@ def is_sure_alone(read: Question) -> bool:
         return read.confidence >= (
             FIRM if read.intent == "insult" else SURE
         )  # « scandaleux, qui a fait ça ? »
+    if read.confidence >= _LEAVES_THE_REPORT and read.values("audience"):
+        return True  # « who can apply? »
     if (read.focus.intent or "").startswith("report") and len(read.content_words) <= SAYS_NO_SUBJECT:
         return False  # « c'est grâce au privé ? »
     return read.confidence >= _LEAVES_THE_REPORT and not read.unfamiliar and not read.points_back
 
 
 def is_of_the_report(read: Question) -> bool:
-    """« quel était le budget initial ? » of a report that does not tell it: no question on the programme."""
+    """« quel était le budget initial ? », « à qui est-il adressé ? » of a report that does not tell it: no
+    question on the programme.
+    """
+    if people_asked(read.text) is not None:
+        return True
     short = len(read.content_words) <= SAYS_NO_SUBJECT and bool(read.unfamiliar)
     return read.points_back and not PROGRAMME & set(read.content) or short and not is_about_us(read)
 

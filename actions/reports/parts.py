@@ -20,7 +20,7 @@ from knowledge.text import fold
 
 _OF_THE = re.compile(r"\bde (Les?) (?=[A-ZÀ-Ý])")
 """« commune de Le Houlme »: « commune du Houlme »."""
-_LAW = re.compile(r"\W*\[[^\[\]]*\]\W*$")
+_LAW = re.compile(r"[\s.,;:–-]*\[[^\[\]]*\]\W*$")
 _FEMININE = frozenset(
     "commune communaute association societe region chambre regie direction caisse agence collectivite union "
     "maison metropole fondation ecole universite clinique federation".split()

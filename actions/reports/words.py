@@ -16,9 +16,10 @@ FILLERS = frozenset(
     for word in "question sujet matière propos point aspect chose truc trucs rapport chambre cour magistrats "
     "magistrat argent somme montant année ans fin début moyenne total titre cas part partie monde place "
     "tête peu pb pot mal vrai cest gros grosse petit petite grand grande bon bonne histoire problème "
-    "souci affaire papier papiers autour quelque coup fois façon manière côté niveau fait faits".split()
+    "souci affaire papier papiers autour quelque coup fois façon manière côté niveau fait faits initial "
+    "initiale initiaux prévu prévue prévus départ".split()
 )
-"""Nouns that name no matter."""
+"""Words that name no matter."""
 _VERB = re.compile(r"(?:ent|er|ir|aient|ait|ant|ez|ons)$|(?:é|és|ée|ées)$")
 _VERBS = frozenset(
     "perd vit doit va vaut tient rend sert paie paye vend recoit prend met coute touche gagne verse dure "
