@@ -80,12 +80,8 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
     if len(found) == 1 and question.intent in ("list_challenges", "administration_overview"):
         only = question.with_entities(challenge=(found[0].id,)).with_intent("describe_challenge")
         return REGISTRY["describe_challenge"](replace(only, spans=()), desk)
-    lead = say(
-        question.lang,
-        _plural("challenges_found", found),
-        number=len(found),
-        criteria=describe(criteria, question, desk),
-    )
+    told = describe(criteria, question, desk)
+    lead = say(question.lang, _plural("challenges_found", found), number=len(found), criteria=told)
     lines = [_line(c, desk, question.lang, criteria) for c in found[:_SHOWN]]
     if len(found) <= _DESCRIBED:
         lines = [f"{line} : {c.summary(question.lang)}" for line, c in zip(lines, found, strict=True)]

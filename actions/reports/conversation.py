@@ -215,7 +215,7 @@ def is_sure_alone(read: Question) -> bool:
         return True
     if (read.focus.intent or "").startswith("report") and people_asked(read.text) is not None:
         return False  # « qui était maire à l'époque ? »
-    if read.intent in COURTESY | {"report_locate"}:
+    if read.intent in COURTESY | {"report_locate"} and not read.values("year"):  # « 2012 ? »
         return read.confidence >= (
             FIRM if read.intent == "insult" else SURE
         )  # « scandaleux, qui a fait ça ? »

@@ -22,8 +22,6 @@ from actions.reports.findings import Findings
 from actions.reports.matters import asked_stems, matter_of, matters, matters_said, name_stems
 from actions.reports.subject import Subject
 from actions.reports.words import (
-    FILLERS,
-    SPECIFIC,
     is_mention_question,
     says_itself,
     things,
@@ -36,7 +34,7 @@ from knowledge.reports.communes import names_a_namesake
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.questions import read_question
 from knowledge.reports.synonyms import synonyms
-from knowledge.text import sentences, stem, stems, words
+from knowledge.text import sentences, stems
 
 WEIGHTS = Path(__file__).with_name("evidence.json")
 _GOING_ON = 0.3
@@ -85,14 +83,9 @@ class Evidence:
     asks_why: bool = False
     """Whether it only asks the cause of what was just told: whatever stands nearest may be it."""
 
-    matter_missing: bool = False
-    """Whether all that is named, or a thing that few reports say, is told of nowhere: what stands nearest is
-    beside the question.
-    """
-
     def suffices(self, share: float = 1.0) -> bool:
         """Whether the reports found are likely enough to hold an answer, or a ``share`` of so likely."""
-        if self.other_body or self.matter_missing and self.goes_on:
+        if self.other_body:
             return False
         if self.mentioned is not None:
             return self.mentioned
@@ -138,7 +131,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     """The signs that the passages found answer the words of ``subject``; there must be some."""
     read = [report.id for report in found.reports][: 1 if found.sure else None]
     asked = matter_of(subject, found)
-    named = things(subject.text, base, name_stems(subject) | KIND_STEMS) or _asked_words(subject, asked)
+    named = things(subject.text, base, name_stems(subject) | KIND_STEMS)
     missing = unsaid(named, read, base)
     shares = base.report_shares(sorted({term for _, term in missing}))
     # One report more that says the word and one that does not: a small base tells little of rarity.
@@ -196,14 +189,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         len(asked) == 1 and not question.asks_figure and says_itself(found.hits[:_READ], *asked),
         subject.continued,
         subject.continued and asks_for_the_cause(subject.text),
-        rarest < SPECIFIC or bool(missing) and set(missing) == set(named),
     )
-
-
-def _asked_words(subject: Subject, asked: frozenset[str]) -> list[tuple[str, str]]:
-    """The words of what is asked with their stems, for a message without a noun: « c'est bio ? »."""
-    told = ((word, stem(word)) for word in words(subject.text))
-    return [(word, term) for word, term in told if term in asked and len(term) > 2 and term not in FILLERS]
 
 
 def _kind(subject: Subject, base: ReportBase) -> float:

@@ -17,7 +17,7 @@ from knowledge.text import snippet
 LONGEST_QUOTE = 1400
 _REMEMBERED = 30
 """Passages quoted that a talk is remembered to have told."""
-_IN_SHORT = 400
+_IN_SHORT = 700
 """Characters quoted of a passage that the talk has shown whole."""
 
 
@@ -59,7 +59,7 @@ def beside(quotes: Sequence[Quote], hits: Sequence[PassageHit], focus: Focus) ->
     for quote, hit in zip(quotes[1:], hits[1:], strict=False):
         under = quote.heading or under
         new = _shorter(quote, hit) if _mark(quote) in focus.quoted else quote
-        if new is None or _mark(new) in focus.quoted:
+        if new is not quote and _mark(new) in focus.quoted:
             continue
         repeated = said == under or said.endswith(f" – {under}")
         shown.append(replace(new, heading=None if repeated else under))
@@ -67,9 +67,10 @@ def beside(quotes: Sequence[Quote], hits: Sequence[PassageHit], focus: Focus) ->
     return shown
 
 
-def _shorter(quote: Quote, hit: PassageHit) -> Quote | None:
-    if hit.kind == "table":
-        return None
+def _shorter(quote: Quote, hit: PassageHit) -> Quote:
+    """A quotation by what answers best in it; of a table, as of a short one, all of it."""
+    if hit.kind == "table" or len(quote.text) <= _IN_SHORT:
+        return quote
     return replace(quote, text=snippet(quote.text, hit.wanted, _IN_SHORT))
 
 

@@ -35,7 +35,7 @@ _OF_A_PLACE = frozenset(
 )
 _SHORTEST, _FAMILY = 3, 5
 """Letters of the shortest word that is a name or thing, and those that words of one family share."""
-SPECIFIC = 0.27
+_SPECIFIC = 0.27
 """A name is one that fewer than this share of the reports say."""
 
 
@@ -70,7 +70,7 @@ def unheard_place(text: str, reports: Sequence[str], base: ReportBase) -> str | 
         if not after or len(after[0]) < _SHORTEST or after[0] in KINDS | STOP_WORDS:
             continue
         forms = base.well_spelt([stem(after[0]), stem(f"{after[0]}s")])
-        rare = min(base.report_shares(forms).values()) < SPECIFIC
+        rare = min(base.report_shares(forms).values()) < _SPECIFIC
         if rare and all(set(forms) <= set(base.absent_terms(report, forms)) for report in reports):
             return f"{kind} {after[0]}"
     return None

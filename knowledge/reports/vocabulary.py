@@ -20,11 +20,6 @@ _SHORTEST_MISSPELT, _LONG = 5, 8
 
 _ELIDED = "ldns"
 """Letters of a word before an apostrophe that many leave out: « largent », « dagents »."""
-_SPECIFIC, _COMMON, _EVERYWHERE = 0.27, 0.5, 0.9
-"""Shares of the reports that say a word: below the first it is specific, above the second another word proves
-nothing for a specific one, above the third for none that is not common itself."""
-_MANY_REPORTS = 50
-"""Reports from which such shares can be told."""
 _IN_USE = 3
 """Passages a word must stand in to be what a misspelt one meant."""
 
@@ -61,7 +56,7 @@ def _is_in_use(db: sqlite3.Connection, term: str, least: int) -> bool:
 
 def absent_terms(db: sqlite3.Connection, report: int, terms: Sequence[str]) -> tuple[str, ...]:
     """Return those of `terms` (stems) that a report says in no form: not itself, its family, nor a
-    synonym that tells of it.
+    synonym.
     """
     title = db.execute("SELECT title FROM report_stems WHERE id = ?", (report,)).fetchone()
     named = frozenset(title[0].split()) if title else frozenset()
@@ -69,24 +64,8 @@ def absent_terms(db: sqlite3.Connection, report: int, terms: Sequence[str]) -> t
     return tuple(
         term
         for term in terms
-        if not named & {term, *variants[term], *synonyms(term)}
-        and not _says(db, report, _telling(db, term, variants[term]))
+        if not named & (forms := {term, *variants[term], *synonyms(term)}) and not _says(db, report, forms)
     )
-
-
-def _telling(db: sqlite3.Connection, term: str, variants: frozenset[str]) -> frozenset[str]:
-    """Return a stem with the words of its family and those for it that prove a report speaks of it: nearly
-    every report says « absence », and many « absent », few tell of absenteeism.
-    """
-    others = variants | synonyms(term)
-    total = db.execute("SELECT count(*) FROM report").fetchone()[0]
-    shares = report_shares(db, (term, *others), total) if total >= _MANY_REPORTS else {}
-    if shares.get(term, 1.0) >= _COMMON:
-        return others | {term}
-    roots = {variant for variant in variants if len(variant) < len(term)}
-    most = dict.fromkeys(others, _COMMON if shares[term] < _SPECIFIC else _EVERYWHERE)
-    most.update(dict.fromkeys(roots, _SPECIFIC))
-    return frozenset(other for other in others if shares[other] <= most[other]) | {term}
 
 
 def _says(db: sqlite3.Connection, report: int, forms: Iterable[str]) -> bool:

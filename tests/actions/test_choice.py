@@ -118,6 +118,22 @@ def test_an_answer_sure_enough_goes_before_one_that_is_preferred_but_not_sure(
     assert (best, probability) == (sure, 0.7)
 
 
+def test_a_list_that_leaves_words_out_is_weighed_against_what_tells_of_them(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = replace(read(talk, "défis sur la sûreté des ponts", ("list_challenges", 0.9)), unfamiliar=())
+    listed, told = (
+        Candidate(question, Answer("answered", "A"), "settled"),
+        Candidate(question, Answer("answered", "B"), "described"),
+    )
+    monkeypatch.setattr("actions.choice.weighable", lambda *_: [(listed, {"p": 0.95}), (told, {"p": 0.9})])
+    monkeypatch.setattr("actions.choice.weighed", lambda probability, _: probability)
+    monkeypatch.setattr("actions.choice.calibration", lambda: Fixed())
+    assert _surest(question, question, listed.answer, Silence(), talk.desk)[0] == listed
+    left_out = replace(question, unfamiliar=("sûreté", "ponts"))
+    assert _surest(left_out, left_out, listed.answer, Silence(), talk.desk)[0] == told
+
+
 class Fixed:
     """A calibration that prefers the first answer and is surer of the second."""
 

@@ -98,6 +98,19 @@ def test_code_that_is_not_published_is_not_invented(talk: Talk) -> None:
         assert "http" not in answer.text
 
 
+def test_that_no_code_is_known_is_said_where_it_is_asked_for(talk: Talk) -> None:
+    (row,) = talk.base.rows(
+        "select name from challenge where code_url is null and site_url is not null order by id limit 1"
+    )
+    text = talk.ask(f"le code du défi {row['name']} est-il ouvert ?", "challenge_code").text
+    assert "pas d'adresse de code" in text and "http" in text
+
+
+def test_the_trade_of_who_asks_empties_no_list(talk: Talk) -> None:
+    answer = talk.ask("je suis juriste : quels défis sur la biodiversité ?", "list_challenges")
+    assert answer.status == "answered" and len(answer.rows) > 1, answer.text
+
+
 def test_all_challenges_are_counted_by_promotion(talk: Talk) -> None:
     answer = talk.ask("tous les défis", "list_challenges")
     assert set(answer.rows) == ids(talk)

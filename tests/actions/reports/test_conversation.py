@@ -207,6 +207,11 @@ def test_small_talk_and_sure_questions_stand_alone() -> None:
     assert is_sure_alone(operator)
     assert not is_sure_alone(replace(operator, text="qui dirige le programme de travaux ?"))
     assert not is_sure_alone(asked("que dit le rapport", "report_search"))
+    year = replace(asked("2012 ?", "explain_source", Focus("report_search")), entities={"year": ("2012",)})
+    assert not is_sure_alone(year)
+    apply = asked("who can apply?", "eligibility", Focus("report_search"))
+    assert not is_sure_alone(replace(apply, entities={}))
+    assert is_sure_alone(replace(apply, entities={"audience": ("candidates",)}))
 
 
 def test_a_nearest_report_is_not_one_spoken_of() -> None:

@@ -131,6 +131,14 @@ def test_a_covering_letter_tells_who_wrote_to_whom(base: ReportBase) -> None:
     assert signed is not None and signed.text == "Anne MARTIN"
 
 
+def test_the_person_under_a_line_that_says_only_to_is_written_to(base: ReportBase) -> None:
+    head = "à\nOdile Fictive\nMinistre des ponts\nRéf. : S2016-1"
+    passage = replace(base.passages("302")[0], section=1, kind="text", text=head)
+    (found,) = addressees([passage], [])
+    assert found.text == "Odile Fictive\nMinistre des ponts"
+    assert not addressees([replace(passage, text="à\nla suite de quoi\nMinistre")], [])
+
+
 def test_the_president_of_the_chamber_heads_no_body(base: ReportBase) -> None:
     assert not heads(base.passages("302"), "président", frozenset())
     told = heads(base.passages("301"), "maire", frozenset({"valbrune"}))

@@ -37,7 +37,7 @@ def test_the_title_that_was_just_said_is_not_said_again() -> None:
 
 
 def test_a_passage_shown_before_is_quoted_again_in_short_unless_it_is_the_first() -> None:
-    long = f"{'La commune a un port. ' * 30}La dette est de 3 M€."
+    long = f"{'La commune a un port. ' * 60}La dette est de 3 M€."
     texts = (("Première.", "A"), (long, "B"), ("Troisième.", None))
     quotes = [Quote(text, f"report:1:{heading}", heading) for text, heading in texts]
     hits: Any = [SimpleNamespace(kind="text", wanted=frozenset(stems("dette"))) for _ in quotes]
@@ -46,7 +46,7 @@ def test_a_passage_shown_before_is_quoted_again_in_short_unless_it_is_the_first(
     told = Focus(quoted=quoted_after(asked, Answer("answered", "", tuple(quotes[:2]))))
     first, second, third = beside(quotes, hits, told)
     assert (first, third) == (quotes[0], quotes[2])
-    assert "La dette est de 3 M€." in second.text and len(second.text) <= 400
+    assert "La dette est de 3 M€." in second.text and len(second.text) <= 700
     again = Focus(quoted=quoted_after(SimpleNamespace(focus=told), Answer("answered", "", (second,))))  # type: ignore[arg-type]
     assert beside(quotes, hits, again) == [quotes[0], Quote("Troisième.", "report:1:None", "B")]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.reports import vocabulary
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import PassageHit, Place
@@ -38,17 +37,6 @@ def test_what_a_report_never_says_is_absent(base: ReportBase) -> None:
     asked = [stem("cantine"), stem("casino"), stem("eolienne")]
     assert base.absent_terms("201", asked) == (stem("casino"), stem("eolienne"))
     assert base.absent_terms("207", asked) == (stem("cantine"), stem("eolienne"))
-
-
-def test_a_synonym_that_nearly_every_report_says_proves_nothing(
-    base: ReportBase, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    report = "201"
-    monkeypatch.setattr(vocabulary, "synonyms", lambda term: frozenset({"cantin"}))
-    assert base.absent_terms(report, ["crech"]) == ()
-    monkeypatch.setattr(vocabulary, "_MANY_REPORTS", 1)
-    monkeypatch.setattr(vocabulary, "report_shares", lambda *_: {"crech": 0.1, "cantin": 0.9})
-    assert base.absent_terms(report, ["crech"]) == ("crech",)
 
 
 def test_a_word_of_the_title_is_not_absent(base: ReportBase) -> None:
