@@ -41,8 +41,9 @@ _THEIR_NAMES = re.compile(
 _THEIR_CHALLENGES = re.compile(
     r"\b(?:dans|sur|a) quels? (?:defis?|projets?)\b.{0,24}\b(?:ils|elles)\b"
     r"|\b(?:ils|elles)\b.{0,24}\b(?:dans|sur|a) quels? (?:defis?|projets?)\b"
-    r"|\bquels? (?:etaient|sont) leurs? (?:defis?|projets?)\b|\bleurs? (?:defis?|projets?)\W*$"
-    r"|\b(?:what|which) (?:challenges?|projects?)\b.{0,24}\bthey\b|\btheir (?:challenges?|projects?)\W*$"
+    r"|\bquels? (?:etaient|sont) leurs? (?:defis?|projets?)\b|^\W*(?:et |ok )?leurs? (?:defis?|projets?)\W*$"
+    r"|\b(?:what|which) (?:challenges?|projects?)\b.{0,24}\bthey\b"
+    r"|^\W*(?:and )?their (?:challenges?|projects?)\W*$"
 )
 _NOT_NAMED_SO = re.compile(r"\b(?:femmes?|hommes?|filles?|garcons?|mecs?|wom[ae]n|m[ae]n|girls?|boys?)\b")
 """Of whom the base knows the number, not which names are theirs."""

@@ -103,7 +103,7 @@ def _tell(
     cells = [_source(figure) for figure in found]
     blocks += [Paragraph(say(lang, "report_figure_around"))] if head else []
     most = _BESIDE if head and not subject.continued else _SHOWN
-    blocks += beside([quote for quote, _ in quoted[:most]], hits, question.focus)
+    blocks += beside([quote for quote, _ in quoted[:most]], hits, question)
     blocks += further(hits[most:], lang)
     if elsewhere:
         blocks += [Paragraph(say(lang, "report_figure_elsewhere")), *_told(elsewhere, lang, base, several)]

@@ -71,7 +71,7 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     return answered(
         [
             lead,
-            *beside([quotes[at] for at in new], [hits[at] for at in new], question.focus),
+            *beside([quotes[at] for at in new], [hits[at] for at in new], question),
             *advised,
             *further(found.hits[_QUOTED:], question.lang),
         ],

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Quote, Source
-from actions.conversation.focus import Focus
 from actions.question import Question
 from actions.reports.letters import without_formulas
 from actions.reports.parts import report_source, short_title
+from actions.reports.years import asks_for_the_cause
 from knowledge.reports.models import PassageHit
 from knowledge.text import snippet
 
@@ -49,17 +49,18 @@ def quotations(hits: Sequence[PassageHit], introduced: str | None = None) -> lis
     return told
 
 
-def beside(quotes: Sequence[Quote], hits: Sequence[PassageHit], focus: Focus) -> list[Quote]:
+def beside(quotes: Sequence[Quote], hits: Sequence[PassageHit], question: Question) -> list[Quote]:
     """The quotations of ``hits``; of those shown in the talk before, but for the first, what answers best.
 
-    What the talk has shown in as few words is left out.
+    What the talk has shown in as few words is left out. « pourquoi ? » asks for more of what was just shown.
     """
+    told = () if asks_for_the_cause(question.text) else question.focus.quoted
     shown: list[Quote] = list(quotes[:1])
     under = said = (quotes[0].heading or "") if quotes else ""
     for quote, hit in zip(quotes[1:], hits[1:], strict=False):
         under = quote.heading or under
-        new = _shorter(quote, hit) if _mark(quote) in focus.quoted else quote
-        if new is not quote and _mark(new) in focus.quoted:
+        new = _shorter(quote, hit) if _mark(quote) in told else quote
+        if new is not quote and _mark(new) in told:
             continue
         repeated = said == under or said.endswith(f" – {under}")
         shown.append(replace(new, heading=None if repeated else under))

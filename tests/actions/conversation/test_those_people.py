@@ -31,3 +31,9 @@ def test_what_else_the_other_one_did(talk: Talk) -> None:
     talk.ask("avec qui ?", "challenge_people")
     answer = talk.ask("il a fait autre chose ensuite, lui ?", "follow_up")
     assert "Le Dévéhat" in answer.text and "Link" in answer.text
+
+
+def test_what_became_of_their_challenges_asks_for_no_names(talk: Talk) -> None:
+    talk.ask("combien d'EIG dans la promotion 3 ?", "count_eig")
+    talk.ask("que sont devenus leurs projets ?", "outcomes")
+    assert understood(talk).intent != "person_lookup"

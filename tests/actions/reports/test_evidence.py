@@ -55,13 +55,3 @@ def test_the_one_matter_asked_of_a_body_answers_where_the_first_passage_tells_of
 def test_one_matter_is_told_where_no_number_and_no_other_is_asked(desk: Any, text: str, told: bool) -> None:
     subject = subject_of(asked(text, "report_search"), desk, desk.reports)
     assert evidence(subject, search(subject, desk.reports), desk.reports).one_told is told
-
-
-@pytest.mark.parametrize(("goes_on", "enough"), [(True, False), (False, True)])
-def test_a_message_that_goes_on_about_a_thing_told_nowhere_is_not_answered(
-    goes_on: bool, enough: bool
-) -> None:
-    signs = dict.fromkeys(calibration().weights, 0.0) | {"coverage": 0.7, "pointed_to": 1.0, "lead": 1.5}
-    told = Evidence(signs, missing=("hygiène",), goes_on=goes_on, matter_missing=True)
-    assert calibration().probability(signs) >= calibration().answer_from
-    assert told.suffices() is enough

@@ -17,6 +17,10 @@ def _hit(report: str, section: str) -> Any:
     return SimpleNamespace(report=summary, place=Place("s1-b1", (section,)), text="Dit.", kind="text")
 
 
+def _asked(focus: Focus | None = None, text: str = "et la dette ?") -> Any:
+    return SimpleNamespace(text=text, focus=focus or Focus())
+
+
 def test_titles_are_said_once_for_quotations_in_a_row() -> None:
     hits = [
         _hit("1", "La dette"),
@@ -41,14 +45,14 @@ def test_a_passage_shown_before_is_quoted_again_in_short_unless_it_is_the_first(
     texts = (("Première.", "A"), (long, "B"), ("Troisième.", None))
     quotes = [Quote(text, f"report:1:{heading}", heading) for text, heading in texts]
     hits: Any = [SimpleNamespace(kind="text", wanted=frozenset(stems("dette"))) for _ in quotes]
-    asked: Any = SimpleNamespace(focus=Focus())
-    assert beside(quotes, hits, Focus()) == quotes
-    told = Focus(quoted=quoted_after(asked, Answer("answered", "", tuple(quotes[:2]))))
-    first, second, third = beside(quotes, hits, told)
+    assert beside(quotes, hits, _asked()) == quotes
+    told = Focus(quoted=quoted_after(_asked(), Answer("answered", "", tuple(quotes[:2]))))
+    assert beside(quotes, hits, _asked(told, "pourquoi ?")) == quotes
+    first, second, third = beside(quotes, hits, _asked(told))
     assert (first, third) == (quotes[0], quotes[2])
     assert "La dette est de 3 M€." in second.text and len(second.text) <= 700
-    again = Focus(quoted=quoted_after(SimpleNamespace(focus=told), Answer("answered", "", (second,))))  # type: ignore[arg-type]
-    assert beside(quotes, hits, again) == [quotes[0], Quote("Troisième.", "report:1:None", "B")]
+    again = Focus(quoted=quoted_after(_asked(told), Answer("answered", "", (second,))))
+    assert beside(quotes, hits, _asked(again)) == [quotes[0], Quote("Troisième.", "report:1:None", "B")]
 
 
 def test_the_talk_remembers_across_the_slot() -> None:

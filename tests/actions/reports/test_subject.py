@@ -1,14 +1,16 @@
-"""Whom a question is about, by the town named alone or by a body named in full."""
+"""Whom a question is about, by a name in the title of a report or by a body named in full."""
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from actions.reports.answers import ask_reports
-from actions.reports.subject import Subject, find_subject
+from actions.reports.subject import Subject, _titled_so
 from knowledge.reports.models import OrganisationRow
+from knowledge.reports.name_forms import name_tokens
 from tests.actions.report_base import asked, wide_desk
 
 
@@ -27,16 +29,16 @@ def test_a_body_is_named_in_full_by_all_that_tells_it_from_others() -> None:
     assert Subject("et l'hôpital Sud Gironde ?", hospital).named_in_full
 
 
-def test_a_town_named_alone_means_the_report_with_the_town_in_its_title(
-    desk: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    base = desk.reports
-    named = (body("Grisemer", "place"),)
-    monkeypatch.setattr("actions.reports.subject._named", lambda text, _: Subject(text, places=named))
-    found = find_subject(asked("le dragage du chenal à Grisemer", "report_search"), base)
-    assert found.reports == ("206",)
-    other = find_subject(asked("la cantine des écoles, le prix des repas", "report_search"), base)
-    assert other.reports == ()
+def test_a_name_that_is_audited_under_no_body_means_the_report_with_it_in_its_title(desk: Any) -> None:
+    def meant(text: str, name: str) -> tuple[str, ...]:
+        tokens = name_tokens(text)
+        found: Any = SimpleNamespace(
+            form=SimpleNamespace(reports=0), score=1.0, places=frozenset({tokens.index(name)})
+        )
+        return _titled_so(text, tokens, [found], desk.reports)
+
+    assert meant("le dragage du chenal à Grisemer", "grisemer") == ("206",)
+    assert meant("la cantine des écoles, le prix des repas", "cantine") == ()
 
 
 def test_what_a_report_says_is_told_in_words_where_no_number_is_asked(desk: Any) -> None:
