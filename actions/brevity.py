@@ -40,7 +40,7 @@ def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
     if answer.status != "answered" or len(answer.blocks) < 2:
         return answer
     earlier = _OF_AN_EARLIER_TIME.search(fold(question.text)) is not None
-    answer = answer if earlier else _without_asides(answer)
+    answer = _without_asides(answer) if desk.search.by_meaning and not earlier else answer
     first, also = answer.blocks[0], answer.blocks[-1]
     if not isinstance(first, Paragraph) or len(answer.blocks) != 2:
         return answer
@@ -62,7 +62,7 @@ def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
 
 
 def _without_asides(answer: Answer) -> Answer:
-    """The answer without the further statements that lie far from the question."""
+    """The answer without the further statements that lie far from the question, as its vector tells."""
     first, also = answer.blocks[0], answer.blocks[-1]
     if not answer.aside or not isinstance(also, ItemList) or len(answer.blocks) > 2:
         return answer

@@ -164,7 +164,7 @@ def _unless_said_again(read: Question, given: tuple[Answer, Question], at: Desk)
     """
     answer, understood = given
     rows = answer.rows[:REMEMBERED]
-    if answer.status != "answered" or not rows or rows != read.focus.rows:
+    if answer.status != "answered" or not rows or rows != read.focus.rows or understood.ruled:
         return given
     said = set(stems(answer.text))
     if all(accounted(stem(word), said) for word in (*read.content_words, *read.named_words)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from actions.answer import Answer, ItemList, Paragraph, Source
 from actions.brevity import briefly, repeats
 from actions.conversation.focus import Focus
@@ -36,7 +38,9 @@ def test_a_question_on_the_past_keeps_its_rules(talk: Talk) -> None:
     assert "10 mois" in talk.ask("durée d'une mission pour les premières promotions", "contract").text
 
 
-def test_what_lies_far_from_the_question_is_not_told_beside(talk: Talk) -> None:
+def test_what_lies_far_from_the_question_is_not_told_beside(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     question = read_message(talk.message("Combien gagne un EIG ?", "pay"), Focus(), talk.desk.now)
     pay, leave = Source("a", "Règlement"), Source("b", "Enquête")
     blocks = (
@@ -51,5 +55,9 @@ def test_what_lies_far_from_the_question_is_not_told_beside(talk: Talk) -> None:
         rows=("faq:pay", "faq:leave"),
         aside=frozenset({"faq:leave", "b"}),
     )
+    assert (
+        briefly(answer, question, talk.desk).rows == answer.rows
+    )  # by words alone nothing is known to lie far
+    monkeypatch.setattr(type(talk.desk.search), "by_meaning", True)
     shown = briefly(answer, question, talk.desk)
     assert (shown.text, shown.rows, shown.sources) == ("La paie est de 4 250 euros.", ("faq:pay",), (pay,))
