@@ -71,7 +71,8 @@ _CHANGE = re.compile(
 """A label that begins so measures a change: « la baisse de l'encours »."""
 _CHANGES = re.compile(r"\b(?:augment|diminu|baiss|progress|reduc|redui|haus|croiss)\w*")
 _COUNT_OF_THINGS = re.compile(
-    r"(?<![\d,.])(?!(?:19|20)\d\d\b)\d[\d ]*(?![\d ]*[,.%€]|[\d ]*(?:[mk]€|euros?|millions?|milliards?)\b)"
+    r"(?<![\d,.])(?!(?:19|20)\d\d\b)\d[\d ]{0,12}"
+    r"(?![\d ]{0,12}(?:[,.%€]|[mk]€|(?:euros?|millions?|milliards?)\b))"
     r"|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent)\w*\b"
 )
 """A number in a sentence that is no year, share or amount."""
