@@ -12,10 +12,9 @@ from dataclasses import replace
 from actions.answer import Answer, Block, ItemList, Paragraph
 from actions.compose import plain_text
 from actions.desk import Desk
-from actions.evidence import holds_today
+from actions.evidence import holds_today, statements_of
 from actions.question import Question
 from actions.wording import say
-from knowledge.statements import Statement, statements_by_id
 from knowledge.text import content_stems, fold
 
 SAME_FIGURES, SAME_WORDS = 0.6, 0.7
@@ -49,7 +48,7 @@ def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
         return _with_blocks(answer, [first]) if twin else answer
     if not isinstance(also, ItemList) or also.title != say(question.lang, "also_said"):
         return answer
-    told = _statements(answer.rows[: 1 + len(also.items)], desk)
+    told = statements_of(answer.rows[: 1 + len(also.items)], desk)
     today = bool(told) and told[0] is not None and holds_today(told[0], desk)
     dated = earlier or bool(question.values("promotion")) or any(one.isdigit() for one in question.text)
     today = today and not dated
@@ -58,7 +57,7 @@ def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
         past = today and statement is not None and not holds_today(statement, desk)
         if not past and not repeats(item, " ".join([first.text, *kept])):
             kept.append(item)
-    return _with_blocks(answer, [first, replace(also, items=tuple(kept))] if kept else [first])
+    return _with_also(answer, first, also, kept)
 
 
 def _without_asides(answer: Answer) -> Answer:
@@ -67,8 +66,7 @@ def _without_asides(answer: Answer) -> Answer:
     if not answer.aside or not isinstance(also, ItemList) or len(answer.blocks) > 2:
         return answer
     items = zip(also.items, answer.rows[1:], strict=False)
-    near = tuple(item for item, row in items if row not in answer.aside)
-    shown = _with_blocks(answer, [first, replace(also, items=near)] if near else [first])
+    shown = _with_also(answer, first, also, [item for item, row in items if row not in answer.aside])
     return replace(
         shown,
         rows=tuple(row for row in answer.rows if row not in answer.aside),
@@ -77,15 +75,12 @@ def _without_asides(answer: Answer) -> Answer:
     )
 
 
+def _with_also(answer: Answer, first: Block, also: ItemList, items: Sequence[str]) -> Answer:
+    return _with_blocks(answer, [first, replace(also, items=tuple(items))] if items else [first])
+
+
 def _with_blocks(answer: Answer, blocks: list[Block]) -> Answer:
     return replace(answer, blocks=tuple(blocks), text=plain_text(blocks))
-
-
-def _statements(rows: Sequence[str], desk: Desk) -> list[Statement | None]:
-    """The statement of each row; None where the row is of another kind."""
-    ids = [int(ref) if kind == "statement" else None for kind, _, ref in (row.partition(":") for row in rows)]
-    found = {one.id: one for one in statements_by_id(desk.base, [one for one in ids if one is not None])}
-    return [found.get(one) if one is not None else None for one in ids]
 
 
 def repeats(text: str, said: str) -> bool:

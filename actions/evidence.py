@@ -22,7 +22,7 @@ from actions.desk import Desk
 from actions.question import Question
 from knowledge.faq import FaqEntry
 from knowledge.references import find_references
-from knowledge.statements import PROGRAMME, Statement
+from knowledge.statements import PROGRAMME, Statement, statements_by_id
 from knowledge.text import fold, stem, stems
 
 ASKED_FOR, CURRENT, SAME_PROMOTION, NAMED = 0.34, 0.12, 0.18, 0.12
@@ -183,6 +183,13 @@ def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Pass
         )
     least = LEAST_FIT if desk.search.by_meaning else LEAST_WORDS
     return [p for p in result if p.fit >= least]
+
+
+def statements_of(rows: Sequence[str], desk: Desk) -> list[Statement | None]:
+    """The statement of each row; None where the row is of another kind."""
+    ids = [int(ref) if kind == "statement" else None for kind, _, ref in (row.partition(":") for row in rows)]
+    found = {one.id: one for one in statements_by_id(desk.base, [one for one in ids if one is not None])}
+    return [found.get(one) if one is not None else None for one in ids]
 
 
 def holds_for(entry: FaqEntry, known: Sequence[str]) -> bool:

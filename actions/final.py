@@ -12,7 +12,7 @@ from actions.conversation.again import without_promotions
 from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS, asks_for_an_address
 from actions.evidence import USES_NAMES
-from actions.programme.challenge_intents import CHALLENGE_INTENTS
+from actions.programme.challenge_intents import CHALLENGE_INTENTS, TOLD_BY_ITS_ROW
 from actions.programme.criteria import LIST_INTENTS
 from actions.programme.described import asks_what_it_is, description_in
 from actions.question import FIRM, PLAIN, SURE, UNSURE, Question
@@ -43,8 +43,6 @@ _PAY_UNTOLD = re.compile(
 _ALL_OF_THEM = re.compile(
     r"\b(?:des|les|vos|the|your|all) (?:defis|projets|outils|challenges|projects|tools)\b"
 )
-_OF_A_CHALLENGE = CHALLENGE_INTENTS - {"describe_challenge"}
-"""Intents that ask one plain thing of a challenge, which its row tells or nothing does."""
 
 
 def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> bool:
@@ -65,7 +63,7 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
     strange = len(settled.unfamiliar) >= max(2, len(settled.content_words) / 2)
     if settled.inherited and first.status == "answered" and (sure or intent in USES_NAMES) and not strange:
         return True
-    of_one = intent in _OF_A_CHALLENGE and len(settled.values("challenge")) == 1
+    of_one = intent in TOLD_BY_ITS_ROW and len(settled.values("challenge")) == 1
     if sure and of_one and first.status == "answered" and not missing_kinds(settled.bare, first.text):
         return True
     if not settled.unfamiliar and intent not in (CATCH_ALL, "nlu_fallback"):
@@ -107,7 +105,7 @@ def is_told(question: Question) -> bool:
         return bool(question.subjects)
     explained = len(question.unfamiliar) <= (question.confidence >= FIRM)
     of_few = 0 < len(question.values("challenge")) <= _NAMED_TOGETHER
-    return question.intent in _OF_A_CHALLENGE and of_few and (explained or question.ruled)
+    return question.intent in TOLD_BY_ITS_ROW and of_few and (explained or question.ruled)
 
 
 def _asks_of_all(question: Question, first: Answer) -> bool:

@@ -68,13 +68,8 @@ class ProblemError(Exception):
         **values: object,
     ) -> None:
         super().__init__(detail)
-        self.status, self.detail, self.headers, self.field, self.values = (
-            status,
-            detail,
-            headers,
-            field,
-            values,
-        )
+        self.status, self.detail, self.headers = status, detail, headers
+        self.field, self.values = field, values
 
 
 def problem(

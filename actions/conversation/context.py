@@ -14,7 +14,7 @@ from actions.conversation.spoken_of import WHERE_OR_WHEN, names_another_thing, s
 from actions.desk import Desk
 from actions.doubt import COURTESY, only_sounds_courteous
 from actions.evidence import accounted, unexplained
-from actions.programme.challenge_intents import CHALLENGE_INTENTS, asked_of_challenge
+from actions.programme.challenge_intents import CHALLENGE_INTENTS, TOLD_BY_ITS_ROW, asked_of_challenge
 from actions.programme.criteria import CRITERIA, LIST_INTENTS
 from actions.programme.described import description_in
 from actions.programme.other_challenges import asks_for_another
@@ -40,7 +40,6 @@ _OF_THIS_CHAT = re.compile(
     r"(?:chat|chatbot|bot|robot|assistant|assistante|conversation|messagerie)\b"
 )
 _IT_IS = re.compile(r"\bc ?['’]? ?(?:est|etait)\b|\bit (?:is|was)\b")
-_OF_ITS_ROW = CHALLENGE_INTENTS - {"describe_challenge"}
 _AS_SURE = 0.05
 """How much less sure than the words alone a reading of the challenge may be and still be given."""
 _NEAR, _SHOWN = 0.25, 2
@@ -132,7 +131,7 @@ def _says_it_again(answer: Answer, question: Question) -> bool:
 def fits_better(alone: Told, within: Told, desk: Desk) -> bool:
     """Whether the reading within the conversation answers, more surely than the words alone do."""
     answer, question = within
-    surely_heard = question.intent in _OF_ITS_ROW and question.confidence >= PLAIN
+    surely_heard = question.intent in TOLD_BY_ITS_ROW and question.confidence >= PLAIN
     if answer.status != "answered" or not surely_heard and passes_over(within, desk):
         return False
     if alone[0].status != "answered":

@@ -10,13 +10,13 @@ from actions.answer import Answer, Link, Paragraph, QuickReply, Source
 from actions.compose import answered, clarify, contact_card, plain, reply, source_of
 from actions.conversation.wishes import says_it_was_not_answered, says_it_was_unclear
 from actions.desk import Desk
+from actions.evidence import statements_of
 from actions.question import Question
 from actions.registry import REGISTRY, answers
 from actions.topic import TopicAction
 from actions.wording import say
 from knowledge.calls import calls
 from knowledge.faq import contacts
-from knowledge.statements import statements_by_id
 
 _SITE = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:fr|org|com|io|eu)\b(?:/[\w./-]*\w)?", re.ASCII)
 _MOST_LINKS = 4
@@ -122,13 +122,13 @@ def explain_source(question: Question, desk: Desk) -> Answer:
 
 def _told(question: Question, desk: Desk) -> list[tuple[str, list[Source]]]:
     """Each fact of the last answer, in its order, with its sources."""
-    found = []
-    for kind, _, ref in (row.partition(":") for row in question.focus.rows):
-        if kind == "statement":
-            told = statements_by_id(desk.base, [int(ref)])
-            found += [(one.text(question.lang), [source_of(one.cited)]) for one in told]
-        elif kind == "faq":
-            found += [(e.answer(question.lang), list(map(source_of, e.cited))) for e in desk.faq([ref])]
+    found, rows = [], question.focus.rows
+    for row, statement in zip(rows, statements_of(rows, desk), strict=True):
+        if statement is not None:
+            found.append((statement.text(question.lang), [source_of(statement.cited)]))
+        elif row.startswith("faq:"):
+            entries = desk.faq([row.removeprefix("faq:")])
+            found += [(one.answer(question.lang), list(map(source_of, one.cited))) for one in entries]
     return found
 
 

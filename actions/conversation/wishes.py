@@ -134,7 +134,7 @@ def says_nothing(text: str) -> bool:
 def only_thanks(text: str) -> bool:
     """« je vous remercie de l'attention portée à mes demandes »: a letter's thanks, that ask nothing."""
     folded = fold(text)
-    said = {word for word in re.findall(r"[a-z]{2,}", folded) if not _THANKS.fullmatch(word)}
+    said = _said_beside_thanks(folded)
     return _THANKS.search(folded) is not None and "?" not in text and said <= _OF_THANKS | STOP_WORDS
 
 
@@ -144,8 +144,11 @@ def only_takes_leave(text: str) -> bool:
     end = _TAKES_LEAVE.search(folded)
     if end is None or "?" in text:
         return False
-    said = {word for word in re.findall(r"[a-z]{2,}", folded[: end.start()]) if not _THANKS.fullmatch(word)}
-    return said <= _OF_THANKS | _BEFORE_LEAVE | STOP_WORDS
+    return _said_beside_thanks(folded[: end.start()]) <= _OF_THANKS | _BEFORE_LEAVE | STOP_WORDS
+
+
+def _said_beside_thanks(folded: str) -> set[str]:
+    return {word for word in re.findall(r"[a-z]{2,}", folded) if not _THANKS.fullmatch(word)}
 
 
 def says_it_was_unclear(text: str) -> bool:

@@ -10,6 +10,8 @@ CHALLENGE_INTENTS = frozenset(
     "challenge_promotion".split()
 )
 """Intents about one challenge, which a question may leave to the last one named."""
+TOLD_BY_ITS_ROW = CHALLENGE_INTENTS - {"describe_challenge"}
+"""Intents that ask one plain thing of a challenge, which its row tells or nothing does."""
 ABOUT_THE_CHALLENGE = {
     "open_source": "challenge_code", "mentor_role": "challenge_people", "work_location": "challenge_town",
     "promotion_list": "challenge_promotion", "promotion_dates": "challenge_promotion",

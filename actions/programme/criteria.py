@@ -27,7 +27,6 @@ _AN_OFFICE = re.compile(
     r"\b(?:bureau|direction|service|pole|mission|delegation|departement|division|cellule|secretariat|office)"
     r" (?:de la |de l ?['’]|du |des |de |d ?['’]|of )?(?:[a-z]+ ){0,2}$"
 )
-_CRITERIA = frozenset("administration skill theme town".split())
 _WHICH = re.compile(r"\b(?:lesquel\w*|quelles? (?:sont|etaient)|liste\w*|which)\b")
 _WHICH_ONES = re.compile(
     r"\W*(?:(?:et|ok|and)\W+)*(?:(?:ce sont |c'est )?lesquel\w*|which(?: ones?)?(?: are they)?|quels?)\W*"
@@ -53,7 +52,7 @@ def asks_which_ones(question: Question) -> bool:
     if not question.subjects:
         return _WHICH_ONES.fullmatch(fold(question.text)) is not None
     said = set(question.content_words) - _NARROWING - _CHALLENGE_WORDS
-    narrows = not said and question.subjects <= _CRITERIA | {"promotion", "year", "named_year"}
+    narrows = not said and question.subjects <= CRITERIA | {"promotion", "year", "named_year"}
     return narrows and _ONLY_THOSE.match(fold(question.text)) is not None
 
 

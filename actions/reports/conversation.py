@@ -216,9 +216,8 @@ def is_sure_alone(read: Question) -> bool:
     if (read.focus.intent or "").startswith("report") and people_asked(read.text) is not None:
         return False  # « qui était maire à l'époque ? »
     if read.intent in COURTESY | {"report_locate"} and not read.values("year"):  # « 2012 ? »
-        return read.confidence >= (
-            FIRM if read.intent == "insult" else SURE
-        )  # « scandaleux, qui a fait ça ? »
+        least = FIRM if read.intent == "insult" else SURE  # « scandaleux, qui a fait ça ? »
+        return read.confidence >= least
     if read.confidence >= _LEAVES_THE_REPORT and read.values("audience"):
         return True  # « who can apply? »
     if (read.focus.intent or "").startswith("report") and len(read.content_words) <= SAYS_NO_SUBJECT:

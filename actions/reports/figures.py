@@ -54,7 +54,8 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     """The figures that answer, each with row and column or its sentence; the passages that explain them."""
     findings = search(subject, base)
     meant, shown = list(findings.reports), findings.hits[:_SHOWN]
-    years = read_question(subject.text).years
+    read = read_question(subject.text)
+    years = read.years
     asked = asked_of(subject.text)
     found = _found(base, subject, meant, asked)
     dated = findings.sure and bool(meant) and bool(years)
@@ -68,7 +69,7 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
         return _other_years(question, desk, base, subject, meant[:1])
     if not found and not any(any(c.isdigit() for c in hit.text) for hit in shown):
         return not_said(question, desk, meant[0], subject)
-    asks_number = asked.kind is not None or read_question(subject.text).asks_figure
+    asks_number = asked.kind is not None or read.asks_figure
     of_years = years if dated and asks_number else ()
     return _tell(question, base, subject, found, of_years, asked, findings.hits)
 
@@ -103,7 +104,7 @@ def _tell(
     cells = [_source(figure) for figure in found]
     blocks += [Paragraph(say(lang, "report_figure_around"))] if head else []
     most = _BESIDE if head and not subject.continued else _SHOWN
-    blocks += beside([quote for quote, _ in quoted[:most]], hits, question)
+    blocks += beside(quoted[:most], hits, question)
     blocks += further(hits[most:], lang)
     if elsewhere:
         blocks += [Paragraph(say(lang, "report_figure_elsewhere")), *_told(elsewhere, lang, base, several)]

@@ -73,7 +73,8 @@ def _of_the_last_list(question: Question, desk: Desk, base: ReportBase) -> Answe
     own = [term for term in read.rest if term not in before.rest] or list(read.rest)
     topic = topic_as_typed(own, question.said) or question.said
     last = topic_as_typed(before.rest, question.focus.text)
-    on_it = {report.id for report in base.on_topic(own)}
+    on_topic = base.on_topic(own)
+    on_it = {report.id for report in on_topic}
     listed = _narrowed(base, within, before.rest) if before.rest else within
     narrowed = [report for report in listed if report.id in on_it]
     of_an_area = read.filter.department or read.filter.region
@@ -85,10 +86,9 @@ def _of_the_last_list(question: Question, desk: Desk, base: ReportBase) -> Answe
     if alike:
         return _tell(question, base, alike, [*read.said, topic])
     none = say(question.lang, "report_none_of", criteria=join([*read.said, topic], question.lang))
-    others = base.on_topic(own)
-    if not others:
+    if not on_topic:
         return not_found(question, desk, none)
-    return _tell(question, base, others, [topic], before=none if read.said else "")
+    return _tell(question, base, on_topic, [topic], before=none if read.said else "")
 
 
 def _unfiltered(question: Question, desk: Desk, base: ReportBase, subject: Subject, read: Criteria) -> Answer:

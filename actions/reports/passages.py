@@ -56,8 +56,9 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     decided = _decided(question, subject, found, base)
     reports = found.reports
     hits = [*decided, *found.hits]
-    quotes, sources = zip(*quotations(hits, reports[0].id), strict=True)
-    new = [0, *(at for at in range(1, len(hits)) if not decided or quotes[0].text not in quotes[at].text)]
+    quoted = quotations(hits, reports[0].id)
+    first = quoted[0][0].text
+    new = [at for at, (quote, _) in enumerate(quoted) if not at or not decided or first not in quote.text]
     new = new[: _QUOTED + len(decided)]
     key = "report_says" if found.sure else "reports_may_say"
     lead = Paragraph(say(question.lang, key, report=report_line(reports[0], question.lang)))
@@ -71,11 +72,11 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     return answered(
         [
             lead,
-            *beside([quotes[at] for at in new], [hits[at] for at in new], question),
+            *beside([quoted[at] for at in new], [hits[at] for at in new], question),
             *advised,
             *further(found.hits[_QUOTED:], question.lang),
         ],
-        [*sources, *map(recommendation_source, advice)],
+        [*(source for _, source in quoted), *map(recommendation_source, advice)],
         rows=rows,
         quick_replies=ways_on(question.lang, reports[0], "passages", base),
         links=links_to(question.lang, reports),

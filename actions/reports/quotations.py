@@ -49,12 +49,15 @@ def quotations(hits: Sequence[PassageHit], introduced: str | None = None) -> lis
     return told
 
 
-def beside(quotes: Sequence[Quote], hits: Sequence[PassageHit], question: Question) -> list[Quote]:
+def beside(
+    quoted: Sequence[tuple[Quote, Source]], hits: Sequence[PassageHit], question: Question
+) -> list[Quote]:
     """The quotations of ``hits``; of those shown in the talk before, but for the first, what answers best.
 
     What the talk has shown in as few words is left out. « pourquoi ? » asks for more of what was just shown.
     """
     told = () if asks_for_the_cause(question.text) else question.focus.quoted
+    quotes = [quote for quote, _ in quoted]
     shown: list[Quote] = list(quotes[:1])
     under = said = (quotes[0].heading or "") if quotes else ""
     for quote, hit in zip(quotes[1:], hits[1:], strict=False):

@@ -73,7 +73,7 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     said = hits if matter or not _asked_outright(question) else ()
     quoted = quotations(said)
     return answered(
-        [lead, *blocks, *beside([quote for quote, _ in quoted], said, question)],
+        [lead, *blocks, *beside(quoted, said, question)],
         [*first, *every, *(source for _, source in quoted)],
         rows=subject_rows([report for report, _ in listed], subject.bodies),
         quick_replies=ways_on(question.lang, listed[0][0], "recommendations", base),

@@ -101,6 +101,8 @@ def find(
 def _numbered(query: Query, base: ReportBase, chosen: ReportFilter) -> FoundReports | None:
     """The reports whose number the words say."""
     numbers = base.known([term for term in query.terms if term.isdigit()])
+    if not numbers:
+        return None
     found = [report for report in base.listed((), (), chosen).treating if report.id in numbers]
     return FoundReports(treating=tuple(found)) if found else None
 

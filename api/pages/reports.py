@@ -40,7 +40,7 @@ def report(request: Request, report_id: str, base: ReportsDep, q: str = "") -> H
     bodies = details.audited
     figures = base.key_figures(report_id)
     q = q[:LONGEST].strip()
-    terms, phrases = words_sought(q, base)
+    terms, phrases = words_sought(q, base) if q else ((), ())
     wanted = (*terms, *stems(" ".join(phrases)))
     said = base.saying(report_id, terms, phrases) if q else None
     return report_page(

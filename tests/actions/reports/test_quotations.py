@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
-from actions.answer import Answer, Quote
+from actions.answer import Answer, Quote, Source
 from actions.conversation.focus import Focus
 from actions.reports.quotations import beside, quotations, quoted_after
 from knowledge.reports.models import Place
@@ -44,15 +44,16 @@ def test_a_passage_shown_before_is_quoted_again_in_short_unless_it_is_the_first(
     long = f"{'La commune a un port. ' * 60}La dette est de 3 M€."
     texts = (("Première.", "A"), (long, "B"), ("Troisième.", None))
     quotes = [Quote(text, f"report:1:{heading}", heading) for text, heading in texts]
+    quoted = [(quote, Source(quote.source, "Rapport 1")) for quote in quotes]
     hits: Any = [SimpleNamespace(kind="text", wanted=frozenset(stems("dette"))) for _ in quotes]
-    assert beside(quotes, hits, _asked()) == quotes
+    assert beside(quoted, hits, _asked()) == quotes
     told = Focus(quoted=quoted_after(_asked(), Answer("answered", "", tuple(quotes[:2]))))
-    assert beside(quotes, hits, _asked(told, "pourquoi ?")) == quotes
-    first, second, third = beside(quotes, hits, _asked(told))
+    assert beside(quoted, hits, _asked(told, "pourquoi ?")) == quotes
+    first, second, third = beside(quoted, hits, _asked(told))
     assert (first, third) == (quotes[0], quotes[2])
     assert "La dette est de 3 M€." in second.text and len(second.text) <= 700
     again = Focus(quoted=quoted_after(_asked(told), Answer("answered", "", (second,))))
-    assert beside(quotes, hits, _asked(again)) == [quotes[0], Quote("Troisième.", "report:1:None", "B")]
+    assert beside(quoted, hits, _asked(again)) == [quotes[0], Quote("Troisième.", "report:1:None", "B")]
 
 
 def test_the_talk_remembers_across_the_slot() -> None:
