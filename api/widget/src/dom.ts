@@ -13,7 +13,10 @@ function fillNode<T extends Element>(node: T, props: Props, children: Child[]): 
     if (typeof value == "function") node.addEventListener(name, value);
     else if (value != null && value !== false) node.setAttribute(name, value === true ? "" : `${value}`);
   }
-  for (const child of children) if (child || child === "") node.append(typeof child == "string" ? whole(child) : child);
+  for (const child of children) {
+    if (typeof child == "string") node.append(whole(child));
+    else if (child) node.append(child);
+  }
   return node;
 }
 

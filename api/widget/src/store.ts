@@ -16,7 +16,8 @@ export interface State {
 /** The state kept under a key; empty when there is none, or when the browser refuses storage. */
 export function load(key: string): State {
   try {
-    return { turns: [], ...JSON.parse(sessionStorage.getItem(key) || "{}") };
+    const state = JSON.parse(sessionStorage.getItem(key) || "{}");
+    return { ...state, turns: Array.isArray(state.turns) ? state.turns : [] };
   } catch {
     return { turns: [] };
   }
