@@ -86,12 +86,14 @@ def _respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer
     if lang is not None:
         return in_the_language(read, lang, at)
     last = message.get("last_asked")
-    if last is not None and asks_for_yes_or_no(read.said or read.text):
-        told, asked = _respond_alone(replace(read_message(last, focus, at.now), lang=read.lang), at)
-        return said_plainly(told, read.lang), replace(asked, said=read.said)
-    another = answered_another_way(read, last, at) if last is not None else None
-    if another is not None:
-        return another
+    if last is not None:
+        before = replace(read_message(last, focus, at.now), lang=read.lang)
+        if asks_for_yes_or_no(read.said or read.text):
+            told, asked = _respond_alone(before, at)
+            return said_plainly(told, read.lang), replace(asked, said=read.said)
+        another = answered_another_way(read, before, at)
+        if another is not None:
+            return another
     wish = _wish(read)
     if wish is not None:
         asked = read.with_intent(wish, 1.0)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from actions.answer import Answer, Paragraph
 from actions.choice import Candidate, weighable, weighed
@@ -16,7 +14,7 @@ from actions.conversation.subjects import resolve
 from actions.conversation.wishes import says_it_was_not_answered
 from actions.desk import Desk
 from actions.doubt import settle
-from actions.question import Question, read_message
+from actions.question import Question
 from actions.registry import answer_to
 from actions.silence import silence_of
 from actions.wording import say
@@ -46,16 +44,13 @@ def _after(lead: Paragraph, answer: Answer) -> Answer:
     return replace(answer, text=f"{lead.text}\n{answer.text}", blocks=(lead, *answer.blocks))
 
 
-def answered_another_way(
-    complaint: Question, last: Mapping[str, Any], desk: Desk
-) -> tuple[Answer, Question] | None:
+def answered_another_way(complaint: Question, last: Question, desk: Desk) -> tuple[Answer, Question] | None:
     """The surest answer to the ``last`` question that does not begin with what was just shown, if any."""
-    read = read_message(last, complaint.focus, desk.now)
-    settled = settle(resolve(read, desk), desk)
+    settled = settle(resolve(last, desk), desk)
     silence, wanted = silence_of(settled, desk), calibration()
     told = set(complaint.focus.rows)
     tried: list[tuple[float, Candidate]] = []
-    for candidate, found in weighable(read, settled, answer_to(settled, desk), silence, desk):
+    for candidate, found in weighable(last, settled, answer_to(settled, desk), silence, desk):
         rows = candidate.answer.rows
         if rows and rows[0] not in told:
             tried.append((weighed(wanted.probability(found), found), candidate))
@@ -63,4 +58,4 @@ def answered_another_way(
     if best is None or surest < wanted.answer_from:
         return None
     answer = _after(Paragraph(say(complaint.lang, "another_answer")), best.answer)
-    return answer, replace(best.question, said=complaint.said, lang=complaint.lang, certainty=surest)
+    return answer, replace(best.question, said=complaint.said, certainty=surest)

@@ -32,6 +32,13 @@ def test_a_complaint_is_told_what_else_the_last_question_may_have_meant(talk: Ta
     assert to_retry("ce n'est toujours pas ma question", talk.focus) is None
 
 
+def test_another_answer_is_in_the_language_of_the_complaint(talk: Talk) -> None:
+    talk.ask("combien de temps et quel salaire pour un EIG ?", "pay")
+    answer = talk.hear(complaint(talk, "you did not answer my question", ("pay", 0.5), ("contract", 0.45)))
+    assert answer.status == "answered" and answer.text.startswith("I am sorry")
+    assert "EIGs" in answer.text.partition("\n")[2]
+
+
 def test_a_complaint_without_another_answer_hands_over(talk: Talk) -> None:
     talk.ask("quel est le salaire d'un EIG ?", "pay")
     answer = talk.hear(complaint(talk, "you did not answer my question", ("pay", 0.99)))
