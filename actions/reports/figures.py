@@ -24,6 +24,7 @@ from actions.reports.parts import (
     links_to,
     report_line,
     report_source,
+    short_title,
     subject_rows,
     ways_on,
 )
@@ -145,7 +146,7 @@ def _quoted(figure: FigureRow, several: bool) -> Quote:
 
 
 def _titled(figure: FigureRow, text: str, several: bool) -> str:
-    return " – ".join(part for part in (figure.report.title if several else "", text) if part)
+    return " – ".join(part for part in (short_title(figure.report) if several else "", text) if part)
 
 
 def _each_report_first(sources: Sequence[Source]) -> list[Source]:
