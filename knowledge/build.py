@@ -24,12 +24,13 @@ from knowledge.database_uri import read_only_uri
 from knowledge.embedding import Embedder
 from knowledge.entry_texts import entries_of
 from knowledge.errors import KnowledgeError
+from knowledge.pages import pages_of, with_page
 from knowledge.question_space import learn_space, learn_untold
 from knowledge.schema import Citation
 from knowledge.source_files import SOURCES_DIR, Facts, load_facts
 from knowledge.text import fold
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raised when the tables change: an older base is then stale."""
 
 
@@ -92,8 +93,9 @@ def _write(path: Path, facts: Facts, fingerprint: str, embedder: Embedder | None
     database = Database(path)
     try:
         with database.conn:
+            pages = pages_of(facts.sources, facts.challenges)
             for table, rows, key in _tables(facts):
-                database[table].insert_all(rows, pk=key)
+                database[table].insert_all(with_page(rows, pages), pk=key)
             _write_entries(database, facts, embedder)
             _index(database)
             database["meta"].insert_all(
@@ -112,7 +114,7 @@ def _write(path: Path, facts: Facts, fingerprint: str, embedder: Embedder | None
 
 
 def _tables(facts: Facts) -> Iterator[tuple[str, list[dict[str, Any]], str | None]]:
-    yield "source", [_row(entry) for entry in facts.sources], "id"
+    yield "source", [_row(entry, drop=("pages",)) for entry in facts.sources], "id"
     yield "promotion", [_row(entry, drop=("aliases", "statements")) for entry in facts.promotions], "id"
     yield "statement", list(_statements(facts)), "id"
     yield "administration", [_row(entry, drop=("aliases",)) for entry in facts.administrations], "id"

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from knowledge.base import KnowledgeBase
 
 COLUMNS = (
-    "s.id as source_id, s.title, s.publisher, s.url, s.date as source_date, {0}.locator, {0}.quote, {0}.as_of"
+    "s.id as source_id, s.title, s.publisher, coalesce({0}.page_url, s.url) as source_url,"
+    " s.date as source_date, {0}.locator, {0}.quote, {0}.as_of"
 )
 """Columns that :func:`from_row` reads; ``{0}`` is the alias of the table that cites ``source s``."""
 
 
 @dataclass(frozen=True)
 class Cited:
-    """One source of one row: publication, place in it, and the day for which it holds (ISO dates)."""
+    """One source of one row: publication, place in it, the address of the page or of the publication, and the
+    day for which it holds (ISO dates).
+    """
 
     source_id: str
     title: str
@@ -48,8 +51,8 @@ def publications(base: KnowledgeBase) -> list[Publication]:
 def from_row(row: sqlite3.Row) -> Cited:
     """The citation in a row selected with :data:`COLUMNS`."""
     return Cited(
-        row["source_id"], row["title"], row["publisher"], row["url"], row["source_date"], row["locator"],
-        row["quote"], row["as_of"],
+        row["source_id"], row["title"], row["publisher"], row["source_url"], row["source_date"],
+        row["locator"], row["quote"], row["as_of"],
     )  # fmt: skip
 
 

@@ -57,6 +57,8 @@ class SourceEntry(Model):
     """Publication date; absent when the page carries none."""
     licence: Text | None = None
     """Under which it may be reused; absent when the page carries none."""
+    pages: dict[str, Text] = {}
+    """Of a site: the address of each page by the words with which its locators open."""
 
 
 class Citation(Model):
