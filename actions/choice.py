@@ -126,7 +126,8 @@ class Candidate:
             "described_thing": float(described and asks_about_a_thing(self.question)),
             "silence": silence.score,
             "silent_kind": silence.kind,
-            "nobody": float(silence.nobody and not is_told(self.question)),
+            "nobody": float(silence.nobody and not is_told(self.question, silence)),
+            "plainly_untold": float(silence.plainly),
             "silent": float(silence.score >= SILENT and best + _NEARER <= silence.score),
             "less_than_silence": max(0.0, silence.score - found["fit"]) if found["searched"] else 0.0,
         }
@@ -191,7 +192,8 @@ def weighable(
 def weighed(probability: float, found: Mapping[str, float]) -> float:
     """The probability after rules: a challenge described clearly, or hardly; a question nobody answers."""
     if found.get("nobody"):
-        return probability if probability >= ALL_THE_SAME else probability * SILENCED
+        told = probability >= ALL_THE_SAME and not found.get("plainly_untold")
+        return probability if told else probability * SILENCED
     if found.get("described") and not found["described_thing"]:
         return probability * UNASKED
     if found["told"]:

@@ -49,7 +49,7 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
     """Whether the first answer is given as it is: matters of principle, and what no other reading betters."""
     if (
         is_silent_on_money(settled, first)
-        or (silence.nobody and not is_told(settled))
+        or (silence.nobody and not is_told(settled, silence))
         or _asks_of_all(settled, first)
         or _describes_one(settled, first)
     ):
@@ -92,13 +92,16 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
     return False
 
 
-def is_told(question: Question) -> bool:
-    """Whether today's date, the row of the challenge named or the list of challenges tells what is asked."""
+def is_told(question: Question, silence: Silence) -> bool:
+    """Whether today's date, the row of the challenge named, the list of challenges or the rules on pay tell
+    what is asked.
+    """
     if question.intent in TOLD_BY_THE_DAY or asks_what_it_is(question):
         return True
     least = SURE if question.values("promotion") else FIRM
     if question.intent == "pay" and question.confidence >= least and not question.unfamiliar:
-        return not (question.values("person") or _PAY_UNTOLD.search(fold(question.text)))
+        untold = silence.plainly or _PAY_UNTOLD.search(fold(question.text))
+        return not (question.values("person") or untold)
     if question.intent in CHALLENGE_INTENTS and question.confidence >= 1.0:  # « et DataRH ? » after another
         return len(question.values("challenge")) == 1
     if question.intent in LIST_INTENTS and question.confidence >= SURE:

@@ -11,7 +11,8 @@ _PRIVATE = re.compile(
     r"\b(?:e-?mail|mail|adresse|telephone|tel|portable|numero de|numero du|phone|address|06 ?\d|habite|"
     r"domicile|vit|age|ne en|nee? (?:en|le|a)|date de naissance|linkedin|photo|mariee?|celibataire|religion|"
     r"vote|0[67]|combien (?:gagne|touche|est payee?)|(?:gagne|touche|payee?) combien|gagnait|salaire|"
-    r"quelle note|lives?|how old|born|birthday|married|earns?|salary|(?:he|she) paid|what grade)\b"
+    r"quelle note|(?:quelle|son|sa) ecole|etudes|diplom\w*|which school|degree|studied|lives?|how old|born|"
+    r"birthday|married|earns?|salary|(?:he|she) paid|what grade)\b"
 )
 _HIS_NUMBER = re.compile(r"\b(?:le|son|leur|du) 0[67]\b")
 _OF_THE_PERSON = re.compile(r"\b(?:il|elle|lui|son|sa|ses|he|she|his|her)\b")

@@ -22,6 +22,9 @@ NOBODY, AHEAD = 0.72, 0.03
 NEAR, FAR_AHEAD = 0.45, 0.06
 """The same for a question that is less near: of 1,400 answered, that was so of 3 with an answer and of 17
 without."""
+PLAINLY, FAR_BEHIND = 0.7, 0.08
+"""The same for one that no source answers, however sure an answer on its matter is: « c'est quel jour du
+mois, la paye ? »; of 2,316 right answers one was so, of 77 given where there is none, 6."""
 UNTOLD = 0.65
 """Score from which no report is asked instead."""
 _OTHERS = 8
@@ -46,12 +49,13 @@ def unpublished(question: Question, desk: Desk) -> tuple[FaqEntry, float] | None
 class Silence:
     """How near a question is to one that no source answers, from 0 to 1.
 
-    ``nobody``: it is that one, rather than any that an entry answers. ``kind``, -1 to 1, is above 0 when the
-    question is of the kind that no source answers, whatever single entry is near.
+    ``nobody``: it is that one, rather than any that an entry answers; ``plainly``, far rather. ``kind``, -1
+    to 1, is above 0 when the question is of the kind that no source answers, whatever single entry is near.
     """
 
     score: float = 0.0
     nobody: bool = False
+    plainly: bool = False
     kind: float = 0.0
 
 
@@ -70,7 +74,8 @@ def silence_of(question: Question, desk: Desk) -> Silence:
     hits = desk.search.search(question.bare, _OTHERS)
     told = (hit.score for hit in hits if _may_tell(hit, promotions, desk))
     ahead = score - max(told, default=0.0)
-    return Silence(score, ahead >= (AHEAD if score >= NOBODY else FAR_AHEAD), kind)
+    nobody = ahead >= (AHEAD if score >= NOBODY else FAR_AHEAD)
+    return Silence(score, nobody, score >= PLAINLY and ahead >= FAR_BEHIND, kind)
 
 
 def _may_tell(hit: Hit, known: Sequence[str], desk: Desk) -> bool:

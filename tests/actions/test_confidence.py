@@ -49,6 +49,12 @@ def test_rules_over_the_probability() -> None:
     assert weighed(0.6, {"told": 0.0, "silent": 0.0}) == 0.6
 
 
+def test_what_is_plainly_untold_is_not_answered_however_sure() -> None:
+    untold = {"told": 0.0, "silent": 1.0, "nobody": 1.0, "plainly_untold": 0.0}
+    assert weighed(0.96, untold) == 0.96
+    assert weighed(0.96, {**untold, "plainly_untold": 1.0}) < calibration().answer_from
+
+
 def test_a_plain_question_is_answered_near_one_that_nobody_answers() -> None:
     plain = {"told": 0.0, "silent": 1.0, "settled": 1.0, "probability": PLAIN}
     assert weighed(0.6, plain) == 0.6

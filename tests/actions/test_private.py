@@ -26,6 +26,14 @@ def test_what_people_earn_since_is_private(talk: Talk, text: str, told: bool) ->
     assert (talk.ask(text, "pay").status == "answered") is told
 
 
+@pytest.mark.parametrize(
+    "text", ["il a fait quelle école, {} ?", "quel est le diplôme de {}", "what degree has {}?"]
+)
+def test_the_studies_of_someone_are_not_told(talk: Talk, text: str) -> None:
+    person = talk.base.rows("select person from challenge_person where role = 'eig' limit 1")[0]["person"]
+    assert talk.ask(text.format(person), "person_lookup", confidence=0.9).status == "not_found"
+
+
 def test_buying_a_telephone_is_no_wish_for_an_address(talk: Talk) -> None:
     talk.ask("quel téléphone acheter à Montréal ?", "human_contact", confidence=0.3)
     assert talk.question is not None and talk.question.intent != "contact_address"
