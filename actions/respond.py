@@ -47,8 +47,10 @@ from actions.reports.conversation import (
     left_for_the_programme,
     only_returns_to_the_programme,
 )
+from actions.reports.last_report import wish_on_the_last
 from actions.reports.matter_alone import of_which_body
 from actions.reports.reuse import wish_on_the_texts
+from actions.reports.said_again import unless_said_again
 from actions.retry import answered_another_way, said_plainly
 from actions.silence import silence_of
 from actions.wording import say
@@ -109,7 +111,7 @@ def _respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer
         again = replace(read_message(named, focus, at.now), said=read.said, lang=read.lang)
         within = _respond_alone(again, at)
         return answer_within(alone, within, at) or alone
-    told = answer_to(on, at)
+    told = unless_said_again(read, answer_to(on, at), at)
     on = as_meant(on)
     if told.status in ("answered", "clarify"):
         return told, on
@@ -134,7 +136,7 @@ def _wish(read: Question) -> str | None:
         return "goodbye"
     if says_it_was_not_answered(read.text) or says_it_was_unclear(read.text):
         return "insult"
-    return wish_on_the_texts(read)
+    return wish_on_the_texts(read) or wish_on_the_last(read)
 
 
 def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:

@@ -8,9 +8,10 @@ from typing import Any
 from actions.desk import desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, asked_of_challenge
 from actions.question import SAYS_NO_SUBJECT, SURE
-from actions.reports.routing import PROGRAMME, is_report_reading
+from actions.reports.routing import PROGRAMME, WELL_NAMED, is_report_reading
 from bot.segments import is_about_the_last, split_questions
 from knowledge.challenges import challenges_by_id
+from knowledge.reports.errors import BaseUnavailable
 from knowledge.text import content_stems, fold
 
 STAND_ALONE, FOLLOW_ON = 0.35, 0.2
@@ -29,6 +30,8 @@ async def understood_parts(text: str, parse: Parse) -> list[str]:
     parsed = [await parse(part) for part in parts]
     if len(parts) == 2 and _asks_for_the_source(parsed[1]):
         return parts
+    if _names_an_audited_body(parts[0]) and not any(map(only_challenge, parsed)):
+        return parts if all(map(_asks_of_a_matter, parts[1:])) else [text]
     challenge = only_challenge(parsed[0])
     for number, part in enumerate(parts):
         if not number:
@@ -42,6 +45,25 @@ async def understood_parts(text: str, parse: Parse) -> list[str]:
             if not _is_understood(parsed[number], FOLLOW_ON):
                 return [text]
     return parts
+
+
+def _names_an_audited_body(part: str) -> bool:
+    """Whether a part that says nothing of the programme names a body in full that a report is on: what is
+    asked beside it is asked of its report.
+    """
+    base = desk().reports
+    if base is None or PROGRAMME & set(content_stems(part)):
+        return False
+    try:
+        found = base.find_organisations(part, 4)
+    except BaseUnavailable:
+        return False
+    return any(match.reports and match.score >= WELL_NAMED for match in found)
+
+
+def _asks_of_a_matter(part: str) -> bool:
+    """Whether a part names a matter of its own: « et le prix de l'eau », not « et ça coûte combien »."""
+    return bool(content_stems(part)) and not is_about_the_last(part)
 
 
 def _asks_for_the_source(parsed: Mapping[str, Any]) -> bool:

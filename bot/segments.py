@@ -10,6 +10,7 @@ from knowledge.text import content_stems
 _ASKS = (
     r"(?:combien|cb|cbn|quand|qui|o[uù]|comment|quels?|quelles?|pourquoi|est-ce|y a-t-il|faut-il|peut-on|"
     r"puis-je|qu['’](?:est|a|ont|en)|"
+    r"(?:que|ke) (?:di[ts]|disent|recommande(?:nt)?|reproche(?:nt)?|conclu(?:t|ent)|pense(?:nt)?)|"
     r"est ce que|koi|quoi|ki|kel(?:le)?s?|kan[dt]?|pk|pkoi|pq|com+en[td]?|komen[td]?|koman|"
     r"how|when|who|where|which|what|why|can i|do i|is there)"
 )

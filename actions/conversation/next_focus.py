@@ -11,6 +11,7 @@ from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS
 from actions.question import SUBJECT_KINDS, Question, says_today
 from actions.reports.conversation import remembered
+from actions.reports.last_report import ON_THE_LAST
 from actions.reports.quotations import quoted_after
 
 _FEW = 3
@@ -24,7 +25,7 @@ _LISTED = 40
 KEEPS_FOCUS = frozenset(
     "greet goodbye thank affirm deny bot_identity capabilities insult explain_source last_links "
     "human_contact out_of_scope words_kept not_understood reports_reuse reports_language".split()
-)
+) | frozenset(ON_THE_LAST)
 """Intents after which the conversation is still about what it was about."""
 
 
@@ -38,7 +39,8 @@ def next_focus(question: Question, answer: Answer) -> Focus:
     failures = before.failures + 1 if failed else 0
     if question.intent in KEEPS_FOCUS:
         missed = before.failures if answer.status == "smalltalk" else failures
-        return replace(before, failures=missed, status=answer.status)
+        status = before.status if question.intent in ON_THE_LAST else answer.status
+        return replace(before, failures=missed, status=status)
     if _of_no_report(question, answer):
         return replace(before, failures=failures, status=answer.status)
     entities = {k: v for k, v in question.entities.items() if k in SUBJECT_KINDS or k == "audience"}

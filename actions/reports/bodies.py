@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from knowledge.reports.communes import communes_in
 from knowledge.reports.name_forms import KINDS, ends_beside, name_tokens
 from knowledge.reports.organisation_index import NameMatch
 from knowledge.text import STOP_WORDS, fold, stem
@@ -21,6 +22,12 @@ _EPITHETS = frozenset(
 KIND_STEMS = frozenset(map(stem, (*BODIES, "maison", "retraite", "centre", "ville", "mairie", "gestion")))
 """Stems of words for kinds of body, which say nothing of the matter."""
 LOOSE_BODIES = frozenset("syndicat regie parc tourisme ecole college lycee ministere".split())
+
+_AND_THERE = re.compile(
+    r"\W*(?:(?:ok|oui|non|bon|mais|puis|et|and|idem|pareil|what about|how about)\W+)+"
+    r"(?:(?:pour|sur|chez|a|de|d|celle de|celui de|for|in|of|at|that of)\W+)?(?P<name>\S+(?: \S+){0,4}?)"
+    r"(?:\W+(?:alors|sinon|stp|svp|then|please|maintenant|now))?\W*"
+)
 
 
 def kind_said(tokens: Sequence[str], match: NameMatch) -> str | None:
@@ -78,3 +85,10 @@ def unknown_name(text: str, matches: Sequence[NameMatch]) -> str | None:
         if words and not name.isupper() and not set(words) & near and not KINDS & {*name_tokens(name)}:
             return name
     return None
+
+
+def town_alone(text: str) -> str | None:
+    """The town that is all a message says: « et Chambéry ? », « et à Saint-Malo ? »."""
+    found = _AND_THERE.fullmatch(fold(text))
+    towns = communes_in(text) if found else ()
+    return towns[0] if found and towns == (" ".join(name_tokens(found["name"])),) else None

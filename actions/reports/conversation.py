@@ -11,7 +11,7 @@ from actions.conversation.wishes import wants_a_person
 from actions.desk import Desk
 from actions.doubt import COURTESY, is_about_us
 from actions.question import FIRM, LONGEST, SAYS_NO_SUBJECT, SURE, Question
-from actions.reports.bodies import BODIES
+from actions.reports.bodies import BODIES, town_alone
 from actions.reports.english import in_words_of_reports
 from actions.reports.list_talk import (
     asks_for_other_reports,
@@ -40,7 +40,7 @@ from actions.reports.routing import (
 from actions.reports.subject import GONE_ON, ITSELF, Subject
 from actions.reports.switch import is_told_elsewhere
 from actions.reports.titles import subject_asked
-from actions.reports.years import asks_for_the_cause, continued_text
+from actions.reports.years import asks_for_the_cause, continued_text, is_a_measure
 from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
@@ -83,6 +83,9 @@ _POINTING = frozenset(
 _PROGRAMME_THINGS = frozenset("promotion challenge unknown_challenge person skill".split())
 _SAID = 0.6
 """Coverage from which a report on the whole country says what is asked of a place."""
+
+_OF_TOWNS = frozenset("department region intercommunality syndicate".split())
+"""Kinds of body whose reports tell of several towns."""
 
 Rows = tuple[str, ...]
 
@@ -179,7 +182,8 @@ def _asks_the_next_figure(read: Question) -> bool:
     """Whether a message after a figure asks for another: of another year, or of what « dont » begins."""
     if asks_for_the_cause(read.text) or _OTHERWISE.search(fold(read.text)):
         return False
-    return bool(_NEXT_FIGURE.search(fold(read.text)) or read_question(read.text).years)
+    of_a_year = _NEXT_FIGURE.search(fold(read.text)) or read_question(read.text).years
+    return bool(of_a_year) or is_a_measure(read.text)
 
 
 def _same_question(asked: Question, base: ReportBase) -> Question:
@@ -210,6 +214,8 @@ def is_sure_alone(read: Question) -> bool:
     if wants_a_person(read.text):
         return True
     if is_report_reading(read.intent) or _asks_for_the_cause(read) or points_to_one(read):
+        return False
+    if (read.focus.intent or "").startswith("report") and is_a_measure(read.text):
         return False
     if read.confidence >= _LEAVES_THE_REPORT and _is_of_our_programme(read):
         return True
@@ -271,10 +277,13 @@ def _is_of_the_programme(read: Question) -> bool:
 
 
 def _is_within(question: Question, spoken_of: Rows, base: ReportBase) -> bool:
-    """Whether a report on the whole country says what is asked: « et dans le Nord ? »."""
+    """Whether a report on the country or on several towns says what is asked: « et dans le Nord ? »."""
     key = spoken_of[0].partition(":")[2]
     details = base.report(key)
-    if details is None or details.summary.department is not None:
+    if details is None:
+        return False
+    wider = bool(details.audited) and all(body.kind in _OF_TOWNS for body in details.audited)
+    if details.summary.department is not None and not (wider and town_alone(question.text)):
         return False
     hits = base.search_passages(in_words_of_reports(question, base).text, report_id=key, limit=1).hits
     return bool(hits) and hits[0].coverage >= _SAID

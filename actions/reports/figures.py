@@ -69,7 +69,7 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     if unknown_year:
         return _other_years(question, desk, base, subject, meant[:1])
     if not found and not any(any(c.isdigit() for c in hit.text) for hit in shown):
-        return not_said(question, desk, meant[0], subject)
+        return not_said(question, desk, base, meant[0], subject)
     asks_number = asked.kind is not None or read.asks_figure
     of_years = years if dated and asks_number else ()
     return _tell(question, base, subject, found, of_years, asked, findings.hits)

@@ -145,9 +145,11 @@ def _none_of(question: Question, desk: Desk, base: ReportBase, read: Criteria) -
     text = say(question.lang, "report_none_of", criteria=join(list(read.said), question.lang))
     area = ReportFilter(department=wanted.department, region=wanted.region)
     wider = base.find_reports(area, size=_MOST).reports if not area.empty and wanted != area else ()
-    if not wider:
-        return not_found(question, desk, text)
-    return _tell(question, base, wider, [wanted.department or wanted.region or ""], area, before=text)
+    named = wanted.department or wanted.region or ""
+    if not 0 < len(wider) <= _SHOWN:  # a long list of what was not asked for is only offered
+        offered = [reply(named, say(question.lang, "report_ask_list", criteria=named))] if wider else []
+        return not_found(question, desk, text, offered)
+    return _tell(question, base, wider, [named], area, before=text)
 
 
 def _called_so(
@@ -212,13 +214,9 @@ def _narrowed(base: ReportBase, reports: Sequence[ReportSummary], rest: Sequence
 
 
 def _saying(
-    question: Question,
-    desk: Desk,
-    base: ReportBase,
-    subject: Subject,
-    read: Criteria,
-    town: OrganisationRow | None,
-) -> Answer:
+    question: Question, desk: Desk, base: ReportBase,
+    subject: Subject, read: Criteria, town: OrganisationRow | None,
+) -> Answer:  # fmt: skip
     """The reports found for what is asked, mainly on the places named or saying its every word."""
     on_places = [
         report

@@ -114,13 +114,19 @@ def ways_on(lang: str, report: ReportSummary, done: str, base: ReportBase) -> li
     choices = [
         ("recommendations", details.recommendations),
         ("figures", details.figures),
-        ("others", len(details.organisations)),
+        ("others", len({one.id for body in details.audited for one in base.reports_on(body.id)}) > 1),
     ]
     return [
         reply(say(lang, f"report_reply_{name}"), say(lang, f"report_ask_{name}", body=body))
         for name, number in choices
         if number and name != done and (name != "figures" or _has_usual_figures(report, base))
     ]
+
+
+def ways_after_a_refusal(lang: str, report: ReportSummary, base: ReportBase) -> list[QuickReply]:
+    """What may be asked of a report that did not tell what was asked: what it says, then the rest."""
+    ask = say(lang, "report_ask_numbered", title=report.title, number=report.id)
+    return [reply(say(lang, "report_reply_whole"), ask), *ways_on(lang, report, "others", base)]
 
 
 def _has_usual_figures(report: ReportSummary, base: ReportBase) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Source
-from actions.compose import distinct, not_found, reply
+from actions.compose import distinct, not_found
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.evidence import Evidence, evidence
@@ -17,6 +17,7 @@ from actions.reports.parts import (
     report_line,
     report_source,
     subject_rows,
+    ways_after_a_refusal,
 )
 from actions.reports.quotations import quotation
 from actions.reports.subject import Subject, reports_of
@@ -46,13 +47,13 @@ def refused(
     if subject.unknown and (signs.other_body or not signs.signs["speaks_of_body"]):
         return _beside(nothing_on(question, desk, base, subject, subject.unknown), found, signs)
     if signs.elsewhere and not subject.bodies:
-        return not_said(question, desk, best, subject, [signs.elsewhere], found.hits)
+        return not_said(question, desk, base, best, subject, [signs.elsewhere], found.hits)
     if signs.unheard and not subject.bodies:
         return _beside(nothing_on(question, desk, base, subject, signs.unheard), found, signs)
     if signs.towns and not subject.named:
         answer = nothing_on(question, desk, base, subject, signs.towns[0])
         return replace(answer, sources=_to_read(best, found.hits))
-    return not_said(question, desk, best, subject, signs.missing, found.hits, unsure=signs.unsure)
+    return not_said(question, desk, base, best, subject, signs.missing, found.hits, unsure=signs.unsure)
 
 
 def _beside(answer: Answer, found: Findings, signs: Evidence) -> Answer:
@@ -69,13 +70,14 @@ def _nothing_found(question: Question, desk: Desk, base: ReportBase, subject: Su
         return nothing_on(question, desk, base, subject, subject.unknown)
     mine = reports_of(subject, base)
     if mine:
-        return not_said(question, desk, mine[0], subject)
+        return not_said(question, desk, base, mine[0], subject)
     return not_found(question, desk, say(question.lang, "report_nothing_found"))
 
 
 def not_said(
     question: Question,
     desk: Desk,
+    base: ReportBase,
     report: ReportSummary,
     subject: Subject,
     missing: Sequence[str] = (),
@@ -95,7 +97,7 @@ def not_said(
         key = f"{key}_words"
     named = join([f"« {word} »" for word in missing], lang)
     text = say(lang, key, report=report_line(report, lang), words=named)
-    answer = not_found(question, desk, text, [reply(say(lang, "report_reply_recommendations"))])
+    answer = not_found(question, desk, text, ways_after_a_refusal(lang, report, base))
     return replace(
         answer,
         sources=_to_read(report, nearest),

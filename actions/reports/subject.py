@@ -16,8 +16,10 @@ from actions.reports.bodies import (
     kind_said,
     only_around,
     other_kind,
+    town_alone,
     unknown_name,
 )
+from actions.reports.other_names import called_otherwise
 from actions.reports.years import affirmed, continued_text
 from knowledge.extraction.places import named_departments
 from knowledge.reports.base import ReportBase
@@ -95,12 +97,18 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
     if beside and not own.bodies and len(question.content_words) <= MOST_WORDS:
         return replace(own, rivals=base.neighbours(beside[0].id, 5), unknown=None)
     if own.unknown:
+        called = called_otherwise(own.unknown, text, base)
+        if called:
+            return replace(own, unknown=None, reports=called)
         titled = _by_title(text, own, base) or _mainly_on(matches, base)
         return replace(own, unknown=None, reports=titled) if base.says_most(text, titled) else own
     if own.bodies or beside:
         return own
     titled = () if own.rivals else _titled_so(text, tokens, matches, base)
-    return replace(own, reports=titled) if titled else _from_conversation(question, own, base)
+    if titled:
+        return replace(own, reports=titled)
+    town = None if own.rivals or GONE_ON in question.inherited else town_alone(question.said or text)
+    return replace(own, unknown=town) if town else _from_conversation(question, own, base)
 
 
 def _titled_so(

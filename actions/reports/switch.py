@@ -10,6 +10,7 @@ from actions.reports.english import in_words_of_reports
 from actions.reports.findings import SURE_LEAD, search
 from actions.reports.routing import asks_what_they_say
 from actions.reports.subject import Subject, find_subject
+from actions.reports.years import names_no_thing
 from knowledge.reports.base import ReportBase
 from knowledge.text import fold
 
@@ -35,7 +36,7 @@ _RARE = 0.02
 
 def is_told_elsewhere(read: Question, on: Subject, base: ReportBase) -> bool:
     """Whether another report surely tells what a message asks, and the one spoken of hardly does."""
-    if _GOES_ON.search(_NOT_POINTING.sub(" ", fold(read.text))):
+    if names_no_thing(read.text) or _GOES_ON.search(_NOT_POINTING.sub(" ", fold(read.text))):
         return False
     alone = in_words_of_reports(replace(read, focus=replace(read.focus, rows=(), text="")), base)
     subject = find_subject(alone, base)

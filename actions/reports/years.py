@@ -8,7 +8,7 @@ from collections.abc import Callable
 from actions.question import Question
 from actions.reports.words import FILLERS
 from knowledge.reports.questions import read_question
-from knowledge.text import fold, stem
+from knowledge.text import STOP_WORDS, fold, stem, words
 
 _NUMBERS = {"un": 1, "une": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "cinq": 5}
 _AND = re.compile(
@@ -38,9 +38,18 @@ _SAME_OF_ANOTHER = re.compile(
 _MEASURE = re.compile(
     r"\W*(?:(?:et|ok|oui|and|so|ca fait|c'?est|combien|cb|cmb|how (?:much|many))\W+)*"
     r"(?:(?:par|per|a) (?:habitants?|hab|tete|personne|agents?|eleves?|etudiants?|foyer|an|mois|jour|lit|head"
-    r"|capita|inhabitant|person|year|month|day)|en (?:pourcentage|%|euros?)|in (?:per ?cent|euros?))\W*"
+    r"|capita|inhabitant|person|year|month|day|semaine|week|heure|hour|repas|meal|enfant|child|famille|menage"
+    r"|spectateur|visiteur|visitor|passager|passenger|usager|user|logement|sejour|place|entree|km|m2|m3)"
+    r"|en (?:pourcentage|%|euros?)|in (?:per ?cent|euros?))\W*"
 )
 """« et par habitant ? »: the same amount, measured otherwise."""
+_SUPERLATIVE = re.compile(
+    r"\b(?:les?|la|the) (?:(?:plus|moins|most|least) \w+|pires?|meilleure?s?|biggest|largest|highest|lowest"
+    r"|worst|best)(?: (?:ones?|alors|stp|svp|then))?\W*$"
+)
+"""« c'est quoi les plus grosses ? »: of what was just asked about."""
+_SHORT = 4
+"""Letters of « quoi » and « pis », which name no thing."""
 _SOME_YEARS = rf"(?P<number>\d|{'|'.join(_NUMBERS)}) (?:ans?|annees?|years?)"
 _AFTER = re.compile(
     rf"\b(?:{_SOME_YEARS} (?:apres|plus tard|later|after)|l ?(?:annee|an) (?:d apres|suivante?)"
@@ -68,6 +77,20 @@ def asks_for_the_cause(text: str) -> bool:
     return _CAUSE.search(fold(text)) is not None
 
 
+def is_a_measure(text: str) -> bool:
+    """« par jour ? », « et par habitant ? », and nothing else: the last number is wanted otherwise."""
+    return _MEASURE.fullmatch(fold(text)) is not None
+
+
+def names_no_thing(text: str) -> bool:
+    """« et les plus chères ? » leaves to the last question what it ranks."""
+    folded = fold(text)
+    found = _SUPERLATIVE.search(folded)
+    return found is not None and all(
+        len(w) <= _SHORT or w in STOP_WORDS for w in words(folded[: found.start()])
+    )
+
+
 def affirmed(text: str) -> str:
     """The words of a message without what it sets aside: « non pas les amendes, les droits »."""
     return _NEGATED.sub(" ", text)
@@ -83,7 +106,7 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
     before = question.focus.text
     if not before:
         return text
-    if _MEASURE.fullmatch(fold(text)):
+    if is_a_measure(text) or names_no_thing(text):
         return f"{before} {text}"
     read, later = read_question(text), years_later(text)
     last = read_question(before).years

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from collections.abc import Mapping
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -60,3 +61,21 @@ def test_a_further_part_is_read_with_the_challenge_named_before() -> None:
     }
     text = "SOS Ponts c'est quoi exactement et la designer s'appelait comment"
     assert split(text, readings) == ["SOS Ponts c'est quoi exactement", "la designer s'appelait comment"]
+
+
+def test_what_is_asked_beside_an_audited_body_is_asked_of_its_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    def find(part: str, _limit: int) -> list[SimpleNamespace]:
+        return [SimpleNamespace(reports=1, score=1.0)] if "Montclair" in part else []
+
+    at = SimpleNamespace(reports=SimpleNamespace(find_organisations=find), base=parts.desk().base)
+    monkeypatch.setattr(parts, "desk", lambda: at)
+    both = "Combien d'élèves à Montclair et quel est le prix de la cantine ?"
+    assert split(both, {}) == ["Combien d'élèves à Montclair", "quel est le prix de la cantine ?"]
+    assert split("Montclair c'est quoi ? et le prix de l'eau", {}) == [
+        "Montclair c'est quoi ?",
+        "et le prix de l'eau",
+    ]
+    of_one = "Combien de grèves à Montclair, et ça a coûté combien ?"
+    assert split(of_one, {}) == [of_one]
+    of_the_programme = "Combien d'EIG à Montclair et quel est le prix de la cantine ?"
+    assert split(of_the_programme, {}) == [of_the_programme]

@@ -112,3 +112,10 @@ def test_a_promotion_at_the_head_holds_for_all() -> None:
 def test_a_promotion_in_a_longer_head_is_of_its_own_part() -> None:
     parts = split_questions("revenons à la 3, quel jury l'a choisie, quelles dates pour les candidats ?")
     assert not parts[-1].endswith("revenons à la 3 ?")
+
+
+def test_what_the_chamber_says_is_a_question_of_its_own() -> None:
+    assert split_questions("Grimaud a combien d'agents et que recommande la chambre ?") == [
+        "Grimaud a combien d'agents",
+        "que recommande la chambre ?",
+    ]

@@ -60,7 +60,8 @@ def test_a_body_described_leaves_the_passages_of_the_report_that_stands_out(desk
 def test_a_refusal_gives_all_the_nearest_passages_to_read(desk: Any) -> None:
     subject = Subject("Le personnel soignant de Valbrune a-t-il une crèche ?")
     found = search(subject, desk.reports)
-    given = not_said(asked(subject.text, "report_search"), desk, found.reports[0], subject, (), found.hits)
+    question = asked(subject.text, "report_search")
+    given = not_said(question, desk, desk.reports, found.reports[0], subject, (), found.hits)
     assert given.status == "not_found"
     quoted = [source.quote for source in given.sources if source.quote]
     assert [hit.text for hit in found.hits] == quoted
