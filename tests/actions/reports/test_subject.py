@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from actions.reports.answers import ask_reports
+from actions.reports.bodies import town_alone
 from actions.reports.subject import Subject, _titled_so
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import name_tokens
@@ -44,3 +45,18 @@ def test_a_name_that_is_audited_under_no_body_means_the_report_with_it_in_its_ti
 def test_what_a_report_says_is_told_in_words_where_no_number_is_asked(desk: Any) -> None:
     told = ask_reports(asked("que dit le rapport sur le port de Grisemer ?", "report_figure"), desk)
     assert told.status == "answered" and not any(block.type == "figure" for block in told.blocks)
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("et Chambéry ?", "chambery"),
+        ("Et à Saint-Malo alors ?", "saint malo"),
+        ("what about Dunkerque?", "dunkerque"),
+        ("et la dette ?", None),
+        ("et sens ?", None),
+        ("et Chambéry, sa dette ?", None),
+    ],
+)
+def test_a_town_alone_is_asked_about(text: str, town: str | None) -> None:
+    assert town_alone(text) == town

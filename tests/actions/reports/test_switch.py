@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from actions.reports.answers import ask_reports
+from actions.reports.conversation import going_on
 from tests.actions.report_base import asked, focus_after, follow, wide_desk
 
 
@@ -30,3 +31,11 @@ def test_asking_whether_there_is_something_points_to_nothing_said_before(tmp_pat
         "il y a quoi sur la chaufferie au bois et le chauffage des logements ?",
     ):
         assert follow(text, "report_search", focus, desk).sources[0].report == "209"
+
+
+def test_a_ranking_without_a_thing_stays_with_the_report(tmp_path: Path) -> None:
+    desk = wide_desk(tmp_path)
+    question = asked("Que dit le rapport sur le dragage du port de Grisemer ?", "report_search")
+    focus = focus_after(question, ask_reports(question, desk))
+    on = going_on(asked("c'est quoi les plus chauffés ?", "report_search", focus), desk)
+    assert on is not None and on.focus.rows[0] == "report:206"

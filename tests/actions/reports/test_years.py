@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.conversation.focus import Focus
-from actions.reports.years import continued_text
+from actions.reports.years import continued_text, is_a_measure, names_no_thing
 from tests.actions.report_base import asked
 
 
@@ -51,3 +51,23 @@ def test_a_matter_that_the_report_never_names_is_asked_for_alone() -> None:
     focus = Focus(text="la dette en 2012", intent="report_figure")
     going = asked("et la vidéosurveillance ?", "report_figure", focus)
     assert continued_text(going, lambda _: False) == "et la vidéosurveillance ?"
+
+
+@pytest.mark.parametrize(
+    ("text", "of_the_last"),
+    [
+        ("pis c'est quoi les plus grosses", True),
+        ("et les moins chères ?", True),
+        ("what are the biggest ones?", True),
+        ("quelles subventions sont les plus grosses ?", False),
+        ("la dette la plus chère ?", False),
+        ("les plus grosses subventions ?", False),
+    ],
+)
+def test_a_ranking_without_a_thing_ranks_what_was_asked_before(text: str, of_the_last: bool) -> None:
+    assert names_no_thing(text) is of_the_last
+
+
+def test_a_measure_asks_the_last_number_otherwise() -> None:
+    assert is_a_measure("par jour ?") and is_a_measure("et par habitant ?")
+    assert not is_a_measure("par qui ?") and not is_a_measure("par habitant, la dette ?")

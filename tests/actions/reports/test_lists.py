@@ -1,0 +1,21 @@
+"""Lists of reports that meet no criterion but the area."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+from actions.reports.criteria import Criteria
+from actions.reports.lists import _none_of
+from knowledge.reports.catalogue_queries import ReportFilter
+from tests.actions.report_base import asked, desk_with
+
+
+def test_a_long_list_of_what_was_not_asked_for_is_only_offered() -> None:
+    many: Any = SimpleNamespace(find_reports=lambda *_, **__: SimpleNamespace(reports=[object()] * 21))
+    read = Criteria(ReportFilter(region="Bretagne", kind="school"), ("Bretagne", "lycées"))
+    answer = _none_of(asked("rapport région Bretagne lycées", "report_list"), desk_with(None), many, read)
+    assert answer.status == "not_found" and "Bretagne et lycées" in answer.text
+    assert [(one.label, one.text) for one in answer.quick_replies] == [
+        ("Bretagne", "Quels rapports : Bretagne ?")
+    ]
