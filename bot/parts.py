@@ -8,7 +8,7 @@ from typing import Any
 from actions.desk import desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, asked_of_challenge
 from actions.question import SAYS_NO_SUBJECT, SURE
-from actions.reports.routing import PROGRAMME, WELL_NAMED, is_report_reading
+from actions.reports.routing import PROGRAMME, is_report_reading
 from bot.segments import is_about_the_last, split_questions
 from knowledge.challenges import challenges_by_id
 from knowledge.reports.errors import BaseUnavailable
@@ -16,6 +16,8 @@ from knowledge.text import content_stems, fold
 
 STAND_ALONE, FOLLOW_ON = 0.35, 0.2
 """Confidence above which a part of a message is taken as a question of its own, and as one that goes on."""
+_NAMED = 0.8
+"""Score of a name from which a part is taken to be on that body."""
 Parse = Callable[[str], Awaitable[dict[str, Any]]]
 
 
@@ -58,7 +60,7 @@ def _names_an_audited_body(part: str) -> bool:
         found = base.find_organisations(part, 4)
     except BaseUnavailable:
         return False
-    return any(match.reports and match.score >= WELL_NAMED for match in found)
+    return any(match.reports and match.score >= _NAMED for match in found)
 
 
 def _asks_of_a_matter(part: str) -> bool:

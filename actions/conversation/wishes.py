@@ -43,7 +43,7 @@ _UNANSWERED = re.compile(
     r"|\b(?:tu|vous|t|ca) .{0,20}\brepon\w+ (?:\w+ )?(?:a cote|hors sujet)\b"
     r"|\ba cote de la (?:plaque|question)\b|\brien a voir avec (?:ma|la) question\b"
     r"|\breponse ne (?:repond|correspond) pas\b"
-    r"|^\W*(?:mais |non )?(?:ca|cela|c|that|this|it)\W+(?:n ?['’]? ?)?(?:a|has) "
+    r"|^\W*(?:(?:mais|non|ben|bah|ok|but|no)\W+)*(?:ca|cela|c|that|this|it)\W+(?:n ?['’]? ?)?(?:a|has) "
     r"(?:aucun rapport|rien a voir|nothing to do with (?:it|this|that))\W*$"
     r"|\bje (?:ne )?(?:vous |te |t ?['’]? ?)?(?:parle|demande|parlais|demandais) pas (?:de )?(?:ca|cela)\b"
     r"|\bi (?:did not|didn ?['’]? ?t|was not|wasn ?['’]? ?t) (?:ask(?:ing)?|talk(?:ing)?)(?: for| about)? "

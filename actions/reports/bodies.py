@@ -26,8 +26,12 @@ LOOSE_BODIES = frozenset("syndicat regie parc tourisme ecole college lycee minis
 _AND_THERE = re.compile(
     r"\W*(?:(?:ok|oui|non|bon|mais|puis|et|and|idem|pareil|what about|how about)\W+)+"
     r"(?:(?:pour|sur|chez|a|de|d|celle de|celui de|for|in|of|at|that of)\W+)?(?P<name>\S+(?: \S+){0,4}?)"
-    r"(?:\W+(?:alors|sinon|stp|svp|then|please|maintenant|now))?\W*"
+    r"(?:\W+(?:alors|sinon|stp|svp|then|please|maintenant|now))?"
+    r"(?:\W+(?:c ?['’]? ?est|is it|it is) (?:pareil|la meme chose|comment|combien|le cas|the same))?\W*"
 )
+
+_NO_BODIES = frozenset({stem("france"), stem("europe")})
+"""What a thing costs or is owed by, and no body that a report could be on: « combien à la France ? »."""
 
 
 def kind_said(tokens: Sequence[str], match: NameMatch) -> str | None:
@@ -82,7 +86,9 @@ def unknown_name(text: str, matches: Sequence[NameMatch]) -> str | None:
             continue
         words = [stem(word) for word in re.findall(r"[a-z]+", fold(found.group(1))) if word not in STOP_WORDS]
         name = found.group(1)
-        if words and not name.isupper() and not set(words) & near and not KINDS & {*name_tokens(name)}:
+        if not words or name.isupper() or set(words) & (near | _NO_BODIES):
+            continue
+        if not KINDS & {*name_tokens(name)}:
             return name
     return None
 

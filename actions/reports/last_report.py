@@ -47,6 +47,7 @@ _ABOUT = re.compile(
     r"|\bwhat (?:is|s|was) (?:it|this|that|the report|this report) (?:\w+ )?about\b"
 )
 _BESIDE = frozenset(
+    "complique compliquee complexe complicated "
     "ca cela rapport report document citation citations reponse reponses answer answers texte textes gros "
     "exactement exactly juste precisement encore toujours still comprends comprend compris rien stp svp "
     "please merci ok ville organisme moment desole sorry peux pouvez pourriez could can make faites fais "
@@ -104,7 +105,7 @@ def on_the_last(question: Question, desk: Desk) -> Answer:
         blocks = [Paragraph(say(lang, "report_since" if date else "report_since_undated", date=date)), lead]
     elif question.intent == "report_in_short":
         quoted = next((str(one["quote"]) for one in question.focus.sources if one.get("quote")), "")
-        if not quoted or question.focus.status != "answered":
+        if not quoted or question.focus.status in ("not_found", "out_of_scope", "clarify"):
             return not_found(question, desk, say(lang, "report_not_shorter"))
         blocks = [Paragraph(say(lang, "report_in_short", quote=beginning(quoted), report=line))]
     elif question.intent == "report_about":

@@ -24,7 +24,7 @@ _OURS, _PROGRAMME, _THINGS, _REPORTS, _FIT = -2.01, -1.51, -0.51, 3.63, -13.29
 general knowledge; see docs/decisions.md."""
 
 _NEVER, _ALWAYS = 0.002, 0.998
-WELL_NAMED, _UNHEARD = 0.9, 0.1
+_WELL_NAMED, _UNHEARD = 0.9, 0.1
 _NOTHING_HEARD = frozenset({"out_of_scope", "unknown_detail", "nlu_fallback"})
 """A message that names a local body with such a score, and of which nothing else was heard, is heard at least
 so much as a question to the reports."""
@@ -232,4 +232,4 @@ def _surest_name(question: Question, desk: Desk) -> tuple[float, bool]:
     best = max(found, key=lambda match: match.score, default=None)
     if best is None:
         return 0.0, False
-    return best.score, best.score >= WELL_NAMED and best.organisation.department is not None
+    return best.score, best.score >= _WELL_NAMED and best.organisation.department is not None

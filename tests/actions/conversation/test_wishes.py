@@ -81,6 +81,7 @@ def test_the_end_of_a_letter_takes_leave(text: str, leaves: bool) -> None:
         ("tu réponds à côté", True),
         ("hors sujet", True),
         ("ça n'a aucun rapport", True),
+        ("non mais ça n'a rien à voir", True),
         ("je vous parle pas de ça", True),
         ("I was not asking about that", True),
         ("le maire n'a aucun rapport avec la société", False),

@@ -111,3 +111,7 @@ def test_a_town_named_after_a_region_is_not_the_region() -> None:
 )
 def test_only_words_for_reports_ask_for_any(text: str, any_report: bool) -> None:
     assert asks_for_any(text) == any_report
+
+
+def test_what_was_just_told_is_no_topic() -> None:
+    assert not criteria("un autre rapport là-dessus ?", BASE).rest

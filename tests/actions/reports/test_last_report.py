@@ -44,6 +44,7 @@ def on_montclair(desk: Any) -> Focus:
         ("c'est trop long, résume", "report_in_short"),
         ("Je ne comprends rien à vos citations, faites plus court", "report_in_short"),
         ("en une phrase ?", "report_in_short"),
+        ("trop compliqué, plus simple", "report_in_short"),
         ("et la dette en une phrase ?", None),
         ("la dette a-t-elle changé depuis 2012 ?", None),
         ("de quelle école parlez-vous à propos du budget ?", None),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from actions.reports.answers import ask_reports
-from actions.reports.bodies import town_alone
+from actions.reports.bodies import town_alone, unknown_name
 from actions.reports.subject import Subject, _titled_so
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import name_tokens
@@ -53,6 +53,7 @@ def test_what_a_report_says_is_told_in_words_where_no_number_is_asked(desk: Any)
         ("et Chambéry ?", "chambery"),
         ("Et à Saint-Malo alors ?", "saint malo"),
         ("what about Dunkerque?", "dunkerque"),
+        ("et à Toulouse c'est pareil ?", "toulouse"),
         ("et la dette ?", None),
         ("et sens ?", None),
         ("et Chambéry, sa dette ?", None),
@@ -60,3 +61,8 @@ def test_what_a_report_says_is_told_in_words_where_no_number_is_asked(desk: Any)
 )
 def test_a_town_alone_is_asked_about(text: str, town: str | None) -> None:
     assert town_alone(text) == town
+
+
+def test_the_country_is_no_body() -> None:
+    assert unknown_name("ça coûte combien à la France", ()) is None
+    assert unknown_name("ça coûte combien à la ville de Grandpré", ()) == "Grandpré"
