@@ -8,6 +8,7 @@ from dataclasses import replace
 from actions.desk import Desk
 from actions.question import CLEAR, Question
 from knowledge.challenges import challenges_by_id
+from knowledge.promotions import Promotion
 from knowledge.text import fold
 
 _CALLS = frozenset({"call_status", "next_call"})
@@ -45,33 +46,78 @@ _BEFORE = re.compile(
     r"|avant (?:(?:l ?['’]? ?annee )?(?P<year>20\d\d)|ca)\b"
     r"|avant(?=\W*$|\W+(?:pour|c ?['’]? ?etait|ca|combien|on|il)\b)"
     r"|back then|at (?:the|that) time|in those days|formerly|previously|before (?P<since>20\d\d)"
-    r"|(?:earlier|previous|former) (?:promotions?|cohorts?|batches))\b"
+    r"|(?:earlier|previous|former|past|older) (?:promotions?|cohorts?|batches|ones)"
+    r"|before(?=\W*$|\W+(?:that|then)\W*$)|(?:dans|par) le passe|in the past"
+    r"|(?:a|ont) toujours ete|(?:has|have|was|were) (?:it |this |that |they )?always"
+    r"|(?:it|this|that|they) (?:has|have|was|were) always)\b"
     r"|^\W*(?:et|mais) avant\b(?! (?:\d|impots?))"
 )
 """« avant 10 ans d'expérience » and « avant impôts » are no time."""
+_SAYS_ONLY_WHEN = frozenset(
+    "deja avant cas pareil pareille comment same regle regles case rule rules toujours always like so promo "
+    "promos promotion promotions anciennes ancienne precedentes premieres passe past epoque temps annees "
+    "annee auparavant autrefois jadis earlier previous previously former formerly older ones cohorts batches "
+    "before years already donc mais alors ok then back days times change changed".split()
+)
+"""All that « c'était déjà comme ça avant ? » says."""
+_RULES = frozenset(
+    "eligibility administration_eligibility profiles_sought contract work_location remote_work team_size "
+    "mentor_role obligations administration_cost selection_process jury support apply_procedure "
+    "propose_procedure open_source programme_funding missions nlu_fallback".split()
+)
+"""Intents of what each promotion had a rule for, but the pay, and of what an entry tells."""
 _BY_PROMOTION = frozenset("pay contract work_location remote_work team_size".split())
 """Intents whose answers changed from one promotion to the next."""
 _WERE_PAID = {"fr": "Combien étaient payés les EIG ?", "en": "How much were the EIGs paid?"}
 
 
 def of_the_past(question: Question, desk: Desk) -> Question:
-    """« on était payés combien à l'époque ? » of the promotion spoken of, else of all but the last."""
+    """« on était payés combien à l'époque ? » of the promotion spoken of, else of all but the last.
+
+    « c'était déjà comme ça avant ? » asks the last question of those before.
+    """
     asked, focus = _BEFORE.search(fold(question.text)), question.focus
+    if asked is None or question.values("promotion"):
+        return question
+    year = asked["year"] or asked["since"]
+    if _says_only_when(question) and focus.intent in _RULES and focus.status == "answered":
+        if "challenge" not in focus.entities and focus.text:
+            last = replace(question, text=focus.text, unfamiliar=focus.unfamiliar)
+            spoken_of = desk.promotion(next(iter(focus.entities.get("promotion", ())), ""))
+            past = _begun_before(int(year) if year else spoken_of.year if spoken_of else None, desk)
+            before = _asked_of(past, last.with_intent(focus.intent, CLEAR))
+            return replace(before, inherited=frozenset({"promotion"})) if past else question
     unclear = question.intent in ("follow_up", "nlu_fallback") or question.confidence < CLEAR
     goes_on = focus.intent == "pay" and question.intent != "pay" and unclear
-    if asked is None or not (goes_on or question.intent in _BY_PROMOTION) or question.values("promotion"):
+    if not (goes_on or question.intent in _BY_PROMOTION):
         return question
     question = question.with_intent("pay", CLEAR) if goes_on else question
-    year = asked["year"] or asked["since"]
-    numbered = [one for one in desk.promotions if one.id.isdigit()]
     if year is None:
         found = challenges_by_id(desk.base, focus.challenge)
-        spoken_of = focus.entities.get("promotion", ()) or tuple(one.promotion for one in found)
-        if len(spoken_of) == 1 and spoken_of[0] != numbered[-1].id:
-            return replace(question.with_entities(promotion=spoken_of), ruled=True)
-    past = [one.id for one in numbered if one.year < int(year or numbered[-1].year)]
+        spoken = focus.entities.get("promotion", ()) or tuple(one.promotion for one in found)
+        if len(spoken) == 1 and spoken[0] != _numbered(desk)[-1].id:
+            return replace(question.with_entities(promotion=spoken), ruled=True)
+    past = _begun_before(int(year) if year else None, desk)
     if question.intent != "pay" or len(past) < 2:
         return question
+    return _asked_of(past, replace(question, text=_WERE_PAID[question.lang]))
+
+
+def _says_only_when(question: Question) -> bool:
+    """Whether a message says nothing but a time of the past, so that the last question is asked of it."""
+    return not question.subjects - {"year", "named_year"} and set(question.content_words) <= _SAYS_ONLY_WHEN
+
+
+def _numbered(desk: Desk) -> list[Promotion]:
+    return [one for one in desk.promotions if one.id.isdigit()]
+
+
+def _begun_before(year: int | None, desk: Desk) -> tuple[str, ...]:
+    """The numbered promotions that began before ``year``, before the last one where it is None."""
+    numbered = _numbered(desk)
+    return tuple(one.id for one in numbered if one.year < (year or numbered[-1].year))
+
+
+def _asked_of(promotions: tuple[str, ...], question: Question) -> Question:
     kept = {kind: values for kind, values in question.entities.items() if kind not in ("year", "named_year")}
-    asked_of = {**kept, "promotion": tuple(past)}
-    return replace(question, entities=asked_of, spans=(), text=_WERE_PAID[question.lang], ruled=True)
+    return replace(question, entities={**kept, "promotion": promotions}, spans=(), ruled=True)

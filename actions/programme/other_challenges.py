@@ -34,6 +34,14 @@ _OF_A_BODY = re.compile(
     rf"{_SAME_BODY.pattern}|{_MINISTRY.pattern}|{_THERE.pattern}"
     r"|\b(?:ils|elles|eux|elle|leurs?|they|them|their|organisme|administration|body|agency)\b"
 )
+_OF_A_MATTER = re.compile(
+    rf"\b{_THING} (?:(?:qui|that|which) )?"
+    r"(?:(?:sur|autour|concern\w+|lies?|relatifs?|consacres?|port\w+ sur|parl\w+|trait\w+|touch\w+|about|on"
+    r"|around|linked|related|dealing)\b"
+    r"|(?:de|en|du|d|a|au|aux|of|in) (?:la |le |les |l |the )?(?P<noun>[a-z]{3,})\b"
+    r"|(?P<kind>[a-z]{3,})\b(?! (?:par|by)\b))"
+)
+"""« les autres défis liés à la mer », « les autres projets maritimes »: those of a matter, of any body."""
 _OTHER_SUBJECTS = {"challenge", "unknown_challenge", "person", "town", "theme", "skill"}
 _LATER = re.compile(
     r"\b(?:apres|ensuite|depuis|plus tard|suivi|follow[- ]?up|after|afterwards|later|since|next)\b"
@@ -59,7 +67,7 @@ def other_challenges(question: Question, desk: Desk) -> Question | None:
     spoken_of = challenges_by_id(desk.base, question.focus.challenge)
     if len(spoken_of) != 1 or question.entities.keys() & _OTHER_SUBJECTS:
         return None
-    if not asks_for_another(question.text):
+    if not asks_for_another(question.text) or _of_a_matter(question):
         return None
     folded, named, challenge = fold(question.text), question.values("administration"), spoken_of[0]
     entities: dict[str, tuple[str, ...]] = {"other_than": (challenge.id,)}
@@ -75,6 +83,19 @@ def other_challenges(question: Question, desk: Desk) -> Question | None:
         entities["promotion"] = promotions
     asked = question.with_intent("list_challenges", 1.0)
     return replace(asked, entities=entities, ruled=True, spans=())
+
+
+def _of_a_matter(question: Question) -> bool:
+    """Whether the others are asked for by what they are about, which no body and no time told of is."""
+    folded = re.sub(r"['’-]", " ", fold(question.text))
+    found = _OF_A_MATTER.search(folded)
+    if found is None or question.values("administration") or _OF_A_BODY.search(folded):
+        return False
+    word = found["noun"] or found["kind"]
+    if word is None:
+        return True
+    timed = any(one.search(folded) for one in (_SAME_YEAR, _LATER, _EARLIER, _OF_THE_SAME_PROMOTION))
+    return word in question.content_words and not timed
 
 
 def _promotions(challenge: Challenge, folded: str, desk: Desk) -> tuple[str, ...]:

@@ -54,3 +54,29 @@ def test_the_past_is_that_of_the_promotion_spoken_of(talk: Talk) -> None:
 def test_years_of_experience_are_no_past(talk: Talk) -> None:
     talk.ask("combien gagne un EIG avant 10 ans d'expérience ?", "pay")
     assert not understood(talk).values("promotion")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "c'était déjà comme ça avant ?",
+        "et avant 2024 ?",
+        "ça a toujours été le cas ?",
+        "et dans les anciennes promotions ?",
+        "was it the same before?",
+        "has it always been so?",
+    ],
+)
+def test_the_last_question_is_asked_of_the_promotions_before(text: str, talk: Talk) -> None:
+    first = talk.ask("quelle est la durée du contrat ?", "contract")
+    answer = talk.ask(text, "programme_origin", confidence=0.5)
+    assert understood(talk).intent == "contract"
+    assert understood(talk).values("promotion") == ("1", "2", "3", "4", "5", "6")
+    assert answer.status == "answered" and answer.text != first.text
+
+
+@pytest.mark.parametrize("text", ["et avant la signature ?", "c'est toujours le cas ?"])
+def test_what_says_more_or_asks_of_today_is_no_such_question(text: str, talk: Talk) -> None:
+    talk.ask("quelle est la durée du contrat ?", "contract")
+    talk.ask(text, "contract")
+    assert not understood(talk).values("promotion")

@@ -62,3 +62,28 @@ def test_those_of_the_same_promotion_are_of_every_body(talk: Talk) -> None:
     rows = [row for row in answer.rows if row.startswith("challenge:")]
     assert len(rows) > 5 and "challenge:cartobio" not in rows
     assert talk.question is not None and not talk.question.values("administration")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "et les autres défis liés à la mer ?",
+        "les autres projets maritimes ?",
+        "d'autres défis autour de la pêche ?",
+        "any other challenges about the sea?",
+    ],
+)
+def test_those_of_a_matter_are_of_every_body(talk: Talk, text: str) -> None:
+    talk.ask("c'est quoi MonitorFish ?", "describe_challenge")
+    talk.ask(text, "list_challenges")
+    assert talk.question is not None and not talk.question.values("administration")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["et les autres défis menés par eux ?", "d'autres projets après ?", "un autre défi là-bas ?"],
+)
+def test_those_of_no_matter_are_of_the_body(talk: Talk, text: str) -> None:
+    talk.ask("c'est quoi MonitorFish ?", "describe_challenge")
+    talk.ask(text, "list_challenges")
+    assert talk.question is not None and talk.question.values("administration")
