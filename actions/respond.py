@@ -52,6 +52,7 @@ from actions.reports.matter_alone import of_which_body
 from actions.reports.reuse import wish_on_the_texts
 from actions.reports.said_again import unless_said_again
 from actions.retry import answered_another_way, said_plainly
+from actions.said_again import unless_just_said
 from actions.silence import silence_of
 from actions.wording import say
 from knowledge.challenges import challenges_by_id
@@ -78,18 +79,23 @@ _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...
 
 def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
     """The answer to one parsed message after ``focus``, and the question as it was understood."""
-    answer, question = _respond(message, focus, at)
-    return briefly(answer, question, at), question
-
-
-def _respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
     read = left_for_the_programme(read_message(message, focus, at.now))
+    of_the_talk = _of_the_talk_itself(read, message, at)
+    answer, question = of_the_talk or _respond(read, message, at)
+    told = briefly(answer, question, at), question
+    return told if of_the_talk else unless_just_said(told, read, at)
+
+
+def _of_the_talk_itself(
+    read: Question, message: Mapping[str, Any], at: Desk
+) -> tuple[Answer, Question] | None:
+    """The answer to a message on the last answer, or that asks for no fact; None to any other."""
     lang = language_asked_for(read.text)
     if lang is not None:
         return in_the_language(read, lang, at)
     last = message.get("last_asked")
     if last is not None:
-        before = replace(read_message(last, focus, at.now), lang=read.lang)
+        before = replace(read_message(last, read.focus, at.now), lang=read.lang)
         if asks_for_yes_or_no(read.said or read.text):
             told, asked = _respond_alone(before, at)
             return said_plainly(told, read.lang), replace(asked, said=read.said)
@@ -97,9 +103,13 @@ def _respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer
         if another is not None:
             return another
     wish = _wish(read)
-    if wish is not None:
-        asked = read.with_intent(wish, 1.0)
-        return answer_to(asked, at), asked
+    if wish is None:
+        return None
+    asked = read.with_intent(wish, 1.0)
+    return answer_to(asked, at), asked
+
+
+def _respond(read: Question, message: Mapping[str, Any], at: Desk) -> tuple[Answer, Question]:
     on = None if is_sure_alone(read) else going_on(read, at)
     if on is None:
         alone = _unless_said_again(read, _respond_alone(read, at), at)
@@ -108,7 +118,7 @@ def _respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer
         named = message.get("in_context")
         if named is None:
             return alone
-        again = replace(read_message(named, focus, at.now), said=read.said, lang=read.lang)
+        again = replace(read_message(named, read.focus, at.now), said=read.said, lang=read.lang)
         within = _respond_alone(again, at)
         return answer_within(alone, within, at) or alone
     told = unless_said_again(read, answer_to(on, at), at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.conversation.now import RULES
 from actions.desk import Desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.question import Question
@@ -83,6 +84,11 @@ _DONE_TO_IT = re.compile(
     r"|\W*(?:and )?who (?:did|made|wrote|carried out|conducted) (?:it|that|them)\W*"
 )
 """« comment je la rejoins ? », « qui l'a fait ? »: does not say what."""
+_EXAMPLES = re.compile(
+    r"\W*(?:(?:et|ok|and|t'as|tu as|vous avez|avez-vous|do you have|can you give(?: me)?"
+    r"|donne[zr]?(?:[- ]moi)?|give(?: me)?|any|some|des|un|an|quelques|par|for)\W+)*(?:exemples?|examples?)\W*"
+)
+"""« des exemples ? », of the rule just told."""
 _BETWEEN = re.compile(r"\W*(?:et|and|ou|ok)\W+(entre|between)\b")
 _IN_LETTERS = re.compile(
     r"\W*(?:(?:et|ok|and|alors|pareil|idem|bon|euh|what about)\W+)*"
@@ -135,6 +141,8 @@ def _is_only_its_question_word(question: Question) -> bool:
         return False
     folded = fold(question.text)
     by_entry = any(row.startswith("faq:") for row in focus.rows[:1])
+    if focus.intent in RULES - {"nlu_fallback", "missions"} and _EXAMPLES.fullmatch(folded):
+        return True
     return bool(_MORE_OF_IT.fullmatch(folded) or (by_entry and _DONE_TO_IT.fullmatch(folded)))
 
 

@@ -60,7 +60,7 @@ _SAYS_ONLY_WHEN = frozenset(
     "before years already donc mais alors ok then back days times change changed".split()
 )
 """All that « c'était déjà comme ça avant ? » says."""
-_RULES = frozenset(
+RULES = frozenset(
     "eligibility administration_eligibility profiles_sought contract work_location remote_work team_size "
     "mentor_role obligations administration_cost selection_process jury support apply_procedure "
     "propose_procedure open_source programme_funding missions nlu_fallback".split()
@@ -80,7 +80,7 @@ def of_the_past(question: Question, desk: Desk) -> Question:
     if asked is None or question.values("promotion"):
         return question
     year = asked["year"] or asked["since"]
-    if _says_only_when(question) and focus.intent in _RULES and focus.status == "answered":
+    if _says_only_when(question) and focus.intent in RULES and focus.status == "answered":
         if "challenge" not in focus.entities and focus.text:
             last = replace(question, text=focus.text, unfamiliar=focus.unfamiliar)
             spoken_of = desk.promotion(next(iter(focus.entities.get("promotion", ())), ""))

@@ -153,12 +153,14 @@ def _again(question: Question, desk: Desk, intent: str) -> Question:
             merged["promotion"] = (desk.promotions[-1].id,)
     text = question.text if intent.startswith("report") else without_promotions(question.focus.text)
     by_entry = question.focus.rows[:1] and question.focus.rows[0].startswith("faq:")
+    by_its_words = intent in LIST_INTENTS and not merged.keys() & set(SUBJECT_KINDS)
+    its_words = tuple(replace(question, text=text, spans=()).content_words) if by_its_words else ()
     sure = 1.0 if intent in CHALLENGE_INTENTS or not by_entry else CLEAR
     return replace(
         question, intent=intent, entities={**merged, **question.entities}, inherited=frozenset(merged),
         confidence=sure, text=text or question.text,
         spans=() if text != question.text else question.spans,
-        unfamiliar=() if intent.startswith("report") else question.focus.unfamiliar,
+        unfamiliar=() if intent.startswith("report") else question.focus.unfamiliar or its_words,
     )  # fmt: skip
 
 

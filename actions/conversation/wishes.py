@@ -211,7 +211,21 @@ _HANDED = frozenset(
 """Words around « le lien » that say nothing of what it leads to."""
 
 
+_READ_MORE = re.compile(
+    r"\b(?:ou|where)\b.{0,24}\b(?:lire|en (?:savoir|apprendre|trouver)|consulter|read|find|learn|know|look)\b"
+    r"|^\W*(?:pour )?en (?:savoir|lire) (?:plus|davantage)\b|\b(?:read|learn|find out) more\b"
+)
+_MORE = frozenset(
+    "ou lire savoir apprendre trouver consulter plus davantage suite details detail infos informations "
+    "dessus propos sujet read find out learn know look more further about details information page site web "
+    "internet ligne online somewhere possible".split()
+)
+"""All that « où puis-je en lire plus ? » says."""
+
+
 def asks_for_the_link(text: str) -> bool:
-    """« le lien stp », « tu peux me donner le lien ? »: that of what was just told, as no other is named."""
-    said = set(re.findall(r"[a-z]{2,}", fold(text)))
-    return bool(said & _LINK) and said <= _LINK | _HANDED | STOP_WORDS
+    """« le lien stp », « où puis-je en lire plus ? »: what was just told, as nothing else is named."""
+    folded = fold(text)
+    said = set(re.findall(r"[a-z]{2,}", folded))
+    more = _READ_MORE.search(folded) is not None and said <= _MORE | STOP_WORDS
+    return more or bool(said & _LINK) and said <= _LINK | _HANDED | STOP_WORDS

@@ -78,3 +78,10 @@ def test_what_was_just_told_is_meant(first: str, text: str, talk: Talk) -> None:
 def test_a_promotion_in_letters(talk: Talk) -> None:
     talk.ask("combien d'EIG dans la promo quatre ?", "count_eig")
     assert "34" in talk.ask("et dans la six", "nlu_fallback", confidence=0.1).text
+
+
+def test_examples_are_those_of_the_rule_just_told(talk: Talk) -> None:
+    talk.ask("le contrat est-il renouvelable ?", "contract")
+    answer = talk.ask("des exemples ?", "programme_definition")
+    assert understood(talk).text.startswith("le contrat est-il renouvelable")
+    assert "Par exemple : Réfugiés" not in answer.text

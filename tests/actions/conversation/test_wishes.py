@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.conversation.wishes import (
+    asks_for_the_link,
     asks_what_is_kept,
     only_takes_leave,
     says_it_was_not_answered,
@@ -105,3 +106,20 @@ def test_an_answer_beside_the_question_is_complained_of(text: str, complains: bo
 )
 def test_what_was_not_understood_is_no_denial(text: str, unclear: bool) -> None:
     assert says_it_was_unclear(text) is unclear
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("où puis-je en lire plus ?", True),
+        ("où en savoir plus ?", True),
+        ("where can I read more about it?", True),
+        ("where can I find out more?", True),
+        ("le lien stp", True),
+        ("où puis-je lire le règlement ?", False),
+        ("où puis-je en savoir plus sur le programme ?", False),
+        ("where can I find the code?", False),
+    ],
+)
+def test_the_links_of_the_last_answer_are_asked_for(text: str, asks: bool) -> None:
+    assert asks_for_the_link(text) is asks

@@ -1,0 +1,150 @@
+"""What is told instead of the answer just given, to a message that asks something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from actions.answer import Answer, ItemList, Paragraph
+from actions.brevity import briefly
+from actions.choice import weighable, weighed
+from actions.compose import not_found, plain_text
+from actions.confidence import calibration
+from actions.conversation.again import asks_the_same
+from actions.conversation.context import entries_on
+from actions.conversation.next_focus import KEEPS_FOCUS, REMEMBERED
+from actions.conversation.subjects import resolve
+from actions.desk import Desk
+from actions.doubt import settle
+from actions.evidence import accounted
+from actions.personal_data import without_personal_data
+from actions.question import Question
+from actions.registry import answer_to
+from actions.silence import silence_of
+from actions.wording import say
+from knowledge.references import find_references
+from knowledge.text import fold, stem, stems
+
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-Ý])")
+_EMPHASIS = frozenset(
+    "exactement exact precisement precis vraiment concretement reellement juste simplement encore exactly "
+    "precisely really actually just".split()
+)
+"""Words that ask nothing by themselves: « pourquoi exactement »."""
+_EXAMPLES = re.compile(r"\b(?:exemples?|examples?)\b")
+_MOST_QUOTED = 120
+"""Characters of a message that are quoted back."""
+
+Told = tuple[Answer, Question]
+
+
+def unless_just_said(told: Told, read: Question, desk: Desk) -> Told:
+    """``told``, or where it begins with what was just told although the message ``read`` asks something else:
+    another sure answer that speaks of that, else what the answer says of it, else that nothing does.
+    """
+    answer, question = told
+    of_a_job = bool(read.values("skill")) and not read.content_words  # « et pour un designer ? »
+    if not _begins_as_before(answer, question) or question.ruled or of_a_job or asks_the_same(read):
+        return told
+    as_before = answer.rows[:REMEMBERED] == question.focus.rows
+    promotions = [one for one in read.values("promotion") if desk.promotion(one)]
+    examples = _EXAMPLES.search(fold(read.text)) is not None
+    wanted = {"exempl", "exampl"} if examples else _new_words(read)
+    if not wanted and promotions:
+        return _of_the_promotions(promotions, told, read, desk) if as_before else told
+    if not wanted:
+        return (read.content_words and _on_the_challenge(wanted, question, desk)) or told
+    if _speaks_of(wanted, _lead(answer, desk)):
+        return told
+    another = None if examples else _on_the_challenge(wanted, question, desk) or _another(wanted, read, desk)
+    if another is not None:
+        return another
+    said = [text for text in _sentences(answer) if _speaks_of(wanted, text)]
+    if said:
+        return _with_only(said, answer), question
+    return _nothing_more(read, question, desk) if as_before or examples else told
+
+
+def _begins_as_before(answer: Answer, question: Question) -> bool:
+    """Whether an answer on the programme begins with what the last one began with."""
+    focus, row = question.focus, next(iter(answer.rows), "")
+    if answer.status != "answered" or focus.status != "answered" or focus.rows[:1] != (row,):
+        return False
+    if row.startswith("challenge:"):
+        return question.intent == focus.intent and answer.rows[:REMEMBERED] == focus.rows
+    return row.startswith(("faq:", "statement:")) and question.intent not in KEEPS_FOCUS
+
+
+def _new_words(read: Question) -> set[str]:
+    """Stems of the words with a meaning that the last question did not have."""
+    before = {*stems(read.focus.text), *stems(read.focus.said)}
+    own = {stem(word) for word in (*read.content_words, *read.named_words) if word not in _EMPHASIS}
+    return {word for word in own if not accounted(word, before)}
+
+
+def _speaks_of(wanted: Collection[str], text: str) -> bool:
+    """Whether a text has at least half of the words ``wanted``."""
+    said = set(stems(text))
+    return 2 * sum(accounted(word, said) for word in wanted) >= len(wanted)
+
+
+def _lead(answer: Answer, desk: Desk) -> str:
+    """The first block of an answer, with the questions that its entry answers."""
+    entries = desk.faq([row.removeprefix("faq:") for row in answer.rows[:1] if row.startswith("faq:")])
+    return "\n".join([plain_text(answer.blocks[:1]), *(entry.asked for entry in entries)])
+
+
+def _on_the_challenge(wanted: Collection[str], question: Question, desk: Desk) -> Told | None:
+    """What the entries on the challenge spoken of tell of the words ``wanted``."""
+    challenge = question.values("challenge") if "challenge" in question.inherited else ()
+    told = entries_on(question, challenge[0], desk) if len(challenge) == 1 else None
+    if told is None or told.rows[:1] == question.focus.rows[:1] or not _speaks_of(wanted, _lead(told, desk)):
+        return None
+    return told, question.with_intent("describe_challenge")
+
+
+def _another(wanted: Collection[str], read: Question, desk: Desk) -> Told | None:
+    """The surest other answer to the message that speaks of the words ``wanted``."""
+    settled, sure = settle(resolve(read, desk), desk), calibration()
+    silence, tried = silence_of(settled, desk), []
+    for candidate, found in weighable(read, settled, answer_to(settled, desk), silence, desk):
+        rows = candidate.answer.rows
+        if rows and rows[0] not in read.focus.rows and _speaks_of(wanted, _lead(candidate.answer, desk)):
+            tried.append((weighed(sure.probability(found), found), candidate))
+    surest, best = max(tried, key=lambda one: one[0], default=(0.0, None))
+    if best is None or surest < sure.answer_from:
+        return None
+    return briefly(best.answer, best.question, desk), replace(best.question, certainty=surest)
+
+
+def _of_the_promotions(promotions: Collection[str], told: Told, read: Question, desk: Desk) -> Told:
+    """What the answer says of the promotions that the message names: « et dans la promo 5 ? »."""
+    answer, question = told
+    said, kept = [], False
+    for sentence in _sentences(answer):
+        named = {one.value for one in find_references(sentence) if one.kind == "promotion"}
+        kept = bool(named & set(promotions)) if named else kept
+        said += [sentence] if kept else []
+    return (_with_only(said, answer), question) if said else _nothing_more(read, question, desk)
+
+
+def _sentences(answer: Answer) -> list[str]:
+    texts: list[str] = []
+    for block in answer.blocks:
+        if isinstance(block, Paragraph):
+            texts.append(block.text)
+        elif isinstance(block, ItemList):
+            texts += block.items
+    return [sentence for text in texts for sentence in _SENTENCE.split(text)]
+
+
+def _with_only(said: Sequence[str], answer: Answer) -> Answer:
+    text = " ".join(said)
+    return replace(answer, text=text, blocks=(Paragraph(text),))
+
+
+def _nothing_more(read: Question, question: Question, desk: Desk) -> Told:
+    asked = without_personal_data(read.said or read.text).strip(" ?!.,")[:_MOST_QUOTED]
+    unknown = question.with_intent("nlu_fallback")
+    return not_found(unknown, desk, say(read.lang, "nothing_more", asked=asked)), unknown

@@ -1,0 +1,73 @@
+"""What is told instead of the answer just given."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from actions.answer import Answer, ItemList, Paragraph
+from actions.conversation.focus import Focus
+from actions.question import Question
+from actions.said_again import unless_just_said
+from tests.actions.conftest import Talk, understood
+
+_TOLD = Answer(
+    "answered",
+    "",
+    (
+        Paragraph(
+            "Depuis la promotion 7, la DINUM paie. Promotions 3 à 6 : l'administration en payait une part."
+        ),
+        ItemList(("Les crédits viennent du programme 352.", "Une prime est versée en décembre.")),
+    ),
+    rows=("faq:who-pays", "faq:credits"),
+)
+
+
+def after(talk: Talk, text: str, told: Answer = _TOLD) -> tuple[Answer, Question]:
+    """What is said of ``text`` where the answer just given would be given again."""
+    talk.focus = Focus("nlu_fallback", text="Qui paie les EIG ?", status="answered", rows=told.rows)
+    talk.ask(text, "nlu_fallback")
+    read = replace(
+        understood(talk),
+        text=text,
+        focus=Focus("x", text="Qui paie les EIG ?", status="answered", rows=told.rows),
+    )
+    return unless_just_said((told, read), read, talk.desk)
+
+
+@pytest.mark.parametrize("text", ["Qui paie les EIG ?", "donc qui paie exactement ?", "la DINUM, alors ?"])
+def test_the_same_question_is_told_the_same(talk: Talk, text: str) -> None:
+    assert after(talk, text)[0] is _TOLD
+
+
+def test_a_promotion_named_is_told_what_the_answer_says_of_it(talk: Talk) -> None:
+    answer, _ = after(talk, "et dans la promo 5 ?")
+    assert answer.text.startswith("Promotions 3 à 6") and "promotion 7" not in answer.text
+    assert answer.rows == _TOLD.rows
+
+
+def test_what_the_answer_says_of_the_new_words_is_told_alone(talk: Talk) -> None:
+    assert after(talk, "et la prime de décembre ?")[0].text == "Une prime est versée en décembre."
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("et les zèbres verdoyants ?", "Mes sources n'en disent pas plus"),
+        ("des exemples ?", "Mes sources n'en disent pas plus"),
+        ("and the verdant zebras?", "My sources say no more"),
+    ],
+)
+def test_what_nothing_tells_is_said_with_what_was_asked(talk: Talk, text: str, lead: str) -> None:
+    answer, question = after(talk, text)
+    assert answer.status == "not_found" and answer.text.startswith(lead)
+    assert text.rstrip("?").strip() in answer.text and question.intent == "nlu_fallback"
+
+
+def test_another_answer_is_given_as_it_is(talk: Talk) -> None:
+    other = replace(_TOLD, rows=("faq:other",))
+    talk.ask("quel est le salaire d'un EIG ?", "pay")
+    read = understood(talk)
+    assert unless_just_said((other, read), read, talk.desk)[0] is other
