@@ -86,7 +86,7 @@ _DONE_TO_IT = re.compile(
 """« comment je la rejoins ? », « qui l'a fait ? »: does not say what."""
 _EXAMPLES = re.compile(
     r"\W*(?:(?:et|ok|and|t'as|tu as|vous avez|avez-vous|do you have|can you give(?: me)?"
-    r"|donne[zr]?(?:[- ]moi)?|give(?: me)?|any|some|des|un|an|quelques|par|for)\W+)*(?:exemples?|examples?)\W*"
+    r"|donne[zr]?(?:[- ]moi)?|give(?: me)?|any|some|des|un|an|par|for)\W+)*(?:exemples?|examples?)\W*"
 )
 """« des exemples ? », of the rule just told."""
 _BETWEEN = re.compile(r"\W*(?:et|and|ou|ok)\W+(entre|between)\b")
