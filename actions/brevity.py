@@ -19,6 +19,10 @@ from knowledge.text import content_stems, fold
 
 SAME_FIGURES, SAME_WORDS = 0.6, 0.7
 """Share of its words that a text which says the same figures, or none, has in common with what was said."""
+TOLD_MORE_FULLY = 0.8
+"""That share from which a statement is left to a later one that says it and more: it may need its place."""
+_TOLD_APART = 2
+"""Promotions asked about from which each is told of, though in the same words."""
 _FIGURE = re.compile(r"\d+(?:[ \u00a0\u202f,.]\d{3})*")
 _ADDRESS = re.compile(r"[\w.-]+@[\w.-]+\w|https?://\S+")
 _NO_FIGURE = re.compile(r"(?:promotions?|DIG|EIG) (?:\d(?:,| et| à| and| to)? ?)*$|(?:depuis|since) $", re.I)
@@ -57,7 +61,13 @@ def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
         past = today and statement is not None and not holds_today(statement, desk)
         if not past and not repeats(item, " ".join([first.text, *kept])):
             kept.append(item)
+    if len(question.values("promotion")) < _TOLD_APART:
+        kept = [item for n, item in enumerate(kept) if not _is_told_by_one_of(item, kept[n + 1 :])]
     return _with_also(answer, first, also, kept)
+
+
+def _is_told_by_one_of(item: str, later: Sequence[str]) -> bool:
+    return any(repeats(item, one, TOLD_MORE_FULLY) for one in later)
 
 
 def _without_asides(answer: Answer) -> Answer:
@@ -83,14 +93,16 @@ def _with_blocks(answer: Answer, blocks: list[Block]) -> Answer:
     return replace(answer, blocks=tuple(blocks), text=plain_text(blocks))
 
 
-def repeats(text: str, said: str) -> bool:
-    """Whether a text has no figure that what was ``said`` does not have, and most of its words."""
+def repeats(text: str, said: str, least: float = 0.0) -> bool:
+    """Whether a text has no figure that what was ``said`` does not have, and most of its words: at least this
+    share.
+    """
     figures = _figures(text)
     if figures - _figures(said):
         return False
     own = set(content_stems(text))
     share = len(own & set(content_stems(said))) / max(1, len(own))
-    return share >= (SAME_FIGURES if figures else SAME_WORDS)
+    return share >= max(least, SAME_FIGURES if figures else SAME_WORDS)
 
 
 def _figures(text: str) -> set[str]:

@@ -61,3 +61,18 @@ def test_what_lies_far_from_the_question_is_not_told_beside(
     monkeypatch.setattr(type(talk.desk.search), "by_meaning", True)
     shown = briefly(answer, question, talk.desk)
     assert (shown.text, shown.rows, shown.sources) == ("La paie est de 4 250 euros.", ("faq:pay",), (pay,))
+
+
+def test_a_statement_that_a_later_one_says_more_fully_is_left_to_it(talk: Talk) -> None:
+    short = "Les congés sont de 25 jours."
+    longer = "Les congés de 25 jours sont posés avec l’accord de l’administration."
+    answer = Answer(
+        "answered",
+        "",
+        (Paragraph("Le contrat est d’un an."), ItemList((short, longer), "Également :")),
+        rows=("faq:contract", "faq:leave", "faq:days"),
+    )
+    asked = read_message(talk.message("Quels sont les congés ?", "contract"), Focus(), talk.desk.now)
+    assert briefly(answer, asked, talk.desk).blocks[-1] == ItemList((longer,), "Également :")
+    of_two = asked.with_entities(promotion=("3", "4"))
+    assert briefly(answer, of_two, talk.desk).blocks[-1] == ItemList((short, longer), "Également :")
