@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from actions.answer import (
@@ -19,9 +20,18 @@ from actions.answer import (
     Source,
     Table,
 )  # fmt: skip
-from actions.compose import distinct
+from actions.brevity import repeats
+from actions.compose import distinct, plain_text
+from actions.wording import say
+from knowledge.text import sentences
 
 _ORDER = ("answered", "contact", "not_found", "clarify", "out_of_scope", "smalltalk")
+_ALL_OF_IT = 1.0
+"""Share of its words from which a text of one part is told by another: a word left may name its subject."""
+
+
+_FURTHER = frozenset(say(lang, "also_said") for lang in ("fr", "en"))
+"""Titles of the lists of further statements; every item of another list counts."""
 
 
 def answer_from(data: dict[str, Any]) -> Answer:
@@ -44,6 +54,7 @@ def merge(answers: Sequence[Answer]) -> Answer:
     if len(answers) == 1:
         return answers[0]
     kept = [a for a in answers if a.status != "smalltalk"] or list(answers[:1])
+    kept = _said_once(kept)
     if len(kept) == 1:
         return kept[0]
     return Answer(
@@ -56,6 +67,60 @@ def merge(answers: Sequence[Answer]) -> Answer:
         next((a.contact for a in kept if a.contact), None),
         tuple(row for a in kept for row in a.rows),
     )
+
+
+def _said_once(answers: Sequence[Answer]) -> list[Answer]:
+    """The answers without what another of them tells: what comes first in one is not a further statement of
+    another, and is not told again in a later one.
+    """
+    kept: list[Answer] = []
+    for number, answer in enumerate(answers):
+        before = [text for one in kept for text in _texts(one)]
+        after = [_texts(one)[0] for one in answers[number + 1 :] if _texts(one)]
+        shown = _without(answer, before, after)
+        if shown is not None:
+            kept.append(shown)
+    return kept
+
+
+def _texts(answer: Answer) -> list[str]:
+    """What an answer says in paragraphs and lists, each once."""
+    found: list[str] = []
+    for block in answer.blocks:
+        found += block.items if isinstance(block, ItemList) and block.title in _FURTHER else []
+        found += [block.text] if isinstance(block, Paragraph) else []
+    return found
+
+
+def _without(answer: Answer, before: Sequence[str], after: Sequence[str]) -> Answer | None:
+    """The answer without what was told ``before`` it or begins one ``after`` it; None if nothing is left."""
+    blocks: list[Block] = []
+    for block in answer.blocks:
+        if isinstance(block, Paragraph):
+            text = _without_offer(block.text, after)
+            told = _is_told(text, before)
+            blocks += [] if told else [replace(block, text=text)]
+        elif isinstance(block, ItemList) and block.title in _FURTHER:
+            items = tuple(item for item in block.items if not _is_told(item, [*before, *after]))
+            alone = [] if blocks else [Paragraph(one) for one in items[:1]]
+            left = items[len(alone) :]
+            blocks += [*alone, *([replace(block, items=left)] if left else [])]
+        else:
+            blocks.append(block)
+    if tuple(blocks) == answer.blocks:
+        return answer
+    return replace(answer, blocks=tuple(blocks), text=plain_text(blocks)) if blocks else None
+
+
+def _is_told(text: str, others: Sequence[str]) -> bool:
+    return any(repeats(text, one, _ALL_OF_IT) for one in others)
+
+
+def _without_offer(text: str, after: Sequence[str]) -> str:
+    """A refusal without its last sentence where a later one ends with it: whom to ask is said once."""
+    said = sentences(text)
+    offered = len(said) > 1 and any(sentences(one)[-1:] == said[-1:] for one in after)
+    return text.removesuffix(said[-1]).rstrip() if offered else text
 
 
 def _block(data: dict[str, Any]) -> Block:

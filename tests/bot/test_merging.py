@@ -17,6 +17,7 @@ from actions.answer import (
     Source,
     Table,
 )
+from actions.compose import plain_text
 from bot.merging import answer_from, merge
 
 SOURCE = Source("s", "Titre", locator="p. 1")
@@ -55,3 +56,40 @@ def test_parts_are_all_said_and_sources_named_once() -> None:
     assert merged.sources == (SOURCE,)
     assert merged.rows == ("faq:1", "statement:1")
     assert merged.contact == FULL.contact
+
+
+def told(lead: str, *further: str, status: str = "answered") -> Answer:
+    blocks = (Paragraph(lead), ItemList(further, "Également :")) if further else (Paragraph(lead),)
+    return Answer(status, plain_text(blocks), blocks, (SOURCE,))  # type: ignore[arg-type]
+
+
+def test_what_one_part_tells_is_not_told_again_in_the_next() -> None:
+    code = told("Le code est publié sur GitHub.", "La loi de 2016 le range parmi les documents.")
+    licence = told("Le code est publié sur GitHub.", "La licence est celle du logiciel.", "Elle est libre.")
+    assert merge([code, licence]).text == (
+        "Le code est publié sur GitHub.\nÉgalement :\n– La loi de 2016 le range parmi les documents.\n\n"
+        "La licence est celle du logiciel.\nÉgalement :\n– Elle est libre."
+    )
+    assert merge([code, code]).blocks == code.blocks
+
+
+def test_what_comes_first_in_one_part_is_no_further_statement_of_another() -> None:
+    place = told("On travaille à Paris, à Lyon ou à Rennes.")
+    home = told("Le télétravail est partiel.", "On travaille à Paris, à Lyon ou à Rennes.")
+    assert (
+        merge([home, place]).text
+        == "Le télétravail est partiel.\n\nOn travaille à Paris, à Lyon ou à Rennes."
+    )
+
+
+def test_two_parts_that_differ_by_whom_they_are_of_are_both_told() -> None:
+    both = [told("Le code de DataJust est publié."), told("Le code de matchID est publié.")]
+    assert merge(both).text.count("publié") == 2
+    of_two = [told("La promotion 2 n’a pas de dates."), told("La promotion 3 n’a pas de dates.")]
+    assert merge(of_two).text.count("dates") == 2
+
+
+def test_whom_to_ask_is_said_once() -> None:
+    offer = "Vous pouvez poser la question à l’équipe."
+    refused = [told(f"Rien sur les casiers. {offer}", status="not_found"), told(f"Rien sur l’âge. {offer}")]
+    assert merge(refused).text == f"Rien sur les casiers.\n\nRien sur l’âge. {offer}"
