@@ -48,6 +48,8 @@ from nlu.question_span import QuestionSpan  # noqa: E402
 logger = logging.getLogger(__name__)
 REST_PREFIX = "rest."
 """Begins the conversations of Rasa's REST channel; no minted id holds a full stop."""
+ALONE = "alone"
+"""Names no conversation: what is asked as if nothing was said before."""
 _REFUSED = frozenset({"not_found", "out_of_scope"})
 """Statuses after which a part that is about the one before is not asked."""
 
@@ -133,7 +135,7 @@ class Assistant:
             asked = without_complaint(text)
             said: list[dict[str, Any]] = []
             numbered = numbered_questions(asked)
-            for part in numbered or await self._parts(await self._heard(asked, conversation, lang)):
+            for part in numbered or await self._parts(await self._heard(asked, conversation, lang), lang):
                 if not (said and said[-1]["status"] in _REFUSED and is_about_the_last(part)):
                     said.append(await self._say(part, conversation, lang))
         answers = [answer_from(custom) for custom in said]
@@ -160,7 +162,7 @@ class Assistant:
             text, shorter, parse, Focus.from_slot(tracker.get_slot("focus") if tracker else None)
         )
 
-    async def _parts(self, text: str) -> list[str]:
+    async def _parts(self, text: str, lang: str | None = None) -> list[str]:
         """The message's questions, when each is understood on its own."""
         processor = self._agent.processor
         assert processor is not None
@@ -168,7 +170,10 @@ class Assistant:
         async def parse(part: str) -> dict[str, Any]:
             return dict(await processor.parse_message(UserMessage(_not_a_command(part))))
 
-        return await understood_parts(text, parse)
+        async def hear(part: str) -> str:
+            return await self._heard(part, ALONE, lang)
+
+        return await understood_parts(text, parse, hear)
 
     async def _say(self, text: str, conversation: str, lang: str | None) -> dict[str, Any]:
         processor = self._agent.processor

@@ -12,7 +12,7 @@ from actions.desk import desk
 from actions.question import SURE, Question
 from actions.reports.routing import PROGRAMME
 from actions.respond import respond
-from bot.parts import only_challenge
+from bot.parts import only_challenge, tells_that_nobody_does
 from knowledge.reports.communes import communes_in
 from knowledge.text import words
 
@@ -62,7 +62,7 @@ async def _chosen(text: str, shorter: Sequence[str], parse: Parse, focus: Focus)
         if named is not None and not _says_what(question):
             one = f"{one.rstrip(' ?!.')} ({named}) ?"  # « je vois matchID. C'est quoi ? »
             answer, question = respond(await parse(one), focus, desk())
-        if _tells_that_nobody_does(answer) and not of_a_body:
+        if tells_that_nobody_does(answer) and not of_a_body:
             return one
         if answer.status == "answered":
             if _is_on_reports(question):
@@ -97,11 +97,6 @@ def _surely_ours(question: Question, whole: Question) -> bool:
     return whole.intent != "out_of_scope" and question.sureness >= STANDS
 
 
-def _tells_that_nobody_does(answer: Answer) -> bool:
-    """Whether an entry of the base says that no source tells what is asked."""
-    return answer.status == "not_found" and any(row.startswith("faq:") for row in answer.rows)
-
-
 def _stands(answer: Answer, question: Question, length: int) -> bool:
     if question.intent in ("out_of_scope", "human_contact"):
         # what was weighed has the certainty of the best answer that was not given: no measure of this one
@@ -109,7 +104,7 @@ def _stands(answer: Answer, question: Question, length: int) -> bool:
         return unweighed and question.confidence >= SURE
     if question.inherited or answer.status == "smalltalk" and question.confidence >= 1.0:
         return True  # thanks alone, by their words
-    if _tells_that_nobody_does(answer):
+    if tells_that_nobody_does(answer):
         return True
     if answer.status != "answered" or _is_on_reports(question):
         return False

@@ -98,7 +98,8 @@ def _without(answer: Answer, before: Sequence[str], after: Sequence[str]) -> Ans
     for block in answer.blocks:
         if isinstance(block, Paragraph):
             text = _without_offer(block.text, after)
-            told = _is_told(text, before)
+            fuller = [one for one in after if len(one) > len(text)] if len(answer.blocks) == 1 else []
+            told = _is_told(text, [*before, *fuller])
             blocks += [] if told else [replace(block, text=text)]
         elif isinstance(block, ItemList) and block.title in _FURTHER:
             items = tuple(item for item in block.items if not _is_told(item, [*before, *after]))

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from actions.answer import Answer
+from actions.conversation.focus import Focus
 from actions.desk import desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, asked_of_challenge
-from actions.question import SAYS_NO_SUBJECT, SURE
+from actions.programme.criteria import LIST_INTENTS
+from actions.question import SAYS_NO_SUBJECT, SURE, Question
 from actions.reports.routing import PROGRAMME, is_report_reading
-from bot.segments import is_about_the_last, split_questions
+from actions.respond import respond
+from bot.coordinated import coordinated
+from bot.segments import MOST, is_about_the_last, split_questions
 from knowledge.challenges import challenges_by_id
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.text import content_stems, fold
@@ -18,10 +23,70 @@ STAND_ALONE, FOLLOW_ON = 0.35, 0.2
 """Confidence above which a part of a message is taken as a question of its own, and as one that goes on."""
 _NAMED = 0.8
 """Score of a name from which a part is taken to be on that body."""
+TOLD_ALONE, TOLD_TOGETHER = 0.9, 0.95
+"""Certainty from which one of two matters joined in a question has an answer, and sureness from which the
+whole has one that leaves no part untold."""
+TOLD_FIRST = 2
+"""Rows of an answer that are read first."""
+_WHOSE = frozenset(("promotion", "year", "named_year", "round", "challenge", "person"))
+"""What a question is of: named in one part, it may hold for the other."""
 Parse = Callable[[str], Awaitable[dict[str, Any]]]
+Hear = Callable[[str], Awaitable[str]]
 
 
-async def understood_parts(text: str, parse: Parse) -> list[str]:
+async def understood_parts(text: str, parse: Parse, hear: Hear) -> list[str]:
+    """The message's questions, each as it is heard alone; the whole message when one is not understood."""
+    parts = await _understood(text, parse)
+    found = [one for part in parts for one in await _told_apart(part, parse, hear)]
+    return found if len(found) <= MOST else parts
+
+
+async def _told_apart(text: str, parse: Parse, hear: Hear) -> list[str]:
+    """The two matters joined in one question where each has an answer of its own, which the whole lacks."""
+    pairs = coordinated(text)
+    whole = await _told(text, parse) if pairs else None
+    if whole is None or _is_on_others(*whole):
+        return [text]
+    for pair in pairs:
+        one, other = [await hear(part) for part in pair]
+        first, second = await _told(one, parse), await _told(other, parse)
+        if _is_alone(*first, *whole) and _is_alone(*second, *whole) and _differ(first, second, whole[0]):
+            return [one, other]
+    return [text]
+
+
+async def _told(text: str, parse: Parse) -> tuple[Answer, Question]:
+    return respond(await parse(text), Focus(), desk())
+
+
+def _is_on_others(answer: Answer, question: Question) -> bool:
+    """Whether a question is of the reports, of challenges listed, or of nothing that is told."""
+    listed = question.intent in LIST_INTENTS or is_report_reading(question.intent)
+    return listed or answer.status not in ("answered", "not_found")
+
+
+def _is_alone(answer: Answer, question: Question, whole: Answer, as_whole: Question) -> bool:
+    """Whether a part has an answer: surely from the base, or that no source tells if the whole is unsure."""
+    if _is_on_others(answer, question) or not answer.rows:
+        return False
+    if answer.status == "answered":
+        return question.certainty is None or question.certainty >= TOLD_ALONE
+    unsure = whole.status != "answered" or as_whole.sureness < TOLD_TOGETHER
+    return unsure and tells_that_nobody_does(answer)
+
+
+def _differ(first: tuple[Answer, Question], second: tuple[Answer, Question], whole: Answer) -> bool:
+    """Whether two parts are of two matters, not of two things of a kind, and the whole does not tell both."""
+    (one, asked), (other, then) = first, second
+    kinds = (asked.subjects & then.subjects) | ((asked.subjects | then.subjects) & _WHOSE)
+    if any(asked.values(kind) != then.values(kind) for kind in kinds) or set(one.rows) & set(other.rows):
+        return False
+    heads = (one.rows[0], other.rows[0])
+    on_challenges = any(head.startswith("challenge:") for head in heads)
+    return not on_challenges and not set(heads) <= set(whole.rows[:TOLD_FIRST])
+
+
+async def _understood(text: str, parse: Parse) -> list[str]:
     """The message's questions; the whole message alone when one of them is not understood.
 
     A further part without a subject of its own is read with the name of the challenge that the first names.
@@ -66,6 +131,11 @@ def _names_an_audited_body(part: str) -> bool:
 def _asks_of_a_matter(part: str) -> bool:
     """Whether a part names a matter of its own: « et le prix de l'eau », not « et ça coûte combien »."""
     return bool(content_stems(part)) and not is_about_the_last(part)
+
+
+def tells_that_nobody_does(answer: Answer) -> bool:
+    """Whether an entry of the base says that no source tells what is asked."""
+    return answer.status == "not_found" and any(row.startswith("faq:") for row in answer.rows)
 
 
 def _asks_for_the_source(parsed: Mapping[str, Any]) -> bool:

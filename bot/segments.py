@@ -101,10 +101,13 @@ _WORD = re.compile(r"\w+")
 MOST, _LEAST_WORDS = 4, 3
 
 
+_ELSE = re.compile(r"^(?:(?:et|ou|mais|and|or|but)\s)?(?:sinon|otherwise)\b[\s,]*(?=\w)", re.I)
+"""« vous recrutez ? sinon quand est la prochaine session » asks what it would ask alone."""
 _ABOUT_IT = re.compile(
     r"\W*(?:et |and |puis )?(?:(?:combien|comment|quand|o[uù]|how much|how many|when|where) "
     r"(?:est-ce qu['’]?e? ?|does |do |did |is |was )?)?"
-    r"(?:elles?|ils?|[çc]a|c['’ ]?(?:est|[ée]tait)|it|they|is it|are they|was it)\b",
+    r"\b(?:elles?|ils?(?! ?y ?a\b| faut\b| existe\b)|[çc]a|c['’ ]?(?:est|[ée]tait)|it|they|is it|are they"
+    r"|was it)\b",
     re.I,
 )
 _MOST_WORDS_ABOUT_IT = 3
@@ -134,7 +137,7 @@ def split_questions(text: str) -> list[str]:
         for marked in _AFTER_MARK.split(text)
         for part in _nouns(marked) or _counted_apart(marked) or _joined(marked)
     ]
-    parts = [part.strip(" ,;") for part in parts if re.search(r"\w", part)]
+    parts = [_ELSE.sub("", part.strip(" ,;")) for part in parts if re.search(r"\w", part)]
     return _share_promotion(parts) if 1 < len(parts) <= MOST else [text]
 
 

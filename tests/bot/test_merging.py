@@ -82,6 +82,11 @@ def test_what_comes_first_in_one_part_is_no_further_statement_of_another() -> No
     )
 
 
+def test_a_part_that_the_next_tells_and_more_is_left_to_it() -> None:
+    short, longer = told("Elle a porté un défi."), told("Elle a porté un défi avant de diriger la DINUM.")
+    assert merge([short, longer]).text == longer.text
+
+
 def test_two_parts_that_differ_by_whom_they_are_of_are_both_told() -> None:
     both = [told("Le code de DataJust est publié."), told("Le code de matchID est publié.")]
     assert merge(both).text.count("publié") == 2

@@ -5,12 +5,16 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from actions.answer import Answer
+from actions.conversation.focus import Focus
 from actions.desk import Desk
+from actions.question import Question, read_message
 from bot import parts
 from knowledge.base import KnowledgeBase
 
@@ -24,7 +28,10 @@ def split(text: str, readings: Mapping[str, dict[str, Any]]) -> list[str]:
     async def parse(part: str) -> dict[str, Any]:
         return readings.get(part, parsed("out_of_scope", 0.9))
 
-    return asyncio.run(parts.understood_parts(text, parse))
+    async def hear(part: str) -> str:
+        return part
+
+    return asyncio.run(parts.understood_parts(text, parse, hear))
 
 
 @pytest.fixture(autouse=True)
@@ -79,3 +86,63 @@ def test_what_is_asked_beside_an_audited_body_is_asked_of_its_report(monkeypatch
     assert split(of_one, {}) == [of_one]
     of_the_programme = "Combien d'EIG à Montclair et quel est le prix de la cantine ?"
     assert split(of_the_programme, {}) == [of_the_programme]
+
+
+def told(rows: tuple[str, ...], status: str = "answered", certainty: float = 0.95) -> tuple[Any, ...]:
+    return Answer(status, "", rows=rows), certainty  # type: ignore[arg-type]
+
+
+HOME, TOWN = "on peut télétravailler ?", "faut habiter Paris ?"
+JOINED = "on peut télétravailler ou faut habiter Paris ?"
+SURELY = {JOINED: told(("faq:home",)), HOME: told(("faq:home",)), TOWN: told(("faq:town",))}
+
+
+def asked_together(
+    monkeypatch: pytest.MonkeyPatch, answers: Mapping[str, tuple[Any, ...]], **of: str
+) -> bool:
+    """Whether two matters joined in one question are answered as one, given what each is told."""
+
+    def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
+        answer, certainty = answers[message["text"]]
+        question = read_message(parsed(of.get("intent", "remote_work"), 0.9) | message, focus, at.now)
+        return answer, replace(question, certainty=certainty)
+
+    async def parse(part: str) -> dict[str, Any]:
+        return parsed(of.get("intent", "remote_work"), 0.9) | {"text": part}
+
+    async def hear(part: str) -> str:
+        return part
+
+    monkeypatch.setattr(parts, "respond", respond)
+    found = asyncio.run(parts.understood_parts(JOINED, parse, hear))
+    assert found in ([JOINED], [HOME, TOWN])
+    return found == [JOINED]
+
+
+def test_two_matters_joined_are_answered_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not asked_together(monkeypatch, SURELY)
+    refused = {**SURELY, TOWN: told(("faq:untold",), "not_found")}
+    assert asked_together(monkeypatch, refused)
+    assert not asked_together(monkeypatch, {**refused, JOINED: told(("faq:untold",), "not_found")})
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {TOWN: told(("faq:town",), certainty=0.6)},
+        {TOWN: told(("faq:town", "faq:home"))},
+        {TOWN: told(("challenge:town",))},
+        {TOWN: told((), "not_found")},
+        {JOINED: told(("faq:town", "faq:home"))},
+        {JOINED: told((), "out_of_scope")},
+    ],
+)
+def test_what_is_one_matter_or_not_told_of_each_stays_whole(
+    monkeypatch: pytest.MonkeyPatch, answers: Mapping[str, tuple[Any, ...]]
+) -> None:
+    assert asked_together(monkeypatch, {**SURELY, **answers})
+
+
+def test_lists_and_reports_are_asked_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert asked_together(monkeypatch, SURELY, intent="list_challenges")
+    assert asked_together(monkeypatch, SURELY, intent="report_search")

@@ -51,6 +51,8 @@ def test_split(text: str, number: int) -> None:
         ("a quel pourcentage", True),
         ("combien elle coûte ?", True),
         ("à quelle date ?", True),
+        ("il y a une mutuelle ?", False),
+        ("il faut un diplôme ?", False),
         ("quelle est la date limite de candidature ?", False),
         ("quel pourcentage de femmes dans la promotion 3 ?", False),
     ],
@@ -118,4 +120,11 @@ def test_what_the_chamber_says_is_a_question_of_its_own() -> None:
     assert split_questions("Grimaud a combien d'agents et que recommande la chambre ?") == [
         "Grimaud a combien d'agents",
         "que recommande la chambre ?",
+    ]
+
+
+def test_what_is_asked_otherwise_is_asked_as_it_would_be_alone() -> None:
+    assert split_questions("en 2026 vous recrutez ? sinon quand est la prochaine session") == [
+        "en 2026 vous recrutez ?",
+        "quand est la prochaine session",
     ]
