@@ -29,7 +29,7 @@ _ONE_MATTER = re.compile(
 )
 """What is asked of two things at once."""
 _DETERMINERS = (
-    r"(?:une?|any?|(?<!y )a)\s",
+    r"(?:une?|any?|a(?! (?:une?|des?|du|l[ae]s?)\b))\s",
     r"(?:(?:les?|la|mon|ma|mes|son|sa|ses|leurs?|votre|vos|the|my|your)\s|l['’]\s?)",
     r"(?:(?:des?|du)\s|d['’]\s?)",
     r"(?:en|à|aux?|avec|sans|chez|with|without|as)\s",

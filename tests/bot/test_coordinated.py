@@ -52,6 +52,11 @@ from bot.coordinated import coordinated
             "le salaire est fixe ?",
             "vous offrez quels congés",
         ),
+        (
+            "est-ce qu'on a une prime et des tickets ?",
+            "est-ce qu'on a une prime ?",
+            "est-ce qu'on a des tickets ?",
+        ),
         ("il y a des congés et une mutuelle ?", "il y a des congés ?", "il y a une mutuelle ?"),
     ],
 )
