@@ -76,6 +76,7 @@ def test_what_is_asked_beside_an_audited_body_is_asked_of_its_report(monkeypatch
 
     at = SimpleNamespace(reports=SimpleNamespace(find_organisations=find), base=parts.desk().base)
     monkeypatch.setattr(parts, "desk", lambda: at)
+    monkeypatch.setattr(parts, "coordinated", lambda _: [])
     both = "Combien d'élèves à Montclair et quel est le prix de la cantine ?"
     assert split(both, {}) == ["Combien d'élèves à Montclair", "quel est le prix de la cantine ?"]
     assert split("Montclair c'est quoi ? et le prix de l'eau", {}) == [
