@@ -97,8 +97,10 @@ def align(grid: Grid) -> AlignedGrid:
     rows = [_trim(row) for row in grid]
     caption, rows = _take_caption(rows)
     count = _header_rows(rows)
-    width = _usual_width(rows[count:] or rows)
+    width = _width_of_labels_joined(rows[:count], rows[count:]) or _usual_width(rows[count:] or rows)
     header = [_fit_header(row, width) for row in rows[:count]]
+    printed = grid[len(grid) - len(rows) + count :]
+    header = _fit_years(header, rows[count:], _usual_width(printed)) if printed else header
     body = [_fit_row(row, width) for row in rows[count:]]
     width = max(len(row) for row in [*header, *body])
     header, body = [_pad(row, width) for row in header], [_pad(row, width) for row in body]
@@ -163,8 +165,58 @@ def _fit_header(row: tuple[str, ...], width: int) -> tuple[str, ...]:
     return tuple(cells)
 
 
+def _fit_years(
+    header: list[tuple[str, ...]], rows: list[tuple[str, ...]], width: int
+) -> list[tuple[str, ...]]:
+    """The heading rows with each year over its values: a corner cell split in several pushes them along."""
+    first = _first_value(rows, width)
+    for row in header:
+        years = _years_at(row)
+        spare = years[0] - first if first and years else 0
+        if 0 < spare <= len(row) - width and not any(YEAR.search(cell) for cell in row[1 : spare + 1]):
+            return [_fit_corner(one, spare, width) if len(one) > width else one for one in header]
+    return header
+
+
+def _fit_corner(row: tuple[str, ...], spare: int, width: int) -> tuple[str, ...]:
+    cells = [" ".join(dict.fromkeys(filter(None, row[: spare + 1]))), *row[spare + 1 :]]
+    while len(cells) > width and "" in cells[1:]:
+        del cells[cells.index("", 1)]
+    return tuple(cells)
+
+
+def _years_at(row: tuple[str, ...]) -> list[int]:
+    """Where the years of a heading row stand; none unless the first two stand side by side."""
+    places = [index for index, cell in enumerate(row) if _YEAR_LIKE.match(cell)]
+    return places if len(places) > 1 and not any(row[places[0] + 1 : places[1]]) else []
+
+
+def _first_value(rows: list[tuple[str, ...]], width: int) -> int | None:
+    """The column where the values of most rows begin."""
+    narrow = [row for row in rows if len(row) <= width]
+    values = [[i for i, cell in enumerate(row) if i and is_numeric(cell)] for row in narrow]
+    first = Counter(places[0] for places in values if len(places) > 1)
+    return max(first, key=lambda column: (first[column], -column), default=None)
+
+
+def _width_of_labels_joined(header: list[tuple[str, ...]], rows: list[tuple[str, ...]]) -> int | None:
+    """The width of the row of years, where longer rows have no more values but a label in several cells."""
+    for row in header:
+        width, years = len(row), _years_at(row)
+        longer = [one for one in rows if len(one) > width]
+        if years and years[0] and longer and all(_has_labels(one, len(one) - width + 1) for one in longer):
+            return width
+    return None
+
+
+def _has_labels(row: tuple[str, ...], count: int) -> bool:
+    return all(re.search(r"[^\W\d_]", cell) and not is_numeric(cell) for cell in row[:count])
+
+
 def _continues(first: str, second: str) -> bool:
-    return bool(second and first and not _YEAR_LIKE.match(first) and _CONTINUATION.match(second))
+    if not first or not second:
+        return False
+    return second[0] == "/" or not _YEAR_LIKE.match(first) and _CONTINUATION.match(second) is not None
 
 
 def _fit_row(row: tuple[str, ...], width: int) -> tuple[str, ...]:

@@ -96,6 +96,37 @@ def test_a_heading_cell_split_in_two_is_joined_again() -> None:
     )
     aligned = align(grid)
     assert aligned.header == (("En M€", "2012", "2013", "Évolution 2012-2013", "LFI"),)
+    split = (("En M€", "2012", "2013", "2013", "/2012"), ("Action", "4", "5", "4 %"))
+    assert align(split).header == (("En M€", "2012", "2013", "2013 /2012"),)
+
+
+@pytest.mark.parametrize(
+    ("corner", "first"), [(("Année", "en euros"), "Année en euros"), (("Emplois", ""), "Emplois")]
+)
+def test_each_year_stands_over_its_values_where_the_corner_cell_is_split(
+    corner: tuple[str, str], first: str
+) -> None:
+    grid = ((*corner, "2012", "2013", "2014"), ("Subventions", "4", "5", "6"), ("Dons", "", "5", ""))
+    aligned = align(grid)
+    assert aligned.header == ((first, "2012", "2013", "2014"),)
+    assert aligned.rows[0] == ("Subventions", "4", "5", "6")
+
+
+def test_each_value_stands_under_its_year_where_the_label_of_a_row_is_split() -> None:
+    grid = (("", "2013", "2014"), ("Encours de dette", "au 31 décembre", "4", "5"), ("Annuité", "1", "2"))
+    aligned = align(grid)
+    assert aligned.header == (("", "2013", "2014"),)
+    assert aligned.rows == (("Encours de dette au 31 décembre", "4", "5"), ("Annuité", "1", "2"))
+
+
+@pytest.mark.parametrize("unknown", ["Avant 2012", "Capital"])
+def test_a_column_before_the_years_stays_where_every_row_has_its_cell(unknown: str) -> None:
+    grid = (
+        ("", unknown, "2012", "2013", "Observations"),
+        ("Places", "8", "4", "5", ""),
+        ("Lits", "7", "4", "5", ""),
+    )
+    assert align(grid).header == (("", unknown, "2012", "2013", "Observations"),)
 
 
 def test_cells_and_lines_are_told_apart() -> None:
