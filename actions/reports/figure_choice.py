@@ -6,19 +6,20 @@ A figure is copied on by whoever reads it: none is better than one cut off from 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
-from actions.reports.figure_kinds import TIMES, kind_of, label_of
+from actions.reports.figure_kinds import TIMES, asks_the_change, is_change, kind_of, label_of
+from actions.reports.figure_wholes import is_one_of_many, wholes_first, without_parts, without_smaller
 from knowledge.reports.base import ReportBase
 from knowledge.reports.figure_search import divisors, is_total
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit
 from knowledge.reports.questions import read_question
-from knowledge.reports.synonyms import synonyms
-from knowledge.text import fold, stems
+from knowledge.text import fold, stem, stems
 
-_MOST = 3
+_MOST, _NEAR_BEST, _ALL = 3, 0.7, 0.9
+"""Figures told at the head, the least score of one beside the best, and that of one that holds all of what is
+asked: only such a row is told that is zero."""
 _NEARLY_HALF, _BEST = 0.48, 2
 """Score of a figure that holds nearly half of what is asked; the passages that are surely on it."""
 _PART = re.compile(r"\W*(?:dont\b|autres?\W*$)")
@@ -28,6 +29,9 @@ _SIGN, _OPERATOR = re.compile(r"\s*[+–-]"), re.compile(r"^\s*[=+–-]\s*")
 """What stands before an addend, and before any row of an account: no part of its name."""
 _CUT = re.compile(r"\b(?:en|de|du|des|au|aux|a|la|le|les|l|d|par|pour|sur|et)\W*$")
 """How a heading ends whose last words stand in another cell."""
+_SMALL = re.compile(r"\W*\d{1,3}(?:[,.]\d+)?\W*")
+_PRICE = re.compile(r"\b(?:prix|tarifs?|loyers?|couts? (?:moyen|unitaire)\w*|par|repas|entree|m3)\b|/")
+"""« Crédit d'impôt : 21 », without a unit, are euros only where it is a price: else millions or thousands."""
 _FORMER = re.compile(
     r"\b(?:anciens?|anciennes?|precedente?s?|predecesseurs?|ex) (?!rapport|examen|controle|exercice)"
 )
@@ -56,9 +60,8 @@ _SET_AGAINST = re.compile(
 _ASKS_THE_RULE = re.compile(
     r"\b(?:leg(?:al|aux)\w*|loi|regles?|reglement\w*|decrets?|plafonds?|seuils?|legally|law)\b"
 )
-_SEVERAL = 3
-"""Numbers of one thing in a paragraph from which they are its parts."""
 _PER = re.compile(r",? ?(?:en moyenne )?par \w+")
+_SHARERS = frozenset(map(stem, "habitant beneficiaire menage foyer".split()))
 _YEARLY = re.compile(
     r"\b(?:par an|annuel\w*|(?:chaque|par) annee|tous les ans|per year|a year|yearly|annual\w*|each year)\b"
 )
@@ -73,15 +76,22 @@ def at_the_head(
     beside: an undated figure is of the years they name.
     """
     read = read_question(text)
-    answering = [f for f in found if _of_years(f, read.years, shown) and _is_own(f, fold(text))]
+    least = _NEAR_BEST * max((f.score for f in found), default=0.0)
+    near = [f for f in found if f.score >= least and _of_years(f, read.years, shown)]
+    answering = [f for f in near if _is_own(f, fold(text))]
     lines: list[FigureRow] = []
-    sentences = set[str]()
-    wholes = _wholes_first(_without_parts(answering, read.terms))
+    said = set[str]()
+    wholes = without_parts(answering, read.terms, base)
+    if asks_the_change(text):
+        wholes.sort(key=lambda figure: not is_change(figure))
+    else:
+        wholes = without_smaller(wholes_first(wholes))
     for figure in _items_last(_yearly_first(wholes, fold(text)), fold(text)):
-        if figure.row_heading is None and figure.quote in sentences or not is_readable(figure, base):
+        again = {figure.quote, figure.printed}
+        if figure.row_heading is None and again & said or not is_readable(figure, base):
             continue
         lines.append(figure)
-        sentences.add(figure.quote)
+        said |= again
     return [f for f in lines if kind_of(f) == kind_of(lines[0]) and f.report == lines[0].report][:_MOST]
 
 
@@ -122,9 +132,11 @@ def _is_own(figure: FigureRow, asked: str) -> bool:
     """Whether a figure is of the whole of the body: not of those it is compared with, nor the price of one
     thing of many, nor what a rule allows.
     """
-    if _COMPARED.search(fold(label_of(figure))) and not _ASKS_OF_OTHERS.search(asked):
-        return False
-    if _per_unit(figure) - {*stems(asked)}:
+    if figure.row_heading is None or not _ASKS_OF_OTHERS.search(asked):
+        compared = _COMPARED.search(fold(label_of(figure))) and not _ASKS_OF_OTHERS.search(asked)
+        if compared or _per_unit(figure) - {*stems(asked)}:
+            return False
+    if is_one_of_many(figure, asked):
         return False
     if figure.row_heading is not None or kind_of(figure) != "count" or _ASKS_THE_RULE.search(asked):
         return True
@@ -133,9 +145,13 @@ def _is_own(figure: FigureRow, asked: str) -> bool:
 
 
 def _per_unit(figure: FigureRow) -> frozenset[str]:
-    """What an amount is the price of one of: « 5 300 € par concert »; no length of time."""
+    """What an amount is the price of one of: « 5 300 € par concert », in a table the share of one person; no
+    length of time.
+    """
+    if figure.row_heading is not None:
+        return divisors(" par ".join(re.split(r" ?/ ?", label_of(figure)))) & _SHARERS
     after = _PER.match(figure.quote.partition(figure.printed)[2])
-    return divisors(after[0]) - TIMES if after and figure.row_heading is None else frozenset()
+    return divisors(after[0]) - TIMES if after else frozenset()
 
 
 def _items_last(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
@@ -153,7 +169,8 @@ def _items_last(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
     def is_addend(figure: FigureRow) -> bool:
         return figure.row_heading is not None and (not figure.value or bool(_SIGN.match(figure.row_heading)))
 
-    return sorted((figure for figure in found if not is_beside(figure)), key=is_addend)
+    told = [f for f in found if f.row_heading is None or f.value or f.score >= _ALL]
+    return sorted((figure for figure in told if not is_beside(figure)), key=is_addend)
 
 
 def _before(figure: FigureRow) -> str:
@@ -168,33 +185,6 @@ def _yearly_first(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
     return sorted(found, key=lambda f: f.row_heading is None and not _YEARLY.search(fold(f.quote)))
 
 
-def _wholes_first(found: Sequence[FigureRow]) -> list[FigureRow]:
-    """The figures, last those of a paragraph that counts several parts one by one without their total."""
-
-    def enumeration(figure: FigureRow) -> tuple[str, str, str | None] | None:
-        counts = figure.row_heading is None and kind_of(figure) == "count"
-        if not counts or "au total" in fold(figure.quote):
-            return None
-        return figure.report.id, figure.place.anchor, figure.unit
-
-    several = Counter(filter(None, map(enumeration, found)))
-    return sorted(found, key=lambda f: several.get(enumeration(f) or ("", "", None), 0) >= _SEVERAL)
-
-
-def _without_parts(found: Sequence[FigureRow], terms: Sequence[str]) -> list[FigureRow]:
-    """The figures less the rows of a table whose total is among them, unless they are what is asked for."""
-    asked = set(terms).union(*map(synonyms, terms))
-    totals = {(f.report.id, f.place.anchor) for f in found if is_total(f.row_heading)}
-    return [
-        f
-        for f in found
-        if is_total(f.row_heading)
-        or (f.report.id, f.place.anchor) not in totals
-        or f.row_heading is None
-        or asked.intersection(stems(f.row_heading))
-    ]
-
-
 def is_readable(figure: FigureRow, base: ReportBase) -> bool:
     """Whether a row tells alone what is measured, with its column; a sentence does."""
     heading = figure.row_heading
@@ -206,6 +196,8 @@ def is_readable(figure: FigureRow, base: ReportBase) -> bool:
         return False
     if figure.column_heading and _CUT.search(fold(figure.column_heading)):
         return False
+    if figure.unit is None and kind_of(figure) == "money" and _SMALL.fullmatch(figure.printed):
+        return _PRICE.search(fold(label_of(figure))) is not None
     if figure.column_heading or figure.year:
         return True
     row = [

@@ -47,6 +47,16 @@ _SHARERS = frozenset(
     map(stem, "habitant agent salarie eleve etudiant patient spectateur passager logement".split())
 )
 """What an amount is divided by: « la dette par habitant »."""
+_BEFORE_COMBIEN = re.compile(
+    r"\b(?:les|ses|leurs) ([a-z]+),? (?:(?:y|ils|elles) )?(?:(?:sont|etaient) )?combien\b"
+)
+_EMPLOYED = re.compile(
+    r"\b(?:combien|how many|nombre)\b.{0,60}\b(?:emploi(?:e|ent)|employ\w*|travaill\w*|boss(?:e|ent)|work)\b"
+    r"|\b(?:emploi(?:e|ent)|employ\w*|travaillent|bossent|work)\b.{0,20}\b(?:combien|how many)\b"
+    r"(?: de (?:personnes|gens|monde)\b)?"
+)
+_ANYBODY = re.compile(r"personnes?|gens|monde|people|person")
+"""« combien de personnes y travaillent », « how many people does it employ » ask for the staff."""
 _STAFF = re.compile(r"\beffectifs?\b")
 _PEOPLE = re.compile(r"\b(?:population|peuplee?)\b")
 _SHORT = re.compile(r"\b(?:cb|nbre)\b")
@@ -62,8 +72,15 @@ _CENTS = re.compile(r"\d{2} ?\d{3},\d\d$")
 _CHANGED_BY = re.compile(
     r"\b(?:augment|diminu|baiss|progress|redui|hausse|reduction|croiss|supplementaire)\w* (?:de |d['’] ?)?"
     r"(?:pres de |environ |plus de |quelque )?$"
+    r"|\b(?:reductions?|hausses?|baisses?|fermetures?|suppressions?|pertes?|creations?|ouvertures?|departs?"
+    r"|recrutements?|embauches?)(?: [a-z]+)? (?:de |des |d['’] ?)(?:pres de |environ |plus de |quelque )?$"
 )
-"""Before a number: « a diminué de 2 M€ » is not what is left."""
+"""Before a number: « a diminué de 2 M€ » is not what is left, nor « la fermeture de 10 lits » how many are.
+"""
+_ASKS_THE_CHANGE = re.compile(
+    r"\b(?:ferm|suppr|perd|pert|cree|creation|recrut|embauch|licenci|departs?\b|parti|ouver|augment|diminu"
+    r"|baiss|hausse|reduc|redui|en (?:moins|plus)\b|supplement|nouve)"
+)
 _CHANGE = re.compile(
     r"^(?:la |une |cette |l['’] ?|sa )?(?:forte |nette |legere )?"
     r"(?:baisse|hausse|augmentation|diminution|reduction|progression)\b|^\W*var(?:iations?)?\b"
@@ -82,23 +99,34 @@ _COUNTING = frozenset(map(stem, "nombre nb total effectif etp etpt".split()))
 
 @dataclass(frozen=True)
 class Asked:
-    """What a figure must be to answer: its kind (None: left open), what it counts and per what."""
+    """What a figure must be to answer: its kind (None: left open), what it counts and per what, and whether
+    by how many there are more or less may answer too.
+    """
 
     kind: Kind | None
     counted: frozenset[str] = frozenset()
     francs: bool = False
     per: frozenset[str] = frozenset()
+    change: bool = False
 
 
 def asked_of(text: str) -> Asked:
     """What kind of figure the words ask for: « combien d'agents » no euros, « combien coûte » no agents."""
-    return replace(_kind_asked(text), per=divisors(text) & _SHARERS)
+    asked = replace(_kind_asked(text), per=divisors(text) & _SHARERS)
+    return replace(asked, change=asked.kind == "count" and asks_the_change(text))
+
+
+def asks_the_change(text: str) -> bool:
+    """Whether a question asks how many came or went: « combien de lits fermés »."""
+    return _ASKS_THE_CHANGE.search(fold(text)) is not None
 
 
 def _kind_asked(text: str) -> Asked:
     folded = _NO_APOSTROPHE.sub("d'", re.sub("’", "'", _SHORT.sub("combien", fold(text))))
     francs = _FRANCS.search(folded) is not None
-    noun = "" if _COSTS.search(folded) else noun_counted(folded)
+    noun = "" if _COSTS.search(folded) else noun_counted(folded) or _noun_before(folded)
+    if _EMPLOYED.search(folded) and (not noun or _ANYBODY.fullmatch(noun)):
+        noun = "agents"
     if noun and (noun in _LENT or not _COUNTS_MONEY.search(noun)):
         return Asked("count", _said_as(noun), francs)
     if not noun and _PERCENT.search(folded):
@@ -109,6 +137,22 @@ def _kind_asked(text: str) -> Asked:
         if pattern.search(folded):
             return Asked("count", _said_as(counted), francs)
     return Asked(None, francs=francs)
+
+
+def in_words_of_staff(text: str) -> str:
+    """The question with « agents » for « combien de personnes y travaillent », as reports count them."""
+    folded = fold(text)
+    found = _EMPLOYED.search(folded)
+    noun = noun_counted(folded)
+    if found is None or noun and not _ANYBODY.fullmatch(noun):
+        return text
+    return f"{folded[: found.start()]}combien d'agents{folded[found.end() :]}"
+
+
+def _noun_before(folded: str) -> str:
+    """« agents » in « et les agents, combien ? »."""
+    found = _BEFORE_COMBIEN.search(folded)
+    return found[1] if found else ""
 
 
 def _said_as(noun: str) -> frozenset[str]:
@@ -131,7 +175,7 @@ def can_answer(figure: FigureRow, asked: Asked) -> bool:
     kind = kind_of(figure)
     if asked.kind is None:
         return True
-    if asked.kind != kind or _is_change(figure):
+    if asked.kind != kind or is_change(figure) and not asked.change:
         return False
     return kind != "count" or _counts(figure, asked.counted)
 
@@ -178,7 +222,7 @@ def _counts(figure: FigureRow, counted: frozenset[str]) -> bool:
     )
 
 
-def _is_change(figure: FigureRow) -> bool:
+def is_change(figure: FigureRow) -> bool:
     """Whether a number tells by how much something changed: « + 11 agents », « 11 agents en moins »."""
     before, _, after = fold(figure.quote).partition(fold(figure.printed))
     signed = figure.printed[0] == "+" or figure.printed[0] in "-–" and kind_of(figure) == "count"

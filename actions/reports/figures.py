@@ -17,19 +17,19 @@ from actions.reports.figure_choice import (
     name_in_table,
     surely_meant,
 )
-from actions.reports.figure_kinds import Asked, asked_of, can_answer, changes, says_count
+from actions.reports.figure_kinds import Asked, asked_of, can_answer, changes, in_words_of_staff, says_count
+from actions.reports.figure_wholes import says_whole
 from actions.reports.findings import search
 from actions.reports.parts import (
     body_name,
     links_to,
     report_line,
     report_source,
-    short_title,
     subject_rows,
     ways_on,
 )
 from actions.reports.passages import further
-from actions.reports.quotations import beside, quotations
+from actions.reports.quotations import beside, quotations, without_said
 from actions.reports.refusal import not_said, refusal
 from actions.reports.subject import Subject
 from actions.wording import join, say
@@ -39,7 +39,7 @@ from knowledge.reports.models import FigureRow, PassageHit, ReportSummary
 from knowledge.reports.questions import read_question
 from knowledge.text import sentences
 
-_READ, _MOST, _NEAR, _LEAST = 40, 6, 0.6, 0.3
+_READ, _MOST, _NEAR, _LEAST = 120, 6, 0.6, 0.3
 """Figures read of each report, those cited, and the least score of one, beside the best and at all."""
 _SHOWN, _BESIDE, _ANSWERS = 6, 4, 0.5
 """Passages quoted where they alone answer or the question leans on the talk, and beside figures that answer a
@@ -87,10 +87,19 @@ def _tell(
     """The figures of the passages shown, the passages, and where they say none those found elsewhere."""
     lang, shown = question.lang, hits[:_SHOWN]
     head = at_the_head(surely_meant(found, shown), subject.text, base, shown)
-    elsewhere = () if head else at_the_head(found, subject.text, base)
+    anywhere = at_the_head(found, subject.text, base)
+    if anywhere and says_whole(anywhere[0]):
+        head = anywhere
+    elsewhere = () if head else anywhere
     told = [f.report.id for f in (*head, *elsewhere)] + [hit.report.id for hit in shown]
     several = len(set(told)) > 1
-    blocks = _told(head, lang, base, several)
+    series = _series(base, head[0], years) if head else None
+    lines = [f for f in head if f is head[0] or not series or f.row_heading != head[0].row_heading]
+    introduced = head[0].report if head and not several else None
+    blocks: list[Block] = []
+    if introduced is not None:
+        blocks.append(Paragraph(say(lang, "report_says", report=report_line(introduced, lang))))
+    blocks += _told(lines, lang, base, several)
     if years and not head and not elsewhere and not _has_a_number_of(shown[0], years):
         without = join([str(year) for year in years], lang)
         blocks.append(Paragraph(say(lang, "report_year_no_figure", year=without)))
@@ -98,14 +107,14 @@ def _tell(
         asked.counted and not head and not elsewhere and not any(says_count(h, asked.counted) for h in shown)
     ):
         blocks.append(Paragraph(say(lang, "report_no_count")))
-    series = _series(base, head[0], years) if head else None
     blocks += [series] if series else []
-    quoted = quotations(hits)
+    quoted = quotations(hits, introduced.id if introduced else None)
     found = list(dict.fromkeys([*head, *elsewhere, *found[:_MOST]]))
     cells = [_source(figure) for figure in found]
-    blocks += [Paragraph(say(lang, "report_figure_around"))] if head else []
     most = _BESIDE if head and not subject.continued else _SHOWN
-    blocks += beside(quoted[:most], hits, question)
+    around = without_said(beside(quoted[:most], hits, question), [figure.quote for figure in lines])
+    blocks += [Paragraph(say(lang, "report_figure_around"))] if head and around else []
+    blocks += around
     blocks += further(hits[most:], lang)
     if elsewhere:
         blocks += [Paragraph(say(lang, "report_figure_elsewhere")), *_told(elsewhere, lang, base, several)]
@@ -133,20 +142,20 @@ def _told(head: Sequence[FigureRow], lang: str, base: ReportBase, several: bool)
     its report where ``several`` are told.
     """
     return [
-        _quoted(figure, several)
+        _quoted(figure, lang, several)
         if figure.row_heading is None
-        else Paragraph(_titled(figure, _cell(figure, lang, base), several))
+        else Paragraph(_titled(figure, _cell(figure, lang, base), lang, several))
         for figure in head
     ]
 
 
-def _quoted(figure: FigureRow, several: bool) -> Quote:
+def _quoted(figure: FigureRow, lang: str, several: bool) -> Quote:
     source = _source(figure)
-    return Quote(figure.quote, source.id, _titled(figure, source.locator or "", several) or None)
+    return Quote(figure.quote, source.id, _titled(figure, source.locator or "", lang, several) or None)
 
 
-def _titled(figure: FigureRow, text: str, several: bool) -> str:
-    return " – ".join(part for part in (short_title(figure.report) if several else "", text) if part)
+def _titled(figure: FigureRow, text: str, lang: str, several: bool) -> str:
+    return " – ".join(part for part in (report_line(figure.report, lang) if several else "", text) if part)
 
 
 def _each_report_first(sources: Sequence[Source]) -> list[Source]:
@@ -160,7 +169,8 @@ def _found(
     base: ReportBase, subject: Subject, meant: Sequence[ReportSummary], asked: Asked
 ) -> list[FigureRow]:
     """The figures of the reports meant that can answer, best first."""
-    rows = [row for report in meant[:3] for row in base.answer_figures(subject.text, report.id, limit=_READ)]
+    text = in_words_of_staff(subject.text)
+    rows = [row for report in meant[:3] for row in base.answer_figures(text, report.id, limit=_READ)]
     rows = [row for row in rows if can_answer(row, asked)]
     rows.sort(key=lambda row: (meant.index(row.report), -row.score))
     distinct = {(row.label, row.year, row.value): row for row in reversed(rows)}

@@ -30,6 +30,8 @@ _ORIGIN = re.compile(
     r"\b(?:cré|fond|institu|constitu|adopt|sign|issu|succèd|construi|inaugur|ouver)\w*\b[^.;]*$",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"\bdepuis (?:l['’]année |le |la |\w+ )?$", re.IGNORECASE)
+"""Before a year since which something grows: « 23 020 habitants, en baisse depuis 1968 »."""
 _REACH = 160
 _OWN_WORDS = 5
 _DATE = (
@@ -116,6 +118,7 @@ def _trimmed(text: str) -> str:
 
 def _year(quantity: Quantity, after: int, dated: list[tuple[int, int]], sentence: str) -> int | None:
     """The year next to the amount: after it and before the next amount, else before it, else the only one."""
+    dated = [(year, at) for year, at in dated if not _SINCE.search(sentence, max(0, at - 30), at)]
     following = [(year, at) for year, at in dated if quantity.end <= at < after]
     if (
         following

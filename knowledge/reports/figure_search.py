@@ -36,7 +36,7 @@ _SHARED_OUT = re.compile(
 )
 """« par habitant », « rapporté au nombre d'habitants »: what an amount is divided by, not what is counted."""
 _THRESHOLD = re.compile(
-    r"\b(?:de |a )?(?:plus|moins) (?:de|d['’])\W*$|\b(?:pour|par|tous les|entre)\W*$"
+    r"\b(?:de|a) (?:plus|moins) (?:de|d['’])\W*$|\b(?:au moins|pour|par|tous les|entre)\W*$"
     r"|\b(?:superieur|inferieur|egal)\w* a\W*$"
     r"|\b(?:communes|villes|collectivites|strate|tranches?)\b[^.;,]{0,40}\b(?:de|a|et)\W*$"
 )

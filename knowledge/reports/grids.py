@@ -99,7 +99,7 @@ def align(grid: Grid) -> AlignedGrid:
     count = _header_rows(rows)
     width = _width_of_labels_joined(rows[:count], rows[count:]) or _usual_width(rows[count:] or rows)
     header = [_fit_header(row, width) for row in rows[:count]]
-    printed = grid[len(grid) - len(rows) + count :]
+    printed = list(grid[len(grid) - len(rows) + count :])
     header = _fit_years(header, rows[count:], _usual_width(printed)) if printed else header
     body = [_fit_row(row, width) for row in rows[count:]]
     width = max(len(row) for row in [*header, *body])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -58,9 +59,10 @@ def test_a_figure_comes_with_its_row_column_and_years(desk: Any) -> None:
 def test_figures_name_their_report_where_several_are_quoted(desk: Any) -> None:
     several = ask_reports(asked("Quelle est la dette en 2014 ?", "report_figure"), desk)
     assert len(reports_told(several)) > 1
-    assert several.text.startswith("Commune de Valbrune – Encours de la dette, 2014")
+    named = "Commune de Valbrune, CRTC, 3 février 2016 – Encours de la dette, 2014"
+    assert several.text.startswith(named)
     alone = ask_reports(asked("Quelle est la dette de la commune de Montclair ?", "report_figure"), desk)
-    assert alone.text.startswith("Encours de la dette")
+    assert re.match(r"Commune de Montclair, .* 20\d\d :\nEncours de la dette", alone.text)
 
 
 def test_a_year_the_report_does_not_give_is_said_without_any_figure(desk: Any) -> None:

@@ -33,6 +33,12 @@ def test_the_year_something_was_created_is_not_the_year_of_a_figure() -> None:
     assert figure.year is None
 
 
+def test_the_year_since_which_something_grows_is_not_the_year_of_a_figure() -> None:
+    text = "En 2015, la ville compte 23 020 habitants, en diminution depuis 1968."
+    (figure,) = find_figures(document(("", [text])))
+    assert figure.year == 2015
+
+
 def test_cells_have_their_headings_year_and_unit() -> None:
     source = table(["en k€", "2013", "2014"], [["Encours de dette", "1 250", "(80)"]], caption="Dette")
     first, second = table_figures(source)

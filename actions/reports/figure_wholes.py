@@ -1,0 +1,130 @@
+"""Whether a number is the whole of what is asked for, or one part of it.
+
+« Combien d'agents ? » asks how many the body has: neither those of one service nor those of the department.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from actions.reports.figure_kinds import kind_of, label_of
+from knowledge.reports.base import ReportBase
+from knowledge.reports.figure_search import is_total
+from knowledge.reports.models import FigureRow
+from knowledge.reports.synonyms import synonyms
+from knowledge.text import fold, stems
+
+_SEVERAL = 3
+"""Numbers of one thing in a paragraph from which they are its parts."""
+_ALIKE = 0.2
+"""Difference of score within which figures hold as much of what is asked: the whole is told first."""
+_SAYS_WHOLE = re.compile(
+    r"\b(?:effectifs?|totaux|total\w*|ensemble|compt(?:e|ait|ent|aient|ant)|dispos\w+|dote\w*"
+    r"|emplo(?:ie|ient|yait|yaient|yant)|regroup\w+|reuni\w+|capacite|permanents?|population|peuple\w*)\b"
+)
+_SAYS_PART = re.compile(
+    r"\b(?:dont|parmi|categories?|services?|poles?|directions?|residences?|unites?|secteurs?|filieres?|sites?"
+    r"|(?:non )?titulaires?|contractuels?|temps (?:non )?complet|absen\w+|retraite\w*|promu\w*|equipes?)\b"
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:departement|region|agglomeration|communaute|intercommunalite|canton|arrondissement|bassin|france)\b"
+)
+"""In the label of a number: of a larger area than the body, unless its report has that word in its title."""
+_WHOLE, _UNSAID, _OPEN, _IS_PART = range(4)
+"""Ranks of figures: said to be the whole, a number of which nothing is said, any other figure, a part."""
+_WHOLE_COLUMN = re.compile(r"\W*(?:t|totaux|total|ensemble|effectif total)(?: general)?\W*")
+_PLURAL = re.compile(r"\b([a-z]{3,}[a-z])[sx]\b")
+
+
+def says_whole(figure: FigureRow) -> bool:
+    """Whether a sentence tells by a number how many things of a kind the body has in all."""
+    counts = figure.row_heading is None and kind_of(figure) == "count"
+    return counts and _part(figure) == _WHOLE
+
+
+def without_smaller(found: Sequence[FigureRow]) -> list[FigureRow]:
+    """The figures less the parts of the number told first, where that is the whole."""
+    if not found or not says_whole(found[0]):
+        return list(found)
+    least = found[0].value / 2
+    return [f for f in found if f.row_heading is not None or says_whole(f) and f.value >= least]
+
+
+def wholes_first(found: Sequence[FigureRow]) -> list[FigureRow]:
+    """The figures, of numbers that hold as much of what is asked the largest that says it is the whole
+    first; last those of a paragraph that counts several parts one by one without their total.
+    """
+    several = Counter(filter(None, map(_enumeration, found)))
+    best = max((figure.score for figure in found), default=0.0)
+
+    def order(figure: FigureRow) -> tuple[int, bool, float]:
+        enumerated = several.get(_enumeration(figure) or ("", "", None), 0) >= _SEVERAL
+        if figure.row_heading is not None or kind_of(figure) != "count" or figure.score < best - _ALIKE:
+            return _OPEN, enumerated, 0.0
+        return _part(figure), enumerated, -float(figure.value)
+
+    return sorted(found, key=order)
+
+
+def _part(figure: FigureRow) -> int:
+    """The rank of a number: the whole, one of which nothing is said, a part or one of others."""
+    label, sentence = fold(label_of(figure)), fold(figure.quote)
+    others = {*_OF_OTHERS.findall(label)} - {*_OF_OTHERS.findall(fold(figure.report.title))}
+    if others or _SAYS_PART.search(label):
+        return _IS_PART
+    return _WHOLE if _SAYS_WHOLE.search(sentence) else _UNSAID
+
+
+def _enumeration(figure: FigureRow) -> tuple[str, str, str | None] | None:
+    counts = figure.row_heading is None and kind_of(figure) == "count"
+    if not counts or "au total" in fold(figure.quote):
+        return None
+    return figure.report.id, figure.place.anchor, figure.unit
+
+
+def is_one_of_many(figure: FigureRow, asked: str) -> bool:
+    """Whether a sentence is on one of the things asked for: « les associations » is not « l'association »."""
+    if figure.row_heading is not None:
+        return False
+    said = fold(figure.quote)
+    return any(
+        re.search(rf"(?:\bl['’]|\b(?:une?|cet|cette|toute?|chaque) ){one}\b", said)
+        and not re.search(rf"\b{one}[sx]\b", said)
+        for one in _PLURAL.findall(asked)
+    )
+
+
+def without_parts(found: Sequence[FigureRow], terms: Sequence[str], base: ReportBase) -> list[FigureRow]:
+    """The figures less the rows and columns of a table whose total is there, unless they are asked for."""
+    asked = set(terms).union(*map(synonyms, terms))
+    totals = {(f.report.id, f.place.anchor) for f in found if is_total(f.row_heading)}
+    return [
+        f
+        for f in found
+        if f.row_heading is None
+        or asked.intersection(stems(f.row_heading))
+        and not _has_whole_column(f, asked, base)
+        or is_total(f.row_heading)
+        or (f.report.id, f.place.anchor) not in totals
+        and not _has_whole_column(f, asked, base)
+    ]
+
+
+def _has_whole_column(figure: FigureRow, asked: set[str], base: ReportBase) -> bool:
+    """Whether a cell stands in its row beside the total of its year: « 2012 – B » beside « 2012 – T »."""
+    column = _column(figure)
+    if not column or _WHOLE_COLUMN.fullmatch(column) or asked.intersection(stems(column)):
+        return False
+    return any(
+        other.row_heading == figure.row_heading
+        and other.year == figure.year
+        and _WHOLE_COLUMN.fullmatch(_column(other)) is not None
+        for other in base.figures_at(figure.report.id, figure.place.anchor)
+    )
+
+
+def _column(figure: FigureRow) -> str:
+    """The words of a column without its year."""
+    return re.sub(r"\b(?:19|20)\d\d\b", "", fold(figure.column_heading or "")).strip(" –-")
