@@ -48,6 +48,10 @@ _ASKS_OF_OTHERS = re.compile(
     r"\b(?:strate|moyennes?|national\w*|compar\w+|ailleurs|(?:autres?|memes?) \w+|pareil\w*|others?)\b"
 )
 """In a question: other bodies are asked about, or how this one compares."""
+_BESIDE_IT = re.compile(r"\b(?:a titre de|par) comparaison\b|\bs['’]ajout\w+")
+"""In a sentence: its figure is of another body, or comes on top of the one asked for."""
+_AVERAGE = re.compile(r"\b(?:couts?|montants?|depenses?) moyen\w*")
+_ASKS_OF_ONE = re.compile(r"\b(?:moyen\w*|une?|par|chaque|prix|tarifs?|salaires?|gagn\w+|average)\b")
 _RULE = re.compile(
     r"\b(?:decrets?|arretes?|circulaires?|loi (?:n|du)|articles? (?:[lrd]\b|\d)|code (?:du|de|general)"
     r"|tout(?:e?s)? \w+ doi\w+|(?:plancher|plafond|duree|seuil)s? (?:legal|reglementaire)\w*)"
@@ -85,7 +89,7 @@ def at_the_head(
     if asks_the_change(text):
         wholes.sort(key=lambda figure: not is_change(figure))
     else:
-        wholes = without_smaller(wholes_first(wholes))
+        wholes = without_smaller(wholes_first(wholes, fold(text)), fold(text))
     for figure in _items_last(_yearly_first(wholes, fold(text)), fold(text)):
         again = {figure.quote, figure.printed}
         if figure.row_heading is None and again & said or not is_readable(figure, base):
@@ -97,9 +101,10 @@ def at_the_head(
 
 def surely_meant(found: Sequence[FigureRow], shown: Sequence[PassageHit]) -> list[FigureRow]:
     """The figures that the passages shown say, where two ways of looking agree that they are what is asked;
-    those that hold less than nearly half of its words only where the best passages say them.
+    sentences that hold less than nearly half of its words only where the best passages say them, no rows.
     """
-    return [f for f in found if stands_in(f, shown if f.score >= _NEARLY_HALF else shown[:_BEST])]
+    near = [f for f in found if f.score >= _NEARLY_HALF or f.row_heading is None]
+    return [f for f in near if stands_in(f, shown if f.score >= _NEARLY_HALF else shown[:_BEST])]
 
 
 def stands_in(figure: FigureRow, shown: Sequence[PassageHit]) -> PassageHit | None:
@@ -136,7 +141,14 @@ def _is_own(figure: FigureRow, asked: str) -> bool:
         compared = _COMPARED.search(fold(label_of(figure))) and not _ASKS_OF_OTHERS.search(asked)
         if compared or _per_unit(figure) - {*stems(asked)}:
             return False
-    if is_one_of_many(figure, asked):
+    average = _AVERAGE.search(fold(label_of(figure))) and not _ASKS_OF_ONE.search(asked)
+    if average or is_one_of_many(figure, asked):
+        return False
+    if (
+        figure.row_heading is None
+        and _BESIDE_IT.search(fold(figure.quote))
+        and not _ASKS_OF_OTHERS.search(asked)
+    ):
         return False
     if figure.row_heading is not None or kind_of(figure) != "count" or _ASKS_THE_RULE.search(asked):
         return True

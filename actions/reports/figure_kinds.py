@@ -86,6 +86,7 @@ _CHANGE = re.compile(
     r"(?:baisse|hausse|augmentation|diminution|reduction|progression)\b|^\W*var(?:iations?)?\b"
 )
 """A label that begins so measures a change: « la baisse de l'encours »."""
+_VARIATION = re.compile(r"\b(?:evol\w*|variations?|ecarts?|var)\b")
 _CHANGES = re.compile(r"\b(?:augment|diminu|baiss|progress|reduc|redui|haus|croiss)\w*")
 _COUNT_OF_THINGS = re.compile(
     r"(?<![\d,.])(?!(?:19|20)\d\d\b)\d[\d ]{0,12}"
@@ -226,7 +227,8 @@ def is_change(figure: FigureRow) -> bool:
     """Whether a number tells by how much something changed: « + 11 agents », « 11 agents en moins »."""
     before, _, after = fold(figure.quote).partition(fold(figure.printed))
     signed = figure.printed[0] == "+" or figure.printed[0] in "-–" and kind_of(figure) == "count"
-    if _CHANGE.search(fold(figure.label)):
+    column = figure.column_heading if kind_of(figure) == "count" else None
+    if _CHANGE.search(fold(figure.label)) or _VARIATION.search(fold(column or "")):
         return True
     return signed or bool(_DIFFERENCE.search(after) or _CHANGED_BY.search(before))
 

@@ -18,6 +18,8 @@ from knowledge.text import fold, stems
 
 _SEVERAL = 3
 """Numbers of one thing in a paragraph from which they are its parts."""
+_LONG_AGO = 10
+"""Years before a report from which a number is history."""
 _ALIKE = 0.2
 """Difference of score within which figures hold as much of what is asked: the whole is told first."""
 _SAYS_WHOLE = re.compile(
@@ -26,11 +28,16 @@ _SAYS_WHOLE = re.compile(
 )
 _SAYS_PART = re.compile(
     r"\b(?:dont|parmi|categories?|services?|poles?|directions?|residences?|unites?|secteurs?|filieres?|sites?"
-    r"|(?:non )?titulaires?|contractuels?|temps (?:non )?complet|absen\w+|retraite\w*|promu\w*|equipes?)\b"
+    r"|(?:non )?titulaires?|contractuels?|temps (?:non )?complet|retraite\w*|promu\w*|equipes?|missions?"
+    r"|consacre\w*|affecte\w*|mobilis\w*)\b|\bequivalent (?:de|a)\b"
 )
+_IN_PART = re.compile(r"\babsen\w+|s['’]ajout\w+|heures supplementaires|\bhorizon\b|previsionn\w+")
+"""In a sentence: its number is added to others, is one of absences, or not there yet."""
 _OF_OTHERS = re.compile(
     r"\b(?:departement|region|agglomeration|communaute|intercommunalite|canton|arrondissement|bassin|france)\b"
 )
+_SEVERAL_TOWNS = re.compile(r"\b[a-z\d]+ (?:autres )?communes\b")
+_ONE_TOWN = re.compile(r"\b(?:commune|ville)\b(?!.{0,20}\b(?:communaute|agglomeration|syndicat|metropole))")
 """In the label of a number: of a larger area than the body, unless its report has that word in its title."""
 _WHOLE, _UNSAID, _OPEN, _IS_PART = range(4)
 """Ranks of figures: said to be the whole, a number of which nothing is said, any other figure, a part."""
@@ -38,23 +45,27 @@ _WHOLE_COLUMN = re.compile(r"\W*(?:t|totaux|total|ensemble|effectif total)(?: ge
 _PLURAL = re.compile(r"\b([a-z]{3,}[a-z])[sx]\b")
 
 
-def says_whole(figure: FigureRow) -> bool:
+def says_whole(figure: FigureRow, asked: str) -> bool:
     """Whether a sentence tells by a number how many things of a kind the body has in all."""
     counts = figure.row_heading is None and kind_of(figure) == "count"
-    return counts and _part(figure) == _WHOLE
+    return counts and _rank(figure, asked) == _WHOLE
 
 
-def without_smaller(found: Sequence[FigureRow]) -> list[FigureRow]:
+def without_smaller(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
     """The figures less the parts of the number told first, where that is the whole."""
-    if not found or not says_whole(found[0]):
+    if not found or not says_whole(found[0], asked):
         return list(found)
     least = found[0].value / 2
-    return [f for f in found if f.row_heading is not None or says_whole(f) and f.value >= least]
+    return [f for f in found if f.value >= least and (says_whole(f, asked) or _is_total_row(f))]
 
 
-def wholes_first(found: Sequence[FigureRow]) -> list[FigureRow]:
-    """The figures, of numbers that hold as much of what is asked the largest that says it is the whole
-    first; last those of a paragraph that counts several parts one by one without their total.
+def _is_total_row(figure: FigureRow) -> bool:
+    return figure.row_heading is not None and _SAYS_WHOLE.search(fold(figure.row_heading)) is not None
+
+
+def wholes_first(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
+    """The figures without numbers of parts, of numbers that hold as much of what is asked the largest that
+    says it is the whole first; last those of a paragraph that counts several one by one without their total.
     """
     several = Counter(filter(None, map(_enumeration, found)))
     best = max((figure.score for figure in found), default=0.0)
@@ -63,17 +74,27 @@ def wholes_first(found: Sequence[FigureRow]) -> list[FigureRow]:
         enumerated = several.get(_enumeration(figure) or ("", "", None), 0) >= _SEVERAL
         if figure.row_heading is not None or kind_of(figure) != "count" or figure.score < best - _ALIKE:
             return _OPEN, enumerated, 0.0
-        return _part(figure), enumerated, -float(figure.value)
+        return _rank(figure, asked), enumerated, -float(figure.value)
 
-    return sorted(found, key=order)
+    return sorted((f for f in found if not _is_part(f, asked)), key=order)
 
 
-def _part(figure: FigureRow) -> int:
+def _is_part(figure: FigureRow, asked: str) -> bool:
+    counts = figure.row_heading is None and kind_of(figure) == "count"
+    return counts and _rank(figure, asked) == _IS_PART
+
+
+def _rank(figure: FigureRow, asked: str) -> int:
     """The rank of a number: the whole, one of which nothing is said, a part or one of others."""
-    label, sentence = fold(label_of(figure)), fold(figure.quote)
-    others = {*_OF_OTHERS.findall(label)} - {*_OF_OTHERS.findall(fold(figure.report.title))}
-    if others or _SAYS_PART.search(label):
+    label, sentence, title = fold(label_of(figure)), fold(figure.quote), fold(figure.report.title)
+    others = {*_OF_OTHERS.findall(label)} - {*_OF_OTHERS.findall(title)}
+    if _ONE_TOWN.search(title) and _SEVERAL_TOWNS.search(sentence.partition(fold(figure.printed))[0]):
         return _IS_PART
+    parts = {*_SAYS_PART.findall(label), *_IN_PART.findall(sentence)}
+    if others or any(part not in asked for part in parts):
+        return _IS_PART
+    if figure.year and figure.report.date and figure.year < figure.report.date.year - _LONG_AGO:
+        return _OPEN
     return _WHOLE if _SAYS_WHOLE.search(sentence) else _UNSAID
 
 

@@ -37,7 +37,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit, ReportSummary
 from knowledge.reports.questions import read_question
-from knowledge.text import sentences
+from knowledge.text import fold, sentences
 
 _READ, _MOST, _NEAR, _LEAST = 120, 6, 0.6, 0.3
 """Figures read of each report, those cited, and the least score of one, beside the best and at all."""
@@ -88,7 +88,7 @@ def _tell(
     lang, shown = question.lang, hits[:_SHOWN]
     head = at_the_head(surely_meant(found, shown), subject.text, base, shown)
     anywhere = at_the_head(found, subject.text, base)
-    if anywhere and says_whole(anywhere[0]):
+    if anywhere and says_whole(anywhere[0], fold(subject.text)):
         head = anywhere
     elsewhere = () if head else anywhere
     told = [f.report.id for f in (*head, *elsewhere)] + [hit.report.id for hit in shown]

@@ -25,10 +25,27 @@ def test_a_number_of_the_whole_stands_before_those_of_its_parts() -> None:
     assert at_the_head([*parts[:2], whole], "combien de lits", _base()) == [whole]
 
 
-@pytest.mark.parametrize("label", ["Le service compte", "Le département compte", "La catégorie B compte"])
-def test_a_service_or_a_larger_area_is_not_the_body(label: str) -> None:
-    other, own = _count(900, label), _count(320, "L’hôpital compte")
+@pytest.mark.parametrize(
+    ("label", "quote"),
+    [
+        ("Le service compte", ""),
+        ("Le département compte", ""),
+        ("Les effectifs consacrés à cette mission", ""),
+        ("Il compte", "L’absentéisme compte pour 900 lits."),
+        ("Il compte", "Il regroupe neuf communes et compte 900 lits."),
+        ("Il compte", "À l’horizon 2020, il comptera 900 lits."),
+        ("Il compte", "À titre de comparaison, celui d’Alès compte 900 lits."),
+    ],
+)
+def test_a_service_a_larger_area_or_another_body_is_not_the_body(label: str, quote: str) -> None:
+    other, own = _count(900, label, quote), _count(320, "L’hôpital compte")
     assert at_the_head([other, own], "combien de lits", _base()) == [own]
+
+
+def test_a_part_is_told_where_it_is_asked_for_by_its_name() -> None:
+    part = _count(40, "Le service compte")
+    assert at_the_head([part], "combien de lits dans ce service", _base()) == [part]
+    assert at_the_head([part], "combien de lits", _base()) == []
 
 
 def test_the_body_may_be_a_department() -> None:
