@@ -191,7 +191,12 @@ def says_count(hit: PassageHit, counted: frozenset[str]) -> bool:
     many there are.
     """
     parts = [hit.text] if hit.kind == "table" or "|" in hit.text else sentences(hit.text)
-    return any(counted & set(stems(p)) and _COUNT_OF_THINGS.search(fold(p)) is not None for p in parts)
+    return any(counted & set(stems(part)) and _has_a_count(fold(part)) for part in parts)
+
+
+def _has_a_count(folded: str) -> bool:
+    """Whether a number counts things, and bounds no class: « les communes de 3 500 habitants et plus »."""
+    return any(not names_a_class(folded, found[0]) for found in _COUNT_OF_THINGS.finditer(folded))
 
 
 def kind_of(figure: FigureRow) -> Kind | None:

@@ -31,8 +31,11 @@ _SAYS_PART = re.compile(
     r"|(?:non )?titulaires?|contractuels?|temps (?:non )?complet|retraite\w*|promu\w*|equipes?|missions?"
     r"|consacre\w*|affecte\w*|mobilis\w*)\b|\bequivalent (?:de|a)\b"
 )
-_IN_PART = re.compile(r"\babsen\w+|s['’]ajout\w+|heures supplementaires|\bhorizon\b|previsionn\w+")
-"""In a sentence: its number is added to others, is one of absences, or not there yet."""
+_IN_PART = re.compile(
+    r"\babsen\w+|s['’]ajout\w+|heures supplementaires|\bhorizon\b|previsionn\w+"
+    r"|\bmise?s? a (?:la )?disposition\b"
+)
+"""In a sentence: its number is added to others, is one of absences, of people lent, or not there yet."""
 _OF_OTHERS = re.compile(
     r"\b(?:departement|region|agglomeration|communaute|intercommunalite|canton|arrondissement|bassin|france)\b"
 )

@@ -33,6 +33,7 @@ def test_a_number_of_the_whole_stands_before_those_of_its_parts() -> None:
         ("Les effectifs consacrés à cette mission", ""),
         ("Il compte", "L’absentéisme compte pour 900 lits."),
         ("Il compte", "Il regroupe neuf communes et compte 900 lits."),
+        ("Il compte", "Elle compte 900 lits mis à disposition de cinq associations."),
         ("Il compte", "À l’horizon 2020, il comptera 900 lits."),
         ("Il compte", "À titre de comparaison, celui d’Alès compte 900 lits."),
     ],

@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.answer import Answer, Quote, Source
 from actions.conversation.focus import Focus
-from actions.reports.quotations import beside, quotations, quoted_after
+from actions.reports.quotations import beside, quotations, quoted_after, without_said
 from knowledge.reports.models import Place
 from knowledge.text import stems
 
@@ -59,3 +59,11 @@ def test_a_passage_shown_before_is_quoted_again_in_short_unless_it_is_the_first(
 def test_the_talk_remembers_across_the_slot() -> None:
     told = Focus(quoted=("report:1:a#0",))
     assert Focus.from_slot(told.to_slot()) == told
+
+
+def test_a_sentence_told_just_before_is_left_out_of_the_quotations_beside_it() -> None:
+    sentence = "Elle compte 23 020 habitants."
+    other = "La commune est membre de la communauté urbaine, dont elle est l’une des deux villes centre."
+    quotes = [Quote(sentence, "1", "Rapport"), Quote(f"{sentence} {other}", "2"), Quote(other, "3")]
+    left = without_said(quotes, [f"… {sentence}"])
+    assert [(quote.text, quote.heading) for quote in left] == [(f"[…] {other}", "Rapport"), (other, None)]
