@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
@@ -14,6 +15,7 @@ from actions.reports.routing import PROGRAMME
 from actions.respond import respond
 from bot.parts import only_challenge, tells_that_nobody_does
 from knowledge.reports.communes import communes_in
+from knowledge.reports.name_forms import name_tokens
 from knowledge.text import words
 
 logger = logging.getLogger(__name__)
@@ -31,6 +33,7 @@ NOTHING_NEAR = 0.1
 """Sureness up to which nothing was near to being an answer."""
 WHOLE_TOLD = 0.7
 """Sureness from which the whole is answered on the programme where its question alone is not."""
+_WRITTEN = re.compile(r"[\w'’-]+")
 Parse = Callable[[str], Awaitable[dict[str, Any]]]
 
 
@@ -55,12 +58,15 @@ async def _chosen(text: str, shorter: Sequence[str], parse: Parse, focus: Focus)
     if _stands(whole, meant, len(words(text))):
         return text
     named = only_challenge(parsed)
-    of_a_body = any(row.startswith("organisation:") for row in whole.rows)
+    of_a_body = _names_a_body(whole)
     tried: list[tuple[str, Answer, Question]] = []
     for one in shorter:
         answer, question = respond(await parse(one), focus, desk())
         if named is not None and not _says_what(question):
             one = f"{one.rstrip(' ?!.')} ({named}) ?"  # « je vois matchID. C'est quoi ? »
+            answer, question = respond(await parse(one), focus, desk())
+        if of_a_body and not communes_in(one) and not _names_a_body(answer):
+            one = f"{one} {_towns(text)}".strip()  # « je suis soigné à Dax, l'hôpital va mal ? »
             answer, question = respond(await parse(one), focus, desk())
         if tells_that_nobody_does(answer) and not of_a_body:
             return one
@@ -131,15 +137,25 @@ def _keeps_towns(one: str, text: str) -> bool:
     return set(communes_in(text)) <= set(communes_in(one))
 
 
+def _towns(text: str) -> str:
+    """The towns that a message names, as they are written there."""
+    tokens = {token for town in communes_in(text) for token in town.split()}
+    written = [word for word in _WRITTEN.findall(text) if name_tokens(word)]
+    return " ".join(word for word in written if tokens.issuperset(name_tokens(word)))
+
+
 def _is_of_the_same(answer: Answer, whole: Answer) -> bool:
     """Whether a shorter form names a body, or finds the report that is nearest to the whole.
 
     « dans une association littéraire, le CA savait-il ce que gagnaient les gens ? » loses whom it is about
     when it is shortened, and any report may then answer.
     """
-    of_a_body = any(row.startswith("organisation:") for row in answer.rows)
     nearest = _reports(whole)
-    return of_a_body or not nearest or bool(nearest & _reports(answer))
+    return _names_a_body(answer) or not nearest or bool(nearest & _reports(answer))
+
+
+def _names_a_body(answer: Answer) -> bool:
+    return any(row.startswith("organisation:") for row in answer.rows)
 
 
 def _reports(answer: Answer) -> set[str]:

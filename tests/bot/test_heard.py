@@ -40,6 +40,8 @@ ROWS = {
     "one report": ("report:204", "passage:204#1"),
     "near several reports": ("report:204", "report:205"),
     "cinema of Combourg": ("organisation:1", "report:204"),
+    "story of someone at Cahors": ("organisation:1", "report:204"),
+    "of the hospital Cahors": ("organisation:1", "report:204"),
 }
 REPORTS = {"story near one report": "204", "of that report": "204", "of another report": "205"}
 ANSWERS: dict[str, tuple[str, Told]] = {
@@ -62,6 +64,11 @@ ANSWERS: dict[str, tuple[str, Told]] = {
     "story going on": ("answered", Told("pay", 0.6, inherited=True)),
     "report of Cahors": ("not_found", Told("nlu_fallback", 0.3)),
     "cinema of Combourg": ("not_found", Told("report_search", 0.6)),
+    "story of someone at Cahors": ("not_found", Told("report_search", 0.6)),
+    "of the hospital": ("not_found", Told("report_search", 0.5)),
+    "of the hospital Cahors": ("answered", Told("report_search", 0.5)),
+    "debt Cahors": ("not_found", Told("report_figure", 0.45)),
+    "hardly Combourg": ("answered", Told("faq_other", 0.6)),
     "story on a town": ("answered", Told("report_search", 0.45)),
     "says little": ("answered", SaysLittle("pay", 0.85)),
     "says little?": ("answered", SaysLittle("pay", 0.85)),
@@ -139,6 +146,7 @@ async def test_a_trial_that_fails_leaves_the_whole(
         ("story refused", ["debt"], "debt"),
         ("story on a town", ["question"], "question"),
         ("one report", ["hardly"], "one report"),
+        ("story of someone at Cahors", ["of the hospital"], "of the hospital Cahors"),
         ("report of Cahors", ["debt"], "report of Cahors"),
         ("cinema of Combourg", ["hardly"], "cinema of Combourg"),
         ("story near one report", ["of another report", "of that report"], "of that report"),
