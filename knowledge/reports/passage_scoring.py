@@ -64,8 +64,9 @@ class Weighted:
     """What reports say instead of each term, all words of a phrase together."""
 
     def known(self) -> "Weighted":
-        """Return the same without the words that no report holds: « pb », « koi »."""
-        own = {term: weight for term, weight in self.own.items() if self.frequencies[term]}
+        """Return the same without the words that no report holds nor has others for: « pb », « koi »."""
+        held = {term for term in self.own if self.frequencies[term] or self.meant.get(term)}
+        own = {term: weight for term, weight in self.own.items() if term in held}
         return replace(self, own=own)
 
     def with_names(self, named: Set[str], share: float) -> "Weighted":

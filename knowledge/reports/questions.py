@@ -51,6 +51,17 @@ _MONEY = re.compile(
     r"|masse salariale|cost|debt)\b|€"
 )
 _COUNT = re.compile(r"\b(combien (de |d'|des )|nombre|effectifs?|how many|population)\b")
+_SAID_AROUND = re.compile(
+    r"\b(?:soyez|sois|soyons) (?:tres |bien )?(?:francs?|honnetes?|sinceres?|clairs?|precis|brefs?|sympas?)\b"
+    r"|\b(?:franchement|honnetement|sincerement|serieusement|concretement|kikou|coucou)\b"
+    r"|\b(?:dites?|dis)[ -](?:moi |nous )?(?:toute )?la verite\b|\bj ?['’]? ?(?:habite|reside|vis)\b"
+    r"|\bje (?:vis|habite|reside|me demande|me renseigne|m ?['’]? ?interroge|m ?['’]? ?inquiete)\b"
+    r"|\b(?:(?:je |j)suis|chuis|on est|nous sommes) (?:tres |un peu |assez |vraiment )?"
+    r"(?:inquiete?s?|curieu(?:x|se)|en colere|choque?e?s?|etonne?e?s?)\b"
+    r"|(?<!a )\bvis (?=(?:au|aux|en|dans|a(?! vis))\b)|\b(?:chaque annee|tous les ans|(?:each|every) year)\b"
+    r"|\b(?:to be honest|honestly|frankly|i wonder|i live in|i am worried|i ?['’]?m worried)\b"
+)
+"""What people say of themselves and of the answer they want, which is no matter of the reports."""
 _QUESTION_WORDS = frozenset(
     stem(word)
     for word in words(
@@ -64,7 +75,7 @@ _QUESTION_WORDS = frozenset(
         " sinon ailleurs tiens adresse adressées histoire affaire problème souci exactement vraiment"
         " finalement truc pb reproche reproches reprocher reprochent reproché critiques critiquer critiquent"
         " épingle épinglé dénonce dénoncent conclut conclusion conclusions criticise criticize criticism"
-        " définitives travaillent bossent"
+        " définitives travaillent bossent commis commettre commise"
     )
 )
 
@@ -91,7 +102,7 @@ class Question:
 def read_question(text: str) -> Question:
     """Return what `text` asks; never fails, an empty question has no terms."""
     folded = _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found.group()], fold(text))
-    folded = _OWED.sub("dette", folded)
+    folded = _SAID_AROUND.sub(" ", _OWED.sub("dette", folded))
     years = tuple(dict.fromkeys(int(year) for year in YEAR.findall(_SINCE.sub("", folded))))
     content = content_stems(_ABOUT_REPORTS.sub(" ", folded))
     said_of_all = _QUESTION_WORDS - {_PUPIL} if _PUPILS.search(folded) else _QUESTION_WORDS

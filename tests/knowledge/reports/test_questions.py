@@ -36,3 +36,20 @@ def test_since_when_is_no_year_asked_for() -> None:
 
 def test_that_people_work_somewhere_says_nothing() -> None:
     assert read_question("combien d'agents travaillent au port").terms == ("agent", "port")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "J'habite à Dax, la dette de la mairie ? soyez francs",
+        "kikou, je vis à Dax et je suis inquiète : la dette de la mairie, franchement",
+        "la dette de la mairie de Dax chaque année, dites-moi la vérité",
+        "I live in Dax and I wonder : dette de la mairie",
+    ],
+)
+def test_what_people_say_of_themselves_is_no_matter(text: str) -> None:
+    assert {*read_question(text).terms} == {"dax", stem("dette"), stem("mairie")}
+
+
+def test_the_level_of_something_for_each_year_stays_a_figure() -> None:
+    assert read_question("combien de visites chaque année ?").asks_figure
