@@ -18,10 +18,13 @@ from pathlib import Path
 from actions.logistic import Logistic
 from actions.reports.bodies import KIND_STEMS
 from actions.reports.body_signs import FAR_AHEAD, is_there, lacks_kind, other_towns, own_stems, speaks_of
+from actions.reports.figure_kinds import asked_of, counts_things
 from actions.reports.findings import Findings
 from actions.reports.matters import asked_stems, matter_of, matters, matters_said, name_stems
 from actions.reports.subject import Subject
+from actions.reports.verdict import asks_whether, verdict
 from actions.reports.words import (
+    FILLERS,
     is_mention_question,
     says_itself,
     things,
@@ -49,7 +52,7 @@ _ONE_TITLE = 0.4
 WHOLE = 0.9
 """Coverage from which one passage says all that was asked."""
 _READ, _SENTENCES, _LONGEST = 3, 8, 300
-"""Passages whose sentences are compared with the question by meaning, how many, and their characters."""
+"""First passages whose sentences are compared with the question by meaning, how many, and their length."""
 _ALIKE, _SPREAD, _UNTOLD = 0.85, 0.06, 0.2
 """Cosine of an ordinary sentence on the matter, how much more is nearly the question itself, and what stands
 for the nearness where there are no sentence vectors: that of questions with an answer."""
@@ -78,6 +81,8 @@ class Evidence:
     towns: tuple[str, ...] = ()
     one_told: bool = False
     """Whether one matter is asked, no number, and the first passages tell of it: « absentéisme au Havre »."""
+    direct: bool = False
+    """Whether a sentence decides what is asked to be so or not, or says how many there are of a thing."""
     goes_on: bool = False
     """Whether the message goes on about the report: a shorter question, and likelier answered."""
     asks_why: bool = False
@@ -91,7 +96,7 @@ class Evidence:
             return self.mentioned
         if self.asks_why:
             return True
-        if (self.signs["coverage"] >= WHOLE or self.one_told) and self._meant_surely:
+        if (self.signs["coverage"] >= WHOLE or self.one_told or self.direct) and self._meant_surely:
             return not self.signs["year_untold"]
         weights = calibration()
         least = weights.answer_from * min(share, _GOING_ON if self.goes_on else 1.0)
@@ -132,7 +137,8 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     read = [report.id for report in found.reports][: 1 if found.sure else None]
     asked = matter_of(subject, found)
     named = things(subject.text, base, name_stems(subject) | KIND_STEMS)
-    missing = unsaid(named, read, base)
+    told_otherwise = {term for hit in found.hits[:_READ] if hit.report.id in read for term in hit.matched}
+    missing = tuple(one for one in unsaid(named, read, base) if one[1] not in told_otherwise)
     shares = base.report_shares(sorted({term for _, term in missing}))
     # One report more that says the word and one that does not: a small base tells little of rarity.
     total = base.count()
@@ -187,9 +193,26 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         unheard,
         tuple(towns),
         len(asked) == 1 and not question.asks_figure and says_itself(found.hits[:_READ], *asked),
+        found.sure and (_decides(subject, found, base) or _counts(subject, found, asked, base)),
         subject.continued,
         subject.continued and asks_for_the_cause(subject.text),
     )
+
+
+def _decides(subject: Subject, found: Findings, base: ReportBase) -> bool:
+    """Whether a sentence says yes or no: « en déficit ? » is answered by « des résultats excédentaires »."""
+    told = verdict(subject, found, base) if asks_whether(subject.text) else None
+    return told is not None and told.judges
+
+
+def _counts(subject: Subject, found: Findings, asked: frozenset[str], base: ReportBase) -> bool:
+    """Whether a passage with all that is asked of things says how many they are: « combien d'habitants »."""
+    counted = asked_of(subject.text).counted
+    best = found.reports[0].id
+    others = asked - counted - FILLERS
+    others -= set(base.absent_terms(best, sorted(others)))
+    hits = [hit for hit in found.hits if hit.report.id == best and others <= set(hit.matched)]
+    return bool(counted) and any(counts_things(hit, counted) for hit in hits)
 
 
 def _kind(subject: Subject, base: ReportBase) -> float:

@@ -26,8 +26,8 @@ _OF_A_THING = re.compile(
     r"\b(?:combien|cb|quel(?:le)?s?|comment|pourquoi|pk|quand|qui|quoi|koi|what|why|how|when|who|which|where)\b"
 )
 _BALANCE = re.compile(
-    r"\b(?:deficit\w*|excedent\w*|benefici?\w*|pertes?|rentab\w+|desequilibr\w+)\b"
-    r"|\b(?:est|sont|etait|etaient|reste\w*|a l.) equilibre\w*\b"
+    r"\b(?:deficit\w*|excedent\w*|benefices?|pertes?|rentab\w+|desequilibr\w+)\b"
+    r"|\b(?:est|sont|etait|etaient|soit|reste\w*|a l.|resultats?(?: net\w*)?) (?:equilibre|beneficiaire)\w*\b"
 )
 _HEALTH = re.compile(
     r"\b(?:sain(?:e|s|es)?|sante|satisfais\w+|bon(?:ne|s|nes)?|mauvais\w*|degrad\w+|preoccup\w+|fragile?s?|fragilite"
@@ -39,7 +39,7 @@ _COURSE = re.compile(
     r"|reduit\w*|reduction|monte\w*)\b"
 )
 _RULE = re.compile(
-    r"\b(?:conform\w*|irregul\w+|regulier\w*|respect\w+|inferieur\w*|superieur\w*|depass\w+|en deca)\b"
+    r"\b(?:conform\w*|irregul\w+|regulier\w*|respect(?!iv)\w+|inferieur\w*|superieur\w*|depass\w+|en deca)\b"
 )
 _DEBT = re.compile(r"\b(?:sur)?endett\w+\b|\bdette\b")
 _FAMILIES = (_BALANCE, _COURSE, _RULE, _DEBT, _HEALTH)
@@ -59,10 +59,13 @@ _NO_FINDING = re.compile(
 _ADVICE = re.compile(r"recommand|obligation|rappel")
 _OVERALL = re.compile(
     r"\b(?:situation|sante|equilibre|structure) financier\w*|\bfinances\b"
-    r"|\bresultats? (?:net|consolid|global|compt)"
+    r"|\bresultats? (?:net|consolid|global|compt|excedent|deficit|benefic|positi|negati|budgetaire|d.exploit"
+    r"|de l.exercice)"
 )
 """What tells how a body is doing as a whole, where no part of it is asked about."""
 _NUMBER = re.compile(r"\b(\d{1,3}(?:[\s.\u202f\u00a0]?\d{3})+|\d+)(?=h\b| ?heures?| ?%| ?€)")
+_OF_A_BODY = {_BALANCE, _HEALTH}
+"""What alone is asked of a body as a whole: « l'hôpital est-il en déficit ? »."""
 _READ, _NEAREST, _LONGEST = 60, 12, 420
 """Passages read for it, sentences compared by meaning, and the longest that can stand first."""
 _LEAST, _SUMMED, _MEANING = 0.6, 0.2, 4.0
@@ -73,10 +76,11 @@ _GOOD = frozenset(map(stem, ("bon", "bonne", "mal")))
 
 @dataclass(frozen=True)
 class Verdict:
-    """The sentence, and the passage in which it stands."""
+    """The sentence, and the passage in which it stands; ``judges`` where a judgement is asked."""
 
     sentence: str
     hit: PassageHit
+    judges: bool
 
 
 def asks_whether(text: str) -> bool:
@@ -88,23 +92,36 @@ def asks_whether(text: str) -> bool:
 def verdict(subject: Subject, found: Findings, base: ReportBase) -> Verdict | None:
     """The sentence that says most of what is asked with a judgement on it, of the summary rather than not."""
     best = found.reports[0]
-    asked = {t for t in matter_of(subject, found) if t.isalpha() and len(t) > 2 and t not in FILLERS - _GOOD}
-    each = [_Wanted.of(term, asked, subject.text) for term in sorted(asked - _ASKING)]
+    matter = matter_of(subject, found)
+    asked = {t for t in matter if t.isalpha() and len(t) > 2 and t not in FILLERS - _GOOD}
+    each = [_Wanted.of(term, matter, subject.text) for term in sorted(asked - _ASKING)]
     wanted = [one for one in each if one.family or set(base.absent_terms(best.id, [*one.stems])) < one.stems]
     numbers = {re.sub(r"\D", "", number) for number in _NUMBER.findall(subject.text)}
     if not wanted and not numbers:
         return None
-    of_all = _OVERALL.search(fold(subject.text)) or {one.family for one in wanted} == {_HEALTH}
-    told = [
-        (share + _SUMMED * is_synthesis(hit), Verdict(one, hit))
-        for hit in _read(found, base, bool(numbers or of_all))
-        if not _ADVICE.search(fold(" ".join(hit.place.path)))
-        for one in _that_may_decide(hit.text)
-        if (share := _share(one, wanted, numbers)) >= _LEAST and (not of_all or _OVERALL.search(fold(one)))
-    ]
+    of_all = _OVERALL.search(fold(subject.text)) or wanted and {one.family for one in wanted} <= _OF_A_BODY
+    hits = _read(found, base, bool(numbers or of_all))
+    told = _telling(hits, wanted, numbers, bool(of_all))
+    if of_all and not told:  # « en déficit ? » where it is only said how the finances are
+        told = _telling(hits, [replace(one, family=one.family and _HEALTH) for one in wanted], numbers, True)
     nearest = sorted(told, key=lambda scored: -scored[0])[:_NEAREST]
     ranked = sorted(nearest, key=lambda scored: -scored[0] - _meaning(scored[1], subject, base))
     return ranked[0][1] if ranked else None
+
+
+def _telling(
+    hits: Sequence[PassageHit], wanted: Sequence[_Wanted], numbers: set[str], of_all: bool
+) -> list[tuple[float, Verdict]]:
+    """The sentences that say enough of what is ``wanted``, with how much; ``of_all``, of the whole body."""
+    judges = any(one.family for one in wanted)
+    return [
+        (share + _SUMMED * is_synthesis(hit), Verdict(one, hit, judges))
+        for hit in hits
+        if not _ADVICE.search(fold(" ".join(hit.place.path)))
+        for one in _that_may_decide(hit.text)
+        if (share := _share(one, wanted, numbers, hit)) >= _LEAST
+        and (not of_all or _OVERALL.search(fold(one)))
+    ]
 
 
 def _read(found: Findings, base: ReportBase, whole: bool) -> list[PassageHit]:
@@ -140,21 +157,23 @@ class _Wanted:
     family: re.Pattern[str] | None
 
     @classmethod
-    def of(cls, term: str, asked: set[str], text: str) -> _Wanted:
+    def of(cls, term: str, asked: frozenset[str], text: str) -> _Wanted:
         """A stem of a question, of which ``asked`` are all, as it is written there."""
-        forms = {term, *synonyms(term), *single(report_words(asked)[term])}
+        meant = single(report_words(asked)[term])
+        forms = {term, *synonyms(term), *meant}
         written = [word for word in words(text) if stem(word) == term]
-        found = (family for family in _FAMILIES for word in written if family.search(word))
+        found = (family for family in _FAMILIES for word in (*written, *sorted(meant)) if family.search(word))
         return cls(frozenset(forms), next(found, None))
 
     def is_in(self, sentence: str, said: set[str]) -> bool:
-        """Whether a sentence, with the stems ``said``, speaks of it."""
-        return bool(self.stems & said) or self.family is not None and bool(self.family.search(fold(sentence)))
+        """Whether a sentence, with the stems ``said``, speaks of it, or answers it."""
+        return bool(self.family.search(fold(sentence)) if self.family else self.stems & said)
 
 
-def _share(sentence: str, wanted: Sequence[_Wanted], numbers: set[str]) -> float:
-    """How much of what is asked a sentence says, in these words or others for them."""
-    said, digits = set(stems(sentence)), {re.sub(r"\D", "", n) for n in _NUMBER.findall(sentence)}
+def _share(sentence: str, wanted: Sequence[_Wanted], numbers: set[str], hit: PassageHit) -> float:
+    """How much of what is asked a sentence says with its heading, in these words or others for them."""
+    said = set(stems(" ".join([sentence, *hit.place.path[-1:]])))
+    digits = {re.sub(r"\D", "", n) for n in _NUMBER.findall(sentence)}
     if any(one.family and not one.is_in(sentence, said) for one in wanted):
         return 0.0
     held = sum(one.is_in(sentence, said) for one in wanted) + sum(number in digits for number in numbers)

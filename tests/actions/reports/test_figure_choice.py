@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from actions.reports.figure_choice import at_the_head, is_readable, name_in_table, surely_meant
-from actions.reports.figure_kinds import asked_of, can_answer, says_count
+from actions.reports.figure_kinds import asked_of, can_answer, counts_things, says_count
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit, Place, ReportSummary
 
@@ -239,3 +239,19 @@ def test_a_heading_cut_before_its_last_word_is_not_read() -> None:
 def test_a_passage_that_counts_the_things_asked_for(text: str, says: bool) -> None:
     hit: Any = SimpleNamespace(kind="text", text=text)
     assert says_count(hit, asked_of("combien d'infirmiers ?").counted) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("En 2015, la ville compte 23 020 habitants.", True),
+        ("La ville a perdu des habitants depuis 2008.", False),
+        ("La dette atteint 1 200 € par habitant et 30 % des habitants.", False),
+        ("Les comptes de 2014 : habitants et usagers s’en plaignent.", False),
+        ("| 2013 | 2014\nNombre d’habitants | 23 100 | 23 020", True),
+        ("| 2013 | 2014\nNombre d’habitants | n.c. | n.c.", False),
+    ],
+)
+def test_a_number_right_before_things_counts_them(text: str, counts: bool) -> None:
+    hit = PassageHit(REPORT, Place("s1-b1", ()), 1, "text", text, "", 1.0, 1.0, (), "")
+    assert counts_things(hit, asked_of("combien d'habitants ?").counted) is counts

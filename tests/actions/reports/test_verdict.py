@@ -16,6 +16,7 @@ from tests.knowledge.reports.invented import Report, store, write_reports
 
 _HEALTHY = "La situation financière est saine."
 _STABLE = "Les taux de la fiscalité locale sont restés stables pendant toute la période."
+_GAIN = "Les résultats du budget annexe ont été excédentaires sur toute la période."
 _SHORT = "Les agents ne travaillent pas 1 607 heures par an : ils en font plutôt 1 540."
 REPORT = Report(
     "Commune de Valbrune",
@@ -26,6 +27,8 @@ REPORT = Report(
         f"trois taxes. {_STABLE} La commune devrait augmenter les impôts fonciers.",
         "Le personnel": f"Un contrat signé en 1982 règle le temps de travail. {_SHORT}",
         "Synthèse": f"La commune compte mille habitants. {_HEALTHY} Elle possède un port.",
+        "Le camping": f"Le camping municipal compte deux cents emplacements. {_GAIN} Cela lui permet de "
+        "bénéficier d’un emprunt pour le camping.",
     },
 )
 
@@ -62,6 +65,9 @@ def test_questions_to_be_answered_by_yes_or_no(text: str, whether: bool) -> None
     [
         ("Valbrune a-t-elle une bonne santé financière ?", _HEALTHY),
         ("La commune de Valbrune a-t-elle augmenté les impôts ?", _STABLE),
+        ("Valbrune : le camping est-il en déficit ?", _GAIN),
+        ("Bonjour, j'habite à Valbrune, le camping perd-il de l'argent ? soyez francs", _GAIN),
+        ("Valbrune est-elle dans le rouge ?", _HEALTHY),
         ("commune de Valbrune : les agents font les 1607h ou pas ?", _SHORT),
     ],
 )
