@@ -138,7 +138,9 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     asked = matter_of(subject, found)
     named = things(subject.text, base, name_stems(subject) | KIND_STEMS)
     told_otherwise = {term for hit in found.hits[:_READ] if hit.report.id in read for term in hit.matched}
-    missing = tuple(one for one in unsaid(named, read, base) if one[1] not in told_otherwise)
+    missing = unsaid(named, read, base)
+    if not subject.continued:  # a shorter question, of which less suffices, is not to be guessed at as well
+        missing = tuple(one for one in missing if one[1] not in told_otherwise)
     shares = base.report_shares(sorted({term for _, term in missing}))
     # One report more that says the word and one that does not: a small base tells little of rarity.
     total = base.count()
