@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from actions.conversation.denied import without_denied
 from actions.conversation.focus import Focus
 from knowledge.text import STOP_WORDS, content_stems, fold, words
 from nlu.entities import bare
@@ -229,7 +230,9 @@ def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> 
     entities: dict[str, tuple[str, ...]] = {}
     meant = message.get("meant") or {}
     spans = [(start, end, kind) for start, end, kind in meant.get("spans", ()) if kind != "audience"]
-    for entity in message.get("entities") or ():
+    said = message.get("text") or ""
+    named, focus = without_denied(message.get("entities") or (), said, focus)
+    for entity in named:
         kind, value = entity["entity"], str(entity["value"])
         if value not in entities.get(kind, ()):
             entities[kind] = (*entities.get(kind, ()), value)
@@ -240,7 +243,6 @@ def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> 
         Reading(item["name"], float(item["confidence"]), tuple(item.get("unfamiliar") or ()))
         for item in message.get("intent_ranking") or ()
     ]
-    said = message.get("text") or ""
     return Question(
         meant.get("text") or said,
         metadata.get("lang") or message.get("language") or "fr",

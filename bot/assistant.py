@@ -149,8 +149,6 @@ class Assistant:
         """What of the message to answer."""
         forms = dict.fromkeys((*self._span.find(text), without_courtesy(text)))
         shorter = [one for one in forms if one.split() != text.split()]  # spaces alone are not less to hear
-        if not shorter:
-            return text
         processor = self._agent.processor
         assert processor is not None
         tracker = await self._trackers.retrieve(conversation)

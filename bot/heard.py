@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from actions.answer import Answer
 from actions.conversation.focus import Focus
 from actions.desk import desk
-from actions.question import SURE, Question
+from actions.programme.criteria import LIST_INTENTS
+from actions.question import CLEAR, FIRM, SURE, Question
 from actions.reports.routing import PROGRAMME
 from actions.respond import respond
+from bot.introductions import (
+    clauses,
+    is_of_the_speaker,
+    is_of_their_body,
+    wants_something,
+    without_introduction,
+)
 from bot.parts import only_challenge, tells_that_nobody_does
 from knowledge.reports.communes import communes_in
 from knowledge.reports.name_forms import name_tokens
-from knowledge.text import words
+from knowledge.text import stem, words
 
 logger = logging.getLogger(__name__)
 STANDS = 0.95
@@ -34,6 +42,13 @@ NOTHING_NEAR = 0.1
 WHOLE_TOLD = 0.7
 """Sureness from which the whole is answered on the programme where its question alone is not."""
 _WRITTEN = re.compile(r"[\w'’-]+")
+_DEPENDS_ON_WHO_ASKS = frozenset(
+    "eligibility administration_eligibility administration_cost apply_procedure propose_procedure pay "
+    "contract profiles_sought obligations remote_work work_location support after_programme call_status "
+    "next_call".split()
+)
+"""Intents of which who asks may be the point, though the question does not say « je »."""
+_OF_WHAT_WE_DO = PROGRAMME | {stem("programme")}
 Parse = Callable[[str], Awaitable[dict[str, Any]]]
 
 
@@ -43,18 +58,28 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
     « je suis fonctionnaire, puis-je candidater ? » tells a condition before it asks: the whole comes first.
     The answers tried here only serve to choose: where one fails, the whole is answered.
     """
-    if not shorter:
+    alone = without_introduction(text)
+    if not shorter and not alone and (wants_something(text) or len(clauses(text)) == 1):
         return text
     try:
-        return await _chosen(text, shorter, parse, focus)
+        return await _chosen(text, shorter, alone, parse, focus)
     except Exception:
         logger.exception("no shorter form of a message could be tried")
         return text
 
 
-async def _chosen(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -> str:
+async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse: Parse, focus: Focus) -> str:
     parsed = await parse(text)
     whole, meant = respond(parsed, focus, desk())
+    for one in alone:
+        one = _of_their_body(one, text, parsed)
+        answer, question = respond(await parse(one), focus, desk())
+        if _needs_no_speaker(one, answer, question, whole, meant):
+            return one
+    if not wants_something(text):
+        begins = clauses(text)[0]
+        if _only_complains(respond(await parse(begins), focus, desk())[1], whole, meant):
+            return begins
     if _stands(whole, meant, len(words(text))):
         return text
     named = only_challenge(parsed)
@@ -98,6 +123,43 @@ async def _chosen(text: str, shorter: Sequence[str], parse: Parse, focus: Focus)
     return text if told else first[0]
 
 
+def _of_their_body(one: str, text: str, parsed: Mapping[str, Any]) -> str:
+    """« combien de défis notre ministère a-t-il eus ? » with the name of the body where its author works."""
+    if not is_of_their_body(one):
+        return one
+    found = (e for e in parsed.get("entities", ()) if e["entity"] == "administration")
+    named = [text[entity["start"] : entity["end"]] for entity in found]
+    if not named or any(name in one for name in named):
+        return one
+    return f"{one.rstrip(' ?!.')} ({named[0]}) ?"
+
+
+def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answer, meant: Question) -> bool:
+    """Whether a question, without what its author says of himself, is answered on the programme: surely where
+    the whole is answered too; where who asks may be the point, only if the whole is not, or hardly.
+    """
+    if answer.status != "answered" or _is_on_reports(question):
+        return False
+    if whole.status == "smalltalk":
+        return True  # « merci, et où je surveille les offres ? »
+    of_the_speaker = is_of_the_speaker(one) or question.intent in _DEPENDS_ON_WHO_ASKS
+    if not _says_what(question) or of_the_speaker and tells_that_nobody_does(whole):
+        return False
+    if whole.status != "answered":
+        return True
+    unfiltered = question.intent in LIST_INTENTS and not question.subjects
+    hardly = _is_on_reports(meant) or meant.sureness < WHOLE_TOLD and not is_of_the_speaker(one)
+    settled = question.certainty is None and question.confidence >= CLEAR
+    return (settled or question.sureness >= SURELY_OURS) and (hardly or not (of_the_speaker or unfiltered))
+
+
+def _only_complains(first: Question, whole: Answer, meant: Question) -> bool:
+    """Whether a message that asks nothing begins with a complaint and is not surely about anything."""
+    of_something = meant.subjects or any(row.startswith(("organisation:", "report:")) for row in whole.rows)
+    told = whole.status == "answered" and meant.sureness >= SURELY_OURS
+    return first.intent == "insult" and first.confidence >= FIRM and not of_something and not told
+
+
 def _surely_ours(question: Question, whole: Question) -> bool:
     """Whether a question is surely on the programme, and the whole is out of scope for want of an answer."""
     return whole.intent != "out_of_scope" and question.sureness >= STANDS
@@ -122,13 +184,13 @@ def _is_surer(question: Question, whole: Question, of_a_body: bool) -> bool:
     so when it is ``of_a_body``; or surer than the whole that is on the programme as well.
     """
     if not _is_on_reports(whole):
-        return question.sureness >= whole.sureness + AHEAD
+        return _says_what(question) and question.sureness >= whole.sureness + AHEAD
     return _says_what(question, of_a_body) and question.sureness >= SURELY_OURS
 
 
 def _says_what(question: Question, of_a_body: bool = False) -> bool:
     """Whether a question says what it is about: « il fait quoi comme temps » without « demain » does not."""
-    ours = PROGRAMME & set(question.content) or question.subjects
+    ours = _OF_WHAT_WE_DO & set(question.content) or question.subjects
     return bool(ours) or (not of_a_body and len(question.content_words) >= ENOUGH_WORDS)
 
 

@@ -38,11 +38,12 @@ def courtesy(question: Question, desk: Desk) -> Answer:
     """A short courteous sentence; greetings and help come with examples."""
     if question.intent == "insult" and question.focus.failures >= 2:
         return REGISTRY["repeated_failure"](question, desk)
-    if question.intent == "insult" and says_it_was_not_answered(question.text):
-        text = say(question.lang, "unanswered", email=desk.contact_email())
-        return replace(plain("smalltalk", text), contact=contact_card(question, desk))
     if question.intent == "insult" and says_it_was_unclear(question.text):
         return plain("smalltalk", say(question.lang, "unclear"))
+    if question.intent == "insult":
+        wording = "unanswered" if says_it_was_not_answered(question.text) else "insult"
+        text = say(question.lang, wording, email=desk.contact_email())
+        return replace(plain("smalltalk", text), contact=contact_card(question, desk))
     replies = (
         _examples(question, desk) if question.intent in ("greet", "capabilities", "bot_identity") else []
     )

@@ -10,17 +10,18 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.name_forms import name_tokens
 from knowledge.text import fold
 
-_ROLE = (
+ROLES = (
     r"elue?s?|conseillere?|maire|adjointe?|journaliste|pigiste|etudiante?|doctorante?|cherch(?:eur|euse)"
     r"|habitante?|riveraine?|contribuable|citoyen(?:ne)?|retraitee?|agent(?:e)?|salariee?|syndicaliste"
     r"|delegue?e?|infirmiere?|medecin|aide soignante?|professeur\w*|prof|enseignante?|instit\w*|parent\w*"
     r"|fonctionnaire|usagere?|administree?|president\w*|direct(?:eur|rice)|benevole|touriste|lyceenne?"
     r"|student|journalist|researcher|councillor|councilor|citizen|taxpayer|teacher|nurse|resident|reporter"
 )
+"""What people say they are, as a regular expression."""
 _INTRODUCTION = re.compile(
     r"^\W*(?:(?:bonjour|bonsoir|salut|hello|hi|bjr|slt|madame|monsieur)\b\W*)*"
     r"(?:(?:(?:moi )?(?:je|j) ?(?:suis|etais)|chuis?|en tant qu(?:e\b|['’])|i ?'?a?m|as).{0,40}?\b)?"
-    rf"(?:{_ROLE})\b"
+    rf"(?:{ROLES})\b"
     r"(?P<of>[^,;:.?!]*?)(?:[,;:.!]|(?=\b(?:je|j'|j ai|j aim|que|quel\w*|combien|est ce|what|how|which|i)\b))"
 )
 

@@ -164,3 +164,63 @@ async def test_a_question_that_says_nothing_is_asked_of_the_challenge_named_befo
     monkeypatch.setattr(module, "only_challenge", lambda _: "matchID")
     assert await heard("story refused", ["says little?"], parse, Focus()) == "says little (matchID) ?"
     assert await heard("story refused", ["question"], parse, Focus()) == "question"
+
+
+QUESTION = "Combien de défis en promotion 4 ?"
+COUNTED = ("answered", Told("count_challenges", 0.9))
+
+
+@pytest.mark.parametrize(
+    ("whole", "alone", "expected"),
+    [
+        (("answered", Told("programme_figures", 0.85)), COUNTED, True),
+        (("not_found", Told("count_challenges", 0.9)), COUNTED, True),
+        (("smalltalk", Told("thank", 0.8)), ("answered", SaysLittle("pay", 0.5)), True),
+        (("answered", Told("count_challenges", 0.85)), ("answered", Told("count_eig", 0.5)), False),
+        (("answered", Told("eligibility", 0.85)), ("answered", Told("eligibility", 0.9)), False),
+        (("answered", Told("describe_challenge", 0.6)), ("answered", Told("eligibility", 0.9)), True),
+        (("not_found", Told("nlu_fallback", 0.3)), ("answered", SaysLittle("pay", 0.9)), False),
+        (("not_found", Told("nlu_fallback", 0.3)), ("answered", Told("report_search", 0.9)), False),
+    ],
+)
+async def test_a_question_without_what_its_author_says_of_himself(
+    monkeypatch: pytest.MonkeyPatch, whole: tuple[str, Told], alone: tuple[str, Told], expected: bool
+) -> None:
+    text = f"Je suis journaliste à Dole. {QUESTION}"
+    monkeypatch.setitem(ANSWERS, text, whole)
+    monkeypatch.setitem(ANSWERS, QUESTION, alone)
+    assert await heard(text, [], parse, Focus()) == (QUESTION if expected else text)
+
+
+async def test_a_question_of_the_author_keeps_who_he_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Je suis allemande, puis-je être EIG ?"
+    monkeypatch.setitem(ANSWERS, text, ("not_found", Told("nlu_fallback", 0.3)))
+    monkeypatch.setitem(ROWS, text, ("faq:cand-nationality",))
+    monkeypatch.setitem(ANSWERS, "puis-je être EIG ?", ("answered", Told("eligibility", 0.9)))
+    assert await heard(text, [], parse, Focus()) == text
+
+
+async def test_a_question_of_the_authors_body_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Je travaille au Louvre. Combien de défis notre musée a-t-il eus ?"
+    asked = "Combien de défis notre musée a-t-il eus (Louvre) ?"
+    monkeypatch.setitem(ANSWERS, text, ("not_found", Told("count_challenges", 0.9)))
+    monkeypatch.setitem(ANSWERS, asked, COUNTED)
+
+    async def with_the_body(one: str) -> dict[str, Any]:
+        start = text.index("Louvre")
+        return {"text": one, "entities": [{"entity": "administration", "start": start, "end": start + 6}]}
+
+    assert await heard(text, [], with_the_body, Focus()) == asked
+
+
+@pytest.mark.parametrize(("rows", "complains"), [((), True), (("report:204",), False)])
+async def test_a_complaint_that_asks_nothing_is_heard_as_one(
+    monkeypatch: pytest.MonkeyPatch, rows: tuple[str, ...], complains: bool
+) -> None:
+    text, begins = "c'est nul, on nous oublie dans les campagnes", "c'est nul,"
+    refused = Told("nlu_fallback", 0.2)
+    refused.subjects = set()
+    monkeypatch.setitem(ANSWERS, text, ("not_found", refused))
+    monkeypatch.setitem(ANSWERS, begins, ("smalltalk", Told("insult", 0.95)))
+    monkeypatch.setitem(ROWS, text, rows)
+    assert await heard(text, [], parse, Focus()) == (begins if complains else text)

@@ -139,3 +139,9 @@ def test_each_fact_told_has_its_source_in_its_order(talk: Talk) -> None:
     told = talk.ask("d'où vient ce chiffre ?", "explain_source").text.split("\n")
     assert told[1].startswith(f"{entry.answer('fr')} – {entry.cited[0].title}")
     assert "4 250" in " ".join(told[2:])
+
+
+def test_a_complaint_gets_regret_and_the_address(talk: Talk) -> None:
+    answer = talk.ask("vous servez à rien", "insult", confidence=0.9)
+    assert answer.status == "smalltalk" and answer.contact is not None
+    assert talk.desk.contact_email() in answer.text

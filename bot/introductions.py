@@ -1,0 +1,150 @@
+"""What people say of themselves around a question: who they are, who sent them, what their question is for.
+
+« je suis journaliste à Nantes, combien de défis en promotion 4 ? » asks nothing of Nantes or of the press.
+"""
+
+from __future__ import annotations
+
+import re
+
+from actions.conversation.wishes import only_thanks
+from actions.reports.asker import ROLES
+from knowledge.text import fold
+from nlu.entities import without_courtesy
+
+_ASKING = (
+    r"combien|combi?n|cb|cbn|comment|quand|pourquoi|quel(?:le)?s?|est-ce|est ce|c'est quoi|c quoi|qu'est"
+    r"|y a-t-il|how|what|when|which|why|\w+-(?:t-)?(?:ils?|elles?|on|vous|je|nous|tu|ce)"
+    r"|(?:puis|peux|dois|pourrais) je"
+    r"|(?:je|nous) (?:voudrions|voudrais|veux|souhaite\w*|aimerais) (?:savoir|connaitre)"
+)
+_ASKS = re.compile(
+    rf"\?|\b(?:{_ASKING})\b|(?:^|[ ,])où\b|^\W*(?:et |and )?(?:qui|ou|who|where|is|are|do|can)\b"
+)
+_CLAUSE = re.compile(r"(?<=[,;:.!?\n…()–—])(?=\s|$)")
+_BEFORE_A_QUESTION = re.compile(rf" (?=(?:{_ASKING})\b)")
+_GREETINGS = "bonjour|bonsoir|salut|hello|hi|bjr|bsr|slt|madame|monsieur"
+_START = rf"^\W*(?:(?:{_GREETINGS}|et|donc|alors|voila|car|puisque|comme|and|so)\b\W*)*"
+_GREETS = re.compile(rf"{_START}$")
+_SIGNED = re.compile(
+    r"\b(?:cordialement|bien a vous|bonne journee|sincerement|kind regards|best regards|regards)\b"
+)
+_WISH_OR_TOPIC = (
+    r"veux|voul\w+|voudr\w+|souhait\w+|aimer\w+|cherch(?:e|ons|ais|ions)|recherch(?:ons|ais|ions)|demand\w+"
+    r"|besoin|envie|hesite\w*|question|parl(?:e|ons|ais|ions|er)|pens\w+|vois|lis|regard\w+|interess\w+"
+    r"|evoqu\w+|refer\w*|reviens|lus?|vue?|entendu|trouv\w+|remarqu\w+|croi\w+|sais|connai\w+|comprend\w+"
+    r"|compris|accueill\w+|candidat\w+|postul\w+|want|would|like|look\w*|wish|need|wonder\w*|hope|mean|read"
+    r"|saw|heard|talking|interested|think|know|apply"
+)
+"""What makes of « je… » a wish, or a word on what the question is about."""
+_KIN = (
+    r"fils|fille|mari|femme|freres?|soeurs?|copain|copine|compagn\w+|conjointe?|epou[sx]\w*|pere|mere|neveu"
+    r"|niece|cousine?|amie?s?|pote|collegues?|voisine?|chef\w*|patronn?e?|tut(?:eur|rice)|directeur"
+    r"|directrice|son|daughter|husband|wife|brother|sister|friend|colleague|boss|neighbou?r|partner"
+)
+_WORK = (
+    r"articles?|papier|memoire|these|expose|reportage|emission|podcast|enquete|etude|cours|tpe|livre|blog"
+    r"|newsletter|journal|presentation|master|stage|story|thesis|dissertation|essay|paper|class|show"
+)
+_TRADE = (
+    rf"{ROLES}|freelance|independante?|chargee? de|ingenieure?|consultante?|stagiaire|avocate?|juriste"
+    r"|militaire|policiere?|gendarme|ancien(?:ne)? eig|lawyer|engineer|freelancer|civil servant"
+)
+_ABOUT_ONESELF = (
+    r"(?:je|j'|j |nous|i|i'm) ?[^,;:.]{0,40}\b(?:infos?|informations?|renseignements?|questions?)\W*$",
+    r"(?:moi\W+)?(?:je|j'|j |jai|jsuis|chuis|nous|on est|on a\b|on travaille|i|i'm|im|we|we're)\b"
+    rf"(?!.*\b(?:{_WISH_OR_TOPIC})\b)",
+    rf"(?:mon|ma|mes|notre|nos|un|une|my|an?|our) (?:\w+ )?(?:{_KIN})\b(?!.*\b(?:veut|veulent|wants?)\b)",
+    r"(?:on|quelqu'un|someone|somebody) (?:m'|m |nous |told )",
+    r"(?:moi )?c'est \w+\W*$",
+    r"\d\d ?(?:ans|yo|years? old)\b",
+    r"(?:en tant que?|as an?) ",
+    r"(?:c'est |ct |it's |its |this is )?(?:pour|for|dans le cadre (?:de|d'|du)|as part of) ?"
+    r"(?:l'|d'|un |une |mon |ma |notre |le |la |des |my |an? |our |the )*"
+    rf"(?:\w+ )?(?:{_WORK})\b",
+    rf"(?:{_TRADE})\b",
+)
+"""A wish for information; who one is, who sent one; an age, a name, a capacity, what the answer is for."""
+_SELF = re.compile(rf"{_START}(?:{'|'.join(_ABOUT_ONESELF)})")
+_APPOSED = re.compile(
+    r"\W*(?!(?:les?|la|l'|sur|pour|concernant|au sujet|a propos|promo\w*|the|about|for|on"
+    r"|je|j|nous|vous|i|we|you|il|elle|ca|c)\b)"
+    r"(?:\w+\W+){1,8}"
+)
+"""« développeur à Lyon » after « je m'appelle Karim »."""
+_ASKS_TO_BE_TOLD = re.compile(
+    r"\b(?:me|m'|nous) ?"
+    r"(?:dire|donner|indiquer|preciser|expliquer|renseigner|confirmer|rappeler|communiquer)\b"
+    r"|\b(?:dites|dis|donnez|donne|expliquez|explique|indiquez|tell|give|let)[- ](?:moi|nous|me|us)\b"
+    r"|\b(?:je|j'|nous) ?(?:voudr\w+|veux|souhait\w+|aimer\w+|cherche a|me demande)\b"
+    r"|\bi(?:'d| would) (?:like|love)\b|\bi(?: want|'m trying)\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:je|j|moi|me|m|mon|ma|mes|nous|notre|nos|i|my|mine|we|us|our)\b")
+_OUR_BODY = re.compile(r"\b(?:notre|nos|nous|our|us|we)\b")
+
+
+def without_introduction(text: str) -> list[str]:
+    """``text`` without what its author says of himself; then with the last of that, which « c'est quoi ? »
+    after « une amie m'a parlé de votre programme » points to. None where nothing, or no question, is left.
+
+    « pouvez-vous nous aider ? » is first tried with all of it, without what else is told.
+    """
+    parts = [part for clause in clauses(text) for part in _apart(clause)]
+    told: list[bool] = []
+    for number, part in enumerate(parts):
+        goes_on = bool(told and told[-1]) and number + 1 < len(parts) and not asks(part)
+        told.append(tells_of_the_speaker(part) or goes_on and _APPOSED.fullmatch(fold(part)) is not None)
+    kept = [number for number, left_out in enumerate(told) if not left_out and not _is_formal(parts[number])]
+    asking = [number for number in kept if asks(parts[number])]
+    if not any(told) or not asking:
+        return []
+    speaker = [number for number, left_out in enumerate(told) if left_out]
+    ways = [kept, sorted({*kept, speaker[-1]})]
+    if asking != kept and is_of_the_speaker("".join(parts[number] for number in asking)):
+        ways.insert(0, sorted({*speaker, *asking}))
+    forms = dict.fromkeys("".join(parts[number] for number in way).strip(" ,;:.!\n") for way in ways)
+    return [form for form in forms if form.split() != text.split()]
+
+
+def clauses(text: str) -> list[str]:
+    """What stands between the marks of ``text``, each with its own."""
+    return [clause for clause in _CLAUSE.split(text) if clause.strip()]
+
+
+def _is_formal(part: str) -> bool:
+    return _GREETS.search(fold(part)) is not None or _SIGNED.search(fold(part)) is not None
+
+
+def tells_of_the_speaker(part: str) -> bool:
+    """Whether a part of a message only thanks, or says who writes, who sent them or what for."""
+    return not asks(part) and (only_thanks(part) or _SELF.search(fold(part)) is not None)
+
+
+def asks(text: str) -> bool:
+    """Whether ``text`` holds a question, with its mark or in its words."""
+    return _ASKS.search(text.lower()) is not None or _ASKS.search(fold(text)) is not None
+
+
+def wants_something(text: str) -> bool:
+    """Whether ``text`` asks a question or asks to be told something."""
+    return asks(text) or _ASKS_TO_BE_TOLD.search(fold(text)) is not None
+
+
+def is_of_the_speaker(question: str) -> bool:
+    """« puis-je candidater ? » depends on who asks; « je voudrais savoir combien ils sont » does not."""
+    asked = _ASKS_TO_BE_TOLD.sub(" ", fold(without_courtesy(question)))
+    return _FIRST_PERSON.search(asked) is not None
+
+
+def is_of_their_body(question: str) -> bool:
+    """« combien de défis notre ministère a-t-il eus ? » is of a body that was named before."""
+    return _OUR_BODY.search(fold(question)) is not None
+
+
+def _apart(clause: str) -> list[str]:
+    """« je suis journaliste combien de défis en promo 4 » cut before what it asks."""
+    folded = fold(clause)
+    cut = _BEFORE_A_QUESTION.search(folded) if len(folded) == len(clause) else None
+    if cut is None or not tells_of_the_speaker(clause[: cut.start()]):
+        return [clause]
+    return [clause[: cut.start()], clause[cut.start() :]]

@@ -1,0 +1,82 @@
+"""Messages without what their author says of himself."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from bot.introductions import is_of_the_speaker, is_of_their_body, wants_something, without_introduction
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("je suis prof de maths à Dole, combien de promotions ?", "combien de promotions ?"),
+        ("je suis pigiste combien de défis en promo 4 ?", "combien de défis en promo 4 ?"),
+        ("combien d'EIG depuis le début svp, c'est pour un article", "combien d'EIG depuis le début svp"),
+        ("freelance libre en mars, comment postuler ?", "comment postuler ?"),
+        ("Bonjour, moi c'est Léa, 24 ans, graphiste à Lyon. C'est quoi un EIG ?", "C'est quoi un EIG ?"),
+        ("Mon mari est gendarme. Qui finance le programme ?", "Qui finance le programme ?"),
+        ("Dans le cadre d'un mémoire : qui a créé le programme ?", "qui a créé le programme ?"),
+        ("Bonjour, je cherche des infos : combien de défis ? Cordialement", "combien de défis ?"),
+        ("I work in HR at a bank. How many fellows were there?", "How many fellows were there?"),
+        ("merci beaucoup, et où sont les offres ?", "et où sont les offres ?"),
+    ],
+)
+def test_what_the_author_says_of_himself_is_left_out(text: str, question: str) -> None:
+    assert without_introduction(text)[0] == question
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je parle du défi SMASH. Qui l'a fait ?",
+        "je cherche un défi sur l'eau, vous avez ?",
+        "j'ai lu que 90 % sont développeurs, c'est vrai ?",
+        "Combien de défis à Lyon ?",
+        "je suis journaliste.",
+    ],
+)
+def test_what_the_question_is_about_is_kept(text: str) -> None:
+    assert without_introduction(text) == []
+
+
+def test_what_a_question_points_to_is_kept_next() -> None:
+    told = "Je suis designer. Une amie m'a parlé de votre programme. C'est quoi ?"
+    assert without_introduction(told)[1] == "Une amie m'a parlé de votre programme. C'est quoi ?"
+
+
+def test_who_asks_is_kept_for_a_question_of_the_author_and_not_what_he_wishes() -> None:
+    told = "Je suis agent à la DDT. Nous aimerions un outil. Le programme peut-il nous aider ?"
+    assert without_introduction(told)[0] == "Je suis agent à la DDT. Le programme peut-il nous aider ?"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("puis-je candidater ?", True),
+        ("quels défis pour moi ?", True),
+        ("je voudrais savoir combien de défis il y a eu", False),
+        ("vous pouvez me dire qui a fait SMASH ?", False),
+    ],
+)
+def test_a_question_depends_on_who_asks(question: str, expected: bool) -> None:
+    assert is_of_the_speaker(question) is expected
+
+
+def test_a_question_of_their_body() -> None:
+    assert is_of_their_body("combien de défis notre ministère a-t-il eus ?")
+    assert not is_of_their_body("combien de défis ?")
+
+
+def test_a_wish_to_be_told_something_is_no_complaint() -> None:
+    assert wants_something("c'est nul, donnez-moi le salaire")
+    assert not wants_something("vous ne servez à rien, on nous oublie")
+
+
+@pytest.mark.parametrize("piece", ["e", "-", "'", "je ", "pour un ", "bonjour ", "a'", "-t-"])
+def test_a_long_run_is_read_at_once(piece: str) -> None:
+    begun = time.perf_counter()
+    without_introduction(f"je suis là, {piece * (1_900 // len(piece))}, combien ?")
+    assert time.perf_counter() - begun < 1
