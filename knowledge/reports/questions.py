@@ -13,6 +13,9 @@ _ABOUT_REPORTS = re.compile(
     r"\b(la |le |les )?(chambres? (regionales?|territoriales?)( des comptes)?|cour des comptes"
     r"|juridictions? financieres?)"
     r"( (de la |de l'|d'|des |du |de )?(?=\?|$))?"
+    r"|(?:(?<=\bdit )|(?<=\bpense )|(?<=\bcritique )|(?<=\breproche )|(?<=\brecommande )|(?<=\bconclut ))"
+    r"(?:la (?:cour|chambre)|les magistrats)\b"
+    r"(?! (?:d ?['’]? ?(?:appel|agriculture|assises)|de (?:commerce|metiers|justice|cassation)|des \w+)\b)"
 )
 _FIGURE = re.compile(
     r"\b(combien|a combien|quel(le)?s? (est|etait|a ete|fut|sont|etaient)? ?(le|la|l'|les"

@@ -51,5 +51,17 @@ def test_what_people_say_of_themselves_is_no_matter(text: str) -> None:
     assert {*read_question(text).terms} == {"dax", stem("dette"), stem("mairie")}
 
 
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("que dit la cour sur la dette de Dax", {"dax", "det"}),
+        ("que dit la chambre de l'hôpital de Dax", {"dax", "hopital"}),
+        ("que dit la chambre de commerce de Dax", {"dax", "chambr", "commerc"}),
+    ],
+)
+def test_who_wrote_the_report_is_no_matter_of_it(text: str, terms: set[str]) -> None:
+    assert {*read_question(text).terms} == terms
+
+
 def test_the_level_of_something_for_each_year_stays_a_figure() -> None:
     assert read_question("combien de visites chaque année ?").asks_figure
