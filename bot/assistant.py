@@ -42,7 +42,7 @@ from bot.trackers import RecentTrackers  # noqa: E402
 from bot.training import model_path, span_path  # noqa: E402
 from knowledge.settings import REDIS_TIMEOUTS, Settings  # noqa: E402
 from nlu.components.understanding import MEANT  # noqa: E402
-from nlu.entities import without_courtesy  # noqa: E402
+from nlu.entities import detect_language, without_courtesy  # noqa: E402
 from nlu.question_span import QuestionSpan  # noqa: E402
 
 logger = logging.getLogger(__name__)
@@ -134,8 +134,12 @@ class Assistant:
             lang = lang or language_of_choice(await self._trackers.retrieve(conversation), text)
             asked = without_complaint(text)
             said: list[dict[str, Any]] = []
-            numbered = numbered_questions(asked)
-            for part in numbered or await self._parts(await self._heard(asked, conversation, lang), lang):
+            parts = numbered_questions(asked) or await self._parts(
+                await self._heard(asked, conversation, lang), lang
+            )
+            if len(parts) > 1:  # each is too short to be sure of its language alone
+                lang = lang or detect_language(text)
+            for part in parts:
                 if not (said and said[-1]["status"] in _REFUSED and is_about_the_last(part)):
                     said.append(await self._say(part, conversation, lang))
         answers = [answer_from(custom) for custom in said]

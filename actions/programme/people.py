@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from actions.answer import Answer, Block, ItemList, Paragraph
 from actions.compose import answered, clarify, not_found, reply, source_of
 from actions.desk import Desk
-from actions.programme.challenge_lists import sources_of
+from actions.programme.challenge_lists import criteria_of, describe, list_challenges, sources_of
 from actions.programme.people_asked import asks_for_mentors, asks_for_ones_own_promotion
 from actions.question import Question
 from actions.registry import answers
@@ -19,7 +19,6 @@ from knowledge.challenges import (
     challenges_by_id,
     find_challenges,
     involvements_of,
-    labels,
     people_of,
 )
 from knowledge.citations import citations_of
@@ -30,6 +29,8 @@ def person(question: Question, desk: Desk) -> Answer:
     """The challenges of one person; two people of one name are asked about."""
     names = question.values("person")
     promotions = known_promotions(question, desk)[0]
+    if not names and question.values("administration"):
+        return _of_bodies(question, desk)
     if not names and promotions:
         return _of_promotions(question, desk, promotions)
     if not names and asks_for_ones_own_promotion(question.text):
@@ -67,25 +68,37 @@ def person(question: Question, desk: Desk) -> Answer:
     )
 
 
+def _of_bodies(question: Question, desk: Desk) -> Answer:
+    """Everyone named with the challenges of the bodies asked about, or their mentors where asked for."""
+    criteria = criteria_of(question, desk)
+    found = find_challenges(desk.base, criteria)
+    if not found:
+        return list_challenges(question, desk)
+    return _everyone([(describe(criteria, question, desk), found)], question, desk)
+
+
 def _of_promotions(question: Question, desk: Desk, promotions: Sequence[str]) -> Answer:
-    """Everyone named with the promotions, challenge by challenge: their mentors where these are asked for."""
+    """Everyone named with the promotions, their mentors where these are asked for."""
+    trades = question.values("skill")
+    groups = []
+    for known in promotions:
+        label = describe(ChallengeFilter(promotions=(known,), skills=trades), question, desk)
+        groups.append((label, find_challenges(desk.base, ChallengeFilter(promotions=(known,)))))
+    return _everyone(groups, question, desk)
+
+
+def _everyone(groups: Sequence[tuple[str, list[Challenge]]], question: Question, desk: Desk) -> Answer:
+    """The people named with some challenges, challenge by challenge, under the label of each group."""
     role = "mentor" if asks_for_mentors(question.text) else "eig"
     blocks: list[Block] = []
     shown: list[Challenge] = []
-    for known in promotions:
-        found = find_challenges(desk.base, ChallengeFilter(promotions=(known,)))
+    for label, found in groups:
         named = {c.id: _named(c, role, question, desk) for c in found}
         everyone = {person for people in named.values() for person in people}
-        promotion = desk.promotion(known)
-        label = promotion.label(question.lang) if promotion else known
         if not everyone:
             blocks.append(Paragraph(say(question.lang, f"no_{role}_of_promotion", promotion=label)))
             continue
-        trades = [labels(desk.base, "skill", question.lang)[one] for one in question.values("skill")]
-        trade = (
-            f", {say(question.lang, 'criterion_skill', value=join(trades, question.lang))}" if trades else ""
-        )
-        lead = say(question.lang, f"{role}s_of_promotion", number=len(everyone), promotion=f"{label}{trade}")
+        lead = say(question.lang, f"{role}s_of_promotion", number=len(everyone), promotion=label)
         told = [c for c in found if named[c.id]]
         lines = (f"{c.name} : {join(named[c.id], question.lang)}" for c in told)
         blocks += [Paragraph(lead), ItemList(tuple(lines))]

@@ -1,4 +1,4 @@
-"""Whether a message asks who the people of a promotion were: « les noms des EIG de la promo 5 »."""
+"""Whether a message asks who the people of a promotion or a body were: « les noms des EIG de la promo 5 »."""
 
 from __future__ import annotations
 
@@ -8,25 +8,36 @@ from dataclasses import replace
 from actions.question import CLEAR, Question
 from knowledge.text import fold
 
-_NARROWER = frozenset(
-    "challenge unknown_challenge administration unknown_administration person town theme".split()
-)
+_NARROWER = frozenset("challenge unknown_challenge unknown_administration person town theme".split())
 _PEOPLE = (
     r"(?:eig|laureat\w*|membres?|participant\w*|entrepreneur\w*|designers?|gens|personnes|recrues|coachs?"
     r"|mentors?|porteurs|fellows?|members|people|winners|hires|coaches|sponsors)\b"
 )
-_WHO = tuple(
-    re.compile(pattern)
-    for pattern in (
+_RECRUITED = r"(?:eigs?|laureat\w*|entrepreneur\w*|fellows?|mentors?|porteurs?)\b"
+"""Those of a body: its other people are not of the programme."""
+
+
+def _who(people: str) -> tuple[re.Pattern[str], ...]:
+    """What asks who ``people`` are, a pattern of those asked for."""
+    patterns = (
         rf"\b(?:noms?|prenoms?|listes?|names?|list) (?:complete? )?"
-        rf"(?:(?:de|des|d|du|la|les|l|of|the|all|tous|toutes) ?)*{_PEOPLE}",
-        rf"\b(?:qui|ki) (?:sont|etaient|c ?est|ct|etai) ?(?:les |tous les )?{_PEOPLE}",
-        rf"\bwho (?:are|were) (?:the |all the )?{_PEOPLE}",
-        rf"\b{_PEOPLE}.{{0,30}}?\b(?:c ?etait|c ?est|ct|cetait) (?:qui|ki)\b",
-        rf"\b(?:c ?etait|c ?est|ct|cetait) (?:qui|ki) (?:les |ces )?{_PEOPLE}",
-        r"\bqui (?:faisait partie|composait|a fait partie|etait dans|est dans|y avait dans|ya eu dans)\b",
-        r"\bwho was (?:in|part of)\b",
+        rf"(?:(?:de|des|d|du|la|les|l|of|the|all|tous|toutes) ?)*{people}",
+        rf"\b(?:qui|ki) (?:sont|etaient|etait|a ete|ont ete|c ?est|ct|etai) ?(?:les |tous les )?{people}",
+        rf"\bwho (?:are|were|was) (?:the |all the |an? )?{people}",
+        rf"\b(?:quels?|which) {people} (?:sont|etaient|ont|travaill\w*|worked|were)\b",
+        rf"\b{people}.{{0,30}}?\b(?:c ?etait|c ?est|ct|cetait) (?:qui|ki)\b",
+        rf"\b(?:c ?etait|c ?est|ct|cetait) (?:qui|ki) (?:les |ces )?{people}",
     )
+    return tuple(re.compile(pattern) for pattern in patterns)
+
+
+_WHO_OF_A_BODY = _who(_RECRUITED)
+_WHO = (
+    *_who(_PEOPLE),
+    re.compile(
+        r"\bqui (?:faisait partie|composait|a fait partie|etait dans|est dans|y avait dans|ya eu dans)\b"
+    ),
+    re.compile(r"\bwho was (?:in|part of)\b"),
 )
 _NOT_THEY = re.compile(
     r"\b(?:jury|jures?|candidat\w*|applicants?|recale\w*|refus\w*|reject\w*|attente|ministre\w*|invite\w*"
@@ -55,10 +66,13 @@ _SPOKEN_OF = frozenset({"count_eig", "promotion_overview", "promotion_dates", "c
 
 
 def who_they_were(question: Question) -> Question | None:
-    """The question for the people of a promotion, named or spoken of; None where it is another."""
+    """The question for the people of a body or of a promotion named or spoken of; None where it is another."""
     if question.entities.keys() & _NARROWER:
         return None
     folded = re.sub(r"['’]", " ", fold(question.text))
+    if question.values("administration"):
+        of_a_body = any(one.search(folded) for one in _WHO_OF_A_BODY) and not _NOT_THEY.search(folded)
+        return _asked(question) if of_a_body else None
     own, focus = question.values("promotion"), question.focus
     spoken_of = focus.entities.get("promotion", ()) if focus.intent in _SPOKEN_OF else ()
     if _OF_MY_PROMOTION.search(folded):

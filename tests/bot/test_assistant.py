@@ -134,6 +134,11 @@ async def test_two_questions_get_two_answers(assistant: Assistant) -> None:
     assert [u["intent"] for u in explained["understood"]] == ["count_eig", "eligibility"]
 
 
+async def test_two_questions_are_answered_in_the_language_of_the_message(assistant: Assistant) -> None:
+    reply = await assistant.ask("What makes a good project proposal today? which selection criteria?")
+    assert "criteria" in reply.answer.text and "critères" not in reply.answer.text
+
+
 async def test_an_answer_is_explained_without_personal_data(assistant: Assistant) -> None:
     reply = await assistant.ask("je m'appelle Jean Dupont, jean@site.example, combien gagne un EIG ?")
     explained = assistant.explain(reply.message_id)

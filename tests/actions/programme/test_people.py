@@ -53,3 +53,22 @@ def test_ones_own_promotion_is_the_one_spoken_of_or_asked_for(talk: Talk) -> Non
     assert talk.ask("qui d'autre était dans ma promo ?", "count_eig").status == "clarify"
     talk.ask("la promotion 2", "promotion_overview")
     assert "Bastien Guerry" in talk.ask("qui d'autre était dans ma promo ?", "human_contact").text
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "other"),
+    [
+        ("qui était EIG à la Cour des comptes", "Frédéric Bardolle", "promotion 2"),
+        ("qui étaient les EIG au ministère de la Culture ?", "Gobelins : ", "27 EIG et 13"),
+        ("qui sont les EIG de la promotion 5 à la gendarmerie ?", "Alexandre Thomas", "NEOTac"),
+        ("who were the EIGs at the Cour des comptes?", "Nikos Peteinatos", "hatbot"),
+    ],
+)
+def test_the_people_of_a_body(talk: Talk, text: str, named: str, other: str) -> None:
+    said = talk.ask(text, "nlu_fallback", confidence=0.5).text
+    assert named in said and other not in said
+
+
+def test_the_mentors_of_a_body(talk: Talk) -> None:
+    said = talk.ask("qui étaient les mentors à la Cour des comptes ?", "faq_other", confidence=0.5).text
+    assert "Trojette" in said and "Bardolle" not in said
