@@ -66,7 +66,7 @@ _SPOKEN_OF = frozenset({"count_eig", "promotion_overview", "promotion_dates", "c
 
 
 def who_they_were(question: Question) -> Question | None:
-    """The question for the people of a body or of a promotion named or spoken of; None where it is another."""
+    """The question for the people of a body, of a promotion named or spoken of; None where it is another."""
     if question.entities.keys() & _NARROWER:
         return None
     folded = re.sub(r"['’]", " ", fold(question.text))
