@@ -27,6 +27,8 @@ from knowledge.text import fold, stem, stems
 
 ASKED_FOR, CURRENT, SAME_PROMOTION, NAMED = 0.34, 0.12, 0.18, 0.12
 """Added to a passage's fit: property of the intent, rules of today, promotion asked about, property named."""
+SEVERAL = 3
+"""Promotions asked about from which what is said of the programme counts as well."""
 FITS_BY_ITSELF = 0.42
 """Fit at which a passage is kept whatever the property asked for."""
 LEAST_FIT, LEAST_WORDS = 0.45, 0.75
@@ -85,8 +87,8 @@ def passages(
 ) -> list[Passage]:
     """Statements and FAQ entries that may answer, best first; other properties if they fit by themselves."""
     asked = set(properties)
-    current = [PROGRAMME] if desk.promotions[-1].id in known else []
-    found = desk.statements([*known, *current])
+    of_all = len(known) >= SEVERAL or desk.promotions[-1].id in known
+    found = desk.statements([*known, *([PROGRAMME] if of_all else [])])
     result = _from_statements(question, desk, found, asked, known)
     result += _from_steps(question, desk, asked, known)
     result += _from_faq(question, desk, known)

@@ -100,7 +100,8 @@ def is_told(question: Question, silence: Silence) -> bool:
         return True
     least = SURE if question.values("promotion") else FIRM
     if question.intent == "pay" and question.confidence >= least and not question.unfamiliar:
-        untold = silence.plainly or _PAY_UNTOLD.search(fold(question.text))
+        plainly = silence.plainly and not question.values("promotion")
+        untold = plainly or _PAY_UNTOLD.search(fold(question.text))
         return not (question.values("person") or untold)
     if question.intent in CHALLENGE_INTENTS and question.confidence >= 1.0:  # « et DataRH ? » after another
         return len(question.values("challenge")) == 1

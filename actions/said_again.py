@@ -67,12 +67,12 @@ def unless_just_said(told: Told, read: Question, desk: Desk) -> Told:
 
 
 def _begins_as_before(answer: Answer, question: Question) -> bool:
-    """Whether an answer on the programme begins with what the last one began with."""
+    """Whether an answer on the programme begins with what the last one began with. The card of a challenge
+    may be told again: « et leurs administrations ? » is answered by it as well.
+    """
     focus, row = question.focus, next(iter(answer.rows), "")
     if answer.status != "answered" or focus.status != "answered" or focus.rows[:1] != (row,):
         return False
-    if row.startswith("challenge:"):
-        return question.intent == focus.intent and answer.rows[:REMEMBERED] == focus.rows
     return row.startswith(("faq:", "statement:")) and question.intent not in KEEPS_FOCUS
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from actions.answer import Answer, Block, ItemList, Paragraph, QuickReply
 from actions.compose import answered, not_found, reply, source_of
 from actions.desk import Desk
-from actions.evidence import Passage, names_property, passages, ranked, unexplained
+from actions.evidence import SEVERAL, Passage, names_property, passages, ranked, unexplained
 from actions.question import FIRM, SURE, Question
 from actions.wording import join, number, say
 from knowledge.statements import PROGRAMME, Statement, statements, subjects_with
@@ -24,8 +24,6 @@ BY_ITSELF = 0.5
 FAR, FAR_BEHIND_FIRST, FAR_BEHIND_BEST = 0.5, 0.12, 0.2
 """Fit below which a further passage lies far from the question, if its fit is so much less than that of the
 first, and its score than the best: of 2,346 told in right answers, 609 did, and 4 of them were asked for."""
-SEVERAL = 3
-"""Promotions asked about from which the totals of the programme are told as well."""
 
 
 def known_promotions(question: Question, desk: Desk) -> tuple[list[str], list[str]]:

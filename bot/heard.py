@@ -24,7 +24,7 @@ from bot.introductions import (
 from bot.parts import only_challenge, tells_that_nobody_does
 from knowledge.reports.communes import communes_in
 from knowledge.reports.name_forms import name_tokens
-from knowledge.text import stem, words
+from knowledge.text import fold, stem, words
 
 logger = logging.getLogger(__name__)
 STANDS = 0.95
@@ -42,6 +42,8 @@ NOTHING_NEAR = 0.1
 WHOLE_TOLD = 0.7
 """Sureness from which the whole is answered on the programme where its question alone is not."""
 _WRITTEN = re.compile(r"[\w'’-]+")
+_POINTS = re.compile(r"\b(?:la[- ]dessus|la[- ]bas|dedans|about (?:it|that|this))\b")
+"""What leads back to what was said before the question."""
 _DEPENDS_ON_WHO_ASKS = frozenset(
     "eligibility administration_eligibility administration_cost apply_procedure propose_procedure pay "
     "contract profiles_sought obligations remote_work work_location support after_programme call_status "
@@ -138,7 +140,9 @@ def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answe
     """Whether a question, without what its author says of himself, is answered on the programme: surely where
     the whole is answered too; where who asks may be the point, only if the whole is not, or hardly.
     """
-    if answer.status != "answered" or _is_on_reports(question):
+    if answer.status != "answered" or _is_on_reports(question) or _POINTS.search(fold(one)):
+        return False
+    if whole.status == "out_of_scope" and question.sureness < STANDS:
         return False
     if whole.status == "smalltalk":
         return True  # « merci, et où je surveille les offres ? »

@@ -34,9 +34,10 @@ _WISH_OR_TOPIC = (
     r"|besoin|envie|hesite\w*|question|parl(?:e|ons|ais|ions|er)|pens\w+|vois|lis|regard\w+|interess\w+"
     r"|evoqu\w+|refer\w*|reviens|lus?|vue?|entendu|trouv\w+|remarqu\w+|croi\w+|sais|connai\w+|comprend\w+"
     r"|compris|accueill\w+|candidat\w+|postul\w+|want|would|like|look\w*|wish|need|wonder\w*|hope|mean|read"
-    r"|saw|heard|talking|interested|think|know|apply"
+    r"|saw|heard|talking|interested|think|know|apply|refus\w+|recal\w+|rejet\w+|retenue?s?|selectionn\w+"
+    r"|admise?s?|entretiens?|dossiers?|rejected|turned|interview\w*"
 )
-"""What makes of « je… » a wish, or a word on what the question is about."""
+"""What makes of « je… » a wish, or a word on what the question is about: one's own candidature is."""
 _KIN = (
     r"fils|fille|mari|femme|freres?|soeurs?|copain|copine|compagn\w+|conjointe?|epou[sx]\w*|pere|mere|neveu"
     r"|niece|cousine?|amie?s?|pote|collegues?|voisine?|chef\w*|patronn?e?|tut(?:eur|rice)|directeur"
@@ -54,9 +55,10 @@ _ABOUT_ONESELF = (
     r"(?:je|j'|j |nous|i|i'm) ?[^,;:.]{0,40}\b(?:infos?|informations?|renseignements?|questions?)\W*$",
     r"(?:moi\W+)?(?:je|j'|j |jai|jsuis|chuis|nous|on est|on a\b|on travaille|i|i'm|im|we|we're)\b"
     rf"(?!.*\b(?:{_WISH_OR_TOPIC})\b)",
-    rf"(?:mon|ma|mes|notre|nos|un|une|my|an?|our) (?:\w+ )?(?:{_KIN})\b(?!.*\b(?:veut|veulent|wants?)\b)",
+    rf"(?:mon|ma|mes|notre|nos|un|une|my|an?|our) (?:\w+ )?(?:{_KIN})\b"
+    r"(?!.*\b(?:veut|veulent|cherch\w+|wants?|looks?)\b)",
     r"(?:on|quelqu'un|someone|somebody) (?:m'|m |nous |told )",
-    r"(?:moi )?c'est \w+\W*$",
+    r"moi,? c'est \w+\W*$",
     r"\d\d ?(?:ans|yo|years? old)\b",
     r"(?:en tant que?|as an?) ",
     r"(?:c'est |ct |it's |its |this is )?(?:pour|for|dans le cadre (?:de|d'|du)|as part of) ?"

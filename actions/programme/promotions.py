@@ -31,6 +31,8 @@ _NUMBERS = {
     "promotion_budget": "budget",
 }
 _CHOSEN = re.compile(r"\b(?:reten\w+|gard\w+|pris|choisi\w*|selectionn\w+|kept|chosen|selected|picked)\b")
+_FUND = re.compile(r"\bpia\b|\binvestissements? d ?['’]? ?avenir\b|\binvestments? for the future\b")
+"""Who pays, beside what a promotion cost."""
 _COMPARED = (
     "start_date",
     "duration",
@@ -64,6 +66,8 @@ def count(question: Question, desk: Desk) -> Answer:
         return answer_with(question, [p for p in found if p.fit >= 0.5], known) or not_found(
             question, desk, text
         )
+    if question.intent == "promotion_budget" and _FUND.search(fold(question.text)):
+        return tell(question, desk, ("funding", "budget"), "topic_promotion_budget")
     first = tell_number(question, desk, _NUMBERS[question.intent], f"topic_{question.intent}")
     return _with_others(first, question, desk)
 

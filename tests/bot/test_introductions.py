@@ -80,3 +80,15 @@ def test_a_long_run_is_read_at_once(piece: str) -> None:
     begun = time.perf_counter()
     without_introduction(f"je suis là, {piece * (1_900 // len(piece))}, combien ?")
     assert time.perf_counter() - begun < 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un EIG, c'est payé combien ?",
+        "J'ai été refusé l'an passé, est-ce que je peux retenter ma chance ?",
+        "Mon fils cherche son stage d'observation, vous avez des adresses à Nantes ?",
+    ],
+)
+def test_what_the_question_is_about_is_no_introduction(text: str) -> None:
+    assert without_introduction(text) == []
