@@ -147,7 +147,7 @@ def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answe
     if whole.status == "smalltalk":
         return True  # « merci, et où je surveille les offres ? »
     of_the_speaker = is_of_the_speaker(one) or question.intent in _DEPENDS_ON_WHO_ASKS
-    if not _says_what(question) or of_the_speaker and tells_that_nobody_does(whole):
+    if not _says_what(question, _is_on_reports(meant)) or of_the_speaker and tells_that_nobody_does(whole):
         return False
     if whole.status != "answered":
         return True

@@ -30,7 +30,7 @@ _SINCE = re.compile(
     r"|\b(?:ca|cela|les choses|la situation|it|things|anything|much) "
     r"(?:n ?['’]? ?)?(?:a|ont|has|have) (?:\w+ )?(?:change\w*|evolue\w*|improved)\b.{0,12}"
     r"\b(?:depuis|since|aujourd ?['’]? ?hui|maintenant|now)\b"
-    r"|^\W*(?:et|and|ok et) (?:maintenant|aujourd ?['’]? ?hui|depuis|actuellement|now|today|since(?: then)?)"
+    r"|^\W*(?:et|and|ok et) (?:aujourd ?['’]? ?hui|depuis|actuellement|today|since(?: then)?)"
     r"\W*$"
     r"|\b(?:ou|qu) ?['’]? ?en est[- ](?:on|il)\b.{0,6}\b(?:maintenant|aujourd ?['’]? ?hui|actuellement)\b"
 )

@@ -17,7 +17,8 @@ FILLERS = frozenset(
     "magistrat argent somme montant année ans fin début moyenne total titre cas part partie monde place "
     "tête peu pb pot mal vrai cest gros grosse petit petite grand grande bon bonne histoire problème "
     "souci affaire papier papiers autour quelque coup fois façon manière côté niveau fait faits initial "
-    "initiale initiaux prévu prévue prévus départ".split()
+    "initiale initiaux prévu prévue prévus départ info infos renseignement renseignements milliers millions "
+    "millier million voir avoir savoir pouvoir recevoir obtenir prendre mettre trouver faire aller".split()
 )
 """Words that name no matter."""
 _VERB = re.compile(r"(?:ent|er|ir|aient|ait|ant|ez|ons)$|(?:é|és|ée|ées)$")

@@ -39,7 +39,6 @@ def on_montclair(desk: Any) -> Focus:
         ("est-ce encore vrai aujourd'hui ?", "report_since"),
         ("ils sont toujours valables ces chiffres ?", "report_since"),
         ("is it still true today?", "report_since"),
-        ("et maintenant ?", "report_since"),
         ("plus court stp", "report_in_short"),
         ("c'est trop long, résume", "report_in_short"),
         ("Je ne comprends rien à vos citations, faites plus court", "report_in_short"),

@@ -204,7 +204,7 @@ def test_a_year_offered_is_answered_with_its_figure(desk: Any) -> None:
     text = "Combien ont coûté les travaux du gymnase de la commune de Valbrune en 2014 ?"
     answer = ask_reports(asked(text, "report_figure"), desk)
     assert answer.status == "answered"
-    assert "1 650 k€" in answer.text.split("\n")[0]
+    assert "1 650 k€" in answer.text.split("\n")[1]
 
 
 def test_the_refusal_is_in_the_language_of_the_question(desk: Any) -> None:
@@ -259,9 +259,9 @@ def test_a_year_without_its_figure_is_said_to_have_none_and_a_forecast_to_be_one
     past = asked("Quelle est la dette par habitant de Montclair en 2013 ?", "report_figure")
     assert ask_reports(past, desk).text.startswith("Je ne relève pas de chiffre sûr pour 2013")
     future = asked("Quel sera l'encours de la dette de Montclair en 2026 ?", "report_figure")
-    assert ask_reports(future, desk).text.startswith("Prévision")
+    assert ask_reports(future, desk).text.split("\n")[1].startswith("Prévision")
     now = ask_reports(asked("Quel est l'encours de la dette de Montclair ?", "report_figure"), desk)
-    assert "800" in now.text.split("\n")[0]
+    assert "800" in now.text.split("\n")[1]
 
 
 class _AlsoTheRailways(StubExtractor):
