@@ -57,10 +57,11 @@ def refused(
 
 
 def _beside(answer: Answer, found: Findings, signs: Evidence) -> Answer:
-    """The refusal with the passages to read for oneself, where one report stands out by what it says beside a
-    name and no other town is named: the body may be described (« une petite commune de l'Eure »).
+    """The refusal with the passages to read for oneself, where one report stands out by several words that
+    it says beside a name and no other town is named: the body may be described (« une petite commune de
+    l'Eure »).
     """
-    if found.lead < CLEAR_LEAD or signs.signs["other_town"] or not signs.signs["matters"]:
+    if found.lead < CLEAR_LEAD or signs.signs["other_town"] or signs.signs["hardly_a_matter"]:
         return answer
     return replace(answer, sources=distinct([quotation(hit)[1] for hit in found.hits]))
 
