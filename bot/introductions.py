@@ -15,11 +15,11 @@ from nlu.entities import without_courtesy
 _ASKING = (
     r"combien|combi?n|cb|cbn|comment|quand|pourquoi|quel(?:le)?s?|est-ce|est ce|c'est quoi|c quoi|qu'est"
     r"|y a-t-il|how|what|when|which|why|\w+-(?:t-)?(?:ils?|elles?|on|vous|je|nous|tu|ce)"
-    r"|(?:puis|peux|dois|pourrais) je"
+    r"|(?:puis|peux|dois|pourrais) je|c koi|koi|ki|kan[dt]?|pk"
     r"|(?:je|nous) (?:voudrions|voudrais|veux|souhaite\w*|aimerais) (?:savoir|connaitre)"
 )
 _ASKS = re.compile(
-    rf"\?|\b(?:{_ASKING})\b|(?:^|[ ,])où\b|^\W*(?:et |and )?(?:qui|ou|who|where|is|are|do|can)\b"
+    rf"\?|\b(?:{_ASKING})\b|(?:^|[ ,])où\b|\bou\W*$|^\W*(?:et |and )?(?:qui|ou|who|where|is|are|do|can)\b"
 )
 _CLAUSE = re.compile(r"(?<=[,;:.!?\n…()–—])(?=\s|$)")
 _BEFORE_A_QUESTION = re.compile(rf" (?=(?:{_ASKING})\b)")

@@ -13,6 +13,7 @@ from bot.introductions import is_of_the_speaker, is_of_their_body, wants_somethi
     ("text", "question"),
     [
         ("je suis prof de maths à Dole, combien de promotions ?", "combien de promotions ?"),
+        ("bjr jsuis prof a nancy, c koi les eig", "c koi les eig"),
         ("je suis pigiste combien de défis en promo 4 ?", "combien de défis en promo 4 ?"),
         ("combien d'EIG depuis le début svp, c'est pour un article", "combien d'EIG depuis le début svp"),
         ("freelance libre en mars, comment postuler ?", "comment postuler ?"),
