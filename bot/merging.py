@@ -28,8 +28,6 @@ from knowledge.text import sentences
 _ORDER = ("answered", "contact", "not_found", "clarify", "out_of_scope", "smalltalk")
 _ALL_OF_IT = 1.0
 """Share of its words from which a text of one part is told by another: a word left may name its subject."""
-
-
 _FURTHER = frozenset(say(lang, "also_said") for lang in ("fr", "en"))
 """Titles of the lists of further statements; every item of another list counts."""
 

@@ -72,8 +72,16 @@ def _told(report: ReportSummary, question: Question) -> str:
         return say(lang, "report_cite", report=_reference(report, lang), address=address)
     if _TO_READ.search(asked):
         return say(lang, "report_read_at", report=line, address=address)
+    if report.period is None and _YEARS.search(asked):
+        return say(lang, "report_facts_no_period", report=line)
+    return which_report(report, lang)
+
+
+def which_report(report: ReportSummary, lang: str) -> str:
+    """Which report it is: its title, jurisdiction and date, and the years it looks at where known."""
+    line = report_line(report, lang)
     if report.period is None:
-        return say(lang, "report_facts_no_period" if _YEARS.search(asked) else "report_facts", report=line)
+        return say(lang, "report_facts", report=line)
     first, last = report.period
     years = str(first) if first == last else f"{first}-{last}"
     return say(lang, "report_facts_period", report=line, years=years)

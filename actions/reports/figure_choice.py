@@ -8,7 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.reports.figure_kinds import TIMES, asks_the_change, is_change, kind_of, label_of
+from actions.reports.figure_kinds import (
+    TIMES,
+    asks_the_change,
+    is_change,
+    is_count_in_words,
+    kind_of,
+    label_of,
+)
 from actions.reports.figure_wholes import is_one_of_many, wholes_first, without_parts, without_smaller
 from knowledge.reports.base import ReportBase
 from knowledge.reports.figure_search import divisors, is_total
@@ -150,7 +157,7 @@ def _is_own(figure: FigureRow, asked: str) -> bool:
         and not _ASKS_OF_OTHERS.search(asked)
     ):
         return False
-    if figure.row_heading is not None or kind_of(figure) != "count" or _ASKS_THE_RULE.search(asked):
+    if not is_count_in_words(figure) or _ASKS_THE_RULE.search(asked):
         return True
     said = fold(figure.quote)
     return not _RULE.search(said) or _SET_AGAINST.search(said) is not None

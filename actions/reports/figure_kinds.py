@@ -231,6 +231,11 @@ def _named_after(tokens: Sequence[str]) -> list[str]:
     return [] if not all(word.isalpha() for word in words[:1]) else stems(" ".join(words))
 
 
+def is_count_in_words(figure: FigureRow) -> bool:
+    """Whether a sentence, no table, says a number of things."""
+    return figure.row_heading is None and kind_of(figure) == "count"
+
+
 def kind_of(figure: FigureRow) -> Kind | None:
     """Euros, a share or a number of things; None where unit and label of a cell disagree."""
     label = fold(label_of(figure))

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from actions.reports.figure_kinds import kind_of, label_of
+from actions.reports.figure_kinds import is_count_in_words, label_of
 from knowledge.reports.base import ReportBase
 from knowledge.reports.figure_search import is_total
 from knowledge.reports.models import FigureRow
@@ -50,8 +50,7 @@ _PLURAL = re.compile(r"\b([a-z]{3,}[a-z])[sx]\b")
 
 def says_whole(figure: FigureRow, asked: str) -> bool:
     """Whether a sentence tells by a number how many things of a kind the body has in all."""
-    counts = figure.row_heading is None and kind_of(figure) == "count"
-    return counts and _rank(figure, asked) == _WHOLE
+    return is_count_in_words(figure) and _rank(figure, asked) == _WHOLE
 
 
 def without_smaller(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
@@ -75,7 +74,7 @@ def wholes_first(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
 
     def order(figure: FigureRow) -> tuple[int, bool, float]:
         enumerated = several.get(_enumeration(figure) or ("", "", None), 0) >= _SEVERAL
-        if figure.row_heading is not None or kind_of(figure) != "count" or figure.score < best - _ALIKE:
+        if not is_count_in_words(figure) or figure.score < best - _ALIKE:
             return _OPEN, enumerated, 0.0
         return _rank(figure, asked), enumerated, -float(figure.value)
 
@@ -83,8 +82,7 @@ def wholes_first(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
 
 
 def _is_part(figure: FigureRow, asked: str) -> bool:
-    counts = figure.row_heading is None and kind_of(figure) == "count"
-    return counts and _rank(figure, asked) == _IS_PART
+    return is_count_in_words(figure) and _rank(figure, asked) == _IS_PART
 
 
 def _rank(figure: FigureRow, asked: str) -> int:
@@ -102,8 +100,7 @@ def _rank(figure: FigureRow, asked: str) -> int:
 
 
 def _enumeration(figure: FigureRow) -> tuple[str, str, str | None] | None:
-    counts = figure.row_heading is None and kind_of(figure) == "count"
-    if not counts or "au total" in fold(figure.quote):
+    if not is_count_in_words(figure) or "au total" in fold(figure.quote):
         return None
     return figure.report.id, figure.place.anchor, figure.unit
 

@@ -9,12 +9,12 @@ from actions.compose import answered, not_found
 from actions.desk import Desk
 from actions.question import Question
 from actions.registry import answers
+from actions.reports.facts import which_report
 from actions.reports.parts import links_to, report_line, report_source, ways_on
 from actions.reports.quotations import quotations
 from actions.wording import say
 from knowledge.dates import written
 from knowledge.reports.errors import BaseUnavailable
-from knowledge.reports.models import ReportDetails
 from knowledge.text import STOP_WORDS, fold
 
 _SHORTER = re.compile(
@@ -96,9 +96,7 @@ def on_the_last(question: Question, desk: Desk) -> Answer:
         return not_found(question, desk, say(lang, "no_reports"))
     report = details.summary
     line, sources = report_line(report, lang), [report_source(report)]
-    lead = Paragraph(say(lang, "report_facts", report=line))
-    if details.summary.period is not None:
-        lead = Paragraph(say(lang, "report_facts_period", report=line, years=_years(details)))
+    lead = Paragraph(which_report(report, lang))
     blocks: list[Block] = [lead]
     if question.intent == "report_since":
         date = written(report.date, lang) if report.date else ""
@@ -119,11 +117,6 @@ def on_the_last(question: Question, desk: Desk) -> Answer:
         quick_replies=ways_on(lang, report, "", base),
         links=links_to(lang, [report]),
     )
-
-
-def _years(details: ReportDetails) -> str:
-    first, last = details.summary.period or (0, 0)
-    return str(first) if first == last else f"{first}-{last}"
 
 
 def beginning(text: str) -> str:
