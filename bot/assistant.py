@@ -48,8 +48,6 @@ from nlu.question_span import QuestionSpan  # noqa: E402
 logger = logging.getLogger(__name__)
 REST_PREFIX = "rest."
 """Begins the conversations of Rasa's REST channel; no minted id holds a full stop."""
-ALONE = "alone"
-"""Names no conversation: what is asked as if nothing was said before."""
 _REFUSED = frozenset({"not_found", "out_of_scope"})
 """Statuses after which a part that is about the one before is not asked."""
 
@@ -149,13 +147,13 @@ class Assistant:
         """Why this answer: question, status, intent, rows and sources; None for an unknown id."""
         return self.records.explain(message_id)
 
-    async def _heard(self, text: str, conversation: str, lang: str | None) -> str:
-        """What of the message to answer."""
+    async def _heard(self, text: str, conversation: str | None, lang: str | None) -> str:
+        """What of the message to answer; without a conversation as if nothing was said before."""
         forms = dict.fromkeys((*self._span.find(text), without_courtesy(text)))
         shorter = [one for one in forms if one.split() != text.split()]  # spaces alone are not less to hear
         processor = self._agent.processor
         assert processor is not None
-        tracker = await self._trackers.retrieve(conversation)
+        tracker = await self._trackers.retrieve(conversation) if conversation else None
 
         async def parse(one: str) -> dict[str, Any]:
             return dict(await processor.parse_message(_message(one, conversation, lang), tracker))
@@ -173,7 +171,7 @@ class Assistant:
             return dict(await processor.parse_message(UserMessage(_not_a_command(part))))
 
         async def hear(part: str) -> str:
-            return await self._heard(part, ALONE, lang)
+            return await self._heard(part, None, lang)
 
         return await understood_parts(text, parse, hear)
 
@@ -276,7 +274,7 @@ def _lock_store(settings: Settings) -> LockStore:
     return store
 
 
-def _message(text: str, conversation: str, lang: str | None) -> UserMessage:
+def _message(text: str, conversation: str | None, lang: str | None) -> UserMessage:
     metadata = {"lang": lang} if lang else {}
     return UserMessage(_not_a_command(text), CollectingOutputChannel(), conversation, metadata=metadata)
 
