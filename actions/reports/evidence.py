@@ -22,7 +22,7 @@ from actions.reports.figure_kinds import asked_of, counts_things
 from actions.reports.findings import Findings
 from actions.reports.matters import asked_stems, matter_of, matters, matters_said, name_stems
 from actions.reports.subject import Subject
-from actions.reports.verdict import asks_whether, verdict
+from actions.reports.verdict import Verdict, asks_whether, verdict
 from actions.reports.words import (
     FILLERS,
     is_mention_question,
@@ -81,8 +81,10 @@ class Evidence:
     towns: tuple[str, ...] = ()
     one_told: bool = False
     """Whether one matter is asked, no number, and the first passages tell of it: « absentéisme au Havre »."""
-    direct: bool = False
-    """Whether a sentence decides what is asked to be so or not, or says how many there are of a thing."""
+    counts: bool = False
+    """Whether a passage says how many there are of a thing, where that is asked."""
+    verdict: Verdict | None = None
+    """The sentence that decides what is asked to be so or not, where the words to search with ask that."""
     goes_on: bool = False
     """Whether the message goes on about the report: a shorter question, and likelier answered."""
     asks_why: bool = False
@@ -96,7 +98,7 @@ class Evidence:
             return self.mentioned
         if self.asks_why:
             return True
-        if (self.signs["coverage"] >= WHOLE or self.one_told or self.direct) and self._meant_surely:
+        if (self.signs["coverage"] >= WHOLE or self.one_told or self._direct) and self._meant_surely:
             return not self.signs["year_untold"]
         weights = calibration()
         least = weights.answer_from * min(share, _GOING_ON if self.goes_on else 1.0)
@@ -106,6 +108,11 @@ class Evidence:
     def unsure(self) -> bool:
         """Whether the passages found may answer all the same, though not surely enough."""
         return not self.missing and calibration().probability(self.signs) >= _MAY_ANSWER
+
+    @property
+    def _direct(self) -> bool:
+        """Whether a sentence says how many, or yes or no: « en déficit ? », « excédentaire »."""
+        return self.counts or (self.verdict is not None and self.verdict.judges)
 
     @property
     def _meant_surely(self) -> bool:
@@ -195,16 +202,11 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         unheard,
         tuple(towns),
         len(asked) == 1 and not question.asks_figure and says_itself(found.hits[:_READ], *asked),
-        found.sure and (_decides(subject, found, base) or _counts(subject, found, asked, base)),
+        found.sure and _counts(subject, found, asked, base),
+        verdict(subject, found, base) if found.sure and asks_whether(subject.text) else None,
         subject.continued,
         subject.continued and asks_for_the_cause(subject.text),
     )
-
-
-def _decides(subject: Subject, found: Findings, base: ReportBase) -> bool:
-    """Whether a sentence says yes or no: « en déficit ? » is answered by « des résultats excédentaires »."""
-    told = verdict(subject, found, base) if asks_whether(subject.text) else None
-    return told is not None and told.judges
 
 
 def _counts(subject: Subject, found: Findings, asked: frozenset[str], base: ReportBase) -> bool:

@@ -10,6 +10,7 @@ from actions.compose import answered
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.advice import advice_on, recommendation_line
+from actions.reports.evidence import Evidence, evidence
 from actions.reports.findings import Findings, is_synthesis, search
 from actions.reports.matters import matter_of
 from actions.reports.parts import (
@@ -24,7 +25,7 @@ from actions.reports.parts import (
     ways_on,
 )
 from actions.reports.quotations import beside, quotations
-from actions.reports.refusal import refusal
+from actions.reports.refusal import nothing_found, refused
 from actions.reports.subject import Subject, reports_of
 from actions.reports.titles import told_apart
 from actions.reports.verdict import asks_whether, verdict
@@ -50,10 +51,12 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     """The best passages word for word with their headings; the further ones as sources to open."""
     found = search(subject, base)
     share = (_THIS_REPORT if subject.named else _ANY_REPORT) if question.intent == "report_find" else 1.0
-    refused = refusal(question, desk, base, subject, found, share)
-    if refused is not None:
-        return refused
-    decided = _decided(question, subject, found, base)
+    if not found.hits:
+        return nothing_found(question, desk, base, subject)
+    signs = evidence(subject, found, base)
+    if not signs.suffices(share):
+        return refused(question, desk, base, subject, found, signs)
+    decided = _decided(question, subject, found, signs, base)
     reports = found.reports
     hits = [*decided, *found.hits]
     quoted = quotations(hits, reports[0].id)
@@ -83,9 +86,16 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     )
 
 
-def _decided(question: Question, subject: Subject, found: Findings, base: ReportBase) -> list[PassageHit]:
-    """The sentence that decides what is asked to be so or not, to stand first; none for other questions."""
-    told = verdict(subject, found, base) if found.sure and asks_whether(question.text) else None
+def _decided(
+    question: Question, subject: Subject, found: Findings, signs: Evidence, base: ReportBase
+) -> list[PassageHit]:
+    """The sentence that decides what is asked to be so or not, to stand first; none for other questions.
+
+    « c'est élevé ou pas ? » asks that, where the words to search with still ask « quelle est la dette ? ».
+    """
+    if not found.sure or not asks_whether(question.text):
+        return []
+    told = signs.verdict if asks_whether(subject.text) else verdict(subject, found, base)
     return [replace(told.hit, text=told.sentence)] if told else []
 
 

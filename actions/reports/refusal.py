@@ -34,7 +34,7 @@ def refusal(
     ``share`` of the probability asked elsewhere suffices where less than an answer in words is wanted.
     """
     if not found.hits:
-        return _nothing_found(question, desk, base, subject)
+        return nothing_found(question, desk, base, subject)
     signs = evidence(subject, found, base)
     return None if signs.suffices(share) else refused(question, desk, base, subject, found, signs)
 
@@ -66,7 +66,8 @@ def _beside(answer: Answer, found: Findings, signs: Evidence) -> Answer:
     return replace(answer, sources=distinct([quotation(hit)[1] for hit in found.hits]))
 
 
-def _nothing_found(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
+def nothing_found(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
+    """That no passage has a word of the question, with the report on the body named where there is one."""
     if subject.unknown:
         return nothing_on(question, desk, base, subject, subject.unknown)
     mine = reports_of(subject, base)

@@ -32,14 +32,14 @@ def test_a_passage_far_ahead_answers_unless_a_thing_asked_is_missing(
 
 
 @pytest.mark.parametrize(
-    ("named", "missing", "direct", "enough"),
+    ("named", "missing", "counts", "enough"),
     [(1, (), True, True), (0, (), True, False), (1, ("piscine",), True, False), (1, (), False, False)],
 )
 def test_what_a_sentence_gives_directly_answers_of_the_body_named_alone(
-    named: float, missing: tuple[str, ...], direct: bool, enough: bool
+    named: float, missing: tuple[str, ...], counts: bool, enough: bool
 ) -> None:
     signs = dict.fromkeys(calibration().weights, 0.0) | {"coverage": 0.7, "named": named}
-    assert Evidence(signs, missing=missing, direct=direct).suffices() is enough
+    assert Evidence(signs, missing=missing, counts=counts).suffices() is enough
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,9 @@ import pytest
 
 from actions.answer import Quote
 from actions.reports.answers import ask_reports
-from actions.reports.verdict import asks_whether
+from actions.reports.findings import Findings
+from actions.reports.subject import Subject
+from actions.reports.verdict import Verdict, asks_whether, verdict
 from knowledge.reports.base import ReportBase
 from tests.actions.report_base import asked, desk_with
 from tests.knowledge.reports.invented import Report, store, write_reports
@@ -78,6 +80,19 @@ def test_the_sentence_that_decides_stands_first(desk: Any, text: str, first: str
     quotes = [block.text for block in answer.blocks if isinstance(block, Quote)]
     assert quotes[0] == first
     assert not any(first in quote for quote in quotes[1:])
+
+
+def test_the_sentence_is_looked_for_once(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+
+    def counted(subject: Subject, found: Findings, base: ReportBase) -> Verdict | None:
+        looked.append(subject.text)
+        return verdict(subject, found, base)
+
+    monkeypatch.setattr("actions.reports.evidence.verdict", counted)
+    monkeypatch.setattr("actions.reports.passages.verdict", counted)
+    ask_reports(asked("Valbrune : le camping est-il en déficit ?", "report_search"), desk)
+    assert len(looked) == 1
 
 
 def test_a_question_for_what_the_report_says_keeps_its_passages_whole(desk: Any) -> None:
