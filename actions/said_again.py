@@ -24,9 +24,10 @@ from actions.registry import answer_to
 from actions.silence import silence_of
 from actions.wording import say
 from knowledge.references import find_references
-from knowledge.text import fold, stem, stems
+from knowledge.text import fold, sentences, stem, stems
 
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-Ý])")
+_CLAUSE = re.compile(r"(?<=;)\s+(?=[A-ZÀ-Ý])")
+"""Before what a sentence tells of the next challenge or person: « Adler, Delphine Le ; CartoBio, … »."""
 _EMPHASIS = frozenset(
     "exactement exact precisement precis vraiment concretement reellement juste simplement encore exactly "
     "precisely really actually just".split()
@@ -60,7 +61,7 @@ def unless_just_said(told: Told, read: Question, desk: Desk) -> Told:
     another = None if examples else _on_the_challenge(wanted, question, desk) or _another(wanted, read, desk)
     if another is not None:
         return another
-    said = [text for text in _sentences(answer) if _speaks_of(wanted, text)]
+    said = [text for text in _clauses(answer) if _speaks_of(wanted, text)]
     if said:
         return _with_only(said, answer), question
     return _nothing_more(read, question, desk) if as_before or examples else told
@@ -122,21 +123,22 @@ def _of_the_promotions(promotions: Collection[str], told: Told, read: Question, 
     """What the answer says of the promotions that the message names: « et dans la promo 5 ? »."""
     answer, question = told
     said, kept = [], False
-    for sentence in _sentences(answer):
-        named = {one.value for one in find_references(sentence) if one.kind == "promotion"}
+    for clause in _clauses(answer):
+        named = {one.value for one in find_references(clause) if one.kind == "promotion"}
         kept = bool(named & set(promotions)) if named else kept
-        said += [sentence] if kept else []
+        said += [clause] if kept else []
     return (_with_only(said, answer), question) if said else _nothing_more(read, question, desk)
 
 
-def _sentences(answer: Answer) -> list[str]:
+def _clauses(answer: Answer) -> list[str]:
+    """The sentences of an answer, cut where one tells of several things in turn."""
     texts: list[str] = []
     for block in answer.blocks:
         if isinstance(block, Paragraph):
             texts.append(block.text)
         elif isinstance(block, ItemList):
             texts += block.items
-    return [sentence for text in texts for sentence in _SENTENCE.split(text)]
+    return [clause for text in texts for sentence in sentences(text) for clause in _CLAUSE.split(sentence)]
 
 
 def _with_only(said: Sequence[str], answer: Answer) -> Answer:

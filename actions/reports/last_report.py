@@ -15,7 +15,7 @@ from actions.reports.quotations import quotations
 from actions.wording import say
 from knowledge.dates import written
 from knowledge.reports.errors import BaseUnavailable
-from knowledge.text import STOP_WORDS, fold
+from knowledge.text import STOP_WORDS, fold, sentences
 
 _SHORTER = re.compile(
     r"\b(?:plus|trop|tres|too|more|faites|fai[st]|faire|soyez|sois|be) (?:\w+ )?"
@@ -67,8 +67,6 @@ ON_THE_LAST = tuple(intent for _, intent in _WISHES)
 """Intents after which the talk is where it was: « plus court » shortens what was told before them."""
 _SHORT, _OPENING = 300, 2
 """Characters of a short answer, and passages that tell what a report is about."""
-_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÝŒ«])|\n")
-"""Where a sentence ends."""
 
 
 def wish_on_the_last(question: Question) -> str | None:
@@ -122,7 +120,7 @@ def on_the_last(question: Question, desk: Desk) -> Answer:
 def beginning(text: str) -> str:
     """The first sentences of a quotation, as many as are short; always one."""
     kept = ""
-    for sentence in _END.split(text.strip()):
+    for sentence in (one for line in text.split("\n") for one in sentences(line)):
         if kept and len(kept) + len(sentence) > _SHORT:
             break
         kept = f"{kept} {sentence}".strip()

@@ -19,7 +19,13 @@ _TOLD = Answer(
         Paragraph(
             "Depuis la promotion 7, la DINUM paie. Promotions 3 à 6 : l'administration en payait une part."
         ),
-        ItemList(("Les crédits viennent du programme 352.", "Une prime est versée en décembre.")),
+        ItemList(
+            (
+                "Les crédits viennent du programme 352.",
+                "Une prime est versée en décembre.",
+                "Signent : à Étel, M. Zwingelberg ; À Rennes, Mme Durand.",
+            )
+        ),
     ),
     rows=("faq:who-pays", "faq:credits"),
 )
@@ -50,6 +56,10 @@ def test_a_promotion_named_is_told_what_the_answer_says_of_it(talk: Talk) -> Non
 
 def test_what_the_answer_says_of_the_new_words_is_told_alone(talk: Talk) -> None:
     assert after(talk, "et la prime de décembre ?")[0].text == "Une prime est versée en décembre."
+
+
+def test_a_title_before_a_name_ends_no_sentence_but_a_semicolon_a_clause(talk: Talk) -> None:
+    assert after(talk, "et Zwingelberg ?")[0].text == "Signent : à Étel, M. Zwingelberg ;"
 
 
 @pytest.mark.parametrize(
