@@ -32,8 +32,10 @@ _NEARLY_HALF, _BEST = 0.48, 2
 _PART = re.compile(r"\W*(?:dont\b|autres?\W*$)")
 _ITEM = re.compile(r"\W*(?:autres?|divers(?:es)?|reversements?|remboursements?|deductions?)\b")
 """How the label of a row begins that is left over of a whole or taken off it."""
-_SIGN, _OPERATOR = re.compile(r"\s*[+–-]"), re.compile(r"^\s*[=+–-]\s*")
-"""What stands before an addend, and before any row of an account: no part of its name."""
+_SIGN = re.compile(r"\s*[+–-]")
+"""What stands before an addend."""
+_LEADING = re.compile(r"^(?:[\s=+±*·•●°→\N{MINUS SIGN}–-]|/(?!\w))+(?=.)")
+"""What stands before a row of an account or a list: no part of its name, as « % » and « < » are."""
 _CUT = re.compile(r"\b(?:en|de|du|des|au|aux|a|la|le|les|l|d|par|pour|sur|et)\W*$")
 """How a heading ends whose last words stand in another cell."""
 _SMALL = re.compile(r"\W*\d{1,3}(?:[,.]\d+)?\W*")
@@ -229,9 +231,14 @@ def is_readable(figure: FigureRow, base: ReportBase) -> bool:
 
 def name_in_table(figure: FigureRow, base: ReportBase) -> str:
     """The heading of a row, after that of its table where it only says « Total »."""
-    heading = _OPERATOR.sub("", figure.row_heading or figure.label, count=1)
+    heading = without_sign(figure.row_heading or figure.label)
     caption = _caption(figure, base) if is_total(heading) else None
     return f"{caption} – {heading}" if caption else heading
+
+
+def without_sign(heading: str) -> str:
+    """The heading of a row without the sign by which its table adds it to those above: « = CAF brute »."""
+    return _LEADING.sub("", heading)
 
 
 def _caption(figure: FigureRow, base: ReportBase) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from actions.reports.figure_choice import column_words
+from actions.reports.figure_choice import column_words, without_sign
 from actions.reports.figure_kinds import kind_of
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow
@@ -19,8 +19,6 @@ _AFTER_A_SIGN = re.compile(r"(?<=\B[+±\N{MINUS SIGN}–-]) (?=\d)")
 _SIGNS = {"EUR": "€", "XPF": "F CFP"}
 _NAMES_A_UNIT = re.compile(r"€|\beuros?\b|\bk ?e\b|\bfrancs?\b|\bcfp\b")
 _MARK = re.compile(r"[*]")
-_ADDED = re.compile(r"^[^\w(]+")
-"""Before the name of a row: the sign by which its table adds it to those above, « = CAF brute »."""
 _CHARTS = 4
 
 
@@ -85,7 +83,7 @@ def caption(title: str, unit: str | None) -> str:
 def key_figure(row: FigureRow) -> KeyFigure:
     """A figure as the table of a page shows it."""
     when = row.column_heading if column_words(row) and row.column_heading else str(row.year or "")
-    return KeyFigure(row, _name(row.label), when, _shown(row), is_foreseen(row), _is_unitless(row))
+    return KeyFigure(row, without_sign(row.label), when, _shown(row), is_foreseen(row), _is_unitless(row))
 
 
 def charts(figures: Iterable[FigureRow], foreseen: str) -> list[Chart]:
@@ -97,7 +95,7 @@ def charts(figures: Iterable[FigureRow], foreseen: str) -> list[Chart]:
             series.setdefault(key, {}).setdefault(row.year, row)
     return [
         Chart(
-            _name(key[0]),
+            without_sign(key[0]),
             [
                 {
                     "label": f"{year}\N{NO-BREAK SPACE}({foreseen})" if is_foreseen(row) else str(year),
@@ -111,10 +109,6 @@ def charts(figures: Iterable[FigureRow], foreseen: str) -> list[Chart]:
         for key, rows in series.items()
         if len(rows) > 1
     ][:_CHARTS]
-
-
-def _name(label: str) -> str:
-    return _ADDED.sub("", label) or label
 
 
 def _shown(row: FigureRow) -> str:

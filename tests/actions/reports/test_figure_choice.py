@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from actions.reports.figure_choice import at_the_head, is_readable, name_in_table, surely_meant
+from actions.reports.figure_choice import at_the_head, is_readable, name_in_table, surely_meant, without_sign
 from actions.reports.figure_kinds import asked_of, can_answer, counts_things, says_count
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit, Place, ReportSummary
@@ -213,6 +213,23 @@ def test_an_addend_comes_after_the_whole_and_is_named_without_its_sign() -> None
     told = at_the_head([addend, whole], "les charges de personnel", _base())
     assert told == [whole, addend]
     assert name_in_table(whole, _base()) == "Charges de personnel"
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("= CAF brute", "CAF brute"),
+        ("+/- Résultat financier", "Résultat financier"),
+        ("* Hors loyers", "Hors loyers"),
+        ("% des charges", "% des charges"),
+        ("< 3 Mbps", "< 3 Mbps"),
+        ("« Merchandising » et bars", "« Merchandising » et bars"),
+        ("/an et par berceau", "/an et par berceau"),
+        ("-", "-"),
+    ],
+)
+def test_only_the_sign_of_an_account_or_a_list_is_no_part_of_a_heading(heading: str, name: str) -> None:
+    assert without_sign(heading) == name
 
 
 def test_the_pay_of_a_predecessor_is_not_that_of_the_director() -> None:
