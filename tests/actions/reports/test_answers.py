@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -17,15 +16,8 @@ from actions.reports.answers import ask_reports, locate
 from actions.reports.rivals import offering_namesakes, settled_on
 from actions.reports.routing import REPORTS_LIKELY, REPORTS_POSSIBLE, report_probability
 from actions.reports.subject import Subject
-from knowledge.reports.base import ReportBase
 from knowledge.reports.models import OrganisationRow, SearchResult
-from tests.actions.report_base import asked, desk_with, focus_after, make_base, reports_told
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    path: Path = make_base(tmp_path_factory.mktemp("reports"))
-    return desk_with(ReportBase(path))
+from tests.actions.report_base import asked, desk_with, focus_after, reports_told
 
 
 def test_a_passage_is_quoted_word_for_word_with_its_place(desk: Any) -> None:

@@ -8,13 +8,7 @@ import pytest
 
 from actions.reports.answers import ask_reports
 from actions.reports.asker import without_asker
-from knowledge.reports.base import ReportBase
-from tests.actions.report_base import asked, desk_with, make_base
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    return desk_with(ReportBase(make_base(tmp_path_factory.mktemp("asker"))))
+from tests.actions.report_base import asked
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,24 +23,12 @@ from actions.reports.conversation import (
 )
 from actions.reports.facts import asks_about_the_report
 from actions.reports.years import affirmed, asks_for_the_cause
-from knowledge.reports.base import ReportBase
-from tests.actions.report_base import asked, desk_with, focus_after, follow, make_base, told_of_montclair
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    folder: Path = tmp_path_factory.mktemp("conversation")
-    return desk_with(ReportBase(make_base(folder)))
+from tests.actions.report_base import asked, desk_with, focus_after, follow
 
 
 def told(text: str, intent: str, focus: Focus, desk: Any) -> tuple[Question, Answer]:
     question = asked(text, intent, focus)
     return question, ask_reports(question, desk)
-
-
-@pytest.fixture()
-def on_montclair(desk: Any) -> Focus:
-    return told_of_montclair(desk)
 
 
 def test_another_matter_of_the_same_report(desk: Any, on_montclair: Focus) -> None:

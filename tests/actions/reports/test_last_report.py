@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,19 +11,7 @@ from actions.conversation.focus import Focus
 from actions.conversation.next_focus import next_focus
 from actions.registry import answer_to
 from actions.reports.last_report import ON_THE_LAST, beginning, wish_on_the_last
-from knowledge.reports.base import ReportBase
-from tests.actions.report_base import asked, desk_with, make_base, told_of_montclair
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    folder: Path = tmp_path_factory.mktemp("last_report")
-    return desk_with(ReportBase(make_base(folder)))
-
-
-@pytest.fixture()
-def on_montclair(desk: Any) -> Focus:
-    return told_of_montclair(desk)
+from tests.actions.report_base import asked
 
 
 @pytest.mark.parametrize(
@@ -92,3 +79,4 @@ def test_the_talk_stays_where_it_was(desk: Any, on_montclair: Focus, intent: str
 def test_one_sentence_is_kept_however_long() -> None:
     assert beginning(f"{'long ' * 100}. Autre phrase.").startswith("long long")
     assert beginning("Une. Deux. Trois.") == "Une. Deux. Trois."
+    assert beginning(f"Reçu par M. Martin{' encore' * 60}. Après.").endswith("encore.")

@@ -12,19 +12,7 @@ from actions.conversation.next_focus import next_focus
 from actions.reports.answers import ask_reports
 from actions.reports.conversation import going_on, is_sure_alone
 from actions.reports.list_talk import which_report
-from knowledge.reports.base import ReportBase
-from tests.actions.report_base import asked, desk_with, make_base, told_of_montclair
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    return desk_with(ReportBase(make_base(tmp_path_factory.mktemp("switch"))))
-
-
-@pytest.fixture()
-def on_montclair(desk: Any) -> Focus:
-    return told_of_montclair(desk)
-
+from tests.actions.report_base import asked
 
 LISTED = Focus(
     intent="report_list",

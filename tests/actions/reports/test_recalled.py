@@ -9,16 +9,10 @@ import pytest
 from actions.reports.answers import ask_reports
 from actions.reports.conversation import going_on
 from actions.reports.recalled import asks_the_body_itself, on_the_same_place
-from knowledge.reports.base import ReportBase
 from knowledge.reports.name_forms import name_tokens
-from tests.actions.report_base import asked, desk_with, make_base, told_of_montclair
+from tests.actions.report_base import asked, told_of_montclair
 
 MONTCLAIR = ("report:102",)
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    return desk_with(ReportBase(make_base(tmp_path_factory.mktemp("recalled"))))
 
 
 @pytest.mark.parametrize(

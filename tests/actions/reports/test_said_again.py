@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from actions.answer import Answer
 from actions.conversation.focus import Focus
 from actions.reports.conversation import is_sure_alone
 from actions.reports.said_again import unless_said_again
-from knowledge.reports.base import ReportBase
-from tests.actions.report_base import asked, desk_with, follow, make_base, told_of_montclair
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    folder: Path = tmp_path_factory.mktemp("said_again")
-    return desk_with(ReportBase(make_base(folder)))
-
-
-@pytest.fixture()
-def on_montclair(desk: Any) -> Focus:
-    return told_of_montclair(desk)
+from tests.actions.report_base import asked, follow
 
 
 def test_another_town_named_alone_is_another_body(desk: Any, on_montclair: Focus) -> None:
