@@ -35,7 +35,7 @@ from bot.heard import heard  # noqa: E402
 from bot.merging import answer_from, merge  # noqa: E402
 from bot.numbered import numbered_questions  # noqa: E402
 from bot.parts import understood_parts  # noqa: E402
-from bot.processor import InProcessProcessor  # noqa: E402
+from bot.processor import InProcessProcessor, reading_once  # noqa: E402
 from bot.records import IDENTIFIER, Records  # noqa: E402
 from bot.segments import is_about_the_last  # noqa: E402
 from bot.trackers import RecentTrackers  # noqa: E402
@@ -129,19 +129,24 @@ class Assistant:
 
     async def _converse(self, conversation: str, text: str, lang: str | None) -> Reply:
         async with self._turn(conversation):
-            lang = lang or language_of_choice(await self._trackers.retrieve(conversation), text)
-            asked = without_complaint(text)
-            said: list[dict[str, Any]] = []
-            parts = numbered_questions(asked) or await self._parts(
-                await self._heard(asked, conversation, lang), lang
-            )
-            if len(parts) > 1:  # each is too short to be sure of its language alone
-                lang = lang or detect_language(text)
-            for part in parts:
-                if not (said and said[-1]["status"] in _REFUSED and is_about_the_last(part)):
-                    said.append(await self._say(part, conversation, lang))
-        answers = [answer_from(custom) for custom in said]
-        return self._reply(conversation, text, said, merge(answers))
+            with reading_once():
+                said = await self._said(text, conversation, lang)
+        return self._reply(conversation, text, said, merge([answer_from(custom) for custom in said]))
+
+    async def _said(self, text: str, conversation: str, lang: str | None) -> list[dict[str, Any]]:
+        """What is said to each question of a message."""
+        lang = lang or language_of_choice(await self._trackers.retrieve(conversation), text)
+        asked = without_complaint(text)
+        parts = numbered_questions(asked) or await self._parts(
+            await self._heard(asked, conversation, lang), lang
+        )
+        if len(parts) > 1:  # each is too short to be sure of its language alone
+            lang = lang or detect_language(text)
+        said: list[dict[str, Any]] = []
+        for part in parts:
+            if not (said and said[-1]["status"] in _REFUSED and is_about_the_last(part)):
+                said.append(await self._say(part, conversation, lang))
+        return said
 
     def explain(self, message_id: str) -> dict[str, Any] | None:
         """Why this answer: question, status, intent, rows and sources; None for an unknown id."""

@@ -11,6 +11,10 @@ from __future__ import annotations
 import logging
 import tarfile
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +47,8 @@ from bot.rules import RuleChoices
 from bot.runner import StraightRunner
 
 logger = logging.getLogger(__name__)
+_READ: ContextVar[dict[str, dict[str, Any]] | None] = ContextVar("read", default=None)
+"""What was read while one message is answered, by its words."""
 
 
 class InProcessAction(RemoteAction):
@@ -74,6 +80,16 @@ def _events(data: dict[str, Any]) -> list[Event]:
     return list(deserialise_events([data]))
 
 
+@contextmanager
+def reading_once() -> Iterator[None]:
+    """While one message is answered, no words of it are read twice: those tried are often those answered."""
+    token = _READ.set({})
+    try:
+        yield
+    finally:
+        _READ.reset(token)
+
+
 _NEVER_REJECT = (InProcessAction, ActionListen, ActionSessionStart)
 
 
@@ -103,18 +119,30 @@ class InProcessProcessor(MessageProcessor):
         """Rasa's reading, with another of the same words within the conversation where that may be meant,
         or with that of the last question where it is said not to have been answered.
         """
-        parsed = await super().parse_message(message, tracker, only_output_properties)
+        parsed = await self._read(message, tracker, only_output_properties)
         if tracker is None:
-            return dict(parsed)
+            return parsed
         focus = Focus.from_slot(tracker.get_slot("focus"))
         last = to_retry(message.text or "", focus)
         named = last or in_context(message.text or "", parsed, focus, desk())
         if named is None:
-            return dict(parsed)
+            return parsed
         again = UserMessage(named, sender_id=message.sender_id, metadata=message.metadata)
-        other = await super().parse_message(again, tracker, only_output_properties)
+        other = await self._read(again, tracker, only_output_properties)
         kept = {key: other[key] for key in KEPT if key in other}
         return {**parsed, "in_context" if last is None else "last_asked": kept}
+
+    async def _read(
+        self, message: UserMessage, tracker: DialogueStateTracker | None, only_output_properties: bool
+    ) -> dict[str, Any]:
+        """Rasa's reading of these words, which the conversation does not change."""
+        known = _READ.get()
+        if known is None or not only_output_properties:
+            return dict(await super().parse_message(message, tracker, only_output_properties))
+        text = message.text or ""
+        if text not in known:
+            known[text] = await super().parse_message(message, tracker)
+        return deepcopy(known[text])
 
     @staticmethod
     def _load_model(model_path: Path) -> tuple[str, Any, StraightRunner]:

@@ -97,6 +97,28 @@ def without(data: Any, *keys: str) -> Any:
     return data
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["on peut télétravailler ou faut habiter Paris ?",
+     "je suis développeuse à Lyon, combien gagne un EIG et combien de temps dure le contrat ?"],
+)  # fmt: skip
+async def test_no_words_of_a_message_are_read_twice(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    read: list[str] = []
+    reads = MessageProcessor._parse_message_with_graph
+
+    def counted(processor: MessageProcessor, message: UserMessage, *rest: Any) -> Any:
+        read.append(message.text)
+        return reads(processor, message, *rest)
+
+    monkeypatch.setattr(MessageProcessor, "_parse_message_with_graph", counted)
+    first = (await assistant.ask(text)).answer
+    assert len(read) == len(set(read)) > 2
+    assert (await assistant.ask(text)).answer == first
+    assert len(read) == 2 * len(set(read))
+
+
 async def test_an_action_that_fails_leaves_no_answer_and_the_conversation_goes_on(
     assistant: Assistant, caplog: pytest.LogCaptureFixture
 ) -> None:
