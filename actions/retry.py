@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from actions.answer import Answer, Paragraph
-from actions.choice import Candidate, weighable, weighed
+from actions.choice import weighable, weighed
 from actions.confidence import calibration
 from actions.conversation.again import asks_for_yes_or_no
+from actions.conversation.context import Told
 from actions.conversation.focus import Focus
 from actions.conversation.subjects import resolve
 from actions.conversation.wishes import says_it_was_not_answered
@@ -44,18 +46,32 @@ def _after(lead: Paragraph, answer: Answer) -> Answer:
     return replace(answer, text=f"{lead.text}\n{answer.text}", blocks=(lead, *answer.blocks))
 
 
-def answered_another_way(complaint: Question, last: Question, desk: Desk) -> tuple[Answer, Question] | None:
+def answered_another_way(complaint: Question, last: Question, desk: Desk) -> Told | None:
     """The surest answer to the ``last`` question that does not begin with what was just shown, if any."""
-    settled = settle(resolve(last, desk), desk)
-    silence, wanted = silence_of(settled, desk), calibration()
-    told = set(complaint.focus.rows)
-    tried: list[tuple[float, Candidate]] = []
-    for candidate, found in weighable(last, settled, answer_to(settled, desk), silence, desk):
-        rows = candidate.answer.rows
-        if rows and rows[0] not in told:
-            tried.append((weighed(wanted.probability(found), found), candidate))
-    surest, best = max(tried, key=lambda one: one[0], default=(0.0, None))
-    if best is None or surest < wanted.answer_from:
+    another = surest_other(last, complaint.focus.rows, desk)
+    if another is None:
         return None
-    answer = _after(Paragraph(say(complaint.lang, "another_answer")), best.answer)
-    return answer, replace(best.question, said=complaint.said, certainty=surest)
+    answer, question = another
+    lead = Paragraph(say(complaint.lang, "another_answer"))
+    return _after(lead, answer), replace(question, said=complaint.said)
+
+
+def surest_other(
+    question: Question,
+    told: Collection[str],
+    desk: Desk,
+    fits: Callable[[Answer], bool] = lambda _: True,
+) -> Told | None:
+    """The likeliest answer to a question of those that begin with none of the rows ``told`` and are of use, as
+    ``fits`` says; None where it is not likely enough to be given.
+    """
+    settled, sure = settle(resolve(question, desk), desk), calibration()
+    silence, tried = silence_of(settled, desk), []
+    for candidate, found in weighable(question, settled, answer_to(settled, desk), silence, desk):
+        rows = candidate.answer.rows
+        if rows and rows[0] not in told and fits(candidate.answer):
+            tried.append((weighed(sure.probability(found), found), candidate))
+    surest, best = max(tried, key=lambda one: one[0], default=(0.0, None))
+    if best is None or surest < sure.answer_from:
+        return None
+    return best.answer, replace(best.question, certainty=surest)

@@ -8,20 +8,15 @@ from dataclasses import replace
 
 from actions.answer import Answer, ItemList, Paragraph
 from actions.brevity import briefly
-from actions.choice import weighable, weighed
 from actions.compose import not_found, plain_text
-from actions.confidence import calibration
 from actions.conversation.again import asks_the_same
-from actions.conversation.context import entries_on
+from actions.conversation.context import Told, entries_on
 from actions.conversation.next_focus import KEEPS_FOCUS, REMEMBERED
-from actions.conversation.subjects import resolve
 from actions.desk import Desk
-from actions.doubt import settle
 from actions.evidence import accounted
 from actions.personal_data import without_personal_data
 from actions.question import Question
-from actions.registry import answer_to
-from actions.silence import silence_of
+from actions.retry import surest_other
 from actions.wording import say
 from knowledge.references import find_references
 from knowledge.text import fold, sentences, stem, stems
@@ -36,8 +31,6 @@ _EMPHASIS = frozenset(
 _EXAMPLES = re.compile(r"\b(?:exemples?|examples?)\b")
 _MOST_QUOTED = 120
 """Characters of a message that are quoted back."""
-
-Told = tuple[Answer, Question]
 
 
 def unless_just_said(told: Told, read: Question, desk: Desk) -> Told:
@@ -107,16 +100,13 @@ def _on_the_challenge(wanted: Collection[str], question: Question, desk: Desk) -
 
 def _another(wanted: Collection[str], read: Question, desk: Desk) -> Told | None:
     """The surest other answer to the message that speaks of the words ``wanted``."""
-    settled, sure = settle(resolve(read, desk), desk), calibration()
-    silence, tried = silence_of(settled, desk), []
-    for candidate, found in weighable(read, settled, answer_to(settled, desk), silence, desk):
-        rows = candidate.answer.rows
-        if rows and rows[0] not in read.focus.rows and _speaks_of(wanted, _lead(candidate.answer, desk)):
-            tried.append((weighed(sure.probability(found), found), candidate))
-    surest, best = max(tried, key=lambda one: one[0], default=(0.0, None))
-    if best is None or surest < sure.answer_from:
+    another = surest_other(
+        read, read.focus.rows, desk, lambda answer: _speaks_of(wanted, _lead(answer, desk))
+    )
+    if another is None:
         return None
-    return briefly(best.answer, best.question, desk), replace(best.question, certainty=surest)
+    answer, question = another
+    return briefly(answer, question, desk), question
 
 
 def _of_the_promotions(promotions: Collection[str], told: Told, read: Question, desk: Desk) -> Told:
