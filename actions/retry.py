@@ -62,8 +62,8 @@ def surest_other(
     desk: Desk,
     fits: Callable[[Answer], bool] = lambda _: True,
 ) -> Told | None:
-    """The likeliest answer to a question of those that begin with none of the rows ``told`` and are of use, as
-    ``fits`` says; None where it is not likely enough to be given.
+    """The likeliest answer to a question that begins with none of the rows ``told`` and that ``fits``; None
+    where it is not likely enough to be given.
     """
     settled, sure = settle(resolve(question, desk), desk), calibration()
     silence, tried = silence_of(settled, desk), []

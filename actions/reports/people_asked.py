@@ -14,7 +14,6 @@ _HEADS = (
     r"(?:maires?|mairesse|president\w*|direct(?:eur|rice|or)s?|ordonnat(?:eur|rice)s?|boss|patron(?:ne)?s?"
     r"|dirigeante?s?|mayor|chair(?:man|woman|person)|head)"
 )
-_DOCUMENT = r"(?:lettre|refere|rapport|courrier|document|communication|letter|report)"
 _ADDRESSEE = re.compile(
     r"\b(?:a|pour) (?:qui|ki)\b.{0,40}\b(?:adress|envoy|destin|ecri|transmi)\w*"
     r"|\b(?:adress|envoy|destin|ecri|transmi)\w*.{0,30}\b(?:a|pour) (?:qui|ki)\b"
