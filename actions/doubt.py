@@ -43,12 +43,11 @@ from actions.reports.routing import (
 )
 from knowledge.text import fold
 
-COURTESY = frozenset(
-    "greet goodbye thank affirm deny bot_identity capabilities insult human_contact explain_source "
-    "words_kept".split()
+_COURTEOUS = frozenset("greet goodbye thank affirm deny".split())
+COURTESY = _COURTEOUS | frozenset(
+    "bot_identity capabilities insult human_contact explain_source words_kept".split()
 )
 """Intents that ask for no fact of the base."""
-_COURTEOUS = frozenset("greet goodbye thank affirm deny".split())
 _ASKS_SOMETHING = re.compile(
     r"\b(?:comm?ent|koman|pourquoi|quand|combien|qui|quoi|koi|quel\w*|how|why|when|who|what|where|which)\b"
 )

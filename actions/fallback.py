@@ -10,6 +10,7 @@ from actions.conversation.wishes import wants_a_person
 from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS, is_about_us
 from actions.evidence import holds_for
+from actions.programme.call_intents import CALL_INTENTS
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.question import PLAIN, Question
 from actions.registry import REGISTRY, answers
@@ -27,7 +28,6 @@ UNPUBLISHED = 0.5
 """Score from which an entry about what is not published says so."""
 SAME_WORDS, _OWN_WORDS = 0.95, 3
 """Similarity from which a message is a wording of an entry, and the meaningful words it must have."""
-_TOLD_BY_THE_DAY = frozenset({"call_status", "next_call"})
 _NEVER_WRITTEN = frozenset({"human_contact", "person_lookup"})
 """Intents answered by a person, or not at all."""
 _OF_THE_PROMOTION = 0.08
@@ -93,7 +93,7 @@ def as_written(question: Question, desk: Desk) -> Answer | None:
     Not where the message names a promotion or a year that the entry does not: they are left out of the words.
     Short questions, that any topic answers, are left to it, unless they are a wording to the letter.
     """
-    if question.intent in _TOLD_BY_THE_DAY or not question.content_words:
+    if question.intent in CALL_INTENTS or not question.content_words:
         return None
     hits = desk.search.search(question.bare, 3, ("faq",))
     said = words(question.text)

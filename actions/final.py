@@ -12,6 +12,7 @@ from actions.conversation.again import without_promotions
 from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS, asks_for_an_address
 from actions.evidence import USES_NAMES
+from actions.programme.call_intents import CALL_INTENTS
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, TOLD_BY_ITS_ROW
 from actions.programme.criteria import LIST_INTENTS
 from actions.programme.described import asks_what_it_is, description_in
@@ -25,8 +26,6 @@ NEAR_WORDS = 0.6
 """Score from which a message of another matter, as it sounds, may be a question to an entry all the same."""
 NEARLY = 0.3
 """Probability of an intent of ours from which a message is not surely of another matter."""
-TOLD_BY_THE_DAY = frozenset({"call_status", "next_call"})
-"""Intents answered from today's date, whatever sources leave untold of the years to come."""
 _NAMED_TOGETHER = 3
 """Challenges of which one thing may be asked at once."""
 _COST = re.compile(r"\b(?:cou?t(?:e|es|er|ait|ent|s)?|prix|budget\w*|depens\w*|costs?|spent|spend\w*)\b")
@@ -96,7 +95,7 @@ def is_told(question: Question, silence: Silence) -> bool:
     """Whether today's date, the row of the challenge named, the list of challenges or the rules on pay tell
     what is asked.
     """
-    if question.intent in TOLD_BY_THE_DAY or asks_what_it_is(question):
+    if question.intent in CALL_INTENTS or asks_what_it_is(question):
         return True
     least = SURE if question.values("promotion") else FIRM
     if question.intent == "pay" and question.confidence >= least and not question.unfamiliar:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.conversation.now import RULES
 from actions.desk import Desk
+from actions.programme.call_intents import DATED
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.question import Question
 from knowledge.references import find_references
@@ -97,8 +98,6 @@ _IN_LETTERS = re.compile(
     r"(?:\W+(?:alors|stp|svp|du coup|please))?\W*"
 )
 """« et dans la six ? »."""
-DATED = frozenset({"call_status", "next_call", "promotion_dates"})
-"""Intents whose answers are days, of which others are asked otherwise."""
 
 
 def asks_for_yes_or_no(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from actions.answer import Answer, ItemList
 from actions.conversation.asker import asker_after
 from actions.conversation.focus import Focus
+from actions.doubt import COURTESY
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS
 from actions.question import SUBJECT_KINDS, Question, says_today
@@ -22,10 +23,9 @@ REMEMBERED = 8
 """Rows of an answer that are remembered."""
 _LISTED = 40
 """Challenges that are shown one by one, and remembered."""
-KEEPS_FOCUS = frozenset(
-    "greet goodbye thank affirm deny bot_identity capabilities insult explain_source last_links "
-    "human_contact out_of_scope words_kept not_understood reports_reuse reports_language".split()
-) | frozenset(ON_THE_LAST)
+KEEPS_FOCUS = COURTESY.union(
+    ON_THE_LAST, "last_links out_of_scope not_understood reports_reuse reports_language".split()
+)
 """Intents after which the conversation is still about what it was about."""
 
 

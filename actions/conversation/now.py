@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 from actions.desk import Desk
+from actions.programme.call_intents import CALL_INTENTS
 from actions.question import CLEAR, Question
 from knowledge.challenges import challenges_by_id
 from knowledge.promotions import Promotion
 from knowledge.text import fold
 
-_CALLS = frozenset({"call_status", "next_call"})
 _OF_A_CALL = re.compile(r"\b(?:appels?|candidatures?|recrutements?|calls?|applications?|recruitment)\b")
 _OF_AN_EIG = re.compile(r"\b(?:une?|les|l|an|the) (?:eigs?|entrepreneur\w* d.interet general)\b|\beigs\b")
 _PRESENT = re.compile(
@@ -31,8 +31,8 @@ def asks_of_now(question: Question) -> bool:
     « et le salaire ? » or « quand ferme-t-il ? » goes on about the promotion spoken of.
     """
     folded = fold(question.text)
-    if question.intent in _CALLS:
-        named = question.focus.intent not in _CALLS and bool(_OF_A_CALL.search(folded))
+    if question.intent in CALL_INTENTS:
+        named = question.focus.intent not in CALL_INTENTS and bool(_OF_A_CALL.search(folded))
     else:
         named = question.intent == "pay" and bool(_OF_AN_EIG.search(folded))
     goes_on = folded.startswith(("et ", "and "))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from actions.conversation.again import DATED
 from actions.conversation.focus import Focus
 from actions.desk import Desk
+from actions.programme.call_intents import DATED
 from actions.programme.described import listed_in, with_name_at, with_name_for_place
 from knowledge.challenges import Challenge, ChallengeFilter, challenges_by_id, find_challenges, hosts_of
 from knowledge.references import find_references

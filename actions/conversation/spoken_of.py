@@ -10,6 +10,7 @@ from actions.conversation.again import with_number_in_digits
 from actions.conversation.now import of_the_past
 from actions.conversation.those_people import of_those_people
 from actions.desk import Desk
+from actions.programme.call_intents import DATED
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, THEY_WERE_HOW_MANY, asks_where_it_is
 from actions.programme.counting import (
     BY_EACH,
@@ -86,7 +87,6 @@ _THE_OFFICE = re.compile(
 )
 """« ok et le bureau c ou »."""
 _WHERE_DO_THEY_WORK = {"fr": "Où travaillent les EIG ?", "en": "Where do the EIGs work?"}
-_CALLS = frozenset({"call_status", "next_call", "promotion_dates"})
 
 
 def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
@@ -166,7 +166,7 @@ def _its_interviews(question: Question) -> Question | None:
     """« et les entretiens ? » after a call asks when the candidates of that promotion were heard."""
     said = set(question.content_words)
     asks_when = bool(said & _INTERVIEWS) and said <= _WHEN_WORDS
-    if question.focus.intent not in _CALLS or not asks_when or question.subjects:
+    if question.focus.intent not in DATED or not asks_when or question.subjects:
         return None
     calls = [row.split("-")[1] for row in question.focus.rows if row.startswith("call:aac-")]
     promotion = question.focus.entities.get("promotion", ()) or tuple(calls[:1])

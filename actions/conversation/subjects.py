@@ -11,6 +11,8 @@ from actions.conversation.asker import for_audience, of_the_asker
 from actions.conversation.now import asks_of_now
 from actions.conversation.spoken_of import meant_by_what_was_said, of_another_thing
 from actions.desk import Desk
+from actions.doubt import COURTESY
+from actions.programme.call_intents import CALL_INTENTS
 from actions.programme.challenge_intents import (
     ABOUT_THE_CHALLENGE,
     ABOUT_THE_NAMED,
@@ -69,15 +71,12 @@ _MADE_WITH = re.compile(
     r"\b(?:langages?|language|python|java|javascript|react|framework|techno\w*|stack|serveur|server)\b"
 )
 """What a code is written in, which its address does not tell."""
-_CALLS = frozenset({"call_status", "next_call"})
 _OF_CALLS = re.compile(
     r"\b(?:prolong\w*|report\w?\b|exten\w+|quelle heure|what time|combien de jours|days left"
     r"|appel a (?:projets?|candidatures?)|call for (?:projects?|applications?))"
 )
 """After a call, of what all that is about."""
-_NO_ELLIPSIS = frozenset(
-    "greet goodbye thank explain_source human_contact insult bot_identity capabilities".split()
-)
+_NO_ELLIPSIS = COURTESY - {"affirm", "deny", "words_kept"}
 _THIS_CHALLENGE = re.compile(r"\b(?:ce|meme|this|that|same) (?:defi|projet|challenge|project)\b")
 
 
@@ -216,7 +215,7 @@ def _towards_focus(question: Question) -> Question:
     """A short question without a subject of its own is about the last one: « le code est où ? »."""
     focus = question.focus
     if (
-        focus.intent in _CALLS
+        focus.intent in CALL_INTENTS
         and question.subjects <= {"promotion", "year"}
         and _OF_CALLS.search(fold(question.text))
     ):
@@ -236,7 +235,7 @@ def _towards_focus(question: Question) -> Question:
             return question.with_intent(ABOUT_THE_CHALLENGE[question.intent])
     if "promotion" in focus.entities and question.points_back and "programme" not in folded:
         return question.with_intent(_ABOUT_THE_PROMOTION.get(question.intent, question.intent))
-    if focus.intent in _CALLS:
+    if focus.intent in CALL_INTENTS:
         if question.confidence < CLEAR and question.probability("call_status") >= 0.08:
             return replace(question.with_intent("call_status", CLEAR), ruled=True)
     return question

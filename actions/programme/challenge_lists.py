@@ -9,7 +9,7 @@ from dataclasses import replace
 from actions.answer import Answer, ItemList, Paragraph, Source
 from actions.compose import answered, not_found, reply, source_of
 from actions.desk import Desk
-from actions.programme.criteria import meeting
+from actions.programme.criteria import CHALLENGE_WORDS, meeting
 from actions.programme.places import is_area, towns_of
 from actions.question import Question, outside_paris
 from actions.registry import REGISTRY, answers
@@ -31,7 +31,7 @@ from knowledge.text import fold
 _SHOWN = 40
 _DESCRIBED = 3
 """Challenges so few that each is described where it is listed."""
-_THINGS = frozenset("defi defis projet projets challenge challenges project projects liste list".split())
+_THINGS = CHALLENGE_WORDS | {"liste", "list"}
 """Words that ask for challenges without saying which: « tous les défis »."""
 
 

@@ -16,8 +16,8 @@ LIST_INTENTS = frozenset("list_challenges count_challenges administration_overvi
 """Intents narrowed by criteria, which a question that points back takes over."""
 CRITERIA = frozenset("administration skill theme town".split())
 """Kinds by which challenges are listed."""
-_CHALLENGE_WORDS = frozenset("defi defis projet projets challenge challenges project projects".split())
-THERE_WORDS = _CHALLENGE_WORDS | {"eig", "eigs", "mission", "missions", "truc", "trucs", "chose"}
+CHALLENGE_WORDS = frozenset("defi defis projet projets challenge challenges project projects".split())
+THERE_WORDS = CHALLENGE_WORDS | {"eig", "eigs", "mission", "missions", "truc", "trucs", "chose"}
 """What may have been in a place: « des EIG dans le Rhône »."""
 _OF_PLACES = frozenset("departement region circonscription ville commune coin pres cote".split())
 _IS_THERE = re.compile(
@@ -51,7 +51,7 @@ def asks_which_ones(question: Question) -> bool:
         return False
     if not question.subjects:
         return _WHICH_ONES.fullmatch(fold(question.text)) is not None
-    said = set(question.content_words) - _NARROWING - _CHALLENGE_WORDS
+    said = set(question.content_words) - _NARROWING - CHALLENGE_WORDS
     narrows = not said and question.subjects <= CRITERIA | {"promotion", "year", "named_year"}
     return narrows and _ONLY_THOSE.match(fold(question.text)) is not None
 
@@ -66,7 +66,7 @@ def points_to_those(question: Question) -> bool:
 def by_criteria(question: Question) -> Question:
     """« quels défis avaient besoin d'un juriste » lists challenges, whatever the words about profiles."""
     question = _outside_names_of_offices(question)
-    about = set(question.own_words) & _CHALLENGE_WORDS
+    about = set(question.own_words) & CHALLENGE_WORDS
     if _asks_what_is_there(question):
         counts = question.intent == "count_challenges" and asks_how_many(question)
         intent = "count_challenges" if counts else "list_challenges"

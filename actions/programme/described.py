@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from actions.conversation.again import DATED, without_promotions
+from actions.conversation.again import without_promotions
 from actions.conversation.focus import Focus
 from actions.desk import Desk
+from actions.programme.call_intents import DATED
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.question import FIRM, Question
 from knowledge.challenges import Challenge, challenges_by_id

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.desk import Desk
+from actions.programme.call_intents import CALL_INTENTS
 from actions.question import Question
 from knowledge.calls import calls
 from knowledge.references import promotion_of_year
@@ -53,7 +54,7 @@ def promotions_by_id(question: Question, desk: Desk) -> Question:
         if promotion is None and year in named:
             values.append(year)
         elif promotion and promotion not in values and "all" not in values:
-            if question.intent not in ("call_status", "next_call") or year in named:
+            if question.intent not in CALL_INTENTS or year in named:
                 values.append(promotion)
     without = _leaves_designers_out(question)
     meant = question.values("skill") == ("design",) and str(known.get("dig")) in question.values("year")

@@ -33,6 +33,7 @@ from actions.reports.recalled import (
 from actions.reports.routing import (
     LEAST_HEARD,
     PROGRAMME,
+    PROGRAMME_THINGS,
     is_about_reports,
     is_report_reading,
     report_reading,
@@ -80,7 +81,6 @@ _POINTING = frozenset(
     "celle celles celui ceux veux voulais dire mean meant fin end question chose same".split()
 )
 """Words beside a name that ask nothing of it."""
-_PROGRAMME_THINGS = frozenset("promotion challenge unknown_challenge person skill".split())
 _SAID = 0.6
 """Coverage from which a report on the whole country says what is asked of a place."""
 
@@ -273,7 +273,9 @@ def _is_of_the_programme(read: Question) -> bool:
         said = set(words(read.text))
         if not any(said.issuperset(words(name)) for name in read.values("person")):
             things.discard("person")  # « la ville » is not Adrien Laville
-    return bool(_PROGRAMME_THINGS & things or _TO_THE_PROGRAMME.search(fold(read.text)))
+    return bool(
+        (PROGRAMME_THINGS | {"unknown_challenge"}) & things or _TO_THE_PROGRAMME.search(fold(read.text))
+    )
 
 
 def _is_within(question: Question, spoken_of: Rows, base: ReportBase) -> bool:

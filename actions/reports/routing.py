@@ -37,7 +37,8 @@ LEAST_HEARD = 0.15
 _ADVICE_HEARD = 0.3
 """Probability from which a message is read as asking for recommendations."""
 _WHO_WORKED = re.compile(r"\b(?:qui|who|eigs?)\b.{0,20}\b(?:boss|travaill|work)\w*")
-_PROGRAMME_THINGS = frozenset({"promotion", "challenge", "person", "skill"})
+PROGRAMME_THINGS = frozenset({"promotion", "challenge", "person", "skill"})
+"""Kinds of entity that only the programme has."""
 OURS = frozenset(
     stem(word)
     for word in (
@@ -65,7 +66,7 @@ _SAY = re.compile(
     r"|conclu\w*|says?|said|recommend\w*|thinks?|criticis\w*|criticiz\w*|finds?|found|conclude\w*)\b"
 )
 
-_OURS_BY_NAME = frozenset("promotion challenge administration person skill unknown_challenge".split())
+_OURS_BY_NAME = PROGRAMME_THINGS | {"administration", "unknown_challenge"}
 _SURELY_NAMED, _OF_FEW_REPORTS = 0.98, 0.05
 """Score of a body named in full, and share of the reports that say a name of theirs, at most."""
 _ACRONYM = re.compile(r"(?<![A-Z] )\b[A-Z]{4,}\b(?! [A-Z]{2})")
@@ -126,7 +127,7 @@ def report_probability(question: Question, desk: Desk) -> float:
         + _NAMED * max(0.0, named - _LEAST_NAME)
         + _OURS * bool(OURS & content)
         + _PROGRAMME * bool(PROGRAMME & content)
-        + _THINGS * bool(_PROGRAMME_THINGS & question.entities.keys())
+        + _THINGS * bool(PROGRAMME_THINGS & question.entities.keys())
         + _REPORTS * is_about_reports(question)
         + _FIT * _programme_fit(question, desk)
     )
