@@ -5,22 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.conversation.wishes import asks_of_an_own_case, asks_what_is_kept, is_not_for_us, wants_a_person
+from actions.conversation.wishes import (
+    asks_for_an_address,
+    asks_of_an_own_case,
+    asks_what_is_kept,
+    asks_where_to_write,
+    is_not_for_us,
+    wants_a_person,
+)
 from actions.desk import Desk
 from actions.private import asks_private
-from actions.programme.counting import asks_what_was_paid, counted_intents, only_counts
+from actions.programme.counting import COUNT_INTENTS, by_what_is_counted
 from actions.programme.described import asks_what_it_is
 from actions.programme.sprints import asks_when_a_sprint_was
 from actions.question import (
     CLEAR,
     FAINT,
     FIRM,
-    PLAIN,
     SUBJECT_KINDS,
     SURE,
     UNSURE,
     Question,
-    Reading,
     asks_how_many,
 )
 from actions.reports.asked import asks_for_the_page
@@ -52,14 +57,11 @@ _ASKS_SOMETHING = re.compile(
     r"\b(?:comm?ent|koman|pourquoi|quand|combien|qui|quoi|koi|quel\w*|how|why|when|who|what|where|which)\b"
 )
 _WHERE = re.compile(r"\W*(?:et |ok |mais )?ou(?: ca| exactement| donc)?\W*")
-_BROAD = frozenset(
-    "compare_promotions promotion_overview promotion_list list_challenges call_status promotion_dates".split()
-)
-_NARROWED = frozenset("challenge administration skill theme town person unknown_challenge".split())
-_COUNTS = frozenset("count_eig count_challenges count_applications count_projects_submitted".split())
 NO_FACTS = frozenset("out_of_scope unknown_detail follow_up nlu_fallback".split())
 _MISREAD = frozenset("promotion_overview list_challenges follow_up out_of_scope unknown_detail".split())
 """Intents that a challenge's unknown name is often taken for."""
+_LEAST_OF_ANOTHER = 0.12
+"""Probability from which another intent is taken for one that counts, where no number is asked."""
 _STILL_OPEN = re.compile(
     r"\b(?:peu[xt]?|peut-on|puis-je|possible|temps|delais?|can|may) .*?\b(?:encore|toujours|still) .{0,24}?"
     r"\b(?:candidater|postuler|s'inscrire|deposer|envoyer|apply|submit)"
@@ -76,36 +78,20 @@ _OF_A_CALL = re.compile(
     r"|\b(?:jusqu['’]? ?a|avant) quand\b[^.?!]{0,40}\b(?:candidat|postul|dossier|depos|projet)"
 )
 """« la date limite », « le dernier appel », « un recrutement ouvert »: when a call opens or closes."""
-_ADDRESS = re.compile(
-    r"\b(?:e-?mails?|mails?|courriels?|courriers?|adresses?|address|telephone|phone|contact)\b"
-    r"|\bnum(?:ero|s)? (?:ou|pour) .{0,12}?(?:appel|joindre|contact|telephon)"
-)
-_BUYS = re.compile(r"\b(?:achet\w*|acheter|buy|forfait)\b")
-_SOMEONE = re.compile(
-    r"\b(?:parler|quelqu'un|humain|humaine|personne|conseiller|agent|rappel\w*|joindre|human|someone|person|speak|talk)\b"
-)
-_WHERE_TO_WRITE = re.compile(
-    r"\b(?:a (?:qui|ki)|ou) (?:vous |puis-je |peut-on |dois-je |je peux |on peut |je dois )?ecrire\b"
-    r"|\ba (?:qui|ki) j'?ecri[st]?\b|\bwhere (?:can|do) i write\b"
-)
 _PRESS = re.compile(r"\b(?:presse|journalistes?|interviews?|press|journalist|reporter)\b")
 """Who answers the press is told by an entry of its own."""
 
 
 def settle(question: Question, desk: Desk) -> Question:
-    """The question with the intent the assistant will stand by; « nlu_fallback » when there is none."""
-    if asks_of_an_own_case(question.text) or wants_a_person(question.text):
-        return question.with_intent("human_contact", 1.0)
-    if asks_what_is_kept(question.text):
-        return question.with_intent("words_kept", 1.0)
-    if is_not_for_us(question.text):
-        return question.with_intent("out_of_scope", 1.0)
-    if _STILL_OPEN.search(fold(question.text)) and question.intent != "next_call":
-        question = replace(question.with_intent("call_status", max(FIRM, question.confidence)), ruled=True)
-    if asks_when_a_sprint_was(question.text) or (
-        _OF_A_CALL.search(fold(question.text)) and _may_be_a_call(question)
-    ):
-        question = replace(question.with_intent("call_status", max(FIRM, question.confidence)), ruled=True)
+    """The question with the intent the assistant will stand by; « nlu_fallback » when there is none.
+
+    What the words plainly say comes before the intent that was read; then come small talk, the reports, the
+    programme. Only what none of these rules knows is left to how sure the reading is.
+    """
+    wish = _wish(question.text)
+    if wish is not None:
+        return question.with_intent(wish, 1.0)
+    question = _as_of_a_call(question)
     if asks_what_it_is(question):
         return replace(question.with_intent("describe_challenge", 1.0), ruled=True)
     if asks_private(question):
@@ -113,6 +99,31 @@ def settle(question: Question, desk: Desk) -> Question:
     faint = question.intent in COURTESY and question.confidence < UNSURE  # « DALO »
     if names_a_body_alone(question, desk) or faint and names_what_reports_tell(question, desk):
         return as_report_question(question)
+    question = _as_a_question_for_us(question)
+    return _of_the_talk(question) or _of_a_report(question, desk) or _of_the_programme(question, desk)
+
+
+def _wish(text: str) -> str | None:
+    """The intent of a message that no fact of the base meets."""
+    if asks_of_an_own_case(text) or wants_a_person(text):
+        return "human_contact"
+    if asks_what_is_kept(text):
+        return "words_kept"
+    return "out_of_scope" if is_not_for_us(text) else None
+
+
+def _as_of_a_call(question: Question) -> Question:
+    """« peut-on encore candidater ? », « la date limite »: a question for the calls, whatever was read."""
+    folded = fold(question.text)
+    whether_open = _STILL_OPEN.search(folded) is not None and question.intent != "next_call"
+    of_a_call = _OF_A_CALL.search(folded) is not None and _may_be_a_call(question)
+    if not (whether_open or of_a_call or asks_when_a_sprint_was(question.text)):
+        return question
+    return replace(question.with_intent("call_status", max(FIRM, question.confidence)), ruled=True)
+
+
+def _as_a_question_for_us(question: Question) -> Question:
+    """The question with its next reading, where it only sounds like small talk or like another matter."""
     if question.intent in _COURTEOUS and question.alternatives:
         if question.subjects or only_sounds_courteous(question.intent, question.text):
             question = _next_reading(question)
@@ -121,52 +132,65 @@ def settle(question: Question, desk: Desk) -> Question:
     if question.intent == "out_of_scope" and question.confidence < CLEAR and question.values("challenge"):
         question = question.with_intent("nlu_fallback")
     ours = _names_our_things(question) or (question.confidence < FIRM and PROGRAMME & set(question.content))
-    if question.intent == "out_of_scope" and ours:
-        question = _next_reading(question)
+    return _next_reading(question) if question.intent == "out_of_scope" and ours else question
+
+
+def _of_the_talk(question: Question) -> Question | None:
+    """The question settled as one on the talk itself: the press, the page of a report, small talk."""
     if _PRESS.search(fold(question.text)) and question.intent in ("human_contact", "contact_address"):
         return question.with_intent("nlu_fallback")
     of_the_report = asks_for_the_page(question.text) or asks_about_the_report(question.text)
     if question.focus.on_a_report and of_the_report:
         return replace(question.with_intent("report_locate", 1.0), ruled=True)
-    if question.intent in COURTESY and not (
-        question.intent == "human_contact" and asks_for_an_address(question)
-    ):
-        return question if question.confidence >= UNSURE else question.with_intent("nlu_fallback")
-    if _is_about_a_report(question, desk) or (
+    if question.intent not in COURTESY or _means_an_address(question):
+        return None
+    return question if question.confidence >= UNSURE else question.with_intent("nlu_fallback")
+
+
+def _means_an_address(question: Question) -> bool:
+    return question.intent == "human_contact" and asks_for_an_address(question.text)
+
+
+def _of_a_report(question: Question, desk: Desk) -> Question | None:
+    """The question settled as one for the reports, by its words or by what they tell of."""
+    told = _is_about_a_report(question, desk) or (
         not is_report_reading(question.intent) and names_what_reports_tell(question, desk)
-    ):
-        return as_report_question(question)
+    )
+    return as_report_question(question) if told else None
+
+
+def _of_the_programme(question: Question, desk: Desk) -> Question:
+    """The question settled by the thing that it names or counts, else by how sure its reading is."""
     question = _without_reports(question, desk)
-    if _WHERE_TO_WRITE.search(fold(question.text)) or (
-        question.intent == "human_contact" and asks_for_an_address(question)
-    ):
+    if asks_where_to_write(question.text) or _means_an_address(question):
         return replace(question.with_intent("contact_address", FIRM), ruled=True)
-    question = _by_what_is_counted(_numbers_first(question))
+    question = by_what_is_counted(question)
     if _is_beyond(question, desk):
         return replace(question.with_intent("promotion_list", SURE), ruled=True)
     if _names_unknown_challenge(question):
         return question.with_intent("describe_challenge")
-    if question.intent in _COUNTS and not asks_how_many(question) and question.alternatives:
-        other = question.alternatives[0]
-        if (
-            other.confidence >= 0.12
-            and other.intent not in _COUNTS | COURTESY | NO_FACTS
-            and not question.inherited
-        ):
-            question = replace(question, intent=other.intent, confidence=SURE, unfamiliar=other.unfamiliar)
-    if question.confidence >= SURE:
+    question = _unless_no_number_is_asked(question)
+    return question if _is_sure_enough(question) else question.with_intent("nlu_fallback")
+
+
+def _unless_no_number_is_asked(question: Question) -> Question:
+    """The question with its next reading, where it was read as one for a number and asks none."""
+    if question.intent not in COUNT_INTENTS or asks_how_many(question) or not question.alternatives:
         return question
-    if (
-        question.intent == "out_of_scope"
-        and question.confidence >= UNSURE
-        and not OURS & set(question.content)
-    ):
+    other = question.alternatives[0]
+    elsewhere = other.confidence < _LEAST_OF_ANOTHER or other.intent in COUNT_INTENTS | COURTESY | NO_FACTS
+    if elsewhere or question.inherited:
         return question
-    if question.confidence >= UNSURE and question.intent != "out_of_scope" and is_about_us(question):
-        return question
-    if question.confidence >= FAINT and question.inherited:
-        return question
-    return question.with_intent("nlu_fallback")
+    return replace(question, intent=other.intent, confidence=SURE, unfamiliar=other.unfamiliar)
+
+
+def _is_sure_enough(question: Question) -> bool:
+    """Whether a reading is stood by: of less, what names our things or goes on with the talk suffices."""
+    if question.confidence >= SURE or question.confidence >= FAINT and question.inherited:
+        return True
+    if question.intent == "out_of_scope":
+        return question.confidence >= UNSURE and not OURS & set(question.content)
+    return question.confidence >= UNSURE and is_about_us(question)
 
 
 def only_sounds_courteous(intent: str, text: str) -> bool:
@@ -199,17 +223,6 @@ def _may_be_a_call(question: Question) -> bool:
     """Whether calls are among what was heard, and no challenge or person is named."""
     named = question.entities.keys() & {"challenge", "person", "unknown_challenge"}
     return not named and question.probability("call_status") + question.probability("next_call") >= FAINT
-
-
-def asks_for_an_address(question: Question) -> bool:
-    """« votre mail », « une adresse »: a fact of the base, where « parler à quelqu'un » is a wish."""
-    folded = fold(question.text)
-    if _WHERE_TO_WRITE.search(folded):
-        return True
-    if _BUYS.search(folded):
-        return False
-    named = _ADDRESS.search(folded)
-    return named is not None and (named.group() == "telephone" or _SOMEONE.search(folded) is None)
 
 
 def is_about_us(question: Question) -> bool:
@@ -246,48 +259,11 @@ def _without_reports(question: Question, desk: Desk) -> Question:
     )
 
 
-def _numbers_first(question: Question) -> Question:
-    """« a eu 12 ou 13 défis » counts, when counting is nearly as likely as the first reading."""
-    counts = [
-        r for r in question.alternatives if r.intent in _COUNTS and r.confidence >= question.confidence - 0.1
-    ]
-    if question.intent in _BROAD and question.confidence < SURE and counts and asks_how_many(question):
-        return replace(
-            question,
-            intent=counts[0].intent,
-            confidence=counts[0].confidence,
-            unfamiliar=counts[0].unfamiliar,
-        )
-    return question
-
-
-def _by_what_is_counted(question: Question) -> Question:
-    """« combien de dossiers de candidature » says itself what it counts, whatever intent was read."""
-    if question.intent in _COUNTS and asks_what_was_paid(question.text):
-        return question.with_intent("pay", max(SURE, question.confidence))
-    counted = counted_intents(question)
-    if counted and only_counts(question) and not question.entities.keys() & _NARROWED:
-        return replace(question.with_intent(counted[0], FIRM), ruled=True)
-    limit = PLAIN if question.intent in _COUNTS else SURE
-    numeric = question.confidence < limit
-    if not counted or question.intent in counted or not numeric or question.entities.keys() & {"challenge"}:
-        return question
-    known = next((r for r in question.alternatives if r.intent == counted[0]), None)
-    first = Reading(question.intent, question.confidence, question.unfamiliar)
-    return replace(
-        question,
-        intent=counted[0],
-        confidence=max(SURE, known.confidence if known else 0.0),
-        unfamiliar=known.unfamiliar if known else question.unfamiliar,
-        alternatives=(first, *(r for r in question.alternatives if r.intent != counted[0])),
-    )
-
-
 def _is_beyond(question: Question, desk: Desk) -> bool:
     """The promotion after the last one: what is asked is whether there will be one."""
     last = max(int(p.id) for p in desk.promotions if p.id.isdigit())
     named = question.values("promotion")
-    return named == (str(last + 1),) and question.confidence < SURE and question.intent not in _COUNTS
+    return named == (str(last + 1),) and question.confidence < SURE and question.intent not in COUNT_INTENTS
 
 
 def _names_unknown_challenge(question: Question) -> bool:

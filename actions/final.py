@@ -9,8 +9,9 @@ from actions.answer import Answer
 from actions.answer_type import holds_an_amount, missing_kinds
 from actions.confidence import CATCH_ALL
 from actions.conversation.again import without_promotions
+from actions.conversation.wishes import asks_for_an_address
 from actions.desk import Desk
-from actions.doubt import COURTESY, NO_FACTS, asks_for_an_address
+from actions.doubt import COURTESY, NO_FACTS
 from actions.evidence import USES_NAMES
 from actions.programme.call_intents import CALL_INTENTS
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, TOLD_BY_ITS_ROW
@@ -46,49 +47,72 @@ _ALL_OF_THEM = re.compile(
 
 def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> bool:
     """Whether the first answer is given as it is: matters of principle, and what no other reading betters."""
-    if (
-        is_silent_on_money(settled, first)
-        or (silence.nobody and not is_told(settled, silence))
-        or _asks_of_all(settled, first)
-        or _describes_one(settled, first)
-    ):
+    if _leaves_it_open(settled, first, silence):
         return False
-    intent, sure = settled.intent, settled.confidence >= FIRM
-    if settled.focus.intent and settled.confidence >= 1.0 and intent not in COURTESY | {"nlu_fallback"}:
+    if _follows_the_talk(settled, first) or _is_plain(settled, first):
         return True
-    focus = settled.focus
-    if focus.text and settled.text == without_promotions(focus.text) and focus.rows[:1] == first.rows[:1]:
-        return True  # the same question, which the same row answers
-    strange = len(settled.unfamiliar) >= max(2, len(settled.content_words) / 2)
-    if settled.inherited and first.status == "answered" and (sure or intent in USES_NAMES) and not strange:
-        return True
-    of_one = intent in TOLD_BY_ITS_ROW and len(settled.values("challenge")) == 1
-    if sure and of_one and first.status == "answered" and not missing_kinds(settled.bare, first.text):
-        return True
-    if not settled.unfamiliar and intent not in (CATCH_ALL, "nlu_fallback"):
-        plain = first.status == "answered" or intent == "out_of_scope"
-        if settled.confidence >= (PLAIN if plain else SURE):
-            return True
+    intent = settled.intent
     if intent == "contact_address" and _is_near_an_entry(settled, desk, apart_from=first.rows):
         return False
     if settled.ruled:
         return first.status == "answered" or intent.startswith("report")
     if settled.entities.keys() & {"unknown_challenge", "unknown_administration"}:
         return first.status != "answered"
-    if (
-        intent in USES_NAMES - LIST_INTENTS
-        and first.status == "not_found"
-        and settled.subjects
-        and not (intent == "person_lookup" and not settled.values("person"))
-    ):
+    if _names_what_has_no_answer(settled, first):
         return settled.confidence >= UNSURE
-    if intent == "human_contact" and asks_for_an_address(settled):
+    return _needs_no_fact(settled, desk)
+
+
+def _leaves_it_open(settled: Question, first: Answer, silence: Silence) -> bool:
+    """Whether another reading may tell what is asked, however sure this one is."""
+    return (
+        is_silent_on_money(settled, first)
+        or (silence.nobody and not is_told(settled, silence))
+        or _asks_of_all(settled, first)
+        or _describes_one(settled, first)
+    )
+
+
+def _follows_the_talk(settled: Question, first: Answer) -> bool:
+    """Whether the conversation itself says what is meant."""
+    intent, focus = settled.intent, settled.focus
+    if focus.intent and settled.confidence >= 1.0 and intent not in COURTESY | {"nlu_fallback"}:
+        return True
+    if focus.text and settled.text == without_promotions(focus.text) and focus.rows[:1] == first.rows[:1]:
+        return True  # the same question, which the same row answers
+    strange = len(settled.unfamiliar) >= max(2, len(settled.content_words) / 2)
+    sure = settled.confidence >= FIRM or intent in USES_NAMES
+    return bool(settled.inherited) and first.status == "answered" and sure and not strange
+
+
+def _is_plain(settled: Question, first: Answer) -> bool:
+    """Whether a challenge's row tells the one thing asked of it, or every word fits a very likely intent."""
+    answered, intent = first.status == "answered", settled.intent
+    of_one = intent in TOLD_BY_ITS_ROW and len(settled.values("challenge")) == 1
+    if of_one and settled.confidence >= FIRM and answered and not missing_kinds(settled.bare, first.text):
+        return True
+    least = PLAIN if answered or intent == "out_of_scope" else SURE
+    fits = not settled.unfamiliar and intent not in (CATCH_ALL, "nlu_fallback")
+    return fits and settled.confidence >= least
+
+
+def _names_what_has_no_answer(settled: Question, first: Answer) -> bool:
+    """Whether names are given of which the base has nothing to tell; of a person only by that name."""
+    by_names = settled.intent in USES_NAMES - LIST_INTENTS and bool(settled.subjects)
+    nobody = settled.intent == "person_lookup" and not settled.values("person")
+    return by_names and first.status == "not_found" and not nobody
+
+
+def _needs_no_fact(settled: Question, desk: Desk) -> bool:
+    """Whether another matter, small talk or the reports are surely meant: no entry of the base is weighed."""
+    intent, sure = settled.intent, settled.confidence >= FIRM
+    if intent == "human_contact" and asks_for_an_address(settled.text):
         return False
     if intent == "out_of_scope":
         return settled.confidence >= SURE and not (_is_near_an_entry(settled, desk) or _is_near_ours(settled))
-    if intent in COURTESY | {"unknown_detail"} or intent.startswith("report"):
-        return sure or (intent.startswith("report") and is_about_reports(settled))
-    return False
+    if intent.startswith("report"):
+        return sure or is_about_reports(settled)
+    return sure and intent in COURTESY | {"unknown_detail"}
 
 
 def is_told(question: Question, silence: Silence) -> bool:

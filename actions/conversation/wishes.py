@@ -33,7 +33,18 @@ _WANTS_A_PERSON = re.compile(
     r"|\b(?:talk|speak) (?:to|with) (?:a |an |some)(?:real |actual |live )?(?:human|person|one|body|agent)"
 )
 """« passez-moi quelqu'un »: a wish that no answer replaces."""
-
+_ADDRESS = re.compile(
+    r"\b(?:e-?mails?|mails?|courriels?|courriers?|adresses?|address|telephone|phone|contact)\b"
+    r"|\bnum(?:ero|s)? (?:ou|pour) .{0,12}?(?:appel|joindre|contact|telephon)"
+)
+_BUYS = re.compile(r"\b(?:achet\w*|acheter|buy|forfait)\b")
+_SOMEONE = re.compile(
+    r"\b(?:parler|quelqu'un|humain|humaine|personne|conseiller|agent|rappel\w*|joindre|human|someone|person|speak|talk)\b"
+)
+_WHERE_TO_WRITE = re.compile(
+    r"\b(?:a (?:qui|ki)|ou) (?:vous |puis-je |peut-on |dois-je |je peux |on peut |je dois )?ecrire\b"
+    r"|\ba (?:qui|ki) j'?ecri[st]?\b|\bwhere (?:can|do) i write\b"
+)
 _UNANSWERED = re.compile(
     r"\b(?:tu|vous|t|ca|you) .{0,20}\b(?:repon\w+ (?:\w+ )?pas|pas (?:\w+ )?repon\w+)"
     r"|\b(?:ce n|c) ?['’]? ?est (?:toujours )?pas (?:du tout )?(?:ma|la|ce que j\w*) ?"
@@ -202,6 +213,22 @@ def without_complaint(text: str) -> str:
 def wants_a_person(text: str) -> bool:
     """« passez-moi quelqu'un », whatever else is said."""
     return _WANTS_A_PERSON.search(fold(text)) is not None
+
+
+def asks_where_to_write(text: str) -> bool:
+    """« à qui j'écris ? »: the address of the team, a fact of the base."""
+    return _WHERE_TO_WRITE.search(fold(text)) is not None
+
+
+def asks_for_an_address(text: str) -> bool:
+    """« votre mail », « une adresse »: a fact of the base, where « parler à quelqu'un » is a wish."""
+    folded = fold(text)
+    if asks_where_to_write(text):
+        return True
+    if _BUYS.search(folded):
+        return False
+    named = _ADDRESS.search(folded)
+    return named is not None and (named.group() == "telephone" or _SOMEONE.search(folded) is None)
 
 
 _LINK = frozenset("lien liens link links url urls".split())

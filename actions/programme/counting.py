@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from actions.question import Question
+from actions.question import FIRM, PLAIN, SURE, Question, Reading, asks_how_many
 from knowledge.text import fold
 
+COUNT_INTENTS = frozenset("count_eig count_challenges count_applications count_projects_submitted".split())
+_BROAD = frozenset(
+    "compare_promotions promotion_overview promotion_list list_challenges call_status promotion_dates".split()
+)
+"""Intents for which « a eu 12 ou 13 défis » may be taken."""
+_NARROWED = frozenset("challenge administration skill theme town person unknown_challenge".split())
+"""Kinds of entity of which a number is asked that is not that of a promotion."""
 _COUNT = (
     r"\b(?:combien|nombres?|nb|nbre|cb|cbn|how many|number of|effectifs?)\s+"
     r"(?:(?:il y a|y a-t-il|ya|on a|a|ont|avez-vous|vous avez)\s+(?:eu\s+)?)?"
@@ -131,3 +139,47 @@ def counted_intents(question: Question) -> tuple[str, ...]:
         return ("count_eig",)
     turned = None if found else _turned(folded)
     return (turned,) if turned else tuple(dict.fromkeys(found[start] for start in sorted(found)))
+
+
+def by_what_is_counted(question: Question) -> Question:
+    """The question with the intent for the number that it asks, whatever other was read."""
+    return _by_its_nouns(_numbers_first(question))
+
+
+def _numbers_first(question: Question) -> Question:
+    """« a eu 12 ou 13 défis » counts, when counting is nearly as likely as the first reading."""
+    counts = [
+        r
+        for r in question.alternatives
+        if r.intent in COUNT_INTENTS and r.confidence >= question.confidence - 0.1
+    ]
+    if question.intent in _BROAD and question.confidence < SURE and counts and asks_how_many(question):
+        return replace(
+            question,
+            intent=counts[0].intent,
+            confidence=counts[0].confidence,
+            unfamiliar=counts[0].unfamiliar,
+        )
+    return question
+
+
+def _by_its_nouns(question: Question) -> Question:
+    """« combien de dossiers de candidature » says itself what it counts, whatever intent was read."""
+    if question.intent in COUNT_INTENTS and asks_what_was_paid(question.text):
+        return question.with_intent("pay", max(SURE, question.confidence))
+    counted = counted_intents(question)
+    if counted and only_counts(question) and not question.entities.keys() & _NARROWED:
+        return replace(question.with_intent(counted[0], FIRM), ruled=True)
+    limit = PLAIN if question.intent in COUNT_INTENTS else SURE
+    numeric = question.confidence < limit
+    if not counted or question.intent in counted or not numeric or question.entities.keys() & {"challenge"}:
+        return question
+    known = next((r for r in question.alternatives if r.intent == counted[0]), None)
+    first = Reading(question.intent, question.confidence, question.unfamiliar)
+    return replace(
+        question,
+        intent=counted[0],
+        confidence=max(SURE, known.confidence if known else 0.0),
+        unfamiliar=known.unfamiliar if known else question.unfamiliar,
+        alternatives=(first, *(r for r in question.alternatives if r.intent != counted[0])),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.conversation.wishes import (
+    asks_for_an_address,
     asks_for_the_link,
     asks_what_is_kept,
     only_takes_leave,
@@ -123,3 +124,19 @@ def test_what_was_not_understood_is_no_denial(text: str, unclear: bool) -> None:
 )
 def test_the_links_of_the_last_answer_are_asked_for(text: str, asks: bool) -> None:
     assert asks_for_the_link(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("votre mail ?", True),
+        ("à qui j'écris ?", True),
+        ("where can I write?", True),
+        ("une adresse pour parler à quelqu'un", False),
+        ("où acheter un téléphone ?", False),
+        ("un numéro de téléphone où vous joindre", True),
+        ("combien de défis ?", False),
+    ],
+)
+def test_an_address_is_a_fact_where_someone_to_speak_to_is_a_wish(text: str, asks: bool) -> None:
+    assert asks_for_an_address(text) is asks
