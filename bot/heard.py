@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.answer import Answer
@@ -21,7 +21,7 @@ from bot.introductions import (
     wants_something,
     without_introduction,
 )
-from bot.parts import only_challenge, tells_that_nobody_does
+from bot.parts import Parse, only_challenge, tells_that_nobody_does
 from knowledge.reports.communes import communes_in
 from knowledge.reports.name_forms import name_tokens
 from knowledge.text import fold, stem, words
@@ -51,7 +51,6 @@ _DEPENDS_ON_WHO_ASKS = frozenset(
 )
 """Intents of which who asks may be the point, though the question does not say « je »."""
 _OF_WHAT_WE_DO = PROGRAMME | {stem("programme")}
-Parse = Callable[[str], Awaitable[dict[str, Any]]]
 
 
 async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -> str:

@@ -22,6 +22,7 @@ from actions.reports.list_talk import (
 from actions.reports.people_asked import people_asked
 from actions.reports.recalled import (
     RETURNS,
+    Rows,
     asks_the_body_itself,
     of_the_kind_said,
     on_the_same_place,
@@ -86,8 +87,6 @@ _SAID = 0.6
 
 _OF_TOWNS = frozenset("department region intercommunality syndicate".split())
 """Kinds of body whose reports tell of several towns."""
-
-Rows = tuple[str, ...]
 
 
 def going_on(read: Question, desk: Desk) -> Question | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from actions.reports.bodies import KIND_STEMS
 from knowledge.dates import FOLDED_MONTHS, FOLDED_MONTHS_EN
+from knowledge.extraction.jurisdictions import COURT
 from knowledge.extraction.places import Department, departments, numbered_department, regions
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
@@ -59,7 +60,6 @@ _TYPES = (
     ),
 )
 _COURT = re.compile(r"\b(?:de|par|of|by)(?: (?:la|the))? cour des comptes\b")
-_COURT_NAME = "Cour des comptes"
 _ANY_CHAMBER = re.compile(r"\bchambres?\b|\bcrc\b")
 _FORMALITIES = frozenset(
     stem(fold(word))
@@ -135,7 +135,7 @@ def criteria(text: str, base: ReportBase, typed: str | None = None) -> Criteria:
         type=sort,
         year=years[0] if years else None,
         month=month + 1 if month is not None else None,
-        jurisdiction=_COURT_NAME if of_court else None,
+        jurisdiction=COURT if of_court else None,
     )
     date = " ".join([*([FOLDED_MONTHS[month]] if month is not None else []), *map(str, years[:1])])
     bodies = [word for word, _ in kinds]
