@@ -36,6 +36,8 @@ COUNTED = (
     "|detenus|greffes|appareils|aeronefs|avions|satellites|bureaux|points de contact"
     "|agriculteurs|exploitations|caisses"
 )
+_MOST_DIGITS = 15
+"""Thousands of billions in cents; a SIRET number has 14 digits but no unit, an IBAN more."""
 _UNIT = re.compile(
     rf"(?<![\d,.])(?P<number>{_SIGN}(?:{NUMBER}))\s?(?:(?P<percent>{_PERCENT})|{_MONEY}|(?:(?P<thousands>millions?|milliers?|milliards?)"
     rf"\s(?:de\s|d['’])?)?(?P<noun>{COUNTED})\b)"
@@ -109,7 +111,13 @@ def exact(value: Decimal) -> Decimal:
 
 def quantities(text: str) -> list[Quantity]:
     """Every amount, percentage and count of `text`, from left to right."""
-    return [_quantity(match, text) for match in _UNIT.finditer(fold_in_place(text))]
+    found = (match for match in _UNIT.finditer(fold_in_place(text)) if _is_one_number(match["number"]))
+    return [_quantity(match, text) for match in found]
+
+
+def _is_one_number(printed: str) -> bool:
+    """Whether digits are few enough to be one number, not an identifier or several columns run together."""
+    return sum(map(str.isdigit, printed)) <= _MOST_DIGITS
 
 
 def _quantity(match: re.Match[str], text: str) -> Quantity:
@@ -139,7 +147,7 @@ def cell_quantity(cell: str) -> Quantity | None:
     """
     folded = fold_in_place(cell)
     match = _CELL.match(folded)
-    if match is None or bool(match["open"]) != bool(match["close"]):
+    if match is None or bool(match["open"]) != bool(match["close"]) or not _is_one_number(match["number"]):
         return None
     value = decimal(match["number"])
     if match["sign"] in ("-", "–", "−") or match["open"]:

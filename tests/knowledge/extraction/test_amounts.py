@@ -35,6 +35,12 @@ def test_a_year_before_an_amount_is_not_part_of_it() -> None:
     assert found.value == 345_000
 
 
+@pytest.mark.parametrize("digits", ["123 456 " * 8 + "789", "1" * 40])
+def test_columns_run_together_and_identifiers_are_no_quantities(digits: str) -> None:
+    assert cell_quantity(digits) is None
+    assert quantities(f"Soit {digits} € au total.") == []
+
+
 def test_numbers_of_laws_and_articles_are_no_quantities() -> None:
     assert quantities("l’article L. 243-5 et la loi n° 2015-991 du 7 août 2015") == []
 
