@@ -58,7 +58,9 @@ def read_list(lines: list[Line], start: int) -> tuple[list[Recommendation], int]
             _read_heading(folded, state)
         elif wording.is_status_line(folded):
             _give_status(found, folded)
-        elif _is_item(line, lines, index, state, bool(found) or index == start + 1):
+        elif _awaits_text(found, line) or _is_item(
+            line, lines, index, state, bool(found) or index == start + 1
+        ):
             _add(found, line, state)
         elif line.kind == "heading" and found and not state.labelled and _announces_label(lines, index):
             break
@@ -70,7 +72,8 @@ def read_list(lines: list[Line], start: int) -> tuple[list[Recommendation], int]
         elif not wording.is_preface(folded):
             break
         index += 1
-    return [replace(item, text=item.text.rstrip(" ;")) for item in _without_sub_headings(found)], index
+    items = (item for item in _without_sub_headings(found) if item.text)
+    return [replace(item, text=item.text.rstrip(" ;")) for item in items], index
 
 
 def _preface_lines(heading: Line) -> int:
@@ -103,6 +106,11 @@ def _give_status(found: list[Recommendation], folded: str) -> None:
     if found:
         kind = "reminder of law" if "rappel" in folded else found[-1].kind
         found[-1] = replace(found[-1], status=wording.status_in(folded), kind=kind)
+
+
+def _awaits_text(found: list[Recommendation], line: Line) -> bool:
+    """Whether a paragraph is the text of the label above it (« Recommandation n° 1 : » on a line alone)."""
+    return bool(found) and not found[-1].text and line.kind != "heading"
 
 
 def _is_item(line: Line, lines: list[Line], index: int, state: _State, started: bool) -> bool:

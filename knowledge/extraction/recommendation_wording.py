@@ -87,7 +87,7 @@ _LABEL_REACH = 200
 """Letters at the start of a line in which a label or number can stand."""
 
 _INFINITIVE = re.compile(
-    r"^(?:(?:et|ou|puis|en|a|au|pour|afin|dans|sur|sous|par|lors|conformement|ne|n.|pas|plus|se|s.|y|le|la|les|l.|mieux"
+    r"^(?:(?:et|ou|puis|en|a|au|dans|sur|sous|par|lors|conformement|ne|n.|pas|plus|se|s.|y|le|la|les|l.|mieux"
     r"|bien|ainsi|egalement|des|d.|davantage|systematiquement|rapidement|mieux|regulierement)\s?)*?"
     r"(?P<verb>[a-z]{2,}(?:er|ir|re|oir))\b"
 )

@@ -33,6 +33,33 @@ def test_a_numbered_list_under_its_heading() -> None:
     ]
 
 
+def test_a_label_on_a_line_alone_heads_the_next_paragraph() -> None:
+    found = _found(
+        (
+            "Récapitulatif des recommandations",
+            [
+                "Recommandation n° 1 :",
+                "La chambre recommande au président de tenir un inventaire complet.",
+                "Recommandation n° 2 :",
+                "La chambre recommande au président de réduire les heures supplémentaires.",
+            ],
+        ),
+        _BODY,
+    )
+    assert [(r.number, r.text.rpartition("président ")[2]) for r in found] == [
+        ("1", "de tenir un inventaire complet."),
+        ("2", "de réduire les heures supplémentaires."),
+    ]
+
+
+def test_a_purpose_is_no_advice() -> None:
+    found = _found(
+        ("Formation", ["Recommandation", "Suivre toutes les journées de formation. Non mise en œuvre"]),
+        ("Métiers", ["Pour assumer la charge technique, le service s’est professionnalisé.", *_BODY[1]]),
+    )
+    assert [r.text for r in found] == ["Suivre toutes les journées de formation."]
+
+
 def test_the_list_and_the_body_say_one_thing_once() -> None:
     found = _found(
         (
