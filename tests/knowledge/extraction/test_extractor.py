@@ -4,7 +4,7 @@ import pickle
 
 import pytest
 
-from knowledge.extraction import ReportExtractor, describe
+from knowledge.extraction import ReportExtractor
 from knowledge.extraction.jurisdictions import find_jurisdiction, report_type
 from knowledge.extraction.lines import document_lines
 from knowledge.extraction.periods import find_period
@@ -48,18 +48,6 @@ def test_everything_is_understood(report: Document) -> None:
     assert [r.number for r in extraction.recommendations] == ["1"]
     assert extraction.themes[0].id == "debt"
     assert any(f.value == 3_200_000 and f.year == 2014 for f in extraction.figures)
-
-
-def test_the_description_names_what_was_found(report: Document) -> None:
-    text = describe(report, ReportExtractor(entities=False).extract(report))
-    for words in (
-        "commune de Valbrune",
-        "2010 à 2014",
-        "CRC Bretagne",
-        "renégocier l’emprunt",
-        "Dette et emprunts",
-    ):
-        assert words in text
 
 
 def test_an_empty_document_raises_nothing() -> None:
