@@ -82,6 +82,11 @@ _ASKS_TO_BE_TOLD = re.compile(
     r"|\bi(?:'d| would) (?:like|love)\b|\bi(?: want|'m trying)\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:je|j|moi|me|m|mon|ma|mes|nous|notre|nos|i|my|mine|we|us|our)\b")
+_POINTS_BACK = re.compile(
+    r"\b(?:la[- ]dessus|la[- ]dedans|dedans|dans ce cas|[jntms]'y|celui-la|celle-la|le mien|la mienne"
+    r"|about (?:it|that|this))\b"
+)
+"""« j'ai reçu une amende pour une autre voiture, y a pas un projet là-dessus ? »: on what was told before."""
 _OUR_BODY = re.compile(r"\b(?:notre|nos|nous|our|us|we)\b")
 
 
@@ -101,7 +106,9 @@ def without_introduction(text: str) -> list[str]:
     if not any(told) or not asking:
         return []
     speaker = [number for number, left_out in enumerate(told) if left_out]
-    ways = [kept, sorted({*kept, speaker[-1]})]
+    ways = [sorted({*kept, speaker[-1]})]
+    if not _POINTS_BACK.search(fold("".join(parts[number] for number in kept))):
+        ways.insert(0, kept)
     if asking != kept and is_of_the_speaker("".join(parts[number] for number in asking)):
         ways.insert(0, sorted({*speaker, *asking}))
     forms = dict.fromkeys("".join(parts[number] for number in way).strip(" ,;:.!\n") for way in ways)

@@ -48,6 +48,18 @@ def test_what_a_question_points_to_is_kept_next() -> None:
     assert without_introduction(told)[1] == "Une amie m'a parlé de votre programme. C'est quoi ?"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "j'ai reçu une amende pour la voiture d'un autre, y a pas un projet là-dessus ?",
+        "Je suis maire d'un village, ai-je droit à un EIG dans ce cas ?",
+        "je suis maire d'un village, j'y ai droit ?",
+    ],
+)
+def test_nothing_is_left_out_that_the_question_points_back_to(text: str) -> None:
+    assert without_introduction(text) == []
+
+
 def test_who_asks_is_kept_for_a_question_of_the_author_and_not_what_he_wishes() -> None:
     told = "Je suis agent à la DDT. Nous aimerions un outil. Le programme peut-il nous aider ?"
     assert without_introduction(told)[0] == "Je suis agent à la DDT. Le programme peut-il nous aider ?"
