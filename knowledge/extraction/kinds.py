@@ -70,6 +70,12 @@ def _prefixes(spoken: bool) -> tuple[re.Pattern[str], dict[str, Kind]]:
     return re.compile(rf"(?:l'|la |le |les )?(?P<form>{'|'.join(map(re.escape, longest))})(?![\w'])"), by_form
 
 
+_CONNECTOR = re.compile(
+    r"(?:de la\s|de l['’]\s?|du\s|des\s|de\s|d['’]\s?"
+    r"|DE LA\s|DE L['’]\s?|DU\s|DES\s|DE\s|D['’]\s?)(?=\S)"
+)
+
+
 def split_kind(name: str, spoken: bool = False) -> KindPrefix | None:
     """Take the longest known phrase off the front of `name`; None when it starts with none.
 
@@ -97,5 +103,5 @@ def strip_connector(rest: str) -> str:
     Havre »).
     """
     rest = re.sub(r"^[\s–—:,«\"“-]+", "", rest)
-    match = re.match(r"(?:de la\s|de l['’]\s?|du\s|des\s|de\s|d['’]\s?)(?=\S)", rest)
+    match = _CONNECTOR.match(rest)
     return rest[match.end() :].strip(' »"”–—-') if match else rest.strip(' »"”–—-')

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.reports.catalogue import complete
 from knowledge.reports.document import Document, Footnote, Metadata
 from knowledge.reports.errors import EmptyFile, UnreadableReport
+from knowledge.reports.first_page import complete
 from knowledge.reports.raw import RawBlock, RawDocument
 from knowledge.reports.readers import read
 from knowledge.reports.sources import ReportFiles, Skipped, content_hash
