@@ -35,11 +35,13 @@ _SHARE = re.compile(
 _COUNTED = re.compile(
     r"\b(?:combien|nombre|nb)\s+(?:(?:y a-t-il|a-t-on|ya|il y a|on a|t'as|as-tu|avait)\s+)?(?:de |d'|des )"
     r"(?:l'|la |le |les |mon |ma |mes |son |sa |ses |votre |vos |notre |nos |leurs? )?([a-z-]+)"
-    r"|\b(?:how many|number of)\s+(?:of\s+(?:the|your|these|those|its)\s+)?(?:promotion\s+\d\s+)?([a-z-]+)"
+    r"|\b(?:how many|number of)\s+(?:of\s+(?:the|your|these|those|its)\s+)?(?:promotion\s+\d\s+)?"
+    r"(?:(?:cohort|promotion|batch|class|intake)(?:\s+of)?\s+(?:\d+\s+)?"
+    r"(?=member|tool|project|challenge|product|fellow|people|entrepreneur|designer))?([a-z-]+)"
 )
 _PEOPLE = (
     "eig", "laureat", "recru", "particip", "entrepreneur", "talent", "person", "peopl", "design", "dig",
-    "agent", "candidat",
+    "agent", "candidat", "appli",
 )  # fmt: skip
 _PROJECTS = ("defi", "def", "projet", "challeng", "project", "propos")
 _APPLICATIONS = ("candidat", "dossi", "appli", "postul", "person")

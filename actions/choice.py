@@ -272,7 +272,8 @@ def instead_of_final_refusal(
     if on_reports and asks_what_they_say(settled):
         return None
     best, surest = _surest(read, settled, first, silence, desk)
-    if best is None or surest < SURE_ANSWER:
+    ours = set(read.values("promotion")) - {"all"} or read.values("named_year")
+    if best is None or surest < (calibration().answer_from if ours else SURE_ANSWER):
         return None
     return best.answer, replace(best.question, certainty=surest)
 

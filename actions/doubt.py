@@ -76,6 +76,8 @@ _OF_A_CALL = re.compile(
     r"|\bappels? a (?:projets?|candidatures?)\b[^.?!]{0,30}\b(?:clo[ts]|ferm|clotur)"
     r"|\b(?:until|by|before) when\b[^.?!]{0,40}\b(?:appl|send|submit|candida)"
     r"|\b(?:jusqu['’]? ?a|avant) quand\b[^.?!]{0,40}\b(?:candidat|postul|dossier|depos|projet)"
+    r"|\b(?:dossiers?|candidatures?) (?:jusqu['’]? ?a|avant) (?:quand|quel)\b"
+    r"|\b(?:rate|loupe|manque|missed) (?:la|les|the) (?:date|inscription|candidature)"
 )
 """« la date limite », « le dernier appel », « un recrutement ouvert »: when a call opens or closes."""
 _PRESS = re.compile(r"\b(?:presse|journalistes?|interviews?|press|journalist|reporter)\b")

@@ -69,6 +69,7 @@ def answer_with(question: Question, found: Sequence[Passage], known: Sequence[st
     if not found:
         return None
     chosen = _today_first(_choose(found, known), found, known, question.values("round"))
+    chosen = _fittest_first(chosen, found)
     if question.confidence < FIRM and not _explains(question, chosen):
         better = [p for p in found if p.fit >= BY_ITSELF - 0.04 and _explains(question, [p])]
         chosen = [*better[:2], *(p for p in chosen if p not in better[:2])][:AT_MOST]
@@ -133,6 +134,14 @@ def _today_first(
         None,
     )
     return chosen if now is None else [now, *(p for p in chosen if p is not now)][:AT_MOST]
+
+
+def _fittest_first(chosen: list[Passage], found: Sequence[Passage]) -> list[Passage]:
+    """An entry that fits the question far better than what its property gave comes before it."""
+    entry = max((p for p in found if p.property == "faq"), key=lambda p: p.fit, default=None)
+    if entry is None or entry.fit < chosen[0].fit + FAR_BEHIND_FIRST:
+        return chosen
+    return [entry, *(p for p in chosen if p is not entry)][:AT_MOST]
 
 
 def _unknown(question: Question, desk: Desk, topic: str) -> Answer:

@@ -40,6 +40,11 @@ _OF_THIS_CHAT = re.compile(
     r"(?:chat|chatbot|bot|robot|assistant|assistante|conversation|messagerie)\b"
 )
 _IT_IS = re.compile(r"\bc ?['’]? ?(?:est|etait)\b|\bit (?:is|was)\b")
+_ITS_TOOL = re.compile(
+    r"\b(?:l ?['’]? ?(?:outil|appli(?:cation)?)|(?:le|du|au) (?:produit|site|service)"
+    r"|the (?:tool|product|app))\b"
+)
+"""The one made by the challenge last spoken of."""
 _AS_SURE = 0.05
 """How much less sure than the words alone a reading of the challenge may be and still be given."""
 _NEAR, _SHOWN = 0.25, 2
@@ -141,7 +146,8 @@ def fits_better(alone: Told, within: Told, desk: Desk) -> bool:
     sure, surer = _certainty(alone[1]), _certainty(question)
     if question.intent in CHALLENGE_INTENTS:
         return surer >= sure - _AS_SURE
-    return surer > sure and alone[1].points_back and alone[1].confidence < FIRM
+    points = alone[1].points_back or _ITS_TOOL.search(fold(alone[1].text)) is not None
+    return surer > sure and points and alone[1].confidence < FIRM
 
 
 def passes_over(told: Told, desk: Desk) -> bool:

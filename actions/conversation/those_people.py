@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.desk import Desk
+from actions.programme.challenge_intents import asked_of_challenge
 from actions.programme.counting import asks_for_their_number
 from actions.programme.criteria import LIST_INTENTS
 from actions.programme.people_asked import asks_for_mentors
@@ -119,6 +120,11 @@ def _of_a_challenge(question: Question, desk: Desk) -> Question:
     if _WHO_THERE.search(folded):
         asked = question.with_intent("challenge_people", 1.0).with_entities(challenge=spoken_of)
         return replace(asked, ruled=True)
+    one = question.focus.entities.get("challenge") == spoken_of
+    if one and question.subjects == {"skill"} and asked_of_challenge(folded) == "challenge_people":
+        told = {"challenge": spoken_of}  # all its people, with their jobs: « et qui était le designer ? »
+        asked = question.with_intent("challenge_people", 1.0)
+        return replace(asked, entities=told, inherited=frozenset(told), ruled=True)
     if question.focus.intent == "challenge_people" and _ANOTHER_ONE.search(folded):
         eigs = [one.person for one in people_of(desk.base, spoken_of[0]) if one.role == "eig"]
         others = [one for one in eigs if one not in known]

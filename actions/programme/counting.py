@@ -39,6 +39,8 @@ _COUNTED = (
         r"(?:got in|in\W*$|hired|accepted|selected|taken))",
     ),
 )
+_OF_PROJECTS = re.compile(r"\b(?:defis?|projets?|sujets?|idees|projects?|challenges?|admini\w+|minist\w+)\b")
+"""Without one of these, « combien de dossiers reçus » may count people as well as projects: both are told."""
 _COUNTED_PATTERNS = tuple((intent, re.compile(_COUNT + noun)) for intent, noun in _COUNTED)
 
 _PAID = re.compile(
@@ -138,7 +140,9 @@ def counted_intents(question: Question) -> tuple[str, ...]:
     if not found and _SIZE_OF_EACH.search(folded):
         return ("count_eig",)
     turned = None if found else _turned(folded)
-    return (turned,) if turned else tuple(dict.fromkeys(found[start] for start in sorted(found)))
+    counted = (turned,) if turned else tuple(dict.fromkeys(found[start] for start in sorted(found)))
+    of_either = counted == ("count_projects_submitted",) and not _OF_PROJECTS.search(folded)
+    return ("count_applications", *counted) if of_either else counted
 
 
 def by_what_is_counted(question: Question) -> Question:

@@ -9,6 +9,7 @@ from actions.desk import Desk
 from actions.programme.call_intents import CALL_INTENTS
 from actions.question import Question
 from knowledge.calls import calls
+from knowledge.dates import FOLDED_MONTHS, FOLDED_MONTHS_EN
 from knowledge.references import promotion_of_year
 from knowledge.text import fold, words
 
@@ -31,6 +32,12 @@ _WITHOUT_DESIGNERS = re.compile(
     r"(?:les |la |the )?(?:promotion |promo )?(?:dig|designers)\b"
 )
 """« hors designers » leaves that promotion out."""
+_MOMENT = re.compile(
+    rf"\b(?:{'|'.join((*FOLDED_MONTHS, *FOLDED_MONTHS_EN))}"
+    r"|printemps|automne|hiver|spring|summer|autumn|winter)"
+    r" (?:de l ?['’]annee |of |de )?(20\d\d)\b"
+)
+"""« en mars 2021 » is when something was so; a promotion named beside it is the one asked about."""
 
 
 def promotions_by_id(question: Question, desk: Desk) -> Question:
@@ -43,7 +50,7 @@ def promotions_by_id(question: Question, desk: Desk) -> Question:
         dict.fromkeys(desk.promotions[-1].id if v == "last" else v for v in question.values("promotion"))
     )
     named = question.values("named_year")
-    for year in question.values("year"):
+    for year in _years_of_promotions(question):
         promotion = promotion_of_year(int(year), known)
         if year == str(known.get("dig")) and _is_of_designers_alone(question):
             continue
@@ -68,6 +75,13 @@ def promotions_by_id(question: Question, desk: Desk) -> Question:
         else question
     )
     return _of_designers(named_ids)
+
+
+def _years_of_promotions(question: Question) -> tuple[str, ...]:
+    """The years that stand for promotions: no moment beside a promotion, or the year of one."""
+    years, moments = question.values("year"), set(_MOMENT.findall(fold(question.text)))
+    others = tuple(year for year in years if year not in moments or year in question.values("named_year"))
+    return others if others or question.values("promotion") else years
 
 
 def _is_of_designers_alone(question: Question) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from actions.answer import Source
@@ -53,6 +55,16 @@ def test_what_lies_far_behind_the_first_is_set_aside(talk: Talk) -> None:
     answer = answer_with(question, found, ())
     assert answer is not None and "les congés" in answer.text
     assert {row for row in answer.rows if row in answer.aside} == {found[2].row}
+
+
+def test_an_entry_that_fits_far_better_than_the_property_comes_first(talk: Talk) -> None:
+    question = read(talk, "je suis autodidacte, ça bloque ?", "eligibility")
+    condition = replace(_paid("les études", 0.36), score=0.82)
+    entry = replace(_paid("aucun diplôme", 0.5), property="faq", row="faq:aucun")
+    answer = answer_with(question, [condition, entry], ())
+    assert answer is not None and answer.rows[0] == "faq:aucun"
+    near = answer_with(question, [condition, replace(entry, fit=0.4)], ())
+    assert near is not None and near.rows[0] == condition.row
 
 
 def _paid(said: str, fit: float, current: bool = False) -> Passage:

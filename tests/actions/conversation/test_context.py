@@ -109,3 +109,12 @@ def test_a_name_alone_after_another_answer_is_not_of_the_challenge_before(shared
 
 def test_what_is_asked_of_this_chat_is_not_of_the_challenge(shared_desk: Desk) -> None:
     assert in_context("et ce chat, il est accessible ?", parsed(), DATAJUST, shared_desk) is None
+
+
+def test_the_tool_is_that_of_the_challenge_spoken_of(talk: Talk) -> None:
+    sure = talk.ask("Qui peut candidater ?", "eligibility"), understood(talk)
+    alone = sure[0], replace(sure[1], text="l'outil sert à quel métier ?", confidence=0.3, certainty=0.6)
+    within = sure[0], replace(sure[1], certainty=0.9)
+    assert fits_better(alone, within, talk.desk)
+    elsewhere = sure[0], replace(alone[1], text="il faut quel métier pour candidater ?")
+    assert not fits_better((sure[0], replace(elsewhere[1], text="faut quel métier ?")), within, talk.desk)

@@ -15,6 +15,21 @@ def test_a_year_is_the_promotion_that_began_then(talk: Talk) -> None:
     assert understood(talk).values("promotion") == ("2",)
 
 
+@pytest.mark.parametrize(
+    ("text", "promotions"),
+    [
+        ("combien de projets de la promotion 3 en service en mars 2021 ?", ("3",)),
+        ("how many projects of promotion 3 were live in spring 2021?", ("3",)),
+        ("combien de projets en service en mars 2021 ?", ("5",)),
+    ],
+)
+def test_a_moment_beside_a_promotion_is_no_other_promotion(
+    talk: Talk, text: str, promotions: tuple[str, ...]
+) -> None:
+    talk.ask(text, "count_challenges")
+    assert understood(talk).values("promotion") == promotions
+
+
 def test_the_last_promotion_is_known_by_id(talk: Talk) -> None:
     talk.ask("combien d'EIG dans la dernière promotion ?", "count_eig")
     assert set(understood(talk).values("promotion")) <= {"7", "dig"}

@@ -37,3 +37,10 @@ def test_what_became_of_their_challenges_asks_for_no_names(talk: Talk) -> None:
     talk.ask("combien d'EIG dans la promotion 3 ?", "count_eig")
     talk.ask("que sont devenus leurs projets ?", "outcomes")
     assert understood(talk).intent != "person_lookup"
+
+
+@pytest.mark.parametrize("text", ["and who were the two data scientists?", "quel data scientist ?"])
+def test_those_of_one_job_are_asked_of_the_challenge_spoken_of(text: str, talk: Talk) -> None:
+    talk.ask("C'est quoi DataJust ?", "describe_challenge")
+    answer = talk.ask(text, "person_lookup")
+    assert "Kim Montalibet" in answer.text and answer.rows == ("challenge:datajust",)

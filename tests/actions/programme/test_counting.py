@@ -17,6 +17,8 @@ from tests.actions.conftest import Talk
         ("combien de projets ont été proposés ?", ("count_projects_submitted",)),
         ("combien d'EIG et combien de défis", ("count_eig", "count_challenges")),
         ("nombre de dossiers de candidature", ("count_applications",)),
+        ("combien de dossiers reçus ?", ("count_applications", "count_projects_submitted")),
+        ("combien de dossiers de projets reçus ?", ("count_projects_submitted",)),
         ("promo 6, combien de retenus ?", ("count_eig",)),
         ("combien de candidats pris ?", ("count_eig",)),
         ("how many got in?", ("count_eig",)),
