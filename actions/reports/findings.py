@@ -12,7 +12,7 @@ from actions.reports.misfiled import report_on_another
 from actions.reports.subject import Subject, reports_of
 from knowledge.reports.base import DEEP, ReportBase
 from knowledge.reports.models import PassageHit, ReportSummary, SearchResult
-from knowledge.reports.name_forms import distinctive, name_tokens
+from knowledge.reports.name_forms import KINDS, PARTICLES, distinctive, kinds, name_tokens
 from knowledge.text import fold
 
 SURE_LEAD, CLEAR_LEAD, _NAMED_LEAD = 0.8, 0.3, 0.1
@@ -80,13 +80,23 @@ def search(subject: Subject, base: ReportBase) -> Findings:
 
 
 def _names_them(hits: Sequence[PassageHit], subject: Subject) -> bool:
-    """Whether passages of another report, or its title, name a body that the question names in full: the
-    festival of another town does not. Where it names none in full, another report may be meant.
+    """Whether passages of another report, or its title, name a body as far as the question does: the festival
+    of another town does not, nor do the « Pays de la Loire » name the « Pays de Mayenne ». Where the question
+    names none in full, nor a part of it with its kind (« la métropole de Grenoble »), another may be meant.
     """
     asked = set(name_tokens(subject.text))
-    names = [name for body in subject.bodies if (name := set(distinctive(body.name))) and name <= asked]
-    said = set(name_tokens(" ".join([hits[0].report.title, *(hit.text for hit in hits[:_OF_THE_FIRST])])))
-    return not names or any(name <= said for name in names)
+    names = []
+    for body in subject.bodies:
+        if set(distinctive(body.name)) <= asked or kinds(name_tokens(body.name)) & asked:
+            names.append([word for word in _own_words(body.name) if word in asked])
+    texts = [hits[0].report.title, *(hit.text for hit in hits[:_OF_THE_FIRST])]
+    said = f" {' '.join(word for text in texts for word in _own_words(text))} "
+    return not any(names) or any(f" {' '.join(name)} " in said for name in names if name)
+
+
+def _own_words(text: str) -> list[str]:
+    """The words of a name or a text but those for kinds of body and the little words between."""
+    return [token for token in name_tokens(text) if token not in KINDS | PARTICLES]
 
 
 def _of_the_named(subject: Subject, base: ReportBase, keys: Sequence[str]) -> Findings:

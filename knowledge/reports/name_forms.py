@@ -63,7 +63,7 @@ _FORMS = (
     (r"parc naturel regional|pnr", "parc"),
     (r"etablissement public de cooperation culturelle|epcc", "epcc"),
     (r"regie( departementale| municipale| communautaire| personnalisee| autonome)*", "regie"),
-    (r"metropoles?", "metropole"),
+    (r"metropoles?|(?<=la )metro", "metropole"),
     (r"lycees?", "lycee"),
     (r"colleges?", "college"),
     (r"ecoles?", "ecole"),
@@ -90,9 +90,10 @@ _ELIDED = re.compile(
 )
 """An article run into the word for a body: « lagglo de Calais »."""
 
+PARTICLES = frozenset("de du des d la le les l".split())
+"""The little words between the parts of a name, as tokens."""
 _BESIDE = frozenset("pres proche voisin voisine limitrophe loin cote coter".split())
-_OF = frozenset("de du des d la le les l".split())
-"""Words that say that something lies near what is named next, and the links between, as tokens."""
+"""Words that say that something lies near what is named next, as tokens."""
 
 
 def name_tokens(text: str) -> list[str]:
@@ -126,8 +127,8 @@ def ends_beside(tokens: Sequence[str]) -> bool:
     ».
     """
     at = len(tokens)
-    while at and tokens[at - 1] in _OF | KINDS:
+    while at and tokens[at - 1] in PARTICLES | KINDS:
         at -= 1
-    if not at or at == len(tokens) or tokens[at - 1] not in _BESIDE or tokens[at] not in _OF:
+    if not at or at == len(tokens) or tokens[at - 1] not in _BESIDE or tokens[at] not in PARTICLES:
         return False
     return tokens[at - 1] not in ("cote", "coter") or tokens[at - 2 : at - 1] == ["a"]  # « la côte de Nacre »

@@ -10,9 +10,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from knowledge.cache import Cache
-from knowledge.reports.communes import communes_beginning
+from knowledge.reports.communes import communes_beginning, is_commune_alone
 from knowledge.reports.models import OrganisationRow
-from knowledge.reports.name_forms import KINDS, distinctive, ends_beside, kinds, name_tokens
+from knowledge.reports.name_forms import KINDS, PARTICLES, distinctive, ends_beside, kinds, name_tokens
 from knowledge.search import inverse_frequency
 from knowledge.text import STOP_WORDS, fold, stem
 
@@ -68,6 +68,8 @@ class _Entry:
     tokens: tuple[str, ...]
     joined: str
     kinds: frozenset[str]
+    fillers: frozenset[str]
+    """Its first and last word where they tell no body from another, of one audited: « Pays de Mayenne »."""
 
 
 class OrganisationIndex:
@@ -99,7 +101,10 @@ class OrganisationIndex:
             for key in {*own, "".join(own)}:
                 self._postings[key].append(len(self._entries))
             # A short form without a word for its kind has the kind of the long ones.
-            self._entries.append(_Entry(form, own, "".join(own), kinds(tokens) or said[form.organisation.id]))
+            of_kind = kinds(tokens) or said[form.organisation.id]
+            named = [token for token in tokens if token not in KINDS | PARTICLES]
+            fillers = frozenset((*named[:1], *named[-1:]) if form.reports else ()) - {*own}
+            self._entries.append(_Entry(form, own, "".join(own), of_kind, fillers))
         self._begun: dict[str, set[str]] = defaultdict(set)
         for entry in self._entries:
             self._begun[entry.tokens[0]].add(entry.joined)
@@ -179,6 +184,8 @@ class OrganisationIndex:
         places = frozenset().union(*(hit[1] for hit in hits.values())) if hits else frozenset()
         if whole is not None and whole[0] >= coverage:
             coverage, places = whole
+        gaps = _together(places)
+        places = _with_fillers(tokens, places, entry.fillers)
         words_found = {tokens[place] for place in places}
         if (
             words_found
@@ -187,13 +194,9 @@ class OrganisationIndex:
             and not entry.kinds & asked
         ):
             return None
-        if (
-            any(len(token) <= 3 for token in words_found)
-            and len(words_found) == 1
-            and not words_found & capitals
-        ):
+        if len(words_found) == 1 and not words_found & capitals and _is_short(*words_found):
             return None
-        score = coverage * _kind_factor(entry.kinds, asked) * _together(places)
+        score = coverage * _kind_factor(entry.kinds, asked) * gaps
         if (
             entry.form.reports
             and entry.kinds & asked
@@ -228,6 +231,11 @@ def _keep(
         found[key] = (score, places)
 
 
+def _is_short(word: str) -> bool:
+    """Whether a word in small letters is too short to be a name: « sem », but « dax » is but a town's."""
+    return len(word) <= 3 and not is_commune_alone(word)
+
+
 def _kind_factor(own: frozenset[str], asked: frozenset[str]) -> float:
     if own & asked:
         return 1.0
@@ -242,6 +250,17 @@ def _together(places: frozenset[int]) -> float:
         return 1.0
     gaps = max(places) - min(places) + 1 - len(places)
     return 1.0 if gaps <= 3 else 0.9
+
+
+def _with_fillers(tokens: Sequence[str], places: frozenset[int], fillers: frozenset[str]) -> frozenset[int]:
+    """The places of a name with those of its filler words beside it: « pays de Mayenne », « Tours plus »."""
+    if not places or not fillers:
+        return places
+    before, after = min(places) - 1, max(places) + 1
+    while before > 0 and tokens[before] in PARTICLES:
+        before -= 1
+    beside = {before, after} & set(range(len(tokens)))
+    return places | {place for place in beside if tokens[place] in fillers}
 
 
 def _rank(match: NameMatch) -> tuple[float, int, str]:

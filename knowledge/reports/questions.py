@@ -36,6 +36,7 @@ _SHORT_FORMS = {
     "comcom": "communaute communes",
     "interco": "intercommunalite",
     "hosto": "hopital",
+    "la metro": "la metropole",
 }
 _OWED = re.compile(
     r"\b(?:devai(?:t|ent)|doi(?:t|vent))\b(?!(?: \w+)? \w+(?:er|ir|oir|re)\b)"

@@ -155,10 +155,36 @@ def _hit(key: str, place: int) -> Any:
     return SimpleNamespace(report=SimpleNamespace(id=key), place=where, score=1.0 - place / 10, text="dette")
 
 
-def test_another_report_must_name_the_body_that_the_question_names_in_full() -> None:
-    body = OrganisationRow(1, "commune de Montclair", "commune", None)
-    own, other = (SimpleNamespace(id=key, title=title) for key, title in (("1", "Montclair"), ("2", "Autre")))
-    asked_of = Subject("le festival de jazz de Montclair", bodies=(body,))
+@pytest.mark.parametrize(
+    ("name", "text", "elsewhere", "too"),
+    [
+        (
+            "commune de Montclair",
+            "le festival de jazz de Montclair",
+            "Un festival de jazz.",
+            "Le festival de jazz, comme à Montclair.",
+        ),
+        (
+            "communauté de communes du Pays de Montclair",
+            "le festival du Pays de Montclair",
+            "Le festival des Pays de la Loire, où Montclair est connu.",
+            "Le festival du Pays de Montclair.",
+        ),
+        (
+            "Montclair Monts Métropole",
+            "le festival de la métropole de Montclair",
+            "Le festival de Valbrune Métropole.",
+            "Le festival de Montclair.",
+        ),
+    ],
+)
+def test_another_report_must_name_the_body_as_the_question_does(
+    name: str, text: str, elsewhere: str, too: str
+) -> None:
+    body = OrganisationRow(1, name, "commune", None)
+    own, other = (SimpleNamespace(id=key, title=title) for key, title in (("1", name), ("2", "Autre")))
+    asked_of = Subject(text, bodies=(body,))
+    told = elsewhere
 
     def found(text: str, report_id: str | None = None, **_: Any) -> Any:
         reports = [own] if report_id else [other, own]
@@ -170,7 +196,6 @@ def test_another_report_must_name_the_body_that_the_question_names_in_full() -> 
         return SearchResult(tuple(hits), (), (), ())
 
     base: Any = SimpleNamespace(search_passages=found, reports_on=lambda _: [own], same_text_as=lambda _: ())
-    told = "Un festival de jazz."
     assert [report.id for report in search(asked_of, base).reports] == ["1"]
-    told = "Le festival de jazz, comme à Montclair."
+    told = too
     assert search(asked_of, base).reports[0].id == "2"

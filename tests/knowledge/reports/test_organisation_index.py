@@ -1,0 +1,57 @@
+"""Which body a message names: short names, filler words that belong to a name, short words for a kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.reports.models import OrganisationRow
+from knowledge.reports.name_forms import kinds, name_tokens
+from knowledge.reports.organisation_index import NameForm, OrganisationIndex
+
+_BODIES = (
+    ("commune de Dax", "commune", 1),
+    ("commune de Brumont", "commune", 0),
+    ("conseil départemental du Brumont", "department", 1),
+    ("communauté de communes du Pays de Brumont", "intercommunality", 1),
+    ("communauté d'agglomération de Tours Plus", "intercommunality", 1),
+    ("Très Haut Débit", "organisation", 0),
+)
+
+
+@pytest.fixture(scope="module")
+def index() -> OrganisationIndex:
+    forms = [
+        NameForm(OrganisationRow(number, name, kind, None), name, reports)
+        for number, (name, kind, reports) in enumerate(_BODIES)
+    ]
+    return OrganisationIndex(forms, ordinary=frozenset(("tour", "haut", "debit", "pays")))
+
+
+def _named(index: OrganisationIndex, text: str) -> list[str]:
+    return [match.form.organisation.name for match in index.find(text)]
+
+
+@pytest.mark.parametrize("text", ["dax dette", "Dax dette", "combien rapporte le casino a la ville de dax"])
+def test_a_name_of_three_letters_that_is_but_a_towns_needs_no_capital(
+    index: OrganisationIndex, text: str
+) -> None:
+    assert _named(index, text) == ["commune de Dax"]
+
+
+@pytest.mark.parametrize("text", ["pays de brumont : la dette", "la dette du Pays de Brumont"])
+def test_a_filler_word_of_a_name_tells_it_from_the_others(index: OrganisationIndex, text: str) -> None:
+    assert _named(index, text) == ["communauté de communes du Pays de Brumont"]
+
+
+def test_without_it_all_of_that_name_may_be_meant(index: OrganisationIndex) -> None:
+    assert len(_named(index, "la dette de Brumont")) == 3
+
+
+def test_an_ordinary_word_with_the_filler_word_of_a_name_is_that_name(index: OrganisationIndex) -> None:
+    assert _named(index, "les élus de tours plus") == ["communauté d'agglomération de Tours Plus"]
+    assert _named(index, "le très haut débit des tours") == []
+
+
+def test_la_metro_is_a_metropole_and_le_metro_is_not() -> None:
+    assert kinds(name_tokens("la dette de la métro de Grenoble")) == {"metropole"}
+    assert not kinds(name_tokens("le prix du métro de Rennes"))
