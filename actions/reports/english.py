@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.question import Question
+from actions.reports.verdict import asks_whether
 from actions.reports.years import affirmed
 from knowledge.reports.base import ReportBase
 from knowledge.reports.english import in_french
 from knowledge.text import fold, stem
+
+_WHETHER = "est-ce que"
+"""What makes words a question to be answered by yes or no, which « is it… » leaves no word for."""
 
 
 def in_words_of_reports(question: Question, base: ReportBase) -> Question:
@@ -18,7 +22,9 @@ def in_words_of_reports(question: Question, base: ReportBase) -> Question:
     if question.lang != "en":
         return question
     before = replace(question.focus, text=_words_of_reports(question.focus.text, base))
-    return replace(question, text=_words_of_reports(question.text, base), focus=before)
+    text = _words_of_reports(question.text, base)
+    asked = f"{_WHETHER} {text}" if asks_whether(question.text) and text != question.text else text
+    return replace(question, text=asked, focus=before)
 
 
 def _words_of_reports(text: str, base: ReportBase) -> str:

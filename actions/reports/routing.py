@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions.desk import Desk
 from actions.question import FIRM, SURE, Question, Reading
 from actions.reports.asked import asks_of_all, asks_who_was_audited
+from actions.reports.people_asked import people_asked
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.organisation_index import NAMED
@@ -147,16 +148,18 @@ def _names_what_no_report_says(question: Question, desk: Desk) -> bool:
 
 def names_what_reports_tell(question: Question, desk: Desk) -> bool:
     """Whether a message that says nothing of the programme names a body and how it is run, audited or not
-    (« budget du conseil départemental de la Creuse »), or what only reports name: « le programme SIRHEN ».
+    (« budget du conseil départemental de la Creuse »), who heads an audited one (« qui est maire de Dax »),
+    or what only reports name: « le programme SIRHEN ».
     """
     base = desk.reports
     if base is None or PROGRAMME & set(question.content) or question.entities.keys() & _OURS_BY_NAME:
         return False
     folded = fold(question.text)
     try:
-        if _MANAGED.search(folded):
+        headed = people_asked(question.text) == "head"
+        if headed or _MANAGED.search(folded):
             found = [m for m in base.find_organisations(question.text, 4) if m.score >= _SURELY_NAMED]
-            if any(m.reports or _A_LOCAL_BODY.search(folded) for m in found):
+            if any(m.reports or not headed and _A_LOCAL_BODY.search(folded) for m in found):
                 return True
         names = {word.casefold() for word in _ACRONYM.findall(question.text)} - desk.vocabulary
         shares = base.report_shares(sorted(stem(name) for name in names)) if names else {}

@@ -29,6 +29,9 @@ _VERBS = frozenset(
 """Verbs that end like nouns: after a name they are no thing that the report lacks."""
 _INVERTED = re.compile(r"\b\w+(?:-(?:t-)?|[ -]t[ -])(?:ils?|elles?|on)\b")
 """« reçoit-il », « parle t elle »: a verb, whatever word stands before it."""
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_PREFIXED = re.compile(r"(?<=\bvice) (?=\w)|(?<=\bex) (?=\w)", re.IGNORECASE)
+"""A word with its hyphens, and the space for one: « vice-présidents », « vice présidents » are one thing."""
 
 _MENTION = re.compile(r"\b(?:parle\w{0,2}|evoqu\w+|abord(?:e|ent|er|ee?s?)|mentionn\w+)\b")
 _OF_A_PLACE = frozenset(
@@ -82,18 +85,19 @@ def things(text: str, base: ReportBase, known: Collection[str] = ()) -> list[tup
 
     ``known`` are stems to leave out: those that name the body.
     """
-    tokens = re.findall(r"[\w]+", _INVERTED.sub(" il ", text))
-    found: list[str] = []
+    tokens = _WORD.findall(_PREFIXED.sub("-", _INVERTED.sub(" il ", text)))
+    found: list[tuple[str, str]] = []
     after_noun = False
     for before, token in zip(["", *tokens], tokens, strict=False):
-        plain = fold(token)
+        main = max(token.split("-"), key=len)
+        plain = fold(main)
         follows = fold(before) in _DETERMINERS - {"en"}
-        noun = follows or (fold(before) == "en" or after_noun) and not _is_verb(token)
+        noun = follows or (fold(before) == "en" or after_noun) and not _is_verb(main)
         after_noun = noun and plain not in STOP_WORDS and plain not in _DETERMINERS
         if after_noun and len(plain) >= _SHORTEST and plain.isalpha() and stem(plain) not in FILLERS:
-            found.append(token)
-    corrected = base.well_spelt([stem(words(word)[0]) for word in found])
-    return [(word, term) for word, term in zip(found, corrected, strict=True) if term not in known]
+            found.append((token, stem(words(main)[0])))
+    corrected = base.well_spelt([one for _, one in found])
+    return [(word, term) for (word, _), term in zip(found, corrected, strict=True) if term not in known]
 
 
 def _is_verb(word: str) -> bool:

@@ -47,7 +47,7 @@ def _no_towns() -> frozenset[tuple[str, ...]]:
     reports (« Cours » is a town, the « Cour des comptes » is not).
     """
     known = {name for d in departments().values() for name in (d.name, d.region, d.former_region)}
-    known |= {"Cour des comptes", "Cour comptes"}
+    known |= {"Cour des comptes", "Cour comptes", "la Cour", "la Chambre"}
     return frozenset(tokens for name in known if len(tokens := tuple(name_tokens(name))) > 1)
 
 

@@ -16,6 +16,9 @@ _ABOUT_REPORTS = re.compile(
     r"|(?:(?<=\bdit )|(?<=\bpense )|(?<=\bcritique )|(?<=\breproche )|(?<=\brecommande )|(?<=\bconclut ))"
     r"(?:la (?:cour|chambre)|les magistrats)\b"
     r"(?! (?:d ?['’]? ?(?:appel|agriculture|assises)|de (?:commerce|metiers|justice|cassation)|des \w+)\b)"
+    r"|\bla (?:cour|chambre) (?:en |y )?a[ -]t[ -]elle\b|\bla (?:cour|chambre)(?= (?:elle |en |y )?a "
+    r"(?:deja |aussi |pas |rien |bien )?(?:di[st]|ecri\w+|publi\w+|parl\w+|trait\w+|travaill\w+|enquet\w+"
+    r"|examin\w+|control\w+|trouv\w+|releve\w*|constat\w+|critiqu\w+|recommand\w+)\b)"
 )
 _FIGURE = re.compile(
     r"\b(combien|a combien|quel(le)?s? (est|etait|a ete|fut|sont|etaient)? ?(le|la|l'|les"
@@ -63,6 +66,7 @@ _SAID_AROUND = re.compile(
     r"|\b(?:(?:je |j)suis|chuis|on est|nous sommes) (?:tres |un peu |assez |vraiment )?"
     r"(?:inquiete?s?|curieu(?:x|se)|en colere|choque?e?s?|etonne?e?s?)\b"
     r"|(?<!a )\bvis (?=(?:au|aux|en|dans|a(?! vis))\b)|\b(?:chaque annee|tous les ans|(?:each|every) year)\b"
+    r"|\b(?:(?:ecrit|dit|publie|trouve\w*) )?(?:quelque ?chose|qq ?ch(?:ose)?|anything|something)\b"
     r"|\b(?:to be honest|honestly|frankly|i wonder|i live in|i am worried|i ?['’]?m worried)\b"
 )
 """What people say of themselves and of the answer they want, which is no matter of the reports."""

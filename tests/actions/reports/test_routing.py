@@ -153,6 +153,8 @@ def test_the_court_is_not_always_its_reports(text: str, about: bool) -> None:
         ("le maire de Montclair est-il sympathique ?", False),
         ("quel budget pour un défi à Montclair ?", False),
         ("la dette de Nulle-Part", False),
+        ("qui est maire de Montclair", True),
+        ("qui est maire de la ville de Brumont", False),
     ],
 )
 def test_a_body_and_how_it_is_run_is_for_the_reports(desk: Any, text: str, told: bool) -> None:

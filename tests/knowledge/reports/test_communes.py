@@ -26,6 +26,7 @@ from knowledge.reports.communes import (
         ("une ville de Seine-Saint-Denis", []),
         ("la ville de Calais dans le Pas-de-Calais", ["calai"]),
         ("Que dit la Cour des comptes sur La Poste ?", []),
+        ("La Cour a-t-elle écrit sur la fraude ?", []),
         ("Avons-nous eu des EIG ?", []),
         ("Bonjour. Avons nous un rapport ?", []),
         ("et à Avon ?", ["avon"]),
