@@ -88,10 +88,15 @@ def told_by(entries: Sequence[FaqEntry], lang: str, rows: Sequence[str] = ()) ->
 def not_found(
     question: Question, desk: Desk, text: str, replies: Sequence[QuickReply] = (), rows: Sequence[str] = ()
 ) -> Answer:
-    """In scope but not in the base: say so, say what is there, offer a person."""
+    """In scope but not in the base: say so, say what is there, offer a person.
+
+    Of reports whom to tell that one is missing is said once, and not where the one meant is there.
+    """
     email = desk.contact_email()
-    offer = "offer_contact_reports" if question.intent.startswith("report") else "offer_contact"
-    full = text if email in text else f"{text} {say(question.lang, offer, email=email)}"
+    on_reports = question.intent.startswith("report")
+    offer = "offer_contact_reports" if on_reports else "offer_contact"
+    unwanted = on_reports and (question.focus.failures or rows)
+    full = text if email in text or unwanted else f"{text} {say(question.lang, offer, email=email)}"
     return Answer(
         "not_found",
         full,

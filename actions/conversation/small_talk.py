@@ -13,6 +13,7 @@ from actions.desk import Desk
 from actions.evidence import statements_of
 from actions.question import Question
 from actions.registry import REGISTRY, answers
+from actions.reports.routing import is_about_reports
 from actions.topic import TopicAction
 from actions.wording import say
 from knowledge.calls import calls
@@ -24,7 +25,8 @@ _MOST_TOLD = 6
 """Facts whose source is told, or sources of an answer that states none by itself."""
 _EXAMPLES = ("example_apply", "example_who", "example_pay")
 _EXAMPLES_OF_A_CALL = ("example_call", "example_challenges", "example_pay")
-"""Questions to begin with, and those while a call is open."""
+_EXAMPLES_ON_REPORTS = ("example_reports", "example_reports_matter", "example_reports_number")
+"""Questions to begin with, those while a call is open, and those to go on with after a report."""
 
 
 class ActionSmallTalk(TopicAction):
@@ -51,7 +53,9 @@ def courtesy(question: Question, desk: Desk) -> Answer:
 
 
 def _examples(question: Question, desk: Desk) -> list[QuickReply]:
-    """What may be asked next, by whether there is a call to ask about."""
+    """What may be asked next: of reports where the talk is on one, else by whether there is a call."""
+    if question.focus.on_a_report or question.focus.reports or is_about_reports(question):
+        return [reply(say(question.lang, key)) for key in _EXAMPLES_ON_REPORTS]
     is_open = any(call.status(desk.now) == "open" for call in calls(desk.base))
     keys = _EXAMPLES_OF_A_CALL if is_open else _EXAMPLES
     return [reply(say(question.lang, key)) for key in keys]

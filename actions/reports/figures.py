@@ -207,10 +207,8 @@ def _other_years(
     choices = [
         reply(str(year), say(question.lang, "report_ask_year", body=body, year=year)) for year in recent[-3:]
     ]
-    answer = not_found(question, desk, text, choices)
-    return replace(
-        answer, sources=(report_source(meant[0]),), rows=tuple(subject_rows(meant[:3], subject.bodies))
-    )
+    answer = not_found(question, desk, text, choices, subject_rows(meant[:3], subject.bodies))
+    return replace(answer, sources=(report_source(meant[0]),))
 
 
 def _years_told(figures: Sequence[FigureRow]) -> list[int]:

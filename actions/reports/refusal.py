@@ -99,12 +99,13 @@ def not_said(
         key = f"{key}_words"
     named = join([f"« {word} »" for word in missing], lang)
     text = say(lang, key, report=report_line(report, lang), words=named)
-    answer = not_found(question, desk, text, ways_after_a_refusal(lang, report, base))
+    meant = subject_rows([report], subject.bodies) if subject.named else []
+    answer = not_found(question, desk, text, ways_after_a_refusal(lang, report, base), meant)
     return replace(
         answer,
         sources=_to_read(report, nearest),
         links=tuple(links_to(lang, [report])),
-        rows=tuple(subject_rows([report], subject.bodies)) if subject.named else (f"nearest:{report.id}",),
+        rows=tuple(meant) or (f"nearest:{report.id}",),
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from actions.answer import Source
 from actions.conversation.focus import Focus
+from actions.conversation.small_talk import _examples
 from tests.actions.conftest import Talk, understood
 
 
@@ -145,3 +146,20 @@ def test_a_complaint_gets_regret_and_the_address(talk: Talk) -> None:
     answer = talk.ask("vous servez à rien", "insult", confidence=0.9)
     assert answer.status == "smalltalk" and answer.contact is not None
     assert talk.desk.contact_email() in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "reports", "on_reports"),
+    [
+        ("quel temps fera-t-il demain ?", (), False),
+        ("quel temps fera-t-il demain ?", (("report:1",),), True),
+        ("le rapport dit-il quel temps il fera ?", (), True),
+    ],
+)
+def test_examples_are_of_what_the_talk_is_on(
+    talk: Talk, text: str, reports: tuple[tuple[str, ...], ...], on_reports: bool
+) -> None:
+    talk.ask(text, "out_of_scope")
+    asked = replace(understood(talk), focus=Focus(reports=reports))
+    examples = [one.text for one in _examples(asked, talk.desk)]
+    assert all("rapports" in one for one in examples) is on_reports
