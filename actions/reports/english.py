@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.question import Question
@@ -13,6 +14,8 @@ from knowledge.text import fold, stem
 
 _WHETHER = "est-ce que"
 """What makes words a question to be answered by yes or no, which « is it… » leaves no word for."""
+_MENTIONS = re.compile(r"\b(?:talk|speak|say|tell|mention|cover|deal|discuss|address|contain)\w*\b")
+"""Whether the report speaks of a matter at all, which no sentence decides."""
 
 
 def in_words_of_reports(question: Question, base: ReportBase) -> Question:
@@ -23,7 +26,10 @@ def in_words_of_reports(question: Question, base: ReportBase) -> Question:
         return question
     before = replace(question.focus, text=_words_of_reports(question.focus.text, base))
     text = _words_of_reports(question.text, base)
-    asked = f"{_WHETHER} {text}" if asks_whether(question.text) and text != question.text else text
+    whether = (
+        asks_whether(question.text) and text != question.text and not _MENTIONS.search(question.text.lower())
+    )
+    asked = f"{_WHETHER} {text}" if whether else text
     return replace(question, text=asked, focus=before)
 
 

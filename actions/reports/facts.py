@@ -10,14 +10,14 @@ from actions.desk import Desk
 from actions.question import Question
 from actions.reports.parts import links_to, page_address, report_line, report_source, subject_rows
 from actions.reports.subject import Subject, reports_of
-from actions.wording import say
+from actions.wording import join, say
 from knowledge.dates import written
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import ReportSummary
 from knowledge.text import fold
 
-_MOST = 3
-"""Reports on one body whose facts are told."""
+_MOST, _THEMES = 3, 3
+"""Reports on one body whose facts are told, and the themes of each."""
 _REPORT = r"(?:rapport|refere|raport|document|report|audit|controle|enquete)"
 _MADE = r"(?:publi|sorti|paru|ecrit|rendu|fait|date)"
 _CITED = re.compile(
@@ -30,6 +30,12 @@ _TO_READ = re.compile(
     r"|\b(?:le|un|the|a) (?:lien|url|pdf|link)\W*$"
     rf"|\b(?:ou|where)\b.{{0,25}}\b(?:trouver|lire|consulter|find|read|get)\b.{{0,15}}\b{_TEXT}\b"
 )
+_SEVERAL = re.compile(
+    r"\b(?:pourquoi|pk|comment ca se fait|difference\w*|why|how come)\b.{0,40}"
+    r"\b(?:deux|trois|quatre|plusieurs|2|3|4|two|three|four|several|les|the|des)\b ?"
+    r"(?:differents |different )?(?:rapports|referes|reports|audits)\b"
+)
+"""« pourquoi y a-t-il deux rapports sur Compiègne ? »: what each of them is on."""
 _YEARS = re.compile(
     r"\bsur (?:quelles?|quels?) (?:annees|periode|exercices)\b|\bquelle periode\b|\bwhich (?:years|period)\b"
 )
@@ -51,21 +57,21 @@ _OF_A_REPORT = re.compile(
 def asks_about_the_report(text: str) -> bool:
     """« il date de quand ce rapport », « qui l'a fait ? », « comment le citer ? », « le lien du rapport »."""
     asked = _plain(text)
-    return any(one.search(asked) for one in (_OF_A_REPORT, _YEARS, _CITED, _TO_READ))
+    return any(one.search(asked) for one in (_OF_A_REPORT, _YEARS, _CITED, _TO_READ, _SEVERAL))
 
 
 def report_facts(question: Question, _desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """Title, jurisdiction and date of the reports meant, with the years they look at; the link asked for."""
     meant = reports_of(subject, base)[: 1 if subject.continued else _MOST]
     return answered(
-        [Paragraph(_told(report, question)) for report in meant],
+        [Paragraph(_told(report, question, base)) for report in meant],
         [report_source(report) for report in meant],
         rows=subject_rows(meant, subject.bodies),
         links=links_to(question.lang, meant),
     )
 
 
-def _told(report: ReportSummary, question: Question) -> str:
+def _told(report: ReportSummary, question: Question, base: ReportBase) -> str:
     asked, lang, line = _plain(question.text), question.lang, report_line(report, question.lang)
     address = report.url or page_address(report.id)
     if _CITED.search(asked):
@@ -74,7 +80,17 @@ def _told(report: ReportSummary, question: Question) -> str:
         return say(lang, "report_read_at", report=line, address=address)
     if report.period is None and _YEARS.search(asked):
         return say(lang, "report_facts_no_period", report=line)
-    return which_report(report, lang)
+    themes = _themes(report, base, lang) if _SEVERAL.search(_plain(question.said)) else ""
+    return f"{which_report(report, lang)} {themes}".strip()
+
+
+def _themes(report: ReportSummary, base: ReportBase, lang: str) -> str:
+    """What a report is on, which tells it from another on the same body; empty where nothing is known."""
+    details = base.report(report.id)
+    labels = [one.label_en if lang == "en" else one.label for one in details.themes] if details else []
+    if not labels:
+        return ""
+    return say(lang, "report_facts_themes", themes=join([one.lower() for one in labels[:_THEMES]], lang))
 
 
 def which_report(report: ReportSummary, lang: str) -> str:

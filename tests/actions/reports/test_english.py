@@ -21,6 +21,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
     [
         ("Is the Valbrune hospital losing money?", True),
         ("is Valbrune in the red?", True),
+        ("Does the report on Valbrune talk about space debris?", False),
         ("How much money does the Valbrune hospital lose?", False),
     ],
 )

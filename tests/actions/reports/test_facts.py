@@ -1,0 +1,58 @@
+"""What is asked of the reports themselves: why there are several on one body."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from actions.reports.answers import ask_reports
+from actions.reports.facts import asks_about_the_report
+from tests.actions.report_base import asked, desk_with, wide_desk
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return wide_desk(tmp_path_factory.mktemp("facts"))
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Pourquoi y a-t-il deux rapports sur Montclair ?", True),
+        ("pk 2 rapports sur la mairie de Montclair", True),
+        ("quelle différence entre les deux rapports sur Montclair ?", True),
+        ("Why are there two reports on Montclair?", True),
+        ("Pourquoi la dette de Montclair baisse-t-elle d'après les deux communes ?", False),
+        ("Quels rapports portent sur Montclair ?", False),
+    ],
+)
+def test_why_there_are_several_reports_is_asked_of_the_reports(text: str, about: bool) -> None:
+    assert asks_about_the_report(text) is about
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "told"),
+    [
+        ("Pourquoi y a-t-il deux rapports sur Montclair ?", "fr", "Il traite surtout de : eau et routes."),
+        ("Why are there two reports on Montclair?", "en", "It is mostly about: water and roads."),
+    ],
+)
+def test_each_is_told_with_what_it_is_on(desk: Any, text: str, lang: str, told: str) -> None:
+    class WithThemes:
+        """The base, whose reports have themes."""
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(desk.reports, name)
+
+        def report(self, key: str) -> Any:
+            found = desk.reports.report(key)
+            themes = [
+                SimpleNamespace(label="Eau", label_en="Water"),
+                SimpleNamespace(label="Routes", label_en="Roads"),
+            ]
+            return SimpleNamespace(**{n: getattr(found, n) for n in ("summary", "audited")}, themes=themes)
+
+    answer = ask_reports(asked(text, "report_search", lang=lang), desk_with(WithThemes()))  # type: ignore[arg-type]
+    assert "Commune de Montclair" in answer.text and told in answer.text
