@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from actions.answer import Answer
-from actions.conversation.focus import Focus
 from actions.reports.answers import ask_reports
 from actions.reports.figures import figures
 from actions.reports.findings import Findings, search
@@ -298,14 +297,3 @@ def test_what_is_said_of_a_body_is_not_told_by_a_report_that_mentions_it(
     assert answer.status == "not_found"
     assert "SNCF" in answer.text and "Cour" not in answer.text
     assert not answer.sources
-
-
-def test_a_missing_report_may_be_told_of_once_and_not_where_the_one_meant_is_there(desk: Any) -> None:
-    def offered(text: str, failures: int = 0) -> bool:
-        told = ask_reports(asked(text, "report_search", Focus(failures=failures)), desk)
-        assert told.status == "not_found" and told.contact is not None
-        return told.contact.email in told.text
-
-    assert offered("les éoliennes de la mairie de Nullepart")
-    assert not offered("les éoliennes de la mairie de Nullepart", failures=1)
-    assert not offered("Le rapport sur Montclair parle-t-il des éoliennes ?")
