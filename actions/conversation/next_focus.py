@@ -79,6 +79,7 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         _listed_reports(question, answer),
         asker_after(question),
         quoted_after(question, answer),
+        answer.status == "answered" if answer.sources else before.sources_told,
     )
 
 

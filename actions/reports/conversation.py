@@ -15,6 +15,7 @@ from actions.reports.bodies import BODIES, town_alone
 from actions.reports.english import in_words_of_reports
 from actions.reports.list_talk import (
     asks_for_other_reports,
+    counts_the_reports,
     one_of_the_list,
     points_to_one,
     within_the_list,
@@ -213,6 +214,8 @@ def is_sure_alone(read: Question) -> bool:
     if wants_a_person(read.text):
         return True
     if is_report_reading(read.intent) or _asks_for_the_cause(read) or points_to_one(read):
+        return False
+    if counts_the_reports(read):
         return False
     if (read.focus.intent or "").startswith("report") and is_a_measure(read.text):
         return False

@@ -75,7 +75,8 @@ _FORMALITIES = frozenset(
     établissements organisation organisations rendu rendus paru parus sorti sortis parlent abordent
     évoquent intéressent savoir connaître trouver trouve donne donner montre montrer affiche peux pouvez
     voudrais aimerais cherche recherche propos sujet sujets thème thèmes publication publications publier
-    définitives territoriale territoriales secteur dessus non oui no yes parle parlais talking""".split()
+    définitives territoriale territoriales secteur dessus non oui no yes parle parlais talking
+    pardon""".split()
 ) | {"bas", "report", "list"}
 _REPORTS = frozenset(map(stem, "rapport report liste list document tous tout all".split()))
 _NO_TOPIC = re.compile(

@@ -11,8 +11,8 @@ from actions.question import Question
 from actions.registry import answers
 from actions.reports.facts import which_report
 from actions.reports.parts import links_to, report_line, report_source, ways_on
-from actions.reports.quotations import quotations
-from actions.wording import say
+from actions.reports.quotations import quotations, shown
+from actions.wording import join, say
 from knowledge.dates import written
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.text import STOP_WORDS, fold, sentences
@@ -46,6 +46,14 @@ _ABOUT = re.compile(
     r"|\b(?:parl|trait|port)\w+ (?:de|sur) (?:quoi|koi)\b|\bc ?['’]? ?est sur (?:quoi|koi)\b"
     r"|\bwhat (?:is|s|was) (?:it|this|that|the report|this report) (?:\w+ )?about\b"
 )
+_DATED = re.compile(
+    r"\bde (?:quand|quelles? (?:annees?|dates?|periodes?|epoques?))\b|\bremont\w+ a (?:quand|quelle \w+)\b"
+    r"|\bc ?['’]? ?est (?:vieux|recent|ancien)\b"
+    r"|\b(?:from|of) (?:when|(?:what|which) (?:years?|date|period))\b|\bhow (?:old|recent)\b"
+    r"|\b(?:what|which) (?:years?|date|period)\b.{0,24}\bfrom\b"
+    r"|\bwhen (?:is|was|are|were|do|does) (?:it|this|that|these|those|they)\b.{0,16}\b(?:from|dated?)\b"
+)
+_FIGURES = re.compile(r"\b(?:chiffres?|donnees|montants?|figures?|numbers?|data)\b")
 _BESIDE = frozenset(
     "complique compliquee complexe complicated "
     "ca cela rapport report document citation citations reponse reponses answer answers texte textes gros "
@@ -54,19 +62,22 @@ _BESIDE = frozenset(
     "faire dire dis dites donne donnez resume resumez resumer beaucoup vraiment really aujourd hui "
     "maintenant now today info infos information informations chiffre chiffres constat situation choses "
     "things anything donnees figures selon alors donc franchement lis lire read ecris ecrivez reponds "
-    "repondez trop phrase phrases mots vrai depuis since then".split()
+    "repondez trop phrase phrases mots vrai depuis since then date dates datent datait dated remonte remontent "
+    "viennent vient annee annees year years period montant montants numbers number ceux".split()
 )
 """Words beside these that name no matter of their own."""
 _WISHES = (
     (_ABOUT, "report_about"),
     (_WHICH, "report_meant"),
     (_SINCE, "report_since"),
+    (_DATED, "report_dated"),
     (_SHORTER, "report_in_short"),
 )
 ON_THE_LAST = tuple(intent for _, intent in _WISHES)
 """Intents after which the talk is where it was: « plus court » shortens what was told before them."""
 _SHORT, _OPENING = 300, 2
 """Characters of a short answer, and passages that tell what a report is about."""
+_YEAR = re.compile(r"(?<![\d,.])(?:19[5-9]|20[0-4])\d(?![\d,.]?\d)")
 
 
 def wish_on_the_last(question: Question) -> str | None:
@@ -99,6 +110,10 @@ def on_the_last(question: Question, desk: Desk) -> Answer:
     if question.intent == "report_since":
         date = written(report.date, lang) if report.date else ""
         blocks = [Paragraph(say(lang, "report_since" if date else "report_since_undated", date=date)), lead]
+    elif question.intent == "report_dated":
+        years = _years_quoted(question)
+        named = [Paragraph(say(lang, "report_years_quoted", years=join(years, lang)))] if years else []
+        blocks = [*named, lead] if _FIGURES.search(fold(question.text)) else [lead, *named]
     elif question.intent == "report_in_short":
         quoted = next((str(one["quote"]) for one in question.focus.sources if one.get("quote")), "")
         if not quoted or question.focus.status in ("not_found", "out_of_scope", "clarify"):
@@ -115,6 +130,13 @@ def on_the_last(question: Question, desk: Desk) -> Answer:
         quick_replies=ways_on(lang, report, "", base),
         links=links_to(lang, [report]),
     )
+
+
+def _years_quoted(question: Question) -> list[str]:
+    """The years named in what the last answer quoted; none after a refusal, which quotes nothing."""
+    focus = question.focus
+    quotes = shown(focus.sources, focus.quoted) if focus.status == "answered" else []
+    return sorted({year for quote in quotes for year in _YEAR.findall(quote)})
 
 
 def beginning(text: str) -> str:

@@ -15,14 +15,17 @@ from actions.registry import answers
 from actions.reports.asked import asks_advice, asks_list
 from actions.reports.bodies import BODIES
 from actions.reports.criteria import criteria, names_a_topic, topic_as_typed
+from actions.reports.english import in_words_of_reports
 from actions.reports.lists import NARROWED
 from actions.reports.rivals import IN_GENERAL
 from actions.reports.routing import LEAST_HEARD, report_reading
 from actions.reports.titles import told_apart
 from actions.wording import say
 from knowledge.reports.base import ReportBase
+from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import ReportSummary
 from knowledge.reports.name_forms import KINDS, name_tokens
+from knowledge.reports.organisation_index import NAMED
 from knowledge.reports.questions import read_question
 from knowledge.text import fold, stem, stems, words
 
@@ -35,6 +38,20 @@ _HOW_MANY = re.compile(
     r"(?: (?:ca fait|en tout|au total|in all|exactement|y en a(?:[- ]t[- ]il)?|are there))?"
     r"|(?:ils |elles )?sont[- ](?:ils |elles )?(?:combien|nombreu(?:x|ses)))\W*"
 )
+_YOU_HAVE = re.compile(
+    r"\W*(?:(?:et|and|mais|ok|so|donc)\W+)*(?:(?:vous|tu) en (?:avez|as) (?:combien|cb|cmb)"
+    r"|(?:combien|cb|cmb) (?:(?:vous|tu|t) )?(?:en )?(?:avez|as)(?:[- ](?:vous|tu))?"
+    r"|(?:you have how many|how many (?:do|have) you (?:have|got)))"
+    r"(?: (?:en tout|au total|in all|in total|altogether))?\W*"
+)
+"""« vous en avez combien ? », of the reports."""
+_WHICH_OF_ALL = re.compile(
+    r"^\W*(?:(?:et|and|ok|mais|but|du coup|so)\W+)*(?:combien|cb|lesquel\w*|which(?: ones?)?|how many)"
+    r"(?= (?:(?:port|trait|concern|parl|deal)\w* |sont |are )?"
+    r"(?:sur|en|dans|concern\w+|(?:du|des|de la) (?=departement|region)|about|on|in|with)\b)"
+)
+"""« combien sur des hôpitaux ? », « lesquels en Bretagne ? »: of all reports where none was listed."""
+_WHICH_REPORTS = {"fr": "quels rapports", "en": "which reports"}
 _NEWEST = re.compile(r"\bplus recent\b|\b(?:newest|most recent|latest)\b")
 _OLDEST = re.compile(r"\bplus ancien\b|\boldest\b")
 """« quel est le plus récent ? » of a list."""
@@ -63,20 +80,63 @@ def asks_for_other_reports(read: Question, base: ReportBase) -> Question | None:
     if read.focus.intent == "report_recommendations" and before and _HOW_MANY.fullmatch(folded):
         return replace(asked, intent="report_recommendations", text=before, focus=read.focus)
     if not after_a_list(read):
-        return None
-    if _HOW_MANY.fullmatch(folded):
+        return _of_all_reports(asked, base)
+    if _HOW_MANY.fullmatch(folded) or _YOU_HAVE.fullmatch(folded):
         return replace(asked, text=before)
-    narrowed = criteria(read.text, base)
-    if narrowed.filter.empty or len(read.content_words) > _MOST_OF_A_CRITERION:
+    narrowed = criteria(read.text, base).filter
+    if narrowed.empty or len(read.content_words) > _MOST_OF_A_CRITERION or _names_one(read.text, base):
         return None
-    left = {stem(word) for value in criteria(before, base).said for word in words(value)}
+    left = {
+        stem(word)
+        for value in criteria(before, base).said
+        if _sorts(criteria(value, base).filter) & _sorts(narrowed)
+        for word in words(value)
+    }
     return replace(asked, text=f"{_without(left, before)} {read.text}")
+
+
+def _of_all_reports(asked: Question, base: ReportBase) -> Question | None:
+    """« vous en avez combien ? », « combien sur des hôpitaux ? » with the word for what is counted."""
+    folded = fold(asked.text)
+    if _YOU_HAVE.fullmatch(folded):
+        return replace(asked, text=_WHICH_REPORTS[asked.lang])
+    found = _WHICH_OF_ALL.search(folded)
+    said = in_words_of_reports(asked, base).text
+    if found is None or not _sorts(criteria(said, base).filter) - {"date"}:
+        return None
+    rest = (asked.text if len(asked.text) == len(folded) else folded)[found.end() :]
+    return replace(asked, text=f"{_WHICH_REPORTS[asked.lang]}{rest}")
+
+
+def _sorts(wanted: ReportFilter) -> set[str]:
+    """What a filter narrows a list by: an area or a date takes the place of another."""
+    each = {
+        "area": wanted.department or wanted.region,
+        "date": wanted.year or wanted.month,
+        "kind": wanted.kind,
+        "type": wanted.type,
+        "court": wanted.jurisdiction,
+    }
+    return {sort for sort, value in each.items() if value}
+
+
+def _names_one(text: str, base: ReportBase) -> bool:
+    """« l'hôpital de Paimpol, il est en déficit ? » names one body, not a kind; « en Vendée » an area."""
+    if _sorts(criteria(text, base).filter) != {"kind"}:
+        return False
+    return any(one.form.reports and one.score >= NAMED for one in base.names().find(text, 4))
 
 
 def after_a_list(read: Question) -> bool:
     """Whether several reports were listed just before, none of which is the one meant."""
     listed = read.focus.intent in ("report_list", "report_which") and bool(read.focus.text)
     return listed and bool(read.focus.listed_reports)
+
+
+def counts_the_reports(read: Question) -> bool:
+    """« vous en avez combien ? » in a talk on reports, whatever else it sounds like."""
+    on_reports = (read.focus.intent or "").startswith("report")
+    return on_reports and _YOU_HAVE.fullmatch(fold(read.text)) is not None
 
 
 def points_to_one(read: Question) -> bool:

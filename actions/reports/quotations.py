@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from actions.answer import Answer, Quote, Source
 from actions.question import Question
@@ -100,6 +101,12 @@ def quoted_after(question: Question, answer: Answer) -> tuple[str, ...]:
     """The passages quoted in the talk after ``answer``, the last first."""
     new = [_mark(block) for block in answer.blocks if isinstance(block, Quote)]
     return tuple(dict.fromkeys((*new, *question.focus.quoted)))[:_REMEMBERED]
+
+
+def shown(sources: Sequence[Mapping[str, Any]], quoted: Collection[str]) -> list[str]:
+    """The words of those of the ``sources`` that were ``quoted`` in the talk, not only given to be opened."""
+    quotes = [Quote(str(one.get("quote") or ""), str(one["id"])) for one in sources]
+    return [quote.text for quote in quotes if _mark(quote) in quoted]
 
 
 def _mark(quote: Quote) -> str:
