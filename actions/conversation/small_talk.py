@@ -115,7 +115,7 @@ def contact_address(question: Question, desk: Desk) -> Answer:
 
 @answers("explain_source")
 def explain_source(question: Question, desk: Desk) -> Answer:
-    """Where the last answer came from; after a refusal that named nothing near, where the one before it did."""
+    """Where the last answer came from; after a refusal without sources, where the one before it did."""
     sources = [Source(**source) for source in question.focus.sources]
     if not sources:
         return plain("smalltalk", say(question.lang, "no_last_source"))

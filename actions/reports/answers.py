@@ -22,6 +22,7 @@ from actions.reports.asked import (
     asks_what_for,
     asks_what_it_does,
     compares_the_last,
+    goes_on_comparing,
     without_overall,
 )
 from actions.reports.asker import without_asker
@@ -217,6 +218,9 @@ def _names_a_whole_report(question: Question, asked: Question, base: ReportBase,
 def _asks_comparison(question: Question, subject: Subject) -> bool:
     """Whether bodies are to be put side by side: those named, or the last ones spoken of."""
     if len(question.focus.reports) > 1 and compares_the_last(question.text):
+        return True
+    on = question.focus.intent == "report_compare" and subject.continued
+    if on and goes_on_comparing(question.said or question.text):
         return True
     return question.intent == "report_compare" and asks_comparison(question.text, len(subject.bodies))
 

@@ -9,11 +9,16 @@ from knowledge.text import fold
 _COMPARES = re.compile(r"\bcompar\w*|\bversus\b|\bvs\b|\bdifferences? entre\b|\bcompared?\b")
 _AGAINST = re.compile(
     r"\b(?:plus|moins|mieux|autant|aussi|more|less|better)\b.{1,60}\b(?:que|qu|than)\b|\bou\b"
+    r"|\bentre\b.{1,60}\bet\b|\bbetween\b.{1,60}\band\b"
 )
 _OF_THE_LAST = re.compile(
     r"\b(?:les|des|the|of the) (?:deux|trois|two|three)\b|\bboth\b"
     r"|\b(?:que|qu|than) (?:chez |at )?(?:nous|us|ours|l ?['’]? ?autre|the other|la premiere|le premier"
     r"|the first)(?: one)?\W*$"
+)
+_WHICH_OF_THEM = re.compile(r"\b(?:laquelle|lequel|qui|ou|which|who|where)\b")
+_AND_THEIR = re.compile(
+    r"^\W*(?:et|and|what about|how about)\W+(?:pour |for )?(?:l[ae]s?|l|leurs?|the|their)\b"
 )
 _RANKS = re.compile(r"\b(?:plus|moins|mieux|pire|most|least|more|less|better|worse)\b")
 _ADVICE = re.compile(
@@ -125,6 +130,13 @@ def compares_the_last(text: str) -> bool:
     folded = fold(text)
     ranks = _COMPARES.search(folded) or _RANKS.search(folded)
     return bool(ranks and _OF_THE_LAST.search(folded))
+
+
+def goes_on_comparing(text: str) -> bool:
+    """« laquelle a le plus de personnel ? », « et les impôts ? » after a comparison: of the same bodies."""
+    folded = fold(text)
+    ranks = _WHICH_OF_THEM.search(folded) and _RANKS.search(folded)
+    return bool(ranks or _AND_THEIR.match(folded))
 
 
 def asks_of_all(text: str) -> bool:

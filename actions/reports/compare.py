@@ -42,10 +42,12 @@ synthesis must have to be shown too."""
 _COMPARING = frozenset(
     stem(word)
     for word in "compare comparer comparez comparaison difference differences deux trois both entre versus "
-    "laquelle lequel plus moins nos".split()
+    "laquelle lequel plus moins nos non veux voulais dire mean".split()
 )
 _SURE, _STATED, _SENTENCES = 0.8, 0.6, 2
 """Score from which a figure is of the matter compared; from which its sentence tells of it, and how many."""
+_APART = 500
+"""How many times as much as another an amount is that is no longer of the same measure."""
 _THREE = re.compile(r"\b(?:trois|three)\b")
 _SCALES = {"Md€": 1_000_000_000, "M€": 1_000_000, "k€": 1_000, "€": 1}
 _AMOUNT = re.compile(r"[\d\s,.\u202f\u00a0-]+(Md€|M€|k€|€)")
@@ -55,10 +57,13 @@ def comparison(question: Question, desk: Desk, base: ReportBase, subject: Subjec
     """The figures the bodies have in common and what each report says; those named, then those spoken of."""
     tokens = name_tokens(question.text)
     bodies = sorted(subject.bodies, key=lambda body: _place(body, tokens))
-    if len(bodies) == 1 or not bodies and compares_the_last(question.said or question.text):
+    said = question.said or question.text
+    on = question.focus.intent == "report_compare"
+    if len(bodies) == 1 or not bodies and (on or compares_the_last(said)):
         others = [body for body in _spoken_of(question, base) if body not in bodies]
-        wanted = 3 if _THREE.search(question.said or question.text) else 2
-        bodies = [*reversed(others[: wanted - len(bodies)]), *bodies]
+        wanted = _MOST if on or _THREE.search(said) else 2
+        earlier = others[: wanted - len(bodies)]
+        bodies = [*(earlier if on else reversed(earlier)), *bodies]
     if not bodies:
         return passages(question, desk, base, subject)
     if len(bodies) == 1:
@@ -166,6 +171,9 @@ def _in_other_words(base: ReportBase, bodies: Sequence[OrganisationRow], matter:
     if not years:
         return []
     year = max(years)
+    amounts = [abs(float(told[year].value)) for told in each]
+    if max(amounts) > _APART * min(amounts):
+        return []
     return [ComparedFigure(matter, year, "EUR", tuple(told[year] for told in each))]
 
 

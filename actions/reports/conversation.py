@@ -11,7 +11,7 @@ from actions.conversation.wishes import wants_a_person
 from actions.desk import Desk
 from actions.doubt import COURTESY, is_about_us
 from actions.question import FIRM, LONGEST, SAYS_NO_SUBJECT, SURE, Question
-from actions.reports.bodies import BODIES, town_alone
+from actions.reports.bodies import town_alone
 from actions.reports.english import in_words_of_reports
 from actions.reports.list_talk import (
     asks_for_other_reports,
@@ -40,18 +40,21 @@ from actions.reports.routing import (
     is_report_reading,
     report_reading,
 )
+from actions.reports.same_question import of_another_body_as_well, of_those_compared, same_question
 from actions.reports.subject import GONE_ON, ITSELF, Subject
 from actions.reports.switch import is_told_elsewhere
 from actions.reports.titles import subject_asked
 from actions.reports.years import asks_for_the_cause, continued_text, is_a_measure
 from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
-from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
+from knowledge.reports.name_forms import distinctive, kinds, name_tokens
 from knowledge.reports.questions import read_question
 from knowledge.text import fold, stem, words
 
 REMEMBERED = 5
 """Reports that a conversation may come back to."""
+_BODIES = 3
+"""Bodies of one answer that it may come back to, those of a comparison."""
 _LEAVES_THE_REPORT = 0.9
 """Probability of another intent from which the report spoken of is left."""
 _TO_THE_PROGRAMME = re.compile(
@@ -74,15 +77,6 @@ _NEXT_FIGURE = re.compile(
 """« et la billetterie en 2015 ? » after a figure asks for another."""
 _OTHERWISE = re.compile(r"\b(?:qu(?:e|i|oi|el\w*)?|comment|what|who|which|how(?! m)|recommand\w*)\b")
 """Words that ask for more than a figure, also of a year."""
-_AS_WELL = re.compile(
-    r"^\W*(?:(?:ok|oui|bon|non|no|ah)\W+)*(?:et|and|mais|what about|how about|idem|pareil|meme)\b"
-    r"(?!.*\b(?:ils?|elles?|on|y a|they|it|there)\b)|\bje (?:veux|voulais) dire\b|\bi me(?:an|ant)\b"
-)
-"""« et à Saint-Étienne ? »: the same question on another body."""
-_POINTING = frozenset(
-    "celle celles celui ceux veux voulais dire mean meant fin end question chose same".split()
-)
-"""Words beside a name that ask nothing of it."""
 _SAID = 0.6
 """Coverage from which a report on the whole country says what is asked of a place."""
 
@@ -93,12 +87,12 @@ _OF_TOWNS = frozenset("department region intercommunality syndicate".split())
 def going_on(read: Question, desk: Desk) -> Question | None:
     """The message as a question about the report spoken of, or about another body; else None."""
     base, spoken_of = desk.reports, read.focus.reports
-    if base is None or not spoken_of:
+    if base is None:
         return None
     if not points_to_one(read) and (_is_of_the_programme(read) or _ANOTHER_MATTER.search(fold(read.text))):
         return None
     try:
-        return _going_on(read, spoken_of, base)
+        return _going_on(read, spoken_of, base) if spoken_of else of_another_body_as_well(read, base)
     except BaseUnavailable:
         return None
 
@@ -121,6 +115,9 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
         ruled=True,
         focus=replace(read.focus, text="" if interrupted else read.focus.text),
     )
+    compared = None if interrupted else of_those_compared(asked, base)
+    if compared is not None:
+        return compared
     if ranks_beyond(read.text, spoken_of[0], base):
         return replace(asked, focus=replace(asked.focus, rows=(), text=""))
     if not interrupted and asks_the_body_itself(read.text, spoken_of[0], base):
@@ -128,7 +125,7 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
             asked, focus=replace(asked.focus, rows=spoken_of[0]), inherited=frozenset({GONE_ON, ITSELF})
         )
     if recalled is None and _names_another(asked, base) and not _is_within(asked, spoken_of[0], base):
-        return None if interrupted else _same_question(asked, base)
+        return None if interrupted else same_question(asked, base)
     if recalled is None and not RETURNS.search(read.text):
         listed = within_the_list(asked, base)
         if listed is not None:
@@ -186,29 +183,6 @@ def _asks_the_next_figure(read: Question) -> bool:
     return bool(of_a_year) or is_a_measure(read.text)
 
 
-def _same_question(asked: Question, base: ReportBase) -> Question:
-    """« et à Saint-Étienne ? » asks of another body what was asked before."""
-    before = asked.focus.text
-    if not before or not _AS_WELL.search(fold(asked.text)) or _matter(asked.text, base):
-        return asked
-    text = re.sub(r"\b(?:19|20)\d\d\b", " ", before) if read_question(asked.text).years else before
-    kept = " ".join(_without_names(text, base))
-    return replace(asked.with_intent(asked.focus.intent or asked.intent, SURE), text=f"{kept} {asked.text}")
-
-
-def _matter(text: str, base: ReportBase) -> bool:
-    """Whether a message says what it asks of the body that it names."""
-    tokens = [t for t in _without_names(text, base) if t not in _POINTING]
-    return bool(read_question(" ".join(tokens)).terms)
-
-
-def _without_names(text: str, base: ReportBase) -> list[str]:
-    """The words of a message but for the names of bodies and the words for their kind."""
-    tokens = name_tokens(text)
-    named = {place for match in base.names().find(text, 8) for place in match.places}
-    return [t for at, t in enumerate(tokens) if at not in named and t not in KINDS | BODIES]
-
-
 def is_sure_alone(read: Question) -> bool:
     """Whether a message says by itself, beyond doubt, that it asks something else than of a report."""
     if wants_a_person(read.text):
@@ -262,7 +236,7 @@ def remembered(before: Sequence[Rows], answer: Answer) -> tuple[Rows, ...]:
         return tuple(before)
     bodies = [row for row in answer.rows if row.startswith("organisation:")]
     known = next((rows for rows in before if report in rows), None)
-    first = (report, *bodies[:2]) if bodies or known is None else known
+    first = (report, *bodies[:_BODIES]) if bodies or known is None else known
     return (first, *(rows for rows in before if report not in rows))[:REMEMBERED]
 
 

@@ -62,8 +62,8 @@ _BESIDE = frozenset(
     "faire dire dis dites donne donnez resume resumez resumer beaucoup vraiment really aujourd hui "
     "maintenant now today info infos information informations chiffre chiffres constat situation choses "
     "things anything donnees figures selon alors donc franchement lis lire read ecris ecrivez reponds "
-    "repondez trop phrase phrases mots vrai depuis since then date dates datent datait dated remonte remontent "
-    "viennent vient annee annees year years period montant montants numbers number ceux".split()
+    "repondez trop phrase phrases mots vrai depuis since then date dates datent datait dated remonte "
+    "remontent viennent vient annee annees year years period montant montants numbers number ceux".split()
 )
 """Words beside these that name no matter of their own."""
 _WISHES = (

@@ -1,0 +1,69 @@
+"""Messages that ask of another body what was asked before: « et à Lyon ? », « non, entre X et Y »."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.question import SURE, Question
+from actions.reports.bodies import BODIES
+from knowledge.reports.base import ReportBase
+from knowledge.reports.name_forms import KINDS, name_tokens
+from knowledge.reports.organisation_index import NAMED
+from knowledge.reports.questions import read_question
+from knowledge.text import fold
+
+_AS_WELL = re.compile(
+    r"^\W*(?:(?:ok|oui|bon|non|no|ah)\W+)*(?:et|and|mais|what about|how about|idem|pareil|meme)\b"
+    r"(?!.*\b(?:ils?|elles?|on|y a|they|it|there)\b)|\bje (?:veux|voulais) dire\b|\bi me(?:an|ant)\b"
+)
+"""« et à Saint-Étienne ? »: the same question on another body."""
+_POINTING = frozenset(
+    "celle celles celui ceux veux voulais dire mean meant fin end question chose same non pareil pareille "
+    "pareils idem meme cas situation".split()
+)
+"""Words beside a name that ask nothing of it."""
+
+
+def same_question(asked: Question, base: ReportBase) -> Question:
+    """« et à Saint-Étienne ? » asks of another body what was asked before."""
+    before = asked.focus.text
+    if not before or not _AS_WELL.search(fold(asked.text)) or _matter(asked.text, base):
+        return asked
+    text = re.sub(r"\b(?:19|20)\d\d\b", " ", before) if read_question(asked.text).years else before
+    kept = " ".join(_without_names(text, base))
+    return replace(asked.with_intent(asked.focus.intent or asked.intent, SURE), text=f"{kept} {asked.text}")
+
+
+def _matter(text: str, base: ReportBase) -> bool:
+    """Whether a message says what it asks of the body that it names."""
+    tokens = [t for t in _without_names(text, base) if t not in _POINTING]
+    return bool(read_question(" ".join(tokens)).terms)
+
+
+def _without_names(text: str, base: ReportBase) -> list[str]:
+    """The words of a message but for the names of bodies and the words for their kind."""
+    tokens = name_tokens(text)
+    named = {place for match in base.names().find(text, 8) for place in match.places}
+    return [t for at, t in enumerate(tokens) if at not in named and t not in KINDS | BODIES]
+
+
+def of_another_body_as_well(read: Question, base: ReportBase) -> Question | None:
+    """« et Corrençon, c'est pareil ? » after what no report told asks it of another body; else None."""
+    before = replace(read.focus, intent="report_search")  # what no report told is no report to find
+    asked = replace(read.with_intent("report_search", SURE), ruled=True, focus=before)
+    if not (read.focus.intent or "").startswith("report") or not _AS_WELL.search(fold(read.text)):
+        return None
+    return same_question(asked, base) if _named(read.text, base) and not _matter(read.text, base) else None
+
+
+def of_those_compared(asked: Question, base: ReportBase) -> Question | None:
+    """« non, entre Arras et Compiègne » after a comparison: the last question of these; else None."""
+    after = asked.focus.intent == "report_compare" and _AS_WELL.search(fold(asked.text))
+    return same_question(asked, base) if after and _named(asked.text, base) > 1 else None
+
+
+def _named(text: str, base: ReportBase) -> int:
+    """How many audited bodies a message names by words of their own."""
+    found = [one for one in base.names().find(text, 8) if one.form.reports and one.score >= NAMED]
+    return len({place for one in found for place in [min(one.places)]})
