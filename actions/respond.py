@@ -144,9 +144,10 @@ def _wish(read: Question) -> str | None:
         return "not_understood"
     if only_takes_leave(read.said or read.text):
         return "goodbye"
-    if says_it_was_not_answered(read.text) or says_it_was_unclear(read.text):
+    of_the_last = wish_on_the_last(read)
+    if of_the_last is None and (says_it_was_not_answered(read.text) or says_it_was_unclear(read.text)):
         return "insult"
-    return wish_on_the_texts(read) or wish_on_the_last(read)
+    return wish_on_the_texts(read) or of_the_last
 
 
 def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:

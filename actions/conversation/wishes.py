@@ -63,9 +63,30 @@ _UNANSWERED = re.compile(
     r"(?:a cote|hors[ -]sujet|off[ -]topic|beside the point)\W*$"
     r"|\b(?:tu|vous) .{0,12}\b(?:recopi\w+|(?:fai[st]|faites) (?:que )?(?:du |des )?copie)"
     r"|\byou (?:(?:just|only|are|re|keep) ){0,2}cop(?:ied|ying)\b"
+    r"|\b(?:tu|vous|t) .{0,24}\b(?:repet\w+|redi\w+|ressor\w+)\b.{0,24}"
+    r"\b(?:la meme|pareil|encore|chose|ca|boucle)\b|\b(?:tu te|vous vous) repet\w+"
+    r"|\b(?:tu|vous) (?:venez|viens) (?:juste )?de (?:\w+ ){0,2}(?:dire|repondre|repeter|donner)"
+    r"(?: ca| cela| la meme chose)?\W*$"
+    r"|\b(?:tu|vous) (?:\w+ ['’]?){0,2}(?:avez|as) deja (?:dit|repondu|donne|cite)\w*"
+    r"(?: ca| cela| la meme chose| cette reponse)?\W*$"
+    r"|^\W*(?:(?:mais|bah|ben|non|encore|but)\W+)*(?:c ?['’]? ?est )?(?:encore |toujours |exactement )*"
+    r"(?:la|le) meme (?:chose|reponse|texte|passage)(?: qu['’ ]avant| encore)?[\s.!]*$"
+    r"|\byou (?:have |ve )?(?:just |already |only )+(?:said|told me|repeated|gave me) "
+    r"(?:that|this|the same)\b|\brepeating yourself\b"
+    r"|^\W*(?:(?:but|that is|that ?['’]? ?s|it ?['’]? ?s)\W+)*(?:exactly )?the same"
+    r" (?:answer|text|thing)(?: again)?[\s.!]*$"
 )
 """« tu réponds pas à ma question », « vous répondez à côté »: of the answer before."""
 _MOST_WORDS_OF_A_COMPLAINT = 14
+_JUST_SPOKEN_OF = re.compile(
+    r"^\W*(?:(?:mais|bah|ben|non|enfin|but)\W+)*(?:(?:vous|tu) (?:venez|viens) (?:juste )?de ?"
+    r"(?:(?:me |nous |m['’])?(?:parler|citer|mentionner|dire|montrer|donner))"
+    r"|you (?:have |ve )?just (?:(?:said|mentioned|quoted|showed me|told me|spoke|talked)(?: about| of)?))"
+    r" (?:d['’]|de la |de l['’]|de |du |des |qu['’]|que |about |of |that )?(?P<matter>[^,;:.?!–—]{4,})"
+    r"(?P<rest>.*)$"
+)
+"""« mais vous venez de me parler d'une grande salle, c'est ça ! »: asks of it again."""
+_IS_IT = re.compile(r"\W*(?:(?:c ?['’]? ?est|ce n ?['’]? ?est pas|that ?['’]? ?s|it is)\b.{0,30})?\W*")
 _CLAUSE = re.compile(r"(?<=[.:;,!?\n…–—])")
 _BESIDE_A_COMPLAINT = frozenset(
     "non oui no yes bah ben hein bon ok desole desolee pardon sorry but mais attendez attends wait question "
@@ -201,9 +222,12 @@ def says_it_was_not_answered(text: str) -> bool:
 
 
 def without_complaint(text: str) -> str:
-    """« vous n'avez pas répondu : quel est le salaire ? » without its complaint; as it is where no question
-    goes with it.
+    """« vous n'avez pas répondu : quel est le salaire ? » without its complaint, or what was just spoken of;
+    as it is where no question goes with it.
     """
+    spoken_of = _JUST_SPOKEN_OF.match(fold(text))
+    if spoken_of is not None and _IS_IT.fullmatch(spoken_of["rest"]) and len(fold(text)) == len(text):
+        return text[spoken_of.start("matter") : spoken_of.end("matter")].strip()
     clauses = _CLAUSE.split(text)
     rest = [clause for clause in clauses if not says_it_was_not_answered(clause)]
     asked = {word for clause in rest for word in words(clause)} - STOP_WORDS - _BESIDE_A_COMPLAINT

@@ -266,7 +266,8 @@ def _asks_overall(question: Question, asked: Question, base: ReportBase, subject
     """Whether the summary or the main criticism of a report is asked for, on no matter of its own."""
     if not (asks_overall(question.text) or asks_overall(asked.text)):
         return False
-    return not words_beside_the_name(without_overall(asked.text), subject, base)
+    rest = in_words_of_reports(replace(question, text=without_overall(question.text)), base).text
+    return not words_beside_the_name(without_overall(rest), subject, base)
 
 
 def _asks_what_for(question: Question, subject: Subject) -> bool:

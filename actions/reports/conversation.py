@@ -12,6 +12,7 @@ from actions.desk import Desk
 from actions.doubt import COURTESY, is_about_us
 from actions.question import FIRM, LONGEST, SAYS_NO_SUBJECT, SURE, Question
 from actions.reports.bodies import town_alone
+from actions.reports.criticism import asks_what_is_wrong
 from actions.reports.english import in_words_of_reports
 from actions.reports.list_talk import (
     asks_for_other_reports,
@@ -189,7 +190,8 @@ def is_sure_alone(read: Question) -> bool:
         return True
     if is_report_reading(read.intent) or _asks_for_the_cause(read) or points_to_one(read):
         return False
-    if counts_the_reports(read):
+    of_a_report = (read.focus.intent or "").startswith("report")
+    if counts_the_reports(read) or of_a_report and asks_what_is_wrong(read.text):
         return False
     if (read.focus.intent or "").startswith("report") and is_a_measure(read.text):
         return False

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.answer import Answer, Block, Paragraph
-from actions.compose import answered, not_found
+from actions.compose import answered, not_found, plain, reply
+from actions.conversation.wishes import says_it_was_not_answered
 from actions.desk import Desk
 from actions.question import Question
 from actions.registry import answers
 from actions.reports.facts import which_report
-from actions.reports.parts import links_to, report_line, report_source, ways_on
+from actions.reports.parts import links_to, report_line, report_source, ways_after_a_refusal, ways_on
 from actions.reports.quotations import quotations, shown
 from actions.wording import join, say
 from knowledge.dates import written
@@ -73,7 +75,7 @@ _WISHES = (
     (_DATED, "report_dated"),
     (_SHORTER, "report_in_short"),
 )
-ON_THE_LAST = tuple(intent for _, intent in _WISHES)
+ON_THE_LAST = (*(intent for _, intent in _WISHES), "report_unanswered")
 """Intents after which the talk is where it was: « plus court » shortens what was told before them."""
 _SHORT, _OPENING = 300, 2
 """Characters of a short answer, and passages that tell what a report is about."""
@@ -85,6 +87,8 @@ def wish_on_the_last(question: Question) -> str | None:
     focus = question.focus
     if not (focus.intent or "").startswith("report") or not focus.reports:
         return None
+    if says_it_was_not_answered(question.text):
+        return "report_unanswered"
     folded = fold(question.text)
     for pattern, intent in _WISHES:
         rest = set(re.findall(r"[a-z0-9]{2,}", pattern.sub(" ", folded)))
@@ -104,6 +108,12 @@ def on_the_last(question: Question, desk: Desk) -> Answer:
     if base is None or details is None:
         return not_found(question, desk, say(lang, "no_reports"))
     report = details.summary
+    if question.intent == "report_unanswered":
+        wrong = reply(say(lang, "report_reply_wrong"), say(lang, "report_ask_wrong"))
+        offered = [wrong, *ways_after_a_refusal(lang, report, base)]
+        return replace(
+            plain("smalltalk", say(lang, "report_unanswered"), offered), rows=question.focus.reports[0]
+        )
     line, sources = report_line(report, lang), [report_source(report)]
     lead = Paragraph(which_report(report, lang))
     blocks: list[Block] = [lead]

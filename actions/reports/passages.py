@@ -10,6 +10,7 @@ from actions.compose import answered
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.advice import advice_on, recommendation_line
+from actions.reports.criticism import asks_what_is_wrong, criticised
 from actions.reports.evidence import Evidence, evidence
 from actions.reports.findings import Findings, is_synthesis, search
 from actions.reports.matters import matter_of
@@ -24,7 +25,7 @@ from actions.reports.parts import (
     the_body,
     ways_on,
 )
-from actions.reports.quotations import beside, quotations
+from actions.reports.quotations import beside, quotations, was_quoted
 from actions.reports.refusal import nothing_found, refused
 from actions.reports.subject import Subject, reports_of
 from actions.reports.titles import told_apart
@@ -39,6 +40,8 @@ _QUOTED = 4
 _ANY_REPORT, _THIS_REPORT = 0.75, 0.3
 """Shares of the probability asked of other questions that suffice for whether there is a report: any, and the
 one that is surely meant."""
+_FAULTS = 5
+"""Sentences quoted of what summaries find wrong."""
 _OPENED, _OPENINGS, _BEGINS = 3, 6, 3
 """Reports on a body whose synthesis is quoted, passages quoted of them together, and of the beginning of one
 without a synthesis."""
@@ -133,6 +136,18 @@ def _told_first(lang: str, base: ReportBase, subject: Subject, reports: Sequence
     return say(lang, key, number=len(reports), body=body, reports=join(lines, lang))
 
 
+def _faults(question: Question, reports: Sequence[ReportSummary], base: ReportBase) -> list[PassageHit]:
+    """What the summaries of reports find wrong, where that is asked."""
+    if not (asks_what_is_wrong(question.said) or asks_what_is_wrong(question.text)):
+        return []
+    chosen: list[PassageHit] = []
+    for report in reports:
+        found, said = criticised(base, report.id)
+        new = [hit for hit in found if not was_quoted(hit, question)] or found
+        chosen += sorted(new[: _FAULTS // len(reports) or 1], key=lambda hit: said.index(hit.text))
+    return chosen
+
+
 def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """The reports on a body, with the syntheses of those that audit it, else their recommendations."""
     audits = reports_of(subject, base)[: 1 if subject.continued else None]
@@ -144,14 +159,17 @@ def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     opened = named[:_OPENED]
     each = _OPENINGS // len(opened)
     opening = {report.id: base.opening(report.id, each) for report in opened}
+    faults = _faults(question, opened, base)
     unsummed = [key for key, hits in opening.items() if not any(map(is_synthesis, hits))]
-    hits = [hit for key, found in opening.items() for hit in (found[:_BEGINS] if key in unsummed else found)]
+    opened_by = [hit for key, one in opening.items() for hit in (one[:_BEGINS] if key in unsummed else one)]
+    hits = faults or opened_by
     quoted = quotations(hits, opened[0].id if len(opened) == 1 else None)
     advice = [row for key in unsummed for row in base.recommendations(key)]
     advised = [ItemList(tuple(recommendation_line(row, question.lang) for row in advice),
                         say(question.lang, "report_reply_recommendations"))] if advice else []  # fmt: skip
+    wrong = [Paragraph(say(question.lang, "report_finds_wrong"))] if faults else []
     return answered(
-        [Paragraph(told), *advised, *(quote for quote, _ in quoted)],
+        [Paragraph(told), *wrong, *advised, *(quote for quote, _ in quoted)],
         [
             *(report_source(report) for report in reports),
             *(source for _, source in quoted),

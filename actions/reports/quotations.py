@@ -109,6 +109,11 @@ def shown(sources: Sequence[Mapping[str, Any]], quoted: Collection[str]) -> list
     return [quote.text for quote in quotes if _mark(quote) in quoted]
 
 
+def was_quoted(hit: PassageHit, question: Question) -> bool:
+    """Whether the talk has quoted a passage in these words."""
+    return _mark(quotation(hit)[0]) in question.focus.quoted
+
+
 def _mark(quote: Quote) -> str:
     """A passage by its place and words: of a long one, other sentences are quoted for another question."""
     return f"{quote.source}#{zlib.crc32(quote.text.encode()):x}"

@@ -1,0 +1,65 @@
+"""What a report finds wrong: the sentences of its summary that criticise, for « quel est le problème ? »."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.reports.findings import is_synthesis
+from knowledge.reports.base import ReportBase
+from knowledge.reports.models import PassageHit
+from knowledge.text import fold, sentences
+
+_ASKED = re.compile(
+    r"\b(?:problemes?|pbs?|soucis?|reproch\w+|critiqu\w+|epingl\w+|denonc\w+|critici[sz]\w+|wrongdoing"
+    r"|irregular\w+|anomalies?|dysfonctionn\w+|manquements?|cloche\w*|faiblesses?|weakness\w*|problems?"
+    r"|faits? graves?|points? (?:noirs?|faibles?|negatifs?)|vas? (?:pas|mal)"
+    r"|(?:is|s|was|went|anything) wrong)\b"
+)
+_FAULTS = tuple(
+    re.compile(rf"\b(?:{family})")
+    for family in (
+        r"irregul|illegal|illicite|contraires? (?:a|au|aux) |sans (?:base|fondement)|meconn|derogat"
+        r"|non[- ](?:conform|respect)|pas conforme|infraction|en infraction|hors de tout cadre",
+        r"insuffis|insatisfais|pas satisfais|perfectible|lacun|defaut|defaill|deficien|faiblesse|manque"
+        r"|carence|absence d|depourvu|erreur|anomalie|dysfonction",
+        r"degrad|deterior|deficit|desequilibr|fragil|tendue|preoccup|inquiet|critique|alarmant|perte",
+        r"excessi|anormal|trop |oner|couteu|surcout|surendett|disproportion|avantageu|plus favorable|genereu",
+        r"duree legale|1 ?607|retard|tardi|difficult|risque|contestable|regrett|deplor|mal ",
+        r"(?:n ?['’]|ne )\w+(?: \w+)? (?:pas|plus|guere|jamais|aucun)|aucune? ",
+        r"alors qu|cependant|toutefois|pourtant|neanmoins|au lieu d|malgre|en depit",
+        r"devrai\w+|doit|doivent|il convient|il appartient|invite|recommand",
+    )
+)
+"""Families of words by which a report says that something is wrong, or is to be changed."""
+_PRAISE = re.compile(r"\bamelior|(?<!in)satisfais|\bassaini|\bmaitrisee?s?\b|\bbonne qualite|\bredress")
+_READ, _LONGEST = 40, 600
+"""Passages of a summary that are read, and the longest sentences quoted of them."""
+
+
+def asks_what_is_wrong(text: str) -> bool:
+    """« c'est quoi le principal problème », « ce qui ne va pas »: more than what a report is about."""
+    return _ASKED.search(re.sub(r"['’]", " ", fold(text))) is not None
+
+
+def criticised(base: ReportBase, report: str) -> tuple[list[PassageHit], list[str]]:
+    """The sentences of a report's summary that find fault, those that find most first, and all its
+    sentences in their order; none where there is no summary.
+    """
+    said = [
+        replace(hit, text=sentence)
+        for hit in base.opening(report, _READ)
+        if is_synthesis(hit) and hit.kind != "table"
+        for line in hit.text.split("\n")
+        for sentence in sentences(line)
+        if len(sentence) <= _LONGEST and "|" not in sentence
+    ]
+    found = sorted((-_faults(hit.text), at) for at, hit in enumerate(said))
+    return [said[at] for faults, at in found if faults < 0], [hit.text for hit in said]
+
+
+def _faults(sentence: str) -> int:
+    """How many families of fault a sentence names, less one where it praises."""
+    folded = fold(sentence)
+    named = sum(family.search(folded) is not None for family in _FAULTS)
+    return named - (_PRAISE.search(folded) is not None)
