@@ -20,7 +20,7 @@ from actions.programme.described import description_in
 from actions.programme.other_challenges import asks_for_another
 from actions.programme.places import names_a_place
 from actions.question import FIRM, PLAIN, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Question, asks_elsewhere
-from actions.reports.routing import PROGRAMME
+from actions.reports.routing import OURS, PROGRAMME
 from actions.wording import say
 from knowledge.challenges import challenges_by_id
 from knowledge.text import STOP_WORDS, fold, stem, stems, words
@@ -39,6 +39,11 @@ _OF_THIS_CHAT = re.compile(
     r"\b(?:ce|cet|cette|votre|vos|ton|this|your) "
     r"(?:chat|chatbot|bot|robot|assistant|assistante|conversation|messagerie)\b"
 )
+_ON_IT = re.compile(
+    r"\b(?:la[- ]dessus|dessus|sur (?:ca|cela|ce (?:sujet|theme|point))|a ce (?:sujet|propos)"
+    r"|pour (?:ca|cela)|(?:on|about) (?:it|this|that)(?: (?:topic|subject|matter))?)\b"
+)
+"""What stands for the matter last asked about: « là-dessus »."""
 _IT_IS = re.compile(r"\bc ?['’]? ?(?:est|etait)\b|\bit (?:is|was)\b")
 _ITS_TOOL = re.compile(
     r"\b(?:l ?['’]? ?(?:outil|appli(?:cation)?)|(?:le|du|au) (?:produit|site|service)"
@@ -60,6 +65,9 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     """The message with the name of the challenge last spoken of, or pointed to in the talk; None when it
     names a subject itself.
     """
+    on_the_matter = _with_the_matter(text, focus)
+    if on_the_matter is not None:
+        return on_the_matter
     pointed_to = with_name(text, focus, desk)
     if pointed_to is not None:
         return pointed_to
@@ -90,6 +98,15 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     return f"{text.rstrip(' ?!.')} ({challenge.name}) ?" if challenge is not None else None
 
 
+def _with_the_matter(text: str, focus: Focus) -> str | None:
+    """« et les EIG ont fait quoi là-dessus ? » in a talk on a report, with the words of the last question."""
+    found = _ON_IT.search(fold(text))
+    if found is None or not focus.reports or not PROGRAMME & set(stems(text)) or len(fold(text)) != len(text):
+        return None
+    said = [word for word in words(focus.said) if word not in STOP_WORDS and stem(word) not in OURS]
+    return f"{text[: found.start()]}sur {' '.join(said)}{text[found.end() :]}" if said else None
+
+
 def _goes_on_elsewhere(text: str, focus: Focus) -> bool:
     """« et une région ? » after a question on the programme asks that again, not of a challenge before it."""
     folded = fold(text)
@@ -107,7 +124,8 @@ def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
     entries say where neither knows; None to stay with ``alone``.
     """
     answer, question = alone
-    if points_to_one(question.said, question.focus, desk):
+    said, focus = question.said, question.focus
+    if points_to_one(said, focus, desk) or _with_the_matter(said, focus) is not None:
         return within if within[0].status == "answered" else None
     if answer.status == "answered" and "challenge" in question.inherited:
         better = within[0].status == "answered" and passes_over(alone, desk) and not passes_over(within, desk)

@@ -32,6 +32,7 @@ from actions.reports.recalled import (
     recalled_by_name,
     returned_to,
     title_of,
+    without_return,
 )
 from actions.reports.routing import (
     LEAST_HEARD,
@@ -142,7 +143,8 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
         or on_the_same_place(read.text, titles[spoken_of[0]], base)
         or spoken_of[0]
     )
-    return replace(asked, focus=replace(asked.focus, rows=rows), inherited=frozenset({GONE_ON} | itself))
+    asked = replace(asked, text=without_return(asked.text), focus=replace(asked.focus, rows=rows))
+    return replace(asked, inherited=frozenset({GONE_ON} | itself))
 
 
 def _names_only(asked: Question, title: Sequence[str], base: ReportBase) -> bool:

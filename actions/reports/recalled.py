@@ -16,6 +16,12 @@ from knowledge.text import fold
 Rows = tuple[str, ...]
 
 RETURNS = re.compile(r"\b(?:reven(?:ons|ir|ez)|retour(?:nons)?|back to)\b", re.IGNORECASE)
+_RETURN_CLAUSE = re.compile(
+    r"^\W*(?:(?:ok|bon|non|et|and|let ?['’]?s|on|go|going)\W+)*(?:reven(?:ons|ir|ez)|retour(?:nons)?|back to)\b"
+    r"[^,;:.?!]*[,;:.?!]\s*(?=\w)",
+    re.IGNORECASE,
+)
+"""« revenons au Thouarsais, » before what is asked of it."""
 _DEFINITE, _OF = (["la"], ["le"], ["l"]), (["de"], ["du"], ["d"], ["des"])
 _COMMUNES = frozenset({"commune"})
 _OF_THE_BASE = re.compile(
@@ -24,6 +30,11 @@ _OF_THE_BASE = re.compile(
 )
 _SHORTEST = 4
 _NO_NAMES = frozenset("saint sainte rapport gestion enquete france commune ville".split())
+
+
+def without_return(text: str) -> str:
+    """What is asked after « revenons à… , »; the message as it is where nothing is."""
+    return _RETURN_CLAUSE.sub("", text, count=1)
 
 
 def asks_the_body_itself(text: str, spoken_of: Rows, base: ReportBase) -> bool:
