@@ -86,7 +86,7 @@ _JUST_SPOKEN_OF = re.compile(
     r"(?P<rest>.*)$"
 )
 """« mais vous venez de me parler d'une grande salle, c'est ça ! »: asks of it again."""
-_IS_IT = re.compile(r"\W*(?:(?:c ?['’]? ?est|ce n ?['’]? ?est pas|that ?['’]? ?s|it is)\b.{0,30})?\W*")
+_IS_IT = re.compile(r"\W*(?:(?:c ?['’]? ?est|ce n ?['’]? ?est pas|that ?['’]? ?s|it is)\b.{0,40})?")
 _CLAUSE = re.compile(r"(?<=[.:;,!?\n…–—])")
 _BESIDE_A_COMPLAINT = frozenset(
     "non oui no yes bah ben hein bon ok desole desolee pardon sorry but mais attendez attends wait question "

@@ -17,8 +17,8 @@ Rows = tuple[str, ...]
 
 RETURNS = re.compile(r"\b(?:reven(?:ons|ir|ez)|retour(?:nons)?|back to)\b", re.IGNORECASE)
 _RETURN_CLAUSE = re.compile(
-    r"^\W*(?:(?:ok|bon|non|et|and|let ?['’]?s|on|go|going)\W+)*(?:reven(?:ons|ir|ez)|retour(?:nons)?|back to)\b"
-    r"[^,;:.?!]*[,;:.?!]\s*(?=\w)",
+    r"^\W*(?:(?:ok|bon|non|et|and|let ?['’]?s|go|going)\W+)*(?:reven(?:ons|ir|ez)"
+    r"|retour(?:nons)?|back to)\b[^,;:.?!]*[,;:.?!]\s*(?=\w)",
     re.IGNORECASE,
 )
 """« revenons au Thouarsais, » before what is asked of it."""

@@ -118,3 +118,22 @@ def test_the_tool_is_that_of_the_challenge_spoken_of(talk: Talk) -> None:
     assert fits_better(alone, within, talk.desk)
     elsewhere = sure[0], replace(alone[1], text="il faut quel métier pour candidater ?")
     assert not fits_better((sure[0], replace(elsewhere[1], text="faut quel métier ?")), within, talk.desk)
+
+
+ON_HOUSING = Focus(
+    intent="report_search",
+    said="que dit la Cour sur le logement ?",
+    reports=(("report:1",),),
+    status="answered",
+)
+
+
+@pytest.mark.parametrize("pointer", ["là-dessus", "sur ce sujet", "à ce propos"])
+def test_the_matter_of_a_report_is_asked_of_the_programme(shared_desk: Desk, pointer: str) -> None:
+    text = f"et les EIG ont fait quoi {pointer} ?"
+    assert in_context(text, parsed(), ON_HOUSING, shared_desk) == "et les EIG ont fait quoi sur logement ?"
+
+
+@pytest.mark.parametrize("text", ["et les EIG ?", "le maire a fait quoi là-dessus ?"])
+def test_the_matter_of_a_report_stays_its_own(shared_desk: Desk, text: str) -> None:
+    assert in_context(text, parsed(), ON_HOUSING, shared_desk) is None

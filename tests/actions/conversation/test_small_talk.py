@@ -163,3 +163,9 @@ def test_examples_are_of_what_the_talk_is_on(
     asked = replace(understood(talk), focus=Focus(reports=reports))
     examples = [one.text for one in _examples(asked, talk.desk)]
     assert all("rapports" in one for one in examples) is on_reports
+
+
+def test_after_a_refusal_no_passage_is_claimed(talk: Talk) -> None:
+    source = Source("r", "Commune de Montclair", "CRC", "/rapports/1#s2-b1", "La dette", report="1")
+    talk.focus = Focus(sources=(asdict(source),), status="not_found", sources_told=False)
+    assert "Montclair" not in talk.ask("qui vous a dit ça ?", "explain_source").text

@@ -140,3 +140,27 @@ def test_the_links_of_the_last_answer_are_asked_for(text: str, asks: bool) -> No
 )
 def test_an_address_is_a_fact_where_someone_to_speak_to_is_a_wish(text: str, asks: bool) -> None:
     assert asks_for_an_address(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Mais vous venez de me parler d'une grande salle, c'est ça l'arena !", "une grande salle"),
+        ("you just mentioned the swimming pool!", "the swimming pool"),
+        (
+            "vous venez de me répéter la même chose. je veux savoir ce qui ne va pas",
+            "je veux savoir ce qui ne va pas",
+        ),
+        (
+            "vous venez de parler de la dette, et le personnel ?",
+            "vous venez de parler de la dette, et le personnel ?",
+        ),
+    ],
+)
+def test_what_was_just_spoken_of_is_asked_again(text: str, asked: str) -> None:
+    assert without_complaint(text) == asked
+
+
+@pytest.mark.parametrize("text", ["c'est la même chose à Dieppe ?", "les travaux se répètent chaque année"])
+def test_a_question_on_the_same_is_no_complaint(text: str) -> None:
+    assert not says_it_was_not_answered(text)

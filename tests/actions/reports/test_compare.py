@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
@@ -103,3 +104,28 @@ def test_amounts_of_one_year_under_other_labels_are_put_side_by_side(tmp_path: A
     answer = ask_reports(asked(text, "report_compare"), two)
     assert "ne donnent pas de chiffre commun" not in answer.text
     assert "Dette (2014) | 400 k€ | 700 k€" in answer.text
+
+
+def _compared(desk: Any) -> Focus:
+    first = asked("Compare Montclair and Valbrune-sur-Mer", "report_compare")
+    return focus_after(first, ask_reports(first, desk))
+
+
+@pytest.mark.parametrize("text", ["laquelle a le plus de personnel ?", "et la cantine ?"])
+def test_a_comparison_goes_on_with_the_same_bodies(desk: Any, text: str) -> None:
+    on = going_on(asked(text, "report_search", _compared(desk)), desk)
+    assert on is not None
+    assert "Montclair" in (told := ask_reports(on, desk).text) and "Valbrune" in told
+
+
+def test_those_named_after_a_comparison_are_asked_the_last_question(desk: Any) -> None:
+    before = replace(_compared(desk), text="laquelle a la meilleure cantine")
+    read = asked("non, entre Montclair et Valbrune-sur-Mer je veux dire", "report_search", before)
+    on = going_on(read, desk)
+    assert on is not None and on.intent == "report_compare" and "cantine" in on.text
+
+
+def test_a_body_named_after_a_comparison_is_put_beside_the_others(desk: Any) -> None:
+    on = going_on(asked("et le port de Grisemer ?", "report_search", _compared(desk)), desk)
+    assert on is not None
+    assert {"201", "206", "207"} <= reports_told(ask_reports(on, desk))

@@ -80,3 +80,43 @@ def test_one_sentence_is_kept_however_long() -> None:
     assert beginning(f"{'long ' * 100}. Autre phrase.").startswith("long long")
     assert beginning("Une. Deux. Trois.") == "Une. Deux. Trois."
     assert beginning(f"Reçu par M. Martin{' encore' * 60}. Après.").endswith("encore.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "c'est de quand ?",
+        "ça date de quelle année ces chiffres ?",
+        "de quand datent ces chiffres",
+        "how old is it?",
+        "which years are these figures from?",
+    ],
+)
+def test_what_was_quoted_is_dated(desk: Any, on_montclair: Focus, text: str) -> None:
+    question = asked(text, "explain_source", on_montclair)
+    assert wish_on_the_last(question) == "report_dated"
+    answer = answer_to(replace(question, intent="report_dated"), desk)
+    assert answer.status == "answered" and "5 mars 2016" in answer.text
+
+
+@pytest.mark.parametrize("text", ["de quelle année date le pont ?", "quel est le plus récent ?"])
+def test_the_date_of_something_else_is_not_that_of_the_report(on_montclair: Focus, text: str) -> None:
+    assert wish_on_the_last(asked(text, "report_search", on_montclair)) is None
+
+
+def test_no_year_is_said_to_be_quoted_after_a_refusal(desk: Any, on_montclair: Focus) -> None:
+    quoted = answer_to(asked("de quand datent ces chiffres ?", "report_dated", on_montclair), desk)
+    assert "extraits" in quoted.text
+    refused = replace(on_montclair, status="not_found")
+    told = answer_to(asked("de quand datent ces chiffres ?", "report_dated", refused), desk)
+    assert "extraits" not in told.text
+
+
+@pytest.mark.parametrize(
+    "text", ["vous vous répétez", "c'est encore la même réponse !", "you already told me that"]
+)
+def test_a_complaint_on_a_report_gets_regret_and_ways_on(desk: Any, on_montclair: Focus, text: str) -> None:
+    question = asked(text, "insult", on_montclair)
+    assert wish_on_the_last(question) == "report_unanswered"
+    answer = answer_to(replace(question, intent="report_unanswered"), desk)
+    assert answer.status == "smalltalk" and len(answer.quick_replies) > 1 and not answer.sources

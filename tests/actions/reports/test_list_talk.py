@@ -11,6 +11,7 @@ from actions.conversation.focus import Focus
 from actions.conversation.next_focus import next_focus
 from actions.reports.answers import ask_reports
 from actions.reports.conversation import going_on, is_sure_alone
+from actions.reports.criteria import criteria
 from actions.reports.list_talk import which_report
 from tests.actions.report_base import asked
 
@@ -148,3 +149,40 @@ def test_another_topic_after_a_list_on_a_topic_is_a_list_of_its_own(desk: Any) -
     on = going_on(asked("et sur la cantine ?", "report_search", on_staff), desk)
     assert on is not None and on.intent == "report_list"
     assert "cantine" in on.text and "personnel" not in on.text
+
+
+@pytest.mark.parametrize(
+    "text", ["vous en avez combien ?", "combien vous en avez en tout ?", "how many do you have?"]
+)
+def test_how_many_there_are_counts_all_reports(desk: Any, on_montclair: Focus, text: str) -> None:
+    read = asked(text, "explain_source", on_montclair)
+    assert not is_sure_alone(read)
+    on = going_on(read, desk)
+    assert on is not None and on.intent == "report_list"
+    assert "3 rapports" in ask_reports(on, desk).text
+
+
+@pytest.mark.parametrize("text", ["combien sur des hôpitaux ?", "lesquels portent sur des hôpitaux ?"])
+def test_a_kind_of_body_asks_for_all_its_reports(desk: Any, on_montclair: Focus, text: str) -> None:
+    on = going_on(asked(text, "report_figure", on_montclair), desk)
+    assert on is not None and on.intent == "report_list" and not on.focus.rows
+    assert on.text.startswith("quels rapports") and "hôpitaux" in on.text
+
+
+@pytest.mark.parametrize("text", ["combien en 2014 ?", "combien d'hôpitaux ?", "lesquels ?"])
+def test_a_number_of_the_report_spoken_of_is_not_of_all(desk: Any, on_montclair: Focus, text: str) -> None:
+    on = going_on(asked(text, "report_figure", on_montclair), desk)
+    assert on is not None and on.intent != "report_list"
+
+
+def test_an_area_keeps_the_kind_of_the_last_list(desk: Any) -> None:
+    of_hospitals = replace(LISTED, text="non, combien portent sur des hôpitaux")
+    on = going_on(asked("lesquels en Bretagne ?", "report_search", of_hospitals), desk)
+    assert on is not None and "hôpitaux" in on.text and "Bretagne" in on.text
+    assert "non" not in criteria(on.text, desk.reports).rest
+
+
+def test_a_body_named_is_no_kind_to_list(desk: Any) -> None:
+    of_2016 = replace(LISTED, text="quels rapports de 2016 ?")
+    on = going_on(asked("l'hôpital de Valbrune, il est endetté ?", "report_search", of_2016), desk)
+    assert on is None or on.intent != "report_list"

@@ -8,7 +8,7 @@ import pytest
 
 from actions.reports.answers import ask_reports
 from actions.reports.conversation import going_on
-from actions.reports.recalled import asks_the_body_itself, on_the_same_place
+from actions.reports.recalled import asks_the_body_itself, on_the_same_place, without_return
 from knowledge.reports.name_forms import name_tokens
 from tests.actions.report_base import asked, told_of_montclair
 
@@ -43,3 +43,16 @@ def test_a_word_that_begins_like_the_place_is_another(desk: Any) -> None:
         "report:103",
     )
     assert on_the_same_place("et l'hôpital ?", name_tokens("Commune de Valbr"), desk.reports) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asked_of_it"),
+    [
+        ("revenons au Thouarsais, le camping il perd combien ?", "le camping il perd combien ?"),
+        ("Back to Montclair: the debt?", "the debt?"),
+        ("revenons à la cuisine", "revenons à la cuisine"),
+        ("le maire revient, dit-on", "le maire revient, dit-on"),
+    ],
+)
+def test_a_return_says_no_matter(text: str, asked_of_it: str) -> None:
+    assert without_return(text) == asked_of_it
