@@ -37,8 +37,8 @@ class Focus:
     quoted: tuple[str, ...] = ()
     """The passages of reports quoted in the talk, the last first: they are not quoted whole again."""
 
-    sources_told: bool = True
-    """Whether an answer rested on ``sources``; else a refusal named them as what lies nearest."""
+    told_before: tuple[dict[str, Any], ...] | None = None
+    """What the last answer rested on, where ``sources`` are what a refusal after it named as nearest."""
 
     @property
     def on_a_report(self) -> bool:
@@ -58,7 +58,7 @@ class Focus:
             slot.get("said", ""), tuple(tuple(rows) for rows in slot.get("reports", ())),
             tuple(slot.get("unfamiliar", ())), tuple(slot.get("listed", ())), tuple(slot.get("talked", ())),
             tuple(slot.get("listed_reports", ())), slot.get("asker", ""), tuple(slot.get("quoted", ())),
-            bool(slot.get("sources_told", True)),
+            None if slot.get("told_before") is None else tuple(slot["told_before"]),
         )  # fmt: skip
 
     def to_slot(self) -> dict[str, Any]:
@@ -80,5 +80,5 @@ class Focus:
             "listed_reports": list(self.listed_reports),
             "asker": self.asker,
             "quoted": list(self.quoted),
-            "sources_told": self.sources_told,
+            "told_before": None if self.told_before is None else list(self.told_before),
         }

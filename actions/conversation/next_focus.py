@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
+from typing import Any
 
 from actions.answer import Answer, ItemList
 from actions.conversation.asker import asker_after
@@ -79,8 +80,16 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         _listed_reports(question, answer),
         asker_after(question),
         quoted_after(question, answer),
-        answer.status == "answered" if answer.sources else before.sources_told,
+        _told_before(before, answer),
     )
+
+
+def _told_before(before: Focus, answer: Answer) -> tuple[dict[str, Any], ...] | None:
+    """The sources of the last answer, where this one is a refusal that names others."""
+    if answer.sources and answer.status == "answered":
+        return None
+    kept = before.told_before
+    return before.sources if answer.sources and kept is None else kept
 
 
 def _listed(question: Question, answer: Answer, challenges: list[str]) -> tuple[str, ...]:

@@ -115,12 +115,12 @@ def contact_address(question: Question, desk: Desk) -> Answer:
 
 @answers("explain_source")
 def explain_source(question: Question, desk: Desk) -> Answer:
-    """Where the last answer came from; after a refusal without sources, where the one before it did."""
-    sources = [Source(**source) for source in question.focus.sources]
+    """Where the last answer came from; after a refusal, where the last one with facts did."""
+    focus = question.focus
+    told = focus.sources if focus.told_before is None else focus.told_before
+    sources = [Source(**source) for source in told]
     if not sources:
-        return plain("smalltalk", say(question.lang, "no_last_source"))
-    if not question.focus.sources_told:
-        return plain("smalltalk", say(question.lang, "no_fact_told"))
+        return plain("smalltalk", say(question.lang, "no_fact_told" if focus.sources else "no_last_source"))
     lines = [_with_its_sources(told, cited) for told, cited in _told(question, desk)[:_MOST_TOLD]]
     lines = lines or [_cite(source) for source in sources[:_MOST_TOLD]]
     said = "last_sources" if question.focus.status == "answered" else "sources_before"

@@ -6,8 +6,9 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from actions.answer import Source
+from actions.answer import Answer, Source
 from actions.conversation.focus import Focus
+from actions.conversation.next_focus import next_focus
 from actions.conversation.small_talk import _examples
 from tests.actions.conftest import Talk, understood
 
@@ -167,5 +168,19 @@ def test_examples_are_of_what_the_talk_is_on(
 
 def test_after_a_refusal_no_passage_is_claimed(talk: Talk) -> None:
     source = Source("r", "Commune de Montclair", "CRC", "/rapports/1#s2-b1", "La dette", report="1")
-    talk.focus = Focus(sources=(asdict(source),), status="not_found", sources_told=False)
+    nearest = Focus(sources=(asdict(source),), status="not_found", told_before=())
+    talk.focus = nearest
     assert "Montclair" not in talk.ask("qui vous a dit ça ?", "explain_source").text
+    before = asdict(replace(source, title="Commune de Valbrune"))
+    talk.focus = replace(nearest, told_before=(before,))
+    answer = talk.ask("qui vous a dit ça ?", "explain_source")
+    assert "Valbrune" in answer.text and "Montclair" not in answer.text
+
+
+def test_a_refusal_does_not_replace_what_the_last_answer_rested_on(talk: Talk) -> None:
+    source = Source("r", "Commune de Montclair", "CRC", "/rapports/1#s2-b1", "La dette", report="1")
+    talk.ask("combien gagne un EIG ?", "pay")
+    question = replace(understood(talk), focus=talk.focus)
+    focus = next_focus(question, Answer("not_found", "", (), (source,)))
+    assert focus.told_before == talk.focus.sources and focus.to_slot()["told_before"]
+    assert Focus.from_slot(focus.to_slot()) == focus
