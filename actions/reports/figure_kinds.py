@@ -6,15 +6,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from actions.answer_type import noun_counted
 from knowledge.reports.figure_search import MONEY_UNITS, divisors, names_a_class
-from knowledge.reports.models import FigureRow, PassageHit
+from knowledge.reports.models import FigureRow
 from knowledge.reports.synonyms import synonyms
-from knowledge.text import content_stems, fold, sentences, stem, stems
+from knowledge.text import STOP_WORDS, content_stems, fold, stem, stems
 
 Kind = Literal["money", "percent", "count"]
 
@@ -89,14 +88,6 @@ _CHANGE = re.compile(
 """A label that begins so measures a change: « la baisse de l'encours »."""
 _VARIATION = re.compile(r"\b(?:evol\w*|variations?|ecarts?|var)\b")
 _CHANGES = re.compile(r"\b(?:augment|diminu|baiss|progress|reduc|redui|haus|croiss)\w*")
-_COUNT_OF_THINGS = re.compile(
-    r"(?<![\d,.])(?!(?:19|20)\d\d\b)\d[\d ]{0,12}"
-    r"(?![\d ]{0,12}(?:[,.%€]|[mk]€|(?:euros?|millions?|milliards?)\b))"
-    r"|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent)\w*\b"
-)
-"""A number in a sentence that is no year, share or amount."""
-_NUMBERS_AND_WORDS, _A_YEAR, _RIGHT_AFTER = re.compile(r"\d+|[a-z]+|[%€]"), re.compile(r"(?:19|20)\d\d"), 2
-"""The words and numbers of a line; years; how near to a number stands what it counts: « 609 lits »."""
 _SUBSET = re.compile(r"\bayant\b")
 _COUNTING = frozenset(map(stem, "nombre nb total effectif etp etpt".split()))
 
@@ -187,48 +178,6 @@ def can_answer(figure: FigureRow, asked: Asked) -> bool:
 def changes(sentence: str) -> bool:
     """Whether a sentence tells that something grew or shrank: its number may be by how much."""
     return _CHANGES.search(fold(sentence)) is not None
-
-
-def says_count(hit: PassageHit, counted: frozenset[str]) -> bool:
-    """Whether a passage has a number in a sentence on the things counted, or a table on them: it may tell how
-    many there are.
-    """
-    parts = [hit.text] if hit.kind == "table" or "|" in hit.text else sentences(hit.text)
-    return any(counted & set(stems(part)) and _has_a_count(fold(part)) for part in parts)
-
-
-def _has_a_count(folded: str) -> bool:
-    """Whether a number counts things, and bounds no class: « les communes de 3 500 habitants et plus »."""
-    return any(not names_a_class(folded, found[0]) for found in _COUNT_OF_THINGS.finditer(folded))
-
-
-def counts_things(hit: PassageHit, counted: frozenset[str]) -> bool:
-    """Whether a passage says how many of the things counted there are: a number stands right before them, or
-    in the row of a table that begins with them.
-    """
-    return any(
-        _counts_in_row(line, counted) if "|" in line else _counts_in_words(line, counted)
-        for line in fold(hit.text).split("\n")
-    )
-
-
-def _counts_in_row(line: str, counted: frozenset[str]) -> bool:
-    label, *cells = line.split("|")
-    return bool(counted & set(stems(label))) and any(re.search(r"\d", cell) for cell in cells)
-
-
-def _counts_in_words(line: str, counted: frozenset[str]) -> bool:
-    tokens = _NUMBERS_AND_WORDS.findall(line)
-    return any(
-        token.isdigit() and not _A_YEAR.fullmatch(token) and counted & set(_named_after(tokens[at + 1 :]))
-        for at, token in enumerate(tokens)
-    )
-
-
-def _named_after(tokens: Sequence[str]) -> list[str]:
-    """The stems of the words right after a number, none after a share or an amount."""
-    words = tokens[:_RIGHT_AFTER]
-    return [] if not all(word.isalpha() for word in words[:1]) else stems(" ".join(words))
 
 
 def is_count_in_words(figure: FigureRow) -> bool:

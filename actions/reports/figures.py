@@ -17,7 +17,8 @@ from actions.reports.figure_choice import (
     name_in_table,
     surely_meant,
 )
-from actions.reports.figure_kinds import Asked, asked_of, can_answer, changes, in_words_of_staff, says_count
+from actions.reports.figure_counts import says_count
+from actions.reports.figure_kinds import Asked, asked_of, can_answer, changes, in_words_of_staff
 from actions.reports.figure_wholes import says_whole
 from actions.reports.findings import search
 from actions.reports.parts import (

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from actions.reports.figure_choice import at_the_head, is_readable, name_in_table, surely_meant, without_sign
-from actions.reports.figure_kinds import asked_of, can_answer, counts_things, says_count
+from actions.reports.figure_counts import counts_things, says_count
+from actions.reports.figure_kinds import asked_of, can_answer
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit, Place, ReportSummary
 
