@@ -12,6 +12,7 @@ from actions.desk import Desk
 from actions.question import Question
 from actions.reports.asked import compares_the_last
 from actions.reports.bodies import BODIES
+from actions.reports.figure_choice import is_qualified
 from actions.reports.findings import is_synthesis
 from actions.reports.parts import (
     body_name,
@@ -164,7 +165,9 @@ def _in_other_words(base: ReportBase, bodies: Sequence[OrganisationRow], matter:
         rows = [row for key in keys for row in base.answer_figures(matter, key, limit=_ROWS)]
         told: dict[int, FigureRow] = {}
         for row in sorted(rows, key=lambda row: -row.score):
-            if row.score >= _SURE and row.year and _AMOUNT.fullmatch(row.printed) and not _is_other(row):
+            if row.score < _SURE or not row.year or _is_other(row) or is_qualified(row, fold(matter)):
+                continue
+            if _AMOUNT.fullmatch(row.printed):
                 told.setdefault(row.year, row)
         each.append(told)
     years = set.intersection(*map(set, each)) if each else set()

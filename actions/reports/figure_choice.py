@@ -22,7 +22,7 @@ from knowledge.reports.figure_search import divisors, is_total
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit
 from knowledge.reports.questions import read_question
-from knowledge.text import fold, stem, stems
+from knowledge.text import content_stems, fold, stem, stems
 
 _MOST, _NEAR_BEST, _ALL = 3, 0.7, 0.9
 """Figures told at the head, the least score of one beside the best, and that of one that holds all of what is
@@ -73,6 +73,13 @@ _SET_AGAINST = re.compile(
 _ASKS_THE_RULE = re.compile(
     r"\b(?:leg(?:al|aux)\w*|loi|regles?|reglement\w*|decrets?|plafonds?|seuils?|legally|law)\b"
 )
+_QUALIFIED = re.compile(
+    r"\b(?:dettes?|emprunts?|encours|endettement)\b[^.;]{0,20}\b(garanti\w*|fournisseurs?|fiscales?|sociales?)"
+    r"|\b(?:couts?|montants?|depenses?|frais|prix)\b[^.;]{0,20}\b(etudes?|maquettes?|concours|provisoires?)\b"
+)
+"""In the label of an amount: it is of one thing beside or before the one asked for."""
+_SHARE_OF_ALL = re.compile(r"\brepresent\w+ [^.;]{0,20}%[^.;]{0,30}\b(?:totaux|total\w*|ensemble)\b([^.;]*)")
+"""In a sentence: its amount is a share of all that is spent on what is asked for."""
 _PER = re.compile(r",? ?(?:en moyenne )?par \w+")
 _SHARERS = frozenset(map(stem, "habitant beneficiaire menage foyer".split()))
 _YEARLY = re.compile(
@@ -150,6 +157,8 @@ def _is_own(figure: FigureRow, asked: str) -> bool:
         compared = _COMPARED.search(fold(label_of(figure))) and not _ASKS_OF_OTHERS.search(asked)
         if compared or _per_unit(figure) - {*stems(asked)}:
             return False
+    if is_qualified(figure, asked):
+        return False
     average = _AVERAGE.search(fold(label_of(figure))) and not _ASKS_OF_ONE.search(asked)
     if average or is_one_of_many(figure, asked):
         return False
@@ -163,6 +172,17 @@ def _is_own(figure: FigureRow, asked: str) -> bool:
         return True
     said = fold(figure.quote)
     return not _RULE.search(said) or _SET_AGAINST.search(said) is not None
+
+
+def is_qualified(figure: FigureRow, asked: str) -> bool:
+    """Whether an amount is of a part or a neighbour of the thing asked for, by a word not asked for: the debt
+    that a town guarantees is not its own.
+    """
+    found = _QUALIFIED.search(fold(label_of(figure)))
+    if found and (found[1] or found[2]) not in asked:
+        return True
+    share = _SHARE_OF_ALL.search(fold(figure.quote)) if figure.row_heading is None else None
+    return share is not None and not {*stems(share[1])}.isdisjoint(content_stems(asked))
 
 
 def _per_unit(figure: FigureRow) -> frozenset[str]:
@@ -215,7 +235,7 @@ def is_readable(figure: FigureRow, base: ReportBase) -> bool:
         return False
     if is_total(heading) and not _caption(figure, base):
         return False
-    if figure.column_heading and _CUT.search(fold(figure.column_heading)):
+    if figure.column_heading and _CUT.search(fold(figure.column_heading)) or is_contradicted(figure, base):
         return False
     if figure.unit is None and kind_of(figure) == "money" and _SMALL.fullmatch(figure.printed):
         return _PRICE.search(fold(label_of(figure))) is not None
@@ -227,6 +247,18 @@ def is_readable(figure: FigureRow, base: ReportBase) -> bool:
         if f.row_heading == figure.row_heading
     ]
     return len(row) == 1
+
+
+def is_contradicted(figure: FigureRow, base: ReportBase) -> bool:
+    """Whether its table gives another value under the same headings, which do not tell all of it then."""
+    return any(
+        other.row_heading == figure.row_heading
+        and other.column_heading == figure.column_heading
+        and other.year == figure.year
+        and other.subject == figure.subject
+        and other.value != figure.value
+        for other in base.figures_at(figure.report.id, figure.place.anchor)
+    )
 
 
 def name_in_table(figure: FigureRow, base: ReportBase) -> str:

@@ -52,11 +52,21 @@ _BEFORE_COMBIEN = re.compile(
 )
 _EMPLOYED = re.compile(
     r"\b(?:combien|how many|nombre)\b.{0,60}\b(?:emploi(?:e|ent)|employ\w*|travaill\w*|boss(?:e|ent)|work)\b"
+    r"|\b(?:combien|nombre) (?:d[e'] ?)?(?:personnes?|gens)\b.{0,20}\btravail\b"
     r"|\b(?:emploi(?:e|ent)|employ\w*|travaillent|bossent|work)\b.{0,20}\b(?:combien|how many)\b"
     r"(?: de (?:personnes|gens|monde)\b)?"
 )
 _ANYBODY = re.compile(r"personnes?|gens|monde|people|person")
 """« combien de personnes y travaillent », « how many people does it employ » ask for the staff."""
+_PERSONS = frozenset(map(stem, "personne gens individu".split()))
+"""« combien de personnes », « combien de gens » where nobody works: no synonym narrows them to the aged."""
+_AFTER_VERB = re.compile(
+    r"\bcombien (?:[^?]{0,80} )?(?:a|ont|avait|compt|dispos|emploi|gere|accueill|posse|regroup)\w*"
+    r"(?:[- ]t?[- ]?(?:ils?|elles?|on))? (?:de |d' ?)([a-z]{3,})"
+)
+"""« agents » in « combien la chambre a-t-elle d'agents »."""
+_BARE = re.compile(r"\bcombien ([a-z]{4,}s|[a-z]{4,}(?<!e)(?<!nt)(?<!it)(?<!ra)(?<!er))\b")
+"""« personnes » in « combien personnes », as a question in English is put in French."""
 _STAFF = re.compile(r"\beffectifs?\b")
 _PEOPLE = re.compile(r"\b(?:population|peuplee?)\b")
 _SHORT = re.compile(r"\b(?:cb|nbre)\b")
@@ -89,13 +99,23 @@ _CHANGE = re.compile(
 _VARIATION = re.compile(r"\b(?:evol\w*|variations?|ecarts?|var)\b")
 _CHANGES = re.compile(r"\b(?:augment|diminu|baiss|progress|reduc|redui|haus|croiss)\w*")
 _SUBSET = re.compile(r"\bayant\b")
-_COUNTING = frozenset(map(stem, "nombre nb total effectif etp etpt".split()))
+_GOVERNED = re.compile(r" (?:(?:et|ou|de|des) |d['’] ?)?([a-z-]+)")
+_NUMBER_OF = re.compile(r"\b(?:nombre|effectifs?|total)\b")
+_TRADE = stem("medecin")
+_SPECIALITY = re.compile(
+    r"\b(?:medecine|chirurgie|obstetrique|mco)\b(?!.*\b(?:medecins|praticiens|postes)\b)"
+)
+"""What doctors do and where: its beds and stays count no doctors, though one stem is that of both."""
+_OF_ANYTHING = frozenset(map(stem, ("etp", "etpt", "poste", "unite")))
+"""Units in which a sentence counts what it names before: « la commune emploie … 40 ETP »."""
+COUNTING = frozenset(map(stem, "nombre nb total effectif etp etpt".split()))
+"""Stems of words that say that things are counted, not which."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What a figure must be to answer: its kind (None: left open), what it counts and per what, and whether
-    by how many there are more or less may answer too.
+    """What a figure must be to answer: its kind (None: left open), what it counts and per what, whether by how
+    many there are more or less may answer too, and stems of the things whose amount it is.
     """
 
     kind: Kind | None
@@ -103,12 +123,18 @@ class Asked:
     francs: bool = False
     per: frozenset[str] = frozenset()
     change: bool = False
+    things: frozenset[str] = frozenset()
 
 
 def asked_of(text: str) -> Asked:
     """What kind of figure the words ask for: « combien d'agents » no euros, « combien coûte » no agents."""
     asked = replace(_kind_asked(text), per=divisors(text) & _SHARERS)
     return replace(asked, change=asked.kind == "count" and asks_the_change(text))
+
+
+def names_an_amount(word: str) -> bool:
+    """Whether a word of a question is for money or for spending it, and names no thing: « coût », « verse »."""
+    return bool(_COUNTS_MONEY.match(word) or _SPENDS.match(word))
 
 
 def asks_the_change(text: str) -> bool:
@@ -119,7 +145,7 @@ def asks_the_change(text: str) -> bool:
 def _kind_asked(text: str) -> Asked:
     folded = _NO_APOSTROPHE.sub("d'", re.sub("’", "'", _SHORT.sub("combien", fold(text))))
     francs = _FRANCS.search(folded) is not None
-    noun = "" if _COSTS.search(folded) else noun_counted(folded) or _noun_before(folded)
+    noun = "" if _COSTS.search(folded) else noun_counted(folded) or _noun_beside(folded)
     if _EMPLOYED.search(folded) and (not noun or _ANYBODY.fullmatch(noun)):
         noun = "agents"
     if noun and (noun in _LENT or not _COUNTS_MONEY.search(noun)):
@@ -144,15 +170,29 @@ def in_words_of_staff(text: str) -> str:
     return f"{folded[: found.start()]}combien d'agents{folded[found.end() :]}"
 
 
-def _noun_before(folded: str) -> str:
-    """« agents » in « et les agents, combien ? »."""
-    found = _BEFORE_COMBIEN.search(folded)
-    return found[1] if found else ""
+def _noun_beside(folded: str) -> str:
+    """« agents » in « et les agents, combien ? », « combien la chambre a-t-elle d'agents ? »."""
+    found = _BEFORE_COMBIEN.search(folded) or _AFTER_VERB.search(folded)
+    if found:
+        return found[1]
+    bare = _BARE.search(folded)
+    return bare[1] if bare and _is_noun(bare[1]) else ""
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word that reports count things by stands there, no verb: « combien coûtes »."""
+    return (
+        word not in STOP_WORDS
+        and not _SPENDS.match(word)
+        and bool(_ANYBODY.fullmatch(word) or synonyms(stem(word)))
+    )
 
 
 def _said_as(noun: str) -> frozenset[str]:
     """The stems of a thing counted and of other words for it; any length of time for « combien de temps »."""
     one = stem(noun)
+    if _ANYBODY.fullmatch(noun):
+        return _PERSONS
     if noun in ("temps", "time"):
         return TIMES
     if one in TIMES:
@@ -205,13 +245,24 @@ def kind_of(figure: FigureRow) -> Kind | None:
 def _counts(figure: FigureRow, counted: frozenset[str]) -> bool:
     """Whether a number is one of the things asked for: by its unit, in a table else by the first noun."""
     unit, label = frozenset(stems(figure.unit or "")), content_stems(label_of(figure))
+    if _TRADE in counted and _SPECIALITY.search(fold(label_of(figure))):
+        return False
     if unit & TIMES and not unit & counted or _SUBSET.search(fold(label_of(figure))):
         return False
-    named = label if figure.unit else [one for one in label if one not in _COUNTING - counted][:1]
+    if figure.row_heading is None and unit and not unit & _OF_ANYTHING:
+        named = [*_right_after(figure), *(label if _NUMBER_OF.search(fold(figure.label)) else ())]
+    else:
+        named = label if figure.unit else [one for one in label if one not in COUNTING - counted][:1]
     said = unit.union(named)
     return any(_same(one, other) for one in counted for other in said) and not names_a_class(
         figure.quote, figure.printed
     )
+
+
+def _right_after(figure: FigureRow) -> list[str]:
+    """The stem of the word that a number of a sentence governs too: « 17 places et lits »."""
+    found = _GOVERNED.match(fold(figure.quote).partition(fold(figure.printed))[2])
+    return stems(found[1]) if found else []
 
 
 def is_change(figure: FigureRow) -> bool:

@@ -9,12 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from actions.reports.figure_kinds import is_count_in_words, label_of
+from actions.reports.bodies import KIND_STEMS
+from actions.reports.figure_kinds import COUNTING, is_count_in_words, kind_of, label_of
 from knowledge.reports.base import ReportBase
 from knowledge.reports.figure_search import is_total
 from knowledge.reports.models import FigureRow
 from knowledge.reports.synonyms import synonyms
-from knowledge.text import fold, stems
+from knowledge.text import content_stems, fold, stem, stems
 
 _SEVERAL = 3
 """Numbers of one thing in a paragraph from which they are its parts."""
@@ -39,6 +40,19 @@ _IN_PART = re.compile(
 _OF_OTHERS = re.compile(
     r"\b(?:departement|region|agglomeration|communaute|intercommunalite|canton|arrondissement|bassin|france)\b"
 )
+_BESIDE_THE_SUBJECT = re.compile(
+    r"(?:^|, ?)(?:situe|implante|localise|membre|commune|ville|chef|prefecture|sous)\w*\b[^,]*(?:,|$)"
+)
+"""« Située dans le département du Nord, la commune compte »: where it lies is no larger area counted."""
+_ITS_PARTS = re.compile(r"(?: [a-z-]+){0,4},? dont\b")
+"""After a number: its parts follow, it is their whole."""
+_OF_WHAT = re.compile(r" (?:des?|du|d['’]) ?(?:la |l['’] ?)?([a-z]{3,})")
+"""After a number: « 25 agents de surveillance » are not all agents, those « de la ville » are."""
+_QUALIFIED = re.compile(
+    r"\bpopulations? (dgf|actives?|scolaires?|penales?|carcerales?|touristiques?|estivales?|saisonnieres?"
+    r"|etudiantes?|agees?|rurales?|urbaines?|jeunes?|salariees?|cibles?)\b"
+)
+"""A population of some only, or one that a rule reckons: told where that is asked for."""
 _SEVERAL_TOWNS = re.compile(r"\b[a-z\d]+ (?:autres )?communes\b")
 _ONE_TOWN = re.compile(r"\b(?:commune|ville)\b(?!.{0,20}\b(?:communaute|agglomeration|syndicat|metropole))")
 """In the label of a number: of a larger area than the body, unless its report has that word in its title."""
@@ -88,7 +102,9 @@ def _is_part(figure: FigureRow, asked: str) -> bool:
 def _rank(figure: FigureRow, asked: str) -> int:
     """The rank of a number: the whole, one of which nothing is said, a part or one of others."""
     label, sentence, title = fold(label_of(figure)), fold(figure.quote), fold(figure.report.title)
-    others = {*_OF_OTHERS.findall(label)} - {*_OF_OTHERS.findall(title)}
+    others = {*_OF_OTHERS.findall(_BESIDE_THE_SUBJECT.sub(" ", label))} - {*_OF_OTHERS.findall(title)}
+    if any(word not in asked for word in _QUALIFIED.findall(label)) or _names_some(figure, asked):
+        return _IS_PART
     if _ONE_TOWN.search(title) and _SEVERAL_TOWNS.search(sentence.partition(fold(figure.printed))[0]):
         return _IS_PART
     parts = {*_SAYS_PART.findall(label), *_IN_PART.findall(sentence)}
@@ -99,8 +115,21 @@ def _rank(figure: FigureRow, asked: str) -> int:
     return _WHOLE if _SAYS_WHOLE.search(sentence) else _UNSAID
 
 
+def _names_some(figure: FigureRow, asked: str) -> bool:
+    """Whether what a number counts is called by more than the things asked for and the body."""
+    found = _OF_WHAT.match(_after(figure))
+    known = KIND_STEMS | {*stems(asked), *stems(figure.report.title)}
+    return found is not None and stem(found[1]) not in known
+
+
+def _after(figure: FigureRow) -> str:
+    """What a sentence says after its number."""
+    return fold(figure.quote).partition(fold(figure.printed))[2]
+
+
 def _enumeration(figure: FigureRow) -> tuple[str, str, str | None] | None:
-    if not is_count_in_words(figure) or "au total" in fold(figure.quote):
+    said = fold(figure.quote)
+    if not is_count_in_words(figure) or "au total" in said or _ITS_PARTS.match(_after(figure)):
         return None
     return figure.report.id, figure.place.anchor, figure.unit
 
@@ -125,12 +154,19 @@ def without_parts(found: Sequence[FigureRow], terms: Sequence[str], base: Report
         f
         for f in found
         if f.row_heading is None
-        or asked.intersection(stems(f.row_heading))
+        or not _of_some(f, asked)
+        and asked.intersection(stems(f.row_heading))
         and not _has_whole_column(f, asked, base)
         or is_total(f.row_heading)
         or (f.report.id, f.place.anchor) not in totals
         and not _has_whole_column(f, asked, base)
     ]
+
+
+def _of_some(figure: FigureRow, asked: set[str]) -> bool:
+    """Whether its column names some of the things asked for: « agents partagés » beside « agents »."""
+    column = {*content_stems(_column(figure))}
+    return kind_of(figure) == "count" and bool(column & asked) and not column <= asked | COUNTING
 
 
 def _has_whole_column(figure: FigureRow, asked: set[str], base: ReportBase) -> bool:

@@ -14,11 +14,20 @@ from actions.question import Question
 from actions.reports.figure_choice import (
     at_the_head,
     column_words,
+    is_contradicted,
     name_in_table,
     surely_meant,
 )
 from actions.reports.figure_counts import says_count
-from actions.reports.figure_kinds import Asked, asked_of, can_answer, changes, in_words_of_staff
+from actions.reports.figure_kinds import (
+    Asked,
+    asked_of,
+    can_answer,
+    changes,
+    in_words_of_staff,
+    is_count_in_words,
+)
+from actions.reports.figure_things import gives_amount, is_on, things_asked
 from actions.reports.figure_wholes import says_whole
 from actions.reports.findings import search
 from actions.reports.parts import (
@@ -45,6 +54,8 @@ _READ, _MOST, _NEAR, _LEAST = 120, 6, 0.6, 0.3
 _SHOWN, _BESIDE, _ANSWERS = 6, 4, 0.5
 """Passages quoted where they alone answer or the question leans on the talk, and beside figures that answer a
 question by itself; score of a figure asked for."""
+_SURE_COUNT = 0.8
+"""Score of a number of the very things asked for that leads though no passage shown says it."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FORESEEN_IN = 2
 """First passages, one of which must name a year after the report: what it foresees for it."""
@@ -59,7 +70,8 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     read = read_question(subject.text)
     years = read.years
     asked = asked_of(subject.text)
-    found = _found(base, subject, meant, asked)
+    things = frozenset[str]() if asked.kind == "count" else things_asked(subject, base)
+    found = [one for one in _found(base, subject, meant, asked) if is_on(one, things, base)]
     dated = findings.sure and bool(meant) and bool(years)
     unknown_year = dated and not _knows_year(found, years, shown, meant[0])
     if unknown_year and subject.named:
@@ -73,7 +85,7 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
         return not_said(question, desk, base, meant[0], subject)
     asks_number = asked.kind is not None or read.asks_figure
     of_years = years if dated and asks_number else ()
-    return _tell(question, base, subject, found, of_years, asked, findings.hits)
+    return _tell(question, base, subject, found, of_years, replace(asked, things=things), findings.hits)
 
 
 def _tell(
@@ -89,7 +101,7 @@ def _tell(
     lang, shown = question.lang, hits[:_SHOWN]
     head = at_the_head(surely_meant(found, shown), subject.text, base, shown)
     anywhere = at_the_head(found, subject.text, base)
-    if anywhere and says_whole(anywhere[0], fold(subject.text)):
+    if anywhere and _counts_the_body(anywhere[0], subject):
         head = anywhere
     elsewhere = () if head else anywhere
     told = [f.report.id for f in (*head, *elsewhere)] + [hit.report.id for hit in shown]
@@ -108,6 +120,14 @@ def _tell(
         asked.counted and not head and not elsewhere and not any(says_count(h, asked.counted) for h in shown)
     ):
         blocks.append(Paragraph(say(lang, "report_no_count")))
+    elif (
+        asked.kind == "money"
+        and asked.things
+        and not head
+        and not elsewhere
+        and not gives_amount(shown, asked.things)
+    ):
+        blocks.append(Paragraph(say(lang, "report_no_amount")))
     blocks += [series] if series else []
     quoted = quotations(hits, introduced.id if introduced else None)
     found = list(dict.fromkeys([*head, *elsewhere, *found[:_MOST]]))
@@ -128,6 +148,13 @@ def _tell(
         quick_replies=ways_on(lang, reports[0], "figures", base),
         links=links_to(lang, reports),
     )
+
+
+def _counts_the_body(figure: FigureRow, subject: Subject) -> bool:
+    """Whether a figure surely tells how many things of a kind the body has, wherever its report says so."""
+    if says_whole(figure, fold(subject.text)):
+        return figure.score >= _ANSWERS
+    return is_count_in_words(figure) and figure.score >= _SURE_COUNT and bool(subject.named)
 
 
 def _has_a_number_of(hit: PassageHit, years: Sequence[int]) -> bool:
@@ -249,7 +276,7 @@ def _series(base: ReportBase, figure: FigureRow, years: Sequence[int]) -> Figure
             and (other.year in years or not is_foreseen(other))
         ):
             same.setdefault(other.year, other)
-    if len(same) < 2:
+    if len(same) < 2 or any(is_contradicted(other, base) for other in same.values()):
         return None
     points = tuple(Point(str(year), float(same[year].value), same[year].printed) for year in sorted(same))
     return Figure(name_in_table(figure, base), points, figure.unit)
