@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from actions.reports.figure_kinds import (
     TIMES,
@@ -15,14 +16,21 @@ from actions.reports.figure_kinds import (
     is_count_in_words,
     kind_of,
     label_of,
+    names_an_amount,
 )
-from actions.reports.figure_wholes import is_one_of_many, wholes_first, without_parts, without_smaller
+from actions.reports.figure_wholes import (
+    is_one_of_many,
+    is_part,
+    wholes_first,
+    without_parts,
+    without_smaller,
+)
 from knowledge.reports.base import ReportBase
 from knowledge.reports.figure_search import divisors, is_total
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit
 from knowledge.reports.questions import read_question
-from knowledge.text import content_stems, fold, stem, stems
+from knowledge.text import STOP_WORDS, fold, stem, stems, words
 
 _MOST, _NEAR_BEST, _ALL = 3, 0.7, 0.9
 """Figures told at the head, the least score of one beside the best, and that of one that holds all of what is
@@ -78,7 +86,7 @@ _QUALIFIED = re.compile(
     r"|\b(?:couts?|montants?|depenses?|frais|prix)\b[^.;]{0,20}\b(etudes?|maquettes?|concours|provisoires?)\b"
 )
 """In the label of an amount: it is of one thing beside or before the one asked for."""
-_SHARE_OF_ALL = re.compile(r"\brepresent\w+ [^.;]{0,20}%[^.;]{0,30}\b(?:totaux|total\w*|ensemble)\b([^.;]*)")
+_SHARE_OF_ALL = re.compile(r"\brepresent\w+ [^.;]{0,20}%[^.;]{0,60}\b(?:totaux|total\w*|ensemble)\b([^.;]*)")
 """In a sentence: its amount is a share of all that is spent on what is asked for."""
 _PER = re.compile(r",? ?(?:en moyenne )?par \w+")
 _SHARERS = frozenset(map(stem, "habitant beneficiaire menage foyer".split()))
@@ -96,6 +104,8 @@ def at_the_head(
     beside: an undated figure is of the years they name.
     """
     read = read_question(text)
+    if not asks_the_change(text):
+        found = [f for f in found if not is_part(f, fold(text))]
     least = _NEAR_BEST * max((f.score for f in found), default=0.0)
     near = [f for f in found if f.score >= least and _of_years(f, read.years, shown)]
     answering = [f for f in near if _is_own(f, fold(text))]
@@ -182,7 +192,8 @@ def is_qualified(figure: FigureRow, asked: str) -> bool:
     if found and (found[1] or found[2]) not in asked:
         return True
     share = _SHARE_OF_ALL.search(fold(figure.quote)) if figure.row_heading is None else None
-    return share is not None and not {*stems(share[1])}.isdisjoint(content_stems(asked))
+    things = {stem(word) for word in words(asked) if word not in STOP_WORDS and not names_an_amount(word)}
+    return share is not None and not things.isdisjoint(stems(share[1]))
 
 
 def _per_unit(figure: FigureRow) -> frozenset[str]:
@@ -250,21 +261,18 @@ def is_readable(figure: FigureRow, base: ReportBase) -> bool:
 
 
 def is_contradicted(figure: FigureRow, base: ReportBase) -> bool:
-    """Whether its table gives another value under the same headings, which do not tell all of it then."""
-    return any(
-        other.row_heading == figure.row_heading
-        and other.column_heading == figure.column_heading
-        and other.year == figure.year
-        and other.subject == figure.subject
-        and other.value != figure.value
-        for other in base.figures_at(figure.report.id, figure.place.anchor)
-    )
+    """Whether its row gives several values under one heading, which does not tell all that is measured."""
+    values: dict[tuple[str | None, int | None], set[Decimal]] = {}
+    for other in base.figures_at(figure.report.id, figure.place.anchor):
+        if other.row_heading == figure.row_heading and other.subject == figure.subject:
+            values.setdefault((other.column_heading, other.year), set()).add(other.value)
+    return any(len(several) > 1 for several in values.values())
 
 
-def name_in_table(figure: FigureRow, base: ReportBase) -> str:
-    """The heading of a row, after that of its table where it only says « Total »."""
+def name_in_table(figure: FigureRow, base: ReportBase, with_caption: bool = False) -> str:
+    """The heading of a row, after that of its table where it only says « Total » or ``with_caption``."""
     heading = without_sign(figure.row_heading or figure.label)
-    caption = _caption(figure, base) if is_total(heading) else None
+    caption = _caption(figure, base) if with_caption or is_total(heading) else None
     return f"{caption} – {heading}" if caption else heading
 
 

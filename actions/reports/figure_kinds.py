@@ -82,10 +82,12 @@ _CENTS = re.compile(r"\d{2} ?\d{3},\d\d$")
 _CHANGED_BY = re.compile(
     r"\b(?:augment|diminu|baiss|progress|redui|hausse|reduction|croiss|supplementaire)\w* (?:de |d['’] ?)?"
     r"(?:pres de |environ |plus de |quelque )?$"
+    r"|\b(?:en raison|du fait|a cause|par suite|grace|suite)\b[^,;]*$"
     r"|\b(?:reductions?|hausses?|baisses?|fermetures?|suppressions?|pertes?|creations?|ouvertures?|departs?"
     r"|recrutements?|embauches?)(?: [a-z]+)? (?:de |des |d['’] ?)(?:pres de |environ |plus de |quelque )?$"
 )
-"""Before a number: « a diminué de 2 M€ » is not what is left, nor « la fermeture de 10 lits » how many are.
+"""Before a number: « a diminué de 2 M€ » is not what is left, nor « la fermeture de 10 lits » how many are,
+nor the reason for a change what it came to.
 """
 _ASKS_THE_CHANGE = re.compile(
     r"\b(?:ferm|suppr|perd|pert|cree|creation|recrut|embauch|licenci|departs?\b|parti|ouver|augment|diminu"
@@ -114,8 +116,8 @@ COUNTING = frozenset(map(stem, "nombre nb total effectif etp etpt".split()))
 
 @dataclass(frozen=True)
 class Asked:
-    """What a figure must be to answer: its kind (None: left open), what it counts and per what, whether by how
-    many there are more or less may answer too, and stems of the things whose amount it is.
+    """What a figure must be to answer: its kind (None: left open), what it counts and per what, whether it
+    may tell how many came or went, and stems of the things whose amount it is.
     """
 
     kind: Kind | None
@@ -133,7 +135,7 @@ def asked_of(text: str) -> Asked:
 
 
 def names_an_amount(word: str) -> bool:
-    """Whether a word of a question is for money or for spending it, and names no thing: « coût », « verse »."""
+    """Whether a word of a question is for money or for spending it, and names no thing: « coût »."""
     return bool(_COUNTS_MONEY.match(word) or _SPENDS.match(word))
 
 

@@ -8,22 +8,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actions.reports.bodies import BODIES
 from actions.reports.figure_kinds import label_of, names_an_amount
-from actions.reports.matters import words_beside_the_name
-from actions.reports.subject import Subject
+from actions.reports.matters import name_stems, words_beside_the_name
+from actions.reports.subject import Subject, reports_of
 from knowledge.reports.base import ReportBase
 from knowledge.reports.lay_vocabulary import report_words
 from knowledge.reports.models import FigureRow, PassageHit
+from knowledge.reports.name_forms import KINDS
 from knowledge.reports.synonyms import synonyms
 from knowledge.text import STOP_WORDS, fold, sentences, stem, stems
 
 _NAMED = re.compile(r"\b(?:(?:les?|la|une?|des?|du|aux?|ses?|sa|leurs?|cette?) |[ld]['’] ?)([a-z]{3,})")
 """A noun, after its article: verbs of a question are said in other words by reports."""
+_OF_MONEY = frozenset(map(stem, "charge depense cout frais montant produit recette budget masse".split()))
+"""Of « masse salariale » and « charges de personnel », said for each other, the words of no thing."""
+_HOUSES = frozenset(map(stem, BODIES - KINDS))
+"""What may be a body, and a thing of another: « le casino de la ville »."""
 _GENERAL = frozenset(
     map(
         stem,
-        "an annee exercice total totalite ensemble moyenne niveau somme chiffre evolution hausse baisse periode "
-        "moment fin debut date faire argent public publics compte comptes frais gens personne monde".split(),
+        "an annee exercice total totalite ensemble moyenne niveau somme chiffre evolution hausse baisse "
+        "periode masse moment fin debut date faire argent public compte frais gens personne monde".split(),
     )
 )
 """Nouns beside the thing whose amount is asked for."""
@@ -36,8 +42,14 @@ def things_asked(subject: Subject, base: ReportBase) -> frozenset[str]:
     folded = fold(subject.text)
     said = folded.split()
     nouns = set(_NAMED.findall(folded)) if not STOP_WORDS.isdisjoint(said) else {*said}
-    beside = words_beside_the_name(subject.text, subject, base) - _GENERAL
-    return frozenset(stem(noun) for noun in nouns if not names_an_amount(noun)) & beside
+    beside = words_beside_the_name(subject.text, subject, base) | (_HOUSES - _named(subject, base))
+    return frozenset(stem(noun) for noun in nouns if not names_an_amount(noun)) & (beside - _GENERAL)
+
+
+def _named(subject: Subject, base: ReportBase) -> frozenset[str]:
+    """Stems of the names of the bodies meant and of the titles of their reports."""
+    titles = (report.title for report in reports_of(subject, base))
+    return name_stems(subject).union(stems(" ".join(titles)))
 
 
 def is_on(figure: FigureRow, things: frozenset[str], base: ReportBase) -> bool:
@@ -63,6 +75,8 @@ def _say(text: str, things: frozenset[str]) -> bool:
     said = frozenset(stems(text))
     meant = report_words(things)
     return any(
-        thing in said or synonyms(thing) & said or any(phrase <= said for phrase in meant[thing])
+        thing in said
+        or (synonyms(thing) - _OF_MONEY) & said
+        or any(phrase <= said for phrase in meant[thing])
         for thing in things
     )

@@ -37,11 +37,14 @@ _IN_PART = re.compile(
     r"|\bmise?s? a (?:la )?disposition\b"
 )
 """In a sentence: its number is added to others, is one of absences, of people lent, or not there yet."""
+_THEN = re.compile(r"\balors\b(?! (?:meme )?qu)")
+"""Before a number or just after it: it was so then."""
+_JUST_AFTER = 30
 _OF_OTHERS = re.compile(
     r"\b(?:departement|region|agglomeration|communaute|intercommunalite|canton|arrondissement|bassin|france)\b"
 )
 _BESIDE_THE_SUBJECT = re.compile(
-    r"(?:^|, ?)(?:situe|implante|localise|membre|commune|ville|chef|prefecture|sous)\w*\b[^,]*(?:,|$)"
+    r"(?:^|, ?)(?:situe|implante|localise|membre|commune|ville|chef|prefecture|sous)\w*\b[^,]*,"
 )
 """« Située dans le département du Nord, la commune compte »: where it lies is no larger area counted."""
 _ITS_PARTS = re.compile(r"(?: [a-z-]+){0,4},? dont\b")
@@ -58,7 +61,8 @@ _ONE_TOWN = re.compile(r"\b(?:commune|ville)\b(?!.{0,20}\b(?:communaute|agglomer
 """In the label of a number: of a larger area than the body, unless its report has that word in its title."""
 _WHOLE, _UNSAID, _OPEN, _IS_PART = range(4)
 """Ranks of figures: said to be the whole, a number of which nothing is said, any other figure, a part."""
-_WHOLE_COLUMN = re.compile(r"\W*(?:t|totaux|total|ensemble|effectif total)(?: general)?\W*")
+_WHOLE_COLUMN = re.compile(r"\W*(?:t|tot|totaux|total|ensemble|effectif total)(?: general)?\W*")
+_SERVICE = re.compile(r"[a-z)] [–-] ([a-z][^–]*)$")
 _PLURAL = re.compile(r"\b([a-z]{3,}[a-z])[sx]\b")
 
 
@@ -80,8 +84,8 @@ def _is_total_row(figure: FigureRow) -> bool:
 
 
 def wholes_first(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
-    """The figures without numbers of parts, of numbers that hold as much of what is asked the largest that
-    says it is the whole first; last those of a paragraph that counts several one by one without their total.
+    """The figures, of numbers that hold as much of what is asked the largest that says it is the whole first;
+    last those of a paragraph that counts several one by one without their total.
     """
     several = Counter(filter(None, map(_enumeration, found)))
     best = max((figure.score for figure in found), default=0.0)
@@ -92,10 +96,11 @@ def wholes_first(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
             return _OPEN, enumerated, 0.0
         return _rank(figure, asked), enumerated, -float(figure.value)
 
-    return sorted((f for f in found if not _is_part(f, asked)), key=order)
+    return sorted(found, key=order)
 
 
-def _is_part(figure: FigureRow, asked: str) -> bool:
+def is_part(figure: FigureRow, asked: str) -> bool:
+    """Whether a sentence counts some of the things asked for, or those of others."""
     return is_count_in_words(figure) and _rank(figure, asked) == _IS_PART
 
 
@@ -104,6 +109,8 @@ def _rank(figure: FigureRow, asked: str) -> int:
     label, sentence, title = fold(label_of(figure)), fold(figure.quote), fold(figure.report.title)
     others = {*_OF_OTHERS.findall(_BESIDE_THE_SUBJECT.sub(" ", label))} - {*_OF_OTHERS.findall(title)}
     if any(word not in asked for word in _QUALIFIED.findall(label)) or _names_some(figure, asked):
+        return _IS_PART
+    if _THEN.search(f"{_before(figure)} {_after(figure)[:_JUST_AFTER]}"):
         return _IS_PART
     if _ONE_TOWN.search(title) and _SEVERAL_TOWNS.search(sentence.partition(fold(figure.printed))[0]):
         return _IS_PART
@@ -118,8 +125,15 @@ def _rank(figure: FigureRow, asked: str) -> int:
 def _names_some(figure: FigureRow, asked: str) -> bool:
     """Whether what a number counts is called by more than the things asked for and the body."""
     found = _OF_WHAT.match(_after(figure))
+    if found is None or _SAYS_WHOLE.search(_before(figure)):
+        return False
     known = KIND_STEMS | {*stems(asked), *stems(figure.report.title)}
-    return found is not None and stem(found[1]) not in known
+    return stem(found[1]) not in known
+
+
+def _before(figure: FigureRow) -> str:
+    """What a sentence says before its number."""
+    return fold(figure.quote).partition(fold(figure.printed))[0]
 
 
 def _after(figure: FigureRow) -> str:
@@ -149,13 +163,13 @@ def is_one_of_many(figure: FigureRow, asked: str) -> bool:
 def without_parts(found: Sequence[FigureRow], terms: Sequence[str], base: ReportBase) -> list[FigureRow]:
     """The figures less the rows and columns of a table whose total is there, unless they are asked for."""
     asked = set(terms).union(*map(synonyms, terms))
+    found = [f for f in found if f.row_heading is None or not _of_some(f, asked)]
     totals = {(f.report.id, f.place.anchor) for f in found if is_total(f.row_heading)}
     return [
         f
         for f in found
         if f.row_heading is None
-        or not _of_some(f, asked)
-        and asked.intersection(stems(f.row_heading))
+        or asked.intersection(stems(f.row_heading))
         and not _has_whole_column(f, asked, base)
         or is_total(f.row_heading)
         or (f.report.id, f.place.anchor) not in totals
@@ -164,9 +178,16 @@ def without_parts(found: Sequence[FigureRow], terms: Sequence[str], base: Report
 
 
 def _of_some(figure: FigureRow, asked: set[str]) -> bool:
-    """Whether its column names some of the things asked for: « agents partagés » beside « agents »."""
-    column = {*content_stems(_column(figure))}
-    return kind_of(figure) == "count" and bool(column & asked) and not column <= asked | COUNTING
+    """Whether its column names some of the things asked for: « agents partagés » beside « agents », or its
+    row a service: « ETP – Culture ».
+    """
+    if kind_of(figure) != "count":
+        return False
+    column, known = {*content_stems(_column(figure))}, asked | COUNTING
+    service = _SERVICE.search(fold(figure.row_heading or ""))
+    if service is not None and known.isdisjoint(stems(service[1])):
+        return True
+    return bool(column & asked) and not column <= known
 
 
 def _has_whole_column(figure: FigureRow, asked: set[str], base: ReportBase) -> bool:

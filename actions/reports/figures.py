@@ -26,6 +26,7 @@ from actions.reports.figure_kinds import (
     changes,
     in_words_of_staff,
     is_count_in_words,
+    kind_of,
 )
 from actions.reports.figure_things import gives_amount, is_on, things_asked
 from actions.reports.figure_wholes import says_whole
@@ -54,8 +55,10 @@ _READ, _MOST, _NEAR, _LEAST = 120, 6, 0.6, 0.3
 _SHOWN, _BESIDE, _ANSWERS = 6, 4, 0.5
 """Passages quoted where they alone answer or the question leans on the talk, and beside figures that answer a
 question by itself; score of a figure asked for."""
-_SURE_COUNT = 0.8
-"""Score of a number of the very things asked for that leads though no passage shown says it."""
+_SURE_COUNT, _SURE_ROW = 0.8, 0.9
+"""Score of a number of the very things asked for that leads though no passage shown says it: of a sentence,
+of a table.
+"""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FORESEEN_IN = 2
 """First passages, one of which must name a year after the report: what it foresees for it."""
@@ -153,8 +156,9 @@ def _tell(
 def _counts_the_body(figure: FigureRow, subject: Subject) -> bool:
     """Whether a figure surely tells how many things of a kind the body has, wherever its report says so."""
     if says_whole(figure, fold(subject.text)):
-        return figure.score >= _ANSWERS
-    return is_count_in_words(figure) and figure.score >= _SURE_COUNT and bool(subject.named)
+        return subject.named or figure.score >= _ANSWERS
+    sure = _SURE_COUNT if is_count_in_words(figure) else _SURE_ROW
+    return subject.named and kind_of(figure) == "count" and figure.score >= sure
 
 
 def _has_a_number_of(hit: PassageHit, years: Sequence[int]) -> bool:
@@ -166,15 +170,22 @@ def _has_a_number_of(hit: PassageHit, years: Sequence[int]) -> bool:
 
 
 def _told(head: Sequence[FigureRow], lang: str, base: ReportBase, several: bool) -> list[Block]:
-    """Each figure of a table with its row and column, each of a sentence in its sentence; with the title of
-    its report where ``several`` are told.
+    """Each figure of a table with its row and column, of two under the same headings with that of its table,
+    each of a sentence in its sentence; with the title of its report where ``several`` are told.
     """
+    alike = Counter(_headings(figure) for figure in head)
     return [
         _quoted(figure, lang, several)
         if figure.row_heading is None
-        else Paragraph(_titled(figure, _cell(figure, lang, base), lang, several))
+        else Paragraph(
+            _titled(figure, _cell(figure, lang, base, alike[_headings(figure)] > 1), lang, several)
+        )
         for figure in head
     ]
+
+
+def _headings(figure: FigureRow) -> tuple[str | None, str | None, int | None]:
+    return figure.row_heading, figure.column_heading, figure.year
 
 
 def _quoted(figure: FigureRow, lang: str, several: bool) -> Quote:
@@ -246,8 +257,8 @@ def _years_told(figures: Sequence[FigureRow]) -> list[int]:
     return sorted(year for year, count in counts.items() if count >= least)
 
 
-def _cell(figure: FigureRow, lang: str, base: ReportBase) -> str:
-    what = name_in_table(figure, base)
+def _cell(figure: FigureRow, lang: str, base: ReportBase, alike: bool = False) -> str:
+    what = name_in_table(figure, base, with_caption=alike)
     column = figure.column_heading or (str(figure.year) if figure.year else "")
     key = "report_figure_cell" if column else "report_figure_row"
     told = say(lang, key, what=what, column=column, value=figure.printed)
@@ -276,7 +287,7 @@ def _series(base: ReportBase, figure: FigureRow, years: Sequence[int]) -> Figure
             and (other.year in years or not is_foreseen(other))
         ):
             same.setdefault(other.year, other)
-    if len(same) < 2 or any(is_contradicted(other, base) for other in same.values()):
+    if len(same) < 2 or is_contradicted(figure, base):
         return None
     points = tuple(Point(str(year), float(same[year].value), same[year].printed) for year in sorted(same))
     return Figure(name_in_table(figure, base), points, figure.unit)
