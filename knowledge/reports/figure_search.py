@@ -37,7 +37,8 @@ _SHARED_OUT = re.compile(
 """« par habitant », « rapporté au nombre d'habitants »: what an amount is divided by, not what is counted."""
 _THRESHOLD = re.compile(
     r"\b(?:de|a) (?:plus|moins) (?:de|d['’])\W*$|\b(?:au moins|pour|par|tous les|entre)\W*$"
-    r"|(?<!peu )\bmoins (?:de|d['’])\W*$|\b(?:comptant|employant|ayant|depassant|excedant) plus (?:de|d['’])\W*$"
+    r"|(?<!peu )\bmoins (?:de|d['’])\W*$"
+    r"|\b(?:comptant|employant|ayant|depassant|excedant) plus (?:de|d['’])\W*$"
     r"|\bentre \d[\d ]*(?:[a-z]+ )?et\W*$|\b(?:superieur|inferieur|egal|limit)\w* a\W*$"
     r"|(?<!\d )\b(?:communes|villes|collectivites|strate|tranches?)\b[^.;,]{0,40}\b(?:de|a|et)\W*$"
 )

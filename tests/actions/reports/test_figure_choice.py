@@ -86,6 +86,19 @@ def _base(*cells: FigureRow, caption: str | None = None) -> Any:
         ("emploie combien de personnes", _told("407 agents", "agents", "effectifs"), True),
         ("combien d'agents", _told("573 agents", "agents", "Avec", "Avec plus de 573 agents"), True),
         ("combien d'agents", _told("50 agents", "agents", "", "les villes de plus de 50 agents"), False),
+        ("combien de lits", _told("2 286 séjours", "séjours", "l’unité d’urgence (lits porte)"), False),
+        ("combien de lits", _told("17 places", "places", "", "17 places et lits"), True),
+        ("combien de médecins", _cell("Médecine", "Total", "178"), False),
+        ("combien de médecins", _cell("Médecins", "2014", "178"), True),
+        ("combien la chambre a-t-elle d'agents", _told("40 %", "%", "la part des agents"), False),
+        ("combien la chambre a-t-elle d'agents", _told("40 agents", "agents", "elle a"), True),
+        ("combien personnes travail ville", _told("40 agents", "agents", "elle a"), True),
+        ("combien de gens sont suivis", _told("700 000 personnes", "personnes", "près de"), True),
+        (
+            "quelle est la dette ?",
+            _told("5 M€", "EUR", "", "La dette croît en raison de la reprise d’un emprunt de 5 M€"),
+            False,
+        ),
         ("combien d heures par an", _told("2 €", "EUR", "deux heures coûteront"), False),
         ("combien de dettes", _cell("Total", "Nombre d'emprunts", "16"), False),
         ("les recettes des horodateurs", _cell("Nombre d'entrées", "2014", "83 €", "EUR"), False),
@@ -102,6 +115,28 @@ def test_a_row_needs_its_column_unless_it_has_but_one_number() -> None:
     assert is_readable(other, _base(alone, other))
     assert not is_readable(_cell("dont personnel", "2014"), _base())
     assert not is_readable(_cell("Personnel", "CA 2014)"), _base())
+
+
+def test_a_row_with_two_values_under_one_heading_is_not_read() -> None:
+    one = _cell("Nombre d’agents", "2014", "9,8 ETP", year=2014)
+    assert is_readable(one, _base(one, one))
+    assert not is_readable(one, _base(one, replace(one, value=Decimal(154))))
+
+
+@pytest.mark.parametrize(
+    ("label", "quote", "text"),
+    [
+        ("La dette garantie par la commune", "", "dette garantie"),
+        ("Le projet a un coût d’études", "", "combien ont coûté les études"),
+        ("Les aides", "Les aides sont de 3 M€, ne représentant que 5 % de tout le total du RSA.", ""),
+    ],
+)
+def test_an_amount_of_a_part_or_beside_is_told_only_where_asked_for(
+    label: str, quote: str, text: str
+) -> None:
+    figure = _told("3 M€", "EUR", label, quote)
+    assert at_the_head([figure], "combien de dette, de coûts et pour le RSA", _base()) == []
+    assert not text or at_the_head([figure], text, _base()) == [figure]
 
 
 def test_a_total_is_called_by_its_table_and_stands_for_its_parts() -> None:

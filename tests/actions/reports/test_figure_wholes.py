@@ -34,6 +34,10 @@ def test_a_number_of_the_whole_stands_before_those_of_its_parts() -> None:
         ("Il compte", "L’absentéisme compte pour 900 lits."),
         ("Il compte", "Il regroupe neuf communes et compte 900 lits."),
         ("Il compte", "Elle compte 900 lits mis à disposition de cinq associations."),
+        ("Il compte", "Aux 900 lits qui existaient alors s’en ajoutent d’autres."),
+        ("Il comptait", "Il comptait alors 900 lits."),
+        ("", "Il y a 900 lits de surveillance."),
+        ("La population active compte", ""),
         ("Il compte", "À l’horizon 2020, il comptera 900 lits."),
         ("Il compte", "À titre de comparaison, celui d’Alès compte 900 lits."),
     ],
@@ -41,6 +45,34 @@ def test_a_number_of_the_whole_stands_before_those_of_its_parts() -> None:
 def test_a_service_a_larger_area_or_another_body_is_not_the_body(label: str, quote: str) -> None:
     other, own = _count(900, label, quote), _count(320, "L’hôpital compte")
     assert at_the_head([other, own], "combien de lits", _base()) == [own]
+
+
+@pytest.mark.parametrize(
+    ("label", "quote"),
+    [
+        ("Situé dans le département, à l’est, l’hôpital compte", ""),
+        ("L’hôpital, implanté dans le département, compte", ""),
+        ("Il dispose", "Il dispose de 900 lits d’hospitalisation complète."),
+    ],
+)
+def test_where_the_body_lies_makes_no_part_of_its_number(label: str, quote: str) -> None:
+    figure = _count(900, label, quote)
+    assert at_the_head([figure], "combien de lits", _base()) == [figure]
+
+
+def test_a_number_whose_parts_follow_is_their_whole() -> None:
+    told = "Il a une capacité de 554 lits et places dont 185 lits de chirurgie et 50 lits de suite."
+    whole = _count(554, "Il a une capacité", told)
+    others = [_count(n, "Il dispose", f"Il dispose de {n} lits.") for n in (60, 40)]
+    assert at_the_head([*others, whole], "combien de lits", _base()) == [whole]
+
+
+def test_a_column_or_a_row_of_some_is_not_all() -> None:
+    shared = _cell("Total agents", "Agents partagés – 2014", "4", year=2014)
+    service = _cell("ETP – Culture", "2014", "1", year=2014)
+    total = _cell("ETP – Total", "2014", "153", year=2014)
+    base = _base(shared, service, total)
+    assert at_the_head([shared, service, total], "combien d'agents", base) == [total]
 
 
 def test_a_part_is_told_where_it_is_asked_for_by_its_name() -> None:

@@ -40,6 +40,11 @@ def test_a_number_counts_what_its_unit_says() -> None:
         ("la moyenne des communes de 5 000 à 10 000 habitants", "10 000 habitants", True),
         ("26 agents pour 1 000 habitants", "1 000 habitants", True),
         ("la commune compte 17 112 habitants", "17 112 habitants", False),
+        ("la commune comptant moins de 100 000 habitants", "100 000 habitants", True),
+        ("une population comprise entre 20 000 et 50 000 habitants", "50 000 habitants", True),
+        ("une population limitée à 15 000 habitants", "15 000 habitants", True),
+        ("elle a un peu moins de 5 000 habitants", "5 000 habitants", False),
+        ("33 communes fortes de 36 382 habitants", "36 382 habitants", False),
     ],
 )
 def test_a_class_of_communes_is_no_count(quote: str, printed: str, of_others: bool) -> None:

@@ -1,0 +1,61 @@
+"""An amount answers where it is that of the thing asked for, not of another thing in the same report."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from actions.reports.figure_things import gives_amount, is_on, things_asked
+from actions.reports.subject import Subject
+from knowledge.reports.models import FigureRow
+from tests.actions.reports.test_figure_choice import _base, _cell, _told
+
+_SPELT: Any = SimpleNamespace(well_spelt=lambda terms: terms)
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("combien coûte la piscine", {"piscin"}),
+        ("combien le casino rapporte à la ville", {"casino"}),
+        ("masse salariale 2014", {"salarial"}),
+        ("quel est le montant de la dette", set()),
+        ("combien la ville verse au total", set()),
+    ],
+)
+def test_the_thing_is_what_the_question_names_beside_money(text: str, things: set[str]) -> None:
+    assert things_asked(Subject(text), _SPELT) == things
+
+
+@pytest.mark.parametrize(
+    ("figure", "on_it"),
+    [
+        (_told("3 M€", "EUR", "Le coût de la piscine"), True),
+        (_told("3 M€", "EUR", "La subvention au théâtre"), False),
+        (_cell("Coût", "2014"), True),
+    ],
+)
+def test_a_figure_is_on_the_thing_that_its_words_or_its_table_name(figure: FigureRow, on_it: bool) -> None:
+    base = _base(caption="Budget de la piscine")
+    assert is_on(figure, frozenset({"piscin"}), base) is on_it
+    assert is_on(figure, frozenset(), base)
+
+
+def test_a_word_of_money_said_for_the_staff_is_no_thing() -> None:
+    other = _told("215 €", "EUR", "Les dépenses d’investissement et les charges à caractère général")
+    assert not is_on(other, frozenset({"personnel"}), _base())
+    assert is_on(_told("3 M€", "EUR", "Le coût des agents"), frozenset({"personnel"}), _base())
+
+
+@pytest.mark.parametrize(
+    ("text", "gives"),
+    [
+        ("La piscine a coûté 3 M€.", True),
+        ("La piscine est à la charge de la ville. Le théâtre a coûté 3 M€.", False),
+    ],
+)
+def test_a_passage_gives_the_amount_in_a_sentence_on_the_thing(text: str, gives: bool) -> None:
+    hit: Any = SimpleNamespace(kind="text", text=text)
+    assert gives_amount([hit], frozenset({"piscin"})) is gives
