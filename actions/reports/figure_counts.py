@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from knowledge.dates import FOLDED_MONTHS
 from knowledge.reports.figure_search import names_a_class
 from knowledge.reports.models import PassageHit
 from knowledge.text import fold, sentences, stems
 
 _COUNT_OF_THINGS = re.compile(
     r"(?<![\d,.])(?!(?:19|20)\d\d\b)\d[\d ]{0,12}"
-    r"(?![\d ]{0,12}(?:[,.%€]|[mk]€|(?:euros?|millions?|milliards?)\b))"
+    rf"(?![\d ]{{0,12}}(?:[,.%€]|[mk]€|er\b|(?:euros?|millions?|milliards?|{'|'.join(FOLDED_MONTHS)})\b))"
     r"|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent)\w*\b"
 )
-"""A number in a sentence that is no year, share or amount."""
+"""A number in a sentence that is no date, share or amount."""
 _NUMBERS_AND_WORDS, _A_YEAR, _RIGHT_AFTER = re.compile(r"\d+|[a-z]+|[%€]"), re.compile(r"(?:19|20)\d\d"), 2
 """The words and numbers of a line; years; how near to a number stands what it counts: « 609 lits »."""
 

@@ -286,6 +286,7 @@ def test_a_heading_cut_before_its_last_word_is_not_read() -> None:
         ("Le service compte douze infirmiers.", True),
         ("Le déficit de 2008, de 0,5 M€, tient aux infirmiers.", False),
         ("Le service compte 12 médecins.", False),
+        ("Au 31 décembre 2014 comme au 1er avril 2016, les infirmiers manquent.", False),
         ("Les communes de 3 500 infirmiers et plus y sont tenues.", False),
     ],
 )
