@@ -51,11 +51,19 @@ _ITS_PARTS = re.compile(r"(?: [a-z-]+){0,4},? dont\b")
 """After a number: its parts follow, it is their whole."""
 _OF_WHAT = re.compile(r" (?:des?|du|d['’]) ?(?:la |l['’] ?)?([a-z]{3,})")
 """After a number: « 25 agents de surveillance » are not all agents, those « de la ville » are."""
+_PER = re.compile(r" (?:pour|par) (?:\d|[a-z]+)")
+"""After a number: « 885 lits pour 100 000 habitants » is a rate."""
 _QUALIFIED = re.compile(
     r"\bpopulations? (dgf|actives?|scolaires?|penales?|carcerales?|touristiques?|estivales?|saisonnieres?"
-    r"|etudiantes?|agees?|rurales?|urbaines?|jeunes?|salariees?|cibles?)\b"
+    r"|etudiantes?|agees?|rurales?|urbaines?|jeunes?|salariees?|cibles?)\b|\b(dgf|estivale?s?|saison\w*)\b"
 )
 """A population of some only, or one that a rule reckons: told where that is asked for."""
+_AROUND_A_TOWN = re.compile(
+    r"\b(?:territoire|cooperation|commune nouvelle|fusion|epci|pays|regroup\w+|rassembl\w+|constituer\w*)\b"
+)
+"""In the label of a number in a report on one town: of what it is a part of."""
+_PASSED_FROM = re.compile(r"\bpass\w+ (?:ainsi )?de\W*$")
+"""Before a number: it was so before, the one of the end follows."""
 _SEVERAL_TOWNS = re.compile(r"\b[a-z\d]+ (?:autres )?communes\b")
 _ONE_TOWN = re.compile(r"\b(?:commune|ville)\b(?!.{0,20}\b(?:communaute|agglomeration|syndicat|metropole))")
 """In the label of a number: of a larger area than the body, unless its report has that word in its title."""
@@ -108,12 +116,16 @@ def _rank(figure: FigureRow, asked: str) -> int:
     """The rank of a number: the whole, one of which nothing is said, a part or one of others."""
     label, sentence, title = fold(label_of(figure)), fold(figure.quote), fold(figure.report.title)
     others = {*_OF_OTHERS.findall(_BESIDE_THE_SUBJECT.sub(" ", label))} - {*_OF_OTHERS.findall(title)}
-    if any(word not in asked for word in _QUALIFIED.findall(label)) or _names_some(figure, asked):
+    some = {word for found in _QUALIFIED.findall(label) for word in found if word}
+    if any(word not in asked for word in some) or _names_some(figure, asked) or _PER.match(_after(figure)):
         return _IS_PART
     if _THEN.search(f"{_before(figure)} {_after(figure)[:_JUST_AFTER]}"):
         return _IS_PART
-    if _ONE_TOWN.search(title) and _SEVERAL_TOWNS.search(sentence.partition(fold(figure.printed))[0]):
+    around = _SEVERAL_TOWNS.search(_before(figure)) or _AROUND_A_TOWN.search(label)
+    if _ONE_TOWN.search(title) and around:
         return _IS_PART
+    if _PASSED_FROM.search(_before(figure)):
+        return _OPEN
     parts = {*_SAYS_PART.findall(label), *_IN_PART.findall(sentence)}
     if others or any(part not in asked for part in parts):
         return _IS_PART

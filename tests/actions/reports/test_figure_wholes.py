@@ -37,6 +37,7 @@ def test_a_number_of_the_whole_stands_before_those_of_its_parts() -> None:
         ("Il compte", "Aux 900 lits qui existaient alors s’en ajoutent d’autres."),
         ("Il comptait", "Il comptait alors 900 lits."),
         ("", "Il y a 900 lits de surveillance."),
+        ("Il dispose", "Il dispose de 900 lits pour 100 000 habitants."),
         ("La population active compte", ""),
         ("Il compte", "À l’horizon 2020, il comptera 900 lits."),
         ("Il compte", "À titre de comparaison, celui d’Alès compte 900 lits."),
@@ -58,6 +59,21 @@ def test_a_service_a_larger_area_or_another_body_is_not_the_body(label: str, quo
 def test_where_the_body_lies_makes_no_part_of_its_number(label: str, quote: str) -> None:
     figure = _count(900, label, quote)
     assert at_the_head([figure], "combien de lits", _base()) == [figure]
+
+
+@pytest.mark.parametrize(
+    "label", ["Le territoire compte", "Il regroupe", "La commune nouvelle compte", "Sa population DGF compte"]
+)
+def test_what_a_town_is_a_part_of_is_not_the_town(label: str) -> None:
+    town = [_count(900, label), _count(320, "La commune compte")]
+    told = [replace(f, report=replace(f.report, title="Commune de Tilh (Landes)")) for f in town]
+    assert at_the_head(told, "combien de lits", _base()) == told[1:]
+
+
+def test_what_a_number_came_to_stands_before_what_it_was() -> None:
+    quote = "La capacité est passée de 60 lits en 2010 à 50 lits en 2014."
+    was, is_now = _count(60, "La capacité", quote), _count(50, "La capacité", quote)
+    assert at_the_head([was, is_now], "combien de lits", _base()) == [is_now]
 
 
 def test_a_number_whose_parts_follow_is_their_whole() -> None:
