@@ -135,12 +135,17 @@ def _rank(figure: FigureRow, asked: str) -> int:
 
 
 def _names_some(figure: FigureRow, asked: str) -> bool:
-    """Whether what a number counts is called by more than the things asked for and the body."""
+    """Whether what a number counts is called by more than the things asked for and the body; what the
+    question calls closer may be called so in other words: « bénéficiaires du RSA ».
+    """
     found = _OF_WHAT.match(_after(figure))
     if found is None or _SAYS_WHOLE.search(_before(figure)):
         return False
-    known = KIND_STEMS | {*stems(asked), *stems(figure.report.title)}
-    return stem(found[1]) not in known
+    named = KIND_STEMS | {*stems(figure.report.title)}
+    if stem(found[1]) in named | {*stems(asked)}:
+        return False
+    own = re.search(rf"\b{re.escape(fold(figure.unit or ''))}{_OF_WHAT.pattern}", asked)
+    return own is None or stem(own[1]) in named
 
 
 def _before(figure: FigureRow) -> str:

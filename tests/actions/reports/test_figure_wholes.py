@@ -76,6 +76,12 @@ def test_what_a_number_came_to_stands_before_what_it_was() -> None:
     assert at_the_head([was, is_now], "combien de lits", _base()) == [is_now]
 
 
+def test_things_that_the_question_names_closer_may_be_called_otherwise() -> None:
+    figure = _count(1905, "Il suit", "Il suit 1905 lits du service public.")
+    assert at_the_head([figure], "combien de lits du RSA", _base()) == [figure]
+    assert at_the_head([figure], "combien de lits de la commune", _base()) == []
+
+
 def test_a_number_whose_parts_follow_is_their_whole() -> None:
     told = "Il a une capacité de 554 lits et places dont 185 lits de chirurgie et 50 lits de suite."
     whole = _count(554, "Il a une capacité", told)
