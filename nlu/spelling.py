@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from knowledge.familiar import in_standard_words
+
 _SHORT = {
-    "chui": "je suis", "chuis": "je suis", "jsui": "je suis", "jsuis": "je suis", "jpeu": "je peux",
+    "chui": "je suis", "chu": "je suis", "chuis": "je suis", "jsui": "je suis", "jsuis": "je suis",
+    "jpeu": "je peux",
     "jpeux": "je peux", "jpe": "je peux", "jveu": "je veux", "jveux": "je veux", "jve": "je veux",
     "jai": "j'ai", "jdois": "je dois", "jvoudrai": "je voudrais", "cb": "combien", "cbn": "combien",
     "cmb": "combien", "cmbien": "combien", "combi1": "combien", "ds": "dans", "ac": "avec", "av": "avec",
@@ -94,7 +97,9 @@ def plain(text: str) -> str:
 
 
 def expand(text: str) -> str:
-    """``text`` with usual abbreviations of messages written out, and apostrophes for the spaces instead."""
+    """``text`` with usual abbreviations of messages written out, apostrophes for the spaces instead, and
+    familiar words in standard ones.
+    """
     text = _APART.sub(lambda match: f"{match[match.lastindex or 0]}'", _YOU.sub("vous ", text))
     text = _OVERTIME.sub("heures supplémentaires", text)
-    return _TOKEN.sub(lambda match: _SHORT[match.group(1).lower()], text)
+    return in_standard_words(_TOKEN.sub(lambda match: _SHORT[match.group(1).lower()], text))

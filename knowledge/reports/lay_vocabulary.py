@@ -1,13 +1,15 @@
 """What people say and what audit reports call it: « devoir aux banques » is « encours de la dette ».
 
 One way only: a report that says « banque » does not speak of debts. The words of both were written down
-beside questions of the public and the passages that answer them.
+beside questions of the public and the passages that answer them. Phrases of familiar words also stand in
+standard ones, in which messages are read.
 """
 
 from collections.abc import Collection, Iterable, Set
 from functools import lru_cache
 from importlib.resources import files
 
+from knowledge.familiar import in_standard_words
 from knowledge.text import content_stems
 
 Phrase = frozenset[str]
@@ -25,10 +27,11 @@ def _vocabulary() -> dict[str, tuple[tuple[Phrase, tuple[Phrase, ...]], ...]]:
     for line in text.splitlines():
         if line.startswith("#"):
             continue
-        said, meant = (_phrases(side) for side in line.split(" = "))
-        for phrase in said:
+        said, meant = line.split(" = ")
+        standard = (phrase for phrase in _phrases(in_standard_words(said)) if len(phrase) > 1)
+        for phrase in dict.fromkeys((*_phrases(said), *standard)):
             for stem in phrase:
-                found.setdefault(stem, []).append((phrase, meant))
+                found.setdefault(stem, []).append((phrase, _phrases(meant)))
     return {stem: tuple(entries) for stem, entries in found.items()}
 
 

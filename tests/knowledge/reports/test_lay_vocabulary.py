@@ -19,6 +19,11 @@ def test_a_phrase_counts_only_when_all_of_it_is_said() -> None:
     assert set(alone) < set(both)
 
 
+def test_familiar_phrases_are_known_in_standard_words() -> None:
+    stress, work = content_stems("stress travail")
+    assert frozenset(content_stems("risques psychosociaux")) in report_words([stress, work])[stress]
+
+
 def test_nothing_is_known_for_most_words() -> None:
     assert report_words(["zzz"]) == {"zzz": ()}
     assert report_words([]) == {}
