@@ -80,7 +80,9 @@ _OF_A_CALL = re.compile(
     r"|\b(?:rate|loupe|manque|missed) (?:la|les|the) (?:date|inscription|candidature)"
 )
 """« la date limite », « le dernier appel », « un recrutement ouvert »: when a call opens or closes."""
-_PRESS = re.compile(r"\b(?:presse|journalistes?|interviews?|press|journalist|reporter)\b")
+_PRESS = re.compile(
+    r"\b(?:presse?|journalist\w*|interviews?|reportages?|reporter|documentar?\w+|podcasts?|tele|tv|medias?)\b"
+)
 """Who answers the press is told by an entry of its own."""
 
 

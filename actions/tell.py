@@ -173,7 +173,7 @@ def tell_number(question: Question, desk: Desk, name: str, topic: str) -> Answer
     if len(known) >= SEVERAL:
         subjects = [*known, PROGRAMME]
     found = statements(desk.base, subjects, [name])
-    found = _by_fit(question, desk, found, known)
+    found = by_fit(question, desk, found, known)
     if known and not found and _is_understood(question):
         return _nothing_for(question, desk, [name], topic, known)
     other = _better_answer(question, desk, name, found, known)
@@ -196,10 +196,10 @@ def _is_understood(question: Question) -> bool:
     return question.confidence >= SURE and not question.unfamiliar
 
 
-def _by_fit(
+def by_fit(
     question: Question, desk: Desk, found: Sequence[Statement], known: Sequence[str]
 ) -> list[Statement]:
-    """The same statements, those nearest the question first within each subject."""
+    """The same statements, those nearest the question first: of several rules the one asked about leads."""
     order = {p.row: n for n, p in enumerate(ranked(question, desk, found, known))}
     return sorted(found, key=lambda s: order[f"statement:{s.id}"])
 

@@ -66,6 +66,13 @@ _OF_THE_SAME = re.compile(
     re.I,
 )
 """« …, et à quelle hauteur ? » asks more of the same thing, and nothing by itself."""
+_ITS_LENGTH = re.compile(
+    r"\W*(?:(?:et|and)\s)?(?:(?:combien|cb)\s(?:de\s|d['’]\s?)?(?:jours?|semaines?|heures?)"
+    r"|how many (?:days|weeks|hours)|tou(?:s|tes) les (?:jours|mois|ans|semaines|combien)"
+    r"|every (?:day|week|month|year))\W*",
+    re.I,
+)
+"""« … ? combien de jours ? » asks how long or how often the thing just asked about is."""
 _TOPIC = (
     r"(?:dur[ée]e|salaire|r[ée]mun[ée]ration|paye?|paie|t[ée]l[ée]travail|lieu|ville|dates?|"
     r"crit[èe]res?|profils?|conditions?|minist[èe]re|administration|mentors?|contrat|calendrier|co[uû]t|[ée]tapes?|"
@@ -134,11 +141,22 @@ def split_questions(text: str) -> list[str]:
     """The questions of ``text``, the whole text when it asks one thing; at most four."""
     parts = [
         part
-        for marked in _AFTER_MARK.split(text)
+        for marked in _marked(text)
         for part in _nouns(marked) or _counted_apart(marked) or _joined(marked)
     ]
     parts = [_ELSE.sub("", part.strip(" ,;")) for part in parts if re.search(r"\w", part)]
     return _share_promotion(parts) if 1 < len(parts) <= MOST else [text]
+
+
+def _marked(text: str) -> list[str]:
+    """What stands between question marks, the length or the rhythm asked for last with what it is of."""
+    parts: list[str] = []
+    for part in _AFTER_MARK.split(text):
+        if parts and _ITS_LENGTH.fullmatch(part):
+            parts[-1] = f"{parts[-1]} {part}"
+        else:
+            parts.append(part)
+    return parts
 
 
 def _nouns(text: str) -> list[str]:

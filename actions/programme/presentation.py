@@ -9,7 +9,7 @@ from actions.compose import answered, source_of
 from actions.desk import Desk
 from actions.question import Question
 from actions.registry import answers
-from actions.tell import tell
+from actions.tell import by_fit, tell
 from actions.topic import TopicAction
 from knowledge.statements import PROGRAMME, statements
 
@@ -37,7 +37,9 @@ def about_programme(question: Question, desk: Desk) -> Answer:
 
 @answers("programme_state", "programme_figures")
 def state_of_programme(question: Question, desk: Desk) -> Answer:
-    """The latest state known on the day of the question, most recent first."""
+    """The latest state known on the day of the question: the figures most recent first, of the rest what is
+    asked for first.
+    """
     name = "state" if question.intent == "programme_state" else "figures"
     if "dig" in question.values("promotion"):
         return tell(question, desk, ("state", "after", "renewal"), "topic_programme_figures")
@@ -46,5 +48,6 @@ def state_of_programme(question: Question, desk: Desk) -> Answer:
     found = statements(desk.base, [PROGRAMME], [name])
     known = [s for s in found if dt.date.fromisoformat(s.cited.as_of) <= desk.now.date()] or found
     chosen = sorted(known, key=lambda s: s.cited.as_of, reverse=True)[:3]
+    chosen = by_fit(question, desk, chosen, ()) if name == "state" else chosen
     blocks = [Paragraph(s.text(question.lang)) for s in chosen]
     return answered(blocks, [source_of(s.cited) for s in chosen], rows=[f"statement:{s.id}" for s in chosen])

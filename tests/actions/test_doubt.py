@@ -31,6 +31,11 @@ def test_an_unknown_challenge_is_never_an_overview(talk: Talk) -> None:
     assert settled(talk, "le défi Zorglub", "promotion_overview", 0.9) == "describe_challenge"
 
 
+def test_the_press_is_told_who_answers_it(talk: Talk) -> None:
+    text = "rencontrer un ancien du programme pour un reportage TV"
+    assert settled(talk, text, "human_contact", 0.67) == "nlu_fallback"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"), [("le jury des EIG", True), ("la promotion 3", True), ("la météo à midi", False)]
 )

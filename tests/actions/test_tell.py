@@ -49,6 +49,16 @@ def test_what_holds_today_comes_before_what_a_promotion_of_the_past_had(talk: Ta
     assert far is not None and far.text.startswith("DIG")
 
 
+def test_an_entry_asked_for_in_these_words_comes_before_what_the_intent_says_first(talk: Talk) -> None:
+    question = read(talk, "je suis malvoyante, le poste est-il adapté ?", "faq_other")
+    entry = replace(_paid("le handicap", 0.55), property="faq", score=0.6)
+    stock = replace(_paid("les locaux", 0.3, current=True), score=0.8)
+    answer = answer_with(question, [stock, entry], ())
+    assert answer is not None and answer.text.startswith("le handicap")
+    nearly = answer_with(question, [replace(stock, fit=0.5), entry], ())
+    assert nearly is not None and nearly.text.startswith("les locaux")
+
+
 def test_what_lies_far_behind_the_first_is_set_aside(talk: Talk) -> None:
     question = read(talk, "un designer touche combien ?", "pay")
     found = [_paid("la paie", 0.7), _paid("la prime", 0.65), _paid("les congés", 0.3)]

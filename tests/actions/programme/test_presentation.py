@@ -30,3 +30,10 @@ def test_the_state_is_that_of_the_day(talk: Talk) -> None:
     assert "2026" in " ".join(source.as_of or "" for source in today.sources)
     then = talk.on("2025-01-15").ask("le programme existe-t-il encore ?", "programme_state")
     assert {source.as_of for source in then.sources} == {"2024-01-29"}
+
+
+def test_the_state_asked_for_comes_first(talk: Talk) -> None:
+    alive = talk.ask("le programme est-il toujours actif en 2026 ?", "programme_state")
+    assert alive.text.startswith("Le programme existe toujours")
+    places = talk.ask("vous recrutez des EIG en 2026 ?", "programme_state")
+    assert places.text.startswith("Aucun recrutement")
