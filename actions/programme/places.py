@@ -47,8 +47,9 @@ def in_its_place(question: Question) -> Question:
         start, end, name = area
         spans = (*question.spans, (start, end, "town"))
         return replace(question.with_entities(town=(name,)), spans=spans)
-    town = unknown_town(question.text, [question.text[start:end] for start, end, _ in question.spans])
-    return question if town is None else question.with_entities(town=(_in_full(town),))
+    towns = unknown_towns(question.text, [question.text[start:end] for start, end, _ in question.spans])
+    several = len(towns) > 1 and not _speaks_of_challenges(question)
+    return question if not towns or several else question.with_entities(town=tuple(map(_in_full, towns)))
 
 
 def _in_full(town: str) -> str:
@@ -64,7 +65,7 @@ def _speaks_of_challenges(question: Question) -> bool:
 
 def names_a_place(text: str) -> bool:
     """Whether a message names a place in which something is, where the base knows no challenge by it."""
-    return _area_in(text) is not None or unknown_town(text) is not None
+    return _area_in(text) is not None or len(unknown_towns(text)) == 1
 
 
 def _area_in(text: str) -> tuple[int, int, str] | None:
@@ -84,10 +85,10 @@ def _areas() -> re.Pattern[str]:
     return re.compile(rf"{_BEFORE}(?P<area>{joined})(?![\w'’-])")
 
 
-def unknown_town(text: str, known: Sequence[str] = ()) -> str | None:
-    """The one commune that a text names outside the names ``known``, as it is typed."""
+def unknown_towns(text: str, known: Sequence[str] = ()) -> tuple[str, ...]:
+    """The communes that a text names outside the names ``known``, as they are typed."""
     towns = [town for town in communes_in(text) if not any(town in fold(part) for part in known)]
-    return _as_written(towns[0], text) if len(towns) == 1 else None
+    return tuple(_as_written(town, text) for town in towns)
 
 
 def _as_written(town: str, text: str) -> str:

@@ -37,6 +37,11 @@ def test_a_town_without_challenges_does_not_repeat_the_last(talk: Talk) -> None:
     assert "à Toulouse" in answer.text and "Clermont" not in answer.text
 
 
+def test_several_towns_without_challenges_are_all_named(talk: Talk) -> None:
+    answer = talk.ask("y en a eu à Toulouse ou à Montpellier ?", "list_challenges", confidence=0.5)
+    assert answer.status == "not_found" and "Toulouse" in answer.text and "Montpellier" in answer.text
+
+
 def test_an_unknown_place_is_shown_as_typed(talk: Talk) -> None:
     assert "Aix-les-Bains" in talk.ask("des projets à Aix-les-Bains ?", "list_challenges").text
 
