@@ -131,7 +131,8 @@ def _as_a_question_for_us(question: Question) -> Question:
     if question.intent in _COURTEOUS and question.alternatives:
         if question.subjects or only_sounds_courteous(question.intent, question.text):
             question = _next_reading(question)
-    if question.intent == "insult" and question.unfamiliar and question.confidence < FIRM:
+    of_an_amount = question.intent == "explain_source" and asks_how_many(question)
+    if of_an_amount or question.intent == "insult" and question.unfamiliar and question.confidence < FIRM:
         question = _next_reading(question)
     if question.intent == "out_of_scope" and question.confidence < CLEAR and question.values("challenge"):
         question = question.with_intent("nlu_fallback")

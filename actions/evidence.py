@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -19,6 +19,7 @@ from rapidfuzz.distance import Indel
 from actions.answer import Source
 from actions.compose import source_of
 from actions.desk import Desk
+from actions.programme.hosts import is_for, is_for_that_body
 from actions.question import Question
 from knowledge.faq import FaqEntry
 from knowledge.references import find_references
@@ -92,7 +93,14 @@ def passages(
     result = _from_statements(question, desk, found, asked, known)
     result += _from_steps(question, desk, asked, known)
     result += _from_faq(question, desk, known)
+    result = [_for_that_body(p, question) for p in result if is_for(p.text, question)]
     return sorted(result, key=lambda p: -p.score)
+
+
+def _for_that_body(passage: Passage, question: Question) -> Passage:
+    """The yes or no to the kind of body that asks comes before what is said of all."""
+    named = is_for_that_body(passage.text, question)
+    return replace(passage, score=passage.score + NAMED) if named else passage
 
 
 def ranked(question: Question, desk: Desk, found: Sequence[Statement], known: Sequence[str]) -> list[Passage]:

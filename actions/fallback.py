@@ -12,6 +12,7 @@ from actions.doubt import COURTESY, NO_FACTS, is_about_us
 from actions.evidence import holds_for
 from actions.programme.call_intents import CALL_INTENTS
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
+from actions.programme.hosts import is_for
 from actions.question import PLAIN, Question
 from actions.registry import REGISTRY, answers
 from actions.silence import unpublished
@@ -77,6 +78,7 @@ def entry_answer(question: Question, desk: Desk) -> Answer | None:
     hits = [hit for hit in desk.search.search(question.bare, 8) if _holds_for(question, desk, hit)]
     hits = [hit for hit in hits if hit.similarity is not None or hit.coverage >= MOSTLY_SAID]
     hits = [hit for hit in hits if hit.kind != "faq" or desk.faq([hit.ref])[0].published]
+    hits = [hit for hit in hits if is_for(_text_of(hit, question, desk), question)]
     known = set(known_promotions(question, desk)[0])
     hits.sort(key=lambda hit: -hit.score - _OF_THE_PROMOTION * _is_of(hit, known, desk))
     return _say_entries(question, desk, [h for h in hits if h.score >= hits[0].score - 0.05][:2])
@@ -127,6 +129,12 @@ def _say_entry(question: Question, desk: Desk, hit: Hit, entry: FaqEntry) -> Ans
 def not_published(question: Question, desk: Desk, entry: FaqEntry, rows: Sequence[str] = ()) -> Answer:
     """What an entry says of what no source tells; ``rows`` are those beside its own."""
     return not_found(question, desk, entry.answer(question.lang), rows=[f"faq:{entry.id}", *rows])
+
+
+def _text_of(hit: Hit, question: Question, desk: Desk) -> str:
+    if hit.kind == "faq":
+        return desk.faq([hit.ref])[0].answer(question.lang)
+    return statements_by_id(desk.base, [int(hit.ref)])[0].text(question.lang)
 
 
 def _say_entries(question: Question, desk: Desk, hits: Sequence[Hit]) -> Answer | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from actions.answer import Answer, Paragraph
 from actions.choice import weighable, weighed
+from actions.compose import plain_text
 from actions.confidence import calibration
 from actions.conversation.again import asks_for_yes_or_no
 from actions.conversation.context import Told
@@ -37,8 +38,11 @@ def to_retry(text: str, focus: Focus) -> str | None:
 
 def said_plainly(answer: Answer, lang: str) -> Answer:
     """An answer to « oui ou non ? », which says so where it holds neither."""
-    if answer.status not in ("answered", "not_found") or _YES_OR_NO.match(fold(answer.text)):
+    if answer.status not in ("answered", "not_found"):
         return answer
+    if _YES_OR_NO.match(fold(answer.text)):  # that alone, of what was just told in full
+        told = answer.blocks[:1]
+        return replace(answer, text=plain_text(told), blocks=told) if len(answer.blocks) > 1 else answer
     return _after(Paragraph(say(lang, "neither_yes_nor_no")), answer)
 
 

@@ -23,6 +23,8 @@ from knowledge.text import fold, sentences, stem, stems
 
 _CLAUSE = re.compile(r"(?<=;)\s+(?=[A-ZÀ-Ý])")
 """Before what a sentence tells of the next challenge or person: « Adler, Delphine Le ; CartoBio, … »."""
+_LEANING = re.compile(r"(?:Ils?|Elles?|Ceux|Celles?|Celui|Ce|Cela|It|They|He|She|This|These)\b")
+"""A sentence that begins with a pronoun says nothing without the one before."""
 _EMPHASIS = frozenset(
     "exactement exact precisement precis vraiment concretement reellement juste simplement encore exactly "
     "precisely really actually just".split()
@@ -128,7 +130,14 @@ def _clauses(answer: Answer) -> list[str]:
             texts.append(block.text)
         elif isinstance(block, ItemList):
             texts += block.items
-    return [clause for text in texts for sentence in sentences(text) for clause in _CLAUSE.split(sentence)]
+    every = (clause for text in texts for sentence in sentences(text) for clause in _CLAUSE.split(sentence))
+    clauses: list[str] = []
+    for clause in every:
+        if clauses and _LEANING.match(clause):
+            clauses[-1] = f"{clauses[-1]} {clause}"
+        else:
+            clauses.append(clause)
+    return clauses
 
 
 def _with_only(said: Sequence[str], answer: Answer) -> Answer:

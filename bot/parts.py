@@ -14,7 +14,7 @@ from actions.question import SAYS_NO_SUBJECT, SURE, Question
 from actions.reports.routing import PROGRAMME, is_report_reading
 from actions.respond import respond
 from bot.coordinated import coordinated
-from bot.segments import MOST, is_about_the_last, split_questions
+from bot.segments import MOST, asks_whom_to_contact, is_about_the_last, split_questions
 from knowledge.challenges import challenges_by_id
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.text import content_stems, fold
@@ -95,7 +95,7 @@ async def _understood(text: str, parse: Parse) -> list[str]:
     if len(parts) == 1:
         return parts
     parsed = [await parse(part) for part in parts]
-    if len(parts) == 2 and _asks_for_the_source(parsed[1]):
+    if len(parts) == 2 and (_asks_for_the_source(parsed[1]) or asks_whom_to_contact(parts[1])):
         return parts
     if _names_an_audited_body(parts[0]) and not any(map(only_challenge, parsed)):
         return parts if all(map(_asks_of_a_matter, parts[1:])) else [text]

@@ -55,6 +55,13 @@ _AS_MANY_OF_THEM = re.compile(
     r"\s(?:retenu|gard|pris|choisi|s[ée]lectionn|kept|selected|accepted|chosen)",
     re.I,
 )
+_WHOM_TO_CONTACT = re.compile(
+    r"\W*(?:(?:à|a|avec) )?(?:qui|ki|whom?) (?:(?:faut[- ]il|dois[- ]je|peut[- ]on|je peux|on peut|je dois"
+    r"|can i|should i|do i|to|puis[- ]je|m['’]|s['’])\s?){0,2}"
+    r"(?:contacter|[ée]crire|appeler|joindre|adresser|contact|write to|ask|call)\W*",
+    re.I,
+)
+"""« …, et qui contacter ? » asks by itself, whatever is told before it."""
 _OF_PROJECTS = re.compile(r"\b(?:projets?|d[ée]fis?|dossiers?|projects?|challenges?)\b", re.I)
 """« combien de projets déposés, combien retenus ? » asks both of projects; else people are meant."""
 _OF_THE_SAME = re.compile(
@@ -119,6 +126,11 @@ _ABOUT_IT = re.compile(
 )
 _MOST_WORDS_ABOUT_IT = 3
 """Words with a meaning, at most, of a part that is about the one before."""
+
+
+def asks_whom_to_contact(part: str) -> bool:
+    """Whether a part asks whom to write to or call, and nothing else."""
+    return _WHOM_TO_CONTACT.fullmatch(part) is not None
 
 
 def is_about_the_last(part: str) -> bool:
@@ -196,7 +208,7 @@ def _is_all_but(head: str, of: Reference) -> bool:
 
 def _is_long_enough(side: str) -> bool:
     """Whether a side of a cut can stand alone."""
-    return len(_WORD.findall(side)) >= _LEAST_WORDS - bool(_SHORT.match(side))
+    return len(_WORD.findall(side)) >= _LEAST_WORDS - bool(_SHORT.match(side) or asks_whom_to_contact(side))
 
 
 def _joined(text: str) -> list[str]:
@@ -207,7 +219,8 @@ def _joined(text: str) -> list[str]:
         if _AS_MANY_OF_THEM.match(right) and _OF_PROJECTS.search(left):
             break
         long_enough = _is_long_enough(left) and _is_long_enough(right)
-        if _ASK.search(left) and long_enough and not _OF_THE_SAME.fullmatch(right):
+        asks = _ASK.search(left) or asks_whom_to_contact(right)
+        if asks and long_enough and not _OF_THE_SAME.fullmatch(right):
             return [left, *_joined(right)]
         cut = _JOINED.search(text, cut.end())
     return [text]

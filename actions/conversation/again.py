@@ -162,6 +162,20 @@ def without_promotions(text: str) -> str:
     return text
 
 
+def of_the_new_name(question: Question, desk: Desk) -> str:
+    """The last question without its promotion, of the body that this one names: « c'est quoi la DINUM ? »,
+    « et Etalab ? ».
+    """
+    text = question.focus.text
+    new = [question.text[start:end] for start, end, kind in question.spans if kind == "administration"]
+    found = desk.names.find(text, misspelt=False) if len(new) == 1 else []
+    old = {(match.start, match.end) for match in found if match.kind == "administration"}
+    if len(old) == 1:
+        start, end = old.pop()
+        text = text[:start] + new[0] + text[end:]
+    return without_promotions(text)
+
+
 def with_number_in_digits(question: Question, desk: Desk) -> Question:
     """« et dans la six ? » after a promotion, or an answer that told of some, is « et dans la 6 ? »."""
     said, focus = _IN_LETTERS.fullmatch(fold(question.text)), question.focus

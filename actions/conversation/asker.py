@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.question import Question
+from actions.question import CLEAR, Question
 from knowledge.text import fold
 
 _SIDES = {
@@ -34,6 +34,44 @@ _JURY = {
     ("en", "administrations"): "Who sits on the jury of projects?",
     ("en", "candidates"): "Who sits on the jury of candidates?",
 }
+_WOULD_BE_ONE = re.compile(
+    r"\b(?:devenir|devienne|etre|become|be) (?:un |une |an? )?(?:eigs?|entrepreneur\w*)\b"
+    r"|\b(?:fonctionnaires?|titulaires?|contractuel\w*|agents? (?:publi\w+|territoria\w+|de l ?'etat)"
+    r"|civil servants?)\b(?!.*\b(?:accueill\w+|recevoir|obtenir|demander|avoir|host|get|have)\b)"
+    r".{0,80}\b(?:peu[xt]|puis|pourrait|candidat\w+|postul\w+|detach\w+|can|may|apply)\b"
+)
+"""« mon mari est fonctionnaire territorial, peut-il… » asks for a person, whatever body employs him."""
+_OUR_BODY = re.compile(
+    r"\b(?:notre|mon|ma|nos|our|my) (?:ministere|administration|direction|service|agence|etablissement"
+    r"|operateur|mairie|commune|collectivite|hopital|ministry|department|agency|body)\b"
+)
+_AS_A_HOST = {
+    "administration_eligibility": (
+        frozenset({"eligibility", "apply_procedure", "selection_process", "contract"}),
+        frozenset(
+            "conditions condition requises requise remplir participer eligibilite eligibles conditions "
+            "requirements required requirement meet eligible".split()
+        ),
+    ),
+    "administration_cost": (
+        frozenset({"administration_cost", "promotion_budget", "programme_funding", "pay"}),
+        frozenset(
+            "coute coutent coutera couterait couteraient couter cout couts prix tarif tarifs revient "
+            "reviendrait eig eigs ministere administration direction service agence etablissement operateur "
+            "mairie commune collectivite hopital ministry department agency body cost costs price fee".split()
+        ),
+    ),
+}
+"""What an administration means by what may be asked by others too: how it is heard, and all that is said."""
+_ASKED_BY_A_HOST = {
+    (
+        "fr",
+        "administration_eligibility",
+    ): "Quelles sont les conditions pour qu'une administration accueille un EIG ?",
+    ("en", "administration_eligibility"): "What are the conditions for an administration to host an EIG?",
+    ("fr", "administration_cost"): "Combien coûte un EIG à l'administration qui l'accueille aujourd'hui ?",
+    ("en", "administration_cost"): "What does an EIG cost the administration that hosts one today?",
+}
 _DEPENDS = frozenset({"selection_process", "jury"})
 
 
@@ -46,7 +84,15 @@ def asker_after(question: Question) -> str:
 
 def of_the_asker(question: Question) -> Question:
     """« quels sont les critères ? » is of projects to an administration, of candidates to a candidate."""
-    side = question.focus.asker
+    folded, side = fold(question.text), question.focus.asker
+    if question.intent == "administration_eligibility" and _WOULD_BE_ONE.search(folded):
+        return question.with_intent("eligibility")
+    said = set(question.content_words)
+    host = side == "administrations" or _OUR_BODY.search(folded) is not None
+    for intent, (heard_as, its_words) in _AS_A_HOST.items():
+        if host and question.intent in heard_as and said <= its_words and not question.subjects:
+            asked = replace(question.with_intent(intent, max(question.confidence, CLEAR)), ruled=True)
+            return replace(asked, text=_ASKED_BY_A_HOST[question.lang, intent], spans=(), unfamiliar=())
     if question.intent not in _DEPENDS or "audience" in question.entities or question.subjects:
         return question
     text = f"{question.text.rstrip(' ?!.')} {_THEIR_FILES[question.lang, side]} ?" if side else question.text

@@ -8,6 +8,7 @@ from typing import Any
 
 from actions.answer import Answer
 from actions.compose import not_found, told_by
+from actions.conversation.first_names import called_by_first_name
 from actions.conversation.focus import Focus
 from actions.conversation.pointers import points_to_one, with_name
 from actions.conversation.spoken_of import WHERE_OR_WHEN, names_another_thing, speaks_of_its_promotion
@@ -88,7 +89,7 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     elsewhere = place and (
         focus.intent in LIST_INTENTS or asks_elsewhere(text) or _is_only_a_name(text, named, focus)
     )
-    if _OF_THIS_CHAT.search(fold(text)):
+    if _OF_THIS_CHAT.search(fold(text)) or called_by_first_name(text, focus, desk):
         return None
     if speaks_of_its_promotion(text) or asks_for_another(text) or _OF_THE_PROGRAMME.search(fold(text)):
         return None

@@ -34,6 +34,8 @@ class Focus:
     """The keys of the reports last listed, while the talk is on reports: « et le deuxième ? »."""
     asker: str = ""
     """Who asks, « administrations » or « candidates », where the talk has told."""
+    bodies: tuple[str, ...] = ()
+    """The kinds of public body that ask, where the talk has told: « nous sommes une commune »."""
     quoted: tuple[str, ...] = ()
     """The passages of reports quoted in the talk, the last first: they are not quoted whole again."""
 
@@ -57,7 +59,8 @@ class Focus:
             slot.get("status", ""), tuple(slot.get("challenge", ())), tuple(slot.get("rows", ())),
             slot.get("said", ""), tuple(tuple(rows) for rows in slot.get("reports", ())),
             tuple(slot.get("unfamiliar", ())), tuple(slot.get("listed", ())), tuple(slot.get("talked", ())),
-            tuple(slot.get("listed_reports", ())), slot.get("asker", ""), tuple(slot.get("quoted", ())),
+            tuple(slot.get("listed_reports", ())), slot.get("asker", ""),
+            tuple(slot.get("bodies", ())), tuple(slot.get("quoted", ())),
             None if slot.get("told_before") is None else tuple(slot["told_before"]),
         )  # fmt: skip
 
@@ -79,6 +82,7 @@ class Focus:
             "talked": list(self.talked),
             "listed_reports": list(self.listed_reports),
             "asker": self.asker,
+            "bodies": list(self.bodies),
             "quoted": list(self.quoted),
             "told_before": None if self.told_before is None else list(self.told_before),
         }

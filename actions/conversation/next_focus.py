@@ -11,6 +11,7 @@ from actions.conversation.focus import Focus
 from actions.doubt import COURTESY
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS
+from actions.programme.hosts import bodies_after
 from actions.question import SUBJECT_KINDS, Question, says_today
 from actions.reports.conversation import remembered
 from actions.reports.last_report import ON_THE_LAST
@@ -79,6 +80,7 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         tuple(dict.fromkeys((*spoken_of[:1], *before.talked)))[:_TALKED],
         _listed_reports(question, answer),
         asker_after(question),
+        bodies_after(question, asker_after(question)),
         quoted_after(question, answer),
         _told_before(before, answer),
     )

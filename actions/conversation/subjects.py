@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from actions.conversation.again import asks_the_same, in_other_words, without_promotions
+from actions.conversation.again import asks_the_same, in_other_words, of_the_new_name
 from actions.conversation.asker import for_audience, of_the_asker
 from actions.conversation.now import asks_of_now
 from actions.conversation.spoken_of import meant_by_what_was_said, of_another_thing
@@ -150,7 +150,7 @@ def _again(question: Question, desk: Desk, intent: str) -> Question:
         merged = {k: v for k, v in merged.items() if k not in ("promotion", "year")}
         if intent in LIST_INTENTS and not own:
             merged["promotion"] = (desk.promotions[-1].id,)
-    text = question.text if intent.startswith("report") else without_promotions(question.focus.text)
+    text = question.text if intent.startswith("report") else of_the_new_name(question, desk)
     by_entry = question.focus.rows[:1] and question.focus.rows[0].startswith("faq:")
     by_its_words = intent in LIST_INTENTS and not merged.keys() & set(SUBJECT_KINDS)
     its_words = tuple(replace(question, text=text, spans=()).content_words) if by_its_words else ()

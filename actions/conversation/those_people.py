@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.conversation.first_names import of_a_first_name
 from actions.desk import Desk
 from actions.programme.challenge_intents import asked_of_challenge
 from actions.programme.counting import asks_for_their_number
@@ -29,10 +30,16 @@ _ANOTHER_ONE = re.compile(
 )
 """« il a fait un autre défi ? » after who did a challenge."""
 _WITH_WHOM = re.compile(
-    r"\W*(?:(?:et|ok|and)\W+)*(?:avec (?:qui|ki)|with whom?|who with|(?:qui|ki) d ?['’]? ?autres?|who else)"
-    r"(?: (?:d ?['’]? ?autre|else|dessus|on it))?\W*"
+    r"\W*(?:(?:et|ok|and)\W+)*(?:(?:il )?y ?(?:a|avait|a eu|en a eu)\W+)?"
+    r"(?:avec (?:qui|ki)|with whom?|who with|(?:qui|ki) d ?['’]? ?autres?|who else)"
+    r"(?: (?:d ?['’]? ?autre|else|dessus|on it|was on it|alors|du coup|then)){0,2}\W*"
 )
 """« avec qui ? » after a person: the others of the challenge, of whom « lui » may be said next."""
+_WHO_ELSE = re.compile(
+    r"\W*(?:(?:et|ok|and|mais)\W+)*(?:(?:il )?y ?(?:a|avait|a eu|en a eu)\W+)?(?:qui|ki) d ?['’]? ?autres?"
+    r" (?:dessus|la[- ]dessus|dedans)(?: (?:alors|du coup))?\W*"
+)
+"""« y a eu qui d'autre dessus ? » after a challenge."""
 _THEIR_NAMES = re.compile(
     r"\b(?:comment|comen|cmt)\b.{0,12}\bs ?['’]? ?appel\w+\W+(?:ils|elles)\b"
     r"|\b(?:ils|elles) s ?['’]? ?appel\w+ comment\b|\bleurs? (?:pre)?noms?\b|\btheir names?\b"
@@ -60,6 +67,9 @@ _OF_PEOPLE = frozenset("count_eig profiles_sought person_lookup promotion_overvi
 
 def of_those_people(question: Question, desk: Desk) -> Question:
     """The question about the people of whom the last answer told, where it points to them."""
+    named = of_a_first_name(question, desk)
+    if named is not question:
+        return named
     of_one = _of_a_challenge(question, desk)
     return of_one if of_one is not question or question.subjects else _named_before(question, desk)
 
@@ -117,7 +127,7 @@ def _of_a_challenge(question: Question, desk: Desk) -> Question:
     if question.focus.intent == "person_lookup" and len(known) == 1 and _WITH_WHOM.fullmatch(folded):
         asked = question.with_intent("challenge_people", 1.0).with_entities(challenge=spoken_of, person=known)
         return replace(asked, inherited=frozenset({"challenge", "person"}), ruled=True)
-    if _WHO_THERE.search(folded):
+    if _WHO_THERE.search(folded) or _WHO_ELSE.fullmatch(folded):
         asked = question.with_intent("challenge_people", 1.0).with_entities(challenge=spoken_of)
         return replace(asked, ruled=True)
     one = question.focus.entities.get("challenge") == spoken_of

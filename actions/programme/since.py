@@ -8,6 +8,8 @@ from actions.answer import Answer
 from actions.compose import not_found, told_by
 from actions.conversation.those_people import ANOTHER_THING
 from actions.desk import Desk
+from actions.evidence import statements_of
+from actions.programme.challenge_intents import TOLD_BY_ITS_ROW
 from actions.question import Question
 from actions.wording import join, say
 from knowledge.challenges import involvements_of, people_of
@@ -20,8 +22,8 @@ _SINCE = re.compile(
     r"|\b(?:aujourd'?hui|maintenant|actuellement|desormais|now|today|these days|currently)\b"
 )
 _DOES = re.compile(
-    r"\b(?:fait|fai|faire|boss\w*|travaill\w*|devenue?|devient|est(?: \w+)?|job|poste|emploi|doing|work\w*"
-    r"|became|become|happened|where|ou)\b"
+    r"\b(?:fait|fai|faire|boss\w*|travaill\w*|devenue?s?|devien\w*|est(?: \w+)?|job|poste|emploi|doing"
+    r"|work\w*|became|become|happened|where|ou)\b"
 )
 _STILL_THERE = re.compile(
     r"\b(?:il|elle|ils|elles) (?:y )?(?:est|sont|travaill\w+|boss\w+) (?:\w+ )?(?:encore|toujours)\b"
@@ -39,6 +41,23 @@ _ANOTHER_MISSION = re.compile(r"\b(?:defis?|projets?|challenges?|projects?|promo
 """« il a fait un autre défi après ? » asks for what the programme knows of him."""
 _SHE = re.compile(r"\b(?:il|elle|he|she)\b")
 _THEY = re.compile(r"\b(?:ils?|elles?|eux|they|he|she)\b")
+_SEVERAL = re.compile(r"\b(?:ils|elles|eux|they)\b")
+"""Of people, not of the one challenge spoken of."""
+_AT_THAT_POST = re.compile(
+    r"\b(?:il|elle|he|she) (?:est (?:la|en poste|a ce poste|a la tete|direct\w+|chef\w*|arrive\w*)|y est"
+    r"|travaill\w+|boss\w+|dirig\w+|occup\w+|has been|is)\b.{0,30}"
+    r"\b(?:depuis (?:quand|combien|longtemps)|since when|how long)"
+    r"|\b(?:depuis (?:quand|combien de temps)|since when|how long)\b.{0,16}\b(?:il|elle|he|she)\b"
+    r".{0,12}\b(?:la|en poste|a ce poste|direct\w+|chef\w*|there|dirig\w+)\b"
+)
+"""« il est là depuis quand ? » after an answer that names one person."""
+_I_MEANT_THEM = re.compile(
+    r"\W*(?:(?:non|mais|no|but|pas le projet|pas du projet)\W+)*(?:je (?:te |vous )?(?:parl\w+|demand\w+)"
+    r"|je (?:voulais|veux) (?:dire|parler)|i meant?|i was (?:talking|asking))"
+    r"\W+(?:(?:de|des|pour|les?|la|ces|the|these|about|deux|trois|two|three|\d)\W+){0,4}"
+    r"(?:personnes?|gens|eigs?|gars|filles|entrepreneurs?|people|fellows|guys)\b.{0,24}"
+)
+"""« je parlais des 2 personnes », of those who worked on the challenge."""
 _LOOKED_AT = 6
 
 
@@ -48,6 +67,8 @@ def since_then(question: Question, desk: Desk) -> Answer | None:
     None where another thing is asked.
     """
     folded = fold(question.text if question.values("person") else question.said)
+    if _I_MEANT_THEM.fullmatch(folded):  # « je parlais des 2 personnes » after what became of the project
+        folded = f"{_ANOTHER_MISSION.sub(' ', fold(question.focus.said))} {folded}"
     still = bool(_STILL_THERE.search(folded))
     if not (still or (_SINCE.search(folded) and _DOES.search(folded))):
         return None
@@ -79,9 +100,24 @@ def _just_spoken_of(question: Question, folded: str, desk: Desk) -> tuple[str, .
     if focus.intent == "person_lookup" and _SHE.search(folded):
         named = focus.entities.get("person", ())
         return named if len(named) == 1 else ()
-    if focus.intent == "challenge_people" and len(focus.challenge) == 1 and _THEY.search(folded):
+    if _AT_THAT_POST.search(folded) and not question.subjects:
+        return _named_first(question, desk)
+    if len(focus.challenge) != 1 or focus.listed:
+        return ()
+    several = focus.intent in TOLD_BY_ITS_ROW and _SEVERAL.search(folded)
+    if several or focus.intent == "challenge_people" and _THEY.search(folded) or _I_MEANT_THEM.search(folded):
         return tuple(one.person for one in people_of(desk.base, focus.challenge[0]) if one.role == "eig")
     return ()
+
+
+def _named_first(question: Question, desk: Desk) -> tuple[str, ...]:
+    """The person whom the first row of the last answer names, if it names one alone."""
+    rows = question.focus.rows[:1]
+    texts = [one.text_fr for one in statements_of(rows, desk) if one is not None]
+    texts += [entry.answer_fr for entry in desk.faq([row.removeprefix("faq:") for row in rows])]
+    found = [match for text in texts for match in desk.names.find(text, misspelt=False)]
+    named = dict.fromkeys(match.ref for match in found if match.kind == "person")
+    return tuple(named) if len(named) == 1 else ()
 
 
 def _told_of(name: str, question: Question, desk: Desk) -> FaqEntry | None:

@@ -129,3 +129,11 @@ def test_what_is_kept_of_an_application_is_another_question(talk: Talk) -> None:
 def test_the_deadline_of_another_office_is_no_call(talk: Talk, text: str) -> None:
     assert settled(talk, text, "call_status", 0.9) == "out_of_scope"
     assert settled(talk, "la date limite pour candidater", "call_status", 0.9) == "call_status"
+
+
+def test_an_amount_is_no_source(talk: Talk) -> None:
+    text = "et la fraude, ils en ont trouvé pour combien ?"
+    message = talk.message(text, "explain_source", 0.6)
+    message["intent_ranking"].append({"name": "describe_challenge", "confidence": 0.3})
+    question = read_message(message, Focus(), talk.desk.now)
+    assert settle(question, talk.desk).intent != "explain_source"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from actions.answer import Answer
+from actions.answer import Answer, Paragraph
 from actions.retry import said_plainly, to_retry
 from tests.actions.conftest import Talk
 
@@ -84,3 +84,11 @@ def test_a_refusal_is_told_again_to_who_wants_a_yes_or_a_no(talk: Talk) -> None:
 def test_yes_is_said_as_it_is() -> None:
     said = Answer("answered", "Oui, depuis 2021.")
     assert said_plainly(said, "fr") is said
+
+
+def test_who_wants_a_yes_is_not_told_all_of_it_again() -> None:
+    first, more = Paragraph("Oui, depuis 2021."), Paragraph("Avant, non.")
+    assert (
+        said_plainly(Answer("answered", "Oui, depuis 2021.\nAvant, non.", (first, more)), "fr").text
+        == first.text
+    )

@@ -32,6 +32,8 @@ from bot.segments import MOST, is_about_the_last, split_questions
         ("le bootcamp ça se passe où ? combien de jours ?", 1),
         ("c'est payé comment ? tous les mois ?", 1),
         ("le salaire est de combien ? combien de jours de télétravail ?", 2),
+        ("On m'a parlé d'un outil pour les ponts… et qui contacter ?", 2),
+        ("c'est quoi SOS Ponts et à qui je peux écrire ?", 2),
         ("les promotions 2 et 3", 1),
         ("qui et quand ?", 1),
         ("???", 1),

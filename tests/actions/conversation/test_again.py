@@ -85,3 +85,9 @@ def test_examples_are_those_of_the_rule_just_told(talk: Talk) -> None:
     answer = talk.ask("des exemples ?", "programme_definition")
     assert understood(talk).text.startswith("le contrat est-il renouvelable")
     assert "Par exemple : Réfugiés" not in answer.text
+
+
+def test_another_body_is_asked_the_same(talk: Talk) -> None:
+    talk.ask("c'est quoi la DINUM ?", "programme_operator")
+    talk.ask("et Etalab ?", "follow_up")
+    assert "Etalab" in understood(talk).text and "DINUM" not in understood(talk).text

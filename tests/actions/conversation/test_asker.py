@@ -29,3 +29,29 @@ def test_criteria_are_of_nobody_in_particular_at_first(talk: Talk) -> None:
 def test_who_judges_the_files_is_the_jury(talk: Talk) -> None:
     talk.ask("Qui juge les dossiers ?", "selection_process")
     assert understood(talk).intent == "jury"
+
+
+@pytest.mark.parametrize(
+    ("text", "heard_as", "meant"),
+    [
+        ("Quelles sont les conditions ?", "eligibility", "administration_eligibility"),
+        ("et combien ça coûte ?", "promotion_budget", "administration_cost"),
+    ],
+)
+def test_an_administration_asks_for_what_it_must_do_and_pay(
+    text: str, heard_as: str, meant: str, talk: Talk
+) -> None:
+    talk.ask("Notre ministère peut-il avoir un EIG ?", "administration_eligibility")
+    talk.ask(text, heard_as)
+    assert understood(talk).intent == meant
+
+
+def test_a_candidate_asks_for_his_own_conditions(talk: Talk) -> None:
+    talk.ask("Comment envoyer ma candidature ?", "apply_procedure")
+    talk.ask("Quelles sont les conditions ?", "eligibility")
+    assert understood(talk).intent == "eligibility"
+
+
+def test_what_an_eig_costs_a_ministry_is_told_as_of_today(talk: Talk) -> None:
+    answer = talk.ask("combien coûte un EIG à mon ministère ?", "administration_cost")
+    assert "promotion 7" in answer.text.split("\n")[0]

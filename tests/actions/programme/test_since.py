@@ -54,3 +54,19 @@ def test_whether_someone_is_still_there_is_not_the_state_of_the_programme(text: 
     talk.ask("qui a fait AFD Geodata ?", "challenge_people")
     answer = talk.ask(text, "programme_state")
     assert answer.status == "not_found" and "Étienne David" in answer.text
+
+
+@pytest.mark.parametrize("text", ["ils sont devenus quoi ?", "je parlais des 2 personnes"])
+def test_several_are_the_people_of_the_challenge(text: str, talk: Talk) -> None:
+    talk.ask("qui a fait CyberImpact ?", "challenge_people")
+    talk.ask("c'était en quelle année ?", "challenge_promotion")
+    if text.startswith("je"):
+        talk.ask("qu'est devenu le projet ?", "describe_challenge")
+    answer = talk.ask(text, "describe_challenge")
+    assert answer.status == "not_found" and "Antoine Mazières" in answer.text
+
+
+def test_since_when_the_person_named_holds_the_post(talk: Talk) -> None:
+    assert "Stéphanie Schaer" in talk.ask("qui est le directeur du programme ?", "programme_operator").text
+    answer = talk.ask("elle est là depuis quand ?", "programme_origin")
+    assert answer.status == "not_found" and "Stéphanie Schaer" in answer.text
