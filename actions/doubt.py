@@ -84,6 +84,7 @@ _PRESS = re.compile(
     r"\b(?:presse?|journalist\w*|interviews?|reportages?|reporter|documentar?\w+|podcasts?|tele|tv|medias?)\b"
 )
 """Who answers the press is told by an entry of its own."""
+_AMOUNT = re.compile(r"\b(?:combien|cb|how (?:many|much))\b(?!.*\bsources?\b)")
 
 
 def settle(question: Question, desk: Desk) -> Question:
@@ -131,7 +132,7 @@ def _as_a_question_for_us(question: Question) -> Question:
     if question.intent in _COURTEOUS and question.alternatives:
         if question.subjects or only_sounds_courteous(question.intent, question.text):
             question = _next_reading(question)
-    of_an_amount = question.intent == "explain_source" and asks_how_many(question)
+    of_an_amount = question.intent == "explain_source" and _AMOUNT.search(fold(question.text))
     if of_an_amount or question.intent == "insult" and question.unfamiliar and question.confidence < FIRM:
         question = _next_reading(question)
     if question.intent == "out_of_scope" and question.confidence < CLEAR and question.values("challenge"):

@@ -55,6 +55,13 @@ _EXPECTED_WORDS = {
     "funding": r"\b(?:financ\w+|cofinanc\w+|pia|fund\w*)\b",
     "cofunding": r"\b(?:cofinanc\w+|co-financ\w+|cofund\w*|reste a charge)\b",
 }  # fmt: skip
+_WHAT_IS_IT = re.compile(
+    r"\b(?:c ?['’]? ?est|c|ct) (?:quoi|koi)\b|\bqu ?['’]? ?est[- ]ce qu|\bwhat (?:is|does)\b"
+    r"|\bwhat ?['’]? ?s\b|\b(?:veut dire|signifie|means?|stands? for)\b"
+)
+_SUBJECT = re.compile(
+    r"(?:(?:the|la|le|les) |l['’])?(?P<name>[\w -]{3,40}?) (?:est|is) (?:the|la|le|une?|an?)\b"
+)
 USES_NAMES = frozenset(
     "list_challenges count_challenges administration_overview describe_challenge challenge_people "
     "challenge_administration challenge_town challenge_code challenge_promotion person_lookup".split()
@@ -94,7 +101,17 @@ def passages(
     result += _from_steps(question, desk, asked, known)
     result += _from_faq(question, desk, known)
     result = [_for_that_body(p, question) for p in result if is_for(p.text, question)]
+    if _WHAT_IS_IT.search(fold(question.text)):
+        names = [m.form for m in desk.names.find(question.text, misspelt=False) if m.kind == "administration"]
+        result = [_defining(p, names) for p in result]
     return sorted(result, key=lambda p: -p.score)
+
+
+def _defining(passage: Passage, names: Sequence[str]) -> Passage:
+    """« La DINUM est… » comes first to who asks what the DINUM is."""
+    begins = _SUBJECT.match(fold(passage.text))
+    defines = begins is not None and begins["name"] in {fold(name) for name in names}
+    return replace(passage, score=passage.score + ASKED_FOR) if defines else passage
 
 
 def _for_that_body(passage: Passage, question: Question) -> Passage:

@@ -41,6 +41,10 @@ _WOULD_BE_ONE = re.compile(
     r".{0,80}\b(?:peu[xt]|puis|pourrait|candidat\w+|postul\w+|detach\w+|can|may|apply)\b"
 )
 """« mon mari est fonctionnaire territorial, peut-il… » asks for a person, whatever body employs him."""
+_WOULD_HAVE_ONE = re.compile(
+    r"\b(?:avoir|accueillir|recevoir|obtenir|demander|solliciter|host|get|have|request)"
+    r" (?:un |une |des |an? |some |deux |two )(?:eigs?|entrepreneurs? d ?['’]? ?interet)\b"
+)
 _OUR_BODY = re.compile(
     r"\b(?:notre|mon|ma|nos|our|my) (?:ministere|administration|direction|service|agence|etablissement"
     r"|operateur|mairie|commune|collectivite|hopital|ministry|department|agency|body)\b"
@@ -54,9 +58,9 @@ _AS_A_HOST = {
         ),
     ),
     "administration_cost": (
-        frozenset({"administration_cost", "promotion_budget", "programme_funding", "pay"}),
+        frozenset({"administration_cost", "promotion_budget", "programme_funding"}),
         frozenset(
-            "coute coutent coutera couterait couteraient couter cout couts prix tarif tarifs revient "
+            "coute coutent coutera couterait couteraient couter cout couts prix salaire tarif tarifs revient "
             "reviendrait eig eigs ministere administration direction service agence etablissement operateur "
             "mairie commune collectivite hopital ministry department agency body cost costs price fee".split()
         ),
@@ -87,6 +91,8 @@ def of_the_asker(question: Question) -> Question:
     folded, side = fold(question.text), question.focus.asker
     if question.intent == "administration_eligibility" and _WOULD_BE_ONE.search(folded):
         return question.with_intent("eligibility")
+    if question.intent == "eligibility" and _WOULD_HAVE_ONE.search(folded):
+        return question.with_intent("administration_eligibility")
     said = set(question.content_words)
     host = side == "administrations" or _OUR_BODY.search(folded) is not None
     for intent, (heard_as, its_words) in _AS_A_HOST.items():

@@ -125,6 +125,8 @@ def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
     entries say where neither knows; None to stay with ``alone``.
     """
     answer, question = alone
+    if answer.status == "not_found" and question.ruled and question.intent == "person_lookup":
+        return None  # what someone does since, which the entries on the challenge do not tell
     said, focus = question.said, question.focus
     if points_to_one(said, focus, desk) or _with_the_matter(said, focus) is not None:
         return within if within[0].status == "answered" else None

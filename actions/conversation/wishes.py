@@ -75,11 +75,6 @@ _UNANSWERED = re.compile(
     r"(?:that|this|the same)\b|\brepeating yourself\b"
     r"|^\W*(?:(?:but|that is|that ?['’]? ?s|it ?['’]? ?s)\W+)*(?:exactly )?the same"
     r" (?:answer|text|thing)(?: again)?[\s.!]*$"
-    r"|\byou (?:(?:just|only|are|re|keep) ){0,2}repeat(?:ed|ing)?\b"
-    r"|\b(?:tu|vous) (?:\w+ ){0,2}(?:repet(?:es?|ez|ais|iez)|radot\w+)\b"
-    r"|\b(?:tu|vous) (?:me |nous )?l ?['’]? ?(?:as|avez) deja (?:dit|ecrit|repondu)\b"
-    r"|\b(?:encore|toujours) (?:la )?meme (?:reponse|texte)\b|\b(?:the )?same (?:answer|text) again\b"
-    r"|\byou(?: have| ?['’]? ?ve)? already (?:said|told me) (?:that|this)\b"
 )
 """« tu réponds pas à ma question », « vous répondez à côté »: of the answer before."""
 _MOST_WORDS_OF_A_COMPLAINT = 14

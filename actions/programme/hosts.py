@@ -26,7 +26,8 @@ _KINDS = {
     ),
     "operator": (
         r"operateurs?|etablissements? publics?|epic|epa|agences? (?:publiques?|nationales?|de l ?'etat)"
-        r"|sous tutelle|universites?|state (?:operators?|agency|agencies)|quango"
+        r"|(?:notre|mon|une|l['’]) ?agence|sous tutelle|universites?|quango"
+        r"|state (?:operators?|agency|agencies)"
         r"|public (?:agency|agencies|institutions?|establishments?|universit\w+)"
     ),
     "central": (
@@ -36,6 +37,7 @@ _KINDS = {
     ),
 }
 """How people name them; a hospital is a public establishment too, and is heard as what it is."""
+_HOSTS = ("central", "operator")
 _KIND = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _KINDS.items()))
 _FOR = re.compile(
     r"\W*(?:oui|non|yes|no)\W+(?:(?:pour|for) (?:les )?promotions? \d (?:a|to) \d ?: )?"
@@ -50,8 +52,12 @@ def kinds_of_body(text: str) -> tuple[str, ...]:
 
 
 def asking_bodies(question: Question) -> tuple[str, ...]:
-    """The kinds of the body that asks: as the message says, else as the talk has told."""
-    return kinds_of_body(question.said or question.text) or question.focus.bodies
+    """The kinds of the body that asks: as the message says, else as the talk has told. A host of the base
+    that is named is of one of the kinds that may take part, unless its name says otherwise.
+    """
+    named = "administration" in question.entities and "administration" not in question.inherited
+    own = kinds_of_body(question.said or question.text) or (_HOSTS if named else ())
+    return own or question.focus.bodies
 
 
 def body_told_of(text: str) -> str | None:
@@ -73,7 +79,8 @@ def is_for(text: str, question: Question) -> bool:
 
 def is_for_that_body(text: str, question: Question) -> bool:
     """Whether a text says yes or no to the very kind of body that asks whether it may take part."""
-    return question.intent == "administration_eligibility" and body_told_of(text) in asking_bodies(question)
+    bodies = asking_bodies(question)
+    return question.intent == "administration_eligibility" and bodies == (body_told_of(text),)
 
 
 def bodies_after(question: Question, side: str) -> tuple[str, ...]:

@@ -131,9 +131,16 @@ def test_the_deadline_of_another_office_is_no_call(talk: Talk, text: str) -> Non
     assert settled(talk, "la date limite pour candidater", "call_status", 0.9) == "call_status"
 
 
-def test_an_amount_is_no_source(talk: Talk) -> None:
-    text = "et la fraude, ils en ont trouvé pour combien ?"
+@pytest.mark.parametrize(
+    ("text", "of_a_source"),
+    [
+        ("et la fraude, ils en ont trouvé pour combien ?", False),
+        ("d'où vous sortez ces chiffres ?", True),
+        ("combien de sources avez-vous ?", True),
+    ],
+)
+def test_an_amount_is_no_source(text: str, of_a_source: bool, talk: Talk) -> None:
     message = talk.message(text, "explain_source", 0.6)
     message["intent_ranking"].append({"name": "describe_challenge", "confidence": 0.3})
     question = read_message(message, Focus(), talk.desk.now)
-    assert settle(question, talk.desk).intent != "explain_source"
+    assert (settle(question, talk.desk).intent == "explain_source") is of_a_source

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from actions.conversation.focus import Focus
-from actions.evidence import names_property, passages, ranked, unexplained
+from actions.evidence import Passage, _defining, names_property, passages, ranked, unexplained
 from actions.question import Question, read_message
 from knowledge.statements import statements
 from tests.actions.conftest import Talk
@@ -44,3 +46,12 @@ def test_ranking_keeps_every_statement(talk: Talk) -> None:
     assert {p.row for p in ranked(read(talk, "quand finit-elle ?"), talk.desk, found, ["3"])} == {
         f"statement:{s.id}" for s in found
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "higher"),
+    [("La DINUM est la direction du numérique.", True), ("La DINUM paie les EIG.", False)],
+)
+def test_what_something_is_comes_first(text: str, higher: bool) -> None:
+    passage = Passage(text, "programme", "faq", (), "faq:x", 0.5, 0.5)
+    assert (_defining(passage, ["DINUM"]).score > passage.score) is higher

@@ -74,3 +74,12 @@ def test_no_body_is_told_to_a_candidate(talk: Talk) -> None:
     )
     assert understood(talk).intent == "eligibility"
     assert "collectivité" not in said.text
+
+
+def test_who_would_have_an_eig_is_a_body(talk: Talk) -> None:
+    said = talk.ask("je bosse à la mairie, on peut avoir un EIG ?", "eligibility").text
+    assert "Non, une collectivité" in said
+
+
+def test_a_host_named_is_no_prefecture(talk: Talk) -> None:
+    assert "Non," not in talk.ask("la DGFiP peut-elle avoir un EIG ?", "administration_eligibility").text
