@@ -9,7 +9,7 @@ import pytest
 from actions.answer import Answer, ItemList, Paragraph
 from actions.conversation.focus import Focus
 from actions.question import Question
-from actions.said_again import _SENTENCE, unless_just_said
+from actions.said_again import _clauses, unless_just_said
 from tests.actions.conftest import Talk, understood
 
 _TOLD = Answer(
@@ -85,7 +85,7 @@ def test_another_answer_is_given_as_it_is(talk: Talk) -> None:
 
 def test_a_sentence_with_a_pronoun_keeps_the_one_before() -> None:
     text = "La DINUM est un service. Elle porte le programme, par Etalab. Le siège est à Paris."
-    assert _SENTENCE.split(text) == [
+    assert _clauses(replace(_TOLD, blocks=(Paragraph(text),))) == [
         "La DINUM est un service. Elle porte le programme, par Etalab.",
         "Le siège est à Paris.",
     ]
