@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from actions.answer import Answer, QuickReply
 from actions.question import LONGEST
+from actions.wording import say
 from bot.assistant import Assistant, _lock_store
 from bot.errors import NotReady, UnknownConversation
 from bot.training import model_path
@@ -33,6 +34,13 @@ async def test_the_questions_of_the_brief(assistant: Assistant) -> None:
     assert "Signaux Faibles" in (await assistant.ask("le défi signaux fables")).answer.text
     unknown = (await assistant.ask("le défi Zorglub")).answer
     assert (unknown.status, unknown.sources, unknown.rows) == ("not_found", (), ())
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("name", ["call", "challenges", "pay", "apply", "who"])
+async def test_the_questions_it_suggests_are_answered(assistant: Assistant, name: str, lang: str) -> None:
+    reply = await assistant.ask(say(lang, f"example_{name}"))
+    assert reply.answer.status == "answered"
 
 
 async def test_messages_of_one_conversation_keep_their_order(assistant: Assistant) -> None:
