@@ -38,6 +38,15 @@ class _Derived:
     challenge_forms: dict[str, tuple[str, ...]]
 
     @cached_property
+    def challenges_by_letters(self) -> dict[str, tuple[str, ...]]:
+        """Ids of the challenges by the letters of each of their names."""
+        found: dict[str, tuple[str, ...]] = {}
+        for ref, forms in self.challenge_forms.items():
+            for letters in {"".join(words(form)) for form in forms}:
+                found[letters] = (*found.get(letters, ()), ref)
+        return found
+
+    @cached_property
     def unpublished(self) -> tuple[str, ...]:
         """Ids of the FAQ entries that no source answers."""
         return tuple(entry.id for entry in self.faq.values() if not entry.published)
@@ -125,6 +134,10 @@ class Desk:
     def faq_on(self, challenge: str) -> tuple[str, ...]:
         """Ids of the FAQ entries whose answer names a challenge."""
         return self._current().faq_on.get(challenge, ())
+
+    def challenges_named(self, letters: str) -> tuple[str, ...]:
+        """Ids of the challenges of which folded ``letters``, without spaces, are a name."""
+        return self._current().challenges_by_letters.get(letters, ())
 
     def contact_email(self) -> str:
         """Where a person is sent: the operator's address, else the programme's current one."""

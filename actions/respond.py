@@ -32,6 +32,7 @@ from actions.fallback import as_written
 from actions.final import is_final
 from actions.programme.composition import composition_of
 from actions.programme.confirmed import confirmed, town_confirmed
+from actions.programme.name_alone import name_alone
 from actions.programme.places import asks_for_one_of_them
 from actions.programme.rarely_told import rarely_told
 from actions.programme.since import since_then
@@ -110,6 +111,9 @@ def _of_the_talk_itself(
 
 
 def _respond(read: Question, message: Mapping[str, Any], at: Desk) -> tuple[Answer, Question]:
+    named_alone = name_alone(read, at)
+    if named_alone is not None:
+        return answer_to(named_alone, at), named_alone
     on = None if is_sure_alone(read) else going_on(read, at)
     if on is None:
         alone = _unless_said_again(read, _respond_alone(read, at), at)

@@ -156,7 +156,8 @@ _OF_THANKS = frozenset(
     "informations explications patience disponibilite ecoute rapidite efficacite travail parfait super "
     "genial cool nickel ok bonjour bonsoir bonne journee soiree fin semaine madame monsieur "
     "cordialement va ira sera lot much very help answers answer kind good day many again great "
-    "appreciated message messages service".split()
+    "appreciated message messages service bcp tant pis dommage grave anyway nevertheless though bah bon ben "
+    "bref essaye essayer".split()
 )
 """Words beside « merci » that ask nothing."""
 _NOTHING = re.compile(r"[\W_]*|\W*(?:(\w)\1{3,}+\W*)+")

@@ -9,6 +9,7 @@ from actions.compose import answered, clarify, not_found, reply, source_of
 from actions.desk import Desk
 from actions.programme.challenge_lists import criteria_of, describe, list_challenges, sources_of
 from actions.programme.people_asked import asks_for_mentors, asks_for_ones_own_promotion
+from actions.programme.told_of_people import told_of_person
 from actions.question import Question
 from actions.registry import answers
 from actions.tell import known_promotions
@@ -58,13 +59,20 @@ def person(question: Question, desk: Desk) -> Answer:
         sources += [
             source_of(c, challenge.page_url) for c in citations_of(desk.base, "challenge", challenge.id)[:1]
         ]
+    told = told_of_person(names[0], question.lang, desk)
+    further = [one.text for one in told]
+    lines = [*lines, *further] if any(i.role == "eig" for i in involvements) else [*further, *lines]
+    sources += [source for one in told for source in one.sources]
     block = Paragraph(lines[0]) if len(lines) == 1 else ItemList(tuple(lines))
     replies = [
         reply(c.name, say(question.lang, "ask_about_challenge", name=c.name))
         for c in list(found.values())[:3]
     ]
     return answered(
-        [block], sources, rows=[f"challenge:{i.challenge}" for i in involvements], quick_replies=replies
+        [block],
+        sources,
+        rows=[*(f"challenge:{i.challenge}" for i in involvements), *(one.row for one in told)],
+        quick_replies=replies,
     )
 
 
