@@ -29,6 +29,8 @@ UNPUBLISHED = 0.5
 """Score from which an entry about what is not published says so."""
 SAME_WORDS, _OWN_WORDS = 0.95, 3
 """Similarity from which a message is a wording of an entry, and the meaningful words it must have."""
+_NEARLY_THE_WORDS = 0.85
+"""Similarity from which an entry is told to a message whose words have no meaning of their own."""
 _NEVER_WRITTEN = frozenset({"human_contact", "person_lookup"})
 """Intents answered by a person, or not at all."""
 _OF_THE_PROMOTION = 0.08
@@ -79,6 +81,8 @@ def entry_answer(question: Question, desk: Desk) -> Answer | None:
     hits = [hit for hit in hits if hit.similarity is not None or hit.coverage >= MOSTLY_SAID]
     hits = [hit for hit in hits if hit.kind != "faq" or desk.faq([hit.ref])[0].published]
     hits = [hit for hit in hits if is_for(_text_of(hit, question, desk), question)]
+    if not question.content and not question.subjects:  # « et c'est où ? »: near to anything
+        hits = [hit for hit in hits if hit.similarity is not None and hit.similarity >= _NEARLY_THE_WORDS]
     known = set(known_promotions(question, desk)[0])
     hits.sort(key=lambda hit: -hit.score - _OF_THE_PROMOTION * _is_of(hit, known, desk))
     return _say_entries(question, desk, [h for h in hits if h.score >= hits[0].score - 0.05][:2])

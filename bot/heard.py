@@ -9,6 +9,7 @@ from typing import Any
 
 from actions.answer import Answer
 from actions.conversation.focus import Focus
+from actions.conversation.wishes import only_thanks
 from actions.desk import desk
 from actions.programme.criteria import LIST_INTENTS
 from actions.question import CLEAR, FIRM, SURE, Question
@@ -18,6 +19,7 @@ from bot.introductions import (
     clauses,
     is_of_the_speaker,
     is_of_their_body,
+    only_introduces,
     wants_something,
     without_introduction,
 )
@@ -44,6 +46,8 @@ WHOLE_TOLD = 0.7
 _WRITTEN = re.compile(r"[\w'’-]+")
 _POINTS = re.compile(r"\b(?:la[- ]dessus|la[- ]bas|dedans|about (?:it|that|this))\b")
 """What leads back to what was said before the question."""
+_GREETING = {"fr": "bonjour", "en": "hello"}
+"""Said for someone who opens the talk with who they are, and no more."""
 _DEPENDS_ON_WHO_ASKS = frozenset(
     "eligibility administration_eligibility administration_cost apply_procedure propose_procedure pay "
     "contract profiles_sought obligations remote_work work_location support after_programme call_status "
@@ -60,7 +64,9 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
     The answers tried here only serve to choose: where one fails, the whole is answered.
     """
     alone = without_introduction(text)
-    if not shorter and not alone and (wants_something(text) or len(clauses(text)) == 1):
+    plain = len(clauses(text)) == 1 and not only_introduces(text)
+    nothing_around = not shorter and not alone and (wants_something(text) or plain)
+    if nothing_around or only_thanks(text):  # « merci quand même » asks for no date
         return text
     try:
         return await _chosen(text, shorter, alone, parse, focus)
@@ -78,6 +84,8 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
         if _needs_no_speaker(one, answer, question, whole, meant):
             return one
     if not wants_something(text):
+        if focus.intent is None and only_introduces(text) and _is_unanswered(whole):
+            return _GREETING.get(meant.lang, text)
         begins = clauses(text)[0]
         if _only_complains(respond(await parse(begins), focus, desk())[1], whole, meant):
             return begins
@@ -161,6 +169,10 @@ def _only_complains(first: Question, whole: Answer, meant: Question) -> bool:
     of_something = meant.subjects or any(row.startswith(("organisation:", "report:")) for row in whole.rows)
     told = whole.status == "answered" and meant.sureness >= SURELY_OURS
     return first.intent == "insult" and first.confidence >= FIRM and not of_something and not told
+
+
+def _is_unanswered(whole: Answer) -> bool:
+    return whole.status in ("not_found", "clarify", "out_of_scope") and not whole.rows
 
 
 def _surely_ours(question: Question, whole: Question) -> bool:

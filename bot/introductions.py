@@ -57,6 +57,8 @@ _ABOUT_ONESELF = (
     rf"(?!.*\b(?:{_WISH_OR_TOPIC})\b)",
     rf"(?:mon|ma|mes|notre|nos|un|une|my|an?|our) (?:\w+ )?(?:{_KIN})\b"
     r"(?!.*\b(?:veut|veulent|cherch\w+|wants?|looks?)\b)",
+    r"(?:si|if) [^,;:.]{2,30} (?:est|suis|sont|serait|is|am|are|gets?) "
+    r"(?:(?:prise?|recrutee?|embauchee?)s?|recruited|hired)\b",
     r"(?:on|quelqu'un|someone|somebody) (?:m'|m |nous |told )",
     r"moi,? c'est \w+\W*$",
     r"\d\d ?(?:ans|yo|years? old)\b",
@@ -66,7 +68,8 @@ _ABOUT_ONESELF = (
     rf"(?:\w+ )?(?:{_WORK})\b",
     rf"(?:{_TRADE})\b",
 )
-"""A wish for information; who one is, who sent one; an age, a name, a capacity, what the answer is for."""
+"""A wish for information; who one is; that someone is recruited, as most questions suppose; who sent one; an
+age, a name, a capacity, what the answer is for."""
 _SELF = re.compile(rf"{_START}(?:{'|'.join(_ABOUT_ONESELF)})")
 _APPOSED = re.compile(
     r"\W*(?!(?:les?|la|l'|sur|pour|concernant|au sujet|a propos|promo\w*|the|about|for|on"
@@ -127,6 +130,12 @@ def _is_formal(part: str) -> bool:
 def tells_of_the_speaker(part: str) -> bool:
     """Whether a part of a message only thanks, or says who writes, who sent them or what for."""
     return not asks(part) and (only_thanks(part) or _SELF.search(fold(part)) is not None)
+
+
+def only_introduces(text: str) -> bool:
+    """« bonjour, je m'appelle Karim et j'habite à Lyon »: who writes, and nothing asked."""
+    parts = [clause for clause in clauses(text) if not _is_formal(clause)]
+    return bool(parts) and not wants_something(text) and all(map(tells_of_the_speaker, parts))
 
 
 def asks(text: str) -> bool:

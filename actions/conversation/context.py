@@ -21,7 +21,7 @@ from actions.programme.described import description_in
 from actions.programme.other_challenges import asks_for_another
 from actions.programme.places import names_a_place
 from actions.question import FIRM, PLAIN, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Question, asks_elsewhere
-from actions.reports.routing import OURS, PROGRAMME
+from actions.reports.routing import OURS, PROGRAMME, is_report_reading
 from actions.wording import say
 from knowledge.challenges import challenges_by_id
 from knowledge.text import STOP_WORDS, fold, stem, stems, words
@@ -72,6 +72,8 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     pointed_to = with_name(text, focus, desk)
     if pointed_to is not None:
         return pointed_to
+    if _asks_for_a_report_on_it(text, parsed, focus):
+        return f"{text.rstrip(' ?!.')} (programme EIG) ?"
     others = focus.entities.keys() & set(SUBJECT_KINDS) - {"challenge"}
     elsewhere = others or _goes_on_elsewhere(text, focus)
     spoken_of = focus.entities.get("challenge") or (() if elsewhere else focus.challenge)
@@ -106,6 +108,14 @@ def _with_the_matter(text: str, focus: Focus) -> str | None:
         return None
     said = [word for word in words(focus.said) if word not in STOP_WORDS and stem(word) not in OURS]
     return f"{text[: found.start()]}sur {' '.join(said)}{text[found.end() :]}" if said else None
+
+
+def _asks_for_a_report_on_it(text: str, parsed: Mapping[str, Any], focus: Focus) -> bool:
+    """« vous auriez un rapport d'évaluation ? » in a talk on the programme may ask for one on it."""
+    intent = str((parsed.get("intent") or {}).get("name"))
+    on_the_programme = focus.status == "answered" and not (focus.intent or "report").startswith("report")
+    named = {entity["entity"] for entity in parsed.get("entities") or ()} & {*_OWN_SUBJECT, "town"}
+    return on_the_programme and is_report_reading(intent) and not named and len(words(text)) <= _MOST_WORDS
 
 
 def _goes_on_elsewhere(text: str, focus: Focus) -> bool:

@@ -94,6 +94,8 @@ _BESIDE_A_COMPLAINT = frozenset(
     "repondez reponds demande demandais demandait asked".split()
 )
 """Words beside a complaint that ask nothing."""
+_ASSENT = re.compile(r"\W*d ?['’]? ?accord\b\W+(?=et |mais |donc |alors |du coup )", re.I)
+"""« d'accord, et c'est où ? »: what was said before is no part of what is asked."""
 _UNCLEAR = re.compile(
     r"\b(?:pas|rien)(?: \w+){0,2} (?:compris|saisi|suivi|pige|capte|clair)\b"
     r"|\b(?:comprend\w*|pige|capte|saisi[st])(?: \w+)? (?:pas|rien)\b"
@@ -223,9 +225,11 @@ def says_it_was_not_answered(text: str) -> bool:
 
 
 def without_complaint(text: str) -> str:
-    """« vous n'avez pas répondu : quel est le salaire ? » without its complaint, or what was just spoken of;
-    as it is where no question goes with it.
+    """« vous n'avez pas répondu : quel est le salaire ? » without its complaint, « d'accord, et où ? »
+    without the assent, or what was just spoken of; as it is where no question goes with it.
     """
+    assent = _ASSENT.match(text)
+    text = text[assent.end() :] if assent else text
     spoken_of = _JUST_SPOKEN_OF.match(fold(text))
     if spoken_of is not None and _IS_IT.fullmatch(spoken_of["rest"]) and len(fold(text)) == len(text):
         return text[spoken_of.start("matter") : spoken_of.end("matter")].strip()

@@ -15,6 +15,10 @@ from knowledge.text import stem, stems
 
 _OFTEN = 0.05
 """Share of the reports that say the word of a matter of theirs."""
+_ASKS_MORE = frozenset(
+    "ou c est qui quand comment combien pourquoi quel quelle where when who how why is".split()
+)
+"""Words of a question, « d'accord, et c'est où ? », that is of more than a word."""
 
 
 def of_which_body(read: Question, given: Answer, desk: Desk) -> tuple[Answer, Question] | None:
@@ -23,6 +27,8 @@ def of_which_body(read: Question, given: Answer, desk: Desk) -> tuple[Answer, Qu
     """
     base = desk.reports
     if base is None or len(read.content_words) != 1 or read.subjects or read.focus.rows or read.points_back:
+        return None
+    if _ASKS_MORE & set(read.own_words):
         return None
     word = read.content_words[0]
     hits = desk.search.search(read.bare, 1)

@@ -20,6 +20,7 @@ class Told:
         self.sureness = self.confidence = sure
         self.certainty = sure if weighed else None
         self.content, self.subjects = ("defis",), {"promotion"}
+        self.lang = "fr"
         self.content_words = self.content
 
 
@@ -224,3 +225,24 @@ async def test_a_complaint_that_asks_nothing_is_heard_as_one(
     monkeypatch.setitem(ANSWERS, begins, ("smalltalk", Told("insult", 0.95)))
     monkeypatch.setitem(ROWS, text, rows)
     assert await heard(text, [], parse, Focus()) == (begins if complains else text)
+
+
+async def test_thanks_are_heard_whole() -> None:
+    assert await heard("merci quand même", ["question"], parse, Focus()) == "merci quand même"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("bonjour, je m'appelle Karim et j'habite à Lyon", "bonjour"),
+        ("je suis graphiste à Dole", "bonjour"),
+        ("les marées à Brest", "les marées à Brest"),
+    ],
+)
+async def test_someone_who_only_says_who_they_are_is_welcomed(
+    monkeypatch: pytest.MonkeyPatch, text: str, expected: str
+) -> None:
+    refused = Told("out_of_scope", 0.5)
+    monkeypatch.setitem(ANSWERS, text, ("out_of_scope", refused))
+    assert await heard(text, [], parse, Focus()) == expected
+    assert await heard(text, [], parse, Focus("pay")) == text

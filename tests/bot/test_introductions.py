@@ -23,6 +23,7 @@ from bot.introductions import is_of_the_speaker, is_of_their_body, wants_somethi
         ("Bonjour, je cherche des infos : combien de défis ? Cordialement", "combien de défis ?"),
         ("I work in HR at a bank. How many fellows were there?", "How many fellows were there?"),
         ("merci beaucoup, et où sont les offres ?", "et où sont les offres ?"),
+        ("si mon fils est recruté, quel est son employeur ?", "quel est son employeur ?"),
     ],
 )
 def test_what_the_author_says_of_himself_is_left_out(text: str, question: str) -> None:

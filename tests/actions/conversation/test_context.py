@@ -137,3 +137,11 @@ def test_the_matter_of_a_report_is_asked_of_the_programme(shared_desk: Desk, poi
 @pytest.mark.parametrize("text", ["et les EIG ?", "le maire a fait quoi là-dessus ?"])
 def test_the_matter_of_a_report_stays_its_own(shared_desk: Desk, text: str) -> None:
     assert in_context(text, parsed(), ON_HOUSING, shared_desk) is None
+
+
+def test_a_report_asked_for_in_a_talk_on_the_programme_may_be_one_on_it(shared_desk: Desk) -> None:
+    talk, text = Focus("count_eig", status="answered"), "vous auriez un rapport d'évaluation à citer ?"
+    named = in_context(text, parsed("report_find", 0.7), talk, shared_desk)
+    assert named == "vous auriez un rapport d'évaluation à citer (programme EIG) ?"
+    assert in_context(text, parsed("report_find", 0.7, "town"), talk, shared_desk) is None
+    assert in_context(text, parsed("report_find", 0.7), Focus(), shared_desk) is None

@@ -9,6 +9,7 @@ from actions.conversation.wishes import (
     asks_for_the_link,
     asks_what_is_kept,
     only_takes_leave,
+    only_thanks,
     says_it_was_not_answered,
     says_it_was_unclear,
     says_nothing,
@@ -164,3 +165,24 @@ def test_what_was_just_spoken_of_is_asked_again(text: str, asked: str) -> None:
 @pytest.mark.parametrize("text", ["c'est la même chose à Dieppe ?", "les travaux se répètent chaque année"])
 def test_a_question_on_the_same_is_no_complaint(text: str) -> None:
     assert not says_it_was_not_answered(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "thanks"),
+    [
+        ("ok tant pis merci", True),
+        ("merci quand même", True),
+        ("ok merci bcp", True),
+        ("bon dommage, merci bien", True),
+        ("thanks anyway", True),
+        ("merci pour rien", False),
+        ("merci, et les salaires ?", False),
+    ],
+)
+def test_thanks_after_a_disappointment(text: str, thanks: bool) -> None:
+    assert only_thanks(text) is thanks
+
+
+def test_assent_is_no_part_of_the_question() -> None:
+    assert without_complaint("d'accord, et c'est où ?") == "et c'est où ?"
+    assert without_complaint("d'accord") == "d'accord"

@@ -19,13 +19,13 @@ from tests.actions.conftest import Talk
         ("1 eleve 1 stage", "1-eleve-1-stage"),
         ("transports sanitaires", "transports-sanitaires"),
         ("polygraphhe", "polygraphe"),
+        ("tous aa bord", "tous-a-bord-suite-proactive"),
     ],
 )
 def test_whatever_was_heard_it_is_described(talk: Talk, text: str, challenge: str) -> None:
     answer = talk.ask(text, "count_eig")
     assert answer.status == "answered" and answer.rows[0] == f"challenge:{challenge}"
     assert talk.question is not None and talk.question.intent == "describe_challenge"
-
 
 
 def test_one_name_of_several_is_asked_about(talk: Talk) -> None:

@@ -72,3 +72,12 @@ def test_the_people_of_a_body(talk: Talk, text: str, named: str, other: str) -> 
 def test_the_mentors_of_a_body(talk: Talk) -> None:
     said = talk.ask("qui étaient les mentors à la Cour des comptes ?", "faq_other", confidence=0.5).text
     assert "Trojette" in said and "Bardolle" not in said
+
+
+def test_what_a_person_was_beside_the_challenges_is_told(talk: Talk) -> None:
+    head = talk.ask("mathilde bras", "person_lookup")
+    assert "comme mentor" not in head.text.split("\n")[0] and "EIG3 Link" in head.text
+    assert any(row.startswith("faq:") for row in head.rows)
+    assert "directrice interministérielle" in talk.ask("et Stéphanie Schaer c'est qui", "person_lookup").text
+    hugo = talk.ask("qui est Hugo Stéphan ?", "person_lookup")
+    assert "Karfu" in hugo.text.split("\n")[0]

@@ -38,6 +38,7 @@ def test_what_the_programme_tells_stands(desk: Any) -> None:
     assert of_which_body(asked("dirigeables", "pay"), STRAY, desk) is None
     assert of_which_body(asked("abonnés de la page", "pay"), STRAY, desk) is None
     assert of_which_body(asked("jury", "pay"), STRAY, desk) is None
+    assert of_which_body(asked("abonnés, et c'est où ?", "pay"), STRAY, desk) is None
     assert of_which_body(word, STRAY, desk_with(None)) is None
     near = SimpleNamespace(search=lambda *_: [SimpleNamespace(score=0.9)])
     assert of_which_body(word, STRAY, SimpleNamespace(**{**vars(desk), "search": near})) is None
