@@ -154,7 +154,8 @@ def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answe
     if whole.status == "smalltalk":
         return True  # « merci, et où je surveille les offres ? »
     of_the_speaker = is_of_the_speaker(one) or question.intent in _DEPENDS_ON_WHO_ASKS
-    if not _says_what(question, _is_on_reports(meant)) or of_the_speaker and tells_that_nobody_does(whole):
+    of_a_body = _is_on_reports(meant) and not _is_of_several_reports(whole)
+    if not _says_what(question, of_a_body) or of_the_speaker and tells_that_nobody_does(whole):
         return False
     if whole.status != "answered":
         return True
@@ -233,6 +234,11 @@ def _is_of_the_same(answer: Answer, whole: Answer) -> bool:
 
 def _names_a_body(answer: Answer) -> bool:
     return any(row.startswith("organisation:") for row in answer.rows)
+
+
+def _is_of_several_reports(answer: Answer) -> bool:
+    """Whether an answer only quotes what comes nearest, in reports on one body and another."""
+    return not _names_a_body(answer) and len(_reports(answer)) > 1
 
 
 def _reports(answer: Answer) -> set[str]:

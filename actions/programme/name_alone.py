@@ -22,8 +22,8 @@ _MOST_WORDS, _LEAST_LETTERS, _ALIKE = 6, 6, 0.9
 def name_alone(read: Question, desk: Desk) -> Question | None:
     """The question what a challenge is, of a message that only names it, be its name an everyday word.
 
-    None of any other message; nor after a question on another challenge, which may be asked again of this one,
-    nor in the talk on a report, whose words an everyday name may be.
+    None of any other message; nor after a question on another challenge, which may be asked again of this
+    one, nor in the talk on a report, whose words an everyday name may be.
     """
     if read.focus.intent in TOLD_BY_ITS_ROW and read.values("challenge"):
         return None

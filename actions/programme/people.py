@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.answer import Answer, Block, ItemList, Paragraph
+from actions.brevity import repeats
 from actions.compose import answered, clarify, not_found, reply, source_of
 from actions.desk import Desk
 from actions.programme.challenge_lists import criteria_of, describe, list_challenges, sources_of
@@ -61,6 +62,8 @@ def person(question: Question, desk: Desk) -> Answer:
         ]
     told = told_of_person(names[0], question.lang, desk)
     further = [one.text for one in told]
+    if len(further) > 1 and (repeats(further[0], further[1]) or repeats(further[1], further[0])):
+        further = [max(further, key=len)]
     lines = [*lines, *further] if any(i.role == "eig" for i in involvements) else [*further, *lines]
     sources += [source for one in told for source in one.sources]
     block = Paragraph(lines[0]) if len(lines) == 1 else ItemList(tuple(lines))

@@ -246,3 +246,20 @@ async def test_someone_who_only_says_who_they_are_is_welcomed(
     monkeypatch.setitem(ANSWERS, text, ("out_of_scope", refused))
     assert await heard(text, [], parse, Focus()) == expected
     assert await heard(text, [], parse, Focus("pay")) == text
+
+
+async def test_a_question_on_a_recruit_is_not_left_to_what_several_reports_come_near_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text, asked = "si ma fille est prise, elle travaille pour qui ?", "elle travaille pour qui ?"
+    sure = SaysLittle("contract", 0.9)
+    sure.content_words = ("travaille", "public", "prive")
+    sources = tuple(Source("report", "title", "publisher", "/", report=key) for key in ("204", "205"))
+
+    def respond(parsed: dict[str, Any], *_: Any) -> tuple[Answer, Told]:
+        if parsed["text"] == asked:
+            return Answer("answered", "", rows=("statement:1",)), sure
+        return Answer("answered", "", sources=sources), Told("report_search", 0.45)
+
+    monkeypatch.setattr(module, "respond", respond)
+    assert await heard(text, [], parse, Focus()) == asked
