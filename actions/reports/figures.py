@@ -31,6 +31,7 @@ from actions.reports.figure_kinds import (
 from actions.reports.figure_things import gives_amount, is_on, things_asked
 from actions.reports.figure_wholes import says_whole
 from actions.reports.findings import search
+from actions.reports.introductions import with_what_follows
 from actions.reports.parts import (
     body_name,
     links_to,
@@ -132,6 +133,7 @@ def _tell(
     ):
         blocks.append(Paragraph(say(lang, "report_no_amount")))
     blocks += [series] if series else []
+    hits = with_what_follows(hits, base)
     quoted = quotations(hits, introduced.id if introduced else None)
     found = list(dict.fromkeys([*head, *elsewhere, *found[:_MOST]]))
     cells = [_source(figure) for figure in found]

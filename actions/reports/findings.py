@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from actions.reports.introductions import has_a_hole, only_titles
 from actions.reports.letters import without_formulas
 from actions.reports.misfiled import report_on_another
 from actions.reports.subject import Subject, reports_of
@@ -114,9 +115,10 @@ def _best_of(subject: Subject, base: ReportBase) -> SearchResult:
 
 
 def _passages(subject: Subject, base: ReportBase, report: str | None = None) -> SearchResult:
-    """The passages found, of one report when given, less those that hold only the formulas of a letter."""
+    """The passages found, of one report when given, less those with only titles or a letter's formulas."""
     result = base.search_passages(subject.text, report_id=report, limit=DEEP)
-    return replace(result, hits=tuple(hit for hit in result.hits if without_formulas(hit.text)))
+    hits = tuple(hit for hit in result.hits if without_formulas(hit.text) and not only_titles(hit.text))
+    return replace(result, hits=hits)
 
 
 def _coverage(result: SearchResult) -> float:
@@ -130,6 +132,7 @@ def is_synthesis(hit: PassageHit) -> bool:
 
 def _two_voices(hits: Sequence[PassageHit]) -> list[PassageHit]:
     """The best passages of one report, in turn from its body and from its synthesis."""
+    hits = sorted(hits, key=lambda hit: has_a_hole(hit.text))
     synthesis = [hit for hit in hits if is_synthesis(hit)]
     spoken = synthesis[:_FROM_SYNTHESIS]
     body = [hit for hit in hits if hit not in spoken][: _FROM_BODY + _FROM_SYNTHESIS - len(spoken)]

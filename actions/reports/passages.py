@@ -13,6 +13,7 @@ from actions.reports.advice import advice_on, recommendation_line
 from actions.reports.criticism import asks_what_is_wrong, criticised
 from actions.reports.evidence import Evidence, evidence
 from actions.reports.findings import Findings, is_synthesis, search
+from actions.reports.introductions import with_what_follows
 from actions.reports.matters import matter_of
 from actions.reports.parts import (
     body_name,
@@ -61,7 +62,7 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
         return refused(question, desk, base, subject, found, signs)
     decided = _decided(question, subject, found, signs, base)
     reports = found.reports
-    hits = [*decided, *found.hits]
+    hits = with_what_follows([*decided, *found.hits], base)
     quoted = quotations(hits, reports[0].id)
     first = quoted[0][0].text
     new = [at for at, (quote, _) in enumerate(quoted) if not at or not decided or first not in quote.text]

@@ -27,10 +27,21 @@ _IN_SHORT = 700
 def quotation(hit: PassageHit) -> tuple[Quote, Source]:
     """A passage word for word with its source: whole when short, else the sentences that answer best."""
     text = hit.text if len(hit.text) <= LONGEST_QUOTE and hit.kind != "table" else hit.quote
-    text = without_formulas(text) or text
+    text = _headings_once(text) if hit.kind == "table" else without_formulas(text) or text
     source = report_source(hit.report, hit.place, text)
     heading = " – ".join(part for part in (short_title(hit.report), hit.place.label) if part)
     return Quote(text, source.id, heading), source
+
+
+def _headings_once(table: str) -> str:
+    """A table with each heading that spans columns said once: « Recettes | Recettes » as « Recettes | »."""
+    return "\n".join(
+        " | ".join(
+            "" if at and cell == cells[at - 1].removeprefix("| ") and any(map(str.isalpha, cell)) else cell
+            for at, cell in enumerate(cells)
+        )
+        for cells in (line.split(" | ") for line in table.split("\n"))
+    )
 
 
 def quotations(hits: Sequence[PassageHit], introduced: str | None = None) -> list[tuple[Quote, Source]]:

@@ -92,15 +92,15 @@ def test_one_body_under_two_names_is_not_asked_about() -> None:
 @pytest.mark.parametrize(
     ("second", "asked_which"),
     [
-        ("Tableau n° 11 : les tarifs du parking.", False),
+        ("Le tableau n° 11 donne les tarifs du parking.", False),
         ("Les tarifs de la cantine.", True),
-        ("Tableau n° 4 : les 12 tarifs du parking.", True),
+        ("Le tableau n° 4 donne les 12 tarifs du parking.", True),
     ],
 )
 def test_bodies_of_which_two_reports_say_the_same_are_not_asked_about(second: str, asked_which: bool) -> None:
     town = OrganisationRow(1, "commune de Montclair", "commune", "Loire")
     ward = OrganisationRow(2, "hôpital de Montclair", "hospital", "Loire")
-    base = _telling({"report-1": "Tableau n° 4 : les tarifs du parking.", "report-2": second})
+    base = _telling({"report-1": "Le tableau n° 4 donne les tarifs du parking.", "report-2": second})
     settled = settled_on(base, Subject("les tarifs à Montclair", rivals=(town, ward)))
     assert bool(settled.rivals) is asked_which
 

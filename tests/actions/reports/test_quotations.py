@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.answer import Answer, Quote, Source
 from actions.conversation.focus import Focus
-from actions.reports.quotations import beside, quotations, quoted_after, without_said
+from actions.reports.quotations import beside, quotation, quotations, quoted_after, without_said
 from knowledge.reports.models import Place
 from knowledge.text import stems
 
@@ -67,3 +67,9 @@ def test_a_sentence_told_just_before_is_left_out_of_the_quotations_beside_it() -
     quotes = [Quote(sentence, "1", "Rapport"), Quote(f"{sentence} {other}", "2"), Quote(other, "3")]
     left = without_said(quotes, [f"… {sentence}"])
     assert [(quote.text, quote.heading) for quote in left] == [(f"[…] {other}", "Rapport"), (other, None)]
+
+
+def test_a_heading_over_several_columns_is_said_once() -> None:
+    hit = _hit("1", "Les impôts")
+    hit.kind, hit.quote = "table", "| Taxe | Taxe | CFE\n2013 | 0 | 0 | 12"
+    assert quotation(hit)[0].text == "| Taxe |  | CFE\n2013 | 0 | 0 | 12"
