@@ -30,7 +30,7 @@ from actions.reports.quotations import beside, quotations, was_quoted
 from actions.reports.refusal import nothing_found, refused
 from actions.reports.subject import Subject, reports_of
 from actions.reports.titles import told_apart
-from actions.reports.verdict import asks_whether, verdict
+from actions.reports.verdict import asks_whether, asks_whether_too, verdict
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
@@ -97,7 +97,7 @@ def _decided(
 
     « c'est élevé ou pas ? » asks that, where the words to search with still ask « quelle est la dette ? ».
     """
-    if not found.sure or not asks_whether(question.text):
+    if not found.sure or not asks_whether_too(question.text):
         return []
     told = signs.verdict if asks_whether(subject.text) else verdict(subject, found, base)
     return [replace(told.hit, text=told.sentence)] if told else []

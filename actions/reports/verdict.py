@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actions.reports.findings import Findings, is_synthesis
@@ -20,14 +20,20 @@ _WHETHER = re.compile(
     r"\b(?:oui ou non|yes or no|ou (?:pas|non)|ou mauvaise?s?|c ?(?:est )?vrai)\b"
     r"|(?<!qu )\best ce qu"
     r"|\b\w+(?:-t)?-(?:ils?|elles?|on)\b|^\W*(?:is|are|was|were|did|does|do|has|have)\b"
-    r"|\b(?:est|sont|etait|etaient)(?: \w+)? (?:bonn?e?|sain|mauvais|correct|satisfaisant|regulier)\w*\W*$"
+    r"|\b(?:savoir|demand\w+|dire|dites.moi|dis.moi|know|wonder\w*|tell me)"
+    r" (?:si|s ils?|s elles?|if|whether)\b"
+    r"|\bc est (?:bien|mal|bon|normal|legal|grave)\b"
+    r"|\b(?:est|sont|etait|etaient)(?: \w+)? (?:bonn?e?|sain|mauvais|correct|satisfaisant|regulier|endett"
+    r"|deficitaire|rentable|chere?s?\b)\w*\W*$"
 )
 _OF_A_THING = re.compile(
     r"\b(?:combien|cb|quel(?:le)?s?|comment|pourquoi|pk|quand|qui|quoi|koi|what|why|how|when|who|which|where)\b"
 )
+_PARTS = re.compile(r"[,;.?!]|\bet\b")
 _BALANCE = re.compile(
-    r"\b(?:deficit\w*|excedent\w*|benefices?|pertes?|rentab\w+|desequilibr\w+)\b"
+    r"\b(?:deficit\w*|excedent\w*|benefices?|pertes?|profitab\w+|rentab\w+|desequilibr\w+)\b"
     r"|\b(?:est|sont|etait|etaient|soit|reste\w*|a l.|resultats?(?: net\w*)?) (?:equilibre|beneficiaire)\w*\b"
+    r"|\bresultats?(?: [\w'’]+){0,3} (?:est|sont|etait|etaient|reste\w*) (?:negati|positi)\w+\b"
 )
 _HEALTH = re.compile(
     r"\b(?:sain(?:e|s|es)?|sante|satisfais\w+|bon(?:ne|s|nes)?|mauvais\w*|degrad\w+|preoccup\w+|fragile?s?|fragilite"
@@ -39,13 +45,18 @@ _COURSE = re.compile(
     r"|reduit\w*|reduction|monte\w*)\b"
 )
 _RULE = re.compile(
-    r"\b(?:conform\w*|irregul\w+|regulier\w*|respect(?!iv)\w+|inferieur\w*|superieur\w*|depass\w+|en deca)\b"
+    r"\b(?:conform\w*|irregul\w+|regulier\w*|respect(?!iv)\w+|inferieur\w*|superieur\w*|depass\w+|en deca"
+    r"|eloigne\w*|au lieu d\w+)\b"
+)
+_LEVEL = re.compile(
+    r"\b(?:chere?s?|couteu\w+|superieur\w*|inferieur\w*|modere\w*|au.dess(?:o?us)"
+    r"|(?:plus|moins|tres|trop|assez|est|sont|reste\w*|niveau) (?:eleve\w*|faible\w*))\b"
 )
 _DEBT = re.compile(r"\b(?:sur)?endett\w+\b|\bdette\b")
-_FAMILIES = (_BALANCE, _COURSE, _RULE, _DEBT, _HEALTH)
+_FAMILIES = (_BALANCE, _COURSE, _RULE, _LEVEL, _DEBT, _HEALTH)
 """Words that answer one another: « ont-ils augmenté ? », « ils sont restés stables »."""
 _JUDGED = re.compile(
-    rf"{_HEALTH.pattern}|{_COURSE.pattern}|{_RULE.pattern}"
+    rf"{_HEALTH.pattern}|{_COURSE.pattern}|{_RULE.pattern}|{_LEVEL.pattern}"
     r"|\bn(?:e |['’])\w+(?: \w+)? (?:pas|plus|guere|jamais|aucun\w*)\b|\bne peu\w+\b|\baucune?\b|\bmaitris\w+"
     r"|\b(?:eleve|faible|insuffisan|surendett|modere|fortement|lourde?|important)\w*\b"
 )
@@ -53,6 +64,7 @@ _JUDGED = re.compile(
 _NO_FINDING = re.compile(
     r"\b(?:devrai\w+|devra|doit|doivent|pourrai\w+|permettrai\w+|recommand\w+|invit\w+|rappell\w+"
     r"|il convient|de nature a)\b|\bsi (?:l|il)"
+    r"(?!.*\b(?:en revanche|toutefois|cependant|pour autant|neanmoins)\b)"
     r"|^l(?:a|e|es|.) ?(?:loi|decret|article|code)\b"
 )
 """What should be, may be or is the law, is not what is."""
@@ -63,13 +75,16 @@ _OVERALL = re.compile(
     r"|de l.exercice)"
 )
 """What tells how a body is doing as a whole, where no part of it is asked about."""
-_NUMBER = re.compile(r"\b(\d{1,3}(?:[\s.\u202f\u00a0]?\d{3})+|\d+)(?=h\b| ?heures?| ?%| ?€)")
+_NUMBER = re.compile(r"\b(\d{1,3}(?:[\s.\u202f\u00a0]?\d{3})+|\d+)(?=\s?(h(?:eures?)?\b|%|€))")
+_YEAR, _OLD = re.compile(r"\b(?:19|20)\d\d\b"), 10
+"""What is said of years that long before the report tells how things came, not how they are."""
 _OF_A_BODY = {_BALANCE, _HEALTH}
 """What alone is asked of a body as a whole: « l'hôpital est-il en déficit ? »."""
 _READ, _NEAREST, _LONGEST = 60, 12, 420
 """Passages read for it, sentences compared by meaning, and the longest that can stand first."""
-_LEAST, _SUMMED, _MEANING = 0.6, 0.2, 4.0
-"""Share of what is asked that it must say; what standing in the summary adds; weight of the meaning."""
+_LEAST, _SUMMED, _MEANING, _OF_ITS_KIND = 0.6, 0.2, 4.0, 0.9
+"""Share of what is asked that it must say; what standing in the summary adds; weight of the meaning; what a
+number as long and with the unit of that asked counts: 1 533 hours for 1 607."""
 _ASKING = frozenset(map(stem, ("oui", "non", "vrai", "pas", "yes", "true")))
 _GOOD = frozenset(map(stem, ("bon", "bonne", "mal")))
 
@@ -89,6 +104,11 @@ def asks_whether(text: str) -> bool:
     return _WHETHER.search(folded) is not None and not _OF_A_THING.search(folded)
 
 
+def asks_whether_too(text: str) -> bool:
+    """Whether a part of a message asks that, whatever the others ask: « qui contrôle ? c'est bien ? »."""
+    return any(map(asks_whether, (text, *_PARTS.split(text))))
+
+
 def verdict(subject: Subject, found: Findings, base: ReportBase) -> Verdict | None:
     """The sentence that says most of what is asked with a judgement on it, of the summary rather than not."""
     best = found.reports[0]
@@ -96,7 +116,7 @@ def verdict(subject: Subject, found: Findings, base: ReportBase) -> Verdict | No
     asked = {t for t in matter if t.isalpha() and len(t) > 2 and t not in FILLERS - _GOOD}
     each = [_Wanted.of(term, matter, subject.text) for term in sorted(asked - _ASKING)]
     wanted = [one for one in each if one.family or set(base.absent_terms(best.id, [*one.stems])) < one.stems]
-    numbers = {re.sub(r"\D", "", number) for number in _NUMBER.findall(subject.text)}
+    numbers = _numbers(subject.text)
     if not wanted and not numbers:
         return None
     of_all = _OVERALL.search(fold(subject.text)) or wanted and {one.family for one in wanted} <= _OF_A_BODY
@@ -110,7 +130,7 @@ def verdict(subject: Subject, found: Findings, base: ReportBase) -> Verdict | No
 
 
 def _telling(
-    hits: Sequence[PassageHit], wanted: Sequence[_Wanted], numbers: set[str], of_all: bool
+    hits: Sequence[PassageHit], wanted: Sequence[_Wanted], numbers: Mapping[str, str], of_all: bool
 ) -> list[tuple[float, Verdict]]:
     """The sentences that say enough of what is ``wanted``, with how much; ``of_all``, of the whole body."""
     judges = any(one.family for one in wanted)
@@ -119,7 +139,8 @@ def _telling(
         for hit in hits
         if not _ADVICE.search(fold(" ".join(hit.place.path)))
         for one in _that_may_decide(hit.text)
-        if (share := _share(one, wanted, numbers, hit)) >= _LEAST
+        if not _is_old(one, hit)
+        and (share := _share(one, wanted, numbers, hit)) >= _LEAST
         and (not of_all or _OVERALL.search(fold(one)))
     ]
 
@@ -137,6 +158,17 @@ def _read(found: Findings, base: ReportBase, whole: bool) -> list[PassageHit]:
     return [
         replace(hits[0], place=row.place, section=row.section, text=row.text, notes=row.notes) for row in rows
     ]
+
+
+def _numbers(text: str) -> dict[str, str]:
+    """The numbers of a text that have a unit, with the first letter of it."""
+    return {re.sub(r"\D", "", number): unit[0] for number, unit in _NUMBER.findall(text)}
+
+
+def _is_old(sentence: str, hit: PassageHit) -> bool:
+    """Whether the years of a sentence are all long before the report."""
+    years, date = [int(year) for year in _YEAR.findall(sentence)], hit.report.date
+    return bool(years) and date is not None and max(years) < date.year - _OLD
 
 
 def _that_may_decide(text: str) -> list[str]:
@@ -170,13 +202,20 @@ class _Wanted:
         return bool(self.family.search(fold(sentence)) if self.family else self.stems & said)
 
 
-def _share(sentence: str, wanted: Sequence[_Wanted], numbers: set[str], hit: PassageHit) -> float:
-    """How much of what is asked a sentence says with its heading, in these words or others for them."""
+def _share(sentence: str, wanted: Sequence[_Wanted], numbers: Mapping[str, str], hit: PassageHit) -> float:
+    """How much of what is asked a sentence says with its heading, in these words or others for them.
+
+    None where it has no number of the kind asked: « font-ils 1 607 heures ? ».
+    """
     said = set(stems(" ".join([sentence, *hit.place.path[-1:]])))
-    digits = {re.sub(r"\D", "", n) for n in _NUMBER.findall(sentence)}
+    told = _numbers(sentence)
     if any(one.family and not one.is_in(sentence, said) for one in wanted):
         return 0.0
-    held = sum(one.is_in(sentence, said) for one in wanted) + sum(number in digits for number in numbers)
+    kinds = {(len(number), unit) for number, unit in told.items()}
+    if not all((len(number), unit) in kinds for number, unit in numbers.items()):
+        return 0.0
+    held = float(sum(one.is_in(sentence, said) for one in wanted))
+    held += sum(1 if number in told else _OF_ITS_KIND for number in numbers)
     return held / (len(wanted) + len(numbers))
 
 

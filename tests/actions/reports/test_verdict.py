@@ -11,7 +11,7 @@ from actions.answer import Quote
 from actions.reports.answers import ask_reports
 from actions.reports.findings import Findings
 from actions.reports.subject import Subject
-from actions.reports.verdict import Verdict, asks_whether, verdict
+from actions.reports.verdict import Verdict, asks_whether, asks_whether_too, verdict
 from knowledge.reports.base import ReportBase
 from tests.actions.report_base import asked, desk_with
 from tests.knowledge.reports.invented import Report, store, write_reports
@@ -20,6 +20,9 @@ _HEALTHY = "La situation financière est saine."
 _STABLE = "Les taux de la fiscalité locale sont restés stables pendant toute la période."
 _GAIN = "Les résultats du budget annexe ont été excédentaires sur toute la période."
 _SHORT = "Les agents ne travaillent pas 1 607 heures par an : ils en font plutôt 1 540."
+_LOSS = "Le résultat d’exploitation est négatif depuis trois ans."
+_DEAR = "Si le prix de l’eau est supérieur à la moyenne, en revanche le réseau est neuf."
+_LESS = "Le temps de travail des pompiers s’établit en réalité à 1 533 heures, au lieu de la durée légale."
 REPORT = Report(
     "Commune de Valbrune",
     {
@@ -29,8 +32,18 @@ REPORT = Report(
         f"trois taxes. {_STABLE} La commune devrait augmenter les impôts fonciers.",
         "Le personnel": f"Un contrat signé en 1982 règle le temps de travail. {_SHORT}",
         "Synthèse": f"La commune compte mille habitants. {_HEALTHY} Elle possède un port.",
+        "L’eau": f"L’eau vient de la montagne. {_DEAR} La commune la distribue elle-même.",
+        "Les pompiers": f"Les pompiers ne sont pas plus de vingt et ouvrent à 6 heures. {_LESS}",
         "Le camping": f"Le camping municipal compte deux cents emplacements. {_GAIN} Cela lui permet de "
         "bénéficier d’un emprunt pour le camping.",
+    },
+)
+
+THEATRE = Report(
+    "Théâtre de Montperrin",
+    {
+        "Histoire": "Le théâtre de Montperrin, en situation financière déficitaire, fut fermé en 1993.",
+        "Le résultat": f"Le théâtre de Montperrin donne vingt pièces par an. {_LOSS}",
     },
 )
 
@@ -38,7 +51,7 @@ REPORT = Report(
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
     folder: Path = tmp_path_factory.mktemp("verdict")
-    reports = write_reports(folder / "reports", {"401": REPORT})
+    reports = write_reports(folder / "reports", {"401": REPORT, "402": THEATRE})
     return desk_with(ReportBase(store(reports, folder / "data" / "reports.sqlite3")))
 
 
@@ -52,6 +65,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
         ("Est-ce que la dette baisse ?", True),
         ("la situation est bonne ?", True),
         ("Is the hospital in debt?", True),
+        ("je voudrais savoir si la ville est trop endettée", True),
+        ("le musée est déficitaire ?", True),
         ("qu'est-ce que la chambre reproche ?", False),
         ("combien doit-elle ?", False),
         ("quelle est la dette ?", False),
@@ -60,6 +75,13 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
 )
 def test_questions_to_be_answered_by_yes_or_no(text: str, whether: bool) -> None:
     assert asks_whether(text) is whether
+
+
+def test_a_part_of_a_message_may_ask_it() -> None:
+    text = "qui contrôle les comptes, c'est bien fait ?"
+    assert asks_whether_too(text)
+    assert not asks_whether(text)
+    assert not asks_whether_too("qui contrôle les comptes, et quand ?")
 
 
 @pytest.mark.parametrize(
@@ -71,6 +93,10 @@ def test_questions_to_be_answered_by_yes_or_no(text: str, whether: bool) -> None
         ("Bonjour, j'habite à Valbrune, le camping perd-il de l'argent ? soyez francs", _GAIN),
         ("Valbrune est-elle dans le rouge ?", _HEALTHY),
         ("commune de Valbrune : les agents font les 1607h ou pas ?", _SHORT),
+        ("Je voudrais savoir si le camping de Valbrune est en déficit", _GAIN),
+        ("Le théâtre de Montperrin est-il déficitaire ?", _LOSS),
+        ("C'est vrai que l'eau est plus chère à Valbrune qu'ailleurs ?", _DEAR),
+        ("Les pompiers de Valbrune font-ils bien 1 607 heures ?", _LESS),
     ],
 )
 @pytest.mark.parametrize("intent", ["report_search", "report_figure"])
