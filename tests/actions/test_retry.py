@@ -23,7 +23,7 @@ def complaint(talk: Talk, text: str, *ranking: tuple[str, float]) -> dict[str, A
 
 def test_a_complaint_is_told_what_else_the_last_question_may_have_meant(talk: Talk) -> None:
     first = talk.ask("combien de temps et quel salaire pour un EIG ?", "pay")
-    message = complaint(talk, "vous n'avez pas répondu à ma question", ("pay", 0.5), ("contract", 0.45))
+    message = complaint(talk, "vous n'avez pas répondu à ma question", ("pay", 0.3), ("contract", 0.65))
     answer = talk.hear(message)
     assert answer.status == "answered" and answer.sources
     assert answer.text.startswith("Je suis désolé")
@@ -34,7 +34,7 @@ def test_a_complaint_is_told_what_else_the_last_question_may_have_meant(talk: Ta
 
 def test_another_answer_is_in_the_language_of_the_complaint(talk: Talk) -> None:
     talk.ask("combien de temps et quel salaire pour un EIG ?", "pay")
-    answer = talk.hear(complaint(talk, "you did not answer my question", ("pay", 0.5), ("contract", 0.45)))
+    answer = talk.hear(complaint(talk, "you did not answer my question", ("pay", 0.3), ("contract", 0.65)))
     assert answer.status == "answered" and answer.text.startswith("I am sorry")
     assert "EIGs" in answer.text.partition("\n")[2]
 
