@@ -79,12 +79,14 @@ def add_reports(
     ]
     try:
         with Progress(*columns, console=errors) as progress:
-            bar = progress.add_task("reports", total=None)
+            bar = progress.add_task("reports", total=None, visible=False)
             outcome = add(
                 path,
                 base_path(),
                 metadata,
-                progress=lambda done, total, _key: progress.update(bar, completed=done, total=total),
+                progress=lambda done, total, _key: progress.update(
+                    bar, completed=done, total=total, visible=True
+                ),
             )
         _print_outcome(outcome)
         if embeddings is not False:

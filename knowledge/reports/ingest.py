@@ -17,9 +17,9 @@ from pathlib import Path
 
 from knowledge.reports.catalogue import read_catalogue
 from knowledge.reports.document import Metadata
-from knowledge.reports.errors import ReportError, UnreadableReport
+from knowledge.reports.errors import MetadataError, ReportError, UnreadableReport
 from knowledge.reports.extracted import Extractor
-from knowledge.reports.load import fingerprint, load
+from knowledge.reports.load import is_stored, load
 from knowledge.reports.rows import PreparedReport, prepare
 from knowledge.reports.sources import ReportFiles, Skipped, find_reports
 from knowledge.reports.store import ReportStore
@@ -32,7 +32,7 @@ except ImportError:  # not on Windows
 logger = logging.getLogger(__name__)
 
 Progress = Callable[[int, int, str], None]
-"""Called after each report with how many are done, how many there are, and the report's key."""
+"""Called at the start and after each report with how many are done, how many there are, and its key."""
 
 WORKER_BYTES = 1536 * 1024 * 1024
 """Memory one reader process may take: past it the file is named as too large, where the system can tell."""
@@ -76,19 +76,25 @@ def add(
 
     `workers` processes read (default: one a core, four at most); 1 reads in this process, for tests.
     `metadata` is a CSV catalogue; without it a CSV that stands beside the reports is used. Reports whose
-    files have not changed are left alone. Raises BaseLocked, BaseUnavailable or MetadataError; whatever is
-    wrong with one report is in the outcome's `skipped` instead. Interrupted at any time, the reports
+    files have not changed are left alone, also where a catalogue given before is not given.
+    Raises BaseLocked, BaseUnavailable or MetadataError; whatever is wrong with one report is in the
+    outcome's `skipped` instead. Interrupted at any time, the reports
     stored so far are whole, and the next call goes on.
     """
     started = time.monotonic()
     chosen = extractor or default_extractor()
+    if not path.exists():
+        raise ReportError(f"no such file or folder: {path}")
     catalogue = _catalogue(path, metadata)
-    reports, skipped = find_reports(path, catalogue)
     counts = {"added": 0, "replaced": 0, "unchanged": 0}
     with ReportStore(base_path) as store:
+        stored = store.hashes()
+        reports, skipped = find_reports(path, {*catalogue, *stored})
         store.save_themes(chosen.themes())
         tasks = [_Task(report, catalogue.get(report.key)) for report in reports]
-        for done, (task, result) in enumerate(_results(tasks, store.hashes(), chosen, workers), 1):
+        if progress:
+            progress(0, len(tasks), "")
+        for done, (task, result) in enumerate(_results(tasks, stored, chosen, workers), 1):
             skipped.extend(result.skipped)
             if result.prepared is not None:
                 counts["replaced" if store.save(result.prepared) else "added"] += 1
@@ -111,7 +117,10 @@ def default_extractor() -> Extractor:
 
 def _catalogue(path: Path, metadata: Path | None) -> dict[str, Metadata]:
     if metadata is not None:
-        return read_catalogue(metadata)
+        try:
+            return read_catalogue(metadata)
+        except OSError as error:
+            raise MetadataError(f"the catalogue {metadata} cannot be read: {error.strerror}") from error
     beside = sorted(path.glob("*.csv")) if path.is_dir() else []
     for candidate in beside:
         try:
@@ -126,7 +135,7 @@ def _results(
 ) -> Iterator[tuple[_Task, _Result]]:
     changed: list[_Task] = []
     for task in tasks:
-        if stored.get(task.report.key) == fingerprint(_readable_parts(task.report), task.known):
+        if is_stored(stored.get(task.report.key), _readable_parts(task.report), task.known):
             yield task, _Result(None, ())
         else:
             changed.append(task)

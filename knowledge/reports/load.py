@@ -25,9 +25,17 @@ class Loaded:
     skipped: tuple[Skipped, ...] = ()
 
 
-def fingerprint(parts: Sequence[bytes], metadata: Metadata | None) -> str:
-    """Return what changes when a report must be stored anew: contents, metadata, version of this code."""
-    return content_hash(parts, VERSION, repr(metadata))
+def fingerprint(parts: Sequence[bytes], known: Metadata | None) -> str:
+    """Return what changes when a report must be stored anew: contents and version of this code, metadata."""
+    return f"{content_hash(parts, VERSION)} {content_hash((), repr(known))}"
+
+
+def is_stored(stored: str | None, parts: Sequence[bytes], known: Metadata | None) -> bool:
+    """Whether a report of the fingerprint `stored` can stay: without a catalogue, what one said before holds
+    as long as the files are the same.
+    """
+    read = fingerprint(parts, known)
+    return stored == read or (known is None and (stored or "").split()[:1] == read.split()[:1])
 
 
 def load(report: ReportFiles, parts: Sequence[bytes | UnreadableReport], known: Metadata | None) -> Loaded:

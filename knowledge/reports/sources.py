@@ -10,7 +10,6 @@ from pathlib import Path, PurePosixPath
 from knowledge.reports.errors import (
     BrokenFile,
     EncryptedFile,
-    ReportError,
     TooLarge,
     UnreadableReport,
     UnsafePath,
@@ -92,10 +91,8 @@ class Skipped:
 def find_reports(path: Path, known_keys: Container[str] = ()) -> tuple[list[ReportFiles], list[Skipped]]:
     """Return the reports under `path` (file, folder or ZIP) and what was refused at sight.
 
-    Files `X`, `X-1`, `X-2` are one report when `X` is there too or is a key of the catalogue.
+    Files `X`, `X-1`, `X-2` are one report when `X` is there too or is one of the `known_keys`.
     """
-    if not path.exists():
-        raise ReportError(f"no such file or folder: {path}")
     if path.is_dir():
         files, skipped = _folder_files(path)
     elif _is_archive(path):
