@@ -137,7 +137,8 @@ def main() -> None:
 def line_of(error: Exception) -> str:
     """What to tell the operator of an error."""
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-        return f"the disk is full: {error.filename or 'nothing more can be written'}"
+        where = error.filename or "nothing more can be written"
+        return f"the disk is full: {where}; free space and start again"
     if isinstance(error, PermissionError):
         return f"no permission: {error.filename}"
     text = str(error).strip()

@@ -10,12 +10,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bot.environment import prepare_environment
 from bot.stopping import stopped_with_us
+from knowledge.abandoned import remove_abandoned
 from knowledge.embedding import load_embedder
 from knowledge.settings import ROOT, Settings
 
@@ -28,10 +28,6 @@ WITHOUT_VECTORS = " without sentence vectors"
 LEARN = ("-m", "nlu.span_training")
 """What Python runs to learn which words of a message are its question: base and file to write follow."""
 CONFIG = ROOT / "config.yml"
-
-
-ABANDONED_SECONDS = 3600
-"""Age from which the folder of a training is that of one that was killed."""
 
 
 class TrainingFailed(RuntimeError):
@@ -96,7 +92,7 @@ def train(settings: Settings) -> Path:
     from rasa.model_training import train as rasa_train
 
     settings.models_dir.mkdir(parents=True, exist_ok=True)
-    _sweep(settings.models_dir)
+    remove_abandoned(settings.models_dir, TEMPORARY)
     fingerprint = model_fingerprint() + ("" if load_embedder() else WITHOUT_VECTORS)
     said = io.StringIO()
     with tempfile.TemporaryDirectory(prefix=TEMPORARY, dir=settings.models_dir) as folder:
@@ -113,13 +109,6 @@ def train(settings: Settings) -> Path:
         shutil.move(result.model, model_path(settings))
     (settings.models_dir / f"{MODEL}.fingerprint").write_text(fingerprint)
     return model_path(settings)
-
-
-def _sweep(models: Path) -> None:
-    """Remove what killed trainings left."""
-    for folder in models.glob(f"{TEMPORARY}*"):
-        if time.time() - folder.stat().st_mtime > ABANDONED_SECONDS:
-            shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextlib.contextmanager

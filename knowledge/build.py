@@ -7,6 +7,7 @@ it, so that a running server never sees half a base and a mistake leaves the old
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import hashlib
 import os
 import sqlite3
@@ -20,6 +21,7 @@ import numpy as np
 from sqlite_utils import Database
 
 from knowledge import schema
+from knowledge.abandoned import remove_abandoned
 from knowledge.database_uri import read_only_uri
 from knowledge.embedding import Embedder
 from knowledge.entry_texts import entries_of
@@ -74,6 +76,7 @@ def build(path: Path, folder: Path = SOURCES_DIR, embedder: Embedder | None = No
     facts = load_facts(folder)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        remove_abandoned(path.parent, f".{path.name}.")
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         os.close(handle)
     except OSError as error:
@@ -83,7 +86,9 @@ def build(path: Path, folder: Path = SOURCES_DIR, embedder: Embedder | None = No
         counts = _write(temporary, facts, sources_fingerprint(folder), embedder)
         os.replace(temporary, path)
     except (OSError, sqlite3.Error) as error:
-        raise KnowledgeError(f"cannot write the knowledge base {path}: {error}") from error
+        full = "disk is full" in str(error) or getattr(error, "errno", None) == errno.ENOSPC
+        why = "the disk is full; free space and start again" if full else error
+        raise KnowledgeError(f"cannot write the knowledge base {path}: {why}") from error
     finally:
         temporary.unlink(missing_ok=True)
     return counts

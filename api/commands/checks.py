@@ -20,6 +20,8 @@ from knowledge.base import KnowledgeBase
 from knowledge.challenges import count_challenges
 from knowledge.embedding import load_embedder
 from knowledge.errors import KnowledgeError
+from knowledge.reports.base import ReportBase
+from knowledge.reports.errors import BaseUnavailable
 from knowledge.settings import Settings
 
 State = Literal["ok", "note", "wrong"]
@@ -126,6 +128,18 @@ def knowledge_base(settings: Settings) -> Finding:
     return Finding("ok", "knowledge base", f"{path}, {count} challenges")
 
 
+def report_base(settings: Settings) -> Finding:
+    """The reports that were added can be read."""
+    path = settings.reports_path
+    if not path.exists():
+        return Finding("ok", "report base", "no report added (see « greffier reports add »)")
+    try:
+        count = ReportBase(path).count()
+    except BaseUnavailable as error:
+        return Finding("wrong", "report base", str(error))
+    return Finding("ok", "report base", f"{path}, {count} reports")
+
+
 def model(settings: Settings) -> Finding:
     """The model is there and made from the present examples."""
     path, make = model_path(settings), "run « greffier train », or « greffier serve », which does it"
@@ -193,5 +207,5 @@ def optional_tools() -> Iterator[Finding]:
 
 FIXED: tuple[Callable[[], Finding], ...] = (python, packages, spacy_model)
 WITH_SETTINGS: tuple[Callable[[Settings], Finding], ...] = (
-    embedder, data_folder, knowledge_base, model, services,
+    embedder, data_folder, knowledge_base, report_base, model, services,
 )  # fmt: skip

@@ -71,4 +71,4 @@ def _open(path: Path) -> sqlite3.Connection:
                 f"{path.name} was made by another version: delete it and add the reports again"
             )
         return db
-    raise BaseUnavailable(f"{path.name} cannot be opened: {failure}") from failure
+    raise BaseUnavailable.because(path, failure) from failure

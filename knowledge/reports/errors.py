@@ -1,5 +1,8 @@
 """What can be wrong with a file of reports; every message can be shown to the operator as it is."""
 
+import sqlite3
+from pathlib import Path
+
 
 class ReportError(Exception):
     """Anything that stops one report, or the base, with a reason for people."""
@@ -46,4 +49,17 @@ class BaseLocked(ReportError):
 
 
 class BaseUnavailable(ReportError):
-    """The report base is missing, of another version, or the disk is full."""
+    """The report base is missing, damaged, of another version, or the disk is full."""
+
+    @classmethod
+    def because(cls, path: Path, error: sqlite3.Error) -> "BaseUnavailable":
+        """What SQLite says of the base at `path`, with what to do about it."""
+        text = str(error)
+        if "disk is full" in text or "disk I/O" in text:
+            return cls("the disk is full: nothing of the last report was stored; free space and start again")
+        if "malformed" in text or "not a database" in text:
+            return cls(
+                f"{path} is damaged ({text}): put a backup in its place, or delete it and add the reports"
+                " again"
+            )
+        return cls(f"{path} cannot be used: {text}")

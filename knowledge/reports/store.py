@@ -22,6 +22,7 @@ class ReportStore:
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
+        self._path = path
         self._lock = _lock(path)
         try:
             self._db = _open(path)
@@ -118,9 +119,9 @@ class ReportStore:
             self._db.execute("BEGIN IMMEDIATE")
             yield
             self._db.execute("COMMIT")
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             self._roll_back()
-            raise BaseUnavailable(_reason(error)) from error
+            raise BaseUnavailable.because(self._path, error) from error
         except BaseException:
             self._roll_back()
             raise
@@ -233,12 +234,5 @@ def _open(path: Path) -> sqlite3.Connection:
                 f"{path.name} was made by another version: delete it and add the reports again"
             )
     except sqlite3.Error as error:
-        raise BaseUnavailable(f"{path.name} cannot be opened: {error}") from error
+        raise BaseUnavailable.because(path, error) from error
     return db
-
-
-def _reason(error: sqlite3.OperationalError) -> str:
-    text = str(error)
-    if "disk is full" in text or "disk I/O" in text:
-        return "the disk is full: nothing of the last report was stored; free space and start again"
-    return f"the report base cannot be written: {text}"

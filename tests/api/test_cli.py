@@ -73,7 +73,10 @@ def test_an_unknown_command_fails() -> None:
             NoKnowledgeBase(Path("x.sqlite3")),
             "no knowledge base at x.sqlite3: run « greffier knowledge build »",
         ),
-        (OSError(errno.ENOSPC, "No space left on device", "/data/x"), "the disk is full: /data/x"),
+        (
+            OSError(errno.ENOSPC, "No space left on device", "/data/x"),
+            "the disk is full: /data/x; free space and start again",
+        ),
         (PermissionError(errno.EACCES, "Permission denied", "/data/x"), "no permission: /data/x"),
         (KeyError("a\nb"), "unexpected KeyError: 'a\\nb'"),
         (RuntimeError(), "unexpected RuntimeError: no message"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import numpy as np
 import pytest
 
 from knowledge import build as build_module
+from knowledge.abandoned import ABANDONED_SECONDS
 from knowledge.base import KnowledgeBase
 from knowledge.build import build, has_vectors, is_stale, sources_fingerprint
 from knowledge.embedding import Vector
@@ -83,6 +85,25 @@ def test_nothing_is_replaced_before_the_new_file_is_whole(
         build(path, sources)
     assert path.read_bytes() == before
     assert not [p for p in tmp_path.iterdir() if p.name.startswith(".base")]
+
+
+def test_a_full_disk_is_said_with_what_to_do(
+    tmp_path: Path, sources: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(os, "replace", fails)
+    with pytest.raises(KnowledgeError, match=r"base\.sqlite3: the disk is full; free space"):
+        build(tmp_path / "base.sqlite3", sources)
+
+
+def test_what_a_killed_build_left_goes_with_the_next(tmp_path: Path, sources: Path) -> None:
+    for name, age in ((".base.sqlite3.old", 2), (".base.sqlite3.old-journal", 2), (".base.sqlite3.new", 0)):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (0, time.time() - age * ABANDONED_SECONDS))
+    build(tmp_path / "base.sqlite3", sources)
+    assert {path.name for path in tmp_path.glob(".base*")} == {".base.sqlite3.new"}
 
 
 def test_a_folder_that_cannot_be_written_is_one_clear_line(tmp_path: Path) -> None:

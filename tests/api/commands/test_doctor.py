@@ -12,6 +12,8 @@ from api import preparation
 from api.commands import checks, doctor
 from bot.training import model_path
 from knowledge.embedding import load_embedder
+from knowledge.reports.errors import BaseUnavailable
+from knowledge.reports.store import ReportStore
 from knowledge.settings import Settings
 
 
@@ -72,6 +74,19 @@ def test_the_doctor_tells_old_from_damaged(settings: Settings, monkeypatch: pyte
     assert checks.model(settings).state == "ok"
     assert checks.services(settings.model_copy(update={"redis_url": "redis://127.0.0.1:1"})).state == "wrong"
     assert checks.data_folder(Settings(data_dir=Path("/proc/nowhere"))).state == "wrong"
+
+
+def test_the_doctor_looks_at_the_report_base(settings: Settings) -> None:
+    assert "no report added" in checks.report_base(settings).found
+    ReportStore(settings.reports_path).close()
+    assert checks.report_base(settings).found == f"{settings.reports_path}, 0 reports"
+    settings.reports_path.write_bytes(b"damaged" * 2000)
+    found = checks.report_base(settings)
+    assert found.state == "wrong"
+    assert found.found.startswith(f"{settings.reports_path} is damaged")
+    assert found.found.endswith("put a backup in its place, or delete it and add the reports again")
+    with pytest.raises(BaseUnavailable, match="add the reports again"):
+        ReportStore(settings.reports_path)
 
 
 def test_the_doctor_checks_python_packages_and_port(monkeypatch: pytest.MonkeyPatch) -> None:
