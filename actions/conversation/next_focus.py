@@ -25,6 +25,7 @@ REMEMBERED = 8
 """Rows of an answer that are remembered."""
 _LISTED = 40
 """Challenges that are shown one by one, and remembered."""
+_NOT_HEARD = frozenset({"nlu_fallback", "not_understood"})
 KEEPS_FOCUS = COURTESY.union(
     ON_THE_LAST, "last_links out_of_scope not_understood reports_reuse reports_language".split()
 )
@@ -37,7 +38,7 @@ def next_focus(question: Question, answer: Answer) -> Focus:
     if says_today(question.said or question.text):
         kept = {k: v for k, v in before.entities.items() if k not in ("promotion", "year", "named_year")}
         before = replace(before, entities=kept)
-    failed = answer.status in ("not_found", "out_of_scope") or question.intent == "nlu_fallback"
+    failed = answer.status in ("not_found", "out_of_scope") or question.intent in _NOT_HEARD
     failures = before.failures + 1 if failed else 0
     if question.intent in KEEPS_FOCUS:
         missed = before.failures if answer.status == "smalltalk" else failures

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Link, Paragraph, QuickReply, Source
-from actions.compose import answered, clarify, contact_card, plain, reply, source_of
+from actions.compose import answered, contact_card, plain, reply, source_of
 from actions.conversation.wishes import says_it_was_not_answered, says_it_was_unclear
 from actions.desk import Desk
 from actions.evidence import statements_of
@@ -75,10 +75,10 @@ def words_kept(question: Question, _desk: Desk) -> Answer:
 
 @answers("not_understood")
 def not_understood(question: Question, desk: Desk) -> Answer:
-    """Signs or letters that are no words: ask again, with examples."""
+    """Signs or letters that are no words: say what may be asked, with examples."""
     if question.focus.failures >= 2:
         return REGISTRY["repeated_failure"](question, desk)
-    return clarify(question, say(question.lang, "not_understood"), _examples(question, desk))
+    return plain("out_of_scope", say(question.lang, "not_understood"), _examples(question, desk))
 
 
 @answers("human_contact")

@@ -111,9 +111,14 @@ def test_a_question_that_was_not_answered_is_apologised_for(talk: Talk, text: st
 @pytest.mark.parametrize("text", ["?????", "😀", "x" * 300, "aaaa aaaaa"])
 def test_what_holds_no_word_is_not_understood(talk: Talk, text: str) -> None:
     answer = talk.ask(text, "promotion_dates")
-    assert (answer.status, answer.sources) == ("clarify", ())
+    assert (answer.status, answer.sources) == ("out_of_scope", ())
     assert "pas compris" in answer.text
     assert talk.ask("aaa 2014", "count_eig").text != answer.text
+
+
+def test_after_messages_without_words_a_person_is_offered(talk: Talk) -> None:
+    statuses = [talk.ask(text, "promotion_dates").status for text in ("???", "!!!", "...", "😀")]
+    assert statuses == ["out_of_scope", "out_of_scope", "contact", "contact"]
 
 
 @pytest.mark.parametrize(
