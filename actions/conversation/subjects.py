@@ -96,7 +96,8 @@ def resolve(question: Question, desk: Desk) -> Question:
     text = in_other_words(question)
     if question.focus.intent is not None and text is not None:
         return replace(question.with_intent(question.focus.intent, CLEAR), text=text, spans=(), unfamiliar=())
-    elliptic = question.is_elliptic and question.confidence < CLEAR and question.intent not in _NO_ELLIPSIS
+    may_be = question.intent not in _NO_ELLIPSIS - {"explain_source"}  # « promotion 8 ? » sounds like it
+    elliptic = question.is_elliptic and question.confidence < CLEAR and may_be
     if question.intent == "programme_definition" and question.values("promotion") not in ((), ("all",)):
         return _inherit(question.with_intent("promotion_overview"))
     if question.intent == "follow_up" or elliptic:

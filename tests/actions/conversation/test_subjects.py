@@ -293,3 +293,9 @@ def test_a_name_typed_alone_after_an_entry_asks_nothing_again(talk: Talk) -> Non
     assert resolve(read, talk.desk).intent == "list_challenges"
     read = read_message(talk.message("et designer ?", "follow_up"), talk.focus, talk.desk.now)
     assert resolve(read, talk.desk).intent == "open_source"
+
+
+def test_a_promotion_and_a_question_mark_ask_for_no_source(talk: Talk) -> None:
+    assert talk.ask("promotion 12 ?", "explain_source", confidence=0.48).status == "not_found"
+    talk.ask("combien de défis dans la promotion 1 ?", "count_challenges")
+    assert "15 défis" in talk.ask("promotion 3 ?", "explain_source", confidence=0.48).text
