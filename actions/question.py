@@ -159,6 +159,8 @@ class Question:
         return bool(_ANAPHORA & set(re.findall(r"[a-z-]+", folded))) or folded.startswith(("et ", "and "))
 
 
+_WHO = re.compile(r"\b(?:qui|who) (?:(?:la|les?|en|y|it|them) )?$")
+"""What stands before a verb that could be the name of a theme."""
 _OUTSIDE_PARIS = re.compile(
     r"hors (?:de )?(?:la )?(?:region parisienne|paris|ile)|ailleurs qu ?.?a paris|\ben region\b|en province|"
     r"(?:outside|not in|not based in|out of) (?:of )?(?:the )?(?:paris|greater paris|ile-de-france)"
@@ -224,6 +226,12 @@ def asks_how_many(question: Question) -> bool:
     return _HOW_MANY.search(fold(question.text)) is not None
 
 
+def _is_a_verb(entity: Mapping[str, Any], text: str) -> bool:
+    """« et qui finance ? » is on no theme."""
+    start = entity.get("start")
+    return entity["entity"] == "theme" and start is not None and _WHO.search(fold(text[:start])) is not None
+
+
 def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> Question:
     """The question in one parsed Rasa message, before the conversation is taken into account."""
     intent = message.get("intent") or {}
@@ -231,7 +239,8 @@ def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> 
     meant = message.get("meant") or {}
     spans = [(start, end, kind) for start, end, kind in meant.get("spans", ()) if kind != "audience"]
     said = message.get("text") or ""
-    named, focus = without_denied(message.get("entities") or (), said, focus)
+    found = [entity for entity in message.get("entities") or () if not _is_a_verb(entity, said)]
+    named, focus = without_denied(found, said, focus)
     for entity in named:
         kind, value = entity["entity"], str(entity["value"])
         if value not in entities.get(kind, ()):

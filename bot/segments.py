@@ -48,8 +48,8 @@ _ASK = re.compile(
 )
 _MANY = r"\s*(?:combien|cb|cbn|how many)"
 _WHICH = r"(?:quel(?:le)?s?|kel(?:le)?s?|what|which)"
-_SHORT = re.compile(rf"{_MANY}\b|\s*{_WHICH}\s", re.I)
-"""What begins a question that may be a word shorter: « combien pris ? », « quelles dates ? »."""
+_SHORT = re.compile(rf"{_MANY}\b|\s*(?:{_WHICH}|qui|who)\s", re.I)
+"""What begins a question that may be a word shorter: « combien pris ? », « qui finance ? »."""
 _AS_MANY_OF_THEM = re.compile(
     rf"{_MANY}(?:\s(?:en|ont|a|were|was|[ée]taient|[ée]t[ée]))*"
     r"\s(?:retenu|gard|pris|choisi|s[ée]lectionn|kept|selected|accepted|chosen)",

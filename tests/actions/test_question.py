@@ -9,6 +9,7 @@ import pytest
 from actions.conversation.focus import Focus
 from actions.question import Question, asks_how_many, outside_paris, read_message
 from knowledge.settings import PARIS
+from tests.actions.conftest import Talk
 
 NOW = dt.datetime(2026, 11, 24, 12, tzinfo=PARIS)
 
@@ -102,3 +103,11 @@ def test_what_was_meant_is_read_and_what_was_said_is_kept() -> None:
     assert question.spans == ((16, 20, "town"),)
     assert "lyon" not in question.own_words
     assert Focus.from_slot(Focus(said="lyno").to_slot()).said == "lyno"
+
+
+def test_a_verb_is_no_theme(talk: Talk) -> None:
+    def themes(text: str) -> tuple[str, ...]:
+        return read_message(talk.message(text, "count_challenges"), Focus(), NOW).values("theme")
+
+    assert themes("combien de défis dans la promotion 3 et qui finance ?") == ()
+    assert themes("combien de défis en finance dans la promotion 3 ?") == ("finance",)

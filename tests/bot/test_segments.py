@@ -22,6 +22,7 @@ from bot.segments import MOST, is_about_the_last, split_questions
         ("combien de candidats en 2018, et jusqu'à quand pouvait-on postuler", 2),
         ("recens smart c'est pour quel organisme et la designer s'appelait comment", 2),
         ("Promo 4 : combien ont postulé, combien pris ?", 2),
+        ("combien de défis dans la promotion 3 et qui finance ?", 2),
         ("Promo 3 : combien de défis proposés, combien gardés ?", 1),
         ("merci de m'indiquer les dates de l'appel ainsi que la rémunération prévue", 2),
         ("quels défis portent sur la santé et le sport ?", 1),
