@@ -70,7 +70,7 @@ def address_of(host: str, listening: socket.socket) -> str:
 
 
 def _config(application: object, workers: int = 1) -> uvicorn.Config:
-    """Headers of a proxy are believed only from ``FORWARDED_ALLOW_IPS`` (uvicorn's own variable)."""
+    """Headers of a proxy are believed only from ``FORWARDED_ALLOW_IPS``; uvicorn alone believes 127.0.0.1."""
     return uvicorn.Config(
         application,  # type: ignore[arg-type]
         factory=isinstance(application, str),
@@ -79,6 +79,7 @@ def _config(application: object, workers: int = 1) -> uvicorn.Config:
         log_level="warning",
         access_log=False,
         server_header=False,
+        forwarded_allow_ips=os.environ.get("FORWARDED_ALLOW_IPS", ""),
         timeout_graceful_shutdown=10,
     )
 

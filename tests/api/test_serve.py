@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import socket
@@ -173,3 +174,22 @@ def test_a_failed_worker_is_a_failed_start(settings: Settings, monkeypatch: pyte
 
 def test_a_worker_is_made_from_the_environment(settings: Settings) -> None:
     assert create_worker().state.settings.data_dir == settings.data_dir
+
+
+@pytest.mark.parametrize(("allowed", "seen"), [(None, "127.0.0.1"), ("127.0.0.1", "9.9.9.9")])
+def test_a_forwarded_address_is_believed_only_where_the_operator_says_so(
+    monkeypatch: pytest.MonkeyPatch, allowed: str | None, seen: str
+) -> None:
+    monkeypatch.delenv("FORWARDED_ALLOW_IPS", raising=False)
+    if allowed:
+        monkeypatch.setenv("FORWARDED_ALLOW_IPS", allowed)
+    clients: list[str] = []
+
+    async def application(scope: Any, receive: Any, send: Any) -> None:
+        clients.append(scope["client"][0])
+
+    config = serve._config(application)
+    config.load()
+    scope = {"type": "http", "client": ("127.0.0.1", 1), "headers": [(b"x-forwarded-for", b"9.9.9.9")]}
+    asyncio.run(config.loaded_app(scope, None, None))
+    assert clients == [seen]
