@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool
 
 from actions.question import LONGEST
 
 Status = Literal["answered", "clarify", "not_found", "out_of_scope", "contact", "smalltalk"]
 Lang = Literal["fr", "en"]
 LONGEST_COMMENT = 500
+RASA_SENDER = "default"
+"""Rasa's name for a sender who gives none."""
 
 
 def _readable(text: str) -> str:
@@ -26,6 +28,13 @@ def _without_nul(text: str) -> str:
     if "\x00" in text:
         raise ValueError("must not contain the character NUL")
     return text
+
+
+def _as_rasa_names(sender: object) -> object:
+    """Rasa takes a number for the name of a sender too, and names one who has none."""
+    if sender is None:
+        return RASA_SENDER
+    return str(sender) if isinstance(sender, int | float) else sender
 
 
 MessageText = Annotated[str, Field(min_length=1, max_length=LONGEST), AfterValidator(_readable)]
@@ -179,7 +188,7 @@ class Explanation(Answer):
 class FeedbackRequest(BaseModel):
     """An opinion on an answer; a later one replaces it."""
 
-    helpful: bool
+    helpful: StrictBool
     comment: Annotated[str, Field(max_length=LONGEST_COMMENT), AfterValidator(_without_nul)] | None = None
 
 
@@ -193,9 +202,13 @@ class FeedbackResponse(BaseModel):
 class RestMessage(BaseModel):
     """A message of Rasa's REST channel; fields of other clients are ignored."""
 
-    sender: Annotated[str, Field(max_length=255), AfterValidator(_without_nul)] = "default"
-    message: MessageText
-    metadata: dict[str, Any] | None = Field(None, description="`lang` (fr, en) is taken from here")
+    sender: Annotated[
+        str, Field(max_length=255), BeforeValidator(_as_rasa_names), AfterValidator(_without_nul)
+    ] = RASA_SENDER
+    message: Annotated[str, Field(max_length=LONGEST), AfterValidator(_without_nul)] | None = Field(
+        None, description="an empty one is answered as one that is not understood"
+    )
+    metadata: Any = Field(None, description="`lang` (fr, en) is taken from here")
 
 
 class RestButton(BaseModel):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -98,7 +99,7 @@ def test_odd_text_is_answered(client: TestClient, fake: FakeAssistant, text: str
     "media_type", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""]
 )
 def test_only_json_is_taken(client: TestClient, media_type: str) -> None:
-    for address in (ADDRESS, f"/api/v1/messages/{MESSAGE}/feedback", "/webhooks/rest/webhook"):
+    for address in (ADDRESS, f"/api/v1/messages/{MESSAGE}/feedback"):
         response = client.post(address, content=b'{"text": "x"}', headers={"content-type": media_type})
         assert_problem(response, 415)
 
@@ -157,6 +158,7 @@ def test_opinions_are_kept(client: TestClient, fake: FakeAssistant) -> None:
     assert fake.opinions == [(MESSAGE, True, None), (MESSAGE, False, "faux")]
     assert_problem(client.post("/api/v1/messages/other/feedback", json={"helpful": True}), 404)
     assert_problem(client.post(address, json={"helpful": True, "comment": "a" * 501}), 422)
+    assert_problem(client.post(address, json={"helpful": 1}), 422)
     assert_problem(client.post(address, json={"helpful": True, "comment": "\x00"}), 422)
     assert_problem(client.post(address, json={}), 422)
 
@@ -177,7 +179,30 @@ def test_a_rasa_client_never_gets_an_empty_list(client: TestClient, fake: FakeAs
     assert_problem(client.post("/webhooks/rest/webhook", json={"sender": "me", "message": "not ready"}), 503)
     fake.failure = RuntimeError("broken")
     assert_problem(client.post("/webhooks/rest/webhook", json={"sender": "me", "message": "x"}), 500)
-    assert_problem(client.post("/webhooks/rest/webhook", json={"sender": "me"}), 422)
+    assert_problem(client.post("/webhooks/rest/webhook", json={"sender": "me", "message": "a" * 2001}), 422)
+
+
+@pytest.mark.parametrize("media_type", ["text/plain", ""])
+def test_a_rasa_client_need_not_say_that_it_sends_json(client: TestClient, media_type: str) -> None:
+    sent = b'{"sender": 42, "message": "x"}'
+    replies = client.post("/webhooks/rest/webhook", content=sent, headers={"content-type": media_type})
+    assert replies.json()[0]["recipient_id"] == "42"
+    assert_problem(client.post("/webhooks/rest/webhook", content=b"no", headers=JSON), 400)
+
+
+@pytest.mark.parametrize("sent", [{"message": ""}, {"message": " "}, {"message": None}, {}])
+def test_an_empty_message_of_a_rasa_client_is_answered(
+    client: TestClient, fake: FakeAssistant, sent: dict[str, Any]
+) -> None:
+    assert client.post("/webhooks/rest/webhook", json={"sender": None, **sent}).status_code == 200
+    assert (fake.senders, fake.asked) == (["default"], [("?", None, None)])
+
+
+def test_a_rasa_client_may_ask_for_lines(client: TestClient) -> None:
+    sent = {"sender": "me", "message": "x", "metadata": ["any"]}
+    lines = client.post("/webhooks/rest/webhook?stream=true", json=sent)
+    assert lines.headers["content-type"].startswith("text/event-stream")
+    assert [json.loads(line)["text"] for line in lines.text.splitlines()] == ["Tout."]
 
 
 def test_a_language_rasa_clients_invent_is_left_out(client: TestClient, fake: FakeAssistant) -> None:
