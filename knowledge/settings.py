@@ -7,6 +7,7 @@ raises :class:`SettingsError` with one line that names the variable.
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 from pathlib import Path
 from typing import Annotated
@@ -19,6 +20,17 @@ PARIS = ZoneInfo("Europe/Paris")
 REDIS_TIMEOUTS = {"socket_connect_timeout": 2, "socket_timeout": 2}
 """Seconds after which a Redis that does not answer counts as lost: messages wait for it meanwhile."""
 ROOT = Path(__file__).resolve().parent.parent
+PREFIX = "GREFFIER_"
+FOR_TESTS = frozenset({"GREFFIER_CORPUS_DIR", "GREFFIER_TEST_DATA_DIR"})
+"""Variables that only the tests read."""
+_ALLOWED = {
+    "bool_parsing": "must be on or off (or true, false, 1, 0)",
+    "date_from_datetime_parsing": "must be a day that there is, as YYYY-MM-DD",
+    "int_parsing": "must be a whole number",
+    "greater_than_equal": "must be {ge} or more",
+    "less_than_equal": "must be {le} or less",
+}
+"""What is allowed, by the kind of pydantic's error."""
 _ORIGIN = re.compile(r"^https?://[A-Za-z0-9.-]+(:\d{1,5})?$")
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[A-Za-z]{2,}$")
 
@@ -30,7 +42,7 @@ class SettingsError(ValueError):
 class Settings(BaseSettings):
     """Where data lives, what day it is, who may call, how often."""
 
-    model_config = SettingsConfigDict(env_prefix="GREFFIER_", env_ignore_empty=True, frozen=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True)
 
     data_dir: Path = Field(default=ROOT / "var", description="knowledge base, model, conversations")
     today: dt.date | None = Field(default=None, description="pretend this is today (YYYY-MM-DD)")
@@ -150,6 +162,14 @@ def load_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         first = error.errors()[0]
-        name = "GREFFIER_" + str(first["loc"][0]).upper()
+        name = PREFIX + str(first["loc"][0]).upper()
         reason = first["msg"].removeprefix("Value error, ")
+        if allowed := _ALLOWED.get(first["type"]):
+            reason = allowed.format(**first.get("ctx", {}))
         raise SettingsError(f"{name}: {reason}") from error
+
+
+def unknown_variables() -> list[str]:
+    """The variables of the environment that look like settings and are none, as a misspelt one does."""
+    known = {f"{PREFIX}{name}".upper() for name in Settings.model_fields} | FOR_TESTS
+    return sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known)

@@ -22,7 +22,7 @@ from knowledge.embedding import load_embedder
 from knowledge.errors import KnowledgeError
 from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
-from knowledge.settings import Settings
+from knowledge.settings import Settings, unknown_variables
 
 State = Literal["ok", "note", "wrong"]
 _ENOUGH_SPACE = 2_000_000_000
@@ -74,6 +74,14 @@ def settings_lines(settings: Settings) -> Iterator[Finding]:
         variable = f"GREFFIER_{name.upper()}"
         origin = "environment" if variable in os.environ else "default"
         yield Finding("ok", variable, f"{shown(name, settings)} ({origin}; {field.description})")
+
+
+def unknown_settings() -> Iterator[Finding]:
+    """Variables that are set to no effect."""
+    for name in unknown_variables():
+        yield Finding(
+            "note", name, "no such setting, it does nothing", "see docs/operations.md for those there are"
+        )
 
 
 def shown(name: str, settings: Settings) -> str:

@@ -39,6 +39,7 @@ def _findings(port: int) -> Iterator[Finding]:
         yield Finding("wrong", "settings", str(error), "correct the variable or unset it")
         return
     yield from checks.settings_lines(settings)
+    yield from checks.unknown_settings()
     for with_settings in checks.WITH_SETTINGS:
         yield with_settings(settings)
     yield checks.port(port)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from knowledge.settings import PARIS, SettingsError, load_settings
+from knowledge.settings import PARIS, SettingsError, load_settings, unknown_variables
 
 
 @pytest.fixture(autouse=True)
@@ -105,3 +105,27 @@ def test_a_bad_value_is_one_line_that_names_it(
         load_settings()
     assert str(caught.value).startswith(f"GREFFIER_{name}: ")
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "allowed"),
+    [
+        ("TODAY", "2026-02-30", "must be a day that there is, as YYYY-MM-DD"),
+        ("EMBEDDINGS", "maybe", "must be on or off (or true, false, 1, 0)"),
+        ("RETENTION_DAYS", "4000", "must be 3650 or less"),
+        ("ALLOWED_ORIGINS", "{x}", "'{x}' is not an exact origin such as https://example.fr (no *, no path)"),
+    ],
+)
+def test_a_bad_value_is_told_what_is_allowed(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, allowed: str
+) -> None:
+    monkeypatch.setenv(f"GREFFIER_{name}", value)
+    with pytest.raises(SettingsError) as caught:
+        load_settings()
+    assert str(caught.value) == f"GREFFIER_{name}: {allowed}"
+
+
+def test_a_misspelt_variable_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("RATE_LIMIT", "RATE_LIMITT", "CORPUS_DIR"):
+        monkeypatch.setenv(f"GREFFIER_{name}", "3")
+    assert unknown_variables() == ["GREFFIER_RATE_LIMITT"]

@@ -45,6 +45,13 @@ def test_the_doctor_names_a_bad_setting(
     assert "WRONG settings: GREFFIER_TODAY" in capsys.readouterr().out
 
 
+def test_the_doctor_names_a_variable_that_does_nothing(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GREFFIER_RATE_LIMITT", "3")
+    assert "GREFFIER_RATE_LIMITT" in {finding.subject for finding in doctor._findings(0)}
+
+
 def test_the_doctor_hides_secrets(settings: Settings) -> None:
     changed = {
         "database_url": "postgresql://user:secret@host/base",
