@@ -46,26 +46,32 @@ FRENCH: Final[Mapping[str, str]] = {
     "the text is longer than 2000 characters": "le texte dépasse 2 000 caractères",
     "lang must be fr or en": "lang doit être fr ou en",
 }
-_REASONS: Final[Mapping[str, str]] = {
-    "missing": "champ obligatoire",
-    "string_type": "doit être un texte",
-    "string_unicode": "doit être un texte lisible",
-    "string_too_short": "{min_length} caractère(s) au moins",
-    "string_too_long": "{max_length} caractères au plus",
-    "int_type": "doit être un nombre entier",
-    "int_parsing": "doit être un nombre entier",
-    "int_parsing_size": "nombre trop grand",
-    "int_from_float": "doit être un nombre entier",
-    "bool_type": "doit être true ou false",
-    "bool_parsing": "doit être true ou false",
-    "greater_than_equal": "doit être supérieur ou égal à {ge}",
-    "less_than_equal": "doit être inférieur ou égal à {le}",
-    "less_than": "doit être inférieur à {lt}",
-    "literal_error": "valeur inconnue ; il y a : {expected}",
-    "model_attributes_type": "doit être un objet",
-    "dict_type": "doit être un objet",
+_REASONS: Final[Mapping[str, Mapping[Lang, str]]] = {
+    "missing": {"fr": "champ obligatoire", "en": "is required"},
+    "string_type": {"fr": "doit être un texte", "en": "must be a text"},
+    "string_unicode": {"fr": "doit être un texte lisible", "en": "must be a text that can be read"},
+    "string_too_short": {
+        "fr": "{min_length} caractère(s) au moins",
+        "en": "at least {min_length} character(s)",
+    },
+    "string_too_long": {"fr": "{max_length} caractères au plus", "en": "at most {max_length} characters"},
+    "int_type": {"fr": "doit être un nombre entier", "en": "must be a whole number"},
+    "int_parsing": {"fr": "doit être un nombre entier", "en": "must be a whole number"},
+    "int_parsing_size": {"fr": "nombre trop grand", "en": "is too large a number"},
+    "int_from_float": {"fr": "doit être un nombre entier", "en": "must be a whole number"},
+    "bool_type": {"fr": "doit être true ou false", "en": "must be true or false"},
+    "bool_parsing": {"fr": "doit être true ou false", "en": "must be true or false"},
+    "greater_than_equal": {"fr": "doit être supérieur ou égal à {ge}", "en": "must be {ge} or more"},
+    "less_than_equal": {"fr": "doit être inférieur ou égal à {le}", "en": "must be {le} or less"},
+    "less_than": {"fr": "doit être inférieur à {lt}", "en": "must be less than {lt}"},
+    "literal_error": {
+        "fr": "valeur inconnue ; il y a : {expected}",
+        "en": "unknown value; there are: {expected}",
+    },
+    "model_attributes_type": {"fr": "doit être un objet", "en": "must be an object"},
+    "dict_type": {"fr": "doit être un objet", "en": "must be an object"},
 }
-_OTHER = "valeur non valide"
+_OTHER: Final[Mapping[Lang, str]] = {"fr": "valeur non valide", "en": "is not a valid value"}
 
 
 def worded(text: str, lang: Lang, **values: object) -> str:
@@ -76,9 +82,9 @@ def worded(text: str, lang: Lang, **values: object) -> str:
 
 
 def reason(error: Mapping[str, Any], lang: Lang) -> str:
-    """Why a field is refused: pydantic's words, or ours for the same kind of error."""
-    text = str(error["msg"]).removeprefix("Value error, ")
-    if error["type"] == "value_error" or lang == "en":
-        return worded(text, lang)
-    context = {name: str(value).replace(" or ", " ou ") for name, value in error.get("ctx", {}).items()}
-    return _REASONS.get(error["type"], _OTHER).format(**context)
+    """Why a field is refused, in our words; those of a validator of ours are its own."""
+    if error["type"] == "value_error":
+        return worded(str(error["msg"]).removeprefix("Value error, "), lang)
+    or_ = {"fr": " ou ", "en": " or "}[lang]
+    context = {name: str(value).replace(" or ", or_) for name, value in error.get("ctx", {}).items()}
+    return _REASONS.get(error["type"], _OTHER)[lang].format(**context)

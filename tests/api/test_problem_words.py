@@ -19,7 +19,9 @@ API = Path(__file__).resolve().parents[2] / "api"
     [
         ({"text": ""}, {}, "text: 1 caractère(s) au moins"),
         ({"text": " "}, {}, "text: ne doit pas être vide"),
-        ({"text": "", "lang": "en"}, {}, "text: String should have at least 1 character"),
+        ({"text": "", "lang": "en"}, {}, "text: at least 1 character(s)"),
+        ({"lang": "en"}, {}, "text: is required"),
+        ({"text": 1, "lang": "en"}, {}, "text: must be a text"),
         ({"text": " "}, {"accept-language": "en-GB, fr;q=0.5"}, "text: must not be empty"),
         ({"text": "x", "conversation_id": "no"}, {}, "conversation_id inconnu"),
         ({"text": "x", "conversation_id": "no", "lang": "en"}, {}, "Unknown conversation_id"),
