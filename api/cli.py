@@ -42,9 +42,7 @@ app.add_typer(knowledge_app, name="knowledge")
 @app.command()
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen at.")] = "127.0.0.1",
-    port: Annotated[
-        int, typer.Option(min=0, max=65535, help="Port to listen at; 0 takes a free one.")
-    ] = 8000,
+    port: Annotated[int, typer.Option(help="Port to listen at, up to 65535; 0 takes a free one.")] = 8000,
     workers: Annotated[
         int, typer.Option(min=1, max=64, help="Processes; more than 1 needs GREFFIER_REDIS_URL.")
     ] = 1,
@@ -79,7 +77,7 @@ def ask(
 
 @app.command()
 def doctor(
-    port: Annotated[int, typer.Option(min=1, max=65535, help="Port that `serve` shall use.")] = 8000,
+    port: Annotated[int, typer.Option(help="Port that `serve` shall use.")] = 8000,
 ) -> None:
     """Check the installation and say how to mend what is wrong."""
     from api.commands.doctor import examine

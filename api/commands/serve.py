@@ -53,6 +53,8 @@ def listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         listening = socket.create_server((host, port), family=family, backlog=2048)
+    except OverflowError as error:
+        raise StartFailed(f"--port {port}: must be from 0 to 65535") from error
     except socket.gaierror as error:
         raise StartFailed(f"--host {host}: no such address") from error
     except OSError as error:

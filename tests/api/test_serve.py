@@ -176,6 +176,12 @@ def test_a_worker_is_made_from_the_environment(settings: Settings) -> None:
     assert create_worker().state.settings.data_dir == settings.data_dir
 
 
+@pytest.mark.parametrize("port", [-1, 99999])
+def test_a_port_that_cannot_be_is_one_line(port: int) -> None:
+    with pytest.raises(StartFailed, match=f"^--port {port}: must be from 0 to 65535$"):
+        serve.listen("127.0.0.1", port)
+
+
 @pytest.mark.parametrize(("allowed", "seen"), [(None, "127.0.0.1"), ("127.0.0.1", "9.9.9.9")])
 def test_a_forwarded_address_is_believed_only_where_the_operator_says_so(
     monkeypatch: pytest.MonkeyPatch, allowed: str | None, seen: str
