@@ -281,9 +281,7 @@ def test_the_one_of_another_promotion_after_a_call_is_a_call(talk: Talk) -> None
 
 
 def test_the_designers_of_2019_are_not_promotion_3(talk: Talk) -> None:
-    talk.ask(
-        "Combien de candidats ont postulé aux Designers d'intérêt général en 2019 ?", "count_applications"
-    )
+    talk.ask("Combien de candidats aux Designers d'intérêt général en 2019 ?", "count_applications")
     assert talk.question is not None and talk.question.values("promotion") == ("dig",)
 
 
