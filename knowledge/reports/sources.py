@@ -28,8 +28,9 @@ MAX_RATIO = 250
 _PART = re.compile(r"^(.+?)-(\d{1,2})$")
 _BESIDE_REPORTS = frozenset(
     """.css .js .png .jpg .jpeg .gif .svg .bmp .emf .wmf .ico .woff .woff2 .csv .json .xml .yml .yaml
-    .md5 .sha256 .db .ini .lock""".split()
+    .md5 .sha256 .db .ini .lock .lock-journal .sqlite3 .sqlite3-wal .sqlite3-shm .sqlite3-journal""".split()
 )
+"""Endings of what stands beside reports, this base's own files included, where it stands among them."""
 
 
 @dataclass(frozen=True, slots=True)

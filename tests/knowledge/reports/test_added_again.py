@@ -58,3 +58,8 @@ def test_a_wrong_path_makes_no_base(base_path: Path, tmp_path: Path) -> None:
     with pytest.raises(ReportError, match="no such file or folder"):
         _add(tmp_path / "none", base_path)
     assert not base_path.exists()
+
+
+def test_a_base_among_its_reports_is_none_of_them(reports: Path) -> None:
+    for _ in range(2):
+        assert _add(reports, reports / "data" / "reports.sqlite3").skipped == ()
