@@ -12,7 +12,7 @@ from knowledge.reports.models import PassageHit
 from knowledge.text import fold, sentences
 
 _TITLE = re.compile(
-    r"\W*(?:(?:tableaux?|graphiques?|figures?|schemas?|cartes?|encadres?|photos?|illustrations?)"
+    r"\W*+(?:(?:tableaux?|graphiques?|figures?|schemas?|cartes?|encadres?|photos?|illustrations?)"
     r" (?:n\b|\d|[ivx]+\b|:)|annexe\b|sources?\b\s*:)"
 )
 """How a line begins that names a table or says where its numbers come from."""

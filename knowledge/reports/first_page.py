@@ -56,7 +56,7 @@ _EXAMINED = re.compile(
 """« l'examen de la gestion de la commune de Pîtres à partir de l'année 2011 »."""
 _SUBJECT = re.compile(r"\s*objet\s*:\s*(\S.{7,199})$", re.IGNORECASE)
 _NO_TITLE = re.compile(
-    r"(?:\W|\d|[ivx]+\b)*(?:(?:la|le|les|une?|l|nos|mes|principales?|recapitulati\w+)\b\W*(?:des? )?)*"
+    r"(?:\W|\d|[ivx]+\b)*+(?:(?:la|le|les|une?|l|nos|mes|principales?|recapitulati\w+)\b\W*+(?:des? )?)*+"
     r"(?:presentation|synthese|procedure|rappel|avertissement|sommaire|introduction|observations?|methode"
     r"|preambule|resume|cour des comptes|chambre (?:regionale|territoriale)|recommandations?|notification"
     r"|rapport d.observations|table des|glossaire|delibere|objet|ref\b|republique francaise|p\.?j\b"
@@ -65,6 +65,8 @@ _NO_TITLE = re.compile(
 )
 """What stands on any report."""
 _COVER_BLOCKS = 80
+_LONGEST = 250
+"""Characters of the longest title."""
 _RARE = 4
 """How many times rarer than the usual form of a name a fuller one may be."""
 
@@ -99,7 +101,7 @@ def _title(cover: Sequence[RawBlock], raw: RawDocument, key: str, national: bool
 
     A regional report is on the body whose management it examined.
     """
-    stated = raw.properties.get("title", "")
+    stated = raw.properties.get("title", "")[:_LONGEST]
     stated = "" if _NO_TITLE.match(fold(stated)) else stated
     if len(stated.split()) >= 4 and not re.search(r"microsoft word|\.docx?$", stated, re.IGNORECASE):
         return stated
@@ -116,7 +118,7 @@ def _title(cover: Sequence[RawBlock], raw: RawDocument, key: str, national: bool
     first_page = [block for block in lines if block.page == 1] or lines
     large = max(first_page, key=lambda b: b.size, default=None)
     if large is not None and large.size >= 1.3:
-        return " ".join(b.text for b in first_page if b.size >= large.size - 0.1)[:250]
+        return " ".join(b.text for b in first_page if b.size >= large.size - 0.1)[:_LONGEST]
     heading = next((b.text for b in lines if b.level == 1), None)
     body = next((b.text for b in lines if _is_body(b.text) and not b.text.endswith(".")), None)
     return heading or body or stated or (lines[0].text if lines and len(lines[0].text) < 150 else key)
