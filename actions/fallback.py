@@ -80,7 +80,8 @@ def entry_answer(question: Question, desk: Desk) -> Answer | None:
     hits = [hit for hit in desk.search.search(question.bare, 8) if _holds_for(question, desk, hit)]
     hits = [hit for hit in hits if hit.similarity is not None or hit.coverage >= MOSTLY_SAID]
     hits = [hit for hit in hits if hit.kind != "faq" or desk.faq([hit.ref])[0].published]
-    hits = [hit for hit in hits if is_for(_text_of(hit, question, desk), question)]
+    texts = _texts(hits, question.lang, desk)
+    hits = [hit for hit in hits if is_for(texts[hit.kind, hit.ref], question)]
     if not question.content and not question.subjects:  # « et c'est où ? »: near to anything
         hits = [hit for hit in hits if hit.similarity is not None and hit.similarity >= _NEARLY_THE_WORDS]
     known = set(known_promotions(question, desk)[0])
@@ -135,10 +136,14 @@ def not_published(question: Question, desk: Desk, entry: FaqEntry, rows: Sequenc
     return not_found(question, desk, entry.answer(question.lang), rows=[f"faq:{entry.id}", *rows])
 
 
-def _text_of(hit: Hit, question: Question, desk: Desk) -> str:
-    if hit.kind == "faq":
-        return desk.faq([hit.ref])[0].answer(question.lang)
-    return statements_by_id(desk.base, [int(hit.ref)])[0].text(question.lang)
+def _texts(hits: Sequence[Hit], lang: str, desk: Desk) -> dict[tuple[str, str], str]:
+    """What entries and statements say, by their kind and id; statements are fetched in one query."""
+    statements = [int(hit.ref) for hit in hits if hit.kind == "statement"]
+    told = statements_by_id(desk.base, statements) if statements else []
+    entries = desk.faq([hit.ref for hit in hits if hit.kind == "faq"])
+    return {("statement", str(one.id)): one.text(lang) for one in told} | {
+        ("faq", entry.id): entry.answer(lang) for entry in entries
+    }
 
 
 def _say_entries(question: Question, desk: Desk, hits: Sequence[Hit]) -> Answer | None:

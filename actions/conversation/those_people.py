@@ -29,14 +29,16 @@ _ANOTHER_ONE = re.compile(
     rf"|{ANOTHER_THING.pattern})"
 )
 """« il a fait un autre défi ? » after who did a challenge."""
+_THERE_WAS = r"(?:(?:il )?y ?(?:a|avait|a eu|en a eu)\W+)?"
+_SOMEONE_ELSE = r"(?:qui|ki) d ?['’]? ?autres?"
 _WITH_WHOM = re.compile(
-    r"\W*(?:(?:et|ok|and)\W+)*(?:(?:il )?y ?(?:a|avait|a eu|en a eu)\W+)?"
-    r"(?:avec (?:qui|ki)|with whom?|who with|(?:qui|ki) d ?['’]? ?autres?|who else)"
+    rf"\W*(?:(?:et|ok|and)\W+)*{_THERE_WAS}"
+    rf"(?:avec (?:qui|ki)|with whom?|who with|{_SOMEONE_ELSE}|who else)"
     r"(?: (?:d ?['’]? ?autre|else|dessus|on it|was on it|alors|du coup|then)){0,2}\W*"
 )
 """« avec qui ? » after a person: the others of the challenge, of whom « lui » may be said next."""
 _WHO_ELSE = re.compile(
-    r"\W*(?:(?:et|ok|and|mais)\W+)*(?:(?:il )?y ?(?:a|avait|a eu|en a eu)\W+)?(?:qui|ki) d ?['’]? ?autres?"
+    rf"\W*(?:(?:et|ok|and|mais)\W+)*{_THERE_WAS}{_SOMEONE_ELSE}"
     r" (?:dessus|la[- ]dessus|dedans)(?: (?:alors|du coup))?\W*"
 )
 """« y a eu qui d'autre dessus ? » after a challenge."""

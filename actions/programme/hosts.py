@@ -79,8 +79,10 @@ def is_for(text: str, question: Question) -> bool:
 
 def is_for_that_body(text: str, question: Question) -> bool:
     """Whether a text says yes or no to the very kind of body that asks whether it may take part."""
-    bodies = asking_bodies(question)
-    return question.intent == "administration_eligibility" and bodies == (body_told_of(text),)
+    if question.intent != "administration_eligibility":
+        return False
+    told = body_told_of(text)
+    return told is not None and asking_bodies(question) == (told,)
 
 
 def bodies_after(question: Question, side: str) -> tuple[str, ...]:
