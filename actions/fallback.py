@@ -17,6 +17,7 @@ from actions.question import PLAIN, Question
 from actions.registry import REGISTRY, answers
 from actions.silence import unpublished
 from actions.tell import known_promotions
+from actions.told import told_by
 from actions.wording import say
 from knowledge.entries import Hit
 from knowledge.faq import FaqEntry
@@ -79,9 +80,9 @@ def entry_answer(question: Question, desk: Desk) -> Answer | None:
     """The published entry that fits best, whatever the intent, with a second one if it is as near."""
     hits = [hit for hit in desk.search.search(question.bare, 8) if _holds_for(question, desk, hit)]
     hits = [hit for hit in hits if hit.similarity is not None or hit.coverage >= MOSTLY_SAID]
-    hits = [hit for hit in hits if hit.kind != "faq" or desk.faq([hit.ref])[0].published]
-    texts = _texts(hits, question.lang, desk)
-    hits = [hit for hit in hits if is_for(texts[hit.kind, hit.ref], question)]
+    told = told_by(hits, question.lang, desk)
+    hits = [hit for hit in hits if (hit.kind, hit.ref) in told]
+    hits = [hit for hit in hits if is_for(told[hit.kind, hit.ref].text, question)]
     if not question.content and not question.subjects:  # « et c'est où ? »: near to anything
         hits = [hit for hit in hits if hit.similarity is not None and hit.similarity >= _NEARLY_THE_WORDS]
     known = set(known_promotions(question, desk)[0])
@@ -136,31 +137,13 @@ def not_published(question: Question, desk: Desk, entry: FaqEntry, rows: Sequenc
     return not_found(question, desk, entry.answer(question.lang), rows=[f"faq:{entry.id}", *rows])
 
 
-def _texts(hits: Sequence[Hit], lang: str, desk: Desk) -> dict[tuple[str, str], str]:
-    """What entries and statements say, by their kind and id; statements are fetched in one query."""
-    statements = [int(hit.ref) for hit in hits if hit.kind == "statement"]
-    told = statements_by_id(desk.base, statements) if statements else []
-    entries = desk.faq([hit.ref for hit in hits if hit.kind == "faq"])
-    return {("statement", str(one.id)): one.text(lang) for one in told} | {
-        ("faq", entry.id): entry.answer(lang) for entry in entries
-    }
-
-
 def _say_entries(question: Question, desk: Desk, hits: Sequence[Hit]) -> Answer | None:
-    if not hits:
+    told = told_by(hits, question.lang, desk).values()
+    if not told:
         return None
-    texts, sources, rows = [], [], []
-    for hit in hits:
-        if hit.kind == "faq":
-            entry = desk.faq([hit.ref])[0]
-            texts.append(entry.answer(question.lang))
-            sources += [source_of(cited) for cited in entry.cited]
-        else:
-            statement = statements_by_id(desk.base, [int(hit.ref)])[0]
-            texts.append(statement.text(question.lang))
-            sources.append(source_of(statement.cited))
-        rows.append(f"{hit.kind}:{hit.ref}")
-    return answered([Paragraph(text) for text in dict.fromkeys(texts)], sources, rows=rows)
+    sources = [source_of(cited) for one in told for cited in one.cited]
+    paragraphs = [Paragraph(text) for text in dict.fromkeys(one.text for one in told)]
+    return answered(paragraphs, sources, rows=[one.row for one in told])
 
 
 def near_misses(question: Question, desk: Desk) -> Sequence[QuickReply]:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from actions.answer import Source
 from actions.compose import source_of
 from actions.desk import Desk
+from actions.told import told_by
 from actions.wording import say
-from knowledge.citations import Cited
-from knowledge.statements import statements_by_id
 from knowledge.text import sentences
 
 _LOOKED_AT, _MOST_TOLD = 12, 2
@@ -29,19 +28,13 @@ class ToldOfPerson:
 def told_of_person(name: str, lang: str, desk: Desk) -> list[ToldOfPerson]:
     """The sentences that answer best who the person is, of entries and statements that name them in full."""
     found: dict[str, ToldOfPerson] = {}
-    for hit in desk.search.search(say(lang, "ask_about_person", name=name), _LOOKED_AT):
-        for text, cited in _texts(hit.kind, hit.ref, lang, desk):
-            for sentence in sentences(text):
-                if name in sentence and _people_in(sentence, desk) <= _MOST_NAMED:
-                    told = ToldOfPerson(sentence, f"{hit.kind}:{hit.ref}", tuple(map(source_of, cited)))
-                    found.setdefault(sentence, told)
+    hits = desk.search.search(say(lang, "ask_about_person", name=name), _LOOKED_AT)
+    for told in told_by(hits, lang, desk).values():
+        for sentence in sentences(told.text):
+            if name in sentence and _people_in(sentence, desk) <= _MOST_NAMED:
+                sources = tuple(map(source_of, told.cited))
+                found.setdefault(sentence, ToldOfPerson(sentence, told.row, sources))
     return list(found.values())[:_MOST_TOLD]
-
-
-def _texts(kind: str, ref: str, lang: str, desk: Desk) -> list[tuple[str, tuple[Cited, ...]]]:
-    if kind == "faq":
-        return [(one.answer(lang), one.cited) for one in desk.faq([ref]) if one.published]
-    return [(one.text(lang), (one.cited,)) for one in statements_by_id(desk.base, [int(ref)])]
 
 
 def _people_in(sentence: str, desk: Desk) -> int:
