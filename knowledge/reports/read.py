@@ -5,6 +5,7 @@ import json
 import re
 import sqlite3
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from knowledge.reports.models import FigureRow, OrganisationRow, Place, RecommendationRow, ReportSummary
@@ -40,8 +41,9 @@ def report_summary(row: sqlite3.Row) -> ReportSummary:
     )
 
 
+@lru_cache(maxsize=8192)
 def strings(text: str | None) -> tuple[str, ...]:
-    """Return a JSON list of strings as a tuple."""
+    """Return a JSON list of strings as a tuple; the passages of a section share its path."""
     values: list[Any] = json.loads(text) if text else []
     return tuple(map(str, values))
 

@@ -3,8 +3,6 @@
 import sqlite3
 from collections.abc import Set
 
-from knowledge.reports import catalogue_queries as queries
-
 ALIKE = 0.98
 """Share of passages that two reports have in common when they are one: a cover or a name may differ."""
 
@@ -26,4 +24,5 @@ def same_text(db: sqlite3.Connection, report: int) -> list[int]:
 
 
 def _texts(db: sqlite3.Connection, report: int) -> frozenset[str]:
-    return frozenset(passage.text for passage in queries.passages(db, report, None))
+    rows = db.execute("SELECT text FROM passage WHERE report_id = ?", (report,))
+    return frozenset(row["text"] for row in rows)
