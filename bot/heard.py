@@ -11,6 +11,7 @@ from actions.answer import Answer
 from actions.conversation.focus import Focus
 from actions.conversation.wishes import only_thanks
 from actions.desk import desk
+from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS
 from actions.question import CLEAR, FIRM, SURE, Question
 from actions.reports.routing import PROGRAMME
@@ -96,7 +97,7 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
     tried: list[tuple[str, Answer, Question]] = []
     for one in shorter:
         answer, question = respond(await parse(one), focus, desk())
-        if named is not None and not _says_what(question):
+        if named is not None and _is_of_the_named(question):
             one = f"{one.rstrip(' ?!.')} ({named}) ?"  # « je vois matchID. C'est quoi ? »
             answer, question = respond(await parse(one), focus, desk())
         if of_a_body and not communes_in(one) and not _names_a_body(answer):
@@ -147,6 +148,8 @@ def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answe
     """Whether a question, without what its author says of himself, is answered on the programme: surely where
     the whole is answered too; where who asks may be the point, only if the whole is not, or hardly.
     """
+    if _is_unanswered(whole) and tells_that_nobody_does(answer):
+        return True
     if answer.status != "answered" or _is_on_reports(question) or _POINTS.search(fold(one)):
         return False
     if whole.status == "out_of_scope" and question.sureness < STANDS:
@@ -161,8 +164,16 @@ def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answe
         return True
     unfiltered = question.intent in LIST_INTENTS and not question.subjects
     hardly = _is_on_reports(meant) or meant.sureness < WHOLE_TOLD and not is_of_the_speaker(one)
+    if question.sureness >= max(STANDS, meant.sureness + AHEAD) and answer.rows[0] in whole.rows[1:]:
+        return not is_of_the_speaker(one)  # what is asked is told of the whole too, but not first
     settled = question.certainty is None and question.confidence >= CLEAR
     return (settled or question.sureness >= SURELY_OURS) and (hardly or not (of_the_speaker or unfiltered))
+
+
+def _is_of_the_named(question: Question) -> bool:
+    """Whether a question is of the challenge named beside it: « je vois SMASH. Où est le code ? »."""
+    unnamed = question.intent in CHALLENGE_INTENTS and "challenge" not in question.subjects
+    return unnamed or not _says_what(question)
 
 
 def _only_complains(first: Question, whole: Answer, meant: Question) -> bool:

@@ -17,6 +17,7 @@ _ASKING = (
     r"|y a-t-il|how|what|when|which|why|\w+-(?:t-)?(?:ils?|elles?|on|vous|je|nous|tu|ce)"
     r"|(?:puis|peux|dois|pourrais) je|c koi|koi|ki|kan[dt]?|pk"
     r"|(?:je|nous) (?:voudrions|voudrais|veux|souhaite\w*|aimerais) (?:savoir|connaitre)"
+    r"|je cherche (?:qui|quand|si|a savoir)|y ?a[- ]t[ '-]?il|cest quoi"
 )
 _ASKS = re.compile(
     rf"\?|\b(?:{_ASKING})\b|(?:^|[ ,])où\b|\bou\W*$|^\W*(?:et |and )?(?:qui|ou|who|where|is|are|do|can)\b"
@@ -60,7 +61,8 @@ _ABOUT_ONESELF = (
     r"(?:si|if) [^,;:.]{2,30} (?:est|suis|sont|serait|is|am|are|gets?) "
     r"(?:(?:prise?|recrutee?|embauchee?)s?|recruited|hired)\b",
     r"(?:on|quelqu'un|someone|somebody) (?:m'|m |nous |told )",
-    r"moi,? c'est \w+\W*$",
+    r"moi,? c'est \w+(?:,? (?:de |d'|du |a )\w+)?\W*$",
+    r"ici,? (?:un |une )?\w+(?:,? (?:de |d'|du |a )\w+)?\W*$",
     r"\d\d ?(?:ans|yo|years? old)\b",
     r"(?:en tant que?|as an?) ",
     r"(?:c'est |ct |it's |its |this is )?(?:pour|for|dans le cadre (?:de|d'|du)|as part of) ?"
@@ -69,7 +71,7 @@ _ABOUT_ONESELF = (
     rf"(?:{_TRADE})\b",
 )
 """A wish for information; who one is; that someone is recruited, as most questions suppose; who sent one; an
-age, a name, a capacity, what the answer is for."""
+age, a name, a place, a capacity, what the answer is for."""
 _SELF = re.compile(rf"{_START}(?:{'|'.join(_ABOUT_ONESELF)})")
 _APPOSED = re.compile(
     r"\W*(?!(?:les?|la|l'|sur|pour|concernant|au sujet|a propos|promo\w*|the|about|for|on"
@@ -77,11 +79,26 @@ _APPOSED = re.compile(
     r"(?:\w+\W+){1,8}"
 )
 """« développeur à Lyon » after « je m'appelle Karim »."""
+_GOES_ON = re.compile(
+    r"\W*(?:(?:et|mais|and|but) )?(?:il|elle|ils|elles|he|she|they) (?!y ?a\b|faut\b|existe\b)"
+    rf"(?!.*\b(?:{_WISH_OR_TOPIC})\b)"
+)
+"""« il finit l'an prochain » after « mon fils est en master »."""
+_OF_MINE = re.compile(
+    r"\b(?:mon|ma|mes|my|our|notre|nos) (?:\w+ )?(?:boulot|travail|metier|poste|job|taf|work)\b"
+)
+"""« 90 % de mon boulot, c'est du traitement d'images »: told of oneself wherever it stands in the clause."""
+_OFFICE = (
+    r"(?:commissariat|ministere|bureau|direction|service|prefecture|mairie|region|departement|conseil|agence"
+    r"|universite|chu|hopital|dsi|ddt|dreal|ars|cabinet|syndicat|secretariat|ministry|agency|department)"
+)
+_SIGNATURE = re.compile(rf"\W*{_OFFICE}\b[^?!:]{{0,70}}[.\n]\s*$")
+"""« Commissariat des armées, bureau transformation. » before a question that names a body of its own."""
 _ASKS_TO_BE_TOLD = re.compile(
     r"\b(?:me|m'|nous) ?"
     r"(?:dire|donner|indiquer|preciser|expliquer|renseigner|confirmer|rappeler|communiquer)\b"
     r"|\b(?:dites|dis|donnez|donne|expliquez|explique|indiquez|tell|give|let)[- ](?:moi|nous|me|us)\b"
-    r"|\b(?:je|j'|nous) ?(?:voudr\w+|veux|souhait\w+|aimer\w+|cherche a|me demande)\b"
+    r"|\b(?:je|j'|nous) ?(?:voudr\w+|veux|souhait\w+|aimer\w+|cherche (?:a|qui|quand|si)|me demande)\b"
     r"|\bi(?:'d| would) (?:like|love)\b|\bi(?: want|'m trying)\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:je|j|moi|me|m|mon|ma|mes|nous|notre|nos|i|my|mine|we|us|our)\b")
@@ -100,10 +117,12 @@ def without_introduction(text: str) -> list[str]:
     « pouvez-vous nous aider ? » is first tried with all of it, without what else is told.
     """
     parts = [part for clause in clauses(text) for part in _apart(clause)]
+    signed = _signed(parts)
     told: list[bool] = []
     for number, part in enumerate(parts):
         goes_on = bool(told and told[-1]) and number + 1 < len(parts) and not asks(part)
-        told.append(tells_of_the_speaker(part) or goes_on and _APPOSED.fullmatch(fold(part)) is not None)
+        more = goes_on and (_APPOSED.fullmatch(fold(part)) or _GOES_ON.match(fold(part)))
+        told.append(number < signed or tells_of_the_speaker(part) or bool(more))
     kept = [number for number, left_out in enumerate(told) if not left_out and not _is_formal(parts[number])]
     asking = [number for number in kept if asks(parts[number])]
     if not any(told) or not asking:
@@ -123,13 +142,26 @@ def clauses(text: str) -> list[str]:
     return [clause for clause in _CLAUSE.split(text) if clause.strip()]
 
 
+def _signed(parts: list[str]) -> int:
+    """How many of the first parts name the office that writes, where what is asked names another body."""
+    for number in range(1, min(len(parts), 4)):
+        first, asked = fold("".join(parts[:number])), fold("".join(parts[number:]))
+        if _SIGNATURE.match(first) and re.search(rf"\b{_OFFICE}s?\b", asked) and not _OUR_BODY.search(asked):
+            return number
+    return 0
+
+
 def _is_formal(part: str) -> bool:
     return _GREETS.search(fold(part)) is not None or _SIGNED.search(fold(part)) is not None
 
 
 def tells_of_the_speaker(part: str) -> bool:
     """Whether a part of a message only thanks, or says who writes, who sent them or what for."""
-    return not asks(part) and (only_thanks(part) or _SELF.search(fold(part)) is not None)
+    if asks(part):
+        return False
+    folded = fold(part)
+    of_mine = _OF_MINE.search(folded) and not re.search(rf"\b(?:{_WISH_OR_TOPIC})\b", folded)
+    return only_thanks(part) or _SELF.search(folded) is not None or bool(of_mine)
 
 
 def only_introduces(text: str) -> bool:

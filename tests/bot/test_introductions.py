@@ -23,6 +23,14 @@ from bot.introductions import is_of_the_speaker, is_of_their_body, wants_somethi
         ("Bonjour, je cherche des infos : combien de défis ? Cordialement", "combien de défis ?"),
         ("I work in HR at a bank. How many fellows were there?", "How many fellows were there?"),
         ("merci beaucoup, et où sont les offres ?", "et où sont les offres ?"),
+        ("je fais des cartes, y a t'il des projets sur l'eau", "y a t'il des projets sur l'eau"),
+        ("moi c'est Awa de Dakar, le diplôme compte ?", "le diplôme compte ?"),
+        ("80 % de mon boulot c'est le web, vous faites quoi ?", "vous faites quoi ?"),
+        ("Mon fils est en master, il finit en juin, peut-il être pris ?", "peut-il être pris ?"),
+        (
+            "Mairie de Dole, service achats. Quels défis pour l'agence bio ?",
+            "Quels défis pour l'agence bio ?",
+        ),
         ("si mon fils est recruté, quel est son employeur ?", "quel est son employeur ?"),
     ],
 )
@@ -37,6 +45,8 @@ def test_what_the_author_says_of_himself_is_left_out(text: str, question: str) -
         "je cherche un défi sur l'eau, vous avez ?",
         "j'ai lu que 90 % sont développeurs, c'est vrai ?",
         "Combien de défis à Lyon ?",
+        "Ministère des Armées. Combien de défis ?",
+        "Ministère de la Culture : quels défis du service des archives ?",
         "je suis journaliste.",
     ],
 )
