@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -9,7 +10,7 @@ from actions.answer import Answer
 from actions.conversation.focus import Focus
 from actions.desk import desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, asked_of_challenge
-from actions.programme.criteria import LIST_INTENTS
+from actions.programme.criteria import CRITERIA, LIST_INTENTS
 from actions.question import SAYS_NO_SUBJECT, SURE, Question
 from actions.reports.routing import PROGRAMME, is_report_reading
 from actions.respond import respond
@@ -19,6 +20,12 @@ from knowledge.challenges import challenges_by_id
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.text import content_stems, fold
 
+_WHICH_CHALLENGES = re.compile(
+    r"\W*(?:qui\W+(?:et )?)?(?:(?:sur|dans|pour|on|for) )?(?:quels?|which|what) "
+    r"(?:d[ée]fis?|projets?|challenges?|projects?)\b",
+    re.I,
+)
+"""« et sur quels défis ? » asks for those of what the first part names."""
 STAND_ALONE, FOLLOW_ON = 0.35, 0.2
 """Confidence above which a part of a message is taken as a question of its own, and as one that goes on."""
 _NAMED = 0.8
@@ -89,7 +96,7 @@ def _differ(first: tuple[Answer, Question], second: tuple[Answer, Question], who
 async def _understood(text: str, parse: Parse) -> list[str]:
     """The message's questions; the whole message alone when one of them is not understood.
 
-    A further part without a subject of its own is read with the name of the challenge that the first names.
+    A part without a subject of its own is read with the name of the challenge that the first or last names.
     """
     parts = split_questions(text)
     if len(parts) == 1:
@@ -100,18 +107,46 @@ async def _understood(text: str, parse: Parse) -> list[str]:
     if _names_an_audited_body(parts[0]) and not any(map(only_challenge, parsed)):
         return parts if all(map(_asks_of_a_matter, parts[1:])) else [text]
     challenge = only_challenge(parsed[0])
+    later, by = only_challenge(parsed[-1]), _criterion(parsed[0])
+    if challenge is None and later is not None and await _is_of(later, parts[0], parse):
+        challenge, parts[0] = later, _of(later, parts[0])
     for number, part in enumerate(parts):
         if not number:
-            if not _is_understood(parsed[0], STAND_ALONE, challenge is not None and _asks_of_it(part)):
+            of_it = challenge is not None and _asks_of_it(part)
+            if not (_is_understood(parsed[0], STAND_ALONE, of_it) or await _is_told(part, parse)):
                 return [text]
-        elif challenge is not None and (_asks_of_it(part) or await _is_of(challenge, part, parse)):
+        elif challenge is not None and _asks_of_it(part):
             continue
+        elif challenge is not None and await _is_of(challenge, part, parse):
+            parts[number] = _of(challenge, part)  # alone, « qui sont les anciens EIG ? » is of all of them
+        elif by is not None and _WHICH_CHALLENGES.match(part) and _criterion(parsed[number]) is None:
+            parts[number] = _of(by, part)  # « des juristes : combien, et sur quels défis ? »
         elif _says_nothing_of_a_report(part, parsed[0]):
             return [text]  # « combien de grèves, et ça a coûté combien ? » asks both of one report
         elif not (is_about_the_last(part) and parsed[0]["intent"]["confidence"] >= SURE):
-            if not _is_understood(parsed[number], FOLLOW_ON):
+            if not (_is_understood(parsed[number], FOLLOW_ON) or await _is_told(part, parse)):
                 return [text]
     return parts
+
+
+def _of(name: str, part: str) -> str:
+    """A part with the name of what it is of."""
+    return f"{part.rstrip(' ?!.')} ({name}) ?"
+
+
+def _criterion(parsed: Mapping[str, Any]) -> str | None:
+    """What a part narrows challenges by, in its words, if it is one thing."""
+    found = [one for one in parsed.get("entities", ()) if one["entity"] in CRITERIA]
+    if len({(one["entity"], one["value"]) for one in found}) != 1:
+        return None
+    return str(parsed["text"][found[0]["start"] : found[0]["end"]])
+
+
+async def _is_told(part: str, parse: Parse) -> bool:
+    """Whether a part asks what the base surely tells, whatever its intent: « c trop dur d'être pris ? »."""
+    answer, question = await _told(part, parse)
+    on_reports = is_report_reading(question.intent)
+    return answer.status == "answered" and not on_reports and (question.certainty or 0) >= TOLD_TOGETHER
 
 
 def _names_an_audited_body(part: str) -> bool:
@@ -153,7 +188,7 @@ def only_challenge(parsed: Mapping[str, Any]) -> str | None:
 
 async def _is_of(challenge: str, part: str, parse: Parse) -> bool:
     """Whether a part asks something of a challenge once it is named in it."""
-    intent = (await parse(f"{part.rstrip(' ?!.')} ({challenge}) ?"))["intent"]
+    intent = (await parse(_of(challenge, part)))["intent"]
     return intent["name"] in CHALLENGE_INTENTS and intent["confidence"] >= SURE
 
 

@@ -35,7 +35,8 @@ _JOINED = re.compile(
     rf"(?:,|;|\bet\b|\bpuis\b|\band\b)\s+(?:aussi\s+|also\s+|au fait\s+|du coup\s+)?"
     rf"(?=(?:(?:[àa]|de|dans|ds|pour|pr|par|avec|en|depuis|jusqu['’]?\s?[àa]|in|at|to)\s|d['’]\s?)?{_ASKS}\b"
     rf"|{_SOMETHING}\s(?:\S+\s){{0,4}}?{_LATER}\b|{_SOMETHING}\s(?:\S+\s){{1,5}}?{_YES_OR_NO}\b"
-    r"|(?:le\s|la\s|les\s|the\s)?(?:nombre|dates?|montants?|noms?|liste|number|names?|list)\s(?:des?|du|of)\s|"
+    r"|(?:le\s|la\s|les\s|the\s)?(?:nombre|dates?|montants?|noms?|liste|dur[ée]e|number|names?|list|length)"
+    r"\s(?:des?|du|of)\s|"
     rf"{_OF_IT}\s?\S+\s(?:\S+\s){{0,2}}?{_LATER}\W*$|{_INVERTED}\b"
     rf"|{_OF_IT}\s?\S+\s(?:\S+\s)?(?:est|sont|[ée]tai(?:t|ent)|peut|faut|a|ont)-(?:t-)?(?:ils?|elles?|on)\b)"
     r"|\b(?:ainsi que|as well as)\s+(?=\S+\s\S)",
@@ -43,7 +44,8 @@ _JOINED = re.compile(
 )
 _ASK = re.compile(
     rf"\b(?:{_ASKS}|ouverte?s?|possible|obligatoire|peu[tx]|faut|y ?a|y avait-il|is|are|can|does"
-    r"|indiquer|pr[ée]ciser|conna[iî]tre|savoir|cherche|communiquer|dates?|tell me|let me know)\b",
+    r"|[ée]volution|nombre|indiquer|pr[ée]ciser|conna[iî]tre|savoir|cherche|communiquer|dates?"
+    r"|tell me|let me know)\b",
     re.I,
 )
 _MANY = r"\s*(?:combien|cb|cbn|how many)"
@@ -83,6 +85,7 @@ _ITS_LENGTH = re.compile(
 _TOPIC = (
     r"(?:dur[ée]e|salaire|r[ée]mun[ée]ration|paye?|paie|t[ée]l[ée]travail|lieu|ville|dates?|"
     r"crit[èe]res?|profils?|conditions?|minist[èe]re|administration|mentors?|contrat|calendrier|co[uû]t|[ée]tapes?|"
+    r"[ée]quipe|suites?|code|chiffres?|r[ée]sultats?|site|technos?|"
     r"length|duration|pay|salary|location|town|city|deadlines?|dates?|ministry|contract|criteria|cost|steps)"
 )
 """What is asked for by a noun alone: « la durée du contrat et le salaire »."""
@@ -93,7 +96,7 @@ _ITEM = re.compile(
     rf"(?:(?:l[ae]s?|sa|son|ses|leurs?|the|its|their)\s|l['’])?(?:\w+\s){{0,2}}?{_TOPIC}\b{_COMPOUND}", re.I
 )
 _NOUNS = re.compile(
-    r"(?P<head>\W*(?:(?:quel(?:le)?s?|what)\s(?:est|sont|[ée]tai(?:t|ent)|is|are|was|were)\s|what['’]s\s"
+    r"(?P<head>\W*(?:[^:;?!.,]{2,40}:\s*|(?:quel(?:le)?s?|what)\s(?:est|sont|[ée]tai(?:t|ent)|is|are|was|were)\s|what['’]s\s"
     r"|(?:donnez|donne|indiquez|pr[ée]cisez|tell|give)[- ](?:moi|me)\s)?)(?P<items>.+)",
     re.I | re.S,
 )

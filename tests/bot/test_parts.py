@@ -37,6 +37,8 @@ def split(text: str, readings: Mapping[str, dict[str, Any]]) -> list[str]:
 @pytest.fixture(autouse=True)
 def at_the_desk(monkeypatch: pytest.MonkeyPatch, base: KnowledgeBase) -> None:
     monkeypatch.setattr(parts, "desk", lambda: Desk(base, lambda: dt.datetime.now(dt.UTC)))
+    unsure = SimpleNamespace(intent="nlu_fallback", certainty=0.0)
+    monkeypatch.setattr(parts, "respond", lambda *_: (Answer("not_found", ""), unsure))
 
 
 def test_each_part_is_understood() -> None:
@@ -50,6 +52,13 @@ def test_each_part_is_understood() -> None:
 def test_a_part_that_is_not_understood_leaves_the_message_whole() -> None:
     text = "combien gagne un EIG et où est mon chat ?"
     assert split(text, {"combien gagne un EIG": parsed("pay", 0.9)}) == [text]
+
+
+def test_a_part_that_the_base_surely_tells_is_understood(monkeypatch: pytest.MonkeyPatch) -> None:
+    sure = SimpleNamespace(intent="eligibility", certainty=0.97)
+    monkeypatch.setattr(parts, "respond", lambda *_: (Answer("answered", ""), sure))
+    text = "c trop dur d'etre pris ? combien de candidats ?"
+    assert len(split(text, {"combien de candidats ?": parsed("count_applications", 0.9)})) == 2
 
 
 def test_whoever_says_so_is_asked_of_what_was_answered_before() -> None:
@@ -67,7 +76,22 @@ def test_a_further_part_is_read_with_the_challenge_named_before() -> None:
         "la designer s'appelait comment (SOS Ponts) ?": parsed("challenge_people", 0.8, "sos-ponts"),
     }
     text = "SOS Ponts c'est quoi exactement et la designer s'appelait comment"
-    assert split(text, readings) == ["SOS Ponts c'est quoi exactement", "la designer s'appelait comment"]
+    assert split(text, readings) == list(readings)
+
+
+def test_a_part_is_read_with_the_challenge_named_after_it() -> None:
+    text = "où est le code et qui l'a fait (SOS Ponts) ?"
+    readings = {"où est le code": parsed("challenge_code", 0.6)}
+    readings["où est le code (SOS Ponts) ?"] = parsed("challenge_code", 0.9, "sos-ponts")
+    readings["qui l'a fait (SOS Ponts) ?"] = parsed("challenge_people", 0.9, "sos-ponts")
+    assert split(text, readings) == ["où est le code (SOS Ponts) ?", "qui l'a fait (SOS Ponts) ?"]
+
+
+def test_challenges_are_asked_for_with_what_the_first_part_names() -> None:
+    first = "combien de juristes en promo 5"
+    skill: dict[str, Any] = {"entity": "skill", "value": "law", "start": 11, "end": 19}
+    readings = {first: {**parsed("count_eig", 0.9), "text": first, "entities": [skill]}}
+    assert split(f"{first} et sur quels défis ?", readings)[1:] == ["sur quels défis (juristes) ?"]
 
 
 def test_what_is_asked_beside_an_audited_body_is_asked_of_its_report(monkeypatch: pytest.MonkeyPatch) -> None:
