@@ -36,6 +36,7 @@ from actions.programme.name_alone import name_alone
 from actions.programme.places import asks_for_one_of_them
 from actions.programme.rarely_told import rarely_told
 from actions.programme.since import since_then
+from actions.programme.towns import towns_by_promotion
 from actions.programme.uncounted import uncounted
 from actions.question import FIRM, SURE, Question, read_message
 from actions.registry import answer_to
@@ -70,6 +71,7 @@ _FOR = re.compile(r"\W*(?:(?:et|ok|and|mais)\W+)*(?:pour|si|avec|for|if|with)\b"
 _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...] = (
     (composition_of, "count_eig"),
     (confirmed, "programme_figures"),
+    (towns_by_promotion, "challenge_town"),
     (town_confirmed, "challenge_town"),
     (since_then, "person_lookup"),
     (uncounted, "unknown_detail"),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.answer import Answer, Paragraph
-from actions.compose import answered, source_of
+from actions.compose import answered, plain_text, source_of
 from actions.desk import Desk
 from actions.fallback import UNPUBLISHED, not_published
 from actions.question import Question
 from actions.silence import unpublished
+from actions.wording import say
 from knowledge.statements import statements
 from knowledge.text import fold
 
@@ -39,6 +41,7 @@ _JOBS = {
     "law": "juristes",
 }
 """Skill → how the sources count the people who have it."""
+_COUNTED_JOB = r"\d+ (?:% de )?(?:développeurs|data scientists)"
 _MOST_WORDS = 6
 """Words with a meaning, at most, of a message that asks nothing else."""
 
@@ -56,13 +59,23 @@ def composition_of(question: Question, desk: Desk) -> Answer | None:
     if counts and others == {"skill"} and not _OF_SOMETHING.search(folded):
         jobs = [_JOBS[one] for one in question.values("skill") if one in _JOBS]
         plain = len(jobs) == 1 and "dig" not in promotions
-        return _told(question, desk, promotions, rf"\d+ {jobs[0]}") if plain else None
+        return _of_a_job(question, desk, promotions, jobs[0]) if plain else None
     women = counts and _WOMEN.search(folded)
     if others or _OF_OTHERS.search(folded) or not (women or _AGE.search(folded)):
         return None
     told = _told(question, desk, promotions, "femmes" if women else "moyenne d’âge")
     known = unpublished(question, desk) if told is None else None
     return not_published(question, desk, known[0]) if known and known[1] >= UNPUBLISHED else told
+
+
+def _of_a_job(question: Question, desk: Desk, promotions: Sequence[str], job: str) -> Answer | None:
+    """What is counted of one job, or the jobs that are counted where this one is not among them."""
+    told = _told(question, desk, promotions, rf"\d+ (?:% de )?{job}")
+    others = None if told else _told(question, desk, promotions, _COUNTED_JOB)
+    if others is None:
+        return told
+    blocks = (Paragraph(say(question.lang, "job_not_counted")), *others.blocks)
+    return replace(others, blocks=blocks, text=plain_text(blocks))
 
 
 def _told(question: Question, desk: Desk, promotions: Sequence[str], said: str) -> Answer | None:

@@ -48,6 +48,7 @@ def test_without_a_promotion_the_entries_tell(talk: Talk) -> None:
     [
         ("combien de designers dans la promotion 6 ?", "9 designers"),
         ("nombre de développeurs promo 5", "11 développeurs"),
+        ("combien de data engineers en promo 2 ?", "n’en comptent aucun"),
     ],
 )
 def test_people_of_one_job_are_told_as_published(text: str, said: str, talk: Talk) -> None:
