@@ -56,7 +56,7 @@ _SAYS_NOTHING = r"euh+|heu+|hum+|hein|bah|ben|du coup|en fait|mdr+|lol|ptdr|stp|
 _FILLERS = re.compile(rf"(?<![\w'’-])(?:{_SAYS_NOTHING})(?![\w'’-])[, ]*", re.I)
 _AT_THE_EDGE = re.compile(
     r"^\s*(?:(?:alors|voil[àa]|genre|bon|donc)(?=[ ,])[, ]*)+"
-    r"|(?:[, ]+(?:alors|voil[àa]|genre))+(?=\W*$)",
+    r"|(?:[, ]+(?:alors|voil[àa]|genre|(?<!vente )(?<!commerce )en gros|grosso modo|vite fait))+(?=\W*$)",
     re.I,
 )
 _GREETING = re.compile(

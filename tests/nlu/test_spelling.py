@@ -17,6 +17,12 @@ def test_words_that_hold_an_abbreviation_stay() -> None:
     assert expand("") == ""
 
 
+def test_what_rounds_off_a_question_is_left_out() -> None:
+    assert plain("c'est quoi la promo 1 en gros ?") == "c'est quoi la promo 1 ?"
+    assert plain("et la vente en gros ?") == "et la vente en gros ?"
+    assert expand("la diff avant l'entrevue") == "la différence avant l'entretien"
+
+
 def test_the_tu_of_quebec_asks() -> None:
     assert expand("c'tu encore ouvert ?") == "est-ce que c'est encore ouvert ?"
     assert expand("y'a-tu un appel ?") == "est-ce qu'il y a un appel ?"
