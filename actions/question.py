@@ -161,6 +161,9 @@ class Question:
 
 _WHO = re.compile(r"\b(?:qui|who) (?:(?:la|les?|en|y|it|them) )?$")
 """What stands before a verb that could be the name of a theme."""
+_MINE = re.compile(r"\b(?:mon|ma|mes|my) (?:\w+ )?$")
+_TRADE = re.compile(r"^\W*\w+(?:\s\w+)? de formation\W*(?:$|[,;.])")
+"""« mon travail » and « géographe de formation » tell who asks, not what challenges are about."""
 _OUTSIDE_PARIS = re.compile(
     r"hors (?:de )?(?:la )?(?:region parisienne|paris|ile)|ailleurs qu ?.?a paris|\ben region\b|en province|"
     r"(?:outside|not in|not based in|out of) (?:of )?(?:the )?(?:paris|greater paris|ile-de-france)"
@@ -217,8 +220,10 @@ def asks_elsewhere(text: str) -> bool:
 
 
 def outside_paris(question: Question) -> bool:
-    """Whether the message asks for what is not in Paris."""
-    return _OUTSIDE_PARIS.search(fold(question.text)) is not None
+    """Whether the message asks for what is not in Paris, and not for what is in a place that it names."""
+    return (
+        set(question.values("town")) <= {"Paris"} and _OUTSIDE_PARIS.search(fold(question.text)) is not None
+    )
 
 
 def asks_how_many(question: Question) -> bool:
@@ -226,10 +231,13 @@ def asks_how_many(question: Question) -> bool:
     return _HOW_MANY.search(fold(question.text)) is not None
 
 
-def _is_a_verb(entity: Mapping[str, Any], text: str) -> bool:
-    """« et qui finance ? » is on no theme."""
+def _is_no_theme(entity: Mapping[str, Any], text: str) -> bool:
+    """« et qui finance ? » is on no theme, nor is « mon travail, c'est le web »."""
     start = entity.get("start")
-    return entity["entity"] == "theme" and start is not None and _WHO.search(fold(text[:start])) is not None
+    if entity["entity"] != "theme" or start is None:
+        return False
+    before, until = fold(text[:start]), fold(text[: entity["end"] + 1])
+    return any((_WHO.search(before), _MINE.search(before), _TRADE.search(until)))
 
 
 def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> Question:
@@ -239,7 +247,7 @@ def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> 
     meant = message.get("meant") or {}
     spans = [(start, end, kind) for start, end, kind in meant.get("spans", ()) if kind != "audience"]
     said = message.get("text") or ""
-    found = [entity for entity in message.get("entities") or () if not _is_a_verb(entity, said)]
+    found = [entity for entity in message.get("entities") or () if not _is_no_theme(entity, said)]
     named, focus = without_denied(found, said, focus)
     for entity in named:
         kind, value = entity["entity"], str(entity["value"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, ItemList, Paragraph, Source
@@ -18,17 +18,16 @@ from actions.wording import join, say
 from knowledge.challenges import (
     Challenge,
     ChallengeFilter,
-    Involvement,
     challenges_by_id,
     find_challenges,
     labels,
     other_towns,
-    people_of,
 )
 from knowledge.citations import citations_of
 from knowledge.text import fold
 
-_SHOWN = 40
+SHOWN = 40
+"""Challenges of a list that are named."""
 _DESCRIBED = 3
 """Challenges so few that each is described where it is listed."""
 _THINGS = CHALLENGE_WORDS | {"liste", "list"}
@@ -56,9 +55,9 @@ def has_criteria(question: Question) -> bool:
 @answers("list_challenges", "administration_overview")
 def list_challenges(question: Question, desk: Desk) -> Answer:
     """The challenges that meet every criterion named."""
-    refused = _refused(question, desk)
-    if refused:
-        return refused
+    denied = refused(question, desk)
+    if denied:
+        return denied
     criteria = criteria_of(question, desk)
     if criteria == ChallengeFilter() or (
         question.unfamiliar and criteria == ChallengeFilter(promotions=criteria.promotions)
@@ -82,7 +81,7 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
         return REGISTRY["describe_challenge"](replace(only, spans=()), desk)
     told = describe(criteria, question, desk)
     lead = say(question.lang, _plural("challenges_found", found), number=len(found), criteria=told)
-    lines = [_line(c, desk, question.lang, criteria) for c in found[:_SHOWN]]
+    lines = [line(c, desk, question.lang, criteria) for c in found[:SHOWN]]
     if len(found) <= _DESCRIBED:
         lines = [f"{line} : {c.summary(question.lang)}" for line, c in zip(lines, found, strict=True)]
     replies = [reply(c.name, say(question.lang, "ask_about_challenge", name=c.name)) for c in found[:3]]
@@ -106,75 +105,11 @@ def _nearest(question: Question, desk: Desk, criteria: ChallengeFilter) -> Answe
     if not kept:
         return None
     found = challenges_by_id(desk.base, [hit.ref for hit in kept])
-    lines = tuple(f"{_line(c, desk, question.lang, criteria)} : {c.summary(question.lang)}" for c in found)
+    lines = tuple(f"{line(c, desk, question.lang, criteria)} : {c.summary(question.lang)}" for c in found)
     lead = Paragraph(say(question.lang, "nearest_challenges"))
     return answered(
         [lead, ItemList(lines)], sources_of(found, desk), rows=[f"challenge:{c.id}" for c in found]
     )
-
-
-def count_by_criteria(question: Question, desk: Desk) -> Answer:
-    """How many challenges meet the criteria, with their names."""
-    return list_challenges(question, desk)
-
-
-def people_by_criteria(question: Question, desk: Desk) -> Answer:
-    """How many EIGs the base names with the challenges that meet the criteria, of the trade asked for.
-
-    By promotion where they are of several.
-    """
-    criteria = criteria_of(question, desk)
-    found = find_challenges(desk.base, criteria)
-    if _refused(question, desk) or not found:
-        return list_challenges(question, desk)
-    of_trade = _of_trade(criteria, desk) if criteria.skills else {}
-    if not any(of_trade.values()):
-        of_trade = {c: frozenset(p.person for p in _eigs(c, desk)) for c in found}
-    people = {c.id: named for c, named in of_trade.items()}
-    found = [c for c, named in of_trade.items() if named] or found
-    lead = say(
-        question.lang,
-        "people_counted",
-        people=len({person for named in people.values() for person in named}),
-        number=len(found),
-        criteria=describe(criteria, question, desk),
-    )
-    items = ItemList(tuple(_line(c, desk, question.lang, criteria) for c in found[:_SHOWN]))
-    return answered(
-        [Paragraph(lead), *_people_by_promotion(found, people, question, desk), items],
-        sources_of(found, desk),
-        rows=[f"challenge:{c.id}" for c in found],
-    )
-
-
-def _eigs(challenge: Challenge, desk: Desk) -> list[Involvement]:
-    """The EIGs named with a challenge."""
-    return [p for p in people_of(desk.base, challenge.id) if p.role == "eig"]
-
-
-def _of_trade(criteria: ChallengeFilter, desk: Desk) -> dict[Challenge, frozenset[str]]:
-    """The EIGs whose job is one of the skills asked for, not a coach in it, by challenge.
-
-    A challenge may have people of a trade that its page does not name among the skills wanted.
-    """
-    eigs = {c: _eigs(c, desk) for c in find_challenges(desk.base, replace(criteria, skills=()))}
-    jobs = {p.job or "" for named in eigs.values() for p in named}
-    wanted = set(criteria.skills)
-    of_it = {job for job in jobs if wanted & {m.ref for m in desk.names.find(job) if not m.start}}
-    return {c: frozenset(p.person for p in named if (p.job or "") in of_it) for c, named in eigs.items()}
-
-
-def _people_by_promotion(
-    found: Sequence[Challenge], people: Mapping[str, frozenset[str]], question: Question, desk: Desk
-) -> list[ItemList]:
-    """« promotion 3 : 4 », a line for each promotion, where there are several."""
-    lines = []
-    for promotion in desk.promotions:
-        named = {person for c in found if c.promotion == promotion.id for person in people[c.id]}
-        if named:
-            label = promotion.label(question.lang)
-            lines.append(say(question.lang, "value_of", subject=label, value=str(len(named))))
-    return [ItemList(tuple(lines))] if len(lines) > 1 else []
 
 
 def describe(criteria: ChallengeFilter, question: Question, desk: Desk) -> str:
@@ -225,7 +160,7 @@ def sources_of(found: Sequence[Challenge], desk: Desk) -> list[Source]:
     return [replace(source_of(first), locator=f"défis : {names}")]
 
 
-def _refused(question: Question, desk: Desk) -> Answer | None:
+def refused(question: Question, desk: Desk) -> Answer | None:
     """A criterion that names nothing known is said, never dropped."""
     known, unknown = known_promotions(question, desk)
     if unknown and not known:
@@ -279,7 +214,7 @@ def _by_promotion(question: Question, desk: Desk) -> Answer:
     )
 
 
-def _line(challenge: Challenge, desk: Desk, lang: str, criteria: ChallengeFilter) -> str:
+def line(challenge: Challenge, desk: Desk, lang: str, criteria: ChallengeFilter) -> str:
     promotion = desk.promotion(challenge.promotion)
     parts = [
         challenge.administration_text

@@ -28,6 +28,15 @@ _AN_OFFICE = re.compile(
     r" (?:de la |de l ?['’]|du |des |de |d ?['’]|of )?(?:[a-z]+ ){0,2}$"
 )
 _WHICH = re.compile(r"\b(?:lesquel\w*|quelles? (?:sont|etaient)|liste\w*|which)\b")
+_WHICH_CHALLENGES = re.compile(
+    r"\b(?:quels|kels?|which|what|tous les|all the|liste\w*)\W+(?:des |of |sont )?(?:les |the )?"
+    r"(?:eig )?(?:defis|projets|challenges|projects)\b"
+)
+_HOSTED = frozenset(
+    "porte porter portes mene mener menes lance lances accueilli accueillis accueille heberge heberges "
+    "conduit conduits propose proposes realise realises fait faits eu hosted host led run had done liste "
+    "list".split()
+)
 _WHICH_ONES = re.compile(
     r"\W*(?:(?:et|ok|and)\W+)*(?:(?:ce sont |c'est )?lesquel\w*|which(?: ones?)?(?: are they)?|quels?)\W*"
 )
@@ -73,6 +82,8 @@ def by_criteria(question: Question) -> Question:
         return replace(question.with_intent(intent, max(question.confidence, PLAIN)), ruled=True)
     narrowed = any(question.values(kind) for kind in CRITERIA)
     asks_where = question.intent == "challenge_town" and question.values("town")
+    if about and _asks_which_of_a_body(question):
+        return replace(question.with_intent("list_challenges", max(question.confidence, PLAIN)), ruled=True)
     if (
         question.intent in CHALLENGE_INTENTS
         and narrowed
@@ -101,6 +112,14 @@ def by_criteria(question: Question) -> Question:
     if about and question.values("skill") and question.intent in ("profiles_sought", "team_size", "missions"):
         return question.with_intent("list_challenges")
     return question
+
+
+def _asks_which_of_a_body(question: Question) -> bool:
+    """« quels défis le ministère des Armées a-t-il portés ? »: the challenges of a body, and nothing else."""
+    if not question.values("administration") or question.entities.keys() & {"challenge", "person"}:
+        return False
+    left = set(question.content_words) - CHALLENGE_WORDS - _HOSTED - {"eig", "eigs"}
+    return not left and _WHICH_CHALLENGES.search(fold(question.text)) is not None
 
 
 def meeting(criteria: ChallengeFilter, question: Question, desk: Desk) -> list[Challenge]:

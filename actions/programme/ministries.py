@@ -11,6 +11,11 @@ from actions.question import Question
 from knowledge.text import fold
 
 _AT = re.compile(r"\b(?:(?P<of>a la|a l|au|aux)|at the|chez(?: l[ae]s?)?)\W*$")
+_ABOUT = re.compile(
+    r"\b(?:lie|relati|consacr|dedi|touch|quant|rapport|contribu|attach|sensib|applique|interess|aide|serv|util"
+    r"|propre|nui|face|grace)\w* (?:a la|a l|au|aux)\W*$"
+)
+"""« liés à l'environnement » says the matter, « à l'Environnement » the place."""
 _THAT_OF = re.compile(
     r"\b(?:celui|ceux|the ones?|those) (?:de la|de l|du|des|of the|at the|from the)\W+(?P<name>\w+)\W*$"
 )
@@ -28,7 +33,7 @@ def as_a_ministry(question: Question, desk: Desk) -> Question:
     start, end = themes[0]
     folded = fold(question.text)
     at = _AT.search(folded[:start]) if len(folded) == len(question.text) else None
-    if at is None:
+    if at is None or _ABOUT.search(folded[:start]):
         return question
     of = [_OF[at["of"]]] if at["of"] else list(_OF.values())
     for one in of:

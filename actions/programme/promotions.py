@@ -11,7 +11,8 @@ from actions.answer import Answer, ItemList, Paragraph, QuickReply, Table
 from actions.compose import answered, clarify, not_found, reply, source_of
 from actions.desk import Desk
 from actions.evidence import passages, ranked, unexplained
-from actions.programme.challenge_lists import count_by_criteria, has_criteria, people_by_criteria
+from actions.programme.challenge_counts import count_by_criteria, people_by_criteria
+from actions.programme.challenge_lists import has_criteria
 from actions.programme.conditions import PROPERTIES, PROPERTY_WORDS
 from actions.programme.counting import counted_intents
 from actions.programme.superlative import is_superlative, most_or_least

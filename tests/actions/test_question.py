@@ -88,6 +88,7 @@ def test_a_foreign_slot_is_an_empty_focus(slot: object) -> None:
 def test_how_many_and_where() -> None:
     assert asks_how_many(question("combien d'EIG ?")) and asks_how_many(question("how many EIGs?"))
     assert not asks_how_many(question("qui préside le jury ?"))
+    assert not outside_paris(question("des défis en région Bretagne").with_entities(town=("Bretagne",)))
     assert outside_paris(question("des défis hors de Paris")) and not outside_paris(question("à Paris"))
 
 

@@ -172,3 +172,18 @@ def test_people_and_who_they_worked_for_are_told_together(talk: Talk) -> None:
 def test_several_things_asked_are_answered_by_the_whole_card(talk: Talk) -> None:
     answer = talk.ask("ADEX, c'est porté par qui et pourquoi ?", "challenge_administration")
     assert "Haute Autorité de santé" in answer.text and "liens d’intérêts" in answer.text
+
+
+def test_what_a_body_has_hosted_is_listed(talk: Talk) -> None:
+    answer = talk.ask("Quels défis le ministère des Armées a-t-il portés ?", "programme_state")
+    assert set(answer.rows) == ids(talk, administrations=("ministere-armees",))
+
+
+def test_challenges_of_a_theme_are_counted_by_promotion(talk: Talk) -> None:
+    answer = talk.ask("combien de défis de cartographie par promotion ?", "count_challenges")
+    assert set(answer.rows) == ids(talk, themes=("mapping",)) and "promotion 1 : 2" in answer.text
+
+
+def test_the_work_of_who_asks_is_no_theme(talk: Talk) -> None:
+    answer = talk.ask("mon travail c'est le web, des défis de cartographie ?", "list_challenges")
+    assert set(answer.rows) == ids(talk, themes=("mapping",))

@@ -16,6 +16,7 @@ from tests.actions.conftest import Talk
         ("On avait déjà eu des EIG à la Justice ?", True),
         ("des défis à la Culture ?", True),
         ("des défis sur la justice ?", False),
+        ("combien de projets liés à la justice ?", False),
     ],
 )
 def test_at_a_matter_is_at_its_ministry(text: str, of_the_ministry: bool, talk: Talk) -> None:
