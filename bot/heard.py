@@ -164,7 +164,8 @@ def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answe
         return True
     unfiltered = question.intent in LIST_INTENTS and not question.subjects
     hardly = _is_on_reports(meant) or meant.sureness < WHOLE_TOLD and not is_of_the_speaker(one)
-    if question.sureness >= max(STANDS, meant.sureness + AHEAD) and answer.rows[0] in whole.rows[1:]:
+    told_later = bool(answer.rows) and answer.rows[0] in whole.rows[1:]
+    if told_later and question.sureness >= max(STANDS, meant.sureness + AHEAD):
         return not is_of_the_speaker(one)  # what is asked is told of the whole too, but not first
     settled = question.certainty is None and question.confidence >= CLEAR
     return (settled or question.sureness >= SURELY_OURS) and (hardly or not (of_the_speaker or unfiltered))

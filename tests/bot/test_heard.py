@@ -263,3 +263,28 @@ async def test_a_question_on_a_recruit_is_not_left_to_what_several_reports_come_
 
     monkeypatch.setattr(module, "respond", respond)
     assert await heard(text, [], parse, Focus()) == asked
+
+
+def test_what_the_whole_tells_later_leads_where_it_is_asked() -> None:
+    """« je suis en préfecture, je voudrais savoir si des défis ont concerné les préfectures »."""
+    asked, meant = Told("administration_eligibility", 0.99), Told("administration_eligibility", 0.85)
+    alone = Answer("answered", "", rows=("faq:had",))
+    whole = Answer("answered", "", rows=("faq:may", "faq:had"))
+
+    def leads(question: str, of: Answer) -> bool:
+        return module._needs_no_speaker(question, alone, asked, of, meant)  # type: ignore[arg-type]
+
+    assert leads("des défis ont concerné les préfectures ?", whole)
+    assert not leads("puis-je candidater ?", whole)
+    assert not leads("des défis ont concerné les préfectures ?", Answer("answered", "", rows=("faq:may",)))
+
+
+def test_that_nobody_tells_is_said_where_the_whole_has_no_answer() -> None:
+    untold = Answer("not_found", "", rows=("faq:unp-page",))
+    lost, unsure = Answer("not_found", ""), Told("nlu_fallback", 0.05)
+    assert module._needs_no_speaker("comment faire ?", untold, unsure, lost, unsure)  # type: ignore[arg-type]
+
+
+def test_a_question_of_a_challenge_is_of_the_one_named_beside_it() -> None:
+    assert module._is_of_the_named(Told("challenge_code", 0.6))  # type: ignore[arg-type]
+    assert not module._is_of_the_named(Told("pay", 0.6))  # type: ignore[arg-type]
