@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from actions.reports.bodies import BODIES, LINKS
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import ReportSummary
-from knowledge.reports.name_forms import name_tokens
+from knowledge.reports.name_forms import KINDS, name_tokens
 
 _IN_TITLES = {
     "club": "sportif sportive basket football rugby handball hockey volley olympique".split(),
-    "aeroport": "aerodrome aeroportuaire".split(),
     "hopital": "hospitalier hospitaliere".split(),
     "theatre": "scene dramatique".split(),
     "prison": "penitentiaire".split(),
@@ -20,14 +19,15 @@ _IN_TITLES = {
 
 
 def called_otherwise(name: str, text: str, base: ReportBase) -> tuple[str, ...]:
-    """The only report whose title has the place of a body that none audits under its ``name``, and either a
-    word of titles for its kind, or the word that follows the place in the message.
+    """The only report whose title has the place of a body that none audits under its ``name``, and either
+    a word of titles for its kind, or the word that follows the place in the message.
     """
     tokens = name_tokens(name)
     place = [token for token in tokens if token not in BODIES | LINKS]
     if not place:
         return ()
-    written = {word for token in tokens for word in _IN_TITLES.get(token, ())}
+    kinds = {token for token in tokens if token in KINDS}
+    written = kinds | {word for token in tokens for word in _IN_TITLES.get(token, ())}
     longer = _with_the_next(place, name_tokens(text))
     held = [
         report

@@ -61,6 +61,11 @@ def is_commune_alone(word: str) -> bool:
     return (word,) in _names() and word not in _ALSO_WORDS | STOP_WORDS
 
 
+def is_commune(name: str) -> bool:
+    """Whether tokens joined by spaces, as :func:`name_tokens` gives them, are a commune's whole name."""
+    return tuple(name.split()) in _names()
+
+
 @lru_cache(maxsize=1)
 def stems_of_communes() -> frozenset[str]:
     """The stems of the names that :func:`is_commune_alone` knows, as titles of reports are indexed by."""

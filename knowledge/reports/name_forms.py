@@ -11,10 +11,9 @@ _FORMS = (
     (r"services? departementa(l|ux)( metropolitain)? d incendie et de secours|pompiers|sdmis", "sdis"),
     (
         (
-            r"(centre|groupe|groupement|ensemble)s? hospitaliers?( et)?( universitaires?| regiona(l|ux)"
-            r"| intercommuna(l|ux)"
-            r"| departementa(l|ux)| specialises?| general)*|h?opital(e|es)?|h?opitaux|hospices civils"
-            r"|assistance publique hopitaux"
+            r"(centre|groupe|groupement|ensemble|etablissement)s? hospitaliers?( et)?( universitaires?"
+            r"| regiona(l|ux)| intercommuna(l|ux)| departementa(l|ux)| specialises?| general| public)*"
+            r"|h?opital(e|es)?|h?opitaux|hospices civils|assistance publique hopitaux"
             r"|(?<!\w)(chu|chru|chr|chi|chs|chd|chic|ch)(?!\w)|clinique"
         ),
         "hopital",
@@ -68,7 +67,7 @@ _FORMS = (
     (r"colleges?", "college"),
     (r"ecoles?", "ecole"),
     (r"universites?", "universite"),
-    (r"aeroports?", "aeroport"),
+    (r"aeroports?|aerodromes?|aeroportuaires?", "aeroport"),
     (r"ministeres?", "ministere"),
     (r"sainte?s?|ste?(?!\w)", "saint"),
 )

@@ -1,12 +1,13 @@
 """The names of the report base as an index, with the ordinary words that must not be taken for names."""
 
+import re
 import sqlite3
 from collections import defaultdict
 from dataclasses import replace
 
-from knowledge.reports.communes import is_commune_alone
+from knowledge.reports.communes import communes_in, is_commune, is_commune_alone
 from knowledge.reports.models import OrganisationRow
-from knowledge.reports.name_forms import name_tokens
+from knowledge.reports.name_forms import distinctive, name_tokens
 from knowledge.reports.organisation_index import NameForm, OrganisationIndex
 from knowledge.text import fold, stem
 
@@ -16,6 +17,10 @@ _SPELT_PASSAGES = 12
 _ORDINARY_SHARE, _ORDINARY_REPORTS = 0.08, 10
 """A word in more reports than this is an ordinary word, unless it is but a commune's name: courts sit there,
 and its stem may be that of a word (« Genas », « gênes »)."""
+
+_ONE_IN_A_TOWN = frozenset(("hospital", "nursing-home"))
+_REGIONAL = re.compile(r"\buniversitaire|\bregional|\bchr?u\b")
+"""Hospitals beside which a town may have another."""
 
 
 def load_index(db: sqlite3.Connection) -> OrganisationIndex:
@@ -29,7 +34,7 @@ def load_index(db: sqlite3.Connection) -> OrganisationIndex:
         (_LEAST_MENTIONS,),
     )
     forms = [_form(row, _identity(row)) for row in rows]
-    return OrganisationIndex(_merged(forms), _ordinary_words(db, forms), _spelt(db))
+    return OrganisationIndex(_known_by_town(_merged(forms)), _ordinary_words(db, forms), _spelt(db))
 
 
 def _form(row: sqlite3.Row, organisation: OrganisationRow) -> NameForm:
@@ -55,6 +60,44 @@ def _merged(forms: list[NameForm]) -> list[NameForm]:
             form = replace(form, organisation=other.organisation, reports=other.reports)
         merged.append(form)
     return merged
+
+
+def _known_by_town(forms: list[NameForm]) -> list[NameForm]:
+    """The forms, with those that call an audited hospital or home by its town instead of its patron.
+
+    « centre hospitalier Guy Thomas de Riom » tells that the audited « hôpital Guy Thomas » is that of Riom,
+    which texts call « centre hospitalier de Riom » too; not where a town has a university hospital beside.
+    """
+    own = {at: distinctive(form.form) for at, form in enumerate(forms) if _is_one_in_a_town(form)}
+    audited = {at for at in own if forms[at].reports and not communes_in(forms[at].organisation.name)}
+    towns: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for at in own.keys() - audited:
+        for patron in audited:
+            name, kind = set(own[patron]), forms[patron].organisation.kind
+            if len(name) > 1 and name < set(own[at]) and forms[at].organisation.kind == kind:
+                towns[kind, *(token for token in own[at] if token not in name)].add(patron)
+    called: dict[int, NameForm] = {}
+    for (kind, *town), patrons in towns.items():
+        meant = {forms[at].organisation.id: forms[at] for at in patrons}
+        there = [at for at in own if own[at] == town and forms[at].organisation.kind == kind]
+        others = any(
+            _REGIONAL.search(fold(f"{forms[at].form} {forms[at].organisation.name}")) for at in there
+        )
+        if len(meant) == 1 and is_commune(" ".join(town)) and not others:
+            (body,) = meant.values()
+            in_full = {*town, *distinctive(body.form)}
+            there += [at for at in own if set(own[at]) == in_full]
+            called.update({at: body for at in there if not forms[at].reports})
+    return [
+        replace(form, organisation=called[at].organisation, reports=called[at].reports)
+        if at in called
+        else form
+        for at, form in enumerate(forms)
+    ]
+
+
+def _is_one_in_a_town(form: NameForm) -> bool:
+    return form.organisation.kind in _ONE_IN_A_TOWN
 
 
 def _name(form: NameForm) -> tuple[str, str]:
