@@ -31,6 +31,7 @@ from actions.question import (
 from actions.reports.asked import asks_for_the_page
 from actions.reports.cards import surest_card
 from actions.reports.facts import asks_about_the_report
+from actions.reports.only_ours import names_what_only_reports_know
 from actions.reports.routing import (
     OURS,
     PROGRAMME,
@@ -102,7 +103,8 @@ def settle(question: Question, desk: Desk) -> Question:
     if asks_private(question):
         return question.with_intent("unknown_detail", 1.0)
     faint = question.intent in COURTESY and question.confidence < UNSURE  # « DALO »
-    if names_a_body_alone(question, desk) or faint and names_what_reports_tell(question, desk):
+    alone = names_a_body_alone(question, desk) or names_what_only_reports_know(question, desk)
+    if alone or faint and names_what_reports_tell(question, desk):
         return as_report_question(question)
     question = _as_a_question_for_us(question)
     return _of_the_talk(question) or _of_a_report(question, desk) or _of_the_programme(question, desk)

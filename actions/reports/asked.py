@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from actions.reports.bodies import BODIES
+from knowledge.reports.name_forms import name_tokens
 from knowledge.text import fold
 
 _COMPARES = re.compile(r"\bcompar\w*|\bversus\b|\bvs\b|\bdifferences? entre\b|\bcompared?\b")
@@ -72,8 +74,22 @@ _LIST = re.compile(
     r"|\b(?:cherche|connai\w+|trouve\w*|existe t il|y a t il|looking for|is there|do you know)\b.{0,20}"
     rf"\b(?:une?|des|d autres?|an?|any|another) (?:autres? |other )?(?:{_LOCAL}|{_ONE})\b.{{0,12}}"
     r"\b(?:ou|dont|qui|laquelle|lequel|where|whose|that)\b"
+    r"|\blist(?:e|ez|er) (?:moi |des |d |les |tous |toutes )*(?:controles|audits|documents)\b"
     rf"|\bqui (?:a|ont|est) (?:deja )?(?:ete )?{_AUDITED}|^\W*(?:les |des )?{_AUDITED_BODIES} {_AUDITED}"
 )
+_WHAT_THERE_IS = re.compile(
+    r"\b(?:ce que?|qu est ce que?|que|qu|quoi) (?:vous |tu |il y |y )?(?:avez|av[aer]|as|a) "
+    r"(?:vous |tu |t il )?(?:comme (?:infos?|documents?) )?(?:sur|concernant)\b"
+    r"|\b(?:avez|as|a) quoi (?:comme \w+ )?(?:sur|concernant)\b"
+    r"|\b(?:tous?t?|tt) (?:ce qu il y a |les (?:infos?|documents?) )?(?:sur|concernant)\b"
+    r"|\bwhat (?:do you have|have you got|is there) (?:on|about)\b|\b(?:everything|anything) (?:on|about)\b"
+)
+"""« qu'est-ce que vous avez sur le Finistère ? »"""
+_WHICH_THERE_ARE = re.compile(
+    r"\b(?:quels?|quelles?|quoi comme|which|what) (?P<bodies>[a-z]+s|sdis|ehpad|ccas|chu|hopitaux|cities)\b"
+    r"(?: [a-z]+){0,4} (?:avez|as|dispo\w*|do you have|have you got|are there|dans (?:la|ta|votre) base)\b"
+)
+"""« quels aéroports avez-vous ? »: which bodies of a kind there are reports on."""
 _WHO_WAS_AUDITED = re.compile(
     rf"\b{_AUDITED_BODIES}\b.{{0,40}}\b(?:control|audit|epingl)e?e?s?\b"
     r"|\b(?:qui|who) (?:a|ont|was|were) (?:deja )?(?:ete )?(?:control|audit|epingl)\w*"
@@ -167,13 +183,31 @@ def asks_advice(text: str) -> bool:
 
 def asks_list(text: str) -> bool:
     """Which reports there are, or which bodies were audited."""
-    folded = re.sub(r"['’-]", " ", fold(text))
-    return bool(_LIST.search(folded)) and not _FIRST.search(folded)
+    folded = _apart(text)
+    listed = _LIST.search(folded) or asks_which_there_are(text) or _WHAT_THERE_IS.search(folded)
+    return bool(listed) and not _FIRST.search(folded)
+
+
+def asks_which_there_are(text: str) -> bool:
+    """« quels aéroports avez-vous ? »: which bodies of a kind, but not which ministries of the programme."""
+    found = _WHICH_THERE_ARE.search(_apart(text))
+    kinds = BODIES.intersection(name_tokens(found["bodies"])) if found else frozenset()
+    return bool(kinds - {"ministere"}) or found is not None and found["bodies"] in _LOCAL.split("|")
+
+
+def asks_what_there_is(text: str) -> bool:
+    """« qu'avez-vous sur Nantes ? »: whatever there is on a place or body."""
+    return _WHAT_THERE_IS.search(_apart(text)) is not None
+
+
+def _apart(text: str) -> str:
+    """The message folded, with the words that hyphens and apostrophes join apart."""
+    return re.sub(r"['’-]", " ", fold(text))
 
 
 def asks_who_was_audited(text: str) -> bool:
     """« quelles communes du Finistère ont été contrôlées ? »: without a word for the reports."""
-    return bool(_WHO_WAS_AUDITED.search(re.sub(r"['’-]", " ", fold(text))))
+    return bool(_WHO_WAS_AUDITED.search(_apart(text)))
 
 
 def asks_to_explain(text: str) -> bool:

@@ -51,6 +51,7 @@ def desk_with(base: ReportBase | None) -> Any:
         cards=tuple(load_report_cards()),
         search=SimpleNamespace(search=lambda *_: [], fits=lambda *_: {}),
         unpublished=(),
+        vocabulary=frozenset(),
         contact_email=lambda: "contact@programme.test",
     )
 

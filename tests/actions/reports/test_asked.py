@@ -37,6 +37,11 @@ from actions.reports.asked import (
         "y a-t-il des rapports sur les ports",
         "les rapports de décembre 2016",
         "liste des hôpitaux contrôlés",
+        "qu'est-ce que vous avez sur le Finistère",
+        "donnez moi tt ce que vous avé sur le jura",
+        "liste des controles sur l'ile de Brume",
+        "quels aéroports avez vous ?",
+        "which hospitals do you have?",
     ],
 )
 def test_a_list_is_asked_for(text: str) -> None:
@@ -53,6 +58,9 @@ def test_a_list_is_asked_for(text: str) -> None:
         "Combien d'élèves étaient en liste d'attente en 2014 ?",
         "Combien d'électeurs sur les listes électorales ?",
         "avez-vous un rapport sur Montclair ?",
+        "quels chiffres avez-vous sur Montclair ?",
+        "quels ministères avez-vous ?",
+        "la commune a tout misé sur le port",
         "What does the report say about the canteen?",
     ],
 )

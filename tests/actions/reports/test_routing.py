@@ -193,9 +193,8 @@ def test_what_the_chamber_says_is_for_the_reports_alone() -> None:
 
 
 def test_how_a_body_named_is_run_is_for_the_reports_however_sure_another_reading_is(desk: Any) -> None:
-    at: Any = SimpleNamespace(**vars(desk), vocabulary=frozenset())
     sure = replace(asked("le budget de Montclair", "promotion_budget"), confidence=0.97)
-    assert settle(sure, at).intent.startswith("report_")
+    assert settle(sure, desk).intent.startswith("report_")
 
 
 @pytest.mark.parametrize(("heard", "intent"), [(0.2, "report_search"), (0.6, "report_recommendations")])
@@ -232,5 +231,4 @@ def test_a_few_words_that_an_entry_of_the_programme_has_stay_with_it(desk: Any) 
 def test_where_to_download_is_asked_of_the_report_just_told(desk: Any) -> None:
     after = focus_after(told := asked("la cantine de Montclair", "report_search"), ask_reports(told, desk))
     said = replace(asked("Where can I download the document?", "challenge_code", after), confidence=0.5)
-    at: Any = SimpleNamespace(**vars(desk), vocabulary=frozenset())
-    assert settle(said, at).intent == "report_locate"
+    assert settle(said, desk).intent == "report_locate"

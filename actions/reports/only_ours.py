@@ -1,0 +1,101 @@
+"""What only the reports know: bodies, towns and years that the programme never names."""
+
+from __future__ import annotations
+
+import re
+
+from actions.desk import Desk
+from actions.question import FIRM, SURE, Question
+from actions.reports.asked import asks_what_there_is, asks_which_there_are
+from actions.reports.bodies import BODIES, LOOSE_BODIES
+from actions.reports.criteria import criteria
+from actions.reports.routing import OURS, PROGRAMME_THINGS
+from knowledge.reports.base import ReportBase
+from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.communes import communes_in
+from knowledge.reports.errors import BaseUnavailable
+from knowledge.reports.name_forms import name_tokens
+from knowledge.reports.organisation_index import NAMED
+from knowledge.reports.questions import read_question
+from knowledge.text import fold, words
+
+_FULL, _FEW_WORDS, _LONG_ENOUGH = 0.98, 4, 4
+"""Score of a body named in full; words of a message that is a name and a matter; letters of a name."""
+_COURTEOUS = frozenset("greet goodbye thank affirm deny".split())
+_FIRST_YEAR = 2016
+"""The year in which the programme began: reports tell of those before."""
+_OF_MYSELF = re.compile(r"\b(?:je|j|moi|me|m|mon|ma|mes|nous|i|my|we)\b(?! (?:cherche|voudrais|veux|want)\b)")
+_PROGRAMMES = PROGRAMME_THINGS - {"person"} | {"administration", "unknown_challenge"}
+"""A person is taken for one of the programme by the surname alone: « hôpital Guy Thomas »."""
+
+
+def names_what_only_reports_know(question: Question, desk: Desk) -> bool:
+    """Whether a message is for the reports whatever was heard of it: nothing else in the base has that name.
+
+    « Grasse salaires » is no question on the pay of the programme, which has nothing in Grasse; « le SDIS de
+    la Gironde », « un hôpital dans le Lot » and « en 1985 » are none of its matters either.
+    """
+    base = desk.reports
+    of_others = OURS & set(question.content) or question.entities.keys() & _PROGRAMMES
+    courteous = question.intent in _COURTEOUS and question.confidence >= SURE
+    if base is None or of_others or question.inherited or courteous:
+        return False
+    try:
+        if _asks_for_reports(question, base):
+            return True
+        if question.points_back or _OF_MYSELF.search(re.sub(r"['’]", " ", fold(question.text))):
+            return False
+        if _names_a_body(question, desk, base):
+            return True
+        return question.confidence < FIRM and _is_of_their_bodies_or_years(question, desk, base)
+    except BaseUnavailable:
+        return False
+
+
+def _asks_for_reports(question: Question, base: ReportBase) -> bool:
+    """« qu'avez-vous sur Nantes ? », « quels hôpitaux avez-vous ? »."""
+    if asks_which_there_are(question.text):
+        return True
+    if not asks_what_there_is(question.text):
+        return False
+    read = criteria(question.text, base)
+    if read.filter.department or read.filter.region or communes_in(question.text):
+        return True
+    return any(match.score >= NAMED and match.form.reports for match in base.names().find(question.text, 4))
+
+
+def _names_a_body(question: Question, desk: Desk, base: ReportBase) -> bool:
+    """Whether a message of few words, or of which nothing was heard, names an audited body by a word that the
+    programme never uses.
+    """
+    if len(question.content_words) > _FEW_WORDS and question.confidence >= SURE:
+        return False
+    unknown = _unknown_words(question.text, desk)
+    tokens = name_tokens(question.text)
+    return any(
+        match.score >= _FULL
+        and match.form.reports
+        and unknown.intersection(tokens[at] for at in match.places)
+        for match in base.names().find(question.text, 4)
+    )
+
+
+def _is_of_their_bodies_or_years(question: Question, desk: Desk, base: ReportBase) -> bool:
+    """Whether a message of which little was heard has a kind of body that the programme never names, or one
+    audited in the area said, or a year before the programme was.
+    """
+    years = read_question(question.text).years
+    if years and max(years) < _FIRST_YEAR:
+        return True
+    kinds = BODIES.intersection(_unknown_words(question.text, desk)) - LOOSE_BODIES
+    read = criteria(question.text, base)
+    area = ReportFilter(kind=read.filter.kind, department=read.filter.department, region=read.filter.region)
+    if not (area.department or area.region):
+        return False
+    return bool(kinds) or area.kind is not None and base.find_reports(area, size=1).total > 0
+
+
+def _unknown_words(text: str, desk: Desk) -> frozenset[str]:
+    """The tokens of the words of a message that nothing on the programme uses."""
+    unknown = [word for word in words(text) if len(word) >= _LONG_ENOUGH and word not in desk.vocabulary]
+    return frozenset(token for word in unknown for token in name_tokens(word))

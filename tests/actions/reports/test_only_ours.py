@@ -1,0 +1,60 @@
+"""Messages for the reports whatever was heard of them: what they name is nowhere in the programme."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from actions.reports.only_ours import names_what_only_reports_know
+from tests.actions.report_base import asked, desk_with
+
+_PROGRAMMES = frozenset("salaire salaires temps travail hopital paris mon poste".split())
+
+
+def _known(desk: Any, text: str, intent: str = "pay", sure: float = 0.5) -> bool:
+    at: Any = SimpleNamespace(**{**vars(desk), "vocabulary": _PROGRAMMES})
+    return names_what_only_reports_know(replace(asked(text, intent), confidence=sure), at)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Montclair salaires",
+        "montclair temps de travail",
+        "qu'avez-vous sur Montclair ?",
+        "qu'est-ce qu'il y a sur Brest ?",
+        "quels hôpitaux avez-vous ?",
+        "le SDIS de la Gironde",
+        "quel était le temps de travail en 2012",
+    ],
+)
+def test_a_name_a_kind_of_body_or_a_year_is_of_the_reports_alone(desk: Any, text: str) -> None:
+    assert _known(desk, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "salaires",
+        "salaire d'un EIG à Montclair",
+        "j'habite Montclair, quel salaire ?",
+        "et à Montclair ?",
+        "quel est le temps de travail ?",
+        "quel temps de travail en 2021 ?",
+    ],
+)
+def test_what_may_be_of_the_programme_is_not(desk: Any, text: str) -> None:
+    assert not _known(desk, text)
+
+
+def test_thanks_are_thanks_and_a_long_sure_question_is_what_it_was_heard_as(desk: Any) -> None:
+    assert not _known(desk, "merci beaucoup Montclair", "thank")
+    long = "combien de personnes gagnent quel salaire après quelle formation près de Montclair ville"
+    assert not _known(desk, long, sure=0.9)
+
+
+def test_without_reports_nothing_is_theirs() -> None:
+    assert not _known(desk_with(None), "Montclair salaires")
