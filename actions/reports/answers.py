@@ -34,6 +34,7 @@ from actions.reports.english import in_words_of_reports
 from actions.reports.facts import asks_about_the_report, report_facts
 from actions.reports.figures import figures
 from actions.reports.findings import SURE_LEAD, search
+from actions.reports.listed_bodies import asks_which_bodies
 from actions.reports.lists import report_list
 from actions.reports.matters import name_stems, words_beside_the_name
 from actions.reports.misfiled import of_another_body, of_the_right_body
@@ -188,7 +189,8 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     if subject.named and _asks_overall(question, asked, base, subject):
         return overview
     advice = read.asks_recommendation or asks_advice(question.text) or _asks_what_for(question, subject)
-    if asks_list(question.text) and not (advice and subject.named):
+    listed = asks_list(question.text) or not subject.named and asks_which_bodies(asked.text, base)
+    if listed and not (advice and subject.named):
         return report_list
     hinted = intent == "report_recommendations" and not read.asks_figure
     if advice or hinted and not is_mention_question(asked.text) and not asks_to_explain(question.text):

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from actions.question import Question
+from actions.reports.asked import asks_list
 from knowledge.reports.base import ReportBase
 from knowledge.reports.name_forms import name_tokens
-from knowledge.text import fold
+from knowledge.text import fold, sentences
 
 ROLES = (
     r"elue?s?|conseillere?|maire|adjointe?|journaliste|pigiste|etudiante?|doctorante?|cherch(?:eur|euse)"
@@ -25,12 +26,15 @@ _INTRODUCTION = re.compile(
     r"(?P<of>[^,;:.?!]*?)(?:[,;:.!]|(?=\b(?:je|j'|j ai|j aim|que|quel\w*|combien|est ce|what|how|which|i)\b))"
 )
 
+_OF_MYSELF = re.compile(r"\b(?:je|j|moi|me|m|mon|ma|mes|i|my|me)\b")
+
 
 def without_asker(question: Question, base: ReportBase) -> Question:
     """The question without what its author is, but for the bodies named there, which it may be about.
 
     « opposition » and « lycée » of the author's are not matters for the report to speak of.
     """
+    question = _asking_alone(question)
     folded = fold(question.text)
     found = _INTRODUCTION.match(folded)
     if found is None or not re.search(r"[a-z]", folded[found.end() :]):
@@ -40,3 +44,15 @@ def without_asker(question: Question, base: ReportBase) -> Question:
     kept = " ".join(token for at, token in enumerate(tokens) if at in named)
     rest = question.text[found.end() :] if len(folded) == len(question.text) else folded[found.end() :]
     return replace(question, text=f"{rest.strip()} {kept}".strip())
+
+
+def _asking_alone(question: Question) -> Question:
+    """The question without what is said of oneself beside the list asked for, which is no topic of it.
+
+    « Une ville me doit de l'argent. Quels rapports parlent de retards de paiement ? »
+    """
+    said = sentences(question.text)
+    asking = [one for one in said if asks_list(one) or not _OF_MYSELF.search(fold(one))]
+    if len(said) == len(asking) or not any(map(asks_list, asking)):
+        return question
+    return replace(question, text=" ".join(asking))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from knowledge.extraction.places import departments
 from knowledge.reports.communes import communes_in
 from knowledge.reports.name_forms import KINDS, ends_beside, name_tokens
 from knowledge.reports.organisation_index import NameMatch
-from knowledge.text import STOP_WORDS, fold, stem
+from knowledge.text import STOP_WORDS, fold, stem, words
 
 AREAS = ("department", "region")
 _OF_AN_AREA = frozenset("departement region conseil".split())
@@ -30,6 +31,10 @@ _AND_THERE = re.compile(
     r"(?:\W+(?:c ?['’]? ?est|is it|it is) (?:pareil|la meme chose|comment|combien|le cas|the same))?\W*"
 )
 
+_A_DEPARTMENT = re.compile(
+    r"(?<!dans le )\b(?:departement|conseil (?:departemental|general)) (?:(?:de|du|des|d|la|le|les|l) ){0,2}"
+    r"(?P<name>[a-z]+(?: [a-z]+){0,4})"
+)
 _NO_BODIES = frozenset({stem("france"), stem("europe")})
 """What a thing costs or is owed by, and no body that a report could be on: « combien à la France ? »."""
 
@@ -61,7 +66,13 @@ def other_kind(tokens: Sequence[str], match: NameMatch) -> str | None:
 
 
 def only_around(tokens: Sequence[str], match: NameMatch) -> bool:
-    """Whether the place is an area in which a body lies that is not named: « un village de Haute-Vienne »."""
+    """Whether the place is an area in which a body lies that is not named: « un village de Haute-Vienne »,
+    « ehpad dans le Nord ».
+    """
+    before = [t for t in tokens[: min(match.places, default=0)] if t not in LINKS]
+    within = len(before) > 1 and before[-1] in ("dans", "en") and before[-2] in BODIES - _OF_AN_AREA
+    if within and match.form.organisation.kind in AREAS:
+        return True
     return match.form.organisation.kind in AREAS and kind_said(tokens, match) in BODIES - _OF_AN_AREA
 
 
@@ -71,7 +82,26 @@ def as_said(text: str, match: NameMatch, head: str) -> list[str]:
     written = re.search(
         rf"([\w-]+)\s+(?:de la |de l['’]|des |du |de |d['’])?{re.escape(name)}", text, re.IGNORECASE
     )
-    return [written.group(0)] if written else [head, name]
+    if written:
+        return [written.group(0)]
+    if match.form.organisation.kind not in (*AREAS, "commune", "place"):
+        tokens = name_tokens(text)
+        name = " ".join(tokens[at] for at in sorted(match.places))
+    return [head, name]
+
+
+def unaudited_department(text: str, matches: Sequence[NameMatch]) -> str | None:
+    """The department that a message names as a body, where no report audits it: they are a closed list, and
+    none is another one under another name: « département de la Corrèze ».
+    """
+    audited = {fold(m.form.organisation.department or "") for m in matches if m.form.reports}
+    found = _A_DEPARTMENT.search(" ".join(words(text)))
+    said = found["name"].split() if found else []
+    for size in range(len(said), 0, -1):
+        one = departments().get(" ".join(said[:size]))
+        if one is not None:
+            return None if fold(one.name) in audited else f"département {one.with_article}"
+    return None
 
 
 def unknown_name(text: str, matches: Sequence[NameMatch]) -> str | None:
@@ -84,9 +114,9 @@ def unknown_name(text: str, matches: Sequence[NameMatch]) -> str | None:
     ):
         if ends_beside(name_tokens(text[: found.start(1)])):
             continue
-        words = [stem(word) for word in re.findall(r"[a-z]+", fold(found.group(1))) if word not in STOP_WORDS]
+        said = [stem(word) for word in re.findall(r"[a-z]+", fold(found.group(1))) if word not in STOP_WORDS]
         name = found.group(1)
-        if not words or name.isupper() or set(words) & (near | _NO_BODIES):
+        if not said or name.isupper() or set(said) & (near | _NO_BODIES):
             continue
         if not KINDS & {*name_tokens(name)}:
             return name

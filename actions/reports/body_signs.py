@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from actions.reports.bodies import AREAS, BODIES, KIND_STEMS
 from actions.reports.findings import Findings
 from actions.reports.subject import Subject
+from knowledge.extraction.places import departments
 from knowledge.reports.base import ReportBase
 from knowledge.reports.communes import communes_in
 from knowledge.reports.models import OrganisationRow, ReportSummary
@@ -33,7 +34,13 @@ def other_towns(subject: Subject, report: ReportSummary, base: ReportBase) -> li
 
 
 def lacks_kind(subject: Subject, report: str, base: ReportBase) -> bool:
-    """Whether the report never has the word for the kind of the body named: « hôpital », « port »."""
+    """Whether the report never has the word for the kind of the body named: « hôpital », « port », or is on
+    another department than the one named.
+    """
+    named = [d.name for d in departments().values() if (subject.unknown or "").endswith(f" {d.with_article}")]
+    details = base.report(report) if named else None
+    if details is not None and details.summary.department not in named:
+        return True
     kinds = sorted({stem(token) for token in name_tokens(subject.unknown or "") if token in BODIES})
     return bool(kinds) and bool(base.absent_terms(report, kinds))
 

@@ -59,6 +59,8 @@ _TYPES = (
         "communication au Parlement",
     ),
 )
+_OR_THE_DEPARTMENT = re.compile(r"\b(?:ou|et) (?:sur |de |dans )?(?:le |du )?departement\b")
+"""« sur des communes du Cantal ou le département »: on whatever lies there."""
 _COURT = re.compile(r"\b(?:de|par|of|by)(?: (?:la|the))? cour des comptes\b")
 _ANY_CHAMBER = re.compile(r"\bchambres?\b|\bcrc\b")
 _FORMALITIES = frozenset(
@@ -76,7 +78,7 @@ _FORMALITIES = frozenset(
     évoquent intéressent savoir connaître trouver trouve donne donner montre montrer affiche peux pouvez
     voudrais aimerais cherche recherche propos sujet sujets thème thèmes publication publications publier
     définitives territoriale territoriales secteur dessus non oui no yes parle parlais talking
-    pardon""".split()
+    pardon avé tt""".split()
 ) | {"bas", "report", "list"}
 _REPORTS = frozenset(map(stem, "rapport report liste list document tous tout all".split()))
 _NO_TOPIC = re.compile(
@@ -122,7 +124,12 @@ def criteria(text: str, base: ReportBase, typed: str | None = None) -> Criteria:
     numbered = numbered_department(text)
     named_here = kinds_named(folded)
     department, region = _areas(folded, text, numbered, [value for value, _ in facets["region"]])
-    kinds = list({kind: (word, kind) for word, kind in (*named_here, *kinds_named(own))}.values())
+    all_there = department and _OR_THE_DEPARTMENT.search(folded)
+    kinds = (
+        []
+        if all_there
+        else list({kind: (word, kind) for word, kind in (*named_here, *kinds_named(own))}.values())
+    )
     sort = next((name for pattern, name in _TYPES if re.search(rf"\b(?:{pattern})\b", folded)), None)
     published = {value for value, _ in facets["year"]}
     years = [year for year in read_question(text).years if str(year) in published]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,9 +11,16 @@ from actions.answer import Answer, ItemList, Link, Paragraph, QuickReply
 from actions.compose import answered, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
-from actions.reports.asked import asks_list
+from actions.reports.asked import asks_list, asks_what_there_is
 from actions.reports.bodies import KIND_STEMS
 from actions.reports.criteria import Criteria, criteria, names_a_topic, topic_as_typed
+from actions.reports.listed_bodies import (
+    MOST,
+    island_named,
+    of_every_kind,
+    on_it_as_reports_say,
+    titled_by_kind,
+)
 from actions.reports.matters import name_stems
 from actions.reports.parts import links_to, report_line, report_source, subject_rows
 from actions.reports.passages import overview, titled
@@ -25,24 +31,15 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import distinctive
-from knowledge.text import STOP_WORDS, stems, words
+from knowledge.text import stems
 
 NARROWED = "list"
 """Among what a question inherits: it asks which of the reports just listed speak of a matter."""
-_SHOWN, _MOST = 20, 500
+_SHOWN = 20
 _OFFERED, _FEW, _NEAR_BEST = 4, 10, 0.6
 _OFFERED_KINDS = ("commune", "hospital")
 """Kinds of body that a long list may be narrowed to."""
 _PLACES = ("commune", "place", "department", "region")
-_NARROWER = (
-    (r"chr?us?", r"chr?u\b|hospitaliers? (?:regiona\w+ )?universitaires?"),
-    (r"musees?", "musee"), (r"theatres?", "theatre"), (r"orchestres?", "orchestre"),
-    (r"cci|chambres? de commerce", "chambre de commerce"),
-    (r"chambres? d.agriculture", "chambre d agriculture"),
-)  # fmt: skip
-"""Words for some bodies of a kind, with how titles say them."""
-_OF_ALL_SORTS = re.compile(r"\b(?:structures?|organismes?|etablissements?|institutions?) culturel")
-"""« orchestres ou structures culturelles » are no longer some bodies of their kind."""
 
 
 def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
@@ -54,7 +51,7 @@ def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subje
         return _of_the_last_list(question, desk, base)
     if read.filter.empty or of_a_name:  # « la communauté d'agglomération de la région dieppoise »
         return _unfiltered(question, desk, base, subject, read)
-    reports = _of_every_kind(text, base, read)
+    reports = of_every_kind(text, base, read)
     said = list(read.said)
     if read.rest and len(reports) > 1:
         narrowed = _narrowed(base, reports, read.rest)
@@ -69,7 +66,7 @@ def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subje
 def _of_the_last_list(question: Question, desk: Desk, base: ReportBase) -> Answer:
     """Of the reports just listed those on what is asked; else of those of the same criteria; else of all."""
     read, before = criteria(question.text, base), criteria(question.focus.text, base)
-    within = _of_every_kind(question.text, base, read)
+    within = of_every_kind(question.text, base, read)
     own = [term for term in read.rest if term not in before.rest] or list(read.rest)
     topic = topic_as_typed(own, question.said) or question.said
     last = topic_as_typed(before.rest, question.focus.text)
@@ -99,15 +96,23 @@ def _unfiltered(question: Question, desk: Desk, base: ReportBase, subject: Subje
         topic = list(read.rest)
     town = next((place for place in subject.places if _is_all(topic, place)), None)
     if topic and not subject.bodies and town is None:
-        found = base.on_topic(topic)
+        of_the_kind = titled_by_kind(question.text, topic, base)
+        found = of_the_kind or base.on_topic(topic) or on_it_as_reports_say(topic, base)
         if found:
             label = topic_as_typed(topic, question.said)
-            return _tell(question, base, found, [label] if label else [])
+            also = () if of_the_kind or len(found) >= _FEW else base.listed(topic).saying
+            return _tell(question, base, found, [label] if label else [], also=also)
     if subject.continued and not topic:
         return _tell(question, base, _beside_the_last(subject, base), [])
+    island = island_named(question.text)
+    if island:
+        found = base.titled(island)
+        if not found:
+            return not_found(question, desk, say(question.lang, "report_none_on", topic=question.said))
+        return _tell(question, base, found, [])
     if subject.bodies or subject.places:
         on_it = _on_the_place(subject, base)
-        if on_it:
+        if on_it and not (len(on_it) == 1 and asks_what_there_is(question.text)):
             return _tell(question, base, _narrowed(base, on_it, topic) or on_it, [])
     if subject.bodies:
         return overview(question, desk, base, subject)
@@ -123,7 +128,7 @@ def _is_all(topic: Sequence[str], place: OrganisationRow) -> bool:
 
 def _all(question: Question, desk: Desk, base: ReportBase, unread: Sequence[str]) -> Answer:
     """How many reports there are, by jurisdiction, and ways to narrow them; what was not understood."""
-    lang, newest = question.lang, base.find_reports(size=_MOST)
+    lang, newest = question.lang, base.find_reports(size=MOST)
     replies = _narrower(lang, base, newest.reports)
     if unread:
         text = say(
@@ -144,43 +149,12 @@ def _none_of(question: Question, desk: Desk, base: ReportBase, read: Criteria) -
     wanted = read.filter
     text = say(question.lang, "report_none_of", criteria=join(list(read.said), question.lang))
     area = ReportFilter(department=wanted.department, region=wanted.region)
-    wider = base.find_reports(area, size=_MOST).reports if not area.empty and wanted != area else ()
+    wider = base.find_reports(area, size=MOST).reports if not area.empty and wanted != area else ()
     named = wanted.department or wanted.region or ""
     if not 0 < len(wider) <= _SHOWN:  # a long list of what was not asked for is only offered
         offered = [reply(named, say(question.lang, "report_ask_list", criteria=named))] if wider else []
         return not_found(question, desk, text, offered)
     return _tell(question, base, wider, [named], area, before=text)
-
-
-def _called_so(
-    base: ReportBase, reports: list[ReportSummary], folded: str, wanted: ReportFilter
-) -> list[ReportSummary]:
-    """Of the reports on a kind of body those whose title says the very word: « CHU » of all hospitals.
-
-    Where none does, those of any kind that treat of it: « musées » of all cultural bodies.
-    """
-    for said, written in _NARROWER:
-        named = re.search(rf"\b(?:{said})\b", folded)
-        if named and not _OF_ALL_SORTS.search(folded):
-            own = [r for r in reports if re.search(rf"\b(?:{written})", " ".join(words(r.title)))]
-            if own:
-                return own
-            within = {r.id for r in base.find_reports(replace(wanted, kind=None), size=_MOST).reports}
-            return [r for r in base.on_topic(stems(named.group())) if r.id in within] or reports
-    return reports
-
-
-def _of_every_kind(text: str, base: ReportBase, read: Criteria) -> list[ReportSummary]:
-    """The reports within a filter, of all the kinds of body named."""
-    wanted = read.filter
-    pages = [base.find_reports(replace(wanted, kind=kind), size=_MOST) for kind in read.kinds or [None]]
-    found = {report.id: report for page in pages for report in page.reports}
-    area = wanted.department or wanted.region
-    if area and wanted == ReportFilter(department=wanted.department, region=wanted.region):
-        for report in base.titled([word for word in words(area) if word not in STOP_WORDS]):
-            if report.department is None:  # « la Polynésie française » is all its title says of where it is
-                found.setdefault(report.id, report)
-    return _called_so(base, list(found.values()), " ".join(words(text)), wanted)
 
 
 def _on_the_place(subject: Subject, base: ReportBase) -> list[ReportSummary]:
@@ -243,8 +217,11 @@ def _tell(
     said: Sequence[str],
     wanted: ReportFilter | None = None,
     before: str = "",
+    also: Sequence[ReportSummary] = (),
 ) -> Answer:
-    """The number of reports and their titles, the first of many with ways to narrow them."""
+    """The number of reports and their titles, the first of many with ways to narrow them; ``also`` are those
+    that only say what these treat.
+    """
     lang, total, shown = question.lang, len(reports), reports[:_SHOWN]
     key = "report_list_one" if total == 1 else "report_list_long" if total > _SHOWN else "report_list"
     criteria_said = f" ({join(list(said), lang)})" if said else ""
@@ -255,13 +232,19 @@ def _tell(
     if total > _SHOWN:
         replies = _narrower(lang, base, reports, said, wanted) or replies
     first = [Paragraph(before)] if before else []
-    more = [Paragraph(say(lang, "report_narrow"))] if total > _SHOWN else []
+    more: list[Paragraph | ItemList] = [Paragraph(say(lang, "report_narrow"))] if total > _SHOWN else []
+    beside = also[: _FEW - total] if total < _FEW else ()
+    if beside:
+        key = "report_list_also_one" if len(also) == 1 else "report_list_also"
+        named = told_apart(beside, base, lang, dated=True)
+        lines = ItemList(tuple(report_line(report, lang, named[report.id]) for report in beside))
+        more = [Paragraph(say(lang, key, number=len(also), shown=len(beside))), lines]
     return answered(
         [*first, lead, items, *more],
-        [report_source(report) for report in shown],
+        [report_source(report) for report in (*shown, *beside)],
         rows=subject_rows(shown[:5]),
         quick_replies=replies,
-        links=[*_whole(lang, total, said), *links_to(lang, shown)],
+        links=[*_whole(lang, total + len(also), said), *links_to(lang, shown)],
     )
 
 

@@ -17,6 +17,7 @@ from actions.reports.bodies import (
     only_around,
     other_kind,
     town_alone,
+    unaudited_department,
     unknown_name,
 )
 from actions.reports.other_names import called_otherwise
@@ -185,7 +186,13 @@ def _of_kind_and_place(subject: Subject, base: ReportBase) -> tuple[str, ...]:
 def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
     tokens = name_tokens(text)
     audited = [m for m in matches if m.form.reports and not only_around(tokens, m)]
-    known = [m for m in audited if m.score >= NAMED] or [m for m in audited if m.score >= LIKELY_NAMED][:3]
+    known = (
+        sorted(
+            (m for m in audited if m.score >= NAMED),
+            key=lambda m: (-m.score, not _is_of_the_kind_said(tokens, m, m.form.organisation)),
+        )
+        or [m for m in audited if m.score >= LIKELY_NAMED][:3]
+    )
     places = tuple(
         m.form.organisation
         for m in matches
@@ -207,8 +214,10 @@ def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
     for match in unaudited:
         head = kind_said(tokens, match)
         if head is not None and head in BODIES - LOOSE_BODIES:
-            return Subject(text, unknown=" ".join(as_said(text, match, head)), places=places)
-    return Subject(text, unknown=unknown_name(text, matches), places=places)
+            named = unaudited_department(text, matches) or " ".join(as_said(text, match, head))
+            return Subject(text, unknown=named, places=places)
+    unknown = unaudited_department(text, matches) or unknown_name(text, matches)
+    return Subject(text, unknown=unknown, places=places)
 
 
 def _together(known: Sequence[NameMatch]) -> tuple[OrganisationRow, ...]:
@@ -234,8 +243,15 @@ def _rivals(
         for m in audited
         if m.score >= best.score - reach and m.places <= best.places and m.score >= 0.64
     ]
+    if said_kind and [o for o in close if _is_of_the_kind_said(tokens, best, o)] == [best.form.organisation]:
+        return ()
     distinct = {_identity(o): o for o in reversed(close)}
     return tuple(o for o in dict.fromkeys(close) if distinct[_identity(o)] == o) if len(distinct) > 1 else ()
+
+
+def _is_of_the_kind_said(tokens: Sequence[str], match: NameMatch, body: OrganisationRow) -> bool:
+    """« au CCAS de Soyaux, la commune a mis combien ? » is on the CCAS of Soyaux."""
+    return kind_said(tokens, match) in kinds(name_tokens(body.name))
 
 
 def _identity(organisation: OrganisationRow) -> tuple[str, str | None]:

@@ -18,7 +18,8 @@ FILLERS = frozenset(
     "tête peu pb pot mal vrai cest gros grosse petit petite grand grande bon bonne histoire problème "
     "souci affaire papier papiers autour quelque coup fois façon manière côté niveau fait faits initial "
     "initiale initiaux prévu prévue prévus départ info infos renseignement renseignements milliers millions "
-    "millier million voir avoir savoir pouvoir recevoir obtenir prendre mettre trouver faire aller".split()
+    "millier million voir avoir savoir pouvoir recevoir obtenir prendre mettre trouver faire aller critique "
+    "critiques reproche reproches positif positifs négatif négatifs couleur".split()
 )
 """Words that name no matter."""
 _VERB = re.compile(r"(?:ent|er|ir|aient|ait|ant|ez|ons)$|(?:é|és|ée|ées)$")

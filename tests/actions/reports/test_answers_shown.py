@@ -11,7 +11,7 @@ from actions.answer import Answer, Figure, ItemList, Link, Paragraph, Quote, Tab
 from actions.reports import lists, recommendations
 from actions.reports.answers import ask_reports
 from actions.reports.criteria import criteria
-from actions.reports.lists import _called_so
+from actions.reports.listed_bodies import _called_so
 from actions.reports.recommendations import _all_on_it, _only_mentioned
 from actions.reports.subject import Subject
 from actions.wording import say

@@ -35,3 +35,11 @@ def test_a_question_about_someone_is_left_as_it_is(desk: Any, text: str) -> None
 def test_the_question_is_answered_on_the_body_of_who_asks(desk: Any) -> None:
     text = "Conseiller d'opposition à Montclair, que dit le rapport sur la dette ?"
     assert ask_reports(asked(text, "report_search"), desk).sources[0].report == "102"
+
+
+def test_what_is_said_of_oneself_is_no_topic_of_a_list(desk: Any) -> None:
+    text = "Une ville me doit de l'argent. Quels rapports parlent de retards de paiement ?"
+    asking = "Quels rapports parlent de retards de paiement ?"
+    assert without_asker(asked(text, "report_list"), desk.reports).text == asking
+    other = "La dette de Montclair. Je suis inquiet."
+    assert without_asker(asked(other, "report_search"), desk.reports).text == other

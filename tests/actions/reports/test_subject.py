@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from actions.reports.answers import ask_reports
-from actions.reports.bodies import town_alone, unknown_name
-from actions.reports.subject import Subject, _titled_so
+from actions.reports.bodies import only_around, town_alone, unaudited_department, unknown_name
+from actions.reports.subject import Subject, _named, _titled_so
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import name_tokens
+from knowledge.reports.organisation_index import NameForm, NameMatch, OrganisationIndex
 from tests.actions.report_base import asked, wide_desk
 
 
@@ -66,3 +68,38 @@ def test_a_town_alone_is_asked_about(text: str, town: str | None) -> None:
 def test_the_country_is_no_body() -> None:
     assert unknown_name("ça coûte combien à la France", ()) is None
     assert unknown_name("ça coûte combien à la ville de Grandpré", ()) == "Grandpré"
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("département de la Corrèze, RSA 2013", "département de la Corrèze"),
+        ("le conseil général de la haute-garonne", "département de la Haute-Garonne"),
+        ("dans le département de la Corrèze", None),
+        ("le département des finances", None),
+    ],
+)
+def test_a_department_that_none_audits_is_no_other_one(text: str, unknown: str | None) -> None:
+    assert unaudited_department(text, ()) == unknown
+    of_it = OrganisationRow(2, "département de la Corrèze", "department", "Corrèze")
+    match = NameMatch(NameForm(of_it, of_it.name, 1), 1.0, frozenset((3,)))
+    assert unaudited_department("département de la Corrèze", (match,)) is None
+
+
+def test_the_kind_before_the_place_says_which_of_two_bodies_is_meant() -> None:
+    both = [body("commune de Soyans", "commune"), body("CCAS de Soyans", "social-action")]
+    index = OrganisationIndex([NameForm(replace(b, id=at), b.name, 1) for at, b in enumerate(both)])
+
+    def meant(text: str) -> tuple[list[str], int]:
+        found = _named(text, index.find(text, 8))
+        return [one.name for one in found.bodies], len(found.rivals)
+
+    assert meant("Au CCAS de Soyans, la commune a mis combien au pot ?") == (["CCAS de Soyans"], 0)
+    assert meant("Combien la commune de Soyans verse à son CCAS ?") == (["commune de Soyans"], 0)
+    assert meant("la dette de Soyans")[1] == 2
+
+
+def test_a_body_that_lies_in_an_area_is_not_the_area() -> None:
+    area = NameMatch(NameForm(body("département du Nord", "department"), "Nord", 1), 1.0, frozenset((3,)))
+    assert only_around(name_tokens("ehpad dans le Nord"), area)
+    assert not only_around(name_tokens("la dette du Nord"), area)

@@ -32,6 +32,7 @@ def unsaid_words(
         ("La commune a-t-elle des éoliennes ?", TOWN, ("éoliennes",)),
         ("Le casino et le tramway coûtent-ils cher ?", TOWN, ("casino", "tramway")),
         ("Que dit le rapport de la cantine ?", TOWN, ()),
+        ("La critique de la cantine, les points positifs, la couleur de l'argent ?", TOWN, ()),
         ("Combien coûtent les repas des élèves ?", TOWN, ()),
         ("Combien de vice-présidents ?", TOWN, ("vice-présidents",)),
         ("combien de vice présidents", TOWN, ("vice-présidents",)),
