@@ -18,6 +18,7 @@ from actions.programme.challenge_intents import CHALLENGE_INTENTS, TOLD_BY_ITS_R
 from actions.programme.criteria import LIST_INTENTS
 from actions.programme.described import asks_what_it_is, description_in
 from actions.question import FIRM, PLAIN, SURE, UNSURE, Question
+from actions.reports.only_ours import names_what_only_reports_know
 from actions.reports.routing import is_about_reports, is_report_reading
 from actions.silence import Silence
 from knowledge.references import find_references
@@ -47,7 +48,7 @@ _ALL_OF_THEM = re.compile(
 
 def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> bool:
     """Whether the first answer is given as it is: matters of principle, and what no other reading betters."""
-    if _leaves_it_open(settled, first, silence):
+    if _leaves_it_open(settled, first, silence, desk):
         return False
     if _follows_the_talk(settled, first) or _is_plain(settled, first):
         return True
@@ -63,11 +64,15 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
     return _needs_no_fact(settled, desk)
 
 
-def _leaves_it_open(settled: Question, first: Answer, silence: Silence) -> bool:
+def _leaves_it_open(settled: Question, first: Answer, silence: Silence, desk: Desk) -> bool:
     """Whether another reading may tell what is asked, however sure this one is."""
     return (
         is_silent_on_money(settled, first)
-        or (silence.nobody and not is_told(settled, silence))
+        or (
+            silence.nobody
+            and not is_told(settled, silence)
+            and not names_what_only_reports_know(settled, desk)
+        )
         or _asks_of_all(settled, first)
         or _describes_one(settled, first)
     )

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from knowledge.extraction.places import departments
 from knowledge.reports.communes import communes_in
-from knowledge.reports.name_forms import KINDS, ends_beside, name_tokens
+from knowledge.reports.models import OrganisationRow
+from knowledge.reports.name_forms import KINDS, distinctive, ends_beside, kinds, name_tokens
 from knowledge.reports.organisation_index import NameMatch
 from knowledge.text import STOP_WORDS, fold, stem, words
 
@@ -55,6 +56,11 @@ def kind_said(tokens: Sequence[str], match: NameMatch) -> str | None:
     return tokens[after] if after < len(tokens) and tokens[after] in KINDS - LOOSE_BODIES else None
 
 
+def is_of_the_kind_said(tokens: Sequence[str], match: NameMatch, body: OrganisationRow) -> bool:
+    """« au CCAS de Soyaux, la commune a mis combien ? » is on the CCAS of Soyaux."""
+    return kind_said(tokens, match) in kinds(name_tokens(body.name))
+
+
 def other_kind(tokens: Sequence[str], match: NameMatch) -> str | None:
     """Name of the body asked for when only another kind of body of that place is audited."""
     head = kind_said(tokens, match)
@@ -88,6 +94,21 @@ def as_said(text: str, match: NameMatch, head: str) -> list[str]:
         tokens = name_tokens(text)
         name = " ".join(tokens[at] for at in sorted(match.places))
     return [head, name]
+
+
+def outside_departments(text: str, matches: Sequence[NameMatch]) -> list[NameMatch]:
+    """The matches but for towns that only a department's name holds: Calais of « Pas-de-Calais »."""
+    folded = " ".join(words(text))
+    named = [key for key in departments() if " " in key and re.search(rf"\b{key}\b", folded)]
+    within = {token for key in named for token in name_tokens(key)}
+    beside = {*name_tokens(re.sub(rf"\b(?:{'|'.join(named)})\b", " ", folded))} if named else set()
+
+    def of_a_department(match: NameMatch) -> bool:
+        own = {*distinctive(match.form.form)}
+        whole = fold(" ".join(words(f"{match.form.form} {match.form.organisation.name}")))
+        return own <= within - beside and not any(key in whole for key in named)
+
+    return [match for match in matches if not of_a_department(match)]
 
 
 def unaudited_department(text: str, matches: Sequence[NameMatch]) -> str | None:

@@ -82,7 +82,7 @@ _FORMALITIES = frozenset(
 ) | {"bas", "report", "list"}
 _REPORTS = frozenset(map(stem, "rapport report liste list document tous tout all".split()))
 _NO_TOPIC = re.compile(
-    r"\b(?:port|trait)(?:e|es|ent|ant|er)\b|\b(?:cet?|cette|ces) [a-z]+|\binformations? sur\b"
+    r"\b(?:port|trait)(?:e|es|ent|ant|er)\b|\b(?:cet?|cette|ces) [a-z]+|\binfo(?:rmation)?s? sur\b"
 )
 """« portent sur » and « traitent de », whose stems are those of ports and treatments; « cette ville »."""
 _ON_A_TOPIC = re.compile(

@@ -13,9 +13,11 @@ from actions.reports.bodies import (
     LINKS,
     LOOSE_BODIES,
     as_said,
+    is_of_the_kind_said,
     kind_said,
     only_around,
     other_kind,
+    outside_departments,
     town_alone,
     unaudited_department,
     unknown_name,
@@ -89,7 +91,7 @@ class Subject:
 def find_subject(question: Question, base: ReportBase) -> Subject:
     """Read whom a question is about, in its own words first, then in the conversation."""
     text = named_departments(affirmed(question.text))
-    tokens, matches = name_tokens(text), base.names().find(text, 8)
+    tokens, matches = name_tokens(text), outside_departments(text, base.names().find(text, 8))
     near = [m for m in matches if is_beside(tokens, m)]
     beside = tuple(m.form.organisation for m in near if m.form.reports and m.score >= NAMED)
     own = replace(_named(text, [m for m in matches if m not in near]), beside=beside)
@@ -189,7 +191,7 @@ def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
     known = (
         sorted(
             (m for m in audited if m.score >= NAMED),
-            key=lambda m: (-m.score, not _is_of_the_kind_said(tokens, m, m.form.organisation)),
+            key=lambda m: (-m.score, not is_of_the_kind_said(tokens, m, m.form.organisation)),
         )
         or [m for m in audited if m.score >= LIKELY_NAMED][:3]
     )
@@ -216,8 +218,9 @@ def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
         if head is not None and head in BODIES - LOOSE_BODIES:
             named = unaudited_department(text, matches) or " ".join(as_said(text, match, head))
             return Subject(text, unknown=named, places=places)
-    unknown = unaudited_department(text, matches) or unknown_name(text, matches)
-    return Subject(text, unknown=unknown, places=places)
+    return Subject(
+        text, unknown=unaudited_department(text, matches) or unknown_name(text, matches), places=places
+    )
 
 
 def _together(known: Sequence[NameMatch]) -> tuple[OrganisationRow, ...]:
@@ -243,15 +246,10 @@ def _rivals(
         for m in audited
         if m.score >= best.score - reach and m.places <= best.places and m.score >= 0.64
     ]
-    if said_kind and [o for o in close if _is_of_the_kind_said(tokens, best, o)] == [best.form.organisation]:
+    if said_kind and [o for o in close if is_of_the_kind_said(tokens, best, o)] == [best.form.organisation]:
         return ()
     distinct = {_identity(o): o for o in reversed(close)}
     return tuple(o for o in dict.fromkeys(close) if distinct[_identity(o)] == o) if len(distinct) > 1 else ()
-
-
-def _is_of_the_kind_said(tokens: Sequence[str], match: NameMatch, body: OrganisationRow) -> bool:
-    """« au CCAS de Soyaux, la commune a mis combien ? » is on the CCAS of Soyaux."""
-    return kind_said(tokens, match) in kinds(name_tokens(body.name))
 
 
 def _identity(organisation: OrganisationRow) -> tuple[str, str | None]:

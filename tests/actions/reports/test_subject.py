@@ -9,7 +9,13 @@ from typing import Any
 import pytest
 
 from actions.reports.answers import ask_reports
-from actions.reports.bodies import only_around, town_alone, unaudited_department, unknown_name
+from actions.reports.bodies import (
+    only_around,
+    outside_departments,
+    town_alone,
+    unaudited_department,
+    unknown_name,
+)
 from actions.reports.subject import Subject, _named, _titled_so
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import name_tokens
@@ -103,3 +109,12 @@ def test_a_body_that_lies_in_an_area_is_not_the_area() -> None:
     area = NameMatch(NameForm(body("département du Nord", "department"), "Nord", 1), 1.0, frozenset((3,)))
     assert only_around(name_tokens("ehpad dans le Nord"), area)
     assert not only_around(name_tokens("la dette du Nord"), area)
+
+
+def test_a_town_that_only_the_name_of_a_department_says_is_not_meant() -> None:
+    calais = NameMatch(NameForm(body("commune de Calais", "commune"), "Calais", 1), 1.0, frozenset((6,)))
+    assert outside_departments("les communes endettées du Pas-de-Calais", [calais]) == []
+    assert outside_departments("Calais, dans le Pas-de-Calais", [calais]) == [calais]
+    whole = body("département du Pas-de-Calais", "department")
+    of_it = NameMatch(NameForm(whole, whole.name, 1), 1.0, frozenset((6,)))
+    assert outside_departments("la dette du Pas-de-Calais", [of_it]) == [of_it]
