@@ -13,6 +13,7 @@ from knowledge.embedding import Vector
 from knowledge.reports.models import Place, ReportSummary
 from knowledge.reports.passage_context import Merits, merits_in_report, words_looked_for
 from knowledge.reports.passage_scoring import Scope, Score, Weighted, score_passage
+from knowledge.reports.passage_sentences import said_together
 from knowledge.reports.questions import Question
 from knowledge.reports.read import REPORT_COLUMNS, place, report_summary
 from knowledge.reports.said_words import SaidWords, said_words
@@ -32,6 +33,9 @@ _WHOLE, _REPORT = 1.5, 1.0
 
 _SEEN_AS_A_WHOLE = 3
 """So many of the best reports have their passages weighed beside one another."""
+
+_READ_CLOSELY = 12
+"""First passages of such a report whose sentences are read: as many as are shown."""
 
 _NEAREST, _RANK = 20, 15
 """Passages nearest in meaning that are weighed whatever their words, and the constant of reciprocal-rank
@@ -86,7 +90,7 @@ def rank_passages(
     likeness = _likeness(db, scope, vector) if vector is not None and weighted.own else {}
     rows = list(dict.fromkeys([*rows, *sorted(likeness, key=lambda row: likeness[row])[:_NEAREST]]))
     scored = [(score_passage(row, question, weighted), row) for row in _load(db, rows, scope)]
-    scored = _best_reports_first(_in_context(scored, question, merits, likeness), scope)
+    scored = _best_reports_first(_in_context(scored, question, weighted, merits, likeness), scope)
     # The same text may stand in two reports (a group and its subsidiary): the first is shown.
     first = {row["text"]: (score, row) for score, row in reversed(scored)}
     kept = sorted(first.values(), key=lambda pair: (-pair[0].value, pair[1]["passage_id"]))
@@ -210,7 +214,11 @@ def _best_reports_first(
 
 
 def _in_context(
-    scored: list[tuple[Score, sqlite3.Row]], question: Question, merits: Merits, likeness: Mapping[int, int]
+    scored: list[tuple[Score, sqlite3.Row]],
+    question: Question,
+    weighted: Weighted,
+    merits: Merits,
+    likeness: Mapping[int, int],
 ) -> list[tuple[Score, sqlite3.Row]]:
     """Return the passages of each report put in the order of their merit beside the others, and of meaning.
 
@@ -222,7 +230,14 @@ def _in_context(
     result = []
     for pairs in by_report.values():
         values = sorted((score.value for score, _ in pairs), reverse=True)
-        pairs.sort(key=lambda pair: (-pair[0].value - merits.of(pair[1], question), pair[1]["passage_id"]))
+        merit = {row["passage_id"]: score.value + merits.of(row, question) for score, row in pairs}
+        pairs.sort(key=lambda pair: (-merit[pair[1]["passage_id"]], pair[1]["passage_id"]))
+        first = [row for _, row in pairs[:_READ_CLOSELY] if row["passage_id"] in merits.by_row]
+        for row in first:
+            merit[row["passage_id"]] += said_together(row, question, weighted)
+        pairs[: len(first)] = sorted(
+            pairs[: len(first)], key=lambda pair: (-merit[pair[1]["passage_id"]], pair[1]["passage_id"])
+        )
         ranked = _with_meaning([row["passage_id"] for _, row in pairs], likeness)
         result += [(replace(pairs[n][0], value=v), pairs[n][1]) for n, v in zip(ranked, values, strict=True)]
     return result
