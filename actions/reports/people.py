@@ -25,7 +25,15 @@ from actions.reports.bodies import KIND_STEMS
 from actions.reports.matters import name_stems, words_beside_the_name
 from actions.reports.parts import links_to, report_line, report_source, subject_rows, ways_on
 from actions.reports.passages import passages
-from actions.reports.people_asked import FRAME, ROLES, Asked, asks_what_was_replied, people_asked, plain
+from actions.reports.people_asked import (
+    FRAME,
+    ROLES,
+    Asked,
+    asks_for_the_operator,
+    asks_what_was_replied,
+    people_asked,
+    plain,
+)
 from actions.reports.subject import Subject, reports_of
 from actions.reports.words import things
 from actions.wording import say
@@ -43,6 +51,13 @@ _RUN = re.compile(
 _RUN_BY = re.compile(r"(?:exploité|géré|confié|assuré|délégué)\w* (?:à|par|au)\b")
 """How a report says who runs a thing, and plainly by whom."""
 _RUNNING = "qui gestion exploitation délégataire"
+_OPERATING = frozenset(map(stem, "delegataire exploitant gestionnaire concessionnaire fermier".split()))
+_A_FIRM = re.compile(
+    r"\b(?:sociétés?|groupe|entreprise|filiale|délégataire|exploitant|concessionnaire|fermier|gestionnaire)s?"
+    r",? (?:(?:anonyme|dénommée|privée|publique|locale|d['’]économie|mixte|actuel|est|la|société|SA|SEM) "
+    r"){0,4}[«(]? ?[A-ZÉÈ][\w’'&.-]*[a-zéA-Z]"
+)
+"""A firm by its name: « la société d'économie mixte Sogespar »."""
 _Part = tuple[str, Sequence[Said]]
 
 
@@ -142,6 +157,8 @@ def _who_runs(question: Question, subject: Subject, base: ReportBase, report: Re
     own = _matter(question.text, subject, base)
     named = {term for _, term in things(question.focus.text, base)} if subject.continued and not own else own
     matter = named - name_stems(subject) - KIND_STEMS - FRAME
+    by_name = asks_for_the_operator(question.text)
+    matter = matter if own - FRAME or not by_name else _OPERATING
     words_of_it = f"{_RUNNING} {' '.join(sorted(matter))}"
     hits = base.search_passages(words_of_it, report_id=report.id, limit=_READ).hits if matter else ()
     found: list[tuple[bool, Said]] = []
@@ -154,6 +171,9 @@ def _who_runs(question: Question, subject: Subject, base: ReportBase, report: Re
                     found.append((_RUN_BY.search(sentence) is not None, Said(told.strip(), hit.place)))
                 before = sentence
     plain_ones = [said for by_whom, said in found if by_whom]
+    if by_name:
+        firms = [said for _, said in found if _A_FIRM.search(said.text)]
+        return firms or (plain_ones if own - FRAME else [])
     return plain_ones or [said for _, said in found]
 
 

@@ -12,7 +12,7 @@ Asked = Literal["addressee", "signatory", "head", "manager", "reply"]
 _WHO = r"(?:qui|ki|cki|who|whom|nom|name|s appel\w+|se nomm\w+)"
 _HEADS = (
     r"(?:maires?|mairesse|president\w*|direct(?:eur|rice|or)s?|ordonnat(?:eur|rice)s?|boss|patron(?:ne)?s?"
-    r"|dirigeante?s?|mayor|chair(?:man|woman|person)|head)"
+    r"|dirigeante?s?|responsables?|mayor|chair(?:man|woman|person)|head)"
 )
 _ADDRESSEE = re.compile(
     r"\b(?:a|pour) (?:qui|ki)\b.{0,40}\b(?:adress|envoy|destin|ecri|transmi)\w*"
@@ -33,6 +33,11 @@ _MANAGER = re.compile(
     r"(?:gere\w*|exploit\w*|s ?en occup\w*|s occup\w*|entret\w+|manag\w+|runs?|operat\w+)\b"
 )
 """Where « qui » asks: « la société qui exploite la station » only says which."""
+_OPERATOR = re.compile(
+    r"\b(?:qui|ki|cki|who|quel|nom|c est quoi) (?:(?:est|etait|sont|c|ce|qui|is|was|le|la|l|les|un|du|de|the"
+    r"|nom) ){0,4}(?:delegataire|exploitant|gestionnaire|concessionnaire|fermier|operator|contractor)s?\b"
+)
+"""« c'est qui le délégataire ? »."""
 _NOT_A_REPLY = re.compile(
     r"\b(?:combien|delais?|quand|temps|when|how (?:long|many))\b|\brepond(?:ez|s)\b|\bquestions?\b"
 )
@@ -55,7 +60,8 @@ FRAME = frozenset(
     "temps annee exercice fonction fonctions poste actuel actuelle ancien ancienne etait letter "
     "addressed sent written whom who signed mayor director president chairman head name called "
     "time then recipient report ran repondre repondu repondent reponse dessus reply replied "
-    "response respond did chambre cour court audit observation observations critique critiques".split()
+    "response respond did chambre cour court audit observation observations critique critiques responsable "
+    "delegataire exploitant gestionnaire concessionnaire fermier operator contractor".split()
 )
 """Stems that say no more than which of these things is asked."""
 ROLES = {
@@ -77,7 +83,12 @@ def people_asked(text: str) -> Asked | None:
         return "reply"
     if _HEAD.search(asked):
         return "head"
-    return "manager" if _MANAGER.search(asked) else None
+    return "manager" if _MANAGER.search(asked) or _OPERATOR.search(asked) else None
+
+
+def asks_for_the_operator(text: str) -> bool:
+    """« c'est qui le délégataire ? », where the thing that it runs need not be named."""
+    return _OPERATOR.search(plain(text)) is not None
 
 
 def asks_what_was_replied(text: str) -> bool:

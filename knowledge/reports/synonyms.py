@@ -59,6 +59,7 @@ _GROUPS = (
     "baisse diminution reduction recul diminuer",
     "adherent membre",
     "delegation dsp concession delegataire affermage",
+    "delegataire gestionnaire exploitant concessionnaire fermier",
     "association associatif",
     "culture culturel",
     "sport sportif",

@@ -43,7 +43,8 @@ M. Jean Durand, maire depuis 2014, et à Mme Odile Petit, ancienne ordonnatrice.
 courrier enregistré au greffe le 3 mars 2016.</p></div>
 <div class ="heading-1"><h1>Les arènes</h1></div>
 <div class ="normal"><p>Les arènes accueillent des spectacles. Cet équipement est exploité par une société
-privée. Dans sa réponse, le maire indique que les arènes seront rénovées avant la fin du mandat.</p></div>
+privée. L’exploitant est la société Arenova. Dans
+sa réponse, le maire indique que les arènes seront rénovées avant la fin du mandat.</p></div>
 """
 
 
@@ -100,6 +101,12 @@ def _on_valbrune(text: str, desk: Any) -> Answer:
         ("C'est qui le boss du syndicat?", "head"),
         ("qui préside le syndicat", "head"),
         ("QUI LES GERE", "manager"),
+        ("qui est responsable ?", "head"),
+        ("cest qui le delegataire", "manager"),
+        ("quel est le nom de l'exploitant", "manager"),
+        ("who is the operator?", "manager"),
+        ("que verse le délégataire ?", None),
+        ("combien gagne le responsable des achats", None),
         ("Le maire a-t-il répondu ?", "reply"),
         ("et le maire il a répondu quoi là dessus", "reply"),
         ("Did the mayor reply?", "reply"),
@@ -193,3 +200,8 @@ def test_whether_a_reply_came_is_told_and_that_its_text_is_not_there(desk: Any) 
 def test_what_was_replied_is_first_what_the_report_recounts_of_it(desk: Any) -> None:
     quotes = _quoted(_on_valbrune("que répond le maire sur les arènes ?", desk))
     assert quotes[0].startswith("Dans sa réponse, le maire indique que les arènes")
+
+
+def test_a_firm_is_named_where_the_operator_is_asked_for(desk: Any) -> None:
+    told = _quoted(_on_valbrune("c'est qui l'exploitant ?", desk))
+    assert any("Arenova" in one for one in told)
