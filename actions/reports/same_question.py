@@ -8,10 +8,11 @@ from dataclasses import replace
 from actions.question import SURE, Question
 from actions.reports.bodies import BODIES
 from knowledge.reports.base import ReportBase
-from knowledge.reports.name_forms import KINDS, name_tokens
-from knowledge.reports.organisation_index import NAMED
+from knowledge.reports.models import OrganisationRow
+from knowledge.reports.name_forms import KINDS, kinds, name_tokens
+from knowledge.reports.organisation_index import LIKELY_NAMED, NAMED
 from knowledge.reports.questions import read_question
-from knowledge.text import fold
+from knowledge.text import STOP_WORDS, fold, stem, stems
 
 _AS_WELL = re.compile(
     r"^\W*(?:(?:ok|oui|bon|non|no|ah)\W+)*(?:et|and|mais|what about|how about|idem|pareil|meme)\b"
@@ -30,9 +31,44 @@ def same_question(asked: Question, base: ReportBase) -> Question:
     before = asked.focus.text
     if not before or not _AS_WELL.search(fold(asked.text)) or _matter(asked.text, base):
         return asked
+    alike = _of_the_same_kind(asked, base)
     text = re.sub(r"\b(?:19|20)\d\d\b", " ", before) if read_question(asked.text).years else before
     kept = " ".join(_without_names(text, base))
-    return replace(asked.with_intent(asked.focus.intent or asked.intent, SURE), text=f"{kept} {asked.text}")
+    said = f"{alike} {asked.text}" if alike else asked.text
+    return replace(asked.with_intent(asked.focus.intent or asked.intent, SURE), text=f"{kept} {said}")
+
+
+def _of_the_same_kind(asked: Question, base: ReportBase) -> str:
+    """The name of the body of a place that is of the kind of the last one: after a département, « et en
+    Mayenne ? » asks of that département, not of the « Pays de Mayenne »; empty where a kind is said.
+    """
+    tokens = name_tokens(asked.text)
+    kind = _kind_spoken_of(asked, base)
+    if kind is None or kinds(tokens):
+        return ""
+    found = [m for m in base.names().find(asked.text, 8) if m.form.reports and m.score >= LIKELY_NAMED]
+    named = {m.form.organisation for m in found if m.form.organisation.kind == kind}
+    if len(named) != 1 or len(found) == 1:
+        return ""
+    body = named.pop()
+    return " ".join([body.name, *_spoken_of_in_titles(asked, body, base)])
+
+
+def _spoken_of_in_titles(asked: Question, body: OrganisationRow, base: ReportBase) -> list[str]:
+    """What tells the reports on a body apart and was just quoted of another: « Gestion du stationnement »."""
+    titles = [name_tokens(report.title) for report in base.reports_on(body.id)]
+    told = stems(" ".join(f"{one.get('locator')} {one.get('quote')}" for one in asked.focus.sources))
+    alone = (t for title in titles for t in title if sum(t in other for other in titles) == 1)
+    return [t for t in dict.fromkeys(alone) if t not in KINDS | BODIES | STOP_WORDS and stem(t) in {*told}]
+
+
+def _kind_spoken_of(asked: Question, base: ReportBase) -> str | None:
+    """The kind of the one body that the report spoken of audits."""
+    rows = (row.partition(":") for row in asked.focus.rows)
+    key = next((key for name, _, key in rows if name == "report"), None)
+    details = base.report(key) if key else None
+    audited = {body.kind for body in details.audited} if details else set()
+    return audited.pop() if len(audited) == 1 else None
 
 
 def _matter(text: str, base: ReportBase) -> bool:
