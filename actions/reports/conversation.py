@@ -26,6 +26,7 @@ from actions.reports.recalled import (
     RETURNS,
     Rows,
     asks_the_body_itself,
+    names_a_giver,
     of_the_kind_said,
     on_the_same_place,
     ranks_beyond,
@@ -135,7 +136,9 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
         here = Subject("", reports=(spoken_of[0][0].partition(":")[2],), continued=True)
         if is_told_elsewhere(asked, here, base):
             return replace(asked, focus=replace(asked.focus, rows=(), text=""))
-    itself = {ITSELF} if recalled is not None and _names_only(asked, titles[recalled], base) else set()
+    given = names_a_giver(read.text)
+    only = recalled is not None and (given or _names_only(asked, titles[recalled], base))
+    itself = {ITSELF} if only else set()
     rows = (
         recalled
         or of_the_kind_said(read.text, titles)

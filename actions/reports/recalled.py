@@ -28,6 +28,17 @@ _OF_THE_BASE = re.compile(
     r"\b(?:control\w+|audit\w+|examine\w+|(?:la|votre|ta|your|the) base|vos rapports|(?:your|the) reports"
     r"|en france|in france|du pays)\b"
 )
+_GIVER = (
+    r"(?:(?:de |of )?(?:la |l['’ ]|the )|du |d['’]|de |of )"
+    r"(?:ville|commune|mairie|region|departement|etat|metropole|agglo\w*|interco\w*|communaute|communes|ministere|drac|europe|town|city|council|state)\b"
+)
+_GIVES = re.compile(
+    rf"\b(?:la |une? |leur |sa |l['’ ]?|quelle |the )(?:part|participation|contribution|subvention|aide"
+    rf"|apport|soutien|financement|share|grant) {_GIVER}"
+    r"|\b(?:combien|cb) (?:donn|vers|met|pai)\w* (?:la |le |l['’ ]?)\w"
+    r"|\b(?:donne|verse|met|paie|paye)(?:nt)? (?:combien|cb)\b"
+)
+"""« la part de la ville », « la région donne combien ? »: a body named for what it gives."""
 _SHORTEST = 4
 _NO_NAMES = frozenset("saint sainte rapport gestion enquete france commune ville".split())
 
@@ -73,13 +84,22 @@ def title_of(rows: Rows, base: ReportBase) -> list[str]:
 
 
 def recalled_by_name(text: str, titles: Mapping[Rows, list[str]]) -> Rows | None:
-    """The report spoken of whose title holds a name that the message says, of no other kind of body."""
-    said = name_tokens(text)
+    """The report spoken of whose title holds a name that the message says, of no other kind of body.
+
+    Unless that body is only named for what it gives: « la part de la ville de Rennes » of a festival there.
+    """
+    said, gives = name_tokens(text), names_a_giver(text)
     for rows, title in titles.items():
         names = {t for t in title if len(t) >= _SHORTEST and t not in KINDS | BODIES | _NO_NAMES}
-        if names & set(said) and not (kinds(said) and not kinds(said) & kinds(title)):
+        of_its_kind = not kinds(said) or kinds(said) & kinds(title) or gives
+        if names & set(said) and of_its_kind:
             return rows
     return None
+
+
+def names_a_giver(text: str) -> bool:
+    """« la part de la ville », « la région donne combien ? »: what the body spoken of gets of another."""
+    return _GIVES.search(fold(text)) is not None
 
 
 def of_the_kind_said(text: str, titles: Mapping[Rows, list[str]]) -> Rows | None:

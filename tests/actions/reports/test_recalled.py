@@ -8,7 +8,13 @@ import pytest
 
 from actions.reports.answers import ask_reports
 from actions.reports.conversation import going_on
-from actions.reports.recalled import asks_the_body_itself, on_the_same_place, without_return
+from actions.reports.recalled import (
+    asks_the_body_itself,
+    names_a_giver,
+    on_the_same_place,
+    recalled_by_name,
+    without_return,
+)
 from knowledge.reports.name_forms import name_tokens
 from tests.actions.report_base import asked, told_of_montclair
 
@@ -56,3 +62,22 @@ def test_a_word_that_begins_like_the_place_is_another(desk: Any) -> None:
 )
 def test_a_return_says_no_matter(text: str, asked_of_it: str) -> None:
     assert without_return(text) == asked_of_it
+
+
+@pytest.mark.parametrize(
+    ("text", "gives"),
+    [
+        ("la part de la ville de rennes", True),
+        ("et quelle subvention de la région", True),
+        ("combien verse le département", True),
+        ("l'Etat donne combien ?", True),
+        ("et la ville de Rennes ?", False),
+        ("les subventions de la ville de Rennes aux clubs", False),
+        ("quelle part de logements sociaux", False),
+    ],
+)
+def test_who_gives_is_no_other_body_to_ask_about(text: str, gives: bool) -> None:
+    assert names_a_giver(text) is gives
+    festival = {("report:1",): name_tokens("Association Trans Musicales - RENNES")}
+    if "ennes" in text:
+        assert (recalled_by_name(text, festival) == ("report:1",)) is gives
