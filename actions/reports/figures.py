@@ -18,17 +18,16 @@ from actions.reports.figure_choice import (
     name_in_table,
     surely_meant,
 )
-from actions.reports.figure_counts import says_count
 from actions.reports.figure_kinds import (
     Asked,
     asked_of,
     can_answer,
-    changes,
     in_words_of_staff,
     is_count_in_words,
     kind_of,
 )
-from actions.reports.figure_things import gives_amount, is_on, things_asked
+from actions.reports.figure_lacks import lacking
+from actions.reports.figure_things import asks_a_price, is_a_price, is_on, things_asked
 from actions.reports.figure_wholes import says_whole
 from actions.reports.findings import search
 from actions.reports.introductions import with_what_follows
@@ -49,7 +48,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit, ReportSummary
 from knowledge.reports.questions import read_question
-from knowledge.text import fold, sentences
+from knowledge.text import fold
 
 _READ, _MOST, _NEAR, _LEAST = 120, 6, 0.6, 0.3
 """Figures read of each report, those cited, and the least score of one, beside the best and at all."""
@@ -76,6 +75,8 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     asked = asked_of(subject.text)
     things = frozenset[str]() if asked.kind == "count" else things_asked(subject, base)
     found = [one for one in _found(base, subject, meant, asked) if is_on(one, things, base)]
+    if asks_a_price(subject.text):
+        found = [one for one in found if is_a_price(one)]
     dated = findings.sure and bool(meant) and bool(years)
     unknown_year = dated and not _knows_year(found, years, shown, meant[0])
     if unknown_year and subject.named:
@@ -117,21 +118,8 @@ def _tell(
     if introduced is not None:
         blocks.append(Paragraph(say(lang, "report_says", report=report_line(introduced, lang))))
     blocks += _told(lines, lang, base, several)
-    if years and not head and not elsewhere and not _has_a_number_of(shown[0], years):
-        without = join([str(year) for year in years], lang)
-        blocks.append(Paragraph(say(lang, "report_year_no_figure", year=without)))
-    elif (
-        asked.counted and not head and not elsewhere and not any(says_count(h, asked.counted) for h in shown)
-    ):
-        blocks.append(Paragraph(say(lang, "report_no_count")))
-    elif (
-        asked.kind == "money"
-        and asked.things
-        and not head
-        and not elsewhere
-        and not gives_amount(shown, asked.things)
-    ):
-        blocks.append(Paragraph(say(lang, "report_no_amount")))
+    if not head and not elsewhere:
+        blocks += [Paragraph(text) for text in lacking(asked, subject, shown, years, lang)]
     blocks += [series] if series else []
     hits = with_what_follows(hits, base)
     quoted = quotations(hits, introduced.id if introduced else None)
@@ -161,14 +149,6 @@ def _counts_the_body(figure: FigureRow, subject: Subject) -> bool:
         return subject.named or figure.score >= _ANSWERS
     sure = _SURE_COUNT if is_count_in_words(figure) else _SURE_ROW
     return subject.named and kind_of(figure) == "count" and figure.score >= sure
-
-
-def _has_a_number_of(hit: PassageHit, years: Sequence[int]) -> bool:
-    """Whether a table has a year, or a sentence a number beside it: « baisse de 2 M€ en 2013 » is none."""
-    if hit.kind == "table":
-        return any(str(year) in hit.text for year in years)
-    told = [one for one in sentences(hit.text) if re.search(r"\d", _YEAR.sub("", one)) and not changes(one)]
-    return any(str(year) in one for one in told for year in years)
 
 
 def _told(head: Sequence[FigureRow], lang: str, base: ReportBase, several: bool) -> list[Block]:

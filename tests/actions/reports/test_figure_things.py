@@ -7,7 +7,14 @@ from typing import Any
 
 import pytest
 
-from actions.reports.figure_things import gives_amount, is_on, things_asked
+from actions.reports.figure_things import (
+    asks_a_price,
+    gives_amount,
+    gives_share,
+    is_a_price,
+    is_on,
+    things_asked,
+)
 from actions.reports.subject import Subject
 from knowledge.reports.models import FigureRow
 from tests.actions.reports.test_figure_choice import _base, _cell, _told
@@ -59,3 +66,37 @@ def test_a_word_of_money_said_for_the_staff_is_no_thing() -> None:
 def test_a_passage_gives_the_amount_in_a_sentence_on_the_thing(text: str, gives: bool) -> None:
     hit: Any = SimpleNamespace(kind="text", text=text)
     assert gives_amount([hit], frozenset({"piscin"})) is gives
+
+
+@pytest.mark.parametrize(
+    ("figure", "price"),
+    [
+        (_told("5 €", "EUR", "L’entrée", "L’entrée est au prix de 5 €."), True),
+        (_told("5 €", "EUR", "L’entrée", "Elle rapporte 5 € par entrée."), True),
+        (_told("3 M€", "EUR", "Le déficit", "Pour 117 000 entrées, le déficit est de 3 M€."), False),
+    ],
+)
+def test_a_price_is_no_amount_beside_the_thing(figure: FigureRow, price: bool) -> None:
+    assert is_a_price(figure) is price
+    hit: Any = SimpleNamespace(kind="text", text=figure.quote, place=SimpleNamespace(path=()))
+    assert gives_amount([hit], frozenset({"entre"}), price=True) is price
+    assert gives_amount([hit], frozenset({"entre"}))
+
+
+def test_a_price_is_asked_by_its_name() -> None:
+    assert asks_a_price("prix entrée") and asks_a_price("c'est quoi le tarif ?")
+    assert not asks_a_price("combien coûte la piscine") and not asks_a_price("le prix de revient du repas")
+
+
+@pytest.mark.parametrize(
+    ("text", "gives"),
+    [
+        ("Le taux de réussite au bac est de 80 %.", True),
+        ("Le taux de réussite au bac est passé de 8,3 à 6,7.", True),
+        ("Les élèves de bac professionnel sont 19 %.", False),
+        ("La réussite au bac est un objectif.", False),
+    ],
+)
+def test_a_share_is_one_of_all_the_things(text: str, gives: bool) -> None:
+    hit: Any = SimpleNamespace(kind="text", text=text, place=SimpleNamespace(path=()))
+    assert gives_share([hit], frozenset({"reussit", "bac"})) is gives
