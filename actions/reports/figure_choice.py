@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from actions.reports.figure_columns import alone_in_its_column, stands_under_its_heading
 from actions.reports.figure_kinds import (
     TIMES,
     asks_the_change,
@@ -241,7 +242,7 @@ def is_readable(figure: FigureRow, base: ReportBase) -> bool:
     """Whether a row tells alone what is measured, with its column; a sentence does."""
     heading = figure.row_heading
     if heading is None:
-        return True
+        return figure.column_heading is None or alone_in_its_column(figure, base)
     if not _LETTERS.search(heading) or _PART.match(fold(heading)) or not _closes(label_of(figure)):
         return False
     if is_total(heading) and not _caption(figure, base):
@@ -251,7 +252,7 @@ def is_readable(figure: FigureRow, base: ReportBase) -> bool:
     if figure.unit is None and kind_of(figure) == "money" and _SMALL.fullmatch(figure.printed):
         return _PRICE.search(fold(label_of(figure))) is not None
     if figure.column_heading or figure.year:
-        return True
+        return stands_under_its_heading(figure, base)
     row = [
         f
         for f in base.figures_at(figure.report.id, figure.place.anchor)

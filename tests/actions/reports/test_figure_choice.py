@@ -36,7 +36,7 @@ def _cell(
 
 
 def _base(*cells: FigureRow, caption: str | None = None) -> Any:
-    table = SimpleNamespace(place=Place("s2-b1", ()), caption=caption)
+    table = SimpleNamespace(place=Place("s2-b1", ()), caption=caption, header=(), rows=())
     return SimpleNamespace(figures_at=lambda *_: cells, tables=lambda _: [table])
 
 

@@ -1,0 +1,35 @@
+"""Whether the headings of a table stand over its numbers, and tell what those measure."""
+
+from __future__ import annotations
+
+from knowledge.reports.base import ReportBase
+from knowledge.reports.models import FigureRow, TableRow
+
+
+def stands_under_its_heading(figure: FigureRow, base: ReportBase) -> bool:
+    """Whether the column of a figure is the one of its heading: in some reports the headings stand one cell
+    further on than the numbers, and « Valeur 2014 » over the average of the years to come.
+    """
+    tables = (t for t in base.tables(figure.report.id) if t.place.anchor == figure.place.anchor)
+    return not any(map(is_shifted, tables))
+
+
+def is_shifted(table: TableRow) -> bool:
+    """Whether a heading within a table is empty over numbers, and the last heading stands over nothing."""
+    width = max(map(len, table.header), default=0)
+    if width <= 2 or not table.rows:
+        return False
+    header, rows = (
+        [(*row, *[""] * (width - len(row))) for row in part] for part in (table.header, table.rows)
+    )
+    unheaded = [at for at in range(1, width - 1) if not any(row[at].strip() for row in header)]
+    over_nothing = any(row[-1].strip() for row in header) and not any(row[width - 1].strip() for row in rows)
+    return over_nothing and any(all(row[at].strip() for row in rows) for at in unheaded)
+
+
+def alone_in_its_column(figure: FigureRow, base: ReportBase) -> bool:
+    """Whether the heading of a column tells alone what a number without a row of its own measures: not where
+    others stand under it, « RSA » over amounts, shares and years.
+    """
+    others = base.figures_at(figure.report.id, figure.place.anchor)
+    return sum(o.row_heading is None and o.column_heading == figure.column_heading for o in others) <= 1
