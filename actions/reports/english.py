@@ -16,6 +16,8 @@ _WHETHER = "est-ce que"
 """What makes words a question to be answered by yes or no, which « is it… » leaves no word for."""
 _MENTIONS = re.compile(r"\b(?:talk|speak|say|tell|mention|cover|deal|discuss|address|contain)\w*\b")
 """Whether the report speaks of a matter at all, which no sentence decides."""
+_COST = re.compile(r"\b(how much) (?:does|do|did|has|have|will|would) (.{1,80}?) cost\b", re.IGNORECASE)
+"""« how much does a meal cost » asks for the cost of a meal, where « combien … repas » would count meals."""
 
 
 def in_words_of_reports(question: Question, base: ReportBase) -> Question:
@@ -34,7 +36,7 @@ def in_words_of_reports(question: Question, base: ReportBase) -> Question:
 
 
 def _words_of_reports(text: str, base: ReportBase) -> str:
-    kept = affirmed(text)
+    kept = _COST.sub(r"\1 cost \2", affirmed(text))
     words = in_french(kept).split()
     if words == kept.split():
         return kept

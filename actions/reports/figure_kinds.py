@@ -18,10 +18,10 @@ from knowledge.text import STOP_WORDS, content_stems, fold, stem, stems
 Kind = Literal["money", "percent", "count"]
 
 _MONEY = (
-    "couts? surcouts? prix tarifs? montants? budgets? credits? depenses? recettes? charges? produits? "
-    "dettes? endettement encours emprunts? annuites? remboursements? interets subventions? dotations? "
-    "salaires? remunerations? primes? indemnites? deficits? excedents? epargne autofinancement caf "
-    "tresorerie capital loyers? taxes? impots? fiscalite redevances? cotisations? contributions? "
+    "couts? surcouts? prix tarifs? fonds sommes? montants? budgets? credits? depenses? recettes? charges? "
+    "produits? dettes? endettement encours emprunts? annuites? remboursements? interets subventions? "
+    "dotations? salaires? remunerations? primes? indemnites? deficits? excedents? epargne autofinancement "
+    "caf tresorerie capital loyers? taxes? impots? fiscalite redevances? cotisations? contributions? "
     "euros? argent"
 )
 _COUNTS_MONEY = re.compile(

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from actions.reports.english import in_words_of_reports
+from actions.reports.figure_kinds import asked_of
 from actions.reports.verdict import asks_whether
 from tests.actions.report_base import asked, wide_desk
 
@@ -34,3 +35,12 @@ def test_a_question_to_be_answered_by_yes_or_no_stays_one(desk: Any, text: str, 
 @pytest.mark.parametrize("text", ["is it losing money?", "did the town make a loss", "is it in the red"])
 def test_losing_money_is_a_deficit(desk: Any, text: str) -> None:
     assert "déficit" in in_words_of_reports(asked(text, "report_search", lang="en"), desk.reports).text
+
+
+def test_the_cost_of_meals_is_no_number_of_meals(desk: Any) -> None:
+    put = in_words_of_reports(asked("How much does one meal cost?", "report_figure", lang="en"), desk.reports)
+    assert asked_of(put.text).kind == "money"
+    meals = in_words_of_reports(
+        asked("How many meals does it serve?", "report_figure", lang="en"), desk.reports
+    )
+    assert asked_of(meals.text).kind == "count"
