@@ -48,6 +48,11 @@ _SUPERLATIVE = re.compile(
     r"|worst|best)(?: (?:ones?|alors|stp|svp|then))?\W*$"
 )
 """« c'est quoi les plus grosses ? »: of what was just asked about."""
+_PLEASED = frozenset(
+    map(stem, "content contente contents satisfait satisfaite happy pleased satisfied".split())
+)
+"""« la chambre est contente ou pas ? »: of what was just told."""
+_JUDGES = frozenset(map(stem, ("chambre", "cour", "magistrats")))
 _SHORT = 4
 """Letters of « quoi » and « pis », which name no thing."""
 _SOME_YEARS = rf"(?P<number>\d|{'|'.join(_NUMBERS)}) (?:ans?|annees?|years?)"
@@ -112,6 +117,7 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
     last = read_question(before).years
     years = read.years or tuple(year + later for year in last if later)
     own = [term for term in read.terms if len(term) > 2] if not (later and last) else []
+    own = [] if {*own} <= _PLEASED | _JUDGES else own
     if read.asks_recommendation and len(own) <= 1:
         return text
     named = bool(own) and own[0] not in FILLERS and _names_a_matter(text, own[0])

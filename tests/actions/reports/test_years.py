@@ -19,6 +19,7 @@ from tests.actions.report_base import asked
         ("COMBIEN PAR HABITANT ?", "la dette en 2012", "la dette en 2012 COMBIEN PAR HABITANT ?"),
         ("and per head?", "la dette en 2012", "la dette en 2012 and per head?"),
         ("combien par habitant pour les ordures ?", "la dette", "combien par habitant pour les ordures ?"),
+        ("la chambre est contente ou pas", "la dette en 2012", "la dette en 2012 "),
         ("non pas la dette, les droits de place", "la dette", " , les droits de place"),
     ],
 )
