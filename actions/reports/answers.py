@@ -23,7 +23,6 @@ from actions.reports.asked import (
     asks_what_it_does,
     compares_the_last,
     goes_on_comparing,
-    without_overall,
 )
 from actions.reports.asker import without_asker
 from actions.reports.bodies import KIND_STEMS
@@ -38,6 +37,7 @@ from actions.reports.listed_bodies import asks_which_bodies
 from actions.reports.lists import report_list
 from actions.reports.matters import name_stems, words_beside_the_name
 from actions.reports.misfiled import of_another_body, of_the_right_body
+from actions.reports.overall import asks_overall_of_the_report
 from actions.reports.parts import links_to, report_line, report_source
 from actions.reports.passages import overview, passages
 from actions.reports.people import people_told, report_people
@@ -67,7 +67,7 @@ from actions.wording import say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.questions import read_question
-from knowledge.text import fold, stems
+from knowledge.text import fold, stem, stems
 
 _PAGE, _PAGE_NUMBER = re.compile(r"\bpages?\b"), re.compile(r"\bp\. \d")
 _OF_TODAY = re.compile(
@@ -78,6 +78,8 @@ _OF_TODAY = re.compile(
 _Teller = Callable[[Question, Desk, ReportBase, Subject], Answer]
 _REPORTS_READ, _FIGURES_READ, _GIVEN = 3, 3, 0.55
 """Reports and figures of each that are looked at for a year named, and the score of one that is asked for."""
+_WHAT_THE = re.compile(r"\bc ?['’]?est (?:quoi|koi|qui) (?:les? |la |l['’ ])")
+_PURPOSE = frozenset(map(stem, "but role mission boulot travail metier activite utilite".split()))
 _MOST_WORDS_WHAT_IT_IS = 6
 """Words with a meaning, at most, of a message that asks no more than what a body is."""
 
@@ -186,7 +188,7 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
         return report_facts
     if _asks_comparison(question, subject):
         return comparison
-    if subject.named and _asks_overall(question, asked, base, subject):
+    if subject.named and asks_overall_of_the_report(question, asked, base, subject):
         return overview
     advice = read.asks_recommendation or asks_advice(question.text) or _asks_what_for(question, subject)
     listed = asks_list(question.text) or not subject.named and asks_which_bodies(asked.text, base)
@@ -214,6 +216,8 @@ def _names_a_whole_report(question: Question, asked: Question, base: ReportBase,
     if not subject.bodies and (subject.continued or not subject.reports):
         return False
     does = len(question.content_words) <= _MOST_WORDS_WHAT_IT_IS and asks_what_it_does(question.text)
+    if does and _WHAT_THE.search(fold(question.text)):  # « c'est qui le délégataire ? » is no body
+        does = not words_beside_the_name(question.text, subject, base) - _PURPOSE
     return does or not _asks_more(asked, base, subject)
 
 
@@ -262,14 +266,6 @@ def _is_list(question: Question) -> bool:
 def _is_narrowed(asked: Question, base: ReportBase) -> bool:
     """Whether a list is asked for of what criteria tell, whatever bodies they name: « dans l'Aisne »."""
     return asks_list(asked.text) and not criteria(asked.text, base).filter.empty
-
-
-def _asks_overall(question: Question, asked: Question, base: ReportBase, subject: Subject) -> bool:
-    """Whether the summary or the main criticism of a report is asked for, on no matter of its own."""
-    if not (asks_overall(question.text) or asks_overall(asked.text)):
-        return False
-    rest = in_words_of_reports(replace(question, text=without_overall(question.text)), base).text
-    return not words_beside_the_name(without_overall(rest), subject, base)
 
 
 def _asks_what_for(question: Question, subject: Subject) -> bool:
