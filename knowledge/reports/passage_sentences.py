@@ -24,7 +24,8 @@ _OF_UNIT = {
 
 def said_together(row: sqlite3.Row, question: Question, weighted: Weighted) -> float:
     """Return what a passage gains by the sentence that says most of the question, one with a number of the
-    kind asked where a number is: « le repas coûte 4,63 € », not one on costs beside another on meals.
+    kind asked where a number is: « le repas coûte 4,63 € », not one on costs beside another on meals. A table
+    is read as one: its numbers stand under words in other rows.
     """
     total = sum(weighted.own.values())
     if not total:
@@ -32,7 +33,7 @@ def said_together(row: sqlite3.Row, question: Question, weighted: Weighted) -> f
     wanted = _OF_UNIT.get(question.unit or "", _NUMBER) if question.asks_figure else None
     headings = frozenset(row["path_stems"].split())
     best = 0.0
-    for sentence in _sentences(row["text"]):
+    for sentence in [row["text"]] if "|" in row["text"] else _sentences(row["text"]):
         if wanted is None or wanted.search(_YEAR.sub("", sentence)):
             best = max(best, _share(frozenset(stems(sentence)), headings, weighted) / total)
     return (_TOGETHER if wanted is None else _BESIDE_A_NUMBER) * best

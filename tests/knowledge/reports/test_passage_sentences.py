@@ -41,3 +41,10 @@ def test_a_heading_says_less_than_the_sentence() -> None:
     told = _gain("la cantine", "La cantine est chère.", "cantin")
     assert told > _gain("la cantine", "Elle est chère.", "cantin", headings="cantin") > 0.0
     assert _gain("la cantine", "La cantine est chère.") == 0.0
+
+
+def test_the_words_of_a_table_stand_beside_its_numbers() -> None:
+    asked = ("combien de logements sociaux ?", "logement", "social")
+    assert _gain(asked[0], "Logements | 2009\nParc social | 678", *asked[1:]) == _gain(
+        asked[0], "Le parc social a 678 logements.", *asked[1:]
+    )
