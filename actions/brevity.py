@@ -12,10 +12,10 @@ from dataclasses import replace
 from actions.answer import Answer, Block, ItemList, Paragraph
 from actions.compose import plain_text
 from actions.desk import Desk
-from actions.evidence import holds_today, statements_of
+from actions.evidence import holds_today, is_of_an_earlier_time, statements_of
 from actions.question import Question
 from actions.wording import say
-from knowledge.text import content_stems, fold
+from knowledge.text import content_stems
 
 SAME_FIGURES, SAME_WORDS = 0.6, 0.7
 """Share of its words that a text which says the same figures, or none, has in common with what was said."""
@@ -29,21 +29,14 @@ _NO_FIGURE = re.compile(r"(?:promotions?|DIG|EIG) (?:\d(?:,| et| à| and| to)? ?
 """Before a number that is no figure: of a promotion, of the year from which a rule holds."""
 
 
-_OF_AN_EARLIER_TIME = re.compile(
-    r"\b(?:premier\w*|avant|auparavant|ancien\w*|avai\w*|etai\w*|\w+aient|depart|origine|histoire|evolu\w*"
-    r"|chang\w*|first|before|former\w*|was|were|did|used|history)\b"
-)
-"""What a message says that does not ask of today alone, as any number does."""
-
-
 def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
     """The answer without the further statements that lie far from the question or repeat what it said before
     them, nor, where today was asked about and is told first, the rules of promotions of the past.
     """
     if answer.status != "answered" or len(answer.blocks) < 2:
         return answer
-    earlier = _OF_AN_EARLIER_TIME.search(fold(question.text)) is not None
-    answer = _without_asides(answer) if desk.search.by_meaning and not earlier else answer
+    earlier = is_of_an_earlier_time(question)
+    answer = _without_asides(answer) if desk.search.by_meaning else answer
     first, also = answer.blocks[0], answer.blocks[-1]
     if not isinstance(first, Paragraph) or len(answer.blocks) != 2:
         return answer

@@ -67,6 +67,11 @@ USES_NAMES = frozenset(
     "challenge_administration challenge_town challenge_code challenge_promotion person_lookup".split()
 )
 """Intents whose answers take the names found into account by themselves."""
+_OF_AN_EARLIER_TIME = re.compile(
+    r"\b(?:premier\w*|avant|auparavant|ancien\w*|avai\w*|etai\w*|\w+aient|depart|origine|histoire|evolu\w*"
+    r"|chang\w*|first|before|former\w*|was|were|did|used|history)\b"
+)
+"""What a message says that does not ask of today alone, as any number does."""
 _EXPECTED = {name: re.compile(pattern) for name, pattern in _EXPECTED_WORDS.items()}
 
 
@@ -159,6 +164,11 @@ def _from_statements(
             )
         )  # fmt: skip
     return result
+
+
+def is_of_an_earlier_time(question: Question) -> bool:
+    """Whether the message may ask how things were: « et avant, ça durait combien ? »."""
+    return _OF_AN_EARLIER_TIME.search(fold(question.text)) is not None
 
 
 def holds_today(statement: Statement, desk: Desk) -> bool:

@@ -67,6 +67,26 @@ def test_what_lies_far_behind_the_first_is_set_aside(talk: Talk) -> None:
     assert {row for row in answer.rows if row in answer.aside} == {found[2].row}
 
 
+def test_what_the_intent_asks_for_is_set_aside_where_it_is_of_another_matter(talk: Talk) -> None:
+    question = read(talk, "je suis au chômage, je peux postuler ?", "eligibility")
+    jobless = replace(_paid("sans emploi", 0.6), property="faq")
+    students, age = (replace(_paid(said, fit), score=0.8) for said, fit in (("licence", 0.3), ("âge", 0.45)))
+    answer = answer_with(question, [jobless, students, age], ())
+    assert answer is not None
+    told, other = next(row for row in answer.rows if row.endswith("âge")), students.row
+    assert other in answer.aside and told not in answer.aside
+    of_the_third = replace(students, subject="3")
+    asked = answer_with(question, [jobless, of_the_third, age], ("3",))
+    assert asked is not None and other not in asked.aside
+
+
+def test_a_question_on_the_past_sets_aside_only_what_is_of_another_matter(talk: Talk) -> None:
+    question = read(talk, "comment s'appelaient les premiers EIG, avant ?", "pay")
+    found = [_paid("le nom", 0.6), _paid("la paie", 0.42), _paid("la semaine d'accueil", 0.3)]
+    answer = answer_with(question, found, ())
+    assert answer is not None and answer.aside >= {found[2].row} and found[1].row not in answer.aside
+
+
 def test_an_entry_that_fits_far_better_than_the_property_comes_first(talk: Talk) -> None:
     question = read(talk, "je suis autodidacte, ça bloque ?", "eligibility")
     condition = replace(_paid("les études", 0.36), score=0.82)
