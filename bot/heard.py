@@ -47,6 +47,10 @@ WHOLE_TOLD = 0.7
 _WRITTEN = re.compile(r"[\w'’-]+")
 _POINTS = re.compile(r"\b(?:la[- ]dessus|la[- ]bas|dedans|about (?:it|that|this))\b")
 """What leads back to what was said before the question."""
+_CUT_OFF = re.compile(
+    r"\b(?:as|avez|aurai\w|auriez|peux|pouvez|pourrai\w|pourriez|sais|savez|connai\w+|have|know|can)\W*$"
+)
+"""« au fait, t'aurais »: a question cut off after its verb has lost what it asks for."""
 _GREETING = {"fr": "bonjour", "en": "hello"}
 """Said for someone who opens the talk with who they are, and no more."""
 _DEPENDS_ON_WHO_ASKS = frozenset(
@@ -95,7 +99,7 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
     named = only_challenge(parsed)
     of_a_body = _names_a_body(whole)
     tried: list[tuple[str, Answer, Question]] = []
-    for one in shorter:
+    for one in (form for form in shorter if not _CUT_OFF.search(fold(form))):
         answer, question = respond(await parse(one), focus, desk())
         if named is not None and _is_of_the_named(question):
             one = f"{one.rstrip(' ?!.')} ({named}) ?"  # « je vois matchID. C'est quoi ? »
