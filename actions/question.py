@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -30,6 +30,8 @@ _TOLD_IN_NUMBERS = frozenset(
     "pay count_eig count_challenges count_applications count_projects_submitted promotion_budget".split()
 )
 """Intents answered by a number, of which « et à la promo 4 c'était combien » asks another."""
+_IN_THE_TIME_OF = re.compile(r"\b(?:du|au|a l ?['’]?) ?(temps|epoque|moment) (?:de|d ?['’])")
+"""« et avant, du temps de la promo 3 ? » says no more than « et à la promo 3 ? »."""
 _ANAPHORA = frozenset(
     "ce cet cette ces celui celle celui-ci celle-ci il elle ils elles eux leur leurs la-bas y lui "
     "ca cela dessus dessu dedans it its they them their this that there".split()
@@ -145,12 +147,13 @@ class Question:
         asking = set(self.own_words) & _INTERROGATIVES
         if asking and not (asking <= _AMOUNTS and (self.focus.intent or "") in _TOLD_IN_NUMBERS):
             return False
-        return not set(self.content_words) - {"annee", "year"} and bool(self.subjects)
+        when = _IN_THE_TIME_OF.search(fold(self.text))
+        return not set(self.content_words) - {"annee", "year", when and when[1]} and bool(self.subjects)
 
     @property
     def content_words(self) -> list[str]:
         """Own words that are neither grammar nor filler."""
-        return [w for w in self.own_words if w not in STOP_WORDS and w not in _FILLERS and len(w) > 1]
+        return content_words(self.own_words)
 
     @property
     def points_back(self) -> bool:
@@ -188,6 +191,11 @@ _THING = re.compile(
     r"code(?! postal)|codee?s?|develop\w+|construit|built|boss\w+|travaill\w+|work(?:ed|ing)|eigs?|"
     r"s'appel\w+|(?:occupee?|fait|cree|men|port)e?s? (?:de|du|des|d'|par)|name)\b"
 )
+
+
+def content_words(own: Iterable[str]) -> list[str]:
+    """The folded words of a text that are neither grammar nor filler."""
+    return [word for word in own if word not in STOP_WORDS and word not in _FILLERS and len(word) > 1]
 
 
 def asks_about_a_thing(question: Question) -> bool:

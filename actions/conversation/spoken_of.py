@@ -48,7 +48,7 @@ _THE_LAST = re.compile(r"\W*(?:et|ok|and) (?:la|celle|the) (?:toute )?(?:dernier
 _THE_COMING = re.compile(r"\W*(?:et|ok) (?:pour )?(?:la )?prochaine\W*(?:c'?est quand\W*)?")
 """« et la prochaine ? » after the dates of a promotion."""
 _ITS_PROMOTION = re.compile(
-    r"\b(?:la|cette|sa|leur|ma|notre|this|that|the|their|my|our) (?:promo|promotion|cohort|batch)\b"
+    r"\b(?:la|cette|sa|leur|ma|notre|meme|this|that|the|their|my|our|same) (?:promo|promotion|cohort|batch)\b"
     r"|\b(?:cette|ct) annee[- ]la\b|\bthat year\b"
 )
 _FROM_A_YEAR = re.compile(r"\b(?:depuis|a partir de|since|from) (?:l ?['’]? ?annee )?(?P<year>20\d\d)\b")

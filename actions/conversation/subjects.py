@@ -27,6 +27,7 @@ from actions.programme.criteria import (
     LIST_INTENTS,
     asks_which_ones,
     by_criteria,
+    instead_of_the_matter,
     points_to_those,
 )
 from actions.programme.described import newly_described, of_the_list
@@ -121,15 +122,8 @@ def _follow_up(question: Question, desk: Desk) -> Question:
             return _inherit(question.with_intent(asked, CLEAR))
     other = next((r for r in question.alternatives if r.intent not in _NO_ELLIPSIS | {"follow_up"}), None)
     if question.intent == "follow_up" and other and (intent is None or _says_what(question, other)):
-        return resolve(
-            replace(
-                question,
-                intent=other.intent,
-                confidence=max(other.confidence, 0.3),
-                unfamiliar=other.unfamiliar,
-            ),
-            desk,
-        )
+        heard = replace(question, intent=other.intent, unfamiliar=other.unfamiliar)
+        return resolve(replace(heard, confidence=max(other.confidence, 0.3)), desk)
     if intent is None or not _fits(intent, own, question) or _is_a_name_alone(own, question):
         bare = next((target for kind, target in _BARE if kind in own), None)
         return question.with_intent(bare or "nlu_fallback", 0.5)
@@ -145,7 +139,7 @@ def _follow_up(question: Question, desk: Desk) -> Question:
 
 def _again(question: Question, desk: Desk, intent: str) -> Question:
     """The last question, or one of ``intent``, about what this one names."""
-    own = question.subjects
+    own = question.subjects | instead_of_the_matter(question, intent)
     merged = {k: v for k, v in question.focus.entities.items() if not _replaced(k, own)}
     if says_today(question.text):
         merged = {k: v for k, v in merged.items() if k not in ("promotion", "year")}

@@ -50,7 +50,8 @@ _ASKED_OF_A_CHALLENGE = (
     (
         "challenge_administration",
         re.compile(
-            r"\b(?:quel\w* (?:ministere|administration|organisme)|pour qui|which (?:ministry|body|admin))"
+            r"\b(?:quel\w* (?:ministere|administration|organisme)|(?:pour|chez) (?:qui|ki)"
+            r"|which (?:ministry|body|admin))"
             r"|\b(?:propos\w+|heberg\w+|accueil\w+|finance\w*|commande\w*) par (?:qui|ki)\b|\bpar quel\w* "
             r"(?:ministere|administration|organisme)"
             r"|\b(?:la|le) meme (?:ministere|administration|organisme)\b"
@@ -121,6 +122,10 @@ _WHO_USES_IT = re.compile(
     r"\b(?:qui|ki|who)\b.{0,12}\b(?:utilis\w+|s'en ser\w+|uses?|used|using)\b"
     r"|\b(?:utilisee?s?|used) (?:par|by) (?:qui|ki|quel\w*|who\w*|which)\b"
 )
+_OF_PROMOTIONS = re.compile(
+    r"\b(?:quel\w*|which|what) (?:promo\w*|annee|cohorts?|year|batch)\b.{0,40}?"
+    r"\b(?:l[ae] (?:plus|moins)|(?:the )?(?:most|fewest|least|largest|smallest))\b"
+)
 _WHERE_IS_IT = re.compile(
     r"\W*(?:et |ok |mais )*c ?'? ?(?:(?:est|etait) )?ou(?: ca| ce defi| exactement)?\W*"
 )
@@ -139,6 +144,11 @@ _OF_THE_NAMED = re.compile(
 """What is asked of a challenge in so many words, whatever else was heard."""
 
 
+def asks_of_promotions(folded: str) -> bool:
+    """« quelle promo a eu le plus de développeurs ? » compares promotions, whatever challenge was told of."""
+    return _OF_PROMOTIONS.search(folded) is not None
+
+
 def asks_where_it_is(folded: str) -> bool:
     """« c'est où ça ? », which sounds like asking for the source of an answer."""
     return _WHERE_IS_IT.fullmatch(folded) is not None
@@ -151,6 +161,6 @@ def asked_of_the_named(folded: str) -> str | None:
 
 def asked_of_challenge(folded: str) -> str | None:
     """The intent that asks of a challenge what a folded message asks; who uses it is told by its entries."""
-    if _WHO_USES_IT.search(folded):
+    if _WHO_USES_IT.search(folded) or asks_of_promotions(folded):
         return None
     return next((name for name, words in _ASKED_OF_A_CHALLENGE if words.search(folded)), None)

@@ -45,6 +45,9 @@ _ONLY_THOSE = re.compile(
     r"(?:(?:seulement|uniquement|juste|rien que|only|just)\b|(?:ne )?gard\w+ que\b|(?:ceux|those|the ones)\b)"
 )
 """« seulement ceux de la promotion 7 » of the list just shown."""
+_AND_THE = re.compile(r"\W*(?:et|and|what about|how about) (?:(?:pour|for) )?(?:(?:l[ae]s?|the)\b|l ?['’])")
+_MATTER = frozenset(("theme", "administration"))
+"""Kinds by which people name a field: « la culture » may be either."""
 _NARROWING = frozenset("seulement uniquement juste rien garde gardez garder gardons only just ones".split())
 _THOSE = re.compile(r"\b(?:lesquel\w*|which (?:ones?|of them)|parmi (?:eux|elles|ceux|ca)|among them)\b")
 _EITHER = re.compile(r",|\b(?:et|ou|and|or)\b")
@@ -70,6 +73,14 @@ def points_to_those(question: Question) -> bool:
     return question.focus.intent in LIST_INTENTS | {"promotion_overview"} and bool(
         _THOSE.search(fold(question.text))
     )
+
+
+def instead_of_the_matter(question: Question, intent: str) -> set[str]:
+    """The kinds that a name replaces: « et l'éducation nationale ? » after the challenges on health asks for
+    hers, not for those that are both. « et sur la santé ? » after a ministry's narrows them.
+    """
+    named = bool(question.subjects & _MATTER) and intent in LIST_INTENTS
+    return set(_MATTER) if named and _AND_THE.match(fold(question.text)) else set()
 
 
 def by_criteria(question: Question) -> Question:

@@ -1,0 +1,28 @@
+"""What a follow-up asks of the challenge spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.programme.challenge_intents import asked_of_challenge
+
+
+@pytest.mark.parametrize("text", ["et c'etait chez qui ?", "c chez ki", "ils bossaient chez qui"])
+def test_at_whose_place_is_the_host(text: str) -> None:
+    assert asked_of_challenge(text) == "challenge_administration"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quelle promo a eu le plus de developpeurs ?",
+        "which cohort had the most designers?",
+        "quelle annee a le moins de devs",
+    ],
+)
+def test_a_comparison_of_promotions_asks_nothing_of_a_challenge(text: str) -> None:
+    assert asked_of_challenge(text) is None
+
+
+def test_the_promotion_of_a_challenge_is_asked_of_it() -> None:
+    assert asked_of_challenge("c'etait quelle promo ?") == "challenge_promotion"
