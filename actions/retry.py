@@ -21,9 +21,13 @@ from actions.question import Question
 from actions.registry import answer_to
 from actions.silence import silence_of
 from actions.wording import say
-from knowledge.text import fold
+from knowledge.text import fold, sentences
 
-_YES_OR_NO = re.compile(r"\W*(?:oui|non|yes|no)\b")
+_YES_OR_NO = re.compile(
+    r"\W*(?:(?:oui|non|yes|no)\b"
+    r"|.{0,160}?\b(?:(?:ne |n ?['’])(?:peu(?:t|vent)|est|sont) pas|cannot|may not)\b)"
+)
+"""A first sentence that says it plainly: « non », « une personne en licence ne peut pas candidater »."""
 
 
 def to_retry(text: str, focus: Focus) -> str | None:
@@ -40,7 +44,7 @@ def said_plainly(answer: Answer, lang: str) -> Answer:
     """An answer to « oui ou non ? », which says so where it holds neither."""
     if answer.status not in ("answered", "not_found"):
         return answer
-    if _YES_OR_NO.match(fold(answer.text)):  # that alone, of what was just told in full
+    if _YES_OR_NO.match(fold(sentences(answer.text)[0])):  # that alone, of what was just told in full
         told = answer.blocks[:1]
         return replace(answer, text=plain_text(told), blocks=told) if len(answer.blocks) > 1 else answer
     return _after(Paragraph(say(lang, "neither_yes_nor_no")), answer)

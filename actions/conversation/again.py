@@ -43,7 +43,9 @@ _YES_OR_NO = re.compile(
     r"\W*(?:(?:donc|alors|du coup|bon|et|mais|enfin|so|then|c ?['’]? ?est|ca veut dire"
     r"|is (?:it|that)(?: a)?)\W+)*"
     r"(?:(?:oui|yes)\W+(?:ou|or)\W+(?:c ?['’]? ?est\W+)?(?:non|no)\b.{0,4}"
-    r"|(?<=\w\W)(?:oui|non|yes|no)\s*\?\W*)"
+    r"|(?<=\w\W)(?:oui|non|yes|no)\s*\?\W*"
+    r"|(?<=\w\W)(?:(?:je|j|on|nous|il|elle|i|we) )(?:ne )?(?:le |y )?(?:peu[xt]|pouvons|can)"
+    r"(?: ?(?:pas|pa|not|['’]?t)| ou (?:pas|non))?\s*[?!.]*)"
 )
 """« oui ou non ? », « donc non ? »: the last answer was not plain enough."""
 _IS_IT_OVER = re.compile(
@@ -94,10 +96,10 @@ _BETWEEN = re.compile(r"\W*(?:et|and|ou|ok)\W+(entre|between)\b")
 _IN_LETTERS = re.compile(
     r"\W*(?:(?:et|ok|and|alors|pareil|idem|bon|euh|what about)\W+)*"
     r"(?:(?:dans|pour|a|avec|de|in|for|with)\W+)?"
-    r"(?:la|celle|the|number)\W+(?:(?:numero|number|no)\W+)?(?P<number>[a-z]{2,6})"
+    r"(?:la|celle|the|number)\W+(?:(?:numero|number|no)\W+)?(?P<number>[a-z]{2,10}|[1-9](?:e|eme))(?P<year>\W+(?:annee|year))?"
     r"(?:\W+(?:alors|stp|svp|du coup|please))?\W*"
 )
-"""« et dans la six ? »."""
+"""« et dans la six ? », « et la 3e année ? »."""
 
 
 def asks_for_yes_or_no(text: str) -> bool:
@@ -179,7 +181,10 @@ def of_the_new_name(question: Question, desk: Desk) -> str:
 def with_number_in_digits(question: Question, desk: Desk) -> Question:
     """« et dans la six ? » after a promotion, or an answer that told of some, is « et dans la 6 ? »."""
     said, focus = _IN_LETTERS.fullmatch(fold(question.text)), question.focus
-    if said is None or question.subjects or focus.status != "answered" or focus.on_a_report:
+    of_years = {"promotion", "year"} & focus.entities.keys()
+    if said is None or said["year"] and not of_years:  # « et la 3e année ? » of studies
+        return question
+    if question.subjects or focus.status != "answered" or focus.on_a_report:
         return question
     number = [one.value for one in find_references(f"promotion {said['number']}")]
     if len(number) != 1 or not desk.promotion(number[0]):

@@ -94,8 +94,13 @@ _BESIDE_A_COMPLAINT = frozenset(
     "repondez reponds demande demandais demandait asked".split()
 )
 """Words beside a complaint that ask nothing."""
-_ASSENT = re.compile(r"\W*d ?['’]? ?accord\b\W+(?=et |mais |donc |alors |du coup )", re.I)
-"""« d'accord, et c'est où ? »: what was said before is no part of what is asked."""
+_ASSENT = re.compile(
+    r"\W*(?:d ?['’]? ?accord\b\W+(?=et |mais |donc |alors |du coup )"
+    r"|(?:c ?['’]? ?est|cad|c)[- ][àa][- ]dire\s*[,:]\W*|je (?:veux|voulais) dire\s*[,:]\W*"
+    r"|i (?:mean|meant)\s*[,:]\W*)(?=\w+\W+\w)",
+    re.I,
+)
+"""« d'accord, et c'est où ? », « c'est-à-dire, où ? »: what was said before is no part of what is asked."""
 _UNCLEAR = re.compile(
     r"\b(?:pas|rien)(?: \w+){0,2} (?:compris|saisi|suivi|pige|capte|clair)\b"
     r"|\b(?:comprend\w*|pige|capte|saisi[st])(?: \w+)? (?:pas|rien)\b"

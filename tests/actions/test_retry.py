@@ -65,8 +65,8 @@ def test_only_a_complaint_on_the_programme_is_retried(
     ("text", "lead"), [("donc oui ou non ?", "Mes sources"), ("yes or no?", "My sources")]
 )
 def test_an_answer_that_says_neither_yes_nor_no_says_so(talk: Talk, text: str, lead: str) -> None:
-    first = talk.ask("en licence, puis-je postuler ?", "eligibility")
-    message = {**talk.message(text, "deny", 0.8), "last_asked": last_asked(talk, ("eligibility", 0.95))}
+    first = talk.ask("les EIG gagnent bien leur vie ?", "pay")
+    message = {**talk.message(text, "deny", 0.8), "last_asked": last_asked(talk, ("pay", 0.95))}
     answer = talk.hear(message)
     assert answer.text.startswith(lead) and answer.rows == first.rows
 
@@ -92,3 +92,9 @@ def test_who_wants_a_yes_is_not_told_all_of_it_again() -> None:
         said_plainly(Answer("answered", "Oui, depuis 2021.\nAvant, non.", (first, more)), "fr").text
         == first.text
     )
+
+
+def test_a_refusal_in_its_first_sentence_is_a_no() -> None:
+    first, more = Paragraph("Une personne en licence ne peut pas candidater."), Paragraph("Avant, si.")
+    told = said_plainly(Answer("answered", f"{first.text}\n{more.text}", (first, more)), "fr")
+    assert told.text == first.text

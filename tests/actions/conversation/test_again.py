@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from actions.conversation.again import asks_for_yes_or_no
 from tests.actions.conftest import Talk, understood
 
 
@@ -30,11 +31,22 @@ def test_another_difference(talk: Talk) -> None:
     assert understood(talk).text == "quelle différence entre EIG et DIG ?"
 
 
-@pytest.mark.parametrize("text", ["oui ou non ?", "donc non ?", "alors c'est oui ou non ?", "yes or no?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oui ou non ?", "donc non ?", "alors c'est oui ou non ?", "yes or no?", "donc je peux pas ?",
+        "du coup je peux ou pas ?", "alors on peut", "so I can't?",
+    ],
+)  # fmt: skip
 def test_yes_or_no_asks_the_last_question_again(text: str, talk: Talk) -> None:
     talk.ask("je suis en licence, puis-je postuler ?", "eligibility")
     talk.ask(text, "deny")
     assert understood(talk).intent == "eligibility"
+
+
+@pytest.mark.parametrize("text", ["je peux pas venir", "je peux ?", "donc je peux pas postuler en juin ?"])
+def test_other_words_on_what_one_can_do_ask_something_else(text: str) -> None:
+    assert not asks_for_yes_or_no(text)
 
 
 def test_no_alone_is_an_answer(talk: Talk) -> None:
@@ -78,6 +90,19 @@ def test_what_was_just_told_is_meant(first: str, text: str, talk: Talk) -> None:
 def test_a_promotion_in_letters(talk: Talk) -> None:
     talk.ask("combien d'EIG dans la promo quatre ?", "count_eig")
     assert "34" in talk.ask("et dans la six", "nlu_fallback", confidence=0.1).text
+
+
+@pytest.mark.parametrize("text", ["et la 3e année ?", "et la troisième année ?", "et la troisième"])
+def test_the_third_year_of_the_programme_is_its_third_promotion(talk: Talk, text: str) -> None:
+    talk.ask("combien d'EIG dans la promo 4 ?", "count_eig")
+    talk.ask(text, "nlu_fallback", confidence=0.1)
+    assert understood(talk).values("promotion") == ("3",)
+
+
+def test_a_year_of_studies_is_no_promotion(talk: Talk) -> None:
+    talk.ask("en deuxième année de licence, puis-je postuler ?", "eligibility")
+    talk.ask("et la 3e année ?", "nlu_fallback", confidence=0.1)
+    assert not understood(talk).values("promotion")
 
 
 def test_examples_are_those_of_the_rule_just_told(talk: Talk) -> None:

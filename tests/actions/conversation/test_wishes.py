@@ -186,3 +186,7 @@ def test_thanks_after_a_disappointment(text: str, thanks: bool) -> None:
 def test_assent_is_no_part_of_the_question() -> None:
     assert without_complaint("d'accord, et c'est où ?") == "et c'est où ?"
     assert without_complaint("d'accord") == "d'accord"
+    assert without_complaint("c'est-à-dire, c'est prévu ?") == "c'est prévu ?"
+    assert without_complaint("I mean: what about the pay?") == "what about the pay?"
+    assert without_complaint("c'est-à-dire ?") == "c'est-à-dire ?"
+    assert without_complaint("je veux dire que c'est long") == "je veux dire que c'est long"
