@@ -12,10 +12,16 @@ from actions.conversation.first_names import called_by_first_name
 from actions.conversation.focus import Focus
 from actions.conversation.pointers import points_to_one, with_name
 from actions.conversation.spoken_of import WHERE_OR_WHEN, names_another_thing, speaks_of_its_promotion
+from actions.conversation.sprints import with_its_sprint
 from actions.desk import Desk
 from actions.doubt import COURTESY, only_sounds_courteous
 from actions.evidence import accounted, unexplained
-from actions.programme.challenge_intents import CHALLENGE_INTENTS, TOLD_BY_ITS_ROW, asked_of_challenge
+from actions.programme.challenge_intents import (
+    CHALLENGE_INTENTS,
+    TOLD_BY_ITS_ROW,
+    asked_of_challenge,
+    asks_of_promotions,
+)
 from actions.programme.criteria import CRITERIA, LIST_INTENTS
 from actions.programme.described import description_in
 from actions.programme.other_challenges import asks_for_another
@@ -66,7 +72,7 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     """The message with the name of the challenge last spoken of, or pointed to in the talk; None when it
     names a subject itself.
     """
-    on_the_matter = _with_the_matter(text, focus)
+    on_the_matter = _with_the_matter(text, focus) or with_its_sprint(text, focus)
     if on_the_matter is not None:
         return on_the_matter
     pointed_to = with_name(text, focus, desk)
@@ -94,6 +100,8 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     if _OF_THIS_CHAT.search(fold(text)) or called_by_first_name(text, focus, desk):
         return None
     if speaks_of_its_promotion(text) or asks_for_another(text) or _OF_THE_PROGRAMME.search(fold(text)):
+        return None
+    if asks_of_promotions(fold(text)):
         return None
     if description_in(text) or _OWN_SUBJECT & named or elsewhere:
         return None
@@ -138,7 +146,7 @@ def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
     if answer.status == "not_found" and question.ruled and question.intent == "person_lookup":
         return None  # what someone does since, which the entries on the challenge do not tell
     said, focus = question.said, question.focus
-    if points_to_one(said, focus, desk) or _with_the_matter(said, focus) is not None:
+    if points_to_one(said, focus, desk) or (_with_the_matter(said, focus) or with_its_sprint(said, focus)):
         return within if within[0].status == "answered" else None
     if answer.status == "answered" and "challenge" in question.inherited:
         better = within[0].status == "answered" and passes_over(alone, desk) and not passes_over(within, desk)

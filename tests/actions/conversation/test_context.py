@@ -35,6 +35,8 @@ def test_the_challenge_is_named_where_the_message_names_nothing(shared_desk: Des
         ("c'est qui derrière ?", parsed(), Focus()),
         ("c'est qui derrière ?", parsed(), Focus(entities={"promotion": ("3",)}, challenge=("datajust",))),
         ("mot " * 20, parsed(), DATAJUST),
+        ("quelle promo a eu le plus de développeurs ?", parsed("challenge_people", 0.5), DATAJUST),
+        ("dans la même promo y a quoi d'autre ?", parsed("follow_up", 0.5), DATAJUST),
         ("et eux ?", parsed(), Focus(entities={"challenge": ("datajust", "tristan")})),
     ],
 )
