@@ -15,6 +15,7 @@ from actions.conversation.again import asks_for_yes_or_no
 from actions.conversation.context import answer_within
 from actions.conversation.focus import Focus
 from actions.conversation.languages import in_the_language, language_asked_for
+from actions.conversation.last_question import is_of_another_matter, tells_both
 from actions.conversation.next_focus import REMEMBERED
 from actions.conversation.subjects import resolve
 from actions.conversation.wishes import (
@@ -66,6 +67,11 @@ _A_BODY = re.compile(
     r"|chu|cour|caisse|prefecture|metropole|academie|musee|ministry|city|agency|court|university|hospital)\b"
 )
 """« et avec le Conseil d'État ? »: a body that the base may not know by its name."""
+_BUT_FOR = re.compile(
+    r"\b(?:hors|sauf|excepte|a part|sans(?: compter)?|comme|par exemple|except|excluding|apart from|such as)"
+    r"(?: (?:le |the )?(?:defi|challenge))? $"
+)
+"""« quatre projets, hors EIG Link »: what is told is not about the one named so."""
 _FOR = re.compile(r"\W*(?:(?:et|ok|and|mais)\W+)*(?:pour|si|avec|for|if|with)\b")
 """« et pour un designer ? » asks the same of someone else."""
 _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...] = (
@@ -121,12 +127,7 @@ def _respond(read: Question, message: Mapping[str, Any], at: Desk) -> tuple[Answ
         alone = _unless_said_again(read, _respond_alone(read, at), at)
         by_rule = alone[0].status == "answered" and alone[1].ruled
         alone = (None if by_rule else of_which_body(read, alone[0], at)) or alone
-        named = message.get("in_context")
-        if named is None:
-            return alone
-        again = replace(read_message(named, read.focus, at.now), said=read.said, lang=read.lang)
-        within = _respond_alone(again, at)
-        return answer_within(alone, within, at) or alone
+        return _in_the_talk(alone, read, message, at)
     told = unless_said_again(read, answer_to(on, at), at)
     on = as_meant(on)
     if told.status in ("answered", "clarify"):
@@ -136,6 +137,22 @@ def _respond(read: Question, message: Mapping[str, Any], at: Desk) -> tuple[Answ
     given, understood = _respond_alone(read, at)
     elsewhere = given.status == "answered" and not understood.intent.startswith("report")
     return (given, understood) if elsewhere and understood.confidence >= FIRM else (told, on)
+
+
+def _in_the_talk(
+    alone: tuple[Answer, Question], read: Question, message: Mapping[str, Any], at: Desk
+) -> tuple[Answer, Question]:
+    """What is told of a message read within the conversation where that is meant, else ``alone``."""
+    named, after = message.get("in_context"), message.get("after_the_last")
+    again = named or (after if after is not None and is_of_another_matter(alone, at) else None)
+    if again is None:
+        return alone
+    within = _respond_alone(
+        replace(read_message(again, read.focus, at.now), said=read.said, lang=read.lang), at
+    )
+    if named is not None:
+        return answer_within(alone, within, at) or alone
+    return within if tells_both(within, alone, read, at) else alone
 
 
 def _wish(read: Question) -> str | None:
@@ -220,7 +237,8 @@ def _about_its_challenge(answer: Answer, question: Question, at: Desk) -> Answer
     """
     if answer.status != "answered" or not answer.rows or not answer.rows[0].startswith("faq:"):
         return answer
-    found = [match for match in at.names.find(answer.text, misspelt=False) if match.kind == "challenge"]
+    names = (match for match in at.names.find(answer.text, misspelt=False) if match.kind == "challenge")
+    found = [match for match in names if not _BUT_FOR.search(fold(answer.text[: match.start]))]
     first_line, asked = len(answer.text.partition("\n")[0]), question.values("promotion")
     for end in (len(answer.text), first_line):
         named = {match.ref for match in found if match.end <= end}

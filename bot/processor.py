@@ -41,6 +41,7 @@ from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 
 from actions.conversation.context import KEPT, in_context
 from actions.conversation.focus import Focus
+from actions.conversation.last_question import after_the_last
 from actions.desk import desk
 from actions.retry import to_retry
 from bot.rules import RuleChoices
@@ -116,21 +117,25 @@ class InProcessProcessor(MessageProcessor):
         tracker: DialogueStateTracker | None = None,
         only_output_properties: bool = True,
     ) -> dict[str, Any]:
-        """Rasa's reading, with another of the same words within the conversation where that may be meant,
-        or with that of the last question where it is said not to have been answered.
+        """Rasa's reading, with another of the same words within the conversation where that may be meant, or
+        after the last question; or with that of the last question where it is said not to have been answered.
         """
         parsed = await self._read(message, tracker, only_output_properties)
         if tracker is None:
             return parsed
         focus = Focus.from_slot(tracker.get_slot("focus"))
-        last = to_retry(message.text or "", focus)
-        named = last or in_context(message.text or "", parsed, focus, desk())
+        text = message.text or ""
+        readings: tuple[tuple[str, str | None], ...] = (
+            ("last_asked", to_retry(text, focus)),
+            ("in_context", in_context(text, parsed, focus, desk())),
+            ("after_the_last", after_the_last(text, parsed, focus)),
+        )
+        kind, named = next((one for one in readings if one[1] is not None), ("", None))
         if named is None:
             return parsed
         again = UserMessage(named, sender_id=message.sender_id, metadata=message.metadata)
         other = await self._read(again, tracker, only_output_properties)
-        kept = {key: other[key] for key in KEPT if key in other}
-        return {**parsed, "in_context" if last is None else "last_asked": kept}
+        return {**parsed, kind: {key: other[key] for key in KEPT if key in other}}
 
     async def _read(
         self, message: UserMessage, tracker: DialogueStateTracker | None, only_output_properties: bool

@@ -9,6 +9,7 @@ import pytest
 from actions.answer import Answer
 from actions.conversation.focus import Focus
 from actions.conversation.next_focus import next_focus
+from actions.question import read_message
 from actions.respond import _about_its_challenge
 from tests.actions.conftest import Talk
 
@@ -91,3 +92,12 @@ def test_what_was_just_said_does_not_answer_of_another_place(talk: Talk) -> None
     assert talk.ask("Et Bordeaux ?", "follow_up").rows != before.rows
     before = talk.ask("combien gagne un EIG ?", "pay")
     assert talk.ask("et pour un designer ?", "follow_up").rows == before.rows
+
+
+@pytest.mark.parametrize(
+    ("said", "about"), [("sans compter DataJust", 0), ("hors défi DataJust", 0), ("de DataJust", 1)]
+)
+def test_a_challenge_left_out_is_not_what_an_entry_is_about(talk: Talk, said: str, about: int) -> None:
+    question = read_message(talk.message("combien ?", "nlu_fallback"), talk.focus, talk.desk.now)
+    answer = Answer("answered", f"Quatre projets, {said}, sont suivis.", rows=("faq:x",))
+    assert len(_about_its_challenge(answer, question, talk.desk).rows) == 1 + about

@@ -1,0 +1,96 @@
+"""A message read once more after the words of the last question: « de quelle durée ? » of the contract."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from actions.answer import Answer
+from actions.conversation.focus import Focus
+from actions.desk import Desk
+from actions.doubt import COURTESY, only_sounds_courteous
+from actions.evidence import accounted
+from actions.programme.challenge_intents import CHALLENGE_INTENTS
+from actions.question import PLAIN, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Question, content_words
+from actions.reports.routing import is_report_reading
+from knowledge.text import stem, stems, words
+
+_MOST_WORDS, _MOST_WITH_A_MEANING = 12, 4
+"""Longer messages say themselves what they ask."""
+_LONGEST_QUESTION = 30
+"""Words of a last question that may be read once more."""
+_SAID_BY_ALL = frozenset(stem(word) for word in ("eig", "eigs", "programme", "program"))
+_OF_THE_DATES = frozenset(("promotion", "year", "named_year", "audience"))
+"""Kinds that a message takes from the talk whatever it asks."""
+_SAYS_NOTHING, _SAYS_IT = 0.2, 0.5
+"""Share of the last question's words up to which an answer is on another matter, and from which on it."""
+
+Told = tuple[Answer, Question]
+
+
+def after_the_last(text: str, parsed: Mapping[str, Any], focus: Focus) -> str | None:
+    """The message after the words of the last question on the programme, if it names no subject itself."""
+    on_a_report = focus.on_a_report or (focus.intent or "report").startswith("report")
+    if on_a_report or focus.status != "answered" or focus.intent in CHALLENGE_INTENTS:
+        return None
+    named = {entity["entity"] for entity in parsed.get("entities") or ()}
+    last = focus.text if focus.text.endswith(focus.said) else focus.said
+    if named & set(SUBJECT_KINDS) or not last or len(words(last)) > _LONGEST_QUESTION:
+        return None
+    intent = parsed.get("intent") or {}
+    name = intent.get("name") or ""
+    courteous = name in COURTESY and float(intent.get("confidence") or 0.0) >= SURE
+    if courteous and not only_sounds_courteous(name, text) or is_report_reading(name):
+        return None
+    if len(words(text)) > _MOST_WORDS or len(content_words(words(text))) > _MOST_WITH_A_MEANING:
+        return None
+    return f"{last.rstrip(' ?!.')}, {text}"
+
+
+def is_of_another_matter(alone: Told, desk: Desk) -> bool:
+    """Whether the words of a message alone have no answer, or one that says nothing of the last question."""
+    answer, question = alone
+    if question.ruled or question.confidence >= 1.0 or question.intent in COURTESY:
+        return False
+    if is_report_reading(question.intent) or answer.status not in ("answered", "not_found", "out_of_scope"):
+        return False
+    if question.intent == "out_of_scope" and question.confidence >= SURE:
+        return False
+    if answer.status != "answered":
+        return True
+    return question.inherited <= _OF_THE_DATES and _said_of_the_last(answer, question, desk) <= _SAYS_NOTHING
+
+
+def tells_both(within: Told, alone: Told, read: Question, desk: Desk) -> bool:
+    """Whether the reading after the last question is answered, no less surely than the words ``alone``, with
+    what speaks of both: all that the message ``read`` asks, or half of it where nothing else is told.
+    """
+    answer, question = within
+    if answer.status != "answered" or not answer.rows or is_report_reading(question.intent):
+        return False
+    asked = [*read.content_words, *read.named_words]
+    said = _share(asked, _told(answer, desk))
+    few = alone[0].status != "answered" and len(asked) <= SAYS_NO_SUBJECT
+    if asked and said < (_SAYS_IT if few else 1.0) or question.sureness < PLAIN:
+        return False
+    if alone[0].status != "answered":
+        return True
+    return question.sureness >= alone[1].sureness and _said_of_the_last(answer, question, desk) >= _SAYS_IT
+
+
+def _said_of_the_last(answer: Answer, question: Question, desk: Desk) -> float:
+    """How many of the last question's words an answer has, but for those that all answers have: « EIG »."""
+    last = [word for word in content_words(words(question.focus.said)) if stem(word) not in _SAID_BY_ALL]
+    return _share(last, _told(answer, desk)) if last else 0.0
+
+
+def _told(answer: Answer, desk: Desk) -> str:
+    """An answer with the questions that its entries answer."""
+    entries = desk.faq([row.removeprefix("faq:") for row in answer.rows if row.startswith("faq:")])
+    return "\n".join([answer.text, *(entry.asked for entry in entries)])
+
+
+def _share(asked: Sequence[str], text: str) -> float:
+    """How many of some words a text has."""
+    said = set(stems(text))
+    return sum(accounted(stem(word), said) for word in asked) / (len(asked) or 1)

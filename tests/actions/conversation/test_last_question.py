@@ -1,0 +1,80 @@
+"""Follow-ups that say nothing of the last question, read after its words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.conversation.focus import Focus
+from actions.conversation.last_question import after_the_last, is_of_another_matter, tells_both
+from actions.question import read_message
+from tests.actions.conftest import Talk, understood
+
+CONTRACT = Focus(
+    intent="contract", text="quel type de contrat signe-t-on ?", said="quel type de contrat signe-t-on ?",
+    status="answered", rows=("statement:463",),
+)  # fmt: skip
+
+
+def parsed(intent: str = "nlu_fallback", confidence: float = 0.3, *kinds: str) -> dict[str, Any]:
+    return {"intent": {"name": intent, "confidence": confidence}, "entities": [{"entity": k} for k in kinds]}
+
+
+@pytest.mark.parametrize("text", ["de quelle durée ?", "et c'est renouvelable ?", "ok et au bout d'un an"])
+def test_a_follow_up_is_read_after_the_last_question(text: str) -> None:
+    assert after_the_last(text, parsed(), CONTRACT) == f"quel type de contrat signe-t-on, {text}"
+
+
+def test_the_words_read_before_stay_those_of_the_talk() -> None:
+    joined = "quel type de contrat signe-t-on, de quelle durée ?"
+    going_on = Focus(intent="contract", text=joined, said="de quelle durée ?", status="answered")
+    assert after_the_last("renouvelable ?", parsed(), going_on) == f"{joined[:-2]}, renouvelable ?"
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "focus"),
+    [
+        ("merci beaucoup", parsed("thank", 0.95), CONTRACT),
+        ("et la promo 3 ?", parsed("follow_up", 0.9, "promotion"), CONTRACT),
+        ("que dit la Cour du chômage ?", parsed("report_search", 0.9), CONTRACT),
+        ("mot " * 20, parsed(), CONTRACT),
+        ("la présidente du jury entend chaque candidat une heure entière", parsed(), CONTRACT),
+        ("de quelle durée ?", parsed(), Focus()),
+        (
+            "c'était où ?",
+            parsed(),
+            Focus("challenge_people", said="qui a fait DataJust ?", status="answered"),
+        ),
+        ("de quelle durée ?", parsed(), Focus("report_search", said="et le CHU ?", status="answered")),
+        ("de quelle durée ?", parsed(), Focus("contract", said="quel contrat ?", status="not_found")),
+    ],
+)
+def test_other_messages_are_read_alone(text: str, message: dict[str, Any], focus: Focus) -> None:
+    assert after_the_last(text, message, focus) is None
+
+
+def test_what_speaks_of_both_is_told_instead_of_another_matter(talk: Talk) -> None:
+    talk.ask("quel contrat signent les EIG ?", "contract")
+    text = "renouvelable ou pas ?"
+    alone = talk.message(text, "promotion_dates", 0.85)
+    joined = talk.message("quel contrat signent les EIG, renouvelable ou pas ?", "contract", 0.97)
+    answer = talk.hear({**alone, "after_the_last": joined})
+    assert understood(talk).intent == "contract" and understood(talk).said == text
+    assert "contrat" in answer.text
+
+
+def test_an_answer_on_the_last_question_stands(talk: Talk) -> None:
+    talk.ask("quel contrat signent les EIG ?", "contract")
+    again = read_message(talk.message("le contrat dure ?", "contract"), talk.focus, talk.desk.now)
+    told = talk.ask("le contrat dure combien ?", "contract", confidence=0.9), again
+    assert not is_of_another_matter(told, talk.desk)
+
+
+def test_what_says_nothing_of_the_message_is_not_told(talk: Talk) -> None:
+    talk.ask("quel contrat signent les EIG ?", "contract")
+    read = read_message(talk.message("une recette de poulet", "nlu_fallback", 0.2), talk.focus, talk.desk.now)
+    refused = talk.ask("une recette de poulet", "unknown_detail"), read
+    within = talk.ask("quel contrat signent les EIG ?", "contract"), read.with_intent("contract", 0.97)
+    assert refused[0].status == "not_found" and within[0].status == "answered"
+    assert not tells_both(within, refused, read, talk.desk)
