@@ -11,6 +11,7 @@ from actions.desk import Desk
 from actions.doubt import COURTESY, only_sounds_courteous
 from actions.evidence import accounted
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
+from actions.programme.criteria import LIST_INTENTS
 from actions.question import PLAIN, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Question, content_words
 from actions.reports.routing import is_report_reading
 from knowledge.text import stem, stems, words
@@ -75,6 +76,8 @@ def tells_both(within: Told, alone: Told, read: Question, desk: Desk) -> bool:
         return False
     if alone[0].status != "answered":
         return True
+    if question.intent == alone[1].intent and question.intent not in LIST_INTENTS:
+        return False  # « ça paye combien ? » after « c'est quoi un EIG Link » says what it asks
     return question.sureness >= alone[1].sureness and _said_of_the_last(answer, question, desk) >= _SAYS_IT
 
 

@@ -78,3 +78,12 @@ def test_what_says_nothing_of_the_message_is_not_told(talk: Talk) -> None:
     within = talk.ask("quel contrat signent les EIG ?", "contract"), read.with_intent("contract", 0.97)
     assert refused[0].status == "not_found" and within[0].status == "answered"
     assert not tells_both(within, refused, read, talk.desk)
+
+
+def test_what_is_heard_alike_alone_is_told_alone(talk: Talk) -> None:
+    talk.ask("quel contrat signent les EIG ?", "contract")
+    told = talk.ask("quel contrat signent les EIG ?", "contract")
+    read = read_message(talk.message("le contrat ?", "pay", 0.9), talk.focus, talk.desk.now)
+    alike, other = read.with_intent("pay", 0.97), read.with_intent("contract", 0.97)
+    assert tells_both((told, other), (told, read), read, talk.desk)
+    assert not tells_both((told, alike), (told, read), read, talk.desk)
