@@ -16,7 +16,6 @@ from knowledge.entries import EntrySearch
 from knowledge.faq import FaqEntry, Step, current_address, every_entry, steps
 from knowledge.names import NameIndex
 from knowledge.promotions import Promotion, promotions
-from knowledge.report_cards import ReportCard, load_report_cards
 from knowledge.reports.base import ReportBase
 from knowledge.reports.opening import ReportsAt
 from knowledge.settings import load_settings
@@ -145,13 +144,8 @@ class Desk:
 
     @property
     def reports(self) -> ReportBase | None:
-        """The base of audit reports, or None while no report has been added."""
+        """The base of audit reports, or None while there is none that can be used."""
         return self._reports.base()
-
-    @cached_property
-    def cards(self) -> tuple[ReportCard, ...]:
-        """The national reports that the project tells itself, the newest first."""
-        return tuple(load_report_cards())
 
     def _current(self) -> _Derived:
         with self._lock:

@@ -245,7 +245,7 @@ def _is_about_a_report(question: Question, desk: Desk) -> bool:
     probability = report_probability(question, desk)
     if desk.reports is not None and probability >= REPORTS_LIKELY:
         return True
-    return probability >= REPORTS_NOT_EXCLUDED and surest_card(question, desk, desk.cards) is not None
+    return probability >= REPORTS_NOT_EXCLUDED and surest_card(question, desk) is not None
 
 
 def _without_reports(question: Question, desk: Desk) -> Question:

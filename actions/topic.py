@@ -14,6 +14,7 @@ from actions.conversation.focus import Focus
 from actions.conversation.next_focus import next_focus
 from actions.desk import desk
 from actions.question import Question
+from actions.reports.card_answers import told_by_cards
 from actions.respond import respond
 
 
@@ -31,8 +32,9 @@ class TopicAction(Action):  # type: ignore[misc]
     ) -> list[dict[str, Any]]:
         """Answer the latest message and set the ``focus`` slot."""
         focus = Focus.from_slot(tracker.slots.get("focus"))
-        answer, question = respond(tracker.latest_message, focus, desk())
-        utter(dispatcher, answer, question)
+        at = desk()
+        answer, question = respond(tracker.latest_message, focus, at)
+        utter(dispatcher, told_by_cards(answer, question, at.reports), question)
         return [SlotSet("focus", next_focus(question, answer).to_slot())]
 
 

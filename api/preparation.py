@@ -29,6 +29,7 @@ from knowledge.base import KnowledgeBase
 from knowledge.build import build, has_vectors, is_stale
 from knowledge.embedding import load_embedder
 from knowledge.errors import KnowledgeError
+from knowledge.reports.card_reports import put_in_cards
 from knowledge.settings import REDIS_TIMEOUTS, Settings
 
 if TYPE_CHECKING:
@@ -72,8 +73,9 @@ def ensure_folder(settings: Settings) -> None:
 
 def ensure_base(settings: Settings) -> KnowledgeBase:
     """The knowledge base, built first when it is not as it should be; an older one serves when its sources
-    are wrong.
+    are wrong. The report cards are in the base of reports then, too.
     """
+    put_in_cards(settings.reports_path)
     path = settings.knowledge_path
     if why := why_build(path):
         try:
@@ -104,7 +106,10 @@ def why_build(path: Path) -> str | None:
 
 
 def build_base(settings: Settings) -> dict[str, int]:
-    """Build the base with sentence vectors when there is an embedder; rows by table."""
+    """Build the base with sentence vectors when there is an embedder, and put the report cards into the base
+    of reports; rows by table.
+    """
+    put_in_cards(settings.reports_path)
     return build(settings.knowledge_path, embedder=load_embedder())
 
 

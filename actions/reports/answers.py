@@ -26,7 +26,7 @@ from actions.reports.asked import (
 )
 from actions.reports.asker import without_asker
 from actions.reports.bodies import KIND_STEMS
-from actions.reports.cards import answer_from_cards, surest_card
+from actions.reports.cards import surest_card
 from actions.reports.compare import comparison
 from actions.reports.criteria import criteria
 from actions.reports.english import in_words_of_reports
@@ -88,12 +88,10 @@ _MOST_WORDS_WHAT_IT_IS = 6
     "report_search", "report_find", "report_figure", "report_recommendations", "report_list", "report_compare"
 )
 def ask_reports(question: Question, desk: Desk) -> Answer:
-    """The answer of the reports in the base; of the report cards for what only they know."""
+    """The answer of the reports in the base."""
     base = desk.reports
     if base is None:
-        return answer_from_cards(question, desk, ()) or not_found(
-            question, desk, say(question.lang, "no_reports")
-        )
+        return not_found(question, desk, say(question.lang, "no_reports"))
     try:
         question = without_asker(question, base)
         asked = in_words_of_reports(question, base)
@@ -117,13 +115,9 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
             key = "not_known" if on_a_challenge else "report_not_of_today"
             return not_found(question, desk, say(question.lang, key))
         found = _teller(question, asked, base, subject)(asked, desk, base, subject)
-        if found.status == "not_found" and not subject.reports and not asks_list(asked.text):
-            found = answer_from_cards(question, desk, _keys(base, desk)) or found
         return offering_namesakes(found, question, subject.namesakes)
     except BaseUnavailable:
-        return answer_from_cards(question, desk, ()) or not_found(
-            question, desk, say(question.lang, "no_reports")
-        )
+        return not_found(question, desk, say(question.lang, "no_reports"))
 
 
 @answers("report_locate")
@@ -135,9 +129,7 @@ def locate(question: Question, desk: Desk) -> Answer:
     base = desk.reports
     details = base.report(str(shown[0]["report"])) if base is not None else None
     if base is None or details is None:
-        return answer_from_cards(question, desk, ()) or not_found(
-            question, desk, say(question.lang, "no_reports")
-        )
+        return not_found(question, desk, say(question.lang, "no_reports"))
     places = list(dict.fromkeys(str(one["locator"]) for one in shown if one.get("locator")))[:3]
     key = "report_located" if places else "report_located_whole"
     text = say(
@@ -248,14 +240,14 @@ def _of_a_card(question: Question, desk: Desk, base: ReportBase, subject: Subjec
     """The subject with the national report whose card is surely meant, where the words name nobody."""
     if subject.named or subject.rivals or _is_list(question):
         return subject
-    card = surest_card(question, desk, desk.cards)
-    if card is None or base.report(card.key) is None:
+    card = surest_card(question, desk)
+    if card is None or base.report(card) is None:
         return subject
     found = search(subject, base)
-    other = found.reports[0].id if found.reports else card.key
-    if other != card.key and (subject.unknown or found.lead >= SURE_LEAD):
+    other = found.reports[0].id if found.reports else card
+    if other != card and (subject.unknown or found.lead >= SURE_LEAD):
         return subject
-    return replace(subject, reports=(card.key,), unknown=None)
+    return replace(subject, reports=(card,), unknown=None)
 
 
 def _is_list(question: Question) -> bool:
@@ -280,8 +272,3 @@ def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:
     named = {one for body in subject.bodies for one in stems(body.name)}
     known = IN_GENERAL | KIND_STEMS | found.naming | name_stems(subject) | named
     return any(term not in known for term in found.terms)
-
-
-def _keys(base: ReportBase, desk: Desk) -> tuple[str, ...]:
-    """The cards whose whole report is in the base: its text speaks for itself."""
-    return tuple(base.known([card.key for card in desk.cards]))

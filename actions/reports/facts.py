@@ -74,10 +74,11 @@ def report_facts(question: Question, _desk: Desk, base: ReportBase, subject: Sub
 def _told(report: ReportSummary, question: Question, base: ReportBase) -> str:
     asked, lang, line = _plain(question.text), question.lang, report_line(report, question.lang)
     address = report.url or page_address(report.id)
+    card = "report_card" if report.card and not report.url else "report"
     if _CITED.search(asked):
-        return say(lang, "report_cite", report=_reference(report, lang), address=address)
+        return say(lang, f"{card}_cite", report=_reference(report, lang), address=address)
     if _TO_READ.search(asked):
-        return say(lang, "report_read_at", report=line, address=address)
+        return say(lang, f"{card}_read_at", report=line, address=address)
     if report.period is None and _YEARS.search(asked):
         return say(lang, "report_facts_no_period", report=line)
     themes = _themes(report, base, lang) if _SEVERAL.search(_plain(question.said)) else ""

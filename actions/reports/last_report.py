@@ -128,7 +128,8 @@ def on_the_last(question: Question, desk: Desk) -> Answer:
         quoted = next((str(one["quote"]) for one in question.focus.sources if one.get("quote")), "")
         if not quoted or question.focus.status in ("not_found", "out_of_scope", "clarify"):
             return not_found(question, desk, say(lang, "report_not_shorter"))
-        blocks = [Paragraph(say(lang, "report_in_short", quote=beginning(quoted), report=line))]
+        key = "report_card_in_short" if report.card else "report_in_short"
+        blocks = [Paragraph(say(lang, key, quote=beginning(quoted), report=line))]
     elif question.intent == "report_about":
         for quote, source in quotations(base.opening(report.id, _OPENING), report.id):
             blocks.append(quote)

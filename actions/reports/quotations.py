@@ -18,7 +18,7 @@ from knowledge.text import snippet
 LONGEST_QUOTE = 1400
 _REMEMBERED = 30
 """Passages quoted that a talk is remembered to have told."""
-_LEFT_OUT, _HARDLY = "[…]", 80
+LEFT_OUT, _HARDLY = "[…]", 80
 """What stands for a sentence left out of a quotation, and characters too few to be quoted beside it."""
 _IN_SHORT = 700
 """Characters quoted of a passage that the talk has shown whole."""
@@ -93,8 +93,8 @@ def without_said(quotes: Sequence[Quote], said: Sequence[str]) -> list[Quote]:
         heading = quote.heading or heading
         text = quote.text
         for sentence in said:
-            text = text.replace(sentence.strip("… "), _LEFT_OUT)
-        if text != quote.text and len(text.replace(_LEFT_OUT, "").strip()) < _HARDLY:
+            text = text.replace(sentence.strip("… "), LEFT_OUT)
+        if text != quote.text and len(text.replace(LEFT_OUT, "").strip()) < _HARDLY:
             continue
         kept.append(replace(quote, text=text, heading=heading))
         heading = None

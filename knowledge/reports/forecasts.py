@@ -9,9 +9,11 @@ _FORECAST = re.compile(r"\b(?:prev(?:ision\w*|u\w*)?|prospecti\w*)\b")
 
 
 def is_foreseen(figure: FigureRow) -> bool:
-    """Whether a cell is of a year not over when the report was published; a sentence tells so itself."""
+    """Whether a cell is of a year not over when the report was published; a sentence tells so itself, as
+    does the label of a figure on a card.
+    """
     report = figure.report
-    if figure.row_heading is None or figure.year is None or report.date is None:
+    if report.card or figure.row_heading is None or figure.year is None or report.date is None:
         return False
     if _FORECAST.search(fold(figure.column_heading or "")):
         return True

@@ -21,6 +21,7 @@ from knowledge.reports.errors import MetadataError, ReportError, UnreadableRepor
 from knowledge.reports.extracted import Extractor
 from knowledge.reports.load import is_stored, load
 from knowledge.reports.rows import PreparedReport, prepare
+from knowledge.reports.schema import CARD
 from knowledge.reports.sources import ReportFiles, Skipped, find_reports
 from knowledge.reports.store import ReportStore
 
@@ -88,7 +89,7 @@ def add(
     catalogue = _catalogue(path, metadata)
     counts = {"added": 0, "replaced": 0, "unchanged": 0}
     with ReportStore(base_path) as store:
-        stored = store.hashes()
+        stored = {key: known for key, known in store.hashes().items() if not known.startswith(CARD)}
         reports, skipped = find_reports(path, {*catalogue, *stored})
         store.save_themes(chosen.themes())
         tasks = [_Task(report, catalogue.get(report.key)) for report in reports]

@@ -12,7 +12,10 @@ _LONGEST_QUOTE, _QUOTED_ROWS = 700, 6
 
 @dataclass(frozen=True, slots=True)
 class ReportSummary:
-    """A report in a list. `id` is its key, as in links; `date` that of publication."""
+    """A report in a list. `id` is its key, as in links; `date` that of publication.
+
+    `card` says that it is told by its card, in the project's words: what stands in the base is not its text.
+    """
 
     id: str
     title: str
@@ -23,6 +26,7 @@ class ReportSummary:
     region: str | None
     url: str | None
     period: tuple[int, int] | None
+    card: bool = False
 
 
 @dataclass(frozen=True, slots=True)

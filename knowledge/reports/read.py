@@ -9,11 +9,12 @@ from functools import lru_cache
 from typing import Any
 
 from knowledge.reports.models import FigureRow, OrganisationRow, Place, RecommendationRow, ReportSummary
+from knowledge.reports.schema import CARD
 
 REPORT_COLUMNS = (
     "r.id AS report_id, r.key, r.title AS report_title, r.date, r.type, r.jurisdiction, r.department,"
     " r.region, r.url,"
-    " r.period_start, r.period_end"
+    f" r.period_start, r.period_end, r.content_hash LIKE '{CARD}%' AS card"
 )
 FIGURE_COLUMNS = (
     "f.report_id, f.label, f.subject, f.value, f.printed, f.unit, f.year, f.row_heading,"
@@ -38,6 +39,7 @@ def report_summary(row: sqlite3.Row) -> ReportSummary:
         region=row["region"],
         url=row["url"],
         period=period if None not in period else None,
+        card=bool(row["card"]),
     )
 
 

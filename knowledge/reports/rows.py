@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,11 +76,24 @@ class PreparedReport:
     insert_recommendation: str = _INSERT_RECOMMENDATION
 
 
-def prepare(document: Document, extraction: Extraction, themes: Sequence[ThemeDefinition]) -> PreparedReport:
-    """Return everything the store writes for `document`; `themes` gives the labels searched for."""
+def prepare(
+    document: Document,
+    extraction: Extraction,
+    themes: Sequence[ThemeDefinition],
+    asked: Mapping[int, Sequence[str]] | None = None,
+) -> PreparedReport:
+    """Return everything the store writes for `document`; `themes` gives the labels searched for.
+
+    `asked` are other words for what a section says, by its ordinal: searched with its first passage, never
+    shown.
+    """
     passages = build_passages(document)
     known = {theme.id for theme in themes}
     stems = list(_passage_stems(document, extraction, passages))
+    for section, texts in (asked or {}).items():
+        at = next(at for at, passage in enumerate(passages) if passage.section == section)
+        title, path, body = stems[at]
+        stems[at] = (title, path, f"{body} {index_text(' '.join(texts))}")
     return PreparedReport(
         key=document.metadata.key,
         report=_report_row(document, extraction),

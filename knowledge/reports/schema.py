@@ -3,6 +3,9 @@
 SCHEMA_VERSION = 4
 """Changes with the tables; a base of another version is refused with the way to rebuild it."""
 
+CARD = "card "
+"""What the content hash of a report begins with that is told by its card, not read from its files."""
+
 SCHEMA = """
 CREATE TABLE report (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -11,7 +11,7 @@ from typing import Self
 from knowledge.reports.errors import BaseLocked, BaseUnavailable
 from knowledge.reports.extracted import ThemeDefinition
 from knowledge.reports.rows import PreparedReport
-from knowledge.reports.schema import SCHEMA, SCHEMA_VERSION
+from knowledge.reports.schema import CARD, SCHEMA, SCHEMA_VERSION
 
 
 class ReportStore:
@@ -66,9 +66,12 @@ class ReportStore:
             )
 
     def save(self, report: PreparedReport) -> bool:
-        """Store a report in one transaction, in place of its old version; return whether there was one."""
+        """Store a report in one transaction, in place of its old version or its card; return whether there
+        was an old version.
+        """
         with self._transaction():
-            replaced = self._remove(report.key)
+            known = self.hashes().get(report.key, CARD)
+            replaced = self._remove(report.key) and not known.startswith(CARD)
             self._insert(report)
         return replaced
 

@@ -37,6 +37,7 @@ from knowledge.reports.models import (
     ThemeDossier,
     ThemeRow,
 )
+from knowledge.reports.schema import CARD
 from knowledge.reports.within_report import SaidInReport, said_in_report
 from knowledge.text import words
 
@@ -60,9 +61,15 @@ class StoredReports:
     def _db(self) -> sqlite3.Connection:
         return self._pool.connection
 
-    def count(self) -> int:
-        """Return the number of reports in the base."""
-        return int(self._db.execute("SELECT count(*) FROM report").fetchone()[0])
+    def count(self, cards: bool = False) -> int:
+        """Return the number of reports in the base, or of those told by their cards alone."""
+        told = f" WHERE content_hash LIKE '{CARD}%'" if cards else ""
+        return int(self._db.execute(f"SELECT count(*) FROM report{told}").fetchone()[0])
+
+    def cards(self, report_ids: Sequence[str]) -> dict[str, ReportSummary]:
+        """Return those of some reports that are told by their cards, by key."""
+        rows = [row for key in dict.fromkeys(report_ids) if (row := queries.report_row_id(self._db, key))]
+        return {one.id: one for one in queries.report_rows(self._db, rows).values() if one.card}
 
     def find_reports(self, wanted: ReportFilter | None = None, page: int = 1, size: int = 20) -> ReportPage:
         """Return one page of the reports that pass a filter."""
