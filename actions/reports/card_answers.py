@@ -85,7 +85,7 @@ def _told(block: Block, cards: _Cards, led: Mapping[str, str]) -> Iterator[Block
 def _lines(quote: Quote) -> Iterator[Block]:
     lines = [line for line in quote.text.split("\n") if line.strip() != LEFT_OUT]
     heading = None if quote.heading in (SCOPE, SUMMARY) else quote.heading
-    if len(lines) > 1 and heading:
+    if len(lines) > 1:
         yield ItemList(tuple(lines), heading)
     else:
         for line in lines:

@@ -11,6 +11,7 @@ from actions.answer import Answer, Block, Figure, Paragraph, Point, Quote, Sourc
 from actions.compose import answered, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
+from actions.reports.card_figures import every_figure
 from actions.reports.figure_choice import (
     at_the_head,
     column_words,
@@ -68,6 +69,9 @@ _IN_PASSING = 0.1
 
 def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """The figures that answer, each with row and column or its sentence; the passages that explain them."""
+    every = every_figure(question, base, subject)
+    if every is not None:
+        return every
     findings = search(subject, base)
     meant, shown = list(findings.reports), findings.hits[:_SHOWN]
     read = read_question(subject.text)
@@ -125,11 +129,12 @@ def _tell(
     quoted = quotations(hits, introduced.id if introduced else None)
     found = list(dict.fromkeys([*head, *elsewhere, *found[:_MOST]]))
     cells = [_source(figure) for figure in found]
-    most = _BESIDE if head and not subject.continued else _SHOWN
+    of_a_card = head and head[0].report.card  # its lines stand alone: none explains another
+    most = 0 if of_a_card else _BESIDE if head and not subject.continued else _SHOWN
     around = without_said(beside(quoted[:most], hits, question), [figure.quote for figure in lines])
     blocks += [Paragraph(say(lang, "report_figure_around"))] if head and around else []
     blocks += around
-    blocks += further(hits[most:], lang)
+    blocks += [] if of_a_card else further(hits[most:], lang)
     if elsewhere:
         blocks += [Paragraph(say(lang, "report_figure_elsewhere")), *_told(elsewhere, lang, base, several)]
     sources = [*cells, *(source for _, source in quoted)]
@@ -241,7 +246,8 @@ def _years_told(figures: Sequence[FigureRow]) -> list[int]:
 
 def _cell(figure: FigureRow, lang: str, base: ReportBase, alike: bool = False) -> str:
     what = name_in_table(figure, base, with_caption=alike)
-    column = figure.column_heading or (str(figure.year) if figure.year else "")
+    year = str(figure.year or "")
+    column = figure.column_heading or ("" if year in what else year)
     key = "report_figure_cell" if column else "report_figure_row"
     told = say(lang, key, what=what, column=column, value=figure.printed)
     return say(lang, "report_figure_foreseen", figure=told) if is_foreseen(figure) else told

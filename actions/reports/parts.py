@@ -13,7 +13,7 @@ from actions.reports.subject import Subject
 from actions.wording import join, say
 from knowledge.dates import written
 from knowledge.reports.base import ReportBase
-from knowledge.reports.models import OrganisationRow, Place, RecommendationRow, ReportSummary
+from knowledge.reports.models import OrganisationRow, Place, RecommendationRow, ReportDetails, ReportSummary
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.questions import read_question
 from knowledge.text import fold
@@ -110,6 +110,8 @@ def ways_on(lang: str, report: ReportSummary, done: str, base: ReportBase) -> li
     details = base.report(report.id)
     if details is None:
         return []
+    if report.card:
+        return _ways_on_a_card(lang, report, done, details)
     body = the_body(details.audited[0].name, lang) if details.audited else report.title
     choices = [
         ("recommendations", details.recommendations),
@@ -120,6 +122,18 @@ def ways_on(lang: str, report: ReportSummary, done: str, base: ReportBase) -> li
         reply(say(lang, f"report_reply_{name}"), say(lang, f"report_ask_{name}", body=body))
         for name, number in choices
         if number and name != done and (name != "figures" or _has_usual_figures(report, base))
+    ]
+
+
+def _ways_on_a_card(lang: str, report: ReportSummary, done: str, details: ReportDetails) -> list[QuickReply]:
+    """The same of a report told by its card, by its title: the body it addresses may have several."""
+    choices = [("recommendations", details.recommendations), ("figures", details.figures)]
+    return [
+        reply(
+            say(lang, f"report_card_reply_{name}"), say(lang, f"report_card_ask_{name}", title=report.title)
+        )
+        for name, number in choices
+        if number and name != done
     ]
 
 

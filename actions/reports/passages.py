@@ -37,7 +37,8 @@ from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import OrganisationRow, PassageHit, ReportSummary
 from knowledge.reports.name_forms import distinctive
 
-_QUOTED = 4
+_QUOTED, _OF_A_CARD = 4, 2
+"""Passages quoted of a report; of a card, which is short, those that answer best."""
 _ANY_REPORT, _THIS_REPORT = 0.75, 0.3
 """Shares of the probability asked of other questions that suffice for whether there is a report: any, and the
 one that is surely meant."""
@@ -66,7 +67,8 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     quoted = quotations(hits, reports[0].id)
     first = quoted[0][0].text
     new = [at for at, (quote, _) in enumerate(quoted) if not at or not decided or first not in quote.text]
-    new = new[: _QUOTED + len(decided)]
+    most = _OF_A_CARD if reports[0].card else _QUOTED
+    new = new[: most + len(decided)]
     key = "report_says" if found.sure else "reports_may_say"
     lead = Paragraph(say(question.lang, key, report=report_line(reports[0], question.lang)))
     rows = [
@@ -81,7 +83,7 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
             lead,
             *beside([quoted[at] for at in new], [hits[at] for at in new], question),
             *advised,
-            *further(found.hits[_QUOTED:], question.lang),
+            *further(found.hits[most:], question.lang),
         ],
         [*(source for _, source in quoted), *map(recommendation_source, advice)],
         rows=rows,

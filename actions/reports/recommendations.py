@@ -70,7 +70,9 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     lead = Paragraph(say(question.lang, "report_recommends", number=len(every)))
     meant = {report.id for report, _ in listed}
     hits = [hit for hit in findings.hits if hit.report.id in meant][:_BESIDE]
-    said = hits if matter or not _asked_outright(question) else ()
+    outright = _asked_outright(question)
+    whole = outright and all(report.card for report, _ in listed)  # a card has nothing to add
+    said = () if whole or outright and not matter else hits
     quoted = quotations(said)
     return answered(
         [lead, *blocks, *beside(quoted, said, question)],

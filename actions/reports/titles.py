@@ -15,8 +15,12 @@ from knowledge.dates import written
 from knowledge.reports.base import ReportBase
 from knowledge.reports.english import in_french
 from knowledge.reports.models import ReportSummary
+from knowledge.text import words
 
 _QUOTED = re.compile(r"[«“\"]\s*(?P<title>.+)\s*[»”\"](?:,? n° ?(?P<key>[\w-]+))?")
+
+_LONG_TITLE = 4
+"""Words of a title from which it can only be meant as one: « Commune de Vannes » names the town as well."""
 
 
 def subject_asked(question: Question, base: ReportBase) -> Subject:
@@ -24,11 +28,25 @@ def subject_asked(question: Question, base: ReportBase) -> Subject:
     quoted = _QUOTED.search(question.said) or _QUOTED.search(question.text)
     called = base.called(quoted["title"]) if quoted else ()
     if not quoted or not called:
-        return find_subject(question, base)
+        return _named_by_title(question, base) or find_subject(question, base)
     keys = tuple(report.id for report in called)
     chosen = (quoted["key"],) if quoted["key"] in keys else keys
     rest = quoted.string.replace(quoted.group(), " ")
     return Subject(in_french(rest) if question.lang == "en" else rest, reports=chosen)
+
+
+def _named_by_title(question: Question, base: ReportBase) -> Subject | None:
+    """The report whose whole title a message holds without quoting it, as one pastes it from a list.
+
+    « … sur la JDC [article 58-2° de la loi organique…] » asks nothing about that law.
+    """
+    said = f" {' '.join(words(question.said or question.text))} "
+    title = max((one for one in base.titles(_LONG_TITLE) if f" {one} " in said), key=len, default=None)
+    if title is None:
+        return None
+    rest = said.replace(f" {title} ", " ").strip()
+    keys = tuple(report.id for report in base.called(title))
+    return Subject(in_french(rest) if question.lang == "en" else rest, reports=keys)
 
 
 def told_apart(

@@ -134,7 +134,7 @@ def _extraction(card: ReportCard, document: Document) -> Extraction:
     places = {paragraph.text: paragraph.locator for paragraph in document.paragraphs()}
     lines = iter([places[text] for _, text in _lines(card)])
     shared: dict[str, Locator] = {}
-    figures = tuple(_figure(one, shared.setdefault(one.label_fr, next(lines))) for one in card.figures)
+    figures = tuple(_figure(card, one, shared.setdefault(one.label_fr, next(lines))) for one in card.figures)
     advice = tuple(
         Recommendation(one.number, one.text_fr, "recommendation", next(lines)) for one in card.recommendations
     )
@@ -152,11 +152,11 @@ def _extraction(card: ReportCard, document: Document) -> Extraction:
     )
 
 
-def _figure(figure: CardFigure, place: Locator) -> Figure:
+def _figure(card: ReportCard, figure: CardFigure, place: Locator) -> Figure:
     """A figure as the cell of a table: its label heads the row and its year, where told apart, the column."""
     label, year = figure_heading(figure, figure.label_fr)
     scale = int(figure.amount / figure.value) if figure.value else 1
     return Figure(
         label, figure.amount, figure.text_fr, figure.unit, scale, figure.year, place,
-        figure_line(figure, label, figure.text_fr), row_heading=label, column_heading=year,
+        figure_line(figure, label, figure.text_fr), subject=card.title, row_heading=label, column_heading=year,
     )  # fmt: skip

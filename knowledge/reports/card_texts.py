@@ -11,20 +11,24 @@ from knowledge.report_cards import CardFigure, ReportCard, load_report_cards
 SCOPE, SUMMARY = "Ce que le rapport examine", "Synthèse"
 """The headings above what a card says of its report as a whole."""
 
-_NUMBER = r"\d[\d  \u202f]*(?:,\d+)?"
+_NUMBER = r"\d+(?:[ \u202f]\d{3})*(?:,\d+)?"
 _APPROXIMATE = {
     "un peu plus de": "slightly over", "un peu moins de": "slightly under", "plus de": "more than",
     "moins de": "less than", "près de": "nearly", "au moins": "at least", "environ": "about",
     "entre": "between", "de": "from",
 }  # fmt: skip
+_ABOUT = re.compile(rf" \((?:{'|'.join([*_APPROXIMATE, *_APPROXIMATE.values()])})\)$")
 _UNITS = {"%": "%", "années": " years", "mois": " months", "hectares": " hectares", "rang": "th"}
 """What is said after a number: other things counted are named by the label."""
 
 
 def figure_heading(figure: CardFigure, label: str) -> tuple[str, str | None]:
-    """What a figure measures and its year, None where the label or the amount says it."""
+    """What a figure measures and its year, None where the label or the amount says it.
+
+    Nor is it said twice that a number is « (environ) », as the amount says so.
+    """
     said = figure.year is None or str(figure.year) in f"{label} {figure.text_fr}"
-    return label, None if said else str(figure.year)
+    return _ABOUT.sub("", label), None if said else str(figure.year)
 
 
 def figure_line(figure: CardFigure, label: str, amount: str) -> str:
@@ -50,7 +54,8 @@ def _pairs(card: ReportCard) -> dict[str, str]:
     if card.note_fr and card.note_en:
         pairs[card.note_fr] = card.note_en
     for figure in card.figures:
-        pairs[figure.label_fr] = figure.label_en
+        heading = figure_heading(figure, figure.label_fr)[0]
+        pairs[heading] = figure_heading(figure, figure.label_en)[0]
         pairs[figure.text_fr] = amount_in_english(figure)
     return pairs | {advice.text_fr: advice.text_en for advice in card.recommendations}
 
@@ -62,7 +67,8 @@ def amount_in_english(figure: CardFigure) -> str:
     said = next((en for fr, en in _APPROXIMATE.items() if before == fr), "")
     unit = " euros" if figure.unit == "EUR" else _UNITS.get(figure.unit, "")
     numbers = (" and " if said == "between" else " to ").join(map(_number, (first, *second[:1])))
-    return f"{said} {numbers}{unit}".strip()
+    yearly = " a year" if "par an" in figure.text_fr and "year" not in figure.label_en else ""
+    return f"{said} {numbers}{unit}{yearly}".strip()
 
 
 def _number(text: str) -> str:

@@ -88,6 +88,11 @@ class StoredReports:
         found = queries.report_rows(self._db, held).values()
         return tuple(sorted(found, key=lambda r: (r.date is not None, r.date, r.id), reverse=True))
 
+    def titles(self, least: int) -> tuple[str, ...]:
+        """Return the titles of at least so many words, folded."""
+        found = (words(row["title"]) for row in self._db.execute("SELECT title FROM report"))
+        return tuple(" ".join(title) for title in found if len(title) >= least)
+
     def known(self, report_ids: Sequence[str]) -> frozenset[str]:
         """Return those of some keys whose report is in the base."""
         marks = ", ".join("?" for _ in report_ids)

@@ -1,0 +1,45 @@
+"""All figures of a report's card, for whoever asks for its figures and names no matter."""
+
+from __future__ import annotations
+
+import re
+
+from actions.answer import Answer, ItemList
+from actions.compose import answered
+from actions.question import Question
+from actions.reports.matters import words_beside_the_name
+from actions.reports.parts import links_to, report_line, report_source, subject_rows, ways_on
+from actions.reports.subject import Subject, reports_of
+from actions.wording import say
+from knowledge.reports.base import ReportBase
+from knowledge.text import fold, stem
+
+_ASKED = re.compile(r"\b(?:chiffres?(?! d.affaires)|chiffrees?|figures|numbers|statistiques?|stats)\b")
+_BESIDE = frozenset(
+    map(stem, "chiffre principaux grands important tous donnees cles quelques key main all figures".split())
+)
+"""Stems that name no matter of their own beside « chiffres »."""
+
+
+def every_figure(question: Question, base: ReportBase, subject: Subject) -> Answer | None:
+    """« ses chiffres », « quels chiffres dans le rapport sur La Poste ? »: of a card it is all of them.
+
+    A report has hundreds, of which those on the usual matters are told; a card has a few on its own matter.
+    """
+    reports = reports_of(subject, base)
+    if len(reports) != 1 or not reports[0].card or not _ASKED.search(fold(subject.text)):
+        return None
+    if words_beside_the_name(subject.text, subject, base) - _BESIDE:
+        return None
+    report, lang = reports[0], question.lang
+    told = base.figures(report.id, limit=None)
+    if not told:
+        return None
+    title = say(lang, "report_card_figures", report=report_line(report, lang))
+    return answered(
+        [ItemList(tuple(figure.quote for figure in told), title)],
+        [report_source(figure.report, figure.place, figure.quote) for figure in told],
+        rows=subject_rows([report], subject.bodies),
+        quick_replies=ways_on(lang, report, "figures", base),
+        links=links_to(lang, [report]),
+    )
