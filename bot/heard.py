@@ -66,8 +66,10 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
     """``text``, or the first of its ``shorter`` forms that has an answer where the whole has no sure one.
 
     « je suis fonctionnaire, puis-je candidater ? » tells a condition before it asks: the whole comes first.
-    The answers tried here only serve to choose: where one fails, the whole is answered.
+    The answers tried here only serve to choose: where one fails, the whole is answered. What stands in square
+    brackets asks nothing: « … le transport aérien. [article 58-2° de la loi organique] » is a title.
     """
+    shorter = [one for one in shorter if not one.startswith("[")]
     alone = without_introduction(text)
     plain = len(clauses(text)) == 1 and not only_introduces(text)
     nothing_around = not shorter and not alone and (wants_something(text) or plain)

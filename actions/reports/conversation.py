@@ -80,6 +80,11 @@ _NEXT_FIGURE = re.compile(
 """« et la billetterie en 2015 ? » after a figure asks for another."""
 _OTHERWISE = re.compile(r"\b(?:qu(?:e|i|oi|el\w*)?|comment|what|who|which|how(?! m)|recommand\w*)\b")
 """Words that ask for more than a figure, also of a year."""
+_ITS_FIGURES = re.compile(
+    r"^\W*(?:(?:et|ok|and|donne[rz]?(?:[- ]moi)?|give me) )?(?:(?:ses|les|leurs|quels|its|their|the|what) )?"
+    r"(?:chiffres|figures|numbers)(?: (?:cles?|principaux))?\W*$"
+)
+"""« ses chiffres » of the report spoken of, not those of the programme."""
 _SAID = 0.6
 """Coverage from which a report on the whole country says what is asked of a place."""
 
@@ -198,7 +203,7 @@ def is_sure_alone(read: Question) -> bool:
     of_a_report = (read.focus.intent or "").startswith("report")
     if counts_the_reports(read) or of_a_report and asks_what_is_wrong(read.text):
         return False
-    if (read.focus.intent or "").startswith("report") and is_a_measure(read.text):
+    if of_a_report and (is_a_measure(read.text) or _ITS_FIGURES.search(fold(read.text))):
         return False
     if read.confidence >= _LEAVES_THE_REPORT and _is_of_our_programme(read):
         return True

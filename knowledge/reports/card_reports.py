@@ -158,5 +158,5 @@ def _figure(card: ReportCard, figure: CardFigure, place: Locator) -> Figure:
     scale = int(figure.amount / figure.value) if figure.value else 1
     return Figure(
         label, figure.amount, figure.text_fr, figure.unit, scale, figure.year, place,
-        figure_line(figure, label, figure.text_fr), subject=card.title, row_heading=label, column_heading=year,
+        figure_line(figure, label, figure.text_fr), card.title, row_heading=label, column_heading=year,
     )  # fmt: skip

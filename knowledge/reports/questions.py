@@ -26,7 +26,7 @@ _FIGURE = re.compile(
     r"|encours|dette|endettement|effectifs?|budget|chiffres?|pourcentage|proportion|valeur|prix|deficit|resultat|depenses?"
     r"|recettes?|epargne|capacite|population|masse|duree|niveau|ratio|montee|tresorerie|subventions?|primes?"
     r"|total|caf|solde|emprunts?|salaire|indemnite|frequentation)|montants?|how (much|many)|quel montant"
-    r"|chiffre|cb|nb|nbre|que (coute\w*|touch\w+|restait|rest\w+ il|rapport\w+ (?!sur|de|du)|represent\w+)"
+    r"|chiffres?|cb|nb|nbre|que (coute\w*|touch\w+|restait|rest\w+ il|rapport\w+ (?!sur|de|du)|represent\w+)"
     r"|quelle? \w+ moyenne?)\b"
     r"|^[^?]{0,60}\b(dette|effectifs?|nombre|nb|prix|montants?|taux|caf|budget|capacite d.autofinancement"
     r"|masse salariale|tresorerie|endettement|encours|population)\b[^?]{0,80}\b(19|20)\d\d\b"
