@@ -28,8 +28,7 @@ FRENCH: Final[Mapping[str, str]] = {
     "There is no such report.": "Il n’y a pas de tel rapport.",
     "There is no such organisation.": "Il n’y a pas de tel organisme.",
     "No such organisation.": "Il n’y a pas de tel organisme.",
-    "No report has been added to this installation; see `greffier reports add`.": "Aucun rapport n’a été "
-    "ajouté à cette installation ; voir `greffier reports add`.",
+    "No report can be read on this installation.": "Aucun rapport ne peut être lu sur cette installation.",
     "unknown value; there are: {known}": "valeur inconnue ; il y a : {known}",
     "Send the token of the desk as a bearer token.": "Envoyez le jeton du guichet comme jeton « Bearer ».",
     "Not ready: {stage}.": "Pas encore prêt : {stage}.",

@@ -10,7 +10,8 @@ from api.catalogue_models import Page
 from knowledge.reports import models as rows
 from knowledge.reports.forecasts import is_foreseen
 
-NONE_INSTALLED = "No report has been added to this installation; see `greffier reports add`."
+NONE_INSTALLED = "No report can be read on this installation."
+_QUOTE = "the words of the report; null where it is told by its card"
 
 
 class Report(BaseModel):
@@ -26,6 +27,7 @@ class Report(BaseModel):
     period: tuple[int, int] | None = Field(description="first and last year audited")
     url: str | None = Field(description="public address of the report, when the catalogue gives one")
     page: str = Field(description="its page on this site")
+    card: bool = Field(description="told by its card, in words of this service; its own text is not here")
 
     @classmethod
     def of(cls, row: rows.ReportSummary) -> Report:
@@ -33,7 +35,7 @@ class Report(BaseModel):
         return cls(
             id=row.id, title=row.title, date=row.date, type=row.type, jurisdiction=row.jurisdiction,
             department=row.department, region=row.region, period=row.period, url=row.url,
-            page=f"/rapports/{row.id}",
+            page=f"/rapports/{row.id}", card=row.card,
         )  # fmt: skip
 
 
@@ -110,7 +112,7 @@ class ReportDetails(Report):
 
 
 class Recommendation(BaseModel):
-    """A recommendation, obligation or reminder of law, word for word."""
+    """A recommendation, obligation or reminder of law, word for word unless its report is told by a card."""
 
     report: str
     number: str | None
@@ -142,7 +144,7 @@ class Figure(BaseModel):
     year: int | None
     row: str | None
     column: str | None
-    quote: str
+    quote: str | None = Field(description=_QUOTE)
     locator: str
     url: str
     foreseen: bool = Field(description="forecast or budget: the report is earlier than the end of the year")
@@ -152,7 +154,8 @@ class Figure(BaseModel):
         """From a row of the base."""
         return cls(
             report=row.report.id, label=row.label, value=float(row.value), printed=row.printed, unit=row.unit,
-            year=row.year, row=row.row_heading, column=row.column_heading, quote=row.quote,
+            year=row.year, row=row.row_heading, column=row.column_heading,
+            quote=None if row.report.card else row.quote,
             locator=row.place.label,
             url=f"/rapports/{row.report.id}#{row.place.anchor}", foreseen=is_foreseen(row),
         )  # fmt: skip
@@ -165,7 +168,7 @@ class Passage(BaseModel):
     title: str
     date: dt.date | None
     section: str
-    quote: str
+    quote: str | None = Field(description=_QUOTE)
     text: str
     score: float
     reason: str = Field(description="why it was chosen")
@@ -176,7 +179,7 @@ class Passage(BaseModel):
         """From a passage found in the base."""
         return cls(
             report=hit.report.id, title=hit.report.title, date=hit.report.date, section=hit.place.label,
-            quote=hit.quote, text=hit.text, score=hit.score, reason=hit.reason,
+            quote=None if hit.report.card else hit.quote, text=hit.text, score=hit.score, reason=hit.reason,
             url=f"/rapports/{hit.report.id}#{hit.place.anchor}",
         )  # fmt: skip
 

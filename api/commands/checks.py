@@ -137,10 +137,10 @@ def knowledge_base(settings: Settings) -> Finding:
 
 
 def report_base(settings: Settings) -> Finding:
-    """The reports that were added can be read."""
+    """The reports that were added, and the report cards, can be read."""
     path = settings.reports_path
     if not path.exists():
-        return Finding("ok", "report base", "no report added (see « greffier reports add »)")
+        return Finding("ok", "report base", "none yet: the report cards are put in at the next start")
     try:
         count = ReportBase(path).count()
     except BaseUnavailable as error:

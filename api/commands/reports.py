@@ -153,7 +153,8 @@ def list_reports(
     table = Table("id", "date", "type", "title")
     for report in found.reports:
         # As text: brackets in a title (« [sic] ») are no markup.
-        table.add_row(Text(report.id), str(report.date or ""), Text(report.type or ""), Text(report.title))
+        kind = f"{report.type or ''} (card)".strip() if report.card else report.type or ""
+        table.add_row(Text(report.id), str(report.date or ""), Text(kind), Text(report.title))
     console.print(table)
     console.print(f"{found.total} report(s), page {found.page} of {max(1, -(-found.total // found.size))}")
 
@@ -215,6 +216,12 @@ def _print_details(details: ReportDetails) -> None:
         if value:
             table.add_row(f"[bold]{name}[/bold]", Text(str(value)))
     console.print(table)
+    if summary.card:
+        console.print(
+            "told by its card, in the project's words: the text is not in the base; « greffier reports add »"
+            " with its file puts it there",
+            soft_wrap=True,
+        )
 
 
 def _print_recommendations(base: ReportBase, report_id: str) -> None:
@@ -241,10 +248,13 @@ def _print_figures(figures: tuple[FigureRow, ...], total: int) -> None:
 
 @reports_app.command("remove")
 def remove_report(report_id: ReportId) -> None:
-    """Remove a report and everything known from it."""
-    path = base_path()
-    if not _base().known([report_id]):  # asked of a reader: a writer would make a base where none is
+    """Remove a report and everything known from it. A report with a card has it back at the next start."""
+    path, base = base_path(), _base()
+    if not base.known([report_id]):  # asked of a reader: a writer would make a base where none is
         errors.print(f"no report {report_id} in the base", markup=False)
+        raise typer.Exit(1)
+    if base.cards([report_id]):
+        errors.print(f"{report_id} is a card, shipped with the project: it cannot be removed", markup=False)
         raise typer.Exit(1)
     with ReportStore(path) as store:
         store.remove(report_id)

@@ -16,7 +16,10 @@ REPORT_WORDS: Final[dict[Lang, Mapping[str, str]]] = {
         "reports": "Rapports", "colon": "\N{NO-BREAK SPACE}:",
         "lead": "Rapports publics de la Cour des comptes et des chambres régionales et "
         "territoriales des comptes.",
-        "none": "Aucun rapport n’est installé.", "find": "Chercher",
+        "card_note": "Fiche : ce service n’a pas le texte de ce rapport. Voici, en ses propres mots, ce que "
+        "le rapport examine et constate, quelques chiffres et ses recommandations.",
+        "card_text": "Fiche du rapport",
+        "none": "Aucun rapport ne peut être lu pour le moment.", "find": "Chercher",
         "words": "Sujet, organisme, lieu ou mots du texte",
         "words_hint": "Entre guillemets, les mots sont cherchés tels quels : « gestion des déchets ».",
         "one": "rapport", "count": "rapports", "filters": "Filtrer et trier",
@@ -80,7 +83,9 @@ REPORT_WORDS: Final[dict[Lang, Mapping[str, str]]] = {
         "reports": "Reports", "colon": ":",
         "lead": "Public reports of the French Cour des comptes and regional audit "
         "chambers. Their text is in French.",
-        "none": "No report is installed.", "find": "Search",
+        "card_note": "Card: this service does not have the text of this report. Here is, in its own words "
+        "and in French, what the report examines and finds, a few figures and its recommendations.",
+        "card_text": "Card of the report", "none": "No report can be read at the moment.", "find": "Search",
         "words": "Subject, body, place or words of the text",
         "words_hint": "Words in quotation marks are searched as they stand: “gestion des déchets”.",
         "one": "report", "count": "reports", "filters": "Filter and sort", "any": "Any", "sort": "Sort by",

@@ -38,7 +38,8 @@ def report(request: Request, report_id: str, base: ReportsDep, q: str = "") -> H
     if base is None or details is None:
         return _missing(request)
     bodies = details.audited
-    figures = base.key_figures(report_id)
+    card = details.summary.card
+    figures = base.figures(report_id, limit=None) if card else base.key_figures(report_id)
     q = q[:LONGEST].strip()
     terms, phrases = words_sought(q, base) if q else ((), ())
     wanted = (*terms, *stems(" ".join(phrases)))

@@ -13,6 +13,8 @@ from knowledge.reports.extracted import ThemeDefinition
 from knowledge.reports.rows import PreparedReport
 from knowledge.reports.schema import CARD, SCHEMA, SCHEMA_VERSION
 
+_HASH = "SELECT content_hash FROM report WHERE key = ?"
+
 
 class ReportStore:
     """Opens the report base for writing; raises BaseLocked while another process writes.
@@ -70,8 +72,8 @@ class ReportStore:
         was an old version.
         """
         with self._transaction():
-            known = self.hashes().get(report.key, CARD)
-            replaced = self._remove(report.key) and not known.startswith(CARD)
+            known = self._db.execute(_HASH, (report.key,)).fetchone()
+            replaced = self._remove(report.key) and not known[0].startswith(CARD)
             self._insert(report)
         return replaced
 
