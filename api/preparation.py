@@ -75,7 +75,6 @@ def ensure_base(settings: Settings) -> KnowledgeBase:
     """The knowledge base, built first when it is not as it should be; an older one serves when its sources
     are wrong. The report cards are in the base of reports then, too.
     """
-    put_in_cards(settings.reports_path)
     path = settings.knowledge_path
     if why := why_build(path):
         try:
@@ -85,10 +84,17 @@ def ensure_base(settings: Settings) -> KnowledgeBase:
             logger.error("%s", error)
     else:
         logger.info("knowledge base: up to date")
+    ensure_cards(settings)
     try:
         return KnowledgeBase(path)
     except KnowledgeError as error:
         raise StartFailed(str(error)) from error
+
+
+def ensure_cards(settings: Settings) -> None:
+    """The report cards in the base of reports, as far as it can be written."""
+    if changed := put_in_cards(settings.reports_path):
+        logger.info("report cards: %d put into the base of reports", changed)
 
 
 def why_build(path: Path) -> str | None:
@@ -109,7 +115,7 @@ def build_base(settings: Settings) -> dict[str, int]:
     """Build the base with sentence vectors when there is an embedder, and put the report cards into the base
     of reports; rows by table.
     """
-    put_in_cards(settings.reports_path)
+    ensure_cards(settings)
     return build(settings.knowledge_path, embedder=load_embedder())
 
 

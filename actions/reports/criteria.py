@@ -285,11 +285,13 @@ def _meant_region(text: str, published: Sequence[str]) -> str | None:
 
 def _free_words(text: str, said: Sequence[str], base: ReportBase) -> list[str]:
     """The other words of a message: what the reports are to be about. « Bretons » is read with Bretagne,
-    but « nantais » and Nantes say more than the area they lie in.
+    but « nantais » and Nantes say more than the area they lie in. Words of any list are no slips for others:
+    « parus » where no report says it is not « Paris ».
     """
     formal = _FORMALITIES | {stem(w) for value in said for w in words(value)}
     areas = {" ".join(words(value)) for value in said}
-    terms = base.well_spelt(content_stems(_NO_TOPIC.sub(" ", fold(text))))
+    asked = content_stems(_NO_TOPIC.sub(" ", fold(text)))
+    terms = base.well_spelt([term for term in asked if term not in formal])
     return [
         t
         for t in dict.fromkeys(terms)

@@ -44,11 +44,8 @@ def make_base(folder: Path) -> Path:
 
 def desk_with(base: ReportBase | None) -> Any:
     """The part of the desk that answers on reports need."""
-    from knowledge.report_cards import load_report_cards
-
     return SimpleNamespace(
         reports=base,
-        cards=tuple(load_report_cards()),
         search=SimpleNamespace(search=lambda *_: [], fits=lambda *_: {}),
         unpublished=(),
         vocabulary=frozenset(),

@@ -78,8 +78,9 @@ def test_the_base_is_built_when_it_is_missing_then_left(
         preparation.ensure_base(settings).close()
         preparation.ensure_base(settings).close()
     assert caplog.messages[0] == "knowledge base: building (first start)"
-    assert caplog.messages[1].startswith("knowledge base: built (")
-    assert caplog.messages[2] == "knowledge base: up to date"
+    assert caplog.messages[1] == "report cards: 31 put into the base of reports"
+    assert caplog.messages[2].startswith("knowledge base: built (")
+    assert caplog.messages[3:] == ["knowledge base: up to date"]
 
 
 def test_a_damaged_base_is_built_again(settings: Settings) -> None:

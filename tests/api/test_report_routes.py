@@ -11,6 +11,7 @@ from fastapi.testclient import TestClient
 
 from api.pages.reports import heading_ranks
 from knowledge.reports.base import ReportBase
+from knowledge.reports.card_reports import put_in_cards
 from tests.actions.report_base import make_base
 from tests.api.report_client import report_client
 
@@ -205,3 +206,36 @@ def test_a_wrong_address_gets_people_a_page_and_programs_a_document(
 def test_browsers_and_search_engines_find_what_they_look_for(client: TestClient) -> None:
     assert client.get("/favicon.ico").headers["content-type"].startswith("image/svg+xml")
     assert "Disallow: /answers/" in client.get("/robots.txt").text
+
+
+@pytest.fixture(scope="module")
+def cards(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
+    path = tmp_path_factory.mktemp("cards") / "reports.sqlite3"
+    put_in_cards(path)
+    return report_client(path)
+
+
+def test_a_card_is_told_as_one(cards: TestClient) -> None:
+    shown = cards.get("/api/v1/reports/390077").json()
+    assert shown["card"] is True and shown["page"] == "/rapports/390077"
+    assert cards.get("/api/v1/reports", params={"size": 1}).json()["total"] == 31
+    figures = cards.get("/api/v1/reports/390077/figures").json()["items"]
+    assert len(figures) == 8 and {figure["quote"] for figure in figures} == {None}
+    found = cards.get("/api/v1/search", params={"q": "bureaux de poste"}).json()["items"]
+    assert found[0]["report"] == "390077" and found[0]["quote"] is None
+
+
+def test_a_report_says_that_it_is_none(client: TestClient) -> None:
+    assert client.get("/api/v1/reports/102").json()["card"] is False
+    assert "Fiche" not in client.get("/rapports/102").text
+    assert "(fiche)" not in client.get("/rapports").text
+
+
+@pytest.mark.parametrize(("lang", "mark"), [("fr", "(fiche)"), ("en", "(card)")])
+def test_pages_say_what_a_card_is(cards: TestClient, lang: str, mark: str) -> None:
+    assert cards.get("/rapports", params={"lang": lang}).text.count(mark) == 20
+    page = cards.get("/rapports/390077", params={"lang": lang}).text
+    assert ("Fiche : ce service n’a pas le texte" if lang == "fr" else "Card: this service") in page
+    assert "17\N{NO-BREAK SPACE}075 points de contact" in page
+    assert "<blockquote" not in page and "greffier reports add" not in page
+    assert "<blockquote" not in cards.get("/themes/housing", params={"lang": lang}).text

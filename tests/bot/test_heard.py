@@ -290,3 +290,8 @@ def test_that_nobody_tells_is_said_where_the_whole_has_no_answer() -> None:
 def test_a_question_of_a_challenge_is_of_the_one_named_beside_it() -> None:
     assert module._is_of_the_named(Told("challenge_code", 0.6))  # type: ignore[arg-type]
     assert not module._is_of_the_named(Told("pay", 0.6))  # type: ignore[arg-type]
+
+
+async def test_what_stands_in_brackets_asks_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(ANSWERS, "[debt]", ANSWERS["debt"])
+    assert await heard("story refused", ["[debt]"], parse, Focus()) == "story refused"

@@ -1,4 +1,4 @@
-"""Answers on reports, with a base of three invented ones and with the cards alone."""
+"""Answers on reports, with a base of three invented ones."""
 
 from __future__ import annotations
 
@@ -210,23 +210,7 @@ def test_the_names_of_the_base_are_recognised(desk: Any) -> None:
     assert report_probability(heard, desk_with(None)) < report_probability(heard, desk)
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
-def test_cards_answer_where_no_report_is_installed(lang: str) -> None:
-    desk = desk_with(None)
-    text = "Que dit la Cour sur la journée défense et citoyenneté ?"
-    question = asked(text, "report_search", lang=lang)
-    answer = ask_reports(question, desk)
-    assert answer.status == "answered"
-    assert answer.sources[0].report == "388284"
-    after = asked("et ses recommandations ?", "report_recommendations", focus_after(question, answer), lang)
-    assert ask_reports(after, desk).sources[0].report == "388284"
-    figure = asked(
-        "Combien de jeunes ont participé à la journée défense et citoyenneté en 2014 ?", "report_figure"
-    )
-    assert "783 153" in ask_reports(figure, desk).text
-
-
-def test_without_reports_or_a_card_nothing_is_known() -> None:
+def test_without_a_base_of_reports_nothing_is_known() -> None:
     answer = ask_reports(
         asked("Quelle est la dette de Montclair ?", "report_figure", Focus()), desk_with(None)
     )

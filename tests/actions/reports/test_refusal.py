@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -292,7 +291,7 @@ def test_what_is_said_of_a_body_is_not_told_by_a_report_that_mentions_it(
     }
     path = tmp_path / "data" / "reports.sqlite3"
     add(write_reports(tmp_path / "reports", reports), path, extractor=_AlsoTheRailways(), workers=1)
-    desk: Any = SimpleNamespace(**{**vars(desk_with(ReportBase(path))), "cards": ()})
+    desk = desk_with(ReportBase(path))
     answer = ask_reports(asked(text, "report_search", lang=lang), desk)
     assert answer.status == "not_found"
     assert "SNCF" in answer.text and "Cour" not in answer.text

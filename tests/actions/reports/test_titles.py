@@ -52,6 +52,12 @@ def test_the_report_offered_is_the_one_told_of(desk: Any, key: str, lang: str) -
     assert {source.report for source in answer.sources} == {key}
 
 
+@pytest.mark.parametrize("text", ["{} ?", "Que dit la Cour sur {} ?", "le rapport {}, ça dit quoi"])
+def test_a_title_pasted_without_quotation_marks_is_one(desk: Any, text: str) -> None:
+    answer = ask_reports(asked(text.format(TITLES["305"]), "report_search"), desk)
+    assert {source.report for source in answer.sources} == {"305"}
+
+
 def test_a_title_that_several_reports_have_means_them_all(desk: Any) -> None:
     answer = ask_reports(asked(f"Que dit le rapport « {TITLES['301']} » ?", "report_search"), desk)
     assert {source.report for source in answer.sources} == {"301", "302"}

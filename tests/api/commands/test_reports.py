@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 from api import cli
 from api.commands import reports
 from knowledge.reports import ingest
+from knowledge.reports.card_reports import put_in_cards
 from knowledge.settings import SettingsError
 from tests.knowledge.reports.builders import StubExtractor, html_report
 
@@ -39,6 +40,15 @@ def test_add_list_show_remove(folder: Path) -> None:
     assert "Adopter un plan de désendettement." in shown
     assert runner.invoke(reports.reports_app, ["remove", "7"]).exit_code == 0
     assert runner.invoke(reports.reports_app, ["remove", "7"]).exit_code == 1
+
+
+def test_a_card_is_told_as_one_and_stays(tmp_path: Path) -> None:
+    put_in_cards(tmp_path / "var" / "reports.sqlite3")
+    assert "(card)" in runner.invoke(reports.reports_app, ["list", "Poste"]).output
+    assert "told by its card" in runner.invoke(reports.reports_app, ["show", "390077"]).output
+    refused = runner.invoke(reports.reports_app, ["remove", "390077"])
+    assert refused.exit_code == 1
+    assert "shipped with the project" in refused.output
 
 
 def test_brackets_of_a_title_are_shown(folder: Path) -> None:
