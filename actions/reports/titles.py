@@ -19,8 +19,8 @@ from knowledge.text import words
 
 _QUOTED = re.compile(r"[«“\"]\s*(?P<title>.+)\s*[»”\"](?:,? n° ?(?P<key>[\w-]+))?")
 
-_LONG_TITLE = 4
-"""Words of a title from which it can only be meant as one: « Commune de Vannes » names the town as well."""
+_LONG_TITLE = 10
+"""Words of a title from which it is no name of a body: « Commune de Saint-Pierre-sur-Mer » is one as well."""
 
 
 def subject_asked(question: Question, base: ReportBase) -> Subject:

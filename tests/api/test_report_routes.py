@@ -233,7 +233,7 @@ def test_a_report_says_that_it_is_none(client: TestClient) -> None:
 
 @pytest.mark.parametrize(("lang", "mark"), [("fr", "(fiche)"), ("en", "(card)")])
 def test_pages_say_what_a_card_is(cards: TestClient, lang: str, mark: str) -> None:
-    assert cards.get("/rapports", params={"lang": lang}).text.count(mark) == 20
+    assert cards.get("/rapports", params={"lang": lang}).text.count(mark) == 30
     page = cards.get("/rapports/390077", params={"lang": lang}).text
     assert ("Fiche : ce service n’a pas le texte" if lang == "fr" else "Card: this service") in page
     assert "17\N{NO-BREAK SPACE}075 points de contact" in page

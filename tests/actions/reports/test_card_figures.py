@@ -31,7 +31,7 @@ def test_the_buttons_give_all_of_a_card(cards: Any, card: Any) -> None:
         assert [len(one.items) for one in shown.blocks if isinstance(one, ItemList)] == [len(wanted)]
 
 
-@pytest.mark.parametrize("text", ["ses chiffres", "les chiffres clés ?", "its figures", "et les chiffres ?"])
+@pytest.mark.parametrize("text", ["ses chiffres", "les chiffres clés ?", "et les chiffres ?"])
 def test_in_a_talk_they_are_those_of_the_card(cards: Any, text: str) -> None:
     first = asked("Que dit la Cour des comptes sur La Poste ?", "report_search")
     focus = next_focus(first, ask_reports(first, cards))

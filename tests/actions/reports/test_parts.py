@@ -45,7 +45,7 @@ def test_a_title_is_told_without_the_law_that_closes_it() -> None:
 
 def test_what_fits_a_report_is_offered() -> None:
     body = OrganisationRow(1, "commune de Valbrune", "commune", None)
-    report: Any = SimpleNamespace(id="1", title="Commune de Valbrune")
+    report: Any = SimpleNamespace(id="1", title="Commune de Valbrune", card=False)
     other: Any = SimpleNamespace(id="2")
     details = SimpleNamespace(audited=(body,), recommendations=3, figures=0)
 

@@ -84,7 +84,7 @@ def test_the_doctor_tells_old_from_damaged(settings: Settings, monkeypatch: pyte
 
 
 def test_the_doctor_looks_at_the_report_base(settings: Settings) -> None:
-    assert "no report added" in checks.report_base(settings).found
+    assert "put in at the next start" in checks.report_base(settings).found
     ReportStore(settings.reports_path).close()
     assert checks.report_base(settings).found == f"{settings.reports_path}, 0 reports"
     settings.reports_path.write_bytes(b"damaged" * 2000)
