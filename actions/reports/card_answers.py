@@ -59,7 +59,6 @@ def _in_own_words(answer: Answer, lang: str, cards: _Cards) -> Answer:
         line = report_line(report, lang)
         leads |= dict.fromkeys((line, say(lang, "report_says", report=line)), line)
     led = {text: say(lang, "report_card_says", report=line) for text, line in leads.items()}
-    led[say(lang, "report_figure_around")] = say(lang, "report_card_around")
     told = [one for block in answer.blocks for one in _told(block, cards, led)]
     if told != list(answer.blocks) and not _is_led(told, set(led.values())):
         told.append(Paragraph(say(lang, "report_card_note")))

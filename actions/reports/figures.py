@@ -132,8 +132,7 @@ def _tell(
     of_a_card = head and head[0].report.card  # its lines stand alone: none explains another
     most = 0 if of_a_card else _BESIDE if head and not subject.continued else _SHOWN
     around = without_said(beside(quoted[:most], hits, question), [figure.quote for figure in lines])
-    blocks += [Paragraph(say(lang, "report_figure_around"))] if head and around else []
-    blocks += around
+    blocks += [Paragraph(say(lang, "report_figure_around")), *around] if head and around else around
     blocks += [] if of_a_card else further(hits[most:], lang)
     if elsewhere:
         blocks += [Paragraph(say(lang, "report_figure_elsewhere")), *_told(elsewhere, lang, base, several)]

@@ -236,6 +236,6 @@ def test_pages_say_what_a_card_is(cards: TestClient, lang: str, mark: str) -> No
     assert cards.get("/rapports", params={"lang": lang}).text.count(mark) == 30
     page = cards.get("/rapports/390077", params={"lang": lang}).text
     assert ("Fiche : ce service n’a pas le texte" if lang == "fr" else "Card: this service") in page
-    assert "17\N{NO-BREAK SPACE}075 points de contact" in page
+    assert "17\N{NO-BREAK SPACE}075\N{NO-BREAK SPACE}points de contact" in page
     assert "<blockquote" not in page and "greffier reports add" not in page
     assert "<blockquote" not in cards.get("/themes/housing", params={"lang": lang}).text
