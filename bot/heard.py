@@ -23,6 +23,7 @@ from bot.introductions import (
     only_introduces,
     wants_something,
     without_introduction,
+    without_thanks,
 )
 from bot.parts import Parse, only_challenge, tells_that_nobody_does
 from knowledge.reports.communes import communes_in
@@ -69,7 +70,8 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
     The answers tried here only serve to choose: where one fails, the whole is answered. What stands in square
     brackets asks nothing: « … le transport aérien. [article 58-2° de la loi organique] » is a title.
     """
-    shorter = [one for one in shorter if not one.startswith("[")]
+    text = without_thanks(text)
+    shorter = [one for one in shorter if not one.startswith("[") and one != text]
     alone = without_introduction(text)
     plain = len(clauses(text)) == 1 and not only_introduces(text)
     nothing_around = not shorter and not alone and (wants_something(text) or plain)

@@ -108,6 +108,12 @@ _POINTS_BACK = re.compile(
 )
 """« j'ai reçu une amende pour une autre voiture, y a pas un projet là-dessus ? »: on what was told before."""
 _OUR_BODY = re.compile(r"\b(?:notre|nos|nous|our|us|we)\b")
+_OPENS_WITH_THANKS = re.compile(
+    r"\W*(?:(?:ok\w*|bon|ah|oh|super|top|parfait|genial|nickel|cool|great|d['’ ]accord|tres bien)\W+){0,3}"
+    r"(?:merci|mrc|mci|thanks|thank you|thx)\b"
+    r"(?: (?:bien|beaucoup|bcp|infiniment|a vous|a toi|encore|so much|a lot|very much)\b){0,2}"
+    r"(?:\W*[,.;:!…]\W*|\s+(?=(?:et|mais|and|but)\b))"
+)
 
 
 def without_introduction(text: str) -> list[str]:
@@ -178,6 +184,14 @@ def asks(text: str) -> bool:
 def wants_something(text: str) -> bool:
     """Whether ``text`` asks a question or asks to be told something."""
     return asks(text) or _ASKS_TO_BE_TOLD.search(fold(text)) is not None
+
+
+def without_thanks(text: str) -> str:
+    """« merci ! et combien ça rapporte ? » asks what follows its thanks; « merci de me dire … » has none."""
+    folded = fold(text)
+    thanks = _OPENS_WITH_THANKS.match(folded) if len(folded) == len(text) else None
+    rest = text[thanks.end() :] if thanks else text
+    return rest if wants_something(rest) else text
 
 
 def is_of_the_speaker(question: str) -> bool:

@@ -6,7 +6,13 @@ import time
 
 import pytest
 
-from bot.introductions import is_of_the_speaker, is_of_their_body, wants_something, without_introduction
+from bot.introductions import (
+    is_of_the_speaker,
+    is_of_their_body,
+    wants_something,
+    without_introduction,
+    without_thanks,
+)
 
 
 @pytest.mark.parametrize(
@@ -116,3 +122,18 @@ def test_a_long_run_is_read_at_once(piece: str) -> None:
 )
 def test_what_the_question_is_about_is_no_introduction(text: str) -> None:
     assert without_introduction(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("merci ! et combien ça rapporte ?", "et combien ça rapporte ?"),
+        ("thanks! what were the economic benefits?", "what were the economic benefits?"),
+        ("ok merci bien, et c'est adressé à quel ministre ?", "et c'est adressé à quel ministre ?"),
+        ("merci de me dire combien gagne un EIG ?", "merci de me dire combien gagne un EIG ?"),
+        ("Merci beaucoup !", "Merci beaucoup !"),
+        ("merci, bonne journée", "merci, bonne journée"),
+    ],
+)
+def test_thanks_do_not_swallow_the_question_after_them(text: str, asked: str) -> None:
+    assert without_thanks(text) == asked
