@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.desk import Desk
-from actions.question import FIRM, SURE, Question
+from actions.question import FIRM, SURE, Question, asks_about_a_thing
 from actions.reports.asked import asks_what_there_is, asks_which_there_are
 from actions.reports.bodies import BODIES, LOOSE_BODIES
 from actions.reports.criteria import criteria
@@ -17,7 +17,7 @@ from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.organisation_index import NAMED
 from knowledge.reports.questions import read_question
-from knowledge.text import fold, words
+from knowledge.text import fold, stem, words
 
 _FULL, _FEW_WORDS, _LONG_ENOUGH = 0.98, 4, 4
 """Score of a body named in full; words of a message that is a name and a matter; letters of a name."""
@@ -59,8 +59,10 @@ def _asks_for_reports(question: Question, base: ReportBase) -> bool:
     if not asks_what_there_is(question.text):
         return False
     read = criteria(question.text, base)
-    if read.filter.department or read.filter.region or communes_in(question.text):
-        return True
+    towns = communes_in(question.text)
+    if read.filter.department or read.filter.region or towns:
+        of_the_place = {stem(word) for town in towns for word in words(town)}
+        return of_the_place.issuperset(read.rest)  # « anything about the Paris Olympics? » is on more
     return any(match.score >= NAMED and match.form.reports for match in base.names().find(question.text, 4))
 
 
@@ -84,6 +86,8 @@ def _is_of_their_bodies_or_years(question: Question, desk: Desk, base: ReportBas
     """Whether a message of which little was heard has a kind of body that the programme never names, or one
     audited in the area said, or a year before the programme was.
     """
+    if asks_about_a_thing(question):  # « l'histoire des bateaux dans un port breton »
+        return False
     years = read_question(question.text).years
     if years and max(years) < _FIRST_YEAR:
         return True

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from knowledge.reports.passage_scoring import SYNONYM_PRESENCE, VARIANT_PRESENCE, Weighted
 from knowledge.reports.questions import Question
@@ -14,6 +14,8 @@ _TOGETHER, _BESIDE_A_NUMBER = 0.5, 0.4
 stands first for one question in a hundred more, among the first four for two in a hundred more."""
 _BY_HEADING = 0.3
 """How present a word is in a sentence when only the headings above say it."""
+_OF_THE_TITLE = 0.3
+"""What a word counts that the report's title says as well."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBER = re.compile(r"\d")
 _OF_UNIT = {
@@ -25,9 +27,12 @@ _OF_UNIT = {
 def said_together(row: sqlite3.Row, question: Question, weighted: Weighted) -> float:
     """Return what a passage gains by the sentence that says most of the question, one with a number of the
     kind asked where a number is: « le repas coûte 4,63 € », not one on costs beside another on meals. A table
-    is read as one: its numbers stand under words in other rows.
+    is read as one: its numbers stand under words in other rows. Words of the report's title hardly tell a
+    passage from another.
     """
-    total = sum(weighted.own.values())
+    title = frozenset(row["title_stems"].split())  # « qui s'occupe de l'informatique à l'institut … ? »
+    own = {term: weight * (_OF_THE_TITLE if term in title else 1.0) for term, weight in weighted.own.items()}
+    total = sum(own.values())
     if not total:
         return 0.0
     wanted = _OF_UNIT.get(question.unit or "", _NUMBER) if question.asks_figure else None
@@ -35,7 +40,7 @@ def said_together(row: sqlite3.Row, question: Question, weighted: Weighted) -> f
     best = 0.0
     for sentence in [row["text"]] if "|" in row["text"] else _sentences(row["text"]):
         if wanted is None or wanted.search(_YEAR.sub("", sentence)):
-            best = max(best, _share(frozenset(stems(sentence)), headings, weighted) / total)
+            best = max(best, _share(frozenset(stems(sentence)), headings, own, weighted) / total)
     return (_TOGETHER if wanted is None else _BESIDE_A_NUMBER) * best
 
 
@@ -44,10 +49,12 @@ def _sentences(text: str) -> Iterator[str]:
         yield from sentences(line)
 
 
-def _share(said: frozenset[str], headings: frozenset[str], weighted: Weighted) -> float:
-    """How much of a question a sentence says: its words, those of their families, others for them."""
+def _share(
+    said: frozenset[str], headings: frozenset[str], own: Mapping[str, float], weighted: Weighted
+) -> float:
+    """How much of the words ``own`` a sentence says: themselves, those of their families, others for them."""
     held = 0.0
-    for term, weight in weighted.own.items():
+    for term, weight in own.items():
         if term in said:
             held += weight
         elif weighted.variants[term] & said:

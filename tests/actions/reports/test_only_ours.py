@@ -44,6 +44,8 @@ def test_a_name_a_kind_of_body_or_a_year_is_of_the_reports_alone(desk: Any, text
         "et à Montclair ?",
         "quel est le temps de travail ?",
         "quel temps de travail en 2021 ?",
+        "was there anything about the Brest Olympics?",
+        "quel est le nom de l'outil d'un hôpital du Finistère",
     ],
 )
 def test_what_may_be_of_the_programme_is_not(desk: Any, text: str) -> None:

@@ -11,10 +11,10 @@ from knowledge.reports.passage_sentences import said_together
 from knowledge.reports.questions import read_question
 
 
-def _gain(question: str, text: str, *terms: str, headings: str = "") -> float:
+def _gain(question: str, text: str, *terms: str, headings: str = "", title: str = "") -> float:
     own = dict.fromkeys(terms, 1.0)
     weighted = Weighted(own, {}, {term: frozenset() for term in own}, dict.fromkeys(own, 1), 100)
-    row: Any = {"text": text, "path_stems": headings}
+    row: Any = {"text": text, "path_stems": headings, "title_stems": title}
     return said_together(row, read_question(question), weighted)
 
 
@@ -48,3 +48,9 @@ def test_the_words_of_a_table_stand_beside_its_numbers() -> None:
     assert _gain(asked[0], "Logements | 2009\nParc social | 678", *asked[1:]) == _gain(
         asked[0], "Le parc social a 678 logements.", *asked[1:]
     )
+
+
+def test_a_word_of_the_title_hardly_tells_one_passage_from_another() -> None:
+    asked = ("l'informatique de l'institut", "informat", "institut")
+    matter = _gain(asked[0], "Trois agents tiennent l'informatique.", *asked[1:], title="institut")
+    assert matter > _gain(asked[0], "L'institut est né en 1997.", *asked[1:], title="institut") > 0.0
