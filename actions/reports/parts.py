@@ -130,7 +130,8 @@ def _ways_on_a_card(lang: str, report: ReportSummary, done: str, details: Report
     choices = [("recommendations", details.recommendations), ("figures", details.figures)]
     return [
         reply(
-            say(lang, f"report_card_reply_{name}"), say(lang, f"report_card_ask_{name}", title=report.title)
+            say(lang, f"report_card_reply_{name}"),
+            say(lang, f"report_card_ask_{name}", title=report.title.split(" [")[0].rstrip(" .")),
         )
         for name, number in choices
         if number and name != done
