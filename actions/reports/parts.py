@@ -14,13 +14,12 @@ from actions.wording import join, say
 from knowledge.dates import written
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import OrganisationRow, Place, RecommendationRow, ReportDetails, ReportSummary
-from knowledge.reports.name_forms import name_tokens
+from knowledge.reports.name_forms import name_tokens, without_law
 from knowledge.reports.questions import read_question
 from knowledge.text import fold
 
 _OF_THE = re.compile(r"\bde (Les?) (?=[A-ZÀ-Ý])")
 """« commune de Le Houlme »: « commune du Houlme »."""
-_LAW = re.compile(r"[\s.,;:–-]*\[[^\[\]]*\]\W*$")
 _FEMININE = frozenset(
     "commune communaute association societe region chambre regie direction caisse agence collectivite union "
     "maison metropole fondation ecole universite clinique federation".split()
@@ -66,7 +65,7 @@ def recommendation_source(row: RecommendationRow) -> Source:
 
 def short_title(report: ReportSummary) -> str:
     """The title of a report without the article of law that closes it: « [article 58-2° de la loi…] »."""
-    return _LAW.sub("", report.title) or report.title
+    return without_law(report.title)
 
 
 def report_line(report: ReportSummary, lang: str, name: str | None = None) -> str:
@@ -131,7 +130,7 @@ def _ways_on_a_card(lang: str, report: ReportSummary, done: str, details: Report
     return [
         reply(
             say(lang, f"report_card_reply_{name}"),
-            say(lang, f"report_card_ask_{name}", title=report.title.split(" [")[0].rstrip(" .")),
+            say(lang, f"report_card_ask_{name}", title=short_title(report)),
         )
         for name, number in choices
         if number and name != done

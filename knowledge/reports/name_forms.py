@@ -93,6 +93,7 @@ PARTICLES = frozenset("de du des d la le les l".split())
 """The little words between the parts of a name, as tokens."""
 _BESIDE = frozenset("pres proche voisin voisine limitrophe loin cote coter".split())
 """Words that say that something lies near what is named next, as tokens."""
+_LAW = re.compile(r"[\s.,;:–-]*\[[^\[\]]*\]\W*$")
 
 
 def name_tokens(text: str) -> list[str]:
@@ -131,3 +132,8 @@ def ends_beside(tokens: Sequence[str]) -> bool:
     if not at or at == len(tokens) or tokens[at - 1] not in _BESIDE or tokens[at] not in PARTICLES:
         return False
     return tokens[at - 1] not in ("cote", "coter") or tokens[at - 2 : at - 1] == ["a"]  # « la côte de Nacre »
+
+
+def without_law(title: str) -> str:
+    """A title without the article of law that closes it: « [article 58-2° de la loi…] »."""
+    return _LAW.sub("", title) or title

@@ -37,6 +37,7 @@ from knowledge.reports.models import (
     ThemeDossier,
     ThemeRow,
 )
+from knowledge.reports.name_forms import without_law
 from knowledge.reports.schema import CARD
 from knowledge.reports.within_report import SaidInReport, said_in_report
 from knowledge.text import words
@@ -81,17 +82,20 @@ class StoredReports:
         return queries.report_details(self._db, row) if row is not None else None
 
     def called(self, title: str) -> tuple[ReportSummary, ...]:
-        """Return the reports of exactly that title, in whatever case and punctuation, the newest first."""
+        """Return the reports of exactly that title, with or without the law that closes it, in whatever case
+        and punctuation, the newest first.
+        """
         rows = self._db.execute("SELECT id, title FROM report").fetchall()
         wanted = words(title)
-        held = [row["id"] for row in rows if words(row["title"]) == wanted] if wanted else []
+        held = [row["id"] for row in rows if wanted and wanted in _titles_of(row["title"])]
         found = queries.report_rows(self._db, held).values()
         return tuple(sorted(found, key=lambda r: (r.date is not None, r.date, r.id), reverse=True))
 
     def titles(self, least: int) -> tuple[str, ...]:
-        """Return the titles of at least so many words, folded."""
-        found = (words(row["title"]) for row in self._db.execute("SELECT title FROM report"))
-        return tuple(" ".join(title) for title in found if len(title) >= least)
+        """Return the titles of at least so many words, with and without the law that closes them, folded."""
+        rows = self._db.execute("SELECT title FROM report").fetchall()
+        found = (title for row in rows for title in _titles_of(row["title"]))
+        return tuple(dict.fromkeys(" ".join(title) for title in found if len(title) >= least))
 
     def known(self, report_ids: Sequence[str]) -> frozenset[str]:
         """Return those of some keys whose report is in the base."""
@@ -203,3 +207,8 @@ class StoredReports:
         """Return the section ordinal of a fragment such as `s12-b3`, None when it is not one."""
         match = re.fullmatch(r"s(\d+)-b\d+", anchor)
         return int(match.group(1)) if match else None
+
+
+def _titles_of(title: str) -> tuple[list[str], list[str]]:
+    """The words of a title, and of what is left without the law that closes it."""
+    return words(title), words(without_law(title))
