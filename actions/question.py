@@ -198,6 +198,11 @@ def content_words(own: Iterable[str]) -> list[str]:
     return [word for word in own if word not in STOP_WORDS and word not in _FILLERS and len(word) > 1]
 
 
+def said_of(name: str, text: str) -> str:
+    """A message with the name of what it is of beside it: « qui l'a fait (matchID) ? »."""
+    return f"{text.rstrip(' ?!.')} ({name}) ?"
+
+
 def asks_about_a_thing(question: Question) -> bool:
     """Whether the message speaks of something made, as a challenge is: « l'outil qui… »."""
     return _THING.search(fold(question.text)) is not None

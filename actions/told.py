@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from actions.answer import Answer
 from actions.desk import Desk
 from knowledge.citations import Cited
 from knowledge.entries import Hit
@@ -38,3 +39,9 @@ def told_by(hits: Sequence[Hit], lang: str, desk: Desk) -> dict[tuple[str, str],
             entry = entries[hit.ref]
             found[hit.kind, hit.ref] = Told(entry.answer(lang), row, tuple(entry.cited))
     return found
+
+
+def with_wordings(answer: Answer, desk: Desk) -> str:
+    """The words of an answer, and how its entries are asked for: what it speaks of."""
+    entries = desk.faq([row.removeprefix("faq:") for row in answer.rows if row.startswith("faq:")])
+    return "\n".join([answer.text, *(entry.asked for entry in entries)])

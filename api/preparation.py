@@ -84,7 +84,7 @@ def ensure_base(settings: Settings) -> KnowledgeBase:
             logger.error("%s", error)
     else:
         logger.info("knowledge base: up to date")
-    ensure_cards(settings)
+        ensure_cards(settings)
     try:
         return KnowledgeBase(path)
     except KnowledgeError as error:

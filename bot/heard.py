@@ -13,7 +13,7 @@ from actions.conversation.wishes import only_thanks
 from actions.desk import desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS
-from actions.question import CLEAR, FIRM, SURE, Question
+from actions.question import CLEAR, FIRM, SURE, Question, said_of
 from actions.reports.routing import PROGRAMME
 from actions.respond import respond
 from bot.introductions import (
@@ -106,7 +106,7 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
     for one in (form for form in shorter if not _CUT_OFF.search(fold(form))):
         answer, question = respond(await parse(one), focus, desk())
         if named is not None and _is_of_the_named(question):
-            one = f"{one.rstrip(' ?!.')} ({named}) ?"  # « je vois matchID. C'est quoi ? »
+            one = said_of(named, one)  # « je vois matchID. C'est quoi ? »
             answer, question = respond(await parse(one), focus, desk())
         if of_a_body and not communes_in(one) and not _names_a_body(answer):
             one = f"{one} {_towns(text)}".strip()  # « je suis soigné à Dax, l'hôpital va mal ? »
@@ -149,7 +149,7 @@ def _of_their_body(one: str, text: str, parsed: Mapping[str, Any]) -> str:
     named = [text[entity["start"] : entity["end"]] for entity in found]
     if not named or any(name in one for name in named):
         return one
-    return f"{one.rstrip(' ?!.')} ({named[0]}) ?"
+    return said_of(named[0], one)
 
 
 def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answer, meant: Question) -> bool:

@@ -11,7 +11,7 @@ from actions.conversation.focus import Focus
 from actions.desk import desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, asked_of_challenge
 from actions.programme.criteria import CRITERIA, LIST_INTENTS
-from actions.question import SAYS_NO_SUBJECT, SURE, Question
+from actions.question import SAYS_NO_SUBJECT, SURE, Question, said_of
 from actions.reports.routing import PROGRAMME, is_report_reading
 from actions.respond import respond
 from bot.coordinated import coordinated
@@ -109,7 +109,7 @@ async def _understood(text: str, parse: Parse) -> list[str]:
     challenge = only_challenge(parsed[0])
     later, by = only_challenge(parsed[-1]), _criterion(parsed[0])
     if challenge is None and later is not None and await _is_of(later, parts[0], parse):
-        challenge, parts[0] = later, _of(later, parts[0])
+        challenge, parts[0] = later, said_of(later, parts[0])
     for number, part in enumerate(parts):
         if not number:
             of_it = challenge is not None and _asks_of_it(part)
@@ -118,20 +118,17 @@ async def _understood(text: str, parse: Parse) -> list[str]:
         elif challenge is not None and _asks_of_it(part):
             continue
         elif challenge is not None and await _is_of(challenge, part, parse):
-            parts[number] = _of(challenge, part)  # alone, « qui sont les anciens EIG ? » is of all of them
+            parts[number] = said_of(
+                challenge, part
+            )  # alone, « qui sont les anciens EIG ? » is of all of them
         elif by is not None and _WHICH_CHALLENGES.match(part) and _criterion(parsed[number]) is None:
-            parts[number] = _of(by, part)  # « des juristes : combien, et sur quels défis ? »
+            parts[number] = said_of(by, part)  # « des juristes : combien, et sur quels défis ? »
         elif _says_nothing_of_a_report(part, parsed[0]):
             return [text]  # « combien de grèves, et ça a coûté combien ? » asks both of one report
         elif not (is_about_the_last(part) and parsed[0]["intent"]["confidence"] >= SURE):
             if not (_is_understood(parsed[number], FOLLOW_ON) or await _is_told(part, parse)):
                 return [text]
     return parts
-
-
-def _of(name: str, part: str) -> str:
-    """A part with the name of what it is of."""
-    return f"{part.rstrip(' ?!.')} ({name}) ?"
 
 
 def _criterion(parsed: Mapping[str, Any]) -> str | None:
@@ -188,7 +185,7 @@ def only_challenge(parsed: Mapping[str, Any]) -> str | None:
 
 async def _is_of(challenge: str, part: str, parse: Parse) -> bool:
     """Whether a part asks something of a challenge once it is named in it."""
-    intent = (await parse(_of(challenge, part)))["intent"]
+    intent = (await parse(said_of(challenge, part)))["intent"]
     return intent["name"] in CHALLENGE_INTENTS and intent["confidence"] >= SURE
 
 

@@ -125,12 +125,11 @@ class InProcessProcessor(MessageProcessor):
             return parsed
         focus = Focus.from_slot(tracker.get_slot("focus"))
         text = message.text or ""
-        readings: tuple[tuple[str, str | None], ...] = (
-            ("last_asked", to_retry(text, focus)),
-            ("in_context", in_context(text, parsed, focus, desk())),
-            ("after_the_last", after_the_last(text, parsed, focus)),
-        )
-        kind, named = next((one for one in readings if one[1] is not None), ("", None))
+        kind, named = "last_asked", to_retry(text, focus)
+        if named is None:
+            kind, named = "in_context", in_context(text, parsed, focus, desk())
+        if named is None:
+            kind, named = "after_the_last", after_the_last(text, parsed, focus)
         if named is None:
             return parsed
         again = UserMessage(named, sender_id=message.sender_id, metadata=message.metadata)

@@ -26,8 +26,18 @@ from actions.programme.criteria import CRITERIA, LIST_INTENTS
 from actions.programme.described import description_in
 from actions.programme.other_challenges import asks_for_another
 from actions.programme.places import names_a_place
-from actions.question import FIRM, PLAIN, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Question, asks_elsewhere
+from actions.question import (
+    FIRM,
+    PLAIN,
+    SAYS_NO_SUBJECT,
+    SUBJECT_KINDS,
+    SURE,
+    Question,
+    asks_elsewhere,
+    said_of,
+)
 from actions.reports.routing import OURS, PROGRAMME, is_report_reading
+from actions.told import with_wordings
 from actions.wording import say
 from knowledge.challenges import challenges_by_id
 from knowledge.text import STOP_WORDS, fold, stem, stems, words
@@ -72,14 +82,14 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     """The message with the name of the challenge last spoken of, or pointed to in the talk; None when it
     names a subject itself.
     """
-    on_the_matter = _with_the_matter(text, focus) or with_its_sprint(text, focus)
-    if on_the_matter is not None:
-        return on_the_matter
+    pointed_at = _with_what_it_means(text, focus)
+    if pointed_at is not None:
+        return pointed_at
     pointed_to = with_name(text, focus, desk)
     if pointed_to is not None:
         return pointed_to
     if _asks_for_a_report_on_it(text, parsed, focus):
-        return f"{text.rstrip(' ?!.')} (programme EIG) ?"
+        return said_of("programme EIG", text)
     others = focus.entities.keys() & set(SUBJECT_KINDS) - {"challenge"}
     elsewhere = others or _goes_on_elsewhere(text, focus)
     spoken_of = focus.entities.get("challenge") or (() if elsewhere else focus.challenge)
@@ -106,7 +116,12 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     if description_in(text) or _OWN_SUBJECT & named or elsewhere:
         return None
     challenge = next(iter(challenges_by_id(desk.base, spoken_of)), None)
-    return f"{text.rstrip(' ?!.')} ({challenge.name}) ?" if challenge is not None else None
+    return said_of(challenge.name, text) if challenge is not None else None
+
+
+def _with_what_it_means(text: str, focus: Focus) -> str | None:
+    """The message with the matter, or the sprint, of the last question that its own words point to."""
+    return _with_the_matter(text, focus) or with_its_sprint(text, focus)
 
 
 def _with_the_matter(text: str, focus: Focus) -> str | None:
@@ -146,7 +161,7 @@ def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
     if answer.status == "not_found" and question.ruled and question.intent == "person_lookup":
         return None  # what someone does since, which the entries on the challenge do not tell
     said, focus = question.said, question.focus
-    if points_to_one(said, focus, desk) or (_with_the_matter(said, focus) or with_its_sprint(said, focus)):
+    if points_to_one(said, focus, desk) or _with_what_it_means(said, focus):
         return within if within[0].status == "answered" else None
     if answer.status == "answered" and "challenge" in question.inherited:
         better = within[0].status == "answered" and passes_over(alone, desk) and not passes_over(within, desk)
@@ -195,8 +210,7 @@ def passes_over(told: Told, desk: Desk) -> bool:
     aménagé ».
     """
     answer, question = told
-    entries = desk.faq([row.removeprefix("faq:") for row in answer.rows if row.startswith("faq:")])
-    text = "\n".join([answer.text, *(entry.asked for entry in entries)])
+    text = with_wordings(answer, desk)
     if unexplained(question, text):
         return True
     named = [(question.text[start:end], kind) for start, end, kind in question.spans if kind in CRITERIA]

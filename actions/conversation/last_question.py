@@ -14,6 +14,7 @@ from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS
 from actions.question import PLAIN, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Question, content_words
 from actions.reports.routing import is_report_reading
+from actions.told import with_wordings
 from knowledge.text import stem, stems, words
 
 _MOST_WORDS, _MOST_WITH_A_MEANING = 12, 4
@@ -70,7 +71,7 @@ def tells_both(within: Told, alone: Told, read: Question, desk: Desk) -> bool:
     if answer.status != "answered" or not answer.rows or is_report_reading(question.intent):
         return False
     asked = [*read.content_words, *read.named_words]
-    said = _share(asked, _told(answer, desk))
+    said = _share(asked, with_wordings(answer, desk))
     few = alone[0].status != "answered" and len(asked) <= SAYS_NO_SUBJECT
     if asked and said < (_SAYS_IT if few else 1.0) or question.sureness < PLAIN:
         return False
@@ -84,13 +85,7 @@ def tells_both(within: Told, alone: Told, read: Question, desk: Desk) -> bool:
 def _said_of_the_last(answer: Answer, question: Question, desk: Desk) -> float:
     """How many of the last question's words an answer has, but for those that all answers have: « EIG »."""
     last = [word for word in content_words(words(question.focus.said)) if stem(word) not in _SAID_BY_ALL]
-    return _share(last, _told(answer, desk)) if last else 0.0
-
-
-def _told(answer: Answer, desk: Desk) -> str:
-    """An answer with the questions that its entries answer."""
-    entries = desk.faq([row.removeprefix("faq:") for row in answer.rows if row.startswith("faq:")])
-    return "\n".join([answer.text, *(entry.asked for entry in entries)])
+    return _share(last, with_wordings(answer, desk)) if last else 0.0
 
 
 def _share(asked: Sequence[str], text: str) -> float:

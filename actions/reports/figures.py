@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -60,7 +59,6 @@ _SURE_COUNT, _SURE_ROW = 0.8, 0.9
 """Score of a number of the very things asked for that leads though no passage shown says it: of a sentence,
 of a table.
 """
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FORESEEN_IN = 2
 """First passages, one of which must name a year after the report: what it foresees for it."""
 _IN_PASSING = 0.1

@@ -40,7 +40,10 @@ def _named_by_title(question: Question, base: ReportBase) -> Subject | None:
 
     « … sur la JDC [article 58-2° de la loi organique…] » asks nothing about that law.
     """
-    said = f" {' '.join(words(question.said or question.text))} "
+    own = words(question.said or question.text)
+    if len(own) < _LONG_TITLE:
+        return None
+    said = f" {' '.join(own)} "
     title = max((one for one in base.titles(_LONG_TITLE) if f" {one} " in said), key=len, default=None)
     if title is None:
         return None
