@@ -9,7 +9,6 @@ from itertools import zip_longest
 
 from actions.reports.introductions import has_a_hole, only_titles
 from actions.reports.letters import without_formulas
-from actions.reports.misfiled import report_on_another
 from actions.reports.subject import Subject, reports_of
 from knowledge.reports.base import DEEP, ReportBase
 from knowledge.reports.models import PassageHit, ReportSummary, SearchResult
@@ -62,7 +61,7 @@ def search(subject: Subject, base: ReportBase) -> Findings:
     for hit in result.hits:
         by_report.setdefault(hit.report.id, []).append(hit)
     found = sorted(by_report.values(), key=lambda hits: -hits[0].score)[:_LOOKED_AT]
-    ranked = [hits for hits in found if not report_on_another(hits[0].report, base)][:_SHOWN]
+    ranked = [hits for hits in found if not base.report_on_another(hits[0].report.id)][:_SHOWN]
     if not ranked:
         return Findings((), result, False)
     lead = ranked[0][0].score - ranked[1][0].score if len(ranked) > 1 else SURE_LEAD

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,18 +15,6 @@ from actions.wording import say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import distinctive, kinds, name_tokens
-
-_HARDLY = 1 / 3
-"""Share of the times a text names the body it is on, up to which it is on no other that it names."""
-
-
-def report_on_another(report: ReportSummary, base: ReportBase) -> ReportSummary | None:
-    """The report whose text stands under this one's title as well, and names its own body, not this one's."""
-    for twin in base.same_text_as(report.id):
-        own, other = _audited(report, base), _audited(twin, base)
-        if own and other and _is_on_the_second(report, own, other, base):
-            return twin
-    return None
 
 
 def of_the_right_body(subject: Subject, base: ReportBase) -> Subject:
@@ -57,7 +44,7 @@ def of_another_body(question: Question, desk: Desk, subject: Subject, base: Repo
 
 def _told_by_all(reports: Sequence[ReportSummary], base: ReportBase) -> OrganisationRow | None:
     """The other body whose text stands under the titles of all these reports; None where one is its own."""
-    twins = [report_on_another(report, base) for report in reports]
+    twins = [base.report_on_another(report.id) for report in reports]
     first = twins[0] if twins and all(twins) else None
     return _audited(first, base) if first else None
 
@@ -65,23 +52,3 @@ def _told_by_all(reports: Sequence[ReportSummary], base: ReportBase) -> Organisa
 def _audited(report: ReportSummary, base: ReportBase) -> OrganisationRow | None:
     details = base.report(report.id)
     return next(iter(details.audited), None) if details else None
-
-
-def _is_on_the_second(
-    report: ReportSummary, first: OrganisationRow, second: OrganisationRow, base: ReportBase
-) -> bool:
-    """Whether a text names one of two bodies, and hardly the other; not of one body under two names."""
-    own, other = set(distinctive(first.name)), set(distinctive(second.name))
-    if own == other:
-        return False
-    tokens = name_tokens(" ".join(passage.text for passage in base.passages(report.id)))
-    said = _times(tokens, second, other - own)
-    return said > 0 and _times(tokens, first, own - other) <= _HARDLY * said
-
-
-def _times(tokens: list[str], body: OrganisationRow, telling: set[str]) -> int:
-    """How often a text has the words that tell a body from the other, or its name where none does."""
-    if telling:
-        counts = Counter(tokens)
-        return min(counts[token] for token in telling)
-    return f" {' '.join(tokens)} ".count(f" {' '.join(name_tokens(body.name))} ")

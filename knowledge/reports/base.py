@@ -13,6 +13,7 @@ from knowledge.reports import vocabulary
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.figure_search import find_figures, list_figures
 from knowledge.reports.list_search import FoundReports, listed_reports
+from knowledge.reports.misfiled import is_on_the_second
 from knowledge.reports.models import FigureRow, OrganisationMatch, ReportSummary, SearchResult
 from knowledge.reports.names import load_index
 from knowledge.reports.organisation_index import OrganisationIndex
@@ -50,6 +51,7 @@ class ReportBase(StoredReports):
         self._figures: Cache[tuple[FigureRow, ...]] = Cache(_REMEMBERED)
         self._sentences: Cache[Vector] = Cache(_SENTENCES)
         self._same_texts: Cache[tuple[ReportSummary, ...]] = Cache(_SAME_TEXTS)
+        self._misfiled: Cache[ReportSummary | None] = Cache(_SAME_TEXTS)
 
     def names(self) -> OrganisationIndex:
         """Return the index of organisation names, made anew when reports were added or removed."""
@@ -80,6 +82,23 @@ class ReportBase(StoredReports):
             return tuple(queries.report_rows(self._db, rows).values())
 
         return self._same_texts.get((self._indexes()[0], report_id), read)
+
+    def report_on_another(self, report_id: str) -> ReportSummary | None:
+        """Return the report whose text stands under the title of one as well and names its own body alone."""
+
+        def read() -> ReportSummary | None:
+            for twin in self.same_text_as(report_id):
+                own, other = self._audited(report_id), self._audited(twin.id)
+                text = " ".join(passage.text for passage in self.passages(report_id))
+                if own and other and is_on_the_second(own, other, text):
+                    return twin
+            return None
+
+        return self._misfiled.get((self._indexes()[0], report_id), read)
+
+    def _audited(self, report_id: str) -> str | None:
+        details = self.report(report_id)
+        return details.audited[0].name if details and details.audited else None
 
     def on_topic(self, terms: Sequence[str]) -> tuple[ReportSummary, ...]:
         """Return the reports that treat the topic of some stems as a whole, those that most do first."""

@@ -101,7 +101,12 @@ def name_tokens(text: str) -> list[str]:
     folded = _ELIDED.sub("", " ".join(words(text)))
     for pattern, form in _COMPILED:
         folded = pattern.sub(form, folded)
-    return [token if token in KINDS else _PLURAL.sub("", token) for token in folded.split()]
+    return [token if token in KINDS else without_plural(token) for token in folded.split()]
+
+
+def without_plural(word: str) -> str:
+    """A folded word without the ending of the plural, as the words of a name are compared."""
+    return _PLURAL.sub("", word)
 
 
 def distinctive(form: str) -> list[str]:

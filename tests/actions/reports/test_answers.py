@@ -130,7 +130,7 @@ def _telling(passages: dict[str, str]) -> Any:
     return SimpleNamespace(
         search_passages=search,
         reports_on=lambda body: [report[f"report-{body}"]],
-        same_text_as=lambda _: (),
+        report_on_another=lambda _: None,
     )
 
 

@@ -140,7 +140,7 @@ def test_where_it_is_not_sure_which_report_is_meant_each_has_its_passages() -> N
         hit for place in range(9) for hit in (hits["1"][place], hits["2"][place], hits["3"][place])
     )
     base: Any = SimpleNamespace(
-        search_passages=lambda *_, **__: SearchResult(all_hits, (), (), ()), same_text_as=lambda _: ()
+        search_passages=lambda *_, **__: SearchResult(all_hits, (), (), ()), report_on_another=lambda _: None
     )
     found = search(Subject("dette"), base)
     assert not found.sure
@@ -195,7 +195,9 @@ def test_another_report_must_name_the_body_as_the_question_does(
         ]  # fmt: skip
         return SearchResult(tuple(hits), (), (), ())
 
-    base: Any = SimpleNamespace(search_passages=found, reports_on=lambda _: [own], same_text_as=lambda _: ())
+    base: Any = SimpleNamespace(
+        search_passages=found, reports_on=lambda _: [own], report_on_another=lambda _: None
+    )
     assert [report.id for report in search(asked_of, base).reports] == ["1"]
     told = too
     assert search(asked_of, base).reports[0].id == "2"

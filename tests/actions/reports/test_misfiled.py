@@ -9,7 +9,7 @@ import pytest
 
 from actions.reports.answers import ask_reports
 from actions.reports.findings import search
-from actions.reports.misfiled import of_the_right_body, report_on_another
+from actions.reports.misfiled import of_the_right_body
 from actions.reports.subject import Subject
 from knowledge.reports.base import ReportBase
 from tests.actions.report_base import asked, desk_with, reports_told
@@ -77,5 +77,5 @@ def test_one_body_under_two_names_has_two_reports(tmp_path: Path) -> None:
     base = ReportBase(store(write_reports(tmp_path / "reports", reports), tmp_path / "data" / "r.sqlite3"))
     twin = base.same_text_as("401")
     assert [report.id for report in twin] == ["404"]
-    assert report_on_another(twin[0], base) is None
+    assert base.report_on_another(twin[0].id) is None
     assert base.same_text_as("nothing") == ()
