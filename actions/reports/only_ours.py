@@ -25,6 +25,11 @@ _COURTEOUS = frozenset("greet goodbye thank affirm deny".split())
 _FIRST_YEAR = 2016
 """The year in which the programme began: reports tell of those before."""
 _OF_MYSELF = re.compile(r"\b(?:je|j|moi|me|m|mon|ma|mes|nous|i|my|we)\b(?! (?:cherche|voudrais|veux|want)\b)")
+_TOLD_TO_ME = re.compile(
+    r"\b(?:parl|raconte?|di[st]|donn|montr|expliqu|resum|cit|trouv|cherch|indiqu|tell|give|show|inform"
+    r"|explain|find)(?:e[rz]?|es)?[- ](?:moi|me|m|nous|us)\b"
+)
+"""« parlez-moi de », « tell me about »: who asks, not what is asked."""
 _PROGRAMMES = PROGRAMME_THINGS - {"person"} | {"administration", "unknown_challenge"}
 """A person is taken for one of the programme by the surname alone: « hôpital Guy Thomas »."""
 
@@ -43,7 +48,8 @@ def names_what_only_reports_know(question: Question, desk: Desk) -> bool:
     try:
         if _asks_for_reports(question, base):
             return True
-        if question.points_back or _OF_MYSELF.search(re.sub(r"['’]", " ", fold(question.text))):
+        plain = re.sub(r"['’]", " ", fold(question.text))
+        if question.points_back or _OF_MYSELF.search(_TOLD_TO_ME.sub(" ", plain)):
             return False
         if _names_a_body(question, desk, base):
             return True

@@ -29,6 +29,10 @@ def _known(desk: Any, text: str, intent: str = "pay", sure: float = 0.5) -> bool
         "quels hôpitaux avez-vous ?",
         "le SDIS de la Gironde",
         "quel était le temps de travail en 2012",
+        "parlez-moi du salaire à Montclair",
+        "dis-m'en plus sur Montclair",
+        "donne moi le temps de travail de Montclair",
+        "tell me about pay in Montclair",
     ],
 )
 def test_a_name_a_kind_of_body_or_a_year_is_of_the_reports_alone(desk: Any, text: str) -> None:
