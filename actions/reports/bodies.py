@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from knowledge.extraction.places import departments
 from knowledge.reports.communes import communes_in
 from knowledge.reports.models import OrganisationRow
-from knowledge.reports.name_forms import KINDS, distinctive, ends_beside, kinds, name_tokens
+from knowledge.reports.name_forms import HYPHENED, KINDS, distinctive, ends_beside, kinds, name_tokens
 from knowledge.reports.organisation_index import NameMatch
 from knowledge.text import STOP_WORDS, fold, stem, words
 
@@ -36,6 +36,10 @@ _A_DEPARTMENT = re.compile(
     r"(?<!dans le )\b(?:departement|conseil (?:departemental|general)) (?:(?:de|du|des|d|la|le|les|l) ){0,2}"
     r"(?P<name>[a-z]+(?: [a-z]+){0,4})"
 )
+_CALLED = re.compile(
+    rf"\b(?:de|du|des|d['’]|à|a|au|sur|of)\s*(?:la |le |les |l['’])?([A-ZÉÈÎÔ](?=[\w-]{{2}}){HYPHENED})"
+)
+"""A capitalised name after « de », « à »…"""
 _NO_BODIES = frozenset({stem("france"), stem("europe")})
 """What a thing costs or is owed by, and no body that a report could be on: « combien à la France ? »."""
 
@@ -130,9 +134,7 @@ def unknown_name(text: str, matches: Sequence[NameMatch]) -> str | None:
     known = {p for m in matches for p in m.places}
     tokens = name_tokens(text)
     near = {stem(tokens[p]) for p in known}
-    for found in re.finditer(
-        r"\b(?:de|du|des|d['’]|à|a|au|sur|of)\s*(?:la |le |les |l['’])?([A-ZÉÈÎÔ][\w-]{2,}(?:-[\w-]+)*)", text
-    ):
+    for found in _CALLED.finditer(text):
         if ends_beside(name_tokens(text[: found.start(1)])):
             continue
         said = [stem(word) for word in re.findall(r"[a-z]+", fold(found.group(1))) if word not in STOP_WORDS]

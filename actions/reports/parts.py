@@ -14,7 +14,7 @@ from actions.wording import join, say
 from knowledge.dates import written
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import OrganisationRow, Place, RecommendationRow, ReportDetails, ReportSummary
-from knowledge.reports.name_forms import name_tokens, without_law
+from knowledge.reports.name_forms import HYPHENED, name_tokens, without_law
 from knowledge.reports.questions import read_question
 from knowledge.text import fold
 
@@ -171,7 +171,7 @@ def nothing_on(question: Question, desk: Desk, base: ReportBase, subject: Subjec
 def _as_written(text: str, name: str) -> str:
     """The shortest run of words of a message that says ``name``, as far as it does; else ``name``."""
     tokens = {token for token in name_tokens(name) if len(token) > 2}
-    said = [(m, tokens & {*name_tokens(m.group())}) for m in re.finditer(r"[\w-]+", text)]
+    said = [(m, tokens & {*name_tokens(m.group())}) for m in re.finditer(rf"\w{HYPHENED}", text)]
     wanted = set().union(*(held for _, held in said))
     runs = [
         text[first.start() : last.end()]

@@ -89,6 +89,8 @@ _ELIDED = re.compile(
 )
 """An article run into the word for a body: « lagglo de Calais »."""
 
+HYPHENED = r"[\w-]*(?:(?<=-[dl])['’][\w-]+)*"
+"""The rest of a name written with hyphens, whatever its first letters: « Villeneuve-d’Ascq »."""
 PARTICLES = frozenset("de du des d la le les l".split())
 """The little words between the parts of a name, as tokens."""
 _BESIDE = frozenset("pres proche voisin voisine limitrophe loin cote coter".split())

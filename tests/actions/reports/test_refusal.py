@@ -48,6 +48,10 @@ def test_a_body_without_a_report_is_refused_whatever_is_asked(desk: Any, text: s
     assert "k€" not in answer.text
 
 
+def test_a_body_without_a_report_is_named_as_it_is_written(desk: Any) -> None:
+    assert "« Villeneuve-d'Ascq »" in _refused(desk, "Quelle est la dette de Villeneuve-d'Ascq ?").text
+
+
 def test_a_body_described_leaves_the_passages_of_the_report_that_stands_out(desk: Any) -> None:
     answer = _refused(desk, "Les urgences de l'hôpital de Belgrève font-elles attendre les patients ?")
     assert "Aucun rapport" in answer.text

@@ -76,6 +76,11 @@ def test_the_country_is_no_body() -> None:
     assert unknown_name("ça coûte combien à la ville de Grandpré", ()) == "Grandpré"
 
 
+def test_a_name_with_an_elided_word_is_whole() -> None:
+    assert unknown_name("ça coûte combien à la ville de Belle-d'Aure", ()) == "Belle-d'Aure"
+    assert unknown_name("le musée de Grandpré-sur-l’Aure est cher ?", ()) == "Grandpré-sur-l’Aure"
+
+
 @pytest.mark.parametrize(
     ("text", "unknown"),
     [
