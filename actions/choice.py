@@ -21,7 +21,7 @@ from actions.evidence import promotions_told
 from actions.fallback import entry_answer, refusal
 from actions.final import is_silent_on_money, is_told
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, asked_of_the_named
-from actions.programme.criteria import LIST_INTENTS
+from actions.programme.criteria import LIST_INTENTS, NEARLY_ASKED_SO, leaves_out, lists_all
 from actions.programme.described import as_described, fits_clearly, lead
 from actions.question import (
     FIRM,
@@ -56,9 +56,6 @@ SURE_ANSWER = 0.77
 where a message surely sounds like another matter."""
 _TOLD_APART = ("challenge_people", "challenge_code")
 """What a description tells last, or not at all."""
-_LEFT_OUT = 2
-"""Words of a question that its list is not made by, from which other answers are weighed however sure it is:
-« which challenge dealt with nuclear safety inspections? »."""
 SILENCED, ALL_THE_SAME = 0.5, 0.85
 """Factor for an answer to a question that is nearest to one that no source answers, and the probability from
 which it is given all the same."""
@@ -288,13 +285,15 @@ def _surest(
     """
     wanted = calibration()
     best: Candidate | None = None
-    surest, first_rank = 0.0, (False, -math.inf)
+    surest, first_rank = 0.0, (False, False, -math.inf)
+    unfiltered, certain = lists_all(settled), False
     for candidate, found in weighable(read, settled, first, silence, desk):
         sure = weighed(wanted.probability(found), found)
-        rank = (sure >= wanted.answer_from, wanted.prefer(found, sure))
-        if rank > first_rank:
+        asked_so = unfiltered and found.get("fit", 0.0) >= NEARLY_ASKED_SO
+        rank = (sure >= wanted.answer_from, asked_so, wanted.prefer(found, sure))
+        if rank > first_rank and (asked_so or not certain):
             best, surest, first_rank = candidate, sure, rank
-        listed_by_less = candidate.question.intent in LIST_INTENTS and len(settled.unfamiliar) >= _LEFT_OUT
-        if candidate.way == "settled" and sure >= wanted.certain_from and not listed_by_less:
+        certain |= candidate.way == "settled" and sure >= wanted.certain_from and not leaves_out(settled)
+        if certain and not unfiltered:
             break
     return best, surest

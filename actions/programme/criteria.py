@@ -12,6 +12,11 @@ from actions.question import CLEAR, PLAIN, Question, asks_how_many, outside_pari
 from knowledge.challenges import Challenge, ChallengeFilter, find_challenges
 from knowledge.text import fold, words
 
+NEARLY_ASKED_SO = 0.75
+"""Fit of what nearly these words ask for, which comes before a list of challenges made by none of them."""
+_LEFT_OUT = 2
+"""Words of a question that its list is not made by, from which other answers are weighed however sure it is:
+« which challenge dealt with nuclear safety inspections? »."""
 LIST_INTENTS = frozenset("list_challenges count_challenges administration_overview".split())
 """Intents narrowed by criteria, which a question that points back takes over."""
 CRITERIA = frozenset("administration skill theme town".split())
@@ -167,3 +172,13 @@ def _outside_names_of_offices(question: Question) -> Question:
     folded = fold(question.text)
     of_offices = all(_AN_OFFICE.search(folded[:start]) for start in themes)
     return question.with_entities(theme=()) if of_offices else question
+
+
+def leaves_out(question: Question) -> bool:
+    """Whether a list of challenges is asked in words that it is not made by."""
+    return question.intent in LIST_INTENTS and len(question.unfamiliar) >= _LEFT_OUT
+
+
+def lists_all(question: Question) -> bool:
+    """Whether challenges are listed by nothing that is asked: « dans quelles villes ? »."""
+    return question.intent in LIST_INTENTS and not question.subjects

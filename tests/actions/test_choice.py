@@ -134,6 +134,22 @@ def test_a_list_that_leaves_words_out_is_weighed_against_what_tells_of_them(
     assert _surest(left_out, left_out, listed.answer, Silence(), talk.desk)[0] == told
 
 
+def test_what_nearly_these_words_ask_for_goes_before_a_list_made_by_none_of_them(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = read(talk, "dans quelles villes y a-t-il eu des défis ?", ("list_challenges", 0.7))
+    question = replace(question, unfamiliar=(), entities={})
+    listed, told = (
+        Candidate(question, Answer("answered", text), way) for text, way in (("A", "settled"), ("B", "entry"))
+    )
+    monkeypatch.setattr("actions.choice.weighed", lambda probability, _: probability)
+    monkeypatch.setattr("actions.choice.calibration", lambda: Fixed())
+    for fit, chosen in ((0.9, told), (0.5, listed)):
+        found = [(listed, {"p": 0.95}), (told, {"p": 0.9, "fit": fit})]
+        monkeypatch.setattr("actions.choice.weighable", lambda *_, found=found: found)
+        assert _surest(question, question, listed.answer, Silence(), talk.desk)[0] == chosen
+
+
 class Fixed:
     """A calibration that prefers the first answer and is surer of the second."""
 
