@@ -23,6 +23,7 @@ from knowledge.everyday import everyday_words
 from knowledge.text import STOP_WORDS, fold, words
 
 _TOKEN = re.compile(r"[^\W_]+")
+_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+){2,}")
 _LONGEST = 7
 _KIND_WORDS = {
     "challenge": frozenset({"defi", "defis", "projet", "projets", "challenge", "challenges", "produit"})
@@ -98,10 +99,11 @@ class NameIndex:
 
         ``misspelt`` names are not looked for in texts of the base, which spell them.
         """
-        windows = _windows(text)
+        addresses = [match.span() for match in _ADDRESS.finditer(text)]
+        windows = _apart_from(_windows(text), addresses, whole=True)
         tokens = [fold(m.group()) for m in _TOKEN.finditer(text)]
         candidates = [match for window in windows for match in self._exact(window, tokens, text)]
-        candidates += self._fuzzy(windows) if misspelt else []
+        candidates += self._fuzzy(_apart_from(windows, addresses, whole=False)) if misspelt else []
         return _without_overlaps(candidates)
 
     def nearest(self, name: str, kind: str, limit: int = 3, cutoff: float = 0.5) -> list[NameMatch]:
@@ -268,6 +270,18 @@ def _windows(text: str) -> list[_Window]:
         for first in range(len(tokens))
         for end in range(first + 1, min(first + _LONGEST, len(tokens)) + 1)
         if (joined := "".join(letters[first:end]))
+    ]
+
+
+def _apart_from(windows: list[_Window], addresses: list[tuple[int, int]], whole: bool) -> list[_Window]:
+    """Those outside of addresses, or ``whole`` ones too: « numerique.gouv.fr » in another is no name."""
+    return [
+        window
+        for window in windows
+        if all(
+            window.end <= a or b <= window.start or whole and (a, b) == (window.start, window.end)
+            for a, b in addresses
+        )
     ]
 
 

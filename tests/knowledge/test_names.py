@@ -36,6 +36,14 @@ def test_a_known_form_is_found_letter_for_letter(index: NameIndex, base: Knowled
     assert not missed
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("le site grist.numerique.gouv.fr", True), ("le site eig.numerique.gouv.fr ne marche pas", False)],
+)
+def test_a_part_of_an_address_is_no_name(index: NameIndex, text: str, named: bool) -> None:
+    assert bool(found(index, text, "challenge")) is named
+
+
 def test_a_match_says_where_it_stands(index: NameIndex) -> None:
     text = "Que fait Signaux Faibles exactement ?"
     match = next(m for m in index.find(text) if m.kind == "challenge")
