@@ -67,6 +67,8 @@ USES_NAMES = frozenset(
     "challenge_administration challenge_town challenge_code challenge_promotion person_lookup".split()
 )
 """Intents whose answers take the names found into account by themselves."""
+_OF_NO_CHALLENGE = frozenset("eligibility apply_procedure propose_procedure pay contract next_call".split())
+"""Intents that ask for rules, which a body's own challenges do not tell."""
 _OF_AN_EARLIER_TIME = re.compile(
     r"\b(?:premier\w*|avant|auparavant|ancien\w*|avai\w*|etai\w*|\w+aient|depart|origine|histoire|evolu\w*"
     r"|chang\w*|first|before|former\w*|was|were|did|used|history)\b"
@@ -201,6 +203,8 @@ def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Pass
     for entry in desk.faq(list(hits)):
         if not entry.published or (known and not holds_for(entry, known)):
             continue
+        if is_of_a_challenge_unasked(question, entry, desk):
+            continue
         same = bool(known) and bool(set(entry.promotions) & set(known))
         subject = known[0] if same else PROGRAMME
         hit = hits[entry.id]
@@ -220,6 +224,14 @@ def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Pass
         )
     least = LEAST_FIT if desk.search.by_meaning else LEAST_WORDS
     return [p for p in result if p.fit >= least]
+
+
+def is_of_a_challenge_unasked(question: Question, entry: FaqEntry, desk: Desk) -> bool:
+    """Whether an entry tells of a challenge to who only says where he works: « à l'Insee, quel appel ? »."""
+    at_work = question.intent in _OF_NO_CHALLENGE and bool(question.values("administration"))
+    if not at_work or question.entities.keys() & {"challenge", "unknown_challenge"}:
+        return False
+    return any(one.kind == "challenge" for one in desk.names.find(entry.answer_fr, misspelt=False))
 
 
 def statements_of(rows: Sequence[str], desk: Desk) -> list[Statement | None]:

@@ -9,7 +9,7 @@ from actions.compose import answered, clarify, contact_card, not_found, reply, s
 from actions.conversation.wishes import wants_a_person
 from actions.desk import Desk
 from actions.doubt import COURTESY, NO_FACTS, is_about_us
-from actions.evidence import holds_for
+from actions.evidence import holds_for, is_of_a_challenge_unasked
 from actions.programme.call_intents import CALL_INTENTS
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.hosts import is_for
@@ -85,9 +85,14 @@ def entry_answer(question: Question, desk: Desk) -> Answer | None:
     hits = [hit for hit in hits if is_for(told[hit.kind, hit.ref].text, question)]
     if not question.content and not question.subjects:  # « et c'est où ? »: near to anything
         hits = [hit for hit in hits if hit.similarity is not None and hit.similarity >= _NEARLY_THE_WORDS]
+    hits = [hit for hit in hits if hit.kind != "faq" or not _is_unasked(question, hit, desk)]
     known = set(known_promotions(question, desk)[0])
     hits.sort(key=lambda hit: -hit.score - _OF_THE_PROMOTION * _is_of(hit, known, desk))
     return _say_entries(question, desk, [h for h in hits if h.score >= hits[0].score - 0.05][:2])
+
+
+def _is_unasked(question: Question, hit: Hit, desk: Desk) -> bool:
+    return is_of_a_challenge_unasked(question, desk.faq([hit.ref])[0], desk)
 
 
 def _is_of(hit: Hit, known: Collection[str], desk: Desk) -> bool:

@@ -68,6 +68,7 @@ _ASKED_OF_A_CHALLENGE = (
             r"(?:fait|developp|realis|code|cree|port|conc|invent|pilot|men|travaill|boss|particip)\w*"
             r"|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis)\w+"
             r"|\bport\w+ par (?:qui|ki|quel\w*)\b|\bport\w+ par\W*$|\bqui (?:sont|etaient) les eigs?\b"
+            r"|\b(?:anciens? |former )?(?:collegues?|co-?equipi\w+|colleagues|teammates)\b"
             r"|\b(?:avait|ya|y a|y a eu) (?:qui|ki)\b|\b(?:qui|ki) (?:dessus|derriere|dedans)\b"
             r"|(?<!a quel )(?<!a quels )(?<!pour quel )(?<!pour quels )\b(?:metier|boulot|job)s?\b"
             r"|\b(?:quel(?:le)?s?|which|what) (?:designer|dev|developpeu[rs]\w*|developer|juriste|coach"
@@ -84,6 +85,7 @@ _ASKED_OF_A_CHALLENGE = (
             r"|\bou\b.{0,16}\b(?:le |la )?(?:trouver|telecharger|utiliser|tester|essayer|consulter)\b"
             r"|\bwhere\b.{0,12}\b(?:find|try|use|download|see)\b"
             r"|\b(?:le lien|un lien|url|github|depot|repo|le site|the link|website)\b"
+            r"|\b(?:avez|as|have|donne\w*) (?:vous |tu |moi |me )?(?:la|une|sa|its|the) page\b"
         ),
     ),
     (
@@ -139,7 +141,8 @@ _OF_THE_NAMED = re.compile(
     r"|\bwho (?:is|are|was|were|runs?|ran|work\w*|made|built|did|le(?:ads?|d)|manage\w*|design\w+"
     r"|develop\w+|created)\b"
     r"|\bquel(?:le)? (?:ville|promo\w*|bled|coin|patelin|endroit)\b"
-    r"|\b(?:hosted|run) by\b"
+    r"|\b(?:collegues?|co-?equipi\w+|colleagues|teammates)\b"
+    r"|\b(?:hosted|run) by\b|\b(?:avez|as|have|donne\w*) (?:vous |tu |moi |me )?(?:la|une|sa|its|the) page\b"
 )
 """What is asked of a challenge in so many words, whatever else was heard."""
 

@@ -11,7 +11,7 @@ from actions.conversation.focus import Focus
 from actions.desk import Desk
 from actions.programme.call_intents import DATED
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
-from actions.question import FIRM, Question
+from actions.question import FIRM, Question, asks_about_a_project
 from knowledge.challenges import Challenge, challenges_by_id
 from knowledge.entries import Hit
 from knowledge.text import fold, words
@@ -39,6 +39,12 @@ _OF_THE_LIST = re.compile(
     r"(?=\s*(?:[,;?!.]|$|(?:c|ct|cetait|il|elle|ca|parle|is|was|who|what|where|qui|ki|est|etait|on|y)\b))"
 )
 """« et le premier, c'était qui ? » after a list."""
+_JOINS = re.compile(
+    r"\b(?:devenir|etre|becom\w+|be) (?:une? |an? )?eigs?\b"
+    r"|\b(?:rejoindre|integrer|join\w*) (?:le |votre |the |your )?"
+    r"(?:programme?|dispositif)\b|\b(?:candidater|postuler)\b"
+)
+"""« un usager demande comment rejoindre le programme » describes no challenge, whomever it names."""
 _WHAT = frozenset(
     "what whats quoi koi kesako kezako qu quel quelle explain explique expliquez decris describe parle "
     "but objet objectif mission aim goal purpose utilite".split()
@@ -148,7 +154,7 @@ def alike(hits: list[Hit]) -> list[Hit]:
 
 def as_described(read: Question, desk: Desk) -> Question | None:
     """The message as a question about the challenge whose description is nearest."""
-    if read.entities.keys() & {"challenge", "unknown_challenge", "person"}:
+    if read.entities.keys() & {"challenge", "unknown_challenge", "person"} or _asks_to_join(read):
         return None
     hits = desk.search.search(read.bare, 4, ("challenge",))
     if not hits or hits[0].score < DESCRIBED:
@@ -181,6 +187,10 @@ def lead(question: Question, desk: Desk) -> float:
     first, near = hits[0].score, _as_near(hits)
     second = hits[len(near)].score if len(near) < len(hits) else first
     return min(1.0, (first - second) / max(first, 0.01))
+
+
+def _asks_to_join(question: Question) -> bool:
+    return _JOINS.search(fold(question.text)) is not None and not asks_about_a_project(question)
 
 
 def _as_near(hits: list[Hit]) -> list[Hit]:

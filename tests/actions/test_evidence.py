@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from actions.conversation.focus import Focus
-from actions.evidence import Passage, _defining, names_property, passages, ranked, unexplained
+from actions.evidence import (
+    Passage,
+    _defining,
+    is_of_a_challenge_unasked,
+    names_property,
+    passages,
+    ranked,
+    unexplained,
+)
 from actions.question import Question, read_message
 from knowledge.statements import statements
 from tests.actions.conftest import Talk
@@ -33,6 +41,21 @@ def test_words_that_nothing_accounts_for(talk: Talk) -> None:
     question = read(talk, "combien de femmes dans la promotion 3", "count_eig", unfamiliar=["femmes"])
     assert unexplained(question, "La promotion 3 compte 28 EIG.") == ["femmes"]
     assert unexplained(question, "La promotion 3 compte 12 femmes.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "told"),
+    [
+        ("je travaille à l'Insee, quel est le prochain appel à projets ?", "propose_procedure", True),
+        ("qui a fait le défi de l'Insee ?", "challenge_people", False),
+        ("quel est le prochain appel à projets ?", "propose_procedure", False),
+    ],
+)
+def test_the_challenges_of_who_asks_for_rules_are_not_told(
+    talk: Talk, text: str, intent: str, told: bool
+) -> None:
+    entry = next(one for one in talk.desk.faq(["c45-ssp-context"]) if "SSP" in one.answer_fr)
+    assert is_of_a_challenge_unasked(read(talk, text, intent), entry, talk.desk) is told
 
 
 def test_a_property_asked_for_by_name(talk: Talk) -> None:

@@ -9,7 +9,14 @@ import pytest
 
 from actions.conversation.focus import Focus
 from actions.desk import Desk
-from actions.programme.described import description_in, listed_in, newly_described
+from actions.programme.described import (
+    _asks_to_join,
+    as_described,
+    description_in,
+    listed_in,
+    newly_described,
+)
+from actions.question import read_message
 from knowledge.entries import Hit
 from tests.actions.conftest import Talk
 from tests.actions.report_base import asked
@@ -29,6 +36,15 @@ DATAJUST = Focus(intent="describe_challenge", entities={"challenge": ("datajust"
 )
 def test_the_words_that_describe_it(text: str, said: str | None) -> None:
     assert description_in(text) == said
+
+
+def test_who_asks_how_to_join_describes_no_challenge(talk: Talk) -> None:
+    told, meant = (
+        read_message(talk.message(text, "apply_procedure"), Focus(), talk.desk.now)
+        for text in ("un usager demande comment rejoindre le programme", "le projet qui aide à candidater")
+    )
+    assert as_described(told, talk.desk) is None
+    assert _asks_to_join(told) and not _asks_to_join(meant)
 
 
 class Near:
