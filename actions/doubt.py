@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.conversation.courtesy import only_sounds_courteous
 from actions.conversation.wishes import (
     asks_for_an_address,
     asks_of_an_own_case,
@@ -54,10 +55,6 @@ COURTESY = _COURTEOUS | frozenset(
     "bot_identity capabilities insult human_contact explain_source words_kept".split()
 )
 """Intents that ask for no fact of the base."""
-_ASKS_SOMETHING = re.compile(
-    r"\b(?:comm?ent|koman|pourquoi|quand|combien|qui|quoi|koi|quel\w*|how|why|when|who|what|where|which)\b"
-)
-_WHERE = re.compile(r"\W*(?:et |ok |mais )?ou(?: ca| exactement| donc)?\W*")
 NO_FACTS = frozenset("out_of_scope unknown_detail follow_up nlu_fallback".split())
 _MISREAD = frozenset("promotion_overview list_challenges follow_up out_of_scope unknown_detail".split())
 """Intents that a challenge's unknown name is often taken for."""
@@ -106,7 +103,7 @@ def settle(question: Question, desk: Desk) -> Question:
     alone = names_a_body_alone(question, desk) or names_what_only_reports_know(question, desk)
     if alone or faint and names_what_reports_tell(question, desk):
         return as_report_question(question)
-    question = _as_a_question_for_us(question)
+    question = _as_of_a_promotion(_as_a_question_for_us(question))
     return _of_the_talk(question) or _of_a_report(question, desk) or _of_the_programme(question, desk)
 
 
@@ -172,13 +169,21 @@ def _of_the_programme(question: Question, desk: Desk) -> Question:
     question = _without_reports(question, desk)
     if asks_where_to_write(question.text) or _means_an_address(question):
         return replace(question.with_intent("contact_address", FIRM), ruled=True)
-    question = by_what_is_counted(question)
+    question = _unless_it_compares_others(by_what_is_counted(question))
     if _is_beyond(question, desk):
         return replace(question.with_intent("promotion_list", SURE), ruled=True)
     if _names_unknown_challenge(question):
         return question.with_intent("describe_challenge")
     question = _unless_no_number_is_asked(question)
     return question if _is_sure_enough(question) else question.with_intent("nlu_fallback")
+
+
+def _unless_it_compares_others(question: Question) -> Question:
+    """« la différence avec les designers d'intérêt général ? » does not ask which promotions to compare."""
+    few = question.intent == "compare_promotions" and len(question.values("promotion")) == 1
+    if not few or question.inherited or "promo" in fold(question.text) or question.confidence >= FIRM:
+        return question
+    return question.with_intent("nlu_fallback")
 
 
 def _unless_no_number_is_asked(question: Question) -> Question:
@@ -199,13 +204,6 @@ def _is_sure_enough(question: Question) -> bool:
     if question.intent == "out_of_scope":
         return question.confidence >= UNSURE and not OURS & set(question.content)
     return question.confidence >= UNSURE and is_about_us(question)
-
-
-def only_sounds_courteous(intent: str, text: str) -> bool:
-    """« ça marche comment ? » sounds like a yes, and asks something."""
-    folded = fold(text)
-    asks = _ASKS_SOMETHING.search(folded) or _WHERE.fullmatch(folded)
-    return intent in ("affirm", "deny") and asks is not None
 
 
 def _names_our_things(question: Question) -> bool:
@@ -246,6 +244,16 @@ def _is_about_a_report(question: Question, desk: Desk) -> bool:
     if desk.reports is not None and probability >= REPORTS_LIKELY:
         return True
     return probability >= REPORTS_NOT_EXCLUDED and surest_card(question, desk) is not None
+
+
+def _as_of_a_promotion(question: Question) -> Question:
+    """« où télécharger le règlement de la promo 7 » is no question for reports, unless it says so."""
+    named = question.values("promotion") and "promotion" not in question.inherited
+    if not named or not question.intent.startswith("report") or is_about_reports(question):
+        return question
+    others = [one for one in question.alternatives if not one.intent.startswith("report")]
+    kept = next((one for one in others if one.intent not in COURTESY | NO_FACTS), None)
+    return question.with_intent(kept.intent if kept else "nlu_fallback", kept.confidence if kept else None)
 
 
 def _without_reports(question: Question, desk: Desk) -> Question:

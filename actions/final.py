@@ -28,6 +28,8 @@ NEAR_WORDS = 0.6
 """Score from which a message of another matter, as it sounds, may be a question to an entry all the same."""
 NEARLY = 0.3
 """Probability of an intent of ours from which a message is not surely of another matter."""
+_ASKS_MORE = 2
+"""Meaningful words from which a message asks for more than an address."""
 _NAMED_TOGETHER = 3
 """Challenges of which one thing may be asked at once."""
 _COST = re.compile(r"\b(?:cou?t(?:e|es|er|ait|ent|s)?|prix|budget\w*|depens\w*|costs?|spent|spend\w*)\b")
@@ -53,7 +55,8 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
     if _follows_the_talk(settled, first) or _is_plain(settled, first):
         return True
     intent = settled.intent
-    if intent == "contact_address" and _is_near_an_entry(settled, desk, apart_from=first.rows):
+    only_writes = len(settled.content_words) < _ASKS_MORE  # « à qui j'écris ? » is in many wordings
+    if intent == "contact_address" and not only_writes and _is_near_an_entry(settled, desk, first.rows):
         return False
     if settled.ruled:
         return first.status == "answered" or intent.startswith("report")

@@ -46,8 +46,11 @@ NOTHING_NEAR = 0.1
 WHOLE_TOLD = 0.7
 """Sureness from which the whole is answered on the programme where its question alone is not."""
 _WRITTEN = re.compile(r"[\w'’-]+")
-_POINTS = re.compile(r"\b(?:la[- ]dessus|la[- ]bas|dedans|about (?:it|that|this))\b")
-"""What leads back to what was said before the question."""
+_POINTS = re.compile(
+    r"\b(?:la[- ]dessus|la[- ]bas|dedans|about (?:it|that|this)"
+    r"|y (?:a-t-on|a-t-il|ai-je|avons-nous|avez-vous|avoir|a|ont) droit)\b"
+)
+"""What leads back to what was said before the question: « …, à partir de quel montant y a-t-on droit ? »."""
 _CUT_OFF = re.compile(
     r"\b(?:as|avez|aurai\w|auriez|peux|pouvez|pourrai\w|pourriez|sais|savez|connai\w+|have|know|can)\W*$"
 )

@@ -77,6 +77,8 @@ _OF_THE_SAME = re.compile(
 """« …, et à quelle hauteur ? » asks more of the same thing, and nothing by itself."""
 _ITS_LENGTH = re.compile(
     r"\W*(?:(?:et|and)\s)?(?:(?:combien|cb)\s(?:de\s|d['’]\s?)?(?:jours?|semaines?|heures?)"
+    r"|(?:combien|cb) (?:de fois )?par (?:an|mois|semaine|jour)"
+    r"|how (?:many|much|often) (?:an?|per) (?:year|month|week|day)"
     r"|how many (?:days|weeks|hours)|tou(?:s|tes) les (?:jours|mois|ans|semaines|combien)"
     r"|every (?:day|week|month|year))\W*",
     re.I,

@@ -8,13 +8,14 @@ from typing import Any
 
 from actions.answer import Answer
 from actions.compose import not_found, told_by
+from actions.conversation.courtesy import only_sounds_courteous
 from actions.conversation.first_names import called_by_first_name
 from actions.conversation.focus import Focus
 from actions.conversation.pointers import points_to_one, with_name
 from actions.conversation.spoken_of import WHERE_OR_WHEN, names_another_thing, speaks_of_its_promotion
 from actions.conversation.sprints import with_its_sprint
 from actions.desk import Desk
-from actions.doubt import COURTESY, only_sounds_courteous
+from actions.doubt import COURTESY
 from actions.evidence import accounted, unexplained
 from actions.programme.challenge_intents import (
     CHALLENGE_INTENTS,

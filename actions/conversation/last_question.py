@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.answer import Answer
+from actions.conversation.courtesy import only_sounds_courteous
 from actions.conversation.focus import Focus
 from actions.desk import Desk
-from actions.doubt import COURTESY, only_sounds_courteous
+from actions.doubt import COURTESY
 from actions.evidence import accounted
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS

@@ -13,7 +13,10 @@ _OWN_CASE = re.compile(
     r"|\b(?:suivi|statut|resultat|numero|etat) (?:de )?(?:mon|ma|notre) (?:dossier|candidature|projet)"
     r"|\b(?:mon dossier|ma candidature) (?:numero|n°|a ete|est-elle|est-il|a-t-elle|a-t-il)"
     r"|\b(?:dossier|candidature)(?: (?:il|elle|ca))? en est (?:ou\b|a quel)"
-    r"|status of my application|have i been selected|was i selected"
+    r"|\bpourquoi (?:est-ce que )?"
+    r"(?:je n'ai|j'ai|n'ai-je|on m'a|m'avez-vous|vous m'avez|ma candidature|mon dossier)\b"
+    r".{0,16}\b(?:pris|prise|retenue?|refuse\w*|rejete\w*|ecarte\w*|recale\w*|selectionne\w*)\b"
+    r"|status of my application|why (?:was|wasn't) (?:i|my application)\b|have i been selected|was i selected"
 )
 """What only the team can say: how a person's own application fares."""
 _WHAT_IT_MEANS = re.compile(r"\b(?:veut dire|veu dire|signifie|implique|means?)\b")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from actions.conversation.courtesy import only_sounds_courteous
 from actions.conversation.focus import Focus
-from actions.doubt import is_about_us, only_sounds_courteous, settle
+from actions.doubt import is_about_us, settle
 from actions.question import read_message
 from tests.actions.conftest import Talk
 
@@ -51,6 +52,8 @@ def test_what_is_about_us(talk: Talk, text: str, expected: bool) -> None:
         "est-ce que j'ai été retenue pour la promo 6",
         "What is the status of my application?",
         "ma candidature elle en est où ?",
+        "j'ai eu un refus, pourquoi je n'ai pas été retenue ?",
+        "pourquoi mon dossier a été écarté",
     ],
 )
 def test_a_person_s_own_case_goes_to_the_team(talk: Talk, text: str) -> None:
@@ -91,6 +94,30 @@ def test_what_is_no_report_s_is_read_as_the_next_likeliest(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("où télécharger le règlement de la promotion 7 ?", "open_source"),
+        ("où est le rapport ?", "report_locate"),
+    ],
+)
+def test_what_is_of_a_promotion_is_no_question_for_reports(talk: Talk, text: str, intent: str) -> None:
+    message = talk.message(text, "report_locate", 0.7)
+    message["intent_ranking"] = [message["intent"], {"name": "open_source", "confidence": 0.5}]
+    assert settle(read_message(message, Focus(), talk.desk.now), talk.desk).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("la différence avec les designers d'intérêt général ?", "nlu_fallback"),
+        ("la différence avec la promo 3", "compare_promotions"),
+    ],
+)
+def test_what_is_compared_with_something_else(talk: Talk, text: str, intent: str) -> None:
+    assert settled(talk, text, "compare_promotions", 0.5) == intent
+
+
+@pytest.mark.parametrize(
     "text", ["Until when can I send in my application?", "jusqu'à quand peut-on candidater ?"]
 )
 def test_until_when_asks_of_a_call(text: str, talk: Talk) -> None:
@@ -105,6 +132,8 @@ def test_until_when_asks_of_a_call(text: str, talk: Talk) -> None:
         ("affirm", "ou ça", True),
         ("affirm", "oui, ça marche", False),
         ("greet", "comment allez-vous ?", False),
+        ("thank", "est-ce que c'est efficace", True),
+        ("thank", "est-ce que je peux vous dire merci", False),
     ],
 )
 def test_what_only_sounds_like_a_yes(intent: str, text: str, only: bool) -> None:

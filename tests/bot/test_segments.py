@@ -40,6 +40,7 @@ from bot.segments import MOST, is_about_the_last, split_questions
         ("l'évolution du nombre d'EIG et la durée de leur contrat ?", 2),
         ("différence promo 1 et promo 7 ?", 1),
         ("qui et quand ?", 1),
+        ("les EIG ont des RTT ? combien par an", 1),
         ("???", 1),
         ("", 1),
         ("Qui ? Quoi ? Où ? Quand ? Comment ?", 1),
