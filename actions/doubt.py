@@ -60,6 +60,9 @@ _MISREAD = frozenset("promotion_overview list_challenges follow_up out_of_scope 
 """Intents that a challenge's unknown name is often taken for."""
 _LEAST_OF_ANOTHER = 0.12
 """Probability from which another intent is taken for one that counts, where no number is asked."""
+_COMPARED = 2
+"""Promotions that are compared, at least."""
+_SAYS_PROMOTION = re.compile(r"\b(?:promo\w*|editions?|saisons?|annees?|cohorts?|batch\w*|intakes?|years?)\b")
 _STILL_OPEN = re.compile(
     r"\b(?:peu[xt]?|peut-on|puis-je|possible|temps|delais?|can|may) .*?\b(?:encore|toujours|still) .{0,24}?"
     r"\b(?:candidater|postuler|s'inscrire|deposer|envoyer|apply|submit)"
@@ -180,8 +183,8 @@ def _of_the_programme(question: Question, desk: Desk) -> Question:
 
 def _unless_it_compares_others(question: Question) -> Question:
     """« la différence avec les designers d'intérêt général ? » does not ask which promotions to compare."""
-    few = question.intent == "compare_promotions" and len(question.values("promotion")) == 1
-    if not few or question.inherited or "promo" in fold(question.text) or question.confidence >= FIRM:
+    few = question.intent == "compare_promotions" and len(question.values("promotion")) < _COMPARED
+    if not few or question.inherited or _SAYS_PROMOTION.search(fold(question.text)) or question.focus.intent:
         return question
     return question.with_intent("nlu_fallback")
 
@@ -248,8 +251,9 @@ def _is_about_a_report(question: Question, desk: Desk) -> bool:
 
 def _as_of_a_promotion(question: Question) -> Question:
     """« où télécharger le règlement de la promo 7 » is no question for reports, unless it says so."""
-    named = question.values("promotion") and "promotion" not in question.inherited
-    if not named or not question.intent.startswith("report") or is_about_reports(question):
+    named = set(question.values("promotion")) - {"all"}  # a year alone is no promotion's
+    spelt = any(kind == "promotion" for *_, kind in question.spans)
+    if not (named and spelt) or not question.intent.startswith("report") or is_about_reports(question):
         return question
     others = [one for one in question.alternatives if not one.intent.startswith("report")]
     kept = next((one for one in others if one.intent not in COURTESY | NO_FACTS), None)
