@@ -278,6 +278,7 @@ def test_what_the_whole_tells_later_leads_where_it_is_asked() -> None:
 
     assert leads("des défis ont concerné les préfectures ?", whole)
     assert not leads("puis-je candidater ?", whole)
+    assert not leads("à quels défis y a-t-on droit ?", whole)
     assert not leads("des défis ont concerné les préfectures ?", Answer("answered", "", rows=("faq:may",)))
 
 
