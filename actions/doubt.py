@@ -28,6 +28,7 @@ from actions.question import (
     UNSURE,
     Question,
     asks_how_many,
+    content_words,
 )
 from actions.reports.asked import asks_for_the_page
 from actions.reports.cards import surest_card
@@ -48,7 +49,7 @@ from actions.reports.routing import (
     names_what_reports_tell,
     report_probability,
 )
-from knowledge.text import fold
+from knowledge.text import fold, words
 
 _COURTEOUS = frozenset("greet goodbye thank affirm deny".split())
 COURTESY = _COURTEOUS | frozenset(
@@ -61,7 +62,7 @@ _MISREAD = frozenset("promotion_overview list_challenges follow_up out_of_scope 
 _LEAST_OF_ANOTHER = 0.12
 """Probability from which another intent is taken for one that counts, where no number is asked."""
 _COMPARED = 2
-"""Promotions that are compared, at least."""
+"""Promotions, or words with a meaning, of which one is compared with another."""
 _SAYS_PROMOTION = re.compile(r"\b(?:promo\w*|editions?|saisons?|annees?|cohorts?|batch\w*|intakes?|years?)\b")
 _STILL_OPEN = re.compile(
     r"\b(?:peu[xt]?|peut-on|puis-je|possible|temps|delais?|can|may) .*?\b(?:encore|toujours|still) .{0,24}?"
@@ -184,6 +185,7 @@ def _of_the_programme(question: Question, desk: Desk) -> Question:
 def _unless_it_compares_others(question: Question) -> Question:
     """« la différence avec les designers d'intérêt général ? » does not ask which promotions to compare."""
     few = question.intent == "compare_promotions" and len(question.values("promotion")) < _COMPARED
+    few = few and len(content_words(words(question.text))) >= _COMPARED  # « compare » says nothing of what
     if not few or question.inherited or _SAYS_PROMOTION.search(fold(question.text)) or question.focus.intent:
         return question
     return question.with_intent("nlu_fallback")
