@@ -133,12 +133,19 @@ def _take_caption(rows: list[tuple[str, ...]]) -> tuple[str | None, list[tuple[s
 def _header_rows(rows: list[tuple[str, ...]]) -> int:
     count = 0
     while count < min(MAX_HEADER_ROWS, len(rows) - 1) and _is_header(rows[count]):
+        if count and _is_group(rows[count]):
+            break
         count += 1
     has_numbers = any(is_numeric(cell) for row in rows for cell in row[1:])
     if not has_numbers:
         short = all(len(cell) < 80 for cell in rows[0])
         return 1 if len(rows) >= 2 and len(rows[0]) >= 2 and short else 0
     return count
+
+
+def _is_group(row: tuple[str, ...]) -> bool:
+    """Whether one title stands over all columns, that of the labels too: it names the rows under it only."""
+    return len(row) > 2 and len(set(row)) == 1 and not is_unit(row[0]) and not find_unit(row[0])
 
 
 def _is_header(row: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from knowledge.extraction.amounts import cell_quantity, quantities, stated_unit
+from knowledge.extraction.amounts import Unit, cell_quantity, quantities, stated_unit
 from knowledge.extraction.years import single_year, year_positions, years
 
 
@@ -96,3 +96,9 @@ def test_one_year_of_a_heading() -> None:
 
 def test_years_keep_their_place() -> None:
     assert year_positions("en 2011, puis 2013") == [(2011, 3), (2013, 14)]
+
+
+def test_what_a_rate_is_shared_by_is_not_its_unit() -> None:
+    assert stated_unit("Taux d’absentéisme en jour/ETP") == Unit("jours", 1)
+    assert stated_unit("Heures supplémentaires par ETP") is None
+    assert stated_unit("Effectifs en ETP") == Unit("ETP", 1)

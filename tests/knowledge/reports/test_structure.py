@@ -137,3 +137,12 @@ def test_cells_and_lines_are_told_apart() -> None:
     assert is_caption("Tableau n° 3 : évolution de la dette")
     assert is_unit("(en milliers d'euros)")
     assert not is_unit("en 2014, la commune a emprunté")
+
+
+def test_a_title_over_the_first_group_of_rows_is_no_heading_of_the_columns() -> None:
+    group = ("Allocation d’autonomie",) * 3
+    grid = (("", "2012", "2013"), group, ("Dépenses", "12", "14"), ("Revenu",) * 3, ("Dépenses", "8", "9"))
+    aligned = align(grid)
+    assert aligned.header == (("", "2012", "2013"),)
+    assert aligned.rows[0] == group
+    assert len(align((grid[0], ("en k€",) * 3, *grid[2:])).header) == 2
