@@ -1,9 +1,11 @@
 """Figures by what they measure, of whom, and when: « quel était l'endettement de X en 2014 ? »."""
 
+from __future__ import annotations
+
 import re
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from knowledge.reports.lay_vocabulary import Phrase, report_words
@@ -32,7 +34,8 @@ _COUNTED_AS = {stem("population"): stem("habitant")}
 _TOTAL = re.compile(r"\W*(?:totaux|total|ensemble)(?: general)?\W*")
 """A row that only says so: it measures what the table is about."""
 _SHARED_OUT = re.compile(
-    r"\bpar ([\w-]+)|\brapporte\w* (?:aux? |a la |a l['’])(?:nombre |population )?(?:d[e'’] ?|des )?([\w-]+)"
+    r"\b(?:par|chaque) ([\w-]+)"
+    r"|\brapporte\w* (?:aux? |a la |a l['’])(?:nombre |population )?(?:d[e'’] ?|des )?([\w-]+)"
 )
 """« par habitant », « rapporté au nombre d'habitants »: what an amount is divided by, not what is counted."""
 _THRESHOLD = re.compile(
@@ -43,6 +46,14 @@ _THRESHOLD = re.compile(
     r"|(?<!\d )\b(?:communes|villes|collectivites|strate|tranches?)\b[^.;,]{0,40}\b(?:de|a|et)\W*$"
 )
 """What stands before a number that counts nobody: « les communes de plus de 10 000 », « pour 1 000 »."""
+_OF_MONEY = frozenset(map(stem, "masse charge depense".split()))
+_PAY = frozenset(map(stem, "masse salariale personnel".split()))
+"""« masse salariale » and « charges de personnel » are said for each other; charges alone are of anything."""
+_SPENT = frozenset(map(stem, "payer paye depense debourser".split()))
+_SPENDING = frozenset(map(stem, "charge depense frais cout".split()))
+_BALANCE = frozenset(map(stem, "deficit excedent benefice perte".split()))
+_RESULT = frozenset(map(stem, "resultat solde".split()))
+"""« combien a-t-elle payé » asks for charges, « le déficit » for a result."""
 _COUNTED, _IN_A_CLASS, _WHOLE = 0.15, 0.3, 0.05
 """What a number is better for counting the very thing asked for, worse for naming a class of others, and
 better for being the total of a table."""
@@ -62,9 +73,9 @@ def find_figures(
     if not reports or not terms:
         return []
     scored: list[tuple[float, sqlite3.Row]] = []
-    meant = report_words(terms)
+    wanted = _Wanted.of(terms)
     for row in _rows(db, list(reports), question.years):
-        score = _score(row, question, terms, meant)
+        score = _score(row, question, wanted)
         if score >= _LEAST_SCORE:
             scored.append((score, row))
     scored.sort(key=lambda pair: (-pair[0], -(pair[1]["year"] or 0), pair[1]["anchor"]))
@@ -105,32 +116,66 @@ def _rows(db: sqlite3.Connection, reports: Sequence[int], years: Sequence[int]) 
     ).fetchall()
 
 
-def _score(
-    row: sqlite3.Row,
-    question: Question,
-    terms: Mapping[str, float],
-    meant: Mapping[str, Sequence[Phrase]],
-) -> float:
-    counted = _counted(row["unit"], terms)
-    said = row["label_stems"].split()
-    label = _without_other_things(said, said, terms) | counted
-    context = _without_other_things(row["context_stems"].split(), said, terms)
+@dataclass(frozen=True)
+class _Wanted:
+    """What is measured, by the stems asked with their weights, and all that may be said for each."""
+
+    terms: Mapping[str, float]
+    others: Mapping[str, frozenset[str]]
+    meant: Mapping[str, Sequence[Phrase]]
+    total: float
+    every: frozenset[str]
+    """Every stem of these: a figure without any measures something else."""
+
+    @classmethod
+    def of(cls, terms: Mapping[str, float]) -> _Wanted:
+        """The stems asked, without « masse » beside what it is of."""
+        if stem("masse") in terms and stem("salariale") in terms:
+            terms = {term: weight for term, weight in terms.items() if term != stem("masse")}
+        others = {term: _other_words(term) for term in terms}
+        meant = report_words(terms)
+        every = frozenset(terms).union(*others.values(), *chain.from_iterable(meant.values()))
+        return cls(terms, others, meant, sum(terms.values()), every)
+
+    def presence(self, label: frozenset[str], context: frozenset[str]) -> float:
+        """How much of what is asked a figure says, by weight, in its label or beside it."""
+        return sum(
+            weight * _presence(term, self.others[term], self.meant[term], label, context)
+            for term, weight in self.terms.items()
+        )
+
+    def in_label(self, label: frozenset[str]) -> float:
+        """The share of what is asked that a label says."""
+        return sum(t in label or bool(self.others[t] & label) for t in self.terms) / len(self.terms)
+
+
+def _other_words(term: str) -> frozenset[str]:
+    """What figures are called by for a word asked."""
+    others = synonyms(term) - (_OF_MONEY if term in _PAY else frozenset())
+    if term in _SPENT:
+        others |= _SPENDING
+    return others | _RESULT if term in _BALANCE else others
+
+
+def _score(row: sqlite3.Row, question: Question, wanted: _Wanted) -> float:
+    counted = _counted(row["unit"], wanted.terms)
+    said, around = row["label_stems"].split(), row["context_stems"].split()
+    if not counted and wanted.every.isdisjoint(said) and wanted.every.isdisjoint(around):
+        return 0.0
+    label = _without_other_things(said, said, wanted.terms) | counted
+    context = _without_other_things(around, said, wanted.terms)
     if _named_by_heading(row):
         label, context = counted, context | label
     shared_out = frozenset[str]()
-    if not counted and not terms.keys().isdisjoint(label | context):
+    if not counted and not wanted.terms.keys().isdisjoint(label | context):
         shared_out = _shared_out(row, question)
     known = label - shared_out
-    total = sum(terms.values())
-    found = sum(
-        weight * _presence(term, meant[term], known, context - shared_out) for term, weight in terms.items()
-    )
+    found = wanted.presence(known, context - shared_out)
     if not found:
         return 0.0
-    wanted = set(terms).union(*(synonyms(term) for term in terms), *chain.from_iterable(meant.values()))
     whole = is_total(row["row_heading"])
-    extra = 0 if whole else sum(token not in wanted for token in label)
-    score = found / total - 0.04 * min(extra, 5) + 0.1 * _in_label(terms, known)
+    extra = 0 if whole else sum(token not in wanted.every for token in label)
+    score = found / wanted.total - 0.04 * min(extra, 5) + 0.1 * wanted.in_label(known)
     score += _unit_bonus(row, question.unit) + (_WHOLE if whole else 0.0)
     if counted:
         score += -_IN_A_CLASS if names_a_class(row["quote"], row["printed"]) else _COUNTED
@@ -172,7 +217,11 @@ def _counted(unit: str | None, terms: Mapping[str, float]) -> frozenset[str]:
 def _shared_out(row: sqlite3.Row, question: Question) -> frozenset[str]:
     """Stems of what an amount is divided by, unless the question divides by it too."""
     text = " ".join(row[column] or "" for column in ("row_heading", "column_heading", "label", "quote"))
-    return divisors(text) - divisors(question.text) if " par " in text or "rapport" in text else frozenset()
+    return (
+        divisors(text) - divisors(question.text)
+        if " par " in text or "rapport" in text or "chaque" in text
+        else frozenset()
+    )
 
 
 def divisors(text: str) -> frozenset[str]:
@@ -187,20 +236,21 @@ def names_a_class(quote: str | None, printed: str) -> bool:
     return bool(number) and _THRESHOLD.search(fold(before)) is not None
 
 
-def _presence(term: str, meant: Sequence[Phrase], label: frozenset[str], context: frozenset[str]) -> float:
+def _presence(
+    term: str,
+    others: frozenset[str],
+    meant: Sequence[Phrase],
+    label: frozenset[str],
+    context: frozenset[str],
+) -> float:
     if term in label:
         return _LABEL
-    others = synonyms(term)
     if others & label or any(phrase <= label for phrase in meant):
         return _SYNONYM
     if term in context:
         return _CONTEXT
     said = others & context or any(phrase <= context for phrase in meant)
     return _CONTEXT * _SYNONYM if said else 0.0
-
-
-def _in_label(terms: Mapping[str, float], label: frozenset[str]) -> float:
-    return sum(term in label or bool(synonyms(term) & label) for term in terms) / len(terms)
 
 
 def _unit_bonus(row: sqlite3.Row, asked: FigureUnit | None) -> float:

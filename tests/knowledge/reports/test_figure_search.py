@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.reports.figure_search import _counted, _without_other_things, divisors, names_a_class
-from knowledge.text import stems
+from knowledge.reports.figure_search import (
+    _counted,
+    _Wanted,
+    _without_other_things,
+    divisors,
+    names_a_class,
+)
+from knowledge.text import content_stems, stems
 
 
 @pytest.mark.parametrize(
@@ -63,3 +69,22 @@ def test_what_is_paid_back_is_not_what_is_owed() -> None:
 
 def test_inhabitants_are_the_population() -> None:
     assert _counted("habitants", dict.fromkeys(stems("la population"), 1.0)) == {"popul"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "label", "least"),
+    [
+        ("masse salariale", "Charges de personnel", 0.7),
+        ("masse salariale", "Rémunérations du personnel", 0.7),
+        ("déficit", "Résultat de l’exercice", 0.7),
+        ("payé personnel", "Charges de personnel", 0.8),
+    ],
+)
+def test_figures_are_found_by_what_tables_call_them(asked: str, label: str, least: float) -> None:
+    wanted = _Wanted.of(dict.fromkeys(content_stems(asked), 1.0))
+    assert wanted.presence(frozenset(stems(label)), frozenset()) / wanted.total >= least
+
+
+def test_charges_alone_are_no_payroll() -> None:
+    wanted = _Wanted.of(dict.fromkeys(content_stems("masse salariale"), 1.0))
+    assert not wanted.presence(frozenset(stems("Les charges à caractère général")), frozenset())
