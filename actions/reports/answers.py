@@ -33,6 +33,7 @@ from actions.reports.english import in_words_of_reports
 from actions.reports.facts import asks_about_the_report, report_facts
 from actions.reports.figures import figures
 from actions.reports.findings import SURE_LEAD, search
+from actions.reports.followed_up import asks_whether_done, what_became_of_them
 from actions.reports.listed_bodies import asks_which_bodies
 from actions.reports.lists import report_list
 from actions.reports.matters import name_stems, words_beside_the_name
@@ -174,6 +175,8 @@ def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
 def _teller(question: Question, asked: Question, base: ReportBase, subject: Subject) -> _Teller:
     """What is asked: the intent, as far as the words bear it out; ``asked`` is the question in French."""
     intent, read = question.intent, read_question(asked.text)
+    if asks_whether_done(question, subject, base):
+        return what_became_of_them
     if people_told(question, subject, base):
         return lambda _, desk, base, subject: report_people(question, desk, base, subject)
     if subject.named and asks_about_the_report(question.text):
