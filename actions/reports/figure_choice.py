@@ -19,6 +19,7 @@ from actions.reports.figure_kinds import (
     label_of,
     names_an_amount,
 )
+from actions.reports.figure_owners import of_the_body
 from actions.reports.figure_wholes import (
     is_one_of_many,
     is_part,
@@ -109,17 +110,16 @@ def at_the_head(
         found = [f for f in found if not is_part(f, fold(text))]
     least = _NEAR_BEST * max((f.score for f in found), default=0.0)
     near = [f for f in found if f.score >= least and _of_years(f, read.years, shown)]
-    answering = [f for f in near if _is_own(f, fold(text))]
-    lines: list[FigureRow] = []
-    said = set[str]()
+    answering = of_the_body([f for f in near if _is_own(f, fold(text))], fold(text), base)
+    lines, said = list[FigureRow](), set[str]()
     wholes = without_parts(answering, read.terms, base)
     if asks_the_change(text):
         wholes.sort(key=lambda figure: not is_change(figure))
     else:
         wholes = without_smaller(wholes_first(wholes, fold(text)), fold(text))
     for figure in _items_last(_yearly_first(wholes, fold(text)), fold(text)):
-        again = {figure.quote, figure.printed}
-        if figure.row_heading is None and again & said or not is_readable(figure, base):
+        again = {figure.quote, figure.printed} if figure.row_heading is None else {_cell_said(figure)}
+        if again & said or not is_readable(figure, base):
             continue
         lines.append(figure)
         said |= again
@@ -145,6 +145,12 @@ def stands_in(figure: FigureRow, shown: Sequence[PassageHit]) -> PassageHit | No
         ),
         None,
     )
+
+
+def _cell_said(figure: FigureRow) -> str:
+    """A cell as it is told: two tables of one report may have the same."""
+    row = without_sign(figure.row_heading or "")
+    return f"{fold(row)} | {figure.column_heading} | {figure.printed}"
 
 
 def column_words(figure: FigureRow) -> str:

@@ -5,27 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actions.reports.figure_kinds import tells_a_change
 from knowledge.dates import FOLDED_MONTHS
 from knowledge.reports.figure_search import names_a_class
-from knowledge.reports.models import PassageHit
+from knowledge.reports.models import PassageHit, PassageRow
 from knowledge.text import fold, sentences, stems
 
 _COUNT_OF_THINGS = re.compile(
     r"(?<![\d,.])(?!(?:19|20)\d\d\b)\d[\d ]{0,12}"
-    rf"(?![\d ]{{0,12}}(?:[,.%€]|[mk]€|er\b|(?:euros?|millions?|milliards?|{'|'.join(FOLDED_MONTHS)})\b))"
+    rf"(?![\d ]{{0,12}}(?:(?:(?:a|et) \d[\d ,]{{0,5}})?[,.%€]|[mk]€|er\b"
+    rf"|(?:euros?|millions?|milliards?|{'|'.join(FOLDED_MONTHS)})\b))"
     r"|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent)\w*\b"
 )
 """A number in a sentence that is no date, share or amount."""
+_TAX = re.compile(r"\btaxes? d['’]habitation\b", re.IGNORECASE)
+"""It counts no inhabitants."""
 _NUMBERS_AND_WORDS, _A_YEAR, _RIGHT_AFTER = re.compile(r"\d+|[a-z]+|[%€]"), re.compile(r"(?:19|20)\d\d"), 2
 """The words and numbers of a line; years; how near to a number stands what it counts: « 609 lits »."""
 
 
-def says_count(hit: PassageHit, counted: frozenset[str]) -> bool:
+def says_count(hit: PassageHit | PassageRow, counted: frozenset[str], change: bool = False) -> bool:
     """Whether a passage has a number in a sentence on the things counted, or a table on them: it may tell how
-    many there are.
+    many there are; with ``change``, how many came or went.
     """
     parts = [hit.text] if hit.kind == "table" or "|" in hit.text else sentences(hit.text)
-    return any(counted & set(stems(part)) and _has_a_count(fold(part)) for part in parts)
+    return any(
+        counted & set(stems(_TAX.sub("", part)))
+        and _has_a_count(fold(part))
+        and (not change or tells_a_change(part))
+        for part in parts
+    )
 
 
 def _has_a_count(folded: str) -> bool:

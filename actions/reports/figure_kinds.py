@@ -22,13 +22,13 @@ _MONEY = (
     "produits? dettes? endettement encours emprunts? annuites? remboursements? interets subventions? "
     "dotations? salaires? remunerations? primes? indemnites? deficits? excedents? epargne autofinancement "
     "caf tresorerie capital loyers? taxes? impots? fiscalite redevances? cotisations? contributions? "
-    "euros? argent"
+    "frais euros? argent"
 )
 _COUNTS_MONEY = re.compile(
     rf"\b(?:{'|'.join(_MONEY.split())}|masse salariale|fonds de roulement|chiffre d.affaires)\b|€"
 )
 _SPENDS = re.compile(
-    r"\b(?:cout|gagn|touch|percoi|percu|vers[eé]|depens|pay|paie|perd|rapporte|devai|doi[vt]|factur)\w*"
+    r"\b(?:cout|cotis|gagn|touch|percoi|percu|vers[eé]|depens|pay|paie|perd|rapporte|devai|doi[vt]|factur)\w*"
 )
 _COSTS = re.compile(r"\bcout\w* combien\b")
 """« ça coûte combien de faire voter » counts nothing."""
@@ -44,7 +44,7 @@ TIMES = frozenset(
     map(stem, "an ans annee annees mois semaine jour jours journee journees heure heures minute".split())
 )
 _SHARERS = frozenset(
-    map(stem, "habitant agent salarie eleve etudiant patient spectateur passager logement".split())
+    map(stem, "habitant agent salarie eleve etudiant patient spectateur visiteur passager logement".split())
 )
 """What an amount is divided by: « la dette par habitant »."""
 _BEFORE_COMBIEN = re.compile(
@@ -144,6 +144,11 @@ def asks_the_change(text: str) -> bool:
     return _ASKS_THE_CHANGE.search(fold(text)) is not None
 
 
+def tells_a_change(text: str) -> bool:
+    """Whether a text tells that some came or went, in whatever words."""
+    return _ASKS_THE_CHANGE.search(fold(text)) is not None
+
+
 def _kind_asked(text: str) -> Asked:
     folded = _NO_APOSTROPHE.sub("d'", re.sub("’", "'", _SHORT.sub("combien", fold(text))))
     francs = _FRANCS.search(folded) is not None
@@ -207,14 +212,22 @@ def can_answer(figure: FigureRow, asked: Asked) -> bool:
     if not asked.francs and _FRANCS.search(fold(figure.quote)):
         return False
     said = fold(f"{label_of(figure)} {figure.quote}")
-    if not all(f" {one[:3]}" in said or f"/{one[:3]}" in said for one in asked.per):
+    if not says_per(figure, asked):
         return False
     kind = kind_of(figure)
     if asked.kind is None:
         return True
     if asked.kind != kind or is_change(figure) and not asked.change:
         return False
+    if asked.change and not is_change(figure) and not tells_a_change(said):
+        return False
     return kind != "count" or _counts(figure, asked.counted)
+
+
+def says_per(figure: FigureRow, asked: Asked) -> bool:
+    """Whether a figure is by what the question divides by: « la dette par habitant »."""
+    said = fold(f"{label_of(figure)} {figure.quote}")
+    return all(f" {one[:3]}" in said or f"/{one[:3]}" in said for one in asked.per)
 
 
 def changes(sentence: str) -> bool:

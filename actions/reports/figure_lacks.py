@@ -7,32 +7,67 @@ from collections.abc import Sequence
 
 from actions.reports.figure_counts import says_count
 from actions.reports.figure_kinds import Asked, changes
+from actions.reports.figure_measures import measures_asked
 from actions.reports.figure_things import asks_a_price, gives_amount, gives_share
 from actions.reports.subject import Subject
-from actions.wording import join, say
-from knowledge.reports.models import PassageHit
-from knowledge.text import sentences
+from knowledge.reports.models import PassageHit, PassageRow
+from knowledge.text import fold, sentences
 
+_COSTS = re.compile(r"\b(?:coute\w*|couts?|depens\w+|debours\w+)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def lacking(
-    asked: Asked, subject: Subject, shown: Sequence[PassageHit], years: Sequence[int], lang: str
-) -> list[str]:
-    """That no figure of the year, no number, amount or share of the things is there; or nothing."""
+def lacking(asked: Asked, subject: Subject, shown: Sequence[PassageHit], years: Sequence[int]) -> str | None:
+    """The key of what says that no figure of the year, no number, amount or share of the things is there."""
     if years and not _has_a_number_of(shown[0], years):
-        return [say(lang, "report_year_no_figure", year=join([str(year) for year in years], lang))]
-    if asked.counted and not any(says_count(hit, asked.counted) for hit in shown):
-        return [say(lang, "report_no_count")]
-    if not asked.things:
-        return []
-    if asked.kind == "money" and not gives_amount(shown, asked.things, asks_a_price(subject.text)):
-        return [say(lang, "report_no_amount")]
-    return (
-        [say(lang, "report_no_count")]
-        if asked.kind == "percent" and not gives_share(shown, asked.things)
-        else []
+        return "report_year_no_figure"
+    if any(_tells(hit, asked, subject) for hit in shown):
+        return None
+    return "report_no_amount" if asked.kind == "money" else "report_no_count"
+
+
+def telling_first(
+    hits: Sequence[PassageHit], asked: Asked, subject: Subject, years: Sequence[int]
+) -> list[PassageHit]:
+    """The passages, first those that tell a figure of the kind asked, of the year.
+
+    Words rank passages; one with the figure may have fewer of them.
+    """
+    if not _can_be_told(asked, subject):
+        return list(hits)
+    return sorted(
+        hits,
+        key=lambda hit: (
+            not (_tells(hit, asked, subject) and (not years or any(str(year) in hit.text for year in years)))
+        ),
     )
+
+
+def _tells(hit: PassageHit | PassageRow, asked: Asked, subject: Subject) -> bool:
+    """Whether a passage tells a figure of the kind asked, of what is asked."""
+    if asked.counted:
+        return says_count(hit, asked.counted, asked.change)
+    if asked.kind == "money":
+        return _has_the_amount(asked, subject, hit)
+    return asked.kind != "percent" or not asked.things or gives_share([hit], asked.things)
+
+
+def _can_be_told(asked: Asked, subject: Subject) -> bool:
+    """Whether enough is known of what is asked to look for it."""
+    return bool(asked.counted or asked.things or asked.kind == "money" and measures_asked(subject.text))
+
+
+def _has_the_amount(asked: Asked, subject: Subject, hit: PassageHit | PassageRow) -> bool:
+    """Whether a passage tells an amount of what is asked, by head where that is asked."""
+    measures, spent = measures_asked(subject.text), _COSTS.search(fold(subject.text)) is not None
+    if not asked.things and not measures:
+        return True
+    if asked.per:
+        heads = "|".join(one[:4] for one in asked.per)
+        by_head = rf"(?:\b(?:par|chaque|nombre d['’e]s?)|/) ?(?:{heads}|{heads[:3]}\b)"
+        if not re.search(by_head, fold(" ".join([*hit.place.path[-1:], hit.text]))):
+            return False
+    return gives_amount([hit], asked.things, asks_a_price(subject.text), measures, spent)
 
 
 def _has_a_number_of(hit: PassageHit, years: Sequence[int]) -> bool:

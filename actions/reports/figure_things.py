@@ -10,27 +10,44 @@ from collections.abc import Iterator, Sequence
 
 from actions.reports.bodies import BODIES
 from actions.reports.figure_kinds import label_of, names_an_amount
+from actions.reports.figure_measures import names_measure
 from actions.reports.matters import name_stems, words_beside_the_name
 from actions.reports.subject import Subject, reports_of
 from knowledge.reports.base import ReportBase
 from knowledge.reports.lay_vocabulary import report_words
-from knowledge.reports.models import FigureRow, PassageHit
+from knowledge.reports.models import FigureRow, PassageHit, PassageRow
 from knowledge.reports.name_forms import KINDS
 from knowledge.reports.synonyms import synonyms
 from knowledge.text import STOP_WORDS, fold, sentences, stem, stems
 
 _NAMED = re.compile(r"\b(?:(?:les?|la|une?|des?|du|aux?|ses?|sa|leurs?|cette?) |[ld]['’] ?)([a-z]{3,})")
 """A noun, after its article: verbs of a question are said in other words by reports."""
-_PRICE = re.compile(r"\b(?:prix|tarifs?|price)\b(?! de revient)")
+_PRICE = re.compile(
+    r"\b(?:prix|tarifs?|price)\b(?! (?:de revient|d.achat|d.acquisition|de (?:vente|cession)|du terrain))"
+)
 _SAYS_A_PRICE = re.compile(
     r"\b(?:prix|tarifs?|factur\w*|forfaits?|abonnements?|redevances?|loyers?|payant\w*|gratuit\w*|unitaires?)\b"
     r"|(?:€|euros?)(?: (?:ttc|ht))?(?:/| (?:par|pour|le|la|l['’]) ?[a-z])"
     r"|/ ?(?:m3|m²|m2|kwh|jour|mois|repas|h)\b"
 )
 """In a question, and in a report: a price, or an amount of one thing."""
+_SAYS_SPENT = re.compile(
+    r"\b(?:cou[tu]|surcout|depens|montant|invest|travaux|financ|factur|budget|charge|chiffr|prix|frais|estim"
+    r"|evalu|acqui|achat|achet|construi|construct|renov|vers|pay|subvention|marche|rembours|enveloppe|milli)\w*"
+)
+"""In a report: an amount was spent, and not earned."""
+_AMOUNT = re.compile(r"€|\beuros?\b|\bf ?cfp\b|\d\d\d|\d,\d")
+_A_PRICE = re.compile(
+    r"(?<!\d )(?<![\d,.])\d{1,3}(?:,\d+)? ?(?:€|euros?\b)|\|\W*\d{1,3}(?:,\d+)?(?= ?(?:€|\||$))"
+)
+"""An amount of one thing: below a thousand."""
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _SHARE = re.compile(r"%|\b[Tt]aux\b[^.;]*\d|\bpour ?cent\b")
-_OF_MONEY = frozenset(map(stem, "charge depense cout frais montant produit recette budget masse".split()))
-"""Of « masse salariale » and « charges de personnel », said for each other, the words of no thing."""
+_OF_MONEY = frozenset(
+    map(stem, "charge depense cout frais montant produit recette budget masse taxe impot".split())
+)
+"""Of « masse salariale » and « charges de personnel », said for each other, and of « taxe d'enlèvement des
+ordures », the words of no thing."""
 _HOUSES = frozenset(map(stem, BODIES - KINDS))
 """What may be a body, and a thing of another: « le casino de la ville »."""
 _GENERAL = frozenset(
@@ -51,6 +68,7 @@ def things_asked(subject: Subject, base: ReportBase) -> frozenset[str]:
     said = folded.split()
     nouns = set(_NAMED.findall(folded)) if not STOP_WORDS.isdisjoint(said) else {*said}
     beside = words_beside_the_name(subject.text, subject, base) | (_HOUSES - _named(subject, base))
+    nouns |= {"salariale"} if "masse salariale" in folded else set()
     return frozenset(stem(noun) for noun in nouns if not names_an_amount(noun)) & (beside - _GENERAL)
 
 
@@ -80,18 +98,39 @@ def is_on(figure: FigureRow, things: frozenset[str], base: ReportBase) -> bool:
     return _say(" ".join([label_of(figure), figure.quote, *figure.place.path, *captions]), things)
 
 
-def gives_amount(hits: Sequence[PassageHit], things: frozenset[str], price: bool = False) -> bool:
-    """Whether a sentence or table of the passages has an amount of money and names one of the things; where a
-    ``price`` is asked, says that it is one.
+def gives_amount(
+    hits: Sequence[PassageHit | PassageRow],
+    things: frozenset[str],
+    price: bool = False,
+    measures: frozenset[str] = frozenset(),
+    spent: bool = False,
+) -> bool:
+    """Whether a sentence or table of the passages has an amount of money and names one of the things and of
+    the ``measures``; where a ``price`` or what was ``spent`` is asked, says that it is one.
     """
+    amount = _A_PRICE if price else _AMOUNT
     return any(
-        "€" in part or re.search(r"\beuros?\b|\d\d\d", part)
-        for hit, part in _parts(hits)
-        if _say(part, things) and (not price or _SAYS_A_PRICE.search(fold(" ".join([*hit.place.path, part]))))
+        amount.search(_YEARS.sub("", fold(told)))
+        and (not things or _say(said, things))
+        and names_measure(said, measures)
+        and (not price or _SAYS_A_PRICE.search(fold(" ".join([*hit.place.path, said]))))
+        and (not spent or _SAYS_SPENT.search(fold(said)))
+        for hit in hits
+        for told, said in told_with(hit)
     )
 
 
-def gives_share(hits: Sequence[PassageHit], things: frozenset[str]) -> bool:
+def told_with(hit: PassageHit | PassageRow) -> Iterator[tuple[str, str]]:
+    """Each sentence, each row of a table, with the words that say what it is on: a row with its headings."""
+    for one in hit.text.split("\n"):
+        if "|" in one:
+            head = " ".join([*hit.place.path[-1:], *hit.text.split("\n")[:2]])
+            yield one, f"{head} {one}"
+        else:
+            yield from ((sentence, sentence) for sentence in sentences(one))
+
+
+def gives_share(hits: Sequence[PassageHit | PassageRow], things: frozenset[str]) -> bool:
     """Whether a sentence or table of the passages has a rate and names all of the things, of which the
     heading of a table names some: « le taux de réussite au bac » is in no table of pupils by class.
     """
@@ -102,7 +141,9 @@ def gives_share(hits: Sequence[PassageHit], things: frozenset[str]) -> bool:
     )
 
 
-def _parts(hits: Sequence[PassageHit]) -> Iterator[tuple[PassageHit, str]]:
+def _parts(
+    hits: Sequence[PassageHit | PassageRow],
+) -> Iterator[tuple[PassageHit | PassageRow, str]]:
     """The sentences of passages, whole tables, each with its passage."""
     for hit in hits:
         for part in [hit.text] if hit.kind == "table" or "|" in hit.text else sentences(hit.text):

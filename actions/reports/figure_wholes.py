@@ -40,6 +40,8 @@ _IN_PART = re.compile(
 _THEN = re.compile(r"\balors\b(?! (?:meme )?qu)")
 """Before a number or just after it: it was so then."""
 _JUST_AFTER = 30
+_IN_OLD_TIMES = re.compile(r" (?:[a-z]+,? )?(?:en|vers|des|jusqu['’]en) (?:1[0-8]\d\d|19[0-6]\d)\b")
+"""After a number: « 1 700 habitants en 1900 »."""
 _OF_OTHERS = re.compile(
     r"\b(?:departement|region|agglomeration|communaute|intercommunalite|canton|arrondissement|bassin|france)\b"
 )
@@ -118,6 +120,8 @@ def _rank(figure: FigureRow, asked: str) -> int:
     others = {*_OF_OTHERS.findall(_BESIDE_THE_SUBJECT.sub(" ", label))} - {*_OF_OTHERS.findall(title)}
     some = {word for found in _QUALIFIED.findall(label) for word in found if word}
     if any(word not in asked for word in some) or _names_some(figure, asked) or _PER.match(_after(figure)):
+        return _IS_PART
+    if _IN_OLD_TIMES.match(_after(figure)):
         return _IS_PART
     if _THEN.search(f"{_before(figure)} {_after(figure)[:_JUST_AFTER]}"):
         return _IS_PART

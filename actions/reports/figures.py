@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,23 +13,21 @@ from actions.desk import Desk
 from actions.question import Question
 from actions.reports.card_figures import every_figure
 from actions.reports.figure_choice import (
-    at_the_head,
     column_words,
     is_contradicted,
     name_in_table,
-    surely_meant,
 )
+from actions.reports.figure_heads import first_and_elsewhere
 from actions.reports.figure_kinds import (
     Asked,
     asked_of,
     can_answer,
     in_words_of_staff,
-    is_count_in_words,
-    kind_of,
+    says_per,
 )
-from actions.reports.figure_lacks import lacking
+from actions.reports.figure_lacks import lacking, telling_first
+from actions.reports.figure_measures import is_measured, measures_asked
 from actions.reports.figure_things import asks_a_price, is_a_price, is_on, things_asked
-from actions.reports.figure_wholes import says_whole
 from actions.reports.findings import search
 from actions.reports.introductions import with_what_follows
 from actions.reports.parts import (
@@ -48,19 +47,15 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit, ReportSummary
 from knowledge.reports.questions import read_question
-from knowledge.text import fold
 
 _READ, _MOST, _NEAR, _LEAST = 120, 6, 0.6, 0.3
 """Figures read of each report, those cited, and the least score of one, beside the best and at all."""
 _SHOWN, _BESIDE, _ANSWERS = 6, 4, 0.5
 """Passages quoted where they alone answer or the question leans on the talk, and beside figures that answer a
 question by itself; score of a figure asked for."""
-_SURE_COUNT, _SURE_ROW = 0.8, 0.9
-"""Score of a number of the very things asked for that leads though no passage shown says it: of a sentence,
-of a table.
-"""
 _FORESEEN_IN = 2
 """First passages, one of which must name a year after the report: what it foresees for it."""
+_PER = re.compile(r"\b(?:par|chaque|per) ([\w-]+)", re.IGNORECASE)
 _IN_PASSING = 0.1
 """A year with less than this share of the figures of the year most told is not one the report covers."""
 
@@ -76,7 +71,9 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     years = read.years
     asked = asked_of(subject.text)
     things = frozenset[str]() if asked.kind == "count" else things_asked(subject, base)
-    found = [one for one in _found(base, subject, meant, asked) if is_on(one, things, base)]
+    measures = measures_asked(subject.text) if asked.kind != "count" else frozenset[str]()
+    found = _found(base, subject, meant, asked)
+    found = [one for one in found if is_on(one, things, base) and is_measured(one, measures, base)]
     if asks_a_price(subject.text):
         found = [one for one in found if is_a_price(one)]
     dated = findings.sure and bool(meant) and bool(years)
@@ -105,12 +102,11 @@ def _tell(
     hits: Sequence[PassageHit],
 ) -> Answer:
     """The figures of the passages shown, the passages, and where they say none those found elsewhere."""
-    lang, shown = question.lang, hits[:_SHOWN]
-    head = at_the_head(surely_meant(found, shown), subject.text, base, shown)
-    anywhere = at_the_head(found, subject.text, base)
-    if anywhere and _counts_the_body(anywhere[0], subject):
-        head = anywhere
-    elsewhere = () if head else anywhere
+    lang = question.lang
+    head, elsewhere = first_and_elsewhere(subject, base, found, asked, years, hits[:_SHOWN])
+    if not head:
+        hits = telling_first(hits[:_SHOWN], asked, subject, years) + list(hits[_SHOWN:])
+    shown = hits[:_SHOWN]
     told = [f.report.id for f in (*head, *elsewhere)] + [hit.report.id for hit in shown]
     several = len(set(told)) > 1
     series = _series(base, head[0], years) if head else None
@@ -119,9 +115,13 @@ def _tell(
     blocks: list[Block] = []
     if introduced is not None:
         blocks.append(Paragraph(say(lang, "report_says", report=report_line(introduced, lang))))
+    if head and not says_per(head[0], asked):
+        unit = next(iter(_PER.findall(subject.text)), "")
+        blocks.append(Paragraph(say(lang, "report_no_ratio", unit=unit)))
     blocks += _told(lines, lang, base, several)
-    if not head and not elsewhere:
-        blocks += [Paragraph(text) for text in lacking(asked, subject, shown, years, lang)]
+    lacks = lacking(asked, subject, shown, years) if not head and not elsewhere else None
+    if lacks:
+        blocks.append(Paragraph(say(lang, lacks, year=join([str(year) for year in years], lang))))
     blocks += [series] if series else []
     hits = with_what_follows(hits, base)
     quoted = quotations(hits, introduced.id if introduced else None)
@@ -143,14 +143,6 @@ def _tell(
         quick_replies=ways_on(lang, reports[0], "figures", base),
         links=links_to(lang, reports),
     )
-
-
-def _counts_the_body(figure: FigureRow, subject: Subject) -> bool:
-    """Whether a figure surely tells how many things of a kind the body has, wherever its report says so."""
-    if says_whole(figure, fold(subject.text)):
-        return subject.named or figure.score >= _ANSWERS
-    sure = _SURE_COUNT if is_count_in_words(figure) else _SURE_ROW
-    return subject.named and kind_of(figure) == "count" and figure.score >= sure
 
 
 def _told(head: Sequence[FigureRow], lang: str, base: ReportBase, several: bool) -> list[Block]:
@@ -194,7 +186,8 @@ def _found(
     """The figures of the reports meant that can answer, best first."""
     text = in_words_of_staff(subject.text)
     rows = [row for report in meant[:3] for row in base.answer_figures(text, report.id, limit=_READ)]
-    rows = [row for row in rows if can_answer(row, asked)]
+    fitting = [row for row in rows if can_answer(row, asked)]
+    rows = fitting or [row for row in rows if can_answer(row, replace(asked, per=frozenset()))]
     rows.sort(key=lambda row: (meant.index(row.report), -row.score))
     distinct = {(row.label, row.year, row.value): row for row in reversed(rows)}
     rows = [row for row in rows if distinct[row.label, row.year, row.value] is row]

@@ -193,7 +193,8 @@ def test_a_figure_comes_with_its_row_over_the_years(desk: Any) -> None:
 def test_figures_that_no_passage_says_come_after_the_passages(
     desk: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("actions.reports.figures.surely_meant", lambda *_: [])
+    monkeypatch.setattr("actions.reports.figure_heads.surely_meant", lambda *_: [])
+    monkeypatch.setattr("actions.reports.figure_heads.lacking", lambda *_: None)
     text = "Combien de dépenses d'intérim médical à l'hôpital de Valbrune en 2014 ?"
     answer = ask_reports(asked(text, "report_figure"), desk)
     assert isinstance(answer.blocks[0], Quote)

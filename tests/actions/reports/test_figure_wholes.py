@@ -36,6 +36,7 @@ def test_a_number_of_the_whole_stands_before_those_of_its_parts() -> None:
         ("Il compte", "Elle compte 900 lits mis à disposition de cinq associations."),
         ("Il compte", "Aux 900 lits qui existaient alors s’en ajoutent d’autres."),
         ("Il comptait", "Il comptait alors 900 lits."),
+        ("Il comptait", "Il s’est développé ici (900 lits en 1900)."),
         ("", "Il y a 900 lits de surveillance."),
         ("Il dispose", "Il dispose de 900 lits pour 100 000 habitants."),
         ("La population active compte", ""),

@@ -1,0 +1,61 @@
+"""Which figures an answer begins with, and which it only names as found elsewhere in the report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.reports.figure_choice import at_the_head, surely_meant
+from actions.reports.figure_kinds import Asked, is_count_in_words, kind_of
+from actions.reports.figure_lacks import lacking
+from actions.reports.figure_measures import measures_asked, tells_the_whole
+from actions.reports.figure_wholes import says_whole
+from actions.reports.subject import Subject
+from knowledge.reports.base import ReportBase
+from knowledge.reports.models import FigureRow, PassageHit
+from knowledge.text import fold, stem
+
+_ANSWERS = 0.5
+"""Score of a figure asked for."""
+_SURE_COUNT, _SURE_ROW = 0.8, 0.9
+"""Score of a number of the very things asked for that leads though no passage shown says it: of a sentence,
+of a table.
+"""
+_STAFF = frozenset(map(stem, "salariale personnel agents salaries employes".split()))
+"""Of whom a payroll is: no part of it."""
+
+
+def first_and_elsewhere(
+    subject: Subject,
+    base: ReportBase,
+    found: Sequence[FigureRow],
+    asked: Asked,
+    years: Sequence[int],
+    shown: Sequence[PassageHit],
+) -> tuple[list[FigureRow], list[FigureRow]]:
+    """The figures to tell first, and where no passage shown says any those found elsewhere in the report."""
+    head = at_the_head(_wholes(subject, found, asked), subject.text, base)
+    if head:
+        return head, []
+    head = at_the_head(surely_meant(found, shown), subject.text, base, shown)
+    anywhere = at_the_head(found, subject.text, base)
+    if anywhere and _counts_the_body(anywhere[0], subject):
+        return anywhere, []
+    if anywhere and not head and anywhere[0].score >= _ANSWERS and lacking(asked, subject, shown, years):
+        return anywhere, []
+    return head, [] if head else anywhere
+
+
+def _wholes(subject: Subject, found: Sequence[FigureRow], asked: Asked) -> list[FigureRow]:
+    """The rows called by the whole amount that is asked of a body named, where no part of it is."""
+    if not subject.named or asked.things - _STAFF:
+        return []
+    measures = measures_asked(subject.text)
+    return [f for f in found if tells_the_whole(f, measures, fold(subject.text))]
+
+
+def _counts_the_body(figure: FigureRow, subject: Subject) -> bool:
+    """Whether a figure surely tells how many things of a kind the body has, wherever its report says so."""
+    if says_whole(figure, fold(subject.text)):
+        return subject.named or figure.score >= _ANSWERS
+    sure = _SURE_COUNT if is_count_in_words(figure) else _SURE_ROW
+    return subject.named and kind_of(figure) == "count" and figure.score >= sure
