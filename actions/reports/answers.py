@@ -26,6 +26,7 @@ from actions.reports.asked import (
 )
 from actions.reports.asker import without_asker
 from actions.reports.bodies import KIND_STEMS
+from actions.reports.card_told import card_meant, told_of_card
 from actions.reports.cards import surest_card
 from actions.reports.compare import comparison
 from actions.reports.criteria import criteria
@@ -177,7 +178,8 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     intent, read = question.intent, read_question(asked.text)
     if asks_whether_done(question, subject, base):
         return what_became_of_them
-    if people_told(question, subject, base):
+    of_people = people_told(question, subject, base)
+    if of_people and not (of_people == "manager" and card_meant(question, subject, base)):
         return lambda _, desk, base, subject: report_people(question, desk, base, subject)
     if subject.named and asks_about_the_report(question.text):
         return report_facts
@@ -189,6 +191,9 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     listed = asks_list(question.text) or not subject.named and asks_which_bodies(asked.text, base)
     if listed and not (advice and subject.named):
         return report_list
+    outright = read.asks_recommendation or asks_advice(question.text)
+    if not outright and card_meant(question, subject, base):
+        return told_of_card
     hinted = intent == "report_recommendations" and not read.asks_figure
     if advice or hinted and not is_mention_question(asked.text) and not asks_to_explain(question.text):
         return recommendations

@@ -43,6 +43,8 @@ def _with_what_is_known(answer: Answer, question: Question, base: ReportBase, ca
     """« Aucun rapport ne porte sur Lyon »: what there is, where there are but cards."""
     if question.focus.failures or not question.intent.startswith("report"):
         return answer
+    if _says_so(answer, question.lang, cards):
+        return answer
     if cards:
         note = say(question.lang, "report_card_only")
     elif answer.sources or not (known := base.count()) or base.count(cards=True) < known:
@@ -51,6 +53,13 @@ def _with_what_is_known(answer: Answer, question: Question, base: ReportBase, ca
         note = say(question.lang, "report_cards_known", number=known)
     blocks = (*answer.blocks, Paragraph(note))
     return replace(answer, text=plain_text(blocks), blocks=blocks)
+
+
+def _says_so(answer: Answer, lang: str, cards: _Cards) -> bool:
+    """Whether the refusal is that of a card, which says that there is no more."""
+    lines = [report_line(report, lang) for report in cards.values()]
+    keys = ("report_card_not_said", "report_card_not_said_so")
+    return any(say(lang, key, report=line) in answer.text for key in keys for line in lines)
 
 
 def _in_own_words(answer: Answer, lang: str, cards: _Cards) -> Answer:

@@ -8,6 +8,7 @@ from actions.desk import Desk
 from actions.question import Question
 from actions.reports.advice import in_order, recommendation_line
 from actions.reports.asked import asks_advice
+from actions.reports.card_told import without_recommendation
 from actions.reports.evidence import WHOLE, evidence
 from actions.reports.findings import SURE_LEAD, Findings, search
 from actions.reports.matters import matter_of
@@ -140,6 +141,8 @@ def _none_found(
 ) -> Answer:
     if not reports:
         return not_found(question, desk, say(question.lang, "report_nothing_found"))
+    if reports[0].card:
+        return without_recommendation(question, reports[0], subject, base)
     found = passages(question, desk, base, subject)
     if found.status != "answered":
         return found

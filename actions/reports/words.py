@@ -93,7 +93,7 @@ def things(text: str, base: ReportBase, known: Collection[str] = ()) -> list[tup
         main = max(token.split("-"), key=len)
         plain = fold(main)
         follows = fold(before) in _DETERMINERS - {"en"}
-        noun = follows or (fold(before) == "en" or after_noun) and not _is_verb(main)
+        noun = follows or (fold(before) == "en" or after_noun) and not is_verb(main)
         after_noun = noun and plain not in STOP_WORDS and plain not in _DETERMINERS
         if after_noun and len(plain) >= _SHORTEST and plain.isalpha() and stem(plain) not in FILLERS:
             found.append((token, stem(words(main)[0])))
@@ -101,7 +101,8 @@ def things(text: str, base: ReportBase, known: Collection[str] = ()) -> list[tup
     return [(word, term) for (word, _), term in zip(found, corrected, strict=True) if term not in known]
 
 
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
+    """Whether a word looks like a verb, which reports say in other words."""
     return bool(_VERB.search(word.lower())) or fold(word) in _VERBS or is_mention_question(word)
 
 

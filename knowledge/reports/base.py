@@ -184,10 +184,14 @@ class ReportBase(StoredReports):
 
     def nearness(self, question: str, texts: Sequence[str]) -> float | None:
         """Return the cosine of the nearest of `texts` to a question by meaning, None without vectors."""
+        return max(self.nearnesses(question, texts), default=None)
+
+    def nearnesses(self, question: str, texts: Sequence[str]) -> tuple[float, ...]:
+        """Return the cosine of each of `texts` to a question by meaning, none without vectors."""
         if self._embedder is None or not texts:
-            return None
+            return ()
         vectors = np.array(self._sentences.get_all(texts, self._embedder.passages))
-        return float((vectors @ self._embedder.query(question)).max())
+        return tuple(map(float, vectors @ self._embedder.query(question)))
 
     def vector(self, question: str) -> Vector | None:
         """Return the sentence vector of a question, shape (dimension,), None without vectors."""

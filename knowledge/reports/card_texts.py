@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from knowledge.report_cards import CardFigure, ReportCard, load_report_cards
+from knowledge.text import sentences
 
 SCOPE, SUMMARY = "Ce que le rapport examine", "Synthèse"
 """The headings above what a card says of its report as a whole."""
@@ -50,7 +51,8 @@ def _cards() -> dict[str, ReportCard]:
 
 def _pairs(card: ReportCard) -> dict[str, str]:
     pairs = {SCOPE: "What the report examines", SUMMARY: "Summary"}
-    pairs |= {card.scope_fr: card.scope_en, card.summary_fr: card.summary_en}
+    for french, english in ((card.scope_fr, card.scope_en), (card.summary_fr, card.summary_en)):
+        pairs |= {french: english, **dict(zip(sentences(french), sentences(english), strict=True))}
     if card.note_fr and card.note_en:
         pairs[card.note_fr] = card.note_en
     for figure in card.figures:

@@ -1,0 +1,195 @@
+"""What a question asks of a report's card: the words it turns on, and the kind of answer it wants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Set
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from actions.reports.card_lines import CardLine
+from actions.reports.figure_kinds import names_an_amount
+from actions.reports.rivals import IN_GENERAL
+from actions.reports.words import FILLERS, is_verb, of_one_family
+from knowledge.reports.base import ReportBase
+from knowledge.reports.lay_vocabulary import Phrase, report_words, single
+from knowledge.reports.models import ReportSummary
+from knowledge.reports.questions import read_question
+from knowledge.reports.synonyms import synonyms
+from knowledge.text import STOP_WORDS, fold, stem, stems, words
+
+Wish = Literal["who", "when", "where", "why", "what", "purpose", "which", "advice", "whether", "open"]
+
+_WHY = re.compile(
+    r"\b(?:pour ?quoi|pourkoi|pk|pq|pkoi|why|how come|a cause de|raisons?|causes?|comment ca se fait"
+    r"|explique\w*)\b"
+)
+_WHEN = re.compile(
+    r"\b(?:depuis (?:quand|combien)|quand|quelle (?:annee|date)|en quelle|when|since|what year|which year"
+    r"|how old)\b"
+)
+_PURPOSE = re.compile(
+    r"\b(?:(?:ser[st]|servent|servir|sert il) (?:a|de) (?:quoi|koi)"
+    r"|a (?:quoi|koi) .{0,30}\b(?:ser[st]|servent)"
+    r"|(?:but|role|mission|utilite) (?:de|du|des|d)\b|(?:fait|font) (?:quoi|koi)|what is it for|purpose"
+    r"|used for)\b"
+)
+_WHAT = re.compile(
+    r"\b(?:c ?est (?:quoi|koi)|(?:qu |kes ?)(?:est ce que? )?c ?est|qu est ce que? (?:le|la|les|l|un|une)\b"
+    r"|what (?:is|are|s)|definition|veut dire|signifie)\b"
+)
+_WHERE = re.compile(
+    r"\b(?:ou (?:est|sont|c ?est|ca|se|ils|elles|il|elle)|c ?est ou|where"
+    r"|dans quel(?:le)?s? (?:villes?|regions?|departements?|zones?|pays|endroits?))\b|\bou\W*$"
+)
+_WANTS = re.compile(
+    r"\b(?:cour|elle|ils?|rapport|on|court|they|it)\b.{0,20}\b(?:veu(?:t|lent)|demande\w*|propose\w*"
+    r"|souhaite\w*|faudrait|recommande\w*|preconise\w*|want\w*|recommend\w*|asks?)\b|\b(?:il faut|faudrait|should)\b"
+)
+_WHICH = re.compile(
+    r"\b(?:lequel|laquelle|lesquel\w+|quel(?:le)?s?|which)\b.*\b(?:plus|moins|pire|most|least)\b"
+)
+_WHO = re.compile(r"(?<!ce )(?<!ceux )(?<!celui )(?<!celle )\b(?:qui|ki|cki|who|whom)\b")
+_KINDS: tuple[tuple[Wish, re.Pattern[str]], ...] = (
+    ("why", _WHY), ("when", _WHEN), ("purpose", _PURPOSE), ("what", _WHAT), ("where", _WHERE),
+    ("advice", _WANTS), ("which", _WHICH), ("who", _WHO),
+)  # fmt: skip
+_WHETHER = re.compile(
+    r"\best ce qu|\b\w+ t (?:il|elle|on)s?\b|\b\w+ (?:ils|elles)\b"
+    r"|^\W*(?:is|are|was|were|did|does|do|has|have|can)\b"
+    r"|\b(?:est|sont|etait|etaient|a|ont) \w+.*\?\W*$|\bou (?:pas|non)\b"
+)
+_NAMES = frozenset(
+    "le la les l un une des du de d au aux ses son sa leur leurs mes mon ma nos vos the of a par pour sur "
+    "dans chez avec sans entre combien cb nb nombre quel quelle quels quelles".split()
+)
+"""What stands before a noun: such a word must be said by what answers."""
+_PREDICATE = frozenset(
+    "est sont etait etaient c ca tres bien trop pas plus assez vraiment deja is are was were".split()
+)
+_PARTICIPLE = re.compile(r"ee?s$|ees?$")
+"""« vérifiées » as it is read, without accents."""
+_STATE = frozenset(map(stem, ("etat", "public", "publique")))
+"""« l'État », « les fonds publics »: who pays, said of most that a card tells."""
+_CIVIL_SERVANT, _EMPLOYEES = stem("fonctionnaire"), frozenset(map(stem, ("salarie", "employe")))
+"""Reports say « agents » for both, but what is told of the one is not told of the other."""
+_GENERAL = frozenset(
+    map(
+        stem,
+        "combien total tout ensemble moyenne france francais francaise an annee actuel "
+        "actuellement aujourd hui maintenant depart debut fin final gens personne monde question cas chose "
+        "type sorte moment quand quoi sert servir service base rapport refere cour marche marcher arriver "
+        "aller selon argent fric sous dessus dedans certain certaine autre autres plus mieux taux part "
+        "pourcentage nombre mis mettre pris reste rester ya pire mauvais mauvaise nul nulle bad content "
+        "contente euro euros million milliard fois temps duree apres avant ancien pouvoir vouloir veut "
+        "demande falloir faut court want much many does state".split(),
+    )
+)
+"""Words that name no matter of a card by themselves."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word asked, with the stems of others for it; ``needed`` where what answers must say it."""
+
+    word: str
+    stems: frozenset[str]
+    phrases: tuple[Phrase, ...]
+    needed: bool
+
+    def is_in(self, said: Set[str]) -> bool:
+        """Whether a line says it, in these words, in one of their family or in others for them."""
+        if self.stems & said or any(phrase <= said for phrase in self.phrases):
+            return True
+        return any(of_one_family(one, stem(self.word)) for one in said)
+
+
+@dataclass(frozen=True)
+class CardQuestion:
+    """A question to a card: ``text`` with the words of the talk, ``terms`` beside the report's own name."""
+
+    text: str
+    wish: Wish
+    terms: tuple[Term, ...]
+    named: tuple[Term, ...]
+    years: tuple[int, ...]
+
+    @property
+    def asks_thing(self) -> bool:
+        """Whether something else than a number is asked for: who, why, what it is."""
+        return self.wish not in ("open", "whether", "advice")
+
+    def share(self, line: CardLine) -> float:
+        """How much of what is asked a line says; 1 where nothing is asked beside the report."""
+        if not self.terms:
+            return 1.0
+        return sum(term.is_in(line.said) for term in self.terms) / len(self.terms)
+
+    def lacks(self, line: CardLine) -> list[str]:
+        """The words that must be said and that a line does not say."""
+        return [term.word for term in self.terms if term.needed and not term.is_in(line.said)]
+
+
+def card_question(text: str, heard: str, report: ReportSummary, base: ReportBase) -> CardQuestion:
+    """What ``text`` asks of a card; ``heard`` is the message itself, without words of the talk, maybe in
+    English.
+    """
+    read = read_question(text)
+    own = _own(report, base)
+    asked = {term for term in read.terms if len(term) > 1 and not term.isdigit()}
+    known = FILLERS | IN_GENERAL | _GENERAL
+    found = [_term(word, needed, asked, own) for word, needed in _words(text) if stem(word) in asked]
+    terms = tuple(one for one in found if stem(one.word) not in known | own)
+    named = tuple(one for one in found if stem(one.word) in own)
+    wish = wish_of(heard)
+    if wish == "open":
+        wish = wish_of(text)
+    if not terms and wish == "whether":
+        terms = tuple(replace(one, needed=False) for one in named)
+    return CardQuestion(text, wish, terms, named, read.years)
+
+
+def wish_of(text: str) -> Wish:
+    """The kind of answer a message wants."""
+    folded = plain(text)
+    for wish, pattern in _KINDS:
+        if pattern.search(folded):
+            return wish
+    return "whether" if _WHETHER.search(folded) else "open"
+
+
+def plain(text: str) -> str:
+    """A message folded, with the words that apostrophes and hyphens join apart."""
+    return re.sub(r"['’-]", " ", fold(text))
+
+
+def _own(report: ReportSummary, base: ReportBase) -> frozenset[str]:
+    """Stems of the title of a report and of the bodies it audits."""
+    details = base.report(report.id)
+    names = [one.name for one in details.audited] if details else []
+    return frozenset(stems(" ".join([report.title, *names])))
+
+
+def _words(text: str) -> list[tuple[str, bool]]:
+    """The words of a question, each once, with whether what answers must say it: a noun, no verb, nor what is
+    said of the noun by a verb before it.
+    """
+    found: dict[str, bool] = {}
+    said = words(re.sub(r"(?<=\w)-(?:t-)?(?=(?:ils?|elles?|on|ce)\b)", " ", text))
+    for last, word in zip(["", *said], said, strict=False):
+        if word in STOP_WORDS:
+            continue
+        verb = is_verb(word) or _PARTICIPLE.search(word) is not None
+        noun = last in _NAMES or last not in _PREDICATE and not verb
+        found[word] = found.get(word, False) or noun and not names_an_amount(word)
+    return list(found.items())
+
+
+def _term(word: str, needed: bool, asked: Collection[str], own: Set[str]) -> Term:
+    one = stem(word)
+    if one in _STATE:
+        return Term(word, _STATE, (), False)
+    meant = report_words(asked).get(one, ())
+    others = (synonyms(one) | single(meant)) - frozenset(asked) - own
+    others -= _EMPLOYEES if one == _CIVIL_SERVANT else frozenset()
+    return Term(word, frozenset({one}) | others, tuple(p for p in meant if len(p) > 1), needed)

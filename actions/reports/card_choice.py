@@ -1,0 +1,209 @@
+"""Which sentences of a report's card answer a question, if any does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from actions.reports.card_asked import CardQuestion, plain
+from actions.reports.card_lines import CardLine, before
+from knowledge.text import fold
+
+_MOST = 3
+"""Lines told at most."""
+_SAID, _BESIDE = 0.06, 0.012
+"""What saying all that is asked counts beside the nearness in meaning, and how much less than the best a
+line may be to be told as well.
+"""
+_NEAR, _AHEAD = 0.838, 0.024
+"""Nearness in meaning, absolute and beside the other lines, from which a line answers though it says a verb
+or an adjective of the question in other words."""
+_NEARER, _FAR_AHEAD = 0.87, 0.04
+"""The same though it says a noun in other words."""
+_MOSTLY, _WHO_NEAR = 0.6, 0.835
+"""Share of the words, and nearness, from which a line with somebody in it tells who."""
+_EXPLAINS = re.compile(r"\bexplique")
+_CAUSE = re.compile(
+    r"\bexplique|\btien(?:t|nent) (?:a|au|aux)\b|\bfaute d|\ben raison\b|\bdu fait\b|\bparce\b|\bcar\b"
+    r"|\ba cause\b|\bgrace\b|\bde sorte que\b|\bsi bien que\b|\bce qui\b|\ben effet\b"
+)
+_DATE = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_BORN = re.compile(r"\b(?:creee?s?|creation|institu\w+|fondee?s?|entree en vigueur|loi du)\b")
+_ENDS = re.compile(r"\b(?:fini\w*|termin\w*|acheve\w*|echeance|horizon|jusqu|end|finish\w*)\b")
+"""« quand est-ce que ça finit ? », and how a card says it."""
+_PLACE = re.compile(
+    r"\b(?:à|au|aux|en|dans|sur) (?:l[ae] |les |l’)?(?:fort d’|ville de |région )?[A-ZÉÎ][\w’-]+|\bzones?\b"
+    r"|\bville\b|\bprovince\b|\bcampagne\b"
+)
+_ACTOR = re.compile(
+    r"\b[A-ZÉ]{3,}[A-Za-z]*\b|(?<=[a-zé,] )(?:la |le |l’)?[A-ZÉ][\wéè’-]+|\bministères?\b|\btribuna\w+"
+    r"|\bjuges?\b|\bpréfets?\b|\bÉtat\b|\bcommunes?\b|\brégions?\b|\bcollectivités\b|\bagences?\b|\bbailleurs?\b"
+    r"|\bentreprises?\b|\bfamilles\b|\bcomités?\b|\bconseils?\b|\bassurance maladie\b"
+)
+_RUNS = re.compile(r"\bg[eé]r\w+|\bcentralise|\bpilot\w+|\bexécut\w+|\bconfi\w+|\bassur[eé]\w*")
+"""How a card says who runs a thing."""
+_A_ROLE = re.compile(
+    r"\b(?:qui|ki|who) (?:est|etait|sont|etaient|is|was|s) (?:le|la|l|les|un|the)\b"
+    r"|\bc ?est (?:qui|ki) (?:le|la|l|les)\b|\b(?:qui|who) (?:est|etait|is|was) [a-z]+\W*$|\bnoms? d"
+)
+"""« qui est le prestataire ? » asks for a name, which a line that only says the role does not tell."""
+_DEFINES = re.compile(
+    r", (?!(?:de|à|en|depuis|pour les|sur|jusqu)\b)|\bqui\b|\bpar lequel\b|\boù\b|\bdestiné|\("
+)
+_FOR = re.compile(
+    r"\bpour\b|\bqui\b|\bpar lequel\b|\bdestinée?s?\b|\boù\b|\bafin\b|\bsert\b|\bpermet\w*\b|\bcentrer\b"
+)
+_MEANT_FOR = re.compile(r"\bsert\b|\bdestiné|\bvise\b|\bcentrer\b|\bmission\b")
+"""How a card says what a thing is, and what it is for."""
+_RANKS = re.compile(r"\b(?:plus|moins|premi\w+|principa\w+|surtout|maxim\w+|minim\w+)\b")
+_ASKS = re.compile(r"\b(?:demande|recommand\w+|appelle|propose|suggere|invite|souhaite|conclut)\b")
+_LEADS_ON = re.compile(r"^Elle (?:l’|y |en )")
+"""« Elle l'explique par… » is told with what it explains."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The lines that answer, best first; none where the card does not say it. ``wanted`` tells that they are
+    what the Court asks for, where what was asked about is not said.
+    """
+
+    lines: tuple[CardLine, ...] = ()
+    wanted: bool = False
+
+
+def chosen_lines(question: CardQuestion, lines: Sequence[CardLine]) -> Chosen:
+    """The sentences of a card that answer, at most three; its summary where nothing of its own is asked."""
+    if question.wish in ("what", "purpose"):
+        definition = _definition(question, lines)
+        if definition or question.wish == "purpose":
+            return Chosen(definition)
+    if not question.terms and (not question.years or question.asks_thing):
+        return Chosen(_without_matter(question, lines))
+    if question.wish == "who" and _A_ROLE.search(plain(question.text)):
+        return Chosen()
+    fits = _GATES.get(question.wish)
+    able = [line for line in lines if _answers(question, line) and (not fits or fits(line))]
+    scored = sorted(((_score(question, line), line) for line in able), key=lambda pair: -pair[0])
+    if scored:
+        told = [line for score, line in scored if score >= scored[0][0] - _BESIDE][:_MOST]
+        missing = [term for term in question.terms if not any(term.is_in(line.said) for line in told)]
+        others = [line for _, line in scored if any(term.is_in(line.said) for term in missing)]
+        told += others[:1]
+        if question.wish == "why" and not any(_CAUSE.search(fold(line.text)) for line in told):
+            told = [*_explaining(lines), *told]
+        return Chosen(_with_what_is_meant(told, lines))
+    if question.wish == "why":
+        return Chosen(_with_what_is_meant(_explaining(lines), lines))
+    if question.wish == "advice":
+        return Chosen(tuple(asked_for(lines)), wanted=True)
+    return Chosen()
+
+
+def _explaining(lines: Sequence[CardLine]) -> list[CardLine]:
+    """The sentences of the summary that say what explains its findings."""
+    return [line for line in lines if line.kind == "summary" and _EXPLAINS.search(fold(line.text))]
+
+
+def asked_for(lines: Sequence[CardLine]) -> list[CardLine]:
+    """What the summary says that the Court asks for; else its first recommendations."""
+    asks = [line for line in lines if line.kind == "summary" and _ASKS.search(fold(line.text))]
+    return asks[:_MOST] or [line for line in lines if line.kind == "advice"][:_MOST]
+
+
+def nearest(question: CardQuestion, lines: Sequence[CardLine]) -> CardLine | None:
+    """The line that comes nearest to a question that none answers, if it says a word of it."""
+    near = [
+        line
+        for line in lines
+        if line.ahead >= _AHEAD and any(term.is_in(line.said) for term in question.terms)
+    ]
+    return max(near, key=lambda line: _score(question, line), default=None)
+
+
+def _score(question: CardQuestion, line: CardLine) -> float:
+    score = line.near + _SAID * question.share(line)
+    score += 0.01 * any(term.is_in(line.said) for term in question.named)
+    if question.wish == "why":
+        score += 0.03 * bool(_CAUSE.search(fold(line.text)))
+    if question.wish == "advice":
+        return score + 0.02 * (line.kind == "advice" or bool(_ASKS.search(fold(line.text))))
+    return score + {"summary": 0.01, "advice": -0.02}.get(line.kind, 0.0)
+
+
+def _answers(question: CardQuestion, line: CardLine) -> bool:
+    """Whether a line says what is asked: its nouns, and enough of the rest or much the same by meaning."""
+    if any(str(year) not in line.text for year in question.years):
+        return False
+    if line.kind == "figure" and question.wish in ("why", "advice"):
+        return False
+    if question.wish == "why" and line.kind != "summary":
+        return False
+    share, lacks = question.share(line), question.lacks(line)
+    if lacks:
+        mostly = question.wish == "who" and share >= _MOSTLY and line.near >= _WHO_NEAR
+        return mostly or share > 0.0 and line.near >= _NEARER and line.ahead >= _FAR_AHEAD
+    if question.wish in ("who", "when", "where", "which"):
+        return share == 1.0
+    return share >= 0.5 or line.near >= _NEAR and line.ahead >= _AHEAD
+
+
+def _definition(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[CardLine, ...]:
+    """The line that tells what a thing is, or what for: the scope, of the matter of the report itself."""
+    tells = _FOR if question.wish == "purpose" else _DEFINES
+    if not question.terms:
+        scope = [line for line in lines if line.kind == "scope"][:1]
+        if question.wish == "what" or any(tells.search(line.matter) for line in scope):
+            return tuple(scope)
+        meant = [line for line in lines if line.kind == "summary" and _MEANT_FOR.search(line.text)]
+        return tuple(meant[:1])
+    said = [
+        line
+        for line in lines
+        if line.kind in ("scope", "summary") and not question.lacks(line) and question.share(line) == 1.0
+    ]
+    said = [line for line in said if tells.search(line.matter)] or said
+    return tuple(sorted(said, key=lambda line: -line.near)[:1])
+
+
+def _without_matter(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[CardLine, ...]:
+    """What answers « qui ? », « depuis quand ? », « pourquoi ? » of the report's matter as a whole."""
+    summary = [line for line in lines if line.kind == "summary"]
+    if question.wish == "advice":
+        return tuple(asked_for(lines))
+    if question.wish == "why":
+        causes = [line for line in summary if _CAUSE.search(fold(line.text))]
+        return _with_what_is_meant(sorted(causes or summary, key=lambda line: -line.near)[:2], lines)
+    if question.wish not in ("who", "when", "where", "which"):
+        return tuple(summary)
+    told = [line for line in lines if line.kind in ("scope", "summary") and _tells(question, line)]
+    return tuple(sorted(told, key=lambda line: -line.near)[:1])
+
+
+def _tells(question: CardQuestion, line: CardLine) -> bool:
+    """Whether a sentence tells who runs the matter of the report, since when it is, or where."""
+    if question.wish == "when":
+        tells = _ENDS if _ENDS.search(fold(question.text)) else _BORN
+        return _DATE.search(line.text) is not None and tells.search(fold(line.text)) is not None
+    if question.wish == "where":
+        return _PLACE.search(line.text) is not None
+    runs = _RUNS.search(line.text) and _ACTOR.search(line.matter)
+    return question.wish == "who" and bool(runs) and not _A_ROLE.search(plain(question.text))
+
+
+def _with_what_is_meant(told: Sequence[CardLine], lines: Sequence[CardLine]) -> tuple[CardLine, ...]:
+    """The lines, each that leans on the one before it with that one."""
+    found: list[CardLine] = []
+    for line in told:
+        first = before(line, lines) if _LEADS_ON.match(line.text) else None
+        found += [one for one in (first, line) if one is not None and one not in found]
+    return tuple(found[:_MOST])
+
+
+_GATES: dict[str, Callable[[CardLine], bool]] = {
+    "who": lambda line: line.kind != "figure" and _ACTOR.search(line.matter) is not None,
+    "when": lambda line: _DATE.search(line.text) is not None,
+    "where": lambda line: line.kind != "advice" and _PLACE.search(line.text) is not None,
+    "which": lambda line: _RANKS.search(fold(line.text)) is not None,
+}
+"""What a line must have to tell who, when, where, which."""

@@ -1,0 +1,82 @@
+"""What a report's card says, line by line: its sentences, its figures, its recommendations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from actions.reports.advice import in_order, recommendation_line
+from knowledge.reports.base import ReportBase
+from knowledge.reports.card_texts import SCOPE, SUMMARY
+from knowledge.reports.models import FigureRow, Place, ReportSummary
+from knowledge.text import sentences, stem, stems
+
+Kind = Literal["scope", "summary", "figure", "advice"]
+
+_PARTS: dict[str, Kind] = {SCOPE: "scope", SUMMARY: "summary"}
+_SAID_BY = re.compile(
+    r"^(?:À la demande [^,]{0,90}, )?(?:[Ll]a Cour|Elle|Le référé)\b"
+    r"(?:[^,.;:]{0,60}?\b(?:que |qu’)(?=\w)| \w+ )"
+)
+"""« La Cour constate que », which is said of anything that is found and asked by nobody."""
+_FINDS = frozenset(map(stem, "juge constate releve estime observe note souligne critique".split()))
+
+
+@dataclass(frozen=True)
+class CardLine:
+    """A line as it is shown, with its place; ``said`` are the stems of it and, but for the scope and the
+    summary, of its heading. ``near`` is how near in meaning to the question, 0 without sentence vectors, and
+    ``ahead`` how much nearer than the lines of the card are in the mean.
+    """
+
+    kind: Kind
+    text: str
+    place: Place
+    said: frozenset[str]
+    figure: FigureRow | None = None
+    near: float = 0.0
+    ahead: float = 0.0
+
+    @property
+    def matter(self) -> str:
+        """What the line says, without that it is the Court's finding."""
+        return _SAID_BY.sub("", self.text)
+
+
+def card_lines(report: ReportSummary, base: ReportBase, question: str) -> tuple[CardLine, ...]:
+    """All lines of a card, in its order, with how near to a question each is."""
+    lines = tuple(_lines(report, base))
+    near = base.nearnesses(question, [line.matter for line in lines])
+    if not near:
+        return lines
+    mean = sum(near) / len(near)
+    return tuple(replace(line, near=one, ahead=one - mean) for line, one in zip(lines, near, strict=True))
+
+
+def _lines(report: ReportSummary, base: ReportBase) -> Iterator[CardLine]:
+    figures = base.figures(report.id, limit=None)
+    advised = [(recommendation_line(one, "fr"), one) for one in in_order(base.recommendations(report.id))]
+    listed = {*(figure.quote for figure in figures), *(text for text, _ in advised)}
+    for row in base.passages(report.id):
+        kind = _PARTS.get(row.place.path[-1])
+        if kind is not None:  # a report may have a section of that name, with figures of its own
+            paragraphs = [one for one in row.text.split("\n") if one not in listed]
+            for one in (one for paragraph in paragraphs for one in sentences(paragraph)):
+                yield CardLine(kind, one, row.place, frozenset(stems(_SAID_BY.sub("", one))) - _FINDS)
+    for figure in figures:
+        said = _with_heading(figure.quote, figure.place)
+        yield CardLine("figure", figure.quote, figure.place, said, figure)
+    for text, advice in advised:
+        yield CardLine("advice", text, advice.place, _with_heading(text, advice.place))
+
+
+def _with_heading(text: str, place: Place) -> frozenset[str]:
+    return frozenset(stems(" ".join((text, *place.path[-1:]))))
+
+
+def before(line: CardLine, lines: Sequence[CardLine]) -> CardLine | None:
+    """The line that stands before another of the same part of the card."""
+    at = lines.index(line) - 1
+    return lines[at] if at >= 0 and lines[at].kind == line.kind else None

@@ -1,0 +1,239 @@
+"""Which figures of a report's card answer a question for a number, an amount, a share, a length of time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actions.reports.card_asked import CardQuestion
+from actions.reports.card_lines import CardLine
+from actions.reports.figure_kinds import Asked, Kind, asked_of, in_words_of_staff, is_change
+from knowledge.reports.figure_search import MONEY_UNITS
+from knowledge.reports.models import FigureRow
+from knowledge.reports.questions import read_question
+from knowledge.text import content_stems, fold, stem, stems, words
+
+_MOST, _BESIDE, _SAID = 3, 0.014, 0.06
+"""Figures told at most, how much less than the best another may be, and what saying all that is asked counts
+beside the nearness in meaning."""
+_NEAR, _AHEAD = 0.838, 0.024
+"""Nearness in meaning, absolute and beside the other lines, of a figure that says a verb asked otherwise."""
+_NEARER, _FAR_AHEAD = 0.868, 0.042
+"""The same of one that says a noun in other words."""
+_SENTENCE_NEAR = 0.87
+"""Nearness from which a sentence is told beside the figure."""
+_HEAD = 3
+"""First words of a label among which stands what it counts, where its unit only says that they are people."""
+_PERSONS = frozenset(
+    map(
+        stem,
+        "personne gens agent salarie famille jeune responsable enseignant doctorant beneficiaire passager "
+        "douanier menage etp equivalent habitant".split(),
+    )
+)
+_ANYBODY = frozenset(map(stem, "personne gens individu".split()))
+_EARNS = re.compile(
+    r"\b(?:gagn|touch|percoi|percev|earn)\w*|\b(?:est|sont|etait|etaient) payee?s?\b|\bpayee?s? combien\b"
+)
+_PAY = re.compile(
+    r"^(?:salaires?|remunerations?|traitements?|revenus?|indemnites?|primes?)\b(?!.*\bnon versees\b)"
+)
+"""What somebody earns, which no cost of his work is."""
+_PER = re.compile(
+    r"\bpar ([a-z]+)|\bper ([a-z]+)|\b(?:each|a) (pupil|person|head|year|month)\b|\b(moyen)\w*\b"
+)
+_TIME = re.compile(r"(?:mois|jour|semaine|heure|month|day)")
+_EARLY = re.compile(
+    r"\b(?:avant|au depart|au debut|initia\w+|a l ?'?origine|auparavant|autrefois|before|at first"
+    r"|at the start|prevu\w*)\b"
+)
+_LATE = re.compile(
+    r"\b(?:maintenant|a la fin|fini\w*|fina\w+|a terminaison|apres|aujourd ?'?hui|actuel\w*|desormais|now"
+    r"|in the end|reevalu\w+|a l ?'?arrivee)\b"
+)
+_HOW_MUCH = re.compile(r"\b(?:combien|cb|cmb|nbre?|how (?:much|many|long)|quelle duree|quels? delais?)\b")
+_HOW_MANY = re.compile(r"\b(?:combien|cb|cmb) (?:il )?(?:y )?(?:en|ya|y) ?\w*\W*$|\b(?:il )?y en a combien\b")
+"""« combien y en a ? », « combien il en reste ? »: of the things that the report is on."""
+_LASTS = re.compile(r"\b(?:quelle duree|quels? delais?|how long|combien de temps)\b")
+_SINCE = re.compile(r"\bdepuis combien\b")
+_DURATIONS = frozenset(map(stem, "an annee mois jour journee semaine heure minute".split()))
+_NUMBER = re.compile(
+    r"\b(?:\d[\d ]*(?:,\d+)?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
+    r"|quarante|cinquante|cent|mille|dizaines?|centaines?|milliers?)\b"
+)
+_SHARE = re.compile(r"%|\b(?:quart|tiers|moitie|majorite|simple au (?:double|triple))\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_AFTER = 5
+"""Words after a number among which stands what it counts."""
+
+
+def asks_for_figures(question: CardQuestion, heard: str) -> bool:
+    """Whether a number is asked for, which no sentence without one tells; of a message that goes on by its
+    own words where these ask for something else: « c'est quoi ? » after « combien ? ».
+    """
+    if _HOW_MUCH.search(fold(heard)) and not _SINCE.search(fold(heard)):
+        return True
+    if question.wish in ("why", "who", "when", "which", "purpose"):
+        return False
+    text = heard if question.asks_thing else question.text
+    return asked_of(text).kind is not None or read_question(text).asks_figure
+
+
+def asks_how_many(text: str) -> bool:
+    """« combien y en a ? »: of the matter of the report, whatever was asked before."""
+    return _HOW_MANY.search(fold(text)) is not None
+
+
+def chosen_figures(question: CardQuestion, lines: Sequence[CardLine]) -> list[CardLine]:
+    """The figures that answer, at most three, with the sentence of the summary that says it; else the
+    sentence with the number asked for; none where the card does not say it.
+    """
+    asked = _asked(question)
+    fits = [line for line in lines if line.figure and _fits(line.figure, asked, question)]
+    found = _of_the_time_asked([line for line in fits if _is_on_it(line, asked, question)], question)
+    if found:
+        said = [line for line in lines if line.kind == "summary" and _says_it(line, question)]
+        return [*found, *sorted(said, key=lambda line: -line.near)[:1]]
+    told = [line for line in lines if line.kind in ("summary", "scope") and _gives(line, asked, question)]
+    return sorted(told, key=lambda line: -line.near)[:1]
+
+
+def nearest_figure(question: CardQuestion, lines: Sequence[CardLine]) -> CardLine | None:
+    """The figure of the kind asked for that comes nearest to a question that none answers."""
+    asked = _asked(question)
+    near = [
+        line
+        for line in lines
+        if line.figure
+        and line.ahead >= _AHEAD
+        and _is_near_kind(line.figure, asked)
+        and any(term.is_in(line.said) for term in question.terms)
+    ]
+    return max(near, key=lambda line: line.near, default=None)
+
+
+def _is_near_kind(figure: FigureRow, asked: Asked) -> bool:
+    """Whether a figure is of the kind asked for, or the share of the things whose number is."""
+    kind = kind_of_unit(figure)
+    label = content_stems(figure.row_heading or figure.label)[:_HEAD]
+    return asked.kind in (None, kind) or kind == "percent" and not asked.counted.isdisjoint(label)
+
+
+def kind_of_unit(figure: FigureRow) -> Kind:
+    """Euros, a share or a number of things: on a card the unit tells."""
+    return "money" if figure.unit in MONEY_UNITS else "percent" if figure.unit == "%" else "count"
+
+
+def _asked(question: CardQuestion) -> Asked:
+    if _LASTS.search(fold(question.text)):
+        return Asked("count", _DURATIONS)
+    if asks_how_many(question.text):
+        return Asked("count")
+    return asked_of(in_words_of_staff(question.text))
+
+
+def _fits(figure: FigureRow, asked: Asked, question: CardQuestion) -> bool:
+    """Whether a figure is of the kind, of the things and of the year asked for."""
+    label, folded = fold(figure.row_heading or figure.label), fold(question.text)
+    kind = kind_of_unit(figure)
+    if asked.kind is not None and asked.kind != kind:
+        return False
+    if question.years and not any(one == figure.year or str(one) in label for one in question.years):
+        return False
+    if is_change(figure) and not asked.change and asked.kind is not None:
+        return False
+    if kind == "money" and _EARNS.search(folded) and not _PAY.search(label):
+        return False
+    per = _PER.search(folded)
+    if per and kind == "money" and not per[4] and per[1] != "an":
+        shared = _PER.search(label)
+        if not shared or _TIME.fullmatch(per[1] or per[2] or "") and per[0] not in label:
+            return False
+    return asked.kind != "count" or not asked.counted or _counts(figure, label, asked.counted)
+
+
+def _counts(figure: FigureRow, label: str, counted: frozenset[str]) -> bool:
+    unit = frozenset(stems(figure.unit or ""))
+    if unit & counted or not unit:
+        return True
+    if not unit & _PERSONS:
+        return False
+    return bool(counted & _ANYBODY) or any(
+        one[:5] == other[:5] for one in counted for other in content_stems(label)[:_HEAD]
+    )
+
+
+def _is_on_it(line: CardLine, asked: Asked, question: CardQuestion) -> bool:
+    """Whether a figure is of the very thing: it says the nouns asked, and what it says otherwise is near."""
+    terms = [term for term in question.terms if not term.stems & asked.counted]
+    shared = _PER.search(fold(question.text))
+    if shared and _PER.search(fold(line.text)):  # « par jeune » is « par participant »
+        terms = [term for term in terms if term.word != shared[1]]
+    if any(term.needed and not term.is_in(line.said) for term in terms):
+        return asked.kind is not None and line.near >= _NEARER and line.ahead >= _FAR_AHEAD
+    if not terms or all(term.is_in(line.said) for term in terms):
+        return True
+    return line.near >= _NEAR and line.ahead >= _AHEAD
+
+
+def _score(line: CardLine, question: CardQuestion) -> float:
+    named = sum(term.is_in(line.said) for term in question.named) / (len(question.named) or 1)
+    label = fold(line.figure.row_heading or line.figure.label) if line.figure else ""
+    part = 0.03 * bool(_PER.search(label) and not _PER.search(fold(question.text)))
+    return line.near + _SAID * question.share(line) + 0.01 * named - part
+
+
+def _of_the_time_asked(found: Sequence[CardLine], question: CardQuestion) -> list[CardLine]:
+    """The best figures: the last of a row of years, or those at the start and at the end where asked for."""
+    folded = fold(question.text)
+    early, late = bool(_EARLY.search(folded)), bool(_LATE.search(folded))
+    first = [line for line in found if _EARLY.search(fold(line.text))]
+    last = [line for line in found if _LATE.search(fold(line.text))]
+    first = first or [line for line in found if _has_later(line, found)]
+    last = last or [line for line in found if any(_has_later(other, [line]) for other in found)]
+    if early and late and first and last:
+        return [*_best(first, question)[:1], *_best(last, question, 2 * _BESIDE)[: _MOST - 1]]
+    if early and first:
+        return _best(first, question)
+    if late and last:
+        return _best(last, question)
+    return _best([line for line in found if not _has_later(line, found)], question)
+
+
+def _best(found: Sequence[CardLine], question: CardQuestion, beside: float = _BESIDE) -> list[CardLine]:
+    scored = sorted(((_score(line, question), line) for line in found), key=lambda pair: -pair[0])
+    return [line for score, line in scored if score >= scored[0][0] - beside][:_MOST]
+
+
+def _has_later(line: CardLine, found: Sequence[CardLine]) -> bool:
+    """Whether one of the figures measures the same in a later year."""
+    one = line.figure
+    return one is not None and any(
+        other.figure is not None
+        and (other.figure.label, other.figure.unit) == (one.label, one.unit)
+        and (other.figure.year or 0) > (one.year or 0)
+        for other in found
+    )
+
+
+def _says_it(line: CardLine, question: CardQuestion) -> bool:
+    """Whether a sentence is on all that is asked, and is no mere neighbour of the figure."""
+    needed = [term for term in question.terms if term.needed]
+    return bool(needed) and question.share(line) == 1.0 and line.near >= _SENTENCE_NEAR
+
+
+def _gives(line: CardLine, asked: Asked, question: CardQuestion) -> bool:
+    """Whether a sentence holds the number asked for, of the thing that is counted."""
+    if question.lacks(line) or not question.terms and not asked.counted:
+        return False
+    folded = _YEAR.sub(" ", fold(line.text))
+    if asked.kind == "money":
+        return "euro" in folded and bool(_NUMBER.search(folded))
+    if asked.kind == "percent":
+        return bool(_SHARE.search(folded))
+    named = frozenset(stems(question.text))
+    counted = asked.counted & named or frozenset(stem(term.word) for term in question.terms)
+    return any(
+        counted & {stem(word) for word in words(folded[found.end() :])[:_AFTER]}
+        for found in _NUMBER.finditer(folded)
+    )
