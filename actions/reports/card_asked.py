@@ -44,7 +44,8 @@ _WHERE = re.compile(
 )
 _WANTS = re.compile(
     r"\b(?:cour|elle|ils?|rapport|on|court|they|it)\b.{0,20}\b(?:veu(?:t|lent)|demande\w*|propose\w*"
-    r"|souhaite\w*|faudrait|recommande\w*|preconise\w*|want\w*|recommend\w*|asks?)\b|\b(?:il faut|faudrait|should)\b"
+    r"|souhaite\w*|faudrait|recommande\w*|preconise\w*|want\w*|recommend\w*|asks?)\b"
+    r"|\b(?:il faut|faudrait|should)\b"
 )
 _WHICH = re.compile(
     r"\b(?:lequel|laquelle|lesquel\w+|quel(?:le)?s?|which)\b.*\b(?:plus|moins|pire|most|least)\b"
@@ -69,9 +70,9 @@ _PREDICATE = frozenset(
 )
 _PARTICIPLE = re.compile(r"ee?s$|ees?$")
 """« vérifiées » as it is read, without accents."""
-_STATE = frozenset(map(stem, ("etat", "public", "publique")))
+STATE = frozenset(map(stem, ("etat", "public", "publique")))
 """« l'État », « les fonds publics »: who pays, said of most that a card tells."""
-_CIVIL_SERVANT, _EMPLOYEES = stem("fonctionnaire"), frozenset(map(stem, ("salarie", "employe")))
+_CIVIL_SERVANT, _EMPLOYEES = stem("fonctionnaire"), frozenset(map(stem, ("salarie", "employe", "emploi")))
 """Reports say « agents » for both, but what is told of the one is not told of the other."""
 _GENERAL = frozenset(
     map(
@@ -82,7 +83,7 @@ _GENERAL = frozenset(
         "aller selon argent fric sous dessus dedans certain certaine autre autres plus mieux taux part "
         "pourcentage nombre mis mettre pris reste rester ya pire mauvais mauvaise nul nulle bad content "
         "contente euro euros million milliard fois temps duree apres avant ancien pouvoir vouloir veut "
-        "demande falloir faut court want much many does state".split(),
+        "demande falloir faut rien quelque court want much many does state".split(),
     )
 )
 """Words that name no matter of a card by themselves."""
@@ -146,7 +147,8 @@ def card_question(text: str, heard: str, report: ReportSummary, base: ReportBase
         wish = wish_of(text)
     if not terms and wish == "whether":
         terms = tuple(replace(one, needed=False) for one in named)
-    return CardQuestion(text, wish, terms, named, read.years)
+    years = tuple(year for year in read.years if str(year) not in report.title)
+    return CardQuestion(text, wish, terms, named, years)
 
 
 def wish_of(text: str) -> Wish:
@@ -180,15 +182,16 @@ def _words(text: str) -> list[tuple[str, bool]]:
         if word in STOP_WORDS:
             continue
         verb = is_verb(word) or _PARTICIPLE.search(word) is not None
-        noun = last in _NAMES or last not in _PREDICATE and not verb
+        governed = last == "les" and word.endswith("ent")  # « ils les prennent », no plural of a noun
+        noun = last in _NAMES and not governed or last not in _PREDICATE and not verb
         found[word] = found.get(word, False) or noun and not names_an_amount(word)
     return list(found.items())
 
 
 def _term(word: str, needed: bool, asked: Collection[str], own: Set[str]) -> Term:
     one = stem(word)
-    if one in _STATE:
-        return Term(word, _STATE, (), False)
+    if one in STATE:
+        return Term(word, STATE, (), False)
     meant = report_words(asked).get(one, ())
     others = (synonyms(one) | single(meant)) - frozenset(asked) - own
     others -= _EMPLOYEES if one == _CIVIL_SERVANT else frozenset()

@@ -42,7 +42,8 @@ _ACTOR = re.compile(
     r"|\bentreprises?\b|\bfamilles\b|\bcomités?\b|\bconseils?\b|\bassurance maladie\b"
 )
 _RUNS = re.compile(r"\bg[eé]r\w+|\bcentralise|\bpilot\w+|\bexécut\w+|\bconfi\w+|\bassur[eé]\w*")
-"""How a card says who runs a thing."""
+_RUN_BY = re.compile(r"\b(?:gér|confi|centralis|exécut|assur)\w*(?: \w+)? (?:par|à) ")
+"""How a card says who runs a thing, and plainly by whom."""
 _A_ROLE = re.compile(
     r"\b(?:qui|ki|who) (?:est|etait|sont|etaient|is|was|s) (?:le|la|l|les|un|the)\b"
     r"|\bc ?est (?:qui|ki) (?:le|la|l|les)\b|\b(?:qui|who) (?:est|etait|is|was) [a-z]+\W*$|\bnoms? d"
@@ -56,7 +57,7 @@ _FOR = re.compile(
 )
 _MEANT_FOR = re.compile(r"\bsert\b|\bdestiné|\bvise\b|\bcentrer\b|\bmission\b")
 """How a card says what a thing is, and what it is for."""
-_RANKS = re.compile(r"\b(?:plus|moins|premi\w+|principa\w+|surtout|maxim\w+|minim\w+)\b")
+_RANKS = re.compile(r"\b(?:(?<!de )plus|(?<!au )moins|premi\w+|principa\w+|surtout|maxim\w+|minim\w+)\b")
 _ASKS = re.compile(r"\b(?:demande|recommand\w+|appelle|propose|suggere|invite|souhaite|conclut)\b")
 _LEADS_ON = re.compile(r"^Elle (?:l’|y |en )")
 """« Elle l'explique par… » is told with what it explains."""
@@ -135,17 +136,24 @@ def _answers(question: CardQuestion, line: CardLine) -> bool:
     """Whether a line says what is asked: its nouns, and enough of the rest or much the same by meaning."""
     if any(str(year) not in line.text for year in question.years):
         return False
-    if line.kind == "figure" and question.wish in ("why", "advice"):
-        return False
-    if question.wish == "why" and line.kind != "summary":
-        return False
     share, lacks = question.share(line), question.lacks(line)
+    if not _may_tell(question, line, share):
+        return False
     if lacks:
         mostly = question.wish == "who" and share >= _MOSTLY and line.near >= _WHO_NEAR
         return mostly or share > 0.0 and line.near >= _NEARER and line.ahead >= _FAR_AHEAD
     if question.wish in ("who", "when", "where", "which"):
         return share == 1.0
     return share >= 0.5 or line.near >= _NEAR and line.ahead >= _AHEAD
+
+
+def _may_tell(question: CardQuestion, line: CardLine, share: float) -> bool:
+    """Whether a line of its kind can answer: no figure tells why, nor what should be done whether it is so."""
+    if question.wish == "why":
+        return line.kind == "summary"
+    if line.kind == "figure":
+        return question.wish not in ("advice", "which") and (question.wish != "whether" or share == 1.0)
+    return line.kind != "advice" or question.wish == "advice" or share == 1.0
 
 
 def _definition(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[CardLine, ...]:
@@ -177,7 +185,7 @@ def _without_matter(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[
     if question.wish not in ("who", "when", "where", "which"):
         return tuple(summary)
     told = [line for line in lines if line.kind in ("scope", "summary") and _tells(question, line)]
-    return tuple(sorted(told, key=lambda line: -line.near)[:1])
+    return tuple(sorted(told, key=lambda line: (not _RUN_BY.search(line.text), -line.near))[:1])
 
 
 def _tells(question: CardQuestion, line: CardLine) -> bool:

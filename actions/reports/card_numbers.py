@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.reports.card_asked import CardQuestion
+from actions.reports.card_asked import STATE, CardQuestion
 from actions.reports.card_lines import CardLine
 from actions.reports.figure_kinds import Asked, Kind, asked_of, in_words_of_staff, is_change
 from knowledge.reports.figure_search import MONEY_UNITS
@@ -20,6 +20,8 @@ _NEAR, _AHEAD = 0.838, 0.024
 """Nearness in meaning, absolute and beside the other lines, of a figure that says a verb asked otherwise."""
 _NEARER, _FAR_AHEAD = 0.868, 0.042
 """The same of one that says a noun in other words."""
+_PUBLIC = 0.03
+"""What it counts that a figure is of public money, where that is asked."""
 _SENTENCE_NEAR = 0.87
 """Nearness from which a sentence is told beside the figure."""
 _HEAD = 3
@@ -54,6 +56,11 @@ _LATE = re.compile(
 _HOW_MUCH = re.compile(r"\b(?:combien|cb|cmb|nbre?|how (?:much|many|long)|quelle duree|quels? delais?)\b")
 _HOW_MANY = re.compile(r"\b(?:combien|cb|cmb) (?:il )?(?:y )?(?:en|ya|y) ?\w*\W*$|\b(?:il )?y en a combien\b")
 """« combien y en a ? », « combien il en reste ? »: of the things that the report is on."""
+_WHOLE, _PART = (
+    re.compile(r"\b(?:en tout|au total|in all|in total)\b"),
+    re.compile(r"\b(?:cabinet|bureau|dont)\b"),
+)
+"""« combien d'agents en tout ? », and what only counts a part."""
 _LASTS = re.compile(r"\b(?:quelle duree|quels? delais?|how long|combien de temps)\b")
 _SINCE = re.compile(r"\bdepuis combien\b")
 _DURATIONS = frozenset(map(stem, "an annee mois jour journee semaine heure minute".split()))
@@ -107,16 +114,20 @@ def nearest_figure(question: CardQuestion, lines: Sequence[CardLine]) -> CardLin
         if line.figure
         and line.ahead >= _AHEAD
         and _is_near_kind(line.figure, asked)
-        and any(term.is_in(line.said) for term in question.terms)
+        and (_is_near(line) or any(term.is_in(line.said) for term in question.terms))
     ]
     return max(near, key=lambda line: line.near, default=None)
 
 
+def _is_near(line: CardLine) -> bool:
+    return line.near >= _NEARER and line.ahead >= _FAR_AHEAD
+
+
 def _is_near_kind(figure: FigureRow, asked: Asked) -> bool:
-    """Whether a figure is of the kind asked for, or the share of the things whose number is."""
+    """Whether a figure is of the kind asked for, or the share or amount of the things whose number is."""
     kind = kind_of_unit(figure)
     label = content_stems(figure.row_heading or figure.label)[:_HEAD]
-    return asked.kind in (None, kind) or kind == "percent" and not asked.counted.isdisjoint(label)
+    return asked.kind in (None, kind) or not asked.counted.isdisjoint(label)
 
 
 def kind_of_unit(figure: FigureRow) -> Kind:
@@ -145,6 +156,8 @@ def _fits(figure: FigureRow, asked: Asked, question: CardQuestion) -> bool:
     if kind == "money" and _EARNS.search(folded) and not _PAY.search(label):
         return False
     per = _PER.search(folded)
+    if _WHOLE.search(folded) and any(part not in folded for part in _PART.findall(label)):
+        return False
     if per and kind == "money" and not per[4] and per[1] != "an":
         shared = _PER.search(label)
         if not shared or _TIME.fullmatch(per[1] or per[2] or "") and per[0] not in label:
@@ -154,7 +167,7 @@ def _fits(figure: FigureRow, asked: Asked, question: CardQuestion) -> bool:
 
 def _counts(figure: FigureRow, label: str, counted: frozenset[str]) -> bool:
     unit = frozenset(stems(figure.unit or ""))
-    if unit & counted or not unit:
+    if unit & counted or not unit or counted & _acronyms(figure.label):
         return True
     if not unit & _PERSONS:
         return False
@@ -163,14 +176,21 @@ def _counts(figure: FigureRow, label: str, counted: frozenset[str]) -> bool:
     )
 
 
+def _acronyms(label: str) -> set[str]:
+    """The stems of the short names of a label: « Prêts à taux zéro renforcés (PTZ+) »."""
+    return {stem(fold(word)) for word in re.findall(r"\w{2,}", label) if word.isupper()}
+
+
 def _is_on_it(line: CardLine, asked: Asked, question: CardQuestion) -> bool:
     """Whether a figure is of the very thing: it says the nouns asked, and what it says otherwise is near."""
     terms = [term for term in question.terms if not term.stems & asked.counted]
+    if line.text.startswith("Dont ") and not any(term.is_in(set(stems(line.text))) for term in terms):
+        return False
     shared = _PER.search(fold(question.text))
     if shared and _PER.search(fold(line.text)):  # « par jeune » is « par participant »
         terms = [term for term in terms if term.word != shared[1]]
     if any(term.needed and not term.is_in(line.said) for term in terms):
-        return asked.kind is not None and line.near >= _NEARER and line.ahead >= _FAR_AHEAD
+        return asked.kind is not None and _is_near(line)
     if not terms or all(term.is_in(line.said) for term in terms):
         return True
     return line.near >= _NEAR and line.ahead >= _AHEAD
@@ -180,7 +200,8 @@ def _score(line: CardLine, question: CardQuestion) -> float:
     named = sum(term.is_in(line.said) for term in question.named) / (len(question.named) or 1)
     label = fold(line.figure.row_heading or line.figure.label) if line.figure else ""
     part = 0.03 * bool(_PER.search(label) and not _PER.search(fold(question.text)))
-    return line.near + _SAID * question.share(line) + 0.01 * named - part
+    public = any(not STATE.isdisjoint(term.stems) and term.is_in(line.said) for term in question.terms)
+    return line.near + _SAID * question.share(line) + 0.01 * named + _PUBLIC * public - part
 
 
 def _of_the_time_asked(found: Sequence[CardLine], question: CardQuestion) -> list[CardLine]:

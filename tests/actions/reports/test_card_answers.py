@@ -69,7 +69,8 @@ def test_a_refusal_says_that_only_the_card_is_known(cards: Any) -> None:
     focus = next_focus(first, ask_reports(first, cards))
     answer = told(asked("et les piscines olympiques ?", "report_search", focus), cards)
     assert answer.status == "not_found"
-    assert "De ce rapport je n'ai que la fiche" in answer.text
+    assert answer.text.startswith("La fiche que j'ai de ce rapport ne le dit pas")
+    assert "piscine" not in answer.text and len(answer.blocks) == 1
 
 
 @pytest.mark.parametrize(
