@@ -82,8 +82,8 @@ _GENERAL = frozenset(
         "type sorte moment quand quoi sert servir service base rapport refere cour marche marcher arriver "
         "aller selon argent fric sous dessus dedans certain certaine autre autres plus mieux taux part "
         "pourcentage nombre mis mettre pris reste rester ya pire mauvais mauvaise nul nulle bad content "
-        "contente euro euros million milliard fois temps duree apres avant ancien pouvoir vouloir veut "
-        "demande falloir faut rien quelque court want much many does state".split(),
+        "contente euro euros exercice exercices periode million milliard fois temps duree apres avant ancien pouvoir vouloir veut "
+        "demande falloir faut pk pq pkoi pourkoi rien quelque court want much many does state".split(),
     )
 )
 """Words that name no matter of a card by themselves."""

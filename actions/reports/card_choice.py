@@ -148,11 +148,12 @@ def _answers(question: CardQuestion, line: CardLine) -> bool:
 
 
 def _may_tell(question: CardQuestion, line: CardLine, share: float) -> bool:
-    """Whether a line of its kind can answer: no figure tells why, nor what should be done whether it is so."""
+    """Whether a line of its kind can answer: no figure tells why, no recommendation whether it is so."""
     if question.wish == "why":
         return line.kind == "summary"
     if line.kind == "figure":
-        return question.wish not in ("advice", "which") and (question.wish != "whether" or share == 1.0)
+        named = share == 1.0 and any(term.needed for term in question.terms)
+        return question.wish not in ("advice", "which") and (question.wish != "whether" or named)
     return line.kind != "advice" or question.wish == "advice" or share == 1.0
 
 

@@ -83,6 +83,8 @@ def asks_for_figures(question: CardQuestion, heard: str) -> bool:
     if question.wish in ("why", "who", "when", "which", "purpose"):
         return False
     text = heard if question.asks_thing else question.text
+    own = {term.word for term in question.named}  # « le fonds d'épargne » asks for no amount
+    text = " ".join(word for word in text.split() if own.isdisjoint(words(word)))
     return asked_of(text).kind is not None or read_question(text).asks_figure
 
 
@@ -193,7 +195,7 @@ def _is_on_it(line: CardLine, asked: Asked, question: CardQuestion) -> bool:
         return asked.kind is not None and _is_near(line)
     if not terms or all(term.is_in(line.said) for term in terms):
         return True
-    return line.near >= _NEAR and line.ahead >= _AHEAD
+    return not line.near or line.near >= _NEAR and line.ahead >= _AHEAD
 
 
 def _score(line: CardLine, question: CardQuestion) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import groupby
 
@@ -100,6 +100,19 @@ def _told(
         quick_replies=ways_on(lang, report, done, base),
         links=links_to(lang, [report]),
     )
+
+
+def recommended_on(
+    question: Question, report: ReportSummary, matter: Set[str], subject: Subject, base: ReportBase
+) -> Answer | None:
+    """The recommendations of a card on the ``matter`` asked about; None where no one names it, or no matter
+    is asked about.
+    """
+    asked = card_question(subject.text, question.text, report, base)
+    terms = [term for term in asked.terms if stem(term.word) in matter]
+    lines = [line for line in card_lines(report, base, subject.text) if line.kind == "advice"]
+    on_it = [line for line in lines if terms and all(term.is_in(line.said) for term in terms)]
+    return _told(question, base, subject, report, on_it) if on_it else None
 
 
 def without_recommendation(

@@ -8,7 +8,7 @@ from actions.desk import Desk
 from actions.question import Question
 from actions.reports.advice import in_order, recommendation_line
 from actions.reports.asked import asks_advice
-from actions.reports.card_told import without_recommendation
+from actions.reports.card_told import recommended_on, without_recommendation
 from actions.reports.evidence import WHOLE, evidence
 from actions.reports.findings import SURE_LEAD, Findings, search
 from actions.reports.matters import matter_of
@@ -63,6 +63,10 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     listed = [(report, in_order(rows)) for report, rows in listed if rows]
     if not listed:
         return _none_found(question, desk, base, subject, reports)
+    if len(listed) == 1 and listed[0][0].card:
+        on_it = recommended_on(question, listed[0][0], matter, subject, base)
+        if on_it is not None:
+            return on_it
     blocks: list[Block] = [_list(report, rows, question.lang) for report, rows in listed]
     first = [
         report_source(report) if len(rows) > 1 else recommendation_source(rows[0]) for report, rows in listed
