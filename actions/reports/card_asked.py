@@ -35,7 +35,8 @@ _PURPOSE = re.compile(
     r"|used for)\b"
 )
 _WHAT = re.compile(
-    r"\b(?:c ?est (?:quoi|koi)|(?:qu |kes ?)(?:est ce que? )?c ?est|qu est ce que? (?:le|la|les|l|un|une)\b"
+    r"\b(?:c ?est (?:quoi|koi)(?! (?:le |les )?(?:gros |vrai )?(?:problemes?|pbs?|soucis?)\b)"
+    r"|(?:qu |kes ?)(?:est ce que? )?c ?est|qu est ce que? (?:le|la|les|l|un|une)\b"
     r"|what (?:is|are|s)|definition|veut dire|signifie)\b"
 )
 _WHERE = re.compile(
@@ -49,6 +50,7 @@ _WANTS = re.compile(
 )
 _WHICH = re.compile(
     r"\b(?:lequel|laquelle|lesquel\w+|quel(?:le)?s?|which)\b.*\b(?:plus|moins|pire|most|least)\b"
+    r"|\b(?:plus|moins|pire)\b.*\b(?:lequel|laquelle|lesquel\w+)\b"
 )
 _WHO = re.compile(r"(?<!ce )(?<!ceux )(?<!celui )(?<!celle )\b(?:qui|ki|cki|who|whom)\b")
 _KINDS: tuple[tuple[Wish, re.Pattern[str]], ...] = (
@@ -68,7 +70,7 @@ _NAMES = frozenset(
 _PREDICATE = frozenset(
     "est sont etait etaient c ca tres bien trop pas plus assez vraiment deja is are was were".split()
 )
-_PARTICIPLE = re.compile(r"ee?s$|ees?$")
+_PARTICIPLE = re.compile(r"ees?$")
 """« vérifiées » as it is read, without accents."""
 STATE = frozenset(map(stem, ("etat", "public", "publique")))
 """« l'État », « les fonds publics »: who pays, said of most that a card tells."""
@@ -77,13 +79,14 @@ _CIVIL_SERVANT, _EMPLOYEES = stem("fonctionnaire"), frozenset(map(stem, ("salari
 _GENERAL = frozenset(
     map(
         stem,
-        "combien total tout ensemble moyenne france francais francaise an annee actuel "
-        "actuellement aujourd hui maintenant depart debut fin final gens personne monde question cas chose "
-        "type sorte moment quand quoi sert servir service base rapport refere cour marche marcher arriver "
-        "aller selon argent fric sous dessus dedans certain certaine autre autres plus mieux taux part "
-        "pourcentage nombre mis mettre pris reste rester ya pire mauvais mauvaise nul nulle bad content "
-        "contente euro euros exercice exercices periode million milliard fois temps duree apres avant ancien pouvoir vouloir veut "
-        "demande falloir faut pk pq pkoi pourkoi rien quelque court want much many does state".split(),
+        "combien total tout ensemble moyenne france francais francaise an annee actuel actuellement "
+        "aujourd hui maintenant depart debut fin final gens personne monde question cas chose type "
+        "sorte moment quand quoi sert servir service base rapport refere cour marche marcher arriver "
+        "aller selon argent fric sous dessus dedans certain certaine autre autres plus mieux taux "
+        "part pourcentage nombre mis mettre pris reste rester ya pire mauvais mauvaise nul nulle bad "
+        "content contente euro euros exercice exercices periode million milliard fois temps duree "
+        "apres avant ancien pouvoir vouloir veut demande falloir faut pk pq pkoi pourkoi rien quelque "
+        "court want much many does state".split(),
     )
 )
 """Words that name no matter of a card by themselves."""

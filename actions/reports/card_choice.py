@@ -21,7 +21,7 @@ _NEAR, _AHEAD = 0.838, 0.024
 or an adjective of the question in other words."""
 _NEARER, _FAR_AHEAD = 0.87, 0.04
 """The same though it says a noun in other words."""
-_MOSTLY, _WHO_NEAR = 0.6, 0.835
+_MOSTLY, _WHO_NEAR = 0.6, 0.825
 """Share of the words, and nearness, from which a line with somebody in it tells who."""
 _EXPLAINS = re.compile(r"\bexplique")
 _CAUSE = re.compile(
@@ -112,12 +112,16 @@ def asked_for(lines: Sequence[CardLine]) -> list[CardLine]:
     return asks[:_MOST] or [line for line in lines if line.kind == "advice"][:_MOST]
 
 
-def nearest(question: CardQuestion, lines: Sequence[CardLine]) -> CardLine | None:
-    """The line that comes nearest to a question that none answers, if it says a word of it."""
+def nearest(question: CardQuestion, lines: Sequence[CardLine], whole: bool = False) -> CardLine | None:
+    """The line that comes nearest to a question that none answers, if it says a word of it; with ``whole``
+    all that must be said of it.
+    """
     near = [
         line
         for line in lines
-        if line.ahead >= _AHEAD and any(term.is_in(line.said) for term in question.terms)
+        if line.ahead >= _AHEAD
+        and any(term.is_in(line.said) for term in question.terms)
+        and not (whole and question.lacks(line))
     ]
     return max(near, key=lambda line: _score(question, line), default=None)
 

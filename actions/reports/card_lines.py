@@ -26,8 +26,8 @@ _FINDS = frozenset(map(stem, "juge constate releve estime observe note souligne 
 
 @dataclass(frozen=True)
 class CardLine:
-    """A line as it is shown, with its place; ``said`` are the stems of it and, but for the scope and the
-    summary, of its heading. ``near`` is how near in meaning to the question, 0 without sentence vectors, and
+    """A line as it is shown, with its place; ``said`` are the stems of it and, of a recommendation, of
+    its heading. ``near`` is how near in meaning to the question, 0 without sentence vectors, and
     ``ahead`` how much nearer than the lines of the card are in the mean.
     """
 
@@ -66,8 +66,7 @@ def _lines(report: ReportSummary, base: ReportBase) -> Iterator[CardLine]:
             for one in (one for paragraph in paragraphs for one in sentences(paragraph)):
                 yield CardLine(kind, one, row.place, frozenset(stems(_SAID_BY.sub("", one))) - _FINDS)
     for figure in figures:
-        said = _with_heading(figure.quote, figure.place)
-        yield CardLine("figure", figure.quote, figure.place, said, figure)
+        yield CardLine("figure", figure.quote, figure.place, frozenset(stems(figure.quote)), figure)
     for text, advice in advised:
         yield CardLine("advice", text, advice.place, _with_heading(text, advice.place))
 

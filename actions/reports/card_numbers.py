@@ -53,7 +53,9 @@ _LATE = re.compile(
     r"\b(?:maintenant|a la fin|fini\w*|fina\w+|a terminaison|apres|aujourd ?'?hui|actuel\w*|desormais|now"
     r"|in the end|reevalu\w+|a l ?'?arrivee)\b"
 )
-_HOW_MUCH = re.compile(r"\b(?:combien|cb|cmb|nbre?|how (?:much|many|long)|quelle duree|quels? delais?)\b")
+_HOW_MUCH = re.compile(
+    r"\b(?:combien|cb|cmb|nbre?|how (?:much|many|long)|quelle duree|quels? delais?|cout\w* (?:quoi|koi))\b"
+)
 _HOW_MANY = re.compile(r"\b(?:combien|cb|cmb) (?:il )?(?:y )?(?:en|ya|y) ?\w*\W*$|\b(?:il )?y en a combien\b")
 """« combien y en a ? », « combien il en reste ? »: of the things that the report is on."""
 _WHOLE, _PART = (

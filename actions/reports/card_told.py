@@ -69,7 +69,7 @@ def told_of_card(question: Question, desk: Desk, base: ReportBase, subject: Subj
     asked = card_question(own if asks_how_many(own) else text, own, report, base)
     if asks_for_figures(asked, own):
         told, wanted = chosen_figures(asked, lines), False
-        near = None if told else nearest_figure(asked, lines)
+        near = None if told else nearest_figure(asked, lines) or nearest(asked, lines, whole=True)
     else:
         chosen = chosen_lines(asked, lines)
         told, wanted = list(chosen.lines), chosen.wanted
