@@ -11,6 +11,7 @@ from rapidfuzz.distance import Indel
 
 from knowledge.cache import Cache
 from knowledge.reports.communes import communes_beginning, is_commune_alone
+from knowledge.reports.hardly_named import is_hardly_named, of_several
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import KINDS, PARTICLES, distinctive, ends_beside, kinds, name_tokens
 from knowledge.search import inverse_frequency
@@ -126,10 +127,11 @@ class OrganisationIndex:
             for token in name_tokens(word)
         )
         similar = self._similar(tokens)
+        several = of_several(text)
         best: dict[int, NameMatch] = {}
         for entry in {index for key in similar for index in self._postings[key]}:
             match = self._match(self._entries[entry], tokens, similar, asked, capitals)
-            if match is None:
+            if match is None or {tokens[place] for place in match.places} <= several:
                 continue
             identity = match.form.organisation.id
             if identity not in best or match.score > best[identity].score:
@@ -195,6 +197,9 @@ class OrganisationIndex:
         ):
             return None
         if len(words_found) == 1 and not words_found & capitals and _is_short(*words_found):
+            return None
+        body = entry.form.organisation
+        if words_found and not entry.kinds & asked and is_hardly_named(body, words_found, capitals):
             return None
         score = coverage * _kind_factor(entry.kinds, asked) * gaps
         if (
