@@ -35,8 +35,9 @@ from actions.reports.facts import asks_about_the_report, report_facts
 from actions.reports.figures import figures
 from actions.reports.findings import SURE_LEAD, search
 from actions.reports.followed_up import asks_whether_done, what_became_of_them
+from actions.reports.framing import asks_the_whole, without_frame
 from actions.reports.listed_bodies import asks_which_bodies
-from actions.reports.lists import report_list
+from actions.reports.lists import NARROWED, report_list
 from actions.reports.matters import name_stems, words_beside_the_name
 from actions.reports.misfiled import of_another_body, of_the_right_body
 from actions.reports.overall import asks_overall_of_the_report
@@ -95,7 +96,7 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
     if base is None:
         return not_found(question, desk, say(question.lang, "no_reports"))
     try:
-        question = without_asker(question, base)
+        question = without_frame(without_asker(question, base))
         asked = in_words_of_reports(question, base)
         subject = of_the_right_body(subject_of(asked, desk, base), base)
         beside = subject.beside and len(question.content_words) <= MOST_WORDS
@@ -178,6 +179,8 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     intent, read = question.intent, read_question(asked.text)
     if asks_whether_done(question, subject, base):
         return what_became_of_them
+    if NARROWED in question.inherited:
+        return report_list
     of_people = people_told(question, subject, base)
     if of_people and not (of_people == "manager" and card_meant(question, subject, base)):
         return lambda _, desk, base, subject: report_people(question, desk, base, subject)
@@ -186,6 +189,8 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     if _asks_comparison(question, subject):
         return comparison
     if subject.named and asks_overall_of_the_report(question, asked, base, subject):
+        return overview
+    if asks_the_whole(question.said or question.text) and _is_of_a_card(subject, base):
         return overview
     advice = read.asks_recommendation or asks_advice(question.text) or _asks_what_for(question, subject)
     listed = asks_list(question.text) or not subject.named and asks_which_bodies(asked.text, base)
@@ -209,6 +214,11 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     if not subject.named_in_full and criteria(asked.text, base).are_asked(intent):
         return report_list
     return passages
+
+
+def _is_of_a_card(subject: Subject, base: ReportBase) -> bool:
+    """Whether the report meant is known by its card, which is all told in its summary."""
+    return any(report.card for report in reports_of(subject, base)[:1])
 
 
 def _names_a_whole_report(question: Question, asked: Question, base: ReportBase, subject: Subject) -> bool:

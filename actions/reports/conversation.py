@@ -10,11 +10,13 @@ from actions.answer import Answer
 from actions.conversation.wishes import wants_a_person
 from actions.desk import Desk
 from actions.doubt import COURTESY, is_about_us
-from actions.question import FIRM, LONGEST, SAYS_NO_SUBJECT, SURE, Question
+from actions.question import FIRM, LONGEST, SAYS_NO_SUBJECT, SURE, Question, asks_how_many
 from actions.reports.bodies import town_alone
 from actions.reports.criticism import asks_what_is_wrong
 from actions.reports.english import in_words_of_reports
+from actions.reports.framing import only_asks_the_whole
 from actions.reports.list_talk import (
+    after_what_named_none,
     asks_for_other_reports,
     counts_the_reports,
     one_of_the_list,
@@ -85,6 +87,8 @@ _ITS_FIGURES = re.compile(
     r"(?:chiffres|figures|numbers)(?: (?:cles?|principaux))?\W*$"
 )
 """« ses chiffres » of the report spoken of, not those of the programme."""
+_ONLY_WHERE = re.compile(r"\W*(?:(?:et|and|ok|mais) )?(?:a|en|in|at) [a-z-]+(?: [a-z-]+)?\W*")
+"""« à Paris ? » of what a report was just asked."""
 _SAID = 0.6
 """Coverage from which a report on the whole country says what is asked of a place."""
 
@@ -100,7 +104,9 @@ def going_on(read: Question, desk: Desk) -> Question | None:
     if not points_to_one(read) and (_is_of_the_programme(read) or _ANOTHER_MATTER.search(fold(read.text))):
         return None
     try:
-        return _going_on(read, spoken_of, base) if spoken_of else of_another_body_as_well(read, base)
+        if spoken_of:
+            return _going_on(read, spoken_of, base)
+        return of_another_body_as_well(read, base) or after_what_named_none(read, base)
     except BaseUnavailable:
         return None
 
@@ -201,6 +207,8 @@ def is_sure_alone(read: Question) -> bool:
     if is_report_reading(read.intent) or _asks_for_the_cause(read) or points_to_one(read):
         return False
     of_a_report = (read.focus.intent or "").startswith("report")
+    if of_a_report and only_asks_the_whole(read.text):
+        return False
     if counts_the_reports(read) or of_a_report and asks_what_is_wrong(read.text):
         return False
     if of_a_report and (is_a_measure(read.text) or _ITS_FIGURES.search(fold(read.text))):
@@ -209,7 +217,8 @@ def is_sure_alone(read: Question) -> bool:
         return True
     if (read.focus.intent or "").startswith("report") and people_asked(read.text) is not None:
         return False  # « qui était maire à l'époque ? »
-    if read.intent in COURTESY | {"report_locate"} and not read.values("year"):  # « 2012 ? »
+    counts = of_a_report and asks_how_many(read)  # « combien de points de contact ? »
+    if read.intent in COURTESY | {"report_locate"} and not read.values("year") and not counts:  # « 2012 ? »
         least = FIRM if read.intent == "insult" else SURE  # « scandaleux, qui a fait ça ? »
         return read.confidence >= least
     if read.confidence >= _LEAVES_THE_REPORT and read.values("audience"):
@@ -224,6 +233,8 @@ def is_of_the_report(read: Question) -> bool:
     question on the programme.
     """
     if people_asked(read.text) is not None:
+        return True
+    if _ONLY_WHERE.fullmatch(fold(read.text)) and "town" in read.entities:
         return True
     short = len(read.content_words) <= SAYS_NO_SUBJECT and bool(read.unfamiliar)
     return read.points_back and not PROGRAMME & set(read.content) or short and not is_about_us(read)

@@ -17,6 +17,8 @@ from knowledge.reports.questions import read_question
 from knowledge.reports.report_ranking import ALSO_WORDS, areas_meant
 from knowledge.text import content_stems, fold, stem, stems, words
 
+_NO_ENGLISH_MONTH = frozenset({2, 4})
+"""March and May are words as well."""
 _LONG_NAME = 7
 _GENERIC = frozenset({"nouvelle", "territoire"})
 """First words of areas that are words of every day."""
@@ -78,7 +80,7 @@ _FORMALITIES = frozenset(
     évoquent intéressent savoir connaître trouver trouve donne donner montre montrer affiche peux pouvez
     voudrais aimerais cherche recherche propos sujet sujets thème thèmes publication publications publier
     définitives territoriale territoriales secteur dessus non oui no yes parle parlais talking
-    pardon avé tt""".split()
+    pardon avé tt ah bah ben bon alors euh hein autour tournent général""".split()
 ) | {"bas", "report", "list"}
 _REPORTS = frozenset(map(stem, "rapport report liste list document tous tout all".split()))
 _NO_TOPIC = re.compile(
@@ -119,10 +121,8 @@ class Criteria:
 def criteria(text: str, base: ReportBase, typed: str | None = None) -> Criteria:
     """What a message narrows a list to, and those criteria in the words ``typed``."""
     written = typed or text
-    folded, own = f" {' '.join(words(text))} ", " ".join(words(written))
-    facets = base.facets()
-    numbered = numbered_department(text)
-    named_here = kinds_named(folded)
+    folded, own, facets = f" {' '.join(words(text))} ", " ".join(words(written)), base.facets()
+    numbered, named_here = numbered_department(text), kinds_named(folded)
     department, region = _areas(folded, text, numbered, [value for value, _ in facets["region"]])
     all_there = department and _OR_THE_DEPARTMENT.search(folded)
     kinds = (
@@ -130,6 +130,8 @@ def criteria(text: str, base: ReportBase, typed: str | None = None) -> Criteria:
         if all_there
         else list({kind: (word, kind) for word, kind in (*named_here, *kinds_named(own))}.values())
     )
+    matters = [word for word, kind in kinds if not base.find_reports(ReportFilter(kind=kind), size=1).total]
+    kinds = [(word, kind) for word, kind in kinds if word not in matters]
     sort = next((name for pattern, name in _TYPES if re.search(rf"\b(?:{pattern})\b", folded)), None)
     published = {value for value, _ in facets["year"]}
     years = [year for year in read_question(text).years if str(year) in published]
@@ -153,7 +155,7 @@ def criteria(text: str, base: ReportBase, typed: str | None = None) -> Criteria:
         wanted,
         tuple(as_typed(value, written) for value in said),
         tuple(kind for _, kind in kinds),
-        tuple(_free_words(text, [*said, *(word for word, _ in named_here)], base)),
+        tuple(_free_words(text, [*said, *(w for w, _ in named_here if w not in matters)], base, matters)),
         tuple(one for one in re.findall(r"\b\d+[ab]?\b", folded) if one not in read),
     )
 
@@ -230,10 +232,6 @@ def _says_month(folded: str, at: int) -> bool:
     )
 
 
-_NO_ENGLISH_MONTH = frozenset({2, 4})
-"""March and May are words as well."""
-
-
 def _department(folded: str, text: str) -> str | None:
     """The department named, which must read as a place: « la Somme », not « la somme versée »."""
     found = _longest(folded, [one.name for one in departments().values()])
@@ -283,12 +281,12 @@ def _meant_region(text: str, published: Sequence[str]) -> str | None:
     return next((value for value in published if " ".join(words(value)) in meant), None)
 
 
-def _free_words(text: str, said: Sequence[str], base: ReportBase) -> list[str]:
+def _free_words(text: str, said: Sequence[str], base: ReportBase, matters: Sequence[str]) -> list[str]:
     """The other words of a message: what the reports are to be about. « Bretons » is read with Bretagne,
     but « nantais » and Nantes say more than the area they lie in. Words of any list are no slips for others:
-    « parus » where no report says it is not « Paris ».
+    « parus » where no report says it is not « Paris ». ``matters`` are kinds of body that no report is on.
     """
-    formal = _FORMALITIES | {stem(w) for value in said for w in words(value)}
+    formal = _FORMALITIES - {*map(stem, matters)} | {stem(w) for value in said for w in words(value)}
     areas = {" ".join(words(value)) for value in said}
     asked = content_stems(_NO_TOPIC.sub(" ", fold(text)))
     terms = base.well_spelt([term for term in asked if term not in formal])

@@ -14,7 +14,7 @@ from actions.question import SURE, Question
 from actions.registry import answers
 from actions.reports.asked import asks_advice, asks_list
 from actions.reports.bodies import BODIES
-from actions.reports.criteria import criteria, names_a_topic, topic_as_typed
+from actions.reports.criteria import criteria, kinds_named, names_a_topic, topic_as_typed
 from actions.reports.english import in_words_of_reports
 from actions.reports.lists import NARROWED
 from actions.reports.rivals import IN_GENERAL
@@ -33,6 +33,11 @@ _MORE_OF_IT = re.compile(
     r"\b(?:autres?|other|another|dessus|la[- ]dessus|sur (?:elle|lui|eux|ca)|on (?:it|them))\b"
 )
 """« d'autres rapports ? » stays with the body spoken of."""
+_ON_OTHERS = re.compile(
+    r"\b(?:rapports?|reports?) (?P<on>sur|about|on) (?:d['’ ]?autres|d['’ ]?un autre|d['’ ]?une autre|other|another)\b"
+    r"(?: (?:gros|grosses?|grands?|grandes?|big|large|major))?"
+)
+"""« un rapport sur d'autres projets informatiques ? » leaves the report on one of them."""
 _HOW_MANY = re.compile(
     r"\W*(?:et |and )?(?:(?:combien|cb|cmb|how many)"
     r"(?: (?:ca fait|en tout|au total|in all|exactement|y en a(?:[- ]t[- ]il)?|are there))?"
@@ -61,6 +66,11 @@ _OF_THEM = re.compile(
     r"\b(?:lesquel\w*|laquelle|lequel|which ones?|ceux|celles|of them|en a(?:[- ]t[- ]il)?)\b"
 )
 """« lesquels parlent de la dette ? »: of those listed."""
+_THE_ONE_ON = re.compile(
+    r"\b(?:celui|celle|le rapport|the one|the report) (?:sur|de|du|des|d['’]|qui parle|concernant|about|on)"
+    r"(?P<matter>[^,;:.?!]+)"
+)
+"""« et celui sur les logements de fonction, combien y en a ? » after a list."""
 _SHORT = 3
 _OFFERED = 5
 """Reports of a list that are offered, at most, where one of them is asked about."""
@@ -74,6 +84,10 @@ def asks_for_other_reports(read: Question, base: ReportBase) -> Question | None:
     """
     asked = replace(read.with_intent("report_list", SURE), ruled=True, focus=replace(read.focus, rows=()))
     folded = fold(read.text)
+    other = _ON_OTHERS.search(folded)
+    if other:
+        own = read.text if len(folded) == len(read.text) else folded
+        return replace(asked, text=f"{_WHICH_REPORTS[read.lang]} {other['on']} {own[other.end() :]}")
     if asks_list(read.text):
         return None if _MORE_OF_IT.search(folded) else asked
     before = read.focus.text
@@ -95,6 +109,24 @@ def asks_for_other_reports(read: Question, base: ReportBase) -> Question | None:
     return replace(asked, text=f"{_without(left, before)} {read.text}")
 
 
+def after_what_named_none(read: Question, base: ReportBase) -> Question | None:
+    """« et ceux sur la santé ? » after the number of all reports, « combien de casernes ? » after a body that
+    none audits: still asked of the reports; else None.
+    """
+    asked = replace(read.with_intent("report_list", SURE), ruled=True)
+    if after_a_list(read):
+        return asks_for_other_reports(read, base) or within_the_list(asked, base)
+    before = read.focus
+    refused = (before.intent or "").startswith("report") and before.status == "not_found"
+    if not refused or not 0 < len(read.content_words) <= _SHORT:
+        return None
+    if not set(read.content_words) <= set(read.unfamiliar):
+        return None
+    return replace(
+        asked.with_intent(before.intent or "report_search", SURE), text=f"{before.text}, {read.text}"
+    )
+
+
 def _of_all_reports(asked: Question, base: ReportBase) -> Question | None:
     """« vous en avez combien ? », « combien sur des hôpitaux ? » with the word for what is counted."""
     folded = fold(asked.text)
@@ -102,7 +134,7 @@ def _of_all_reports(asked: Question, base: ReportBase) -> Question | None:
         return replace(asked, text=_WHICH_REPORTS[asked.lang])
     found = _WHICH_OF_ALL.search(folded)
     said = in_words_of_reports(asked, base).text
-    if found is None or not _sorts(criteria(said, base).filter) - {"date"}:
+    if found is None or not (_sorts(criteria(said, base).filter) - {"date"} or kinds_named(fold(said))):
         return None
     rest = (asked.text if len(asked.text) == len(folded) else folded)[found.end() :]
     return replace(asked, text=f"{_WHICH_REPORTS[asked.lang]}{rest}")
@@ -182,7 +214,7 @@ def _without(terms: Collection[str], text: str) -> str:
 
 def one_of_the_list(read: Question, base: ReportBase) -> Question | None:
     """« le deuxième », « qu'est-ce qu'il dit, le premier ? » after a list as a question about that report."""
-    found = _pointed_to(read, base)
+    found = _pointed_to(read, base) or _called_by_its_matter(read, base)
     if found is None:
         return None
     report, rest = found
@@ -218,6 +250,21 @@ def _pointed_to(read: Question, base: ReportBase) -> tuple[ReportSummary, str] |
         dated = sorted((one for one in reports if one.date), key=lambda one: str(one.date))
         return (dated[-1 if age.re is _NEWEST else 0], rest) if dated else None
     return next(((one, rest) for one in reports if place and one.id == place[0]), None)
+
+
+def _called_by_its_matter(read: Question, base: ReportBase) -> tuple[ReportSummary, str] | None:
+    """The one report of the last list whose title says what « celui sur… » names, and what else is said."""
+    folded = fold(read.text)
+    found = _THE_ONE_ON.search(folded) if len(read.focus.listed_reports) > 1 else None
+    said = found["matter"].split() if found else []
+    listed = [d.summary for key in read.focus.listed_reports if (d := base.report(key)) is not None]
+    for end in range(len(said), 0, -1):
+        matter = {term for term in read_question(" ".join(said[:end])).terms if len(term) > _SHORT}
+        called = [one for one in listed if matter and matter <= set(stems(one.title))]
+        if found and len(called) == 1:
+            rest = " ".join(said[end:])
+            return called[0], f"{folded[: found.start()]} {rest} {folded[found.end() :]}"
+    return None
 
 
 def _asked_of(report: ReportSummary, question: str, lang: str) -> str:

@@ -19,7 +19,8 @@ FILLERS = frozenset(
     "souci affaire papier papiers autour quelque coup fois façon manière côté niveau fait faits initial "
     "initiale initiaux prévu prévue prévus départ info infos renseignement renseignements milliers millions "
     "millier million voir avoir savoir pouvoir recevoir obtenir prendre mettre trouver faire aller critique "
-    "critiques reproche reproches positif positifs négatif négatifs couleur".split()
+    "critiques reproche reproches positif positifs négatif négatifs couleur comptes mot mots phrase phrases "
+    "pire pires pareil pareille dernier derniers dernière dernières premier première".split()
 )
 """Words that name no matter."""
 _VERB = re.compile(r"(?:ent|er|ir|aient|ait|ant|ez|ons)$|(?:é|és|ée|ées)$")
@@ -30,6 +31,14 @@ _VERBS = frozenset(
 """Verbs that end like nouns: after a name they are no thing that the report lacks."""
 _INVERTED = re.compile(r"\b\w+(?:-(?:t-)?|[ -]t[ -])(?:ils?|elles?|on)\b")
 """« reçoit-il », « parle t elle »: a verb, whatever word stands before it."""
+_INFINITIVE = re.compile(
+    r"\b(?:veu\w+|voudr\w+|peu[tvx]\w*|pourr\w+|doi\w+|devr\w+|fau\w+|va|vont|souhait\w+|compte|comptent)"
+    r"(?:-(?:t-)?(?:ils?|elles?|on))? (?:pas )?(?:(?:la|les?|en|y|lui|leur) |l['’])\w+(?:er|ir|re)\b"
+    r"|\b(?:demand|propos|recommand|conseill|envisag|prevoi|prévoi|essa|arret|arrêt|decid|décid|refus|interdi"
+    r"|oblig|parl|permet)\w* (?:de |d['’]|a |à )(?:ne pas )?(?:(?:la|les?|en|y) |l['’])?\w+(?:er|ir|re)\b",
+    re.IGNORECASE,
+)
+"""« la Cour veut la supprimer ? », « demande-t-elle de fermer… »: a verb, whatever stands before it."""
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _PREFIXED = re.compile(r"(?<=\bvice) (?=\w)|(?<=\bex) (?=\w)", re.IGNORECASE)
 """A word with its hyphens, and the space for one: « vice-présidents », « vice présidents » are one thing."""
@@ -86,7 +95,7 @@ def things(text: str, base: ReportBase, known: Collection[str] = ()) -> list[tup
 
     ``known`` are stems to leave out: those that name the body.
     """
-    tokens = _WORD.findall(_PREFIXED.sub("-", _INVERTED.sub(" il ", text)))
+    tokens = _WORD.findall(_PREFIXED.sub("-", _INVERTED.sub(" il ", _INFINITIVE.sub(" il ", text))))
     found: list[tuple[str, str]] = []
     after_noun = False
     for before, token in zip(["", *tokens], tokens, strict=False):

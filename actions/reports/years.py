@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from actions.question import Question
+from actions.reports.framing import unframed
 from actions.reports.words import FILLERS
 from knowledge.reports.questions import read_question
 from knowledge.text import STOP_WORDS, fold, stem, words
@@ -108,7 +109,7 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
     last question be answered again.
     """
     text = affirmed(question.text)
-    before = question.focus.text
+    before = unframed(question.focus.text)
     if not before:
         return text
     if is_a_measure(text) or names_no_thing(text):
@@ -118,7 +119,10 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
     years = read.years or tuple(year + later for year in last if later)
     own = [term for term in read.terms if len(term) > 2] if not (later and last) else []
     own = [] if {*own} <= _PLEASED | _JUDGES else own
-    if read.asks_recommendation and len(own) <= 1:
+    refused = question.focus.status == "not_found"  # whose words would be refused again
+    if own and (refused and not years or read.asks_recommendation and len(own) <= 1):
+        return text
+    if read.asks_recommendation and not own:
         return text
     named = bool(own) and own[0] not in FILLERS and _names_a_matter(text, own[0])
     of_another = named and (question.focus.intent not in _OF_A_NUMBER or not is_said(own[0]))

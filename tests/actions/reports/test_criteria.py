@@ -11,8 +11,16 @@ from actions.reports.criteria import asks_for_any, criteria, topic_as_typed
 from knowledge.text import stem
 
 BASE: Any = SimpleNamespace(
-    facets=lambda: {"region": [("Bretagne", 3)], "year": [("2015", 1), ("2016", 4)]}, well_spelt=tuple
+    facets=lambda: {"region": [("Bretagne", 3)], "year": [("2015", 1), ("2016", 4)]},
+    well_spelt=tuple,
+    find_reports=lambda wanted, size: SimpleNamespace(total=int(wanted.kind != "ministry")),
 )
+
+
+def test_a_kind_of_body_that_no_report_is_on_is_a_topic() -> None:
+    read = criteria("quels rapports sur les ministères ?", BASE)
+    assert read.filter.empty and read.rest == (stem("ministeres"),)
+    assert criteria("quels rapports sur les communes ?", BASE).kinds == ("commune",)
 
 
 @pytest.mark.parametrize(
