@@ -80,8 +80,15 @@ _YOU = re.compile(
 )
 """« vs prenez » is said to someone, « promo 4 vs promo 5 » compares."""
 _OVERTIME = re.compile(r"\b(heures?) sup\b", re.I)
+_HOSPITAL = "".join(
+    rf"(?<!\b{article} chu)" for article in ("le", "les", "du", "des", "au", "aux", "un", "de")
+)
+"""« le chu », « CHU » are the hospital, where « chu dev » is « je suis »."""
+_WRITTEN = {one: re.escape(one) for one in _SHORT} | {"chu": rf"(?-i:[Cc]hu){_HOSPITAL}"}
 _TOKEN = re.compile(
-    r"(?<![\w'’-])(" + "|".join(map(re.escape, sorted(_SHORT, key=len, reverse=True))) + r")(?![\w'’+#-])",
+    r"(?<![\w'’-])("
+    + "|".join(_WRITTEN[one] for one in sorted(_SHORT, key=len, reverse=True))
+    + r")(?![\w'’+#-])",
     re.I,
 )
 
