@@ -163,7 +163,8 @@ def _means_an_address(question: Question) -> bool:
 def _of_a_report(question: Question, desk: Desk) -> Question | None:
     """The question settled as one for the reports, by its words or by what they tell of."""
     told = _is_about_a_report(question, desk) or (
-        not is_report_reading(question.intent) and names_what_reports_tell(question, desk)
+        not (is_report_reading(question.intent) and question.confidence >= SURE)
+        and names_what_reports_tell(question, desk)
     )
     return as_report_question(question) if told else None
 
@@ -265,7 +266,9 @@ def _as_of_a_promotion(question: Question) -> Question:
 def _without_reports(question: Question, desk: Desk) -> Question:
     """The question read as one on the programme, when all but its wording says that it is no report's."""
     others = [r for r in question.alternatives if not r.intent.startswith("report")]
-    if not is_report_reading(question.intent) or not others or question.focus.on_a_report:
+    a_text = question.intent == "report_locate" and question.values("promotion")  # « le règlement de la 7 »
+    of_reports = is_report_reading(question.intent) or a_text
+    if not of_reports or not others or question.focus.on_a_report:
         return question
     least = REPORTS_POSSIBLE if desk.reports is not None else REPORTS_SURELY
     if is_about_reports(question) or report_probability(question, desk) >= least:

@@ -10,10 +10,12 @@ from actions.desk import Desk
 from actions.question import FIRM, SURE, Question, Reading
 from actions.reports.asked import asks_of_all, asks_who_was_audited
 from actions.reports.people_asked import people_asked
+from actions.reports.title_words import LEAST_UNHEARD, titled_wholly
+from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.organisation_index import NAMED
-from knowledge.text import fold, stem, words
+from knowledge.text import STOP_WORDS, fold, stem, words
 
 REPORTS_SURELY, REPORTS_LIKELY, REPORTS_POSSIBLE, REPORTS_NOT_EXCLUDED = 0.9, 0.6, 0.25, 0.05
 """Probability from which a message goes to the reports though none was added; at once; when the programme has
@@ -29,6 +31,8 @@ _WELL_NAMED, _UNHEARD = 0.9, 0.1
 _NOTHING_HEARD = frozenset({"out_of_scope", "unknown_detail", "nlu_fallback"})
 """A message that names a local body with such a score, and of which nothing else was heard, is heard at least
 so much as a question to the reports."""
+_LONG_NAME = 6
+"""Letters of a name that only titles of reports have, in whatever case: « debitex »."""
 _FEW_WORDS = 3
 """Words with a meaning of a message that may be a name and a matter, as people type them into a search."""
 _ASKS = re.compile(r"\b(?:combien|qui|quand|comment|quel\w*|pourquoi|adresse|how|who|when|what|where|why)\b")
@@ -149,23 +153,37 @@ def _names_what_no_report_says(question: Question, desk: Desk) -> bool:
 def names_what_reports_tell(question: Question, desk: Desk) -> bool:
     """Whether a message that says nothing of the programme names a body and how it is run, audited or not
     (« budget du conseil départemental de la Creuse »), who heads an audited one (« qui est maire de Dax »),
-    or what only reports name: « le programme SIRHEN ».
+    what only reports name (« le programme SIRHEN »), or the words of a title of theirs.
     """
     base = desk.reports
     if base is None or PROGRAMME & set(question.content) or question.entities.keys() & _OURS_BY_NAME:
-        return False
+        return base is not None and _is_a_title(question, base)
     folded = fold(question.text)
     try:
+        if _is_a_title(question, base):
+            return True
         headed = people_asked(question.text) == "head"
         if headed or _MANAGED.search(folded):
             found = [m for m in base.find_organisations(question.text, 4) if m.score >= _SURELY_NAMED]
             if any(m.reports or not headed and _A_LOCAL_BODY.search(folded) for m in found):
                 return True
         names = {word.casefold() for word in _ACRONYM.findall(question.text)} - desk.vocabulary
+        unknown = {w for w in words(question.text) if len(w) >= _LONG_NAME} - desk.vocabulary - STOP_WORDS
+        names |= {word for word in unknown if base.titled([word])}
         shares = base.report_shares(sorted(stem(name) for name in names)) if names else {}
     except BaseUnavailable:
         return False
     return any(0.0 < share < _OF_FEW_REPORTS for share in shares.values())
+
+
+def _is_a_title(question: Question, base: ReportBase) -> bool:
+    """Whether several words of a message are those of a title: « données de santé assurance maladie »."""
+    if PROGRAMME & set(question.content) or PROGRAMME_THINGS & question.entities.keys():
+        return False
+    try:
+        return titled_wholly(question.text, base, LEAST_UNHEARD) is not None
+    except BaseUnavailable:
+        return False
 
 
 def names_a_body_alone(question: Question, desk: Desk) -> bool:

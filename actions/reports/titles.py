@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from actions.answer import QuickReply
 from actions.compose import reply
 from actions.question import Question
-from actions.reports.subject import Subject, find_subject
+from actions.reports.subject import Subject, find_subject, reports_of
+from actions.reports.title_words import titled_wholly
 from actions.wording import say
 from knowledge.dates import written
 from knowledge.reports.base import ReportBase
@@ -28,11 +29,21 @@ def subject_asked(question: Question, base: ReportBase) -> Subject:
     quoted = _QUOTED.search(question.said) or _QUOTED.search(question.text)
     called = base.called(quoted["title"]) if quoted else ()
     if not quoted or not called:
-        return _named_by_title(question, base) or find_subject(question, base)
+        return _named_by_title(question, base) or _by_its_words(question, base)
     keys = tuple(report.id for report in called)
     chosen = (quoted["key"],) if quoted["key"] in keys else keys
     rest = quoted.string.replace(quoted.group(), " ")
     return Subject(in_french(rest) if question.lang == "en" else rest, reports=chosen)
+
+
+def _by_its_words(question: Question, base: ReportBase) -> Subject:
+    """Whom the words name; of several reports on it, the one whose title says all of them."""
+    subject = find_subject(question, base)
+    if subject.continued or subject.beside:
+        return subject
+    key = titled_wholly(subject.text, base)
+    others = key is None or key in subject.reports or [r.id for r in reports_of(subject, base)] == [key]
+    return subject if others else Subject(subject.text, reports=(str(key),), places=subject.places)
 
 
 def _named_by_title(question: Question, base: ReportBase) -> Subject | None:

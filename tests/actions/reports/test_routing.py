@@ -174,7 +174,9 @@ def test_a_body_and_how_it_is_run_is_for_the_reports(desk: Any, text: str, told:
 )
 def test_what_only_a_few_reports_name_is_for_the_reports(text: str, share: float, told: bool) -> None:
     base = SimpleNamespace(
-        find_organisations=lambda *_: [], report_shares=lambda names: {n: share for n in names}
+        find_organisations=lambda *_: [],
+        titled=lambda _names: (),
+        report_shares=lambda names: {n: share for n in names},
     )
     at: Any = SimpleNamespace(reports=base, vocabulary=frozenset())
     assert names_what_reports_tell(_heard(text, 0.0), at) is told
