@@ -66,7 +66,7 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         or before.challenge
     )
     return Focus(
-        question.intent,
+        "report_list" if _lists_reports(question, answer) else question.intent,
         entities,
         question.text,
         failures,
@@ -106,10 +106,18 @@ def _listed(question: Question, answer: Answer, challenges: list[str]) -> tuple[
 
 def _listed_reports(question: Question, answer: Answer) -> tuple[str, ...]:
     """The keys of the reports just listed, or before while the talk is still on reports."""
-    if question.intent == "report_list" and answer.status == "answered":
+    if answer.status == "answered" and (question.intent == "report_list" or _lists_reports(question, answer)):
         keys = dict.fromkeys(source.report for source in answer.sources if source.report)
         return tuple(keys) if len(keys) > 1 else ()
     return question.focus.listed_reports if question.intent.startswith("report") else ()
+
+
+def _lists_reports(question: Question, answer: Answer) -> bool:
+    """Whether an answer is a list of reports, whatever it was heard as: « référés sur l'éducation »."""
+    lines = [len(block.items) for block in answer.blocks if isinstance(block, ItemList)]
+    reports = [source.report for source in answer.sources if not source.quote]
+    heard = question.intent in ("report_find", "report_search")
+    return heard and len(lines) == 1 and len(reports) == lines[0] == len(answer.sources) > 1
 
 
 def _of_no_report(question: Question, answer: Answer) -> bool:

@@ -59,7 +59,10 @@ _ONE = (
     "commune|ville|mairie|collectivite|intercommunalite|agglomeration|agglo|metropole|hopital|syndicat"
     "|organisme|ehpad|town|city|hospital|body"
 )
+_NUMBERED = r"(?:des|les|tous les|quelques|\d{1,2}|deux|trois|quatre|cinq|some|all|the|two|three|four|five)"
 _LIST = re.compile(
+    rf"\b(?:donne[rz]?|montre[rz]?|propose[rz]?|cite[rz]?|trouve[rz]?|give|show|find)(?: (?:moi|nous|me|us))?"
+    rf" {_NUMBERED} (?:autres |other )?(?:rapports|reports|referes)\b|"
     r"\blist(?:er|ez|e moi)\b|\blist(?:es?)? (?:moi |me |of |des? |d |tous |toutes |les |the |all )*"
     rf"(?:\w+ )?(?:rapports?|referes?|reports?|communications?|{_AUDITED_BODIES})\b"
     r"|\b(?:quels?|quelles?|combien de|vos|tous les|autres?|which|how many|what|all the) (?:\w+ )?"
@@ -81,15 +84,20 @@ _WHAT_THERE_IS = re.compile(
     r"\b(?:ce que?|qu est ce que?|que|qu|quoi) (?:vous |tu |il y |y )?(?:avez|av[aer]|as|a) "
     r"(?:vous |tu |t il )?(?:comme (?:infos?|documents?) )?(?:sur|concernant)\b"
     r"|\b(?:avez|as|a) quoi (?:comme \w+ )?(?:sur|concernant)\b"
+    r"|^\W*(?:(?:ya|y a|il y a|vous avez|t as) )?(?:quoi|koi|qqch|quelque chose) (?:sur|concernant)\b"
     r"|\b(?:tous?t?|tt) (?:ce qu il y a |les (?:infos?|documents?) )?(?:sur|concernant)\b"
     r"|\bwhat (?:do you have|have you got|is there) (?:on|about)\b|\b(?:everything|anything) (?:on|about)\b"
 )
 """« qu'est-ce que vous avez sur le Finistère ? »"""
 _WHICH_THERE_ARE = re.compile(
-    r"\b(?:quels?|quelles?|quoi comme|which|what) (?P<bodies>[a-z]+s|sdis|ehpad|ccas|chu|hopitaux|cities)\b"
+    r"\b(?:quels?|quelles?|which|what) (?P<bodies>[a-z]+s|sdis|ehpad|ccas|chu|hopitaux|cities)\b"
     r"(?: [a-z]+){0,4} (?:avez|as|dispo\w*|do you have|have you got|are there|dans (?:la|ta|votre) base)\b"
+    r"|\b(?:quoi|koi) comme (?P<sort>[a-z]+)\b"
+    r"|\blist(?:e|es|er|ez|ing)(?: moi)?(?: (?:de|des|les|tous|toutes|tout|d|of|the|all)){1,3}"
+    r" (?P<listed>[a-z]+)\b"
+    r"(?: [a-z]+){0,6} (?:rapports?|raports?|reports?|base|control\w*|audit\w*|examin\w*|epingl\w*)\b"
 )
-"""« quels aéroports avez-vous ? »: which bodies of a kind there are reports on."""
+"""« quels aéroports avez-vous ? », « la liste des CHU contrôlés »: which bodies of a kind have reports."""
 _WHO_WAS_AUDITED = re.compile(
     rf"\b{_AUDITED_BODIES}\b.{{0,40}}\b(?:control|audit|epingl)e?e?s?\b"
     r"|\b(?:qui|who) (?:a|ont|was|were) (?:deja )?(?:ete )?(?:control|audit|epingl)\w*"
@@ -191,8 +199,8 @@ def asks_list(text: str) -> bool:
 def asks_which_there_are(text: str) -> bool:
     """« quels aéroports avez-vous ? »: which bodies of a kind, but not which ministries of the programme."""
     found = _WHICH_THERE_ARE.search(_apart(text))
-    kinds = BODIES.intersection(name_tokens(found["bodies"])) if found else frozenset()
-    return bool(kinds - {"ministere"}) or found is not None and found["bodies"] in _LOCAL.split("|")
+    named = next((one for one in found.groups() if one), "") if found else ""
+    return bool(BODIES.intersection(name_tokens(named)) - {"ministere"}) or named in _LOCAL.split("|")
 
 
 def asks_what_there_is(text: str) -> bool:

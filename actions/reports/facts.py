@@ -31,7 +31,7 @@ _TO_READ = re.compile(
     rf"|\b(?:ou|where)\b.{{0,25}}\b(?:trouver|lire|consulter|find|read|get)\b.{{0,15}}\b{_TEXT}\b"
 )
 _SEVERAL = re.compile(
-    r"\b(?:pourquoi|pk|comment ca se fait|difference\w*|why|how come)\b.{0,40}"
+    r"\b(?:pourquoi|pk|comment ca se fait|difference\w*|why|how come)\b(?!.{0,40}\b(?:pas|not)\b).{0,40}"
     r"\b(?:deux|trois|quatre|plusieurs|2|3|4|two|three|four|several|les|the|des)\b ?"
     r"(?:differents |different )?(?:rapports|referes|reports|audits)\b"
 )

@@ -33,8 +33,15 @@ _MORE_OF_IT = re.compile(
     r"\b(?:autres?|other|another|dessus|la[- ]dessus|sur (?:elle|lui|eux|ca)|on (?:it|them))\b"
 )
 """« d'autres rapports ? » stays with the body spoken of."""
+_RANKED = re.compile(
+    r"^\W*(?:(?:et|and|ok|mais|du coup|donc|alors|de tous|parmi eux|of them)\W+)*(?:c ?['’]? ?est )?"
+    r"(?:laquelle|lequel|which(?: one)?|qui|quelle?(?: \w+)?)(?: (?:est|is|a|has|ont|sont))?"
+    r"(?: (?:la|le|les|the))?"
+    r" (?=(?:plus|moins|pire|mieux|most|least|worst|best)\b(?! (?:recent|ancien|vieu|neuf)))"
+)
+"""« laquelle est la plus endettée ? » after a list: bodies are not ranked."""
 _ON_OTHERS = re.compile(
-    r"\b(?:rapports?|reports?) (?P<on>sur|about|on) (?:d['’ ]?autres|d['’ ]?un autre|d['’ ]?une autre|other|another)\b"
+    r"\b(?:rapports?|reports?) (?P<on>sur|about|on) (?:d['’ ]?(?:autres|un autre|une autre)|other|another)\b"
     r"(?: (?:gros|grosses?|grands?|grandes?|big|large|major))?"
 )
 """« un rapport sur d'autres projets informatiques ? » leaves the report on one of them."""
@@ -84,6 +91,10 @@ def asks_for_other_reports(read: Question, base: ReportBase) -> Question | None:
     """
     asked = replace(read.with_intent("report_list", SURE), ruled=True, focus=replace(read.focus, rows=()))
     folded = fold(read.text)
+    ranked = _RANKED.search(folded) if read.focus.listed_reports else None
+    if ranked:
+        rest = folded[ranked.end() :]
+        return replace(asked, text=f"quel organisme est le {rest}", said=read.said)
     other = _ON_OTHERS.search(folded)
     if other:
         own = read.text if len(folded) == len(read.text) else folded
@@ -115,7 +126,8 @@ def after_what_named_none(read: Question, base: ReportBase) -> Question | None:
     """
     asked = replace(read.with_intent("report_list", SURE), ruled=True)
     if after_a_list(read):
-        return asks_for_other_reports(read, base) or within_the_list(asked, base)
+        of_one = one_of_the_list(read, base)
+        return of_one or asks_for_other_reports(read, base) or within_the_list(asked, base)
     before = read.focus
     refused = (before.intent or "").startswith("report") and before.status == "not_found"
     if not refused or not 0 < len(read.content_words) <= _SHORT:

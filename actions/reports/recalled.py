@@ -39,6 +39,8 @@ _GIVES = re.compile(
     r"|\b(?:donne|verse|met|paie|paye)(?:nt)? (?:combien|cb)\b"
 )
 """« la part de la ville », « la région donne combien ? »: a body named for what it gives."""
+_SEVERAL = re.compile(r"\b(?:les|des|aux|leurs|ses|ces|nos|vos) [a-z]+[sx]\b")
+"""« la part des communes »: of no body of the place."""
 _SHORTEST = 4
 _NO_NAMES = frozenset("saint sainte rapport gestion enquete france commune ville".split())
 
@@ -113,7 +115,7 @@ def of_the_kind_said(text: str, titles: Mapping[Rows, list[str]]) -> Rows | None
 
 def on_the_same_place(text: str, title: list[str], base: ReportBase) -> Rows | None:
     """The report on another kind of body of the same place: « je parlais du CCAS »."""
-    wanted = kinds(name_tokens(text)) - kinds(title)
+    wanted = kinds(name_tokens(_SEVERAL.sub(" ", fold(text)))) - kinds(title)
     place = _places(title)
     for report in base.titled(place) if wanted and place else ():
         own = name_tokens(report.title)

@@ -1,14 +1,19 @@
-"""What is asked of the reports as texts: where to download them, who may republish them, their language."""
+"""What is asked of the reports as texts: whose there are, where they are, who may republish them, in what
+language.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.answer import Answer
 from actions.compose import plain
+from actions.conversation.focus import Focus
 from actions.desk import Desk
 from actions.question import Question
 from actions.registry import answers
+from actions.reports.answers import ask_reports
 from actions.reports.routing import is_about_reports
 from actions.wording import say
 from knowledge.text import fold
@@ -36,6 +41,23 @@ _IN_ENGLISH = re.compile(
 )
 
 
+_LOCAL = (
+    r"(?:locaux|regionaux|territoriaux|departementaux"
+    r"|(?:des|de la|d ?'une) (?:crc|chambres?)(?: region\w+)?(?: des comptes)?)"
+)
+_HELD = re.compile(
+    r"\b(?:pourquoi|pk|pkoi|comment ca se fait)\b.{0,24}\b(?:pas|plus|aucuns?)\b.{0,12}"
+    rf"\brapports {_LOCAL}"
+    rf"|\b(?:ou|why|where)\b.{{0,12}}\b(?:sont|are|trouver|trouve)\b.{{0,10}}\b(?:les )?rapports {_LOCAL}"
+    rf"|\b(?:sont|est)[- ](?:ils )?ou\b.{{0,10}}\brapports {_LOCAL}"
+    r"|\bchambres\b.{0,30}\ble plus de rapports\b"
+    r"|\bcombien de rapports (?:par|pour chaque) (?:chambre|juridiction)\b"
+    r"|\b(?:why|where)\b.{0,24}\b(?:not?|are|n't)\b.{0,16}\b(?:local|regional) reports\b"
+)
+"""« pourquoi vous n'avez pas les rapports locaux ? »: whose reports the base has."""
+_ALL = {"fr": "quels rapports avez-vous ?", "en": "which reports do you have?"}
+
+
 def wish_on_the_texts(question: Question) -> str | None:
     """The intent of a message on the texts of the reports, not on what they say; None of another.
 
@@ -44,6 +66,8 @@ def wish_on_the_texts(question: Question) -> str | None:
     if not question.focus.on_a_report and not is_about_reports(question):
         return None
     folded = fold(question.text)
+    if _HELD.search(folded):
+        return "reports_held"
     if _IN_ENGLISH.search(folded):
         return "reports_language"
     reused = _REUSED.search(folded) and _IS_ALLOWED.search(folded)
@@ -54,3 +78,10 @@ def wish_on_the_texts(question: Question) -> str | None:
 def on_the_texts(question: Question, _desk: Desk) -> Answer:
     """Where the texts stand and whose they are; that they are in French."""
     return plain("smalltalk", say(question.lang, question.intent))
+
+
+@answers("reports_held")
+def held(question: Question, desk: Desk) -> Answer:
+    """How many reports of whom the base has, which says that it has no others."""
+    every = replace(question.with_intent("report_list"), text=_ALL[question.lang], said="", focus=Focus())
+    return ask_reports(every, desk)

@@ -216,3 +216,18 @@ def test_what_a_body_is_blamed_for() -> None:
 def test_all_bodies_are_to_be_compared_on_a_value(text: str, bodies: str) -> None:
     assert asks_of_all(text) is bool(bodies)
     assert bodies_asked(text) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("ya koi comme lycée agricole contrôlé", True),
+        ("la liste des CHU qu'il y a dans les rapports", True),
+        ("donne-moi 3 rapports sur des théâtres", True),
+        ("koi sur Valbrune et son domaine de ski", True),
+        ("la liste des ministères dans la base", False),
+        ("donne-moi les chiffres du rapport", False),
+    ],
+)
+def test_bodies_of_a_kind_and_so_many_reports_are_lists(text: str, listed: bool) -> None:
+    assert asks_list(text) == listed

@@ -13,7 +13,7 @@ from actions.reports.answers import ask_reports
 from actions.reports.conversation import going_on, is_sure_alone
 from actions.reports.criteria import criteria
 from actions.reports.list_talk import which_report
-from tests.actions.report_base import asked
+from tests.actions.report_base import asked, focus_after
 
 LISTED = Focus(
     intent="report_list",
@@ -186,3 +186,30 @@ def test_a_body_named_is_no_kind_to_list(desk: Any) -> None:
     of_2016 = replace(LISTED, text="quels rapports de 2016 ?")
     on = going_on(asked("l'hôpital de Valbrune, il est endetté ?", "report_search", of_2016), desk)
     assert on is None or on.intent != "report_list"
+
+
+def test_bodies_listed_are_not_ranked(desk: Any) -> None:
+    question = asked("quels rapports avez-vous ?", "report_list")
+    focus = focus_after(question, ask_reports(question, desk))
+    on = going_on(asked("laquelle est la plus endettée ?", "report_search", focus), desk)
+    assert on is not None and ask_reports(on, desk).status == "clarify"
+    newest = going_on(asked("quel est le plus récent ?", "report_search", focus), desk)
+    assert newest is not None and newest.intent == "report_search"
+
+
+def test_the_one_on_a_matter_is_the_one_whose_title_says_it(desk: Any) -> None:
+    question = asked("quels rapports avez-vous ?", "report_list")
+    focus = focus_after(question, ask_reports(question, desk))
+    on = going_on(asked("et celui sur l'hôpital de Valbrune, il dit quoi ?", "report_search", focus), desk)
+    assert on is not None and "Hôpital de Valbrune" in on.text
+
+
+def test_reports_on_others_of_the_kind_are_listed(desk: Any, on_montclair: Focus) -> None:
+    on = going_on(asked("il y a un rapport sur d'autres gros hôpitaux ?", "report_find", on_montclair), desk)
+    assert on is not None and on.intent == "report_list" and "hôpitaux" in on.text
+
+
+def test_a_list_heard_as_a_search_is_a_list_in_the_talk(desk: Any) -> None:
+    question = asked("quels rapports sur Valbrune ?", "report_find")
+    focus = focus_after(question, ask_reports(question, desk))
+    assert focus.intent == "report_list" and set(focus.listed_reports) == {"101", "103"}

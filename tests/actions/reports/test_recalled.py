@@ -81,3 +81,9 @@ def test_who_gives_is_no_other_body_to_ask_about(text: str, gives: bool) -> None
     festival = {("report:1",): name_tokens("Association Trans Musicales - RENNES")}
     if "ennes" in text:
         assert (recalled_by_name(text, festival) == ("report:1",)) is gives
+
+
+def test_several_bodies_are_none_of_the_place(desk: Any) -> None:
+    title = name_tokens("Hôpital de Valbrune")
+    assert on_the_same_place("et la part des communes ?", title, desk.reports) is None
+    assert on_the_same_place("et la commune ?", ["valbrune"], desk.reports) == ("report:101",)

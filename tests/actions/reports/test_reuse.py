@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from actions.conversation.focus import Focus
@@ -31,3 +33,18 @@ def test_a_wish_on_the_texts_is_no_search_in_them(text: str, intent: str | None)
 
 def test_the_data_of_the_programme_are_another_matter() -> None:
     assert wish_on_the_texts(asked("où télécharger les données ?", "faq_other")) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pk vous avez pas les rapports locaux",
+        "ils sont où les rapports des chambres régionales ?",
+        "quelles chambres ont fait le plus de rapports ?",
+    ],
+)
+def test_whose_reports_the_base_has_is_counted(desk: Any, text: str) -> None:
+    read = asked(text, "report_list", ON_A_REPORT)
+    assert wish_on_the_texts(read) == "reports_held"
+    answer = REGISTRY["reports_held"](read.with_intent("reports_held"), desk)
+    assert answer.status == "answered" and "3 rapports" in answer.text
