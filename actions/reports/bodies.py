@@ -21,7 +21,8 @@ BODIES = KINDS | frozenset(
 _EPITHETS = frozenset(
     "maritime autonome fluvial municipal municipale public publique national nationale".split()
 )
-KIND_STEMS = frozenset(map(stem, (*BODIES, "maison", "retraite", "centre", "ville", "mairie", "gestion")))
+_IN_WORDS = "maison retraite centre ville mairie gestion chu chru chr".split()
+KIND_STEMS = frozenset(map(stem, (*BODIES, *_IN_WORDS)))
 """Stems of words for kinds of body, which say nothing of the matter."""
 LOOSE_BODIES = frozenset("syndicat regie parc tourisme ecole college lycee ministere".split())
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from actions.conversation.focus import Focus
+from actions.reports.bodies import KIND_STEMS
 from actions.reports.routing import names_what_reports_tell
 from actions.reports.title_words import titled_wholly
 from tests.actions.report_base import asked
@@ -50,3 +51,7 @@ def test_the_words_of_a_title_are_for_the_reports() -> None:
 
 def test_a_name_that_only_titles_have_is_for_the_reports() -> None:
     assert names_what_reports_tell(asked("debitex c'est fini ?", "nlu_fallback", Focus()), DESK)
+
+
+def test_a_short_word_for_a_hospital_is_no_matter() -> None:
+    assert {"chu", "chru"} <= KIND_STEMS
