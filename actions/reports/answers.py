@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from actions.answer import Answer, Paragraph, Source
-from actions.compose import answered, not_found
+from actions.answer import Answer
+from actions.compose import not_found
 from actions.desk import Desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.question import Question
@@ -41,7 +41,6 @@ from actions.reports.lists import NARROWED, report_list
 from actions.reports.matters import name_stems, words_beside_the_name
 from actions.reports.misfiled import of_another_body, of_the_right_body
 from actions.reports.overall import asks_overall_of_the_report
-from actions.reports.parts import links_to, report_line, report_source
 from actions.reports.passages import overview, passages
 from actions.reports.people import people_told, report_people
 from actions.reports.recommendations import recommendations
@@ -61,6 +60,7 @@ from actions.reports.routing import (
     is_about_reports,
     report_probability,
 )
+from actions.reports.several_matters import asked_one_by_one, each_in_turn
 from actions.reports.subject import MOST_WORDS, Subject, asks_for_neighbour, reports_of
 from actions.reports.titles import subject_asked
 from actions.reports.verdict import asks_whether
@@ -72,7 +72,6 @@ from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.questions import read_question
 from knowledge.text import fold, stem, stems
 
-_PAGE, _PAGE_NUMBER = re.compile(r"\bpages?\b"), re.compile(r"\bp\. \d")
 _OF_TODAY = re.compile(
     r"\b(?:aujourd'?hui|en ce moment|actuel\w*|cette annee(?!.la\b)|demain|today|tomorrow"
     r"|right now|this year|current\w*)\b"
@@ -117,38 +116,11 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
             on_a_challenge = question.focus.intent in CHALLENGE_INTENTS
             key = "not_known" if on_a_challenge else "report_not_of_today"
             return not_found(question, desk, say(question.lang, key))
-        found = _teller(question, asked, base, subject)(asked, desk, base, subject)
+        tell = _teller(question, asked, base, subject)
+        found = _one_by_one(tell, question, asked, desk, base, subject) or tell(asked, desk, base, subject)
         return offering_namesakes(found, question, subject.namesakes)
     except BaseUnavailable:
         return not_found(question, desk, say(question.lang, "no_reports"))
-
-
-@answers("report_locate")
-def locate(question: Question, desk: Desk) -> Answer:
-    """Where the last quotation stands: section, page, link; else where the words asked for stand."""
-    shown = [source for source in question.focus.sources if source.get("report")]
-    if not shown or asks_about_the_report(question.text):
-        return ask_reports(question.with_intent("report_search"), desk)
-    base = desk.reports
-    details = base.report(str(shown[0]["report"])) if base is not None else None
-    if base is None or details is None:
-        return not_found(question, desk, say(question.lang, "no_reports"))
-    places = list(dict.fromkeys(str(one["locator"]) for one in shown if one.get("locator")))[:3]
-    key = "report_located" if places else "report_located_whole"
-    text = say(
-        question.lang,
-        key,
-        report=report_line(details.summary, question.lang),
-        places=" ; ".join(f"« {place} »" for place in places),
-    )
-    if _PAGE.search(fold(question.text)) and not any(_PAGE_NUMBER.search(place) for place in places):
-        text = f"{say(question.lang, 'report_no_pages')} {text}"
-    return answered(
-        [Paragraph(text)],
-        [*(Source(**one) for one in shown[:3]), report_source(details.summary)],
-        rows=question.focus.rows,
-        links=links_to(question.lang, [details.summary]),
-    )
 
 
 def instead_of_refusal(question: Question, given: Answer, desk: Desk) -> tuple[Answer, Question] | None:
@@ -219,6 +191,24 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
 def _is_of_a_card(subject: Subject, base: ReportBase) -> bool:
     """Whether the report meant is known by its card, which is all told in its summary."""
     return any(report.card for report in reports_of(subject, base)[:1])
+
+
+def _one_by_one(
+    tell: _Teller, question: Question, asked: Question, desk: Desk, base: ReportBase, subject: Subject
+) -> Answer | None:
+    """The answers to the several things asked of one report; None where one thing is asked, or of several."""
+    clauses = asked_one_by_one(asked.text, subject, base) if tell in (figures, passages) else []
+    found = search(subject, base) if clauses and subject.named else None
+    if found is None or not found.hits or not found.sure:
+        return None
+    report = found.reports[0]
+
+    def told(clause: str) -> Answer:
+        of_it = replace(subject, text=clause, bodies=(), places=(), reports=(report.id,))
+        one, read = replace(question, text=clause), replace(asked, text=clause)
+        return _teller(one, read, base, of_it)(read, desk, base, of_it)
+
+    return each_in_turn(clauses, report, question.lang, told)
 
 
 def _names_a_whole_report(question: Question, asked: Question, base: ReportBase, subject: Subject) -> bool:

@@ -52,7 +52,7 @@ _ONE_TITLE = 0.4
 """Share of words from which two titles are of reports on one body."""
 WHOLE = 0.9
 """Coverage from which one passage says all that was asked."""
-_READ, _SENTENCES, _LONGEST = 3, 8, 300
+_READ, _SENTENCES, COMPARED = 3, 8, 300
 """First passages whose sentences are compared with the question by meaning, how many, and their length."""
 _ALIKE, _SPREAD, _UNTOLD = 0.85, 0.06, 0.2
 """Cosine of an ordinary sentence on the matter, how much more is nearly the question itself, and what stands
@@ -232,12 +232,17 @@ def scaled_kind(log_odds: float) -> float:
 
 def _meaning(subject: Subject, found: Findings, base: ReportBase) -> float:
     """How near in meaning the nearest sentence of the best passages is, about -1 to 1."""
+    near = base.nearness(subject.text, sentences_compared(found))
+    return _UNTOLD if near is None else max(-1.0, min((near - _ALIKE) / _SPREAD, 1.0))
+
+
+def sentences_compared(found: Findings) -> list[str]:
+    """The beginnings of the sentences of the best passages that are compared with the question by meaning."""
     best = [hit for hit in found.hits if hit.report.id == found.reports[0].id][:_READ]
     said = [part for hit in best for line in hit.text.split("\n") for part in sentences(line)]
     asked = set(found.result.terms)
     said.sort(key=lambda sentence: -len(asked.intersection(stems(sentence))))
-    near = base.nearness(subject.text, [sentence[:_LONGEST] for sentence in said[:_SENTENCES]])
-    return _UNTOLD if near is None else max(-1.0, min((near - _ALIKE) / _SPREAD, 1.0))
+    return [sentence[:COMPARED] for sentence in said[:_SENTENCES]]
 
 
 def _foresees(subject: Subject, found: Findings, years: Sequence[int]) -> bool:

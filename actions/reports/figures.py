@@ -28,7 +28,7 @@ from actions.reports.figure_kinds import (
 from actions.reports.figure_lacks import lacking, telling_first
 from actions.reports.figure_measures import is_measured, measures_asked
 from actions.reports.figure_things import asks_a_price, is_a_price, is_on, things_asked
-from actions.reports.findings import search
+from actions.reports.findings import Findings, search
 from actions.reports.introductions import with_what_follows
 from actions.reports.parts import (
     body_name,
@@ -38,10 +38,11 @@ from actions.reports.parts import (
     subject_rows,
     ways_on,
 )
-from actions.reports.passages import further
-from actions.reports.quotations import beside, quotations, without_said
+from actions.reports.passages import further, matter_alone
+from actions.reports.quotations import beside, quotation, quotations, without_said
 from actions.reports.refusal import not_said, refusal
 from actions.reports.subject import Subject
+from actions.reports.told_first import AROUND, best_first, that_of
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.forecasts import is_foreseen
@@ -50,9 +51,8 @@ from knowledge.reports.questions import read_question
 
 _READ, _MOST, _NEAR, _LEAST = 120, 6, 0.6, 0.3
 """Figures read of each report, those cited, and the least score of one, beside the best and at all."""
-_SHOWN, _BESIDE, _ANSWERS = 6, 4, 0.5
-"""Passages quoted where they alone answer or the question leans on the talk, and beside figures that answer a
-question by itself; score of a figure asked for."""
+_SHOWN, _BESIDE, _ALONE, _ANSWERS = 6, 4, 5, 0.5
+"""Passages looked at, quoted beside figures and where they alone answer; score of a figure asked for."""
 _FORESEEN_IN = 2
 """First passages, one of which must name a year after the report: what it foresees for it."""
 _PER = re.compile(r"\b(?:par|chaque|per) ([\w-]+)", re.IGNORECASE)
@@ -89,7 +89,7 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
         return not_said(question, desk, base, meant[0], subject)
     asks_number = asked.kind is not None or read.asks_figure
     of_years = years if dated and asks_number else ()
-    return _tell(question, base, subject, found, of_years, replace(asked, things=things), findings.hits)
+    return _tell(question, base, subject, found, of_years, replace(asked, things=things), findings)
 
 
 def _tell(
@@ -99,16 +99,16 @@ def _tell(
     found: Sequence[FigureRow],
     years: Sequence[int],
     asked: Asked,
-    hits: Sequence[PassageHit],
+    findings: Findings,
 ) -> Answer:
     """The figures of the passages shown, the passages, and where they say none those found elsewhere."""
     lang = question.lang
-    head, elsewhere = first_and_elsewhere(subject, base, found, asked, years, hits[:_SHOWN])
+    shown, beyond = findings.hits[:_SHOWN], findings.hits[_SHOWN:]
+    head, elsewhere = first_and_elsewhere(subject, base, found, asked, years, shown)
     if not head:
-        hits = telling_first(hits[:_SHOWN], asked, subject, years) + list(hits[_SHOWN:])
-    shown = hits[:_SHOWN]
-    told = [f.report.id for f in (*head, *elsewhere)] + [hit.report.id for hit in shown]
-    several = len(set(told)) > 1
+        shown = tuple(telling_first(shown, asked, subject, years))
+    of = [f.report.id for f in (*head, *elsewhere)] + [hit.report.id for hit in shown]
+    several = len(set(of)) > 1
     series = _series(base, head[0], years) if head else None
     lines = [f for f in head if f is head[0] or not series or f.row_heading != head[0].row_heading]
     introduced = head[0].report if head and not several else None
@@ -123,18 +123,22 @@ def _tell(
     if lacks:
         blocks.append(Paragraph(say(lang, lacks, year=join([str(year) for year in years], lang))))
     blocks += [series] if series else []
-    hits = with_what_follows(hits, base)
-    quoted = quotations(hits, introduced.id if introduced else None)
+    every = with_what_follows([*shown, *beyond], base)
+    first = [] if head else best_first(question, subject, findings, base, every)
+    hits = [*first, *that_of(first, every, matter_alone(subject, findings))]
+    quoted = quotations(hits, introduced.id if introduced else None, AROUND)
     found = list(dict.fromkeys([*head, *elsewhere, *found[:_MOST]]))
     cells = [_source(figure) for figure in found]
     of_a_card = head and head[0].report.card  # its lines stand alone: none explains another
-    most = 0 if of_a_card else _BESIDE if head and not subject.continued else _SHOWN
-    around = without_said(beside(quoted[:most], hits, question), [figure.quote for figure in lines])
+    most = 0 if of_a_card else _BESIDE if head and not subject.continued else len(first) + _ALONE
+    around = beside(quoted[:most], hits, question)
+    told = [*(figure.quote for figure in lines), *(hit.text for hit in first)]
+    around = [*around[: len(first)], *without_said(around[len(first) :], told)]
     blocks += [Paragraph(say(lang, "report_figure_around")), *around] if head and around else around
     blocks += [] if of_a_card else further(hits[most:], lang)
     if elsewhere:
         blocks += [Paragraph(say(lang, "report_figure_elsewhere")), *_told(elsewhere, lang, base, several)]
-    sources = [*cells, *(source for _, source in quoted)]
+    sources = [*cells, *(quotation(hit)[1] for hit in (*first, *every))]
     reports = list({r.id: r for r in [*(f.report for f in found), *(h.report for h in shown)]}.values())
     return answered(
         blocks,

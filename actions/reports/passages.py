@@ -26,10 +26,11 @@ from actions.reports.parts import (
     the_body,
     ways_on,
 )
-from actions.reports.quotations import beside, quotations, was_quoted
+from actions.reports.quotations import beside, quotation, quotations, was_quoted, without_said
 from actions.reports.refusal import nothing_found, refused
 from actions.reports.subject import Subject, reports_of
 from actions.reports.titles import told_apart
+from actions.reports.told_first import AROUND, best_first, is_told_again, that_of
 from actions.reports.verdict import asks_whether, asks_whether_too, verdict
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
@@ -38,7 +39,7 @@ from knowledge.reports.models import OrganisationRow, PassageHit, ReportSummary
 from knowledge.reports.name_forms import distinctive
 
 _QUOTED, _OF_A_CARD = 4, 2
-"""Passages quoted of a report; of a card, which is short, those that answer best."""
+"""Passages quoted of a report beside what is told first, and of a card, which is short."""
 _ANY_REPORT, _THIS_REPORT = 0.75, 0.3
 """Shares of the probability asked of other questions that suffice for whether there is a report: any, and the
 one that is surely meant."""
@@ -61,16 +62,18 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     signs = evidence(subject, found, base)
     if not signs.suffices(share):
         return refused(question, desk, base, subject, found, signs)
-    decided = _decided(question, subject, found, signs, base)
     reports = found.reports
-    hits = with_what_follows([*decided, *found.hits], base)
-    quoted = quotations(hits, reports[0].id)
-    first = quoted[0][0].text
-    new = [at for at, (quote, _) in enumerate(quoted) if not at or not decided or first not in quote.text]
-    most = _OF_A_CARD if reports[0].card else _QUOTED
-    new = new[: most + len(decided)]
+    every = with_what_follows(found.hits, base)
+    first = _decided(question, subject, found, signs, base)
+    first = first or best_first(question, subject, found, base, every)
+    hits = [*first, *that_of(first, every, matter_alone(subject, found))]
+    quoted = quotations(hits, reports[0].id, AROUND)
+    most = len(first) + (_OF_A_CARD if reports[0].card else _QUOTED)
+    shown = beside(quoted[:most], hits[:most], question)
+    shown = [*shown[:1], *without_said(shown[1:], [hit.text for hit in first])]
     key = "report_says" if found.sure else "reports_may_say"
     lead = Paragraph(say(question.lang, key, report=report_line(reports[0], question.lang)))
+    no_more = [Paragraph(say(question.lang, "report_no_more"))] if is_told_again(first, question) else []
     rows = [
         *subject_rows(reports, subject.bodies),
         *(f"passage:{h.report.id}#{h.place.anchor}" for h in found.hits),
@@ -81,11 +84,12 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     return answered(
         [
             lead,
-            *beside([quoted[at] for at in new], [hits[at] for at in new], question),
+            *no_more,
+            *shown,
             *advised,
-            *further(found.hits[most:], question.lang),
+            *further(hits[most:], question.lang),
         ],
-        [*(source for _, source in quoted), *map(recommendation_source, advice)],
+        [*(quotation(hit)[1] for hit in (*first, *every)), *map(recommendation_source, advice)],
         rows=rows,
         quick_replies=ways_on(question.lang, reports[0], "passages", base),
         links=links_to(question.lang, reports),
@@ -103,6 +107,11 @@ def _decided(
         return []
     told = signs.verdict if asks_whether(subject.text) else verdict(subject, found, base)
     return [replace(told.hit, text=told.sentence)] if told else []
+
+
+def matter_alone(subject: Subject, found: Findings) -> frozenset[str]:
+    """Stems of what is asked where the message says it; what goes on about a report leaves it half unsaid."""
+    return frozenset() if subject.continued else matter_of(subject, found)
 
 
 def further(hits: Sequence[PassageHit], lang: str) -> list[Paragraph]:

@@ -18,18 +18,22 @@ from knowledge.text import snippet
 LONGEST_QUOTE = 1400
 _REMEMBERED = 30
 """Passages quoted that a talk is remembered to have told."""
-LEFT_OUT, _HARDLY = "[…]", 80
+LEFT_OUT, HARDLY = "[…]", 80
 """What stands for a sentence left out of a quotation, and characters too few to be quoted beside it."""
 _IN_SHORT = 700
 """Characters quoted of a passage that the talk has shown whole."""
 
 
-def quotation(hit: PassageHit) -> tuple[Quote, Source]:
-    """A passage word for word with its source: whole when short, else the sentences that answer best."""
+def quotation(hit: PassageHit, longest: int = LONGEST_QUOTE) -> tuple[Quote, Source]:
+    """A passage word for word with its source: whole when short, else the sentences that answer best; quoted
+    in ``longest`` characters at most, the source holding more.
+    """
     text = hit.text if len(hit.text) <= LONGEST_QUOTE and hit.kind != "table" else hit.quote
     text = _headings_once(text) if hit.kind == "table" else without_formulas(text) or text
     source = report_source(hit.report, hit.place, text)
     heading = " – ".join(part for part in (short_title(hit.report), hit.place.label) if part)
+    if hit.kind != "table" and len(text) > longest:
+        text = snippet(text, hit.wanted, longest)
     return Quote(text, source.id, heading), source
 
 
@@ -44,16 +48,19 @@ def _headings_once(table: str) -> str:
     )
 
 
-def quotations(hits: Sequence[PassageHit], introduced: str | None = None) -> list[tuple[Quote, Source]]:
+def quotations(
+    hits: Sequence[PassageHit], introduced: str | None = None, longest: int = LONGEST_QUOTE
+) -> list[tuple[Quote, Source]]:
     """Passages word for word; of one report its title is said once, that of a section once in a row.
 
-    The title of the report whose key is ``introduced`` was said just before.
+    The title of the report whose key is ``introduced`` was said just before; each is quoted in ``longest``
+    characters at most.
     """
     told: list[tuple[Quote, Source]] = []
     several = len({hit.report.id for hit in hits}) > 1
     before: tuple[str | None, str] = (introduced, "")
     for hit in hits:
-        quote, source = quotation(hit)
+        quote, source = quotation(hit, longest)
         if hit.report.id == before[0]:
             again = hit.place.label == before[1]
             whole = quote.heading if several else hit.place.label or None
@@ -94,7 +101,7 @@ def without_said(quotes: Sequence[Quote], said: Sequence[str]) -> list[Quote]:
         text = quote.text
         for sentence in said:
             text = text.replace(sentence.strip("… "), LEFT_OUT)
-        if text != quote.text and len(text.replace(LEFT_OUT, "").strip()) < _HARDLY:
+        if text != quote.text and len(text.replace(LEFT_OUT, "").strip()) < HARDLY:
             continue
         kept.append(replace(quote, text=text, heading=heading))
         heading = None
@@ -116,8 +123,8 @@ def quoted_after(question: Question, answer: Answer) -> tuple[str, ...]:
 
 def shown(sources: Sequence[Mapping[str, Any]], quoted: Collection[str]) -> list[str]:
     """The words of those of the ``sources`` that were ``quoted`` in the talk, not only given to be opened."""
-    quotes = [Quote(str(one.get("quote") or ""), str(one["id"])) for one in sources]
-    return [quote.text for quote in quotes if _mark(quote) in quoted]
+    places = {mark.rpartition("#")[0] for mark in quoted}
+    return [str(one.get("quote") or "") for one in sources if str(one["id"]) in places]
 
 
 def was_quoted(hit: PassageHit, question: Question) -> bool:

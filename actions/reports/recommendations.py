@@ -79,8 +79,9 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     whole = outright and all(report.card for report, _ in listed)  # a card has nothing to add
     said = () if whole or outright and not matter else hits
     quoted = quotations(said)
+    around = beside(quoted, said, question)
     return answered(
-        [lead, *blocks, *beside(quoted, said, question)],
+        [lead, *blocks, *around] if outright or not matter else [*around, lead, *blocks],
         [*first, *every, *(source for _, source in quoted)],
         rows=subject_rows([report for report, _ in listed], subject.bodies),
         quick_replies=ways_on(question.lang, listed[0][0], "recommendations", base),

@@ -55,7 +55,7 @@ _LEVEL = re.compile(
 _DEBT = re.compile(r"\b(?:sur)?endett\w+\b|\bdette\b")
 _FAMILIES = (_BALANCE, _COURSE, _RULE, _LEVEL, _DEBT, _HEALTH)
 """Words that answer one another: « ont-ils augmenté ? », « ils sont restés stables »."""
-_JUDGED = re.compile(
+JUDGED = re.compile(
     rf"{_HEALTH.pattern}|{_COURSE.pattern}|{_RULE.pattern}|{_LEVEL.pattern}"
     r"|\bn(?:e |['’])\w+(?: \w+)? (?:pas|plus|guere|jamais|aucun\w*)\b|\bne peu\w+\b|\baucune?\b|\bmaitris\w+"
     r"|\b(?:eleve|faible|insuffisan|surendett|modere|fortement|lourde?|important)\w*\b"
@@ -177,7 +177,7 @@ def _that_may_decide(text: str) -> list[str]:
         one
         for line in text.split("\n")
         for one in sentences(line)
-        if len(one) <= _LONGEST and _JUDGED.search(fold(one)) and not _NO_FINDING.search(fold(one))
+        if len(one) <= _LONGEST and JUDGED.search(fold(one)) and not _NO_FINDING.search(fold(one))
     ]
 
 

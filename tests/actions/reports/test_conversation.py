@@ -10,7 +10,7 @@ import pytest
 from actions.answer import Answer
 from actions.conversation.focus import Focus
 from actions.question import Question
-from actions.reports.answers import ask_reports, locate
+from actions.reports.answers import ask_reports
 from actions.reports.conversation import (
     REMEMBERED,
     as_meant,
@@ -22,6 +22,7 @@ from actions.reports.conversation import (
     remembered,
 )
 from actions.reports.facts import asks_about_the_report
+from actions.reports.located import locate
 from actions.reports.years import affirmed, asks_for_the_cause
 from tests.actions.report_base import asked, desk_with, focus_after, follow
 

@@ -1,0 +1,110 @@
+"""Several things asked of one report in one message: each gets its own answer, or a line that it has none.
+
+« combien de places et quel chiffre d'affaires ? » read as one question is answered by the passage that holds
+most of its words, which is on one of the two: the other would be left out without a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from actions.answer import Answer, Block, Paragraph, Quote
+from actions.compose import answered
+from actions.reports.matters import words_beside_the_name
+from actions.reports.parts import report_line
+from actions.reports.subject import Subject
+from actions.wording import say
+from knowledge.reports.base import ReportBase
+from knowledge.reports.models import ReportSummary
+from knowledge.text import fold
+
+_MOST, _QUOTED = 4, 2
+"""Things asked in a message that are answered one by one, and passages quoted for each."""
+_JOINT = re.compile(
+    r"[?;]\s*|,\s+(?:(?:et|and)\s+)?(?:aussi\s+|also\s+)?"
+    r"|\s+(?:et|and|ainsi que|puis|as well as)\s+(?:aussi\s+)?",
+    re.I,
+)
+_ASKS = re.compile(
+    r"\W*(?:(?:et|and|aussi|est[- ]ce que|de|d['’]|a|à|par|pour|dans|sur|depuis|avec|c['’]? ?est)\s?){0,3}"
+    r"(?:combien|cb|cmb|quand|qui|ki|o[uù]|comment|quel(?:le)?s?|kel(?:le)?s?|pourquoi|pk|est[- ]ce|y[- ]a"
+    r"|how|when|who|where|what|which|why|is there|are there"
+    r"|(?:l[ae]s?\s|l['’]\s?|ses\s|sa\s|son\s|leurs?\s|the\s|its\s)?"
+    r"(?:nombre|nb|nbre|taux|montants?|prix|couts?|coûts?|part|dur[ée]e|dettes?|endettement|budget|effectifs?"
+    r"|masse salariale|chiffres? d|capacit[ée]|r[ée]sultats?|d[ée]ficit|exc[ée]dent|tr[ée]sorerie"
+    r"|population|number|rate|cost|price|share|debt|staff))\b",
+    re.I,
+)
+"""How a clause begins that asks by itself: with a word that asks, or one for a figure."""
+_INVERTED = re.compile(r"\w-(?:t-)?(?:ils?|elles?|on)\b")
+_OF_TWO = re.compile(
+    r"\b(?:entre|between|differ\w*|compar\w*|versus|vs|rapport|liens?|relations?|evol\w*|ratio|both)\b"
+)
+"""What is asked of two things at once."""
+
+
+def asked_one_by_one(text: str, subject: Subject, base: ReportBase) -> list[str]:
+    """The things asked of one body in a message, in its words; none where it asks one thing."""
+    if _OF_TWO.search(fold(text)):
+        return []
+    clauses: list[str] = []
+    at = 0
+    for joint in _JOINT.finditer(text):
+        if _asks(text[joint.end() :]) and _asks(text[at : joint.start()], anywhere=not clauses):
+            clauses.append(text[at : joint.start()].strip())
+            at = joint.end()
+    clauses.append(text[at:].strip(" ?"))
+    matters = [words_beside_the_name(clause, subject, base) for clause in clauses]
+    apart = all(own and not own <= other for own, other in pairwise(matters))
+    return clauses if 1 < len(clauses) <= _MOST and matters[-1] and apart else []
+
+
+def _asks(clause: str, anywhere: bool = False) -> bool:
+    """Whether a clause begins by asking; the first one of a message may name the body before it does."""
+    if anywhere:
+        return any(_ASKS.match(clause, found.start()) for found in re.finditer(r"(?<!\S)", clause))
+    return _ASKS.match(clause) is not None or _INVERTED.search(re.split(r"[?;,]", clause)[0]) is not None
+
+
+def each_in_turn(
+    clauses: Sequence[str], report: ReportSummary, lang: str, tell: Callable[[str], Answer]
+) -> Answer | None:
+    """What one report says to each of the things asked, and to which it says nothing; None where to none."""
+    told = [(clause, tell(clause)) for clause in clauses]
+    known = [answer for _, answer in told if answer.status == "answered"]
+    if not known:
+        return None
+    introduced = say(lang, "report_says", report=report_line(report, lang))
+    blocks: list[Block] = [Paragraph(introduced)]
+    for clause, answer in told:
+        key = "report_part" if answer.status == "answered" else "report_part_untold"
+        blocks.append(Paragraph(say(lang, key, part=_short(clause))))
+        blocks += _head(answer, introduced) if answer.status == "answered" else []
+    return answered(
+        blocks,
+        [source for answer in known for source in answer.sources],
+        rows=dict.fromkeys(row for answer in known for row in answer.rows),
+        quick_replies=known[0].quick_replies,
+        links=tuple(dict.fromkeys(link for answer in known for link in answer.links)),
+    )
+
+
+def _short(clause: str) -> str:
+    """What a clause asks, without what its message says before."""
+    return re.split(r"(?<=[.!:])\s+", clause.strip(" ?!.,;:\n"))[-1]
+
+
+def _head(answer: Answer, introduced: str) -> list[Block]:
+    """What an answer says first: its figures with a passage, or its first passages."""
+    blocks = [b for b in answer.blocks if not (isinstance(b, Paragraph) and b.text == introduced)]
+    quoted = 0
+    for at, block in enumerate(blocks):
+        quoted += isinstance(block, Quote)
+        if quoted > _QUOTED:
+            blocks = blocks[:at]
+            break
+    while blocks and isinstance(blocks[-1], Paragraph) and blocks[-1].text.endswith(":"):
+        blocks.pop()
+    return blocks

@@ -1,0 +1,89 @@
+"""What is read first of the passages found: the sentence that answers best, then what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from actions.question import Question
+from actions.reports.best_sentence import NO_ANSWER, candidates
+from actions.reports.findings import Findings
+from actions.reports.introductions import has_a_hole
+from actions.reports.quotations import HARDLY, LEFT_OUT, was_quoted
+from actions.reports.subject import Subject
+from actions.reports.years import asks_for_the_cause
+from knowledge.reports.base import ReportBase
+from knowledge.reports.models import PassageHit
+from knowledge.text import fold, sentences
+
+_SHORT, AROUND = 300, 700
+"""Characters of a passage that is read first as a whole, and quoted of one beside what is told first."""
+_NEAR_BEST, _LEAST = 1.5, 0.15
+"""How much less than the best a sentence may answer that is told because the best was told before, and how
+much of what is asked one must say."""
+
+
+def best_first(
+    question: Question, subject: Subject, found: Findings, base: ReportBase, hits: Sequence[PassageHit]
+) -> list[PassageHit]:
+    """That of the passages ``found``, quoted as ``hits``, whose sentence answers best: only that
+    sentence, of a short passage all. None where no sentence says anything of what is asked.
+
+    None that was told first to another question of the talk, unless the cause of that is asked.
+    """
+    ranked = sorted(candidates(subject, found, base, hits), key=lambda one: -one.score)
+    ranked = [one for one in ranked if one.score >= ranked[0].score - _NEAR_BEST and one.covers >= _LEAST]
+    alone = [one.hit if _is_short(one.hit) else replace(one.hit, text=one.told) for one in ranked]
+    if _asks_for_it_again(question):
+        return alone[:1]
+    return [hit for hit in alone if not was_quoted(hit, question)][:1] or alone[:1]
+
+
+def is_told_again(first: Sequence[PassageHit], question: Question) -> bool:
+    """Whether what is told ``first`` was quoted in the talk, to a message that does not ask for it again."""
+    return any(was_quoted(hit, question) for hit in first) and not _asks_for_it_again(question)
+
+
+def _asks_for_it_again(question: Question) -> bool:
+    """« pourquoi ? » and the same message once more."""
+    return asks_for_the_cause(question.text) or fold(question.said) == fold(question.focus.said)
+
+
+def _is_short(hit: PassageHit) -> bool:
+    return len(hit.text) <= _SHORT and "\n" not in hit.text and not has_a_hole(hit.text)
+
+
+def that_of(
+    first: Sequence[PassageHit], hits: Sequence[PassageHit], matter: Set[str] = frozenset()
+) -> list[PassageHit]:
+    """Passages, first the one with the sentence told ``first``, as what stands around it there, lists of
+    advice last; without those that say nothing of the ``matter``.
+    """
+    on_it = [hit for hit in hits if hit.kind == "table" or not matter or matter & {*hit.matched}]
+    hits = sorted(on_it or hits, key=lambda hit: NO_ANSWER.search(fold(hit.text)) is not None)
+    if not first:
+        return hits
+    same = [hit for hit in hits if hit.place == first[0].place and first[0].text in hit.text]
+    around = [replace(hit, text=_around(hit.text, first[0].text)) for hit in same]
+    left = [hit for hit in around if len(hit.text.replace(LEFT_OUT, "").strip()) >= HARDLY]
+    return [*left, *(hit for hit in hits if hit not in same)]
+
+
+def _around(text: str, told: str) -> str:
+    """The run of whole sentences of a passage around those told, which are left out of it."""
+    ends = [0]
+    for sentence in (one for line in text.split("\n") for one in sentences(line)):
+        ends.append(text.find(sentence, ends[-1]) + len(sentence))
+    start, end = text.find(told), text.find(told) + len(told)
+    first = max((at for at in ends if at <= start), default=0)
+    last = min((at for at in ends if at >= end), default=len(text))
+    longest = AROUND + len(told)
+    while True:
+        after = next((at for at in ends if at > last), None)
+        if after is not None and after - first <= longest:
+            last = after
+            continue
+        before = max((at for at in ends if at < first), default=None)
+        if before is None or last - before > longest:
+            return text[first:last].replace(told, LEFT_OUT).strip()
+        first = before
