@@ -14,6 +14,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from actions.reports.evidence import COMPARED, sentences_compared
 from actions.reports.figure_kinds import asked_of
@@ -22,7 +23,7 @@ from actions.reports.introductions import has_a_hole
 from actions.reports.matters import matter_of
 from actions.reports.subject import Subject
 from actions.reports.verdict import JUDGED, asks_whether_too
-from actions.reports.words import FILLERS, of_one_family
+from actions.reports.words import FILLERS
 from knowledge.dates import FOLDED_MONTHS
 from knowledge.reports.base import ReportBase
 from knowledge.reports.lay_vocabulary import report_words, single
@@ -31,12 +32,13 @@ from knowledge.reports.questions import read_question
 from knowledge.reports.synonyms import synonyms
 from knowledge.text import fold, sentences, stems
 
-_LONGEST, _SHORTEST = 500, 30
-"""Characters of the longest and the shortest sentence that can stand alone."""
+_LONGEST, _SHORTEST, _REMEMBERED = 500, 30, 4096
+"""Characters of the longest and the shortest sentence that can stand alone; how many are kept as stems."""
 _ALIKE, _SPREAD = 0.85, 0.05
 """Cosine of an ordinary sentence on the matter, and how much more is nearly the question itself."""
-_FAMILY, _OTHER_WORD, _IN_HEADING = 0.8, 0.75, 0.5
-"""How present a word is by one of its family, by another word for it, and in the headings."""
+_BEGINNING, _FAMILY, _OTHER_WORD, _IN_HEADING = 5, 0.8, 0.75, 0.5
+"""Letters that words of one family share; how present a word is by one of them, by another word for it and in
+headings."""
 _WHY = re.compile(
     r"\b(?:pourquoi|pk|pkoi|pq|raisons?|causes?|why|explique\w*)\b|\bcomment (?:ca )?se fait|\bdu a quoi\b"
 )
@@ -83,7 +85,7 @@ class _Wanted:
         """How far a sentence with the stems ``said``, under ``headings``, holds it, 0 to 1."""
         if self.term in said:
             return 1.0
-        if any(of_one_family(one, self.term) for one in said):
+        if len(self.term) >= _BEGINNING and f"{self.term[:_BEGINNING]}…" in said:
             return _FAMILY
         if said & self.others or any(phrase <= said for phrase in self.phrases):
             return _OTHER_WORD
@@ -151,7 +153,7 @@ def candidates(
         and not NO_ANSWER.search(fold(sentence))
         and not has_a_hole(sentence)
     ]
-    said = [frozenset(stems(sentence)) for _, _, sentence in parts]
+    said = [_said(sentence) for _, _, sentence in parts]
     wanted = _wanted(matter_of(subject, found) or frozenset(found.result.terms), said)
     likeness = _likeness(subject, found, base)
     asks = _Asks.of(subject.text)
@@ -161,6 +163,13 @@ def candidates(
         )
         for (hit, before, sentence), own in zip(parts, said, strict=True)
     ]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _said(text: str) -> frozenset[str]:
+    """The stems of a sentence or of headings, and their beginnings: « travail », « trava… »."""
+    found = stems(text)
+    return frozenset([*found, *(f"{one[:_BEGINNING]}…" for one in found)])
 
 
 def _each_after_the_one_before(line: str) -> list[tuple[str, str]]:
@@ -227,9 +236,9 @@ def _signs(
     asks: _Asks,
     likeness: Mapping[str, float],
 ) -> tuple[float, ...]:
-    headings = set(stems(" ".join(hit.place.path[-2:])))
+    headings = _said(" ".join(hit.place.path[-2:]))
     near = likeness.get(sentence[:COMPARED])
-    above = frozenset(stems(before))
+    above = _said(before)
     folded = fold(sentence)
     return (
         sum(one.weight * one.held(said, headings) for one in wanted),
