@@ -137,7 +137,7 @@ _ASKS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
         re.compile(
             r"\b(?:salaire|budget|montant|prix|tarif|cout|cost|salary|wage)s?\b"
             r"|\b(?:combien|cb) (?:(?:a|ont|va|ca|il|elle) )*(?:cout\w+|gagn\w+|touch\w+)"
-            r"|\bhow much\b|\bcout\w* (?:combien|cb)\b"
+            r"|\bhow much\b|\b(?:cout|gagn|touch|pa[iy]e|remuner)\w* (?:combien|cb)\b"
         ),
         lambda text: _MONEY.search(text) is not None,
     ),

@@ -90,12 +90,15 @@ def repeats(text: str, said: str, least: float = 0.0) -> bool:
     """Whether a text has no figure that what was ``said`` does not have, and most of its words: at least this
     share.
     """
-    figures = _figures(text)
-    if figures - _figures(said):
+    return is_said_in(text, said, max(least, SAME_FIGURES if _figures(text) else SAME_WORDS))
+
+
+def is_said_in(text: str, said: str, least: float) -> bool:
+    """Whether a text has no figure that ``said`` does not have, and at least this share of its words."""
+    if _figures(text) - _figures(said):
         return False
     own = set(content_stems(text))
-    share = len(own & set(content_stems(said))) / max(1, len(own))
-    return share >= max(least, SAME_FIGURES if figures else SAME_WORDS)
+    return len(own & set(content_stems(said))) >= least * max(1, len(own))
 
 
 def _figures(text: str) -> set[str]:

@@ -74,6 +74,8 @@ _OF_AN_EARLIER_TIME = re.compile(
     r"|chang\w*|first|before|former\w*|was|were|did|used|history)\b"
 )
 """What a message says that does not ask of today alone, as any number does."""
+_HOLDS_ON = re.compile(r"\b(?:depuis|aujourd ?['’]? ?hui|desormais|2026)\b")
+"""What an entry on promotions of the past says of today: « depuis la promotion 4 »."""
 _EXPECTED = {name: re.compile(pattern) for name, pattern in _EXPECTED_WORDS.items()}
 
 
@@ -95,6 +97,8 @@ class Passage:
     """The questions that a FAQ entry answers: their words are accounted for by it."""
     current: bool = False
     """Whether it holds today, of the programme or of its last promotion."""
+    past: bool = False
+    """Whether it is an entry on promotions of the past alone, of which nothing holds since."""
 
 
 def passages(
@@ -220,6 +224,7 @@ def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Pass
                 score,
                 hit.score,
                 entry.asked,
+                past=_is_of_the_past(entry, desk),
             )
         )
     least = LEAST_FIT if desk.search.by_meaning else LEAST_WORDS
@@ -232,6 +237,11 @@ def is_of_a_challenge_unasked(question: Question, entry: FaqEntry, desk: Desk) -
     if not at_work or question.entities.keys() & {"challenge", "unknown_challenge"}:
         return False
     return any(one.kind == "challenge" for one in desk.names.find(entry.answer_fr, misspelt=False))
+
+
+def _is_of_the_past(entry: FaqEntry, desk: Desk) -> bool:
+    told = promotions_told(entry)
+    return bool(told) and desk.promotions[-1].id not in told and not _HOLDS_ON.search(fold(entry.answer_fr))
 
 
 def statements_of(rows: Sequence[str], desk: Desk) -> list[Statement | None]:
