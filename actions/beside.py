@@ -31,18 +31,34 @@ its score than the best."""
 SAID_ALREADY = 0.32
 """Share of the words of a passage without a new figure from which what stands above it has said it."""
 
+TOLD_FULLY = 0.5
+"""Share of the words of the first, and all its figures, with which a further passage tells it more fully."""
 
-def set_aside(
+
+def arranged(
     question: Question, chosen: Sequence[Passage], best: float, known: Sequence[str]
-) -> frozenset[str]:
-    """The rows of the further passages that are not told, and the ids of the sources of none but them."""
+) -> tuple[list[Passage], frozenset[str]]:
+    """The passages in the order in which they are told, then the rows of those that are not and the ids of
+    the sources of none but them. What one of those told says more fully is left to it.
+    """
     told, aside = [chosen[0]], []
     for passage in chosen[1:]:
         wanted = _is_wanted(passage, told, question, best, known)
         (told if wanted else aside).append(passage)
+    fuller = None if known else _fuller(told)
+    if fuller is not None:
+        aside, told = [*aside, told[0]], [fuller, *(one for one in told[1:] if one is not fuller)]
     near = {source.id for passage in told for source in passage.sources}
     far = {source.id for passage in aside for source in passage.sources}
-    return frozenset([*(passage.row for passage in aside), *(far - near)])
+    return [*told, *aside], frozenset([*(passage.row for passage in aside), *(far - near)])
+
+
+def _fuller(told: Sequence[Passage]) -> Passage | None:
+    """The fittest of the further passages that say what the first does, and more."""
+    first = told[0]
+    more = (one for one in told[1:] if one.fit >= first.fit - NEARLY and len(one.text) > len(first.text))
+    same = (one for one in more if is_said_in(first.text, one.text, TOLD_FULLY))
+    return max(same, key=lambda one: one.fit, default=None)
 
 
 def _is_wanted(

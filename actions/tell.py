@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Block, ItemList, Paragraph, QuickReply
-from actions.beside import set_aside
+from actions.beside import arranged
 from actions.compose import answered, not_found, reply, source_of
 from actions.desk import Desk
 from actions.evidence import (
@@ -85,13 +85,14 @@ def answer_with(question: Question, found: Sequence[Passage], known: Sequence[st
     if question.confidence < FIRM and not _explains(question, chosen):
         better = [p for p in found if p.fit >= BY_ITSELF - 0.04 and _explains(question, [p])]
         chosen = [*better[:2], *(p for p in chosen if p not in better[:2])][:AT_MOST]
+    chosen, aside = arranged(question, chosen, found[0].score, known)
     blocks: list[Block] = [Paragraph(chosen[0].text)]
     if len(chosen) > 1:
         blocks.append(ItemList(tuple(p.text for p in chosen[1:]), say(question.lang, "also_said")))
     sources = [source for passage in chosen for source in passage.sources]
     replies = [reply(say(question.lang, "reply_today"))] if question.inherited else []
     told = answered(blocks, sources, rows=[p.row for p in chosen], quick_replies=replies)
-    return replace(told, aside=set_aside(question, chosen, found[0].score, known))
+    return replace(told, aside=aside)
 
 
 def _explains(question: Question, chosen: Sequence[Passage]) -> bool:
