@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from actions.answer_type import missing_kinds
 from actions.brevity import is_said_in
-from actions.evidence import Passage, is_of_an_earlier_time
+from actions.evidence import Passage, is_of_an_earlier_time, names_a_time
 from actions.question import Question
 
 NEARLY = 0.05
@@ -72,6 +72,9 @@ def _is_wanted(
     lacking = set(missing_kinds(question.bare, first.text)) - set(missing_kinds(question.bare, passage.text))
     if lacking or passage.score >= first.score + AHEAD:
         return True
+    old = passage.past and not first.past and behind > -NEARLY
+    if old and not names_a_time(question):
+        return False
     only = asked_about and (first.subject not in known or behind <= SAME_PROMOTION)
     alike = first.fit < VAGUE and passage.property == first.property and behind <= ALIKE
     near = behind <= NEARLY or only or alike or earlier

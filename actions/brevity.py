@@ -12,7 +12,7 @@ from dataclasses import replace
 from actions.answer import Answer, Block, ItemList, Paragraph
 from actions.compose import plain_text
 from actions.desk import Desk
-from actions.evidence import holds_today, is_of_an_earlier_time, statements_of
+from actions.evidence import holds_today, names_a_time, statements_of
 from actions.question import Question
 from actions.wording import say
 from knowledge.text import content_stems
@@ -35,7 +35,6 @@ def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
     """
     if answer.status != "answered" or len(answer.blocks) < 2:
         return answer
-    earlier = is_of_an_earlier_time(question)
     answer = _without_asides(answer) if desk.search.by_meaning else answer
     first, also = answer.blocks[0], answer.blocks[-1]
     if not isinstance(first, Paragraph) or len(answer.blocks) != 2:
@@ -47,8 +46,7 @@ def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
         return answer
     told = statements_of(answer.rows[: 1 + len(also.items)], desk)
     today = bool(told) and told[0] is not None and holds_today(told[0], desk)
-    dated = earlier or bool(question.values("promotion")) or any(one.isdigit() for one in question.text)
-    today = today and not dated
+    today = today and not names_a_time(question)
     kept: list[str] = []
     for item, statement in zip(also.items, told[1:], strict=False):
         past = today and statement is not None and not holds_today(statement, desk)

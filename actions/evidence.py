@@ -70,8 +70,9 @@ USES_NAMES = frozenset(
 _OF_NO_CHALLENGE = frozenset("eligibility apply_procedure propose_procedure pay contract next_call".split())
 """Intents that ask for rules, which a body's own challenges do not tell."""
 _OF_AN_EARLIER_TIME = re.compile(
-    r"\b(?:premier\w*|avant|auparavant|ancien\w*|avai\w*|etai\w*|\w+aient|depart|origine|histoire|evolu\w*"
-    r"|chang\w*|first|before|former\w*|was|were|did|used|history)\b"
+    r"\b(?:premier\w*(?! (?:entretien|cycle|contact|jour|emploi)\w*)|avant(?! d(?:e\b| ?['’])| que\b)"
+    r"|auparavant|ancien(?:ne)?s?|avai\w*|etai\w*|(?!pai|essai)\w+aient|depart|origine|histoire|evolu\w*"
+    r"|chang\w*|first(?! interview)|before|former\w*|was|were|did|used|history)\b"
 )
 """What a message says that does not ask of today alone, as any number does."""
 _HOLDS_ON = re.compile(r"\b(?:depuis|aujourd ?['’]? ?hui|desormais|2026)\b")
@@ -175,6 +176,12 @@ def _from_statements(
 def is_of_an_earlier_time(question: Question) -> bool:
     """Whether the message may ask how things were: « et avant, ça durait combien ? »."""
     return _OF_AN_EARLIER_TIME.search(fold(question.text)) is not None
+
+
+def names_a_time(question: Question) -> bool:
+    """Whether the message asks of a promotion, a round, a number of years or days, or of what once was."""
+    named = question.values("promotion") or question.values("round")
+    return bool(named) or any(one.isdigit() for one in question.text) or is_of_an_earlier_time(question)
 
 
 def holds_today(statement: Statement, desk: Desk) -> bool:

@@ -12,7 +12,7 @@ from actions.desk import Desk
 from actions.evidence import (
     SEVERAL,
     Passage,
-    is_of_an_earlier_time,
+    names_a_time,
     names_property,
     passages,
     ranked,
@@ -150,9 +150,8 @@ def _not_of_the_past(chosen: list[Passage], found: Sequence[Passage], question: 
     """What the intent asks for and holds today before an entry on promotions of the past alone, to a question
     that names no time: « les candidats sont notés sur combien ? ».
     """
-    first, text = chosen[0], question.text
-    dated = question.values("promotion") or question.values("round") or any(one.isdigit() for one in text)
-    if not first.past or dated or is_of_an_earlier_time(question):
+    first = chosen[0]
+    if not first.past or names_a_time(question):
         return chosen
     rules = (p for p in found if p.current and p.score >= p.fit + AS_ASKED)
     now = next((p for p in rules if p.fit >= first.fit - NEARLY_AS_FIT), None)
