@@ -14,6 +14,7 @@ from actions.compose import plain_text
 from actions.desk import Desk
 from actions.evidence import holds_today, names_a_time, statements_of
 from actions.question import Question
+from actions.verdict import without_unasked_yes
 from actions.wording import say
 from knowledge.text import content_stems
 
@@ -31,8 +32,13 @@ _NO_FIGURE = re.compile(r"(?:promotions?|DIG|EIG) (?:\d(?:,| et| à| and| to)? ?
 
 def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
     """The answer without the further statements that lie far from the question or repeat what it said before
-    them, nor, where today was asked about and is told first, the rules of promotions of the past.
+    them, nor, where today was asked about and is told first, the rules of promotions of the past, nor a yes
+    that was not asked for.
     """
+    return without_unasked_yes(_shortened(answer, question, desk), question)
+
+
+def _shortened(answer: Answer, question: Question, desk: Desk) -> Answer:
     if answer.status != "answered" or len(answer.blocks) < 2:
         return answer
     answer = _without_asides(answer) if desk.search.by_meaning else answer

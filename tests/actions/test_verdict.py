@@ -1,0 +1,31 @@
+"""A yes is told to who asks for one, not to who asks how many or how often."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.answer import Answer, Paragraph
+from actions.conversation.focus import Focus
+from actions.question import read_message
+from actions.verdict import without_unasked_yes
+from tests.actions.conftest import Talk
+
+SEVERAL = "Oui, un candidat pouvait viser plusieurs défis : 3 pour la promotion 2."
+BONUS = "Oui : une part variable de 6 % s’ajoute à la paie."
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "begins"),
+    [
+        ("on pouvait viser combien de défis max", SEVERAL, "Un candidat"),
+        ("Combien de défis un candidat pouvait-il choisir ?", SEVERAL, "Un candidat"),
+        ("Peut-on viser plusieurs défis ?", SEVERAL, "Oui"),
+        ("y a-t-il une limite, et de combien de défis ?", SEVERAL, "Oui"),
+        ("et la prime c'est tous les ans ?", BONUS, "Une part"),
+        ("y a une prime ? de combien ?", BONUS, "Oui"),
+    ],
+)
+def test_a_yes_stands_where_it_is_asked_for(talk: Talk, asked: str, told: str, begins: str) -> None:
+    question = read_message(talk.message(asked, "pay"), Focus(), talk.desk.now)
+    answer = without_unasked_yes(Answer("answered", told, (Paragraph(told),)), question)
+    assert answer.text.startswith(begins)
