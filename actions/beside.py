@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.answer_type import missing_kinds
-from actions.brevity import is_said_in
-from actions.evidence import Passage, is_of_an_earlier_time, names_a_time
+from actions.brevity import SAID_ALREADY, is_said_in
+from actions.evidence import Passage, accounted, is_of_an_earlier_time, names_a_time
 from actions.question import Question
+from knowledge.text import content_stems, stems
 
 NEARLY = 0.05
 """How much less than the first a further passage may fit."""
@@ -28,8 +29,6 @@ then fit so much less."""
 FAR, FAR_BEHIND_FIRST, FAR_BEHIND_BEST = 0.5, 0.12, 0.2
 """Fit below which a passage lies far from the question, if its fit is so much less than that of the first and
 its score than the best."""
-SAID_ALREADY = 0.32
-"""Share of the words of a passage without a new figure from which what stands above it has said it."""
 
 TOLD_FULLY = 0.5
 """Share of the words of the first, and all its figures, with which a further passage tells it more fully."""
@@ -41,7 +40,8 @@ def arranged(
     """The passages in the order in which they are told, then the rows of those that are not and the ids of
     the sources of none but them. What one of those told says more fully is left to it.
     """
-    told, aside = [chosen[0]], []
+    told = [chosen[0]]
+    aside: list[Passage] = []
     for passage in chosen[1:]:
         wanted = _is_wanted(passage, told, question, best, known)
         (told if wanted else aside).append(passage)
@@ -70,7 +70,8 @@ def _is_wanted(
     if (behind > OTHER_MATTER and not asked_about) or (far and not earlier):
         return False
     lacking = set(missing_kinds(question.bare, first.text)) - set(missing_kinds(question.bare, passage.text))
-    if lacking or passage.score >= first.score + AHEAD:
+    said = " ".join(one.text for one in told)
+    if lacking or (passage.score >= first.score + AHEAD and not is_said_in(passage.text, said, TOLD_FULLY)):
         return True
     old = passage.past and not first.past and behind > -NEARLY
     if old and not names_a_time(question):
@@ -78,4 +79,12 @@ def _is_wanted(
     only = asked_about and (first.subject not in known or behind <= SAME_PROMOTION)
     alike = first.fit < VAGUE and passage.property == first.property and behind <= ALIKE
     near = behind <= NEARLY or only or alike or earlier
-    return near and not is_said_in(passage.text, " ".join(one.text for one in told), SAID_ALREADY)
+    return near and (
+        not is_said_in(passage.text, said, SAID_ALREADY) or _says_a_word_asked(passage, said, question)
+    )
+
+
+def _says_a_word_asked(passage: Passage, said: str, question: Question) -> bool:
+    """« c'est un CDI ? » is told that it is none, though nothing else is new."""
+    before, own = set(stems(said)), set(stems(passage.text))
+    return any(accounted(word, own) and not accounted(word, before) for word in content_stems(question.bare))

@@ -9,19 +9,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.answer import Answer, Block, ItemList, Paragraph
-from actions.compose import plain_text
+from actions.answer import Answer, Block, ItemList, Paragraph, QuickReply
+from actions.compose import plain_text, reply
 from actions.desk import Desk
 from actions.evidence import holds_today, names_a_time, statements_of
 from actions.question import Question
 from actions.verdict import without_unasked_yes
 from actions.wording import say
-from knowledge.text import content_stems
+from knowledge.text import content_stems, fold
 
 SAME_FIGURES, SAME_WORDS = 0.6, 0.7
 """Share of its words that a text which says the same figures, or none, has in common with what was said."""
 TOLD_MORE_FULLY = 0.8
 """That share from which a statement is left to a later one that says it and more: it may need its place."""
+SAID_ALREADY = 0.32
+"""Share of the words of a further text without a new figure from which what stands above it has said it."""
+OFFERED, OFFERS = 0.55, 2
+"""Fit from which the question of an entry that is not told is offered, and how many are."""
 _TOLD_APART = 2
 """Promotions asked about from which each is told of, though in the same words."""
 _FIGURE = re.compile(r"\d+(?:[ \u00a0\u202f,.]\d{3})*")
@@ -41,7 +45,7 @@ def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
 def _shortened(answer: Answer, question: Question, desk: Desk) -> Answer:
     if answer.status != "answered" or len(answer.blocks) < 2:
         return answer
-    answer = _without_asides(answer) if desk.search.by_meaning else answer
+    answer = _without_asides(answer, question, desk) if desk.search.by_meaning else answer
     first, also = answer.blocks[0], answer.blocks[-1]
     if not isinstance(first, Paragraph) or len(answer.blocks) != 2:
         return answer
@@ -67,19 +71,33 @@ def _is_told_by_one_of(item: str, later: Sequence[str]) -> bool:
     return any(repeats(item, one, TOLD_MORE_FULLY) for one in later)
 
 
-def _without_asides(answer: Answer) -> Answer:
+def _without_asides(answer: Answer, question: Question, desk: Desk) -> Answer:
     """The answer without the further statements that lie far from the question, as its vector tells."""
     first, also = answer.blocks[0], answer.blocks[-1]
     if not answer.aside or not isinstance(also, ItemList) or len(answer.blocks) > 2:
         return answer
-    items = zip(also.items, answer.rows[1:], strict=False)
+    items = list(zip(also.items, answer.rows[1:], strict=False))
     shown = _with_also(answer, first, also, [item for item, row in items if row not in answer.aside])
+    unsaid = [
+        row for item, row in items if row in answer.aside and not is_said_in(item, shown.text, SAID_ALREADY)
+    ]
     return replace(
         shown,
+        quick_replies=(*answer.quick_replies, *_offers(unsaid, question, desk)),
         rows=tuple(row for row in answer.rows if row not in answer.aside),
         sources=tuple(source for source in answer.sources if source.id not in answer.aside),
         aside=frozenset(),
     )
+
+
+def _offers(rows: Sequence[str], question: Question, desk: Desk) -> list[QuickReply]:
+    """The questions that entries near the message answer, of those that are not told and written in full."""
+    refs = [row.removeprefix("faq:") for row in rows if row.startswith("faq:")]
+    found = desk.search.fits(question.bare, "faq", refs)
+    entries = desk.faq([ref for ref in refs if found.get(ref, 0.0) >= OFFERED])
+    labels = [entry.question(question.lang) for entry in entries]
+    written = (label for label in labels if label[:1].isupper() and label.endswith("?"))
+    return [reply(label) for label in written if fold(label) != fold(question.text)][:OFFERS]
 
 
 def _with_also(answer: Answer, first: Block, also: ItemList, items: Sequence[str]) -> Answer:

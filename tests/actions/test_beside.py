@@ -38,9 +38,8 @@ def test_what_says_nothing_more_is_not_told(talk: Talk) -> None:
 
 
 def test_what_tells_the_first_more_fully_takes_its_place(talk: Talk) -> None:
-    fuller = _passage(
-        "faq:fuller", "Le contrat dure un an au moins, soit 12 mois, et il est renouvelable par la DINUM.", 0.69
-    )
+    text = "Le contrat dure un an au moins, soit 12 mois, et il est renouvelable par la DINUM."
+    fuller = _passage("faq:fuller", text, 0.69)
     told, aside = arranged(_asked(talk, "Quelle durée ?"), [LENGTH, fuller], 0.9, [])
     assert told[0].row == "faq:fuller"
     assert aside == {"faq:length"}
@@ -56,3 +55,8 @@ def test_the_past_does_not_follow_what_holds_today(talk: Talk) -> None:
     once = _passage("faq:once", "Les missions des promotions 2 à 6 duraient dix mois.", 0.7, past=True)
     assert "faq:once" in arranged(_asked(talk, "Quelle durée de contrat ?"), [LENGTH, once], 0.9, [])[1]
     assert "faq:once" not in arranged(_asked(talk, "Et avant, quelle durée ?"), [LENGTH, once], 0.9, [])[1]
+
+
+def test_a_word_asked_about_is_told_though_nothing_else_is_new(talk: Talk) -> None:
+    sort = _passage("faq:sort", "Le contrat d’un an, renouvelable, n’est pas un CDI.", 0.72)
+    assert "faq:sort" not in arranged(_asked(talk, "C'est un CDI ?"), [LENGTH, sort], 0.92, [])[1]
