@@ -43,7 +43,7 @@ def unless_just_said(told: Told, read: Question, desk: Desk) -> Told:
     of_a_job = bool(read.values("skill")) and not read.content_words  # « et pour un designer ? »
     if not _begins_as_before(answer, question) or question.ruled or of_a_job or asks_the_same(read):
         return told
-    as_before = answer.rows[:REMEMBERED] == question.focus.rows
+    as_before = _is_as_before(answer, question)
     promotions = [one for one in read.values("promotion") if desk.promotion(one)]
     examples = _EXAMPLES.search(fold(read.text)) is not None
     wanted = {"exempl", "exampl"} if examples else _new_words(read)
@@ -70,6 +70,14 @@ def _begins_as_before(answer: Answer, question: Question) -> bool:
     if answer.status != "answered" or focus.status != "answered" or focus.rows[:1] != (row,):
         return False
     return row.startswith(("faq:", "statement:")) and question.intent not in KEEPS_FOCUS
+
+
+def _is_as_before(answer: Answer, question: Question) -> bool:
+    """Whether nothing else was told last. A rule alone may be asked for anew in other words, by its intent:
+    « et tout à distance, de Montréal ? » after « le télétravail ? ».
+    """
+    rows = answer.rows[:REMEMBERED]
+    return rows == question.focus.rows and (len(rows) > 1 or rows[0].startswith("faq:"))
 
 
 def _new_words(read: Question) -> set[str]:

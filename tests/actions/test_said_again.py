@@ -89,3 +89,10 @@ def test_a_sentence_with_a_pronoun_keeps_the_one_before() -> None:
         "La DINUM est un service. Elle porte le programme, par Etalab.",
         "Le siège est à Paris.",
     ]
+
+
+def test_a_rule_alone_is_told_again_to_who_asks_for_it_in_other_words(talk: Talk) -> None:
+    rule = replace(_TOLD, blocks=_TOLD.blocks[:1], rows=("statement:1",))
+    assert after(talk, "et un virement de Montréal ?", rule)[0] is rule
+    entry = replace(rule, rows=("faq:who-pays",))
+    assert after(talk, "et un virement de Montréal ?", entry)[0].status == "not_found"
