@@ -1,7 +1,7 @@
 """Which passages are told beside the first: those that fit the question nearly as well and say more than it.
 
 Each rule was measured on the right answers of the evaluation: of 1,709 further passages that they were given
-with, half are set aside so, and eight in 2,631 answers then lack something that was asked for.
+with, half are set aside so, and some ten answers in 2,631 then lack something that they were to hold.
 """
 
 from __future__ import annotations
