@@ -6,6 +6,7 @@ with, half are set aside so, and some ten answers in 2,631 then lack something t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from actions.answer_type import missing_kinds
@@ -30,6 +31,7 @@ FAR, FAR_BEHIND_FIRST, FAR_BEHIND_BEST = 0.5, 0.12, 0.2
 """Fit below which a passage lies far from the question, if its fit is so much less than that of the first and
 its score than the best."""
 
+_YES_OR_NO = re.compile(r"(?:Oui|Non|Yes|No)\b")
 TOLD_FULLY = 0.5
 """Share of the words of the first, and all its figures, with which a further passage tells it more fully."""
 
@@ -54,9 +56,13 @@ def arranged(
 
 
 def _fuller(told: Sequence[Passage]) -> Passage | None:
-    """The fittest of the further passages that say what the first does, and more."""
+    """The fittest of the further passages that say what the first does, and more; its no is not left to a yes
+    on the promotions of the past, nor the other way round.
+    """
     first = told[0]
-    more = (one for one in told[1:] if one.fit >= first.fit - NEARLY and len(one.text) > len(first.text))
+    said = _YES_OR_NO.match(first.text)
+    begin = [one for one in told[1:] if said is None or one.text.startswith(said[0])]
+    more = (one for one in begin if one.fit >= first.fit - NEARLY and len(one.text) > len(first.text))
     same = (one for one in more if is_said_in(first.text, one.text, TOLD_FULLY))
     return max(same, key=lambda one: one.fit, default=None)
 
