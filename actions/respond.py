@@ -15,7 +15,12 @@ from actions.conversation.again import asks_for_yes_or_no
 from actions.conversation.context import answer_within
 from actions.conversation.focus import Focus
 from actions.conversation.languages import in_the_language, language_asked_for
-from actions.conversation.last_question import is_of_another_matter, tells_both
+from actions.conversation.last_question import (
+    is_of_another_matter,
+    is_told_of_the_matter,
+    passes_over_the_matter,
+    tells_both,
+)
 from actions.conversation.next_focus import REMEMBERED
 from actions.conversation.subjects import resolve
 from actions.conversation.wishes import (
@@ -143,16 +148,23 @@ def _in_the_talk(
     alone: tuple[Answer, Question], read: Question, message: Mapping[str, Any], at: Desk
 ) -> tuple[Answer, Question]:
     """What is told of a message read within the conversation where that is meant, else ``alone``."""
+
+    def within(words: Mapping[str, Any]) -> tuple[Answer, Question]:
+        again = read_message(words, read.focus, at.now)
+        return _respond_alone(replace(again, said=read.said, lang=read.lang), at)
+
     named, after = message.get("in_context"), message.get("after_the_last")
-    again = named or (after if after is not None and is_of_another_matter(alone, at) else None)
-    if again is None:
-        return alone
-    within = _respond_alone(
-        replace(read_message(again, read.focus, at.now), said=read.said, lang=read.lang), at
-    )
     if named is not None:
-        return answer_within(alone, within, at) or alone
-    return within if tells_both(within, alone, read, at) else alone
+        return answer_within(alone, within(named), at) or alone
+    of_it = message.get("of_the_matter")
+    if of_it is not None and passes_over_the_matter(alone, read, at):
+        told = within(of_it)
+        if is_told_of_the_matter(told, alone, read, at):
+            return told
+    if after is None or not is_of_another_matter(alone, at):
+        return alone
+    told = within(after)
+    return told if tells_both(told, alone, read, at) else alone
 
 
 def _wish(read: Question) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.answer import Answer
+from actions.compose import plain_text
 from actions.desk import Desk
 from knowledge.citations import Cited
 from knowledge.entries import Hit
@@ -45,3 +46,9 @@ def with_wordings(answer: Answer, desk: Desk) -> str:
     """The words of an answer, and how its entries are asked for: what it speaks of."""
     entries = desk.faq([row.removeprefix("faq:") for row in answer.rows if row.startswith("faq:")])
     return "\n".join([answer.text, *(entry.asked for entry in entries)])
+
+
+def lead_with_wordings(answer: Answer, desk: Desk) -> str:
+    """The first block of an answer, with the questions that its entry answers."""
+    entries = desk.faq([row.removeprefix("faq:") for row in answer.rows[:1] if row.startswith("faq:")])
+    return "\n".join([plain_text(answer.blocks[:1]), *(entry.asked for entry in entries)])

@@ -42,6 +42,7 @@ from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 from actions.conversation.context import KEPT, in_context
 from actions.conversation.focus import Focus
 from actions.conversation.last_question import after_the_last
+from actions.conversation.matter import of_the_matter
 from actions.desk import desk
 from actions.retry import to_retry
 from bot.rules import RuleChoices
@@ -117,24 +118,19 @@ class InProcessProcessor(MessageProcessor):
         tracker: DialogueStateTracker | None = None,
         only_output_properties: bool = True,
     ) -> dict[str, Any]:
-        """Rasa's reading, with another of the same words within the conversation where that may be meant, or
-        after the last question; or with that of the last question where it is said not to have been answered.
+        """Rasa's reading, with others of the same words within the conversation where that may be meant, or
+        with that of the last question where it is said not to have been answered.
         """
         parsed = await self._read(message, tracker, only_output_properties)
         if tracker is None:
             return parsed
         focus = Focus.from_slot(tracker.get_slot("focus"))
         text = message.text or ""
-        kind, named = "last_asked", to_retry(text, focus)
-        if named is None:
-            kind, named = "in_context", in_context(text, parsed, focus, desk())
-        if named is None:
-            kind, named = "after_the_last", after_the_last(text, parsed, focus)
-        if named is None:
-            return parsed
-        again = UserMessage(named, sender_id=message.sender_id, metadata=message.metadata)
-        other = await self._read(again, tracker, only_output_properties)
-        return {**parsed, kind: {key: other[key] for key in KEPT if key in other}}
+        for kind, named in _within_the_talk(text, parsed, focus).items():
+            again = UserMessage(named, sender_id=message.sender_id, metadata=message.metadata)
+            other = await self._read(again, tracker, only_output_properties)
+            parsed = {**parsed, kind: {key: other[key] for key in KEPT if key in other}}
+        return parsed
 
     async def _read(
         self, message: UserMessage, tracker: DialogueStateTracker | None, only_output_properties: bool
@@ -220,6 +216,21 @@ class InProcessProcessor(MessageProcessor):
     @staticmethod
     def _log_slots(tracker: DialogueStateTracker) -> None:
         """Slots hold what the person asked: they belong in no log."""
+
+
+def _within_the_talk(text: str, parsed: dict[str, Any], focus: Focus) -> dict[str, str]:
+    """The words in which a message is read once more, by what they are."""
+    asked = to_retry(text, focus)
+    if asked is not None:
+        return {"last_asked": asked}
+    named = in_context(text, parsed, focus, desk())
+    if named is not None:
+        return {"in_context": named}
+    others = {
+        "of_the_matter": of_the_matter(text, parsed, focus),
+        "after_the_last": after_the_last(text, parsed, focus),
+    }
+    return {kind: words for kind, words in others.items() if words is not None}
 
 
 def _is_filled(mapping: dict[str, Any]) -> bool:

@@ -42,6 +42,9 @@ class Focus:
     told_before: tuple[dict[str, Any], ...] | None = None
     """What the last answer rested on, where ``sources`` are what a refusal after it named as nearest."""
 
+    matter: str = ""
+    """What the last questions were on, in their words: « l'entretien », where « avec qui ? » is of it."""
+
     @property
     def on_a_report(self) -> bool:
         """Whether the conversation was last told what a report says."""
@@ -62,6 +65,7 @@ class Focus:
             tuple(slot.get("listed_reports", ())), slot.get("asker", ""),
             tuple(slot.get("bodies", ())), tuple(slot.get("quoted", ())),
             None if slot.get("told_before") is None else tuple(slot["told_before"]),
+            slot.get("matter", ""),
         )  # fmt: skip
 
     def to_slot(self) -> dict[str, Any]:
@@ -85,4 +89,5 @@ class Focus:
             "bodies": list(self.bodies),
             "quoted": list(self.quoted),
             "told_before": None if self.told_before is None else list(self.told_before),
+            "matter": self.matter,
         }

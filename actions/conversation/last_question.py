@@ -8,14 +8,15 @@ from typing import Any
 from actions.answer import Answer
 from actions.conversation.courtesy import only_sounds_courteous
 from actions.conversation.focus import Focus
+from actions.conversation.matter import is_bare, matter_words
 from actions.desk import Desk
 from actions.doubt import COURTESY
 from actions.evidence import accounted
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS
-from actions.question import PLAIN, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Question, content_words
+from actions.question import CLEAR, PLAIN, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Question, content_words
 from actions.reports.routing import is_report_reading
-from actions.told import with_wordings
+from actions.told import lead_with_wordings, with_wordings
 from knowledge.text import stem, stems, words
 
 _MOST_WORDS, _MOST_WITH_A_MEANING = 12, 4
@@ -81,6 +82,58 @@ def tells_both(within: Told, alone: Told, read: Question, desk: Desk) -> bool:
     if question.intent == alone[1].intent and question.intent not in LIST_INTENTS:
         return False  # « ça paye combien ? » after « c'est quoi un EIG Link » says what it asks
     return question.sureness >= alone[1].sureness and _said_of_the_last(answer, question, desk) >= _SAYS_IT
+
+
+def passes_over_the_matter(alone: Told, read: Question, desk: Desk) -> bool:
+    """Whether the words of a message alone have no answer, one that says nothing of what the talk is on, or
+    the one just given.
+    """
+    answer, question = alone
+    if question.ruled or question.intent in COURTESY or is_report_reading(question.intent):
+        return False
+    if answer.status not in ("answered", "not_found", "out_of_scope"):
+        return False
+    if answer.status != "answered":
+        return not _told_by_an_entry(answer)
+    if question.confidence >= 1.0 and not is_bare(read.said or read.text):
+        return False
+    said = _share(_matter(read), lead_with_wordings(answer, desk))
+    return question.inherited <= _OF_THE_DATES and (said <= _SAYS_NOTHING or _just_told(answer, read))
+
+
+def is_told_of_the_matter(within: Told, alone: Told, read: Question, desk: Desk) -> bool:
+    """Whether the reading with what the talk is on has an answer, or an entry that no source does, which is
+    not the one just given and speaks of that and of what the message ``read`` says.
+    """
+    answer, question = within
+    found = answer.status == "answered" and answer.rows or _told_by_an_entry(answer)
+    text, bare = lead_with_wordings(answer, desk), is_bare(read.said or read.text)
+    again = _just_told(answer, read) and (not bare or _just_told(alone[0], read))
+    if not found or is_report_reading(question.intent) or again:
+        return False
+    if _share(_matter(read), text) < _SAYS_IT:
+        return False
+    asked = [] if bare else [*read.content_words, *read.named_words]
+    if _share(asked, text) < 1.0 and asked:
+        return False
+    if answer.status != "answered":
+        return True
+    least = CLEAR if bare or alone[0].status != "answered" or _just_told(alone[0], read) else 0.0
+    return question.sureness >= (least or alone[1].sureness)
+
+
+def _matter(read: Question) -> list[str]:
+    """The words of what the talk is on."""
+    return matter_words(read.focus.matter) or content_words(words(read.focus.matter))
+
+
+def _told_by_an_entry(answer: Answer) -> bool:
+    """Whether an entry says that no source tells what is asked."""
+    return answer.status == "not_found" and any(row.startswith("faq:") for row in answer.rows)
+
+
+def _just_told(answer: Answer, read: Question) -> bool:
+    return bool(answer.rows) and answer.rows[:1] == read.focus.rows[:1]
 
 
 def _said_of_the_last(answer: Answer, question: Question, desk: Desk) -> float:

@@ -8,6 +8,7 @@ from typing import Any
 from actions.answer import Answer, ItemList
 from actions.conversation.asker import asker_after
 from actions.conversation.focus import Focus
+from actions.conversation.matter import next_matter
 from actions.doubt import COURTESY
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS
@@ -84,6 +85,7 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         bodies_after(question, asker_after(question)),
         quoted_after(question, answer),
         _told_before(before, answer),
+        next_matter(question, answer.status == "answered"),
     )
 
 

@@ -1,0 +1,160 @@
+"""What a talk is on, in the words of its last questions: « l'entretien », before « avec qui ? »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from actions.conversation.focus import Focus
+from actions.doubt import COURTESY, only_sounds_courteous
+from actions.programme.challenge_intents import CHALLENGE_INTENTS
+from actions.programme.criteria import LIST_INTENTS
+from actions.question import SUBJECT_KINDS, SURE, Question, content_words
+from actions.reports.routing import is_report_reading
+from knowledge.text import STOP_WORDS, fold, stem, words
+
+_MOST_WORDS, _MOST_WITH_A_MEANING = 10, 3
+"""Longer messages say themselves what they ask."""
+_LONGEST = 6
+"""Words of a matter: the rest of its clause is what was asked of it."""
+_CLAUSE = re.compile(r"[.;:!?\n]+|, ")
+_BEFORE_A_NOUN = re.compile(
+    r"\b(?P<asks>quel(?:le)?s? |kels? |what |which |how many "
+    r"|(?:combien|nombre) d(?:e |e l ?['’] ?| ?['’] ?|es ))"
+    r"|\b(?:l[ae]s?|une?|des|du|de la|aux?|votre|vos|notre|nos|mon|ma|mes|cet|cette|ces|the|an|your|my) "
+    r"|\b(?:de )?l ?['’] ?"
+)
+_END = re.compile(
+    r"\b(?:est|sont|etai\w+|sera\w*|ont|peu(?:t|vent|x)|doi(?:t|vent)|va|vont|se|s ?['’]|c ?['’]|ca|ce|il"
+    r"|elle|on|ils|elles|je|vous|tu|nous|qui|que|qu ?['’]|ou|comment|quand|combien|mais|et|y|is|are|was|were"
+    r"|does|do|did|can|will|has|have|who|that|how|when|where|and|but)(?:\b|$)|[,()«»\"]"
+)
+_TO_DO = re.compile(
+    r"\b(?:candidater|postuler|devenir (?:une? )?\w+|(?:accueillir|heberger) (?:une? |des )?\w+"
+    r"|proposer (?:un )?(?:projet|defi)|(?:become|host) an? \w+|apply\b|applying\b)"
+)
+"""What is asked of where no noun is: « peut-on candidater à tout âge ? »."""
+_AT = re.compile(r"aux? ")
+"""« au ministère » tells where rather than what."""
+_AND_FOR = re.compile(
+    r"\W*(?:(?:et|and|ok|mais|but)\W+)+(?:pour|chez|avec|dans|a|au|aux|en|si|for|with|in|at|if)\b"
+)
+"""« et pour les administrations ? » asks the same of them."""
+_BY_INTENT = {
+    "pay": ("le salaire", "the pay"),
+    "contract": ("le contrat", "the contract"),
+    "apply_procedure": ("candidater", "applying"),
+    "selection_process": ("la sélection", "the selection"),
+    "eligibility": ("devenir EIG", "becoming an EIG"),
+    "administration_eligibility": ("accueillir un EIG", "hosting an EIG"),
+    "propose_procedure": ("proposer un projet", "proposing a project"),
+    "remote_work": ("le télétravail", "remote work"),
+    "programme_funding": ("le financement du programme", "the funding of the programme"),
+    "administration_cost": ("le coût pour l’administration", "the cost to the administration"),
+    "programme_definition": ("le programme EIG", "the EIG programme"),
+    "programme_operator": ("le programme EIG", "the EIG programme"),
+    "programme_origin": ("le programme EIG", "the EIG programme"),
+}
+"""What a question on the programme is on, where its words name no more than an EIG."""
+_SAID_BY_ALL = frozenset(
+    "eig eigs programme program entrepreneur entrepreneurs interet general dinum question questions info "
+    "infos information informations chose choses exemple exemples".split()
+)
+"""Words that single out nothing here."""
+_MEASURES = frozenset(
+    "temps temp mois ans an annee annees jour jours semaine semaines heure heures fois total moyenne moment "
+    "time month months year years day days week weeks hour hours".split()
+)
+_GENERIC = _MEASURES | frozenset(
+    "prend prends dure durent passe passent marche existe existent exactement environ encore toujours "
+    "maintenant tout regarde regarder trouve trouver voir aller faire faut takes take lasts last long still "
+    "exist exists eig personne personnes".split()
+)
+"""Words of a message that say no more than its question word: « et ça prend combien de temps ? »."""
+
+
+def matter_of(text: str, intent: str, lang: str) -> str:
+    """The noun, with what goes with it, that a question is on, or what it asks to do; by its intent where its
+    words say neither.
+    """
+    general = ""
+    for clause in reversed(_CLAUSE.split(text if len(fold(text)) == len(text) else fold(text))):
+        named, to_do = _noun(clause), _TO_DO.search(fold(clause))
+        if named and not _says_no_more(named) and not (to_do and _AT.match(fold(named))):
+            return named
+        if to_do is not None:
+            return to_do.group()
+        general = general or named
+    by_intent = _BY_INTENT.get(intent)
+    return by_intent[lang == "en"] if by_intent else general
+
+
+def _noun(clause: str) -> str:
+    """The first noun of a clause, one that singles something out if there is any."""
+    folded, general = fold(clause), ""
+    for found in _BEFORE_A_NOUN.finditer(folded):
+        rest = folded[found.end() :]
+        end = _END.search(rest)
+        kept = " ".join((rest[: end.start()] if end else rest).split(" ")[:_LONGEST]).rstrip()
+        meant = content_words(words(kept))
+        if not meant or words(kept)[0] in STOP_WORDS or meant[0] in _MEASURES:
+            continue
+        named = clause[found.end() if found["asks"] else found.start() : found.end() + len(kept)].strip()
+        if not _says_no_more(named):
+            return named
+        general = general or named
+    return general
+
+
+def matter_words(named: str) -> list[str]:
+    """The words of a matter that single it out: not « EIG »."""
+    return [w for w in content_words(words(named)) if w not in _SAID_BY_ALL and not w.isdigit()]
+
+
+def _says_no_more(named: str) -> bool:
+    return not matter_words(named)
+
+
+def next_matter(question: Question, answered: bool) -> str:
+    """What the talk is on after a question: still the last matter where this one names none."""
+    intent, before = question.intent, question.focus.matter
+    if intent in CHALLENGE_INTENTS | LIST_INTENTS or intent.startswith("report"):
+        return ""
+    said = question.said or question.text
+    if before and (names_no_matter(said) or _AND_FOR.match(fold(said))):
+        return before
+    return matter_of(said, intent, question.lang) if answered else before
+
+
+def names_no_matter(text: str) -> bool:
+    """« et c'est en visio ? » and « avec qui ? » are on what was spoken of."""
+    short = len(words(text)) <= _MOST_WORDS and len(content_words(words(text))) <= _MOST_WITH_A_MEANING
+    return short and not any(map(_noun, _CLAUSE.split(fold(text)))) and _TO_DO.search(fold(text)) is None
+
+
+def is_bare(text: str) -> bool:
+    """Whether a message says no more than its question word, as « ça prend combien de temps ? »."""
+    return names_no_matter(text) and set(content_words(words(text))) <= _GENERIC
+
+
+def of_the_matter(text: str, parsed: Mapping[str, Any], focus: Focus) -> str | None:
+    """The message with what the talk is on said after it: « avec qui, l'entretien ? »; None where it has a
+    subject of its own.
+    """
+    on_a_report = focus.on_a_report or (focus.intent or "report").startswith("report")
+    if not focus.matter or on_a_report or focus.intent in CHALLENGE_INTENTS:
+        return None
+    named = {entity["entity"] for entity in parsed.get("entities") or ()} - {"audience"}
+    intent = parsed.get("intent") or {}
+    name = intent.get("name") or ""
+    courteous = name in COURTESY and float(intent.get("confidence") or 0.0) >= SURE
+    if courteous and not only_sounds_courteous(name, text) or is_report_reading(name):
+        return None
+    if named & set(SUBJECT_KINDS) or len(words(text)) > _MOST_WORDS:
+        return None
+    meant = content_words(words(text))
+    own = {stem(word) for word in meant}
+    if len(meant) > _MOST_WITH_A_MEANING or own & {stem(word) for word in words(focus.matter)}:
+        return None
+    return f"{text.rstrip(' ?!.')}, {focus.matter} ?"

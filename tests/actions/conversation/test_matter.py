@@ -1,0 +1,97 @@
+"""What a talk is on, which a message of its question word alone is read with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.conversation.focus import Focus
+from actions.conversation.matter import is_bare, matter_of, names_no_matter, of_the_matter
+from tests.actions.conftest import Talk, understood
+
+INTERVIEW = Focus("selection_process", text="comment se passe l'entretien", status="answered",
+                  matter="l'entretien")  # fmt: skip
+
+
+def parsed(intent: str = "nlu_fallback", confidence: float = 0.3, *kinds: str) -> dict[str, Any]:
+    return {"intent": {"name": intent, "confidence": confidence}, "entities": [{"entity": k} for k in kinds]}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "matter"),
+    [
+        ("comment se passe l'entretien", "selection_process", "l'entretien"),
+        ("Quelles sont les étapes pour candidater ?", "apply_procedure", "les étapes pour candidater"),
+        ("il y a combien d'entretiens en tout", "selection_process", "entretiens en tout"),
+        ("je suis mentor, quel est le rôle du mentor", "mentor_role", "le rôle du mentor"),
+        ("le code des EIG est-il libre ?", "open_source", "le code des EIG"),
+        ("combien gagne un EIG", "pay", "le salaire"),
+        ("c'est encore possible de postuler aux EIG ?", "call_status", "postuler"),
+        ("on peut télétravailler ?", "remote_work", "le télétravail"),
+        ("how long is the contract?", "contract", "the contract"),
+        ("c'est en visio ?", "nlu_fallback", ""),
+    ],
+)
+def test_a_question_is_on_its_noun_or_on_what_its_intent_is_of(text: str, intent: str, matter: str) -> None:
+    assert matter_of(text, intent, "fr") == matter
+
+
+@pytest.mark.parametrize(
+    "text", ["et ça prend combien de temps", "avec qui ?", "depuis quand", "et par EIG ?"]
+)
+def test_a_question_word_alone_is_bare(text: str) -> None:
+    assert is_bare(text)
+
+
+def test_a_message_without_a_noun_need_not_be_bare() -> None:
+    assert names_no_matter("en détachement ou en disponibilité ?")
+    assert not is_bare("en détachement ou en disponibilité ?") and not is_bare("et le jury ?")
+
+
+def test_what_the_talk_is_on_is_said_after_the_message() -> None:
+    assert of_the_matter("avec qui ?", parsed(), INTERVIEW) == "avec qui, l'entretien ?"
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "focus"),
+    [
+        ("avec qui ?", parsed(), Focus()),
+        ("merci", parsed("thank", 0.95), INTERVIEW),
+        ("et la promo 3 ?", parsed("follow_up", 0.9, "promotion"), INTERVIEW),
+        ("l'entretien dure combien ?", parsed(), INTERVIEW),
+        ("que dit la Cour ?", parsed("report_search", 0.9), INTERVIEW),
+        ("avec qui ?", parsed(), Focus("challenge_people", status="answered", matter="l'équipe")),
+        ("mot " * 20, parsed(), INTERVIEW),
+    ],
+)
+def test_what_has_a_subject_is_read_alone(text: str, message: dict[str, Any], focus: Focus) -> None:
+    assert of_the_matter(text, message, focus) is None
+
+
+def test_the_talk_stays_on_its_matter(talk: Talk) -> None:
+    talk.ask("comment se passe l'entretien ?", "selection_process")
+    talk.ask("c'est en visio ?", "remote_work")
+    talk.ask("et pour les administrations ?", "selection_process")
+    assert talk.focus.matter == "l'entretien" and Focus.from_slot(talk.focus.to_slot()) == talk.focus
+    talk.ask("quel est le budget du programme ?", "programme_funding")
+    assert talk.focus.matter == "le budget du programme"
+    talk.ask("qui a fait DataJust ?", "challenge_people")
+    assert talk.focus.matter == ""
+
+
+def test_a_bare_message_is_told_of_the_matter(talk: Talk) -> None:
+    talk.ask("quel est le salaire d'un EIG ?", "pay")
+    talk.ask("quel contrat signent les EIG ?", "contract")
+    alone = talk.message("et ça prend combien de temps ?", "mentor_role", 0.9)
+    read = talk.message("et ça prend combien de temps, le contrat ?", "contract", 0.95)
+    answer = talk.hear({**alone, "of_the_matter": read})
+    assert understood(talk).intent == "contract" and answer.status == "answered"
+
+
+def test_an_answer_that_speaks_of_the_matter_stands(talk: Talk) -> None:
+    talk.ask("quel contrat signent les EIG ?", "contract")
+    alone = talk.message("et ça prend combien de temps ?", "contract", 0.9)
+    read = talk.message("et ça prend combien de temps, le salaire ?", "pay", 0.95)
+    talk.hear({**alone, "of_the_matter": read})
+    assert understood(talk).intent == "contract"
