@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.conversation.courtesy import only_sounds_courteous
+from actions.conversation.whom import asks_whom_to_write_to
 from actions.conversation.wishes import (
     asks_for_an_address,
     asks_of_an_own_case,
@@ -86,6 +87,8 @@ _PRESS = re.compile(
     r"\b(?:presse?|journalist\w*|interviews?|reportages?|reporter|documentar?\w+|podcasts?|tele|tv|medias?)\b"
 )
 """Who answers the press is told by an entry of its own."""
+SOURCE_SURELY = 0.85
+"""Probability from which the source is asked for although a word of the message is not of such questions."""
 _AMOUNT = re.compile(r"\b(?:combien|cb|how (?:many|much))\b(?!.*\bsources?\b)")
 
 
@@ -95,6 +98,8 @@ def settle(question: Question, desk: Desk) -> Question:
     What the words plainly say comes before the intent that was read; then come small talk, the reports, the
     programme. Only what none of these rules knows is left to how sure the reading is.
     """
+    if asks_whom_to_write_to(question):
+        return replace(question.with_intent("contact_address", 1.0), ruled=True)
     wish = _wish(question.text)
     if wish is not None:
         return question.with_intent(wish, 1.0)
@@ -135,8 +140,10 @@ def _as_a_question_for_us(question: Question) -> Question:
     if question.intent in _COURTEOUS and question.alternatives:
         if question.subjects or only_sounds_courteous(question.intent, question.text):
             question = _next_reading(question)
-    of_an_amount = question.intent == "explain_source" and _AMOUNT.search(fold(question.text))
-    if of_an_amount or question.intent == "insult" and question.unfamiliar and question.confidence < FIRM:
+    of_another = question.intent == "explain_source" and (
+        _AMOUNT.search(fold(question.text)) or question.unfamiliar and question.confidence < SOURCE_SURELY
+    )  # « versé comment ? » sounds like it
+    if of_another or question.intent == "insult" and question.unfamiliar and question.confidence < FIRM:
         question = _next_reading(question)
     if question.intent == "out_of_scope" and question.confidence < CLEAR and question.values("challenge"):
         question = question.with_intent("nlu_fallback")
@@ -288,7 +295,7 @@ def _is_beyond(question: Question, desk: Desk) -> bool:
     """The promotion after the last one: what is asked is whether there will be one."""
     last = max(int(p.id) for p in desk.promotions if p.id.isdigit())
     named = question.values("promotion")
-    return named == (str(last + 1),) and question.confidence < SURE and question.intent not in COUNT_INTENTS
+    return named == (str(last + 1),) and question.intent not in COUNT_INTENTS
 
 
 def _names_unknown_challenge(question: Question) -> bool:

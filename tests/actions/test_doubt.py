@@ -8,7 +8,7 @@ from actions.conversation.courtesy import only_sounds_courteous
 from actions.conversation.focus import Focus
 from actions.doubt import is_about_us, settle
 from actions.question import read_message
-from tests.actions.conftest import Talk
+from tests.actions.conftest import Talk, understood
 
 
 def settled(talk: Talk, text: str, intent: str, confidence: float) -> str:
@@ -173,3 +173,18 @@ def test_an_amount_is_no_source(text: str, of_a_source: bool, talk: Talk) -> Non
     message["intent_ranking"].append({"name": "describe_challenge", "confidence": 0.3})
     question = read_message(message, Focus(), talk.desk.now)
     assert (settle(question, talk.desk).intent == "explain_source") is of_a_source
+
+
+@pytest.mark.parametrize("text", ["la promo 8 c'est quand ?", "quel salaire pour la promotion 8 ?"])
+def test_of_the_promotion_after_the_last_it_is_said_that_there_is_none(text: str, talk: Talk) -> None:
+    answer = talk.ask(text, "promotion_dates", confidence=0.95)
+    assert answer.status == "answered" and "promotions annuelles" in answer.text
+
+
+def test_what_only_sounds_like_the_source_is_another_question(talk: Talk) -> None:
+    talk.ask("combien gagne un EIG ?", "pay")
+    message = talk.message("versé comment ?", "explain_source", 0.7)
+    reading = {"name": "explain_source", "confidence": 0.7, "unfamiliar": ["verse"]}
+    other = {"name": "pay", "confidence": 0.1}
+    talk.hear({**message, "intent": reading, "intent_ranking": [reading, other]})
+    assert understood(talk).intent != "explain_source"
