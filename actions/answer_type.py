@@ -255,12 +255,16 @@ def _countable(text: str) -> str:
     return _DAYS.sub(" ", fold(_without_promotions(text)))
 
 
+_LONG_ENOUGH = 2
+"""Letters up to which a beginning must be the whole stem: « an » is no « annonce »."""
+
+
 def _counts(noun: str, text: str) -> bool:
     """Whether a number stands near the thing counted, or a word for the same thing."""
     wanted = _SAME_THING.get(stem(noun), (stem(noun),))
     said = words(text)
     for position, word in enumerate(map(stem, said)):
-        if any(word.startswith(one) for one in wanted):
+        if any(word == one or len(one) > _LONG_ENOUGH and word.startswith(one) for one in wanted):
             near = " ".join(said[max(0, position - 6) : position + 7])
             if _NUMBER.search(near):
                 return True

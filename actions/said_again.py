@@ -7,16 +7,23 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, ItemList, Paragraph
+from actions.answer_type import missing_kinds
 from actions.brevity import briefly
 from actions.compose import not_found, plain_text
 from actions.conversation.again import asks_the_same
 from actions.conversation.context import Told, entries_on
+from actions.conversation.matter import names_no_matter
 from actions.conversation.next_focus import KEEPS_FOCUS, REMEMBERED
 from actions.desk import Desk
 from actions.evidence import accounted
+from actions.fallback import UNPUBLISHED, not_published
 from actions.personal_data import without_personal_data
+from actions.programme.challenge_intents import TOLD_BY_ITS_ROW, asked_of_challenge
+from actions.programme.criteria import LIST_INTENTS, points_to_those
 from actions.question import Question
 from actions.retry import surest_other
+from actions.silence import unpublished
+from actions.told import lead_with_wordings
 from actions.wording import say
 from knowledge.references import find_references
 from knowledge.text import fold, sentences, stem, stems
@@ -30,6 +37,8 @@ _EMPHASIS = frozenset(
     "precisely really actually just".split()
 )
 """Words that ask nothing by themselves: « pourquoi exactement »."""
+_OF_A_TEAM = frozenset(stem(word) for word in "equipe team membres members gens personnes monde".split())
+"""Words for the people whom a challenge's row names."""
 _EXAMPLES = re.compile(r"\b(?:exemples?|examples?)\b")
 _MOST_QUOTED = 120
 """Characters of a message that are quoted back."""
@@ -40,6 +49,8 @@ def unless_just_said(told: Told, read: Question, desk: Desk) -> Told:
     another sure answer that speaks of that, else what the answer says of it, else that nothing does.
     """
     answer, question = told
+    if _is_of_none_listed(told, read) or _is_the_same_of_a_challenge(told, read):
+        return _of_its_challenge(told, read, desk)
     of_a_job = bool(read.values("skill")) and not read.content_words  # « et pour un designer ? »
     if not _begins_as_before(answer, question) or question.ruled or of_a_job or asks_the_same(read):
         return told
@@ -49,15 +60,16 @@ def unless_just_said(told: Told, read: Question, desk: Desk) -> Told:
     wanted = {"exempl", "exampl"} if examples else _new_words(read)
     if not wanted and promotions:
         return _of_the_promotions(promotions, told, read, desk) if as_before else told
-    if not wanted:
+    lacks = bool(missing_kinds(read.text, plain_text(answer.blocks[:1])))
+    if not (wanted or lacks):
         return (read.content_words and _on_the_challenge(wanted, question, desk)) or told
-    if _speaks_of(wanted, _lead(answer, desk)):
+    if not lacks and _speaks_of(wanted, lead_with_wordings(answer, desk)):
         return told
     another = None if examples else _on_the_challenge(wanted, question, desk) or _another(wanted, read, desk)
     if another is not None:
         return another
     said = [text for text in _clauses(answer) if _speaks_of(wanted, text)]
-    if said:
+    if said and not lacks:
         return _with_only(said, answer), question
     return _nothing_more(read, question, desk) if as_before or examples else told
 
@@ -80,6 +92,35 @@ def _is_as_before(answer: Answer, question: Question) -> bool:
     return rows == question.focus.rows and (len(rows) > 1 or rows[0].startswith("faq:"))
 
 
+def _is_of_none_listed(told: Told, read: Question) -> bool:
+    """Whether « lesquels existent toujours ? » after a list of challenges is told something else."""
+    answer, question = told
+    if not read.focus.listed or answer.status != "answered" or question.intent in KEEPS_FOCUS:
+        return False
+    return points_to_those(read) and not any(row.startswith("challenge:") for row in answer.rows)
+
+
+def _is_the_same_of_a_challenge(told: Told, read: Question) -> bool:
+    """Whether what a challenge's row tells is told again to who asks something else: « et la licence ? »."""
+    answer, question = told
+    focus, row = read.focus, next(iter(answer.rows), "")
+    if not row.startswith("challenge:") or focus.rows[:1] != (row,) or question.intent != focus.intent:
+        return False
+    if question.intent in LIST_INTENTS and not read.subjects:
+        return bool(_new_words(read)) and not _speaks_of(_new_words(read), answer.text)
+    asked = asked_of_challenge(fold(read.text)) or ""
+    if question.intent not in TOLD_BY_ITS_ROW - {"describe_challenge", asked} or answer.status != "answered":
+        return False
+    new = _new_words(read) - _OF_A_TEAM
+    return bool(new) and not _speaks_of(new, answer.text)
+
+
+def _of_its_challenge(told: Told, read: Question, desk: Desk) -> Told:
+    """What the entries on the challenge tell of it instead, else that nothing does."""
+    another = _on_the_challenge(_new_words(read), told[1], desk)
+    return another or _nothing_more(read, told[1], desk)
+
+
 def _new_words(read: Question) -> set[str]:
     """Stems of the words with a meaning that the last question did not have."""
     before = {*stems(read.focus.text), *stems(read.focus.said)}
@@ -93,17 +134,15 @@ def _speaks_of(wanted: Collection[str], text: str) -> bool:
     return 2 * sum(accounted(word, said) for word in wanted) >= len(wanted)
 
 
-def _lead(answer: Answer, desk: Desk) -> str:
-    """The first block of an answer, with the questions that its entry answers."""
-    entries = desk.faq([row.removeprefix("faq:") for row in answer.rows[:1] if row.startswith("faq:")])
-    return "\n".join([plain_text(answer.blocks[:1]), *(entry.asked for entry in entries)])
-
-
 def _on_the_challenge(wanted: Collection[str], question: Question, desk: Desk) -> Told | None:
     """What the entries on the challenge spoken of tell of the words ``wanted``."""
     challenge = question.values("challenge") if "challenge" in question.inherited else ()
     told = entries_on(question, challenge[0], desk) if len(challenge) == 1 else None
-    if told is None or told.rows[:1] == question.focus.rows[:1] or not _speaks_of(wanted, _lead(told, desk)):
+    if (
+        told is None
+        or told.rows[:1] == question.focus.rows[:1]
+        or not _speaks_of(wanted, lead_with_wordings(told, desk))
+    ):
         return None
     return told, question.with_intent("describe_challenge")
 
@@ -111,7 +150,7 @@ def _on_the_challenge(wanted: Collection[str], question: Question, desk: Desk) -
 def _another(wanted: Collection[str], read: Question, desk: Desk) -> Told | None:
     """The surest other answer to the message that speaks of the words ``wanted``."""
     another = surest_other(
-        read, read.focus.rows, desk, lambda answer: _speaks_of(wanted, _lead(answer, desk))
+        read, read.focus.rows, desk, lambda answer: _speaks_of(wanted, lead_with_wordings(answer, desk))
     )
     if another is None:
         return None
@@ -154,6 +193,11 @@ def _with_only(said: Sequence[str], answer: Answer) -> Answer:
 
 
 def _nothing_more(read: Question, question: Question, desk: Desk) -> Told:
+    """What an entry says of it that no source answers, else that the sources say no more."""
+    says_what = len(read.content_words) > 1 and not names_no_matter(read.said or read.text)
+    known = unpublished(read, desk) if says_what else None
+    if known is not None and known[1] >= UNPUBLISHED:
+        return not_published(read, desk, known[0]), question.with_intent("nlu_fallback")
     asked = without_personal_data(read.said or read.text).strip(" ?!.,")[:_MOST_QUOTED]
     unknown = question.with_intent("nlu_fallback")
     return not_found(unknown, desk, say(read.lang, "nothing_more", asked=asked)), unknown

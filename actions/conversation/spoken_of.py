@@ -20,7 +20,7 @@ from actions.programme.counting import (
     counted_intents,
     only_counts,
 )
-from actions.programme.criteria import LIST_INTENTS
+from actions.programme.criteria import CRITERIA, LIST_INTENTS
 from actions.programme.other_challenges import other_challenges
 from actions.programme.places import asks_for_one_of_them, in_its_place
 from actions.question import CLEAR, SUBJECT_KINDS, Question
@@ -276,6 +276,10 @@ def _another_count(question: Question) -> Question:
     elif intent and question.focus.intent not in COUNTS_OF_A_NOUN:
         return question
     promotion = question.values("promotion") or question.focus.entities.get("promotion", ())
+    if intent is None and question.focus.intent in LIST_INTENTS and asks_for_their_number(question.text):
+        listed = {k: v for k, v in question.focus.entities.items() if k in CRITERIA | {"promotion"}}
+        of_those = question.with_intent("count_challenges", 1.0).with_entities(**listed)
+        return replace(of_those, inherited=frozenset(listed), ruled=True)
     if intent is None:
         return _of_another_noun(question, asked["thing"]) if asked else question
     of_it = question.with_entities(promotion=promotion) if promotion else question

@@ -47,7 +47,8 @@ _WHICH_ONES = re.compile(
 )
 _ONLY_THOSE = re.compile(
     r"\W*(?:(?:et|ok|non|mais|and|no|but|alors)\W+)*"
-    r"(?:(?:seulement|uniquement|juste|rien que|only|just)\b|(?:ne )?gard\w+ que\b|(?:ceux|those|the ones)\b)"
+    r"(?:(?:seulement|uniquement|juste|rien que|only|just)\b|(?:ne )?gard\w+ que\b"
+    r"|(?:ceux|those|the ones|lesquel\w*|which(?: ones?)?)\b)"
 )
 """« seulement ceux de la promotion 7 » of the list just shown."""
 _AND_THE = re.compile(r"\W*(?:et|and|what about|how about) (?:(?:pour|for) )?(?:(?:l[ae]s?|the)\b|l ?['’])")

@@ -56,3 +56,9 @@ def test_sentences_about_another_promotion_are_left_out() -> None:
     text = "La promotion 6 compte 34 EIG. Cette promotion avait 16 femmes. La promotion 7 suit."
     assert about({"7"}, text) == "La promotion 7 suit."
     assert about(set(), text) == text
+
+
+def test_a_year_is_no_beginning_of_another_word() -> None:
+    asked = "combien de temps reste-t-on dans le vivier ?"
+    assert missing_kinds(asked, "dans la limite annoncée de 30 recrutements") == ("count",)
+    assert not missing_kinds(asked, "on y reste 2 ans")

@@ -96,3 +96,23 @@ def test_a_rule_alone_is_told_again_to_who_asks_for_it_in_other_words(talk: Talk
     assert after(talk, "et un virement de Montréal ?", rule)[0] is rule
     entry = replace(rule, rows=("faq:who-pays",))
     assert after(talk, "et un virement de Montréal ?", entry)[0].status == "not_found"
+
+
+def test_those_listed_are_not_what_the_programme_is(talk: Talk) -> None:
+    talk.ask("quels défis au ministère de l'Intérieur ?", "list_challenges")
+    answer = talk.ask("lesquels existent toujours ?", "programme_state")
+    assert answer.status == "not_found" and "lesquels existent toujours" in answer.text
+
+
+def test_the_number_and_the_promotion_are_of_those_listed(talk: Talk) -> None:
+    talk.ask("quels défis au ministère de l'Intérieur ?", "list_challenges")
+    assert "2 défis" in talk.ask("et lesquels en promo 3 ?", "follow_up", confidence=0.6).text
+    assert "2 défis" in talk.ask("combien en tout ?", "pay").text
+
+
+def test_a_challenge_s_row_is_not_told_again_for_what_it_does_not_say(talk: Talk) -> None:
+    talk.ask("où est le code de MonitorFish ?", "challenge_code")
+    answer = talk.ask("il y a une licence ?", "challenge_code")
+    assert "github.com/MTES-MCT" not in answer.text
+    talk.ask("qui a fait MonitorFish ?", "challenge_people")
+    assert "Loup Theron" in talk.ask("c'est qui l'équipe ?", "challenge_people").text
