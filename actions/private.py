@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.question import Question
 from knowledge.text import fold
 
@@ -38,6 +39,8 @@ _OF_SOMEONE = re.compile(
 def asks_private(question: Question) -> bool:
     """Whether a message asks for what is private of a person."""
     folded = fold(question.text)
+    if _asks_how_to_reach_them(question, fold(question.said or question.text)):
+        return True
     if _asks_what_they_earn(question, folded):
         return True
     if not _PRIVATE.search(folded):
@@ -60,6 +63,19 @@ def asks_private(question: Question) -> bool:
     return bool(_OF_SOMEONE.search(folded)) and bool(
         re.search(r"\b(?:portable|telephone|mail perso\w*|adresse perso\w*|phone)\b", folded)
     )
+
+
+_HOW_TO_REACH = re.compile(
+    r"\b(?:coordonnees?|contacts?|e-?mails?|mails?|telephones?|tel|linkedin|contact details)\b"
+)
+_THEIRS = re.compile(r"\b(?:leurs?|ses|son|sa|their|his|her|eux|them)\b")
+
+
+def _asks_how_to_reach_them(question: Question, folded: str) -> bool:
+    """« et leurs coordonnées ? » after who did a challenge."""
+    if question.focus.intent not in CHALLENGE_INTENTS | {"person_lookup"}:
+        return False
+    return _HOW_TO_REACH.search(folded) is not None and _THEIRS.search(folded) is not None
 
 
 def _asks_what_they_earn(question: Question, folded: str) -> bool:

@@ -161,6 +161,8 @@ def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
     answer, question = alone
     if answer.status == "not_found" and question.ruled and question.intent == "person_lookup":
         return None  # what someone does since, which the entries on the challenge do not tell
+    if question.intent == "unknown_detail" and question.confidence >= 1.0:
+        return None  # what is private is not told by the entries on the challenge either
     said, focus = question.said, question.focus
     if points_to_one(said, focus, desk) or _with_what_it_means(said, focus):
         return within if within[0].status == "answered" else None

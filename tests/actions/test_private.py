@@ -37,3 +37,8 @@ def test_the_studies_of_someone_are_not_told(talk: Talk, text: str) -> None:
 def test_buying_a_telephone_is_no_wish_for_an_address(talk: Talk) -> None:
     talk.ask("quel téléphone acheter à Montréal ?", "human_contact", confidence=0.3)
     assert talk.question is not None and talk.question.intent != "contact_address"
+
+
+def test_how_to_reach_those_just_named_is_private(talk: Talk) -> None:
+    talk.ask("qui a fait BatID ?", "challenge_people")
+    assert talk.ask("et leurs coordonnées ?", "follow_up").status == "not_found"
