@@ -165,6 +165,8 @@ class Question:
 _WHO = re.compile(r"\b(?:qui|who) (?:(?:la|les?|en|y|it|them) )?$")
 """What stands before a verb that could be the name of a theme."""
 _MINE = re.compile(r"\b(?:mon|ma|mes|my) (?:\w+ )?$")
+_BY = re.compile(r"\W*(?:par|by) (?:qui|ki|quoi|whom?|quel\w*|which|l[ae]s?\b|l ?['’]|une?|the)")
+"""« c'était financé par qui ? » is on no theme."""
 _TRADE = re.compile(r"^\W*\w+(?:\s\w+)? de formation\W*(?:$|[,;.])")
 """« mon travail » and « géographe de formation » tell who asks, not what challenges are about."""
 _OUTSIDE_PARIS = re.compile(
@@ -250,7 +252,8 @@ def _is_no_theme(entity: Mapping[str, Any], text: str) -> bool:
     if entity["entity"] != "theme" or start is None:
         return False
     before, until = fold(text[:start]), fold(text[: entity["end"] + 1])
-    return any((_WHO.search(before), _MINE.search(before), _TRADE.search(until)))
+    after = fold(text[entity.get("end") or len(text) :])
+    return any((_WHO.search(before), _MINE.search(before), _TRADE.search(until), _BY.match(after)))
 
 
 def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> Question:

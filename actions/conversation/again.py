@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.conversation.now import RULES
@@ -165,17 +166,27 @@ def without_promotions(text: str) -> str:
 
 
 def of_the_new_name(question: Question, desk: Desk) -> str:
-    """The last question without its promotion, of the body that this one names: « c'est quoi la DINUM ? »,
-    « et Etalab ? ».
+    """The last question without its promotion, of the body or the town that this one names: « c'est quoi la
+    DINUM ? », « et Etalab ? ».
     """
     text = question.focus.text
-    new = [question.text[start:end] for start, end, kind in question.spans if kind == "administration"]
-    found = desk.names.find(text, misspelt=False) if len(new) == 1 else []
-    old = {(match.start, match.end) for match in found if match.kind == "administration"}
-    if len(old) == 1:
-        start, end = old.pop()
-        text = text[:start] + new[0] + text[end:]
+    for named in ("administration", "town"):
+        new = [question.text[start:end] for start, end, kind in question.spans if kind == named]
+        found = desk.names.find(text, misspelt=False) if len(new) == 1 else []
+        old = {(match.start, match.end) for match in found if match.kind == named}
+        if len(old) == 1:
+            start, end = old.pop()
+            text = text[:start] + new[0] + text[end:]
+        elif len(new) == 1:
+            text = _instead_of(question.focus.entities.get(named, ()), text, new[0])
     return without_promotions(text)
+
+
+def _instead_of(before: Sequence[str], text: str, new: str) -> str:
+    """A text with a name for the one it had, which the base need not know: « Marseille »."""
+    old = fold(before[0]) if len(before) == 1 else ""
+    start = fold(text).find(old) if old and len(fold(text)) == len(text) else -1
+    return text if start < 0 else text[:start] + new + text[start + len(old) :]
 
 
 def with_number_in_digits(question: Question, desk: Desk) -> Question:

@@ -68,6 +68,8 @@ RULES = frozenset(
 """Intents of what each promotion had a rule for, but the pay, and of what an entry tells."""
 _BY_PROMOTION = frozenset("pay contract work_location remote_work team_size".split())
 """Intents whose answers changed from one promotion to the next."""
+_FUNDED = frozenset("programme_funding promotion_budget".split())
+"""Intents of who paid for it, which « à l'époque » asks of the promotion or the year spoken of."""
 _WERE_PAID = {"fr": "Combien étaient payés les EIG ?", "en": "How much were the EIGs paid?"}
 
 
@@ -89,6 +91,10 @@ def of_the_past(question: Question, desk: Desk) -> Question:
             return replace(before, inherited=frozenset({"promotion"})) if past else question
     unclear = question.intent in ("follow_up", "nlu_fallback") or question.confidence < CLEAR
     goes_on = focus.intent == "pay" and question.intent != "pay" and unclear
+    if question.intent in _FUNDED and not question.subjects:
+        of_then = {kind: focus.entities[kind] for kind in ("promotion", "year") if kind in focus.entities}
+        text = _BEFORE.sub("", fold(question.text))
+        return replace(question.with_entities(**of_then), text=text, inherited=frozenset(of_then))
     if not (goes_on or question.intent in _BY_PROMOTION):
         return question
     question = question.with_intent("pay", CLEAR) if goes_on else question

@@ -32,6 +32,7 @@ from actions.programme.criteria import (
 )
 from actions.programme.described import newly_described, of_the_list
 from actions.programme.ministries import as_a_ministry
+from actions.programme.other_challenges import asks_for_one_of_another_matter
 from actions.programme.people_asked import who_they_were
 from actions.programme.promotion_names import promotions_by_id
 from actions.programme.rarely_told import asks_what_became
@@ -44,6 +45,7 @@ from actions.question import (
     Question,
     Reading,
     asks_elsewhere,
+    asks_how_many,
     says_today,
 )
 from knowledge.text import fold, words
@@ -128,8 +130,10 @@ def _follow_up(question: Question, desk: Desk) -> Question:
         bare = next((target for kind, target in _BARE if kind in own), None)
         return question.with_intent(bare or "nlu_fallback", 0.5)
     narrowed = own.keys() - {"promotion", "year"}  # « et à Brest ? » after one challenge
-    if intent in CHALLENGE_INTENTS and narrowed and narrowed <= CRITERIA and asks_elsewhere(question.text):
-        return question.with_intent("list_challenges", CLEAR)
+    another = asks_for_one_of_another_matter(question.text)
+    elsewhere = another or intent in CHALLENGE_INTENTS and asks_elsewhere(question.text)
+    if elsewhere and narrowed and narrowed <= CRITERIA:
+        return replace(question.with_intent("list_challenges", 1.0), ruled=True)
     if not own and _says_something(question) and intent not in CHALLENGE_INTENTS:
         return _inherit(question.with_intent(intent, CLEAR))  # « et un prof de maths ? » is another matter
     if "audience" in question.entities:
@@ -145,7 +149,8 @@ def _again(question: Question, desk: Desk, intent: str) -> Question:
         merged = {k: v for k, v in merged.items() if k not in ("promotion", "year")}
         if intent in LIST_INTENTS and not own:
             merged["promotion"] = (desk.promotions[-1].id,)
-    text = question.text if intent.startswith("report") else of_the_new_name(question, desk)
+    itself = intent.startswith("report") or intent == "pay" and asks_how_many(question)
+    text = question.text if itself else of_the_new_name(question, desk)
     by_entry = question.focus.rows[:1] and question.focus.rows[0].startswith("faq:")
     by_its_words = intent in LIST_INTENTS and not merged.keys() & set(SUBJECT_KINDS)
     its_words = tuple(replace(question, text=text, spans=()).content_words) if by_its_words else ()
@@ -154,7 +159,7 @@ def _again(question: Question, desk: Desk, intent: str) -> Question:
         question, intent=intent, entities={**merged, **question.entities}, inherited=frozenset(merged),
         confidence=sure, text=text or question.text,
         spans=() if text != question.text else question.spans,
-        unfamiliar=() if intent.startswith("report") else question.focus.unfamiliar or its_words,
+        unfamiliar=() if itself else question.focus.unfamiliar or its_words,
     )  # fmt: skip
 
 

@@ -22,6 +22,12 @@ _ANOTHER = re.compile(
     r"|(?:sur|pour|about|on|for|avec|contre|des?|du|aux?|with|against) |d')"
     r"(?:l[ae]s? |l'|the )?(.+?)(?=[,;?!.()]|$)"
 )
+_WHICH_ONE = re.compile(
+    r"\b(?:lequel|which one) (?:(?:a|as|est|etait|qui|is|was|has) )?"
+    r"(?:parl\w+|trait\w+|concern\w+|port\w+|touch\w+|s ?['’]? ?(?:occup|interess)\w+|deal\w*|about)"
+    r"(?: (?:with|a|au|de|du|des|d|sur|about))* (?:l[ae]s? |l'|the )?(?!par\b)(.+?)(?=[,;?!.()]|$)"
+)
+"""« lequel parlait de la pêche ? » after a list."""
 _PLACES = {
     "premier": 0, "1er": 0, "first": 0, "second": 1, "deuxieme": 1, "2e": 1, "2eme": 1, "troisieme": 2,
     "3e": 2, "3eme": 2, "third": 2, "quatrieme": 3, "4e": 3, "fourth": 3, "dernier": -1, "last": -1,
@@ -73,7 +79,7 @@ def asks_what_it_is(question: Question) -> bool:
 
 def description_in(text: str) -> str | None:
     """What a message says of a challenge it does not name, without accents; None where it says nothing."""
-    found = _ANOTHER.search(fold(text))
+    found = _ANOTHER.search(fold(text)) or _WHICH_ONE.search(fold(text))
     return found.group(1) if found else None
 
 
@@ -143,8 +149,18 @@ def newly_described(question: Question, desk: Desk) -> Question:
     hits = desk.search.search(said, 4, ("challenge",))
     meant = alike(hits)
     if not meant or (meant[0].similarity or 0.0) < _DESCRIBES or len(meant) > 1:
-        return question
+        one_of_them = question.focus.listed and _WHICH_ONE.search(fold(question.text))
+        return _on_that_matter(question, said) if one_of_them else question
     return question.with_entities(challenge=(meant[0].ref,))
+
+
+def _on_that_matter(question: Question, said: str) -> Question:
+    """« lequel parlait de la pêche ? », where the list had none: those of the same promotion that do."""
+    asked = question.with_intent("list_challenges", FIRM)
+    promotion = question.focus.entities.get("promotion", ())
+    asked = asked.with_entities(promotion=promotion) if promotion else asked
+    text = {"fr": f"Quels défis portent sur {said} ?", "en": f"Which challenges are about {said}?"}
+    return replace(asked, text=text[question.lang], spans=(), unfamiliar=tuple(words(said)), ruled=False)
 
 
 def alike(hits: list[Hit]) -> list[Hit]:

@@ -57,6 +57,18 @@ def asks_for_another(text: str) -> bool:
     return bool(_ANOTHER.search(folded)) and not (_OF_A_PERSON.search(folded) or of_all)
 
 
+_OF_ANOTHER_MATTER = re.compile(
+    r"\W*(?:(?:et|ok|alors|and|sinon|donne\w*|cite\w*|give|moi|me|m['’]en)\W+)*"
+    r"(?:une? autres?|d ?['’]? ?autres?|another(?: one)?|others?)(?: (?:exemple|defi|projet|example)s?)? "
+    r"(?:sur|en|dans|pour|de|d['’]|about|on|in|for)\b"
+)
+
+
+def asks_for_one_of_another_matter(text: str) -> bool:
+    """« et un autre sur la santé ? », after a challenge of another theme."""
+    return _OF_ANOTHER_MATTER.match(fold(text)) is not None
+
+
 def other_challenges(question: Question, desk: Desk) -> Question | None:
     """The question for the other challenges of that body; None where it asks something else.
 

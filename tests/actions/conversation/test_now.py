@@ -80,3 +80,9 @@ def test_what_says_more_or_asks_of_today_is_no_such_question(text: str, talk: Ta
     talk.ask("quelle est la durée du contrat ?", "contract")
     talk.ask(text, "contract")
     assert not understood(talk).values("promotion")
+
+
+def test_who_paid_at_the_time_is_asked_of_the_promotion_spoken_of(talk: Talk) -> None:
+    talk.ask("combien de défis dans la promo 2 ?", "count_challenges")
+    answer = talk.ask("c'était financé par qui à l'époque ?", "programme_funding", confidence=0.7)
+    assert "promotion 2" in answer.text

@@ -87,3 +87,12 @@ def test_those_of_no_matter_are_of_the_body(talk: Talk, text: str) -> None:
     talk.ask("c'est quoi MonitorFish ?", "describe_challenge")
     talk.ask(text, "list_challenges")
     assert talk.question is not None and talk.question.values("administration")
+
+
+@pytest.mark.parametrize(
+    "text", ["et un autre sur la santé ?", "un autre exemple sur la santé", "et la santé ?"]
+)
+def test_one_of_another_matter_is_listed(talk: Talk, text: str) -> None:
+    talk.ask("c'est quoi TRISTAN ?", "describe_challenge")
+    answer = talk.ask(text, "follow_up", confidence=0.7)
+    assert "Open Chronic" in answer.text and "TRISTAN" not in answer.text
