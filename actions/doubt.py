@@ -87,8 +87,6 @@ _PRESS = re.compile(
     r"\b(?:presse?|journalist\w*|interviews?|reportages?|reporter|documentar?\w+|podcasts?|tele|tv|medias?)\b"
 )
 """Who answers the press is told by an entry of its own."""
-SOURCE_SURELY = 0.85
-"""Probability from which the source is asked for although a word of the message is not of such questions."""
 _AMOUNT = re.compile(r"\b(?:combien|cb|how (?:many|much))\b(?!.*\bsources?\b)")
 
 
@@ -141,7 +139,7 @@ def _as_a_question_for_us(question: Question) -> Question:
         if question.subjects or only_sounds_courteous(question.intent, question.text):
             question = _next_reading(question)
     of_another = question.intent == "explain_source" and (
-        _AMOUNT.search(fold(question.text)) or question.unfamiliar and question.confidence < SOURCE_SURELY
+        _AMOUNT.search(fold(question.text)) or _has_no_word_of_it(question)
     )  # « versé comment ? » sounds like it
     if of_another or question.intent == "insult" and question.unfamiliar and question.confidence < FIRM:
         question = _next_reading(question)
@@ -149,6 +147,11 @@ def _as_a_question_for_us(question: Question) -> Question:
         question = question.with_intent("nlu_fallback")
     ours = _names_our_things(question) or (question.confidence < FIRM and PROGRAMME & set(question.content))
     return _next_reading(question) if question.intent == "out_of_scope" and ours else question
+
+
+def _has_no_word_of_it(question: Question) -> bool:
+    """Whether none of a message's words is one that its intent is usually asked with."""
+    return bool(question.content_words) and set(question.content_words) <= set(question.unfamiliar)
 
 
 def _of_the_talk(question: Question) -> Question | None:

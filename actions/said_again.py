@@ -37,8 +37,14 @@ _EMPHASIS = frozenset(
     "precisely really actually just".split()
 )
 """Words that ask nothing by themselves: « pourquoi exactement »."""
-_OF_A_TEAM = frozenset(stem(word) for word in "equipe team membres members gens personnes monde".split())
-"""Words for the people whom a challenge's row names."""
+_SHOWN = frozenset(
+    stem(word)
+    for word in (
+        "equipe team membres members gens personnes monde administration administrations ministere "
+        "ministeres organisme organismes ville villes promotion promotions bodies ministries towns cohorts"
+    ).split()
+)
+"""Words for what a challenge's row shows without saying them."""
 _EXAMPLES = re.compile(r"\b(?:exemples?|examples?)\b")
 _MOST_QUOTED = 120
 """Characters of a message that are quoted back."""
@@ -107,11 +113,14 @@ def _is_the_same_of_a_challenge(told: Told, read: Question) -> bool:
     if not row.startswith("challenge:") or focus.rows[:1] != (row,) or question.intent != focus.intent:
         return False
     if question.intent in LIST_INTENTS and not read.subjects:
-        return bool(_new_words(read)) and not _speaks_of(_new_words(read), answer.text)
+        new = _new_words(read) - _SHOWN
+        return bool(new) and not _speaks_of(new, answer.text)
+    if read.values("skill"):  # the row names people with what they do
+        return False
     asked = asked_of_challenge(fold(read.text)) or ""
     if question.intent not in TOLD_BY_ITS_ROW - {"describe_challenge", asked} or answer.status != "answered":
         return False
-    new = _new_words(read) - _OF_A_TEAM
+    new = _new_words(read) - _SHOWN
     return bool(new) and not _speaks_of(new, answer.text)
 
 

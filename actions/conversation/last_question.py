@@ -8,7 +8,7 @@ from typing import Any
 from actions.answer import Answer
 from actions.conversation.courtesy import only_sounds_courteous
 from actions.conversation.focus import Focus
-from actions.conversation.matter import is_bare, matter_words
+from actions.conversation.matter import is_bare, matter_words, names_no_matter
 from actions.desk import Desk
 from actions.doubt import COURTESY
 from actions.evidence import accounted
@@ -95,10 +95,15 @@ def passes_over_the_matter(alone: Told, read: Question, desk: Desk) -> bool:
         return False
     if answer.status != "answered":
         return not _told_by_an_entry(answer)
-    if question.confidence >= 1.0 and not is_bare(read.said or read.text):
+    if _just_told(answer, read):
+        asked = [*read.content_words, *read.named_words]
+        return not asked or _share(asked, lead_with_wordings(answer, desk)) < 1.0
+    said, rewritten = read.said or read.text, question.text != read.text
+    if question.inherited - {"audience"} or rewritten or not names_no_matter(said):
         return False
-    said = _share(_matter(read), lead_with_wordings(answer, desk))
-    return question.inherited <= _OF_THE_DATES and (said <= _SAYS_NOTHING or _just_told(answer, read))
+    if question.confidence >= 1.0 and not is_bare(said):
+        return False
+    return _share(_matter(read), lead_with_wordings(answer, desk)) <= _SAYS_NOTHING
 
 
 def is_told_of_the_matter(within: Told, alone: Told, read: Question, desk: Desk) -> bool:

@@ -133,7 +133,8 @@ def _follow_up(question: Question, desk: Desk) -> Question:
     another = asks_for_one_of_another_matter(question.text)
     elsewhere = another or intent in CHALLENGE_INTENTS and asks_elsewhere(question.text)
     if elsewhere and narrowed and narrowed <= CRITERIA:
-        return replace(question.with_intent("list_challenges", 1.0), ruled=True)
+        surely = "skill" not in narrowed  # « et le développeur ? » may be of the one spoken of
+        return replace(question.with_intent("list_challenges", 1.0 if surely else CLEAR), ruled=surely)
     if not own and _says_something(question) and intent not in CHALLENGE_INTENTS:
         return _inherit(question.with_intent(intent, CLEAR))  # « et un prof de maths ? » is another matter
     if "audience" in question.entities:

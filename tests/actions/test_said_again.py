@@ -116,3 +116,10 @@ def test_a_challenge_s_row_is_not_told_again_for_what_it_does_not_say(talk: Talk
     assert "github.com/MTES-MCT" not in answer.text
     talk.ask("qui a fait MonitorFish ?", "challenge_people")
     assert "Loup Theron" in talk.ask("c'est qui l'équipe ?", "challenge_people").text
+
+
+def test_what_a_list_or_a_row_shows_may_be_told_again(talk: Talk) -> None:
+    talk.ask("qui a fait MonitorFish ?", "challenge_people")
+    assert "Loup Theron" in talk.ask("et le développeur ?", "challenge_people").text
+    talk.ask("quels défis dans la santé ?", "list_challenges")
+    assert talk.ask("et leurs administrations ?", "list_challenges").status == "answered"
