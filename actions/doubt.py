@@ -30,6 +30,7 @@ from actions.question import (
     Question,
     asks_how_many,
     content_words,
+    has_no_word_of_its_intent,
 )
 from actions.reports.asked import asks_for_the_page
 from actions.reports.cards import surest_card
@@ -139,7 +140,7 @@ def _as_a_question_for_us(question: Question) -> Question:
         if question.subjects or only_sounds_courteous(question.intent, question.text):
             question = _next_reading(question)
     of_another = question.intent == "explain_source" and (
-        _AMOUNT.search(fold(question.text)) or _has_no_word_of_it(question)
+        _AMOUNT.search(fold(question.text)) or has_no_word_of_its_intent(question)
     )  # « versé comment ? » sounds like it
     if of_another or question.intent == "insult" and question.unfamiliar and question.confidence < FIRM:
         question = _next_reading(question)
@@ -147,11 +148,6 @@ def _as_a_question_for_us(question: Question) -> Question:
         question = question.with_intent("nlu_fallback")
     ours = _names_our_things(question) or (question.confidence < FIRM and PROGRAMME & set(question.content))
     return _next_reading(question) if question.intent == "out_of_scope" and ours else question
-
-
-def _has_no_word_of_it(question: Question) -> bool:
-    """Whether none of a message's words is one that its intent is usually asked with."""
-    return bool(question.content_words) and set(question.content_words) <= set(question.unfamiliar)
 
 
 def _of_the_talk(question: Question) -> Question | None:
@@ -297,8 +293,7 @@ def _without_reports(question: Question, desk: Desk) -> Question:
 def _is_beyond(question: Question, desk: Desk) -> bool:
     """The promotion after the last one: what is asked is whether there will be one."""
     last = max(int(p.id) for p in desk.promotions if p.id.isdigit())
-    named = question.values("promotion")
-    return named == (str(last + 1),) and question.intent not in COUNT_INTENTS
+    return question.values("promotion") == (str(last + 1),) and question.intent not in COUNT_INTENTS
 
 
 def _names_unknown_challenge(question: Question) -> bool:

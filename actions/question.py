@@ -241,6 +241,11 @@ def outside_paris(question: Question) -> bool:
     )
 
 
+def has_no_word_of_its_intent(question: Question) -> bool:
+    """Whether none of a message's words is one that its intent is usually asked with."""
+    return bool(question.content_words) and set(question.content_words) <= set(question.unfamiliar)
+
+
 def asks_how_many(question: Question) -> bool:
     """Whether the message asks for a number of things."""
     return _HOW_MANY.search(fold(question.text)) is not None

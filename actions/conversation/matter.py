@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from actions.conversation.courtesy import only_sounds_courteous
 from actions.conversation.focus import Focus
-from actions.doubt import COURTESY, only_sounds_courteous
+from actions.doubt import COURTESY
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS
 from actions.question import SUBJECT_KINDS, SURE, Question, content_words
