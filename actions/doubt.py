@@ -272,21 +272,16 @@ def _as_of_a_promotion(question: Question) -> Question:
 def _without_reports(question: Question, desk: Desk) -> Question:
     """The question read as one on the programme, when all but its wording says that it is no report's."""
     others = [r for r in question.alternatives if not r.intent.startswith("report")]
-    a_text = question.intent == "report_locate" and question.values("promotion")  # « le règlement de la 7 »
-    of_reports = is_report_reading(question.intent) or a_text
-    if not of_reports or not others or question.focus.on_a_report:
+    if not is_report_reading(question.intent) or not others or question.focus.on_a_report:
         return question
     least = REPORTS_POSSIBLE if desk.reports is not None else REPORTS_SURELY
     if is_about_reports(question) or report_probability(question, desk) >= least:
         return question
     share = sum(reading.confidence for reading in others) or 1.0
     first, *rest = (replace(one, confidence=one.confidence / share) for one in others)
+    sure, strange = first.confidence, first.unfamiliar
     return replace(
-        question,
-        intent=first.intent,
-        confidence=first.confidence,
-        unfamiliar=first.unfamiliar,
-        alternatives=tuple(rest),
+        question, intent=first.intent, confidence=sure, unfamiliar=strange, alternatives=tuple(rest)
     )
 
 

@@ -108,7 +108,8 @@ def passes_over_the_matter(alone: Told, read: Question, desk: Desk) -> bool:
 
 def is_told_of_the_matter(within: Told, alone: Told, read: Question, desk: Desk) -> bool:
     """Whether the reading with what the talk is on has an answer, or an entry that no source does, which is
-    not the one just given and speaks of that and of what the message ``read`` says.
+    not the one just given and speaks of that, or is to a question of the same kind, and of what the message
+    ``read`` says.
     """
     answer, question = within
     found = answer.status == "answered" and answer.rows or _told_by_an_entry(answer)
@@ -116,7 +117,7 @@ def is_told_of_the_matter(within: Told, alone: Told, read: Question, desk: Desk)
     again = _just_told(answer, read) and (not bare or _just_told(alone[0], read))
     if not found or is_report_reading(question.intent) or again:
         return False
-    if _share(_matter(read), text) < _SAYS_IT:
+    if question.intent != read.focus.intent and _share(_matter(read), text) < _SAYS_IT:
         return False
     asked = [] if bare else [*read.content_words, *read.named_words]
     if _share(asked, text) < 1.0 and asked:

@@ -91,7 +91,7 @@ def test_a_bare_message_is_told_of_the_matter(talk: Talk) -> None:
 
 def test_an_answer_that_speaks_of_the_matter_stands(talk: Talk) -> None:
     talk.ask("quel contrat signent les EIG ?", "contract")
-    alone = talk.message("et ça prend combien de temps ?", "contract", 0.9)
-    read = talk.message("et ça prend combien de temps, le salaire ?", "pay", 0.95)
+    alone = talk.message("il est renouvelable ?", "contract", 0.9)
+    read = talk.message("il est renouvelable, le salaire ?", "pay", 0.95)
     talk.hear({**alone, "of_the_matter": read})
     assert understood(talk).intent == "contract"

@@ -112,7 +112,7 @@ def test_what_the_court_asks_for_answers_what_it_wants(cards: Any) -> None:
 
 
 def test_a_line_that_comes_near_is_shown_with_the_refusal(cards: Any) -> None:
-    answer = told("combien de logements à Paris ?", "390122", cards, "report_figure")
+    answer = told("combien de logements en zone tendue ?", "390122", cards, "report_figure")
     assert answer.status == "not_found"
     assert "3 324 logements" in answer.text or len(answer.blocks) == 1
 
