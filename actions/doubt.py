@@ -24,6 +24,7 @@ from actions.question import (
     CLEAR,
     FAINT,
     FIRM,
+    PLAIN,
     SUBJECT_KINDS,
     SURE,
     UNSURE,
@@ -140,7 +141,8 @@ def _as_a_question_for_us(question: Question) -> Question:
         if question.subjects or only_sounds_courteous(question.intent, question.text):
             question = _next_reading(question)
     of_another = question.intent == "explain_source" and (
-        _AMOUNT.search(fold(question.text)) or has_no_word_of_its_intent(question)
+        _AMOUNT.search(fold(question.text))
+        or (question.confidence < PLAIN and has_no_word_of_its_intent(question))
     )  # « versé comment ? » sounds like it
     if of_another or question.intent == "insult" and question.unfamiliar and question.confidence < FIRM:
         question = _next_reading(question)

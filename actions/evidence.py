@@ -239,9 +239,12 @@ def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Pass
 
 
 def is_of_a_challenge_unasked(question: Question, entry: FaqEntry, desk: Desk) -> bool:
-    """Whether an entry tells of a challenge to who only says where he works: « à l'Insee, quel appel ? »."""
+    """Whether an entry tells of a challenge to who only says where he works (« à l'Insee, quel appel ? »), or
+    asks who runs the programme: « et qui le pilote ? » does not mean « Pilote Intelligence ».
+    """
     at_work = question.intent in _OF_NO_CHALLENGE and bool(question.values("administration"))
-    if not at_work or question.entities.keys() & {"challenge", "unknown_challenge"}:
+    asks_of_all = at_work or question.intent == "programme_operator"
+    if not asks_of_all or question.entities.keys() & {"challenge", "unknown_challenge"}:
         return False
     return any(one.kind == "challenge" for one in desk.names.find(entry.answer_fr, misspelt=False))
 
