@@ -266,9 +266,10 @@ def _as_of_a_promotion(question: Question) -> Question:
     spelt = any(kind == "promotion" for *_, kind in question.spans)
     if not (named and spelt) or not question.intent.startswith("report") or is_about_reports(question):
         return question
-    others = [one for one in question.alternatives if not one.intent.startswith("report")]
-    kept = next((one for one in others if one.intent not in COURTESY | NO_FACTS), None)
-    return question.with_intent(kept.intent if kept else "nlu_fallback", kept.confidence if kept else None)
+    others = [r for r in question.alternatives if not r.intent.startswith("report")]
+    kept = next((r for r in others if r.intent not in COURTESY | NO_FACTS), None)
+    share = sum(r.confidence for r in others)
+    return question.with_intent(kept.intent, kept.confidence / share) if kept and share else question
 
 
 def _without_reports(question: Question, desk: Desk) -> Question:
@@ -281,10 +282,8 @@ def _without_reports(question: Question, desk: Desk) -> Question:
         return question
     share = sum(reading.confidence for reading in others) or 1.0
     first, *rest = (replace(one, confidence=one.confidence / share) for one in others)
-    sure, strange = first.confidence, first.unfamiliar
-    return replace(
-        question, intent=first.intent, confidence=sure, unfamiliar=strange, alternatives=tuple(rest)
-    )
+    read = question.with_intent(first.intent, first.confidence)
+    return replace(read, unfamiliar=first.unfamiliar, alternatives=tuple(rest))
 
 
 def _is_beyond(question: Question, desk: Desk) -> bool:

@@ -31,6 +31,7 @@ _WELL_NAMED, _UNHEARD = 0.9, 0.1
 _NOTHING_HEARD = frozenset({"out_of_scope", "unknown_detail", "nlu_fallback"})
 """A message that names a local body with such a score, and of which nothing else was heard, is heard at least
 so much as a question to the reports."""
+_OF_MYSELF = re.compile(r"\b(?:je|j|moi|m|mon|ma|mes|i|my)\b")
 _LONG_NAME = 6
 """Letters of a name that only titles of reports have, in whatever case: « debitex »."""
 _FEW_WORDS = 3
@@ -168,8 +169,9 @@ def names_what_reports_tell(question: Question, desk: Desk) -> bool:
             if any(m.reports or not headed and _A_LOCAL_BODY.search(folded) for m in found):
                 return True
         names = {word.casefold() for word in _ACRONYM.findall(question.text)} - desk.vocabulary
-        unknown = {w for w in words(question.text) if len(w) >= _LONG_NAME} - desk.vocabulary - STOP_WORDS
-        names |= {word for word in unknown if base.titled([word])}
+        if question.confidence < FIRM and not _OF_MYSELF.search(folded):  # « j'habite Annecy, puis-je… »
+            unknown = {w for w in words(question.text) if len(w) >= _LONG_NAME} - desk.vocabulary - STOP_WORDS
+            names |= {word for word in unknown if base.titled([word])}
         shares = base.report_shares(sorted(stem(name) for name in names)) if names else {}
     except BaseUnavailable:
         return False
