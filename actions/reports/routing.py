@@ -169,7 +169,8 @@ def names_what_reports_tell(question: Question, desk: Desk) -> bool:
             if any(m.reports or not headed and _A_LOCAL_BODY.search(folded) for m in found):
                 return True
         names = {word.casefold() for word in _ACRONYM.findall(question.text)} - desk.vocabulary
-        if question.confidence < FIRM and not _OF_MYSELF.search(folded):  # « j'habite Annecy, puis-je… »
+        nothing_heard = question.intent == "nlu_fallback" or question.confidence < FIRM
+        if nothing_heard and not _OF_MYSELF.search(folded):  # « j'habite Annecy, puis-je… »
             unknown = {w for w in words(question.text) if len(w) >= _LONG_NAME} - desk.vocabulary - STOP_WORDS
             names |= {word for word in unknown if base.titled([word])}
         shares = base.report_shares(sorted(stem(name) for name in names)) if names else {}

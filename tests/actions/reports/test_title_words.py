@@ -51,6 +51,11 @@ def test_the_words_of_a_title_are_for_the_reports() -> None:
 
 def test_a_name_that_only_titles_have_is_for_the_reports() -> None:
     assert names_what_reports_tell(asked("debitex c'est fini ?", "nlu_fallback", Focus()), DESK)
+    assert not names_what_reports_tell(asked("debitex c'est fini ?", "programme_state", Focus()), DESK)
+
+
+def test_where_somebody_lives_is_not_for_the_reports() -> None:
+    assert not names_what_reports_tell(asked("j'habite montclair, puis-je ?", "nlu_fallback", Focus()), DESK)
 
 
 def test_a_short_word_for_a_hospital_is_no_matter() -> None:
