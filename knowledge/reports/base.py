@@ -50,6 +50,7 @@ class ReportBase(StoredReports):
         self._searches: Cache[SearchResult] = Cache(_REMEMBERED)
         self._figures: Cache[tuple[FigureRow, ...]] = Cache(_REMEMBERED)
         self._sentences: Cache[Vector] = Cache(_SENTENCES)
+        self._titles: Cache[tuple[str, ...]] = Cache(_REMEMBERED)
         self._same_texts: Cache[tuple[ReportSummary, ...]] = Cache(_SAME_TEXTS)
         self._misfiled: Cache[ReportSummary | None] = Cache(_SAME_TEXTS)
 
@@ -72,6 +73,11 @@ class ReportBase(StoredReports):
         held = frozenset.intersection(*rows) if rows else frozenset()
         found = queries.report_rows(self._db, sorted(held)).values()
         return tuple(sorted(found, key=lambda report: (report.date is not None, report.date), reverse=True))
+
+    def titles(self, least: int) -> tuple[str, ...]:
+        """Return the stored titles of at least so many words, worked out once while the reports stay."""
+        read = super().titles
+        return self._titles.get((self._indexes()[0], least), lambda: read(least))
 
     def same_text_as(self, report_id: str) -> tuple[ReportSummary, ...]:
         """Return the other reports that have the text of one."""
