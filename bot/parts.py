@@ -118,9 +118,8 @@ async def _understood(text: str, parse: Parse) -> list[str]:
         elif challenge is not None and _asks_of_it(part):
             continue
         elif challenge is not None and await _is_of(challenge, part, parse):
-            parts[number] = said_of(
-                challenge, part
-            )  # alone, « qui sont les anciens EIG ? » is of all of them
+            # alone, « qui sont les anciens EIG ? » is of all of them
+            parts[number] = said_of(challenge, part)
         elif by is not None and _WHICH_CHALLENGES.match(part) and _criterion(parsed[number]) is None:
             parts[number] = said_of(by, part)  # « des juristes : combien, et sur quels défis ? »
         elif _says_nothing_of_a_report(part, parsed[0]):

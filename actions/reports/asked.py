@@ -191,31 +191,31 @@ def asks_advice(text: str) -> bool:
 
 def asks_list(text: str) -> bool:
     """Which reports there are, or which bodies were audited."""
-    folded = _apart(text)
+    folded = words_apart(text)
     listed = _LIST.search(folded) or asks_which_there_are(text) or _WHAT_THERE_IS.search(folded)
     return bool(listed) and not _FIRST.search(folded)
 
 
 def asks_which_there_are(text: str) -> bool:
     """« quels aéroports avez-vous ? »: which bodies of a kind, but not which ministries of the programme."""
-    found = _WHICH_THERE_ARE.search(_apart(text))
+    found = _WHICH_THERE_ARE.search(words_apart(text))
     named = next((one for one in found.groups() if one), "") if found else ""
     return bool(BODIES.intersection(name_tokens(named)) - {"ministere"}) or named in _LOCAL.split("|")
 
 
 def asks_what_there_is(text: str) -> bool:
     """« qu'avez-vous sur Nantes ? »: whatever there is on a place or body."""
-    return _WHAT_THERE_IS.search(_apart(text)) is not None
+    return _WHAT_THERE_IS.search(words_apart(text)) is not None
 
 
-def _apart(text: str) -> str:
+def words_apart(text: str) -> str:
     """The message folded, with the words that hyphens and apostrophes join apart."""
     return re.sub(r"['’-]", " ", fold(text))
 
 
 def asks_who_was_audited(text: str) -> bool:
     """« quelles communes du Finistère ont été contrôlées ? »: without a word for the reports."""
-    return bool(_WHO_WAS_AUDITED.search(_apart(text)))
+    return bool(_WHO_WAS_AUDITED.search(words_apart(text)))
 
 
 def asks_to_explain(text: str) -> bool:

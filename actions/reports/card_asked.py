@@ -7,6 +7,7 @@ from collections.abc import Collection, Set
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from actions.reports.asked import words_apart
 from actions.reports.card_lines import CardLine
 from actions.reports.figure_kinds import names_an_amount
 from actions.reports.rivals import IN_GENERAL
@@ -16,7 +17,7 @@ from knowledge.reports.lay_vocabulary import Phrase, report_words, single
 from knowledge.reports.models import ReportSummary
 from knowledge.reports.questions import read_question
 from knowledge.reports.synonyms import synonyms
-from knowledge.text import STOP_WORDS, fold, stem, stems, words
+from knowledge.text import STOP_WORDS, stem, stems, words
 
 Wish = Literal["who", "when", "where", "why", "what", "purpose", "which", "advice", "whether", "open"]
 
@@ -156,16 +157,11 @@ def card_question(text: str, heard: str, report: ReportSummary, base: ReportBase
 
 def wish_of(text: str) -> Wish:
     """The kind of answer a message wants."""
-    folded = plain(text)
+    folded = words_apart(text)
     for wish, pattern in _KINDS:
         if pattern.search(folded):
             return wish
     return "whether" if _WHETHER.search(folded) else "open"
-
-
-def plain(text: str) -> str:
-    """A message folded, with the words that apostrophes and hyphens join apart."""
-    return re.sub(r"['’-]", " ", fold(text))
 
 
 def _own(report: ReportSummary, base: ReportBase) -> frozenset[str]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from actions.reports.card_asked import CardQuestion, plain
+from actions.reports.asked import words_apart
+from actions.reports.card_asked import CardQuestion
 from actions.reports.card_lines import CardLine, before
 from knowledge.text import fold
 
@@ -81,7 +82,7 @@ def chosen_lines(question: CardQuestion, lines: Sequence[CardLine]) -> Chosen:
             return Chosen(definition)
     if not question.terms and (not question.years or question.asks_thing):
         return Chosen(_without_matter(question, lines))
-    if question.wish == "who" and _A_ROLE.search(plain(question.text)):
+    if question.wish == "who" and _A_ROLE.search(words_apart(question.text)):
         return Chosen()
     fits = _GATES.get(question.wish)
     able = [line for line in lines if _answers(question, line) and (not fits or fits(line))]
@@ -201,7 +202,7 @@ def _tells(question: CardQuestion, line: CardLine) -> bool:
     if question.wish == "where":
         return _PLACE.search(line.text) is not None
     runs = _RUNS.search(line.text) and _ACTOR.search(line.matter)
-    return question.wish == "who" and bool(runs) and not _A_ROLE.search(plain(question.text))
+    return question.wish == "who" and bool(runs) and not _A_ROLE.search(words_apart(question.text))
 
 
 def _with_what_is_meant(told: Sequence[CardLine], lines: Sequence[CardLine]) -> tuple[CardLine, ...]:

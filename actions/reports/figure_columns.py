@@ -1,4 +1,4 @@
-"""Whether the headings of a table stand over its numbers, and tell what those measure."""
+"""The table of a figure: its caption, and whether its headings stand over its numbers."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ def stands_under_its_heading(figure: FigureRow, base: ReportBase) -> bool:
     """
     tables = (t for t in base.tables(figure.report.id) if t.place.anchor == figure.place.anchor)
     return not any(map(is_shifted, tables))
+
+
+def captions_of(figure: FigureRow, base: ReportBase) -> list[str]:
+    """The captions of the table a figure stands in; none of one that a sentence tells."""
+    tables = base.tables(figure.report.id) if figure.row_heading is not None else ()
+    return [t.caption or "" for t in tables if t.place.anchor == figure.place.anchor]
 
 
 def is_shifted(table: TableRow) -> bool:

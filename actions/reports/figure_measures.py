@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from actions.reports.figure_columns import captions_of
 from actions.reports.figure_kinds import label_of
 from knowledge.reports.base import ReportBase
 from knowledge.reports.lay_vocabulary import report_words
@@ -93,9 +94,7 @@ def is_measured(figure: FigureRow, measures: frozenset[str], base: ReportBase) -
     """Whether a figure, by its words, its table or the headings above, is one of the amounts named."""
     if not measures:
         return True
-    tables = base.tables(figure.report.id) if figure.row_heading is not None else ()
-    captions = [t.caption or "" for t in tables if t.place.anchor == figure.place.anchor]
-    said = " ".join([label_of(figure), figure.quote, *figure.place.path, *captions])
+    said = " ".join([label_of(figure), figure.quote, *figure.place.path, *captions_of(figure, base)])
     if _BUDGET in measures and figure.row_heading is not None and _ALL_SPENT.search(fold(label_of(figure))):
         return True
     return _say(said, measures)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actions.reports.figure_columns import captions_of
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import FigureRow
 from knowledge.text import fold, stems
@@ -31,9 +32,7 @@ def is_of_another(figure: FigureRow, asked: str, base: ReportBase) -> bool:
     """Whether its table or the headings above name a part or another body, not asked for."""
     known = {*stems(asked), *stems(figure.report.title)}
     row = fold(figure.row_heading or "")
-    tables = base.tables(figure.report.id) if figure.row_heading is not None else ()
-    captions = [t.caption or "" for t in tables if t.place.anchor == figure.place.anchor]
-    above = [fold(text) for text in (*figure.place.path, *captions)]
+    above = [fold(text) for text in (*figure.place.path, *captions_of(figure, base))]
     named = [one for text in (row, *above) if not _AND_ITSELF.search(text) for one in _OTHERS.findall(text)]
     named += [] if _AND_ITSELF.search(row) else _SOME_STAFF.findall(row)
     return any(known.isdisjoint(stems(one)) for one in named)

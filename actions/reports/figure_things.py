@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from actions.reports.bodies import BODIES
+from actions.reports.figure_columns import captions_of
 from actions.reports.figure_kinds import label_of, names_an_amount
 from actions.reports.figure_measures import names_measure
 from actions.reports.matters import name_stems, words_beside_the_name
@@ -93,9 +94,9 @@ def is_on(figure: FigureRow, things: frozenset[str], base: ReportBase) -> bool:
     """Whether the words of a figure, of its table or of the headings above name one of the things."""
     if not things:
         return True
-    tables = base.tables(figure.report.id) if figure.row_heading is not None else ()
-    captions = [t.caption or "" for t in tables if t.place.anchor == figure.place.anchor]
-    return _say(" ".join([label_of(figure), figure.quote, *figure.place.path, *captions]), things)
+    return _say(
+        " ".join([label_of(figure), figure.quote, *figure.place.path, *captions_of(figure, base)]), things
+    )
 
 
 def gives_amount(

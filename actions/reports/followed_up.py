@@ -13,11 +13,11 @@ from actions.compose import answered, not_found
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.advice import in_order, recommendation_line
+from actions.reports.asked import words_apart
 from actions.reports.parts import links_to, recommendation_source, report_line, report_source, subject_rows
 from actions.reports.subject import Subject, reports_of
 from actions.wording import say
 from knowledge.reports.base import ReportBase
-from knowledge.text import fold
 
 _DONE = re.compile(
     r"\b(?:est|sont|ete|etaient|a|ont)(?: (?:deja|bien|enfin|vraiment|tous|toutes|tout))*"
@@ -33,7 +33,7 @@ def asks_whether_done(question: Question, subject: Subject, base: ReportBase) ->
     """« et c'est fait ? » right after the recommendations of a report."""
     on_them = subject.continued and question.focus.intent == "report_recommendations"
     short = len(question.content_words) <= _MOST_WORDS
-    return on_them and short and _DONE.search(_plain(question.text)) is not None and bool(
+    return on_them and short and _DONE.search(words_apart(question.text)) is not None and bool(
         reports_of(subject, base)
     )  # fmt: skip
 
@@ -55,7 +55,3 @@ def what_became_of_them(question: Question, desk: Desk, base: ReportBase, subjec
         rows=rows,
         links=links_to(lang, [report]),
     )
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"['’-]", " ", fold(text))
