@@ -44,11 +44,14 @@ def told_by(hits: Sequence[Hit], lang: str, desk: Desk) -> dict[tuple[str, str],
 
 def with_wordings(answer: Answer, desk: Desk) -> str:
     """The words of an answer, and how its entries are asked for: what it speaks of."""
-    entries = desk.faq([row.removeprefix("faq:") for row in answer.rows if row.startswith("faq:")])
-    return "\n".join([answer.text, *(entry.asked for entry in entries)])
+    return "\n".join([answer.text, *_wordings(answer.rows, desk)])
 
 
 def lead_with_wordings(answer: Answer, desk: Desk) -> str:
     """The first block of an answer, with the questions that its entry answers."""
-    entries = desk.faq([row.removeprefix("faq:") for row in answer.rows[:1] if row.startswith("faq:")])
-    return "\n".join([plain_text(answer.blocks[:1]), *(entry.asked for entry in entries)])
+    return "\n".join([plain_text(answer.blocks[:1]), *_wordings(answer.rows[:1], desk)])
+
+
+def _wordings(rows: Sequence[str], desk: Desk) -> list[str]:
+    """How the entries among some rows are asked for."""
+    return [entry.asked for entry in desk.faq([r.removeprefix("faq:") for r in rows if r.startswith("faq:")])]

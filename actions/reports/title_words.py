@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from actions.reports.asked import without_overall
 from knowledge.reports.base import ReportBase
 from knowledge.reports.questions import read_question
@@ -12,7 +14,8 @@ LEAST, LEAST_UNHEARD = 3, 4
 _ASKING = frozenset(
     map(stem, "recommandations recommandation chiffres synthese gestion rapport situation".split())
 )
-_SHORT = 2
+_SHORT, _REMEMBERED = 2, 8_192
+"""Letters of a word that tells nothing, and titles whose stems are remembered."""
 
 
 def titled_wholly(text: str, base: ReportBase, least: int = LEAST) -> str | None:
@@ -25,6 +28,12 @@ def titled_wholly(text: str, base: ReportBase, least: int = LEAST) -> str | None
     } - _ASKING
     if len(said) < least:
         return None
-    holding = [title for title in base.titles(LEAST) if said <= set(stems(title))]
+    holding = [title for title in base.titles(LEAST) if said <= _stems_of(title)]
     found = {report.id for title in holding for report in base.called(title)}
     return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stems_of(title: str) -> frozenset[str]:
+    """The stems of a title, which every message is held against."""
+    return frozenset(stems(title))
