@@ -95,8 +95,8 @@ class ReportBase(StoredReports):
         def read() -> ReportSummary | None:
             for twin in self.same_text_as(report_id):
                 own, other = self._audited(report_id), self._audited(twin.id)
-                text = " ".join(passage.text for passage in self.passages(report_id))
-                if own and other and is_on_the_second(own, other, text):
+                texts = [passage.text for passage in self.passages(report_id)]
+                if own and other and is_on_the_second(own, other, texts):
                     return twin
             return None
 

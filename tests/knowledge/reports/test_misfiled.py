@@ -18,8 +18,8 @@ TEXT = "La commune de Saint-Orgue a une dette. Les habitants de Saint-Orgue. St-
     ],
 )
 def test_the_body_the_text_names_is_told_from_the_other(first: str, second: str, expected: bool) -> None:
-    assert is_on_the_second(first, second, TEXT) is expected
+    assert is_on_the_second(first, second, [TEXT]) is expected
 
 
 def test_a_name_within_the_other_counts_where_it_stands_whole() -> None:
-    assert is_on_the_second("Commune de Saint-Orgue-les-Bains", "Commune de Saint-Orgue", TEXT)
+    assert is_on_the_second("Commune de Saint-Orgue-les-Bains", "Commune de Saint-Orgue", [TEXT])
