@@ -52,7 +52,7 @@ _ONE_TITLE = 0.4
 """Share of words from which two titles are of reports on one body."""
 WHOLE = 0.9
 """Coverage from which one passage says all that was asked."""
-_READ, _SENTENCES, COMPARED = 3, 8, 300
+_READ, _SENTENCES, COMPARED = 3, 5, 220
 """First passages whose sentences are compared with the question by meaning, how many, and their length."""
 _ALIKE, _SPREAD, _UNTOLD = 0.85, 0.06, 0.2
 """Cosine of an ordinary sentence on the matter, how much more is nearly the question itself, and what stands
