@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from actions.answer import Answer
 from actions.compose import not_found
@@ -169,8 +170,9 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     if listed and not (advice and subject.named):
         return report_list
     outright = read.asks_recommendation or asks_advice(question.text)
-    if not outright and card_meant(question, subject, base):
-        return told_of_card
+    card = None if outright else card_meant(question, subject, base)
+    if card is not None:
+        return partial(told_of_card, report=card)
     hinted = intent == "report_recommendations" and not read.asks_figure
     if advice or hinted and not is_mention_question(asked.text) and not asks_to_explain(question.text):
         return recommendations

@@ -53,11 +53,10 @@ def card_meant(question: Question, subject: Subject, base: ReportBase) -> Report
     return found.reports[0] if meant or evidence(subject, found, base).suffices(share) else None
 
 
-def told_of_card(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
-    """The lines of the card that say what is asked, or that it does not say it."""
-    report = card_meant(question, subject, base)
-    if report is None:
-        raise ValueError("no card is meant")
+def told_of_card(
+    question: Question, desk: Desk, base: ReportBase, subject: Subject, report: ReportSummary
+) -> Answer:
+    """The lines of the card of a report that say what is asked, or that it does not say it."""
     every = every_figure(question, base, subject)
     if every is not None:
         return every
