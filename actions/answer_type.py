@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 
-from knowledge.dates import FOLDED_MONTHS, FOLDED_MONTHS_EN
+from knowledge.dates import FOLDED_MONTHS, FOLDED_MONTHS_EN, YEAR
 from knowledge.references import find_references
 from knowledge.text import STOP_WORDS, fold, sentences, stem, stems, words
 
@@ -18,7 +18,7 @@ _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_NUMBER_WORDS.split())})\b")
 _GOES_ON = re.compile(
     r"\b(?:cette promotion|celle-ci|cette annee-la|elle|this promotion|that promotion|it)\b"
 )
-_DATE = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{'|'.join((*FOLDED_MONTHS, *FOLDED_MONTHS_EN))})\b")
+_DATE = re.compile(rf"{YEAR.pattern}|\b(?:{'|'.join((*FOLDED_MONTHS, *FOLDED_MONTHS_EN))})\b")
 _MONTHS = (
     "janv(?:ier)?|fevr(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre|ember)?|oct(?:obre|ober)?|"
     "nov(?:embre|ember)?|dec(?:embre|ember)?|jan(?:uary)?|feb(?:ruary)?|march|apr(?:il)?|may|june|july|august"

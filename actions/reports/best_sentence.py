@@ -24,7 +24,7 @@ from actions.reports.matters import matter_of
 from actions.reports.subject import Subject
 from actions.reports.verdict import JUDGED, asks_whether_too
 from actions.reports.words import FILLERS
-from knowledge.dates import FOLDED_MONTHS
+from knowledge.dates import FOLDED_MONTHS, YEAR
 from knowledge.reports.base import ReportBase
 from knowledge.reports.lay_vocabulary import report_words, single
 from knowledge.reports.models import PassageHit
@@ -49,12 +49,11 @@ _CAUSE = re.compile(
 _WHO = re.compile(r"\b(?:qui|ki|who|whom|quel(?:le)? (?:organisme|societe|entreprise|association))\b")
 _WHEN = re.compile(r"\b(?:quand|kan[dt]|when|quelle? (?:annee|date|jour))\b")
 _A_NAME = re.compile(r"(?<=[\w,;:'’(«] )(?:[ldLD]['’])?[A-ZÀ-ÝŒ][\w-]{2,}|\b[A-Z]{3,}\b")
-_A_DATE = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{'|'.join(FOLDED_MONTHS)})\b")
+_A_DATE = re.compile(rf"{YEAR.pattern}|\b(?:{'|'.join(FOLDED_MONTHS)})\b")
 _AN_AMOUNT = re.compile(
     r"\d[\d\s.,]{0,14}(?:€|[km]€|md€|keuros?|meuros?|euros?\b|millions?\b|milliards?\b|f ?cfp)"
 )
 _A_SHARE = re.compile(r"\d ?(?:%|pour ?cent\b|points?\b)|\b(?:tiers|moitie|quart)\b")
-_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEANING = re.compile(
     r"(?:(?:Toutefois|Cependant|Ainsi|En effet|En outre|Par ailleurs|De plus|Or|Néanmoins|Enfin),? )?"
     r"(?:[IiEe]l(?:le)?s?|[Cc]e(?:ux|lui|lles?|la|ci|tte|t|s)?|[Cc]['’]est"
@@ -216,7 +215,7 @@ class _Asks:
         """How far a sentence gives such a thing, 0 to 1."""
         folded = fold(sentence)
         if self.kind == "count":
-            number = re.search(r"\d", _A_YEAR.sub("", folded)) is not None
+            number = re.search(r"\d", YEAR.sub("", folded)) is not None
             return number * (1.0 if self.counted & said else 0.3)
         pattern = {
             "money": _AN_AMOUNT, "percent": _A_SHARE, "why": _CAUSE, "when": _A_DATE,
@@ -250,7 +249,7 @@ def _signs(
         0.0 if near is None else (near - _ALIKE) / _SPREAD,
         float(near is None),
         float(is_synthesis(hit)),
-        float(re.search(r"\d", _A_YEAR.sub("", sentence)) is not None),
+        float(re.search(r"\d", YEAR.sub("", sentence)) is not None),
         float(asks.whether and JUDGED.search(folded) is not None),
         float(_PRESENTS.search(folded) is not None),
     )

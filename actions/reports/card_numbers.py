@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from actions.reports.card_asked import STATE, CardQuestion
 from actions.reports.card_lines import CardLine
 from actions.reports.figure_kinds import Asked, Kind, asked_of, in_words_of_staff, is_change
+from knowledge.dates import YEAR
 from knowledge.reports.figure_search import MONEY_UNITS
 from knowledge.reports.models import FigureRow
 from knowledge.reports.questions import read_question
@@ -71,7 +72,6 @@ _NUMBER = re.compile(
     r"|quarante|cinquante|cent|mille|dizaines?|centaines?|milliers?)\b"
 )
 _SHARE = re.compile(r"%|\b(?:quart|tiers|moitie|majorite|simple au (?:double|triple))\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AFTER = 5
 """Words after a number among which stands what it counts."""
 
@@ -251,7 +251,7 @@ def _gives(line: CardLine, asked: Asked, question: CardQuestion) -> bool:
     """Whether a sentence holds the number asked for, of the thing that is counted."""
     if question.lacks(line) or not question.terms and not asked.counted:
         return False
-    folded = _YEAR.sub(" ", fold(line.text))
+    folded = YEAR.sub(" ", fold(line.text))
     if asked.kind == "money":
         return "euro" in folded and bool(_NUMBER.search(folded))
     if asked.kind == "percent":

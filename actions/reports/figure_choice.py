@@ -27,6 +27,7 @@ from actions.reports.figure_wholes import (
     without_parts,
     without_smaller,
 )
+from knowledge.dates import YEAR
 from knowledge.reports.base import ReportBase
 from knowledge.reports.figure_search import divisors, is_total
 from knowledge.reports.forecasts import is_foreseen
@@ -155,7 +156,7 @@ def _cell_said(figure: FigureRow) -> str:
 
 def column_words(figure: FigureRow) -> str:
     """The words of a column beside its year: « encours » and « frais 2014 » make no series."""
-    return re.sub(r"\W+", " ", re.sub(r"\b(?:19|20)\d\d\b", "", figure.column_heading or "")).strip()
+    return re.sub(r"\W+", " ", YEAR.sub("", figure.column_heading or "")).strip()
 
 
 def _of_years(figure: FigureRow, years: Sequence[int], shown: Sequence[PassageHit]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actions.reports.figure_kinds import tells_a_change
-from knowledge.dates import FOLDED_MONTHS
+from knowledge.dates import FOLDED_MONTHS, YEAR
 from knowledge.reports.figure_search import names_a_class
 from knowledge.reports.models import PassageHit, PassageRow
 from knowledge.text import fold, sentences, stems
@@ -20,7 +20,7 @@ _COUNT_OF_THINGS = re.compile(
 """A number in a sentence that is no date, share or amount."""
 _TAX = re.compile(r"\btaxes? d['’]habitation\b", re.IGNORECASE)
 """It counts no inhabitants."""
-_NUMBERS_AND_WORDS, _A_YEAR, _RIGHT_AFTER = re.compile(r"\d+|[a-z]+|[%€]"), re.compile(r"(?:19|20)\d\d"), 2
+_NUMBERS_AND_WORDS, _RIGHT_AFTER = re.compile(r"\d+|[a-z]+|[%€]"), 2
 """The words and numbers of a line; years; how near to a number stands what it counts: « 609 lits »."""
 
 
@@ -60,7 +60,7 @@ def _counts_in_row(line: str, counted: frozenset[str]) -> bool:
 def _counts_in_words(line: str, counted: frozenset[str]) -> bool:
     tokens = _NUMBERS_AND_WORDS.findall(line)
     return any(
-        token.isdigit() and not _A_YEAR.fullmatch(token) and counted & set(_named_after(tokens[at + 1 :]))
+        token.isdigit() and not YEAR.fullmatch(token) and counted & set(_named_after(tokens[at + 1 :]))
         for at, token in enumerate(tokens)
     )
 

@@ -10,11 +10,11 @@ from actions.reports.figure_kinds import Asked, changes
 from actions.reports.figure_measures import measures_asked
 from actions.reports.figure_things import asks_a_price, gives_amount, gives_share
 from actions.reports.subject import Subject
+from knowledge.dates import YEAR
 from knowledge.reports.models import PassageHit, PassageRow
 from knowledge.text import fold, sentences
 
 _COSTS = re.compile(r"\b(?:coute\w*|couts?|depens\w+|debours\w+)\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def lacking(asked: Asked, subject: Subject, shown: Sequence[PassageHit], years: Sequence[int]) -> str | None:
@@ -74,5 +74,5 @@ def _has_a_number_of(hit: PassageHit, years: Sequence[int]) -> bool:
     """Whether a table has a year, or a sentence a number beside it: « baisse de 2 M€ en 2013 » is none."""
     if hit.kind == "table":
         return any(str(year) in hit.text for year in years)
-    told = [one for one in sentences(hit.text) if re.search(r"\d", _YEAR.sub("", one)) and not changes(one)]
+    told = [one for one in sentences(hit.text) if re.search(r"\d", YEAR.sub("", one)) and not changes(one)]
     return any(str(year) in one for one in told for year in years)

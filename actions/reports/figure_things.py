@@ -14,6 +14,7 @@ from actions.reports.figure_kinds import label_of, names_an_amount
 from actions.reports.figure_measures import names_measure
 from actions.reports.matters import name_stems, words_beside_the_name
 from actions.reports.subject import Subject, reports_of
+from knowledge.dates import YEAR
 from knowledge.reports.base import ReportBase
 from knowledge.reports.lay_vocabulary import report_words
 from knowledge.reports.models import FigureRow, PassageHit, PassageRow
@@ -42,7 +43,6 @@ _A_PRICE = re.compile(
     r"(?<!\d )(?<![\d,.])\d{1,3}(?:,\d+)? ?(?:€|euros?\b)|\|\W*\d{1,3}(?:,\d+)?(?= ?(?:€|\||$))"
 )
 """An amount of one thing: below a thousand."""
-_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _SHARE = re.compile(r"%|\b[Tt]aux\b[^.;]*\d|\bpour ?cent\b")
 _OF_MONEY = frozenset(
     map(stem, "charge depense cout frais montant produit recette budget masse taxe impot".split())
@@ -111,7 +111,7 @@ def gives_amount(
     """
     amount = _A_PRICE if price else _AMOUNT
     return any(
-        amount.search(_YEARS.sub("", fold(told)))
+        amount.search(YEAR.sub("", fold(told)))
         and (not things or _say(said, things))
         and names_measure(said, measures)
         and (not price or _SAYS_A_PRICE.search(fold(" ".join([*hit.place.path, said]))))

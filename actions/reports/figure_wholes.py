@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from actions.reports.bodies import KIND_STEMS
 from actions.reports.figure_kinds import COUNTING, is_count_in_words, kind_of, label_of
+from knowledge.dates import YEAR
 from knowledge.reports.base import ReportBase
 from knowledge.reports.figure_search import is_total
 from knowledge.reports.models import FigureRow
@@ -226,4 +227,4 @@ def _has_whole_column(figure: FigureRow, asked: set[str], base: ReportBase) -> b
 
 def _column(figure: FigureRow) -> str:
     """The words of a column without its year."""
-    return re.sub(r"\b(?:19|20)\d\d\b", "", fold(figure.column_heading or "")).strip(" –-")
+    return YEAR.sub("", fold(figure.column_heading or "")).strip(" –-")

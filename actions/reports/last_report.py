@@ -15,7 +15,7 @@ from actions.reports.facts import which_report
 from actions.reports.parts import links_to, report_line, report_source, ways_after_a_refusal, ways_on
 from actions.reports.quotations import quotations, shown
 from actions.wording import join, say
-from knowledge.dates import written
+from knowledge.dates import YEAR_REPORTED, written
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.text import STOP_WORDS, fold, sentences
 
@@ -79,7 +79,7 @@ ON_THE_LAST = (*(intent for _, intent in _WISHES), "report_unanswered")
 """Intents after which the talk is where it was: « plus court » shortens what was told before them."""
 _SHORT, _OPENING = 300, 2
 """Characters of a short answer, and passages that tell what a report is about."""
-_YEAR = re.compile(r"(?<![\d,.])(?:19[5-9]|20[0-4])\d(?![\d,.]?\d)")
+_YEAR = re.compile(rf"(?<![\d,.]){YEAR_REPORTED}(?![\d,.]?\d)")
 
 
 def wish_on_the_last(question: Question) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.question import SURE, Question
 from actions.reports.bodies import BODIES
+from knowledge.dates import YEAR
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import KINDS, kinds, name_tokens
@@ -32,7 +33,7 @@ def same_question(asked: Question, base: ReportBase) -> Question:
     if not before or not _AS_WELL.search(fold(asked.text)) or _matter(asked.text, base):
         return asked
     alike = _of_the_same_kind(asked, base)
-    text = re.sub(r"\b(?:19|20)\d\d\b", " ", before) if read_question(asked.text).years else before
+    text = YEAR.sub(" ", before) if read_question(asked.text).years else before
     kept = " ".join(_without_names(text, base))
     said = f"{alike} {asked.text}" if alike else asked.text
     return replace(asked.with_intent(asked.focus.intent or asked.intent, SURE), text=f"{kept} {said}")

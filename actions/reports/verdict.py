@@ -10,6 +10,7 @@ from actions.reports.findings import Findings, is_synthesis
 from actions.reports.matters import matter_of
 from actions.reports.subject import Subject
 from actions.reports.words import FILLERS
+from knowledge.dates import YEAR
 from knowledge.reports.base import ReportBase
 from knowledge.reports.lay_vocabulary import report_words, single
 from knowledge.reports.models import PassageHit
@@ -76,7 +77,7 @@ _OVERALL = re.compile(
 )
 """What tells how a body is doing as a whole, where no part of it is asked about."""
 _NUMBER = re.compile(r"\b(\d{1,3}(?:[\s.\u202f\u00a0]?\d{3})+|\d+)(?=\s?(h(?:eures?)?\b|%|€))")
-_YEAR, _OLD = re.compile(r"\b(?:19|20)\d\d\b"), 10
+_OLD = 10
 """What is said of years that long before the report tells how things came, not how they are."""
 _OF_A_BODY = {_BALANCE, _HEALTH}
 """What alone is asked of a body as a whole: « l'hôpital est-il en déficit ? »."""
@@ -167,7 +168,7 @@ def _numbers(text: str) -> dict[str, str]:
 
 def _is_old(sentence: str, hit: PassageHit) -> bool:
     """Whether the years of a sentence are all long before the report."""
-    years, date = [int(year) for year in _YEAR.findall(sentence)], hit.report.date
+    years, date = [int(year) for year in YEAR.findall(sentence)], hit.report.date
     return bool(years) and date is not None and max(years) < date.year - _OLD
 
 

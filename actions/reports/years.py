@@ -8,6 +8,7 @@ from collections.abc import Callable
 from actions.question import Question
 from actions.reports.framing import unframed
 from actions.reports.words import FILLERS
+from knowledge.dates import YEAR
 from knowledge.reports.questions import read_question
 from knowledge.text import STOP_WORDS, fold, stem, words
 
@@ -132,7 +133,7 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
     if own and (len(own) > 1 or not years or _names_a_matter(text, own[0])):
         return text
     if years:
-        before = re.sub(r"\b(?:19|20)\d\d\b", " ", before)
+        before = YEAR.sub(" ", before)
     return f"{before} {' '.join(map(str, years))}"
 
 

@@ -3,27 +3,27 @@
 import re
 from collections import Counter
 
+from knowledge.dates import YEAR_EXAMINED
 from knowledge.extraction.lines import Line, fold_in_place
 from knowledge.reports.document import Metadata
 from knowledge.reports.extracted import Period
 
-_YEAR = r"(?:19[89]\d|20[0-4]\d)"
 _CLOSED = re.compile(
     rf"(?:exercices?|annees?|periodes?|gestion|de|entre)[ :,]{{1,3}}(?:de |des |du |d.|les )?(?:exercices? "
     rf"|annees? )?"
-    rf"(?P<first>{_YEAR})\s?(?:a|et|-|–|/|au|jusqu.(?:a|en))\s?(?:l.exercice |l.annee |la fin (?:de "
-    rf"|d.))?(?P<last>{_YEAR})\b"
+    rf"(?P<first>{YEAR_EXAMINED})\s?(?:a|et|-|–|/|au|jusqu.(?:a|en))\s?(?:l.exercice |l.annee |la fin (?:de "
+    rf"|d.))?(?P<last>{YEAR_EXAMINED})\b"
 )
 _OPEN = re.compile(
     rf"(?:exercices?|annees?|periodes?|gestion)[ :,]{{1,3}}(?:a partir de |depuis )?(?:l.exercice "
-    rf"|l.annee )?(?P<first>{_YEAR})"
+    rf"|l.annee )?(?P<first>{YEAR_EXAMINED})"
     rf"\s?(?:et|a)\s?(?:les? )?(?:annees? |exercices? )?(?:suivante?s?|ulterieur\w*|posterieur\w*|ce jour"
     rf"|la periode la plus recente)"
     rf"|(?:a (?:compter|partir) (?:de |du |d.)|depuis )(?:l.(?:exercice|annee) |les exercices |1er janvier "
-    rf"|debut )?(?P<since>{_YEAR})"
+    rf"|debut )?(?P<since>{YEAR_EXAMINED})"
 )
-_SINGLE = re.compile(rf"^\W*(?:exercices?|annees?) (?P<first>{_YEAR})\W*$")
-_RANGE = re.compile(rf"(?<!\d)(?P<first>{_YEAR})\s?(?:a|et|-|–)\s?(?P<last>{_YEAR})(?!\d)")
+_SINGLE = re.compile(rf"^\W*(?:exercices?|annees?) (?P<first>{YEAR_EXAMINED})\W*$")
+_RANGE = re.compile(rf"(?<!\d)(?P<first>{YEAR_EXAMINED})\s?(?:a|et|-|–)\s?(?P<last>{YEAR_EXAMINED})(?!\d)")
 _HEAD_LINES = 90
 _COVER_LINES = 25
 _LONGEST = 20

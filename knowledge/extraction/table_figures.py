@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from knowledge.dates import YEAR_REPORTED
 from knowledge.extraction.amounts import Quantity, Unit, cell_quantity, exact, stated_unit
 from knowledge.extraction.lines import fold_in_place
 from knowledge.extraction.recommendation_tables import is_recommendation_table
@@ -171,7 +172,7 @@ def _is_heading_row(row: Sequence[str]) -> bool:
 
 
 def _plain_year(cell: str) -> bool:
-    return bool(re.fullmatch(r"(19[5-9]\d|20[0-4]\d)", cell.strip()))
+    return bool(re.fullmatch(YEAR_REPORTED, cell.strip()))
 
 
 def _is_year_cell(quantity: Quantity, heading: str, label: str) -> bool:

@@ -2,23 +2,23 @@
 
 import re
 
-from knowledge.dates import FOLDED_MONTHS
+from knowledge.dates import FOLDED_MONTHS, YEAR_REPORTED
 from knowledge.extraction.lines import fold_in_place
 
-_YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _MONTH = f"(?:{'|'.join(FOLDED_MONTHS)})"
 _ACT = re.compile(
     rf"(?:lois?|decrets?|ordonnances?|arretes?|circulaires?|instructions?|directives?|reglements?|deliberations?|lettres?"
-    rf"|courriers?|articles?|avis|jugements?|arrets?|decisions?)\b[^.;:()]{{0,50}}?(?:du|de)\s(?:\d{{1,2}}(?:er)?\s)?{_MONTH}?\s?{_YEAR}\b"
-    rf"|n\s?[°o]\s?{_YEAR}[-–]\d+|\b{_YEAR}[-–]\d{{3,4}}\b(?<!{_YEAR})"
+    rf"|courriers?|articles?|avis|jugements?|arrets?|decisions?)\b[^.;:()]{{0,50}}?(?:du|de)\s(?:\d{{1,2}}(?:er)?\s)?{_MONTH}?\s?{YEAR_REPORTED}\b"
+    rf"|n\s?[°o]\s?{YEAR_REPORTED}[-–]\d+|\b{YEAR_REPORTED}[-–]\d{{3,4}}\b(?<!{YEAR_REPORTED})"
 )
 _PLAIN = re.compile(
-    rf"(?<![\d.,/])(?<!\d ){_YEAR}(?![\d])(?!\s?(?:€|%|euros?\b|habitants\b|agents\b|logements\b|m2|m²))"
+    rf"(?<![\d.,/])(?<!\d ){YEAR_REPORTED}(?!\d)"
+    r"(?!\s?(?:€|%|euros?\b|habitants\b|agents\b|logements\b|m2|m²))"
 )
 _RANGE = re.compile(
-    rf"(?:de|entre|du|exercices?|annees?|periode|depuis)?\s?(?P<first>{_YEAR})\s?(?:a|et|-|–|/|au)\s?(?:l'annee\s)?(?P<last>{_YEAR})\b"
+    rf"(?:de|entre|du|exercices?|annees?|periode|depuis)?\s?(?P<first>{YEAR_REPORTED})\s?(?:a|et|-|–|/|au)\s?(?:l'annee\s)?(?P<last>{YEAR_REPORTED})\b"
 )
-_SHORT_RANGE = re.compile(rf"(?<!\d)(?P<first>{_YEAR})\s?[-–/]\s?(?P<last>\d\d)(?!\d)")
+_SHORT_RANGE = re.compile(rf"(?<!\d)(?P<first>{YEAR_REPORTED})\s?[-–/]\s?(?P<last>\d\d)(?!\d)")
 
 
 def year_positions(text: str) -> list[tuple[int, int]]:
@@ -49,5 +49,5 @@ def years(text: str) -> tuple[int, ...]:
 
 def single_year(text: str) -> int | None:
     """The year of a heading (« CA 2013 », « 31/12/2014 », « 2014 (prév.) »), None for none or several."""
-    found = {int(year) for year in re.findall(rf"(?<!\d){_YEAR}(?!\d)", text)}
+    found = {int(year) for year in re.findall(rf"(?<!\d){YEAR_REPORTED}(?!\d)", text)}
     return found.pop() if len(found) == 1 else None

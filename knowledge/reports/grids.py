@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from knowledge.dates import ACCOUNTING_YEAR, YEAR_EXAMINED
 from knowledge.reports.raw import Grid
 from knowledge.text import fold
 
-YEAR = re.compile(r"(?<!\d)(19[89]\d|20[0-4]\d)(?!\d)")
 _NUMBER = re.compile(
     r"^[-–−+≈~<>(=]*\s*\d[\d\s.,'’]*\)?\s*(%|€|k€|m€|md€|euros?|points?|pts?|jours?|ans|etp|etpt|ha|m²|m2|m3|km)?\s*\)?\*?$",
     re.IGNORECASE,
@@ -15,7 +15,8 @@ _NUMBER = re.compile(
 _BLANK = re.compile(r"^(-|–|—|ns|nd|n\.?d\.?|n\.?c\.?|nc|n/?a|so|sans objet|/|0)?$", re.IGNORECASE)
 _YEAR_LIKE = re.compile(
     r"^(fin |au |ca |bp |lfi ?|plf ?|réal\w*\.? |exercice |année |prévision |estimation |budget )*"
-    r"(\d{1,2}[/.]\d{1,2}[/.])?(19[89]\d|20[0-4]\d)(\s*[-–/à]\s*(\d{1,2}[/.]\d{1,2}[/.])?\d{2,4})?\W*\w{0,3}\W*$",
+    rf"(\d{{1,2}}[/.]\d{{1,2}}[/.])?{YEAR_EXAMINED}"
+    r"(\s*[-–/à]\s*(\d{1,2}[/.]\d{1,2}[/.])?\d{2,4})?\W*\w{0,3}\W*$",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
@@ -180,7 +181,9 @@ def _fit_years(
     for row in header:
         years = _years_at(row)
         spare = years[0] - first if first and years else 0
-        if 0 < spare <= len(row) - width and not any(YEAR.search(cell) for cell in row[1 : spare + 1]):
+        if 0 < spare <= len(row) - width and not any(
+            ACCOUNTING_YEAR.search(cell) for cell in row[1 : spare + 1]
+        ):
             return [_fit_corner(one, spare, width) if len(one) > width else one for one in header]
     return header
 

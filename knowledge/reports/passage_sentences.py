@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 
+from knowledge.dates import YEAR
 from knowledge.reports.passage_scoring import SYNONYM_PRESENCE, VARIANT_PRESENCE, Weighted
 from knowledge.reports.questions import Question
 from knowledge.reports.synonyms import synonyms
@@ -16,7 +17,6 @@ _BY_HEADING = 0.3
 """How present a word is in a sentence when only the headings above say it."""
 _OF_THE_TITLE = 0.3
 """What a word counts that the report's title says as well."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBER = re.compile(r"\d")
 _OF_UNIT = {
     "money": re.compile(r"\d\s?(?:[kM]?€|Md€|euros?\b|millions?\b|milliards?\b)"),
@@ -39,7 +39,7 @@ def said_together(row: sqlite3.Row, question: Question, weighted: Weighted) -> f
     headings = frozenset(row["path_stems"].split())
     best = 0.0
     for sentence in [row["text"]] if "|" in row["text"] else _sentences(row["text"]):
-        if wanted is None or wanted.search(_YEAR.sub("", sentence)):
+        if wanted is None or wanted.search(YEAR.sub("", sentence)):
             best = max(best, _share(frozenset(stems(sentence)), headings, own, weighted) / total)
     return (_TOGETHER if wanted is None else _BESIDE_A_NUMBER) * best
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from knowledge.reports.grids import YEAR
+from knowledge.dates import ACCOUNTING_YEAR
 from knowledge.text import content_stems, fold, stem, words
 
 FigureUnit = Literal["money", "percent", "count"]
@@ -111,7 +111,7 @@ def read_question(text: str) -> Question:
     """Return what `text` asks; never fails, an empty question has no terms."""
     folded = _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found.group()], fold(text))
     folded = _SAID_AROUND.sub(" ", _OWED.sub("dette", folded))
-    years = tuple(dict.fromkeys(int(year) for year in YEAR.findall(_SINCE.sub("", folded))))
+    years = tuple(dict.fromkeys(int(year) for year in ACCOUNTING_YEAR.findall(_SINCE.sub("", folded))))
     content = content_stems(_ABOUT_REPORTS.sub(" ", folded))
     said_of_all = _QUESTION_WORDS - {_PUPIL} if _PUPILS.search(folded) else _QUESTION_WORDS
     terms = tuple(t for t in dict.fromkeys(content) if t not in said_of_all and not _is_year(t))
@@ -126,7 +126,7 @@ def read_question(text: str) -> Question:
 
 
 def _is_year(term: str) -> bool:
-    return bool(YEAR.fullmatch(term))
+    return bool(ACCOUNTING_YEAR.fullmatch(term))
 
 
 def _unit(folded: str) -> FigureUnit | None:
