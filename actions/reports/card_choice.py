@@ -8,20 +8,13 @@ from dataclasses import dataclass
 
 from actions.reports.asked import words_apart
 from actions.reports.card_asked import CardQuestion
-from actions.reports.card_lines import CardLine, before
+from actions.reports.card_lines import ALL_SAID, NEAR, NOUN_IN_A_LINE, CardLine, before
 from knowledge.text import fold
 
 _MOST = 3
 """Lines told at most."""
-_SAID, _BESIDE = 0.06, 0.012
-"""What saying all that is asked counts beside the nearness in meaning, and how much less than the best a
-line may be to be told as well.
-"""
-_NEAR, _AHEAD = 0.838, 0.024
-"""Nearness in meaning, absolute and beside the other lines, from which a line answers though it says a verb
-or an adjective of the question in other words."""
-_NEARER, _FAR_AHEAD = 0.87, 0.04
-"""The same though it says a noun in other words."""
+_BESIDE = 0.012
+"""How much less than the best a line may be to be told as well."""
 _MOSTLY, _WHO_NEAR = 0.6, 0.825
 """Share of the words, and nearness, from which a line with somebody in it tells who."""
 _EXPLAINS = re.compile(r"\bexplique")
@@ -120,7 +113,7 @@ def nearest(question: CardQuestion, lines: Sequence[CardLine], whole: bool = Fal
     near = [
         line
         for line in lines
-        if line.ahead >= _AHEAD
+        if line.ahead >= NEAR.ahead
         and any(term.is_in(line.said) for term in question.terms)
         and not (whole and question.lacks(line))
     ]
@@ -128,7 +121,7 @@ def nearest(question: CardQuestion, lines: Sequence[CardLine], whole: bool = Fal
 
 
 def _score(question: CardQuestion, line: CardLine) -> float:
-    score = line.near + _SAID * question.share(line)
+    score = line.near + ALL_SAID * question.share(line)
     score += 0.01 * any(term.is_in(line.said) for term in question.named)
     if question.wish == "why":
         score += 0.03 * bool(_CAUSE.search(fold(line.text)))
@@ -146,10 +139,10 @@ def _answers(question: CardQuestion, line: CardLine) -> bool:
         return False
     if lacks:
         mostly = question.wish == "who" and share >= _MOSTLY and line.near >= _WHO_NEAR
-        return mostly or share > 0.0 and line.near >= _NEARER and line.ahead >= _FAR_AHEAD
+        return mostly or share > 0.0 and line.is_within(NOUN_IN_A_LINE)
     if question.wish in ("who", "when", "where", "which"):
         return share == 1.0
-    return share >= 0.5 or line.near >= _NEAR and line.ahead >= _AHEAD
+    return share >= 0.5 or line.is_within(NEAR)
 
 
 def _may_tell(question: CardQuestion, line: CardLine, share: float) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from actions.reports.advice import in_order, recommendation_line
 from knowledge.reports.base import ReportBase
@@ -22,6 +22,23 @@ _SAID_BY = re.compile(
 )
 """« La Cour constate que », which is said of anything that is found and asked by nobody."""
 _FINDS = frozenset(map(stem, "juge constate releve estime observe note souligne critique".split()))
+
+
+class Nearness(NamedTuple):
+    """How near in meaning to a question a line is, and how much nearer than the lines of its card in the
+    mean, at least.
+    """
+
+    near: float
+    ahead: float
+
+
+NEAR = Nearness(0.838, 0.024)
+"""Of a line that says a verb or an adjective of the question in other words."""
+NOUN_IN_A_LINE, NOUN_IN_A_FIGURE = Nearness(0.87, 0.04), Nearness(0.868, 0.042)
+"""Of a line that says a noun of it in other words; of a figure that is of the kind asked for."""
+ALL_SAID = 0.06
+"""What saying all that is asked counts beside the nearness in meaning."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +60,10 @@ class CardLine:
     def matter(self) -> str:
         """What the line says, without that it is the Court's finding."""
         return _SAID_BY.sub("", self.text)
+
+    def is_within(self, least: Nearness) -> bool:
+        """Whether a line is so near in meaning."""
+        return self.near >= least.near and self.ahead >= least.ahead
 
 
 def card_lines(report: ReportSummary, base: ReportBase, question: str) -> tuple[CardLine, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actions.reports.card_asked import STATE, CardQuestion
-from actions.reports.card_lines import CardLine
+from actions.reports.card_lines import ALL_SAID, NEAR, NOUN_IN_A_FIGURE, CardLine
 from actions.reports.figure_kinds import Asked, Kind, asked_of, in_words_of_staff, is_change
 from knowledge.dates import YEAR
 from knowledge.reports.figure_search import MONEY_UNITS
@@ -14,13 +14,8 @@ from knowledge.reports.models import FigureRow
 from knowledge.reports.questions import read_question
 from knowledge.text import content_stems, fold, stem, stems, words
 
-_MOST, _BESIDE, _SAID = 3, 0.014, 0.06
-"""Figures told at most, how much less than the best another may be, and what saying all that is asked counts
-beside the nearness in meaning."""
-_NEAR, _AHEAD = 0.838, 0.024
-"""Nearness in meaning, absolute and beside the other lines, of a figure that says a verb asked otherwise."""
-_NEARER, _FAR_AHEAD = 0.868, 0.042
-"""The same of one that says a noun in other words."""
+_MOST, _BESIDE = 3, 0.014
+"""Figures told at most, and how much less than the best another may be."""
 _PUBLIC = 0.03
 """What it counts that a figure is of public money, where that is asked."""
 _SENTENCE_NEAR = 0.87
@@ -116,15 +111,11 @@ def nearest_figure(question: CardQuestion, lines: Sequence[CardLine]) -> CardLin
         line
         for line in lines
         if line.figure
-        and line.ahead >= _AHEAD
+        and line.ahead >= NEAR.ahead
         and _is_near_kind(line.figure, asked)
-        and (_is_near(line) or any(term.is_in(line.said) for term in question.terms))
+        and (line.is_within(NOUN_IN_A_FIGURE) or any(term.is_in(line.said) for term in question.terms))
     ]
     return max(near, key=lambda line: line.near, default=None)
-
-
-def _is_near(line: CardLine) -> bool:
-    return line.near >= _NEARER and line.ahead >= _FAR_AHEAD
 
 
 def _is_near_kind(figure: FigureRow, asked: Asked) -> bool:
@@ -194,10 +185,10 @@ def _is_on_it(line: CardLine, asked: Asked, question: CardQuestion) -> bool:
     if shared and _PER.search(fold(line.text)):  # « par jeune » is « par participant »
         terms = [term for term in terms if term.word != shared[1]]
     if any(term.needed and not term.is_in(line.said) for term in terms):
-        return asked.kind is not None and _is_near(line)
+        return asked.kind is not None and line.is_within(NOUN_IN_A_FIGURE)
     if not terms or all(term.is_in(line.said) for term in terms):
         return True
-    return not line.near or line.near >= _NEAR and line.ahead >= _AHEAD
+    return not line.near or line.is_within(NEAR)
 
 
 def _score(line: CardLine, question: CardQuestion) -> float:
@@ -205,7 +196,7 @@ def _score(line: CardLine, question: CardQuestion) -> float:
     label = fold(line.figure.row_heading or line.figure.label) if line.figure else ""
     part = 0.03 * bool(_PER.search(label) and not _PER.search(fold(question.text)))
     public = any(not STATE.isdisjoint(term.stems) and term.is_in(line.said) for term in question.terms)
-    return line.near + _SAID * question.share(line) + 0.01 * named + _PUBLIC * public - part
+    return line.near + ALL_SAID * question.share(line) + 0.01 * named + _PUBLIC * public - part
 
 
 def _of_the_time_asked(found: Sequence[CardLine], question: CardQuestion) -> list[CardLine]:

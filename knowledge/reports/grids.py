@@ -181,9 +181,8 @@ def _fit_years(
     for row in header:
         years = _years_at(row)
         spare = years[0] - first if first and years else 0
-        if 0 < spare <= len(row) - width and not any(
-            ACCOUNTING_YEAR.search(cell) for cell in row[1 : spare + 1]
-        ):
+        named = any(map(ACCOUNTING_YEAR.search, row[1 : spare + 1]))
+        if 0 < spare <= len(row) - width and not named:
             return [_fit_corner(one, spare, width) if len(one) > width else one for one in header]
     return header
 
