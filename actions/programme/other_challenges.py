@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.desk import Desk
 from actions.question import Question
+from actions.words_apart import words_apart
 from knowledge.challenges import Challenge, challenges_by_id, hosts_of
 from knowledge.text import fold
 
@@ -99,7 +100,7 @@ def other_challenges(question: Question, desk: Desk) -> Question | None:
 
 def _of_a_matter(question: Question) -> bool:
     """Whether the others are asked for by what they are about, which no body and no time told of is."""
-    folded = re.sub(r"['’-]", " ", fold(question.text))
+    folded = words_apart(question.text)
     found = _OF_A_MATTER.search(folded)
     if found is None or question.values("administration") or _OF_A_BODY.search(folded):
         return False

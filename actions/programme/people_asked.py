@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.question import CLEAR, Question
+from actions.words_apart import elisions_apart
 from knowledge.text import fold
 
 _NARROWER = frozenset("challenge unknown_challenge unknown_administration person town theme".split())
@@ -69,7 +70,7 @@ def who_they_were(question: Question) -> Question | None:
     """The question for the people of a body, of a promotion named or spoken of; None where it is another."""
     if question.entities.keys() & _NARROWER:
         return None
-    folded = re.sub(r"['’]", " ", fold(question.text))
+    folded = elisions_apart(question.text)
     if question.values("administration"):
         of_a_body = any(one.search(folded) for one in _WHO_OF_A_BODY) and not _NOT_THEY.search(folded)
         return _asked(question) if of_a_body else None
@@ -94,7 +95,7 @@ def asks_for_mentors(text: str) -> bool:
 
 def asks_for_ones_own_promotion(text: str) -> bool:
     """Whether a message asks who was in the promotion of the person who writes."""
-    return _OF_MY_PROMOTION.search(re.sub(r"['’]", " ", fold(text))) is not None
+    return _OF_MY_PROMOTION.search(elisions_apart(text)) is not None
 
 
 def _asked(question: Question) -> Question:

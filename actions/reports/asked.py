@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.reports.bodies import BODIES
+from actions.words_apart import words_apart
 from knowledge.reports.name_forms import name_tokens
 from knowledge.text import fold
 
@@ -206,11 +207,6 @@ def asks_which_there_are(text: str) -> bool:
 def asks_what_there_is(text: str) -> bool:
     """« qu'avez-vous sur Nantes ? »: whatever there is on a place or body."""
     return _WHAT_THERE_IS.search(words_apart(text)) is not None
-
-
-def words_apart(text: str) -> str:
-    """The message folded, with the words that hyphens and apostrophes join apart."""
-    return re.sub(r"['’-]", " ", fold(text))
 
 
 def asks_who_was_audited(text: str) -> bool:

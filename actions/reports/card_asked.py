@@ -7,11 +7,11 @@ from collections.abc import Collection, Set
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from actions.reports.asked import words_apart
 from actions.reports.card_lines import CardLine
 from actions.reports.figure_kinds import names_an_amount
 from actions.reports.rivals import IN_GENERAL
 from actions.reports.words import FILLERS, is_verb, of_one_family
+from actions.words_apart import words_apart
 from knowledge.reports.base import ReportBase
 from knowledge.reports.lay_vocabulary import Phrase, report_words, single
 from knowledge.reports.models import ReportSummary

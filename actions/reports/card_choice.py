@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from actions.reports.asked import words_apart
 from actions.reports.card_asked import CardQuestion
 from actions.reports.card_lines import ALL_SAID, NEAR, NOUN_IN_A_LINE, CardLine, before
+from actions.words_apart import words_apart
 from knowledge.text import fold
 
 _MOST = 3

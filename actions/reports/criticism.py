@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.reports.findings import is_synthesis
+from actions.words_apart import elisions_apart
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import PassageHit
 from knowledge.text import fold, sentences
@@ -39,7 +40,7 @@ _READ, _LONGEST = 40, 600
 
 def asks_what_is_wrong(text: str) -> bool:
     """« c'est quoi le principal problème », « ce qui ne va pas »: more than what a report is about."""
-    return _ASKED.search(re.sub(r"['’]", " ", fold(text))) is not None
+    return _ASKED.search(elisions_apart(text)) is not None
 
 
 def criticised(base: ReportBase, report: str) -> tuple[list[PassageHit], list[str]]:

@@ -11,10 +11,10 @@ from actions.question import Question
 from actions.reports.parts import links_to, page_address, report_line, report_source, subject_rows
 from actions.reports.subject import Subject, reports_of
 from actions.wording import join, say
+from actions.words_apart import elisions_apart
 from knowledge.dates import written
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import ReportSummary
-from knowledge.text import fold
 
 _MOST, _THEMES = 3, 3
 """Reports on one body whose facts are told, and the themes of each."""
@@ -56,7 +56,7 @@ _OF_A_REPORT = re.compile(
 
 def asks_about_the_report(text: str) -> bool:
     """« il date de quand ce rapport », « qui l'a fait ? », « comment le citer ? », « le lien du rapport »."""
-    asked = _plain(text)
+    asked = elisions_apart(text)
     return any(one.search(asked) for one in (_OF_A_REPORT, _YEARS, _CITED, _TO_READ, _SEVERAL))
 
 
@@ -72,7 +72,7 @@ def report_facts(question: Question, _desk: Desk, base: ReportBase, subject: Sub
 
 
 def _told(report: ReportSummary, question: Question, base: ReportBase) -> str:
-    asked, lang, line = _plain(question.text), question.lang, report_line(report, question.lang)
+    asked, lang, line = elisions_apart(question.text), question.lang, report_line(report, question.lang)
     address = report.url or page_address(report.id)
     card = "report_card" if report.card and not report.url else "report"
     if _CITED.search(asked):
@@ -81,7 +81,7 @@ def _told(report: ReportSummary, question: Question, base: ReportBase) -> str:
         return say(lang, f"{card}_read_at", report=line, address=address)
     if report.period is None and _YEARS.search(asked):
         return say(lang, "report_facts_no_period", report=line)
-    themes = _themes(report, base, lang) if _SEVERAL.search(_plain(question.said)) else ""
+    themes = _themes(report, base, lang) if _SEVERAL.search(elisions_apart(question.said)) else ""
     return f"{which_report(report, lang)} {themes}".strip()
 
 
@@ -108,7 +108,3 @@ def _reference(report: ReportSummary, lang: str) -> str:
     """A report as a bibliography names it: who published it, its title, its date."""
     date = written(report.date, lang) if report.date else ""
     return ", ".join(part for part in (report.jurisdiction, f"« {report.title} »", date) if part)
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"['’]", " ", fold(text))

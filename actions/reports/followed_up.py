@@ -13,10 +13,10 @@ from actions.compose import answered, not_found
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.advice import in_order, recommendation_line
-from actions.reports.asked import words_apart
 from actions.reports.parts import links_to, recommendation_source, report_line, report_source, subject_rows
 from actions.reports.subject import Subject, reports_of
 from actions.wording import say
+from actions.words_apart import words_apart
 from knowledge.reports.base import ReportBase
 
 _DONE = re.compile(

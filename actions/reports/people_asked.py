@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from knowledge.text import fold, stem
+from actions.words_apart import words_apart
+from knowledge.text import stem
 
 Asked = Literal["addressee", "signatory", "head", "manager", "reply"]
 
@@ -98,4 +99,4 @@ def asks_what_was_replied(text: str) -> bool:
 
 def plain(text: str) -> str:
     """A message without accents, apostrophes and hyphens."""
-    return re.sub(r"\s+", " ", re.sub(r"['’-]", " ", fold(text)))
+    return re.sub(r"\s+", " ", words_apart(text))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from actions.question import Question
 from actions.reports.framing import unframed
 from actions.reports.words import FILLERS
+from actions.words_apart import elisions_apart
 from knowledge.dates import YEAR
 from knowledge.reports.questions import read_question
 from knowledge.text import STOP_WORDS, fold, stem, words
@@ -70,7 +71,7 @@ _BEFORE = re.compile(
 
 def years_later(text: str) -> int:
     """How many years after those of the last question are meant: « un an après »; 0 when none."""
-    folded = re.sub(r"['’]", " ", fold(text))
+    folded = elisions_apart(text)
     for pattern, sign in ((_AFTER, 1), (_BEFORE, -1)):
         found = pattern.search(folded)
         if found:
