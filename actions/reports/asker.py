@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.question import Question
 from actions.reports.asked import asks_list
+from actions.words_apart import elisions_apart
 from knowledge.reports.base import ReportBase
 from knowledge.reports.name_forms import name_tokens
 from knowledge.text import fold, sentences
@@ -25,8 +26,12 @@ _INTRODUCTION = re.compile(
     rf"(?:{ROLES})\b"
     r"(?P<of>[^,;:.?!]*?)(?:[,;:.!]|(?=\b(?:je|j'|j ai|j aim|que|quel\w*|combien|est ce|what|how|which|i)\b))"
 )
-
-_OF_MYSELF = re.compile(r"\b(?:je|j|moi|me|m|mon|ma|mes|i|my|me)\b")
+_OF_MYSELF = re.compile(r"\b(?:je|j|moi|me|m|mon|ma|mes|nous|i|my|we)\b(?! (?:cherche|voudrais|veux|want)\b)")
+_TOLD_TO_ME = re.compile(
+    r"\b(?:parl|raconte?|di[st]|donn|montr|expliqu|resum|cit|trouv|cherch|indiqu|tell|give|show|inform"
+    r"|explain|find)(?:e[rz]?|es)?[- ](?:moi|me|m|nous|us)\b"
+)
+"""« parlez-moi de », « tell me about »: who asks, not what is asked."""
 
 
 def without_asker(question: Question, base: ReportBase) -> Question:
@@ -52,7 +57,12 @@ def _asking_alone(question: Question) -> Question:
     « Une ville me doit de l'argent. Quels rapports parlent de retards de paiement ? »
     """
     said = sentences(question.text)
-    asking = [one for one in said if asks_list(one) or not _OF_MYSELF.search(fold(one))]
+    asking = [one for one in said if asks_list(one) or not speaks_of_oneself(one)]
     if len(said) == len(asking) or not any(map(asks_list, asking)):
         return question
     return replace(question, text=" ".join(asking))
+
+
+def speaks_of_oneself(text: str) -> bool:
+    """Whether a message is on its author, who is not only told to: « j'habite Annecy, puis-je… »."""
+    return _OF_MYSELF.search(_TOLD_TO_ME.sub(" ", elisions_apart(text))) is not None

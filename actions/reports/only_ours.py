@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from actions.desk import Desk
 from actions.question import FIRM, SURE, Question, asks_about_a_thing
 from actions.reports.asked import asks_what_there_is, asks_which_there_are
+from actions.reports.asker import speaks_of_oneself
 from actions.reports.bodies import BODIES, LOOSE_BODIES
 from actions.reports.criteria import criteria
 from actions.reports.routing import OURS, PROGRAMME_THINGS
@@ -17,19 +16,13 @@ from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.organisation_index import NAMED
 from knowledge.reports.questions import read_question
-from knowledge.text import fold, stem, words
+from knowledge.text import stem, words
 
 _FULL, _FEW_WORDS, _LONG_ENOUGH = 0.98, 4, 4
 """Score of a body named in full; words of a message that is a name and a matter; letters of a name."""
 _COURTEOUS = frozenset("greet goodbye thank affirm deny".split())
 _FIRST_YEAR = 2016
 """The year in which the programme began: reports tell of those before."""
-_OF_MYSELF = re.compile(r"\b(?:je|j|moi|me|m|mon|ma|mes|nous|i|my|we)\b(?! (?:cherche|voudrais|veux|want)\b)")
-_TOLD_TO_ME = re.compile(
-    r"\b(?:parl|raconte?|di[st]|donn|montr|expliqu|resum|cit|trouv|cherch|indiqu|tell|give|show|inform"
-    r"|explain|find)(?:e[rz]?|es)?[- ](?:moi|me|m|nous|us)\b"
-)
-"""« parlez-moi de », « tell me about »: who asks, not what is asked."""
 _PROGRAMMES = PROGRAMME_THINGS - {"person"} | {"administration", "unknown_challenge"}
 """A person is taken for one of the programme by the surname alone: « hôpital Guy Thomas »."""
 
@@ -48,8 +41,7 @@ def names_what_only_reports_know(question: Question, desk: Desk) -> bool:
     try:
         if _asks_for_reports(question, base):
             return True
-        plain = re.sub(r"['’]", " ", fold(question.text))
-        if question.points_back or _OF_MYSELF.search(_TOLD_TO_ME.sub(" ", plain)):
+        if question.points_back or speaks_of_oneself(question.text):
             return False
         if _names_a_body(question, desk, base):
             return True

@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions.desk import Desk
 from actions.question import FIRM, SURE, Question, Reading
 from actions.reports.asked import asks_of_all, asks_who_was_audited
+from actions.reports.asker import speaks_of_oneself
 from actions.reports.people_asked import people_asked
 from actions.reports.title_words import LEAST_UNHEARD, titled_wholly
 from knowledge.reports.base import ReportBase
@@ -31,7 +32,6 @@ _WELL_NAMED, _UNHEARD = 0.9, 0.1
 _NOTHING_HEARD = frozenset({"out_of_scope", "unknown_detail", "nlu_fallback"})
 """A message that names a local body with such a score, and of which nothing else was heard, is heard at least
 so much as a question to the reports."""
-_OF_MYSELF = re.compile(r"\b(?:je|j|moi|m|mon|ma|mes|i|my)\b")
 _LONG_NAME = 6
 """Letters of a name that only titles of reports have, in whatever case: « debitex »."""
 _FEW_WORDS = 3
@@ -170,7 +170,7 @@ def names_what_reports_tell(question: Question, desk: Desk) -> bool:
                 return True
         names = {word.casefold() for word in _ACRONYM.findall(question.text)} - desk.vocabulary
         nothing_heard = question.intent == "nlu_fallback" or question.confidence < FIRM
-        if nothing_heard and not _OF_MYSELF.search(folded):  # « j'habite Annecy, puis-je… »
+        if nothing_heard and not speaks_of_oneself(question.text):
             unknown = {w for w in words(question.text) if len(w) >= _LONG_NAME} - desk.vocabulary - STOP_WORDS
             names |= {word for word in unknown if base.titled([word])}
         shares = base.report_shares(sorted(stem(name) for name in names)) if names else {}
