@@ -26,8 +26,8 @@ from zlib import crc32
 from knowledge.text import fold
 
 logger = logging.getLogger(__name__)
-_ELISIONS = frozenset(("qu", "c", "d", "j", "l", "m", "n", "s", "t"))
-_VOWELS = frozenset("aeiouyh")
+ELISIONS, VOWELS = ("c", "d", "j", "l", "m", "n", "s", "t", "qu"), frozenset("aeiouyh")
+"""Words elided in French, and the letters they are elided before."""
 _RARE = 1_500
 _PLAIN_LETTERS = str.maketrans("àâäéèêëîïôöùûüç", "aaaeeeeiioouuuc")
 USUAL, USUAL_ENGLISH, ENGLISH = 150, 5_000, 500
@@ -178,7 +178,7 @@ def _is_lost_elision(word: str, uses: Mapping[str, float]) -> bool:
     """Subtitles write « cetait » too: a rare word that is a frequent one behind an elision."""
     letters = 2 if word.startswith("qu") else 1
     return (
-        word[:letters] in _ELISIONS
-        and word[letters : letters + 1] in _VOWELS
+        word[:letters] in ELISIONS
+        and word[letters : letters + 1] in VOWELS
         and uses.get(word[letters:], 0) > 100 * uses[word]
     )

@@ -17,8 +17,10 @@ from string import ascii_lowercase
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel
 
+from knowledge.everyday import ELISIONS, VOWELS
 from knowledge.lexicon import GAP, START, Lexicon, context
 from knowledge.text import fold, stem
+from nlu.keyboard import are_neighbours
 from nlu.spelling import expand, plain
 
 Words = tuple[str, ...]
@@ -43,13 +45,9 @@ SHORTEST, TWO_SLIPS = 4, 5
 _LONG_NAME = 8
 """Letters of a name with a capital in it from which two slips are forgiven."""
 _KEPT, _STATES, _REMEMBERED = 12, 12, 3_000
-_VOWELS = frozenset("aeiouyh")
-_ELISIONS = ("c", "d", "j", "l", "m", "n", "s", "t", "qu")
 _TOKEN = re.compile(r"\S*(?:@|://|www\.)\S*|[^\W\d_]+|\d+|[.?!;:,]")
 """An address, a word, a number, or the end of a sentence or a part of one."""
 _LONG_RUN = re.compile(r"([^\W\d_])\1{2,}", re.I)
-_ROWS = ("azertyuiop", "qsdfghjklm", "wxcvbn")
-_KEYS = {key: (column, row) for row, keys in enumerate(_ROWS) for column, key in enumerate(keys)}
 
 
 class Corrector:
@@ -179,7 +177,7 @@ class Corrector:
             for word in _first_letter_slips(token):
                 if word in self._targets:
                     found.setdefault((word,), SLIP + FIRST_LETTER)
-        for elision in _ELISIONS:
+        for elision in ELISIONS:
             if token.startswith(elision):
                 found.update(self._elided(elision, token[len(elision) :], most))
         found.pop((token,), None)
@@ -192,11 +190,11 @@ class Corrector:
             return {}
         found: dict[Words, float] = {}
         near: list[tuple[str, int]] = []
-        if rest[0] in _VOWELS and self._lexicon.knows(rest):
+        if rest[0] in VOWELS and self._lexicon.knows(rest):
             found[elision, rest] = LOST_ELISION
-        if rest[0] in _VOWELS and len(rest) >= SHORTEST:
+        if rest[0] in VOWELS and len(rest) >= SHORTEST:
             near = self._within(rest, rest[0], _slips_in(rest, most))
-        elif rest[0] not in _VOWELS and rest[1] in _VOWELS and len(rest) >= TWO_SLIPS:
+        elif rest[0] not in VOWELS and rest[1] in VOWELS and len(rest) >= TWO_SLIPS:
             near = self._within(rest, rest[1], 1)
         for word, slips in near:
             found.setdefault((elision, word), LOST_ELISION + _slips_cost(rest, word, slips))
@@ -259,14 +257,7 @@ def _slips_cost(token: str, word: str, slips: int) -> float:
         return SLIP
     place = next(i for i, letter in enumerate(token) if letter != word[i])
     swapped = token[place + 1 :] != word[place + 1 :]
-    return SLIP if swapped or _are_neighbours(token[place], word[place]) else SLIP + FAR_KEY
-
-
-def _are_neighbours(one: str, other: str) -> bool:
-    if one not in _KEYS or other not in _KEYS:
-        return False
-    (column, row), (other_column, other_row) = _KEYS[one], _KEYS[other]
-    return abs(column - other_column) <= 1 and abs(row - other_row) <= 1
+    return SLIP if swapped or are_neighbours(token[place], word[place]) else SLIP + FAR_KEY
 
 
 def _is_shouted(text: str) -> bool:

@@ -12,20 +12,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from nlu.keyboard import KEYS, are_neighbours
+
 LONG_WORD = 5
 _WORD = re.compile(r"[^\W\d_]+")
 _ELISION = re.compile(r"\b([cdjlmnst]|qu|lorsqu|puisqu)['’](?=\w)", re.I)
 _FILLERS = ("euh", "du coup", "svp", "en fait", "ben", "genre", "stp", "alors", "bah", "voilà")
 _EMOJI = ("🙂", "🤔", "🙏", "👍", "😅", "❓", "👋", "😊")
-_ROWS = ("azertyuiop", "qsdfghjklm", "wxcvbn")
-_KEYS = {key: (column, row) for row, keys in enumerate(_ROWS) for column, key in enumerate(keys)}
 NEIGHBOURS: Mapping[str, str] = MappingProxyType(
-    {
-        key: "".join(
-            k for k, (c, r) in _KEYS.items() if k != key and abs(c - column) <= 1 and abs(r - row) <= 1
-        )
-        for key, (column, row) in _KEYS.items()
-    }
+    {key: "".join(one for one in KEYS if one != key and are_neighbours(one, key)) for key in KEYS}
 )
 """Keys around each key of a French (AZERTY) keyboard."""
 
