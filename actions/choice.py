@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from actions.answer import Answer
 from actions.answer_type import about, asked_kinds, missing_kinds, noun_counted
 from actions.confidence import calibration, features
+from actions.conversation.courtesy import COURTESY
 from actions.conversation.subjects import resolve
 from actions.desk import Desk
-from actions.doubt import COURTESY, NO_FACTS
+from actions.doubt import NO_FACTS
 from actions.evidence import promotions_told
 from actions.fallback import entry_answer, refusal
 from actions.final import is_silent_on_money, is_told

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.conversation.courtesy import only_sounds_courteous
+from actions.conversation.courtesy import COURTEOUS, COURTESY, only_sounds_courteous
 from actions.conversation.whom import asks_whom_to_write_to
 from actions.conversation.wishes import (
     asks_for_an_address,
@@ -54,12 +54,8 @@ from actions.reports.routing import (
 )
 from knowledge.text import fold, words
 
-_COURTEOUS = frozenset("greet goodbye thank affirm deny".split())
-COURTESY = _COURTEOUS | frozenset(
-    "bot_identity capabilities insult human_contact explain_source words_kept".split()
-)
-"""Intents that ask for no fact of the base."""
 NO_FACTS = frozenset("out_of_scope unknown_detail follow_up nlu_fallback".split())
+"""Intents that ask for no fact of the base, small talk apart."""
 _MISREAD = frozenset("promotion_overview list_challenges follow_up out_of_scope unknown_detail".split())
 """Intents that a challenge's unknown name is often taken for."""
 _LEAST_OF_ANOTHER = 0.12
@@ -137,7 +133,7 @@ def _as_of_a_call(question: Question) -> Question:
 
 def _as_a_question_for_us(question: Question) -> Question:
     """The question with its next reading, where it only sounds like small talk or like another matter."""
-    if question.intent in _COURTEOUS and question.alternatives:
+    if question.intent in COURTEOUS and question.alternatives:
         if question.subjects or only_sounds_courteous(question.intent, question.text):
             question = _next_reading(question)
     of_another = question.intent == "explain_source" and (

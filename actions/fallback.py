@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 
 from actions.answer import Answer, Paragraph, QuickReply
 from actions.compose import answered, clarify, contact_card, not_found, reply, source_of
+from actions.conversation.courtesy import COURTESY
 from actions.conversation.wishes import wants_a_person
 from actions.desk import Desk
-from actions.doubt import COURTESY, NO_FACTS, is_about_us
+from actions.doubt import NO_FACTS, is_about_us
 from actions.evidence import holds_for, is_of_a_challenge_unasked
 from actions.programme.call_intents import CALL_INTENTS
 from actions.programme.challenge_intents import CHALLENGE_INTENTS

@@ -9,9 +9,10 @@ from actions.answer import Answer
 from actions.answer_type import holds_an_amount, missing_kinds
 from actions.confidence import CATCH_ALL
 from actions.conversation.again import without_promotions
+from actions.conversation.courtesy import COURTESY
 from actions.conversation.wishes import asks_for_an_address
 from actions.desk import Desk
-from actions.doubt import COURTESY, NO_FACTS
+from actions.doubt import NO_FACTS
 from actions.evidence import USES_NAMES
 from actions.programme.call_intents import CALL_INTENTS
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, TOLD_BY_ITS_ROW

@@ -13,6 +13,7 @@ from actions.choice import SURE_ANSWER, choose, instead_of_final_refusal
 from actions.compose import not_found
 from actions.conversation.again import asks_for_yes_or_no
 from actions.conversation.context import answer_within
+from actions.conversation.courtesy import COURTESY
 from actions.conversation.focus import Focus
 from actions.conversation.languages import in_the_language, language_asked_for
 from actions.conversation.last_question import (
@@ -32,7 +33,7 @@ from actions.conversation.wishes import (
     says_nothing,
 )
 from actions.desk import Desk
-from actions.doubt import COURTESY, NO_FACTS, settle
+from actions.doubt import NO_FACTS, settle
 from actions.evidence import accounted
 from actions.fallback import as_written
 from actions.final import is_final

@@ -34,7 +34,7 @@ def to_retry(text: str, focus: Focus) -> str | None:
     """The last question where ``text`` wants a yes or a no to it, or complains for the first time that it was
     not answered; else None. The reports have no second reading to offer.
     """
-    if not focus.text or (focus.intent or "").startswith("report"):
+    if not focus.text or focus.asked_reports:
         return None
     complains = says_it_was_not_answered(text) and not says_it_was_not_answered(focus.said)
     return focus.text if complains or asks_for_yes_or_no(text) else None

@@ -114,7 +114,7 @@ def asks_the_same(question: Question) -> bool:
     if _TWO_VALUES.search(folded):  # both are told once more, with where each stands
         return not own and question.focus.intent not in CHALLENGE_INTENTS
     if asks_for_yes_or_no(question.said or question.text):
-        return not question.focus.intent.startswith("report") if question.focus.intent else False
+        return question.focus.asked_programme
     if question.focus.intent in DATED and not own and _IS_IT_OVER.fullmatch(folded):
         return True
     if question.focus.intent in CHALLENGE_INTENTS or len(question.content_words) > _MOST_WORDS_THE_SAME:
@@ -139,7 +139,7 @@ def _is_only_its_question_word(question: Question) -> bool:
     named = focus.entities.keys() & {"challenge", "person", "promotion"}
     if focus.intent is None or focus.status != "answered" or named or question.subjects:
         return False
-    if focus.intent.startswith("report") or focus.intent in CHALLENGE_INTENTS | DATED:
+    if focus.asked_reports or focus.intent in CHALLENGE_INTENTS | DATED:
         return False
     folded = fold(question.text)
     by_entry = any(row.startswith("faq:") for row in focus.rows[:1])

@@ -8,14 +8,13 @@ from typing import Any
 
 from actions.answer import Answer
 from actions.compose import not_found, told_by
-from actions.conversation.courtesy import only_sounds_courteous
+from actions.conversation.courtesy import intent_heard, is_surely_courteous
 from actions.conversation.first_names import called_by_first_name
 from actions.conversation.focus import Focus
 from actions.conversation.pointers import points_to_one, with_name
 from actions.conversation.spoken_of import WHERE_OR_WHEN, names_another_thing, speaks_of_its_promotion
 from actions.conversation.sprints import with_its_sprint
 from actions.desk import Desk
-from actions.doubt import COURTESY
 from actions.evidence import accounted, unexplained
 from actions.programme.challenge_intents import (
     CHALLENGE_INTENTS,
@@ -96,12 +95,10 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     spoken_of = focus.entities.get("challenge") or (() if elsewhere else focus.challenge)
     if len(spoken_of) != 1 or len(words(text)) > _MOST_WORDS:
         return None
-    intent = parsed.get("intent") or {}
-    name = intent.get("name") or ""
-    courteous = name in COURTESY and float(intent.get("confidence") or 0.0) >= SURE
-    if courteous and not only_sounds_courteous(name, text):
+    if is_surely_courteous(text, parsed):
         return None
-    if name in WHERE_OR_WHEN and names_another_thing(text, intent.get("unfamiliar") or ()):
+    unfamiliar = (parsed.get("intent") or {}).get("unfamiliar") or ()
+    if intent_heard(parsed) in WHERE_OR_WHEN and names_another_thing(text, unfamiliar):
         return None
     named = {entity["entity"] for entity in parsed.get("entities") or ()}
     place = "town" in named or names_a_place(text)
@@ -136,10 +133,10 @@ def _with_the_matter(text: str, focus: Focus) -> str | None:
 
 def _asks_for_a_report_on_it(text: str, parsed: Mapping[str, Any], focus: Focus) -> bool:
     """« vous auriez un rapport d'évaluation ? » in a talk on the programme may ask for one on it."""
-    intent = str((parsed.get("intent") or {}).get("name"))
-    on_the_programme = focus.status == "answered" and not (focus.intent or "report").startswith("report")
+    if focus.status != "answered" or not focus.asked_programme or not is_report_reading(intent_heard(parsed)):
+        return False
     named = {entity["entity"] for entity in parsed.get("entities") or ()} & {*_OWN_SUBJECT, "town"}
-    return on_the_programme and is_report_reading(intent) and not named and len(words(text)) <= _MOST_WORDS
+    return not named and len(words(text)) <= _MOST_WORDS
 
 
 def _goes_on_elsewhere(text: str, focus: Focus) -> bool:

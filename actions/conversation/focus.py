@@ -50,6 +50,16 @@ class Focus:
         """Whether the conversation was last told what a report says."""
         return any(source.get("report") for source in self.sources)
 
+    @property
+    def asked_reports(self) -> bool:
+        """Whether the last question was one for the reports."""
+        return (self.intent or "").startswith("report")
+
+    @property
+    def asked_programme(self) -> bool:
+        """Whether the last question was one on the programme, or small talk."""
+        return bool(self.intent) and not self.asked_reports
+
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Focus:
         """Read the slot; an absent or foreign value is an empty focus."""

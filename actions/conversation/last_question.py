@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.answer import Answer
-from actions.conversation.courtesy import only_sounds_courteous
+from actions.conversation.courtesy import COURTESY, intent_heard, is_surely_courteous
 from actions.conversation.focus import Focus
 from actions.conversation.matter import is_bare, matter_words, names_no_matter
 from actions.desk import Desk
-from actions.doubt import COURTESY
 from actions.evidence import accounted
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS
@@ -34,17 +33,14 @@ Told = tuple[Answer, Question]
 
 def after_the_last(text: str, parsed: Mapping[str, Any], focus: Focus) -> str | None:
     """The message after the words of the last question on the programme, if it names no subject itself."""
-    on_a_report = focus.on_a_report or (focus.intent or "report").startswith("report")
+    on_a_report = focus.on_a_report or not focus.asked_programme
     if on_a_report or focus.status != "answered" or focus.intent in CHALLENGE_INTENTS:
         return None
     named = {entity["entity"] for entity in parsed.get("entities") or ()}
     last = focus.text if focus.text.endswith(focus.said) else focus.said
     if named & set(SUBJECT_KINDS) or not last or len(words(last)) > _LONGEST_QUESTION:
         return None
-    intent = parsed.get("intent") or {}
-    name = intent.get("name") or ""
-    courteous = name in COURTESY and float(intent.get("confidence") or 0.0) >= SURE
-    if courteous and not only_sounds_courteous(name, text) or is_report_reading(name):
+    if is_surely_courteous(text, parsed) or is_report_reading(intent_heard(parsed)):
         return None
     if len(words(text)) > _MOST_WORDS or len(content_words(words(text))) > _MOST_WITH_A_MEANING:
         return None

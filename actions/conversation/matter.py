@@ -6,12 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from actions.conversation.courtesy import only_sounds_courteous
+from actions.conversation.courtesy import intent_heard, is_surely_courteous
 from actions.conversation.focus import Focus
-from actions.doubt import COURTESY
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS
-from actions.question import SUBJECT_KINDS, SURE, Question, content_words
+from actions.question import SUBJECT_KINDS, Question, content_words
 from actions.reports.routing import is_report_reading
 from knowledge.text import STOP_WORDS, fold, stem, words
 
@@ -143,14 +142,11 @@ def of_the_matter(text: str, parsed: Mapping[str, Any], focus: Focus) -> str | N
     """The message with what the talk is on said after it: « avec qui, l'entretien ? »; None where it has a
     subject of its own.
     """
-    on_a_report = focus.on_a_report or (focus.intent or "report").startswith("report")
+    on_a_report = focus.on_a_report or not focus.asked_programme
     if not focus.matter or on_a_report or focus.intent in CHALLENGE_INTENTS:
         return None
     named = {entity["entity"] for entity in parsed.get("entities") or ()} - {"audience"}
-    intent = parsed.get("intent") or {}
-    name = intent.get("name") or ""
-    courteous = name in COURTESY and float(intent.get("confidence") or 0.0) >= SURE
-    if courteous and not only_sounds_courteous(name, text) or is_report_reading(name):
+    if is_surely_courteous(text, parsed) or is_report_reading(intent_heard(parsed)):
         return None
     if named & set(SUBJECT_KINDS) or len(words(text)) > _MOST_WORDS:
         return None

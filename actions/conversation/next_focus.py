@@ -7,9 +7,9 @@ from typing import Any
 
 from actions.answer import Answer, ItemList
 from actions.conversation.asker import asker_after
+from actions.conversation.courtesy import COURTESY
 from actions.conversation.focus import Focus
 from actions.conversation.matter import next_matter
-from actions.doubt import COURTESY
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS
 from actions.programme.hosts import bodies_after

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from actions.conversation.again import asks_the_same, in_other_words, of_the_new_name
 from actions.conversation.asker import for_audience, of_the_asker
+from actions.conversation.courtesy import COURTESY
 from actions.conversation.now import asks_of_now
 from actions.conversation.spoken_of import meant_by_what_was_said, of_another_thing
 from actions.desk import Desk
-from actions.doubt import COURTESY
 from actions.programme.call_intents import CALL_INTENTS
 from actions.programme.challenge_intents import (
     ABOUT_THE_CHALLENGE,

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer
+from actions.conversation.courtesy import COURTESY
 from actions.conversation.wishes import wants_a_person
 from actions.desk import Desk
-from actions.doubt import COURTESY, is_about_us
+from actions.doubt import is_about_us
 from actions.question import FIRM, LONGEST, SAYS_NO_SUBJECT, SURE, Question, asks_how_many
 from actions.reports.bodies import town_alone
 from actions.reports.criticism import asks_what_is_wrong
@@ -112,7 +113,7 @@ def going_on(read: Question, desk: Desk) -> Question | None:
 
 
 def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Question | None:
-    interrupted = not (read.focus.intent or "").startswith("report")
+    interrupted = not read.focus.asked_reports
     listed = one_of_the_list(read, base) or asks_for_other_reports(read, base)
     if listed is not None:
         return None if interrupted else listed
@@ -172,7 +173,7 @@ def _names_only(asked: Question, title: Sequence[str], base: ReportBase) -> bool
 
 def left_for_the_programme(read: Question) -> Question:
     """The message without what it came after, where it asks to come back to the programme."""
-    if not (read.focus.intent or "").startswith("report") or not _TO_THE_PROGRAMME.search(fold(read.text)):
+    if not read.focus.asked_reports or not _TO_THE_PROGRAMME.search(fold(read.text)):
         return read
     left = replace(read.focus, intent=None, entities={}, text="", rows=(), sources=())
     return replace(read, focus=left)
@@ -206,7 +207,7 @@ def is_sure_alone(read: Question) -> bool:
         return True
     if is_report_reading(read.intent) or _asks_for_the_cause(read) or points_to_one(read):
         return False
-    of_a_report = (read.focus.intent or "").startswith("report")
+    of_a_report = read.focus.asked_reports
     if of_a_report and only_asks_the_whole(read.text):
         return False
     if counts_the_reports(read) or of_a_report and asks_what_is_wrong(read.text):
@@ -215,7 +216,7 @@ def is_sure_alone(read: Question) -> bool:
         return False
     if read.confidence >= _LEAVES_THE_REPORT and _is_of_our_programme(read):
         return True
-    if (read.focus.intent or "").startswith("report") and people_asked(read.text) is not None:
+    if read.focus.asked_reports and people_asked(read.text) is not None:
         return False  # « qui était maire à l'époque ? »
     counts = of_a_report and asks_how_many(read)  # « combien de points de contact ? »
     if read.intent in COURTESY | {"report_locate"} and not read.values("year") and not counts:  # « 2012 ? »
@@ -223,7 +224,7 @@ def is_sure_alone(read: Question) -> bool:
         return read.confidence >= least
     if read.confidence >= _LEAVES_THE_REPORT and read.values("audience"):
         return True  # « who can apply? »
-    if (read.focus.intent or "").startswith("report") and len(read.content_words) <= SAYS_NO_SUBJECT:
+    if read.focus.asked_reports and len(read.content_words) <= SAYS_NO_SUBJECT:
         return False  # « c'est grâce au privé ? »
     return read.confidence >= _LEAVES_THE_REPORT and not read.unfamiliar and not read.points_back
 
@@ -248,7 +249,7 @@ def _is_of_our_programme(read: Question) -> bool:
 
 def _asks_for_the_cause(read: Question) -> bool:
     """« pourquoi autant ? » on a report asks why; « pourquoi tu dis ça » asks where it is said."""
-    on_a_report = (read.focus.intent or "").startswith("report")
+    on_a_report = read.focus.asked_reports
     return on_a_report and asks_for_the_cause(read.text) and bool(read.content_words)
 
 
@@ -267,7 +268,7 @@ def _is_of_the_programme(read: Question) -> bool:
     if PROGRAMME & set(read.content):
         return True
     things = {kind for kind, values in read.entities.items() if values != ("all",)}  # « combien en tout »
-    if (read.focus.intent or "").startswith("report"):
+    if read.focus.asked_reports:
         things -= {"skill", "unknown_challenge"}  # « la protection juridique des majeurs », « le SYGOS »
         said = set(words(read.text))
         if not any(said.issuperset(words(name)) for name in read.values("person")):

@@ -85,7 +85,7 @@ _YEAR = re.compile(rf"(?<![\d,.]){YEAR_REPORTED}(?![\d,.]?\d)")
 def wish_on_the_last(question: Question) -> str | None:
     """The intent of a message on the report last spoken of as a whole, with no matter of its own."""
     focus = question.focus
-    if not (focus.intent or "").startswith("report") or not focus.reports:
+    if not focus.asked_reports or not focus.reports:
         return None
     if says_it_was_not_answered(question.text):
         return "report_unanswered"

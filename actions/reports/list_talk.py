@@ -179,7 +179,7 @@ def after_a_list(read: Question) -> bool:
 
 def counts_the_reports(read: Question) -> bool:
     """« vous en avez combien ? » in a talk on reports, whatever else it sounds like."""
-    on_reports = (read.focus.intent or "").startswith("report")
+    on_reports = read.focus.asked_reports
     return on_reports and _YOU_HAVE.fullmatch(fold(read.text)) is not None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.conversation.courtesy import COURTEOUS
 from actions.desk import Desk
 from actions.question import FIRM, SURE, Question, asks_about_a_thing
 from actions.reports.asked import asks_what_there_is, asks_which_there_are
@@ -20,7 +21,6 @@ from knowledge.text import stem, words
 
 _FULL, _FEW_WORDS, _LONG_ENOUGH = 0.98, 4, 4
 """Score of a body named in full; words of a message that is a name and a matter; letters of a name."""
-_COURTEOUS = frozenset("greet goodbye thank affirm deny".split())
 _FIRST_YEAR = 2016
 """The year in which the programme began: reports tell of those before."""
 _PROGRAMMES = PROGRAMME_THINGS - {"person"} | {"administration", "unknown_challenge"}
@@ -35,7 +35,7 @@ def names_what_only_reports_know(question: Question, desk: Desk) -> bool:
     """
     base = desk.reports
     of_others = OURS & set(question.content) or question.entities.keys() & _PROGRAMMES
-    courteous = question.intent in _COURTEOUS and question.confidence >= SURE
+    courteous = question.intent in COURTEOUS and question.confidence >= SURE
     if base is None or of_others or question.inherited or courteous:
         return False
     try:

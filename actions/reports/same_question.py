@@ -89,7 +89,7 @@ def of_another_body_as_well(read: Question, base: ReportBase) -> Question | None
     """« et Corrençon, c'est pareil ? » after what no report told asks it of another body; else None."""
     before = replace(read.focus, intent="report_search")  # what no report told is no report to find
     asked = replace(read.with_intent("report_search", SURE), ruled=True, focus=before)
-    if not (read.focus.intent or "").startswith("report") or not _AS_WELL.search(fold(read.text)):
+    if not read.focus.asked_reports or not _AS_WELL.search(fold(read.text)):
         return None
     return same_question(asked, base) if _named(read.text, base) and not _matter(read.text, base) else None
 
