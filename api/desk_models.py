@@ -6,8 +6,8 @@ import datetime as dt
 
 from pydantic import BaseModel, Field
 
+from actions.answer import Status
 from api.catalogue_models import Page
-from api.models import Status
 
 
 class DeskQuestion(BaseModel):

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from actions.answer import Status
 from api.desk_models import DeskDay, DeskQuestion, DeskQuestions, DeskSummary
-from api.models import Status
 
 if TYPE_CHECKING:
     from bot.records import Records

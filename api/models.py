@@ -6,9 +6,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool
 
+from actions.answer import Status
 from actions.question import LONGEST
 
-Status = Literal["answered", "clarify", "not_found", "out_of_scope", "contact", "smalltalk"]
 Lang = Literal["fr", "en"]
 LONGEST_COMMENT = 500
 RASA_SENDER = "default"

@@ -25,7 +25,7 @@ from bot.introductions import (
     without_introduction,
     without_thanks,
 )
-from bot.parts import Parse, only_challenge, tells_that_nobody_does
+from bot.parts import Parse, only_challenge
 from knowledge.reports.communes import communes_in
 from knowledge.reports.name_forms import name_tokens
 from knowledge.text import fold, stem, words
@@ -114,7 +114,7 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
         if of_a_body and not communes_in(one) and not _names_a_body(answer):
             one = f"{one} {_towns(text)}".strip()  # « je suis soigné à Dax, l'hôpital va mal ? »
             answer, question = respond(await parse(one), focus, desk())
-        if tells_that_nobody_does(answer) and not of_a_body:
+        if answer.tells_that_nobody_does and not of_a_body:
             return one
         if answer.status == "answered":
             if _is_on_reports(question):
@@ -159,7 +159,7 @@ def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answe
     """Whether a question, without what its author says of himself, is answered on the programme: surely where
     the whole is answered too; where who asks may be the point, only if the whole is not, or hardly.
     """
-    if _is_unanswered(whole) and tells_that_nobody_does(answer):
+    if _is_unanswered(whole) and answer.tells_that_nobody_does:
         return True
     if answer.status != "answered" or _is_on_reports(question) or _POINTS.search(fold(one)):
         return False
@@ -169,7 +169,7 @@ def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answe
         return True  # « merci, et où je surveille les offres ? »
     of_the_speaker = is_of_the_speaker(one) or question.intent in _DEPENDS_ON_WHO_ASKS
     of_a_body = _is_on_reports(meant) and not _is_of_several_reports(whole)
-    if not _says_what(question, of_a_body) or of_the_speaker and tells_that_nobody_does(whole):
+    if not _says_what(question, of_a_body) or of_the_speaker and whole.tells_that_nobody_does:
         return False
     if whole.status != "answered":
         return True
@@ -211,7 +211,7 @@ def _stands(answer: Answer, question: Question, length: int) -> bool:
         return unweighed and question.confidence >= SURE
     if question.inherited or answer.status == "smalltalk" and question.confidence >= 1.0:
         return True  # thanks alone, by their words
-    if tells_that_nobody_does(answer):
+    if answer.tells_that_nobody_does:
         return True
     if answer.status != "answered" or _is_on_reports(question):
         return False

@@ -79,7 +79,7 @@ def _is_alone(answer: Answer, question: Question, whole: Answer, as_whole: Quest
     if answer.status == "answered":
         return question.certainty is None or question.certainty >= TOLD_ALONE
     unsure = whole.status != "answered" or as_whole.sureness < TOLD_TOGETHER
-    return unsure and tells_that_nobody_does(answer)
+    return unsure and answer.tells_that_nobody_does
 
 
 def _differ(first: tuple[Answer, Question], second: tuple[Answer, Question], whole: Answer) -> bool:
@@ -162,11 +162,6 @@ def _names_an_audited_body(part: str) -> bool:
 def _asks_of_a_matter(part: str) -> bool:
     """Whether a part names a matter of its own: « et le prix de l'eau », not « et ça coûte combien »."""
     return bool(content_stems(part)) and not is_about_the_last(part)
-
-
-def tells_that_nobody_does(answer: Answer) -> bool:
-    """Whether an entry of the base says that no source tells what is asked."""
-    return answer.status == "not_found" and any(row.startswith("faq:") for row in answer.rows)
 
 
 def _asks_for_the_source(parsed: Mapping[str, Any]) -> bool:

@@ -90,7 +90,7 @@ def passes_over_the_matter(alone: Told, read: Question, desk: Desk) -> bool:
     if answer.status not in ("answered", "not_found", "out_of_scope"):
         return False
     if answer.status != "answered":
-        return not _told_by_an_entry(answer)
+        return not answer.tells_that_nobody_does
     if _just_told(answer, read):
         asked = [*read.content_words, *read.named_words]
         return not asked or _share(asked, lead_with_wordings(answer, desk)) < 1.0
@@ -108,7 +108,7 @@ def is_told_of_the_matter(within: Told, alone: Told, read: Question, desk: Desk)
     ``read`` says.
     """
     answer, question = within
-    found = answer.status == "answered" and answer.rows or _told_by_an_entry(answer)
+    found = answer.status == "answered" and answer.rows or answer.tells_that_nobody_does
     text, bare = lead_with_wordings(answer, desk), is_bare(read.said or read.text)
     again = _just_told(answer, read) and (not bare or _just_told(alone[0], read))
     if not found or is_report_reading(question.intent) or again:
@@ -127,11 +127,6 @@ def is_told_of_the_matter(within: Told, alone: Told, read: Question, desk: Desk)
 def _matter(read: Question) -> list[str]:
     """The words of what the talk is on."""
     return matter_words(read.focus.matter) or content_words(words(read.focus.matter))
-
-
-def _told_by_an_entry(answer: Answer) -> bool:
-    """Whether an entry says that no source tells what is asked."""
-    return answer.status == "not_found" and any(row.startswith("faq:") for row in answer.rows)
 
 
 def _just_told(answer: Answer, read: Question) -> bool:

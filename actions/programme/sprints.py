@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from knowledge.calls import Call
 from knowledge.text import fold
 
-_SPRINT = re.compile(r"\bsprints?\b")
+SPRINT = re.compile(r"\bsprints?\b")
 _WHEN = re.compile(
     r"\b(?:quand|kan[dt]?|dates?|jours?|when|jusqu\w*|until|ouver\w*|ouvr\w*|ferm\w*|clo[ts]\w*|debut\w*|fini\w*"
     r"|commenc\w*|periode|open\w*|start\w*|end(?:ed|s)?|clos\w*)\b"
@@ -22,24 +22,24 @@ _FIRST, _LAST = re.compile(r"\b(?:premier|1er|first)\b"), re.compile(r"\b(?:dern
 def asks_when_a_sprint_was(text: str) -> bool:
     """« c'était quand, le dernier sprint ? », not how many applied then nor when they were heard."""
     folded = fold(text)
-    return bool(_SPRINT.search(folded) and _WHEN.search(folded)) and not _OTHER_THINGS.search(folded)
+    return bool(SPRINT.search(folded) and _WHEN.search(folded)) and not _OTHER_THINGS.search(folded)
 
 
 def in_rounds(text: str, found: Sequence[Call], rounds: Collection[str]) -> list[Call]:
     """The calls of these rounds, « 5 bis » or the fifth sprint; sprints alone where the message says so."""
     held = [call for call in found if call.round and any(one in call.round for one in rounds)]
-    sprints = [call for call in held if _SPRINT.search(fold(call.round or ""))]
-    return sprints if sprints and _SPRINT.search(fold(text)) else held
+    sprints = [call for call in held if SPRINT.search(fold(call.round or ""))]
+    return sprints if sprints and SPRINT.search(fold(text)) else held
 
 
 def is_beside(call: Call) -> bool:
     """Whether a call comes beside the main ones of its promotion, for those already chosen: « EIG 6+ »."""
-    return call.round is not None and _SPRINT.search(fold(call.round)) is None
+    return call.round is not None and SPRINT.search(fold(call.round)) is None
 
 
 def first_or_last(text: str, found: Sequence[Call]) -> list[Call]:
     """The first or the last of the sprints among some calls, as the message says, by the day they close."""
-    sprints = [call for call in found if _SPRINT.search(fold(call.round or ""))]
+    sprints = [call for call in found if SPRINT.search(fold(call.round or ""))]
     closed = sorted((call.closes, call.id, call) for call in sprints if call.closes)
     folded = fold(text)
     wanted = closed[:1] if _FIRST.search(folded) else closed[-1:] if _LAST.search(folded) else []

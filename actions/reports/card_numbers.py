@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from actions.reports.card_asked import STATE, CardQuestion
 from actions.reports.card_lines import ALL_SAID, NEAR, NOUN_IN_A_FIGURE, CardLine
-from actions.reports.figure_kinds import Asked, Kind, asked_of, in_words_of_staff, is_change
+from actions.reports.figure_kinds import PERSONS_AS_SUCH, Asked, asked_of, in_words_of_staff, is_change
 from knowledge.dates import YEAR
 from knowledge.reports.figure_search import MONEY_UNITS
 from knowledge.reports.models import FigureRow
-from knowledge.reports.questions import read_question
+from knowledge.reports.questions import FigureUnit, read_question
 from knowledge.text import content_stems, fold, stem, stems, words
 
 _MOST, _BESIDE = 3, 0.014
@@ -29,7 +29,6 @@ _PERSONS = frozenset(
         "douanier menage etp equivalent habitant".split(),
     )
 )
-_ANYBODY = frozenset(map(stem, "personne gens individu".split()))
 _EARNS = re.compile(
     r"\b(?:gagn|touch|percoi|percev|earn)\w*|\b(?:est|sont|etait|etaient) payee?s?\b|\bpayee?s? combien\b"
 )
@@ -125,7 +124,7 @@ def _is_near_kind(figure: FigureRow, asked: Asked) -> bool:
     return asked.kind in (None, kind) or not asked.counted.isdisjoint(label)
 
 
-def kind_of_unit(figure: FigureRow) -> Kind:
+def kind_of_unit(figure: FigureRow) -> FigureUnit:
     """Euros, a share or a number of things: on a card the unit tells."""
     return "money" if figure.unit in MONEY_UNITS else "percent" if figure.unit == "%" else "count"
 
@@ -166,7 +165,7 @@ def _counts(figure: FigureRow, label: str, counted: frozenset[str]) -> bool:
         return True
     if not unit & _PERSONS:
         return False
-    return bool(counted & _ANYBODY) or any(
+    return bool(counted & PERSONS_AS_SUCH) or any(
         one[:5] == other[:5] for one in counted for other in content_stems(label)[:_HEAD]
     )
 

@@ -12,12 +12,12 @@ from decimal import Decimal
 from actions.reports.figure_columns import alone_in_its_column, stands_under_its_heading
 from actions.reports.figure_kinds import (
     TIMES,
-    asks_the_change,
     is_change,
     is_count_in_words,
     kind_of,
     label_of,
     names_an_amount,
+    speaks_of_a_change,
 )
 from actions.reports.figure_owners import of_the_body
 from actions.reports.figure_wholes import (
@@ -107,14 +107,14 @@ def at_the_head(
     beside: an undated figure is of the years they name.
     """
     read = read_question(text)
-    if not asks_the_change(text):
+    if not speaks_of_a_change(text):
         found = [f for f in found if not is_part(f, fold(text))]
     least = _NEAR_BEST * max((f.score for f in found), default=0.0)
     near = [f for f in found if f.score >= least and _of_years(f, read.years, shown)]
     answering = of_the_body([f for f in near if _is_own(f, fold(text))], fold(text), base)
     lines, said = list[FigureRow](), set[str]()
     wholes = without_parts(answering, read.terms, base)
-    if asks_the_change(text):
+    if speaks_of_a_change(text):
         wholes.sort(key=lambda figure: not is_change(figure))
     else:
         wholes = without_smaller(wholes_first(wholes, fold(text)), fold(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.reports.figure_kinds import tells_a_change
+from actions.reports.figure_kinds import speaks_of_a_change
 from knowledge.dates import FOLDED_MONTHS, YEAR
 from knowledge.reports.figure_search import names_a_class
 from knowledge.reports.models import PassageHit, PassageRow
@@ -32,7 +32,7 @@ def says_count(hit: PassageHit | PassageRow, counted: frozenset[str], change: bo
     return any(
         counted & set(stems(_TAX.sub("", part)))
         and _has_a_count(fold(part))
-        and (not change or tells_a_change(part))
+        and (not change or speaks_of_a_change(part))
         for part in parts
     )
 

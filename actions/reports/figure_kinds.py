@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from actions.answer_type import noun_counted
 from knowledge.reports.figure_search import MONEY_UNITS, divisors, names_a_class
 from knowledge.reports.models import FigureRow
+from knowledge.reports.questions import FigureUnit
 from knowledge.reports.synonyms import synonyms
 from knowledge.text import STOP_WORDS, content_stems, fold, stem, stems
-
-Kind = Literal["money", "percent", "count"]
 
 _MONEY = (
     "couts? surcouts? prix tarifs? fonds sommes? montants? budgets? credits? depenses? recettes? charges? "
@@ -58,7 +56,7 @@ _EMPLOYED = re.compile(
 )
 _ANYBODY = re.compile(r"personnes?|gens|monde|people|person")
 """« combien de personnes y travaillent », « how many people does it employ » ask for the staff."""
-_PERSONS = frozenset(map(stem, "personne gens individu".split()))
+PERSONS_AS_SUCH = frozenset(map(stem, "personne gens individu".split()))
 """« combien de personnes », « combien de gens » where nobody works: no synonym narrows them to the aged."""
 _AFTER_VERB = re.compile(
     r"\bcombien (?:[^?]{0,80} )?(?:a|ont|avait|compt|dispos|emploi|gere|accueill|posse|regroup)\w*"
@@ -89,7 +87,7 @@ _CHANGED_BY = re.compile(
 """Before a number: « a diminué de 2 M€ » is not what is left, nor « la fermeture de 10 lits » how many are,
 nor the reason for a change what it came to.
 """
-_ASKS_THE_CHANGE = re.compile(
+_A_CHANGE = re.compile(
     r"\b(?:ferm|suppr|perd|pert|cree|creation|recrut|embauch|licenci|departs?\b|parti|ouver|augment|diminu"
     r"|baiss|hausse|reduc|redui|en (?:moins|plus)\b|supplement|nouve)"
 )
@@ -120,7 +118,7 @@ class Asked:
     may tell how many came or went, and stems of the things whose amount it is.
     """
 
-    kind: Kind | None
+    kind: FigureUnit | None
     counted: frozenset[str] = frozenset()
     francs: bool = False
     per: frozenset[str] = frozenset()
@@ -131,7 +129,7 @@ class Asked:
 def asked_of(text: str) -> Asked:
     """What kind of figure the words ask for: « combien d'agents » no euros, « combien coûte » no agents."""
     asked = replace(_kind_asked(text), per=divisors(text) & _SHARERS)
-    return replace(asked, change=asked.kind == "count" and asks_the_change(text))
+    return replace(asked, change=asked.kind == "count" and speaks_of_a_change(text))
 
 
 def names_an_amount(word: str) -> bool:
@@ -139,14 +137,9 @@ def names_an_amount(word: str) -> bool:
     return bool(_COUNTS_MONEY.match(word) or _SPENDS.match(word))
 
 
-def asks_the_change(text: str) -> bool:
-    """Whether a question asks how many came or went: « combien de lits fermés »."""
-    return _ASKS_THE_CHANGE.search(fold(text)) is not None
-
-
-def tells_a_change(text: str) -> bool:
-    """Whether a text tells that some came or went, in whatever words."""
-    return _ASKS_THE_CHANGE.search(fold(text)) is not None
+def speaks_of_a_change(text: str) -> bool:
+    """Whether a question asks, or a text tells, how many came or went: « combien de lits fermés »."""
+    return _A_CHANGE.search(fold(text)) is not None
 
 
 def _kind_asked(text: str) -> Asked:
@@ -199,7 +192,7 @@ def _said_as(noun: str) -> frozenset[str]:
     """The stems of a thing counted and of other words for it; any length of time for « combien de temps »."""
     one = stem(noun)
     if _ANYBODY.fullmatch(noun):
-        return _PERSONS
+        return PERSONS_AS_SUCH
     if noun in ("temps", "time"):
         return TIMES
     if one in TIMES:
@@ -219,7 +212,7 @@ def can_answer(figure: FigureRow, asked: Asked) -> bool:
         return True
     if asked.kind != kind or is_change(figure) and not asked.change:
         return False
-    if asked.change and not is_change(figure) and not tells_a_change(said):
+    if asked.change and not is_change(figure) and not speaks_of_a_change(said):
         return False
     return kind != "count" or _counts(figure, asked.counted)
 
@@ -240,7 +233,7 @@ def is_count_in_words(figure: FigureRow) -> bool:
     return figure.row_heading is None and kind_of(figure) == "count"
 
 
-def kind_of(figure: FigureRow) -> Kind | None:
+def kind_of(figure: FigureRow) -> FigureUnit | None:
     """Euros, a share or a number of things; None where unit and label of a cell disagree."""
     label = fold(label_of(figure))
     things = any(_COUNTS_THINGS.match(part) for part in (label, fold(figure.column_heading or "")))

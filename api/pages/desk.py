@@ -10,10 +10,10 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from pydantic import SecretStr
 
+from actions.answer import Status
 from api.dependencies import ServiceDep
 from api.desk_access import is_session, is_token, session_of
 from api.desk_queries import questions_since, summary_since
-from api.models import Status
 from api.pages.desk_words import DESK_WORDS
 from api.pages.render import language, render
 from api.pages.wording import WORDS

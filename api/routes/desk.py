@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 from fastapi import APIRouter, Depends, Query
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
+from actions.answer import Status
 from api.dependencies import ServiceDep, not_ready
 from api.desk_access import is_token
 from api.desk_models import DeskQuestions, DeskSummary
 from api.desk_queries import questions_since, summary_since
-from api.models import Status
 from api.problems import NOTHING_HERE, ProblemError, responses
 
 if TYPE_CHECKING:

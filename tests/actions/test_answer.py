@@ -29,3 +29,8 @@ def test_a_reply_has_the_fields_of_the_contract() -> None:
         "conversation_id", "message_id", "lang", "status", "text", "blocks", "sources", "quick_replies",
         "links", "contact",
     }  # fmt: skip
+
+
+def test_an_entry_may_tell_that_nobody_does() -> None:
+    assert Answer("not_found", "Texte", rows=("faq:1",)).tells_that_nobody_does
+    assert not Answer("answered", "Texte", rows=("faq:1",)).tells_that_nobody_does
