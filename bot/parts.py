@@ -11,7 +11,8 @@ from actions.conversation.focus import Focus
 from actions.desk import desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, asked_of_challenge
 from actions.programme.criteria import CRITERIA, LIST_INTENTS
-from actions.question import SAYS_NO_SUBJECT, SURE, Question, said_of
+from actions.question import SAYS_NO_SUBJECT, SURE, Question, read_message, said_of
+from actions.reports.cards import is_of_a_card
 from actions.reports.routing import PROGRAMME, is_report_reading
 from actions.respond import respond
 from bot.coordinated import coordinated
@@ -106,6 +107,9 @@ async def _understood(text: str, parse: Parse) -> list[str]:
         return parts
     if _names_an_audited_body(parts[0]) and not any(map(only_challenge, parsed)):
         return parts if all(map(_asks_of_a_matter, parts[1:])) else [text]
+    first = read_message(parsed[0], Focus(), desk().now)
+    if is_of_a_card(first, desk()) and not PROGRAMME & set(content_stems(text)):
+        return [text]  # « copernicus c'est quoi et la France paye combien » asks all of one report
     challenge = only_challenge(parsed[0])
     later, by = only_challenge(parsed[-1]), _criterion(parsed[0])
     if challenge is None and later is not None and await _is_of(later, parts[0], parse):

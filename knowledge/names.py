@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,11 +20,10 @@ from rapidfuzz.distance import Indel
 
 from knowledge.base import KnowledgeBase
 from knowledge.everyday import everyday_words
+from knowledge.name_windows import LEAST_ALIKE, TOKEN, Window, apart_from, says_otherwise, windows_of
 from knowledge.text import STOP_WORDS, fold, words
 
-_TOKEN = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+){2,}")
-_LONGEST = 7
 _KIND_WORDS = {
     "challenge": frozenset({"defi", "defis", "projet", "projets", "challenge", "challenges", "produit"})
 }
@@ -51,15 +50,6 @@ class NameMatch:
     start: int
     end: int
     score: float
-
-
-@dataclass(frozen=True)
-class _Window:
-    letters: str
-    tokens: tuple[str, ...]
-    start: int
-    end: int
-    first: int
 
 
 class NameIndex:
@@ -100,10 +90,10 @@ class NameIndex:
         ``misspelt`` names are not looked for in texts of the base, which spell them.
         """
         addresses = [match.span() for match in _ADDRESS.finditer(text)]
-        windows = _apart_from(_windows(text), addresses, whole=True)
-        tokens = [fold(m.group()) for m in _TOKEN.finditer(text)]
+        windows = apart_from(windows_of(text), addresses, whole=True)
+        tokens = [fold(m.group()) for m in TOKEN.finditer(text)]
         candidates = [match for window in windows for match in self._exact(window, tokens, text)]
-        candidates += self._fuzzy(_apart_from(windows, addresses, whole=False)) if misspelt else []
+        candidates += self._fuzzy(apart_from(windows, addresses, whole=False)) if misspelt else []
         return _without_overlaps(candidates)
 
     def nearest(self, name: str, kind: str, limit: int = 3, cutoff: float = 0.5) -> list[NameMatch]:
@@ -118,14 +108,14 @@ class NameIndex:
                     found[ref] = NameMatch(kind, ref, label, 0, len(name), score)
         return list(found.values())[:limit]
 
-    def _exact(self, window: _Window, tokens: list[str], text: str) -> list[NameMatch]:
+    def _exact(self, window: Window, tokens: list[str], text: str) -> list[NameMatch]:
         return [
             NameMatch(kind, ref, form, window.start, window.end, 1.0)
             for kind, ref, form in self._by_letters.get(window.letters, ())
             if not self._is_ordinary(kind, form, window, tokens, text)
         ]
 
-    def _is_ordinary(self, kind: str, form: str, window: _Window, tokens: list[str], text: str) -> bool:
+    def _is_ordinary(self, kind: str, form: str, window: Window, tokens: list[str], text: str) -> bool:
         if _runs_words_together(form, window) or _is_a_small_word(window, text):
             return True
         if form.endswith("+"):
@@ -156,7 +146,7 @@ class NameIndex:
             return usual and token in self.vocabulary
         return token in self.vocabulary or usual and shown.islower()
 
-    def _fuzzy(self, windows: list[_Window]) -> list[NameMatch]:
+    def _fuzzy(self, windows: list[Window]) -> list[NameMatch]:
         fit = [window for window in windows if self._may_be_misspelt(window)]
         if not fit or not self._letters:
             return []
@@ -176,7 +166,7 @@ class NameIndex:
                 ]
         return found
 
-    def _may_be_misspelt(self, window: _Window) -> bool:
+    def _may_be_misspelt(self, window: Window) -> bool:
         """A window of ordinary words only is what it says, unless long enough to be a known title."""
         if len(window.letters) < 5 or window.letters in self._by_letters:
             return False
@@ -186,11 +176,9 @@ class NameIndex:
         unknown = [t for t in window.tokens if t not in self.vocabulary and t not in STOP_WORDS]
         return bool(unknown) or (len(window.tokens) > 1 and len(window.letters) >= 10)
 
-    def _plausible(self, kind: str, form: str, window: _Window) -> bool:
+    def _plausible(self, kind: str, form: str, window: Window) -> bool:
         form_words = words(form)
-        if {w for w in form_words if any(c.isdigit() for c in w)} != {
-            w for w in window.tokens if any(c.isdigit() for c in w)
-        }:
+        if _numbered(form_words) != _numbered(window.tokens) or says_otherwise(form_words, window):
             return False
         if kind == "person":
             return len(window.tokens) >= 2
@@ -201,10 +189,14 @@ class NameIndex:
         if not distinctive:
             return False
         return any(
-            Indel.normalized_similarity(wanted, token) >= 0.7 or wanted in window.letters
+            Indel.normalized_similarity(wanted, token) >= LEAST_ALIKE or wanted in window.letters
             for wanted in distinctive
             for token in window.tokens
         )
+
+
+def _numbered(tokens: Sequence[str]) -> set[str]:
+    return {token for token in tokens if any(c.isdigit() for c in token)}
 
 
 def _is_usual_verb(token: str, is_usual: Callable[[str], bool]) -> bool:
@@ -225,13 +217,13 @@ def ordinary_words(base: KnowledgeBase) -> frozenset[str]:
         " union all select answer_en from faq union all select text_en from statement"
     )
     for row in prose:
-        for token in set(_TOKEN.findall(row["t"])):
+        for token in set(TOKEN.findall(row["t"])):
             if token[0].islower():
                 counts[fold(token)] += 1
     return frozenset(word for word, count in counts.items() if count >= 2)
 
 
-def _runs_words_together(form: str, window: _Window) -> bool:
+def _runs_words_together(form: str, window: Window) -> bool:
     """« 52 ans c'est » is not ANSC; « A.N.S.C. » is."""
     return (
         len(window.tokens) > 1
@@ -241,7 +233,7 @@ def _runs_words_together(form: str, window: _Window) -> bool:
     )
 
 
-def _is_a_small_word(window: _Window, text: str) -> bool:
+def _is_a_small_word(window: Window, text: str) -> bool:
     """« has » is a verb where it is not written in capitals, as the body is."""
     shown = text[window.start : window.end]
     return len(window.tokens) == 1 and window.tokens[0] in STOP_WORDS and not shown.isupper()
@@ -259,30 +251,6 @@ def _last_names(forms: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]
 
 def _cutoff(length: int) -> float:
     return 0.88 if length < 7 else 0.86 if length < 10 else 0.84
-
-
-def _windows(text: str) -> list[_Window]:
-    found = list(_TOKEN.finditer(text))
-    tokens = [fold(match.group()) for match in found]
-    letters = ["".join(words(token)) for token in tokens]
-    return [
-        _Window(joined, tuple(tokens[first:end]), found[first].start(), found[end - 1].end(), first)
-        for first in range(len(tokens))
-        for end in range(first + 1, min(first + _LONGEST, len(tokens)) + 1)
-        if (joined := "".join(letters[first:end]))
-    ]
-
-
-def _apart_from(windows: list[_Window], addresses: list[tuple[int, int]], whole: bool) -> list[_Window]:
-    """Those outside of addresses, or ``whole`` ones too: « numerique.gouv.fr » in another is no name."""
-    return [
-        window
-        for window in windows
-        if all(
-            window.end <= a or b <= window.start or whole and (a, b) == (window.start, window.end)
-            for a, b in addresses
-        )
-    ]
 
 
 def _without_overlaps(candidates: list[NameMatch]) -> list[NameMatch]:

@@ -28,7 +28,7 @@ from actions.reports.asked import (
 from actions.reports.asker import without_asker
 from actions.reports.bodies import KIND_STEMS
 from actions.reports.card_told import card_meant, told_of_card
-from actions.reports.cards import surest_card
+from actions.reports.cards import is_of_a_card, surest_card
 from actions.reports.compare import comparison
 from actions.reports.criteria import criteria
 from actions.reports.english import in_words_of_reports
@@ -255,7 +255,8 @@ def _of_a_card(question: Question, desk: Desk, base: ReportBase, subject: Subjec
         return subject
     found = search(subject, base)
     other = found.reports[0].id if found.reports else card
-    if other != card and (subject.unknown or found.lead >= SURE_LEAD):
+    stands_out = subject.unknown is None and is_of_a_card(question, desk)
+    if other != card and not stands_out and (subject.unknown or found.lead >= SURE_LEAD):
         return subject
     return replace(subject, reports=(card,), unknown=None)
 

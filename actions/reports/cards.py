@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from actions.desk import Desk
 from actions.question import Question
+from actions.reports.routing import PROGRAMME
+from knowledge.text import STOP_WORDS, words
 
 _MEANT, _AHEAD, _WITHOUT_MEANING = 0.45, 0.05, 0.75
 """Score of the search over entries from which a card's report is meant, and how far it must be ahead: on the
 evaluation sets the nearest card was the right one for every question on a report that has one, and no
 question on anything else came nearer."""
+_SHORT = 2
+"""Letters of a word that says nothing."""
+
+_OF_PROGRAMME = frozenset({"challenge", "unknown_challenge", "promotion"})
+"""Kinds of entity that no card has."""
+
+
+def is_of_a_card(question: Question, desk: Desk) -> bool:
+    """Whether a message is for the report of a card whatever was heard: « dalo ça marche ou pas », « combien
+    a coûté la JDC ? ». It is the nearest, and its title has a word that nothing on the programme uses.
+    """
+    if desk.reports is None or PROGRAMME & set(question.content) or question.entities.keys() & _OF_PROGRAMME:
+        return False
+    card = surest_card(question, desk)
+    own = {word for word in words(question.text) if len(word) > _SHORT} - desk.vocabulary - STOP_WORDS
+    return card is not None and any(one.id == card for word in own for one in desk.reports.titled([word]))
 
 
 def surest_card(question: Question, desk: Desk) -> str | None:

@@ -8,6 +8,7 @@ from actions.question import FIRM, SURE, Question, asks_about_a_thing
 from actions.reports.asked import asks_what_there_is, asks_which_there_are
 from actions.reports.asker import speaks_of_oneself
 from actions.reports.bodies import BODIES, LOOSE_BODIES
+from actions.reports.cards import is_of_a_card
 from actions.reports.criteria import criteria
 from actions.reports.routing import OURS, PROGRAMME_THINGS
 from knowledge.reports.base import ReportBase
@@ -36,9 +37,13 @@ def names_what_only_reports_know(question: Question, desk: Desk) -> bool:
     base = desk.reports
     of_others = OURS & set(question.content) or question.entities.keys() & _PROGRAMMES
     courteous = question.intent in COURTEOUS and question.confidence >= SURE
-    if base is None or of_others or question.inherited or courteous:
+    if base is None or question.inherited or courteous:
         return False
     try:
+        if is_of_a_card(question, desk):
+            return True
+        if of_others:
+            return False
         if _asks_for_reports(question, base):
             return True
         if question.points_back or speaks_of_oneself(question.text):

@@ -1,0 +1,66 @@
+"""Runs of words of a message in which a known name may stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from knowledge.text import fold, words
+
+TOKEN = re.compile(r"[^\W_]+")
+LEAST_ALIKE = 0.7
+"""Similarity of a word from which it may be a word of a name misspelt."""
+_LONGEST = 7
+
+
+@dataclass(frozen=True)
+class Window:
+    """Some words of a message that follow each other, as one run of letters; ``first`` is the place of the
+    first of them.
+    """
+
+    letters: str
+    tokens: tuple[str, ...]
+    start: int
+    end: int
+    first: int
+
+
+def windows_of(text: str) -> list[Window]:
+    """Every run of up to six words of ``text``."""
+    found = list(TOKEN.finditer(text))
+    tokens = [fold(match.group()) for match in found]
+    letters = ["".join(words(token)) for token in tokens]
+    return [
+        Window(joined, tuple(tokens[first:end]), found[first].start(), found[end - 1].end(), first)
+        for first in range(len(tokens))
+        for end in range(first + 1, min(first + _LONGEST, len(tokens)) + 1)
+        if (joined := "".join(letters[first:end]))
+    ]
+
+
+def apart_from(windows: list[Window], addresses: list[tuple[int, int]], whole: bool) -> list[Window]:
+    """Those outside of addresses, or ``whole`` ones too: « numerique.gouv.fr » in another is no name."""
+    return [
+        window
+        for window in windows
+        if all(
+            window.end <= a or b <= window.start or whole and (a, b) == (window.start, window.end)
+            for a, b in addresses
+        )
+    ]
+
+
+def says_otherwise(name: Sequence[str], window: Window) -> bool:
+    """Whether well-spelt words are only the end of a name (« rapports de la Cour » of « API rapports de la
+    Cour »), or begin as it does and go on otherwise: « rapport UNAF » is no « RapportNav ».
+    """
+    first, *others = window.tokens
+    own, rest = "".join(name), "".join(others)
+    if len(window.tokens) < len(name) and tuple(name[-len(window.tokens) :]) == window.tokens:
+        return True
+    goes_on = bool(rest) and own.startswith(first)
+    return goes_on and Indel.normalized_similarity(own[len(first) :], rest) < LEAST_ALIKE
