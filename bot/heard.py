@@ -14,7 +14,7 @@ from actions.desk import desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS
 from actions.question import CLEAR, FIRM, SURE, Question, said_of
-from actions.reports.cards import is_of_a_card
+from actions.reports.cards import is_of_a_card, words_of_a_card
 from actions.reports.routing import PROGRAMME
 from actions.respond import respond
 from bot.introductions import (
@@ -91,7 +91,7 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
 async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse: Parse, focus: Focus) -> str:
     parsed = await parse(text)
     whole, meant = respond(parsed, focus, desk())
-    of_a_card = is_of_a_card(meant, desk())
+    of_a_card = words_of_a_card(meant, desk())
     for one in alone:
         one = _of_their_body(one, text, parsed)
         answer, question = respond(await parse(one), focus, desk())
@@ -117,6 +117,9 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
             answer, question = respond(await parse(one), focus, desk())
         if of_a_body and not communes_in(one) and not _names_a_body(answer):
             one = f"{one} {_towns(text)}".strip()  # « je suis soigné à Dax, l'hôpital va mal ? »
+            answer, question = respond(await parse(one), focus, desk())
+        if of_a_card and not is_of_a_card(question, desk()):
+            one = said_of(" ".join(of_a_card), one)  # « combien a coûté ce programme ? » after SIRHEN
             answer, question = respond(await parse(one), focus, desk())
         if of_a_card and not _is_on_reports(question):
             continue

@@ -105,11 +105,11 @@ async def _understood(text: str, parse: Parse) -> list[str]:
     parsed = [await parse(part) for part in parts]
     if len(parts) == 2 and (_asks_for_the_source(parsed[1]) or asks_whom_to_contact(parts[1])):
         return parts
-    if _names_an_audited_body(parts[0]) and not any(map(only_challenge, parsed)):
-        return parts if all(map(_asks_of_a_matter, parts[1:])) else [text]
     first = read_message(parsed[0], Focus(), desk().now)
     if is_of_a_card(first, desk()) and not PROGRAMME & set(content_stems(text)):
         return [text]  # « copernicus c'est quoi et la France paye combien » asks all of one report
+    if _names_an_audited_body(parts[0]) and not any(map(only_challenge, parsed)):
+        return parts if all(map(_asks_of_a_matter, parts[1:])) else [text]
     challenge = only_challenge(parsed[0])
     later, by = only_challenge(parsed[-1]), _criterion(parsed[0])
     if challenge is None and later is not None and await _is_of(later, parts[0], parse):

@@ -13,6 +13,8 @@ from knowledge.text import fold, words
 TOKEN = re.compile(r"[^\W_]+")
 LEAST_ALIKE = 0.7
 """Similarity of a word from which it may be a word of a name misspelt."""
+_THE_SAME = 0.94
+"""Similarity from which words differ in no more than an ending."""
 _LONGEST = 7
 
 
@@ -60,7 +62,8 @@ def says_otherwise(name: Sequence[str], window: Window) -> bool:
     """
     first, *others = window.tokens
     own, rest = "".join(name), "".join(others)
-    if len(window.tokens) < len(name) and tuple(name[-len(window.tokens) :]) == window.tokens:
+    end = "".join(name[-len(window.tokens) :]) if len(window.tokens) < len(name) else ""
+    if end and Indel.normalized_similarity(end, window.letters) >= _THE_SAME:
         return True
     goes_on = bool(rest) and own.startswith(first)
     return goes_on and Indel.normalized_similarity(own[len(first) :], rest) < LEAST_ALIKE

@@ -61,6 +61,7 @@ _ONE = (
     "|organisme|ehpad|town|city|hospital|body"
 )
 _NUMBERED = r"(?:des|les|tous les|quelques|\d{1,2}|deux|trois|quatre|cinq|some|all|the|two|three|four|five)"
+_KINDS_ALONE = "|".join(["hopitaux", "chu", *(f"{one}s?" for one in sorted(BODIES))])
 _LIST = re.compile(
     rf"\b(?:donne[rz]?|montre[rz]?|propose[rz]?|cite[rz]?|trouve[rz]?|give|show|find)(?: (?:moi|nous|me|us))?"
     rf" {_NUMBERED} (?:autres |other )?(?:rapports|reports|referes)\b|"
@@ -69,10 +70,18 @@ _LIST = re.compile(
     r"|\b(?:quels?|quelles?|combien de|vos|tous les|autres?|which|how many|what|all the) (?:\w+ )?"
     r"(?:rapports?|referes?|reports?|communications? au parlement)\b"
     r"|\b(?:quoi|qqch|quelque chose) comme rapports?\b|\brapports? (?:avez|existe|dispo)"
-    r"|^\W*(?:(?:et|ok|bonjour|bjr) )*(?:les |des |the )?(?:rapports|reports|referes)\b"
+    r"|(?:^|[,;:.!?])\W*(?:(?:et|ok|bonjour|bjr) )*(?:les |des |the )?(?:rapports|reports|referes)\b"
     r"(?! (?:entre|avec|d activites?)\b)"
-    r"|\b(?:avez|as|auriez|y a t il|ya t il|y a) (?:vous |tu )?(?:des|plusieurs|d autres) "
-    r"(?:rapports?|referes?)\b"
+    r"|\b(?:avez|as|auriez|y a t il|ya t il|y a|cherche\w*|veux|voudrai[st]|souhait\w+|parle|besoin) "
+    r"(?:vous |tu )?(?:des|les|de|plusieurs|d autres) (?:rapports?|referes?)\b"
+    r"|\bles rapports(?: (?:de|du|des|la|cour|comptes|chambres?|regionales?)){0,5} (?:sur|concernant)\b"
+    r"|\b(?:combien|nombre)\b.{0,40}\breferes?\b|\breferes?\b.{0,60}\bcombien de chaque\b"
+    r"|\bliste (?:complete|entiere|integrale)\b"
+    r"|\bquels? (?:controles|audits) (?:ont (?:deja )?(?:porte|ete)|avez|existe|y a|sur)\b"
+    r"|\b(?:rapports?|referes?|reports?)\b.{0,40}\bplus (?:recente?s?|anciens?|vieux)\b"
+    r"|\bplus (?:recente?s?|anciens?|vieux) (?:(?:des|de vos|de tes|de) )?(?:rapports?|referes?|reports?)\b"
+    r"|\b(?:un|aucun|any|a) (?:rapport|refere|report) (?:sur|concernant|about|on) (?:une?|des|les|an?)"
+    rf" (?:{_KINDS_ALONE})\b\W*(?:[?.!,;]|$|pas\b|s?il\b|svp\b)"
     r"|\b(?:quels?|quelles?|which) [\w' -]{3,60} (?:ont|a|were|have) (?:deja )?(?:ete |been )?"
     rf"{_AUDITED}"
     r"|\b(?:cherche|connai\w+|trouve\w*|existe t il|y a t il|looking for|is there|do you know)\b.{0,20}"
@@ -92,7 +101,7 @@ _WHAT_THERE_IS = re.compile(
 """« qu'est-ce que vous avez sur le Finistère ? »"""
 _WHICH_THERE_ARE = re.compile(
     r"\b(?:quels?|quelles?|which|what) (?P<bodies>[a-z]+s|sdis|ehpad|ccas|chu|hopitaux|cities)\b"
-    r"(?: [a-z]+){0,4} (?:avez|as|dispo\w*|do you have|have you got|are there|dans (?:la|ta|votre) base)\b"
+    r"(?: [a-z]+){0,6} (?:avez|as|dispo\w*|do you have|have you got|are there|dans (?:la|ta|votre) base)\b"
     r"|\b(?:quoi|koi) comme (?P<sort>[a-z]+)\b"
     r"|\blist(?:e|es|er|ez|ing)(?: moi)?(?: (?:de|des|les|tous|toutes|tout|d|of|the|all)){1,3}"
     r" (?P<listed>[a-z]+)\b"
@@ -201,7 +210,8 @@ def asks_which_there_are(text: str) -> bool:
     """« quels aéroports avez-vous ? »: which bodies of a kind, but not which ministries of the programme."""
     found = _WHICH_THERE_ARE.search(words_apart(text))
     named = next((one for one in found.groups() if one), "") if found else ""
-    return bool(BODIES.intersection(name_tokens(named)) - {"ministere"}) or named in _LOCAL.split("|")
+    first = name_tokens(found.group()[found.group().index(named) :])[:1] if found else []
+    return bool(BODIES.intersection(first) - {"ministere"}) or named in _LOCAL.split("|")
 
 
 def asks_what_there_is(text: str) -> bool:

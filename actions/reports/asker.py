@@ -10,6 +10,7 @@ from actions.reports.asked import asks_list
 from actions.words_apart import elisions_apart
 from knowledge.reports.base import ReportBase
 from knowledge.reports.name_forms import name_tokens
+from knowledge.reports.organisation_index import NAMED
 from knowledge.text import fold, sentences
 
 ROLES = (
@@ -32,6 +33,8 @@ _TOLD_TO_ME = re.compile(
     r"|explain|find)(?:e[rz]?|es)?[- ](?:moi|me|m|nous|us)\b"
 )
 """« parlez-moi de », « tell me about »: who asks, not what is asked."""
+_POINTS_BACK = re.compile(r"\b(?:la[- ]dessus|la[- ]dedans|about (?:it|that|this))\W*$")
+"""« prof, je n'ai pas de remplaçant. La Cour a dit quelque chose là-dessus ? » asks of what is told first."""
 
 
 def without_asker(question: Question, base: ReportBase) -> Question:
@@ -41,11 +44,15 @@ def without_asker(question: Question, base: ReportBase) -> Question:
     """
     question = _asking_alone(question)
     folded = fold(question.text)
+    if _POINTS_BACK.search(folded):
+        return question
     found = _INTRODUCTION.match(folded)
     if found is None or not re.search(r"[a-z]", folded[found.end() :]):
         return question
     tokens = name_tokens(found["of"])
-    named = {place for match in base.names().find(found["of"], 4) for place in match.places}
+    named = {
+        place for match in base.names().find(found["of"], 4) for place in match.places if match.score >= NAMED
+    }
     kept = " ".join(token for at, token in enumerate(tokens) if at in named)
     rest = question.text[found.end() :] if len(folded) == len(question.text) else folded[found.end() :]
     return replace(question, text=f"{rest.strip()} {kept}".strip())

@@ -66,6 +66,11 @@ def is_of_the_kind_said(tokens: Sequence[str], match: NameMatch, body: Organisat
     return kind_said(tokens, match) in kinds(name_tokens(body.name))
 
 
+def is_a_kind_alone(match: NameMatch) -> bool:
+    """Whether a name says no more than what kind of body it is: « communes de moins de 5 000 habitants »."""
+    return not distinctive(match.form.form)
+
+
 def other_kind(tokens: Sequence[str], match: NameMatch) -> str | None:
     """Name of the body asked for when only another kind of body of that place is audited."""
     head = kind_said(tokens, match)

@@ -30,7 +30,9 @@ def _names_of(report: ReportSummary, base: ReportBase) -> str:
 def other_towns(subject: Subject, report: ReportSummary, base: ReportBase) -> list[str]:
     """The communes named that are not that of the bodies of a report."""
     known = {*name_tokens(_names_of(report, base)), *(t for b in subject.bodies for t in name_tokens(b.name))}
-    return [town for town in communes_in(subject.text, beside=False) if not set(town.split()) <= known]
+    return [
+        town for town in communes_in(subject.text, beside=False) if not set(town.split()) <= known | KINDS
+    ]
 
 
 def lacks_kind(subject: Subject, report: str, base: ReportBase) -> bool:

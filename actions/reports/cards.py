@@ -22,11 +22,17 @@ def is_of_a_card(question: Question, desk: Desk) -> bool:
     """Whether a message is for the report of a card whatever was heard: « dalo ça marche ou pas », « combien
     a coûté la JDC ? ». It is the nearest, and its title has a word that nothing on the programme uses.
     """
+    return bool(words_of_a_card(question, desk))
+
+
+def words_of_a_card(question: Question, desk: Desk) -> list[str]:
+    """Those words of such a message, as they stand there: « SIRHEN »; none of any other."""
     if desk.reports is None or PROGRAMME & set(question.content) or question.entities.keys() & _OF_PROGRAMME:
-        return False
+        return []
     card = surest_card(question, desk)
-    own = {word for word in words(question.text) if len(word) > _SHORT} - desk.vocabulary - STOP_WORDS
-    return card is not None and any(one.id == card for word in own for one in desk.reports.titled([word]))
+    own = [word for word in words(question.text) if len(word) > _SHORT]
+    unknown = [word for word in own if word not in desk.vocabulary | STOP_WORDS]
+    return [word for word in unknown if card and any(r.id == card for r in desk.reports.titled([word]))]
 
 
 def surest_card(question: Question, desk: Desk) -> str | None:

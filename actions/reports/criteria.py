@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from actions.reports.bodies import KIND_STEMS
+from actions.reports.report_types import types_named
 from knowledge.dates import FOLDED_MONTHS, FOLDED_MONTHS_EN
 from knowledge.extraction.jurisdictions import COURT
 from knowledge.extraction.places import Department, departments, numbered_department, regions
@@ -28,7 +29,8 @@ _PREPOSITION = re.compile(r"\b(?:dans|en|au|aux|de|du|des|d|l|la|le|les|sur|pour
 _KINDS = (
     (r"hopita\w*|hospital\w*|centres? hospitaliers?|chu\b|chru", "hospital"),
     (
-        r"(?<!communaute de )(?<!communautes de )communes(?! (?:du|de la) pays)|mairies|villes|municipal\w*"
+        r"(?<!communaute de )(?<!communautes de )communes(?! (?:du|de la) pays)|mairies|villes|villages"
+        r"|(?:les|des|quels?) village|municipal\w*"
         r"|towns",
         "commune",
     ),
@@ -54,13 +56,6 @@ _KINDS = (
     (r"bailleurs|offices? (?:publics? )?(?:de l.)?habitat|hlm", "social-housing"),
     (r"ministeres", "ministry"),
 )  # fmt: skip
-_TYPES = (
-    (r"referes?", "référé"),
-    (
-        r"(?:communications?|reports?|rapports?)(?: \w+){0,6} (?:au|to) (?:parlement|parliament)",
-        "communication au Parlement",
-    ),
-)
 _OR_THE_DEPARTMENT = re.compile(r"\b(?:ou|et) (?:sur |de |dans )?(?:le |du )?departement\b")
 """« sur des communes du Cantal ou le département »: on whatever lies there."""
 _COURT = re.compile(r"\b(?:de|par|of|by)(?: (?:la|the))? cour des comptes\b")
@@ -80,7 +75,8 @@ _FORMALITIES = frozenset(
     évoquent intéressent savoir connaître trouver trouve donne donner montre montrer affiche peux pouvez
     voudrais aimerais cherche recherche propos sujet sujets thème thèmes publication publications publier
     définitives territoriale territoriales secteur dessus non oui no yes parle parlais talking
-    pardon avé tt ah bah ben bon alors euh hein autour tournent général""".split()
+    pardon avé tt ah bah ben bon alors euh hein autour tournent général complet complète entier entière
+    intégral intégrale titre titres""".split()
 ) | {"bas", "report", "list"}
 _REPORTS = frozenset(map(stem, "rapport report liste list document tous tout all".split()))
 _NO_TOPIC = re.compile(
@@ -132,7 +128,8 @@ def criteria(text: str, base: ReportBase, typed: str | None = None) -> Criteria:
     )
     matters = [word for word, kind in kinds if not base.find_reports(ReportFilter(kind=kind), size=1).total]
     kinds = [(word, kind) for word, kind in kinds if word not in matters]
-    sort = next((name for pattern, name in _TYPES if re.search(rf"\b(?:{pattern})\b", folded)), None)
+    sorts = types_named(text)
+    sort = sorts[0] if len(sorts) == 1 else None
     published = {value for value, _ in facets["year"]}
     years = [year for year in read_question(text).years if str(year) in published]
     month = next((at for at in range(12) if _says_month(folded, at)), None)
@@ -148,7 +145,13 @@ def criteria(text: str, base: ReportBase, typed: str | None = None) -> Criteria:
         jurisdiction=COURT if of_court else None,
     )
     date = " ".join([*([FOLDED_MONTHS[month]] if month is not None else []), *map(str, years[:1])])
-    bodies = [word for word, _ in kinds]
+    bodies = list(
+        dict.fromkeys(
+            word
+            for word, kind in (*kinds_named(own), *kinds)
+            if (word, kind) in kinds or (kind in {one for _, one in kinds} and own == " ".join(words(text)))
+        )
+    )
     said = [value for value in (department, region, sort, wanted.jurisdiction, *bodies, date) if value]
     read = {str(year) for year in years} | ({numbered[1]} if numbered else set())
     return Criteria(
@@ -195,8 +198,11 @@ def names_a_topic(text: str, listed: Collection[str], base: ReportBase) -> bool:
 
 def kinds_named(folded: str) -> list[tuple[str, str]]:
     """The kinds of body a message names, each with its words there."""
-    found = [(re.search(rf"\b(?:{pattern})\b", folded), kind) for pattern, kind in _KINDS]
-    return [(match.group(0), kind) for match, kind in found if match]
+    return [
+        (match.group(0), kind)
+        for pattern, kind in _KINDS
+        for match in re.finditer(rf"\b(?:{pattern})\b", folded)
+    ]
 
 
 def as_typed(said: str, text: str) -> str:

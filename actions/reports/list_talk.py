@@ -16,6 +16,7 @@ from actions.reports.asked import asks_advice, asks_list
 from actions.reports.bodies import BODIES
 from actions.reports.criteria import criteria, kinds_named, names_a_topic, topic_as_typed
 from actions.reports.english import in_words_of_reports
+from actions.reports.list_counts import age_said, by_age
 from actions.reports.lists import NARROWED
 from actions.reports.rivals import IN_GENERAL
 from actions.reports.routing import LEAST_HEARD, report_reading
@@ -64,9 +65,6 @@ _WHICH_OF_ALL = re.compile(
 )
 """« combien sur des hôpitaux ? », « lesquels en Bretagne ? »: of all reports where none was listed."""
 _WHICH_REPORTS = {"fr": "quels rapports", "en": "which reports"}
-_NEWEST = re.compile(r"\bplus recent\b|\b(?:newest|most recent|latest)\b")
-_OLDEST = re.compile(r"\bplus ancien\b|\boldest\b")
-"""« quel est le plus récent ? » of a list."""
 _MOST_OF_A_CRITERION = 3
 """Words with a meaning, at most, of a message that only changes a criterion: « et en Loire-Atlantique ? »."""
 _OF_THEM = re.compile(
@@ -186,12 +184,7 @@ def counts_the_reports(read: Question) -> bool:
 def points_to_one(read: Question) -> bool:
     """Whether a message means one of the reports last listed by its place or age: « le deuxième »."""
     listed = read.focus.listed_reports
-    return bool(listed) and bool(_age_said(fold(read.text)) or pointed_to(read.text, listed))
-
-
-def _age_said(folded: str) -> re.Match[str] | None:
-    """Where a message asks for the newest or the oldest of a list."""
-    return _NEWEST.search(folded) or _OLDEST.search(folded)
+    return bool(listed) and bool(age_said(fold(read.text)) or pointed_to(read.text, listed))
 
 
 def within_the_list(asked: Question, base: ReportBase) -> Question | None:
@@ -251,7 +244,7 @@ def _pointed_to(read: Question, base: ReportBase) -> tuple[ReportSummary, str] |
     listed, folded = read.focus.listed_reports, fold(read.text)
     reports = [d.summary for key in listed if (d := base.report(key)) is not None]
     place = pointed_to(read.text, listed)
-    age = _age_said(folded)
+    age = age_said(folded)
     start, end = (age.start(), age.end()) if age else place[1:] if place else (0, 0)
     rest = f"{folded[:start]} {folded[end:]}"
     said = {token for token in name_tokens(rest) if len(token) > _SHORT and token not in KINDS | BODIES}
@@ -259,8 +252,7 @@ def _pointed_to(read: Question, base: ReportBase) -> tuple[ReportSummary, str] |
     if len(named) == 1:
         return named[0], rest
     if age:
-        dated = sorted((one for one in reports if one.date), key=lambda one: str(one.date))
-        return (dated[-1 if age.re is _NEWEST else 0], rest) if dated else None
+        return next(((one, rest) for one in by_age(folded, reports)), None)
     return next(((one, rest) for one in reports if place and one.id == place[0]), None)
 
 

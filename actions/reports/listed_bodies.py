@@ -25,6 +25,7 @@ _NARROWER = (
     (r"chambres? d.agriculture", "chambre d agriculture"),
 )  # fmt: skip
 """Words for some bodies of a kind, with how titles say them."""
+_OF_MANY_SORTS = frozenset(("school", "cultural-body"))
 _OF_ALL_SORTS = re.compile(r"\b(?:structures?|organismes?|etablissements?|institutions?) culturel")
 """« orchestres ou structures culturelles » are no longer some bodies of their kind."""
 _ISLAND = re.compile(r"\biles? (?!de (?:la )?(?:france|reunion))(?P<name>(?:de |d['’])(?:la |l['’])?[a-z]+)")
@@ -50,7 +51,18 @@ def of_every_kind(text: str, base: ReportBase, read: Criteria) -> list[ReportSum
         for report in base.titled([word for word in words(area) if word not in STOP_WORDS]):
             if report.department is None:  # « la Polynésie française » is all its title says of where it is
                 found.setdefault(report.id, report)
+    for report in _titled_as_well(text, read, base):
+        found.setdefault(report.id, report)
     return _called_so(base, list(found.values()), " ".join(words(text)), wanted)
+
+
+def _titled_as_well(text: str, read: Criteria, base: ReportBase) -> list[ReportSummary]:
+    """The reports within a filter whose title has the very word for a kind of which there are many sorts: an
+    « école d'art » is audited as a body of culture.
+    """
+    said = BODIES.intersection(name_tokens(text)) if _OF_MANY_SORTS & set(read.kinds) else frozenset()
+    within = base.find_reports(replace(read.filter, kind=None), size=MOST).reports if said else ()
+    return [report for report in within if said.intersection(name_tokens(report.title))]
 
 
 def _called_so(
@@ -60,15 +72,18 @@ def _called_so(
 
     Where none does, those of any kind that treat of it: « musées » of all cultural bodies.
     """
-    for said, written in _NARROWER:
-        named = re.search(rf"\b(?:{said})\b", folded)
-        if named and not _OF_ALL_SORTS.search(folded):
-            own = [r for r in reports if re.search(rf"\b(?:{written})", " ".join(words(r.title)))]
-            if own:
-                return own
-            within = {r.id for r in base.find_reports(replace(wanted, kind=None), size=MOST).reports}
-            return [r for r in base.on_topic(stems(named.group())) if r.id in within] or reports
-    return reports
+    named = [
+        (match, written) for said, written in _NARROWER if (match := re.search(rf"\b(?:{said})\b", folded))
+    ]
+    if not named or _OF_ALL_SORTS.search(folded):
+        return reports
+    within = {r.id for r in base.find_reports(replace(wanted, kind=None), size=MOST).reports}
+    found: dict[str, ReportSummary] = {}
+    for match, written in named:
+        own = [r for r in reports if re.search(rf"\b(?:{written})", " ".join(words(r.title)))]
+        treating = [r for r in base.on_topic(stems(match.group())) if r.id in within]
+        found.update({report.id: report for report in own or treating if report.id not in found})
+    return list(found.values()) or reports
 
 
 def titled_by_kind(text: str, topic: Sequence[str], base: ReportBase) -> tuple[ReportSummary, ...]:

@@ -10,10 +10,19 @@ from urllib.parse import urlencode
 from actions.answer import Answer, ItemList, Link, Paragraph, QuickReply
 from actions.compose import answered, not_found, reply
 from actions.desk import Desk
-from actions.question import Question
+from actions.question import Question, asks_how_many
 from actions.reports.asked import asks_list, asks_what_there_is
 from actions.reports.bodies import KIND_STEMS
 from actions.reports.criteria import Criteria, criteria, names_a_topic, topic_as_typed
+from actions.reports.list_counts import (
+    by_age,
+    counted_by_jurisdiction,
+    counted_by_type,
+    shown_in_full,
+    which_age,
+    without_age,
+)
+from actions.reports.list_matters import around, in_words_of_titles, matter_terms, on_matters, only_a_kind
 from actions.reports.listed_bodies import (
     MOST,
     island_named,
@@ -45,7 +54,12 @@ _PLACES = ("commune", "place", "department", "region")
 def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """The reports that meet the criteria said, or treat the topic named, their number first."""
     text = question.text if asks_list(question.text) else subject.text
+    text = in_words_of_titles(without_age(text))
     read = criteria(text, base, question.said)
+    by_type = counted_by_type(question, base, read)
+    if by_type is not None and asks_how_many(question):
+        return by_type
+    read = replace(read, rest=tuple(matter_terms(text, read.rest)))
     of_a_name = subject.bodies and not subject.rivals and read.filter == ReportFilter(kind=read.filter.kind)
     if NARROWED in question.inherited:
         return _of_the_last_list(question, desk, base)
@@ -92,14 +106,18 @@ def _unfiltered(question: Question, desk: Desk, base: ReportBase, subject: Subje
     """The reports of the body or on the topic named; how many there are when neither is."""
     names = name_stems(subject) | KIND_STEMS
     topic = [term for term in read.rest if term not in names]
-    if not topic and not subject.named and not subject.places:  # « rapports sur les festivals »
-        topic = list(read.rest)
+    text = in_words_of_titles(question.text)
+    if not subject.named and not subject.places and (subject.unknown or on_matters(text, read.rest, base)):
+        topic = list(read.rest)  # « rapports sur les festivals et le spectacle vivant »
     town = next((place for place in subject.places if _is_all(topic, place)), None)
     if topic and not subject.bodies and town is None:
         of_the_kind = titled_by_kind(question.text, topic, base)
-        found = of_the_kind or base.on_topic(topic) or on_it_as_reports_say(topic, base)
+        found = on_matters(text, topic, base) or on_it_as_reports_say(topic, base)
+        label = topic_as_typed(topic, question.said)
+        if found and not of_the_kind and only_a_kind(question.text, topic):
+            none = say(question.lang, "report_none_audits", topic=label or question.said)
+            return _tell(question, base, (), [], before=none, also=found)
         if found:
-            label = topic_as_typed(topic, question.said)
             also = () if of_the_kind or len(found) >= _FEW else base.listed(topic).saying
             return _tell(question, base, found, [label] if label else [], also=also)
     if subject.continued and not topic:
@@ -111,7 +129,7 @@ def _unfiltered(question: Question, desk: Desk, base: ReportBase, subject: Subje
             return not_found(question, desk, say(question.lang, "report_none_on", topic=question.said))
         return _tell(question, base, found, [])
     if subject.bodies or subject.places:
-        on_it = _on_the_place(subject, base)
+        on_it = around(question.text, _on_the_place(subject, base), base)
         if on_it and not (len(on_it) == 1 and asks_what_there_is(question.text)):
             return _tell(question, base, _narrowed(base, on_it, topic) or on_it, [])
     if subject.bodies:
@@ -127,21 +145,18 @@ def _is_all(topic: Sequence[str], place: OrganisationRow) -> bool:
 
 
 def _all(question: Question, desk: Desk, base: ReportBase, unread: Sequence[str]) -> Answer:
-    """How many reports there are, by jurisdiction, and ways to narrow them; what was not understood."""
+    """All reports where they are few, else how many by jurisdiction; what was not understood."""
     lang, newest = question.lang, base.find_reports(size=MOST)
     replies = _narrower(lang, base, newest.reports)
+    unread = [one for one in unread if one != str(newest.total)]  # « la liste des 31 titres »
     if unread:
         text = say(
             lang, "report_list_unread", words=join([say(lang, "report_quoted", text=u) for u in unread], lang)
         )
         return not_found(question, desk, f"{text} {say(lang, 'report_narrow')}", replies)
-    counts = ItemList(tuple(f"{name} : {number}" for name, number in base.facets()["jurisdiction"]))
-    lead = Paragraph(say(lang, "report_count", number=newest.total))
-    return answered(
-        [lead, counts, Paragraph(say(lang, "report_narrow"))],
-        [report_source(report) for report in newest.reports[:_SHOWN]],
-        quick_replies=replies,
-    )
+    if by_age(question.text, newest.reports) or shown_in_full(question, newest.total):
+        return _tell(question, base, newest.reports, [], most=newest.total)
+    return counted_by_jurisdiction(question, base, newest.reports, replies)
 
 
 def _none_of(question: Question, desk: Desk, base: ReportBase, read: Criteria) -> Answer:
@@ -218,31 +233,36 @@ def _tell(
     wanted: ReportFilter | None = None,
     before: str = "",
     also: Sequence[ReportSummary] = (),
+    most: int = _SHOWN,
 ) -> Answer:
-    """The number of reports and their titles, the first of many with ways to narrow them; ``also`` are those
-    that only say what these treat.
+    """The number of reports and their titles, the first of many with ways to narrow them, or the newest or
+    oldest of them; ``also`` are those that only say what these treat.
     """
-    lang, total, shown = question.lang, len(reports), reports[:_SHOWN]
-    key = "report_list_one" if total == 1 else "report_list_long" if total > _SHOWN else "report_list"
+    extremes = by_age(question.text, reports) if len(reports) > 1 else []
+    lang, total, shown = question.lang, len(reports), (extremes or reports)[:most]
+    key = "report_list_one" if total == 1 else "report_list_long" if total > most else "report_list"
+    key = f"report_list_{which_age(question.text)}" if extremes else key
     criteria_said = f" ({join(list(said), lang)})" if said else ""
     lead = Paragraph(say(lang, key, number=total, criteria=criteria_said, shown=len(shown)))
     names = told_apart(shown, base, lang, dated=True)
     items = ItemList(tuple(report_line(report, lang, names[report.id]) for report in shown))
     replies = offered_reports(shown[:_OFFERED], base, lang)
-    if total > _SHOWN:
+    if total > most:
         replies = _narrower(lang, base, reports, said, wanted) or replies
     first = [Paragraph(before)] if before else []
-    more: list[Paragraph | ItemList] = [Paragraph(say(lang, "report_narrow"))] if total > _SHOWN else []
+    more: list[Paragraph | ItemList] = [Paragraph(say(lang, "report_narrow"))] if total > most else []
     beside = also[: _FEW - total] if total < _FEW else ()
     if beside:
-        key = "report_list_also_one" if len(also) == 1 else "report_list_also"
+        key = "report_list_also" if reports else "report_list_saying"
+        key = f"{key}_one" if len(also) == 1 else key
         named = told_apart(beside, base, lang, dated=True)
         lines = ItemList(tuple(report_line(report, lang, named[report.id]) for report in beside))
         more = [Paragraph(say(lang, key, number=len(also), shown=len(beside))), lines]
+    main: list[Paragraph | ItemList] = [lead, items] if reports else []
     return answered(
-        [*first, lead, items, *more],
+        [*first, *main, *more],
         [report_source(report) for report in (*shown, *beside)],
-        rows=subject_rows(shown[:5]),
+        rows=subject_rows([*shown, *beside][:5]),
         quick_replies=replies,
         links=[*_whole(lang, total + len(also), said), *links_to(lang, shown)],
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.conversation.courtesy import COURTEOUS
 from actions.desk import Desk
 from actions.question import FIRM, SURE, Question, asks_about_a_thing
@@ -10,7 +12,8 @@ from actions.reports.asker import speaks_of_oneself
 from actions.reports.bodies import BODIES, LOOSE_BODIES
 from actions.reports.cards import is_of_a_card
 from actions.reports.criteria import criteria
-from actions.reports.routing import OURS, PROGRAMME_THINGS
+from actions.reports.routing import OURS, PROGRAMME, PROGRAMME_THINGS
+from actions.words_apart import words_apart
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.communes import communes_in
@@ -18,12 +21,26 @@ from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.organisation_index import NAMED
 from knowledge.reports.questions import read_question
-from knowledge.text import stem, words
+from knowledge.text import fold, stem, words
 
 _FULL, _FEW_WORDS, _LONG_ENOUGH = 0.98, 4, 4
 """Score of a body named in full; words of a message that is a name and a matter; letters of a name."""
 _FIRST_YEAR = 2016
 """The year in which the programme began: reports tell of those before."""
+_BY_THE_COURT = re.compile(
+    r"\b(?:rapports?|raports?|referes?|enquetes?|communications?|quelque chose|qqch|something|anything)\b"
+    r"(?: \w+){0,4}? (?:cour|chambres?|court)\b(?!.*\b(?:sur|about|on) (?:(?:le|ce|votre|the|your) programme?"
+    r"|vous|you)\b)"
+    r"|\breferes? (?:\w+ ){0,2}(?:sur|concernant|about|on)\b"
+)
+"""« un rapport de la Cour sur La Poste », « vous avez quelque chose de la Cour ? »: by those who audit."""
+_OF_A_LOCAL_OFFICE = re.compile(
+    r"\b(?:l['’ ]?|les? |des |une? |cet?(?:te)? |leur |notre )(?:ancien(?:ne)? )?(?:maires?|adjoint\w*"
+    r"|conseillers? municipa\w+|elue?s? (?:locaux|municipa\w+)|conseil municipal|dgs|mairies?"
+    r"|president\w* (?:de l['’ ]?agglo\w*|du departement|du conseil \w+|de la region))\b"
+    r"(?! (?:peu[tx]|peuvent|peut-il|doit|can)\b)"
+)
+"""« un maire avait une voiture de fonction »: no matter of the programme, whose people are the State's."""
 _PROGRAMMES = PROGRAMME_THINGS - {"person"} | {"administration", "unknown_challenge"}
 """A person is taken for one of the programme by the surname alone: « hôpital Guy Thomas »."""
 
@@ -40,10 +57,12 @@ def names_what_only_reports_know(question: Question, desk: Desk) -> bool:
     if base is None or question.inherited or courteous:
         return False
     try:
-        if is_of_a_card(question, desk):
+        if is_of_a_card(question, desk) or _is_by_the_court(question):
             return True
         if of_others:
             return False
+        if question.confidence < FIRM and _OF_A_LOCAL_OFFICE.search(fold(question.text)):
+            return True
         if _asks_for_reports(question, base):
             return True
         if question.points_back or speaks_of_oneself(question.text):
@@ -53,6 +72,12 @@ def names_what_only_reports_know(question: Question, desk: Desk) -> bool:
         return question.confidence < FIRM and _is_of_their_bodies_or_years(question, desk, base)
     except BaseUnavailable:
         return False
+
+
+def _is_by_the_court(question: Question) -> bool:
+    """Whether what the Court or a chamber wrote is asked for, not what the programme made of it."""
+    ours = PROGRAMME & set(question.content) or question.entities.keys() & {"challenge", "unknown_challenge"}
+    return not ours and _BY_THE_COURT.search(words_apart(question.text)) is not None
 
 
 def _asks_for_reports(question: Question, base: ReportBase) -> bool:

@@ -19,7 +19,7 @@ from actions.reports.subject import Subject
 from actions.wording import say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import OrganisationRow
-from knowledge.reports.name_forms import distinctive, name_tokens
+from knowledge.reports.name_forms import distinctive, kinds, name_tokens
 from knowledge.reports.organisation_index import NAMED
 from knowledge.reports.questions import read_question
 from knowledge.text import stem, stems
@@ -89,11 +89,20 @@ def settled_on(base: ReportBase, subject: Subject) -> Subject:
     said_more = fits[0][0] - fits[1][0] >= _BETTER
     if said_more and len(set(found.result.terms) - found.result.naming - IN_GENERAL) >= _ENOUGH_SAID:
         return Subject(subject.text, (chosen,), places=subject.places, namesakes=others)
-    town = _town_among(rivals)
+    town = _town_among(rivals) or _called_by_the_kind_said(subject.text, rivals)
     if town is not None and fits[0][0] - next(fit for fit, _, one in fits if one == town) < _CLEARLY_BETTER:
         rest = tuple(body for body in rivals if body != town)
         return Subject(subject.text, (town,), places=subject.places, namesakes=rest)
     return replace(subject, rivals=rivals)
+
+
+def _called_by_the_kind_said(text: str, rivals: tuple[OrganisationRow, ...]) -> OrganisationRow | None:
+    """The only body whose name begins with the kind said: « l'aéroport de Beauvais » before the « société
+    aéroportuaire de Beauvais ».
+    """
+    said = kinds(name_tokens(text))
+    called = [body for body in rivals if name_tokens(body.name)[:1] and name_tokens(body.name)[0] in said]
+    return called[0] if len(called) == 1 else None
 
 
 def _town_among(rivals: tuple[OrganisationRow, ...]) -> OrganisationRow | None:

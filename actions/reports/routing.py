@@ -72,6 +72,10 @@ _SAY = re.compile(
     r"|conclu\w*|says?|said|recommend\w*|thinks?|criticis\w*|criticiz\w*|finds?|found|conclude\w*)\b"
 )
 
+_ON_OUR_PROGRAMME = re.compile(
+    r"\brapports? (?:(?:a ete |est )?\w+ )?(?:sur|on) (?:le|ce|votre|the|your) programme?\W*$"
+)
+"""« la Cour a-t-elle fait un rapport sur le programme ? » asks of ours."""
 _OURS_BY_NAME = PROGRAMME_THINGS | {"administration", "unknown_challenge"}
 _SURELY_NAMED, _OF_FEW_REPORTS = 0.98, 0.05
 """Score of a body named in full, and share of the reports that say a name of theirs, at most."""
@@ -106,6 +110,8 @@ def is_about_reports(question: Question) -> bool:
         said -= _AUTHORS
     worked = asks_who_worked(question.text)
     ours = PROGRAMME & set(question.content) or question.values("person") or worked
+    if _ON_OUR_PROGRAMME.search(fold(question.text)):
+        return False
     if worked and PROGRAMME & set(question.content):  # « un EIG a travaillé sur les rapports de la Cour ? »
         return False
     ranks = asks_of_all(question.text) and not OURS & set(question.content)  # « le plus de projets »

@@ -13,6 +13,7 @@ from actions.reports.bodies import (
     LINKS,
     LOOSE_BODIES,
     as_said,
+    is_a_kind_alone,
     is_of_the_kind_said,
     kind_said,
     only_around,
@@ -215,7 +216,7 @@ def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
     ]
     for match in unaudited:
         head = kind_said(tokens, match)
-        if head is not None and head in BODIES - LOOSE_BODIES:
+        if head in BODIES - LOOSE_BODIES and not is_a_kind_alone(match):
             named = unaudited_department(text, matches) or " ".join(as_said(text, match, head))
             return Subject(text, unknown=named, places=places)
     return Subject(

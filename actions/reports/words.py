@@ -51,6 +51,8 @@ _SHORTEST, _FAMILY = 3, 5
 """Letters of the shortest word that is a name or thing, and those that words of one family share."""
 _SPECIFIC = 0.27
 """A name is one that fewer than this share of the reports say."""
+_OF_A_SIZE = frozenset("moin moins plu plus taille".split())
+"""« les communes de moins de 5 000 habitants » name none."""
 
 
 def unsaid(
@@ -81,7 +83,7 @@ def unheard_place(text: str, reports: Sequence[str], base: ReportBase) -> str | 
         if kind not in _OF_A_PLACE or tokens[at + 1 : at + 2] not in (["de"], ["d"], ["du"]):
             continue
         after = tokens[at + 2 : at + 3]
-        if not after or len(after[0]) < _SHORTEST or after[0] in KINDS | STOP_WORDS:
+        if not after or len(after[0]) < _SHORTEST or after[0] in KINDS | STOP_WORDS | _OF_A_SIZE:
             continue
         forms = base.well_spelt([stem(after[0]), stem(f"{after[0]}s")])
         rare = min(base.report_shares(forms).values()) < _SPECIFIC

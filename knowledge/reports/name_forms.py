@@ -79,7 +79,7 @@ KINDS = frozenset(form for _, form in _FORMS if form != "saint")
 _PLURAL = re.compile(r"(?<=[a-z]{4})[sx]$")
 _FILLERS = STOP_WORDS | frozenset(
     """etablissement public publique communal intercommunal intercommunale mixte national nationale
-    pays etat etats france francais francaise societe association syndical""".split()
+    maire maires pays etat etats france francais francaise societe association syndical""".split()
 )
 
 
@@ -93,8 +93,14 @@ HYPHENED = r"[\w-]*(?:(?<=-[dl])['’][\w-]+)*"
 """The rest of a name written with hyphens, whatever its first letters: « Villeneuve-d’Ascq »."""
 PARTICLES = frozenset("de du des d la le les l".split())
 """The little words between the parts of a name, as tokens."""
-_BESIDE = frozenset("pres proche voisin voisine limitrophe loin cote coter".split())
+_BESIDE = frozenset(
+    "pres proche voisin voisine limitrophe loin cote coter banlieue environ alentour peripherie".split()
+)
+_TOUCHING = frozenset("colle collee accole accolee contigu contigue attenant attenante".split())
 """Words that say that something lies near what is named next, as tokens."""
+_LYING = frozenset("situe situee village bourg quelque part".split())
+_NEAR_BY = 6
+"""Words, at most, from « entre » to the second of two places."""
 _LAW = re.compile(r"[\s.,;:–-]*\[[^\[\]]*\]\W*$")
 
 
@@ -133,12 +139,25 @@ def ends_beside(tokens: Sequence[str]) -> bool:
     """Return whether tokens lead to a name near which something lies: « à côté de », « voisine de la ville de
     ».
     """
+    if len(tokens) > 1 and tokens[-1] == "a" and tokens[-2] in _TOUCHING:
+        return True
+    if _is_between(tokens):
+        return True
     at = len(tokens)
     while at and tokens[at - 1] in PARTICLES | KINDS:
         at -= 1
     if not at or at == len(tokens) or tokens[at - 1] not in _BESIDE or tokens[at] not in PARTICLES:
         return False
     return tokens[at - 1] not in ("cote", "coter") or tokens[at - 2 : at - 1] == ["a"]  # « la côte de Nacre »
+
+
+def _is_between(tokens: Sequence[str]) -> bool:
+    """Whether what comes next bounds a place: « entre Angers et Saumur, que risque… », « un village entre A
+    et B », unlike « la convention entre A et B ».
+    """
+    at = max((place for place, token in enumerate(tokens) if token == "entre"), default=-1)
+    begins = at == 0 or at > 0 and (tokens[at - 1] in KINDS or tokens[at - 1] in _LYING)
+    return begins and (at == len(tokens) - 1 or tokens[-1] == "et" and len(tokens) - at <= _NEAR_BY)
 
 
 def without_law(title: str) -> str:
