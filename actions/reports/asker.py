@@ -9,8 +9,7 @@ from actions.question import Question
 from actions.reports.asked import asks_list
 from actions.words_apart import elisions_apart
 from knowledge.reports.base import ReportBase
-from knowledge.reports.name_forms import name_tokens
-from knowledge.reports.organisation_index import NAMED
+from knowledge.reports.name_forms import distinctive, name_tokens
 from knowledge.text import fold, sentences
 
 ROLES = (
@@ -50,9 +49,9 @@ def without_asker(question: Question, base: ReportBase) -> Question:
     if found is None or not re.search(r"[a-z]", folded[found.end() :]):
         return question
     tokens = name_tokens(found["of"])
-    named = {
-        place for match in base.names().find(found["of"], 4) for place in match.places if match.score >= NAMED
-    }
+    found_there = base.names().find(found["of"], 4)
+    whole = [match for match in found_there if set(distinctive(match.form.form)) <= set(tokens)]
+    named = {place for match in whole for place in match.places}
     kept = " ".join(token for at, token in enumerate(tokens) if at in named)
     rest = question.text[found.end() :] if len(folded) == len(question.text) else folded[found.end() :]
     return replace(question, text=f"{rest.strip()} {kept}".strip())

@@ -11,7 +11,7 @@ from knowledge.extraction.places import departments
 from knowledge.reports.base import ReportBase
 from knowledge.reports.communes import communes_in
 from knowledge.reports.models import OrganisationRow, ReportSummary
-from knowledge.reports.name_forms import name_tokens
+from knowledge.reports.name_forms import KINDS, name_tokens
 from knowledge.text import STOP_WORDS, stem, stems, words
 
 FAR_AHEAD = 0.8

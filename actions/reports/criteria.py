@@ -145,13 +145,8 @@ def criteria(text: str, base: ReportBase, typed: str | None = None) -> Criteria:
         jurisdiction=COURT if of_court else None,
     )
     date = " ".join([*([FOLDED_MONTHS[month]] if month is not None else []), *map(str, years[:1])])
-    bodies = list(
-        dict.fromkeys(
-            word
-            for word, kind in (*kinds_named(own), *kinds)
-            if (word, kind) in kinds or (kind in {one for _, one in kinds} and own == " ".join(words(text)))
-        )
-    )
+    kept = {kind for _, kind in kinds}
+    bodies = list(dict.fromkeys(w for w, kind in kinds_named(own) if kind in kept)) or [w for w, _ in kinds]
     said = [value for value in (department, region, sort, wanted.jurisdiction, *bodies, date) if value]
     read = {str(year) for year in years} | ({numbered[1]} if numbered else set())
     return Criteria(

@@ -41,6 +41,8 @@ def on_matters(text: str, terms: Sequence[str], base: ReportBase) -> tuple[Repor
     """The reports on what a list is asked for: those on all of it first, then those on each matter joined by
     a comma or « et », by turns.
     """
+    if not terms:
+        return ()
     whole = titled_by_kind(text, terms, base) or base.on_topic(terms)
     each = [list(_on(one, text, base)) for one in _apart(text, terms)]
     found = {report.id: report for report in whole}

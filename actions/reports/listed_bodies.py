@@ -78,12 +78,12 @@ def _called_so(
     if not named or _OF_ALL_SORTS.search(folded):
         return reports
     within = {r.id for r in base.find_reports(replace(wanted, kind=None), size=MOST).reports}
-    found: dict[str, ReportSummary] = {}
+    found: list[ReportSummary] = []
     for match, written in named:
         own = [r for r in reports if re.search(rf"\b(?:{written})", " ".join(words(r.title)))]
         treating = [r for r in base.on_topic(stems(match.group())) if r.id in within]
-        found.update({report.id: report for report in own or treating if report.id not in found})
-    return list(found.values()) or reports
+        found += [report for report in own or treating if report not in found]
+    return found or reports
 
 
 def titled_by_kind(text: str, topic: Sequence[str], base: ReportBase) -> tuple[ReportSummary, ...]:

@@ -233,12 +233,12 @@ def _tell(
     wanted: ReportFilter | None = None,
     before: str = "",
     also: Sequence[ReportSummary] = (),
-    most: int = _SHOWN,
+    most: int | None = None,
 ) -> Answer:
     """The number of reports and their titles, the first of many with ways to narrow them, or the newest or
     oldest of them; ``also`` are those that only say what these treat.
     """
-    extremes = by_age(question.text, reports) if len(reports) > 1 else []
+    most, extremes = most or _SHOWN, by_age(question.text, reports) if len(reports) > 1 else []
     lang, total, shown = question.lang, len(reports), (extremes or reports)[:most]
     key = "report_list_one" if total == 1 else "report_list_long" if total > most else "report_list"
     key = f"report_list_{which_age(question.text)}" if extremes else key

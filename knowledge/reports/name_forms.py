@@ -39,14 +39,14 @@ _FORMS = (
     ),
     (
         (
-            r"chambre( regionale| territoriale| departementale)? de commerce et d industrie( territoriale"
+            r"chambres?( regionale| territoriale| departementale)? de commerce et d industrie( territoriale"
             r"| regionale)?"
             r"( de region)?|ccit?r?(?!\w)"
         ),
         "cci",
     ),
-    (r"chambre( regionale| departementale)? (de|des) metiers( et de l artisanat)?|crma|cma", "cma"),
-    (r"chambre( regionale| departementale)? d agriculture", "agriculture"),
+    (r"chambres?( regionale| departementale)? (de|des) metiers( et de l artisanat)?|crma|cma", "cma"),
+    (r"chambres?( regionale| departementale)? d agriculture", "agriculture"),
     (
         r"offices? publics?( municipal| departemental)? (de l habitat|d hlm|d habitation.*)|oph|opac"
         r"|office hlm",

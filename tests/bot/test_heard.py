@@ -97,6 +97,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "respond", respond)
     monkeypatch.setattr(module, "desk", lambda: None)
     monkeypatch.setattr(module, "only_challenge", lambda _: None)
+    monkeypatch.setattr(module, "words_of_a_card", lambda *_: [])
 
 
 async def parse(text: str) -> dict[str, Any]:

@@ -98,8 +98,9 @@ def test_what_is_asked_beside_an_audited_body_is_asked_of_its_report(monkeypatch
     def find(part: str, _limit: int) -> list[SimpleNamespace]:
         return [SimpleNamespace(reports=1, score=1.0)] if "Montclair" in part else []
 
-    at = SimpleNamespace(reports=SimpleNamespace(find_organisations=find), base=parts.desk().base)
+    at = SimpleNamespace(reports=SimpleNamespace(find_organisations=find), base=parts.desk().base, now=None)
     monkeypatch.setattr(parts, "desk", lambda: at)
+    monkeypatch.setattr(parts, "is_of_a_card", lambda *_: False)
     monkeypatch.setattr(parts, "coordinated", lambda _: [])
     both = "Combien d'élèves à Montclair et quel est le prix de la cantine ?"
     assert split(both, {}) == ["Combien d'élèves à Montclair", "quel est le prix de la cantine ?"]

@@ -44,6 +44,18 @@ def test_a_part_of_an_address_is_no_name(index: NameIndex, text: str, named: boo
     assert bool(found(index, text, "challenge")) is named
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "les rapports de la Cour des comptes sur la santé",
+        "un rapport de la cour des comptes",
+        "le rapport UNAF",
+    ],
+)
+def test_the_end_of_a_name_or_its_beginning_is_not_the_name(index: NameIndex, text: str) -> None:
+    assert not found(index, text, "challenge")
+
+
 def test_a_match_says_where_it_stands(index: NameIndex) -> None:
     text = "Que fait Signaux Faibles exactement ?"
     match = next(m for m in index.find(text) if m.kind == "challenge")

@@ -42,6 +42,15 @@ from actions.reports.asked import (
         "liste des controles sur l'ile de Brume",
         "quels aéroports avez vous ?",
         "which hospitals do you have?",
+        "étudiante, je cherche des rapports sur les ports",
+        "mémoire sur l'eau : rapports sur les ports ?",
+        "je parle des rapports de la cour des comptes sur la santé",
+        "la liste complète svp",
+        "avez-vous un rapport sur un SDIS ?",
+        "sur quelles chambres de commerce et d'industrie avez-vous un rapport ?",
+        "quels contrôles ont porté sur l'île de Brume ?",
+        "le rapport le plus récent",
+        "comparez les référés et les communications : combien de chaque",
     ],
 )
 def test_a_list_is_asked_for(text: str) -> None:
@@ -62,6 +71,8 @@ def test_a_list_is_asked_for(text: str) -> None:
         "quels ministères avez-vous ?",
         "la commune a tout misé sur le port",
         "What does the report say about the canteen?",
+        "quels contrôles la commune exerce-t-elle sur l'association ?",
+        "avez-vous un rapport sur une commune près de Montclair ?",
     ],
 )
 def test_a_question_on_what_is_said_is_no_list(text: str) -> None:

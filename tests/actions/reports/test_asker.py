@@ -16,6 +16,7 @@ from tests.actions.report_base import asked
     [
         ("Conseiller d'opposition à Montclair, que dit le rapport sur la dette ?", "montclair"),
         ("bonjour je suis prof au lycée de Montclair, combien de dettes ?", "montclair"),
+        ("élu local, combien de dettes à Montclair ?", "combien de dettes à Montclair ?"),
         ("As a researcher at LSE I am interested in the debt of Montclair", "debt of Montclair"),
         ("en tant que contribuable de Montclair j'aimerais savoir si la dette monte", "montclair"),
     ],
@@ -24,6 +25,11 @@ def test_only_the_body_is_kept_of_who_asks(desk: Any, text: str, kept: str) -> N
     left = without_asker(asked(text, "report_search"), desk.reports).text
     assert kept in left
     assert not {"opposition", "lycée", "researcher", "contribuable"} & set(left.split())
+
+
+def test_what_is_pointed_back_to_is_kept(desk: Any) -> None:
+    text = "je suis prof et jamais remplacé. la cour a dit quelque chose la dessus ?"
+    assert without_asker(asked(text, "report_search"), desk.reports).text == text
 
 
 @pytest.mark.parametrize("text", ["Le maire de Montclair a-t-il une voiture ?", "je suis élu", "la dette ?"])

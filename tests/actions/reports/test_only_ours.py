@@ -33,6 +33,11 @@ def _known(desk: Any, text: str, intent: str = "pay", sure: float = 0.5) -> bool
         "dis-m'en plus sur Montclair",
         "donne moi le temps de travail de Montclair",
         "tell me about pay in Montclair",
+        "un rapport de la Cour des comptes sur La Poste",
+        "vous avez quelque chose de la chambre ?",
+        "je cherche le référé sur la rupture conventionnelle",
+        "j'ai vu qu'un maire avait une voiture de fonction",
+        "un adjoint a embauché son fils",
     ],
 )
 def test_a_name_a_kind_of_body_or_a_year_is_of_the_reports_alone(desk: Any, text: str) -> None:
@@ -48,6 +53,9 @@ def test_a_name_a_kind_of_body_or_a_year_is_of_the_reports_alone(desk: Any, text
         "et à Montclair ?",
         "quel est le temps de travail ?",
         "quel temps de travail en 2021 ?",
+        "la Cour a-t-elle fait un rapport sur le programme ?",
+        "un maire peut-il candidater ?",
+        "le maire de ma ville peut recruter un EIG",
         "was there anything about the Brest Olympics?",
         "quel est le nom de l'outil d'un hôpital du Finistère",
     ],
