@@ -28,9 +28,10 @@ _FULL, _FEW_WORDS, _LONG_ENOUGH = 0.98, 4, 4
 _FIRST_YEAR = 2016
 """The year in which the programme began: reports tell of those before."""
 _BY_THE_COURT = re.compile(
-    r"\b(?:rapports?|raports?|referes?|enquetes?|communications?|quelque chose|qqch|something|anything)\b"
-    r"(?: \w+){0,4}? (?:cour|chambres?|court)\b(?!.*\b(?:sur|about|on) (?:(?:le|ce|votre|the|your) programme?"
-    r"|vous|you)\b)"
+    r"\b(?:rapports?|raports?|referes?|enquetes?|communications?|reports?)\b"
+    r"(?: \w+){0,4}? (?:cour|chambres?|court)\b"
+    r"(?: \w+){0,3}? (?:sur|concernant|about|on)\b(?! (?:(?:le|ce|votre|the|your) programme?|vous|you)\b)"
+    r"|\b(?:quelque chose|qqch|something|anything)\b(?: \w+){0,4}? (?:cour|chambres?|court)\b"
     r"|\breferes? (?:\w+ ){0,2}(?:sur|concernant|about|on)\b"
 )
 """« un rapport de la Cour sur La Poste », « vous avez quelque chose de la Cour ? »: by those who audit."""

@@ -54,6 +54,7 @@ def test_a_name_a_kind_of_body_or_a_year_is_of_the_reports_alone(desk: Any, text
         "quel est le temps de travail ?",
         "quel temps de travail en 2021 ?",
         "la Cour a-t-elle fait un rapport sur le programme ?",
+        "le robot qui répondait à partir des rapports de la Cour",
         "un maire peut-il candidater ?",
         "le maire de ma ville peut recruter un EIG",
         "was there anything about the Brest Olympics?",
