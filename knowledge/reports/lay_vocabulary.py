@@ -15,6 +15,7 @@ from knowledge.text import content_stems
 Phrase = frozenset[str]
 """Stems that must all be said."""
 
+_PLURAL = "ent"
 _LONGEST = 3
 """Stems of the longest phrases."""
 
@@ -46,13 +47,19 @@ def report_words(terms: Collection[str]) -> dict[str, tuple[Phrase, ...]]:
     What stands for a phrase stands for each of its words.
     """
     asked = set(terms)
-    return {term: _meant(term, asked) for term in asked}
+    said = {form for term in asked for form in _forms(term)}
+    return {term: _meant(term, said) for term in asked}
 
 
 def _meant(term: str, asked: Set[str]) -> tuple[Phrase, ...]:
-    entries = _vocabulary().get(term, ())
+    entries = (entry for form in _forms(term) for entry in _vocabulary().get(form, ()))
     meant = (phrase for said, phrases in entries if said <= asked for phrase in phrases)
     return tuple(dict.fromkeys(phrase for phrase in meant if not phrase <= asked))
+
+
+def _forms(term: str) -> tuple[str, ...]:
+    """A stem, and that of the same verb in the plural or not, which the stemmer keeps apart: « grimpent »."""
+    return term, f"{term}{_PLURAL}", term.removesuffix(_PLURAL)
 
 
 def single(phrases: Iterable[Phrase]) -> frozenset[str]:

@@ -87,8 +87,10 @@ def weigh(db: sqlite3.Connection, terms: Sequence[str]) -> Weighted:
 
 
 def _variants(db: sqlite3.Connection, term: str) -> frozenset[str]:
-    if len(term) < _SHORTEST_FAMILY or not term.isalpha():
+    if not term.isalpha():
         return frozenset()
+    if len(term) < _SHORTEST_FAMILY:
+        return frozenset([f"{term}ent"])  # « baissent », of which the stemmer makes no « baiss »
     prefix = term[: max(_SHORTEST_FAMILY, len(term) - 2)]
     rows = db.execute(
         "SELECT term FROM term_frequency WHERE term >= ? AND term < ? LIMIT 40", (prefix, prefix + "{")

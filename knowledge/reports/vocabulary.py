@@ -24,9 +24,23 @@ _IN_USE = 3
 """Passages a word must stand in to be what a misspelt one meant."""
 
 
+_PLURAL, _SHORTEST_VERB, _OFTENER = "ent", 3, 3
+"""The ending of verbs that the stemmer leaves (« grimpent »), letters of the shortest stem before it, and how
+many times as often as the whole it must stand in reports to be that verb's."""
+
+
 def well_spelt(db: sqlite3.Connection, terms: Sequence[str]) -> tuple[str, ...]:
-    """Return the stems, those no report holds replaced by the nearest ones that reports do."""
-    return tuple(_nearest(db, term) or term for term in terms)
+    """Return the stems, those no report holds replaced by the nearest ones that reports do, and verbs in the
+    plural by their stem: « coûtent » is in five passages, « coût » in thousands.
+    """
+    return tuple(_of_plural_verb(db, term) or _nearest(db, term) or term for term in terms)
+
+
+def _of_plural_verb(db: sqlite3.Connection, term: str) -> str | None:
+    verb = term.removesuffix(_PLURAL)
+    if verb == term or len(verb) < _SHORTEST_VERB or not verb.isalpha():
+        return None
+    return verb if _passages(db, verb) > _OFTENER * _passages(db, term) else None
 
 
 def _nearest(db: sqlite3.Connection, term: str) -> str | None:
@@ -36,6 +50,14 @@ def _nearest(db: sqlite3.Connection, term: str) -> str | None:
         return None
     if term[0] in _ELIDED and _is_in_use(db, term[1:], _IN_USE):
         return term[1:]
+    found = _by_slips(db, term)
+    if found is None and term[0] in _ELIDED and len(term) > _LONG:  # « linformatik »
+        return _by_slips(db, term[1:])
+    return found
+
+
+def _by_slips(db: sqlite3.Connection, term: str) -> str | None:
+    """The stem of the reports that is a slip or two away from one, the nearest, then the one said most."""
     start = term[:2]
     rows = db.execute(
         "SELECT term, doc FROM term_frequency WHERE term >= ? AND term < ? AND doc >= ?"
@@ -50,8 +72,13 @@ def _nearest(db: sqlite3.Connection, term: str) -> str | None:
 
 def _is_in_use(db: sqlite3.Connection, term: str, least: int) -> bool:
     """Whether at least so many passages say a stem."""
+    return _passages(db, term) >= least
+
+
+def _passages(db: sqlite3.Connection, term: str) -> int:
+    """In how many passages a stem stands."""
     row = db.execute("SELECT doc FROM term_frequency WHERE term = ?", (term,)).fetchone()
-    return row is not None and row["doc"] >= least
+    return 0 if row is None else int(row["doc"])
 
 
 def absent_terms(db: sqlite3.Connection, report: int, terms: Sequence[str]) -> tuple[str, ...]:

@@ -24,6 +24,12 @@ def test_familiar_phrases_are_known_in_standard_words() -> None:
     assert frozenset(content_stems("risques psychosociaux")) in report_words([stress, work])[stress]
 
 
+def test_a_verb_in_the_plural_is_known_as_the_others_of_its_stem() -> None:
+    plural, other = stem("grimpent"), stem("grimper")
+    assert plural != other
+    assert report_words([plural])[plural] == report_words([other])[other] != ()
+
+
 def test_nothing_is_known_for_most_words() -> None:
     assert report_words(["zzz"]) == {"zzz": ()}
     assert report_words([]) == {}

@@ -23,6 +23,15 @@ def test_a_misspelt_word_becomes_one_of_the_reports(base: ReportBase, typed: str
     assert base.well_spelt([stem(typed)]) == (stem(meant),)
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("doublent", "doubl"), ("pretent", "pret"), ("vent", "vent")])
+def test_a_verb_in_the_plural_is_read_by_its_stem(base: ReportBase, typed: str, meant: str) -> None:
+    assert base.well_spelt([typed]) == (meant,)
+
+
+def test_a_misspelt_word_with_its_article_is_one_of_the_reports(base: ReportBase) -> None:
+    assert base.well_spelt(["lcantinne"]) == (stem("cantine"),)
+
+
 @pytest.mark.parametrize("word", ["cantine", "eolienne", "xyz", "2014", "zzzzzzzzz", "eu"])
 def test_a_known_a_short_or_a_far_word_stays(base: ReportBase, word: str) -> None:
     assert base.well_spelt([stem(word)]) == (stem(word),)
