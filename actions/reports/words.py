@@ -20,7 +20,8 @@ FILLERS = frozenset(
     "initiale initiaux prévu prévue prévus départ info infos renseignement renseignements milliers millions "
     "millier million voir avoir savoir pouvoir recevoir obtenir prendre mettre trouver faire aller critique "
     "critiques reproche reproches positif positifs négatif négatifs couleur comptes mot mots phrase phrases "
-    "pire pires pareil pareille dernier derniers dernière dernières premier première".split()
+    "pire pires pareil pareille dernier derniers dernière dernières premier première bout demain hier "
+    "lendemain près loin dessus dessous dedans page pages normal normale vrai vraie juste".split()
 )
 """Words that name no matter."""
 _VERB = re.compile(r"(?:ent|er|ir|aient|ait|ant|ez|ons)$|(?:é|és|ée|ées)$")
@@ -39,9 +40,11 @@ _INFINITIVE = re.compile(
     re.IGNORECASE,
 )
 """« la Cour veut la supprimer ? », « demande-t-elle de fermer… »: a verb, whatever stands before it."""
-_WORD = re.compile(r"\w+(?:-\w+)*")
+_WORD = re.compile(r"\w+(?:-\w+)*|[,;:.!?()]")
 _PREFIXED = re.compile(r"(?<=\bvice) (?=\w)|(?<=\bex) (?=\w)", re.IGNORECASE)
-"""A word with its hyphens, and the space for one: « vice-présidents », « vice présidents » are one thing."""
+"""A word with its hyphens or a mark that ends a group of words, and the space for a hyphen:
+« vice-présidents », « vice présidents » are one thing.
+"""
 
 _MENTION = re.compile(r"\b(?:parle\w{0,2}|evoqu\w+|abord(?:e|ent|er|ee?s?)|mentionn\w+)\b")
 _OF_A_PLACE = frozenset(
@@ -105,7 +108,7 @@ def things(text: str, base: ReportBase, known: Collection[str] = ()) -> list[tup
         plain = fold(main)
         follows = fold(before) in _DETERMINERS - {"en"}
         noun = follows or (fold(before) == "en" or after_noun) and not is_verb(main)
-        after_noun = noun and plain not in STOP_WORDS and plain not in _DETERMINERS
+        after_noun = noun and plain.isalnum() and plain not in STOP_WORDS and plain not in _DETERMINERS
         if after_noun and len(plain) >= _SHORTEST and plain.isalpha() and stem(plain) not in FILLERS:
             found.append((token, stem(words(main)[0])))
     corrected = base.well_spelt([one for _, one in found])

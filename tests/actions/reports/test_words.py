@@ -37,6 +37,8 @@ def unsaid_words(
         ("Combien de vice-présidents ?", TOWN, ("vice-présidents",)),
         ("combien de vice présidents", TOWN, ("vice-présidents",)),
         ("Que dit ce rapport-là de la cantine ?", TOWN, ()),
+        ("La cantine, près du port, au bout du compte ?", TOWN, ("port",)),
+        ("La cantine, chère ou pas ?", TOWN, ()),
         ("Le port vit de quoi ?", PORT, ()),
         ("Le dragage du chenal est-il fait ?", PORT, ()),
         ("Le dragage du chenal est-il fait ?", TOWN, ("dragage", "chenal")),
