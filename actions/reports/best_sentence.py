@@ -119,18 +119,19 @@ class Candidate:
 
 
 _WEIGHTS = {
-    "covers": 3.5,
-    "of_its_kind": 1.4,
-    "years": 2.2,
-    "behind_best": 1.4,
-    "before": 1.0,
-    "passage": 0.9,
-    "meaning": 0.9,
-    "not_compared": -0.8,
-    "synthesis": 1.3,
-    "number": 0.4,
-    "judges": 0.8,
-    "presents": -1.0,
+    "covers": 3.2,
+    "number_asked": 1.4,
+    "other_asked": 0.5,
+    "years": 1.8,
+    "behind_best": 1.8,
+    "before": 1.5,
+    "passage": 1.3,
+    "meaning": 0.4,
+    "not_compared": -0.65,
+    "synthesis": 2.0,
+    "number": 0.1,
+    "judges": 0.5,
+    "presents": -1.1,
 }
 """What each sign counts."""
 
@@ -211,6 +212,11 @@ class _Asks:
         in_words = next((name for name, pattern in kinds if pattern.search(folded)), "")
         return cls(figure.kind or in_words, figure.counted, read_question(text).years, asks_whether_too(text))
 
+    @property
+    def a_number(self) -> bool:
+        """Whether a number is asked for: a cause or a name is told in more ways, and by what says neither."""
+        return self.kind in ("count", "money", "percent")
+
     def given(self, sentence: str, said: Set[str]) -> float:
         """How far a sentence gives such a thing, 0 to 1."""
         folded = fold(sentence)
@@ -241,7 +247,8 @@ def _signs(
     folded = fold(sentence)
     return (
         sum(one.weight * one.held(said, headings) for one in wanted),
-        asks.given(sentence, said),
+        asks.given(sentence, said) if asks.a_number else 0.0,
+        0.0 if asks.a_number else asks.given(sentence, said),
         sum(str(year) in sentence for year in asks.years) / max(1, len(asks.years)),
         hit.score - best,
         sum(one.weight for one in wanted if one.term in above),

@@ -42,7 +42,7 @@ from actions.reports.passages import further, matter_alone
 from actions.reports.quotations import beside, quotation, quotations, without_said
 from actions.reports.refusal import not_said, refusal
 from actions.reports.subject import Subject
-from actions.reports.told_first import AROUND, best_first, that_of
+from actions.reports.told_first import AROUND, answering, best_first, that_of
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.forecasts import is_foreseen
@@ -124,7 +124,7 @@ def _tell(
         blocks.append(Paragraph(say(lang, lacks, year=join([str(year) for year in years], lang))))
     blocks += [series] if series else []
     every = with_what_follows([*shown, *beyond], base)
-    first = [] if head else best_first(question, subject, findings, base, every)
+    first = [] if head else best_first(question, answering(subject, findings, base, every))
     hits = [*first, *that_of(first, every, matter_alone(subject, findings))]
     quoted = quotations(hits, introduced.id if introduced else None, AROUND)
     found = list(dict.fromkeys([*head, *elsewhere, *found[:_MOST]]))

@@ -32,6 +32,8 @@ _SYNTHESIS = re.compile(r"synth|resume|principales obs|observations principales|
 _FROM_BODY, _FROM_SYNTHESIS = 8, 4
 """Passages given as sources from the body of a report and from its synthesis: what citizens ask stands
 in either, said in other words."""
+_READ = 30
+"""Passages of the best report that are read for the sentence that answers."""
 _OF_THE_FIRST, _OF_ANOTHER = 8, 3
 """The same where it is not sure which report is meant: from the best one, and from each of two others."""
 
@@ -49,6 +51,12 @@ class Findings:
     def reports(self) -> tuple[ReportSummary, ...]:
         """The reports shown, best first."""
         return tuple({hit.report.id: hit.report for hit in self.hits}.values())
+
+    @property
+    def further_on(self) -> tuple[PassageHit, ...]:
+        """Passages of the best report that are not shown: a sentence that answers may stand in one."""
+        best = [hit for hit in self.result.hits if hit.report.id == self.hits[0].report.id]
+        return tuple(hit for hit in best[:_READ] if hit not in self.hits)
 
 
 def search(subject: Subject, base: ReportBase) -> Findings:

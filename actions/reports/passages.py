@@ -10,6 +10,7 @@ from actions.compose import answered
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.advice import advice_on, recommendation_line
+from actions.reports.best_sentence import Candidate
 from actions.reports.criticism import asks_what_is_wrong, criticised
 from actions.reports.evidence import Evidence, evidence
 from actions.reports.findings import Findings, is_synthesis, search
@@ -30,7 +31,14 @@ from actions.reports.quotations import beside, quotation, quotations, was_quoted
 from actions.reports.refusal import nothing_found, refused
 from actions.reports.subject import Subject, reports_of
 from actions.reports.titles import told_apart
-from actions.reports.told_first import AROUND, best_first, is_told_again, that_of
+from actions.reports.told_first import (
+    AROUND,
+    answering,
+    best_first,
+    by_their_sentences,
+    is_told_again,
+    that_of,
+)
 from actions.reports.verdict import asks_whether, asks_whether_too, verdict
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
@@ -38,8 +46,11 @@ from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import OrganisationRow, PassageHit, ReportSummary
 from knowledge.reports.name_forms import distinctive
 
-_QUOTED, _OF_A_CARD = 4, 2
-"""Passages quoted of a report beside what is told first, and of a card, which is short."""
+_QUOTED, _OF_MANY, _OF_A_CARD = 3, 4, 2
+"""Passages quoted beside what is told first, what stands around it counted: of the report meant, where it is
+not sure which one is, and of a card, which is short."""
+_BEST_SENTENCES = 3
+"""Sentences whose passages are shown, wherever the search put them."""
 _ANY_REPORT, _THIS_REPORT = 0.75, 0.3
 """Shares of the probability asked of other questions that suffice for whether there is a report: any, and the
 one that is surely meant."""
@@ -64,11 +75,14 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
         return refused(question, desk, base, subject, found, signs)
     reports = found.reports
     every = with_what_follows(found.hits, base)
-    first = _decided(question, subject, found, signs, base)
-    first = first or best_first(question, subject, found, base, every)
+    further_on = with_what_follows(found.further_on, base) if found.further_on else []
+    ranked = answering(subject, found, base, [*every, *further_on])
+    first = _decided(question, subject, found, signs, base) or best_first(question, ranked)
+    if found.sure:
+        every = by_their_sentences(_with_those_of(ranked, every), ranked)
     hits = [*first, *that_of(first, every, matter_alone(subject, found))]
     quoted = quotations(hits, reports[0].id, AROUND)
-    most = len(first) + (_OF_A_CARD if reports[0].card else _QUOTED)
+    most = len(first) + (_OF_A_CARD if reports[0].card else _QUOTED if found.sure else _OF_MANY)
     shown = beside(quoted[:most], hits[:most], question)
     shown = [*shown[:1], *without_said(shown[1:], [hit.text for hit in first])]
     key = "report_says" if found.sure else "reports_may_say"
@@ -94,6 +108,12 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
         quick_replies=ways_on(question.lang, reports[0], "passages", base),
         links=links_to(question.lang, reports),
     )
+
+
+def _with_those_of(ranked: Sequence[Candidate], hits: Sequence[PassageHit]) -> list[PassageHit]:
+    """Passages, and those from further on in which one of the best sentences stands."""
+    best = dict.fromkeys(one.hit for one in ranked[:_BEST_SENTENCES])
+    return [*hits, *(hit for hit in best if hit not in hits)]
 
 
 def _decided(

@@ -6,14 +6,14 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from actions.question import Question
-from actions.reports.best_sentence import NO_ANSWER, candidates
+from actions.reports.best_sentence import NO_ANSWER, Candidate, candidates
 from actions.reports.findings import Findings
 from actions.reports.introductions import has_a_hole
 from actions.reports.quotations import HARDLY, LEFT_OUT, was_quoted
 from actions.reports.subject import Subject
 from actions.reports.years import asks_for_the_cause
 from knowledge.reports.base import ReportBase
-from knowledge.reports.models import PassageHit
+from knowledge.reports.models import PassageHit, Place
 from knowledge.text import fold, sentences
 
 _SHORT, AROUND = 300, 700
@@ -23,20 +23,32 @@ _NEAR_BEST, _LEAST = 1.5, 0.15
 much of what is asked one must say."""
 
 
-def best_first(
-    question: Question, subject: Subject, found: Findings, base: ReportBase, hits: Sequence[PassageHit]
-) -> list[PassageHit]:
-    """That of the passages ``found``, quoted as ``hits``, whose sentence answers best: only that
-    sentence, of a short passage all. None where no sentence says anything of what is asked.
+def answering(
+    subject: Subject, found: Findings, base: ReportBase, hits: Sequence[PassageHit]
+) -> list[Candidate]:
+    """The sentences of ``hits``, which are those of the passages ``found`` as they are quoted, best first."""
+    return sorted(candidates(subject, found, base, hits), key=lambda one: -one.score)
+
+
+def best_first(question: Question, ranked: Sequence[Candidate]) -> list[PassageHit]:
+    """The passage whose sentence answers best, that of ``ranked``: only that sentence, of a short passage
+    all. None where no sentence says anything of what is asked.
 
     None that was told first to another question of the talk, unless the cause of that is asked.
     """
-    ranked = sorted(candidates(subject, found, base, hits), key=lambda one: -one.score)
     ranked = [one for one in ranked if one.score >= ranked[0].score - _NEAR_BEST and one.covers >= _LEAST]
     alone = [one.hit if _is_short(one.hit) else replace(one.hit, text=one.told) for one in ranked]
     if _asks_for_it_again(question):
         return alone[:1]
     return [hit for hit in alone if not was_quoted(hit, question)][:1] or alone[:1]
+
+
+def by_their_sentences(hits: Sequence[PassageHit], ranked: Sequence[Candidate]) -> list[PassageHit]:
+    """Passages in the order of their best sentence among those ``ranked``; those without one stay behind."""
+    order: dict[tuple[Place, str], int] = {}
+    for one in ranked:
+        order.setdefault((one.hit.place, one.hit.text), len(order))
+    return sorted(hits, key=lambda hit: order.get((hit.place, hit.text), len(order)))
 
 
 def is_told_again(first: Sequence[PassageHit], question: Question) -> bool:
