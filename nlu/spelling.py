@@ -83,7 +83,8 @@ _OVERTIME = re.compile(r"\b(heures?) sup\b", re.I)
 _HOSPITAL = "".join(
     rf"(?<!\b{article} chu)" for article in ("le", "les", "du", "des", "au", "aux", "un", "de")
 )
-"""« le chu », « CHU » are the hospital, where « chu dev » is « je suis »."""
+_HOSPITAL += r"(?!(?<=^[Cc]hu) (?:de|du)\b)"
+"""« le chu », « CHU », « chu de Nantes » to begin with are the hospital, where « chu dev » is « je suis »."""
 _WRITTEN = {one: re.escape(one) for one in _SHORT} | {"chu": rf"(?-i:[Cc]hu){_HOSPITAL}"}
 _TOKEN = re.compile(
     r"(?<![\w'’-])("

@@ -35,6 +35,7 @@ from actions.reports.words import (
 from actions.reports.years import asks_for_the_cause
 from knowledge.reports.base import ReportBase
 from knowledge.reports.communes import names_a_namesake
+from knowledge.reports.lay_vocabulary import report_words
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.questions import read_question
 from knowledge.reports.synonyms import synonyms
@@ -146,6 +147,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     asked = matter_of(subject, found)
     named = things(subject.text, base, name_stems(subject) | KIND_STEMS)
     told_otherwise = {term for hit in found.hits[:_READ] if hit.report.id in read for term in hit.matched}
+    told_otherwise |= _in_other_words(found, read)
     missing = unsaid(named, read, base)
     if not subject.continued:  # a shorter question, of which less suffices, is not to be guessed at as well
         missing = tuple(one for one in missing if one[1] not in told_otherwise)
@@ -208,6 +210,15 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         subject.continued,
         subject.continued and asks_for_the_cause(subject.text),
     )
+
+
+def _in_other_words(found: Findings, reports: Sequence[str]) -> set[str]:
+    """Stems of the question for which passages of some reports have the words that reports use instead.
+
+    « les excursions des aînés » are the trips of the elderly, wherever among the passages that is told.
+    """
+    meant = {term for term, phrases in report_words(found.result.terms).items() if phrases}
+    return meant.intersection(term for hit in found.hits if hit.report.id in reports for term in hit.matched)
 
 
 def _counts(subject: Subject, found: Findings, asked: frozenset[str], base: ReportBase) -> bool:

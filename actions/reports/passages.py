@@ -34,6 +34,7 @@ from actions.reports.titles import told_apart
 from actions.reports.told_first import (
     AROUND,
     answering,
+    around_their_sentences,
     best_first,
     by_their_sentences,
     is_told_again,
@@ -81,7 +82,7 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     if found.sure:
         every = by_their_sentences(_with_those_of(ranked, every), ranked)
     hits = [*first, *that_of(first, every, matter_alone(subject, found))]
-    quoted = quotations(hits, reports[0].id, AROUND)
+    quoted = quotations(around_their_sentences(hits, ranked), reports[0].id, AROUND)
     most = len(first) + (_OF_A_CARD if reports[0].card else _QUOTED if found.sure else _OF_MANY)
     shown = beside(quoted[:most], hits[:most], question)
     shown = [*shown[:1], *without_said(shown[1:], [hit.text for hit in first])]

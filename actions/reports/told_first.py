@@ -16,8 +16,8 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.models import PassageHit, Place
 from knowledge.text import fold, sentences
 
-_SHORT, AROUND = 300, 700
-"""Characters of a passage that is read first as a whole, and quoted of one beside what is told first."""
+_SHORT, AROUND, BESIDE = 300, 700, 500
+"""Characters of a passage that is read first as a whole, quoted around what is told first, and of another."""
 _NEAR_BEST, _LEAST = 1.5, 0.15
 """How much less than the best a sentence may answer that is told because the best was told before, and how
 much of what is asked one must say."""
@@ -81,15 +81,31 @@ def that_of(
     return [*left, *(hit for hit in hits if hit not in same)]
 
 
+def around_their_sentences(hits: Sequence[PassageHit], ranked: Sequence[Candidate]) -> list[PassageHit]:
+    """Passages, each by the run of sentences around the best of its own among those ``ranked``."""
+    best: dict[tuple[Place, str], str] = {}
+    for one in ranked:
+        best.setdefault((one.hit.place, one.hit.text), one.sentence)
+    told = [best.get((hit.place, hit.text)) for hit in hits]
+    return [
+        replace(hit, text=_run(hit.text, one, BESIDE)) if one and len(hit.text) > BESIDE else hit
+        for hit, one in zip(hits, told, strict=True)
+    ]
+
+
 def _around(text: str, told: str) -> str:
     """The run of whole sentences of a passage around those told, which are left out of it."""
+    return _run(text, told, AROUND + len(told)).replace(told, LEFT_OUT).strip()
+
+
+def _run(text: str, told: str, longest: int) -> str:
+    """The run of whole sentences of a text around those told, of so many characters at most."""
     ends = [0]
     for sentence in (one for line in text.split("\n") for one in sentences(line)):
         ends.append(text.find(sentence, ends[-1]) + len(sentence))
     start, end = text.find(told), text.find(told) + len(told)
     first = max((at for at in ends if at <= start), default=0)
     last = min((at for at in ends if at >= end), default=len(text))
-    longest = AROUND + len(told)
     while True:
         after = next((at for at in ends if at > last), None)
         if after is not None and after - first <= longest:
@@ -97,5 +113,5 @@ def _around(text: str, told: str) -> str:
             continue
         before = max((at for at in ends if at < first), default=None)
         if before is None or last - before > longest:
-            return text[first:last].replace(told, LEFT_OUT).strip()
+            return text[first:last].strip()
         first = before

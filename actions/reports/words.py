@@ -21,7 +21,8 @@ FILLERS = frozenset(
     "millier million voir avoir savoir pouvoir recevoir obtenir prendre mettre trouver faire aller critique "
     "critiques reproche reproches positif positifs négatif négatifs couleur comptes mot mots phrase phrases "
     "pire pires pareil pareille dernier derniers dernière dernières premier première bout demain hier "
-    "lendemain près loin dessus dessous dedans page pages normal normale vrai vraie juste".split()
+    "lendemain près loin dessus dessous dedans page pages normal normale vrai vraie juste final "
+    "auquel auxquels auxquelles duquel desquels desquelles".split()
 )
 """Words that name no matter."""
 _VERB = re.compile(r"(?:ent|er|ir|aient|ait|ant|ez|ons)$|(?:é|és|ée|ées)$")

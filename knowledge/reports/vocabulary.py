@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from knowledge.reports.lay_vocabulary import report_words
 from knowledge.reports.passage_scoring import weigh
 from knowledge.reports.synonyms import synonyms
 
@@ -31,9 +32,13 @@ many times as often as the whole it must stand in reports to be that verb's."""
 
 def well_spelt(db: sqlite3.Connection, terms: Sequence[str]) -> tuple[str, ...]:
     """Return the stems, those no report holds replaced by the nearest ones that reports do, and verbs in the
-    plural by their stem: « coûtent » is in five passages, « coût » in thousands.
+    plural by their stem: « coûtent » is in five passages, « coût » in thousands. A word for which reports say
+    another (« excursions ») is not misspelt.
     """
-    return tuple(_of_plural_verb(db, term) or _nearest(db, term) or term for term in terms)
+    meant = report_words(terms)
+    return tuple(
+        _of_plural_verb(db, term) or (None if meant[term] else _nearest(db, term)) or term for term in terms
+    )
 
 
 def _of_plural_verb(db: sqlite3.Connection, term: str) -> str | None:

@@ -10,7 +10,7 @@ import pytest
 
 from actions.answer import Quote
 from actions.reports.answers import ask_reports
-from actions.reports.findings import search
+from actions.reports.findings import Findings, search
 from actions.reports.subject import Subject, _mainly_on, _of_kind_and_place
 from knowledge.reports.models import OrganisationRow, SearchResult
 from knowledge.reports.organisation_index import NameForm, NameMatch
@@ -147,6 +147,12 @@ def test_where_it_is_not_sure_which_report_is_meant_each_has_its_passages() -> N
     shown = [hit.report.id for hit in found.hits]
     assert shown[:3] == ["1", "2", "3"]
     assert [shown.count(key) for key in ("1", "2", "3")] == [8, 3, 3]
+
+
+def test_passages_of_the_best_report_that_are_not_shown_are_known() -> None:
+    mine, other = [_hit("1", place) for place in range(20)], _hit("2", 0)
+    found = Findings(tuple(mine[:12]), SearchResult((*mine, other), (), (), ()), True)
+    assert found.further_on == tuple(mine[12:])
 
 
 def _hit(key: str, place: int) -> Any:

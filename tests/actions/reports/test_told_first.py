@@ -9,9 +9,11 @@ import pytest
 
 from actions.answer import Paragraph, Quote
 from actions.reports.answers import ask_reports
+from actions.reports.best_sentence import Candidate
 from actions.reports.quotations import LEFT_OUT
-from actions.reports.told_first import AROUND
+from actions.reports.told_first import AROUND, by_their_sentences
 from knowledge.reports.base import ReportBase
+from knowledge.reports.models import PassageHit, Place, ReportSummary
 from tests.actions.report_base import asked, desk_with, focus_after, follow
 from tests.knowledge.reports.invented import Report, store, write_reports
 
@@ -87,3 +89,12 @@ def test_each_of_several_things_has_its_answer_or_a_line_that_there_is_none(desk
     answer = ask_reports(asked(text, "report_search"), desk)
     assert _CAUSE in answer.text
     assert "« combien de licornes » : je ne trouve pas de réponse dans ce rapport." in answer.text
+
+
+def test_passages_stand_in_the_order_of_their_best_sentences() -> None:
+    report = ReportSummary("1", "Port", None, None, None, None, None, None, None)
+    first, second, table = (
+        PassageHit(report, Place(anchor, ()), 1, "text", anchor, "", 1.0, 1.0, (), "") for anchor in "abc"
+    )
+    ranked = [Candidate(text, "", hit, ()) for text, hit in (("x", second), ("y", first), ("z", second))]
+    assert by_their_sentences([table, first, second], ranked) == [second, first, table]
