@@ -120,7 +120,7 @@ class Candidate:
 
 _WEIGHTS = {
     "covers": 3.2,
-    "number_asked": 1.4,
+    "exact_asked": 1.4,
     "other_asked": 0.5,
     "years": 1.8,
     "behind_best": 1.8,
@@ -213,9 +213,11 @@ class _Asks:
         return cls(figure.kind or in_words, figure.counted, read_question(text).years, asks_whether_too(text))
 
     @property
-    def a_number(self) -> bool:
-        """Whether a number is asked for: a cause or a name is told in more ways, and by what says neither."""
-        return self.kind in ("count", "money", "percent")
+    def exact(self) -> bool:
+        """Whether a number or a date is asked for: a cause or a name is told in more ways, of which many are
+        not seen.
+        """
+        return self.kind in ("count", "money", "percent", "when")
 
     def given(self, sentence: str, said: Set[str]) -> float:
         """How far a sentence gives such a thing, 0 to 1."""
@@ -247,8 +249,8 @@ def _signs(
     folded = fold(sentence)
     return (
         sum(one.weight * one.held(said, headings) for one in wanted),
-        asks.given(sentence, said) if asks.a_number else 0.0,
-        0.0 if asks.a_number else asks.given(sentence, said),
+        asks.given(sentence, said) if asks.exact else 0.0,
+        0.0 if asks.exact else asks.given(sentence, said),
         sum(str(year) in sentence for year in asks.years) / max(1, len(asks.years)),
         hit.score - best,
         sum(one.weight for one in wanted if one.term in above),
