@@ -140,7 +140,9 @@ class Answer:
     @property
     def tells_that_nobody_does(self) -> bool:
         """Whether an entry of the base says that no source tells what is asked."""
-        return self.status == "not_found" and any(row.startswith("faq:") for row in self.rows)
+        return self.status in ("not_found", "out_of_scope") and any(
+            row.startswith("faq:") for row in self.rows
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as JSON-ready data, in the shape of the public contract."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from actions.answer import Answer, Paragraph, QuickReply
-from actions.compose import answered, clarify, contact_card, not_found, reply, source_of
+from actions.compose import answered, clarify, contact_card, not_found, plain, reply, source_of
 from actions.conversation.courtesy import COURTESY
 from actions.conversation.wishes import wants_a_person
 from actions.desk import Desk
@@ -16,10 +17,12 @@ from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.hosts import is_for
 from actions.question import PLAIN, Question
 from actions.registry import REGISTRY, answers
+from actions.reports import routing
 from actions.silence import unpublished
 from actions.tell import known_promotions
 from actions.told import told_by
 from actions.wording import say
+from knowledge.calls import calls
 from knowledge.entries import Hit
 from knowledge.faq import FaqEntry
 from knowledge.statements import PROGRAMME, statements_by_id
@@ -41,6 +44,10 @@ MOSTLY_SAID = 0.5
 """Coverage from which words alone, without sentence vectors, find an entry."""
 PATIENCE = 2
 """Misunderstandings in a row after which a person is offered."""
+_EXAMPLES = ("example_apply", "example_who", "example_pay")
+_EXAMPLES_OF_A_CALL = ("example_call", "example_challenges", "example_pay")
+_EXAMPLES_ON_REPORTS = ("example_reports", "example_reports_matter", "example_reports_number")
+"""Questions to begin with, those while a call is open, and those to go on with after a report."""
 
 
 @answers("nlu_fallback", "follow_up")
@@ -62,6 +69,21 @@ def refusal(question: Question, desk: Desk, near: bool) -> Answer:
     if is_about_us(question):
         return not_found(question, desk, say(question.lang, "not_known"))
     return REGISTRY["out_of_scope"](question, desk)
+
+
+def not_ours(question: Question, desk: Desk, text: str) -> Answer:
+    """That something is not ours, with what is and examples of it."""
+    full = f"{text} {say(question.lang, 'what_is_ours')}"
+    return plain("out_of_scope", full, examples(question, desk))
+
+
+def examples(question: Question, desk: Desk) -> list[QuickReply]:
+    """What may be asked next: of reports where the talk is on one, else by whether there is a call."""
+    if question.focus.on_a_report or question.focus.reports or routing.is_about_reports(question):
+        return [reply(say(question.lang, key)) for key in _EXAMPLES_ON_REPORTS]
+    is_open = any(call.status(desk.now) == "open" for call in calls(desk.base))
+    keys = _EXAMPLES_OF_A_CALL if is_open else _EXAMPLES
+    return [reply(say(question.lang, key)) for key in keys]
 
 
 @answers("unknown_detail")
@@ -139,8 +161,20 @@ def _say_entry(question: Question, desk: Desk, hit: Hit, entry: FaqEntry) -> Ans
 
 
 def not_published(question: Question, desk: Desk, entry: FaqEntry, rows: Sequence[str] = ()) -> Answer:
-    """What an entry says of what no source tells; ``rows`` are those beside its own."""
-    return not_found(question, desk, entry.answer(question.lang), rows=[f"faq:{entry.id}", *rows])
+    """What an entry says of what no source tells; ``rows`` are those beside its own.
+
+    Who answers what is not ours is no question for the programme's team, unless the message names something
+    of the programme or of the reports.
+    """
+    rows = [f"faq:{entry.id}", *rows]
+    if entry.outside and not _names_what_is_ours(question):
+        return replace(not_ours(question, desk, entry.answer(question.lang)), rows=tuple(rows))
+    return not_found(question, desk, entry.answer(question.lang), rows=rows)
+
+
+def _names_what_is_ours(question: Question) -> bool:
+    named = question.entities.keys() & {"promotion", "challenge", "person"}
+    return bool(named or routing.PROGRAMME & set(question.content)) or routing.is_about_reports(question)
 
 
 def _say_entries(question: Question, desk: Desk, hits: Sequence[Hit]) -> Answer | None:

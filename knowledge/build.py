@@ -32,7 +32,7 @@ from knowledge.schema import Citation
 from knowledge.source_files import SOURCES_DIR, Facts, load_facts
 from knowledge.text import fold
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Raised when the tables change: an older base is then stale."""
 
 

@@ -25,6 +25,8 @@ class FaqEntry:
     """All the ways the question is asked, a line each."""
     published: bool = True
     """Whether a source gives the answer; otherwise the text says that none does, and what is known."""
+    outside: bool = False
+    """Whether the question has nothing to do with the programme or the reports: the text says who answers."""
 
     def answer(self, lang: str) -> str:
         """The answer in ``lang``."""
@@ -85,7 +87,7 @@ def faq_entries(base: KnowledgeBase, ids: Sequence[str]) -> list[FaqEntry]:
         found[row["id"]] = FaqEntry(
             row["id"], row["audience"], fr[0], (en or fr)[0], row["answer_fr"], row["answer_en"],
             tuple(p["promotion"] for p in promotions), citations_of(base, "faq", row["id"]),
-            "\n".join([*fr, *en]), bool(row["published"]),
+            "\n".join([*fr, *en]), bool(row["published"]), bool(row["outside"]),
         )  # fmt: skip
     return [found[identifier] for identifier in ids if identifier in found]
 

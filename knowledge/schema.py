@@ -227,7 +227,8 @@ class FaqEntry(Model):
     """A question people ask, with its answer in our own words (``faq/*.yml``).
 
     ``promotions`` are the promotions for which the answer holds, empty when it is general. An entry that
-    is not ``published`` says what no source tells, and what is known instead.
+    is not ``published`` says what no source tells, and what is known instead; one that is ``outside`` is on
+    nothing that the programme or a report could tell, and says who does.
     """
 
     id: Identifier
@@ -240,7 +241,14 @@ class FaqEntry(Model):
     valid_from: dt.date | None = None
     valid_to: dt.date | None = None
     published: bool = True
+    outside: bool = False
     citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _told_by_nobody(self) -> FaqEntry:
+        if self.outside and self.published:
+            raise ValueError("an entry that is outside needs published: false")
+        return self
 
 
 class ContactAddress(Citation):

@@ -6,27 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.answer import Answer, Link, Paragraph, QuickReply, Source
-from actions.compose import answered, contact_card, plain, reply, source_of
+from actions.answer import Answer, Link, Paragraph, Source
+from actions.compose import answered, contact_card, plain, source_of
 from actions.conversation.wishes import says_it_was_not_answered, says_it_was_unclear
 from actions.desk import Desk
 from actions.evidence import statements_of
+from actions.fallback import examples, not_ours
 from actions.question import Question
 from actions.registry import REGISTRY, answers
-from actions.reports.routing import is_about_reports
 from actions.topic import TopicAction
 from actions.wording import say
-from knowledge.calls import calls
 from knowledge.faq import contacts
 
 _SITE = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:fr|org|com|io|eu)\b(?:/[\w./-]*\w)?", re.ASCII)
 _MOST_LINKS = 4
 _MOST_TOLD = 6
 """Facts whose source is told, or sources of an answer that states none by itself."""
-_EXAMPLES = ("example_apply", "example_who", "example_pay")
-_EXAMPLES_OF_A_CALL = ("example_call", "example_challenges", "example_pay")
-_EXAMPLES_ON_REPORTS = ("example_reports", "example_reports_matter", "example_reports_number")
-"""Questions to begin with, those while a call is open, and those to go on with after a report."""
 
 
 class ActionSmallTalk(TopicAction):
@@ -46,19 +41,8 @@ def courtesy(question: Question, desk: Desk) -> Answer:
         wording = "unanswered" if says_it_was_not_answered(question.text) else "insult"
         text = say(question.lang, wording, email=desk.contact_email())
         return replace(plain("smalltalk", text), contact=contact_card(question, desk))
-    replies = (
-        _examples(question, desk) if question.intent in ("greet", "capabilities", "bot_identity") else []
-    )
+    replies = examples(question, desk) if question.intent in ("greet", "capabilities", "bot_identity") else []
     return plain("smalltalk", say(question.lang, question.intent), replies)
-
-
-def _examples(question: Question, desk: Desk) -> list[QuickReply]:
-    """What may be asked next: of reports where the talk is on one, else by whether there is a call."""
-    if question.focus.on_a_report or question.focus.reports or is_about_reports(question):
-        return [reply(say(question.lang, key)) for key in _EXAMPLES_ON_REPORTS]
-    is_open = any(call.status(desk.now) == "open" for call in calls(desk.base))
-    keys = _EXAMPLES_OF_A_CALL if is_open else _EXAMPLES
-    return [reply(say(question.lang, key)) for key in keys]
 
 
 @answers("affirm", "deny")
@@ -78,7 +62,7 @@ def not_understood(question: Question, desk: Desk) -> Answer:
     """Signs or letters that are no words: say what may be asked, with examples."""
     if question.focus.failures >= 2:
         return REGISTRY["repeated_failure"](question, desk)
-    return plain("out_of_scope", say(question.lang, "not_understood"), _examples(question, desk))
+    return plain("out_of_scope", say(question.lang, "not_understood"), examples(question, desk))
 
 
 @answers("human_contact")
@@ -171,5 +155,4 @@ def out_of_scope(question: Question, desk: Desk) -> Answer:
     """Not ours: say what is."""
     if question.focus.failures >= 2:
         return REGISTRY["repeated_failure"](question, desk)
-    replies = _examples(question, desk)
-    return plain("out_of_scope", say(question.lang, "out_of_scope"), replies)
+    return not_ours(question, desk, say(question.lang, "out_of_scope"))

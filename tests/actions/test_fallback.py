@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.actions.conftest import Talk
+from actions.fallback import not_published
+from tests.actions.conftest import Talk, understood
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,25 @@ def test_what_nobody_publishes_is_not_found(talk: Talk) -> None:
     answer = talk.ask("quelle est la couleur préférée du mentor ?", "unknown_detail")
     assert answer.status == "not_found"
     assert answer.contact
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Comment renouveler ma carte d'identité ?", "out_of_scope"),
+        ("Les EIG peuvent-ils renouveler ma carte d'identité ?", "not_found"),
+    ],
+)
+def test_who_answers_what_is_not_ours_is_said_without_the_contact_of_the_team(
+    talk: Talk, text: str, status: str
+) -> None:
+    entry = talk.desk.faq(["unp-matter-identity-papers"])[0]
+    talk.ask(text, "nlu_fallback")
+    answer = not_published(understood(talk), talk.desk, entry)
+    assert answer.status == status and answer.rows == (f"faq:{entry.id}",)
+    assert answer.text.startswith(entry.answer_fr) and answer.tells_that_nobody_does
+    outside = status == "out_of_scope"
+    assert ("Je réponds sur le programme" in answer.text, answer.contact is None) == (outside, outside)
 
 
 def test_in_our_field_but_unknown_is_not_found(talk: Talk) -> None:

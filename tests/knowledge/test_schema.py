@@ -64,7 +64,8 @@ def test_a_question_needs_two_wordings_and_a_source() -> None:
         "answer_en": "Yes.", "citations": [CITATION],
     }  # fmt: skip
     assert FaqEntry.model_validate(entry).promotions == ()
-    for change in ({"questions_fr": ["A ?"]}, {"citations": []}):
+    assert FaqEntry.model_validate({**entry, "published": False, "outside": True}).outside
+    for change in ({"questions_fr": ["A ?"]}, {"citations": []}, {"outside": True}):
         with pytest.raises(ValidationError):
             FaqEntry.model_validate({**entry, **change})
 

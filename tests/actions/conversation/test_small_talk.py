@@ -9,7 +9,7 @@ import pytest
 from actions.answer import Answer, Source
 from actions.conversation.focus import Focus
 from actions.conversation.next_focus import next_focus
-from actions.conversation.small_talk import _examples
+from actions.fallback import examples
 from tests.actions.conftest import Talk, understood
 
 
@@ -167,8 +167,8 @@ def test_examples_are_of_what_the_talk_is_on(
 ) -> None:
     talk.ask(text, "out_of_scope")
     asked = replace(understood(talk), focus=Focus(reports=reports))
-    examples = [one.text for one in _examples(asked, talk.desk)]
-    assert all("rapports" in one for one in examples) is on_reports
+    offered = [one.text for one in examples(asked, talk.desk)]
+    assert all("rapports" in one for one in offered) is on_reports
 
 
 def test_after_a_refusal_no_passage_is_claimed(talk: Talk) -> None:
