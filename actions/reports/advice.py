@@ -31,11 +31,14 @@ def advice_on(rows: Sequence[RecommendationRow], matter: Set[str]) -> tuple[Reco
 def recommendation_line(row: RecommendationRow, lang: str) -> str:
     """A recommendation in one line: its kind if a reminder of law, number, text, what became of it."""
     kind = "" if row.kind == "recommendation" else say(lang, f"report_kind_{row.kind.replace(' ', '_')}")
-    head = " ".join(
-        part for part in (kind, say(lang, "report_number", number=row.number) if row.number else "") if part
-    )
+    head = " ".join(part for part in (kind, _numbered(row.number, lang)) if part)
     told = f"{head} : {row.text}" if head else row.text
     return f"{told} ({row.status})" if row.status else told
+
+
+def _numbered(number: str | None, lang: str) -> str:
+    """« n° 3 »; « Orientation » where a report calls it so instead."""
+    return say(lang, "report_number", number=number) if number and number[0].isdigit() else number or ""
 
 
 def _by_nearness(rows: Sequence[RecommendationRow], matter: Set[str]) -> list[tuple[RecommendationRow, int]]:

@@ -170,7 +170,8 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     if listed and not (advice and subject.named):
         return report_list
     outright = read.asks_recommendation or asks_advice(question.text)
-    card = None if outright else card_meant(question, subject, base)
+    wished = asks_whether(question.text) and not read.asks_recommendation
+    card = card_meant(question, subject, base) if wished or not outright else None
     if card is not None:
         return partial(told_of_card, report=card)
     hinted = intent == "report_recommendations" and not read.asks_figure
@@ -199,7 +200,8 @@ def _one_by_one(
     tell: _Teller, question: Question, asked: Question, desk: Desk, base: ReportBase, subject: Subject
 ) -> Answer | None:
     """The answers to the several things asked of one report; None where one thing is asked, or of several."""
-    clauses = asked_one_by_one(asked.text, subject, base) if tell in (figures, passages) else []
+    several = tell in (figures, passages) or isinstance(tell, partial)  # of a card
+    clauses = asked_one_by_one(asked.text, subject, base) if several else []
     found = search(subject, base) if clauses and subject.named else None
     if found is None or not found.hits or not found.sure:
         return None

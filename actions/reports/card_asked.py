@@ -8,18 +8,23 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from actions.reports.card_lines import CardLine
+from actions.reports.criticism import FAULT
 from actions.reports.figure_kinds import names_an_amount
 from actions.reports.rivals import IN_GENERAL
 from actions.reports.words import FILLERS, is_verb, of_one_family
 from actions.words_apart import words_apart
 from knowledge.reports.base import ReportBase
+from knowledge.reports.card_texts import short_names
 from knowledge.reports.lay_vocabulary import Phrase, report_words, single
 from knowledge.reports.models import ReportSummary
 from knowledge.reports.questions import read_question
 from knowledge.reports.synonyms import synonyms
-from knowledge.text import STOP_WORDS, stem, stems, words
+from knowledge.text import STOP_WORDS, content_stems, fold, sentences, stem, stems, words
 
-Wish = Literal["who", "when", "where", "why", "what", "purpose", "which", "advice", "whether", "open"]
+Wish = Literal[
+    "who", "when", "where", "why", "what", "purpose", "which", "advice", "whether", "open",
+    "finding", "fault", "report",
+]  # fmt: skip
 
 _WHY = re.compile(
     r"\b(?:pour ?quoi|pourkoi|pk|pq|pkoi|why|how come|a cause de|raisons?|causes?|comment ca se fait"
@@ -53,10 +58,34 @@ _WHICH = re.compile(
     r"\b(?:lequel|laquelle|lesquel\w+|quel(?:le)?s?|which)\b.*\b(?:plus|moins|pire|most|least)\b"
     r"|\b(?:plus|moins|pire)\b.*\b(?:lequel|laquelle|lesquel\w+)\b"
 )
-_WHO = re.compile(r"(?<!ce )(?<!ceux )(?<!celui )(?<!celle )\b(?:qui|ki|cki|who|whom)\b")
+_REPORT = r"(?:rapports?|raports?|referes?|communications?|reports?)"
+_FINDING = re.compile(
+    r"\b(?:que|qu|quoi|koi|ce que) (?:en )?(?:di[st]|disent|pense\w*|conclu\w*|ecri\w*|constat\w*)\b(?! qu)"
+    r"|\b(?:dit|disent|raconte\w*|pense\w*|ecri[st]|ecrit|conclut)(?: elle| ils?| exactement)? (?:quoi|koi)\b"
+    r"|\bavis (?:de|d) (?:la cour|ce rapport)\b|\bje (?:re)?parle\w* (?:de|du|des|d)\b(?!.{0,20}rapport)"
+    r"|\bwhat (?:does|did|do) .{0,40}\b(?:say|think|find|conclude)\b"
+)
+"""« que dit la Cour sur… », « elle en pense quoi ? »: what is found, of the whole matter or of a part."""
+_BLAMES = re.compile(r"\b(?:reproch|critiqu|epingl|denonc|criti[cs]i[sz])\w*")
+"""« pourquoi la Cour les critique-t-elle ? » asks for the criticism."""
+_THERE_IS = re.compile(
+    rf"\b(?:y a|ya|existe\w*|avez|fait|ecrit|publie\w*|trouve\w*|cherche\w*|connai\w+|is there|have|parle\w*"
+    rf"|veux|voudrais)\b.{{0,30}}\b{_REPORT}\b|^\W*(?:un|une|a) {_REPORT}\b"
+)
+"""« y a-t-il un rapport sur… », « je parle du rapport sur… »: the report, and nothing of it."""
+_ON = re.compile(
+    rf"\b{_REPORT}\b.{{0,60}}?\b(?:sur|concernant|a propos d\w*|parl\w+ d\w*|au sujet d\w*|on|about)\b"
+)
+_ASIDE = re.compile(
+    r"^\W*(?:(?:bonjour|bonsoir|mais|moi|non|euh|ok) )*(?:je|j|ca|c est|vous|tu)\b"
+    r"(?!.{0,12}\b(?:parl|veu|voudr|voul|cherch|deman|sav|sert|cout|fonct|march))"
+)
+"""What somebody tells of himself or of the talk: « je m'en fiche des chiffres », « ça n'a rien à voir »."""
+_WHO = re.compile(r"(?<!ce )(?<!ceux )(?<!celui )(?<!celle )\b(?:qui|ki|cki|who|whom)\b(?! peu)")
 _KINDS: tuple[tuple[Wish, re.Pattern[str]], ...] = (
-    ("why", _WHY), ("when", _WHEN), ("purpose", _PURPOSE), ("what", _WHAT), ("where", _WHERE),
-    ("advice", _WANTS), ("which", _WHICH), ("who", _WHO),
+    ("fault", _BLAMES), ("why", _WHY), ("fault", FAULT), ("finding", _FINDING), ("report", _THERE_IS),
+    ("when", _WHEN), ("purpose", _PURPOSE), ("what", _WHAT), ("where", _WHERE), ("advice", _WANTS),
+    ("which", _WHICH), ("who", _WHO),
 )  # fmt: skip
 _WHETHER = re.compile(
     r"\best ce qu|\b\w+ t (?:il|elle|on)s?\b|\b\w+ (?:ils|elles)\b"
@@ -87,7 +116,9 @@ _GENERAL = frozenset(
         "part pourcentage nombre mis mettre pris reste rester ya pire mauvais mauvaise nul nulle bad "
         "content contente euro euros exercice exercices periode million milliard fois temps duree "
         "apres avant ancien pouvoir vouloir veut demande falloir faut pk pq pkoi pourkoi rien quelque "
-        "court want much many does state".split(),
+        "court want much many does state non oui juste merci bonjour svp euh crois croire devenir devient "
+        "deviennent milieu exemple cle janvier fevrier mars avril mai juin juillet aout septembre octobre "
+        "novembre decembre".split(),
     )
 )
 """Words that name no matter of a card by themselves."""
@@ -122,7 +153,7 @@ class CardQuestion:
     @property
     def asks_thing(self) -> bool:
         """Whether something else than a number is asked for: who, why, what it is."""
-        return self.wish not in ("open", "whether", "advice")
+        return self.wish not in ("open", "whether", "advice", "finding", "fault", "report")
 
     def share(self, line: CardLine) -> float:
         """How much of what is asked a line says; 1 where nothing is asked beside the report."""
@@ -135,23 +166,32 @@ class CardQuestion:
         return [term.word for term in self.terms if term.needed and not term.is_in(line.said)]
 
 
-def card_question(text: str, heard: str, report: ReportSummary, base: ReportBase) -> CardQuestion:
+def card_question(
+    text: str, heard: str, report: ReportSummary, base: ReportBase, said: str = ""
+) -> CardQuestion:
     """What ``text`` asks of a card; ``heard`` is the message itself, without words of the talk, maybe in
-    English.
+    English; ``said`` are all its words, those for the report too.
     """
+    wish = wish_of(heard)
+    if wish == "open" and wish_of(said) == "report":
+        wish = "report"
+    if text == heard:  # else it holds words of the talk
+        text = _asking(text)
+    if wish == "report":
+        text = _on_what(text)
     read = read_question(text)
     own = _own(report, base)
     asked = {term for term in read.terms if len(term) > 1 and not term.isdigit()}
     known = FILLERS | IN_GENERAL | _GENERAL
-    found = [_term(word, needed, asked, own) for word, needed in _words(text) if stem(word) in asked]
+    found = [_term(word, needed, asked) for word, needed in _words(text) if stem(word) in asked]
     terms = tuple(one for one in found if stem(one.word) not in known | own)
     named = tuple(one for one in found if stem(one.word) in own)
-    wish = wish_of(heard)
-    if wish == "open":
-        wish = wish_of(text)
+    if wish == "open" and (before := wish_of(text)) not in ("finding", "fault", "report"):
+        wish = before  # of the talk: « et les subventions ? » after « pourquoi ça augmente ? »
     if not terms and wish == "whether":
         terms = tuple(replace(one, needed=False) for one in named)
-    years = tuple(year for year in read.years if str(year) not in report.title)
+    dated = report.date.year if wish == "report" and report.date else None
+    years = tuple(year for year in read.years if str(year) not in report.title and year != dated)
     return CardQuestion(text, wish, terms, named, years)
 
 
@@ -164,11 +204,34 @@ def wish_of(text: str) -> Wish:
     return "whether" if _WHETHER.search(folded) else "open"
 
 
+def _asking(text: str) -> str:
+    """The clauses that ask, without those that only tell who asks and why: « la mienne ferme. Que dit… »."""
+    announced = re.match(r"[^:?]{3,60} ?:\s+(?=\S)", text)  # « la PNIJ : combien a-t-elle coûté ? »
+    if announced and content_stems(text[announced.end() :]):
+        text = text[announced.end() :]
+    said = sentences(text)
+    asking = [one for one in said if "?" in one or wish_of(one) not in ("open", "whether")] or said
+    clauses = [one for sentence in asking for one in re.split(r",\s+", sentence)]
+    kept = [
+        one
+        for one in clauses
+        if not _ASIDE.match(words_apart(one)) or wish_of(one) not in ("open", "whether")
+    ]
+    return ", ".join(kept) if any(content_stems(one) for one in kept) else text
+
+
+def _on_what(text: str) -> str:
+    """What a report is said to be on, where the message names a report and what on."""
+    found = _ON.search(fold(text))
+    rest = text[found.end() :] if found and len(fold(text)) == len(text) else ""
+    return rest if content_stems(rest) else text
+
+
 def _own(report: ReportSummary, base: ReportBase) -> frozenset[str]:
     """Stems of the title of a report and of the bodies it audits."""
     details = base.report(report.id)
     names = [one.name for one in details.audited] if details else []
-    return frozenset(stems(" ".join([report.title, *names])))
+    return frozenset(stems(" ".join([report.title, *names, *(alias for alias, _ in short_names(report.id))])))
 
 
 def _words(text: str) -> list[tuple[str, bool]]:
@@ -187,11 +250,11 @@ def _words(text: str) -> list[tuple[str, bool]]:
     return list(found.items())
 
 
-def _term(word: str, needed: bool, asked: Collection[str], own: Set[str]) -> Term:
+def _term(word: str, needed: bool, asked: Collection[str]) -> Term:
     one = stem(word)
     if one in STATE:
         return Term(word, STATE, (), False)
     meant = report_words(asked).get(one, ())
-    others = (synonyms(one) | single(meant)) - frozenset(asked) - own
+    others = (synonyms(one) | single(meant)) - frozenset(asked)
     others -= _EMPLOYEES if one == _CIVIL_SERVANT else frozenset()
     return Term(word, frozenset({one}) | others, tuple(p for p in meant if len(p) > 1), needed)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actions.reports.card_asked import CardQuestion
 from actions.reports.card_lines import ALL_SAID, NEAR, NOUN_IN_A_LINE, CardLine, before
+from actions.reports.criticism import faults_in
 from actions.words_apart import words_apart
 from knowledge.text import fold
 
@@ -53,6 +54,10 @@ _MEANT_FOR = re.compile(r"\bsert\b|\bdestiné|\bvise\b|\bcentrer\b|\bmission\b")
 """How a card says what a thing is, and what it is for."""
 _RANKS = re.compile(r"\b(?:(?<!de )plus|(?<!au )moins|premi\w+|principa\w+|surtout|maxim\w+|minim\w+)\b")
 _ASKS = re.compile(r"\b(?:demande|recommand\w+|appelle|propose|suggere|invite|souhaite|conclut)\b")
+_ASKS_ONE = re.compile(r"\b(?:quel(?:le)?s?|comment|combien|cb|which|how)\b")
+"""What asks for one thing, which a summary does not tell."""
+_IN_WORDS = re.compile(r"\b(?:quoi|koi|comment|devien\w*|how|why)\b")
+"""What is asked in words, which no number tells: « ça devient quoi ? »."""
 _LEADS_ON = re.compile(r"^Elle (?:l’|y |en )")
 """« Elle l'explique par… » is told with what it explains."""
 
@@ -69,6 +74,8 @@ class Chosen:
 
 def chosen_lines(question: CardQuestion, lines: Sequence[CardLine]) -> Chosen:
     """The sentences of a card that answer, at most three; its summary where nothing of its own is asked."""
+    if question.wish in ("finding", "fault", "report"):
+        return Chosen(_found(question, lines))
     if question.wish in ("what", "purpose"):
         definition = _definition(question, lines)
         if definition or question.wish == "purpose":
@@ -79,6 +86,8 @@ def chosen_lines(question: CardQuestion, lines: Sequence[CardLine]) -> Chosen:
         return Chosen()
     fits = _GATES.get(question.wish)
     able = [line for line in lines if _answers(question, line) and (not fits or fits(line))]
+    if question.wish == "whether" or question.wish == "open" and _IN_WORDS.search(words_apart(question.text)):
+        able = [line for line in able if line.kind != "figure"] or able
     scored = sorted(((_score(question, line), line) for line in able), key=lambda pair: -pair[0])
     if scored:
         told = [line for score, line in scored if score >= scored[0][0] - _BESIDE][:_MOST]
@@ -88,11 +97,45 @@ def chosen_lines(question: CardQuestion, lines: Sequence[CardLine]) -> Chosen:
         if question.wish == "why" and not any(_CAUSE.search(fold(line.text)) for line in told):
             told = [*_explaining(lines), *told]
         return Chosen(_with_what_is_meant(told, lines))
+    if question.wish == "why" and not any(term.needed for term in question.terms):
+        return Chosen(_without_matter(question, lines))
     if question.wish == "why":
         return Chosen(_with_what_is_meant(_explaining(lines), lines))
     if question.wish == "advice":
         return Chosen(tuple(asked_for(lines)), wanted=True)
+    if question.wish == "open" and not _ASKS_ONE.search(words_apart(question.text)):
+        return Chosen(_found(question, lines))
     return Chosen()
+
+
+def with_own_matter(question: CardQuestion, lines: Sequence[CardLine]) -> CardQuestion:
+    """The question, in which what the scope says of the report's matter need not be said by what answers."""
+    scope = _said(lines, "scope")
+    terms = (replace(term, needed=term.needed and not term.is_in(scope)) for term in question.terms)
+    return replace(question, terms=tuple(terms))
+
+
+def _found(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[CardLine, ...]:
+    """What is found on the matter, or found wrong: the sentences on the part of it that is named, else the
+    summary; none where the card never speaks of that part.
+    """
+    parts = [term for term in question.terms if term.needed]
+    if any(not any(term.is_in(line.said) for line in lines) for term in parts):
+        return ()
+    told = [line for line in lines if line.kind in ("summary", "advice") and not question.lacks(line)]
+    summary = [line for line in lines if line.kind == "summary"]
+    if question.wish == "fault":
+        on_it = [line for line in told if parts and line.kind == "summary"]
+        return tuple(on_it or [line for line in summary if faults_in(line.text) > 0] or summary)
+    scope = _said(lines, "scope")
+    of_the_whole = any(term.is_in(scope) for term in question.terms) and set(told) <= set(summary)
+    if question.wish == "report" or not parts or not told or of_the_whole:
+        return tuple(summary)
+    return tuple(sorted(told, key=lambda line: -_score(question, line))[:_MOST])
+
+
+def _said(lines: Sequence[CardLine], kind: str) -> frozenset[str]:
+    return frozenset[str]().union(*(line.said for line in lines if line.kind == kind))
 
 
 def _explaining(lines: Sequence[CardLine]) -> list[CardLine]:
@@ -114,6 +157,7 @@ def nearest(question: CardQuestion, lines: Sequence[CardLine], whole: bool = Fal
         line
         for line in lines
         if line.ahead >= NEAR.ahead
+        and line.kind in (("summary",) if question.wish == "why" else ("summary", "figure", "advice"))
         and any(term.is_in(line.said) for term in question.terms)
         and not (whole and question.lacks(line))
     ]
@@ -149,6 +193,8 @@ def _may_tell(question: CardQuestion, line: CardLine, share: float) -> bool:
     """Whether a line of its kind can answer: no figure tells why, no recommendation whether it is so."""
     if question.wish == "why":
         return line.kind == "summary"
+    if line.kind in ("scope", "body", "note"):
+        return line.kind == "scope" and question.wish in ("who", "when", "where")
     if line.kind == "figure":
         named = share == 1.0 and any(term.needed for term in question.terms)
         return question.wish not in ("advice", "which") and (question.wish != "whether" or named)
@@ -158,6 +204,10 @@ def _may_tell(question: CardQuestion, line: CardLine, share: float) -> bool:
 def _definition(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[CardLine, ...]:
     """The line that tells what a thing is, or what for: the scope, of the matter of the report itself."""
     tells = _FOR if question.wish == "purpose" else _DEFINES
+    short = [line for line in lines if line.kind == "body" and line.said & _stems_named(question)]
+    if short and question.wish == "what" and not question.terms:
+        spoken = [line for line in lines if line.kind in ("scope", "summary") and short[0].said <= line.said]
+        return (*short[:1], *(spoken or [line for line in lines if line.kind == "scope"])[:1])
     if not question.terms:
         scope = [line for line in lines if line.kind == "scope"][:1]
         if question.wish == "what" or any(tells.search(line.matter) for line in scope):
@@ -171,6 +221,10 @@ def _definition(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[Card
     ]
     said = [line for line in said if tells.search(line.matter)] or said
     return tuple(sorted(said, key=lambda line: -line.near)[:1])
+
+
+def _stems_named(question: CardQuestion) -> frozenset[str]:
+    return frozenset[str]().union(*(term.stems for term in question.named))
 
 
 def _without_matter(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[CardLine, ...]:

@@ -21,7 +21,9 @@ _BESIDE = frozenset(
 """Stems that name no matter of their own beside « chiffres »."""
 
 
-def every_figure(question: Question, base: ReportBase, subject: Subject) -> Answer | None:
+def every_figure(
+    question: Question, base: ReportBase, subject: Subject, whatever_beside: bool = False
+) -> Answer | None:
     """« ses chiffres », « quels chiffres dans le rapport sur La Poste ? »: of a card it is all of them.
 
     A report has hundreds, of which those on the usual matters are told; a card has a few on its own matter.
@@ -29,7 +31,7 @@ def every_figure(question: Question, base: ReportBase, subject: Subject) -> Answ
     reports = reports_of(subject, base)
     if len(reports) != 1 or not reports[0].card or not _ASKED.search(fold(subject.text)):
         return None
-    if words_beside_the_name(subject.text, subject, base) - _BESIDE:
+    if not whatever_beside and words_beside_the_name(subject.text, subject, base) - _BESIDE:
         return None
     report, lang = reports[0], question.lang
     told = base.figures(report.id, limit=None)

@@ -9,11 +9,11 @@ from typing import Literal, NamedTuple
 
 from actions.reports.advice import in_order, recommendation_line
 from knowledge.reports.base import ReportBase
-from knowledge.reports.card_texts import SCOPE, SUMMARY
+from knowledge.reports.card_texts import SCOPE, SUMMARY, note_of, short_names
 from knowledge.reports.models import FigureRow, Place, ReportSummary
 from knowledge.text import sentences, stem, stems
 
-Kind = Literal["scope", "summary", "figure", "advice"]
+Kind = Literal["scope", "summary", "note", "body", "figure", "advice"]
 
 _PARTS: dict[str, Kind] = {SCOPE: "scope", SUMMARY: "summary"}
 _SAID_BY = re.compile(
@@ -83,9 +83,14 @@ def _lines(report: ReportSummary, base: ReportBase) -> Iterator[CardLine]:
     for row in base.passages(report.id):
         kind = _PARTS.get(row.place.path[-1])
         if kind is not None:  # a report may have a section of that name, with figures of its own
-            paragraphs = [one for one in row.text.split("\n") if one not in listed]
-            for one in (one for paragraph in paragraphs for one in sentences(paragraph)):
-                yield CardLine(kind, one, row.place, frozenset(stems(_SAID_BY.sub("", one))) - _FINDS)
+            for paragraph in (one for one in row.text.split("\n") if one not in listed):
+                of_it = "note" if paragraph == note_of(report.id) else kind
+                for one in sentences(paragraph):
+                    yield CardLine(of_it, one, row.place, frozenset(stems(_SAID_BY.sub("", one))) - _FINDS)
+        if kind == "scope":
+            for short, name in short_names(report.id):
+                if short.isupper():
+                    yield CardLine("body", f"{short} : {name}.", row.place, frozenset(stems(short)))
     for figure in figures:
         yield CardLine("figure", figure.quote, figure.place, frozenset(stems(figure.quote)), figure)
     for text, advice in advised:

@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.reports.card_asked import STATE, CardQuestion
+from actions.reports.card_asked import STATE, CardQuestion, Term
 from actions.reports.card_lines import ALL_SAID, NEAR, NOUN_IN_A_FIGURE, CardLine
-from actions.reports.figure_kinds import PERSONS_AS_SUCH, Asked, asked_of, in_words_of_staff, is_change
+from actions.reports.figure_kinds import (
+    PERSONS_AS_SUCH,
+    Asked,
+    asked_of,
+    in_words_of_staff,
+    is_change,
+    names_an_amount,
+)
 from knowledge.dates import YEAR
 from knowledge.reports.figure_search import MONEY_UNITS
 from knowledge.reports.models import FigureRow
@@ -18,6 +25,9 @@ _MOST, _BESIDE = 3, 0.014
 """Figures told at most, and how much less than the best another may be."""
 _PUBLIC = 0.03
 """What it counts that a figure is of public money, where that is asked."""
+_OWN, _PLAINLY, _FIRST = 0.05, 0.015, 0.03
+"""What it counts that a label says a name of the title that not all others say, a word in just this form, and
+a value at the start that is not asked for."""
 _SENTENCE_NEAR = 0.87
 """Nearness from which a sentence is told beside the figure."""
 _HEAD = 3
@@ -30,8 +40,16 @@ _PERSONS = frozenset(
     )
 )
 _EARNS = re.compile(
-    r"\b(?:gagn|touch|percoi|percev|earn)\w*|\b(?:est|sont|etait|etaient) payee?s?\b|\bpayee?s? combien\b"
+    r"\b(?:gagn|touch|percoi|percev|earn)\w*|\b(?:salaires?|remunerations?|salary|wages?)\b"
+    r"|\b(?:est|sont|etait|etaient) payee?s?\b|\bpayee?s? combien\b"
 )
+_GIVES = re.compile(r"\b(?:pa[iy]e\w*|verse\w*|met|mis|contribu\w*|donne\w*|apport\w*|pays?|paid|gives?)\b")
+_GIVEN = re.compile(r"^(?:contributions?|apports?|participations?|dotations?)\b")
+"""« combien paye la France ? », and what it is called."""
+_GRANTS = re.compile(
+    r"\b(?:subvention\w*|dotation\w*|aides?|fonds|credits?|argent public|financements?|grants?)\b"
+)
+"""What a body receives: « combien de subventions touche l'association »."""
 _PAY = re.compile(
     r"^(?:salaires?|remunerations?|traitements?|revenus?|indemnites?|primes?)\b(?!.*\bnon versees\b)"
 )
@@ -51,14 +69,21 @@ _LATE = re.compile(
 _HOW_MUCH = re.compile(
     r"\b(?:combien|cb|cmb|nbre?|how (?:much|many|long)|quelle duree|quels? delais?|cout\w* (?:quoi|koi))\b"
 )
-_HOW_MANY = re.compile(r"\b(?:combien|cb|cmb) (?:il )?(?:y )?(?:en|ya|y) ?\w*\W*$|\b(?:il )?y en a combien\b")
+_HOW_MANY = re.compile(
+    r"\b(?:combien|cb|cmb) (?:il )?(?:y )?(?:en|ya|y) ?[a-z]*\W*$|\b(?:il )?y en a combien\b"
+)
 """« combien y en a ? », « combien il en reste ? »: of the things that the report is on."""
 _WHOLE, _PART = (
-    re.compile(r"\b(?:en tout|au total|in all|in total)\b"),
+    re.compile(r"\b(?:en tout|(?:au )?totale?|in all|in total)\b"),
     re.compile(r"\b(?:cabinet|bureau|dont)\b"),
 )
 """« combien d'agents en tout ? », and what only counts a part."""
 _LASTS = re.compile(r"\b(?:quelle duree|quels? delais?|how long|combien de temps)\b")
+_NARROWED = re.compile(
+    r"\b(?:combien|cb|nombre) (?:de |d')[a-z]+ (?:sont |ont ete )?"
+    r"(?!touch|percoi|recoi|gagn|cout|depens|pa[iy])([a-z]{5,})\b"
+)
+"""« combien de passagers perdus »: a number of all passengers is another."""
 _SINCE = re.compile(r"\bdepuis combien\b")
 _DURATIONS = frozenset(map(stem, "an annee mois jour journee semaine heure minute".split()))
 _NUMBER = re.compile(
@@ -76,7 +101,7 @@ def asks_for_figures(question: CardQuestion, heard: str) -> bool:
     """
     if _HOW_MUCH.search(fold(heard)) and not _SINCE.search(fold(heard)):
         return True
-    if question.wish in ("why", "who", "when", "which", "purpose"):
+    if question.wish in ("why", "who", "when", "which", "purpose", "finding", "fault", "report"):
         return False
     text = heard if question.asks_thing else question.text
     own = {term.word for term in question.named}  # « le fonds d'épargne » asks for no amount
@@ -147,10 +172,12 @@ def _fits(figure: FigureRow, asked: Asked, question: CardQuestion) -> bool:
         return False
     if is_change(figure) and not asked.change and asked.kind is not None:
         return False
-    if kind == "money" and _EARNS.search(folded) and not _PAY.search(label):
+    earns = _EARNS.search(folded) and not _GRANTS.search(folded)
+    if kind == "money" and earns and not _PAY.search(label):
         return False
     per = _PER.search(folded)
-    if _WHOLE.search(folded) and any(part not in folded for part in _PART.findall(label)):
+    parts = [part for part in _PART.findall(label) if part not in folded]
+    if _WHOLE.search(folded) and (parts or not per and _PER.search(label)):
         return False
     if per and kind == "money" and not per[4] and per[1] != "an":
         shared = _PER.search(label)
@@ -183,19 +210,28 @@ def _is_on_it(line: CardLine, asked: Asked, question: CardQuestion) -> bool:
     shared = _PER.search(fold(question.text))
     if shared and _PER.search(fold(line.text)):  # « par jeune » is « par participant »
         terms = [term for term in terms if term.word != shared[1]]
-    if any(term.needed and not term.is_in(line.said) for term in terms):
+    unsaid = [term for term in terms if not term.is_in(line.said)]
+    if asked.kind == "money":  # « touche », « rapporte » are the kind that is asked for
+        unsaid = [term for term in unsaid if not names_an_amount(term.word)]
+    narrowed = _NARROWED.search(fold(question.text))
+    if narrowed and any(term.word == narrowed[1] for term in unsaid):
+        return False
+    if any(term.needed for term in unsaid):
         return asked.kind is not None and line.is_within(NOUN_IN_A_FIGURE)
-    if not terms or all(term.is_in(line.said) for term in terms):
+    if not unsaid:
         return True
     return not line.near or line.is_within(NEAR)
 
 
 def _score(line: CardLine, question: CardQuestion) -> float:
-    named = sum(term.is_in(line.said) for term in question.named) / (len(question.named) or 1)
+    plain = sum(stem(term.word) in line.said for term in question.terms)
     label = fold(line.figure.row_heading or line.figure.label) if line.figure else ""
     part = 0.03 * bool(_PER.search(label) and not _PER.search(fold(question.text)))
     public = any(not STATE.isdisjoint(term.stems) and term.is_in(line.said) for term in question.terms)
-    return line.near + ALL_SAID * question.share(line) + 0.01 * named + _PUBLIC * public - part
+    given = _OWN * bool(_GIVEN.search(label) and _GIVES.search(fold(question.text)))
+    early = _FIRST * bool(_EARLY.search(label) and not _EARLY.search(fold(question.text)))
+    said = ALL_SAID * question.share(line) + _PLAINLY * plain
+    return line.near + said + _PUBLIC * public + given - part - early
 
 
 def _of_the_time_asked(found: Sequence[CardLine], question: CardQuestion) -> list[CardLine]:
@@ -216,8 +252,14 @@ def _of_the_time_asked(found: Sequence[CardLine], question: CardQuestion) -> lis
 
 
 def _best(found: Sequence[CardLine], question: CardQuestion, beside: float = _BESIDE) -> list[CardLine]:
-    scored = sorted(((_score(line, question), line) for line in found), key=lambda pair: -pair[0])
+    telling = [term for term in question.named if len({term.is_in(line.said) for line in found}) > 1]
+    scored = [(_score(line, question) + _OWN * _share(telling, line), line) for line in found]
+    scored.sort(key=lambda pair: -pair[0])
     return [line for score, line in scored if score >= scored[0][0] - beside][:_MOST]
+
+
+def _share(terms: Sequence[Term], line: CardLine) -> float:
+    return sum(term.is_in(line.said) for term in terms) / (len(terms) or 1)
 
 
 def _has_later(line: CardLine, found: Sequence[CardLine]) -> bool:

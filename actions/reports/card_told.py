@@ -12,7 +12,7 @@ from actions.compose import answered, distinct, not_found, plain_text
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.card_asked import card_question
-from actions.reports.card_choice import chosen_lines, nearest
+from actions.reports.card_choice import chosen_lines, nearest, with_own_matter
 from actions.reports.card_figures import every_figure
 from actions.reports.card_lines import CardLine, card_lines
 from actions.reports.card_numbers import asks_for_figures, asks_how_many, chosen_figures, nearest_figure
@@ -65,7 +65,8 @@ def told_of_card(
         text = _counting(text, heard)
     lines = card_lines(report, base, heard if question.lang == "en" else text)
     own = f"{heard} {question.text}" if question.lang == "en" else question.text
-    asked = card_question(own if asks_how_many(own) else text, own, report, base)
+    asked = card_question(own if asks_how_many(own) else text, own, report, base, heard)
+    asked = with_own_matter(asked, lines)
     if asks_for_figures(asked, own):
         told, wanted = chosen_figures(asked, lines), False
         near = None if told else nearest_figure(asked, lines) or nearest(asked, lines, whole=True)
@@ -73,9 +74,13 @@ def told_of_card(
         chosen = chosen_lines(asked, lines)
         told, wanted = list(chosen.lines), chosen.wanted
         near = None if told else nearest(asked, lines)
-    if not told:
+    if not told:  # « ses chiffres clés, par exemple le nombre d'agents ? »
+        every = every_figure(question, base, subject, whatever_beside=True)
+        if every is not None:
+            return every
         return _not_said(question, desk, base, report, subject, near)
-    return _told(question, base, subject, report, told, wanted)
+    lead = "report_there_is" if asked.wish == "report" else "report_says"
+    return _told(question, base, subject, report, told, wanted, lead)
 
 
 def _told(
@@ -85,10 +90,11 @@ def _told(
     report: ReportSummary,
     told: Sequence[CardLine],
     wanted: bool = False,
+    lead: str = "report_says",
 ) -> Answer:
     """Lines of a card; ``wanted`` where they are what the Court asks for instead of what was asked about."""
     lang = question.lang
-    blocks: list[Block] = [Paragraph(say(lang, "report_says", report=report_line(report, lang)))]
+    blocks: list[Block] = [Paragraph(say(lang, lead, report=report_line(report, lang)))]
     if wanted:
         blocks.append(Paragraph(say(lang, "report_card_asks")))
     done = "recommendations" if all(line.kind == "advice" for line in told) else "passages"
@@ -118,9 +124,9 @@ def without_recommendation(
     question: Question, report: ReportSummary, subject: Subject, base: ReportBase
 ) -> Answer:
     """What a card says instead of the recommendations that its report does not make."""
-    summary = [line for line in card_lines(report, base, subject.text) if line.kind == "summary"]
-    noted = [line for line in summary if stem("recommandation") in line.said]
-    return _told(question, base, subject, report, noted or summary)
+    lines = card_lines(report, base, subject.text)
+    noted = [line for line in lines if line.kind == "note" and stem("recommandation") in line.said]
+    return _told(question, base, subject, report, noted or [one for one in lines if one.kind == "summary"])
 
 
 def _counting(text: str, heard: str) -> str:

@@ -11,12 +11,13 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.models import PassageHit
 from knowledge.text import fold, sentences
 
-_ASKED = re.compile(
+FAULT = re.compile(
     r"\b(?:problemes?|pbs?|soucis?|reproch\w+|critiqu\w+|epingl\w+|denonc\w+|critici[sz]\w+|wrongdoing"
     r"|irregular\w+|anomalies?|dysfonctionn\w+|manquements?|cloche\w*|faiblesses?|weakness\w*|problems?"
     r"|faits? graves?|points? (?:noirs?|faibles?|negatifs?)|vas? (?:pas|mal)"
     r"|(?:is|s|was|went|anything) wrong)\b"
 )
+"""How it is asked what is wrong."""
 _FAULTS = tuple(
     re.compile(rf"\b(?:{family})")
     for family in (
@@ -40,7 +41,7 @@ _READ, _LONGEST = 40, 600
 
 def asks_what_is_wrong(text: str) -> bool:
     """« c'est quoi le principal problème », « ce qui ne va pas »: more than what a report is about."""
-    return _ASKED.search(elisions_apart(text)) is not None
+    return FAULT.search(elisions_apart(text)) is not None
 
 
 def criticised(base: ReportBase, report: str) -> tuple[list[PassageHit], list[str]]:
@@ -55,11 +56,11 @@ def criticised(base: ReportBase, report: str) -> tuple[list[PassageHit], list[st
         for sentence in sentences(line)
         if len(sentence) <= _LONGEST and "|" not in sentence
     ]
-    found = sorted((-_faults(hit.text), at) for at, hit in enumerate(said))
+    found = sorted((-faults_in(hit.text), at) for at, hit in enumerate(said))
     return [said[at] for faults, at in found if faults < 0], [hit.text for hit in said]
 
 
-def _faults(sentence: str) -> int:
+def faults_in(sentence: str) -> int:
     """How many families of fault a sentence names, less one where it praises."""
     folded = fold(sentence)
     named = sum(family.search(folded) is not None for family in _FAULTS)

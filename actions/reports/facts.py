@@ -28,6 +28,7 @@ _TEXT = r"(?:rapport|refere|report|document|pdf)"
 _TO_READ = re.compile(
     rf"\b(?:copies?|exemplaires?|liens?|url|pdf|telecharger|link|download)\b.{{0,25}}\b{_TEXT}\b"
     r"|\b(?:le|un|the|a) (?:lien|url|pdf|link)\W*$"
+    r"|\b(?:ou|comment|where|how)\b.{0,25}\b(?:telecharger|download)\b"
     rf"|\b(?:ou|where)\b.{{0,25}}\b(?:trouver|lire|consulter|find|read|get)\b.{{0,15}}\b{_TEXT}\b"
 )
 _SEVERAL = re.compile(
@@ -39,6 +40,11 @@ _SEVERAL = re.compile(
 _YEARS = re.compile(
     r"\bsur (?:quelles?|quels?) (?:annees|periode|exercices)\b|\bquelle periode\b|\bwhich (?:years|period)\b"
 )
+_TYPE = re.compile(
+    rf"\b(?:c est|est ce|s agit il d|is it) (?:une? |an? )(?:{_REPORT}|communication)\b.{{0,20}}\b(?:ou|or)\b"
+    rf"|\b(?:quel|which|what) (?:type|genre|sorte|kind) (?:de|d|of) {_REPORT}\b"
+)
+"""« c'est un référé ou une communication au Parlement ? »."""
 _OF_A_REPORT = re.compile(
     r"^\W*(?:(?:et|ok|and|c ?est quoi) )?(?:la|sa|quelle|the|its|what) date\W*$"
     r"|\bdate de (?:publication|parution)\b"
@@ -57,7 +63,7 @@ _OF_A_REPORT = re.compile(
 def asks_about_the_report(text: str) -> bool:
     """« il date de quand ce rapport », « qui l'a fait ? », « comment le citer ? », « le lien du rapport »."""
     asked = elisions_apart(text)
-    return any(one.search(asked) for one in (_OF_A_REPORT, _YEARS, _CITED, _TO_READ, _SEVERAL))
+    return any(one.search(asked) for one in (_OF_A_REPORT, _YEARS, _CITED, _TO_READ, _SEVERAL, _TYPE))
 
 
 def report_facts(question: Question, _desk: Desk, base: ReportBase, subject: Subject) -> Answer:
@@ -79,6 +85,8 @@ def _told(report: ReportSummary, question: Question, base: ReportBase) -> str:
         return say(lang, f"{card}_cite", report=_reference(report, lang), address=address)
     if _TO_READ.search(asked):
         return say(lang, f"{card}_read_at", report=line, address=address)
+    if report.type and _TYPE.search(asked):
+        return say(lang, "report_facts_type", report=line, type=report.type)
     if report.period is None and _YEARS.search(asked):
         return say(lang, "report_facts_no_period", report=line)
     themes = _themes(report, base, lang) if _SEVERAL.search(elisions_apart(question.said)) else ""

@@ -22,6 +22,8 @@ _THE_REPORT = re.compile(
     rf"|\b(?:un )?{_REPORT} 20\d\d\b|[,/:;]\s*(?:un|a) {_REPORT}\W*$"
     rf"|(?<!la )(?<!the )\b{_COURT}{_DATED}\W*$"
 )
+_TO_PARLIAMENT = re.compile(r"\bcommunications?(?P<to> au parlement)\b")
+"""A kind of report, which is on no parliament."""
 _WHOLE = re.compile(
     r"\b(?:ca|il|elle|cela) (?:di[st]|racont\w+|conclu\w*) (?:quoi|koi)\b"
     r"|\bqu ?['’]?est[- ]ce qu ?['’]?(?:il|elle|on|ca|e ce rapport|e le rapport)?"
@@ -58,6 +60,9 @@ def unframed(text: str) -> str:
     dated = _IN_THE_YEAR.search(fold(text))
     if dated is not None:
         text = _cut(text, *dated.span("year"))
+    of_parliament = _TO_PARLIAMENT.search(fold(text))
+    if of_parliament is not None:
+        text = _cut(text, *of_parliament.span("to"))
     for pattern in (_THE_REPORT, _WHOLE):
         found = pattern.search(fold(text))
         text = _cut(text, *found.span()) if found else text

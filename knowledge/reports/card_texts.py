@@ -45,6 +45,20 @@ def in_english(key: str) -> Mapping[str, str]:
 
 
 @cache
+def short_names(key: str) -> tuple[tuple[str, str], ...]:
+    """The other names of the bodies of the card of that key, each with the name in full."""
+    card = _cards().get(key)
+    bodies = () if card is None else card.organisations
+    return tuple((alias, body.name) for body in bodies for alias in body.aliases)
+
+
+def note_of(key: str) -> str | None:
+    """What a reader must know about the card of that key; None where there is nothing."""
+    card = _cards().get(key)
+    return None if card is None else card.note_fr
+
+
+@cache
 def _cards() -> dict[str, ReportCard]:
     return {card.key: card for card in load_report_cards()}
 

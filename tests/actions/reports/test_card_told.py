@@ -130,3 +130,89 @@ def test_a_report_without_recommendation_says_so(cards: Any) -> None:
 def test_single_sentences_are_told_in_english_to_readers_of_english(cards: Any) -> None:
     answer = told("why did the cost increase?", "395047", cards, lang="en")
     assert "underestimated complexity" in answer.text and "sous-estimée" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("395052", "que dit la Cour sur le remplacement des profs absents ?"),
+        ("392799", "la cour des comptes a fait un rapport sur les tutelles ?"),
+        ("389290", "espaces verts, l'agence AEV que dit la cour"),
+        ("395038", "non, l'UNAF, union nationale des associations familiales"),
+        ("393482", "non, concours financiers de l'État aux communes"),
+        ("388355", "et ils pensent quoi du projet Châteaudun ?"),
+        ("390077", "Mon bureau va fermer. Que dit la Cour sur le réseau de La Poste ?"),
+        ("395047", "je parle de SIRHEN, rapport de la Cour des comptes de décembre 2016"),
+    ],
+)
+def test_the_matter_of_a_report_is_told_its_summary(cards: Any, key: str, text: str) -> None:
+    answer = told(text, key, cards)
+    assert answer.status == "answered"
+    assert CARDS[key].summary_fr in " ".join(lines(answer))
+
+
+def test_whether_there_is_a_report_is_told_first(cards: Any) -> None:
+    answer = told("y a-t-il un rapport sur les docteurs ?", "389063", cards, "report_find")
+    assert answer.text.startswith("Un rapport porte sur ce sujet : L'insertion professionnelle")
+    assert "5 janvier 2016" in answer.text
+
+
+@pytest.mark.parametrize("text", ["la cour leur reproche quoi au juste ?", "l'UNAF est critiquée ?"])
+def test_what_is_criticised_is_told_of_the_summary(cards: Any, text: str) -> None:
+    assert "ne joue pas son rôle de tête de réseau" in told(text, "395038", cards).text
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "said", "unsaid"),
+    [
+        ("390077", "je m'en fiche des chiffres, faut-il fermer des bureaux ?", "campagne", "9 574"),
+        ("390077", "et en milieu rural ça devient quoi ?", "à la campagne", "992"),
+        ("390122", "c'est quoi l'ALPAF ?", "Association pour le logement du personnel", "4,61"),
+        ("393081", "mon indemnité est imposable ?", "l’indemnité serait imposée", "Le référé porte sur"),
+        ("389901", "que dit la Cour de Copernicus ?", "Galileo", "ne numérote aucune"),
+    ],
+)
+def test_words_are_told_by_words(cards: Any, key: str, text: str, said: str, unsaid: str) -> None:
+    answer = told(text, key, cards)
+    assert said in answer.text and unsaid not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "figure"),
+    [
+        ("389901", "combien paye la France jusqu'en 2020 ?", "1,5 milliard"),
+        ("393494", "le vote, coût total ?", "34,3 millions"),
+        ("395038", "combien de subventions touche l'union ?", "28,4 millions"),
+        ("392847", "dépenses défavorables, combien en 2015 ?", "6 899 millions"),
+        ("388634", "combien a coûté la PNIJ ?", "plus de 100 millions"),
+    ],
+)
+def test_the_figure_asked_comes_first(cards: Any, key: str, text: str, figure: str) -> None:
+    assert figure in lines(told(text, key, cards, "report_figure"))[0]
+
+
+def test_several_things_asked_are_answered_one_by_one(cards: Any) -> None:
+    answer = told("combien ça coûte en tout ? et combien de personnes sous tutelle ?", "392799", cards)
+    assert "780 millions" in answer.text and "700 000 personnes" in answer.text
+
+
+def test_number_of_all_does_not_answer_for_some(cards: Any) -> None:
+    answer = told("combien de passagers perdus ?", "392806", cards, "report_figure")
+    assert answer.status == "not_found"
+
+
+def test_figures_asked_by_name_are_all_told_where_none_is_on_the_example(cards: Any) -> None:
+    answer = told("quels chiffres, par exemple sur les hélicoptères ?", "389120", cards)
+    assert "183,7 millions" in answer.text and "727 086" in answer.text
+
+
+def test_what_the_court_would_propose_is_told_of_the_one_report(cards: Any) -> None:
+    text = "ministère des outre-mer, est-ce que la Cour propose de le fusionner avec l'intérieur ?"
+    answer = told(text, "396018", cards)
+    assert "La fiche ne le dit pas en ces termes" in answer.text
+    assert {source.report for source in answer.sources} == {"396018"}
+
+
+def test_kind_of_document_is_told(cards: Any) -> None:
+    answer = told("c'est un référé ou une communication au Parlement ?", "389120", cards)
+    assert answer.text.startswith("Type du document : communication au Parlement")
