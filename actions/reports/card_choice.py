@@ -56,6 +56,11 @@ _RANKS = re.compile(r"\b(?:(?<!de )plus|(?<!au )moins|premi\w+|principa\w+|surto
 _ASKS = re.compile(r"\b(?:demande|recommand\w+|appelle|propose|suggere|invite|souhaite|conclut)\b")
 _ASKS_ONE = re.compile(r"\b(?:quel(?:le)?s?|comment|combien|cb|which|how)\b")
 """What asks for one thing, which a summary does not tell."""
+_ON_REQUEST = re.compile(
+    r"\b(?:demandee?|commandee?|sollicitee?|requested|asked for) (?:par|by) (?:qui|ki|quel|whom?|which)"
+    r"|\b(?:qui|ki|commission|assemblee|who) (?:l )?(?:a|avait|has) (?:demande|commande|requested)\b"
+)
+"""« ce rapport a été demandé par qui ? »: the scope says at whose request the Court looked."""
 _IN_WORDS = re.compile(r"\b(?:quoi|koi|comment|devien\w*|how|why)\b")
 """What is asked in words, which no number tells: « ça devient quoi ? »."""
 _LEADS_ON = re.compile(r"^Elle (?:l’|y |en )")
@@ -74,6 +79,8 @@ class Chosen:
 
 def chosen_lines(question: CardQuestion, lines: Sequence[CardLine]) -> Chosen:
     """The sentences of a card that answer, at most three; its summary where nothing of its own is asked."""
+    if _ON_REQUEST.search(words_apart(question.text)):
+        return Chosen(tuple(line for line in lines if line.kind == "scope" and "demande d" in line.text)[:1])
     if question.wish in ("finding", "fault", "report"):
         return Chosen(_found(question, lines))
     if question.wish in ("what", "purpose"):

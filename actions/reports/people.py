@@ -86,7 +86,8 @@ def report_people(question: Question, desk: Desk, base: ReportBase, subject: Sub
         parts = [(key, _named(question.text, base, report))]
     if any(told for _, told in parts):
         return _answer(question, base, subject, report, parts)
-    unknown = "report_reply_untold" if asked == "reply" else "report_people_untold"
+    untold = "report_card_not_said" if report.card else "report_people_untold"
+    unknown = "report_reply_untold" if asked == "reply" else untold
     text = say(question.lang, unknown, report=report_line(report, question.lang))
     refused = not_found(question, desk, text, rows=subject_rows([report], subject.bodies))
     return replace(refused, sources=(report_source(report),), links=tuple(links_to(question.lang, [report])))

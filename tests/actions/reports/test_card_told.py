@@ -216,3 +216,14 @@ def test_what_the_court_would_propose_is_told_of_the_one_report(cards: Any) -> N
 def test_kind_of_document_is_told(cards: Any) -> None:
     answer = told("c'est un référé ou une communication au Parlement ?", "389120", cards)
     assert answer.text.startswith("Type du document : communication au Parlement")
+
+
+def test_at_whose_request_is_told_where_the_card_says_it(cards: Any) -> None:
+    answer = told("demandé par quelle commission ?", "389120", cards)
+    assert "À la demande du Sénat (commission des affaires sociales)" in answer.text
+    assert told("demandé par qui ?", "395050", cards).status == "not_found"
+
+
+def test_addressee_that_a_card_does_not_name_is_said_of_the_card(cards: Any) -> None:
+    answer = told("qui est le destinataire ?", "394691", cards)
+    assert answer.text.startswith("La fiche que j'ai de ce rapport ne le dit pas")
