@@ -52,7 +52,7 @@ _WHERE = re.compile(
 _WANTS = re.compile(
     r"\b(?:cour|elle|ils?|rapport|on|court|they|it)\b.{0,20}\b(?:veu(?:t|lent)|demande\w*|propose\w*"
     r"|souhaite\w*|faudrait|recommande\w*|preconise\w*|want\w*|recommend\w*|asks?)\b"
-    r"|\b(?:il faut|faudrait|should)\b"
+    r"|\b(?:il faut|faudrait|should)\b|\b(?:doi(?:t|vent)|devrai(?:t|ent)|faut) (?:il|elle|on|ils|elles)\b"
 )
 _WHICH = re.compile(
     r"\b(?:lequel|laquelle|lesquel\w+|quel(?:le)?s?|which)\b.*\b(?:plus|moins|pire|most|least)\b"
@@ -118,7 +118,7 @@ _GENERAL = frozenset(
         "apres avant ancien pouvoir vouloir veut demande falloir faut pk pq pkoi pourkoi rien quelque "
         "court want much many does state non oui juste merci bonjour svp euh crois croire devenir devient "
         "deviennent milieu exemple cle janvier fevrier mars avril mai juin juillet aout septembre octobre "
-        "novembre decembre".split(),
+        "novembre decembre possede possedent detient detiennent".split(),
     )
 )
 """Words that name no matter of a card by themselves."""

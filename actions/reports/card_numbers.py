@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.reports.card_asked import STATE, CardQuestion, Term
-from actions.reports.card_lines import ALL_SAID, NEAR, NOUN_IN_A_FIGURE, CardLine
+from actions.reports.card_asked import CardQuestion
+from actions.reports.card_figure_order import PER, best_figures
+from actions.reports.card_lines import NEAR, NOUN_IN_A_FIGURE, CardLine
 from actions.reports.figure_kinds import (
     PERSONS_AS_SUCH,
     Asked,
@@ -21,13 +22,6 @@ from knowledge.reports.models import FigureRow
 from knowledge.reports.questions import FigureUnit, read_question
 from knowledge.text import content_stems, fold, stem, stems, words
 
-_MOST, _BESIDE = 3, 0.014
-"""Figures told at most, and how much less than the best another may be."""
-_PUBLIC = 0.03
-"""What it counts that a figure is of public money, where that is asked."""
-_OWN, _PLAINLY, _FIRST = 0.05, 0.015, 0.03
-"""What it counts that a label says a name of the title that not all others say, a word in just this form, and
-a value at the start that is not asked for."""
 _SENTENCE_NEAR = 0.87
 """Nearness from which a sentence is told beside the figure."""
 _HEAD = 3
@@ -43,9 +37,6 @@ _EARNS = re.compile(
     r"\b(?:gagn|touch|percoi|percev|earn)\w*|\b(?:salaires?|remunerations?|salary|wages?)\b"
     r"|\b(?:est|sont|etait|etaient) payee?s?\b|\bpayee?s? combien\b"
 )
-_GIVES = re.compile(r"\b(?:pa[iy]e\w*|verse\w*|met|mis|contribu\w*|donne\w*|apport\w*|pays?|paid|gives?)\b")
-_GIVEN = re.compile(r"^(?:contributions?|apports?|participations?|dotations?)\b")
-"""« combien paye la France ? », and what it is called."""
 _GRANTS = re.compile(
     r"\b(?:subvention\w*|dotation\w*|aides?|fonds|credits?|argent public|financements?|grants?)\b"
 )
@@ -54,18 +45,7 @@ _PAY = re.compile(
     r"^(?:salaires?|remunerations?|traitements?|revenus?|indemnites?|primes?)\b(?!.*\bnon versees\b)"
 )
 """What somebody earns, which no cost of his work is."""
-_PER = re.compile(
-    r"\bpar ([a-z]+)|\bper ([a-z]+)|\b(?:each|a) (pupil|person|head|year|month)\b|\b(moyen)\w*\b"
-)
 _TIME = re.compile(r"(?:mois|jour|semaine|heure|month|day)")
-_EARLY = re.compile(
-    r"\b(?:avant|au depart|au debut|initia\w+|a l ?'?origine|auparavant|autrefois|before|at first"
-    r"|at the start|prevu\w*)\b"
-)
-_LATE = re.compile(
-    r"\b(?:maintenant|a la fin|fini\w*|fina\w+|a terminaison|apres|aujourd ?'?hui|actuel\w*|desormais|now"
-    r"|in the end|reevalu\w+|a l ?'?arrivee)\b"
-)
 _HOW_MUCH = re.compile(
     r"\b(?:combien|cb|cmb|nbre?|how (?:much|many|long)|quelle duree|quels? delais?|cout\w* (?:quoi|koi))\b"
 )
@@ -81,9 +61,10 @@ _WHOLE, _PART = (
 _LASTS = re.compile(r"\b(?:quelle duree|quels? delais?|how long|combien de temps)\b")
 _NARROWED = re.compile(
     r"\b(?:combien|cb|nombre) (?:de |d')[a-z]+ (?:sont |ont ete )?"
-    r"(?!touch|percoi|recoi|gagn|cout|depens|pa[iy])([a-z]{5,})\b"
+    r"(?!touch|percoi|recoi|gagn|cout|depens|pa[iy]|possed|compt|detien|exist|compren)([a-z]{5,})\b"
 )
 """« combien de passagers perdus »: a number of all passengers is another."""
+_PART_OF = re.compile(r"\W*(?:la |quelle )?part (?:de|du|des|d)\b")
 _SINCE = re.compile(r"\bdepuis combien\b")
 _DURATIONS = frozenset(map(stem, "an annee mois jour journee semaine heure minute".split()))
 _NUMBER = re.compile(
@@ -106,6 +87,8 @@ def asks_for_figures(question: CardQuestion, heard: str) -> bool:
     text = heard if question.asks_thing else question.text
     own = {term.word for term in question.named}  # « le fonds d'épargne » asks for no amount
     text = " ".join(word for word in text.split() if own.isdisjoint(words(word)))
+    if _PART_OF.match(fold(text)):
+        return True
     return asked_of(text).kind is not None or read_question(text).asks_figure
 
 
@@ -120,12 +103,15 @@ def chosen_figures(question: CardQuestion, lines: Sequence[CardLine]) -> list[Ca
     """
     asked = _asked(question)
     fits = [line for line in lines if line.figure and _fits(line.figure, asked, question)]
-    found = _of_the_time_asked([line for line in fits if _is_on_it(line, asked, question)], question)
+    found = best_figures([line for line in fits if _is_on_it(line, asked, question)], question)
     if found:
         said = [line for line in lines if line.kind == "summary" and _says_it(line, question)]
         return [*found, *sorted(said, key=lambda line: -line.near)[:1]]
     told = [line for line in lines if line.kind in ("summary", "scope") and _gives(line, asked, question)]
-    return sorted(told, key=lambda line: -line.near)[:1]
+    if told:
+        return sorted(told, key=lambda line: -line.near)[:1]
+    things = [line for line in lines if line.figure and _is_of_the_things(line, asked, question)]
+    return best_figures(things, question) if things else []
 
 
 def nearest_figure(question: CardQuestion, lines: Sequence[CardLine]) -> CardLine | None:
@@ -140,6 +126,16 @@ def nearest_figure(question: CardQuestion, lines: Sequence[CardLine]) -> CardLin
         and (line.is_within(NOUN_IN_A_FIGURE) or any(term.is_in(line.said) for term in question.terms))
     ]
     return max(near, key=lambda line: line.near, default=None)
+
+
+def _is_of_the_things(line: CardLine, asked: Asked, question: CardQuestion) -> bool:
+    """« combien de ménages sont propriétaires ? »: the share or the amount of the things, where no number is
+    told of them.
+    """
+    first = content_stems(line.figure.row_heading or line.figure.label)[:1] if line.figure else []
+    if asked.kind != "count" or asked.counted.isdisjoint(first) or len(question.terms) < 2:
+        return False
+    return all(term.is_in(line.said) for term in question.terms)
 
 
 def _is_near_kind(figure: FigureRow, asked: Asked) -> bool:
@@ -175,12 +171,12 @@ def _fits(figure: FigureRow, asked: Asked, question: CardQuestion) -> bool:
     earns = _EARNS.search(folded) and not _GRANTS.search(folded)
     if kind == "money" and earns and not _PAY.search(label):
         return False
-    per = _PER.search(folded)
+    per = PER.search(folded)
     parts = [part for part in _PART.findall(label) if part not in folded]
-    if _WHOLE.search(folded) and (parts or not per and _PER.search(label)):
+    if _WHOLE.search(folded) and (parts or not per and PER.search(label)):
         return False
     if per and kind == "money" and not per[4] and per[1] != "an":
-        shared = _PER.search(label)
+        shared = PER.search(label)
         if not shared or _TIME.fullmatch(per[1] or per[2] or "") and per[0] not in label:
             return False
     return asked.kind != "count" or not asked.counted or _counts(figure, label, asked.counted)
@@ -207,8 +203,8 @@ def _is_on_it(line: CardLine, asked: Asked, question: CardQuestion) -> bool:
     terms = [term for term in question.terms if not term.stems & asked.counted]
     if line.text.startswith("Dont ") and not any(term.is_in(set(stems(line.text))) for term in terms):
         return False
-    shared = _PER.search(fold(question.text))
-    if shared and _PER.search(fold(line.text)):  # « par jeune » is « par participant »
+    shared = PER.search(fold(question.text))
+    if shared and PER.search(fold(line.text)):  # « par jeune » is « par participant »
         terms = [term for term in terms if term.word != shared[1]]
     unsaid = [term for term in terms if not term.is_in(line.said)]
     if asked.kind == "money":  # « touche », « rapporte » are the kind that is asked for
@@ -221,56 +217,6 @@ def _is_on_it(line: CardLine, asked: Asked, question: CardQuestion) -> bool:
     if not unsaid:
         return True
     return not line.near or line.is_within(NEAR)
-
-
-def _score(line: CardLine, question: CardQuestion) -> float:
-    plain = sum(stem(term.word) in line.said for term in question.terms)
-    label = fold(line.figure.row_heading or line.figure.label) if line.figure else ""
-    part = 0.03 * bool(_PER.search(label) and not _PER.search(fold(question.text)))
-    public = any(not STATE.isdisjoint(term.stems) and term.is_in(line.said) for term in question.terms)
-    given = _OWN * bool(_GIVEN.search(label) and _GIVES.search(fold(question.text)))
-    early = _FIRST * bool(_EARLY.search(label) and not _EARLY.search(fold(question.text)))
-    said = ALL_SAID * question.share(line) + _PLAINLY * plain
-    return line.near + said + _PUBLIC * public + given - part - early
-
-
-def _of_the_time_asked(found: Sequence[CardLine], question: CardQuestion) -> list[CardLine]:
-    """The best figures: the last of a row of years, or those at the start and at the end where asked for."""
-    folded = fold(question.text)
-    early, late = bool(_EARLY.search(folded)), bool(_LATE.search(folded))
-    first = [line for line in found if _EARLY.search(fold(line.text))]
-    last = [line for line in found if _LATE.search(fold(line.text))]
-    first = first or [line for line in found if _has_later(line, found)]
-    last = last or [line for line in found if any(_has_later(other, [line]) for other in found)]
-    if early and late and first and last:
-        return [*_best(first, question)[:1], *_best(last, question, 2 * _BESIDE)[: _MOST - 1]]
-    if early and first:
-        return _best(first, question)
-    if late and last:
-        return _best(last, question)
-    return _best([line for line in found if not _has_later(line, found)], question)
-
-
-def _best(found: Sequence[CardLine], question: CardQuestion, beside: float = _BESIDE) -> list[CardLine]:
-    telling = [term for term in question.named if len({term.is_in(line.said) for line in found}) > 1]
-    scored = [(_score(line, question) + _OWN * _share(telling, line), line) for line in found]
-    scored.sort(key=lambda pair: -pair[0])
-    return [line for score, line in scored if score >= scored[0][0] - beside][:_MOST]
-
-
-def _share(terms: Sequence[Term], line: CardLine) -> float:
-    return sum(term.is_in(line.said) for term in terms) / (len(terms) or 1)
-
-
-def _has_later(line: CardLine, found: Sequence[CardLine]) -> bool:
-    """Whether one of the figures measures the same in a later year."""
-    one = line.figure
-    return one is not None and any(
-        other.figure is not None
-        and (other.figure.label, other.figure.unit) == (one.label, one.unit)
-        and (other.figure.year or 0) > (one.year or 0)
-        for other in found
-    )
 
 
 def _says_it(line: CardLine, question: CardQuestion) -> bool:

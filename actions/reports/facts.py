@@ -28,7 +28,7 @@ _TEXT = r"(?:rapport|refere|report|document|pdf)"
 _TO_READ = re.compile(
     rf"\b(?:copies?|exemplaires?|liens?|url|pdf|telecharger|link|download)\b.{{0,25}}\b{_TEXT}\b"
     r"|\b(?:le|un|the|a) (?:lien|url|pdf|link)\W*$"
-    r"|\b(?:ou|comment|where|how)\b.{0,25}\b(?:telecharger|download)\b"
+    r"|\b(?:ou|comment|where|how)\b.{0,25}\b(?:telecharger|download)\b|\bliens? (?:pour|de)\b"
     rf"|\b(?:ou|where)\b.{{0,25}}\b(?:trouver|lire|consulter|find|read|get)\b.{{0,15}}\b{_TEXT}\b"
 )
 _SEVERAL = re.compile(

@@ -165,7 +165,7 @@ def test_what_is_criticised_is_told_of_the_summary(cards: Any, text: str) -> Non
 @pytest.mark.parametrize(
     ("key", "text", "said", "unsaid"),
     [
-        ("390077", "je m'en fiche des chiffres, faut-il fermer des bureaux ?", "campagne", "9 574"),
+        ("390077", "je m'en fiche des chiffres, faut-il fermer des bureaux ?", "peu actifs", "9 574"),
         ("390077", "et en milieu rural ça devient quoi ?", "à la campagne", "992"),
         ("390122", "c'est quoi l'ALPAF ?", "Association pour le logement du personnel", "4,61"),
         ("393081", "mon indemnité est imposable ?", "l’indemnité serait imposée", "Le référé porte sur"),
@@ -185,6 +185,10 @@ def test_words_are_told_by_words(cards: Any, key: str, text: str, said: str, uns
         ("395038", "combien de subventions touche l'union ?", "28,4 millions"),
         ("392847", "dépenses défavorables, combien en 2015 ?", "6 899 millions"),
         ("388634", "combien a coûté la PNIJ ?", "plus de 100 millions"),
+        ("388634", "combien d'économies perdues par année de retard ?", "65 millions"),
+        ("389957", "combien d'indemnités de congés non versées ?", "200 millions"),
+        ("389290", "combien d'hectares possède la région ?", "13 934"),
+        ("394171", "combien de ménages sont propriétaires ?", "57 %"),
     ],
 )
 def test_the_figure_asked_comes_first(cards: Any, key: str, text: str, figure: str) -> None:
