@@ -10,6 +10,8 @@ from knowledge.reports.models import RecommendationRow
 from knowledge.reports.synonyms import synonyms
 from knowledge.text import stems
 
+_LONGEST_NUMBER = 4
+"""Letters of the longest number in letters: « VIII », no word."""
 _ON_THE_MATTER, _MOST = 2, 3
 """Words of the matter from which a recommendation is on it, and how many are shown beside passages."""
 
@@ -38,7 +40,9 @@ def recommendation_line(row: RecommendationRow, lang: str) -> str:
 
 def _numbered(number: str | None, lang: str) -> str:
     """« n° 3 »; « Orientation » where a report calls it so instead."""
-    return say(lang, "report_number", number=number) if number and number[0].isdigit() else number or ""
+    if number is None or number.isalpha() and len(number) > _LONGEST_NUMBER:
+        return number or ""
+    return say(lang, "report_number", number=number)
 
 
 def _by_nearness(rows: Sequence[RecommendationRow], matter: Set[str]) -> list[tuple[RecommendationRow, int]]:

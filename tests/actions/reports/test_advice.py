@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from actions.reports.advice import advice_on, in_order
+from actions.reports.advice import advice_on, in_order, recommendation_line
 from knowledge.reports.models import Place, RecommendationRow
 from knowledge.text import stems
 
@@ -38,3 +38,10 @@ def test_those_on_the_matter_go_by_their_numbers_too() -> None:
     ]
     matter = frozenset(stems("dette bancaire plafond"))
     assert [row.number for row in advice_on(rows, matter)] == ["1", "3"]
+
+
+@pytest.mark.parametrize(
+    ("number", "begins"), [("3", "n° 3 :"), ("VII", "n° VII :"), ("Orientation", "Orientation :")]
+)
+def test_word_instead_of_a_number_is_no_number(number: str, begins: str) -> None:
+    assert recommendation_line(_row(number), "fr").startswith(begins)
