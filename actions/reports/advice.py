@@ -40,7 +40,7 @@ def recommendation_line(row: RecommendationRow, lang: str) -> str:
 
 def _numbered(number: str | None, lang: str) -> str:
     """« n° 3 »; « Orientation » where a report calls it so instead."""
-    if number is None or number.isalpha() and len(number) > _LONGEST_NUMBER:
+    if not number or number.isalpha() and len(number) > _LONGEST_NUMBER:
         return number or ""
     return say(lang, "report_number", number=number)
 
