@@ -17,13 +17,14 @@ from actions.reports.asked import (
     asks_advice,
     asks_comparison,
     asks_list,
-    asks_of_all,
     asks_overall,
     asks_to_explain,
     asks_what_for,
     asks_what_it_does,
     compares_the_last,
+    compares_with_the_last,
     goes_on_comparing,
+    ranks_all,
 )
 from actions.reports.asker import without_asker
 from actions.reports.bodies import KIND_STEMS
@@ -36,7 +37,7 @@ from actions.reports.facts import asks_about_the_report, report_facts
 from actions.reports.figures import figures
 from actions.reports.findings import SURE_LEAD, search
 from actions.reports.followed_up import asks_whether_done, what_became_of_them
-from actions.reports.framing import asks_the_whole, without_frame
+from actions.reports.framing import asks_the_whole, only_asks_the_whole, without_frame
 from actions.reports.listed_bodies import asks_which_bodies
 from actions.reports.lists import NARROWED, report_list
 from actions.reports.matters import name_stems, words_beside_the_name
@@ -107,7 +108,7 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
         other = None if asks_list(asked.text) else of_another_body(question, desk, subject, base)
         if other is not None:
             return other
-        if asks_of_all(question.text) and not subject.named and not asks_list(asked.text):
+        if ranks_all(question.text) and not subject.named:
             return of_one_at_a_time(question)
         if (
             question.intent == "report_figure"
@@ -163,7 +164,13 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
         return comparison
     if subject.named and asks_overall_of_the_report(question, asked, base, subject):
         return overview
-    if asks_the_whole(question.said or question.text) and _is_of_a_card(subject, base):
+    said = question.said or question.text
+    if (
+        subject.continued
+        and only_asks_the_whole(said)
+        or asks_the_whole(said)
+        and _is_of_a_card(subject, base)
+    ):
         return overview
     advice = read.asks_recommendation or asks_advice(question.text) or _asks_what_for(question, subject)
     listed = asks_list(question.text) or not subject.named and asks_which_bodies(asked.text, base)
@@ -186,7 +193,7 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
         return figures
     if numeric and _names_a_whole_report(question, asked, base, subject):
         return overview
-    if not subject.named_in_full and criteria(asked.text, base).are_asked(intent):
+    if not (subject.named_in_full or subject.continued) and criteria(asked.text, base).are_asked(intent):
         return report_list
     return passages
 
@@ -227,10 +234,14 @@ def _names_a_whole_report(question: Question, asked: Question, base: ReportBase,
 
 def _asks_comparison(question: Question, subject: Subject) -> bool:
     """Whether bodies are to be put side by side: those named, or the last ones spoken of."""
-    if len(question.focus.reports) > 1 and compares_the_last(question.text):
+    listed = question.focus.intent == "report_recommendations"
+    if len(question.focus.reports) > 1 and not listed and compares_the_last(question.text):
         return True
     on = question.focus.intent == "report_compare" and subject.continued
     if on and goes_on_comparing(question.said or question.text):
+        return True
+    text = question.said or question.text
+    if len(subject.bodies) == 1 and question.focus.reports and compares_with_the_last(text):
         return True
     return question.intent == "report_compare" and asks_comparison(question.text, len(subject.bodies))
 

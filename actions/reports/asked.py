@@ -14,14 +14,21 @@ _AGAINST = re.compile(
     r"\b(?:plus|moins|mieux|autant|aussi|more|less|better)\b.{1,60}\b(?:que|qu|than)\b|\bou\b"
     r"|\bentre\b.{1,60}\bet\b|\bbetween\b.{1,60}\band\b"
 )
+_PUT_SIDE_BY_SIDE = re.compile(r"\bcompar\w*")
+_BESIDE = re.compile(r"\b(?:par rapport|face|en comparaison|relative(?:ly)?|next) (?:a|au|aux|de|to)\b")
+"""« et par rapport à Louviers ? » after another town."""
 _OF_THE_LAST = re.compile(
     r"\b(?:les|des|the|of the) (?:deux|trois|two|three)\b|\bboth\b"
     r"|\b(?:que|qu|than) (?:chez |at )?(?:nous|us|ours|l ?['’]? ?autre|the other|la premiere|le premier"
     r"|the first)(?: one)?\W*$"
+    r"|^\W*(?:(?:et|and|donc|alors|ok) )*(?:laquelle|lequel|which(?: one)?)\b"
+    r" (?:(?:est|a|ont|is|has|depense|emploie|compte|coute|recoit|touche|spends|employs)\b.{0,12})?"
+    r"\b(?:plus|moins|most|least|more|less)\b(?! (?:recent|ancien|vieu|urgent|important|grave))"
 )
 _WHICH_OF_THEM = re.compile(r"\b(?:laquelle|lequel|qui|ou|which|who|where)\b")
 _AND_THEIR = re.compile(
-    r"^\W*(?:et|and|what about|how about)\W+(?:pour |for )?(?:l[ae]s?|l|leurs?|the|their)\b"
+    r"^\W*(?:et|and|what about|how about)\W+(?:(?:pour |for |sur |concernant )?(?:l[ae]s?|l|leurs?|the|their)"
+    r"|cote|(?:au )?niveau|en (?:matiere|termes?))\b"
 )
 _RANKS = re.compile(r"\b(?:plus|moins|mieux|pire|most|least|more|less|better|worse)\b")
 _ADVICE = re.compile(
@@ -124,6 +131,11 @@ _OF_ALL = re.compile(
     rf"|{_WHICH}(?P<one>{_ONE})\b.{{0,80}}\b{_MOST}\b"
 )
 """« quelles communes ont moins de 1 607 heures ? »: all bodies are to be compared on a value."""
+_IN_THE_REPORTS = re.compile(
+    r"\b(?:de|des|dans|parmi|d['’ ]?apres|selon|in|of|from) "
+    r"(?:(?:tous|toutes|all|les|ces|the|vos|votre|your)\b ?){0,3}"
+    r"(?:rapports?|reports?|base)\b"
+)
 _IN_PLURAL = {"hopital": "hopitaux", "city": "cities", "body": "bodies", "ehpad": "ehpad"}
 _WHAT_IT_DOES = re.compile(
     r"\b(?:(?:fait|font) (?:quoi|koi)|ser(?:t|vent) a (?:quoi|koi)|a (?:quoi|koi) .{0,30}sert|"
@@ -159,7 +171,10 @@ _PAGE = re.compile(
 def asks_comparison(text: str, bodies: int) -> bool:
     """« comparez X et Y », or a comparative between two bodies named."""
     folded = fold(text)
-    return bool(_COMPARES.search(folded)) or bodies > 1 and bool(_AGAINST.search(folded))
+    if _COMPARES.search(folded):
+        return True
+    ranks = _WHICH_OF_THEM.search(folded) and _RANKS.search(folded)
+    return bodies > 1 and bool(ranks or _AGAINST.search(folded))
 
 
 def compares_the_last(text: str) -> bool:
@@ -176,9 +191,20 @@ def goes_on_comparing(text: str) -> bool:
     return bool(ranks or _AND_THEIR.match(folded))
 
 
+def compares_with_the_last(text: str) -> bool:
+    """« et par rapport à Louviers ? », « comparé à Louviers »: another body beside the one spoken of."""
+    folded = fold(text)
+    return bool(_BESIDE.search(folded) or _PUT_SIDE_BY_SIDE.search(folded))
+
+
 def asks_of_all(text: str) -> bool:
     """« quelles communes sont les plus endettées ? »: of all that were audited, which no report tells."""
     return _OF_ALL.search(fold(text)) is not None
+
+
+def ranks_all(text: str) -> bool:
+    """« quelle commune est la plus endettée de vos rapports ? »: no list of reports, though it says so."""
+    return asks_of_all(text) and not asks_list(_IN_THE_REPORTS.sub(" ", fold(text)))
 
 
 def bodies_asked(text: str) -> str:

@@ -45,6 +45,8 @@ _COMPARING = frozenset(
     for word in "compare comparer comparez comparaison difference differences deux trois both entre versus "
     "laquelle lequel plus moins nos non veux voulais dire mean".split()
 )
+_RANKED_BY = {stem(word): noun for word, noun in (("endettée", "dette"), ("peuplée", "habitants"))}
+"""What « la plus endettée » ranks bodies by."""
 _SURE, _STATED, _SENTENCES = 0.8, 0.6, 2
 """Score from which a figure is of the matter compared; from which its sentence tells of it, and how many."""
 _APART = 500
@@ -55,7 +57,10 @@ _AMOUNT = re.compile(r"[\d\s,.\u202f\u00a0-]+(Md€|M€|k€|€)")
 
 
 def comparison(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
-    """The figures the bodies have in common and what each report says; those named, then those spoken of."""
+    """The figures the bodies have in common and what each report says; those named, then those spoken of.
+
+    The talk goes on about the one just named: « et ils leur recommandent quoi, à eux ? ».
+    """
     tokens = name_tokens(question.text)
     bodies = sorted(subject.bodies, key=lambda body: _place(body, tokens))
     said = question.said or question.text
@@ -75,7 +80,12 @@ def comparison(question: Question, desk: Desk, base: ReportBase, subject: Subjec
             for o in near
         ]
         return clarify(question, say(lang, "report_compare_with", body=first), names)
-    return _tell(question, base, bodies[:_MOST], _matter(question, bodies, base))
+    shown = bodies[:_MOST]
+    told = _tell(question, base, shown, _matter(question, bodies, base))
+    if len(subject.bodies) != 1:
+        return told
+    own = {f"report:{report.id}" for report in base.reports_on(subject.bodies[0].id)}
+    return replace(told, rows=tuple(sorted(told.rows, key=lambda row: row not in own)))
 
 
 def _place(body: OrganisationRow, tokens: Sequence[str]) -> int:
@@ -107,7 +117,7 @@ def _matter(question: Question, bodies: Sequence[OrganisationRow], base: ReportB
         terms = set(read_question(text).terms) - _COMPARING - FILLERS
         own = [word for word in words(text) if stem(word) in terms and not said & {*name_tokens(word)}]
         if own:
-            return " ".join(own)
+            return " ".join(_RANKED_BY.get(stem(word), word) for word in own)
     return ""
 
 
@@ -189,13 +199,12 @@ def _is_other(figure: FigureRow) -> bool:
 def _told_of_each(
     base: ReportBase, bodies: Sequence[OrganisationRow], matter: str
 ) -> list[list[tuple[Quote, Source]]]:
-    """What the reports on each body say of the matter: the sentences that give its amount where all have any,
-    else passages.
-    """
-    stated = [_stated(base, body, matter) for body in bodies] if matter else []
-    if stated and all(stated):
-        return stated
-    return [[quotation(hit) for hit in _said(base, body, matter)] for body in bodies]
+    """What the reports on each body say of the matter: the sentences that give its amount, else passages."""
+    stated = [_stated(base, body, matter) if matter else [] for body in bodies]
+    return [
+        own or [quotation(hit) for hit in _said(base, body, matter)]
+        for own, body in zip(stated, bodies, strict=True)
+    ]
 
 
 def _stated(base: ReportBase, body: OrganisationRow, matter: str) -> list[tuple[Quote, Source]]:

@@ -15,6 +15,10 @@ from actions.reports.asked import (
     asks_what_for,
     asks_who_was_audited,
     bodies_asked,
+    compares_the_last,
+    compares_with_the_last,
+    goes_on_comparing,
+    ranks_all,
 )
 
 
@@ -242,3 +246,45 @@ def test_all_bodies_are_to_be_compared_on_a_value(text: str, bodies: str) -> Non
 )
 def test_bodies_of_a_kind_and_so_many_reports_are_lists(text: str, listed: bool) -> None:
     assert asks_list(text) == listed
+
+
+def test_two_bodies_named_are_ranked_side_by_side() -> None:
+    assert asks_comparison("Valbrune et Montclair, laquelle est la plus endettée ?", 2)
+    assert not asks_comparison("la commune la plus endettée", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "another"),
+    [
+        ("et par rapport à Louviers ?", True),
+        ("et comparé à Louviers, la dette ?", True),
+        ("face à la ville d'à côté ?", True),
+        ("la différence entre les recettes et les dépenses à Louviers ?", False),
+        ("le rapport sur Louviers", False),
+    ],
+)
+def test_another_body_is_put_beside_the_one_spoken_of(text: str, another: bool) -> None:
+    assert compares_with_the_last(text) is another
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        ("lequel a le plus gros budget", True),
+        ("et laquelle dépense le plus ?", True),
+        ("laquelle est la plus urgente ?", False),
+        ("quel est le plus gros poste ?", False),
+    ],
+)
+def test_the_last_bodies_are_ranked_in_a_few_words(text: str, ranks: bool) -> None:
+    assert compares_the_last(text) is ranks
+
+
+def test_another_matter_goes_on_comparing() -> None:
+    assert goes_on_comparing("et au niveau du personnel ?") and goes_on_comparing("et côté dette ?")
+    assert not goes_on_comparing("et en 2013 ?")
+
+
+def test_a_rank_among_our_reports_is_no_list_of_them() -> None:
+    assert ranks_all("quelle commune est la plus endettée de vos rapports ?")
+    assert not ranks_all("quels rapports portent sur la dette ?")

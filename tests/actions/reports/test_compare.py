@@ -129,3 +129,10 @@ def test_a_body_named_after_a_comparison_is_put_beside_the_others(desk: Any) -> 
     on = going_on(asked("et le port de Grisemer ?", "report_search", _compared(desk)), desk)
     assert on is not None
     assert {"201", "206", "207"} <= reports_told(ask_reports(on, desk))
+
+
+def test_the_talk_goes_on_about_the_body_put_beside_the_last(desk: Any) -> None:
+    first = asked("Que dit le rapport sur le théâtre de Vermelle ?", "report_search")
+    focus = focus_after(first, ask_reports(first, desk))
+    answer = ask_reports(asked("et par rapport au port de Grisemer ?", "report_search", focus), desk)
+    assert {"208", "206"} <= reports_told(answer) and answer.rows[0] == "report:206"
