@@ -28,7 +28,7 @@ _TEXT = r"(?:rapport|refere|report|document|pdf)"
 _TO_READ = re.compile(
     rf"\b(?:copies?|exemplaires?|liens?|url|pdf|telecharger|link|download)\b.{{0,25}}\b{_TEXT}\b"
     r"|\b(?:le|un|the|a) (?:lien|url|pdf|link)\W*$"
-    r"|\b(?:ou|comment|where|how)\b.{0,25}\b(?:telecharger|download)\b|\bliens? (?:pour|de)\b"
+    r"|\b(?:ou|comment|peut on|peux|puis je|how|where|can i)\b.{0,20}\b(?:telecharg\w+|download)\b"
     rf"|\b(?:ou|where)\b.{{0,25}}\b(?:trouver|lire|consulter|find|read|get)\b.{{0,15}}\b{_TEXT}\b"
 )
 _SEVERAL = re.compile(
@@ -42,6 +42,8 @@ _YEARS = re.compile(
 )
 _TYPE = re.compile(
     rf"\b(?:c est|est ce|s agit il d|is it) (?:une? |an? )(?:{_REPORT}|communication)\b.{{0,20}}\b(?:ou|or)\b"
+    r"|\b(?:est|etait|s agit il d)\b.{0,12}\b(?:un|une|an?)\b.{0,40}"
+    r"\b(?:refere|communication (?:au parlement|a)|rapport d observations?|rod|rapport public)\b"
     rf"|\b(?:quel|which|what) (?:type|genre|sorte|kind) (?:de|d|of) {_REPORT}\b"
 )
 """« c'est un référé ou une communication au Parlement ? »."""
@@ -86,7 +88,8 @@ def _told(report: ReportSummary, question: Question, base: ReportBase) -> str:
     if _TO_READ.search(asked):
         return say(lang, f"{card}_read_at", report=line, address=address)
     if report.type and _TYPE.search(asked):
-        return say(lang, "report_facts_type", report=line, type=report.type)
+        kind = say(lang, "report_kind_rod") if report.type == "ROD" else report.type
+        return say(lang, "report_facts_type", report=line, type=kind)
     if report.period is None and _YEARS.search(asked):
         return say(lang, "report_facts_no_period", report=line)
     themes = _themes(report, base, lang) if _SEVERAL.search(elisions_apart(question.said)) else ""

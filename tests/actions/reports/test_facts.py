@@ -56,3 +56,24 @@ def test_each_is_told_with_what_it_is_on(desk: Any, text: str, lang: str, told: 
 
     answer = ask_reports(asked(text, "report_search", lang=lang), desk_with(WithThemes()))  # type: ignore[arg-type]
     assert "Commune de Montclair" in answer.text and told in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("C'est une communication au Parlement ou un référé ?", True),
+        ("quel type de rapport est-ce ?", True),
+        ("où je peux le télécharger ?", True),
+        ("can I download it?", True),
+        ("que dit ce référé ?", False),
+    ],
+)
+def test_its_type_and_where_to_get_it_are_asked_of_the_report(text: str, about: bool) -> None:
+    assert asks_about_the_report(text) is about
+
+
+def test_the_type_is_told(desk: Any) -> None:
+    told = ask_reports(
+        asked("le rapport sur Montclair, c'est un référé ou un rapport public ?", "report_search"), desk
+    )
+    assert "rapport d'observations définitives" in told.text.lower()
