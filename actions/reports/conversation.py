@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.answer import Answer
 from actions.conversation.courtesy import COURTESY
 from actions.conversation.wishes import wants_a_person
 from actions.desk import Desk
 from actions.doubt import is_about_us
 from actions.question import FIRM, LONGEST, SAYS_NO_SUBJECT, SURE, Question, asks_how_many
-from actions.reports.bodies import town_alone
+from actions.reports.asked import compares_with_the_last
+from actions.reports.corrections import names_the_report_again, of_the_report_named, set_aside
 from actions.reports.criticism import asks_what_is_wrong
 from actions.reports.english import in_words_of_reports
 from actions.reports.framing import only_asks_the_whole
@@ -29,6 +29,7 @@ from actions.reports.recalled import (
     RETURNS,
     Rows,
     asks_the_body_itself,
+    is_within,
     names_a_giver,
     of_the_kind_said,
     on_the_same_place,
@@ -46,7 +47,11 @@ from actions.reports.routing import (
     is_report_reading,
     report_reading,
 )
-from actions.reports.same_question import of_another_body_as_well, of_those_compared, same_question
+from actions.reports.same_question import (
+    of_another_body_as_well,
+    of_those_compared,
+    same_question,
+)
 from actions.reports.subject import GONE_ON, ITSELF, Subject
 from actions.reports.switch import is_told_elsewhere
 from actions.reports.titles import subject_asked
@@ -57,10 +62,6 @@ from knowledge.reports.name_forms import distinctive, kinds, name_tokens
 from knowledge.reports.questions import read_question
 from knowledge.text import fold, stem, words
 
-REMEMBERED = 5
-"""Reports that a conversation may come back to."""
-_BODIES = 3
-"""Bodies of one answer that it may come back to, those of a comparison."""
 _LEAVES_THE_REPORT = 0.9
 """Probability of another intent from which the report spoken of is left."""
 _TO_THE_PROGRAMME = re.compile(
@@ -90,11 +91,6 @@ _ITS_FIGURES = re.compile(
 """« ses chiffres » of the report spoken of, not those of the programme."""
 _ONLY_WHERE = re.compile(r"\W*(?:(?:et|and|ok|mais) )?(?:a|en|in|at) [a-z-]+(?: [a-z-]+)?\W*")
 """« à Paris ? » of what a report was just asked."""
-_SAID = 0.6
-"""Coverage from which a report on the whole country says what is asked of a place."""
-
-_OF_TOWNS = frozenset("department region intercommunality syndicate".split())
-"""Kinds of body whose reports tell of several towns."""
 
 
 def going_on(read: Question, desk: Desk) -> Question | None:
@@ -105,6 +101,9 @@ def going_on(read: Question, desk: Desk) -> Question | None:
     if not points_to_one(read) and (_is_of_the_programme(read) or _ANOTHER_MATTER.search(fold(read.text))):
         return None
     try:
+        again = of_the_report_named(read, desk, base)
+        if again is not None:
+            return again
         if spoken_of:
             return _going_on(read, spoken_of, base)
         return of_another_body_as_well(read, base) or after_what_named_none(read, base)
@@ -139,7 +138,9 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
         return replace(
             asked, focus=replace(asked.focus, rows=spoken_of[0]), inherited=frozenset({GONE_ON, ITSELF})
         )
-    if recalled is None and _names_another(asked, base) and not _is_within(asked, spoken_of[0], base):
+    another = recalled is None and _names_another(asked, base)
+    within = another and is_within(asked, spoken_of[0], base)
+    if another and not within:
         return None if interrupted else same_question(asked, base)
     if recalled is None and not RETURNS.search(read.text):
         listed = within_the_list(asked, base)
@@ -149,7 +150,7 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
         if is_told_elsewhere(asked, here, base):
             return replace(asked, focus=replace(asked.focus, rows=(), text=""))
     given = names_a_giver(read.text)
-    only = recalled is not None and (given or _names_only(asked, titles[recalled], base))
+    only = within or recalled is not None and (given or _names_only(asked, titles[recalled], base))
     itself = {ITSELF} if only else set()
     rows = (
         recalled
@@ -158,7 +159,7 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
         or on_the_same_place(read.text, titles[spoken_of[0]], base)
         or spoken_of[0]
     )
-    asked = replace(asked, text=without_return(asked.text), focus=replace(asked.focus, rows=rows))
+    asked = replace(asked, text=set_aside(without_return(asked.text)), focus=replace(asked.focus, rows=rows))
     return replace(asked, inherited=frozenset({GONE_ON} | itself))
 
 
@@ -197,6 +198,8 @@ def _asks_the_next_figure(read: Question) -> bool:
     """Whether a message after a figure asks for another: of another year, or of what « dont » begins."""
     if asks_for_the_cause(read.text) or _OTHERWISE.search(fold(read.text)):
         return False
+    if compares_with_the_last(read.text):
+        return False
     of_a_year = _NEXT_FIGURE.search(fold(read.text)) or read_question(read.text).years
     return bool(of_a_year) or is_a_measure(read.text)
 
@@ -205,6 +208,8 @@ def is_sure_alone(read: Question) -> bool:
     """Whether a message says by itself, beyond doubt, that it asks something else than of a report."""
     if wants_a_person(read.text):
         return True
+    if read.intent == "report_locate" and names_the_report_again(read):
+        return False
     if is_report_reading(read.intent) or _asks_for_the_cause(read) or points_to_one(read):
         return False
     of_a_report = read.focus.asked_reports
@@ -237,7 +242,8 @@ def is_of_the_report(read: Question) -> bool:
         return True
     if _ONLY_WHERE.fullmatch(fold(read.text)) and "town" in read.entities:
         return True
-    short = len(read.content_words) <= SAYS_NO_SUBJECT and bool(read.unfamiliar)
+    told = read.focus.asked_reports and read.focus.status == "answered"
+    short = len(read.content_words) <= SAYS_NO_SUBJECT and (told or bool(read.unfamiliar))
     return read.points_back and not PROGRAMME & set(read.content) or short and not is_about_us(read)
 
 
@@ -253,17 +259,6 @@ def _asks_for_the_cause(read: Question) -> bool:
     return on_a_report and asks_for_the_cause(read.text) and bool(read.content_words)
 
 
-def remembered(before: Sequence[Rows], answer: Answer) -> tuple[Rows, ...]:
-    """The reports spoken of, the one of this answer first: the rows by which the next message finds it."""
-    report = next((row for row in answer.rows if row.startswith("report:")), None)
-    if report is None:
-        return tuple(before)
-    bodies = [row for row in answer.rows if row.startswith("organisation:")]
-    known = next((rows for rows in before if report in rows), None)
-    first = (report, *bodies[:_BODIES]) if bodies or known is None else known
-    return (first, *(rows for rows in before if report not in rows))[:REMEMBERED]
-
-
 def _is_of_the_programme(read: Question) -> bool:
     if PROGRAMME & set(read.content):
         return True
@@ -276,19 +271,6 @@ def _is_of_the_programme(read: Question) -> bool:
     return bool(
         (PROGRAMME_THINGS | {"unknown_challenge"}) & things or _TO_THE_PROGRAMME.search(fold(read.text))
     )
-
-
-def _is_within(question: Question, spoken_of: Rows, base: ReportBase) -> bool:
-    """Whether a report on the country or on several towns says what is asked: « et dans le Nord ? »."""
-    key = spoken_of[0].partition(":")[2]
-    details = base.report(key)
-    if details is None:
-        return False
-    wider = bool(details.audited) and all(body.kind in _OF_TOWNS for body in details.audited)
-    if details.summary.department is not None and not (wider and town_alone(question.text)):
-        return False
-    hits = base.search_passages(in_words_of_reports(question, base).text, report_id=key, limit=1).hits
-    return bool(hits) and hits[0].coverage >= _SAID
 
 
 def _names_another(question: Question, base: ReportBase) -> bool:

@@ -30,7 +30,7 @@ _WHOLE = re.compile(
     r" ?(?:di[st]|conclu\w*|faut(?: en)? retenir|peut(?: en)? retenir|retient)\b"
     r"|\bqu['’]?(?:e|) ?(?:faut[- ]il|peut[- ]on|doit[- ]on)(?: en)? retenir\b"
     r"|\b(?:quoi|koi|ce qu['’ ]?il (?:faut|y a)(?: a)?)(?: en)? retenir\b"
-    r"|\b(?:que|quoi|qu ?['’]?est[- ]ce que?) (?:di[st]|conclu\w*) (?:ce|le|son|votre) rapport\b"
+    r"|\b(?:que|quoi|ce qu[e'’]|qu ?['’]?est[- ]ce que?) ?(?:di[st]|conclu\w*) (?:ce|le|son|votre) rapport\b"
     r"|\bwhat (?:does|did) (?:it|the report|this report) (?:say|conclude)\b|\bwhat (?:should i|to) remember\b"
 )
 _AT_ITS_END = re.compile(

@@ -132,6 +132,11 @@ def was_quoted(hit: PassageHit, question: Question) -> bool:
     return _mark(quotation(hit)[0]) in question.focus.quoted
 
 
+def is_shown_again(quote: Quote, question: Question) -> bool:
+    """Whether the talk has shown a quotation in these words."""
+    return _mark(quote) in question.focus.quoted
+
+
 def _mark(quote: Quote) -> str:
     """A passage by its place and words: of a long one, other sentences are quoted for another question."""
     return f"{quote.source}#{zlib.crc32(quote.text.encode()):x}"

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from actions.answer import Answer
+from actions.question import Question
 from actions.reports.asked import asks_of_all, bodies_asked
-from actions.reports.bodies import BODIES
+from actions.reports.bodies import BODIES, town_alone
+from actions.reports.english import in_words_of_reports
+from actions.reports.same_question import bodies_named
 from knowledge.reports.base import ReportBase
 from knowledge.reports.name_forms import KINDS, kinds, name_tokens
 from knowledge.reports.organisation_index import NAMED
@@ -14,6 +18,15 @@ from knowledge.reports.questions import read_question
 from knowledge.text import fold
 
 Rows = tuple[str, ...]
+
+REMEMBERED = 5
+"""Reports that a conversation may come back to."""
+_OF_TOWNS = frozenset("department region intercommunality syndicate".split())
+"""Kinds of body whose reports tell of several towns."""
+_SAID = 0.6
+"""Coverage from which a report on the whole country says what is asked of a place."""
+_BODIES = 3
+"""Bodies of one answer that it may come back to, those of a comparison."""
 
 RETURNS = re.compile(r"\b(?:reven(?:ons|ir|ez)|retour(?:nons)?|back to)\b", re.IGNORECASE)
 _RETURN_CLAUSE = re.compile(
@@ -136,3 +149,32 @@ def returned_to(text: str, spoken_of: Sequence[Rows], base: ReportBase) -> Rows 
     keys = {rows[0].partition(":")[2]: rows for rows in spoken_of}
     best = base.most_about(read_question(RETURNS.sub(" ", text)).terms, list(keys))
     return keys[best[0]] if best else None
+
+
+def remembered(before: Sequence[Rows], answer: Answer) -> tuple[Rows, ...]:
+    """The reports spoken of, the one of this answer first: the rows by which the next message finds it."""
+    report = next((row for row in answer.rows if row.startswith("report:")), None)
+    if report is None:
+        return tuple(before)
+    bodies = [row for row in answer.rows if row.startswith("organisation:")]
+    known = next((rows for rows in before if report in rows), None)
+    first = (report, *bodies[:_BODIES]) if bodies or known is None else known
+    return (first, *(rows for rows in before if report not in rows))[:REMEMBERED]
+
+
+def is_within(question: Question, spoken_of: Rows, base: ReportBase) -> bool:
+    """Whether a report on the country or on several towns says what is asked: « et dans le Nord ? »; one on
+    the country is asked of a town that none audits.
+    """
+    key = spoken_of[0].partition(":")[2]
+    details = base.report(key)
+    if details is None:
+        return False
+    national, town = details.summary.department is None, town_alone(question.text)
+    if national and town and not bodies_named(question.text, base):
+        return True
+    wider = bool(details.audited) and all(body.kind in _OF_TOWNS for body in details.audited)
+    if not national and not (wider and town):
+        return False
+    hits = base.search_passages(in_words_of_reports(question, base).text, report_id=key, limit=1).hits
+    return bool(hits) and hits[0].coverage >= _SAID

@@ -8,6 +8,7 @@ from actions.answer import Answer
 from actions.conversation.next_focus import REMEMBERED
 from actions.desk import Desk
 from actions.question import Question
+from actions.reports.corrections import without_what_was_rejected
 from actions.reports.refusal import not_said
 from actions.reports.subject import Subject
 from knowledge.reports.errors import BaseUnavailable
@@ -22,6 +23,8 @@ def unless_said_again(read: Question, told: Answer, desk: Desk) -> Answer:
     those just quoted and none has it: « et le Louvre ? » is not answered by them.
     """
     base, text = desk.reports, read.said or read.text
+    if base is not None:
+        told = without_what_was_rejected(read, told, desk, base)
     passages = any(row.startswith("passage:") for row in told.rows)
     same = told.status == "answered" and passages and told.rows[:REMEMBERED] == read.focus.rows
     if base is None or not same or text.isupper():

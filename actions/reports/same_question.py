@@ -91,16 +91,18 @@ def of_another_body_as_well(read: Question, base: ReportBase) -> Question | None
     asked = replace(read.with_intent("report_search", SURE), ruled=True, focus=before)
     if not read.focus.asked_reports or not _AS_WELL.search(fold(read.text)):
         return None
-    return same_question(asked, base) if _named(read.text, base) and not _matter(read.text, base) else None
+    return (
+        same_question(asked, base) if bodies_named(read.text, base) and not _matter(read.text, base) else None
+    )
 
 
 def of_those_compared(asked: Question, base: ReportBase) -> Question | None:
     """« non, entre Arras et Compiègne » after a comparison: the last question of these; else None."""
     after = asked.focus.intent == "report_compare" and _AS_WELL.search(fold(asked.text))
-    return same_question(asked, base) if after and _named(asked.text, base) > 1 else None
+    return same_question(asked, base) if after and bodies_named(asked.text, base) > 1 else None
 
 
-def _named(text: str, base: ReportBase) -> int:
+def bodies_named(text: str, base: ReportBase) -> int:
     """How many audited bodies a message names by words of their own."""
     found = [one for one in base.names().find(text, 8) if one.form.reports and one.score >= NAMED]
     return len({place for one in found for place in [min(one.places)]})

@@ -43,9 +43,19 @@ _MEASURE = re.compile(
     r"(?:(?:par|per|a) (?:habitants?|hab|tete|personne|agents?|eleves?|etudiants?|foyer|an|mois|jour|lit|head"
     r"|capita|inhabitant|person|year|month|day|semaine|week|heure|hour|repas|meal|enfant|child|famille|menage"
     r"|spectateur|visiteur|visitor|passager|passenger|usager|user|logement|sejour|place|entree|km|m2|m3)"
-    r"|en (?:pourcentage|%|euros?)|in (?:per ?cent|euros?))\W*"
+    r"|en (?:pourcentage|%|euros?)|in (?:per ?cent|euros?))"
+    r"(?:\W+(?:ca|cela|c|fai[st]|est|it|is|that|combien|cb|cmb|how|much|many|alors|svp|stp))*\W*"
 )
-"""« et par habitant ? »: the same amount, measured otherwise."""
+"""« et par habitant, ça fait combien ? »: the same amount, measured otherwise."""
+_MEANT = re.compile(
+    r"\b(?:je (?:veux|voulais|voudrais)|j['’ ]?ai voulu) dire\b|\bi me(?:an|ant)\b", re.IGNORECASE
+)
+"""« non je voulais dire 2012 »: words that ask for nothing."""
+_ON_THAT = re.compile(
+    r"\b(?:la[- ]dessus|(?:sur|a) (?:ca|cela|ce (?:point|sujet|propos)|cette question)"
+    r"|(?:on|about) (?:that|this|it)(?: (?:point|matter))?)\b"
+)
+"""« et les recommandations là-dessus ? »: on what was last asked."""
 _SUPERLATIVE = re.compile(
     r"\b(?:les?|la|the) (?:(?:plus|moins|most|least) \w+|pires?|meilleure?s?|biggest|largest|highest|lowest"
     r"|worst|best)(?: (?:ones?|alors|stp|svp|then))?\W*$"
@@ -110,17 +120,22 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
     ``is_said`` tells whether the report spoken of says a stem at all: else it is asked for alone, lest the
     last question be answered again.
     """
-    text = affirmed(question.text)
+    text = _MEANT.sub(" ", affirmed(question.text))
     before = unframed(question.focus.text)
     if not before:
         return text
     if is_a_measure(text) or names_no_thing(text):
         return f"{before} {text}"
+    if _ON_THAT.search(fold(text)):
+        on_it = _ON_THAT.sub(" ", fold(text))
+        return on_it if question.focus.status == "not_found" else f"{before} {on_it}"
     read, later = read_question(text), years_later(text)
     last = read_question(before).years
     years = read.years or tuple(year + later for year in last if later)
     own = [term for term in read.terms if len(term) > 2] if not (later and last) else []
     own = [] if {*own} <= _PLEASED | _JUDGES else own
+    if years and len(own) <= 1 and asks_for_the_cause(text):
+        return f"{YEAR.sub(' ', before)} {text}"
     refused = question.focus.status == "not_found"  # whose words would be refused again
     if own and (refused and not years or read.asks_recommendation and len(own) <= 1):
         return text

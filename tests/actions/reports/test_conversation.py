@@ -12,17 +12,16 @@ from actions.conversation.focus import Focus
 from actions.question import Question
 from actions.reports.answers import ask_reports
 from actions.reports.conversation import (
-    REMEMBERED,
     as_meant,
     going_on,
     is_of_the_report,
     is_sure_alone,
     left_for_the_programme,
     only_returns_to_the_programme,
-    remembered,
 )
 from actions.reports.facts import asks_about_the_report
 from actions.reports.located import locate
+from actions.reports.recalled import REMEMBERED, remembered
 from actions.reports.years import affirmed, asks_for_the_cause
 from tests.actions.report_base import asked, desk_with, focus_after, follow
 

@@ -41,6 +41,7 @@ def test_what_the_court_says_and_a_list_are_asked_as_they_stand() -> None:
     [
         ("le DALO, ça dit quoi ?", True, False),
         ("oui c'est bien ça, qu'est ce que dit ce rapport", True, True),
+        ("Ce que dit ce rapport", True, True),
         ("qu'est-ce qu'il dit de la dette ?", False, False),
         ("la dette", False, False),
     ],

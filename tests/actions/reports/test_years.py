@@ -21,6 +21,14 @@ from tests.actions.report_base import asked
         ("combien par habitant pour les ordures ?", "la dette", "combien par habitant pour les ordures ?"),
         ("la chambre est contente ou pas", "la dette en 2012", "la dette en 2012 "),
         ("non pas la dette, les droits de place", "la dette", " , les droits de place"),
+        (
+            "par habitant ça fait combien ?",
+            "la dette en 2012",
+            "la dette en 2012 par habitant ça fait combien ?",
+        ),
+        ("non je voulais dire 2013", "la dette en 2012", "la dette en   2013"),
+        ("pourquoi ça a chuté en 2013", "la dette en 2012", "la dette en   pourquoi ça a chuté en 2013"),
+        ("et les recommandations là-dessus ?", "la dette", "la dette et les recommandations   ?"),
     ],
 )
 def test_what_is_searched_for_when_a_message_goes_on(text: str, before: str, searched: str) -> None:
