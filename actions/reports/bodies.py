@@ -41,8 +41,10 @@ _CALLED = re.compile(
     rf"\b(?:de|du|des|d['’]|à|a|au|sur|of)\s*(?:la |le |les |l['’])?([A-ZÉÈÎÔ](?=[\w-]{{2}}){HYPHENED})"
 )
 """A capitalised name after « de », « à »…"""
-_NO_BODIES = frozenset({stem("france"), stem("europe")})
-"""What a thing costs or is owed by, and no body that a report could be on: « combien à la France ? »."""
+_NO_BODIES = frozenset(map(stem, ("france", "europe", "etat")))
+"""What a thing costs or is owed by, and no body that a report could be on: « combien à la France ? »,
+« la contribution de l'État ».
+"""
 
 
 def kind_said(tokens: Sequence[str], match: NameMatch) -> str | None:

@@ -47,7 +47,7 @@ _ON_OTHERS = re.compile(
 )
 """« un rapport sur d'autres projets informatiques ? » leaves the report on one of them."""
 _HOW_MANY = re.compile(
-    r"\W*(?:et |and )?(?:(?:combien|cb|cmb|how many)"
+    r"\W*(?:(?:et|and|ok|donc|mais) )*(?:(?:(?:il )?y en a |ca (?:en )?fait )?(?:combien|cb|cmb|how many)"
     r"(?: (?:ca fait|en tout|au total|in all|exactement|y en a(?:[- ]t[- ]il)?|are there))?"
     r"|(?:ils |elles )?sont[- ](?:ils |elles )?(?:combien|nombreu(?:x|ses)))\W*"
 )

@@ -58,6 +58,7 @@ FRAME = frozenset(
     "directrice ordonnateur ordonnatrice boss patron patronne dirigeant diriger dirige "
     "dirigeait preside presidait commande tete nom nommer appelle appelait epoque alors moment "
     "periode pendant durant examen examinee controle controlee "
+    "ministre ministres destinataires "
     "temps annee exercice fonction fonctions poste actuel actuelle ancien ancienne etait letter "
     "addressed sent written whom who signed mayor director president chairman head name called "
     "time then recipient report ran repondre repondu repondent reponse dessus reply replied "

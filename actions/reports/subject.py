@@ -25,7 +25,7 @@ from actions.reports.bodies import (
 )
 from actions.reports.other_names import called_otherwise
 from actions.reports.years import affirmed, continued_text
-from knowledge.extraction.places import named_departments
+from knowledge.extraction.places import named_departments, region
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.communes import names_a_namesake
@@ -121,12 +121,12 @@ def _titled_so(
     """The report that says most of a question and has the name said in its title: « le tram de Sens ».
 
     A town, or a body that none audits under that name: « Latour du Pin » of « Maison de retraite "Latour du
-    Pin" ».
+    Pin" ». A region in the name of a firm is no name of it.
     """
     for match in matches:
-        if match.form.reports or match.score < NAMED:
-            continue
         name = [tokens[place] for place in sorted(match.places)]
+        if match.form.reports or match.score < NAMED or region(" ".join(name)) is not None:
+            continue
         named = [one.id for one in base.titled(name) if set(name) <= set(name_tokens(one.title))]
         if 0 < len(named) <= _OF_A_NAME:
             return tuple(key for key in named if base.says_most(text, [key]))

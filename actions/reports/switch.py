@@ -28,6 +28,7 @@ _GOES_ON = re.compile(
     r"|\b(?:ce|cet|cette|ces|son|sa|ses|leurs?|ils?|elles?|y|eux|lui|ca|cela|its?)\b"
     r"|\b(?:they|their|them|there|this|that)\b"
 )
+_IS_THERE = re.compile(r"\b(?:il )?y ?a[ -]?t[ -]?ils?\b", re.IGNORECASE)
 _FAR_AHEAD = 2.0
 """Lead from which the report that « que dit la Cour sur… » asks for is another, whatever this one says."""
 _RARE = 0.02
@@ -38,7 +39,8 @@ def is_told_elsewhere(read: Question, on: Subject, base: ReportBase) -> bool:
     """Whether another report surely tells what a message asks, and the one spoken of hardly does."""
     if names_no_thing(read.text) or _GOES_ON.search(_NOT_POINTING.sub(" ", fold(read.text))):
         return False
-    alone = in_words_of_reports(replace(read, focus=replace(read.focus, rows=(), text="")), base)
+    text = _IS_THERE.sub(" ", read.text)
+    alone = in_words_of_reports(replace(read, text=text, focus=replace(read.focus, rows=(), text="")), base)
     subject = find_subject(alone, base)
     if subject.named or subject.rivals:
         return False
@@ -48,7 +50,8 @@ def is_told_elsewhere(read: Question, on: Subject, base: ReportBase) -> bool:
     if found.reports[0].id in on.reports:
         return False
     terms = [term for term in found.result.terms if term not in found.result.naming]
-    rare = [term for term, share in base.report_shares(terms).items() if share < _RARE]
+    words_said = [term for term in terms if term.isalpha()]
+    rare = [term for term, share in base.report_shares(words_said).items() if share < _RARE]
     if rare and on.reports and set(base.absent_terms(on.reports[0], rare)):
         return True
     if len(terms) < _SEVERAL:

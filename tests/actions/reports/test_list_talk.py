@@ -37,8 +37,9 @@ def test_other_reports_may_be_on_the_body_spoken_of(desk: Any, on_montclair: Foc
 
 
 def test_how_many_after_a_list_counts_its_reports(desk: Any) -> None:
-    on = going_on(asked("combien ?", "report_figure", LISTED), desk)
-    assert on is not None and (on.intent, on.text) == ("report_list", LISTED.text)
+    for text in ("combien ?", "il y en a combien en tout ?"):
+        on = going_on(asked(text, "report_figure", LISTED), desk)
+        assert on is not None and (on.intent, on.text) == ("report_list", LISTED.text)
 
 
 def test_a_list_goes_on_with_another_year(desk: Any) -> None:

@@ -95,6 +95,7 @@ def _on_valbrune(text: str, desk: Any) -> Answer:
         ("à qui est adressé ce courrier", "addressee"),
         ("Who was this letter addressed to?", "addressee"),
         ("le destinataire du référé", "addressee"),
+        ("et qui sont les ministres destinataires du référé", "addressee"),
         ("qui a signé cette lettre ?", "signatory"),
         ("qui c'est qui était maire à l'époque", "head"),
         ("ok et le directeur c ki", "head"),

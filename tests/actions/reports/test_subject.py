@@ -73,6 +73,7 @@ def test_a_town_alone_is_asked_about(text: str, town: str | None) -> None:
 
 def test_the_country_is_no_body() -> None:
     assert unknown_name("ça coûte combien à la France", ()) is None
+    assert unknown_name("et la contribution de l'État", ()) is None
     assert unknown_name("ça coûte combien à la ville de Grandpré", ()) == "Grandpré"
 
 

@@ -39,3 +39,20 @@ def test_a_ranking_without_a_thing_stays_with_the_report(tmp_path: Path) -> None
     focus = focus_after(question, ask_reports(question, desk))
     on = going_on(asked("c'est quoi les plus chauffés ?", "report_search", focus), desk)
     assert on is not None and on.focus.rows[0] == "report:206"
+
+
+def test_whether_it_recommends_anything_stays_with_the_report(tmp_path: Path) -> None:
+    desk = wide_desk(tmp_path)
+    question = asked("Que dit le rapport sur le dragage du port de Grisemer ?", "report_search")
+    focus = focus_after(question, ask_reports(question, desk))
+    for text in ("y a til des recommandations", "donc 14 logements ?"):
+        on = going_on(asked(text, "report_recommendations", focus), desk)
+        assert on is not None and on.focus.rows[0] == "report:206", text
+
+
+def test_a_kind_of_body_said_of_a_report_asks_for_no_list(tmp_path: Path) -> None:
+    desk = wide_desk(tmp_path)
+    question = asked("Que dit le rapport sur le dragage du port de Grisemer ?", "report_search")
+    focus = focus_after(question, ask_reports(question, desk))
+    told = follow("quelles sont les villes ?", "report_list", focus, desk)
+    assert {source.report for source in told.sources} == {"206"}
