@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +22,7 @@ from knowledge.extraction.places import departments
 from knowledge.text import fold, stem
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[.?!;:,]")
+_WORD = re.compile(r"[^\W_]+")
 _SURE_OF_ACCENTS = 3
 _TOWNS = Path(__file__).parent / "towns.txt"
 START, GAP = "^", "#"
@@ -174,3 +175,20 @@ def _column(path: Path | None, query: str) -> Iterator[str]:
             connection.close()
     except sqlite3.Error:
         return
+
+
+def ordinary_words(base: KnowledgeBase) -> frozenset[str]:
+    """Folded words that the base's prose uses twice or more in lower case: words before they are names.
+
+    Questions are left out: people write « lyon ».
+    """
+    counts: dict[str, int] = defaultdict(int)
+    prose = base.rows(
+        "select text_fr as t from statement union all select answer_fr from faq"
+        " union all select answer_en from faq union all select text_en from statement"
+    )
+    for row in prose:
+        for token in set(_WORD.findall(row["t"])):
+            if token[0].islower():
+                counts[fold(token)] += 1
+    return frozenset(word for word, count in counts.items() if count >= 2)

@@ -20,6 +20,7 @@ from rapidfuzz.distance import Indel
 
 from knowledge.base import KnowledgeBase
 from knowledge.everyday import everyday_words
+from knowledge.lexicon import ordinary_words
 from knowledge.name_windows import LEAST_ALIKE, TOKEN, Window, apart_from, says_otherwise, windows_of
 from knowledge.text import STOP_WORDS, fold, words
 
@@ -36,6 +37,8 @@ _GENERIC = frozenset(
 )
 _KIND_ORDER = ("challenge", "administration", "town", "person", "skill", "theme", "promotion")
 
+_ARTICLES = frozenset({"la", "le", "les", "the"})
+_AT = frozenset("a in at vers near pres".split())
 _ENDINGS = ("aient", "ions", "ait", "ais", "ent", "ant", "iez", "ons", "ez", "es", "e", "a")
 """Of verbs in « -er », folded."""
 
@@ -117,6 +120,8 @@ class NameIndex:
 
     def _is_ordinary(self, kind: str, form: str, window: Window, tokens: list[str], text: str) -> bool:
         if _runs_words_together(form, window) or _is_a_small_word(window, text):
+            return True
+        if _is_a_common_noun(kind, form, window, tokens, text):
             return True
         if form.endswith("+"):
             return not text[window.end :].lstrip().startswith(("+", "plus"))
@@ -206,23 +211,6 @@ def _is_usual_verb(token: str, is_usual: Callable[[str], bool]) -> bool:
     )
 
 
-def ordinary_words(base: KnowledgeBase) -> frozenset[str]:
-    """Folded words that the base's prose uses twice or more in lower case: words before they are names.
-
-    Questions are left out: people write « lyon ».
-    """
-    counts: dict[str, int] = defaultdict(int)
-    prose = base.rows(
-        "select text_fr as t from statement union all select answer_fr from faq"
-        " union all select answer_en from faq union all select text_en from statement"
-    )
-    for row in prose:
-        for token in set(TOKEN.findall(row["t"])):
-            if token[0].islower():
-                counts[fold(token)] += 1
-    return frozenset(word for word, count in counts.items() if count >= 2)
-
-
 def _runs_words_together(form: str, window: Window) -> bool:
     """« 52 ans c'est » is not ANSC; « A.N.S.C. » is."""
     return (
@@ -231,6 +219,17 @@ def _runs_words_together(form: str, window: Window) -> bool:
         and max(map(len, window.tokens)) > 1
         and len(words(form)) == 1
     )
+
+
+def _is_a_common_noun(kind: str, form: str, window: Window, tokens: list[str], text: str) -> bool:
+    """« c'est quoi la suite ? » is not LaSuite, nor « un projet de la défense » in La Défense, where people
+    are « à la défense ».
+    """
+    noun = text[: window.end].split()[-1]
+    if len(window.tokens) != 2 or window.tokens[0] not in _ARTICLES or not noun.islower():
+        return False
+    before = tokens[window.first - 1] if window.first else ""
+    return before not in _AT if kind == "town" else kind == "challenge" and len(words(form)) == 1
 
 
 def _is_a_small_word(window: Window, text: str) -> bool:

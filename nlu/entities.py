@@ -68,6 +68,7 @@ _SAID_BY = re.compile(
     r"(?:page|site|selon|d'apres|according to|texte|annonce|blog)(?: web)? (?:d'|de |de la |des |du |la |"
     r"le |l'|the )?$|selon (?:la |le |l')?$"
 )
+_A_SITE = re.compile(r"\bchoisir (?:le )?$")
 _ENGLISH = frozenset(
     "the is are what which who how many much does did do when where why can could i you we they there of "
     "for with in on "
@@ -133,7 +134,9 @@ class Finder:
         references = [Entity(r.kind, r.value, r.start, r.end, 1.0) for r in find_references(text)]
         names = [Entity(m.kind, m.ref, m.start, m.end, m.score) for m in self._index.find(text)]
         names = [
-            name for name in names if not _inside(name, references) and not _is_quoted_source(name, text)
+            name
+            for name in names
+            if not (_inside(name, references) or _is_quoted_source(name, text) or _is_of_a_site(name, text))
         ]
         references = [reference for reference in references if not _inside(reference, names)]
         known = references + names
@@ -226,6 +229,12 @@ def _is_quoted_source(entity: Entity, text: str) -> bool:
     """« sur la page d'Etalab », « selon la DINUM » name who says it, not what it is about."""
     before = fold(text[max(0, entity.start - 24) : entity.start])
     return entity.kind == "administration" and _SAID_BY.search(before) is not None
+
+
+def _is_of_a_site(entity: Entity, text: str) -> bool:
+    """« l'adresse de Choisir le service public » names the State's site of job offers, and no theme."""
+    before = fold(text[max(0, entity.start - 12) : entity.start])
+    return entity.kind == "theme" and _A_SITE.search(before) is not None
 
 
 def _inside(entity: Entity, others: Sequence[Entity]) -> bool:

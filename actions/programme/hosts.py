@@ -13,8 +13,9 @@ _KINDS = {
         r"|hospitals?|nursing homes?|health institutions?"
     ),
     "local": (
-        r"collectivites?|communes?|mairies?|maires?|villages?|villes?|metropoles?|agglomerations?|agglo"
-        r"|intercommunalites?|interco|communautes? (?:de communes|urbaines?)|conseil\w* (?:departementa\w+"
+        r"collectivites?|communes?|mairies?|maires?|villages?|villes?|(?<!\ben )metropoles?"
+        r"|agglomerations?|agglo|intercommunalites?|interco|communautes? (?:de communes|urbaines?)"
+        r"|conseil\w* (?:departementa\w+"
         r"|regiona\w+|municipa\w+)|(?:notre|mon|un|le|ma|une|la) (?:departement|region)|syndicats? mixtes?"
         r"|etablissements? publics? de cooperation|town halls?|towns?|cit(?:y|ies)|councils?"
         r"|local authorit(?:y|ies)"

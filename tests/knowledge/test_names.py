@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from knowledge.base import KnowledgeBase
-from knowledge.names import NameIndex, ordinary_words
+from knowledge.lexicon import ordinary_words
+from knowledge.names import NameIndex
 
 
 @pytest.fixture(scope="module")
@@ -149,3 +150,20 @@ def test_a_short_code_is_not_read_across_words() -> None:
 )
 def test_a_small_word_is_a_name_in_capitals_only(index: NameIndex, text: str, found: bool) -> None:
     assert any(match.kind == "administration" for match in index.find(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "named"),
+    [
+        ("j'ai postulé, c'est quoi la suite ?", "challenge", False),
+        ("c'est quoi La Suite ?", "challenge", True),
+        ("c'est quoi la suite numérique ?", "challenge", True),
+        ("même pour un projet de la défense ?", "town", False),
+        ("quels défis à la défense ?", "town", True),
+        ("quels défis dans le quartier de La Défense ?", "town", True),
+    ],
+)
+def test_an_article_and_a_common_noun_are_no_name(
+    index: NameIndex, text: str, kind: str, named: bool
+) -> None:
+    assert bool(found(index, text, kind)) is named

@@ -20,6 +20,8 @@ from tests.actions.conftest import Talk, understood
         ("notre établissement public", ("operator",)),
         ("we are a State agency", ("operator",)),
         ("combien gagne un EIG ?", ()),
+        ("faut-il vivre en métropole ?", ()),
+        ("nous sommes une métropole", ("local",)),
     ],
 )
 def test_kinds_are_heard_as_people_name_them(text: str, kinds: tuple[str, ...]) -> None:
