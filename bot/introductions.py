@@ -24,6 +24,8 @@ _ASKS = re.compile(
 )
 _CLAUSE = re.compile(r"(?<=[,;:.!?\n…()–—])(?=\s|$)")
 _BEFORE_A_QUESTION = re.compile(rf" (?=(?:{_ASKING})\b)")
+_BEFORE_A_WISH = re.compile(r" (?=(?:et|and|mais) (?:je|j['’ ]|nous|on|i|we)\b.{0,24}\beigs?\b)")
+"""« je dirige un service à la Culture et je voudrais accueillir des EIG »: who writes, then what for."""
 _GREETINGS = "bonjour|bonsoir|salut|hello|hi|bjr|bsr|slt|madame|monsieur"
 _START = rf"^\W*(?:(?:{_GREETINGS}|et|donc|alors|voila|car|puisque|comme|and|so)\b\W*)*"
 _GREETS = re.compile(rf"{_START}$")
@@ -50,6 +52,7 @@ _WORK = (
 )
 _TRADE = (
     rf"{ROLES}|freelance|independante?|chargee? de|ingenieure?|consultante?|stagiaire|avocate?|juriste"
+    r"|(?:sous[- ])?(?:chef(?:fe)?|direct(?:eur|rice)|responsable|gestionnaire|attachee?|cadre)"
     r"|militaire|policiere?|gendarme|ancien(?:ne)? eig|lawyer|engineer|freelancer|civil servant"
 )
 _ABOUT_ONESELF = (
@@ -75,7 +78,7 @@ age, a name, a place, a capacity, what the answer is for."""
 _SELF = re.compile(rf"{_START}(?:{'|'.join(_ABOUT_ONESELF)})")
 _APPOSED = re.compile(
     r"\W*(?!(?:les?|la|l'|sur|pour|concernant|au sujet|a propos|promo\w*|the|about|for|on"
-    r"|je|j|nous|vous|i|we|you|il|elle|ca|c)\b)"
+    r"|(?:(?:et|mais|and|but) )?(?:je|j|nous|on|i|we)|vous|you|il|elle|ca|c)\b)"
     r"(?:\w+\W+){1,8}"
 )
 """« développeur à Lyon » after « je m'appelle Karim »."""
@@ -108,6 +111,14 @@ _POINTS_BACK = re.compile(
 )
 """« j'ai reçu une amende pour une autre voiture, y a pas un projet là-dessus ? »: on what was told before."""
 _OUR_BODY = re.compile(r"\b(?:notre|nos|nous|our|us|we)\b")
+_WOULD_HOST = re.compile(
+    r"\b(?:accueillir|recevoir|obtenir|demander|prendre|avoir|faire venir|host|get|have) .{0,20}"
+    r"\b(?:eigs?|equipe|entrepreneurs?|team)\b"
+)
+_BENEFITS = re.compile(
+    r"\b(?:apport(?:er\w*|ent)|benefices?|benefits?|quel interet|a quoi .{0,12}servir\w*)\b"
+)
+"""« qu'est-ce que ça nous apporterait ? » is the same for whoever hosts."""
 _OPENS_WITH_THANKS = re.compile(
     r"\W*(?:(?:ok\w*|bon|ah|oh|super|top|parfait|genial|nickel|cool|great|d['’ ]accord|tres bien)\W+){0,3}"
     r"(?:merci|mrc|mci|thanks|thank you|thx)\b"
@@ -197,18 +208,23 @@ def without_thanks(text: str) -> str:
 def is_of_the_speaker(question: str) -> bool:
     """« puis-je candidater ? » depends on who asks; « je voudrais savoir combien ils sont » does not."""
     asked = _ASKS_TO_BE_TOLD.sub(" ", fold(without_courtesy(question)))
-    return _FIRST_PERSON.search(asked) is not None
+    return _FIRST_PERSON.search(asked) is not None and not _BENEFITS.search(asked)
 
 
 def is_of_their_body(question: str) -> bool:
-    """« combien de défis notre ministère a-t-il eus ? » is of a body that was named before."""
-    return _OUR_BODY.search(fold(question)) is not None
+    """« combien de défis notre ministère a-t-il eus ? » is of a body that was named before; « comment
+    recevoir une équipe chez nous ? » is of any that would host one.
+    """
+    folded = fold(question)
+    of_any = _WOULD_HOST.search(folded) or _BENEFITS.search(folded)
+    return _OUR_BODY.search(folded) is not None and not of_any
 
 
 def _apart(clause: str) -> list[str]:
     """« je suis journaliste combien de défis en promo 4 » cut before what it asks."""
     folded = fold(clause)
-    cut = _BEFORE_A_QUESTION.search(folded) if len(folded) == len(clause) else None
+    same = len(folded) == len(clause)
+    cut = (_BEFORE_A_QUESTION.search(folded) or _BEFORE_A_WISH.search(folded)) if same else None
     if cut is None or not tells_of_the_speaker(clause[: cut.start()]):
         return [clause]
     return [clause[: cut.start()], clause[cut.start() :]]

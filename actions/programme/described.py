@@ -49,8 +49,13 @@ _JOINS = re.compile(
     r"\b(?:devenir|etre|becom\w+|be) (?:une? |an? )?eigs?\b"
     r"|\b(?:rejoindre|integrer|join\w*) (?:le |votre |the |your )?"
     r"(?:programme?|dispositif)\b|\b(?:candidater|postuler)\b"
+    r"|\b(?:accueillir|recevoir|avoir|prendre|obtenir|demander|host|get|have|take on)"
+    r" (?:un |une |des |an? )?(?:equipe |team of |d['’ ])*(?:eigs?|entrepreneur\w*)\b"
+    r"|\b(?:les?|des|the) eigs? (?:apport\w+|bring)\b|\b(?:nous|on) (?:y )?(?:apport|gagn)\w+"
 )
-"""« un usager demande comment rejoindre le programme » describes no challenge, whomever it names."""
+"""« un usager demande comment rejoindre le programme » describes no challenge, whomever it names, nor does
+who asks how to host EIGs, and what for.
+"""
 _WHAT = frozenset(
     "what whats quoi koi kesako kezako qu quel quelle explain explique expliquez decris describe parle "
     "but objet objectif mission aim goal purpose utilite".split()

@@ -37,6 +37,11 @@ from bot.introductions import (
             "Mairie de Dole, service achats. Quels défis pour l'agence bio ?",
             "Quels défis pour l'agence bio ?",
         ),
+        (
+            "Bonjour, je dirige un bureau à la Culture et nous voudrions un EIG, comment faire ?",
+            "et nous voudrions un EIG, comment faire ?",
+        ),
+        ("sous-directrice aux Armées, quelles étapes ?", "quelles étapes ?"),
         ("si mon fils est recruté, quel est son employeur ?", "quel est son employeur ?"),
     ],
 )
@@ -98,6 +103,8 @@ def test_a_question_depends_on_who_asks(question: str, expected: bool) -> None:
 def test_a_question_of_their_body() -> None:
     assert is_of_their_body("combien de défis notre ministère a-t-il eus ?")
     assert not is_of_their_body("combien de défis ?")
+    assert not is_of_their_body("comment recevoir une équipe EIG chez nous ?")
+    assert not is_of_the_speaker("qu'est-ce que ça nous apporterait ?")
 
 
 def test_a_wish_to_be_told_something_is_no_complaint() -> None:

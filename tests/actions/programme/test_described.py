@@ -112,3 +112,15 @@ def test_a_number_is_a_place_in_the_list(talk: Talk) -> None:
     assert listed_in("n° 2", talk.focus) == second
     assert listed_in("le 2 mars", talk.focus) is None
     assert listed_in("le 99", talk.focus) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "un bureau de la Culture voudrait accueillir des EIG",
+        "qu'est-ce que ça nous apporterait, à la Justice ?",
+    ],
+)
+def test_who_would_host_describes_no_challenge(talk: Talk, text: str) -> None:
+    read = read_message(talk.message(text, "missions"), Focus(), talk.desk.now)
+    assert as_described(read, talk.desk) is None
