@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from actions.answer_type import missing_kinds
 from actions.brevity import SAID_ALREADY, is_said_in
-from actions.evidence import Passage, accounted, is_of_an_earlier_time, names_a_time
+from actions.evidence import Passage, accounted, tells_of_others
 from actions.question import Question
+from actions.times import asks_how_it_was, is_of_an_earlier_time, names_a_time
 from knowledge.text import content_stems, stems
 
 NEARLY = 0.05
@@ -71,7 +72,9 @@ def _is_wanted(
     passage: Passage, told: Sequence[Passage], question: Question, best: float, known: Sequence[str]
 ) -> bool:
     first, earlier, behind = told[0], is_of_an_earlier_time(question), told[0].fit - passage.fit
-    asked_about = passage.subject in known
+    asked_about = passage.subject in known and not tells_of_others(passage, known)
+    if passage.current and not known and not first.current and asks_how_it_was(question):
+        return False
     far = behind > FAR_BEHIND_FIRST and passage.fit < FAR and passage.score < best - FAR_BEHIND_BEST
     if (behind > OTHER_MATTER and not asked_about) or (far and not earlier):
         return False

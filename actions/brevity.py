@@ -12,8 +12,9 @@ from dataclasses import replace
 from actions.answer import Answer, Block, ItemList, Paragraph, QuickReply
 from actions.compose import plain_text, reply
 from actions.desk import Desk
-from actions.evidence import holds_today, names_a_time, statements_of
+from actions.evidence import holds_today, statements_of
 from actions.question import Question
+from actions.times import names_a_time
 from actions.verdict import without_unasked_yes
 from actions.wording import say
 from knowledge.text import content_stems, fold

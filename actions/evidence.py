@@ -21,6 +21,7 @@ from actions.compose import source_of
 from actions.desk import Desk
 from actions.programme.hosts import is_for, is_for_that_body
 from actions.question import Question
+from actions.times import asks_how_it_was
 from knowledge.faq import FaqEntry
 from knowledge.references import find_references
 from knowledge.statements import PROGRAMME, Statement, statements_by_id
@@ -69,12 +70,6 @@ USES_NAMES = frozenset(
 """Intents whose answers take the names found into account by themselves."""
 _OF_NO_CHALLENGE = frozenset("eligibility apply_procedure propose_procedure pay contract next_call".split())
 """Intents that ask for rules, which a body's own challenges do not tell."""
-_OF_AN_EARLIER_TIME = re.compile(
-    r"\b(?:premier\w*(?! (?:entretien|cycle|contact|jour|emploi)\w*)|avant(?! d(?:e\b| ?['’])| que\b)"
-    r"|auparavant|ancien(?:ne)?s?|avai\w*|etai\w*|(?!pai|essai)\w+aient|depart|origine|histoire|evolu\w*"
-    r"|chang\w*|first(?! interview)|before|former\w*|was|were|did|used|history)\b"
-)
-"""What a message says that does not ask of today alone, as any number does."""
 _HOLDS_ON = re.compile(r"\b(?:depuis|aujourd ?['’]? ?hui|desormais|2026)\b")
 """What an entry on promotions of the past says of today: « depuis la promotion 4 »."""
 _EXPECTED = {name: re.compile(pattern) for name, pattern in _EXPECTED_WORDS.items()}
@@ -155,6 +150,7 @@ def _from_statements(
     question: Question, desk: Desk, found: Sequence[Statement], asked: set[str], known: Sequence[str]
 ) -> list[Passage]:
     fits = desk.search.fits(question.bare, "statement", [str(s.id) for s in found])
+    once = asks_how_it_was(question)
     result = []
     for statement in found:
         fit = fits.get(str(statement.id), 0.0)
@@ -162,7 +158,7 @@ def _from_statements(
             continue
         prior = ASKED_FOR * min(1.0, question.confidence / 0.6) if statement.property in asked else 0.0
         current = holds_today(statement, desk)
-        prior += CURRENT if not known and current else 0.0
+        prior += (-CURRENT if once else CURRENT) if not known and current else 0.0
         prior += NAMED if names_property(question, statement.property) else 0.0
         result.append(
             Passage(
@@ -171,17 +167,6 @@ def _from_statements(
             )
         )  # fmt: skip
     return result
-
-
-def is_of_an_earlier_time(question: Question) -> bool:
-    """Whether the message may ask how things were: « et avant, ça durait combien ? »."""
-    return _OF_AN_EARLIER_TIME.search(fold(question.text)) is not None
-
-
-def names_a_time(question: Question) -> bool:
-    """Whether the message asks of a promotion, a round, a number of years or days, or of what once was."""
-    named = question.values("promotion") or question.values("round")
-    return bool(named) or any(one.isdigit() for one in question.text) or is_of_an_earlier_time(question)
 
 
 def holds_today(statement: Statement, desk: Desk) -> bool:
@@ -275,6 +260,11 @@ def promotions_told(entry: FaqEntry) -> frozenset[str]:
 @lru_cache(maxsize=512)
 def _promotions_in(text: str) -> frozenset[str]:
     return frozenset(r.value for r in find_references(text) if r.kind == "promotion")
+
+
+def tells_of_others(passage: Passage, known: Sequence[str]) -> bool:
+    """Whether a passage says how it was in promotions that were not asked about."""
+    return bool(_promotions_in(passage.text) - set(known))
 
 
 def accounted(wanted: str, said: set[str]) -> bool:

@@ -15,6 +15,7 @@ _DENIED = re.compile(
     r"(?:sur |dans |avec |about |in |on )?(?:de la |de l'|des |du |les? |la |l'|aux? |the )?$"
 )
 """What stands before a name that is denied; « et pas de juristes ? » asks whether there are some."""
+_BEFORE_IT = re.compile(r"\b(?:avant|before)(?: (?:la|les|the))? ?$")
 _KINDS = frozenset({"theme", "skill", "administration", "challenge", "person"})
 """Kinds that are denied by leaving them out; a promotion, or Paris, is a matter of its own."""
 
@@ -26,6 +27,7 @@ def without_denied(
 
     All of them where nothing else is named: « pas les RH » leaves nothing to answer.
     """
+    entities = [entity for entity in entities if not _ends_the_time(entity, text)]
     kept = [entity for entity in entities if not _is_denied(entity, text)]
     if len(kept) == len(entities) or not kept:
         return list(entities), focus
@@ -35,6 +37,14 @@ def without_denied(
         for kind, values in focus.entities.items()
     }
     return kept, replace(focus, entities={kind: values for kind, values in left.items() if values})
+
+
+def _ends_the_time(entity: Mapping[str, Any], text: str) -> bool:
+    """« avant la promotion 7, on était payé combien ? » is of none of that promotion."""
+    start = entity.get("start")
+    if entity["entity"] not in ("promotion", "year") or start is None:
+        return False
+    return _BEFORE_IT.search(fold(text[:start])[-16:]) is not None
 
 
 def _is_denied(entity: Mapping[str, Any], text: str) -> bool:

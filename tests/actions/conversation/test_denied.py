@@ -23,6 +23,8 @@ def named(text: str, **found: str) -> list[dict[str, Any]]:
         ("promo 3 et pas de juristes ?", {"promotion": "3", "skill": "juristes"}, 2),
         ("pourquoi il n'y a pas de défi santé à Lyon ?", {"theme": "santé", "town": "Lyon"}, 2),
         ("pas les RH", {"theme": "RH"}, 1),
+        ("avant la promotion 7, quelle paie ?", {"promotion": "promotion 7"}, 0),
+        ("qui était là avant, dans la promo 4 ?", {"promotion": "promo 4"}, 1),
     ],
 )
 def test_what_is_denied_is_left_out(text: str, found: dict[str, str], kept: int) -> None:
