@@ -8,6 +8,8 @@ from knowledge.text import STOP_WORDS, fold, words
 
 _OWN_CASE = re.compile(
     r"\bou en est (?:mon|ma|notre)\b"
+    r"|\b(?:mon|ma|notre) (?:dossier|candidature|projet)\b.{0,90}"
+    r"\bou en (?:est|suis|sommes)[- ](?:il|elle|je|nous)\b"
     r"|\b(?:j'ai|jai|ai-je|je suis|suis-je) (?:ete )?"
     r"(?:retenue?|selectionnee?|refusee?|recalee?|acceptee?)s?\b"
     r"|\b(?:suivi|statut|resultat|numero|etat) (?:de )?(?:mon|ma|notre) (?:dossier|candidature|projet)"
@@ -15,7 +17,7 @@ _OWN_CASE = re.compile(
     r"|\b(?:dossier|candidature)(?: (?:il|elle|ca))? en est (?:ou\b|a quel)"
     r"|\bpourquoi (?:est-ce que )?"
     r"(?:je n'ai|j'ai|n'ai-je|on m'a|m'avez-vous|vous m'avez|ma candidature|mon dossier)\b"
-    r".{0,16}\b(?:pris|prise|retenue?|refuse\w*|rejete\w*|ecarte\w*|recale\w*|selectionne\w*)\b"
+    r".{0,32}\b(?:pris|prise|retenue?|refuse\w*|rejete\w*|ecarte\w*|recale\w*|selectionne\w*)\b"
     r"|status of my application|why (?:was|wasn't) (?:i|my application)\b|have i been selected|was i selected"
 )
 """What only the team can say: how a person's own application fares."""

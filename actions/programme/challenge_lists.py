@@ -80,7 +80,8 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
         only = question.with_entities(challenge=(found[0].id,)).with_intent("describe_challenge")
         return REGISTRY["describe_challenge"](replace(only, spans=()), desk)
     told = describe(criteria, question, desk)
-    lead = say(question.lang, _plural("challenges_found", found), number=len(found), criteria=told)
+    key = "challenges_found_long" if len(found) > SHOWN else _plural("challenges_found", found)
+    lead = say(question.lang, key, number=len(found), criteria=told, shown=SHOWN)
     lines = [line(c, desk, question.lang, criteria) for c in found[:SHOWN]]
     if len(found) <= _DESCRIBED:
         lines = [f"{line} : {c.summary(question.lang)}" for line, c in zip(lines, found, strict=True)]
