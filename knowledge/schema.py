@@ -30,8 +30,8 @@ Property = Literal[
     "definition", "origin", "operator", "funding", "objectives", "state", "figures", "name", "impact",
     # a promotion's rules
     "overview", "start_date", "end_date", "duration", "eligibility", "ineligibility",
-    "administration_eligibility", "profiles", "pay", "contract", "employer", "location", "remote_work",
-    "working_time", "team_size", "mentors", "obligations_eig", "obligations_administration",
+    "eligibility_case", "administration_eligibility", "profiles", "pay", "contract", "employer", "location",
+    "remote_work", "working_time", "team_size", "mentors", "obligations_eig", "obligations_administration",
     "cofunding", "equipment", "support", "after", "renewal", "open_source", "missions", "label",
     # how people are chosen
     "application_procedure", "application_content", "project_procedure", "project_content",
