@@ -73,7 +73,7 @@ def _is_wanted(
 ) -> bool:
     first, earlier, behind = told[0], is_of_an_earlier_time(question), told[0].fit - passage.fit
     asked_about = passage.subject in known and not tells_of_others(passage, known)
-    if passage.current and not known and not first.current and asks_how_it_was(question):
+    if passage.current and passage.subject not in known and not first.current and asks_how_it_was(question):
         return False
     far = behind > FAR_BEHIND_FIRST and passage.fit < FAR and passage.score < best - FAR_BEHIND_BEST
     if (behind > OTHER_MATTER and not asked_about) or (far and not earlier):
@@ -82,7 +82,7 @@ def _is_wanted(
     said = " ".join(one.text for one in told)
     if lacking or (passage.score >= first.score + AHEAD and not is_said_in(passage.text, said, TOLD_FULLY)):
         return True
-    old = passage.past and not first.past and behind > -NEARLY
+    old = _was(passage) and not _was(first) and not asked_about and behind > -NEARLY
     if old and not names_a_time(question):
         return False
     only = asked_about and (first.subject not in known or behind <= SAME_PROMOTION)
@@ -91,6 +91,11 @@ def _is_wanted(
     return near and (
         not is_said_in(passage.text, said, SAID_ALREADY) or _says_a_word_asked(passage, said, question)
     )
+
+
+def _was(passage: Passage) -> bool:
+    """Whether a passage is on promotions of the past alone."""
+    return passage.past or not (passage.current or passage.property == "faq")
 
 
 def _says_a_word_asked(passage: Passage, said: str, question: Question) -> bool:

@@ -78,6 +78,7 @@ def _leaves_it_open(settled: Question, first: Answer, silence: Silence, desk: De
             and not names_what_only_reports_know(settled, desk)
         )
         or _asks_of_all(settled, first)
+        or _asks_of_none(settled, first, desk)
         or _describes_one(settled, first)
     )
 
@@ -152,6 +153,12 @@ def _asks_of_all(question: Question, first: Answer) -> bool:
         and not question.focus.challenge
         and _ALL_OF_THEM.search(fold(question.text)) is not None
     )
+
+
+def _asks_of_none(question: Question, first: Answer, desk: Desk) -> bool:
+    """« l'adresse du site des offres ? » is in the words of an entry: which challenge need not be asked."""
+    unnamed = first.status == "clarify" and question.intent in CHALLENGE_INTENTS
+    return unnamed and not question.focus.challenge and _is_near_an_entry(question, desk)
 
 
 def _describes_one(question: Question, first: Answer) -> bool:

@@ -13,6 +13,8 @@ _OF_AN_EARLIER_TIME = re.compile(
     r"|chang\w*|first(?! interview)|before|former\w*|was|were|did|used|history)\b"
 )
 """What a message says that does not ask of today alone, as any number does."""
+_OF_ONESELF = re.compile(r"\b\d+ ?(?:ans|years?)\b|\b\d+ ?%", re.I)
+"""« 2 ans d'xp », « à 80 % »: numbers that are of no time asked about."""
 _HOW_IT_WAS = re.compile(
     r"\b(?:gagn|pay|touch|dur|recrut|embauch|percev|recev|cout|financ|vers)ai(?:t|ent)\b"
     r"|\b(?:etai(?:t|ent)|ete) (?:\w+ )?(?:payee?s?|remuneree?s?|embauchee?s?|recrutee?s?)\b"
@@ -30,7 +32,8 @@ def is_of_an_earlier_time(question: Question) -> bool:
 def names_a_time(question: Question) -> bool:
     """Whether the message asks of a promotion, a round, a number of years or days, or of what once was."""
     named = question.values("promotion") or question.values("round")
-    return bool(named) or any(one.isdigit() for one in question.text) or is_of_an_earlier_time(question)
+    said = _OF_ONESELF.sub(" ", question.text)
+    return bool(named) or any(one.isdigit() for one in said) or is_of_an_earlier_time(question)
 
 
 def asks_how_it_was(question: Question) -> bool:

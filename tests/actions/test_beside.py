@@ -55,6 +55,8 @@ def test_the_past_does_not_follow_what_holds_today(talk: Talk) -> None:
     once = _passage("faq:once", "Les missions des promotions 2 à 6 duraient dix mois.", 0.7, past=True)
     assert "faq:once" in arranged(_asked(talk, "Quelle durée de contrat ?"), [LENGTH, once], 0.9, [])[1]
     assert "faq:once" not in arranged(_asked(talk, "Et avant, quelle durée ?"), [LENGTH, once], 0.9, [])[1]
+    rule = _passage("statement:2", "Dix mois dans la promotion 2.", 0.7, subject="2", property="duration")
+    assert "statement:2" in arranged(_asked(talk, "J'ai 30 ans, quelle durée ?"), [LENGTH, rule], 0.9, [])[1]
 
 
 def test_a_word_asked_about_is_told_though_nothing_else_is_new(talk: Talk) -> None:
