@@ -9,7 +9,7 @@ from typing import Any
 
 from actions.answer import Answer
 from actions.conversation.focus import Focus
-from actions.conversation.wishes import only_thanks
+from actions.conversation.wishes import asks_of_an_own_case, only_thanks
 from actions.desk import desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS
@@ -23,6 +23,7 @@ from bot.introductions import (
     is_of_their_body,
     only_introduces,
     wants_something,
+    without_aside,
     without_introduction,
     without_thanks,
 )
@@ -74,12 +75,12 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
     The answers tried here only serve to choose: where one fails, the whole is answered. What stands in square
     brackets asks nothing: « … le transport aérien. [article 58-2° de la loi organique] » is a title.
     """
-    text = without_thanks(text)
+    text = without_aside(without_thanks(text))
     shorter = [one for one in shorter if not one.startswith("[") and one != text]
     alone = without_introduction(text)
     plain = len(clauses(text)) == 1 and not only_introduces(text)
     nothing_around = not shorter and not alone and (wants_something(text) or plain)
-    if nothing_around or only_thanks(text):  # « merci quand même » asks for no date
+    if nothing_around or only_thanks(text) or asks_of_an_own_case(text):  # « merci quand même »: no date
         return text
     try:
         return await _chosen(text, shorter, alone, parse, focus)

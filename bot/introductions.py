@@ -26,6 +26,7 @@ _CLAUSE = re.compile(r"(?<=[,;:.!?\n…()–—])(?=\s|$)")
 _BEFORE_A_QUESTION = re.compile(rf" (?=(?:{_ASKING})\b)")
 _BEFORE_A_WISH = re.compile(r" (?=(?:et|and|mais) (?:je|j['’ ]|nous|on|i|we)\b.{0,24}\beigs?\b)")
 """« je dirige un service à la Culture et je voudrais accueillir des EIG »: who writes, then what for."""
+_ASIDE = re.compile(r"\s?\([^()?]{2,40}\)")
 _GREETINGS = "bonjour|bonsoir|salut|hello|hi|bjr|bsr|slt|madame|monsieur"
 _START = rf"^\W*(?:(?:{_GREETINGS}|et|donc|alors|voila|car|puisque|comme|and|so)\b\W*)*"
 _GREETS = re.compile(rf"{_START}$")
@@ -152,6 +153,17 @@ def without_introduction(text: str) -> list[str]:
         ways.insert(0, sorted({*speaker, *asking}))
     forms = dict.fromkeys("".join(parts[number] for number in way).strip(" ,;:.!\n") for way in ways)
     return [form for form in forms if form.split() != text.split()]
+
+
+def without_aside(text: str) -> str:
+    """« ancien EIG de la promo 3 (Polygraphe). Que sont devenus les projets de ma promo ? » asks nothing of
+    what its author puts in brackets where he says who he is.
+    """
+    found = _ASIDE.search(text)
+    said, rest = (text[: found.start()], text[found.end() :]) if found else ("", "")
+    if not (said.strip() and asks(rest)) or not tells_of_the_speaker(clauses(said)[-1]):
+        return text
+    return said + rest
 
 
 def clauses(text: str) -> list[str]:

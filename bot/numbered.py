@@ -10,7 +10,7 @@ _NUMBER = re.compile(r"(?:(?<=[\s:;,(])|^)\(?(?P<number>[1-9])\s?(?:\)|[.°/](?=
 _END = re.compile(r"\?|\n|[.!](?=\s|$)")
 """Where the last question of a list ends, before the name of who writes."""
 _IF = re.compile(r"si |s['’](?=il)", re.I)
-_LEAST_WORDS, MOST = 3, 6
+_LEAST_WORDS, MOST = 2, 6
 
 
 def numbered_questions(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from actions.answer import Answer
 from actions.conversation.focus import Focus
+from actions.conversation.wishes import asks_of_an_own_case
 from actions.desk import desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, asked_of_challenge
 from actions.programme.criteria import CRITERIA, LIST_INTENTS
@@ -43,7 +44,11 @@ Hear = Callable[[str], Awaitable[str]]
 
 
 async def understood_parts(text: str, parse: Parse, hear: Hear) -> list[str]:
-    """The message's questions, each as it is heard alone; the whole message when one is not understood."""
+    """The message's questions, each as it is heard alone; the whole message when one is not understood, or
+    when it tells of the writer's own file: « … aucune nouvelle. Où en est-il ? ».
+    """
+    if asks_of_an_own_case(text):
+        return [text]
     parts = await _understood(text, parse)
     found = [one for part in parts for one in await _told_apart(part, parse, hear)]
     return found if len(found) <= MOST else parts

@@ -10,6 +10,7 @@ from bot.introductions import (
     is_of_the_speaker,
     is_of_their_body,
     wants_something,
+    without_aside,
     without_introduction,
     without_thanks,
 )
@@ -144,3 +145,10 @@ def test_what_the_question_is_about_is_no_introduction(text: str) -> None:
 )
 def test_thanks_do_not_swallow_the_question_after_them(text: str, asked: str) -> None:
     assert without_thanks(text) == asked
+
+
+def test_brackets_of_who_writes_ask_nothing() -> None:
+    asked = " Que sont devenus les projets de ma promo ?"
+    assert without_aside(f"je suis ancien EIG (SMASH).{asked}") == f"je suis ancien EIG.{asked}"
+    for kept in ("Qui a fait SMASH (promotion 5) ?", "Le défi (SMASH) est fini. Qui l'a fait ?"):
+        assert without_aside(kept) == kept

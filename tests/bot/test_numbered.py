@@ -45,3 +45,8 @@ def test_the_promotion_before_the_list_is_that_of_each() -> None:
 )
 def test_other_messages_have_no_list(text: str) -> None:
     assert numbered_questions(text) == []
+
+
+def test_a_question_may_be_two_words_long() -> None:
+    text = "Je vis à Dole. 1) puis-je candidater 2) quel salaire 3) télétravail possible ? merci"
+    assert numbered_questions(text) == ["puis-je candidater ?", "quel salaire ?", "télétravail possible ?"]

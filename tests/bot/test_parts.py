@@ -172,3 +172,9 @@ def test_what_is_one_matter_or_not_told_of_each_stays_whole(
 def test_lists_and_reports_are_asked_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
     assert asked_together(monkeypatch, SURELY, intent="list_challenges")
     assert asked_together(monkeypatch, SURELY, intent="report_search")
+
+
+def test_the_writer_s_own_file_is_one_matter() -> None:
+    text = "j'ai déposé mon dossier n° 123 il y a un mois. Où en est-il ?"
+    readings = {part.strip(): parsed("pay", 0.9) for part in (text[:46], text[46:])}
+    assert split(text, readings) == [text]
