@@ -15,7 +15,11 @@ _DENIED = re.compile(
     r"(?:sur |dans |avec |about |in |on )?(?:de la |de l'|des |du |les? |la |l'|aux? |the )?$"
 )
 """What stands before a name that is denied; « et pas de juristes ? » asks whether there are some."""
-_BEFORE_IT = re.compile(r"\b(?:avant|before)(?: (?:la|les|the))? ?$")
+_BEFORE_IT = re.compile(
+    r"(?<!promo )(?<!promotion )(?<!edition )(?<!cohort )(?<!celle )(?<!juste )(?<!just )(?<!one )"
+    r"\b(?:avant|before)(?: (?:la|les|the))? ?$"
+)
+"""« avant la promotion 7 », not « celle d'avant la 7 », which is the one beside it."""
 _KINDS = frozenset({"theme", "skill", "administration", "challenge", "person"})
 """Kinds that are denied by leaving them out; a promotion, or Paris, is a matter of its own."""
 
@@ -44,7 +48,7 @@ def _ends_the_time(entity: Mapping[str, Any], text: str) -> bool:
     start = entity.get("start")
     if entity["entity"] not in ("promotion", "year") or start is None:
         return False
-    return _BEFORE_IT.search(fold(text[:start])[-16:]) is not None
+    return _BEFORE_IT.search(fold(text[:start])[-28:]) is not None
 
 
 def _is_denied(entity: Mapping[str, Any], text: str) -> bool:

@@ -81,7 +81,7 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
         return REGISTRY["describe_challenge"](replace(only, spans=()), desk)
     told = describe(criteria, question, desk)
     key = "challenges_found_long" if len(found) > SHOWN else _plural("challenges_found", found)
-    lead = say(question.lang, key, number=len(found), criteria=told, shown=SHOWN)
+    lead = say(question.lang, key, number=len(found), criteria=told)
     lines = [line(c, desk, question.lang, criteria) for c in found[:SHOWN]]
     if len(found) <= _DESCRIBED:
         lines = [f"{line} : {c.summary(question.lang)}" for line, c in zip(lines, found, strict=True)]
