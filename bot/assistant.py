@@ -37,6 +37,7 @@ from bot.numbered import numbered_questions  # noqa: E402
 from bot.parts import understood_parts  # noqa: E402
 from bot.processor import InProcessProcessor, reading_once  # noqa: E402
 from bot.records import IDENTIFIER, Records  # noqa: E402
+from bot.rejecting import meant_by  # noqa: E402
 from bot.segments import is_about_the_last  # noqa: E402
 from bot.trackers import RecentTrackers  # noqa: E402
 from bot.training import model_path, span_path  # noqa: E402
@@ -136,7 +137,7 @@ class Assistant:
     async def _said(self, text: str, conversation: str, lang: str | None) -> list[dict[str, Any]]:
         """What is said to each question of a message."""
         lang = lang or language_of_choice(await self._trackers.retrieve(conversation), text)
-        asked = without_complaint(text)
+        asked = await meant_by(without_complaint(text), conversation, self._trackers)
         parts = numbered_questions(asked) or await self._parts(
             await self._heard(asked, conversation, lang), lang
         )
