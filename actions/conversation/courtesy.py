@@ -16,7 +16,7 @@ COURTESY = COURTEOUS | frozenset(
 )
 """Intents of small talk, which asks for no fact of the base."""
 _ASKS_SOMETHING = re.compile(
-    r"\b(?:comm?ent|koman|pourquoi|quand|combien|qui|quoi|koi|quel\w*|how|why|when|who|what|where|which)\b"
+    r"\b(?:comm?ent|koman|pourquoi|pk|pq|quand|combien|qui|quoi|koi|quel\w*|how|why|when|who|what|where|which)\b"
 )
 _ASKS_WHETHER = re.compile(r"^\W*(?:est-ce que?|est ce que?|y a-t-il|is (?:it|there)|does (?:it|this))\b")
 _POLITE = re.compile(
@@ -24,6 +24,26 @@ _POLITE = re.compile(
 )
 """Words of thanks, without which « est-ce que c'est efficace » is none."""
 _WHERE = re.compile(r"\W*(?:et |ok |mais )?ou(?: ca| exactement| donc)?\W*")
+_SUPPOSES = re.compile(
+    r"\W*(?:(?:et|mais|ok|alors|donc|du coup|and|but|so)\W+)*(?:meme )?"
+    r"(?:(?:si (?:j|je|tu|on|nous|vous|l|l[ae]s?|un|une|m[ao]n?|mes|nos|notre|ce|cette|c|ca|personne"
+    r"|aucun\w*)"
+    r"|s ?['’] ?(?:il|ils|elle|elles|on)|if (?:i|we|you|he|she|it|they|the|my|our|nobody))\b.{4,}"
+    r"|(?:sans|without) (?!facon|souci|probleme)\w.{4,})"
+    r"|\W*(?:donc|du coup|alors|so)\W+(?:il n ?['’]? ?y a )?(?:pas|no|not) (?:d(?:e |es |['’] ?))?"
+    r"\w{4,}.{0,40}\?\W*"
+)
+"""« et s'il ne convient pas », « donc pas de devis ? » have the words of a no, and ask something."""
+_OF_THE_ASSISTANT = re.compile(
+    r"\b(?:vous|votre|vos|tu|te|toi|t ?['’] ?\w+|ton|ta|tes|you|your|bot|chatbot|robot|assistant\w*|greffier"
+    r"|ici|here|autres?|else|demander|poser|savoir|apprendre|chercher|consulter|can|know|learn|sais"
+    r"|fonctions?|ia|ai)\b"
+)
+_IN_A_TALK = re.compile(
+    r"\W*(?:(?:et|ok|donc|alors|bon|du coup|d ?['’] ?accord|and|so)\b|(?:ils|elles|on|they)\b"
+    r"|(?:what|how) (?:do|did|does|will|would) (?:they|he|she|i|we)\b)"
+)
+"""« ils posent quoi comme questions », « ok et je commence par quoi »: of what was spoken of."""
 
 
 def only_sounds_courteous(intent: str, text: str) -> bool:
@@ -31,7 +51,11 @@ def only_sounds_courteous(intent: str, text: str) -> bool:
     folded = fold(text)
     asks = _ASKS_SOMETHING.search(folded) or _WHERE.fullmatch(folded)
     if intent in ("affirm", "deny"):
+        return asks is not None or _SUPPOSES.fullmatch(folded) is not None
+    if intent == "goodbye":
         return asks is not None
+    if intent == "capabilities":
+        return _IN_A_TALK.match(folded) is not None and _OF_THE_ASSISTANT.search(folded) is None
     thanks = intent == "thank" and _POLITE.search(folded) is None
     return thanks and _ASKS_WHETHER.search(folded) is not None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.conversation.courtesy import intent_heard, is_surely_courteous
+from actions.conversation.courtesy import intent_heard, is_surely_courteous, only_sounds_courteous
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,33 @@ def test_small_talk_is_surely_heard(text: str, name: str, sure: float, courteous
 
 def test_of_a_message_nothing_may_be_heard() -> None:
     assert intent_heard({"intent": None}) == ""
+
+
+@pytest.mark.parametrize(
+    ("intent", "text"),
+    [
+        ("deny", "et s'il ne convient pas"),
+        ("deny", "donc pas de devis ?"),
+        ("affirm", "ok mais si on n'a pas de budget"),
+        ("goodbye", "pk ils ont arrêté"),
+        ("capabilities", "ils posent quoi comme questions"),
+        ("capabilities", "ok et je commence par quoi"),
+    ],
+)
+def test_a_follow_up_only_sounds_courteous(intent: str, text: str) -> None:
+    assert only_sounds_courteous(intent, text)
+
+
+@pytest.mark.parametrize(
+    ("intent", "text"),
+    [
+        ("deny", "non merci"),
+        ("deny", "si, justement"),
+        ("deny", "sans façon"),
+        ("goodbye", "au revoir"),
+        ("capabilities", "et tu sais faire quoi"),
+        ("capabilities", "ok et quoi d'autre"),
+    ],
+)
+def test_small_talk_is_small_talk(intent: str, text: str) -> None:
+    assert not only_sounds_courteous(intent, text)
