@@ -114,7 +114,8 @@ def _is_the_same_of_a_challenge(told: Told, read: Question) -> bool:
         return False
     if question.intent in LIST_INTENTS and not read.subjects:
         new = _new_words(read) - _SHOWN
-        return bool(new) and not _speaks_of(new, answer.text)
+        narrowed = len(answer.rows) < len(focus.listed)  # « le plus ancien »
+        return bool(new) and not narrowed and not _speaks_of(new, answer.text)
     if read.values("skill"):  # the row names people with what they do
         return False
     asked = asked_of_challenge(fold(read.text)) or ""

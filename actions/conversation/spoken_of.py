@@ -19,8 +19,10 @@ from actions.programme.counting import (
     counted_by,
     counted_intents,
     only_counts,
+    says_in_all,
 )
 from actions.programme.criteria import CRITERIA, LIST_INTENTS
+from actions.programme.listed import of_those_listed
 from actions.programme.other_challenges import other_challenges
 from actions.programme.places import asks_for_one_of_them, in_its_place
 from actions.question import CLEAR, SUBJECT_KINDS, Question
@@ -91,7 +93,7 @@ _WHERE_DO_THEY_WORK = {"fr": "Où travaillent les EIG ?", "en": "Where do the EI
 
 def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
     """The question with what the conversation leaves unsaid in it."""
-    others = other_challenges(question, desk)
+    others = other_challenges(question, desk) or of_those_listed(question, desk)
     if others is not None:
         return others
     interviews = _its_interviews(question)
@@ -278,6 +280,7 @@ def _another_count(question: Question) -> Question:
     promotion = question.values("promotion") or question.focus.entities.get("promotion", ())
     if intent is None and question.focus.intent in LIST_INTENTS and asks_for_their_number(question.text):
         listed = {k: v for k, v in question.focus.entities.items() if k in CRITERIA | {"promotion"}}
+        listed = {} if len(listed) == 1 and says_in_all(question.text) else listed
         of_those = question.with_intent("count_challenges", 1.0).with_entities(**listed)
         return replace(of_those, inherited=frozenset(listed), ruled=True)
     if intent is None:

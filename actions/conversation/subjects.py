@@ -10,7 +10,7 @@ from actions.conversation.again import asks_the_same, in_other_words, of_the_new
 from actions.conversation.asker import for_audience, of_the_asker
 from actions.conversation.courtesy import COURTESY
 from actions.conversation.now import asks_of_now
-from actions.conversation.spoken_of import meant_by_what_was_said, of_another_thing
+from actions.conversation.spoken_of import meant_by_what_was_said, of_another_thing, speaks_of_its_promotion
 from actions.desk import Desk
 from actions.programme.call_intents import CALL_INTENTS
 from actions.programme.challenge_intents import (
@@ -268,18 +268,15 @@ def _inherit(question: Question) -> Question:
     wanted: tuple[str, ...] = ()
     if question.intent in CHALLENGE_INTENTS and not {"challenge", "unknown_challenge"} & own:
         wanted = ("challenge",)
-        if (
-            question.intent == "describe_challenge"
-            and not question.points_back
-            and len(question.content_words) > 3
-        ):
-            wanted = ()
+        if question.intent == "describe_challenge" and not question.points_back:
+            wanted = wanted if len(question.content_words) <= 3 else ()
     elif question.intent == "person_lookup" and "person" not in own:
         wanted = ("person",)
     elif question.intent in LIST_INTENTS and (
         points_to_those(question) or question.points_back and not own - {"promotion", "year"}
     ):
-        wanted = ("promotion", "administration", "skill", "theme", "town")
+        of_all = question.intent == "count_challenges" and speaks_of_its_promotion(question.text)
+        wanted = ("promotion",) if of_all else ("promotion", *CRITERIA)  # « combien cette année-là ? »
     if question.intent == "count_eig" and own == {"skill"} and len(question.content_words) <= 1:
         wanted = ("promotion",)  # « combien de designers ? » after a promotion
     if question.intent == "obligations" and not own and "audience" in focus:

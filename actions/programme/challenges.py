@@ -59,7 +59,8 @@ def one_challenge(question: Question, desk: Desk) -> Answer:
     missing = _missing(question, desk, found)
     if missing is not None:
         return missing
-    if len(found) > 1 and "," not in question.text and " et " not in question.text:
+    of_each = "challenge" in question.inherited or "," in question.text or " et " in question.text
+    if len(found) > 1 and not of_each:
         return _which(question, desk, found)
     blocks = [block for challenge in found for block in _about(challenge, question, desk)]
     links = [Link(say(question.lang, "link_page", name=c.name), c.page_url) for c in found if c.page_url]

@@ -95,10 +95,14 @@ _THEIR_NUMBER = re.compile(
     r"(?:(?:il )?y ?['’]? ?en (?:a|avait|a[- ]t[- ]il)(?: eu)? )?"
     r"(?:(?:ils|elles|c ?['’]? ?|ca) ?(?:sont|etaient|etait|fait|faisait) )?"
     rf"{HOW_MANY}"
-    r"(?: (?:d ?['’]? ?eux|en tout|au total|exactement|of them|in all|altogether))?"
+    r"(?: (?:d ?['’]? ?eux|en tout|au total|en general|exactement|of them|in all|altogether))?"
     r"(?:\W+(?:(?:il )?y ?['’]? ?en (?:a|avait)(?: eu)?|y en a[- ]t[- ]il(?: eu)?"
     r"|(?:(?:sont|etaient)\W+)?(?:ils|elles)(?: (?:sont|etaient))?"
     r"|(?:(?:are|were) )?(?:they|there)(?: (?:are|were))?))?\W*"
+)
+_IN_ALL = re.compile(
+    r"\b(?:en tout|au total|en general|toutes? (?:les )?promo\w* confondues|in (?:all|total)"
+    r"|altogether|overall)\b"
 )
 
 
@@ -106,6 +110,11 @@ def asks_for_their_number(text: str) -> bool:
     """« combien ? », « y en a eu combien ? »: of what was just told, and of nothing else."""
     folded = re.sub(r"\byen\b", "y en", fold(text))
     return _THEIR_NUMBER.fullmatch(folded) is not None
+
+
+def says_in_all(text: str) -> bool:
+    """« combien en tout ? » after a list by one thing, which tells its own number: of all there are."""
+    return _IN_ALL.search(fold(text)) is not None
 
 
 def only_counts(question: Question) -> bool:

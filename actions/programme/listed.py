@@ -1,0 +1,47 @@
+"""« lequel est le plus récent ? », « qui étaient les mentors ? » after several challenges were listed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.desk import Desk
+from actions.programme.people_asked import asks_for_mentors
+from actions.question import Question
+from knowledge.challenges import challenges_by_id
+from knowledge.text import fold
+
+_MOST_TOLD_OF = 6
+"""Challenges of which the people are told one after the other."""
+_WHICH = r"(?:lesquels?|lequel|laquelle|celui|ceux|qui|quel|which|what)\b"
+_LATEST = re.compile(
+    rf"\b{_WHICH}.{{0,24}}\b(?:plus (?:recents?|nouveaux?)|derniers? en date|latest|newest|most recent)\b"
+)
+_PLURAL = re.compile(r"\b(?:mentors|porteurs|leurs?|les (?:a|ont)|ils|elles|equipes|teams|their|them)\b")
+"""« qui l'a fait ? » is of the first of few."""
+_OLDEST = re.compile(
+    rf"\b{_WHICH}.{{0,24}}\b(?:plus (?:anciens?|vieux)|premiers? en date|oldest|earliest|very first)\b"
+)
+
+
+def of_those_listed(question: Question, desk: Desk) -> Question | None:
+    """The question of those just listed that it means, or of all of them; None where it means none."""
+    found = challenges_by_id(desk.base, question.focus.listed)
+    if len(found) < 2 or question.subjects or "challenge" in question.focus.entities:
+        return None
+    folded = fold(question.text)
+    oldest = _OLDEST.search(folded) is not None
+    if oldest or _LATEST.search(folded):
+        years = {one.id: one.year for one in desk.promotions}
+        wanted = (min if oldest else max)(years.get(one.promotion, 0) for one in found)
+        meant = {one.promotion: None for one in found if years.get(one.promotion, 0) == wanted}
+        asked = question.with_intent("list_challenges", 1.0)
+        kept = {**question.focus.entities, "promotion": tuple(meant)}
+        return replace(asked, entities=kept, inherited=frozenset(kept), ruled=True, spans=(), unfamiliar=())
+    people = question.intent == "challenge_people" or asks_for_mentors(question.text)
+    people = people and _PLURAL.search(folded) is not None
+    if not people or len(found) > _MOST_TOLD_OF:
+        return None
+    asked = question.with_intent("challenge_people", 1.0)
+    of_all = {"challenge": tuple(one.id for one in found)}
+    return replace(asked, entities=of_all, inherited=frozenset(of_all), ruled=True)
