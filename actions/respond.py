@@ -17,6 +17,7 @@ from actions.conversation.courtesy import COURTESY
 from actions.conversation.focus import Focus
 from actions.conversation.languages import in_the_language, language_asked_for
 from actions.conversation.last_question import (
+    is_of_a_challenge_unnamed,
     is_of_another_matter,
     is_told_of_the_matter,
     passes_over_the_matter,
@@ -156,16 +157,21 @@ def _in_the_talk(
 
     named, after = message.get("in_context"), message.get("after_the_last")
     if named is not None:
-        return answer_within(alone, within(named), at) or alone
+        told_of_it = answer_within(alone, within(named), at)
+        if told_of_it is not None or alone[0].tells_that_nobody_does:
+            return told_of_it or alone
     of_it = message.get("of_the_matter")
     if of_it is not None and passes_over_the_matter(alone, read, at):
         told = within(of_it)
         if is_told_of_the_matter(told, alone, read, at):
             return told
-    if after is None or not is_of_another_matter(alone, at):
+    if after is not None and is_of_another_matter(alone, at):
+        told = within(after)
+        if tells_both(told, alone, read, at):
+            return told
+    if not is_of_a_challenge_unnamed(alone, read):
         return alone
-    told = within(after)
-    return told if tells_both(told, alone, read, at) else alone
+    return not_found(read, at, say(read.lang, "not_known")), alone[1].with_intent("nlu_fallback")
 
 
 def _wish(read: Question) -> str | None:

@@ -44,6 +44,7 @@ from actions.conversation.focus import Focus
 from actions.conversation.last_question import after_the_last
 from actions.conversation.matter import of_the_matter
 from actions.desk import desk
+from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.retry import to_retry
 from bot.rules import RuleChoices
 from bot.runner import StraightRunner
@@ -224,9 +225,10 @@ def _within_the_talk(text: str, parsed: dict[str, Any], focus: Focus) -> dict[st
     if asked is not None:
         return {"last_asked": asked}
     named = in_context(text, parsed, focus, desk())
-    if named is not None:
+    if named is not None and (focus.intent in CHALLENGE_INTENTS or "challenge" in focus.entities):
         return {"in_context": named}
     others = {
+        "in_context": named,
         "of_the_matter": of_the_matter(text, parsed, focus),
         "after_the_last": after_the_last(text, parsed, focus),
     }

@@ -11,6 +11,7 @@ from actions.compose import not_found, told_by
 from actions.conversation.courtesy import intent_heard, is_surely_courteous
 from actions.conversation.first_names import called_by_first_name
 from actions.conversation.focus import Focus
+from actions.conversation.matter import compared_with_the_matter
 from actions.conversation.pointers import points_to_one, with_name
 from actions.conversation.spoken_of import WHERE_OR_WHEN, names_another_thing, speaks_of_its_promotion
 from actions.conversation.sprints import with_its_sprint
@@ -119,7 +120,8 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
 
 def _with_what_it_means(text: str, focus: Focus) -> str | None:
     """The message with the matter, or the sprint, of the last question that its own words point to."""
-    return _with_the_matter(text, focus) or with_its_sprint(text, focus)
+    compared = compared_with_the_matter(text, focus)
+    return compared or _with_the_matter(text, focus) or with_its_sprint(text, focus)
 
 
 def _with_the_matter(text: str, focus: Focus) -> str | None:

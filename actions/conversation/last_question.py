@@ -8,11 +8,20 @@ from typing import Any
 from actions.answer import Answer
 from actions.conversation.courtesy import COURTESY, intent_heard, is_surely_courteous
 from actions.conversation.focus import Focus
-from actions.conversation.matter import is_bare, matter_words, names_no_matter
+from actions.conversation.matter import (
+    are_many,
+    is_bare,
+    kinds_named,
+    matter_words,
+    names_no_matter,
+    takes_place,
+)
 from actions.desk import Desk
 from actions.evidence import accounted
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
+from actions.programme.counting import asks_for_their_number
 from actions.programme.criteria import LIST_INTENTS
+from actions.programme.described import description_in
 from actions.question import CLEAR, PLAIN, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Question, content_words
 from actions.reports.routing import is_report_reading
 from actions.told import lead_with_wordings, with_wordings
@@ -36,7 +45,7 @@ def after_the_last(text: str, parsed: Mapping[str, Any], focus: Focus) -> str | 
     on_a_report = focus.on_a_report or not focus.asked_programme
     if on_a_report or focus.status != "answered" or focus.intent in CHALLENGE_INTENTS:
         return None
-    named = {entity["entity"] for entity in parsed.get("entities") or ()}
+    named = kinds_named(parsed)
     last = focus.text if focus.text.endswith(focus.said) else focus.said
     if named & set(SUBJECT_KINDS) or not last or len(words(last)) > _LONGEST_QUESTION:
         return None
@@ -66,6 +75,8 @@ def tells_both(within: Told, alone: Told, read: Question, desk: Desk) -> bool:
     what speaks of both: all that the message ``read`` asks, or half of it where nothing else is told.
     """
     answer, question = within
+    if answer.tells_that_nobody_does and names_no_matter(read.said or read.text):
+        return _is_hardly_heard(alone) and _said_of_the_last(answer, question, desk) >= _SAYS_IT
     if answer.status != "answered" or not answer.rows or is_report_reading(question.intent):
         return False
     asked = [*read.content_words, *read.named_words]
@@ -85,7 +96,12 @@ def passes_over_the_matter(alone: Told, read: Question, desk: Desk) -> bool:
     the one just given.
     """
     answer, question = alone
-    if question.ruled or question.intent in COURTESY or is_report_reading(question.intent):
+    said = read.said or read.text
+    if question.intent in COURTESY or is_report_reading(question.intent):
+        return False
+    matter = read.focus.matter
+    of_it = takes_place(matter) or asks_for_their_number(said) and are_many(matter)
+    if question.ruled and not (is_bare(said) and of_it):
         return False
     if answer.status not in ("answered", "not_found", "out_of_scope"):
         return False
@@ -94,7 +110,7 @@ def passes_over_the_matter(alone: Told, read: Question, desk: Desk) -> bool:
     if _just_told(answer, read):
         asked = [*read.content_words, *read.named_words]
         return not asked or _share(asked, lead_with_wordings(answer, desk)) < 1.0
-    said, rewritten = read.said or read.text, question.text != read.text
+    rewritten = question.text != read.text and not question.ruled
     if question.inherited - {"audience"} or rewritten or not names_no_matter(said):
         return False
     if question.confidence >= 1.0 and not is_bare(said):
@@ -110,23 +126,50 @@ def is_told_of_the_matter(within: Told, alone: Told, read: Question, desk: Desk)
     answer, question = within
     found = answer.status == "answered" and answer.rows or answer.tells_that_nobody_does
     text, bare = lead_with_wordings(answer, desk), is_bare(read.said or read.text)
-    again = _just_told(answer, read) and (not bare or _just_told(alone[0], read))
+    again = _just_told(answer, read) and (not bare or _just_told(alone[0], read) or _is_sure(alone))
     if not found or is_report_reading(question.intent) or again:
         return False
-    if question.intent != read.focus.intent and _share(_matter(read), text) < _SAYS_IT:
+    counted = asks_for_their_number(read.said or read.text) and are_many(read.focus.matter)
+    of_it = counted or question.intent == read.focus.intent or _share(_matter(read), text) >= _SAYS_IT
+    if not of_it:
         return False
     asked = [] if bare else [*read.content_words, *read.named_words]
-    if _share(asked, text) < 1.0 and asked:
-        return False
     if answer.status != "answered":
-        return True
+        return not asked or _share(asked, text) >= (_SAYS_IT if _is_hardly_heard(alone) else 1.0)
+    if asked and _share(asked, text) < 1.0:
+        return False
     least = CLEAR if bare or alone[0].status != "answered" or _just_told(alone[0], read) else 0.0
     return question.sureness >= (least or alone[1].sureness)
+
+
+def is_of_a_challenge_unnamed(alone: Told, read: Question) -> bool:
+    """Whether a message without a subject, in a talk on the programme, is told an entry on a challenge that
+    nobody spoke of: « et avant c'était plus facile ? ».
+    """
+    answer, question = alone
+    named = [row.removeprefix("challenge:") for row in answer.rows if row.startswith("challenge:")]
+    of_one = bool(answer.rows) and answer.rows[0].startswith("faq:") and len(named) == 1
+    if not of_one or not read.focus.asked_programme or question.sureness >= PLAIN + 0.1:
+        return False
+    spoken_of = {*read.focus.challenge, *read.focus.talked, *question.values("challenge")}
+    said = read.said or read.text
+    return names_no_matter(said) and description_in(said) is None and named[0] not in spoken_of
 
 
 def _matter(read: Question) -> list[str]:
     """The words of what the talk is on."""
     return matter_words(read.focus.matter) or content_words(words(read.focus.matter))
+
+
+def _is_sure(alone: Told) -> bool:
+    """Whether the words of a message alone were surely heard, and are told: « depuis quand ça existe »."""
+    answer, question = alone
+    return answer.status == "answered" and not question.ruled and question.confidence >= PLAIN
+
+
+def _is_hardly_heard(alone: Told) -> bool:
+    """Whether the words of a message alone are told hardly surer than anything else: « qui l'évalue »."""
+    return not alone[1].ruled and not alone[1].inherited and alone[1].confidence < SURE
 
 
 def _just_told(answer: Answer, read: Question) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from actions.conversation.courtesy import intent_heard, is_surely_courteous
 from actions.conversation.focus import Focus
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
+from actions.programme.counting import asks_for_their_number
 from actions.programme.criteria import LIST_INTENTS
 from actions.question import SUBJECT_KINDS, Question, content_words
 from actions.reports.routing import is_report_reading
@@ -26,15 +27,28 @@ _BEFORE_A_NOUN = re.compile(
     r"|\b(?:de )?l ?['’] ?"
 )
 _END = re.compile(
-    r"\b(?:est|sont|etai\w+|sera\w*|ont|peu(?:t|vent|x)|doi(?:t|vent)|va|vont|se|s ?['’]|c ?['’]|ca|ce|il"
-    r"|elle|on|ils|elles|je|vous|tu|nous|qui|que|qu ?['’]|ou|comment|quand|combien|mais|et|y|is|are|was|were"
-    r"|does|do|did|can|will|has|have|who|that|how|when|where|and|but)(?:\b|$)|[,()«»\"]"
+    r"\b(?:est|sont|etai\w+|sera\w*|ont|peu(?:t|vent|x)|doi(?:t|vent)|va|vont|se|s ?['’]|c(?: ?['’])?|ca|faut"
+    r"|faudra\w*|fallait|ce|il|elle|on|ils|elles|je|vous|tu|nous|qui|que|qu ?['’]|ou|comment|quand|combien"
+    r"|mais|et|y|is|are|was|were|does|do|did|can|will|has|have|who|that|how|when|where|and|but)(?:\b|$)|[,()«»\"]"
 )
 _TO_DO = re.compile(
-    r"\b(?:candidater|postuler|devenir (?:une? )?\w+|(?:accueillir|heberger) (?:une? |des )?\w+"
+    r"\b(?:candidater|postuler|dev(?:enir|iens|ient|enez) (?:une? )?\w+"
+    r"|(?:accueillir|heberger) (?:une? |des )?\w+"
     r"|proposer (?:un )?(?:projet|defi)|(?:become|host) an? \w+|apply\b|applying\b)"
 )
 """What is asked of where no noun is: « peut-on candidater à tout âge ? »."""
+_DIFFERENCE = re.compile(
+    r"\W*(?:(?:et|ok|alors|mais)\W+)*(?:quelle (?:est )?|c ?['’] ?est quoi )?(?:la |une )?diff[ée]rences? "
+    r"(?:avec|d ?['’] ?avec|par rapport [àa]) (?P<other>[^?!.]{3,60}?)\W*",
+    re.I,
+)
+_A_PLURAL_VERB = re.compile(r"(?<=s) [a-z]+(?<!m)ent\b")
+"""« quelles administrations participent »."""
+_A_DETERMINER = re.compile(r"^(?:l[ae]s?|des|the|vos|nos|your)\s+", re.I)
+_SUBJECT_BEFORE = re.compile(
+    r"\b(?:qui|on|je|tu|il|elle|nous|vous|ils|elles|me|te|se|ne|y|lui|who|they|we|you)\s+$"
+)
+"""What stands before « l' » or « le » that is no article: « qui l'évalue »."""
 _AT = re.compile(r"aux? ")
 """« au ministère » tells where rather than what."""
 _AND_FOR = re.compile(
@@ -63,8 +77,15 @@ _SAID_BY_ALL = frozenset(
 )
 """Words that single out nothing here."""
 _MEASURES = frozenset(
+    "bout fin debut suite cours "
     "temps temp mois ans an annee annees jour jours semaine semaines heure heures fois total moyenne moment "
     "time month months year years day days week weeks hour hours".split()
+)
+_EVENTS = frozenset(
+    "bootcamp bootcamps seminaire seminaires session sessions formation formations accompagnement atelier "
+    "ateliers entretien entretiens soutenance soutenances jury jurys audition auditions oral oraux ceremonie "
+    "evenement evenements rencontre rencontres demo day integration rentree seminar seminars training "
+    "workshop workshops interview interviews hearing hearings defence event events meetup ceremony".split()
 )
 _GENERIC = _MEASURES | frozenset(
     "prend prends dure durent passe passent marche existe existent exactement environ encore toujours "
@@ -94,9 +115,12 @@ def _noun(clause: str) -> str:
     """The first noun of a clause, one that singles something out if there is any."""
     folded, general = fold(clause), ""
     for found in _BEFORE_A_NOUN.finditer(folded):
+        if _SUBJECT_BEFORE.search(folded[: found.start()][-12:]):
+            continue
         rest = folded[found.end() :]
         end = _END.search(rest)
         kept = " ".join((rest[: end.start()] if end else rest).split(" ")[:_LONGEST]).rstrip()
+        kept = _A_PLURAL_VERB.split(kept)[0]
         meant = content_words(words(kept))
         if not meant or words(kept)[0] in STOP_WORDS or meant[0] in _MEASURES:
             continue
@@ -133,6 +157,11 @@ def names_no_matter(text: str) -> bool:
     return short and not any(map(_noun, _CLAUSE.split(fold(text)))) and _TO_DO.search(fold(text)) is None
 
 
+def takes_place(named: str) -> bool:
+    """Whether a matter has a place of its own: « et c'est où ? » of a seminar is not of the work."""
+    return bool(_EVENTS & set(words(fold(named))))
+
+
 def is_bare(text: str) -> bool:
     """Whether a message says no more than its question word, as « ça prend combien de temps ? »."""
     return names_no_matter(text) and set(content_words(words(text))) <= _GENERIC
@@ -145,7 +174,7 @@ def of_the_matter(text: str, parsed: Mapping[str, Any], focus: Focus) -> str | N
     on_a_report = focus.on_a_report or not focus.asked_programme
     if not focus.matter or on_a_report or focus.intent in CHALLENGE_INTENTS:
         return None
-    named = {entity["entity"] for entity in parsed.get("entities") or ()} - {"audience"}
+    named = kinds_named(parsed) - {"audience"}
     if is_surely_courteous(text, parsed) or is_report_reading(intent_heard(parsed)):
         return None
     if named & set(SUBJECT_KINDS) or len(words(text)) > _MOST_WORDS:
@@ -154,4 +183,30 @@ def of_the_matter(text: str, parsed: Mapping[str, Any], focus: Focus) -> str | N
     own = {stem(word) for word in meant}
     if len(meant) > _MOST_WITH_A_MEANING or own & {stem(word) for word in words(focus.matter)}:
         return None
+    if asks_for_their_number(text) and are_many(focus.matter):
+        return f"combien {_of(_A_DETERMINER.sub('', focus.matter))} en tout dans le programme EIG ?"
     return f"{text.rstrip(' ?!.')}, {focus.matter} ?"
+
+
+def compared_with_the_matter(text: str, focus: Focus) -> str | None:
+    """« et la différence avec un CTO ? » as one between what the talk is on and that; else None."""
+    asked = _DIFFERENCE.fullmatch(text)
+    if asked is None or not focus.matter or focus.on_a_report:
+        return None
+    return f"quelle est la différence entre {focus.matter} et {asked['other']} ?"
+
+
+def _of(noun: str) -> str:
+    return f"d'{noun}" if fold(noun)[:1] in "aeiouh" else f"de {noun}"
+
+
+def kinds_named(parsed: Mapping[str, Any]) -> set[str]:
+    """The kinds of what a message names; « en tout » names no promotion."""
+    found = parsed.get("entities") or ()
+    return {one["entity"] for one in found if (one["entity"], one.get("value")) != ("promotion", "all")}
+
+
+def are_many(named: str) -> bool:
+    """Whether a matter is several things, which may be counted: « les administrations »."""
+    said = words(_A_DETERMINER.sub("", named))
+    return bool(said) and fold(said[0])[-1] in "sx"

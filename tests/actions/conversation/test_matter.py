@@ -7,7 +7,14 @@ from typing import Any
 import pytest
 
 from actions.conversation.focus import Focus
-from actions.conversation.matter import is_bare, matter_of, names_no_matter, of_the_matter
+from actions.conversation.matter import (
+    compared_with_the_matter,
+    is_bare,
+    matter_of,
+    names_no_matter,
+    of_the_matter,
+    takes_place,
+)
 from tests.actions.conftest import Talk, understood
 
 INTERVIEW = Focus("selection_process", text="comment se passe l'entretien", status="answered",
@@ -95,3 +102,36 @@ def test_an_answer_that_speaks_of_the_matter_stands(talk: Talk) -> None:
     read = talk.message("il est renouvelable, le salaire ?", "pay", 0.95)
     talk.hear({**alone, "of_the_matter": read})
     assert understood(talk).intent == "contract"
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("on me le demandera à l'entretien ?", "l'entretien"),
+        ("et qui le recrute", ""),
+        ("les entretien c en visio ?", "les entretien"),
+        ("ça augmente au bout d'un an ?", ""),
+        ("quelles administrations participent au programme ?", "administrations"),
+        ("comment on devient mentor ?", "devient mentor"),
+    ],
+)
+def test_a_verb_or_a_time_is_no_matter(text: str, matter: str) -> None:
+    assert matter_of(text, "nlu_fallback", "fr") == matter
+
+
+def test_several_things_are_counted_in_all() -> None:
+    talk_of = Focus("faq_other", said="quelles administrations ?", status="answered", matter="les hôtes")
+    all_promotions = {"intent": {}, "entities": [{"entity": "promotion", "value": "all"}]}
+    words = of_the_matter("combien en tout", all_promotions, talk_of)
+    assert words == "combien d'hôtes en tout dans le programme EIG ?"
+
+
+def test_a_difference_is_one_with_the_matter() -> None:
+    talk_of = Focus("missions", status="answered", matter="un mentor")
+    compared = compared_with_the_matter("et la différence avec un sponsor ?", talk_of)
+    assert compared == "quelle est la différence entre un mentor et un sponsor ?"
+    assert compared_with_the_matter("et le sponsor ?", talk_of) is None
+
+
+def test_a_seminar_has_a_place_of_its_own() -> None:
+    assert takes_place("l'accompagnement, les séminaires") and not takes_place("le salaire")
