@@ -8,14 +8,15 @@ from actions.reports.figure_choice import at_the_head, surely_meant
 from actions.reports.figure_kinds import Asked, is_count_in_words, kind_of
 from actions.reports.figure_lacks import lacking
 from actions.reports.figure_measures import measures_asked, tells_the_whole
+from actions.reports.figure_totals import asks_the_whole, total_told, whole_rows
 from actions.reports.figure_wholes import says_whole
 from actions.reports.subject import Subject
 from knowledge.reports.base import ReportBase
-from knowledge.reports.models import FigureRow, PassageHit
+from knowledge.reports.models import FigureRow, PassageHit, ReportSummary
 from knowledge.text import fold, stem
 
-_ANSWERS = 0.5
-"""Score of a figure asked for."""
+_ANSWERS, _MOST = 0.5, 3
+"""Score of a figure asked for, and figures told first."""
 _SURE_COUNT, _SURE_ROW = 0.8, 0.9
 """Score of a number of the very things asked for that leads though no passage shown says it: of a sentence,
 of a table.
@@ -33,6 +34,8 @@ def first_and_elsewhere(
     shown: Sequence[PassageHit],
 ) -> tuple[list[FigureRow], list[FigureRow]]:
     """The figures to tell first, and where no passage shown says any those found elsewhere in the report."""
+    if shown and asks_the_whole(subject, base, asked):
+        return _in_all(subject, base, found, asked, years, shown[0].report), []
     head = at_the_head(_wholes(subject, found, asked), subject.text, base)
     if head:
         return head, []
@@ -43,6 +46,23 @@ def first_and_elsewhere(
     if anywhere and not head and anywhere[0].score >= _ANSWERS and lacking(asked, subject, shown, years):
         return anywhere, []
     return head, [] if head else anywhere
+
+
+def _in_all(
+    subject: Subject,
+    base: ReportBase,
+    found: Sequence[FigureRow],
+    asked: Asked,
+    years: Sequence[int],
+    report: ReportSummary,
+) -> list[FigureRow]:
+    """The sentence that tells how many there are in all, and rows of tables called so."""
+    told = total_told(report, base, asked, years, subject.text)
+    rows = [row for row in whole_rows(found, asked) if row.report == report]
+    rows = at_the_head(sorted(rows, key=lambda row: -(row.year or 0)), subject.text, base)
+    if told is None:
+        return rows
+    return [told, *(row for row in rows if told.value / 2 <= row.value <= told.value * 2)][:_MOST]
 
 
 def _wholes(subject: Subject, found: Sequence[FigureRow], asked: Asked) -> list[FigureRow]:

@@ -28,6 +28,7 @@ from actions.reports.figure_kinds import (
 from actions.reports.figure_lacks import lacking, telling_first
 from actions.reports.figure_measures import is_measured, measures_asked
 from actions.reports.figure_things import asks_a_price, is_a_price, is_on, things_asked
+from actions.reports.figure_totals import asks_the_whole
 from actions.reports.findings import Findings, search
 from actions.reports.introductions import with_what_follows
 from actions.reports.parts import (
@@ -119,7 +120,9 @@ def _tell(
         unit = next(iter(_PER.findall(subject.text)), "")
         blocks.append(Paragraph(say(lang, "report_no_ratio", unit=unit)))
     blocks += _told(lines, lang, base, several)
-    lacks = lacking(asked, subject, shown, years) if not head and not elsewhere else None
+    lacks = None if head or elsewhere else lacking(asked, subject, shown, years)
+    if not head and asks_the_whole(subject, base, asked):
+        lacks = lacks or "report_no_count"
     if lacks:
         blocks.append(Paragraph(say(lang, lacks, year=join([str(year) for year in years], lang))))
     blocks += [series] if series else []

@@ -37,7 +37,13 @@ def _cell(
 
 def _base(*cells: FigureRow, caption: str | None = None) -> Any:
     table = SimpleNamespace(place=Place("s2-b1", ()), caption=caption, header=(), rows=())
-    return SimpleNamespace(figures_at=lambda *_: cells, tables=lambda _: [table])
+    return SimpleNamespace(
+        figures_at=lambda *_: cells,
+        tables=lambda _: [table],
+        report=lambda _: None,
+        well_spelt=lambda terms: terms,
+        passages=lambda _: [],
+    )
 
 
 @pytest.mark.parametrize(

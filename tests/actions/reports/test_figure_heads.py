@@ -53,7 +53,7 @@ def test_the_whole_stands_first_whatever_the_passages_say() -> None:
 
 def test_a_fitting_figure_from_elsewhere_stands_first_where_no_passage_has_one() -> None:
     total = replace(_cell("Total des agents permanents", "2014", "57", None, 2014), score=0.6)
-    text = "nombre d'agents permanents"
+    text = "nombre d'agents permanents de la crèche"
     assert _first(text, [total], [_hit("Les agents se renouvellent.")]) == ([total], [])
     assert _first(text, [total], [_hit("Elle emploie 60 agents.")])[0] == []
 
