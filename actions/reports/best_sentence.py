@@ -21,6 +21,7 @@ from actions.reports.figure_kinds import asked_of
 from actions.reports.findings import Findings, is_synthesis
 from actions.reports.introductions import has_a_hole
 from actions.reports.matters import matter_of
+from actions.reports.number_stage import of_the_stage
 from actions.reports.subject import Subject
 from actions.reports.verdict import JUDGED, asks_whether_too
 from actions.reports.words import FILLERS
@@ -198,19 +199,22 @@ def _likeness(subject: Subject, found: Findings, base: ReportBase) -> Mapping[st
 
 @dataclass(frozen=True)
 class _Asks:
-    """The kind of thing a question asks for, the years, and whether something is so."""
+    """The kind of thing a question asks for, the years, whether something is so, and its words."""
 
     kind: str
     counted: frozenset[str]
     years: tuple[int, ...]
     whether: bool
+    folded: str
 
     @classmethod
     def of(cls, text: str) -> _Asks:
         folded, figure = fold(text), asked_of(text)
         kinds = (("why", _WHY), ("who", _WHO), ("when", _WHEN))
         in_words = next((name for name, pattern in kinds if pattern.search(folded)), "")
-        return cls(figure.kind or in_words, figure.counted, read_question(text).years, asks_whether_too(text))
+        return cls(
+            figure.kind or in_words, figure.counted, read_question(text).years, asks_whether_too(text), folded
+        )
 
     @property
     def exact(self) -> bool:
@@ -224,12 +228,13 @@ class _Asks:
         folded = fold(sentence)
         if self.kind == "count":
             number = re.search(r"\d", YEAR.sub("", folded)) is not None
-            return number * (1.0 if self.counted & said else 0.3)
+            return number * (1.0 if self.counted & said else 0.3) * of_the_stage(folded, self.folded)
         pattern = {
             "money": _AN_AMOUNT, "percent": _A_SHARE, "why": _CAUSE, "when": _A_DATE,
         }.get(self.kind)  # fmt: skip
         if pattern is not None:
-            return float(pattern.search(folded) is not None)
+            found = float(pattern.search(folded) is not None)
+            return found * of_the_stage(folded, self.folded) if self.kind == "money" else found
         return float(_A_NAME.search(sentence) is not None) if self.kind == "who" else 0.0
 
 

@@ -19,6 +19,7 @@ from actions.reports.figure_kinds import (
     names_an_amount,
     speaks_of_a_change,
 )
+from actions.reports.figure_names import caption_of, is_planned, without_sign
 from actions.reports.figure_owners import of_the_body
 from actions.reports.figure_wholes import (
     is_one_of_many,
@@ -45,8 +46,6 @@ _ITEM = re.compile(r"\W*(?:autres?|divers(?:es)?|reversements?|remboursements?|d
 """How the label of a row begins that is left over of a whole or taken off it."""
 _SIGN = re.compile(r"\s*[+–-]")
 """What stands before an addend."""
-_LEADING = re.compile(r"^(?:[\s=+±*·•●°→\N{MINUS SIGN}–-]|/(?!\w))+(?=.)")
-"""What stands before a row of an account or a list: no part of its name, as « % » and « < » are."""
 _CUT = re.compile(r"\b(?:en|de|du|des|au|aux|a|la|le|les|l|d|par|pour|sur|et)\W*$")
 """How a heading ends whose last words stand in another cell."""
 _SMALL = re.compile(r"\W*\d{1,3}(?:[,.]\d+)?\W*")
@@ -118,6 +117,7 @@ def at_the_head(
         wholes.sort(key=lambda figure: not is_change(figure))
     else:
         wholes = without_smaller(wholes_first(wholes, fold(text)), fold(text))
+    wholes.sort(key=lambda figure: is_planned(figure, base))
     for figure in _items_last(_yearly_first(wholes, fold(text)), fold(text)):
         again = {figure.quote, figure.printed} if figure.row_heading is None else {_cell_said(figure)}
         if again & said or not is_readable(figure, base):
@@ -252,7 +252,7 @@ def is_readable(figure: FigureRow, base: ReportBase) -> bool:
         return figure.column_heading is None or alone_in_its_column(figure, base)
     if not _LETTERS.search(heading) or _PART.match(fold(heading)) or not _closes(label_of(figure)):
         return False
-    if is_total(heading) and not _caption(figure, base):
+    if is_total(heading) and not caption_of(figure, base):
         return False
     if figure.column_heading and _CUT.search(fold(figure.column_heading)) or is_contradicted(figure, base):
         return False
@@ -275,23 +275,6 @@ def is_contradicted(figure: FigureRow, base: ReportBase) -> bool:
         if other.row_heading == figure.row_heading and other.subject == figure.subject:
             values.setdefault((other.column_heading, other.year), set()).add(other.value)
     return any(len(several) > 1 for several in values.values())
-
-
-def name_in_table(figure: FigureRow, base: ReportBase, with_caption: bool = False) -> str:
-    """The heading of a row, after that of its table where it only says « Total » or ``with_caption``."""
-    heading = without_sign(figure.row_heading or figure.label)
-    caption = _caption(figure, base) if with_caption or is_total(heading) else None
-    return f"{caption} – {heading}" if caption else heading
-
-
-def without_sign(heading: str) -> str:
-    """The heading of a row without the sign by which its table adds it to those above: « = CAF brute »."""
-    return _LEADING.sub("", heading)
-
-
-def _caption(figure: FigureRow, base: ReportBase) -> str | None:
-    tables = base.tables(figure.report.id)
-    return next((table.caption for table in tables if table.place.anchor == figure.place.anchor), None)
 
 
 def _closes(label: str) -> bool:

@@ -43,8 +43,10 @@ def first_and_elsewhere(
     anywhere = at_the_head(found, subject.text, base)
     if anywhere and _counts_the_body(anywhere[0], subject):
         return anywhere, []
-    if anywhere and not head and anywhere[0].score >= _ANSWERS and lacking(asked, subject, shown, years):
-        return anywhere, []
+    if anywhere and not head and anywhere[0].score >= _ANSWERS:
+        of_the_year = anywhere[0].year in years and measures_asked(subject.text)
+        if of_the_year or lacking(asked, subject, shown, years):
+            return anywhere, []
     return head, [] if head else anywhere
 
 

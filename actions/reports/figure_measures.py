@@ -66,6 +66,11 @@ _EARNS = re.compile(
     rf"|\b{_ROLES}\b(?: [a-z]+)? (?:\w+ )?(?:gagn|touch|percoi|(?:est|sont|etait|etaient) paye)\w*"
 )
 """« combien gagne le directeur » asks for his pay."""
+_OWES = re.compile(
+    r"\b(?:devai(?:t|ent)|doi(?:t|vent))(?:[- ](?:ils?|elles?|on))? (?:encore|toujours)\b"
+    r"|\b(?:reste|restait)\b.{0,20}\b(?:a|de) rembours\w+|\bcapital restant\b"
+)
+"""« que restait-il à rembourser », « combien elle devait encore »: what is owed."""
 _CONTRIBUTES = re.compile(r"\bcotis(?:e|es|ent|er|ons)\b")
 
 
@@ -73,7 +78,13 @@ def measures_asked(text: str) -> frozenset[str]:
     """Stems of the amounts that a question names; none where it asks « combien coûte »."""
     pay = {stem("salaire")} if _EARNS.search(fold(text)) else set[str]()
     due = {stem("cotisation")} if _CONTRIBUTES.search(fold(text)) else set[str]()
-    return _MEASURES.intersection(content_stems(text)) | pay | due
+    owed = {stem("dette")} if owes(text) else set[str]()
+    return _MEASURES.intersection(content_stems(text)) | pay | due | owed
+
+
+def owes(text: str) -> bool:
+    """Whether a text asks what is still owed, in whatever words."""
+    return _OWES.search(fold(text)) is not None
 
 
 def tells_the_whole(figure: FigureRow, measures: frozenset[str], asked: str) -> bool:

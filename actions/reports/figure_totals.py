@@ -49,7 +49,8 @@ _OF_A_ROW = frozenset(
         stem,
         "physique physiques reel reels pourvu pourvus budgetaire activite position statut statuts confondus "
         "total tout tous toute toutes ensemble permanent permanents municipal municipaux communal communaux "
-        "commune ville population general global moyen decembre janvier insee legale t tot equivalent temps plein".split(),
+        "commune ville population general global moyen decembre janvier insee legale t tot equivalent temps "
+        "plein".split(),
     )
 )
 _DESCRIBES = re.compile(

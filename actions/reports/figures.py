@@ -15,7 +15,6 @@ from actions.reports.card_figures import every_figure
 from actions.reports.figure_choice import (
     column_words,
     is_contradicted,
-    name_in_table,
 )
 from actions.reports.figure_heads import first_and_elsewhere
 from actions.reports.figure_kinds import (
@@ -26,7 +25,8 @@ from actions.reports.figure_kinds import (
     says_per,
 )
 from actions.reports.figure_lacks import lacking, telling_first
-from actions.reports.figure_measures import is_measured, measures_asked
+from actions.reports.figure_measures import is_measured, measures_asked, owes
+from actions.reports.figure_names import is_planned, name_in_table
 from actions.reports.figure_things import asks_a_price, is_a_price, is_on, things_asked
 from actions.reports.figure_totals import asks_the_whole
 from actions.reports.findings import Findings, search
@@ -52,11 +52,14 @@ from knowledge.reports.questions import read_question
 
 _READ, _MOST, _NEAR, _LEAST = 120, 6, 0.6, 0.3
 """Figures read of each report, those cited, and the least score of one, beside the best and at all."""
-_SHOWN, _BESIDE, _ALONE, _ANSWERS = 6, 4, 5, 0.5
-"""Passages looked at, quoted beside figures and where they alone answer; score of a figure asked for."""
+_SHOWN, _BESIDE, _ALONE, _NEAREST, _ANSWERS = 6, 4, 5, 2, 0.5
+"""Passages looked at, quoted beside figures, where they alone answer, and where none does; score of a figure
+asked for."""
 _FORESEEN_IN = 2
 """First passages, one of which must name a year after the report: what it foresees for it."""
 _PER = re.compile(r"\b(?:par|chaque|per) ([\w-]+)", re.IGNORECASE)
+_OWED = "encours de la dette"
+"""What « combien elle devait encore » asks for, in the words of reports."""
 _IN_PASSING = 0.1
 """A year with less than this share of the figures of the year most told is not one the report covers."""
 
@@ -66,6 +69,8 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     every = every_figure(question, base, subject)
     if every is not None:
         return every
+    if owes(subject.text):
+        subject = replace(subject, text=f"{subject.text} {_OWED}")
     findings = search(subject, base)
     meant, shown = list(findings.reports), findings.hits[:_SHOWN]
     read = read_question(subject.text)
@@ -110,7 +115,7 @@ def _tell(
         shown = tuple(telling_first(shown, asked, subject, years))
     of = [f.report.id for f in (*head, *elsewhere)] + [hit.report.id for hit in shown]
     several = len(set(of)) > 1
-    series = _series(base, head[0], years) if head else None
+    series = _series(base, head[0], years, lang) if head else None
     lines = [f for f in head if f is head[0] or not series or f.row_heading != head[0].row_heading]
     introduced = head[0].report if head and not several else None
     blocks: list[Block] = []
@@ -133,7 +138,8 @@ def _tell(
     found = list(dict.fromkeys([*head, *elsewhere, *found[:_MOST]]))
     cells = [_source(figure) for figure in found]
     of_a_card = head and head[0].report.card  # its lines stand alone: none explains another
-    most = 0 if of_a_card else _BESIDE if head and not subject.continued else len(first) + _ALONE
+    alone = len(first) + (_NEAREST if lacks else _ALONE)
+    most = 0 if of_a_card else _BESIDE if head and not subject.continued else alone
     around = beside(quoted[:most], hits, question)
     told = [*(figure.quote for figure in lines), *(hit.text for hit in first)]
     around = [*around[: len(first)], *without_said(around[len(first) :], told)]
@@ -247,7 +253,9 @@ def _cell(figure: FigureRow, lang: str, base: ReportBase, alike: bool = False) -
     column = figure.column_heading or ("" if year in what else year)
     key = "report_figure_cell" if column else "report_figure_row"
     told = say(lang, key, what=what, column=column, value=figure.printed)
-    return say(lang, "report_figure_foreseen", figure=told) if is_foreseen(figure) else told
+    if is_foreseen(figure):
+        return say(lang, "report_figure_foreseen", figure=told)
+    return say(lang, "report_figure_planned", figure=told) if is_planned(figure, base) else told
 
 
 def _source(figure: FigureRow) -> Source:
@@ -257,7 +265,7 @@ def _source(figure: FigureRow) -> Source:
     return replace(source, id=f"{source.id}:{figure.year}:{figure.printed}", locator=locator)
 
 
-def _series(base: ReportBase, figure: FigureRow, years: Sequence[int]) -> Figure | None:
+def _series(base: ReportBase, figure: FigureRow, years: Sequence[int], lang: str) -> Figure | None:
     """The same row over its years, when the table gives several; forecasts only where asked for."""
     if figure.row_heading is None or figure.year is None:
         return None
@@ -275,4 +283,6 @@ def _series(base: ReportBase, figure: FigureRow, years: Sequence[int]) -> Figure
     if len(same) < 2 or is_contradicted(figure, base):
         return None
     points = tuple(Point(str(year), float(same[year].value), same[year].printed) for year in sorted(same))
-    return Figure(name_in_table(figure, base), points, figure.unit)
+    name = name_in_table(figure, base)
+    planned = not is_foreseen(figure) and is_planned(figure, base)
+    return Figure(f"{name} ({say(lang, 'report_planned')})" if planned else name, points, figure.unit)

@@ -21,7 +21,7 @@ FILLERS = frozenset(
     "millier million voir avoir savoir pouvoir recevoir obtenir prendre mettre trouver faire aller critique "
     "critiques reproche reproches positif positifs négatif négatifs couleur comptes mot mots phrase phrases "
     "pire pires pareil pareille dernier derniers dernière dernières premier première bout demain hier "
-    "lendemain près loin dessus dessous dedans page pages normal normale vrai vraie juste final "
+    "lendemain près loin dessus dessous dedans page pages normal normale vrai vraie juste final finale "
     "auquel auxquels auxquelles duquel desquels desquelles".split()
 )
 """Words that name no matter."""
