@@ -15,7 +15,9 @@ from knowledge.dates import FOLDED_MONTHS
 from knowledge.reports.models import ReportSummary
 from knowledge.text import fold, stem, stems
 
-STAFF = frozenset(map(stem, "agents salaries personnel employes effectifs fonctionnaires".split()))
+STAFF = frozenset(
+    map(stem, "agents salaries personnel employes effectifs fonctionnaires collaborateurs".split())
+)
 NUMBER_WORDS = {
     word: value
     for value, word in enumerate(
@@ -111,12 +113,17 @@ _NAME = re.compile(
     r"(?<=[a-zé,] )(?:d['’]|l['’])?([A-ZÉÈ][a-zéèêîôç-]{3,})(?=,? (?:qui |dont |a |avec |\S+$))"
 )
 _GOVERNED, _LOOSELY = 2.0, 1.6
-_NARROWED, _BRACKETED, _START, _TOTAL = 0.6, 1.0, 1.5, 0.5
+_NARROWED, _BRACKETED, _START, _TOTAL, _BARE = 0.6, 1.0, 1.5, 0.5, 0.5
 """How surely a verb, or a description, makes a number the whole, and what adds to that or takes from it."""
 
 
 def counts_staff(asked: Asked) -> bool:
     return not STAFF.isdisjoint(asked.counted)
+
+
+def _things(asked: Asked) -> frozenset[str]:
+    """The stems of what is counted; of staff by whatever word."""
+    return asked.counted | STAFF if counts_staff(asked) else asked.counted
 
 
 def counts_some(before: str, after: str, report: ReportSummary) -> bool:
@@ -144,7 +151,7 @@ def unit_of(after: str, before: str, asked: Asked) -> tuple[str, str] | None:
     for group in ("noun", "second") if named else ():
         noun = named[group] if named else None
         persons = counts_staff(asked) and noun == "personnes" and _WORKS.search(before)
-        if named and noun and (stem(noun) in asked.counted or persons):
+        if named and noun and (stem(noun) in _things(asked) or persons):
             return noun, after[named.end(group) :]
     return None
 
@@ -166,16 +173,17 @@ def _counts(what: str, asked: Asked) -> bool:
     """Whether « le nombre total d'agents », « l'effectif », « le parc » is of what is asked for."""
     named = _NUMBER_OF.match(what)
     if named:
-        return stem(named[1]) in asked.counted and (not named[2] or stem(named[2]) in KIND_STEMS)
+        return stem(named[1]) in _things(asked) and (not named[2] or stem(named[2]) in KIND_STEMS)
     of = _EFFECTIVE_OF.match(what)
-    if of and stem(of[1]) not in asked.counted:
+    if of and stem(of[1]) not in _things(asked):
         return False
     return not what.startswith("nombre") and what.startswith("effectif") == counts_staff(asked)
 
 
-def said_around(before: str, after: str) -> float:
-    """What the words around a number add to its surety."""
+def said_around(before: str, after: str, unit: str) -> float:
+    """What the words around a number add to its surety; less where it has no unit of its own."""
     surety = _TOTAL * (_IN_ALL.match(after) is not None) - _NARROWED * (_NARROWS_NOT.match(after) is None)
+    surety -= _BARE * (not unit and "nombre" not in before)
     surety -= _BRACKETED * (before.count("(") > before.count(")"))
     return surety - _START * (_FROM.search(before) is not None)
 

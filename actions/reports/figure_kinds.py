@@ -58,6 +58,9 @@ _ANYBODY = re.compile(r"personnes?|gens|monde|people|person")
 """« combien de personnes y travaillent », « how many people does it employ » ask for the staff."""
 PERSONS_AS_SUCH = frozenset(map(stem, "personne gens individu".split()))
 """« combien de personnes », « combien de gens » where nobody works: no synonym narrows them to the aged."""
+OCCASION = stem("fois")
+_OCCASIONS = frozenset(map(stem, "fois reprises demandes recours".split()))
+"""« combien de fois a-t-il été demandé » : « à 585 000 reprises »."""
 _AFTER_VERB = re.compile(
     r"\bcombien (?:[^?]{0,80} )?(?:a|ont|avait|compt|dispos|emploi|gere|accueill|posse|regroup)\w*"
     r"(?:[- ]t?[- ]?(?:ils?|elles?|on))? (?:de |d' ?)([a-z]{3,})"
@@ -195,6 +198,8 @@ def _said_as(noun: str) -> frozenset[str]:
         return PERSONS_AS_SUCH
     if noun in ("temps", "time"):
         return TIMES
+    if one == OCCASION:
+        return _OCCASIONS
     if one in TIMES:
         return frozenset(other for other in TIMES if other.startswith(one) or one.startswith(other))
     return frozenset({one} | synonyms(one))

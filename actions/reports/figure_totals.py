@@ -24,7 +24,7 @@ from actions.reports.figure_counted import (
     unit_of,
     value_of,
 )
-from actions.reports.figure_kinds import COUNTING, Asked, is_change, kind_of
+from actions.reports.figure_kinds import COUNTING, OCCASION, TIMES, Asked, is_change, kind_of
 from actions.reports.figure_wholes import is_part
 from actions.reports.matters import words_beside_the_name
 from actions.reports.subject import Subject
@@ -73,6 +73,8 @@ characters between a number and its year."""
 def asks_the_whole(subject: Subject, base: ReportBase, asked: Asked) -> bool:
     """Whether a question counts what the body has in all, and names no part: « combien d'agents ? »."""
     if asked.kind != "count" or asked.change or asked.per or not asked.counted or not subject.named:
+        return False
+    if OCCASION in asked.counted or TIMES & asked.counted:
         return False
     return not words_beside_the_name(subject.text, subject, base) - asked.counted - _GENERAL - COUNTING
 
@@ -132,7 +134,7 @@ def _near(asked: Asked) -> re.Pattern[str]:
     """A number and near after it the beginning of a word for what is counted, as printed."""
     roots = {one[:4] for one in asked.counted}
     if counts_staff(asked):
-        roots |= {"equi", "etp", "pers", "20"}
+        roots |= {"equi", "etp", "pers", "coll", "20"}
     printed = "|".join(sorted(re.sub("e", "[eéèê]", root) for root in roots))
     return re.compile(rf"(?:\d|\b(?:{'|'.join(NUMBER_WORDS)}))[^.;|]{{0,25}}\b(?:{printed})", re.IGNORECASE)
 
@@ -160,7 +162,7 @@ def _in_sentence(
             column_heading=None,
             quote=sentence,
             place=passage.place,
-            score=governed + said_around(before, unit[1]) + _headed(passage),
+            score=governed + said_around(before, unit[1], unit[0]) + _headed(passage),
         )
         of_others = is_part(row, fold(text)) or is_change(row) or names_a_class(sentence, row.printed)
         if governed and not of_others and not of_a_namesake(sentence[: found.start()], report):

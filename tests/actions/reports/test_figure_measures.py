@@ -48,3 +48,16 @@ def test_the_title_of_a_table_names_the_amount_too() -> None:
 def test_without_a_name_any_text_is_on_the_amount() -> None:
     assert names_measure("Les travaux ont coûté 3 M€.", frozenset())
     assert not names_measure("Les travaux ont coûté 3 M€.", frozenset({"det"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "owed"),
+    [
+        ("combien la ville devait encore fin 2012", True),
+        ("que restait-il à rembourser au lycée", True),
+        ("combien la ville doit dépenser", False),
+        ("il reste combien de places", False),
+    ],
+)
+def test_what_is_still_owed_is_the_debt(text: str, owed: bool) -> None:
+    assert ("det" in measures_asked(text)) is owed
