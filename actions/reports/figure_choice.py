@@ -57,6 +57,8 @@ _FORMER = re.compile(
 _ASKS_FORMER = re.compile(
     r"\b(?:anciens?|anciennes?|precedente?s?|predecesseurs?|ex|avant|former|previous)\b"
 )
+_EXACT = 10_000
+"""An amount that no two things of one year have by chance."""
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _COMPARED = re.compile(
     r"\b(?:strate|moyennes? (?:de|des|du|nationale|departementale|regionale)s?|au niveau national"
@@ -119,7 +121,7 @@ def at_the_head(
         wholes = without_smaller(wholes_first(wholes, fold(text)), fold(text))
     wholes.sort(key=lambda figure: is_planned(figure, base))
     for figure in _items_last(_yearly_first(wholes, fold(text)), fold(text)):
-        again = {figure.quote, figure.printed} if figure.row_heading is None else {_cell_said(figure)}
+        again = {figure.quote, figure.printed} if figure.row_heading is None else _cell_said(figure)
         if again & said or not is_readable(figure, base):
             continue
         lines.append(figure)
@@ -148,10 +150,13 @@ def stands_in(figure: FigureRow, shown: Sequence[PassageHit]) -> PassageHit | No
     )
 
 
-def _cell_said(figure: FigureRow) -> str:
-    """A cell as it is told: two tables of one report may have the same."""
+def _cell_said(figure: FigureRow) -> set[str]:
+    """A cell as it is told, and its exact amount of the year: two tables of one report may have the same."""
     row = without_sign(figure.row_heading or "")
-    return f"{fold(row)} | {figure.column_heading} | {figure.printed}"
+    said = {f"{fold(row)} | {figure.column_heading} | {figure.printed}"}
+    return said | (
+        {f"{figure.year} | {figure.value}"} if figure.year and abs(figure.value) >= _EXACT else set()
+    )
 
 
 def column_words(figure: FigureRow) -> str:

@@ -283,3 +283,11 @@ def test_the_pay_of_a_predecessor_is_not_that_of_the_director() -> None:
 
 def test_a_heading_cut_before_its_last_word_is_not_read() -> None:
     assert not is_readable(_cell("Pêcheurs", "Montant en"), _base())
+
+
+def test_one_amount_of_a_year_is_told_once_whatever_its_rows_are_called() -> None:
+    one, other = (
+        replace(_cell(row, "2012", "58 611 k€", "EUR", 2012), value=Decimal(58_611_000))
+        for row in ("Encours de dette", "Encours total de dette")
+    )
+    assert at_the_head([one, other], "la dette en 2012", _base(one, other)) == [one]
