@@ -44,6 +44,7 @@ _GENERAL = frozenset(
     )
 )
 """Words of a question that narrow no count: « les agents municipaux en tout »."""
+_USUAL = frozenset(map(stem, "habitants logements lits".split()))
 _OF_A_ROW = frozenset(
     map(
         stem,
@@ -77,6 +78,11 @@ def asks_the_whole(subject: Subject, base: ReportBase, asked: Asked) -> bool:
     if OCCASION in asked.counted or TIMES & asked.counted:
         return False
     return not words_beside_the_name(subject.text, subject, base) - asked.counted - _GENERAL - COUNTING
+
+
+def is_usual(asked: Asked) -> bool:
+    """Whether what is counted is what reports tell the whole of: no other number of it stands for that."""
+    return counts_staff(asked) or not _USUAL.isdisjoint(asked.counted)
 
 
 def total_told(

@@ -28,7 +28,7 @@ from actions.reports.figure_lacks import lacking, telling_first
 from actions.reports.figure_measures import is_measured, measures_asked, owes
 from actions.reports.figure_names import is_planned, name_in_table
 from actions.reports.figure_things import asks_a_price, is_a_price, is_on, things_asked
-from actions.reports.figure_totals import asks_the_whole
+from actions.reports.figure_totals import asks_the_whole, is_usual
 from actions.reports.findings import Findings, search
 from actions.reports.introductions import with_what_follows
 from actions.reports.parts import (
@@ -52,7 +52,7 @@ from knowledge.reports.questions import read_question
 
 _READ, _MOST, _NEAR, _LEAST = 120, 6, 0.6, 0.3
 """Figures read of each report, those cited, and the least score of one, beside the best and at all."""
-_SHOWN, _BESIDE, _ALONE, _NEAREST, _ANSWERS = 6, 4, 5, 2, 0.5
+_SHOWN, _BESIDE, _ALONE, _NEAREST, _ANSWERS = 6, 4, 5, 4, 0.5
 """Passages looked at, quoted beside figures, where they alone answer, and where none does; score of a figure
 asked for."""
 _FORESEEN_IN = 2
@@ -126,7 +126,7 @@ def _tell(
         blocks.append(Paragraph(say(lang, "report_no_ratio", unit=unit)))
     blocks += _told(lines, lang, base, several)
     lacks = None if head or elsewhere else lacking(asked, subject, shown, years)
-    if not head and asks_the_whole(subject, base, asked):
+    if not head and is_usual(asked) and asks_the_whole(subject, base, asked):
         lacks = lacks or "report_no_count"
     if lacks:
         blocks.append(Paragraph(say(lang, lacks, year=join([str(year) for year in years], lang))))
