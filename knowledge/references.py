@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from knowledge.text import fold
 
-PROMOTIONS = ("1", "2", "3", "4", "5", "6", "7", "dig")
 _ORDINALS = {
     "premiere": 1, "premier": 1, "deuxieme": 2, "seconde": 2, "second": 2, "troisieme": 3, "quatrieme": 4,
     "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10, "onzieme": 11,

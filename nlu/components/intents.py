@@ -27,7 +27,6 @@ from nlu.weights import Vector
 logger = logging.getLogger(__name__)
 REMEMBERED = 2_000
 """Messages whose readings are kept: people ask the same things."""
-VECTOR = "sentence_vector"
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=True)
