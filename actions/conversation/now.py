@@ -111,7 +111,8 @@ def of_the_past(question: Question, desk: Desk) -> Question:
 
 def _says_only_when(question: Question) -> bool:
     """Whether a message says nothing but a time of the past, so that the last question is asked of it."""
-    return not question.subjects - {"year", "named_year"} and set(question.content_words) <= _SAYS_ONLY_WHEN
+    said = {word for word in question.content_words if not word.isdigit()}  # « avant 2024 » is of no one year
+    return not question.subjects - {"year", "named_year"} and said <= _SAYS_ONLY_WHEN
 
 
 def _numbered(desk: Desk) -> list[Promotion]:
