@@ -67,7 +67,7 @@ _AS_A_HOST = {
     ),
 }
 """What an administration means by what may be asked by others too: how it is heard, and all that is said."""
-_ASKED_BY_A_HOST = {
+ASKED_BY_EACH_SIDE = {
     (
         "fr",
         "administration_eligibility",
@@ -75,7 +75,10 @@ _ASKED_BY_A_HOST = {
     ("en", "administration_eligibility"): "What are the conditions for an administration to host an EIG?",
     ("fr", "administration_cost"): "Combien coûte un EIG à l'administration qui l'accueille aujourd'hui ?",
     ("en", "administration_cost"): "What does an EIG cost the administration that hosts one today?",
+    ("fr", "eligibility"): "Qui peut candidater au programme ?",
+    ("en", "eligibility"): "Who can apply to the programme?",
 }
+"""How hosts and candidates ask it, by language and intent."""
 _DEPENDS = frozenset({"selection_process", "jury"})
 
 
@@ -98,7 +101,7 @@ def of_the_asker(question: Question) -> Question:
     for intent, (heard_as, its_words) in _AS_A_HOST.items():
         if host and question.intent in heard_as and said <= its_words and not question.subjects:
             asked = replace(question.with_intent(intent, max(question.confidence, CLEAR)), ruled=True)
-            return replace(asked, text=_ASKED_BY_A_HOST[question.lang, intent], spans=(), unfamiliar=())
+            return replace(asked, text=ASKED_BY_EACH_SIDE[question.lang, intent], spans=(), unfamiliar=())
     if question.intent not in _DEPENDS or "audience" in question.entities or question.subjects:
         return question
     text = f"{question.text.rstrip(' ?!.')} {_THEIR_FILES[question.lang, side]} ?" if side else question.text

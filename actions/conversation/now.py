@@ -43,7 +43,7 @@ _BEFORE = re.compile(
     r"\b(?:a l ?['’]? ?epoque|(?:a|en) ce(?:tte epoque| temps)(?:[- ]la)?|autrefois|jadis|auparavant"
     r"|(?:dans )?le temps\W*$|(?:anciennes?|premieres?|precedentes?) promo\w*"
     r"|promo\w* (?:precedentes|d ?['’]? ?avant)"
-    r"|avant (?:(?:l ?['’]? ?annee )?(?P<year>20\d\d)|ca)\b"
+    r"|avant (?:(?:l ?['’]? ?annee )?(?P<year>20\d\d)|ca|(?:la )?promo(?:tion)? (?P<promotion>\d))\b"
     r"|avant(?=\W*$|\W+(?:pour|c ?['’]? ?etait|ca|combien|on|il)\b)"
     r"|back then|at (?:the|that) time|in those days|formerly|previously|before (?P<since>20\d\d)"
     r"|(?:earlier|previous|former|past|older) (?:promotions?|cohorts?|batches|ones)"
@@ -81,7 +81,8 @@ def of_the_past(question: Question, desk: Desk) -> Question:
     asked, focus = _BEFORE.search(fold(question.text)), question.focus
     if asked is None or question.values("promotion"):
         return question
-    year = asked["year"] or asked["since"]
+    first_not = desk.promotion(asked["promotion"] or "")
+    year = asked["year"] or asked["since"] or (str(first_not.year) if first_not else None)
     if _says_only_when(question) and focus.intent in RULES and focus.status == "answered":
         if "challenge" not in focus.entities and focus.text:
             last = replace(question, text=focus.text, unfamiliar=focus.unfamiliar)
@@ -104,8 +105,10 @@ def of_the_past(question: Question, desk: Desk) -> Question:
         if len(spoken) == 1 and spoken[0] != _numbered(desk)[-1].id:
             return replace(question.with_entities(promotion=spoken), ruled=True)
     past = _begun_before(int(year) if year else None, desk)
-    if question.intent != "pay" or len(past) < 2:
+    if len(past) < 2 or question.intent != "pay" and year is None:
         return question
+    if question.intent != "pay" or unclear and not goes_on:
+        return _asked_of(past, question)
     return _asked_of(past, replace(question, text=_WERE_PAID[question.lang]))
 
 

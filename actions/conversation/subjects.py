@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from actions.conversation.again import asks_the_same, in_other_words, of_the_new_name
-from actions.conversation.asker import for_audience, of_the_asker
+from actions.conversation.asker import ASKED_BY_EACH_SIDE, for_audience, of_the_asker
 from actions.conversation.courtesy import COURTESY
 from actions.conversation.now import asks_of_now
 from actions.conversation.spoken_of import meant_by_what_was_said, of_another_thing, speaks_of_its_promotion
@@ -138,7 +138,10 @@ def _follow_up(question: Question, desk: Desk) -> Question:
     if not own and _says_something(question) and intent not in CHALLENGE_INTENTS:
         return _inherit(question.with_intent(intent, CLEAR))  # « et un prof de maths ? » is another matter
     if "audience" in question.entities:
-        intent = for_audience(intent, question.values("audience")[0])
+        theirs = for_audience(intent, question.values("audience")[0])
+        in_their_words = ASKED_BY_EACH_SIDE.get((question.lang, theirs)) if theirs != intent else None
+        of_them = _again(question, desk, theirs)
+        return replace(of_them, text=in_their_words, spans=(), unfamiliar=()) if in_their_words else of_them
     return _again(question, desk, intent)
 
 
