@@ -62,7 +62,8 @@ def names_what_only_reports_know(question: Question, desk: Desk) -> bool:
             return True
         if of_others:
             return False
-        if question.confidence < FIRM and _OF_A_LOCAL_OFFICE.search(fold(question.text)):
+        of_an_office = _OF_A_LOCAL_OFFICE.search(fold(question.text)) and not asks_about_a_thing(question)
+        if question.confidence < FIRM and of_an_office:
             return True
         if _asks_for_reports(question, base):
             return True
