@@ -66,6 +66,9 @@ _DESCRIBED = re.compile(
     rf"{_BETWEEN}"
 )
 """« Commune de montagne de 1 751 habitants », « Avec 7 300 habitants, elle », « sur les 757 agents »."""
+_POPULATION = re.compile(
+    r"\bpopulation (?:legale|municipale|totale|communale)(?: (?:est|etait))? (?:de|d['’]environ)\W*$"
+)
 _IN_ALL = re.compile(r"\W*(?:\([^)]*\) ?)?(?:au total|en tout)\b")
 _NARROWS_NOT = re.compile(
     r"\W*(?:$|[.,;:()–-]|(?:au|en|a|fin|dont|repartis?|et|ou|soit|contre|pour|permanents?|municipaux|communaux"
@@ -164,7 +167,7 @@ def surety(before: str, after: str, asked: Asked) -> tuple[float, str]:
     is_ = _IS.search(before)
     if is_ and _counts(is_["what"], asked):
         return _GOVERNED, before
-    if _IN_ALL.match(after):
+    if _IN_ALL.match(after) or _POPULATION.search(before):
         return _GOVERNED, before
     return (_LOOSELY if _DESCRIBED.search(before) else 0.0), before
 
