@@ -40,6 +40,7 @@ def _total(question: str, *texts: str, heading: str = "Présentation") -> str | 
         ("combien de logements", "L'office gère 5254 logements au 31 décembre 2013.", "5254 logements"),
         ("combien d'habitants", "Située en Isère et peuplée de 2 018 habitants, la commune vit.", "2 018"),
         ("combien d'habitants", "Avec 7 300 habitants, elle est la ville centre.", "7 300 habitants"),
+        ("combien d'habitants", "Pour une population légale de 431 habitants, cela fait 418 €.", "431"),
         ("combien d'étudiants", "L'une a 150 étudiants, l'autre 170, soit 320 étudiants au total.", "320"),
     ],
 )
