@@ -29,9 +29,9 @@ def words_of_a_card(question: Question, desk: Desk) -> list[str]:
     """Those words of such a message, as they stand there: « SIRHEN »; none of any other."""
     if desk.reports is None or PROGRAMME & set(question.content) or question.entities.keys() & _OF_PROGRAMME:
         return []
-    card = surest_card(question, desk)
-    own = [word for word in words(question.text) if len(word) > _SHORT]
-    unknown = [word for word in own if word not in desk.vocabulary | STOP_WORDS]
+    used, own = desk.vocabulary, [word for word in words(question.text) if len(word) > _SHORT]
+    unknown = [word for word in own if word not in used and word not in STOP_WORDS]
+    card = surest_card(question, desk) if unknown else None
     return [word for word in unknown if card and any(r.id == card for r in desk.reports.titled([word]))]
 
 

@@ -98,8 +98,9 @@ def of_the_report_named(read: Question, desk: Desk, base: ReportBase) -> Questio
 
 def _named_from(text: str) -> int:
     """Where in a message the name begins."""
-    found = _NAMED_AGAIN.match(words_apart(text))
-    return found.end() if found and len(words_apart(text)) == len(text) else 0
+    folded = words_apart(text)
+    found = _NAMED_AGAIN.match(folded)
+    return found.end() if found and len(folded) == len(text) else 0
 
 
 def _asked_last(text: str) -> str:

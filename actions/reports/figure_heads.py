@@ -8,7 +8,7 @@ from actions.reports.figure_choice import at_the_head, surely_meant
 from actions.reports.figure_kinds import Asked, is_count_in_words, kind_of
 from actions.reports.figure_lacks import lacking
 from actions.reports.figure_measures import measures_asked, tells_the_whole
-from actions.reports.figure_totals import asks_the_whole, is_usual, total_told, whole_rows
+from actions.reports.figure_totals import counts_the_whole, is_usual, total_told, whole_rows
 from actions.reports.figure_wholes import says_whole
 from actions.reports.subject import Subject
 from knowledge.reports.base import ReportBase
@@ -34,7 +34,7 @@ def first_and_elsewhere(
     shown: Sequence[PassageHit],
 ) -> tuple[list[FigureRow], list[FigureRow]]:
     """The figures to tell first, and where no passage shown says any those found elsewhere in the report."""
-    if shown and asks_the_whole(subject, base, asked):
+    if shown and counts_the_whole(subject, base, asked):
         head = _in_all(subject, base, found, asked, years, shown[0].report)
         if head or is_usual(asked):
             return head, []

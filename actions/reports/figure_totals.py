@@ -71,7 +71,7 @@ _HALF, _FORMER, _ANCIENT, _NEAR = 0.5, 4, 9, 45
 characters between a number and its year."""
 
 
-def asks_the_whole(subject: Subject, base: ReportBase, asked: Asked) -> bool:
+def counts_the_whole(subject: Subject, base: ReportBase, asked: Asked) -> bool:
     """Whether a question counts what the body has in all, and names no part: « combien d'agents ? »."""
     if asked.kind != "count" or asked.change or asked.per or not asked.counted or not subject.named:
         return False

@@ -28,7 +28,7 @@ from actions.reports.figure_lacks import lacking, telling_first
 from actions.reports.figure_measures import is_measured, measures_asked, owes
 from actions.reports.figure_names import is_planned, name_in_table
 from actions.reports.figure_things import asks_a_price, is_a_price, is_on, things_asked
-from actions.reports.figure_totals import asks_the_whole, is_usual
+from actions.reports.figure_totals import counts_the_whole, is_usual
 from actions.reports.findings import Findings, search
 from actions.reports.introductions import with_what_follows
 from actions.reports.parts import (
@@ -126,7 +126,7 @@ def _tell(
         blocks.append(Paragraph(say(lang, "report_no_ratio", unit=unit)))
     blocks += _told(lines, lang, base, several)
     lacks = None if head or elsewhere else lacking(asked, subject, shown, years)
-    if not head and is_usual(asked) and asks_the_whole(subject, base, asked):
+    if not head and is_usual(asked) and counts_the_whole(subject, base, asked):
         lacks = lacks or "report_no_count"
     if lacks:
         blocks.append(Paragraph(say(lang, lacks, year=join([str(year) for year in years], lang))))

@@ -15,7 +15,8 @@ from knowledge.text import content_stems
 Phrase = frozenset[str]
 """Stems that must all be said."""
 
-_PLURAL = "ent"
+PLURAL = "ent"
+"""The ending of verbs that the stemmer leaves: « grimpent »."""
 _LONGEST = 3
 """Stems of the longest phrases."""
 
@@ -59,7 +60,7 @@ def _meant(term: str, asked: Set[str]) -> tuple[Phrase, ...]:
 
 def _forms(term: str) -> tuple[str, ...]:
     """A stem, and that of the same verb in the plural or not, which the stemmer keeps apart: « grimpent »."""
-    return term, f"{term}{_PLURAL}", term.removesuffix(_PLURAL)
+    return term, f"{term}{PLURAL}", term.removesuffix(PLURAL)
 
 
 def single(phrases: Iterable[Phrase]) -> frozenset[str]:

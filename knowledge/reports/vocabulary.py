@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.reports.lay_vocabulary import report_words
+from knowledge.reports.lay_vocabulary import PLURAL, report_words
 from knowledge.reports.passage_scoring import weigh
 from knowledge.reports.synonyms import synonyms
 
@@ -25,9 +25,9 @@ _IN_USE = 3
 """Passages a word must stand in to be what a misspelt one meant."""
 
 
-_PLURAL, _SHORTEST_VERB, _OFTENER = "ent", 3, 3
-"""The ending of verbs that the stemmer leaves (« grimpent »), letters of the shortest stem before it, and how
-many times as often as the whole it must stand in reports to be that verb's."""
+_SHORTEST_VERB, _OFTENER = 3, 3
+"""Letters of the shortest stem of a verb before the ending of its plural, and how many times as often as the
+whole it must stand in reports to be that verb's."""
 
 
 def well_spelt(db: sqlite3.Connection, terms: Sequence[str]) -> tuple[str, ...]:
@@ -42,7 +42,7 @@ def well_spelt(db: sqlite3.Connection, terms: Sequence[str]) -> tuple[str, ...]:
 
 
 def _of_plural_verb(db: sqlite3.Connection, term: str) -> str | None:
-    verb = term.removesuffix(_PLURAL)
+    verb = term.removesuffix(PLURAL)
     if verb == term or len(verb) < _SHORTEST_VERB or not verb.isalpha():
         return None
     return verb if _passages(db, verb) > _OFTENER * _passages(db, term) else None

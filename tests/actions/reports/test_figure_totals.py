@@ -10,7 +10,7 @@ import pytest
 
 from actions.reports.figure_heads import first_and_elsewhere
 from actions.reports.figure_kinds import asked_of
-from actions.reports.figure_totals import asks_the_whole, total_told, whole_rows
+from actions.reports.figure_totals import counts_the_whole, total_told, whole_rows
 from actions.reports.subject import Subject
 from knowledge.reports.models import PassageRow, Place
 from tests.actions.reports.test_figure_choice import REPORT, _base, _cell
@@ -88,7 +88,7 @@ def test_the_largest_of_today_is_told() -> None:
 )
 def test_a_question_may_name_a_part(question: str, whole: bool) -> None:
     subject = Subject(question, reports=("1",))
-    assert asks_the_whole(subject, _base(), asked_of(question)) is whole
+    assert counts_the_whole(subject, _base(), asked_of(question)) is whole
 
 
 def test_rows_are_called_by_the_things_counted_alone() -> None:
