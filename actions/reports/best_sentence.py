@@ -16,7 +16,6 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from actions.reports.evidence import COMPARED, sentences_compared
 from actions.reports.figure_kinds import asked_of
 from actions.reports.findings import Findings, is_synthesis
 from actions.reports.introductions import has_a_hole
@@ -35,8 +34,6 @@ from knowledge.text import fold, sentences, stems
 
 _LONGEST, _SHORTEST, _REMEMBERED = 500, 30, 4096
 """Characters of the longest and the shortest sentence that can stand alone; how many are kept as stems."""
-_ALIKE, _SPREAD = 0.85, 0.05
-"""Cosine of an ordinary sentence on the matter, and how much more is nearly the question itself."""
 _BEGINNING, _FAMILY, _OTHER_WORD, _IN_HEADING = 5, 0.8, 0.75, 0.5
 """Letters that words of one family share; how present a word is by one of them, by another word for it and in
 headings."""
@@ -127,8 +124,6 @@ _WEIGHTS = {
     "behind_best": 1.8,
     "before": 1.5,
     "passage": 1.3,
-    "meaning": 0.4,
-    "not_compared": -0.65,
     "synthesis": 2.0,
     "number": 0.1,
     "judges": 0.5,
@@ -156,11 +151,10 @@ def candidates(
     ]
     said = [_said(sentence) for _, _, sentence in parts]
     wanted = _wanted(matter_of(subject, found) or frozenset(found.result.terms), said)
-    likeness = _likeness(subject, found, base)
     asks = _Asks.of(subject.text)
     return [
         Candidate(
-            sentence, before, hit, _signs(sentence, before, hit, hits[0].score, own, wanted, asks, likeness)
+            sentence, before, hit, _signs(sentence, before, hit, hits[0].score, own, wanted, asks)
         )
         for (hit, before, sentence), own in zip(parts, said, strict=True)
     ]
@@ -189,12 +183,6 @@ def _wanted(asked: Set[str], said: Sequence[Set[str]]) -> list[_Wanted]:
     ]
     total = sum(rarity) or 1.0
     return [replace(one, weight=rare / total) for one, rare in zip(every, rarity, strict=True)]
-
-
-def _likeness(subject: Subject, found: Findings, base: ReportBase) -> Mapping[str, float]:
-    """How near in meaning the sentences are that were compared with the question to weigh the evidence."""
-    compared = sentences_compared(found)
-    return dict(zip(compared, base.nearnesses(subject.text, compared), strict=False))
 
 
 @dataclass(frozen=True)
@@ -246,10 +234,8 @@ def _signs(
     said: Set[str],
     wanted: Sequence[_Wanted],
     asks: _Asks,
-    likeness: Mapping[str, float],
 ) -> tuple[float, ...]:
     headings = _said(" ".join(hit.place.path[-2:]))
-    near = likeness.get(sentence[:COMPARED])
     above = _said(before)
     folded = fold(sentence)
     return (
@@ -260,8 +246,6 @@ def _signs(
         hit.score - best,
         sum(one.weight for one in wanted if one.term in above),
         hit.coverage,
-        0.0 if near is None else (near - _ALIKE) / _SPREAD,
-        float(near is None),
         float(is_synthesis(hit)),
         float(re.search(r"\d", YEAR.sub("", sentence)) is not None),
         float(asks.whether and JUDGED.search(folded) is not None),

@@ -22,6 +22,7 @@ from actions.reports.figure_counts import counts_things
 from actions.reports.figure_kinds import asked_of
 from actions.reports.findings import Findings
 from actions.reports.matters import asked_stems, matter_of, matters, matters_said, name_stems
+from actions.reports.meaning import Meaning
 from actions.reports.subject import Subject
 from actions.reports.verdict import Verdict, asks_whether, verdict
 from actions.reports.words import (
@@ -53,11 +54,8 @@ _ONE_TITLE = 0.4
 """Share of words from which two titles are of reports on one body."""
 WHOLE = 0.9
 """Coverage from which one passage says all that was asked."""
-_READ, _SENTENCES, COMPARED = 3, 5, 220
-"""First passages whose sentences are compared with the question by meaning, how many, and their length."""
-_ALIKE, _SPREAD, _UNTOLD = 0.85, 0.06, 0.2
-"""Cosine of an ordinary sentence on the matter, how much more is nearly the question itself, and what stands
-for the nearness where there are no sentence vectors: that of questions with an answer."""
+_READ = 3
+"""First passages that are read for what is asked in other words."""
 _MOST_LOG_ODDS = 4.0
 _MOST_LEAD, _MOST_MATTERS, _MANY_TERMS, _RAREST = 1.5, 4, 10, 0.003
 """Where features stop to grow, and the share of reports below which a word is as rare as can be."""
@@ -75,6 +73,8 @@ class Evidence:
     """
 
     signs: Mapping[str, float]
+    meaning: Meaning
+    """The last sign, which is worked out where the others do not decide."""
     mentioned: bool | None = None
     other_body: bool = False
     missing: tuple[str, ...] = ()
@@ -102,14 +102,16 @@ class Evidence:
             return True
         if (self.signs["coverage"] >= WHOLE or self.one_told or self._direct) and self._meant_surely:
             return not self.signs["year_untold"]
-        weights = calibration()
-        least = weights.answer_from * min(share, _GOING_ON if self.goes_on else 1.0)
-        return weights.probability(self.signs) >= least
+        return self._likely(calibration().answer_from * min(share, _GOING_ON if self.goes_on else 1.0))
 
     @property
     def unsure(self) -> bool:
         """Whether the passages found may answer all the same, though not surely enough."""
-        return not self.missing and calibration().probability(self.signs) >= _MAY_ANSWER
+        return not self.missing and self._likely(_MAY_ANSWER)
+
+    def _likely(self, least: float) -> bool:
+        """Whether all signs make an answer at least so probable."""
+        return self.meaning.reaches(calibration().needed("meaning", self.signs, least))
 
     @property
     def _direct(self) -> bool:
@@ -192,12 +194,12 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         "year": bool(question.years),
         "year_untold": bool(question.years) and not told,
         "year_after": bool(question.years) and date is not None and max(question.years) >= date.year,
-        "meaning": _meaning(subject, found, base),
         "kind": _kind(subject, base),
         "length": len([t for t in found.result.terms if t not in found.result.naming]) / _MANY_TERMS,
     }
     return Evidence(
         {name: float(value) for name, value in signs.items()},
+        Meaning.of(subject, found, base),
         not missing if named and is_mention_question(subject.text) else None,
         bool(subject.unknown) and (not asked or not speaks and lacks_kind(subject, best, base)),
         tuple(dict.fromkeys(word for word, _ in missing)),
@@ -239,21 +241,6 @@ def _kind(subject: Subject, base: ReportBase) -> float:
 def scaled_kind(log_odds: float) -> float:
     """Log-odds of the kind of a question as a sign, -1 to 1."""
     return max(-1.0, min(log_odds / _MOST_LOG_ODDS, 1.0))
-
-
-def _meaning(subject: Subject, found: Findings, base: ReportBase) -> float:
-    """How near in meaning the nearest sentence of the best passages is, about -1 to 1."""
-    near = base.nearness(subject.text, sentences_compared(found))
-    return _UNTOLD if near is None else max(-1.0, min((near - _ALIKE) / _SPREAD, 1.0))
-
-
-def sentences_compared(found: Findings) -> list[str]:
-    """The beginnings of the sentences of the best passages that are compared with the question by meaning."""
-    best = [hit for hit in found.hits if hit.report.id == found.reports[0].id][:_READ]
-    said = [part for hit in best for line in hit.text.split("\n") for part in sentences(line)]
-    asked = set(found.result.terms)
-    said.sort(key=lambda sentence: -len(asked.intersection(stems(sentence))))
-    return [sentence[:COMPARED] for sentence in said[:_SENTENCES]]
 
 
 def _foresees(subject: Subject, found: Findings, years: Sequence[int]) -> bool:

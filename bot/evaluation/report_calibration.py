@@ -74,7 +74,8 @@ async def gather(
         if found.hits and not subject.rivals and not unasked and question.kind not in NEVER_WEIGHED:
             right = {report.id for report in found.reports} & set(question.reports)
             answerable = question.status == "answered" and bool(right or not question.reports)
-            signs = evidence(subject, found, desk.reports).signs
+            weighed = evidence(subject, found, desk.reports)
+            signs = {**weighed.signs, "meaning": weighed.meaning.whole()}
             vector = desk.reports.vector(subject.text)
             asked = Asked(tuple(asked_stems(subject)), vector, _set_of(question))
             examples.append(Example(signs, answerable, asked))
