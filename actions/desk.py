@@ -53,15 +53,19 @@ class _Derived:
     @cached_property
     def faq_on(self) -> dict[str, tuple[str, ...]]:
         """Ids of the FAQ entries whose answer names a challenge in any of its forms, by its id."""
-        texts = {entry.id: f" {' '.join(words(entry.answer_fr))} " for entry in self.faq.values()}
-        named = {
-            ref: [f" {' '.join(words(form))} " for form in forms]
-            for ref, forms in self.challenge_forms.items()
-        }
-        return {
-            ref: tuple(entry for entry, text in texts.items() if any(form in text for form in forms))
-            for ref, forms in named.items()
-        }
+        forms: dict[str, list[tuple[str, str]]] = {}
+        for ref, names in self.challenge_forms.items():
+            for said in (words(name) for name in names):
+                if said:
+                    forms.setdefault(said[0], []).append((f" {' '.join(said)} ", ref))
+        found: dict[str, dict[str, None]] = {ref: {} for ref in self.challenge_forms}
+        for entry in self.faq.values():
+            told = words(entry.answer_fr)
+            text = f" {' '.join(told)} "
+            for form, ref in (pair for word in {*told} for pair in forms.get(word, ())):
+                if form in text:
+                    found[ref][entry.id] = None
+        return {ref: tuple(entries) for ref, entries in found.items()}
 
 
 class Desk:

@@ -92,10 +92,17 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
 async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse: Parse, focus: Focus) -> str:
     parsed = await parse(text)
     whole, meant = respond(parsed, focus, desk())
+    answers = {text: (whole, meant)}
+
+    async def told_of(form: str) -> tuple[Answer, Question]:
+        if form not in answers:
+            answers[form] = respond(await parse(form), focus, desk())
+        return answers[form]
+
     of_a_card = words_of_a_card(meant, desk())
     for one in alone:
         one = _of_their_body(one, text, parsed)
-        answer, question = respond(await parse(one), focus, desk())
+        answer, question = await told_of(one)
         if of_a_card and not _is_on_reports(question):
             continue  # « je suis journaliste, SIRHEN m'intéresse. Combien a coûté ce programme ? »
         if _needs_no_speaker(one, answer, question, whole, meant):
@@ -104,7 +111,7 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
         if focus.intent is None and only_introduces(text) and _is_unanswered(whole):
             return _GREETING.get(meant.lang, text)
         begins = clauses(text)[0]
-        if _only_complains(respond(await parse(begins), focus, desk())[1], whole, meant):
+        if _only_complains((await told_of(begins))[1], whole, meant):
             return begins
     if _stands(whole, meant, len(words(text))):
         return text
@@ -112,16 +119,16 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
     of_a_body = _names_a_body(whole)
     tried: list[tuple[str, Answer, Question]] = []
     for one in (form for form in shorter if not _CUT_OFF.search(fold(form))):
-        answer, question = respond(await parse(one), focus, desk())
+        answer, question = await told_of(one)
         if named is not None and _is_of_the_named(question):
             one = said_of(named, one)  # « je vois matchID. C'est quoi ? »
-            answer, question = respond(await parse(one), focus, desk())
+            answer, question = await told_of(one)
         if of_a_body and not communes_in(one) and not _names_a_body(answer):
             one = f"{one} {_towns(text)}".strip()  # « je suis soigné à Dax, l'hôpital va mal ? »
-            answer, question = respond(await parse(one), focus, desk())
+            answer, question = await told_of(one)
         if of_a_card and not is_of_a_card(question, desk()):
             one = said_of(" ".join(of_a_card), one)  # « combien a coûté ce programme ? » after SIRHEN
-            answer, question = respond(await parse(one), focus, desk())
+            answer, question = await told_of(one)
         if of_a_card and not _is_on_reports(question):
             continue
         if answer.tells_that_nobody_does and not of_a_body:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -25,7 +25,6 @@ from actions.reports.subject import Subject
 from actions.reports.verdict import JUDGED, asks_whether_too
 from actions.reports.words import FILLERS
 from knowledge.dates import FOLDED_MONTHS, YEAR
-from knowledge.reports.base import ReportBase
 from knowledge.reports.lay_vocabulary import report_words, single
 from knowledge.reports.models import PassageHit
 from knowledge.reports.questions import read_question
@@ -132,9 +131,7 @@ _WEIGHTS = {
 """What each sign counts."""
 
 
-def candidates(
-    subject: Subject, found: Findings, base: ReportBase, hits: Sequence[PassageHit]
-) -> list[Candidate]:
+def candidates(subject: Subject, found: Findings, hits: Sequence[PassageHit]) -> list[Candidate]:
     """The sentences of those of the passages ``found`` that are of the best report, with the signs that they
     answer; ``hits`` are the passages as they are quoted.
     """
@@ -153,9 +150,7 @@ def candidates(
     wanted = _wanted(matter_of(subject, found) or frozenset(found.result.terms), said)
     asks = _Asks.of(subject.text)
     return [
-        Candidate(
-            sentence, before, hit, _signs(sentence, before, hit, hits[0].score, own, wanted, asks)
-        )
+        Candidate(sentence, before, hit, _signs(sentence, before, hit, hits[0].score, own, wanted, asks))
         for (hit, before, sentence), own in zip(parts, said, strict=True)
     ]
 

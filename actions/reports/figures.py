@@ -132,7 +132,7 @@ def _tell(
         blocks.append(Paragraph(say(lang, lacks, year=join([str(year) for year in years], lang))))
     blocks += [series] if series else []
     every = with_what_follows([*shown, *beyond], base)
-    first = [] if head else best_first(question, answering(subject, findings, base, every))
+    first = [] if head else best_first(question, answering(subject, findings, every))
     hits = [*first, *that_of(first, every, matter_alone(subject, findings))]
     quoted = quotations(hits, introduced.id if introduced else None, AROUND)
     found = list(dict.fromkeys([*head, *elsewhere, *found[:_MOST]]))

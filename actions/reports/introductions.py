@@ -16,14 +16,16 @@ _TITLE = re.compile(
     r" (?:n\b|\d|[ivx]+\b|:)|annexe\b|sources?\b\s*:)"
 )
 """How a line begins that names a table or says where its numbers come from."""
+_BEGINNING = 80
+"""Characters at the start of a line that tell such a title."""
 _HOLE = re.compile(r"\b(?:sur|de|par|dans|pour|en|avec|du|des|la|le|les|aux?|une?|que) \.(?:\s|$)")
 """« reposant sur . »: a word of the report was lost."""
 
 
 def only_titles(text: str) -> bool:
     """Whether a passage only names tables and their sources: no question is answered by that."""
-    lines = [fold(line) for line in text.split("\n") if line.strip(" _*-")]
-    return all(map(_TITLE.match, lines))
+    lines = (line for line in text.split("\n") if line.strip(" _*-"))
+    return all(_TITLE.match(fold(line[:_BEGINNING])) for line in lines)
 
 
 def has_a_hole(text: str) -> bool:

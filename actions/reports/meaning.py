@@ -25,7 +25,7 @@ _AT_A_TIME = 2
 
 @dataclass(frozen=True)
 class Meaning:
-    """How near the nearest of some sentences is to a question: -1 to 1, 0 for an ordinary one on the matter."""
+    """How near the nearest of some sentences is to a question: -1 to 1, 0 for an ordinary one on it."""
 
     question: str
     said: tuple[str, ...]
@@ -47,10 +47,10 @@ class Meaning:
         for start in range(0, len(self.said), _AT_A_TIME):
             near = self._nearest(self.said[start : start + _AT_A_TIME])
             if near is None:
-                return _UNTOLD >= least
+                return least <= _UNTOLD
             if near >= least:
                 return True
-        return not self.said and _UNTOLD >= least
+        return not self.said and least <= _UNTOLD
 
     def whole(self) -> float:
         """How near it is, all sentences compared."""

@@ -77,7 +77,7 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     reports = found.reports
     every = with_what_follows(found.hits, base)
     further_on = with_what_follows(found.further_on, base) if found.further_on else []
-    ranked = answering(subject, found, base, [*every, *further_on])
+    ranked = answering(subject, found, [*every, *further_on])
     first = _decided(question, subject, found, signs, base) or best_first(question, ranked)
     if found.sure:
         every = by_their_sentences(_with_those_of(ranked, every), ranked)

@@ -12,7 +12,6 @@ from actions.reports.introductions import has_a_hole
 from actions.reports.quotations import HARDLY, LEFT_OUT, was_quoted
 from actions.reports.subject import Subject
 from actions.reports.years import asks_for_the_cause
-from knowledge.reports.base import ReportBase
 from knowledge.reports.models import PassageHit, Place
 from knowledge.text import fold, sentences
 
@@ -23,11 +22,9 @@ _NEAR_BEST, _LEAST = 1.5, 0.15
 much of what is asked one must say."""
 
 
-def answering(
-    subject: Subject, found: Findings, base: ReportBase, hits: Sequence[PassageHit]
-) -> list[Candidate]:
+def answering(subject: Subject, found: Findings, hits: Sequence[PassageHit]) -> list[Candidate]:
     """The sentences of ``hits``, which are those of the passages ``found`` as they are quoted, best first."""
-    return sorted(candidates(subject, found, base, hits), key=lambda one: -one.score)
+    return sorted(candidates(subject, found, hits), key=lambda one: -one.score)
 
 
 def best_first(question: Question, ranked: Sequence[Candidate]) -> list[PassageHit]:

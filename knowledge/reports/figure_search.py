@@ -6,6 +6,7 @@ import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 
 from knowledge.reports.lay_vocabulary import Phrase, report_words
@@ -29,6 +30,8 @@ _FLOWS = frozenset(
 _OTHER_THING = {"habit": {"tax"}, **dict.fromkeys(map(stem, "dette encours endettement".split()), _FLOWS)}
 """A stem of two things, and those of the words which tell the other: « taxe d'habitation » counts no
 inhabitant, « annuité de la dette » is not what is owed."""
+_UNITS = 512
+"""Units whose stems are remembered."""
 _COUNTED_AS = {stem("population"): stem("habitant")}
 """What is counted where a word names them all together."""
 _TOTAL = re.compile(r"\W*(?:totaux|total|ensemble)(?: general)?\W*")
@@ -210,8 +213,13 @@ def _counted(unit: str | None, terms: Mapping[str, float]) -> frozenset[str]:
     """The stem asked for that is what a number counts: « 17 112 habitants »."""
     if unit is None or unit == "%" or unit in MONEY_UNITS:
         return frozenset()
-    named = {*map(stem, words(unit))}
+    named = _stems_of_a_unit(unit)
     return frozenset(term for term in terms if _COUNTED_AS.get(term, term) in named)
+
+
+@lru_cache(maxsize=_UNITS)
+def _stems_of_a_unit(unit: str) -> frozenset[str]:
+    return frozenset(map(stem, words(unit)))
 
 
 def _shared_out(row: sqlite3.Row, question: Question) -> frozenset[str]:

@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from knowledge.text import STOP_WORDS, words
 
@@ -76,7 +77,10 @@ _COMPILED = tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), form) for pattern
 KINDS = frozenset(form for _, form in _FORMS if form != "saint")
 """What a word says about the kind of body, in its one form."""
 
-_PLURAL = re.compile(r"(?<=[a-z]{4})[sx]$")
+_BEFORE_THE_PLURAL = 4
+"""Letters that stand before the ending of a plural: « gaz » and « bus » are none."""
+_REMEMBERED = 4_096
+"""Texts whose words as names are remembered: one message is read again and again beside the same names."""
 _FILLERS = STOP_WORDS | frozenset(
     """etablissement public publique communal intercommunal intercommunale mixte national nationale
     maire maires pays etat etats france francais francaise societe association syndical""".split()
@@ -106,15 +110,22 @@ _LAW = re.compile(r"[\s.,;:–-]*\[[^\[\]]*\]\W*$")
 
 def name_tokens(text: str) -> list[str]:
     """Return the words of a name or question, folded, long and short forms of public bodies made alike."""
+    return list(_name_tokens(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _name_tokens(text: str) -> tuple[str, ...]:
     folded = _ELIDED.sub("", " ".join(words(text)))
     for pattern, form in _COMPILED:
         folded = pattern.sub(form, folded)
-    return [token if token in KINDS else without_plural(token) for token in folded.split()]
+    return tuple(token if token in KINDS else without_plural(token) for token in folded.split())
 
 
 def without_plural(word: str) -> str:
     """A folded word without the ending of the plural, as the words of a name are compared."""
-    return _PLURAL.sub("", word)
+    before = word[-1 - _BEFORE_THE_PLURAL : -1]
+    ends = word.endswith(("s", "x")) and len(before) == _BEFORE_THE_PLURAL
+    return word[:-1] if ends and before.isascii() and before.isalpha() else word
 
 
 def distinctive(form: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Reports that are one text under two keys, as when a file is published under the title of another body."""
 
 import sqlite3
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 ALIKE = 0.98
 """Share of passages that two reports have in common when they are one: a cover or a name may differ."""
@@ -13,14 +13,30 @@ def alike(one: Set[str], other: Set[str]) -> bool:
 
 
 def same_text(db: sqlite3.Connection, report: int) -> list[int]:
-    """Return the rows of the other reports with the text of one; only those about as long are read."""
+    """Return the rows of the other reports with the text of one; only those about as long are read.
+
+    Of these, all but few hold none of some passages of which at most all but one may be missing.
+    """
     near = db.execute(
         "SELECT other.id FROM report AS own JOIN report AS other ON other.id <> own.id"
         " AND other.words BETWEEN ? * own.words AND own.words / ? WHERE own.id = ? ORDER BY other.id",
         (ALIKE, ALIKE, report),
     ).fetchall()
     own = _texts(db, report) if near else frozenset()
-    return [row["id"] for row in near if own and alike(own, _texts(db, row["id"]))]
+    some = sorted(own)[: int((1 - ALIKE) * len(own)) + 1]
+    return [
+        row["id"]
+        for row in near
+        if own and _holds_one(db, row["id"], some) and alike(own, _texts(db, row["id"]))
+    ]
+
+
+def _holds_one(db: sqlite3.Connection, report: int, texts: Sequence[str]) -> bool:
+    marks = ", ".join("?" for _ in texts)
+    found = db.execute(
+        f"SELECT 1 FROM passage WHERE report_id = ? AND text IN ({marks}) LIMIT 1", (report, *texts)
+    ).fetchone()
+    return found is not None
 
 
 def _texts(db: sqlite3.Connection, report: int) -> frozenset[str]:

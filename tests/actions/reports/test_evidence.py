@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -9,12 +11,59 @@ import pytest
 from actions.reports.answers import subject_of
 from actions.reports.evidence import Evidence, calibration, evidence
 from actions.reports.findings import search
+from actions.reports.meaning import Meaning
 from tests.actions.report_base import asked, wide_desk
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
     return wide_desk(tmp_path_factory.mktemp("evidence"))
+
+
+class _Near:
+    """A base for which sentences are as near to any question as told, counting those it is asked."""
+
+    def __init__(self, *near: float) -> None:
+        self.near = dict(zip("abcdef", near, strict=False))
+        self.compared = 0
+
+    def nearness(self, _: str, said: Sequence[str]) -> float | None:
+        self.compared += len(said)
+        return max((self.near[one] for one in said), default=None) if self.near else None
+
+
+def _meaning(*near: float) -> Meaning:
+    return Meaning("", tuple("abcdef"[: len(near)]), _Near(*near))  # type: ignore[arg-type]
+
+
+def _weighed(signs: dict[str, float], **others: Any) -> Evidence:
+    return Evidence(signs, _meaning(), **others)
+
+
+@pytest.mark.parametrize(
+    ("least", "reached", "compared"),
+    [(-1.0, True, 0), (1.1, False, 0), (0.4, True, 2), (0.9, True, 4), (0.99, False, 5)],
+)
+def test_no_more_sentences_are_compared_than_it_takes_to_know(
+    least: float, reached: bool, compared: int
+) -> None:
+    meaning = _meaning(0.86, 0.88, 0.906, 0.80, 0.85)
+    assert meaning.reaches(least) is reached
+    assert meaning.base.compared == compared  # type: ignore[attr-defined]
+    assert meaning.whole() == pytest.approx((0.906 - 0.85) / 0.06)
+
+
+def test_without_sentence_vectors_the_meaning_counts_as_that_of_questions_with_an_answer() -> None:
+    meaning = Meaning("", ("a",), _Near())  # type: ignore[arg-type]
+    assert meaning.reaches(meaning.whole()) and not meaning.reaches(meaning.whole() + 0.01)
+
+
+def test_what_a_sign_must_be_at_least_makes_a_case_just_as_likely_as_wanted() -> None:
+    weights, signs = calibration(), {"coverage": 0.7, "kind": 0.1}
+    needed = weights.needed("meaning", signs, 0.5)
+    assert weights.probability({**signs, "meaning": needed}) == pytest.approx(0.5)
+    assert weights.needed("no such sign", signs, 0.99) == math.inf
+    assert weights.needed("no such sign", {"coverage": 9.0}, 0.5) == -math.inf
 
 
 @pytest.mark.parametrize(("missing", "enough"), [((), True), (("antidopage",), False)])
@@ -25,10 +74,9 @@ def test_a_passage_far_ahead_answers_unless_a_thing_asked_is_missing(
         "coverage": 0.94,
         "lead": 1.5,
         "figure": 1.0,
-        "meaning": -0.5,
     }
     assert calibration().probability(signs) < calibration().answer_from
-    assert Evidence(signs, missing=missing).suffices() is enough
+    assert _weighed(signs, missing=missing).suffices() is enough
 
 
 @pytest.mark.parametrize(
@@ -39,7 +87,7 @@ def test_what_a_sentence_gives_directly_answers_of_the_body_named_alone(
     named: float, missing: tuple[str, ...], counts: bool, enough: bool
 ) -> None:
     signs = dict.fromkeys(calibration().weights, 0.0) | {"coverage": 0.7, "named": named}
-    assert Evidence(signs, missing=missing, counts=counts).suffices() is enough
+    assert _weighed(signs, missing=missing, counts=counts).suffices() is enough
 
 
 @pytest.mark.parametrize(
@@ -52,7 +100,7 @@ def test_the_one_matter_asked_of_a_body_answers_where_the_first_passage_tells_of
     signs = dict.fromkeys(calibration().weights, 0.0) | {"coverage": 0.7, "named": named}
     signs |= {"hardly_a_matter": 1.0}
     assert calibration().probability(signs) < calibration().answer_from
-    assert Evidence(signs, missing=missing, one_told=told).suffices() is enough
+    assert _weighed(signs, missing=missing, one_told=told).suffices() is enough
 
 
 @pytest.mark.parametrize(
