@@ -14,7 +14,14 @@ from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.figure_search import find_figures, list_figures
 from knowledge.reports.list_search import FoundReports, listed_reports
 from knowledge.reports.misfiled import is_on_the_second
-from knowledge.reports.models import FigureRow, OrganisationMatch, ReportSummary, SearchResult
+from knowledge.reports.models import (
+    FigureRow,
+    OrganisationMatch,
+    PassageRow,
+    ReportSummary,
+    SearchResult,
+    TableRow,
+)
 from knowledge.reports.names import load_index
 from knowledge.reports.organisation_index import OrganisationIndex
 from knowledge.reports.questions import read_question
@@ -30,6 +37,8 @@ DEEP = 200
 _MOSTLY = 0.6
 _REMEMBERED = 16
 """Searches remembered: one message asks the same thing several times on its way to an answer."""
+_READ = 4
+"""Reports whose passages and tables are remembered: one answer reads those of its report for each figure."""
 _SENTENCES = 512
 """Vectors of sentences remembered: the shorter forms of one message are compared with much the same ones."""
 _SAME_TEXTS = 1_024
@@ -51,6 +60,8 @@ class ReportBase(StoredReports):
         self._figures: Cache[tuple[FigureRow, ...]] = Cache(_REMEMBERED)
         self._sentences: Cache[Vector] = Cache(_SENTENCES)
         self._titles: Cache[tuple[str, ...]] = Cache(_REMEMBERED)
+        self._passages: Cache[tuple[PassageRow, ...]] = Cache(_READ)
+        self._tables: Cache[tuple[TableRow, ...]] = Cache(_READ)
         self._same_texts: Cache[tuple[ReportSummary, ...]] = Cache(_SAME_TEXTS)
         self._misfiled: Cache[ReportSummary | None] = Cache(_SAME_TEXTS)
 
@@ -78,6 +89,16 @@ class ReportBase(StoredReports):
         """Return the stored titles of at least so many words, worked out once while the reports stay."""
         read = super().titles
         return self._titles.get((self._indexes()[0], least), lambda: read(least))
+
+    def passages(self, report_id: str, section: int | None = None) -> tuple[PassageRow, ...]:
+        """Return a report's text in passages, of one section when given; those read last are remembered."""
+        read = super().passages
+        return self._passages.get((self._indexes()[0], report_id, section), lambda: read(report_id, section))
+
+    def tables(self, report_id: str) -> tuple[TableRow, ...]:
+        """Return a report's tables in reading order; those read last are remembered."""
+        read = super().tables
+        return self._tables.get((self._indexes()[0], report_id), lambda: read(report_id))
 
     def same_text_as(self, report_id: str) -> tuple[ReportSummary, ...]:
         """Return the other reports that have the text of one."""

@@ -129,6 +129,8 @@ class _Wanted:
     total: float
     every: frozenset[str]
     """Every stem of these: a figure without any measures something else."""
+    other_things: Mapping[str, frozenset[str]]
+    """Of words for several things, those beside which each is another than the one asked for."""
 
     @classmethod
     def of(cls, terms: Mapping[str, float]) -> _Wanted:
@@ -138,7 +140,10 @@ class _Wanted:
         others = {term: _other_words(term) for term in terms}
         meant = report_words(terms)
         every = frozenset(terms).union(*others.values(), *chain.from_iterable(meant.values()))
-        return cls(terms, others, meant, sum(terms.values()), every)
+        other_things = {
+            t: frozenset(beside) for t, beside in _OTHER_THING.items() if beside.isdisjoint(terms)
+        }
+        return cls(terms, others, meant, sum(terms.values()), every, other_things)
 
     def presence(self, label: frozenset[str], context: frozenset[str]) -> float:
         """How much of what is asked a figure says, by weight, in its label or beside it."""
@@ -149,7 +154,16 @@ class _Wanted:
 
     def in_label(self, label: frozenset[str]) -> float:
         """The share of what is asked that a label says."""
-        return sum(t in label or bool(self.others[t] & label) for t in self.terms) / len(self.terms)
+        said = sum(t in label or not self.others[t].isdisjoint(label) for t in self.terms)
+        return said / len(self.terms)
+
+    def of_the_thing(self, stems: Sequence[str], label: Sequence[str]) -> frozenset[str]:
+        """Stems of a figure, less those that by its label name another thing than the one asked for."""
+        said = {*stems, *label}
+        other = [t for t, beside in self.other_things.items() if not beside.isdisjoint(said)]
+        if not other:
+            return frozenset(stems)
+        return frozenset(stems).difference(other, *(synonyms(t) - self.terms.keys() for t in other))
 
 
 def _other_words(term: str) -> frozenset[str]:
@@ -165,8 +179,8 @@ def _score(row: sqlite3.Row, question: Question, wanted: _Wanted) -> float:
     said, around = row["label_stems"].split(), row["context_stems"].split()
     if not counted and wanted.every.isdisjoint(said) and wanted.every.isdisjoint(around):
         return 0.0
-    label = _without_other_things(said, said, wanted.terms) | counted
-    context = _without_other_things(around, said, wanted.terms)
+    label = wanted.of_the_thing(said, said) | counted
+    context = wanted.of_the_thing(around, said)
     if _named_by_heading(row):
         label, context = counted, context | label
     shared_out = frozenset[str]()
@@ -187,16 +201,6 @@ def _score(row: sqlite3.Row, question: Question, wanted: _Wanted) -> float:
     if row["column_heading"] and _VARIATION.search(row["column_heading"]) and question.unit != "percent":
         score -= 0.2
     return min(score / 1.2, 1.0)
-
-
-def _without_other_things(
-    stems: Sequence[str], label: Sequence[str], terms: Mapping[str, float]
-) -> frozenset[str]:
-    """Stems of a figure, less those that by its label name another thing than the one asked for."""
-    other = [
-        t for t, beside in _OTHER_THING.items() if beside & {*stems, *label} and beside.isdisjoint(terms)
-    ]
-    return frozenset(stems).difference(other, *(synonyms(t) - terms.keys() for t in other))
 
 
 def is_total(heading: str | None) -> bool:
@@ -253,11 +257,11 @@ def _presence(
 ) -> float:
     if term in label:
         return _LABEL
-    if others & label or any(phrase <= label for phrase in meant):
+    if not others.isdisjoint(label) or meant and any(phrase <= label for phrase in meant):
         return _SYNONYM
     if term in context:
         return _CONTEXT
-    said = others & context or any(phrase <= context for phrase in meant)
+    said = not others.isdisjoint(context) or any(phrase <= context for phrase in meant)
     return _CONTEXT * _SYNONYM if said else 0.0
 
 
