@@ -297,15 +297,3 @@ def test_a_question_of_a_challenge_is_of_the_one_named_beside_it() -> None:
 async def test_what_stands_in_brackets_asks_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(ANSWERS, "[debt]", ANSWERS["debt"])
     assert await heard("story refused", ["[debt]"], parse, Focus()) == "story refused"
-
-
-async def test_no_form_of_a_message_is_answered_twice_to_choose(monkeypatch: pytest.MonkeyPatch) -> None:
-    answering, told = module.respond, []
-
-    def respond(parsed: dict[str, Any], *rest: Any) -> Any:
-        told.append(parsed["text"])
-        return answering(parsed, *rest)
-
-    monkeypatch.setattr(module, "respond", respond)
-    await heard(LONG_STORY, ["unknown", "question", "unknown"], parse, Focus())
-    assert sorted(told) == sorted({*told})

@@ -7,7 +7,6 @@ import pytest
 from knowledge.reports.figure_search import (
     _counted,
     _Wanted,
-    _without_other_things,
     divisors,
     names_a_class,
 )
@@ -24,7 +23,7 @@ from knowledge.text import content_stems, stems
 )
 def test_a_tax_on_dwellings_counts_no_inhabitants(label: str, asked: str, kept: bool) -> None:
     terms = dict.fromkeys(stems(asked), 1.0)
-    assert ("habit" in _without_other_things(stems(label), (), terms)) is kept
+    assert ("habit" in _Wanted.of(terms).of_the_thing(stems(label), ())) is kept
 
 
 def test_what_an_amount_is_divided_by_is_not_counted() -> None:
@@ -60,11 +59,11 @@ def test_a_class_of_communes_is_no_count(quote: str, printed: str, of_others: bo
 def test_what_is_paid_back_is_not_what_is_owed() -> None:
     annuity, section = stems("annuité en capital"), stems("la dette de la commune")
     owed, paid = (dict.fromkeys(stems(text), 1.0) for text in ("encours de la dette", "annuité de la dette"))
-    assert "det" not in _without_other_things(section, annuity, owed)
-    assert "det" in _without_other_things(section, annuity, paid)
-    assert "det" not in _without_other_things(section, stems("nouvelles dettes"), owed)
-    assert "emprunt" not in _without_other_things(stems("nouveaux emprunts"), [], owed)
-    assert "emprunt" in _without_other_things(stems("nouveaux emprunts"), [], {"emprunt": 1.0})
+    assert "det" not in _Wanted.of(owed).of_the_thing(section, annuity)
+    assert "det" in _Wanted.of(paid).of_the_thing(section, annuity)
+    assert "det" not in _Wanted.of(owed).of_the_thing(section, stems("nouvelles dettes"))
+    assert "emprunt" not in _Wanted.of(owed).of_the_thing(stems("nouveaux emprunts"), [])
+    assert "emprunt" in _Wanted.of({"emprunt": 1.0}).of_the_thing(stems("nouveaux emprunts"), [])
 
 
 def test_inhabitants_are_the_population() -> None:
