@@ -16,7 +16,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from actions.reports.figure_kinds import asked_of
+from actions.reports.figure_asked import asked_of
 from actions.reports.findings import Findings, is_synthesis
 from actions.reports.introductions import has_a_hole
 from actions.reports.matters import matter_of

@@ -9,7 +9,7 @@ from typing import Literal
 
 from actions.reports.card_lines import CardLine
 from actions.reports.criticism import FAULT
-from actions.reports.figure_kinds import names_an_amount
+from actions.reports.figure_asked import names_an_amount
 from actions.reports.rivals import IN_GENERAL
 from actions.reports.words import FILLERS, is_verb, of_one_family
 from actions.words_apart import words_apart

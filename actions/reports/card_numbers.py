@@ -8,14 +8,8 @@ from collections.abc import Sequence
 from actions.reports.card_asked import CardQuestion
 from actions.reports.card_figure_order import PER, best_figures
 from actions.reports.card_lines import NEAR, NOUN_IN_A_FIGURE, CardLine
-from actions.reports.figure_kinds import (
-    PERSONS_AS_SUCH,
-    Asked,
-    asked_of,
-    in_words_of_staff,
-    is_change,
-    names_an_amount,
-)
+from actions.reports.figure_asked import PERSONS_AS_SUCH, Asked, asked_of, in_words_of_staff, names_an_amount
+from actions.reports.figure_kinds import is_change
 from knowledge.dates import YEAR
 from knowledge.reports.figure_search import MONEY_UNITS
 from knowledge.reports.models import FigureRow

@@ -18,8 +18,8 @@ from pathlib import Path
 from actions.logistic import Logistic
 from actions.reports.bodies import KIND_STEMS
 from actions.reports.body_signs import FAR_AHEAD, is_there, lacks_kind, other_towns, own_stems, speaks_of
+from actions.reports.figure_asked import asked_of
 from actions.reports.figure_counts import counts_things
-from actions.reports.figure_kinds import asked_of
 from actions.reports.findings import Findings
 from actions.reports.matters import asked_stems, matter_of, matters, matters_said, name_stems
 from actions.reports.meaning import Meaning

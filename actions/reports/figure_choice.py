@@ -9,16 +9,10 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from actions.reports.figure_asked import TIMES, names_an_amount, speaks_of_a_change
 from actions.reports.figure_columns import alone_in_its_column, stands_under_its_heading
-from actions.reports.figure_kinds import (
-    TIMES,
-    is_change,
-    is_count_in_words,
-    kind_of,
-    label_of,
-    names_an_amount,
-    speaks_of_a_change,
-)
+from actions.reports.figure_kinds import is_change, is_count_in_words, kind_of, label_of
+from actions.reports.figure_measures import flows_the_other_way
 from actions.reports.figure_names import caption_of, is_planned, without_sign
 from actions.reports.figure_owners import of_the_body
 from actions.reports.figure_wholes import (
@@ -29,6 +23,7 @@ from actions.reports.figure_wholes import (
     without_smaller,
 )
 from knowledge.dates import YEAR
+from knowledge.extraction.years import is_of_season, season
 from knowledge.reports.base import ReportBase
 from knowledge.reports.figure_search import divisors, is_total
 from knowledge.reports.forecasts import is_foreseen
@@ -59,7 +54,7 @@ _ASKS_FORMER = re.compile(
 )
 _EXACT = 10_000
 """An amount that no two things of one year have by chance."""
-_LETTERS = re.compile(r"[^\W\d_]{3}")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _COMPARED = re.compile(
     r"\b(?:strate|moyennes? (?:de|des|du|nationale|departementale|regionale)s?|au niveau national"
     r"|autres (?:communes|villes|collectivites|etablissements)|communes (?:comparables|similaires|de))\b"
@@ -119,7 +114,7 @@ def at_the_head(
         wholes.sort(key=lambda figure: not is_change(figure))
     else:
         wholes = without_smaller(wholes_first(wholes, fold(text)), fold(text))
-    wholes.sort(key=lambda figure: is_planned(figure, base))
+    wholes.sort(key=lambda one: (is_planned(one, base), flows_the_other_way(one, fold(text), base)))
     for figure in _items_last(_yearly_first(wholes, fold(text)), fold(text)):
         again = {figure.quote, figure.printed} if figure.row_heading is None else _cell_said(figure)
         if again & said or not is_readable(figure, base):
@@ -168,6 +163,8 @@ def _of_years(figure: FigureRow, years: Sequence[int], shown: Sequence[PassageHi
     """Of a year asked for, said with it, or where none is asked for of one that is no forecast."""
     if not years or figure.year is not None:
         return figure.year in years if years else not is_foreseen(figure)
+    if season(figure.column_heading or figure.row_heading or "") is not None:
+        return is_of_season(figure.column_heading or figure.row_heading or "", years)
     passage = stands_in(figure, shown) if figure.row_heading is None else None
     return any(str(year) in (passage.text if passage else figure.quote) for year in years)
 

@@ -20,6 +20,15 @@ def captions_of(figure: FigureRow, base: ReportBase) -> list[str]:
     return [t.caption or "" for t in tables if t.place.anchor == figure.place.anchor]
 
 
+def heads_above(figure: FigureRow, base: ReportBase) -> str:
+    """What stands over the table of a figure: its caption, its corner, the last heading."""
+    if figure.row_heading is None:
+        return ""
+    tables = [t for t in base.tables(figure.report.id) if t.place.anchor == figure.place.anchor]
+    corners = (row[0] for table in tables for row in table.header if row)
+    return " ".join([*(t.caption or "" for t in tables), *corners, *figure.place.path[-1:]])
+
+
 def is_shifted(table: TableRow) -> bool:
     """Whether a heading within a table is empty over numbers, and the last heading stands over nothing."""
     width = max(map(len, table.header), default=0)

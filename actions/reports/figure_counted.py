@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 
 from actions.reports.bodies import KIND_STEMS
-from actions.reports.figure_kinds import Asked
+from actions.reports.figure_asked import Asked
 from knowledge.dates import FOLDED_MONTHS
 from knowledge.reports.models import ReportSummary
 from knowledge.text import fold, stem, stems

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.reports.figure_kinds import speaks_of_a_change
+from actions.reports.figure_asked import speaks_of_a_change
 from knowledge.dates import FOLDED_MONTHS, YEAR
 from knowledge.reports.figure_search import names_a_class
 from knowledge.reports.models import PassageHit, PassageRow

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.reports.figure_asked import Asked
 from actions.reports.figure_choice import at_the_head, surely_meant
-from actions.reports.figure_kinds import Asked, is_count_in_words, kind_of
+from actions.reports.figure_kinds import is_count_in_words, kind_of
 from actions.reports.figure_lacks import lacking
 from actions.reports.figure_measures import measures_asked, tells_the_whole
 from actions.reports.figure_totals import counts_the_whole, is_usual, total_told, whole_rows
@@ -17,6 +18,8 @@ from knowledge.text import fold, stem
 
 _ANSWERS, _MOST = 0.5, 3
 """Score of a figure asked for, and figures told first."""
+_CLEARLY = 0.1
+"""By how much more of what is asked one figure says than another, where that decides."""
 _SURE_COUNT, _SURE_ROW = 0.8, 0.9
 """Score of a number of the very things asked for that leads though no passage shown says it: of a sentence,
 of a table.
@@ -45,11 +48,29 @@ def first_and_elsewhere(
     anywhere = at_the_head(found, subject.text, base)
     if anywhere and _counts_the_body(anywhere[0], subject):
         return anywhere, []
+    if head and anywhere and _counts_better(anywhere[0], head[0]):
+        return anywhere, []
     if anywhere and not head and anywhere[0].score >= _ANSWERS:
         of_the_year = anywhere[0].year in years and measures_asked(subject.text)
         if of_the_year or lacking(asked, subject, shown, years):
             return anywhere, []
+    if not head and _is_row_asked(anywhere, years) and lacking(asked, subject, shown[:1], years):
+        return anywhere, []
     return head, [] if head else anywhere
+
+
+def _counts_better(one: FigureRow, shown: FigureRow) -> bool:
+    """Whether a sentence clearly counts more of what is asked than the one that a passage shown says."""
+    return is_count_in_words(one) and is_count_in_words(shown) and one.score >= shown.score + _CLEARLY
+
+
+def _is_row_asked(found: Sequence[FigureRow], years: Sequence[int]) -> bool:
+    """Whether the best figure is a row of a table of the year asked for, or surely on what is asked."""
+    return (
+        bool(found)
+        and found[0].row_heading is not None
+        and (found[0].year in years or found[0].score >= _ANSWERS)
+    )
 
 
 def _in_all(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actions.reports.figure_asked import Asked
 from actions.reports.figure_counts import says_count
-from actions.reports.figure_kinds import Asked, changes
+from actions.reports.figure_kinds import changes
 from actions.reports.figure_measures import measures_asked
 from actions.reports.figure_things import asks_a_price, gives_amount, gives_share
 from actions.reports.subject import Subject

@@ -59,7 +59,10 @@ _ALL_SPENT = re.compile(
 )
 """How a table says what a budget comes to."""
 _ROLES = (
-    r"(?:direct(?:eur|rice)s?|maires?|presidente?s?|agents?|elus?|medecins?|salaries?|employes?|patrons?|dg)"
+    r"(?:direct(?:eur|rice)s?|maires?|presidente?s?|agents?|elus?|medecins?|salaries?|employes?|patrons?|p?dg"
+    r"|gerante?s?|dirigeants?|cadres?|adjointe?s?|secretaires?|fonctionnaires?|enseignante?s?|prof(?:esseur)?s?"
+    r"|infirmi\w+|anima(?:teur|trice)s?|chefs?|responsables?|comptables?|conseill\w+|joueu\w+|entraineu\w+"
+    r"|chercheu\w+|doctorants?|docteurs?|pompiers?|policiers?|ouvriers?|praticiens?|artistes?)"
 )
 _EARNS = re.compile(
     rf"\b(?:gagn|touch|percoi|(?:est|sont|etait|etaient) paye)\w*\b.{{0,25}}\b{_ROLES}\b"
@@ -69,8 +72,18 @@ _EARNS = re.compile(
 _OWES = re.compile(
     r"\b(?:devai(?:t|ent)|doi(?:t|vent))(?:[- ](?:ils?|elles?|on))? (?:encore|toujours)\b"
     r"|\b(?:reste|restait)\b.{0,20}\b(?:a|de) rembours\w+|\bcapital restant\b"
+    r"|\bcombien\b[^?]{0,60}\b(?:devai(?:t|ent)|doi(?:t|vent))\b(?![^?]{0,30}(?:er|ir|re)\b)"
 )
-"""« que restait-il à rembourser », « combien elle devait encore »: what is owed."""
+"""« que restait-il à rembourser », « combien doit la ville », not « combien doit payer »: what is owed."""
+_ASKS_SPENT = re.compile(
+    r"\b(?:vers[eé]\w*|depens\w+|pay(?:e|ent|er|ait)|paie|coute\w*|donn[eé]\w*|octroy\w+)\b"
+)
+_ASKS_GOT = re.compile(
+    r"\b(?:recoi\w*|recu\w*|percoi\w*|percu\w*|rapport\w*|encaiss\w+|recettes?|produits?)\b"
+)
+_SAYS_SPENT = re.compile(r"\b(?:depenses?|charges?|couts?|vers\w+|achats?)\b")
+_SAYS_GOT = re.compile(r"\b(?:recettes?|produits?|ressources?|encaisse\w*|percu\w*)\b")
+"""How a question asks for what went out or came in, and how tables of the one or the other are called."""
 _CONTRIBUTES = re.compile(r"\bcotis(?:e|es|ent|er|ons)\b")
 
 
@@ -85,6 +98,18 @@ def measures_asked(text: str) -> frozenset[str]:
 def owes(text: str) -> bool:
     """Whether a text asks what is still owed, in whatever words."""
     return _OWES.search(fold(text)) is not None
+
+
+def flows_the_other_way(figure: FigureRow, asked: str, base: ReportBase) -> bool:
+    """Whether a row stands among receipts where spending is asked for, or the other way round."""
+    if figure.row_heading is None:
+        return False
+    spent, got = _ASKS_SPENT.search(asked), _ASKS_GOT.search(asked)
+    if bool(spent) == bool(got):
+        return False
+    said = fold(" ".join([label_of(figure), *captions_of(figure, base), *figure.place.path]))
+    asked_for, other = (_SAYS_SPENT, _SAYS_GOT) if spent else (_SAYS_GOT, _SAYS_SPENT)
+    return other.search(said) is not None and not asked_for.search(said)
 
 
 def tells_the_whole(figure: FigureRow, measures: frozenset[str], asked: str) -> bool:

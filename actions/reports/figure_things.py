@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from actions.reports.bodies import BODIES
+from actions.reports.figure_asked import names_an_amount
 from actions.reports.figure_columns import captions_of
-from actions.reports.figure_kinds import label_of, names_an_amount
+from actions.reports.figure_kinds import label_of
 from actions.reports.figure_measures import names_measure
 from actions.reports.matters import name_stems, words_beside_the_name
 from actions.reports.subject import Subject, reports_of
@@ -22,7 +23,11 @@ from knowledge.reports.name_forms import KINDS
 from knowledge.reports.synonyms import synonyms
 from knowledge.text import STOP_WORDS, fold, sentences, stem, stems
 
-_NAMED = re.compile(r"\b(?:(?:les?|la|une?|des?|du|aux?|ses?|sa|leurs?|cette?) |[ld]['’] ?)([a-z]{3,})")
+_NAMED = re.compile(
+    r"\b(?:(?:les?|la|une?|des?|du|aux?|ses?|sa|leurs?|cette?) |[ld]['’] ?)"
+    r"(?:(?:ancien(?:ne)?|nouve(?:au|l|lle|aux)|p(?:e)?tite?|grande?|premi(?:er|ere)|derni(?:er|ere)|seule?|meme"
+    r"|autre|vrai|bon|gros|vieux|ex)s? )?([a-z]{3,})"
+)
 """A noun, after its article: verbs of a question are said in other words by reports."""
 _PRICE = re.compile(
     r"\b(?:prix|tarifs?|price)\b(?! (?:de revient|d.achat|d.acquisition|de (?:vente|cession)|du terrain))"
@@ -30,7 +35,7 @@ _PRICE = re.compile(
 _SAYS_A_PRICE = re.compile(
     r"\b(?:prix|tarifs?|factur\w*|forfaits?|abonnements?|redevances?|loyers?|payant\w*|gratuit\w*|unitaires?)\b"
     r"|(?:€|euros?)(?: (?:ttc|ht))?(?:/| (?:par|pour|le|la|l['’]) ?[a-z])"
-    r"|/ ?(?:m3|m²|m2|kwh|jour|mois|repas|h)\b"
+    r"|(?:/|\bpar) ?(?:m3|m²|m2|kwh|jour|journee|mois|repas|nuit|h)\b"
 )
 """In a question, and in a report: a price, or an amount of one thing."""
 _SAYS_SPENT = re.compile(
@@ -55,7 +60,9 @@ _GENERAL = frozenset(
     map(
         stem,
         "an annee exercice total totalite ensemble moyenne niveau somme chiffre evolution hausse baisse "
-        "periode masse moment fin debut date faire argent public compte frais gens personne monde".split(),
+        "periode masse moment fin debut date faire argent public compte frais gens personne monde fois "
+        "calcul saison hiver ete rentree municipalite intercommunalite mairie interco suite cause "
+        "titre".split(),
     )
 )
 """Nouns beside the thing whose amount is asked for."""
@@ -90,13 +97,16 @@ def is_a_price(figure: FigureRow) -> bool:
     return _SAYS_A_PRICE.search(fold(said)) is not None
 
 
-def is_on(figure: FigureRow, things: frozenset[str], base: ReportBase) -> bool:
-    """Whether the words of a figure, of its table or of the headings above name one of the things."""
+def is_on(
+    figure: FigureRow, things: frozenset[str], base: ReportBase, asked: frozenset[str] = frozenset()
+) -> bool:
+    """Whether the words of a figure, of its table or of the headings above name one of the things; ``asked``
+    are all stems of the question, whose phrases reports say shorter: « TH » for « taxe d'habitation ».
+    """
     if not things:
         return True
-    return _say(
-        " ".join([label_of(figure), figure.quote, *figure.place.path, *captions_of(figure, base)]), things
-    )
+    said = " ".join([label_of(figure), figure.quote, *figure.place.path, *captions_of(figure, base)])
+    return _say(said, things, asked)
 
 
 def gives_amount(
@@ -151,9 +161,9 @@ def _parts(
             yield hit, part
 
 
-def _say(text: str, things: frozenset[str]) -> bool:
+def _say(text: str, things: frozenset[str], beside: frozenset[str] = frozenset()) -> bool:
     said = frozenset(stems(text))
-    meant = report_words(things)
+    meant = report_words(things | beside)
     return any(
         thing in said
         or (synonyms(thing) - _OF_MONEY) & said

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from actions.reports.figure_asked import OCCASION, TIMES, Asked
 from actions.reports.figure_choice import column_words
 from actions.reports.figure_counted import (
     A_YEAR,
@@ -24,7 +25,7 @@ from actions.reports.figure_counted import (
     unit_of,
     value_of,
 )
-from actions.reports.figure_kinds import COUNTING, OCCASION, TIMES, Asked, is_change, kind_of
+from actions.reports.figure_kinds import COUNTING, is_change, kind_of
 from actions.reports.figure_wholes import is_part
 from actions.reports.matters import words_beside_the_name
 from actions.reports.subject import Subject
@@ -40,7 +41,8 @@ _GENERAL = frozenset(
         "total totalite tout toute tous ensemble employe employer emploie travailler travaille municipal "
         "municipaux communal communaux territorial territoriaux permanent actuel actuellement exact "
         "exactement environ mairie ville compter compte gerer gere avoir effectif nombre population habiter "
-        "habite vivre vit capacite dispose disposer place posseder monde".split(),
+        "habite vivre vit capacite dispose disposer place posseder monde rester reste restait encore "
+        "exister existe existait france francais national".split(),
     )
 )
 """Words of a question that narrow no count: « les agents municipaux en tout »."""
@@ -64,7 +66,7 @@ _OF_A_SERVICE = re.compile(r"\b(?:annexes?|direction|service|cellule|pole)\b")
 _ON_STAFF = re.compile(
     r"\b(?:effectifs?|personnels?|ressources humaines|emplois?|agents|annexes?|presentation)\b"
 )
-_LEAST, _HEADED, _ANNEX, _SMALL, _OLD, _RECENT = 2.0, 0.7, 1.0, 1.5, 1.0, 0.3
+_LEAST, _HEADED, _ANNEX, _SMALL, _OLD, _RECENT = 1.0, 0.7, 1.0, 1.5, 1.0, 0.3
 """The least that counts as sure; what headings, the size and the year add to that or take from it."""
 _HALF, _FORMER, _ANCIENT, _NEAR = 0.5, 4, 9, 45
 """What share of the largest number is a part; years from which one is of former times, of ancient ones;

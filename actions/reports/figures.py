@@ -12,18 +12,14 @@ from actions.compose import answered, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.card_figures import every_figure
+from actions.reports.figure_asked import Asked, asked_of, in_words_of_staff
 from actions.reports.figure_choice import (
     column_words,
     is_contradicted,
 )
+from actions.reports.figure_columns import heads_above
 from actions.reports.figure_heads import first_and_elsewhere
-from actions.reports.figure_kinds import (
-    Asked,
-    asked_of,
-    can_answer,
-    in_words_of_staff,
-    says_per,
-)
+from actions.reports.figure_kinds import can_answer, says_per
 from actions.reports.figure_lacks import lacking, telling_first
 from actions.reports.figure_measures import is_measured, measures_asked, owes
 from actions.reports.figure_names import is_planned, name_in_table
@@ -49,6 +45,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit, ReportSummary
 from knowledge.reports.questions import read_question
+from knowledge.text import content_stems
 
 _READ, _MOST, _NEAR, _LEAST = 120, 6, 0.6, 0.3
 """Figures read of each report, those cited, and the least score of one, beside the best and at all."""
@@ -79,7 +76,8 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     things = frozenset[str]() if asked.kind == "count" else things_asked(subject, base)
     measures = measures_asked(subject.text) if asked.kind != "count" else frozenset[str]()
     found = _found(base, subject, meant, asked)
-    found = [one for one in found if is_on(one, things, base) and is_measured(one, measures, base)]
+    said = frozenset(content_stems(subject.text))
+    found = [one for one in found if is_on(one, things, base, said) and is_measured(one, measures, base)]
     if asks_a_price(subject.text):
         found = [one for one in found if is_a_price(one)]
     dated = findings.sure and bool(meant) and bool(years)
@@ -199,8 +197,10 @@ def _found(
     """The figures of the reports meant that can answer, best first."""
     text = in_words_of_staff(subject.text)
     rows = [row for report in meant[:3] for row in base.answer_figures(text, report.id, limit=_READ)]
-    fitting = [row for row in rows if can_answer(row, asked)]
-    rows = fitting or [row for row in rows if can_answer(row, replace(asked, per=frozenset()))]
+    above = {id(row): heads_above(row, base) for row in rows}
+    fitting = [row for row in rows if can_answer(row, asked, above[id(row)])]
+    loosely = replace(asked, per=frozenset())
+    rows = fitting or [row for row in rows if can_answer(row, loosely, above[id(row)])]
     rows.sort(key=lambda row: (meant.index(row.report), -row.score))
     distinct = {(row.label, row.year, row.value): row for row in reversed(rows)}
     rows = [row for row in rows if distinct[row.label, row.year, row.value] is row]

@@ -1,6 +1,7 @@
 """Years in texts, headings and questions, without those that belong to the name of a law."""
 
 import re
+from collections.abc import Sequence
 
 from knowledge.dates import FOLDED_MONTHS, YEAR_REPORTED
 from knowledge.extraction.lines import fold_in_place
@@ -51,3 +52,18 @@ def single_year(text: str) -> int | None:
     """The year of a heading (« CA 2013 », « 31/12/2014 », « 2014 (prév.) »), None for none or several."""
     found = {int(year) for year in re.findall(rf"(?<!\d){YEAR_REPORTED}(?!\d)", text)}
     return found.pop() if len(found) == 1 else None
+
+
+def season(heading: str) -> tuple[int, int] | None:
+    """The two years of a heading that names a season: « 2012/2013 », « 2012-13 »."""
+    for found in [*_RANGE.finditer(heading), *_SHORT_RANGE.finditer(heading)]:
+        first, last = int(found["first"]), int(found["last"])
+        if last in (first + 1, (first + 1) % 100):
+            return first, first + 1
+    return None
+
+
+def is_of_season(heading: str, asked: Sequence[int]) -> bool:
+    """Whether a heading names the season asked for, or one that has the single year asked for."""
+    span = season(heading)
+    return span is not None and ({*span} <= {*asked} or len(asked) == 1 and asked[0] in span)

@@ -39,6 +39,8 @@ _REMEMBERED = 16
 """Searches remembered: one message asks the same thing several times on its way to an answer."""
 _READ = 4
 """Reports whose passages and tables are remembered: one answer reads those of its report for each figure."""
+_READ_IN_PART = 64
+"""Tables and paragraphs whose figures are remembered: one answer looks at each among those beside it."""
 _SENTENCES = 512
 """Vectors of sentences remembered: the shorter forms of one message are compared with much the same ones."""
 _SAME_TEXTS = 1_024
@@ -62,6 +64,7 @@ class ReportBase(StoredReports):
         self._titles: Cache[tuple[str, ...]] = Cache(_REMEMBERED)
         self._passages: Cache[tuple[PassageRow, ...]] = Cache(_READ)
         self._tables: Cache[tuple[TableRow, ...]] = Cache(_READ)
+        self._figures_at: Cache[tuple[FigureRow, ...]] = Cache(_READ_IN_PART)
         self._same_texts: Cache[tuple[ReportSummary, ...]] = Cache(_SAME_TEXTS)
         self._misfiled: Cache[ReportSummary | None] = Cache(_SAME_TEXTS)
 
@@ -99,6 +102,12 @@ class ReportBase(StoredReports):
         """Return a report's tables in reading order; those read last are remembered."""
         read = super().tables
         return self._tables.get((self._indexes()[0], report_id), lambda: read(report_id))
+
+    def figures_at(self, report_id: str, anchor: str) -> tuple[FigureRow, ...]:
+        """Return the figures of one table or paragraph, in reading order; those read last are remembered."""
+        read = super().figures_at
+        key = (self._indexes()[0], report_id, anchor)
+        return self._figures_at.get(key, lambda: read(report_id, anchor))
 
     def same_text_as(self, report_id: str) -> tuple[ReportSummary, ...]:
         """Return the other reports that have the text of one."""
@@ -256,7 +265,9 @@ class ReportBase(StoredReports):
         names = name_stems(matches, question) if meant else frozenset()
         reports = queries.report_rows(self._db, list(meant) or self._reports_found(question))
         read = read_question(question)
-        return tuple(find_figures(self._db, read, weighted_terms(self._db, read, names), reports, limit))
+        return tuple(
+            find_figures(self._db, read, weighted_terms(self._db, read, names), reports, limit, names)
+        )
 
     def _reports_found(self, question: str) -> list[int]:
         hits = self.search_passages(question, limit=20).hits

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
+from knowledge.extraction.years import is_of_season
 from knowledge.reports.lay_vocabulary import Phrase, report_words
 from knowledge.reports.models import FigureRow, ReportSummary
 from knowledge.reports.questions import FigureUnit, Question
@@ -60,6 +61,8 @@ _RESULT = frozenset(map(stem, "resultat solde".split()))
 _COUNTED, _IN_A_CLASS, _WHOLE = 0.15, 0.3, 0.05
 """What a number is better for counting the very thing asked for, worse for naming a class of others, and
 better for being the total of a table."""
+_WHEN = re.compile(r"(?:\W|\d|\b(?:annees?|exercices?|au|fin|decembre|saisons?)\b)*")
+"""The heading of a row that says no more than when: what is measured stands over the column."""
 
 
 def find_figures(
@@ -68,17 +71,18 @@ def find_figures(
     terms: Mapping[str, float],
     reports: Mapping[int, ReportSummary],
     limit: int | None = 10,
+    names: frozenset[str] = frozenset(),
 ) -> list[FigureRow]:
     """Return the figures of `reports` that answer `question`, best first.
 
-    `terms` are the stems that say what is measured with their rarity, the organisation's name left out.
+    `terms` are the stems that say what is measured with their rarity, without those of the body, its `names`.
     """
     if not reports or not terms:
         return []
     scored: list[tuple[float, sqlite3.Row]] = []
     wanted = _Wanted.of(terms)
     for row in _rows(db, list(reports), question.years):
-        score = _score(row, question, wanted)
+        score = _score(row, question, wanted, names)
         if score >= _LEAST_SCORE:
             scored.append((score, row))
     scored.sort(key=lambda pair: (-pair[0], -(pair[1]["year"] or 0), pair[1]["anchor"]))
@@ -174,15 +178,20 @@ def _other_words(term: str) -> frozenset[str]:
     return others | _RESULT if term in _BALANCE else others
 
 
-def _score(row: sqlite3.Row, question: Question, wanted: _Wanted) -> float:
+def _score(row: sqlite3.Row, question: Question, wanted: _Wanted, names: frozenset[str]) -> float:
     counted = _counted(row["unit"], wanted.terms)
     said, around = row["label_stems"].split(), row["context_stems"].split()
     if not counted and wanted.every.isdisjoint(said) and wanted.every.isdisjoint(around):
         return 0.0
     label = wanted.of_the_thing(said, said) | counted
     context = wanted.of_the_thing(around, said)
+    whole = is_total(row["row_heading"])
     if _named_by_heading(row):
         label, context = counted, context | label
+    elif label and label <= names:  # the body among others: what is measured stands above
+        label, whole = context, True
+    elif row["row_heading"] is not None and _WHEN.fullmatch(fold(row["row_heading"])):
+        label |= wanted.every.intersection(map(stem, words(row["column_heading"] or "")))
     shared_out = frozenset[str]()
     if not counted and not wanted.terms.keys().isdisjoint(label | context):
         shared_out = _shared_out(row, question)
@@ -190,14 +199,15 @@ def _score(row: sqlite3.Row, question: Question, wanted: _Wanted) -> float:
     found = wanted.presence(known, context - shared_out)
     if not found:
         return 0.0
-    whole = is_total(row["row_heading"])
     extra = 0 if whole else sum(token not in wanted.every for token in label)
     score = found / wanted.total - 0.04 * min(extra, 5) + 0.1 * wanted.in_label(known)
     score += _unit_bonus(row, question.unit) + (_WHOLE if whole else 0.0)
     if counted:
         score += -_IN_A_CLASS if names_a_class(row["quote"], row["printed"]) else _COUNTED
     if question.years:
-        score += 0.1 if row["year"] in question.years else -0.25
+        heading = row["column_heading"] or row["row_heading"] or ""
+        of_the_year = row["year"] in question.years or is_of_season(heading, question.years)
+        score += 0.1 if of_the_year else -0.25
     if row["column_heading"] and _VARIATION.search(row["column_heading"]) and question.unit != "percent":
         score -= 0.2
     return min(score / 1.2, 1.0)

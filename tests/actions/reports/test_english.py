@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from actions.reports.english import in_words_of_reports
-from actions.reports.figure_kinds import asked_of
+from actions.reports.figure_asked import asked_of
 from actions.reports.verdict import asks_whether
 from tests.actions.report_base import asked, wide_desk
 

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from actions.reports.figure_asked import asked_of
 from actions.reports.figure_choice import at_the_head, is_readable, surely_meant
-from actions.reports.figure_kinds import asked_of, can_answer
+from actions.reports.figure_kinds import can_answer
 from actions.reports.figure_names import name_in_table, without_sign
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit, Place, ReportSummary

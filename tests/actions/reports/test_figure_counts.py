@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from actions.reports.figure_asked import asked_of
 from actions.reports.figure_counts import counts_things, says_count
-from actions.reports.figure_kinds import asked_of
 from knowledge.reports.models import PassageHit, Place
 from tests.actions.reports.test_figure_choice import REPORT
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from actions.reports.figure_asked import asked_of
 from actions.reports.figure_heads import first_and_elsewhere
-from actions.reports.figure_kinds import asked_of
 from actions.reports.figure_lacks import telling_first
 from actions.reports.figure_measures import measures_asked, tells_the_whole
 from actions.reports.subject import Subject

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from actions.reports.figure_kinds import Asked, asked_of
+from actions.reports.figure_asked import Asked, asked_of
 from actions.reports.figure_lacks import lacking
 from actions.reports.subject import Subject
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from actions.reports.figure_asked import asked_of
 from actions.reports.figure_heads import first_and_elsewhere
-from actions.reports.figure_kinds import asked_of
 from actions.reports.figure_totals import counts_the_whole, total_told, whole_rows
 from actions.reports.subject import Subject
 from knowledge.reports.models import PassageRow, Place

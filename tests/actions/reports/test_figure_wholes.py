@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
+from actions.reports.figure_asked import in_words_of_staff
 from actions.reports.figure_choice import at_the_head
-from actions.reports.figure_kinds import in_words_of_staff
 from knowledge.reports.models import FigureRow, Place
 from tests.actions.reports.test_figure_choice import _base, _cell, _told
 
