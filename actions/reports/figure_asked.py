@@ -30,7 +30,7 @@ _COSTS = re.compile(
     r"|payer)\b"
 )
 """« ça coûte combien de faire voter », « combien coûtent les agents » count nothing."""
-_HOW_MUCH = re.compile(r"\b(?:combien|cb|how much|que(?= cout))\b")
+_HOW_MUCH = re.compile(r"\b(?:combien|cb|how much|que(?= (?:cout|rapport|vers|depens|pay)))\b")
 _PERCENT = re.compile(
     r"\b(?:taux(?! (?:horaire|d.encadrement|d.administration|de change))|pourcentages?|proportion|pour ?cent"
     r"|quelle (?:est |etait )?(?:la )?part|la part)\b|%"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from actions.reports.figure_asked import TIMES, names_an_amount, speaks_of_a_change
-from actions.reports.figure_columns import alone_in_its_column, stands_under_its_heading
+from actions.reports.figure_columns import alone_in_its_column, is_of_years, stands_under_its_heading
 from actions.reports.figure_kinds import is_change, is_count_in_words, kind_of, label_of
 from actions.reports.figure_measures import flows_the_other_way
 from actions.reports.figure_names import caption_of, is_planned, without_sign
@@ -23,7 +23,7 @@ from actions.reports.figure_wholes import (
     without_smaller,
 )
 from knowledge.dates import YEAR
-from knowledge.extraction.years import is_of_season, season
+from knowledge.extraction.years import season
 from knowledge.reports.base import ReportBase
 from knowledge.reports.figure_search import divisors, is_total
 from knowledge.reports.forecasts import is_foreseen
@@ -164,7 +164,7 @@ def _of_years(figure: FigureRow, years: Sequence[int], shown: Sequence[PassageHi
     if not years or figure.year is not None:
         return figure.year in years if years else not is_foreseen(figure)
     if season(figure.column_heading or figure.row_heading or "") is not None:
-        return is_of_season(figure.column_heading or figure.row_heading or "", years)
+        return is_of_years(figure, years)
     passage = stands_in(figure, shown) if figure.row_heading is None else None
     return any(str(year) in (passage.text if passage else figure.quote) for year in years)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from knowledge.extraction.years import is_of_season
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import FigureRow, TableRow
 
@@ -18,6 +21,13 @@ def captions_of(figure: FigureRow, base: ReportBase) -> list[str]:
     """The captions of the table a figure stands in; none of one that a sentence tells."""
     tables = base.tables(figure.report.id) if figure.row_heading is not None else ()
     return [t.caption or "" for t in tables if t.place.anchor == figure.place.anchor]
+
+
+def is_of_years(figure: FigureRow, years: Sequence[int]) -> bool:
+    """Whether a figure is of one of the years, or in a column of the season they name."""
+    if figure.year is not None:
+        return figure.year in years
+    return is_of_season(figure.column_heading or figure.row_heading or "", years)
 
 
 def heads_above(figure: FigureRow, base: ReportBase) -> str:

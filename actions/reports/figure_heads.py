@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from actions.reports.figure_asked import Asked
 from actions.reports.figure_choice import at_the_head, surely_meant
+from actions.reports.figure_columns import is_of_years
 from actions.reports.figure_kinds import is_count_in_words, kind_of
-from actions.reports.figure_lacks import lacking
+from actions.reports.figure_lacks import in_the_years, lacking
 from actions.reports.figure_measures import measures_asked, tells_the_whole
 from actions.reports.figure_totals import counts_the_whole, is_usual, total_told, whole_rows
 from actions.reports.figure_wholes import says_whole
@@ -48,20 +49,32 @@ def first_and_elsewhere(
     anywhere = at_the_head(found, subject.text, base)
     if anywhere and _counts_the_body(anywhere[0], subject):
         return anywhere, []
-    if head and anywhere and _counts_better(anywhere[0], head[0]):
+    if head and anywhere and _is_better(anywhere[0], head[0], years):
         return anywhere, []
     if anywhere and not head and anywhere[0].score >= _ANSWERS:
-        of_the_year = anywhere[0].year in years and measures_asked(subject.text)
+        of_the_year = is_of_years(anywhere[0], years) and measures_asked(subject.text)
         if of_the_year or lacking(asked, subject, shown, years):
             return anywhere, []
-    if not head and _is_row_asked(anywhere, years) and lacking(asked, subject, shown[:1], years):
+    if not head and _is_row_asked(anywhere, years) and not _says_it(asked, subject, shown[:1], years):
         return anywhere, []
     return head, [] if head else anywhere
 
 
-def _counts_better(one: FigureRow, shown: FigureRow) -> bool:
-    """Whether a sentence clearly counts more of what is asked than the one that a passage shown says."""
-    return is_count_in_words(one) and is_count_in_words(shown) and one.score >= shown.score + _CLEARLY
+def _is_better(one: FigureRow, shown: FigureRow, years: Sequence[int]) -> bool:
+    """Whether a figure clearly holds more of what is asked than the one that a passage shown says: both count
+    in words, or it alone is of the year asked.
+    """
+    if one.score < shown.score + _CLEARLY:
+        return False
+    dated = is_of_years(one, years) and not is_of_years(shown, years)
+    return dated or is_count_in_words(one) and is_count_in_words(shown)
+
+
+def _says_it(asked: Asked, subject: Subject, shown: Sequence[PassageHit], years: Sequence[int]) -> bool:
+    """Whether the passages say such a figure, in a sentence that names the year where one is asked."""
+    hits = [in_the_years(hit, years) for hit in shown]
+    hits = [hit for hit in hits if any(map(str.isdigit, hit.text))]
+    return bool(hits) and lacking(asked, subject, hits, years) is None
 
 
 def _is_row_asked(found: Sequence[FigureRow], years: Sequence[int]) -> bool:
@@ -69,7 +82,7 @@ def _is_row_asked(found: Sequence[FigureRow], years: Sequence[int]) -> bool:
     return (
         bool(found)
         and found[0].row_heading is not None
-        and (found[0].year in years or found[0].score >= _ANSWERS)
+        and (is_of_years(found[0], years) or found[0].score >= _ANSWERS)
     )
 
 

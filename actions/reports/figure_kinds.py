@@ -23,9 +23,8 @@ from knowledge.text import content_stems, fold, stem, stems
 _PERSONS = PERSONS_AS_SUCH | frozenset(
     map(
         stem,
-        "beneficiaire allocataire foyer usager client visiteur spectateur adherent licencie inscrit "
-        "demandeur voyageur passager abonne jeune enfant eleve etudiant patient resident habitant agent "
-        "salarie".split(),
+        "beneficiaire allocataire foyer usager client visiteur spectateur festivalier inscrit demandeur "
+        "voyageur passager patient resident".split(),
     )
 )
 """What persons are counted as: « combien de gens au RSA » are its recipients."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.reports.figure_asked import Asked
 from actions.reports.figure_counts import says_count
@@ -25,6 +26,14 @@ def lacking(asked: Asked, subject: Subject, shown: Sequence[PassageHit], years: 
     if any(_tells(hit, asked, subject) for hit in shown):
         return None
     return "report_no_amount" if asked.kind == "money" else "report_no_count"
+
+
+def in_the_years(hit: PassageHit, years: Sequence[int]) -> PassageHit:
+    """A passage with those of its sentences alone that name one of the years; whole where none is asked."""
+    if not years or "|" in hit.text:
+        return hit
+    told = [one for one in sentences(hit.text) if any(str(year) in one for year in years)]
+    return replace(hit, text=" ".join(told))
 
 
 def telling_first(

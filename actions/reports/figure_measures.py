@@ -89,10 +89,15 @@ _CONTRIBUTES = re.compile(r"\bcotis(?:e|es|ent|er|ons)\b")
 
 def measures_asked(text: str) -> frozenset[str]:
     """Stems of the amounts that a question names; none where it asks « combien coûte »."""
-    pay = {stem("salaire")} if _EARNS.search(fold(text)) else set[str]()
+    pay = {stem("salaire"), stem("indemnite")} if earns(text) else set[str]()
     due = {stem("cotisation")} if _CONTRIBUTES.search(fold(text)) else set[str]()
     owed = {stem("dette")} if owes(text) else set[str]()
     return _MEASURES.intersection(content_stems(text)) | pay | due | owed
+
+
+def earns(text: str) -> bool:
+    """Whether a text asks what somebody is paid, in whatever words."""
+    return _EARNS.search(fold(text)) is not None
 
 
 def owes(text: str) -> bool:

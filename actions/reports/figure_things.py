@@ -48,6 +48,8 @@ _A_PRICE = re.compile(
     r"(?<!\d )(?<![\d,.])\d{1,3}(?:,\d+)? ?(?:€|euros?\b)|\|\W*\d{1,3}(?:,\d+)?(?= ?(?:€|\||$))"
 )
 """An amount of one thing: below a thousand."""
+_NO_PRICE = 10_000
+"""An amount that is of more than one thing: what a price is asked for costs less."""
 _SHARE = re.compile(r"%|\b[Tt]aux\b[^.;]*\d|\bpour ?cent\b")
 _OF_MONEY = frozenset(
     map(stem, "charge depense cout frais montant produit recette budget masse taxe impot".split())
@@ -92,7 +94,9 @@ def asks_a_price(text: str) -> bool:
 
 
 def is_a_price(figure: FigureRow) -> bool:
-    """Whether a figure, or what stands above it, is said to be a price; a deficit is none."""
+    """Whether a figure, or what stands above it, is said to be a price: no deficit, no large sum."""
+    if abs(figure.value) >= _NO_PRICE:
+        return False
     said = " ".join([label_of(figure), figure.quote, *figure.place.path])
     return _SAYS_A_PRICE.search(fold(said)) is not None
 

@@ -67,6 +67,8 @@ _AROUND_A_TOWN = re.compile(
 """In the label of a number in a report on one town: of what it is a part of."""
 _PASSED_FROM = re.compile(r"\bpass\w+ (?:ainsi )?de\W*$")
 """Before a number: it was so before, the one of the end follows."""
+_DID = re.compile(r" (?:[a-z]+ ){0,3}(?:ont|avaient) [a-z]")
+"""After a number: « 477 bureaux de poste ont été transformés » are those, not all."""
 _SEVERAL_TOWNS = re.compile(r"\b[a-z\d]+ (?:autres )?communes\b")
 _ONE_TOWN = re.compile(r"\b(?:commune|ville)\b(?!.{0,20}\b(?:communaute|agglomeration|syndicat|metropole))")
 """In the label of a number: of a larger area than the body, unless its report has that word in its title."""
@@ -129,7 +131,7 @@ def _rank(figure: FigureRow, asked: str) -> int:
     around = _SEVERAL_TOWNS.search(_before(figure)) or _AROUND_A_TOWN.search(label)
     if _ONE_TOWN.search(title) and around:
         return _IS_PART
-    if _PASSED_FROM.search(_before(figure)):
+    if _PASSED_FROM.search(_before(figure)) or _DID.match(_after(figure)):
         return _OPEN
     parts = {*_SAYS_PART.findall(label), *_IN_PART.findall(sentence)}
     if others or any(part not in asked for part in parts):

@@ -17,11 +17,11 @@ from actions.reports.figure_choice import (
     column_words,
     is_contradicted,
 )
-from actions.reports.figure_columns import heads_above
+from actions.reports.figure_columns import heads_above, is_of_years
 from actions.reports.figure_heads import first_and_elsewhere
 from actions.reports.figure_kinds import can_answer, says_per
 from actions.reports.figure_lacks import lacking, telling_first
-from actions.reports.figure_measures import is_measured, measures_asked, owes
+from actions.reports.figure_measures import earns, is_measured, measures_asked, owes
 from actions.reports.figure_names import is_planned, name_in_table
 from actions.reports.figure_things import asks_a_price, is_a_price, is_on, things_asked
 from actions.reports.figure_totals import counts_the_whole, is_usual
@@ -55,8 +55,8 @@ asked for."""
 _FORESEEN_IN = 2
 """First passages, one of which must name a year after the report: what it foresees for it."""
 _PER = re.compile(r"\b(?:par|chaque|per) ([\w-]+)", re.IGNORECASE)
-_OWED = "encours de la dette"
-"""What « combien elle devait encore » asks for, in the words of reports."""
+_OWED, _PAY = "encours de la dette", "rémunération"
+"""What « combien elle devait encore » and « combien gagne le directeur » ask for, in the words of reports."""
 _IN_PASSING = 0.1
 """A year with less than this share of the figures of the year most told is not one the report covers."""
 
@@ -66,8 +66,8 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     every = every_figure(question, base, subject)
     if every is not None:
         return every
-    if owes(subject.text):
-        subject = replace(subject, text=f"{subject.text} {_OWED}")
+    if owes(subject.text) or earns(subject.text):
+        subject = replace(subject, text=f"{subject.text} {_OWED if owes(subject.text) else _PAY}")
     findings = search(subject, base)
     meant, shown = list(findings.reports), findings.hits[:_SHOWN]
     read = read_question(subject.text)
@@ -75,11 +75,7 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     asked = asked_of(subject.text)
     things = frozenset[str]() if asked.kind == "count" else things_asked(subject, base)
     measures = measures_asked(subject.text) if asked.kind != "count" else frozenset[str]()
-    found = _found(base, subject, meant, asked)
-    said = frozenset(content_stems(subject.text))
-    found = [one for one in found if is_on(one, things, base, said) and is_measured(one, measures, base)]
-    if asks_a_price(subject.text):
-        found = [one for one in found if is_a_price(one)]
+    found = _found(base, subject, meant, replace(asked, things=things), measures)
     dated = findings.sure and bool(meant) and bool(years)
     unknown_year = dated and not _knows_year(found, years, shown, meant[0])
     if unknown_year and subject.named:
@@ -192,15 +188,27 @@ def _each_report_first(sources: Sequence[Source]) -> list[Source]:
 
 
 def _found(
-    base: ReportBase, subject: Subject, meant: Sequence[ReportSummary], asked: Asked
+    base: ReportBase,
+    subject: Subject,
+    meant: Sequence[ReportSummary],
+    asked: Asked,
+    measures: frozenset[str],
 ) -> list[FigureRow]:
-    """The figures of the reports meant that can answer, best first."""
+    """The figures of the reports meant that can answer, on the things and amounts asked, best first."""
     text = in_words_of_staff(subject.text)
     rows = [row for report in meant[:3] for row in base.answer_figures(text, report.id, limit=_READ)]
     above = {id(row): heads_above(row, base) for row in rows}
     fitting = [row for row in rows if can_answer(row, asked, above[id(row)])]
     loosely = replace(asked, per=frozenset())
     rows = fitting or [row for row in rows if can_answer(row, loosely, above[id(row)])]
+    said, price = frozenset(content_stems(subject.text)), asks_a_price(subject.text)
+    rows = [
+        row
+        for row in rows
+        if is_on(row, asked.things, base, said)
+        and is_measured(row, measures, base)
+        and (not price or is_a_price(row))
+    ]
     rows.sort(key=lambda row: (meant.index(row.report), -row.score))
     distinct = {(row.label, row.year, row.value): row for row in reversed(rows)}
     rows = [row for row in rows if distinct[row.label, row.year, row.value] is row]
@@ -212,7 +220,7 @@ def _knows_year(
     found: Sequence[FigureRow], years: Sequence[int], shown: Sequence[PassageHit], report: ReportSummary
 ) -> bool:
     """Whether a figure found is of a year asked, or a passage shown names one that the report can know."""
-    if any(figure.year in years and figure.score >= _ANSWERS for figure in found):
+    if any(is_of_years(figure, years) and figure.score >= _ANSWERS for figure in found):
         return True
     if report.date is not None and min(years) > report.date.year:
         shown = shown[:_FORESEEN_IN]

@@ -13,8 +13,8 @@ from actions.reports.figure_heads import first_and_elsewhere
 from actions.reports.figure_lacks import telling_first
 from actions.reports.figure_measures import measures_asked, tells_the_whole
 from actions.reports.subject import Subject
-from knowledge.reports.models import FigureRow
-from tests.actions.reports.test_figure_choice import REPORT, _base, _cell
+from knowledge.reports.models import FigureRow, PassageHit, Place
+from tests.actions.reports.test_figure_choice import REPORT, _base, _cell, _told
 
 
 def _hit(text: str, kind: str = "text") -> Any:
@@ -56,6 +56,29 @@ def test_a_fitting_figure_from_elsewhere_stands_first_where_no_passage_has_one()
     text = "nombre d'agents permanents de la crèche"
     assert _first(text, [total], [_hit("Les agents se renouvellent.")]) == ([total], [])
     assert _first(text, [total], [_hit("Elle emploie 60 agents.")])[0] == []
+
+
+def test_a_row_of_the_season_stands_first_where_the_best_passage_has_no_number_of_it() -> None:
+    row = replace(_cell("Patinoire", "2012/2013", "78 944 €", "EUR"), score=0.45)
+    subject = Subject("combien rapporte la patinoire", reports=("1",))
+    asked = replace(asked_of(subject.text), things=frozenset({"patinoir"}))
+    for text, head in (
+        ("La patinoire ouvre en 2012. Elle coûte 5 M€.", [row]),
+        ("La patinoire rapporte 80 000 € en 2012.", []),
+    ):
+        hit = PassageHit(REPORT, Place("s5-b1", ()), 1, "text", text, "", 1.0, 1.0, (), "")
+        told = first_and_elsewhere(subject, _base(row), [row], asked, (2012, 2013), [hit])
+        assert told == (head, [] if head else [row])
+
+
+def test_a_figure_of_the_year_stands_before_one_of_no_year_that_a_passage_says() -> None:
+    row = replace(_cell("Subventions", "2013", "2 657 k€", "EUR", 2013), score=1.0)
+    undated = replace(_told("2,5 M€", "EUR", "le festival"), score=0.8, place=Place("s5-b1", ()))
+    subject = Subject("le montant des aides en 2013", reports=("1",))
+    hit = PassageHit(REPORT, Place("s5-b1", ()), 1, "text", "En 2013, 2,5 M€.", "", 1.0, 1.0, (), "")
+    asked = asked_of(subject.text)
+    told, _ = first_and_elsewhere(subject, _base(row), [row, undated], asked, (2013,), [hit])
+    assert told[0] == row
 
 
 def test_passages_that_tell_the_kind_of_figure_asked_come_first() -> None:

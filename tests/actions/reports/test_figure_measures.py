@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.reports.figure_measures import is_measured, measures_asked, names_measure
+from actions.reports.figure_measures import flows_the_other_way, is_measured, measures_asked, names_measure
 from knowledge.reports.models import FigureRow
 from tests.actions.reports.test_figure_choice import _base, _cell, _told
 
@@ -14,8 +14,9 @@ from tests.actions.reports.test_figure_choice import _base, _cell, _told
     [
         ("quelle est la dette ?", {"det"}),
         ("combien coûte la piscine ?", set()),
-        ("et le directeur il gagnait combien", {"salair"}),
-        ("combien touche le maire ?", {"salair"}),
+        ("et le directeur il gagnait combien", {"salair", "indemnit"}),
+        ("combien touche le maire ?", {"salair", "indemnit"}),
+        ("combien gagnaient les gérants ?", {"salair", "indemnit"}),
         ("combien la ville touche avec le casino ?", set()),
     ],
 )
@@ -41,6 +42,21 @@ def test_a_figure_is_the_amount_named(text: str, figure: FigureRow, measured: bo
     assert is_measured(figure, measures_asked(text), _base()) is measured
 
 
+@pytest.mark.parametrize(
+    ("text", "caption", "against"),
+    [
+        ("combien le département verse de rsa", "Les recettes", True),
+        ("combien le département verse de rsa", "Les dépenses", False),
+        ("combien le departement recoit pour le rsa", "Les dépenses", True),
+        ("le rsa en 2014", "Les recettes", False),
+    ],
+)
+def test_receipts_are_no_answer_to_what_is_paid(text: str, caption: str, against: bool) -> None:
+    base = _base(caption=caption)
+    assert flows_the_other_way(_cell("RSA", "2014"), text, base) is against
+    assert not flows_the_other_way(_told("3 M€", "EUR", "Les recettes"), text, base)
+
+
 def test_the_title_of_a_table_names_the_amount_too() -> None:
     assert is_measured(_cell("Capital restant dû", "2014"), frozenset({"det"}), _base(caption="La dette"))
 
@@ -55,6 +71,8 @@ def test_without_a_name_any_text_is_on_the_amount() -> None:
     [
         ("combien la ville devait encore fin 2012", True),
         ("que restait-il à rembourser au lycée", True),
+        ("combien la commune doit-elle ?", True),
+        ("combien doit payer un usager", False),
         ("combien la ville doit dépenser", False),
         ("il reste combien de places", False),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
@@ -17,6 +19,7 @@ from actions.reports.figure_things import (
 )
 from actions.reports.subject import Subject
 from knowledge.reports.models import FigureRow
+from knowledge.text import stems
 from tests.actions.reports.test_figure_choice import _base, _cell, _told
 
 _SPELT: Any = SimpleNamespace(well_spelt=lambda terms: terms)
@@ -48,6 +51,17 @@ def test_a_figure_is_on_the_thing_that_its_words_or_its_table_name(figure: Figur
     base = _base(caption="Budget de la piscine")
     assert is_on(figure, frozenset({"piscin"}), base) is on_it
     assert is_on(figure, frozenset(), base)
+
+
+def test_a_thing_may_be_said_by_what_is_short_for_a_phrase() -> None:
+    figure = _cell("TH", "2014")
+    assert is_on(figure, frozenset({"habit"}), _base(), frozenset(stems("que rapporte la taxe d'habitation")))
+    assert not is_on(figure, frozenset({"habit"}), _base())
+
+
+def test_a_large_sum_is_no_price() -> None:
+    assert is_a_price(_cell("Recette par journée", "2014"))
+    assert not is_a_price(replace(_cell("Prix de journée", "2014"), value=Decimal(2_658_018)))
 
 
 def test_a_word_of_money_said_for_the_staff_is_no_thing() -> None:

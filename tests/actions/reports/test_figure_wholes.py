@@ -77,6 +77,12 @@ def test_what_a_number_came_to_stands_before_what_it_was() -> None:
     assert at_the_head([was, is_now], "combien de lits", _base()) == [is_now]
 
 
+def test_those_that_something_was_done_to_are_not_all() -> None:
+    quote = "Alors que le total n’a pas varié, 477 lits de médecine ont été transformés."
+    some, whole = _count(477, "Le total", quote), _count(957, "Il y a")
+    assert at_the_head([some, whole], "combien de lits", _base())[0] == whole
+
+
 def test_things_that_the_question_names_closer_may_be_called_otherwise() -> None:
     figure = _count(1905, "Il suit", "Il suit 1905 lits du service public.")
     assert at_the_head([figure], "combien de lits du RSA", _base()) == [figure]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from knowledge.reports.figure_search import (
     _counted,
+    _score,
     _Wanted,
     divisors,
     names_a_class,
 )
+from knowledge.reports.questions import read_question
 from knowledge.text import content_stems, stems
 
 
@@ -87,3 +91,30 @@ def test_figures_are_found_by_what_tables_call_them(asked: str, label: str, leas
 def test_charges_alone_are_no_payroll() -> None:
     wanted = _Wanted.of(dict.fromkeys(content_stems("masse salariale"), 1.0))
     assert not wanted.presence(frozenset(stems("Les charges à caractère général")), frozenset())
+
+
+def _row(row: str, column: str, section: str = "", year: int | None = 2014) -> Any:
+    keys = ("unit", "label", "quote", "printed", "path")
+    return dict.fromkeys(keys) | {
+        "row_heading": row,
+        "column_heading": column,
+        "year": year,
+        "label_stems": " ".join(content_stems(row)),
+        "context_stems": " ".join(content_stems(f"{column} {section}")),
+    }
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        (_row("2014", "Passagers"), _row("Avions", "Passagers")),
+        (_row("Doubs", "2014", "passagers"), _row("Jura", "2014", "passagers")),
+        (_row("Passagers", "2013/2014", year=None), _row("Passagers", "2012/2013", year=None)),
+    ],
+)
+def test_what_is_measured_may_stand_beside_the_heading_of_a_row(better: Any, worse: Any) -> None:
+    question = read_question("combien de passagers en 2014")
+    wanted = _Wanted.of({"passager": 1.0})
+    assert _score(better, question, wanted, frozenset({"doub"})) > _score(
+        worse, question, wanted, frozenset({"doub"})
+    )
