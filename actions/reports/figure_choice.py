@@ -12,7 +12,7 @@ from decimal import Decimal
 from actions.reports.figure_asked import TIMES, names_an_amount, speaks_of_a_change
 from actions.reports.figure_columns import alone_in_its_column, is_of_years, stands_under_its_heading
 from actions.reports.figure_kinds import is_change, is_count_in_words, kind_of, label_of
-from actions.reports.figure_measures import flows_the_other_way
+from actions.reports.figure_measures import flows_the_other_way, owes
 from actions.reports.figure_names import caption_of, is_planned, without_sign
 from actions.reports.figure_owners import of_the_body
 from actions.reports.figure_wholes import (
@@ -87,8 +87,12 @@ _QUALIFIED = re.compile(
 """In the label of an amount: it is of one thing beside or before the one asked for."""
 _SHARE_OF_ALL = re.compile(r"\brepresent\w+ [^.;]{0,20}%[^.;]{0,60}\b(?:totaux|total\w*|ensemble)\b([^.;]*)")
 """In a sentence: its amount is a share of all that is spent on what is asked for."""
+_FLOW = re.compile(r"\W*(?:interets?|annuites?|remboursements?|amortissements?)\b")
+"""How a label begins that is of what is paid on a debt, not what is owed."""
 _PER = re.compile(r",? ?(?:en moyenne )?par \w+")
 _SHARERS = frozenset(map(stem, "habitant beneficiaire menage foyer".split()))
+_COUNTED_ALONE = frozenset(map(stem, "agent salarie eleve etudiant patient lit".split()))
+"""Whom a row of a table shares out among: by everybody, and by those a question may name for themselves."""
 _YEARLY = re.compile(
     r"\b(?:par an|annuel\w*|(?:chaque|par) annee|tous les ans|per year|a year|yearly|annual\w*|each year)\b"
 )
@@ -175,9 +179,9 @@ def _is_own(figure: FigureRow, asked: str) -> bool:
     """
     if figure.row_heading is None or not _ASKS_OF_OTHERS.search(asked):
         compared = _COMPARED.search(fold(label_of(figure))) and not _ASKS_OF_OTHERS.search(asked)
-        if compared or _per_unit(figure) - {*stems(asked)}:
+        if compared or _per_unit(figure, asked):
             return False
-    if is_qualified(figure, asked):
+    if is_qualified(figure, asked) or owes(asked) and _FLOW.match(fold(label_of(figure))):
         return False
     average = _AVERAGE.search(fold(label_of(figure))) and not _ASKS_OF_ONE.search(asked)
     if average or is_one_of_many(figure, asked):
@@ -206,14 +210,15 @@ def is_qualified(figure: FigureRow, asked: str) -> bool:
     return share is not None and not things.isdisjoint(stems(share[1]))
 
 
-def _per_unit(figure: FigureRow) -> frozenset[str]:
-    """What an amount is the price of one of: « 5 300 € par concert », in a table the share of one person; no
-    length of time.
+def _per_unit(figure: FigureRow, asked: str) -> frozenset[str]:
+    """What an amount is the price of one of, unasked: « 5 300 € par concert », in a table the share of one
+    person; no length of time.
     """
     if figure.row_heading is not None:
-        return divisors(" par ".join(re.split(r" ?/ ?", label_of(figure)))) & _SHARERS
+        shared = divisors(" par ".join(re.split(r" ?/ ?", label_of(figure))))
+        return (shared & _SHARERS - {*stems(asked)}) | (shared & _COUNTED_ALONE - divisors(asked))
     after = _PER.match(figure.quote.partition(figure.printed)[2])
-    return divisors(after[0]) - TIMES if after else frozenset()
+    return divisors(after[0]) - TIMES - {*stems(asked)} if after else frozenset()
 
 
 def _items_last(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from actions.reports.figure_asked import Asked
@@ -17,8 +18,10 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.models import FigureRow, PassageHit, ReportSummary
 from knowledge.text import fold, stem
 
-_ANSWERS, _MOST = 0.5, 3
-"""Score of a figure asked for, and figures told first."""
+_ANSWERS = 0.5
+"""Score of a figure asked for."""
+_NUMBER, _MONEY = re.compile(r"\d"), re.compile(r"€|\beuros?\b|\bF ?CFP\b|\|")
+"""What a passage that gives a number, an amount holds; a table may tell its unit elsewhere."""
 _CLEARLY = 0.1
 """By how much more of what is asked one figure says than another, where that decides."""
 _SURE_COUNT, _SURE_ROW = 0.8, 0.9
@@ -72,8 +75,11 @@ def _is_better(one: FigureRow, shown: FigureRow, years: Sequence[int]) -> bool:
 
 def _says_it(asked: Asked, subject: Subject, shown: Sequence[PassageHit], years: Sequence[int]) -> bool:
     """Whether the passages say such a figure, in a sentence that names the year where one is asked."""
+    if asked.kind == "money" and not (asked.things or measures_asked(subject.text)):
+        return False
     hits = [in_the_years(hit, years) for hit in shown]
-    hits = [hit for hit in hits if any(map(str.isdigit, hit.text))]
+    said = _MONEY if asked.kind == "money" else _NUMBER
+    hits = [hit for hit in hits if said.search(hit.text)]
     return bool(hits) and lacking(asked, subject, hits, years) is None
 
 
@@ -94,13 +100,12 @@ def _in_all(
     years: Sequence[int],
     report: ReportSummary,
 ) -> list[FigureRow]:
-    """The sentence that tells how many there are in all, and rows of tables called so."""
+    """The sentence that tells how many there are in all, else rows of tables called so."""
     told = total_told(report, base, asked, years, subject.text)
+    if told is not None:
+        return [told]
     rows = [row for row in whole_rows(found, asked) if row.report == report]
-    rows = at_the_head(sorted(rows, key=lambda row: -(row.year or 0)), subject.text, base)
-    if told is None:
-        return rows
-    return [told, *(row for row in rows if told.value / 2 <= row.value <= told.value * 2)][:_MOST]
+    return at_the_head(sorted(rows, key=lambda row: -(row.year or 0)), subject.text, base)
 
 
 def _wholes(subject: Subject, found: Sequence[FigureRow], asked: Asked) -> list[FigureRow]:

@@ -48,6 +48,7 @@ _A_PRICE = re.compile(
     r"(?<!\d )(?<![\d,.])\d{1,3}(?:,\d+)? ?(?:€|euros?\b)|\|\W*\d{1,3}(?:,\d+)?(?= ?(?:€|\||$))"
 )
 """An amount of one thing: below a thousand."""
+_CLASS = re.compile(r"\b(?=([a-z]{3,}) (?:de |d['’] ?|en )(?!la |les |l['’])([a-z]{4,}))")
 _NO_PRICE = 10_000
 """An amount that is of more than one thing: what a price is asked for costs less."""
 _SHARE = re.compile(r"%|\b[Tt]aux\b[^.;]*\d|\bpour ?cent\b")
@@ -80,6 +81,15 @@ def things_asked(subject: Subject, base: ReportBase) -> frozenset[str]:
     beside = words_beside_the_name(subject.text, subject, base) | (_HOUSES - _named(subject, base))
     nouns |= {"salariale"} if "masse salariale" in folded else set()
     return frozenset(stem(noun) for noun in nouns if not names_an_amount(noun)) & (beside - _GENERAL)
+
+
+def class_counted(subject: Subject, counted: frozenset[str], base: ReportBase) -> frozenset[str]:
+    """Stem of the word that says which of the things counted are asked for: « lits de chirurgie »."""
+    if not counted:
+        return frozenset()
+    pairs = _CLASS.findall(fold(subject.text))
+    named = {stem(of_what) for one, of_what in pairs if stem(one) in counted}
+    return (words_beside_the_name(subject.text, subject, base) - _GENERAL) & named - counted
 
 
 def _named(subject: Subject, base: ReportBase) -> frozenset[str]:

@@ -23,7 +23,7 @@ from actions.reports.figure_kinds import can_answer, says_per
 from actions.reports.figure_lacks import lacking, telling_first
 from actions.reports.figure_measures import earns, is_measured, measures_asked, owes
 from actions.reports.figure_names import is_planned, name_in_table
-from actions.reports.figure_things import asks_a_price, is_a_price, is_on, things_asked
+from actions.reports.figure_things import asks_a_price, class_counted, is_a_price, is_on, things_asked
 from actions.reports.figure_totals import counts_the_whole, is_usual
 from actions.reports.findings import Findings, search
 from actions.reports.introductions import with_what_follows
@@ -49,7 +49,7 @@ from knowledge.text import content_stems
 
 _READ, _MOST, _NEAR, _LEAST = 120, 6, 0.6, 0.3
 """Figures read of each report, those cited, and the least score of one, beside the best and at all."""
-_SHOWN, _BESIDE, _ALONE, _NEAREST, _ANSWERS = 6, 4, 5, 4, 0.5
+_SHOWN, _BESIDE, _ALONE, _NEAREST, _ANSWERS = 6, 2, 5, 4, 0.5
 """Passages looked at, quoted beside figures, where they alone answer, and where none does; score of a figure
 asked for."""
 _FORESEEN_IN = 2
@@ -73,7 +73,8 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     read = read_question(subject.text)
     years = read.years
     asked = asked_of(subject.text)
-    things = frozenset[str]() if asked.kind == "count" else things_asked(subject, base)
+    counts = asked.kind == "count"
+    things = class_counted(subject, asked.counted, base) if counts else things_asked(subject, base)
     measures = measures_asked(subject.text) if asked.kind != "count" else frozenset[str]()
     found = _found(base, subject, meant, replace(asked, things=things), measures)
     dated = findings.sure and bool(meant) and bool(years)

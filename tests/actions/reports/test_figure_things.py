@@ -11,6 +11,7 @@ import pytest
 
 from actions.reports.figure_things import (
     asks_a_price,
+    class_counted,
     gives_amount,
     gives_share,
     is_a_price,
@@ -57,6 +58,20 @@ def test_a_thing_may_be_said_by_what_is_short_for_a_phrase() -> None:
     figure = _cell("TH", "2014")
     assert is_on(figure, frozenset({"habit"}), _base(), frozenset(stems("que rapporte la taxe d'habitation")))
     assert not is_on(figure, frozenset({"habit"}), _base())
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("combien de lits de chirurgie", {"chirurg"}),
+        ("combien de lits", set()),
+        ("combien de lits de la clinique", set()),
+        ("la chirurgie a coûté combien", set()),
+    ],
+)
+def test_the_class_of_what_is_counted_follows_it(text: str, one: set[str]) -> None:
+    counted = frozenset(stems("lits")) if "lits" in text else frozenset()
+    assert class_counted(Subject(text), counted, _SPELT) == one
 
 
 def test_a_large_sum_is_no_price() -> None:

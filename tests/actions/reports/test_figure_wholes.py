@@ -83,6 +83,11 @@ def test_those_that_something_was_done_to_are_not_all() -> None:
     assert at_the_head([some, whole], "combien de lits", _base())[0] == whole
 
 
+def test_what_each_has_on_average_is_not_all() -> None:
+    days = replace(_count(30, "Jours d’absence par agent"), row_heading="Jours d’absence par agent")
+    assert at_the_head([days], "combien de jours d'absence des agents en tout", _base()) == []
+
+
 def test_things_that_the_question_names_closer_may_be_called_otherwise() -> None:
     figure = _count(1905, "Il suit", "Il suit 1905 lits du service public.")
     assert at_the_head([figure], "combien de lits du RSA", _base()) == [figure]
