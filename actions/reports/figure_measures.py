@@ -44,7 +44,8 @@ _ALL_PAY = re.compile(
 )
 _ALL_OWED = re.compile(
     r"(?:encours|stock|montant|total)(?: total| global)? (?:de |des )?(?:la )?(?:dettes?|emprunts?)"
-    r"(?: (?:total|bancaires?|financieres?|au 31.*|du budget principal|de la (?:commune|ville).*))?\W*$"
+    r"(?: (?:total|bancaires?|financieres?|au 31.*|du (?:bp|budget principal)(?: au 31.*)?"
+    r"|de la (?:commune|ville).*))?\W*$"
     r"|capital restant du\b.{0,20}$|dettes? (?:totales?|financieres?)\W*$"
 )
 _THE_RESULT = re.compile(

@@ -66,6 +66,7 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     every = every_figure(question, base, subject)
     if every is not None:
         return every
+    as_asked = subject
     if owes(subject.text) or earns(subject.text):
         subject = replace(subject, text=f"{subject.text} {_OWED if owes(subject.text) else _PAY}")
     findings = search(subject, base)
@@ -81,7 +82,7 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     unknown_year = dated and not _knows_year(found, years, shown, meant[0])
     if unknown_year and subject.named:
         return _other_years(question, desk, base, subject, meant[:1])
-    refused = refusal(question, desk, base, subject, findings)
+    refused = refusal(question, desk, base, as_asked, findings)
     if refused is not None:
         return refused
     if unknown_year:

@@ -31,6 +31,8 @@ def _hit(text: str, kind: str = "text") -> Any:
         ("combien gagne le directeur", "Charges de personnel", False),
         ("combien la ville paie son personnel", "= Charges de personnel", True),
         ("la dette", "Encours de la dette au 31 décembre", True),
+        ("la dette", "= Encours de dette du BP au 31 décembre", True),
+        ("la dette", "Encours de dettes du BP au 1er janvier", False),
         ("la dette", "Annuité de la dette", False),
         ("le déficit", "RESULTAT NET", True),
         ("le déficit", "Résultat financier", False),
