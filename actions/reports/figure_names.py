@@ -13,7 +13,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.figure_search import is_total
 from knowledge.reports.forecasts import says_planned
 from knowledge.reports.models import FigureRow
-from knowledge.text import fold, sentences
+from knowledge.text import fold, sentences, stems
 
 _LEADING = re.compile(r"^(?:[\s=+±*·•●°→\N{MINUS SIGN}–-]|/(?!\w))+(?=.)")
 """What stands before a row of an account or a list: no part of its name, as « % » and « < » are."""
@@ -27,11 +27,14 @@ _LONGEST = 80
 
 
 def name_in_table(figure: FigureRow, base: ReportBase, with_caption: bool = False) -> str:
-    """The heading of a row, after that of its table where it only says « Total » or ``with_caption``, and
-    after what stands over the rows where the number has no unit: « (en millions de voyageurs) ».
+    """The heading of a row, after that of its table where it only says « Total » or the body, or
+    ``with_caption``, and after what stands over the rows where the number has no unit: « (en millions) ».
     """
     heading = without_sign(figure.row_heading or figure.label)
-    caption = caption_of(figure, base) if with_caption or is_total(heading) else None
+    of_the_body = frozenset(stems(heading)) <= frozenset(stems(figure.report.title))
+    caption = caption_of(figure, base) if with_caption or of_the_body or is_total(heading) else None
+    if of_the_body and caption is None:
+        caption = next(iter(figure.place.path[-1:]), None)
     over = _over_the_rows(figure, base) if figure.unit is None else None
     return " – ".join(dict.fromkeys(part for part in (caption, over, heading) if part))
 

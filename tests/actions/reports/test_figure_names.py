@@ -55,3 +55,8 @@ def test_a_plan_is_told_by_headings_caption_or_introduction(
 ) -> None:
     figure = replace(_cell(row, "2014", "7,16", None, 2014), place=PLACE)
     assert is_planned(figure, _base(caption=caption, before=before)) is planned
+
+
+def test_the_row_of_the_body_is_called_by_what_its_table_is_on() -> None:
+    assert name_in_table(_cell("Commune", "2014"), _base(caption="Le RSA")) == "Le RSA – Commune"
+    assert name_in_table(_cell("Commune", "2014"), _base()) == "Le personnel – Commune"
