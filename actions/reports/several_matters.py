@@ -18,7 +18,7 @@ from actions.reports.subject import Subject
 from actions.wording import say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import ReportSummary
-from knowledge.text import fold
+from knowledge.text import content_stems, fold
 
 _MOST, _QUOTED = 4, 2
 """Things asked in a message that are answered one by one, and passages quoted for each."""
@@ -92,8 +92,9 @@ def each_in_turn(
 
 
 def _short(clause: str) -> str:
-    """What a clause asks, without what its message says before."""
-    return re.split(r"(?<=[.!:])\s+", clause.strip(" ?!.,;:\n"))[-1]
+    """What a clause asks, without what its message says before, and thanks behind."""
+    parts = re.split(r"(?<=[.!:])\s+", clause.strip(" ?!.,;:\n"))
+    return next((one.strip(" .!") for one in reversed(parts) if content_stems(one)), clause)
 
 
 def _head(answer: Answer, introduced: str) -> list[Block]:

@@ -68,8 +68,13 @@ _SAID_AROUND = re.compile(
     r"|(?<!a )\bvis (?=(?:au|aux|en|dans|a(?! vis))\b)|\b(?:chaque annee|tous les ans|(?:each|every) year)\b"
     r"|\b(?:(?:ecrit|dit|publie|trouve\w*) )?(?:quelque ?chose|qq ?ch(?:ose)?|anything|something)\b"
     r"|\b(?:to be honest|honestly|frankly|i wonder|i live in|i am worried|i ?['’]?m worried)\b"
+    r"|^\W*(?:ok(?:ay|i)?|d ?['’]? ?accord|ah|euh|bref|alors"
+    r"|(?:super|parfait|genial|cool|bon|compris)(?= ?[,.;:!]))\b"
+    r"|\b(?:merci|thanks?) (?:beaucoup|bien|infiniment|d ?['’]? ?avance|a (?:vous|toi))\b"
+    r"|\b(?:dis|dites)[ -]moi\b"
+    r"|\bces (?:\w+ )?dernieres annees\b"
 )
-"""What people say of themselves and of the answer they want, which is no matter of the reports."""
+"""What people say of themselves, to the answer before and of the one they want: no matter of the reports."""
 _QUESTION_WORDS = frozenset(
     stem(word)
     for word in words(
@@ -83,7 +88,7 @@ _QUESTION_WORDS = frozenset(
         " sinon ailleurs tiens adresse adressées histoire affaire problème souci exactement vraiment"
         " finalement truc pb reproche reproches reprocher reprochent reproché critiques critiquer critiquent"
         " épingle épinglé dénonce dénoncent conclut conclusion conclusions criticise criticize criticism"
-        " définitives travaillent bossent commis commettre commise"
+        " définitives travaillent bossent commis commettre commise euro euros"
     )
 )
 

@@ -45,6 +45,9 @@ def test_that_people_work_somewhere_says_nothing() -> None:
         "kikou, je vis à Dax et je suis inquiète : la dette de la mairie, franchement",
         "la dette de la mairie de Dax chaque année, dites-moi la vérité",
         "I live in Dax and I wonder : dette de la mairie",
+        "ok. et la dette de la mairie de Dax en euros",
+        "Super, merci beaucoup ! la dette de la mairie de Dax ces dernières années",
+        "bref dis moi, la dette de la mairie de Dax",
     ],
 )
 def test_what_people_say_of_themselves_is_no_matter(text: str) -> None:
