@@ -58,6 +58,7 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
         reports = [findings.reports[0], *reports]
     order = {report.id: n for n, report in enumerate(findings.reports)}
     reports = sorted(reports, key=lambda report: order.get(report.id, len(order)))[:_MOST_REPORTS]
+    reports = [one for n, one in enumerate(reports) if not {*base.same_text_as(one.id)} & {*reports[:n]}]
     listed = [(report, base.recommendations(report.id)) for report in reports]
     matter = matter_of(subject, findings)
     listed = [(report, in_order(rows)) for report, rows in listed if rows]

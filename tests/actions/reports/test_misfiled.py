@@ -79,3 +79,10 @@ def test_one_body_under_two_names_has_two_reports(tmp_path: Path) -> None:
     assert [report.id for report in twin] == ["404"]
     assert base.report_on_another(twin[0].id) is None
     assert base.same_text_as("nothing") == ()
+
+
+def test_recommendations_published_twice_count_once(tmp_path: Path) -> None:
+    reports = {key: REPORTS["401"] for key in ("401", "404")}
+    two = desk_with(ReportBase(store(write_reports(tmp_path / "reports", reports), tmp_path / "d" / "r.db")))
+    answer = ask_reports(asked("que recommande la chambre à Valbrune ?", "report_recommendations"), two)
+    assert answer.text.count("Adopter un plan de désendettement") == 1
