@@ -12,8 +12,8 @@ from actions.question import Question
 from actions.reports.advice import advice_on, recommendation_line
 from actions.reports.best_sentence import Candidate
 from actions.reports.criticism import asks_what_is_wrong, criticised
-from actions.reports.evidence import Evidence, evidence
-from actions.reports.findings import Findings, is_synthesis, search
+from actions.reports.evidence import WHOLE, Evidence, evidence
+from actions.reports.findings import CLEAR_LEAD, Findings, is_synthesis, search
 from actions.reports.introductions import with_what_follows
 from actions.reports.matters import matter_of
 from actions.reports.parts import (
@@ -38,6 +38,7 @@ from actions.reports.told_first import (
     best_first,
     by_their_sentences,
     is_told_again,
+    saying_as_much,
     that_of,
 )
 from actions.reports.verdict import asks_whether, asks_whether_too, verdict
@@ -47,11 +48,11 @@ from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import OrganisationRow, PassageHit, ReportSummary
 from knowledge.reports.name_forms import distinctive
 
-_QUOTED, _OF_MANY, _OF_A_CARD = 3, 4, 2
+_QUOTED, _OF_MANY, _OF_A_CARD = 2, 3, 2
 """Passages quoted beside what is told first, what stands around it counted: of the report meant, where it is
 not sure which one is, and of a card, which is short."""
-_BEST_SENTENCES = 3
-"""Sentences whose passages are shown, wherever the search put them."""
+_BEST_SENTENCES, _SECTIONS = 3, 3
+"""Sentences whose passages are shown, wherever the search put them, and sections named to read as well."""
 _ANY_REPORT, _THIS_REPORT = 0.75, 0.3
 """Shares of the probability asked of other questions that suffice for whether there is a report: any, and the
 one that is surely meant."""
@@ -81,12 +82,14 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     first = _decided(question, subject, found, signs, base) or best_first(question, ranked)
     if found.sure:
         every = by_their_sentences(_with_those_of(ranked, every), ranked)
-    hits = [*first, *that_of(first, every, matter_alone(subject, found))]
+    of_one = found.sure or found.lead >= CLEAR_LEAD and bool(ranked) and ranked[0].covers >= WHOLE
+    telling = saying_as_much(every, ranked) if of_one else every
+    hits = [*first, *that_of(first, telling, matter_alone(subject, found))]
     quoted = quotations(around_their_sentences(hits, ranked), reports[0].id, AROUND)
-    most = len(first) + (_OF_A_CARD if reports[0].card else _QUOTED if found.sure else _OF_MANY)
+    most = len(first) + (_OF_A_CARD if reports[0].card else _QUOTED if of_one else _OF_MANY)
     shown = beside(quoted[:most], hits[:most], question)
     shown = [*shown[:1], *without_said(shown[1:], [hit.text for hit in first])]
-    key = "report_says" if found.sure else "reports_may_say"
+    key = "report_says" if of_one else "reports_may_say"
     lead = Paragraph(say(question.lang, key, report=report_line(reports[0], question.lang)))
     no_more = [Paragraph(say(question.lang, "report_no_more"))] if is_told_again(first, question) else []
     rows = [
@@ -138,7 +141,9 @@ def matter_alone(subject: Subject, found: Findings) -> frozenset[str]:
 def further(hits: Sequence[PassageHit], lang: str) -> list[Paragraph]:
     """Where else it is spoken of: the sections of the passages that are given as sources only."""
     places = dict.fromkeys(place for hit in hits if (place := place_words(hit.place)))
-    return [Paragraph(say(lang, "report_further", places=" ; ".join(places)))] if places else []
+    return (
+        [Paragraph(say(lang, "report_further", places=" ; ".join([*places][:_SECTIONS])))] if places else []
+    )
 
 
 def _all_on(subject: Subject, base: ReportBase) -> tuple[ReportSummary, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
@@ -15,11 +16,16 @@ from actions.reports.years import asks_for_the_cause
 from knowledge.reports.models import PassageHit, Place
 from knowledge.text import fold, sentences
 
-_SHORT, AROUND, BESIDE = 300, 700, 500
+_SHORT, AROUND, BESIDE = 300, 500, 400
 """Characters of a passage that is read first as a whole, quoted around what is told first, and of another."""
-_NEAR_BEST, _LEAST = 1.5, 0.15
-"""How much less than the best a sentence may answer that is told because the best was told before, and how
-much of what is asked one must say."""
+_NEAR_BEST, _LEAST, _NEARLY = 1.5, 0.15, 0.6
+"""How much less than the best a sentence may answer that is told because the best was told before, how much
+of what is asked one must say, and what share of that a further passage must say."""
+_LIST_OF_ADVICE = re.compile(
+    r"\W*(?:recommandations?|rappels? (?:au|a la|du) |obligations? de faire|suivi des|suites? )"
+    r"|.{0,200}\b(?:non|totalement|partiellement) (?:realise|suivi|mis)"
+)
+"""How a table begins that lists what is recommended and what became of it."""
 
 
 def answering(subject: Subject, found: Findings, hits: Sequence[PassageHit]) -> list[Candidate]:
@@ -62,20 +68,36 @@ def _is_short(hit: PassageHit) -> bool:
     return len(hit.text) <= _SHORT and "\n" not in hit.text and not has_a_hole(hit.text)
 
 
+def saying_as_much(hits: Sequence[PassageHit], ranked: Sequence[Candidate]) -> list[PassageHit]:
+    """Passages of which a sentence among those ``ranked`` says nearly as much of what is asked as the best;
+    all where none is ranked.
+    """
+    if not ranked:
+        return list(hits)
+    least = _NEARLY * ranked[0].covers
+    telling = {(one.hit.place, one.hit.text) for one in ranked if one.covers >= least}
+    return [hit for hit in hits if hit.kind == "table" or (hit.place, hit.text) in telling]
+
+
 def that_of(
     first: Sequence[PassageHit], hits: Sequence[PassageHit], matter: Set[str] = frozenset()
 ) -> list[PassageHit]:
-    """Passages, first the one with the sentence told ``first``, as what stands around it there, lists of
-    advice last; without those that say nothing of the ``matter``.
+    """Passages, first the one with the sentence told ``first``, as what stands around it there, advice last;
+    without tables that list it, and those that say nothing of the ``matter``.
     """
-    on_it = [hit for hit in hits if hit.kind == "table" or not matter or matter & {*hit.matched}]
-    hits = sorted(on_it or hits, key=lambda hit: NO_ANSWER.search(fold(hit.text)) is not None)
+    on_it = [hit for hit in hits if not matter or matter & {*hit.matched}] or hits
+    on_it = [hit for hit in on_it if not _lists_advice(hit)] or on_it
+    hits = sorted(on_it, key=lambda hit: NO_ANSWER.search(fold(hit.text)) is not None)
     if not first:
         return hits
     same = [hit for hit in hits if hit.place == first[0].place and first[0].text in hit.text]
     around = [replace(hit, text=_around(hit.text, first[0].text)) for hit in same]
     left = [hit for hit in around if len(hit.text.replace(LEFT_OUT, "").strip()) >= HARDLY]
     return [*left, *(hit for hit in hits if hit not in same)]
+
+
+def _lists_advice(hit: PassageHit) -> bool:
+    return hit.kind == "table" and _LIST_OF_ADVICE.match(fold(hit.text).replace("\n", " ")) is not None
 
 
 def around_their_sentences(hits: Sequence[PassageHit], ranked: Sequence[Candidate]) -> list[PassageHit]:

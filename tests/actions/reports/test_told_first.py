@@ -11,7 +11,7 @@ from actions.answer import Paragraph, Quote
 from actions.reports.answers import ask_reports
 from actions.reports.best_sentence import Candidate
 from actions.reports.quotations import LEFT_OUT
-from actions.reports.told_first import AROUND, by_their_sentences
+from actions.reports.told_first import AROUND, by_their_sentences, saying_as_much, that_of
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import PassageHit, Place, ReportSummary
 from tests.actions.report_base import asked, desk_with, focus_after, follow
@@ -91,10 +91,32 @@ def test_each_of_several_things_has_its_answer_or_a_line_that_there_is_none(desk
     assert "« combien de licornes » : je ne trouve pas de réponse dans ce rapport." in answer.text
 
 
-def test_passages_stand_in_the_order_of_their_best_sentences() -> None:
+def _hit(anchor: str, kind: str = "text", text: str = "", matched: tuple[str, ...] = ()) -> PassageHit:
     report = ReportSummary("1", "Port", None, None, None, None, None, None, None)
-    first, second, table = (
-        PassageHit(report, Place(anchor, ()), 1, "text", anchor, "", 1.0, 1.0, (), "") for anchor in "abc"
-    )
+    return PassageHit(report, Place(anchor, ()), 1, kind, text or anchor, "", 1.0, 1.0, matched, "")
+
+
+def test_passages_stand_in_the_order_of_their_best_sentences() -> None:
+    first, second, table = map(_hit, "abc")
     ranked = [Candidate(text, "", hit, ()) for text, hit in (("x", second), ("y", first), ("z", second))]
     assert by_their_sentences([table, first, second], ranked) == [second, first, table]
+
+
+def test_only_passages_that_say_nearly_as_much_stand_beside_the_best() -> None:
+    best, near, far = map(_hit, "abc")
+    ranked = [Candidate("x", "", hit, (covers,)) for hit, covers in ((best, 1.0), (near, 0.7), (far, 0.3))]
+    assert saying_as_much([best, near, far], ranked) == [best, near]
+    assert saying_as_much([best, far], []) == [best, far]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rappels à la réglementation\n| Réalisé | Page\nDraguer le chenal. | X | 5",
+        "Recommandations de la chambre\nn° 1 | Draguer le chenal.",
+        "| Non réalisé | Totalement réalisé\nDraguer le chenal. | X |",
+    ],
+)
+def test_a_table_of_advice_is_not_shown_beside_what_answers(text: str) -> None:
+    advice, told = _hit("a", "table", text, ("dragu",)), _hit("b", "table", "Dragage | 12 k€", ("dragu",))
+    assert that_of([], [advice, told], {"dragu"}) == [told]
