@@ -18,6 +18,8 @@ FAR_AHEAD = 0.8
 """Lead from which a report that audits another body speaks of the one named all the same."""
 _WELL_COVERED = 0.6
 """Coverage that such a report must have too."""
+_TERRITORIES = ("departement", "region")
+"""Kinds of body whose word every report says of where its own lies."""
 
 
 def _names_of(report: ReportSummary, base: ReportBase) -> str:
@@ -37,13 +39,16 @@ def other_towns(subject: Subject, report: ReportSummary, base: ReportBase) -> li
 
 def lacks_kind(subject: Subject, report: str, base: ReportBase) -> bool:
     """Whether the report never has the word for the kind of the body named: « hôpital », « port », or is on
-    another department than the one named.
+    another department than the one named, or on a body that lies in it.
     """
     named = [d.name for d in departments().values() if (subject.unknown or "").endswith(f" {d.with_article}")]
     details = base.report(report) if named else None
     if details is not None and details.summary.department not in named:
         return True
-    kinds = sorted({stem(token) for token in name_tokens(subject.unknown or "") if token in BODIES})
+    name = name_tokens(subject.unknown or "")
+    if details is not None and name[0] in _TERRITORIES:
+        return name[0] not in name_tokens(_names_of(details.summary, base))
+    kinds = sorted({stem(token) for token in name if token in BODIES})
     return bool(kinds) and bool(base.absent_terms(report, kinds))
 
 
@@ -69,7 +74,7 @@ def speaks_of(subject: Subject, found: Findings, base: ReportBase) -> bool:
         return False
     meant = [p for p in subject.places if place & set(own_stems(p.name))]
     return named or any(base.mainly_about(report.id, p.id) for p in meant) or (
-        not subject.places and not kinds
+        not subject.places and not kinds and not other_towns(subject, report, base)
     )  # fmt: skip
 
 

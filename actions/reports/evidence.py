@@ -28,6 +28,7 @@ from actions.reports.verdict import Verdict, asks_whether, verdict
 from actions.reports.words import (
     FILLERS,
     is_mention_question,
+    said_at_once,
     says_itself,
     things,
     unheard_place,
@@ -36,7 +37,7 @@ from actions.reports.words import (
 from actions.reports.years import asks_for_the_cause
 from knowledge.reports.base import ReportBase
 from knowledge.reports.communes import names_a_namesake
-from knowledge.reports.lay_vocabulary import report_words
+from knowledge.reports.lay_vocabulary import is_one_thing, report_words
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.questions import read_question
 from knowledge.reports.synonyms import synonyms
@@ -45,8 +46,8 @@ from knowledge.text import sentences, stems
 WEIGHTS = Path(__file__).with_name("evidence.json")
 _GOING_ON = 0.3
 """Share of the probability asked of other messages that suffices for one that goes on about a report."""
-_MAY_ANSWER = 0.25
-"""Probability from which a refusal says that it is not sure, not that nothing was found."""
+_MAY_ANSWER, _TOLD_FROM = 0.25, 0.2
+"""Probability from which a refusal says it is not sure, and from which a sentence with all asked answers."""
 _FEW_REPORTS, _ALONE, _ALONE_LACKING = 30, 1.7, 0.93
 """So few reports are a small base; the lead of one that alone says a word of what is asked, and of one that
 lacks things named."""
@@ -68,8 +69,8 @@ class Evidence:
     ``missing`` are things named that no report found speaks of, ``elsewhere`` a place of the base and
     ``unheard`` a body that none of them names, ``towns`` communes that the best of them is not about.
     ``mentioned`` is None unless the question is whether a report speaks of something: then it is the answer.
-    ``other_body`` tells that a body is named that no report audits, and nothing asked of it or its kind never
-    said in the report found.
+    ``other_body`` tells that a body is named that no report audits, and nothing asked of it, its kind never
+    said in the report found or its town not that of the report, which is hardly ahead of others.
     """
 
     signs: Mapping[str, float]
@@ -82,7 +83,7 @@ class Evidence:
     unheard: str | None = None
     towns: tuple[str, ...] = ()
     one_told: bool = False
-    """Whether one matter is asked, no number, and the first passages tell of it: « absentéisme au Havre »."""
+    """Whether one matter is asked, no number, and it is told: « le Havre perd de l'argent »."""
     counts: bool = False
     """Whether a passage says how many there are of a thing, where that is asked."""
     verdict: Verdict | None = None
@@ -91,6 +92,8 @@ class Evidence:
     """Whether the message goes on about the report: a shorter question, and likelier answered."""
     asks_why: bool = False
     """Whether it only asks the cause of what was just told: whatever stands nearest may be it."""
+    at_once: bool = True
+    """Whether a sentence of the best report says all that is asked: words here and there answer nothing."""
 
     def suffices(self, share: float = 1.0) -> bool:
         """Whether the reports found are likely enough to hold an answer, or a ``share`` of so likely."""
@@ -100,7 +103,8 @@ class Evidence:
             return self.mentioned
         if self.asks_why:
             return True
-        if (self.signs["coverage"] >= WHOLE or self.one_told or self._direct) and self._meant_surely:
+        told = self.signs["coverage"] >= WHOLE or self.one_told or self._direct
+        if told and self.at_once and self._meant_surely and self._likely(_TOLD_FROM):
             return not self.signs["year_untold"]
         return self._likely(calibration().answer_from * min(share, _GOING_ON if self.goes_on else 1.0))
 
@@ -169,6 +173,8 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     towns = other_towns(subject, found.reports[0], base)
     best = found.reports[0].id
     title = name_tokens(found.reports[0].title)
+    at_once = said_at_once([hit for hit in found.result.hits if hit.report.id == best], asked - FILLERS)
+    of_a_town = bool(towns) and found.lead < FAR_AHEAD
     untold = [
         t for t in towns if names_a_namesake(t.split(), title) or set(base.absent_terms(best, own_stems(t)))
     ]
@@ -201,17 +207,24 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         {name: float(value) for name, value in signs.items()},
         Meaning.of(subject, found, base),
         not missing if named and is_mention_question(subject.text) else None,
-        bool(subject.unknown) and (not asked or not speaks and lacks_kind(subject, best, base)),
+        bool(subject.unknown)
+        and (not asked or not speaks and (of_a_town or lacks_kind(subject, best, base))),
         tuple(dict.fromkeys(word for word, _ in missing)),
         elsewhere,
         unheard,
         tuple(towns),
-        len(asked) == 1 and not question.asks_figure and says_itself(found.hits[:_READ], *asked),
+        not question.asks_figure and is_one_thing(asked) and (at_once or _tells(found, asked)),
         found.sure and _counts(subject, found, asked, base),
         verdict(subject, found, base) if found.sure and asks_whether(subject.text) else None,
         subject.continued,
         subject.continued and asks_for_the_cause(subject.text),
+        at_once,
     )
+
+
+def _tells(found: Findings, asked: frozenset[str]) -> bool:
+    """Whether the first passages say the one word asked."""
+    return len(asked) == 1 and says_itself(found.hits[:_READ], *asked)
 
 
 def _in_other_words(found: Findings, reports: Sequence[str]) -> set[str]:

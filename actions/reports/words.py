@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 
 from knowledge.reports.base import ReportBase
+from knowledge.reports.lay_vocabulary import report_words
 from knowledge.reports.models import PassageHit
 from knowledge.reports.name_forms import KINDS, name_tokens
-from knowledge.text import STOP_WORDS, fold, stem, stems, words
+from knowledge.text import STOP_WORDS, fold, sentences, stem, stems, words
 
 _DETERMINERS = frozenset("le la les l un une des du de d au aux ses son sa leur leurs sur en the of".split())
 FILLERS = frozenset(
@@ -53,6 +54,8 @@ _OF_A_PLACE = frozenset(
 )
 _SHORTEST, _FAMILY = 3, 5
 """Letters of the shortest word that is a name or thing, and those that words of one family share."""
+_READ = 30
+"""Passages read for a sentence that says all that is asked."""
 _SPECIFIC = 0.27
 """A name is one that fewer than this share of the reports say."""
 _OF_A_SIZE = frozenset("moin moins plu plus taille".split())
@@ -73,6 +76,27 @@ def says_itself(hits: Sequence[PassageHit], term: str) -> bool:
     """Whether passages or their headings have a stem or one of its family, not only another word for it."""
     said = stems(" ".join(part for hit in hits for part in (hit.text, *hit.place.path)))
     return any(of_one_family(one, term) for one in said)
+
+
+def said_at_once(hits: Sequence[PassageHit], asked: Collection[str]) -> bool:
+    """Whether one sentence of the first passages, with its heading, says each of the stems asked: itself, one
+    of its family or what reports say instead.
+    """
+    meant = report_words(asked)
+    heads = [stems(" ".join(hit.place.path[-1:])) for hit in hits[:_READ]]
+    said = (
+        {*head, *stems(part)}
+        for hit, head in zip(hits, heads, strict=False)
+        for line in hit.text.split("\n")
+        for part in sentences(line)
+    )
+    return any(
+        all(
+            any(of_one_family(one, term) for one in own) or any(phrase <= own for phrase in meant[term])
+            for term in asked
+        )
+        for own in said
+    )
 
 
 def of_one_family(one: str, term: str) -> bool:

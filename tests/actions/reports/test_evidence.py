@@ -114,3 +114,10 @@ def test_the_one_matter_asked_of_a_body_answers_where_the_first_passage_tells_of
 def test_one_matter_is_told_where_no_number_and_no_other_is_asked(desk: Any, text: str, told: bool) -> None:
     subject = subject_of(asked(text, "report_search"), desk, desk.reports)
     assert evidence(subject, search(subject, desk.reports), desk.reports).one_told is told
+
+
+def test_what_the_words_give_directly_answers_only_where_one_sentence_says_all_that_is_asked() -> None:
+    signs = dict.fromkeys(calibration().weights, 0.0) | {"coverage": 0.95, "named": 1.0}
+    assert _weighed(signs).suffices()
+    assert not _weighed(signs, at_once=False).suffices()
+    assert not _weighed(signs | {"kind": -0.5}).suffices()
