@@ -48,9 +48,9 @@ from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import OrganisationRow, PassageHit, ReportSummary
 from knowledge.reports.name_forms import distinctive
 
-_QUOTED, _OF_MANY, _OF_A_CARD = 2, 3, 2
+_QUOTED, _OF_MANY, _SURELY, _OF_A_CARD = 3, 4, 2, 2
 """Passages quoted beside what is told first, what stands around it counted: of the report meant, where it is
-not sure which one is, and of a card, which is short."""
+not sure which one is, beside a sentence with all that is asked, and of a card, which is short."""
 _BEST_SENTENCES, _SECTIONS = 3, 3
 """Sentences whose passages are shown, wherever the search put them, and sections named to read as well."""
 _ANY_REPORT, _THIS_REPORT = 0.75, 0.3
@@ -82,11 +82,13 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     first = _decided(question, subject, found, signs, base) or best_first(question, ranked)
     if found.sure:
         every = by_their_sentences(_with_those_of(ranked, every), ranked)
-    of_one = found.sure or found.lead >= CLEAR_LEAD and bool(ranked) and ranked[0].covers >= WHOLE
-    telling = saying_as_much(every, ranked) if of_one else every
+    all_told = bool(ranked) and ranked[0].covers >= WHOLE
+    of_one = found.sure or all_told and found.lead >= CLEAR_LEAD
+    telling = saying_as_much(every, ranked) if of_one and all_told else every
     hits = [*first, *that_of(first, telling, matter_alone(subject, found))]
     quoted = quotations(around_their_sentences(hits, ranked), reports[0].id, AROUND)
-    most = len(first) + (_OF_A_CARD if reports[0].card else _QUOTED if of_one else _OF_MANY)
+    beside_it = _SURELY if of_one and all_told else _QUOTED if of_one else _OF_MANY
+    most = len(first) + (_OF_A_CARD if reports[0].card else beside_it)
     shown = beside(quoted[:most], hits[:most], question)
     shown = [*shown[:1], *without_said(shown[1:], [hit.text for hit in first])]
     key = "report_says" if of_one else "reports_may_say"

@@ -16,7 +16,7 @@ from actions.reports.years import asks_for_the_cause
 from knowledge.reports.models import PassageHit, Place
 from knowledge.text import fold, sentences
 
-_SHORT, AROUND, BESIDE = 300, 500, 400
+_SHORT, AROUND, BESIDE = 300, 700, 500
 """Characters of a passage that is read first as a whole, quoted around what is told first, and of another."""
 _NEAR_BEST, _LEAST, _NEARLY = 1.5, 0.15, 0.6
 """How much less than the best a sentence may answer that is told because the best was told before, how much
@@ -76,7 +76,7 @@ def saying_as_much(hits: Sequence[PassageHit], ranked: Sequence[Candidate]) -> l
         return list(hits)
     least = _NEARLY * ranked[0].covers
     telling = {(one.hit.place, one.hit.text) for one in ranked if one.covers >= least}
-    return [hit for hit in hits if hit.kind == "table" or (hit.place, hit.text) in telling]
+    return [hit for hit in hits if (hit.place, hit.text) in telling]
 
 
 def that_of(
@@ -85,7 +85,7 @@ def that_of(
     """Passages, first the one with the sentence told ``first``, as what stands around it there, advice last;
     without tables that list it, and those that say nothing of the ``matter``.
     """
-    on_it = [hit for hit in hits if not matter or matter & {*hit.matched}] or hits
+    on_it = [hit for hit in hits if hit.kind == "table" or not matter or matter & {*hit.matched}] or hits
     on_it = [hit for hit in on_it if not _lists_advice(hit)] or on_it
     hits = sorted(on_it, key=lambda hit: NO_ANSWER.search(fold(hit.text)) is not None)
     if not first:
