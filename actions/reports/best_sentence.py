@@ -45,6 +45,11 @@ _CAUSE = re.compile(
 )
 _WHO = re.compile(r"\b(?:qui|ki|who|whom|quel(?:le)? (?:organisme|societe|entreprise|association))\b")
 _WHEN = re.compile(r"\b(?:quand|kan[dt]|when|quelle? (?:annee|date|jour))\b")
+_OTHERWISE = re.compile(
+    r"\b(?:comment|how|ou|where|quoi|koi"
+    r"|(?:peu(?:t|vent)|doi(?:t|vent)|avai(?:t|ent)|a|ont)[ -](?:t[ -])?(?:ils?|elles?|on))\b"
+)
+"""What asks for something told in words, though it names money: « peut-elle transformer le prêt ? »."""
 _A_NAME = re.compile(r"(?<=[\w,;:'’(«] )(?:[ldLD]['’])?[A-ZÀ-ÝŒ][\w-]{2,}|\b[A-Z]{3,}\b")
 _A_DATE = re.compile(rf"{YEAR.pattern}|\b(?:{'|'.join(FOLDED_MONTHS)})\b")
 _AN_AMOUNT = re.compile(
@@ -192,12 +197,17 @@ class _Asks:
 
     @classmethod
     def of(cls, text: str) -> _Asks:
-        folded, figure = fold(text), asked_of(text)
+        folded, figure, read, whether = (
+            fold(text),
+            asked_of(text),
+            read_question(text),
+            asks_whether_too(text),
+        )
         kinds = (("why", _WHY), ("who", _WHO), ("when", _WHEN))
         in_words = next((name for name, pattern in kinds if pattern.search(folded)), "")
-        return cls(
-            figure.kind or in_words, figure.counted, read_question(text).years, asks_whether_too(text), folded
-        )
+        otherwise = whether or in_words or _OTHERWISE.search(folded)
+        number = "" if otherwise and not read.asks_figure else figure.kind
+        return cls(number or in_words, figure.counted, read.years, whether, folded)
 
     @property
     def exact(self) -> bool:

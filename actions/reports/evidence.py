@@ -31,6 +31,7 @@ from actions.reports.words import (
     said_at_once,
     says_itself,
     things,
+    torn_apart,
     unheard_place,
     unsaid,
 )
@@ -94,6 +95,8 @@ class Evidence:
     """Whether it only asks the cause of what was just told: whatever stands nearest may be it."""
     at_once: bool = True
     """Whether a sentence of the best report says all that is asked: words here and there answer nothing."""
+    torn: bool = False
+    """Whether a thing of two nouns is asked that no passage says together: less does not suffice for it."""
 
     def suffices(self, share: float = 1.0) -> bool:
         """Whether the reports found are likely enough to hold an answer, or a ``share`` of so likely."""
@@ -106,7 +109,8 @@ class Evidence:
         told = self.signs["coverage"] >= WHOLE or self.one_told or self._direct
         if told and self.at_once and self._meant_surely and self._likely(_TOLD_FROM):
             return not self.signs["year_untold"]
-        return self._likely(calibration().answer_from * min(share, _GOING_ON if self.goes_on else 1.0))
+        share = 1.0 if self.torn else min(share, _GOING_ON if self.goes_on else 1.0)
+        return self._likely(calibration().answer_from * share)
 
     @property
     def unsure(self) -> bool:
@@ -173,7 +177,8 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     towns = other_towns(subject, found.reports[0], base)
     best = found.reports[0].id
     title = name_tokens(found.reports[0].title)
-    at_once = said_at_once([hit for hit in found.result.hits if hit.report.id == best], asked - FILLERS)
+    own = [hit for hit in found.result.hits if hit.report.id == best]
+    at_once = said_at_once(own, asked - FILLERS)
     of_a_town = bool(towns) and found.lead < FAR_AHEAD
     untold = [
         t for t in towns if names_a_namesake(t.split(), title) or set(base.absent_terms(best, own_stems(t)))
@@ -219,6 +224,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         subject.continued,
         subject.continued and asks_for_the_cause(subject.text),
         at_once,
+        (subject.named or subject.continued) and torn_apart(subject.text, own, base, name_stems(subject)),
     )
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 
 from knowledge.reports.base import ReportBase
-from knowledge.reports.lay_vocabulary import report_words
+from knowledge.reports.lay_vocabulary import report_words, single
 from knowledge.reports.models import PassageHit
 from knowledge.reports.name_forms import KINDS, name_tokens
+from knowledge.reports.synonyms import synonyms
 from knowledge.text import STOP_WORDS, fold, sentences, stem, stems, words
 
 _DETERMINERS = frozenset("le la les l un une des du de d au aux ses son sa leur leurs sur en the of".split())
@@ -48,14 +49,18 @@ _PREFIXED = re.compile(r"(?<=\bvice) (?=\w)|(?<=\bex) (?=\w)", re.IGNORECASE)
 « vice-présidents », « vice présidents » are one thing.
 """
 
+_JOINED = re.compile(r"\b(\w{3,}) (?:de|du|des|d|a|au|aux|en|avec)(?: (?:la|les?|l))? (\w{3,})\b")
+"""« logements de fonction »; of « taux d'absentéisme des agents » the first two."""
+_STAFF = frozenset({stem("agents"), *synonyms(stem("agents"))})
+
 _MENTION = re.compile(r"\b(?:parle\w{0,2}|evoqu\w+|abord(?:e|ent|er|ee?s?)|mentionn\w+)\b")
 _OF_A_PLACE = frozenset(
     "hopital commune agglomeration sdis ehpad ccas theatre opera musee aeroport port".split()
 )
 _SHORTEST, _FAMILY = 3, 5
 """Letters of the shortest word that is a name or thing, and those that words of one family share."""
-_READ = 30
-"""Passages read for a sentence that says all that is asked."""
+_READ, _TOGETHER = 30, 4
+"""Passages read for a sentence that says all that is asked, and words between two that are said together."""
 _SPECIFIC = 0.27
 """A name is one that fewer than this share of the reports say."""
 _OF_A_SIZE = frozenset("moin moins plu plus taille".split())
@@ -76,6 +81,34 @@ def says_itself(hits: Sequence[PassageHit], term: str) -> bool:
     """Whether passages or their headings have a stem or one of its family, not only another word for it."""
     said = stems(" ".join(part for hit in hits for part in (hit.text, *hit.place.path)))
     return any(of_one_family(one, term) for one in said)
+
+
+def torn_apart(text: str, hits: Sequence[PassageHit], base: ReportBase, known: Collection[str]) -> bool:
+    """Whether a thing of two nouns is asked (« logements de fonction ») that no passage says together.
+
+    ``known`` are stems that name the body.
+    """
+    pairs = _of_two_nouns(text, base, known)
+    meant = report_words({term for pair in pairs for term in pair})
+    texts = [stems(" ".join((*hit.place.path[-1:], hit.text))) for hit in hits[:_READ]] if pairs else []
+
+    def stands(said: Sequence[str], term: str) -> list[int]:
+        forms = {term} | synonyms(term) | single(meant[term])
+        return [at for at, one in enumerate(said) if one in forms or of_one_family(one, term)]
+
+    return any(
+        not any(
+            abs(a - b) <= _TOGETHER for said in texts for a in stands(said, one) for b in stands(said, other)
+        )
+        for one, other in pairs
+    )
+
+
+def _of_two_nouns(text: str, base: ReportBase, known: Collection[str]) -> list[tuple[str, str]]:
+    """The nouns of a question that a little word joins: « conventions avec les associations »."""
+    nouns = {fold(word): term for word, term in things(text, base, known) if term not in _STAFF}
+    joined = _JOINED.findall(re.sub("['’]", " ", fold(text)))
+    return [(nouns[a], nouns[b]) for a, b in joined if a in nouns and b in nouns and nouns[a] != nouns[b]]
 
 
 def said_at_once(hits: Sequence[PassageHit], asked: Collection[str]) -> bool:

@@ -9,9 +9,10 @@ import pytest
 
 from actions.answer import Paragraph, Quote
 from actions.reports.answers import ask_reports
-from actions.reports.best_sentence import Candidate
+from actions.reports.best_sentence import Candidate, _Asks
 from actions.reports.quotations import LEFT_OUT
 from actions.reports.told_first import AROUND, by_their_sentences, saying_as_much, that_of
+from actions.reports.words import torn_apart
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import PassageHit, Place, ReportSummary
 from tests.actions.report_base import asked, desk_with, focus_after, follow
@@ -120,3 +121,28 @@ def test_only_passages_that_say_nearly_as_much_stand_beside_the_best() -> None:
 def test_a_table_of_advice_is_not_shown_beside_what_answers(text: str) -> None:
     advice, told = _hit("a", "table", text, ("dragu",)), _hit("b", "table", "Dragage | 12 k€", ("dragu",))
     assert that_of([], [advice, told], {"dragu"}) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("combien de subventions aux associations", True),
+        ("les subventions aux associations", True),
+        ("des élus ont-ils voté des subventions à leur association ?", False),
+        ("la commune peut-elle transformer le prêt en subvention ?", False),
+        ("pourquoi les impôts sont-ils si élevés ?", False),
+    ],
+)
+def test_an_amount_is_not_wanted_where_something_else_is_asked_of_it(text: str, exact: bool) -> None:
+    assert _Asks.of(text).exact is exact
+
+
+def test_a_thing_of_two_nouns_is_torn_where_no_passage_says_both_together(desk: Any) -> None:
+    base = desk.reports
+    apart = _hit(
+        "a", text="Les logements sont loués. Le port paie les charges liées à la fonction de gardien."
+    )
+    near = _hit("b", text="Les logements de fonction sont loués.")
+    assert torn_apart("et les logements de fonction ?", [apart], base, ())
+    assert not torn_apart("et les logements de fonction ?", [apart, near], base, ())
+    assert not torn_apart("et les logements ?", [apart], base, ())
