@@ -71,6 +71,12 @@ _PRESENTS = re.compile(
     r"|^(?:le present|ce) rapport\b|\ba (?:controle|examine|procede)\b"
 )
 """How a report begins on a body or on the audit: no finding."""
+_LAW = re.compile(
+    r"\b(?:articles?|decrets?|lois?|ordonnances?|circulaires?|arretes?) (?:n ?°|d[ue] \d|[lrd]\.|\d)"
+    r"|\bcode (?:general|du|de la|des)\b|\bcgct\b|\baux termes d|\ben (?:application|vertu) d"
+    r"|\b(?:dispose|prevoi|precise|impose|stipule)n?t? qu"
+)
+"""How a report tells the law, not what it finds."""
 
 
 @dataclass(frozen=True)
@@ -132,6 +138,7 @@ _WEIGHTS = {
     "number": 0.1,
     "judges": 0.5,
     "presents": -1.1,
+    "law": -1.0,
 }
 """What each sign counts."""
 
@@ -255,4 +262,5 @@ def _signs(
         float(re.search(r"\d", YEAR.sub("", sentence)) is not None),
         float(asks.whether and JUDGED.search(folded) is not None),
         float(_PRESENTS.search(folded) is not None),
+        float(_LAW.search(folded) is not None),
     )

@@ -21,6 +21,7 @@ from tests.knowledge.reports.invented import Report, store, write_reports
 _CAUSE = "Le dragage a été repoussé en raison de la pollution des sédiments."
 _YEARS = "Un bateau attend un anneau pendant onze ans."
 _NUMBER = "Le port emploie quarante-deux agents, soit 42 agents permanents."
+_LEAVE = "Les congés annuels dépassent de six jours ce que le service permet."
 _FILLING = "Le port se trouve au fond de la baie et la mer monte deux fois par jour. "
 REPORT = Report(
     "Port de Grisemer",
@@ -31,6 +32,8 @@ REPORT = Report(
         "Les anneaux": f"Le port loue des anneaux. {_FILLING * 11}{_YEARS} Ils sont six cents à attendre.",
         "Le personnel": f"Les agents du port ont un statut privé. {_FILLING * 11}{_NUMBER}",
         "Les recommandations": "Recommandation n° 1 : mener le dragage du port.",
+        "Les congés": f"L’article 1er du décret de 1985 prévoit que les congés annuels sont de 25 jours. "
+        f"{_FILLING * 11}{_LEAVE}",
     },
 )
 
@@ -52,6 +55,7 @@ def _quotes(answer: Any) -> list[str]:
         ("Port de Grisemer : pourquoi le dragage est-il repoussé ?", _CAUSE),
         ("un bateau attend un anneau au port de Grisemer", _YEARS),
         ("que dit le rapport des agents permanents du port de Grisemer", _NUMBER),
+        ("Port de Grisemer : les congés annuels", _LEAVE),
     ],
 )
 def test_the_sentence_that_answers_is_read_first(desk: Any, text: str, sentence: str) -> None:
