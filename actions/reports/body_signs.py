@@ -10,7 +10,7 @@ from actions.reports.subject import Subject
 from knowledge.extraction.places import departments
 from knowledge.reports.base import ReportBase
 from knowledge.reports.communes import communes_in
-from knowledge.reports.models import OrganisationRow, ReportSummary
+from knowledge.reports.models import OrganisationRow, PassageHit, ReportSummary
 from knowledge.reports.name_forms import KINDS, name_tokens
 from knowledge.text import STOP_WORDS, stem, stems, words
 
@@ -18,6 +18,8 @@ FAR_AHEAD = 0.8
 """Lead from which a report that audits another body speaks of the one named all the same."""
 _WELL_COVERED = 0.6
 """Coverage that such a report must have too."""
+_OFTEN = 2
+"""Passages from which a report speaks of a town."""
 _TERRITORIES = ("departement", "region")
 """Kinds of body whose word every report says of where its own lies."""
 
@@ -76,6 +78,12 @@ def speaks_of(subject: Subject, found: Findings, base: ReportBase) -> bool:
     return named or any(base.mainly_about(report.id, p.id) for p in meant) or (
         not subject.places and not kinds and not other_towns(subject, report, base)
     )  # fmt: skip
+
+
+def is_in_passing(town: str, hits: Sequence[PassageHit]) -> bool:
+    """Whether hardly a passage of a report says a town: « CE, ville de Royan » in that on another."""
+    own = set(own_stems(town))
+    return sum(own <= {*hit.matched} for hit in hits) < _OFTEN
 
 
 def is_there(place: OrganisationRow, reports: Sequence[str], base: ReportBase) -> bool:

@@ -17,7 +17,15 @@ from pathlib import Path
 
 from actions.logistic import Logistic
 from actions.reports.bodies import KIND_STEMS
-from actions.reports.body_signs import FAR_AHEAD, is_there, lacks_kind, other_towns, own_stems, speaks_of
+from actions.reports.body_signs import (
+    FAR_AHEAD,
+    is_in_passing,
+    is_there,
+    lacks_kind,
+    other_towns,
+    own_stems,
+    speaks_of,
+)
 from actions.reports.figure_asked import asked_of
 from actions.reports.figure_counts import counts_things
 from actions.reports.findings import Findings
@@ -38,7 +46,7 @@ from actions.reports.words import (
 from actions.reports.years import asks_for_the_cause
 from knowledge.reports.base import ReportBase
 from knowledge.reports.communes import names_a_namesake
-from knowledge.reports.lay_vocabulary import is_one_thing, report_words
+from knowledge.reports.lay_vocabulary import report_words
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.questions import read_question
 from knowledge.reports.synonyms import synonyms
@@ -52,10 +60,8 @@ _MAY_ANSWER, _TOLD_FROM = 0.25, 0.2
 _FEW_REPORTS, _ALONE, _ALONE_LACKING = 30, 1.7, 0.93
 """So few reports are a small base; the lead of one that alone says a word of what is asked, and of one that
 lacks things named."""
-_ONE_TITLE = 0.4
-"""Share of words from which two titles are of reports on one body."""
-WHOLE = 0.9
-"""Coverage from which one passage says all that was asked."""
+_ONE_TITLE, WHOLE = 0.4, 0.9
+"""Share of words from which two titles are of one body, and of a question that one passage says whole."""
 _READ = 3
 """First passages that are read for what is asked in other words."""
 _MOST_LOG_ODDS = 4.0
@@ -84,7 +90,7 @@ class Evidence:
     unheard: str | None = None
     towns: tuple[str, ...] = ()
     one_told: bool = False
-    """Whether one matter is asked, no number, and it is told: « le Havre perd de l'argent »."""
+    """Whether one matter is asked, no number, and it is told: « absentéisme au Havre »."""
     counts: bool = False
     """Whether a passage says how many there are of a thing, where that is asked."""
     verdict: Verdict | None = None
@@ -107,10 +113,10 @@ class Evidence:
         if self.asks_why:
             return True
         told = self.signs["coverage"] >= WHOLE or self.one_told or self._direct
-        if told and self.at_once and self._meant_surely and self._likely(_TOLD_FROM):
+        less = _GOING_ON if self.goes_on else 1.0
+        if told and self.at_once and self._meant_surely and self._likely(_TOLD_FROM * less):
             return not self.signs["year_untold"]
-        share = 1.0 if self.torn else min(share, _GOING_ON if self.goes_on else 1.0)
-        return self._likely(calibration().answer_from * share)
+        return self._likely(calibration().answer_from * (1.0 if self.torn else min(share, less)))
 
     @property
     def unsure(self) -> bool:
@@ -179,7 +185,8 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     title = name_tokens(found.reports[0].title)
     own = [hit for hit in found.result.hits if hit.report.id == best]
     at_once = said_at_once(own, asked - FILLERS)
-    of_a_town = bool(towns) and found.lead < FAR_AHEAD
+    known = name_stems(subject) | found.result.naming | {*stems(found.reports[0].title)}
+    of_a_town = found.lead < FAR_AHEAD and any(is_in_passing(town, own) for town in towns)
     untold = [
         t for t in towns if names_a_namesake(t.split(), title) or set(base.absent_terms(best, own_stems(t)))
     ]
@@ -218,19 +225,14 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         elsewhere,
         unheard,
         tuple(towns),
-        not question.asks_figure and is_one_thing(asked) and (at_once or _tells(found, asked)),
+        len(asked) == 1 and not question.asks_figure and (at_once or says_itself(found.hits[:_READ], *asked)),
         found.sure and _counts(subject, found, asked, base),
         verdict(subject, found, base) if found.sure and asks_whether(subject.text) else None,
         subject.continued,
         subject.continued and asks_for_the_cause(subject.text),
         at_once,
-        (subject.named or subject.continued) and torn_apart(subject.text, own, base, name_stems(subject)),
+        (subject.named or subject.continued) and torn_apart(subject.text, own, base, known),
     )
-
-
-def _tells(found: Findings, asked: frozenset[str]) -> bool:
-    """Whether the first passages say the one word asked."""
-    return len(asked) == 1 and says_itself(found.hits[:_READ], *asked)
 
 
 def _in_other_words(found: Findings, reports: Sequence[str]) -> set[str]:

@@ -52,19 +52,6 @@ def report_words(terms: Collection[str]) -> dict[str, tuple[Phrase, ...]]:
     return {term: _meant(term, said) for term in asked}
 
 
-def is_one_thing(terms: Collection[str]) -> bool:
-    """Whether stems are one word, or phrases of which each is known as a whole: « perdre de l'argent »."""
-    said = {form for term in terms for form in _forms(term)}
-    whole = {
-        stem
-        for form in said
-        for phrase, _ in _vocabulary().get(form, ())
-        if len(phrase) > 1 and phrase <= said
-        for stem in phrase
-    }
-    return len(terms) == 1 or bool(terms) and all(whole & {*_forms(term)} for term in terms)
-
-
 def _meant(term: str, asked: Set[str]) -> tuple[Phrase, ...]:
     entries = (entry for form in _forms(term) for entry in _vocabulary().get(form, ()))
     meant = (phrase for said, phrases in entries if said <= asked for phrase in phrases)

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from actions.reports.answers import subject_of
+from actions.reports.body_signs import is_in_passing
 from actions.reports.evidence import Evidence, calibration, evidence
 from actions.reports.findings import search
 from actions.reports.meaning import Meaning
+from knowledge.reports.models import PassageHit, Place, ReportSummary
 from tests.actions.report_base import asked, wide_desk
 
 
@@ -121,3 +123,13 @@ def test_what_the_words_give_directly_answers_only_where_one_sentence_says_all_t
     assert _weighed(signs).suffices()
     assert not _weighed(signs, at_once=False).suffices()
     assert not _weighed(signs | {"kind": -0.5}).suffices()
+
+
+def test_a_town_said_once_is_said_in_passing() -> None:
+    report = ReportSummary("1", "Port", None, None, None, None, None, None, None)
+    once, others = (
+        [PassageHit(report, Place(key, ()), 1, "text", key, "", 1.0, 1.0, said, "") for key, said in hits]
+        for hits in ((("a", ("royan", "dur")), ("b", ("dur",))), (("a", ("royan",)), ("b", ("royan", "dur"))))
+    )
+    assert is_in_passing("royan", once)
+    assert not is_in_passing("royan", others)

@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from knowledge.reports.lay_vocabulary import is_one_thing, report_words, single
+from knowledge.reports.lay_vocabulary import report_words, single
 from knowledge.text import content_stems, stem
 
 
@@ -47,11 +47,3 @@ def test_every_line_has_both_sides() -> None:
         said, meant = line.split(" = ")
         assert said.strip() and meant.strip(), line
     assert len(set(lines)) == len(lines)
-
-
-def test_a_phrase_known_as_a_whole_is_one_thing() -> None:
-    assert is_one_thing(content_stems("perd de l'argent"))
-    assert is_one_thing(content_stems("gagne ou perd de l'argent"))
-    assert is_one_thing([stem("dette")])
-    assert not is_one_thing(content_stems("dette piscine"))
-    assert not is_one_thing([])
