@@ -37,4 +37,4 @@ def _told_by(card: ReportCard) -> Iterator[str]:
         yield figure.label_en
     for recommendation in card.recommendations:
         yield f"{card.title} : {recommendation.text_fr}"
-    yield from card.questions
+    yield from card.every_question

@@ -66,6 +66,8 @@ class CardFigure(Model):
     year: Annotated[int, Field(ge=1900, le=2100)] | None = None
     text_fr: Text
     section: Section
+    questions: tuple[Text, ...] = ()
+    """How people ask for this number: compared with what is asked of the card, never shown."""
 
     @property
     def amount(self) -> Decimal:
@@ -100,10 +102,15 @@ class ReportCard(Model):
     figures: tuple[CardFigure, ...]
     recommendations: tuple[CardRecommendation, ...]
     questions: tuple[Text, ...] = ()
-    """How people ask for what the card says: searched, never shown."""
+    """How people ask for what the card says beside its figures: searched, never shown."""
     note_fr: Text | None = None
     note_en: Text | None = None
     """What a reader must know about the card, for instance that the report numbers no recommendation."""
+
+    @property
+    def every_question(self) -> tuple[str, ...]:
+        """How people ask for what the card says, its figures among it."""
+        return (*self.questions, *(one for figure in self.figures for one in figure.questions))
 
     @model_validator(mode="after")
     def _says_what_is_missing(self) -> ReportCard:

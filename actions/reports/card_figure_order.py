@@ -37,7 +37,7 @@ _LATE = re.compile(
 
 
 def _score(line: CardLine, question: CardQuestion) -> float:
-    plain = sum(stem(term.word) in line.said for term in question.terms)
+    plain = sum(stem(term.word) in line.own for term in question.terms)
     label = fold(line.figure.row_heading or line.figure.label) if line.figure else ""
     part = 0.03 * bool(PER.search(label) and not PER.search(fold(question.text)))
     public = any(not STATE.isdisjoint(term.stems) and term.is_in(line.said) for term in question.terms)
@@ -45,7 +45,7 @@ def _score(line: CardLine, question: CardQuestion) -> float:
     early = _FIRST * bool(_EARLY.search(label) and not _EARLY.search(fold(question.text)))
     like = _ALIKE * ((_NOT.search(label) is None) == (_NOT.search(fold(question.text)) is None))
     said = ALL_SAID * question.share(line) + _PLAINLY * plain
-    return line.near + said + _PUBLIC * public + given + like - part - early
+    return line.near + line.alike + said + _PUBLIC * public + given + like - part - early
 
 
 def best_figures(found: Sequence[CardLine], question: CardQuestion) -> list[CardLine]:
@@ -68,14 +68,14 @@ def best_figures(found: Sequence[CardLine], question: CardQuestion) -> list[Card
 
 
 def _best(found: Sequence[CardLine], question: CardQuestion, beside: float = _BESIDE) -> list[CardLine]:
-    telling = [term for term in question.named if len({term.is_in(line.said) for line in found}) > 1]
+    telling = [term for term in question.named if len({term.is_in(line.own) for line in found}) > 1]
     scored = [(_score(line, question) + _OWN * _share(telling, line), line) for line in found]
     scored.sort(key=lambda pair: -pair[0])
     return [line for score, line in scored if score >= scored[0][0] - beside][:_MOST]
 
 
 def _share(terms: Sequence[Term], line: CardLine) -> float:
-    return sum(term.is_in(line.said) for term in terms) / (len(terms) or 1)
+    return sum(term.is_in(line.own) for term in terms) / (len(terms) or 1)
 
 
 def _has_later(line: CardLine, found: Sequence[CardLine]) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from actions.reports.advice import in_order, recommendation_line
 from knowledge.reports.base import ReportBase
-from knowledge.reports.card_texts import SCOPE, SUMMARY, note_of, short_names
+from knowledge.reports.card_texts import SCOPE, SUMMARY, asked_for, note_of, short_names
 from knowledge.reports.models import FigureRow, Place, ReportSummary
 from knowledge.text import sentences, stem, stems
 
@@ -43,9 +43,10 @@ ALL_SAID = 0.06
 
 @dataclass(frozen=True)
 class CardLine:
-    """A line as it is shown, with its place; ``said`` are the stems of it and, of a recommendation, of
-    its heading. ``near`` is how near in meaning to the question, 0 without sentence vectors, and
-    ``ahead`` how much nearer than the lines of the card are in the mean.
+    """A line as it is shown, with its place; ``said`` are the stems of it, of the heading of a
+    recommendation and of how people ask for a figure, ``asked``. ``near`` is how near in meaning to the
+    question, 0 without sentence vectors, and ``ahead`` how much nearer than the lines of the card are in
+    the mean; ``alike`` is how near to the question the nearest of ``asked`` is.
     """
 
     kind: Kind
@@ -53,8 +54,15 @@ class CardLine:
     place: Place
     said: frozenset[str]
     figure: FigureRow | None = None
+    asked: tuple[str, ...] = ()
     near: float = 0.0
     ahead: float = 0.0
+    alike: float = 0.0
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The stems of the line itself."""
+        return frozenset(stems(self.text))
 
     @property
     def matter(self) -> str:
@@ -73,7 +81,12 @@ def card_lines(report: ReportSummary, base: ReportBase, question: str) -> tuple[
     if not near:
         return lines
     mean = sum(near) / len(near)
-    return tuple(replace(line, near=one, ahead=one - mean) for line, one in zip(lines, near, strict=True))
+    asked = [one for line in lines for one in line.asked]
+    alike = dict(zip(asked, base.nearnesses(question, asked), strict=True))
+    return tuple(
+        replace(line, near=one, ahead=one - mean, alike=max((alike[a] for a in line.asked), default=0.0))
+        for line, one in zip(lines, near, strict=True)
+    )
 
 
 def _lines(report: ReportSummary, base: ReportBase) -> Iterator[CardLine]:
@@ -91,8 +104,11 @@ def _lines(report: ReportSummary, base: ReportBase) -> Iterator[CardLine]:
             for short, name in short_names(report.id):
                 if short.isupper():
                     yield CardLine("body", f"{short} : {name}.", row.place, frozenset(stems(short)))
+    questions = asked_for(report.id)
     for figure in figures:
-        yield CardLine("figure", figure.quote, figure.place, frozenset(stems(figure.quote)), figure)
+        asked = questions.get(figure.quote, ())
+        said = frozenset(stems(" ".join((figure.quote, *asked))))
+        yield CardLine("figure", figure.quote, figure.place, said, figure, asked)
     for text, advice in advised:
         yield CardLine("advice", text, advice.place, _with_heading(text, advice.place))
 

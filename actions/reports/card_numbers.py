@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actions.answer_type import noun_counted
+from actions.reports.card_alike import (
+    ALIKE,
+    HOW_MUCH,
+    as_asked,
+    asked_alike,
+    kind_of_unit,
+    may_be_pay,
+    number_asked,
+)
 from actions.reports.card_asked import CardQuestion
 from actions.reports.card_figure_order import PER, best_figures
 from actions.reports.card_lines import NEAR, NOUN_IN_A_FIGURE, CardLine
-from actions.reports.figure_asked import PERSONS_AS_SUCH, Asked, asked_of, in_words_of_staff, names_an_amount
+from actions.reports.figure_asked import PERSONS_AS_SUCH, Asked, asked_of, names_an_amount
 from actions.reports.figure_kinds import is_change
 from knowledge.dates import YEAR
-from knowledge.reports.figure_search import MONEY_UNITS
 from knowledge.reports.models import FigureRow
-from knowledge.reports.questions import FigureUnit, read_question
+from knowledge.reports.questions import read_question
 from knowledge.text import content_stems, fold, stem, stems, words
 
 _SENTENCE_NEAR = 0.87
@@ -27,32 +36,12 @@ _PERSONS = frozenset(
         "douanier menage etp equivalent habitant".split(),
     )
 )
-_EARNS = re.compile(
-    r"\b(?:gagn|touch|percoi|percev|earn)\w*|\b(?:salaires?|remunerations?|salary|wages?)\b"
-    r"|\b(?:est|sont|etait|etaient) payee?s?\b|\bpayee?s? combien\b"
-)
-_GRANTS = re.compile(
-    r"\b(?:subvention\w*|dotation\w*|aides?|fonds|credits?|argent public|financements?|grants?)\b"
-)
-"""What a body receives: « combien de subventions touche l'association »."""
-_PAY = re.compile(
-    r"^(?:salaires?|remunerations?|traitements?|revenus?|indemnites?|primes?)\b(?!.*\bnon versees\b)"
-)
-"""What somebody earns, which no cost of his work is."""
 _TIME = re.compile(r"(?:mois|jour|semaine|heure|month|day)")
-_HOW_MUCH = re.compile(
-    r"\b(?:combien|cb|cmb|nbre?|how (?:much|many|long)|quelle duree|quels? delais?|cout\w* (?:quoi|koi))\b"
-)
-_HOW_MANY = re.compile(
-    r"\b(?:combien|cb|cmb) (?:il )?(?:y )?(?:en|ya|y) ?[a-z]*\W*$|\b(?:il )?y en a combien\b"
-)
-"""« combien y en a ? », « combien il en reste ? »: of the things that the report is on."""
 _WHOLE, _PART = (
     re.compile(r"\b(?:en tout|(?:au )?totale?|in all|in total)\b"),
     re.compile(r"\b(?:cabinet|bureau|dont)\b"),
 )
 """« combien d'agents en tout ? », and what only counts a part."""
-_LASTS = re.compile(r"\b(?:quelle duree|quels? delais?|how long|combien de temps)\b")
 _NARROWED = re.compile(
     r"\b(?:combien|cb|nombre) (?:de |d')[a-z]+ (?:sont |ont ete )?"
     r"(?!touch|percoi|recoi|gagn|cout|depens|pa[iy]|possed|compt|detien|exist|compren)([a-z]{5,})\b"
@@ -60,7 +49,6 @@ _NARROWED = re.compile(
 """« combien de passagers perdus »: a number of all passengers is another."""
 _PART_OF = re.compile(r"\W*(?:la |quelle )?part (?:de|du|des|d)\b")
 _SINCE = re.compile(r"\bdepuis combien\b")
-_DURATIONS = frozenset(map(stem, "an annee mois jour journee semaine heure minute".split()))
 _NUMBER = re.compile(
     r"\b(?:\d[\d ]*(?:,\d+)?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
     r"|quarante|cinquante|cent|mille|dizaines?|centaines?|milliers?)\b"
@@ -70,13 +58,18 @@ _AFTER = 5
 """Words after a number among which stands what it counts."""
 
 
-def asks_for_figures(question: CardQuestion, heard: str) -> bool:
-    """Whether a number is asked for, which no sentence without one tells; of a message that goes on by its
-    own words where these ask for something else: « c'est quoi ? » after « combien ? ».
+def asks_for_figures(question: CardQuestion, heard: str, lines: Sequence[CardLine] = ()) -> bool:
+    """Whether a number is asked for, which no sentence without one tells, in words for a number or in those
+    in which people ask for one of the card; of a message that goes on by its own words where these ask for
+    something else: « c'est quoi ? » after « combien ? ».
     """
-    if _HOW_MUCH.search(fold(heard)) and not _SINCE.search(fold(heard)):
+    if HOW_MUCH.search(fold(heard)) and not _SINCE.search(fold(heard)):
         return True
-    if question.wish in ("why", "who", "when", "which", "purpose", "finding", "fault", "report"):
+    if question.wish in ("why", "purpose", "finding", "fault", "report", "advice"):
+        return False
+    if max((line.alike for line in lines), default=0.0) >= ALIKE:
+        return asked_alike(question, lines) is not None
+    if question.wish in ("who", "when", "which"):
         return False
     text = heard if question.asks_thing else question.text
     own = {term.word for term in question.named}  # « le fonds d'épargne » asks for no amount
@@ -86,31 +79,27 @@ def asks_for_figures(question: CardQuestion, heard: str) -> bool:
     return asked_of(text).kind is not None or read_question(text).asks_figure
 
 
-def asks_how_many(text: str) -> bool:
-    """« combien y en a ? »: of the matter of the report, whatever was asked before."""
-    return _HOW_MANY.search(fold(text)) is not None
-
-
 def chosen_figures(question: CardQuestion, lines: Sequence[CardLine]) -> list[CardLine]:
     """The figures that answer, at most three, with the sentence of the summary that says it; else the
     sentence with the number asked for; none where the card does not say it.
     """
-    asked = _asked(question)
-    fits = [line for line in lines if line.figure and _fits(line.figure, asked, question)]
+    asked = number_asked(question)
+    fits = [line for line in lines if line.figure and _fits(line, line.figure, asked, question)]
     found = best_figures([line for line in fits if _is_on_it(line, asked, question)], question)
-    if found:
+    found = as_asked(question, lines, found)
+    things = [line for line in lines if line.figure and _is_of_the_things(line, asked, question)]
+    if found and (not things or _says_all(found[0], question)):
         said = [line for line in lines if line.kind == "summary" and _says_it(line, question)]
         return [*found, *sorted(said, key=lambda line: -line.near)[:1]]
     told = [line for line in lines if line.kind in ("summary", "scope") and _gives(line, asked, question)]
     if told:
         return sorted(told, key=lambda line: -line.near)[:1]
-    things = [line for line in lines if line.figure and _is_of_the_things(line, asked, question)]
     return best_figures(things, question) if things else []
 
 
 def nearest_figure(question: CardQuestion, lines: Sequence[CardLine]) -> CardLine | None:
     """The figure of the kind asked for that comes nearest to a question that none answers."""
-    asked = _asked(question)
+    asked = number_asked(question)
     near = [
         line
         for line in lines
@@ -129,7 +118,12 @@ def _is_of_the_things(line: CardLine, asked: Asked, question: CardQuestion) -> b
     first = content_stems(line.figure.row_heading or line.figure.label)[:1] if line.figure else []
     if asked.kind != "count" or asked.counted.isdisjoint(first) or len(question.terms) < 2:
         return False
-    return all(term.is_in(line.said) for term in question.terms)
+    return _says_all(line, question)
+
+
+def _says_all(line: CardLine, question: CardQuestion) -> bool:
+    """Whether a figure itself says all that is asked, not only how people ask for it."""
+    return all(term.is_in(line.own) for term in question.terms)
 
 
 def _is_near_kind(figure: FigureRow, asked: Asked) -> bool:
@@ -139,20 +133,7 @@ def _is_near_kind(figure: FigureRow, asked: Asked) -> bool:
     return asked.kind in (None, kind) or not asked.counted.isdisjoint(label)
 
 
-def kind_of_unit(figure: FigureRow) -> FigureUnit:
-    """Euros, a share or a number of things: on a card the unit tells."""
-    return "money" if figure.unit in MONEY_UNITS else "percent" if figure.unit == "%" else "count"
-
-
-def _asked(question: CardQuestion) -> Asked:
-    if _LASTS.search(fold(question.text)):
-        return Asked("count", _DURATIONS)
-    if asks_how_many(question.text):
-        return Asked("count")
-    return asked_of(in_words_of_staff(question.text))
-
-
-def _fits(figure: FigureRow, asked: Asked, question: CardQuestion) -> bool:
+def _fits(line: CardLine, figure: FigureRow, asked: Asked, question: CardQuestion) -> bool:
     """Whether a figure is of the kind, of the things and of the year asked for."""
     label, folded = fold(figure.row_heading or figure.label), fold(question.text)
     kind = kind_of_unit(figure)
@@ -162,8 +143,7 @@ def _fits(figure: FigureRow, asked: Asked, question: CardQuestion) -> bool:
         return False
     if is_change(figure) and not asked.change and asked.kind is not None:
         return False
-    earns = _EARNS.search(folded) and not _GRANTS.search(folded)
-    if kind == "money" and earns and not _PAY.search(label):
+    if kind == "money" and not may_be_pay(line, label, folded):
         return False
     per = PER.search(folded)
     parts = [part for part in _PART.findall(label) if part not in folded]
@@ -173,7 +153,11 @@ def _fits(figure: FigureRow, asked: Asked, question: CardQuestion) -> bool:
         shared = PER.search(label)
         if not shared or _TIME.fullmatch(per[1] or per[2] or "") and per[0] not in label:
             return False
-    return asked.kind != "count" or not asked.counted or _counts(figure, label, asked.counted)
+    if asked.kind != "count" or not asked.counted:
+        return True
+    return _counts(figure, label, asked.counted) or any(
+        stem(noun_counted(fold(one)) or "") in asked.counted for one in line.asked
+    )
 
 
 def _counts(figure: FigureRow, label: str, counted: frozenset[str]) -> bool:

@@ -95,7 +95,12 @@ def _put_in(store: ReportStore, cards: Sequence[ReportCard]) -> int:
 
 def prepared(card: ReportCard) -> PreparedReport:
     """What the store saves of a card; how people ask for it is searched with its summary, never shown."""
-    asked = (*card.questions, card.scope_en, card.summary_en, *(figure.label_en for figure in card.figures))
+    asked = (
+        *card.every_question,
+        card.scope_en,
+        card.summary_en,
+        *(figure.label_en for figure in card.figures),
+    )
     document = _document(card)
     return prepare(document, _extraction(card, document), definitions(), asked={_SUMMARY_PLACE: asked})
 

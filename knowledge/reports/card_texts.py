@@ -45,6 +45,14 @@ def in_english(key: str) -> Mapping[str, str]:
 
 
 @cache
+def asked_for(key: str) -> Mapping[str, tuple[str, ...]]:
+    """How people ask for each figure of the card of that key, by the line that tells it."""
+    card = _cards().get(key)
+    figures = () if card is None else card.figures
+    return {figure_line(one, one.label_fr, one.text_fr): one.questions for one in figures}
+
+
+@cache
 def short_names(key: str) -> tuple[tuple[str, str], ...]:
     """The other names of the bodies of the card of that key, each with the name in full."""
     card = _cards().get(key)
