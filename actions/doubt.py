@@ -35,7 +35,7 @@ from actions.question import (
 )
 from actions.reports.asked import asks_for_the_page
 from actions.reports.cards import surest_card
-from actions.reports.facts import asks_about_the_report
+from actions.reports.facts import asks_about_the_report, asks_its_date
 from actions.reports.only_ours import names_what_only_reports_know
 from actions.reports.routing import (
     OURS,
@@ -154,7 +154,7 @@ def _of_the_talk(question: Question) -> Question | None:
     if _PRESS.search(fold(question.text)) and question.intent in ("human_contact", "contact_address"):
         return question.with_intent("nlu_fallback")
     of_the_report = asks_for_the_page(question.text) or asks_about_the_report(question.text)
-    if question.focus.on_a_report and of_the_report:
+    if question.focus.on_a_report and (of_the_report or asks_its_date(question)):
         return replace(question.with_intent("report_locate", 1.0), ruled=True)
     if question.intent not in COURTESY or _means_an_address(question):
         return None

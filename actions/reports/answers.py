@@ -29,11 +29,12 @@ from actions.reports.asked import (
 from actions.reports.asker import without_asker
 from actions.reports.bodies import KIND_STEMS
 from actions.reports.card_told import card_meant, told_of_card
+from actions.reports.card_whole import is_of_one, summary_of_card, told_as_a_whole
 from actions.reports.cards import is_of_a_card, surest_card
 from actions.reports.compare import comparison
 from actions.reports.criteria import criteria
 from actions.reports.english import in_words_of_reports
-from actions.reports.facts import asks_about_the_report, report_facts
+from actions.reports.facts import asks_about_the_report, asks_its_date, report_facts
 from actions.reports.figures import figures
 from actions.reports.findings import SURE_LEAD, search
 from actions.reports.followed_up import asks_whether_done, what_became_of_them
@@ -158,20 +159,16 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     of_people = people_told(question, subject, base)
     if of_people and not (of_people == "manager" and card_meant(question, subject, base)):
         return lambda _, desk, base, subject: report_people(question, desk, base, subject)
-    if subject.named and asks_about_the_report(question.text):
+    of_itself = asks_about_the_report(question.text) or subject.continued and asks_its_date(question)
+    if subject.named and of_itself:
         return report_facts
     if _asks_comparison(question, subject):
         return comparison
     if subject.named and asks_overall_of_the_report(question, asked, base, subject):
-        return overview
+        return _whole(question, subject, base)
     said = question.said or question.text
-    if (
-        subject.continued
-        and only_asks_the_whole(said)
-        or asks_the_whole(said)
-        and _is_of_a_card(subject, base)
-    ):
-        return overview
+    if subject.continued and only_asks_the_whole(said) or asks_the_whole(said) and is_of_one(subject, base):
+        return _whole(question, subject, base)
     advice = read.asks_recommendation or asks_advice(question.text) or _asks_what_for(question, subject)
     listed = asks_list(question.text) or not subject.named and asks_which_bodies(asked.text, base)
     if listed and not (advice and subject.named):
@@ -186,7 +183,7 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
         return recommendations
     numeric = read.asks_figure or bool(read.years)
     if not numeric and _names_a_whole_report(question, asked, base, subject):
-        return overview
+        return _whole(question, subject, base)
     in_words = asks_whether(question.text) or not numeric and asks_what_they_say(question)
     figure = intent == "report_figure" and not in_words
     if figure or read.asks_figure or _gives_the_year(asked, base, subject):
@@ -198,9 +195,10 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     return passages
 
 
-def _is_of_a_card(subject: Subject, base: ReportBase) -> bool:
-    """Whether the report meant is known by its card, which is all told in its summary."""
-    return any(report.card for report in reports_of(subject, base)[:1])
+def _whole(question: Question, subject: Subject, base: ReportBase) -> _Teller:
+    """What tells a report as a whole."""
+    card = told_as_a_whole(question, subject, base)
+    return overview if card is None else partial(summary_of_card, report=card)
 
 
 def _one_by_one(

@@ -10,7 +10,7 @@ from actions.reports.asked import asks_list
 from actions.words_apart import elisions_apart
 from knowledge.reports.base import ReportBase
 from knowledge.reports.name_forms import distinctive, name_tokens
-from knowledge.text import fold, sentences
+from knowledge.text import content_stems, fold, sentences
 
 ROLES = (
     r"elue?s?|conseillere?|maire|adjointe?|journaliste|pigiste|etudiante?|doctorante?|cherch(?:eur|euse)"
@@ -26,6 +26,17 @@ _INTRODUCTION = re.compile(
     rf"(?:{ROLES})\b"
     r"(?P<of>[^,;:.?!]*?)(?:[,;:.!]|(?=\b(?:je|j'|j ai|j aim|que|quel\w*|combien|est ce|what|how|which|i)\b))"
 )
+_WORK = (
+    r"memoire|expose|concours|these|dossier|article|devoir|tpe|presentation|oral|examen|partiel|reportage"
+    r"|dissertation|essay|thesis|paper|exam|presentation"
+)
+_TASK = re.compile(
+    r"\b(?:je|j|i)\b[^,;:.?!]{0,40}?\b(?:prepar\w+|fai[st]|faire|redig\w+|ecri[st]\w*|travaill\w+|bosse\w*"
+    rf"|ai|have|writ\w+|working)\b[^,;:.?!]{{0,20}}?\b(?:{_WORK})\b(?: a (?:faire|rendre))?"
+    rf"(?: (?:sur|de|du|on|about)\b)?|\bpour (?:mon|un|une|ma|le) (?:{_WORK})\b"
+    rf"|\bfor (?:my|an?) (?:{_WORK})\b"
+)
+"""« je prépare un concours », « je fais un mémoire sur »: what the answer is for."""
 _OF_MYSELF = re.compile(r"\b(?:je|j|moi|me|m|mon|ma|mes|nous|i|my|we)\b(?! (?:cherche|voudrais|veux|want)\b)")
 _TOLD_TO_ME = re.compile(
     r"\b(?:parl|raconte?|di[st]|donn|montr|expliqu|resum|cit|trouv|cherch|indiqu|tell|give|show|inform"
@@ -41,7 +52,7 @@ def without_asker(question: Question, base: ReportBase) -> Question:
 
     « opposition » and « lycée » of the author's are not matters for the report to speak of.
     """
-    question = _asking_alone(question)
+    question = _without_task(_asking_alone(question))
     folded = fold(question.text)
     if _POINTS_BACK.search(folded):
         return question
@@ -55,6 +66,16 @@ def without_asker(question: Question, base: ReportBase) -> Question:
     kept = " ".join(token for at, token in enumerate(tokens) if at in named)
     rest = question.text[found.end() :] if len(folded) == len(question.text) else folded[found.end() :]
     return replace(question, text=f"{rest.strip()} {kept}".strip())
+
+
+def _without_task(question: Question) -> Question:
+    """The question without what its answer is for, which no report speaks of."""
+    folded = fold(question.text)
+    found = _TASK.search(folded)
+    if found is None or len(folded) != len(question.text):
+        return question
+    rest = f"{question.text[: found.start()]}, {question.text[found.end() :]}".strip(" ,:;.")
+    return replace(question, text=rest) if content_stems(rest) else question
 
 
 def _asking_alone(question: Question) -> Question:

@@ -52,7 +52,8 @@ _WHERE = re.compile(
 _WANTS = re.compile(
     r"\b(?:cour|elle|ils?|rapport|on|court|they|it)\b.{0,20}\b(?:veu(?:t|lent)|demande\w*|propose\w*"
     r"|souhaite\w*|faudrait|recommande\w*|preconise\w*|want\w*|recommend\w*|asks?)\b"
-    r"|\b(?:il faut|faudrait|should)\b|\b(?:doi(?:t|vent)|devrai(?:t|ent)|faut) (?:il|elle|on|ils|elles)\b"
+    r"|\b(?:il faut|faudrait|should)\b|\bconseill\w+|\b(?:solutions?|pistes?|propositions?|remedes?)\b"
+    r"|\b(?:doi(?:t|vent)|devrai(?:t|ent)|faut) (?:il|elle|on|ils|elles)\b"
 )
 _WHICH = re.compile(
     r"\b(?:lequel|laquelle|lesquel\w+|quel(?:le)?s?|which)\b.*\b(?:plus|moins|pire|most|least)\b"
@@ -60,17 +61,35 @@ _WHICH = re.compile(
 )
 _REPORT = r"(?:rapports?|raports?|referes?|communications?|reports?)"
 _FINDING = re.compile(
-    r"\b(?:que|qu|quoi|koi|ce que) (?:en )?(?:di[st]|disent|pense\w*|conclu\w*|ecri\w*|constat\w*)\b(?! qu)"
+    r"\b(?:que|qu|quoi|koi|ce que) (?:en )?(?:(?:a|ont|avait) )?"
+    r"(?:di[st]|disent|pense\w*|conclu\w*|ecri\w*|constat\w*)\b(?! qu)"
     r"|\b(?:dit|disent|raconte\w*|pense\w*|ecri[st]|ecrit|conclut)(?: elle| ils?| exactement)? (?:quoi|koi)\b"
     r"|\bavis (?:de|d) (?:la cour|ce rapport)\b|\bje (?:re)?parle\w* (?:de|du|des|d)\b(?!.{0,20}rapport)"
     r"|\bwhat (?:does|did|do) .{0,40}\b(?:say|think|find|conclude)\b"
+    r"|\bquid\b|\b(?:resum\w*|synthes\w*|sommaire|grandes lignes|essentiel|bilan|summar\w+)\b"
+    r"|\b(?:cour|elle|rapport)\b.{0,20}\b(?:favorable|defavorable|pour ou contre|d accord|contre)\b"
+    r"|\b(?:avis|verdict|jugement|opinion|position) (?:de|du|des|d|sur)\b|\bbon bilan\b"
 )
 """« que dit la Cour sur… », « elle en pense quoi ? »: what is found, of the whole matter or of a part."""
-_BLAMES = re.compile(r"\b(?:reproch|critiqu|epingl|denonc|criti[cs]i[sz])\w*")
+_FRAME = frozenset(
+    map(
+        stem,
+        "resume resumer resumez quid synthese sommaire grandes lignes essentiel bilan favorable defavorable "
+        "contre accord avis verdict jugement opinion position truc sorti conseille conseil solution piste "
+        "proposition remede frein obstacle difficulte limite blocage peux peut simple vite fait".split(),
+    )
+)
+"""Words of such a question, and of others on the whole matter, that no card need say."""
+_BLAMES = re.compile(
+    r"\b(?:reproch|critiqu|epingl|denonc|criti[cs]i[sz])\w*"
+    r"|\b(?:freins?|obstacles?|blocages?|difficultes|limites|inconvenients?)\b"
+)
 """« pourquoi la Cour les critique-t-elle ? » asks for the criticism."""
 _THERE_IS = re.compile(
     rf"\b(?:y a|ya|existe\w*|avez|fait|ecrit|publie\w*|trouve\w*|cherche\w*|connai\w+|is there|have|parle\w*"
     rf"|veux|voudrais)\b.{{0,30}}\b{_REPORT}\b|^\W*(?:un|une|a) {_REPORT}\b"
+    r"|\b(?:a|ont) (?:sorti|fait|publie|ecrit|dit|pondu) (?:un |des )?(?:trucs?|quelque chose|qq?ch\w*)\b"
+    r"|\ben (?:a (?:deja )?)?parle\b"
 )
 """« y a-t-il un rapport sur… », « je parle du rapport sur… »: the report, and nothing of it."""
 _ON = re.compile(
@@ -118,7 +137,8 @@ _GENERAL = frozenset(
         "apres avant ancien pouvoir vouloir veut demande falloir faut pk pq pkoi pourkoi rien quelque "
         "court want much many does state non oui juste merci bonjour svp euh crois croire devenir devient "
         "deviennent milieu exemple cle janvier fevrier mars avril mai juin juillet aout septembre octobre "
-        "novembre decembre possede possedent detient detiennent".split(),
+        "novembre decembre nb nbr nbre cb bcp beaucoup proportion pourcent environ "
+        "possede possedent detient detiennent".split(),
     )
 )
 """Words that name no matter of a card by themselves."""
@@ -183,6 +203,7 @@ def card_question(
     own = _own(report, base)
     asked = {term for term in read.terms if len(term) > 1 and not term.isdigit()}
     known = FILLERS | IN_GENERAL | _GENERAL
+    known |= _FRAME if wish in ("finding", "fault", "report", "advice") else frozenset()
     found = [_term(word, needed, asked) for word, needed in _words(text) if stem(word) in asked]
     terms = tuple(one for one in found if stem(one.word) not in known | own)
     named = tuple(one for one in found if stem(one.word) in own)

@@ -18,6 +18,8 @@ _BESIDE = 0.012
 """How much less than the best a line may be to be told as well."""
 _MOSTLY, _WHO_NEAR = 0.6, 0.825
 """Share of the words, and nearness, from which a line with somebody in it tells who."""
+_MEAN_ALIKE = 0.86
+"""How near questions are to those of a figure that is not asked for."""
 _EXPLAINS = re.compile(r"\bexplique")
 _CAUSE = re.compile(
     r"\bexplique|\btien(?:t|nent) (?:a|au|aux)\b|\bfaute d|\ben raison\b|\bdu fait\b|\bparce\b|\bcar\b"
@@ -34,7 +36,8 @@ _PLACE = re.compile(
 _ACTOR = re.compile(
     r"\b[A-ZÉ]{3,}[A-Za-z]*\b|(?<=[a-zé,] )(?:la |le |l’)?[A-ZÉ][\wéè’-]+|\bministères?\b|\btribuna\w+"
     r"|\bjuges?\b|\bpréfets?\b|\bÉtat\b|\bcommunes?\b|\brégions?\b|\bcollectivités\b|\bagences?\b|\bbailleurs?\b"
-    r"|\bentreprises?\b|\bfamilles\b|\bcomités?\b|\bconseils?\b|\bassurance maladie\b"
+    r"|\bentreprises?\b|\bprestataires?\b|\bindustriels?\b|\bfamilles\b"
+    r"|\bcomités?\b|\bconseils?\b|\bassurance maladie\b"
 )
 _RUNS = re.compile(r"\bg[eé]r\w+|\bcentralise|\bpilot\w+|\bexécut\w+|\bconfi\w+|\bassur[eé]\w*")
 _RUN_BY = re.compile(r"\b(?:gér|confi|centralis|exécut|assur)\w*(?: \w+)? (?:par|à) ")
@@ -59,6 +62,7 @@ _ASKS_ONE = re.compile(r"\b(?:quel(?:le)?s?|comment|combien|cb|which|how)\b")
 _ON_REQUEST = re.compile(
     r"\b(?:demandee?|commandee?|sollicitee?|requested|asked for) (?:par|by) (?:qui|ki|quel|whom?|which)"
     r"|\b(?:qui|ki|commission|assemblee|who) (?:l )?(?:a|avait|has) (?:demande|commande|requested)\b"
+    r"|\b(?:adressee?|envoyee?|destinee?) a (?:qui|ki)\b|\bdestinataires?\b|\bpour qui\b.{0,12}\brapport\b"
 )
 """« ce rapport a été demandé par qui ? »: the scope says at whose request the Court looked."""
 _IN_WORDS = re.compile(r"\b(?:quoi|koi|comment|devien\w*|how|why)\b")
@@ -101,6 +105,8 @@ def chosen_lines(question: CardQuestion, lines: Sequence[CardLine]) -> Chosen:
         missing = [term for term in question.terms if not any(term.is_in(line.said) for line in told)]
         others = [line for _, line in scored if any(term.is_in(line.said) for term in missing)]
         told += others[:1]
+        if question.wish == "open" and all(line.kind == "advice" for line in told):
+            told = [*_sayings(question, lines), *told]
         if question.wish == "why" and not any(_CAUSE.search(fold(line.text)) for line in told):
             told = [*_explaining(lines), *told]
         return Chosen(_with_what_is_meant(told, lines))
@@ -110,9 +116,19 @@ def chosen_lines(question: CardQuestion, lines: Sequence[CardLine]) -> Chosen:
         return Chosen(_with_what_is_meant(_explaining(lines), lines))
     if question.wish == "advice":
         return Chosen(tuple(asked_for(lines)), wanted=True)
+    said = frozenset[str]().union(*(line.said for line in lines))
     if question.wish == "open" and not _ASKS_ONE.search(words_apart(question.text)):
-        return Chosen(_found(question, lines))
+        known = any(term.is_in(said) for term in question.terms)
+        return Chosen(_found(question, lines) if known or not question.terms else ())
     return Chosen()
+
+
+def _sayings(question: CardQuestion, lines: Sequence[CardLine]) -> list[CardLine]:
+    """The sentences of the summary that say something of what is asked, at most two: what is to be done about
+    it is told after what is found.
+    """
+    said = [line for line in lines if line.kind == "summary" and question.share(line) > 0.0]
+    return sorted(said, key=lambda line: -_score(question, line))[: _MOST - 1]
 
 
 def with_own_matter(question: CardQuestion, lines: Sequence[CardLine]) -> CardQuestion:
@@ -178,6 +194,7 @@ def _score(question: CardQuestion, line: CardLine) -> float:
         score += 0.03 * bool(_CAUSE.search(fold(line.text)))
     if question.wish == "advice":
         return score + 0.02 * (line.kind == "advice" or bool(_ASKS.search(fold(line.text))))
+    score += max(0.0, line.alike - _MEAN_ALIKE)
     return score + {"summary": 0.01, "advice": -0.02}.get(line.kind, 0.0)
 
 

@@ -11,11 +11,12 @@ from actions.answer import Answer, Block, ItemList, Paragraph, Source
 from actions.compose import answered, distinct, not_found, plain_text
 from actions.desk import Desk
 from actions.question import Question
+from actions.reports.card_alike import asks_how_many
 from actions.reports.card_asked import card_question
 from actions.reports.card_choice import chosen_lines, nearest, with_own_matter
 from actions.reports.card_figures import every_figure
 from actions.reports.card_lines import CardLine, card_lines
-from actions.reports.card_numbers import asks_for_figures, asks_how_many, chosen_figures, nearest_figure
+from actions.reports.card_numbers import asks_for_figures, chosen_figures, nearest_figure
 from actions.reports.evidence import evidence
 from actions.reports.findings import search
 from actions.reports.parts import (
@@ -63,11 +64,11 @@ def told_of_card(
     heard, text = question.said or question.text, subject.text
     if question.lang == "en":
         text = _counting(text, heard)
-    lines = card_lines(report, base, heard if question.lang == "en" else text)
     own = f"{heard} {question.text}" if question.lang == "en" else question.text
     asked = card_question(own if asks_how_many(own) else text, own, report, base, heard)
+    lines = card_lines(report, base, heard if question.lang == "en" else asked.text)
     asked = with_own_matter(asked, lines)
-    if asks_for_figures(asked, own):
+    if asks_for_figures(asked, own, lines):
         told, wanted = chosen_figures(asked, lines), False
         near = None if told else nearest_figure(asked, lines) or nearest(asked, lines, whole=True)
     else:
@@ -80,10 +81,10 @@ def told_of_card(
             return every
         return _not_said(question, desk, base, report, subject, near)
     lead = "report_there_is" if asked.wish == "report" else "report_says"
-    return _told(question, base, subject, report, told, wanted, lead)
+    return told_lines(question, base, subject, report, told, wanted, lead)
 
 
-def _told(
+def told_lines(
     question: Question,
     base: ReportBase,
     subject: Subject,
@@ -117,7 +118,7 @@ def recommended_on(
     terms = [term for term in asked.terms if stem(term.word) in matter]
     lines = [line for line in card_lines(report, base, subject.text) if line.kind == "advice"]
     on_it = [line for line in lines if terms and all(term.is_in(line.said) for term in terms)]
-    return _told(question, base, subject, report, on_it) if on_it else None
+    return told_lines(question, base, subject, report, on_it) if on_it else None
 
 
 def without_recommendation(
@@ -126,7 +127,9 @@ def without_recommendation(
     """What a card says instead of the recommendations that its report does not make."""
     lines = card_lines(report, base, subject.text)
     noted = [line for line in lines if line.kind == "note" and stem("recommandation") in line.said]
-    return _told(question, base, subject, report, noted or [one for one in lines if one.kind == "summary"])
+    return told_lines(
+        question, base, subject, report, noted or [one for one in lines if one.kind == "summary"]
+    )
 
 
 def _counting(text: str, heard: str) -> str:

@@ -15,6 +15,7 @@ from actions.words_apart import elisions_apart
 from knowledge.dates import written
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import ReportSummary
+from knowledge.text import STOP_WORDS, words
 
 _MOST, _THEMES = 3, 3
 """Reports on one body whose facts are told, and the themes of each."""
@@ -52,7 +53,9 @@ _OF_A_REPORT = re.compile(
     r"|\bdate de (?:publication|parution)\b"
     rf"|\bdate (?:du|de|of) (?:ce |cet |the |this )?{_REPORT}\b"
     rf"|\b(?:auteurs?|authors?)\b.{{0,15}}\b{_REPORT}\b"
-    rf"|\b(?:date|datait?|datent) de quand\b|\bde (?:quand|quelle (?:annee|date))\b.{{0,25}}\b{_REPORT}"
+    r"|\b(?:date|datait?|datent) de quand\b"
+    rf"(?! (?:l[ae]s?|l|cett?e?|s[ao]n?|leurs?) (?!(?:dernier )?{_REPORT}))"
+    rf"|\bde (?:quand|quelle (?:annee|date))\b.{{0,25}}\b{_REPORT}"
     rf"|\b(?:quand|quelle (?:date|annee))\b.{{0,40}}\b{_REPORT}.{{0,20}}\b{_MADE}"
     rf"|\bquand\b.{{0,25}}\b{_MADE}\w*.{{0,20}}\b{_REPORT}"
     rf"|\b(?:qui|ki)\b.{{0,20}}\b(?:fait|ecrit|redige|publie|signe)\b.{{0,15}}\b{_REPORT}"
@@ -60,6 +63,32 @@ _OF_A_REPORT = re.compile(
     rf"|\bwhen was\b.{{0,25}}\b(?:{_REPORT}|it) (?:published|written|made|issued|released)"
     rf"|\bhow old is\b|\bwho (?:wrote|made|published|issued)\b.{{0,15}}\b{_REPORT}"
 )
+_DATED = frozenset("date dates datent datait quand annee mois recent vieux when dated year old".split())
+_OUT = frozenset(
+    "publie publies sorti sortis paru parus parution publication rendu ecrit published out".split()
+)
+_OF_IT = (
+    STOP_WORDS
+    | _DATED
+    | _OUT
+    | frozenset(
+        "rapport rapports raport refere document report quel quelle kel c est ce cet ca il ils elle a ete t "
+        "au juste exactement et ok merci donc mais svp les la le l de du en it is was the this of".split()
+    )
+)
+"""Words with which the date of a report is asked for, and no other thing."""
+
+
+def asks_its_date(question: Question) -> bool:
+    """« publié quand ? », « quelle année ? » of a report spoken of: nothing but its date.
+
+    After a figure « quelle année ? » asks for that of the figure.
+    """
+    said = words(elisions_apart(question.said or question.text))
+    if not _DATED & set(said) or not _OF_IT.issuperset(said):
+        return False
+    named = {"rapport", "raport", "refere", "report", "document", "date"} | _OUT
+    return question.focus.intent != "report_figure" or bool(named & set(said))
 
 
 def asks_about_the_report(text: str) -> bool:

@@ -49,3 +49,15 @@ def test_what_is_said_of_oneself_is_no_topic_of_a_list(desk: Any) -> None:
     assert without_asker(asked(text, "report_list"), desk.reports).text == asking
     other = "La dette de Montclair. Je suis inquiet."
     assert without_asker(asked(other, "report_search"), desk.reports).text == other
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Je prépare un concours, résume le rapport sur l'eau", "résume le rapport sur l'eau"),
+        ("j'ai un exposé à rendre sur la dette de Montclair", "la dette de Montclair"),
+        ("pour mon mémoire, que dit la Cour de la dette ?", "que dit la Cour de la dette ?"),
+    ],
+)
+def test_what_the_answer_is_for_is_no_matter(desk: Any, text: str, left: str) -> None:
+    assert without_asker(asked(text, "report_search"), desk.reports).text == left

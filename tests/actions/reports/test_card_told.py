@@ -50,6 +50,8 @@ def lines(answer: Answer) -> list[str]:
         ("388284", "combien ça coûte par jeune ?", ["142 euros"]),
         ("389063", "combien gagne un docteur ?", ["2 280"]),
         ("389464", "quel délai moyen pour une extraction ?", ["18 mois"]),
+        ("392806", "le kérosène pas taxé, ça fait perdre combien ?", ["3,5 milliards"]),
+        ("389120", "combien de cadeaux des labos aux médecins ?", ["183,7 millions"]),
     ],
 )
 def test_a_figure_asked_is_told_alone(cards: Any, key: str, text: str, figures: list[str]) -> None:
@@ -231,3 +233,18 @@ def test_at_whose_request_is_told_where_the_card_says_it(cards: Any) -> None:
 def test_addressee_that_a_card_does_not_name_is_said_of_the_card(cards: Any) -> None:
     answer = told("qui est le destinataire ?", "394691", cards)
     assert answer.text.startswith("La fiche que j'ai de ce rapport ne le dit pas")
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("395050", "qu'a dit la Cour sur le DALO ?"),
+        ("389901", "quid de Copernicus ?"),
+        ("388634", "la Cour est-elle favorable à la PNIJ ?"),
+        ("394171", "résumé des aides à l'accession à la propriété"),
+    ],
+)
+def test_what_is_said_of_the_whole_is_the_summary_alone(cards: Any, key: str, text: str) -> None:
+    answer = told(text, key, cards)
+    assert CARDS[key].summary_fr in answer.text
+    assert all(figure.text_fr not in answer.text for figure in CARDS[key].figures)

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from actions.question import Focus
 from actions.reports.answers import ask_reports
-from actions.reports.facts import asks_about_the_report
+from actions.reports.facts import asks_about_the_report, asks_its_date
 from tests.actions.report_base import asked, desk_with, wide_desk
 
 
@@ -77,3 +78,23 @@ def test_the_type_is_told(desk: Any) -> None:
         asked("le rapport sur Montclair, c'est un référé ou un rapport public ?", "report_search"), desk
     )
     assert "rapport d'observations définitives" in told.text.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "about"),
+    [
+        ("publié quand ?", "report_figure", True),
+        ("c'est quand ce rapport", "report_search", True),
+        ("quelle année ?", "report_search", True),
+        ("quelle année ?", "report_figure", False),
+        ("quand la réforme a-t-elle commencé ?", "report_search", False),
+    ],
+)
+def test_nothing_but_its_date_is_asked(text: str, after: str, about: bool) -> None:
+    question = asked(text, "report_search", Focus(intent=after))
+    assert asks_its_date(question) is about
+
+
+def test_the_date_of_something_else_is_not_that_of_the_report() -> None:
+    assert not asks_about_the_report("elle date de quand la dernière réforme")
+    assert asks_about_the_report("il date de quand le rapport ?")
