@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.reports.card_asked import CardQuestion
-from actions.reports.card_figure_order import best_figures
+from actions.reports.card_figure_order import PER, best_figures, is_of_a_time
 from actions.reports.card_lines import CardLine
 from actions.reports.figure_kinds import Asked, asked_of, in_words_of_staff
 from knowledge.reports.figure_search import MONEY_UNITS
@@ -31,12 +32,14 @@ HOW_MUCH = re.compile(
     r"\b(?:combien|cb|cmb|nbr?e?|how (?:much|many|long)|quelle duree|quels? delais?|cout\w* (?:quoi|koi))\b"
 )
 _HOW_MANY = re.compile(
-    r"\b(?:combien|cb|cmb) (?:il )?(?:y )?(?:en(?! (?:tout|moyenne|total))|ya|y) ?[a-z]*\W*$"
+    r"\b(?:combien|cb|cmb) (?:il )?(?:y )?"
+    r"(?:en(?: (?:a|ont|reste\w*|existe\w*|compte))?|(?:ya|y) ?[a-z]*)\W*$"
     r"|\b(?:il )?y en a combien\b"
 )
 """« combien y en a ? », « combien il en reste ? »: of the things that the report is on."""
 _FROM = re.compile(r"\bcombien (?=de (?:l['’ ]|la |ses |son |leurs? )|du )", re.IGNORECASE)
 """« elle touche combien de l'État ? » counts no States."""
+_TIMES = re.compile(r"(?:ans?|annees?|mois|jours?|semaines?|heures?|year|month|day|rapport|qui|quoi)")
 _LASTS = re.compile(r"\b(?:quelle duree|quels? delais?|how long|combien de temps)\b")
 _DURATIONS = frozenset(map(stem, "an annee mois jour journee semaine heure minute".split()))
 ALIKE, _MIXED = 0.9, ((1.74, 0.035), (1.76, 0.02))
@@ -61,7 +64,10 @@ def number_asked(question: CardQuestion) -> Asked:
         return Asked("count", _DURATIONS)
     if asks_how_many(question.text):
         return Asked("count")
-    return asked_of(_FROM.sub("combien d'argent ", in_words_of_staff(question.text)))
+    asked = asked_of(_FROM.sub("combien d'argent ", in_words_of_staff(question.text)))
+    shared = PER.search(fold(question.text))
+    of_each = shared is not None and not _TIMES.fullmatch(shared[1] or shared[2] or "")
+    return replace(asked, kind="money") if asked.kind is None and of_each else asked
 
 
 def may_be_pay(line: CardLine, label: str, asked: str) -> bool:
@@ -100,6 +106,8 @@ def as_asked(question: CardQuestion, lines: Sequence[CardLine], found: list[Card
     """The figures found, that which people ask for in such words first, or alone if not among them."""
     alike = asked_alike(question, lines)
     if alike is None or found[:1] == [alike]:
+        return found
+    if found and (not question.terms or is_of_a_time(question) or question.lacks(alike)):
         return found
     if alike in found:
         return [alike, *(line for line in found if line is not alike)]

@@ -55,6 +55,10 @@ _WANTS = re.compile(
     r"|\b(?:il faut|faudrait|should)\b|\bconseill\w+|\b(?:solutions?|pistes?|propositions?|remedes?)\b"
     r"|\b(?:doi(?:t|vent)|devrai(?:t|ent)|faut) (?:il|elle|on|ils|elles)\b"
 )
+FROM_WHERE = re.compile(
+    r"\bd ?['’ ]?ou (?:vien\w*|provien\w*|sor\w*|tir\w*)|\bfinancee?s? par (?:qui|quoi)\b"
+)
+"""« d'où vient son argent ? » asks for no amount."""
 _WHICH = re.compile(
     r"\b(?:lequel|laquelle|lesquel\w+|quel(?:le)?s?|which)\b.*\b(?:plus|moins|pire|most|least)\b"
     r"|\b(?:plus|moins|pire)\b.*\b(?:lequel|laquelle|lesquel\w+)\b"
@@ -169,6 +173,8 @@ class CardQuestion:
     terms: tuple[Term, ...]
     named: tuple[Term, ...]
     years: tuple[int, ...]
+    before: tuple[Term, ...] = ()
+    """What was asked about before, of a message that names no matter itself."""
 
     @property
     def asks_thing(self) -> bool:
@@ -207,6 +213,9 @@ def card_question(
     found = [_term(word, needed, asked) for word, needed in _words(text) if stem(word) in asked]
     terms = tuple(one for one in found if stem(one.word) not in known | own)
     named = tuple(one for one in found if stem(one.word) in own)
+    if wish == "open" and not terms and named:  # « Thales ? » is a body of the report, not what it is on
+        main = frozenset(stems(report.title)) | _main_body(report, base)
+        terms = tuple(replace(one, needed=True) for one in named if stem(one.word) not in main)
     if wish == "open" and (before := wish_of(text)) not in ("finding", "fault", "report"):
         wish = before  # of the talk: « et les subventions ? » after « pourquoi ça augmente ? »
     if not terms and wish == "whether":
@@ -253,6 +262,14 @@ def _own(report: ReportSummary, base: ReportBase) -> frozenset[str]:
     details = base.report(report.id)
     names = [one.name for one in details.audited] if details else []
     return frozenset(stems(" ".join([report.title, *names, *(alias for alias, _ in short_names(report.id))])))
+
+
+def _main_body(report: ReportSummary, base: ReportBase) -> frozenset[str]:
+    """Stems of the names of the body that a report is on first."""
+    details = base.report(report.id)
+    first = details.audited[0].name if details and details.audited else ""
+    short = (alias for alias, name in short_names(report.id) if name == first)
+    return frozenset(stems(" ".join((first, *short))))
 
 
 def _words(text: str) -> list[tuple[str, bool]]:

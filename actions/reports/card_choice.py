@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from actions.reports.card_asked import CardQuestion
+from actions.reports.card_asked import FROM_WHERE, CardQuestion
 from actions.reports.card_lines import ALL_SAID, NEAR, NOUN_IN_A_LINE, CardLine, before
 from actions.reports.criticism import faults_in
 from actions.words_apart import words_apart
@@ -20,6 +20,8 @@ _MOSTLY, _WHO_NEAR = 0.6, 0.825
 """Share of the words, and nearness, from which a line with somebody in it tells who."""
 _MEAN_ALIKE = 0.86
 """How near questions are to those of a figure that is not asked for."""
+_PAID_BY = re.compile(r"\balimenté|\bprélèvement|\bfinancée?s? par|\bpayée?s? par|\bcotisations?\b")
+"""How a card says where money comes from."""
 _EXPLAINS = re.compile(r"\bexplique")
 _CAUSE = re.compile(
     r"\bexplique|\btien(?:t|nent) (?:a|au|aux)\b|\bfaute d|\ben raison\b|\bdu fait\b|\bparce\b|\bcar\b"
@@ -87,6 +89,9 @@ def chosen_lines(question: CardQuestion, lines: Sequence[CardLine]) -> Chosen:
         return Chosen(tuple(line for line in lines if line.kind == "scope" and "demande d" in line.text)[:1])
     if question.wish in ("finding", "fault", "report"):
         return Chosen(_found(question, lines))
+    if FROM_WHERE.search(words_apart(question.text)):
+        paid = (line for line in lines if line.kind in ("scope", "summary") and _PAID_BY.search(line.text))
+        return Chosen(tuple(sorted(paid, key=lambda line: -line.near)[:1]))
     if question.wish in ("what", "purpose"):
         definition = _definition(question, lines)
         if definition or question.wish == "purpose":
@@ -116,10 +121,9 @@ def chosen_lines(question: CardQuestion, lines: Sequence[CardLine]) -> Chosen:
         return Chosen(_with_what_is_meant(_explaining(lines), lines))
     if question.wish == "advice":
         return Chosen(tuple(asked_for(lines)), wanted=True)
-    said = frozenset[str]().union(*(line.said for line in lines))
-    if question.wish == "open" and not _ASKS_ONE.search(words_apart(question.text)):
-        known = any(term.is_in(said) for term in question.terms)
-        return Chosen(_found(question, lines) if known or not question.terms else ())
+    known = any(term.is_in(line.said) for term in question.terms for line in lines)
+    if question.wish == "open" and known and not _ASKS_ONE.search(words_apart(question.text)):
+        return Chosen(_found(question, lines))
     return Chosen()
 
 
@@ -152,7 +156,9 @@ def _found(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[CardLine,
         return tuple(on_it or [line for line in summary if faults_in(line.text) > 0] or summary)
     scope = _said(lines, "scope")
     of_the_whole = any(term.is_in(scope) for term in question.terms) and set(told) <= set(summary)
-    if question.wish == "report" or not parts or not told or of_the_whole:
+    if parts and not told and question.wish != "report":
+        return tuple(line for line in lines if line.kind == "figure" and not question.lacks(line))[:_MOST]
+    if question.wish == "report" or not parts or of_the_whole:
         return tuple(summary)
     return tuple(sorted(told, key=lambda line: -_score(question, line))[:_MOST])
 

@@ -48,6 +48,12 @@ def _score(line: CardLine, question: CardQuestion) -> float:
     return line.near + line.alike + said + _PUBLIC * public + given + like - part - early
 
 
+def is_of_a_time(question: CardQuestion) -> bool:
+    """« et à la fin ? », « au départ »: of the values of one thing the first or the last is asked for."""
+    folded = fold(question.text)
+    return bool(_EARLY.search(folded) or _LATE.search(folded))
+
+
 def best_figures(found: Sequence[CardLine], question: CardQuestion) -> list[CardLine]:
     """The best of the figures that answer, at most three: the last of a row of years, or those at the start
     and at the end where asked for.

@@ -15,11 +15,12 @@ from actions.reports.card_alike import (
     may_be_pay,
     number_asked,
 )
-from actions.reports.card_asked import CardQuestion
+from actions.reports.card_asked import FROM_WHERE, CardQuestion
 from actions.reports.card_figure_order import PER, best_figures
 from actions.reports.card_lines import NEAR, NOUN_IN_A_FIGURE, CardLine
 from actions.reports.figure_asked import PERSONS_AS_SUCH, Asked, asked_of, names_an_amount
 from actions.reports.figure_kinds import is_change
+from actions.words_apart import words_apart
 from knowledge.dates import YEAR
 from knowledge.reports.models import FigureRow
 from knowledge.reports.questions import read_question
@@ -65,6 +66,8 @@ def asks_for_figures(question: CardQuestion, heard: str, lines: Sequence[CardLin
     """
     if HOW_MUCH.search(fold(heard)) and not _SINCE.search(fold(heard)):
         return True
+    if FROM_WHERE.search(words_apart(heard)):
+        return False
     if question.wish in ("why", "purpose", "finding", "fault", "report", "advice"):
         return False
     if max((line.alike for line in lines), default=0.0) >= ALIKE:
@@ -85,7 +88,11 @@ def chosen_figures(question: CardQuestion, lines: Sequence[CardLine]) -> list[Ca
     """
     asked = number_asked(question)
     fits = [line for line in lines if line.figure and _fits(line, line.figure, asked, question)]
-    found = best_figures([line for line in fits if _is_on_it(line, asked, question)], question)
+    on_it = [line for line in fits if _is_on_it(line, asked, question)]
+    spoken_of = [line for line in on_it if all(term.is_in(line.said) for term in question.before)]
+    if question.before and spoken_of:
+        return best_figures(spoken_of, question)
+    found = best_figures(on_it, question)
     found = as_asked(question, lines, found)
     things = [line for line in lines if line.figure and _is_of_the_things(line, asked, question)]
     if found and (not things or _says_all(found[0], question)):
@@ -155,9 +162,14 @@ def _fits(line: CardLine, figure: FigureRow, asked: Asked, question: CardQuestio
             return False
     if asked.kind != "count" or not asked.counted:
         return True
-    return _counts(figure, label, asked.counted) or any(
-        stem(noun_counted(fold(one)) or "") in asked.counted for one in line.asked
-    )
+    noun = stem(noun_counted(folded) or "")
+    return _counts(figure, label, asked.counted) or any(_counts_them(one, noun, asked) for one in line.asked)
+
+
+def _counts_them(how_asked: str, noun: str, asked: Asked) -> bool:
+    """« combien de lycées et d'écoles ? » counts both."""
+    first = noun_counted(fold(how_asked))
+    return bool(first) and (stem(first) in asked.counted or noun in content_stems(how_asked)[: _HEAD + 1])
 
 
 def _counts(figure: FigureRow, label: str, counted: frozenset[str]) -> bool:

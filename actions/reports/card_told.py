@@ -12,7 +12,7 @@ from actions.compose import answered, distinct, not_found, plain_text
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.card_alike import asks_how_many
-from actions.reports.card_asked import card_question
+from actions.reports.card_asked import CardQuestion, card_question
 from actions.reports.card_choice import chosen_lines, nearest, with_own_matter
 from actions.reports.card_figures import every_figure
 from actions.reports.card_lines import CardLine, card_lines
@@ -28,6 +28,7 @@ from actions.reports.parts import (
     ways_on,
 )
 from actions.reports.subject import Subject, reports_of
+from actions.reports.words import is_verb
 from actions.wording import say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.forecasts import is_foreseen
@@ -68,6 +69,8 @@ def told_of_card(
     asked = card_question(own if asks_how_many(own) else text, own, report, base, heard)
     lines = card_lines(report, base, heard if question.lang == "en" else asked.text)
     asked = with_own_matter(asked, lines)
+    if subject.continued:
+        asked = _of_the_part_before(asked, question.focus.text, report, base)
     if asks_for_figures(asked, own, lines):
         told, wanted = chosen_figures(asked, lines), False
         near = None if told else nearest_figure(asked, lines) or nearest(asked, lines, whole=True)
@@ -82,6 +85,18 @@ def told_of_card(
         return _not_said(question, desk, base, report, subject, near)
     lead = "report_there_is" if asked.wish == "report" else "report_says"
     return told_lines(question, base, subject, report, told, wanted, lead)
+
+
+def _of_the_part_before(
+    question: CardQuestion, before: str, report: ReportSummary, base: ReportBase
+) -> CardQuestion:
+    """The question with the part of the report asked about before, where it names none itself: « combien par
+    an ? » after « le prêt à taux zéro ».
+    """
+    if any(term.needed for term in question.terms) or not before:
+        return question
+    parts = card_question(before, before, report, base)
+    return replace(question, before=tuple(term for term in parts.terms if not is_verb(term.word)))
 
 
 def told_lines(

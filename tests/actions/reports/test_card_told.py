@@ -51,7 +51,7 @@ def lines(answer: Answer) -> list[str]:
         ("389063", "combien gagne un docteur ?", ["2 280"]),
         ("389464", "quel délai moyen pour une extraction ?", ["18 mois"]),
         ("392806", "le kérosène pas taxé, ça fait perdre combien ?", ["3,5 milliards"]),
-        ("389120", "combien de cadeaux des labos aux médecins ?", ["183,7 millions"]),
+        ("389120", "combien les labos ont offert aux médecins ?", ["183,7 millions"]),
     ],
 )
 def test_a_figure_asked_is_told_alone(cards: Any, key: str, text: str, figures: list[str]) -> None:
@@ -248,3 +248,16 @@ def test_what_is_said_of_the_whole_is_the_summary_alone(cards: Any, key: str, te
     answer = told(text, key, cards)
     assert CARDS[key].summary_fr in answer.text
     assert all(figure.text_fr not in answer.text for figure in CARDS[key].figures)
+
+
+def test_an_amount_is_that_of_the_part_asked_about_before(cards: Any) -> None:
+    first = asked("le prêt à taux zéro, qu'en dit la Cour ?", "report_search", on_card("394171", cards))
+    focus = next_focus(first, ask_reports(first, cards))
+    question = asked("combien ça coûte par an", "report_figure", focus)
+    answer = told_by_cards(ask_reports(question, cards), question, cards.reports)
+    assert "1,09 milliard" in answer.text and "869 millions" not in answer.text
+
+
+@pytest.mark.parametrize(("key", "text"), [("388634", "Thales ?"), ("392064", "d'où vient son argent ?")])
+def test_neither_a_body_nor_a_matter_that_no_line_tells_gets_another(cards: Any, key: str, text: str) -> None:
+    assert told(text, key, cards).status == "not_found"
