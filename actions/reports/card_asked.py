@@ -209,7 +209,7 @@ def card_question(
     own = _own(report, base)
     asked = {term for term in read.terms if len(term) > 1 and not term.isdigit()}
     known = FILLERS | IN_GENERAL | _GENERAL
-    known |= _FRAME if wish in ("finding", "fault", "report", "advice") else frozenset()
+    known |= _FRAME if {wish, wish_of(text)} & {"finding", "fault", "report", "advice"} else frozenset()
     found = [_term(word, needed, asked) for word, needed in _words(text) if stem(word) in asked]
     terms = tuple(one for one in found if stem(one.word) not in known | own)
     named = tuple(one for one in found if stem(one.word) in own)

@@ -89,9 +89,11 @@ def chosen_figures(question: CardQuestion, lines: Sequence[CardLine]) -> list[Ca
     asked = number_asked(question)
     fits = [line for line in lines if line.figure and _fits(line, line.figure, asked, question)]
     on_it = [line for line in fits if _is_on_it(line, asked, question)]
-    spoken_of = [line for line in on_it if all(term.is_in(line.said) for term in question.before)]
-    if question.before and spoken_of:
-        return best_figures(spoken_of, question)
+    spoken_of = [sum(term.is_in(line.said) for term in question.before) for line in on_it]
+    if any(spoken_of):
+        most = max(spoken_of)
+        of_it = [line for line, number in zip(on_it, spoken_of, strict=True) if number == most]
+        return best_figures(of_it, question)
     found = best_figures(on_it, question)
     found = as_asked(question, lines, found)
     things = [line for line in lines if line.figure and _is_of_the_things(line, asked, question)]

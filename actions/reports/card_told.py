@@ -18,6 +18,7 @@ from actions.reports.card_figures import every_figure
 from actions.reports.card_lines import CardLine, card_lines
 from actions.reports.card_numbers import asks_for_figures, chosen_figures, nearest_figure
 from actions.reports.evidence import evidence
+from actions.reports.figure_kinds import names_an_amount
 from actions.reports.findings import search
 from actions.reports.parts import (
     links_to,
@@ -95,8 +96,9 @@ def _of_the_part_before(
     """
     if any(term.needed for term in question.terms) or not before:
         return question
-    parts = card_question(before, before, report, base)
-    return replace(question, before=tuple(term for term in parts.terms if not is_verb(term.word)))
+    parts = card_question(before, "", report, base)  # whole: « le prêt à taux zéro : le supprimer ? »
+    named = (term for term in parts.terms if not is_verb(term.word) and not names_an_amount(term.word))
+    return replace(question, before=tuple(named))
 
 
 def told_lines(
