@@ -23,7 +23,8 @@ _GIVES = re.compile(r"\b(?:pa[iy]e\w*|verse\w*|met|mis|contribu\w*|donne\w*|appo
 _GIVEN = re.compile(r"^(?:contributions?|apports?|participations?|dotations?)\b")
 """« combien paye la France ? », and what it is called."""
 PER = re.compile(
-    r"\bpar ([a-z]+)|\bper ([a-z]+)|\b(?:each|a) (pupil|person|head|year|month)\b|\b(moyen)\w*\b"
+    r"\bpar (?!(?:la|les?|l|cette|ses?)\b)([a-z]+)|\bper ([a-z]+)"
+    r"|\b(?:each|a) (pupil|person|head|year|month)\b|\b(moyen)\w*\b"
 )
 """« par habitant », « en moyenne »: an amount shared out."""
 _EARLY = re.compile(

@@ -261,3 +261,8 @@ def test_an_amount_is_that_of_the_part_asked_about_before(cards: Any) -> None:
 @pytest.mark.parametrize(("key", "text"), [("388634", "Thales ?"), ("392064", "d'où vient son argent ?")])
 def test_neither_a_body_nor_a_matter_that_no_line_tells_gets_another(cards: Any, key: str, text: str) -> None:
     assert told(text, key, cards).status == "not_found"
+
+
+def test_an_amount_estimated_by_the_cour_is_not_one_shared_out(cards: Any) -> None:
+    answer = told("combien par gamin ?", "388284", cards, "report_figure")
+    assert "142 euros" in answer.text and "118 millions" not in answer.text
