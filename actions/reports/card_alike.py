@@ -9,7 +9,7 @@ from dataclasses import replace
 from actions.reports.card_asked import CardQuestion
 from actions.reports.card_figure_order import PER, best_figures, is_of_a_time
 from actions.reports.card_lines import CardLine
-from actions.reports.figure_kinds import Asked, asked_of, in_words_of_staff
+from actions.reports.figure_asked import Asked, asked_of, in_words_of_staff
 from knowledge.reports.figure_search import MONEY_UNITS
 from knowledge.reports.models import FigureRow
 from knowledge.reports.questions import FigureUnit

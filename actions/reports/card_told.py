@@ -18,7 +18,7 @@ from actions.reports.card_figures import every_figure
 from actions.reports.card_lines import CardLine, card_lines
 from actions.reports.card_numbers import asks_for_figures, chosen_figures, nearest_figure
 from actions.reports.evidence import evidence
-from actions.reports.figure_kinds import names_an_amount
+from actions.reports.figure_asked import names_an_amount
 from actions.reports.findings import search
 from actions.reports.parts import (
     links_to,
