@@ -46,7 +46,7 @@ from actions.programme.rarely_told import rarely_told
 from actions.programme.since import since_then
 from actions.programme.towns import towns_by_promotion
 from actions.programme.uncounted import uncounted
-from actions.question import FIRM, SURE, Question, read_message
+from actions.question import SURE, Question, read_message
 from actions.registry import answer_to
 from actions.reports.answers import instead_of_refusal
 from actions.reports.conversation import (
@@ -60,6 +60,7 @@ from actions.reports.conversation import (
 from actions.reports.last_report import wish_on_the_last
 from actions.reports.matter_alone import of_which_body
 from actions.reports.reuse import wish_on_the_texts
+from actions.reports.routing import leaves_the_reports
 from actions.reports.said_again import unless_said_again
 from actions.retry import answered_another_way, said_plainly
 from actions.said_again import unless_just_said
@@ -143,7 +144,7 @@ def _respond(read: Question, message: Mapping[str, Any], at: Desk) -> tuple[Answ
         return told, on
     given, understood = _respond_alone(read, at)
     elsewhere = given.status == "answered" and not understood.intent.startswith("report")
-    return (given, understood) if elsewhere and understood.confidence >= FIRM else (told, on)
+    return (given, understood) if elsewhere and leaves_the_reports(read, understood) else (told, on)
 
 
 def _in_the_talk(

@@ -10,8 +10,17 @@ from actions.conversation.courtesy import COURTESY
 from actions.conversation.wishes import wants_a_person
 from actions.desk import Desk
 from actions.doubt import is_about_us
-from actions.question import FIRM, LONGEST, SAYS_NO_SUBJECT, SURE, Question, asks_how_many
+from actions.question import (
+    FIRM,
+    LONGEST,
+    SAYS_NO_SUBJECT,
+    SURE,
+    Question,
+    asks_how_many,
+    has_no_word_of_its_intent,
+)
 from actions.reports.asked import compares_with_the_last
+from actions.reports.body_said import of_the_body_said
 from actions.reports.corrections import names_the_report_again, of_the_report_named, set_aside
 from actions.reports.criticism import asks_what_is_wrong
 from actions.reports.english import in_words_of_reports
@@ -45,6 +54,7 @@ from actions.reports.routing import (
     PROGRAMME_THINGS,
     is_about_reports,
     is_report_reading,
+    names_what_is_ours,
     report_reading,
 )
 from actions.reports.same_question import (
@@ -102,6 +112,7 @@ def going_on(read: Question, desk: Desk) -> Question | None:
         return None
     try:
         again = of_the_report_named(read, desk, base)
+        again = again or of_the_body_said(read, base)
         if again is not None:
             return again
         if spoken_of:
@@ -225,13 +236,16 @@ def is_sure_alone(read: Question) -> bool:
         return False  # « qui était maire à l'époque ? »
     counts = of_a_report and asks_how_many(read)  # « combien de points de contact ? »
     if read.intent in COURTESY | {"report_locate"} and not read.values("year") and not counts:  # « 2012 ? »
-        least = FIRM if read.intent == "insult" else SURE  # « scandaleux, qui a fait ça ? »
+        by_chance = of_a_report and has_no_word_of_its_intent(read)  # « c'est risqué ? »
+        least = FIRM if by_chance or read.intent == "insult" else SURE  # « scandaleux, qui a fait ça ? »
         return read.confidence >= least
     if read.confidence >= _LEAVES_THE_REPORT and read.values("audience"):
         return True  # « who can apply? »
     if read.focus.asked_reports and len(read.content_words) <= SAYS_NO_SUBJECT:
         return False  # « c'est grâce au privé ? »
-    return read.confidence >= _LEAVES_THE_REPORT and not read.unfamiliar and not read.points_back
+    if read.unfamiliar or read.points_back or of_a_report and not names_what_is_ours(read):
+        return False
+    return read.confidence >= _LEAVES_THE_REPORT
 
 
 def is_of_the_report(read: Question) -> bool:

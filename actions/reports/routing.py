@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from actions.desk import Desk
-from actions.question import FIRM, SURE, Question, Reading
+from actions.question import FIRM, PLAIN, SURE, Question, Reading
 from actions.reports.asked import asks_of_all, asks_who_was_audited
 from actions.reports.asker import speaks_of_oneself
 from actions.reports.people_asked import people_asked
@@ -45,6 +45,8 @@ _ADVICE_HEARD = 0.3
 _WHO_WORKED = re.compile(r"\b(?:qui|who|eigs?)\b.{0,20}\b(?:boss|travaill|work)\w*")
 PROGRAMME_THINGS = frozenset({"promotion", "challenge", "person", "skill"})
 """Kinds of entity that only the programme has."""
+_NAMED_OURS = PROGRAMME_THINGS - {"skill"} | {"audience"}
+"""Those of them that a message in a talk on reports hardly names by chance."""
 OURS = frozenset(
     stem(word)
     for word in (
@@ -60,6 +62,11 @@ PROGRAMME = frozenset(
     for word in "eig dig entrepreneur entrepreneurs defi challenge candidature candidat postuler".split()
 )
 """Stems of words that only the programme uses, not the reports."""
+_OWN = PROGRAMME | frozenset(
+    stem(word)
+    for word in "promotion promo promos mentor jury dinum etalab bootcamp fellow cohort apply".split()
+)
+"""Stems of words by which a message leaves a talk on reports for the programme."""
 REPORT_WORDS = frozenset(
     stem(word)
     for word in "rapport rapports report reports cour chambre refere audit recommandation recommandations "
@@ -90,6 +97,21 @@ _A_LOCAL_BODY = re.compile(
     r"\b(?:conseil (?:departemental|general|regional)|departement|region|ville|commune|mairie|agglo\w*"
     r"|metropole|communaute|hopital|chu|chr|centre hospitalier|sdis|ehpad|ccas|city|town|hospital)\b"
 )
+
+
+def names_what_is_ours(question: Question) -> bool:
+    """Whether a message in a talk on reports says by words of its own that it is on the programme."""
+    named = {kind for kind in question.entities.keys() & _NAMED_OURS if question.values(kind) != ("all",)}
+    return bool(named - question.inherited or _OWN & set(question.content))
+
+
+def leaves_the_reports(read: Question, understood: Question) -> bool:
+    """Whether what the programme tells of a message that the reports do not answer is told: it names what is
+    ours, or was surely heard as a question on the programme.
+    """
+    if names_what_is_ours(read):
+        return understood.confidence >= FIRM
+    return read.confidence >= PLAIN and not is_report_reading(read.intent)
 
 
 def asks_who_worked(text: str) -> bool:

@@ -34,7 +34,7 @@ def same_question(asked: Question, base: ReportBase) -> Question:
         return asked
     alike = _of_the_same_kind(asked, base)
     text = YEAR.sub(" ", before) if read_question(asked.text).years else before
-    kept = " ".join(_without_names(text, base))
+    kept = " ".join(without_names(text, base))
     said = f"{alike} {asked.text}" if alike else asked.text
     return replace(asked.with_intent(asked.focus.intent or asked.intent, SURE), text=f"{kept} {said}")
 
@@ -74,11 +74,11 @@ def _kind_spoken_of(asked: Question, base: ReportBase) -> str | None:
 
 def _matter(text: str, base: ReportBase) -> bool:
     """Whether a message says what it asks of the body that it names."""
-    tokens = [t for t in _without_names(text, base) if t not in _POINTING]
+    tokens = [t for t in without_names(text, base) if t not in _POINTING]
     return bool(read_question(" ".join(tokens)).terms)
 
 
-def _without_names(text: str, base: ReportBase) -> list[str]:
+def without_names(text: str, base: ReportBase) -> list[str]:
     """The words of a message but for the names of bodies and the words for their kind."""
     tokens = name_tokens(text)
     named = {place for match in base.names().find(text, 8) for place in match.places}

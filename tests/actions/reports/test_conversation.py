@@ -201,6 +201,15 @@ def test_small_talk_and_sure_questions_stand_alone() -> None:
     assert is_sure_alone(replace(apply, entities={"audience": ("candidates",)}))
 
 
+def test_a_talk_on_reports_is_left_for_what_is_named_ours(on_montclair: Focus) -> None:
+    office = replace(asked("dans quel état sont les bureaux ?", "work_location", on_montclair), confidence=0.97)
+    assert is_sure_alone(replace(office, focus=Focus())) and not is_sure_alone(office)
+    jury = replace(asked("qui compose le jury ?", "selection", on_montclair), confidence=0.97)
+    assert is_sure_alone(jury)
+    chance = asked("c'est risqué ?", "explain_source", on_montclair)
+    assert not is_sure_alone(replace(chance, confidence=0.58, unfamiliar=("risque",)))
+
+
 def test_a_nearest_report_is_not_one_spoken_of() -> None:
     near = Answer("not_found", "", rows=("nearest:9",))
     assert remembered((), near) == ()
