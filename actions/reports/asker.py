@@ -9,13 +9,14 @@ from actions.question import Question
 from actions.reports.asked import asks_list
 from actions.words_apart import elisions_apart
 from knowledge.reports.base import ReportBase
-from knowledge.reports.name_forms import distinctive, name_tokens
+from knowledge.reports.name_forms import KINDS, distinctive, name_tokens
 from knowledge.text import content_stems, fold, sentences
 
 ROLES = (
     r"elue?s?|conseillere?|maire|adjointe?|journaliste|pigiste|etudiante?|doctorante?|cherch(?:eur|euse)"
     r"|habitante?|riveraine?|contribuable|citoyen(?:ne)?|retraitee?|agent(?:e)?|salariee?|syndicaliste"
-    r"|delegue?e?|infirmiere?|medecin|aide soignante?|professeur\w*|prof|enseignante?|instit\w*|parent\w*"
+    r"|delegue?e?|infirmiere?|medecin|aide soignante?|professeur\w*|prof|enseignante?|instits?"
+    r"|instituteurs?|institutrices?|parent\w*"
     r"|fonctionnaire|usagere?|administree?|president\w*|direct(?:eur|rice)|benevole|touriste|lyceenne?"
     r"|student|journalist|researcher|councillor|councilor|citizen|taxpayer|teacher|nurse|resident|reporter"
 )
@@ -63,7 +64,8 @@ def without_asker(question: Question, base: ReportBase) -> Question:
     found_there = base.names().find(found["of"], 4)
     whole = [match for match in found_there if set(distinctive(match.form.form)) <= set(tokens)]
     named = {place for match in whole for place in match.places}
-    kept = " ".join(token for at, token in enumerate(tokens) if at in named)
+    of_its_kind = KINDS if named else frozenset()  # « agent du conseil départemental de la Mayenne »
+    kept = " ".join(token for at, token in enumerate(tokens) if at in named or token in of_its_kind)
     rest = question.text[found.end() :] if len(folded) == len(question.text) else folded[found.end() :]
     return replace(question, text=f"{rest.strip()} {kept}".strip())
 

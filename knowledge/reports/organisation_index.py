@@ -10,10 +10,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from knowledge.cache import Cache
-from knowledge.reports.communes import communes_beginning, is_commune_alone
+from knowledge.reports.communes import communes_beginning
 from knowledge.reports.hardly_named import is_hardly_named, of_several
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import KINDS, PARTICLES, distinctive, ends_beside, kinds, name_tokens
+from knowledge.reports.name_words import is_short, kind_factor, stands_in, together, with_fillers
 from knowledge.search import inverse_frequency
 from knowledge.text import STOP_WORDS, fold, stem
 
@@ -28,8 +29,6 @@ _SIMILAR = 0.8
 
 _LEAST_SCORE = 0.6
 _ORDINARY_WEIGHT = 0.3
-_OTHER_KIND = 0.72
-_KIND_UNSAID = 0.94
 _PARTLY_NAMED = 0.7
 """Score of an audited body of the kind asked when only the most telling word of its name is said."""
 
@@ -41,6 +40,7 @@ _REMEMBERED = 32
 """Texts whose names are remembered: one message is looked through several times on its way to an answer."""
 
 _AREAS = ("department", "region")
+_PLACES = frozenset((*_AREAS, "commune", "place"))
 _ARTICLES, _WITHIN = frozenset("le la les l".split()), frozenset(("dans", "en"))
 """Kinds of area that bodies lie in, and the words before the name of one where something lies."""
 
@@ -106,6 +106,10 @@ class OrganisationIndex:
             named = [token for token in tokens if token not in KINDS | PARTICLES]
             fillers = frozenset((*named[:1], *named[-1:]) if form.reports else ()) - {*own}
             self._entries.append(_Entry(form, own, "".join(own), of_kind, fillers))
+        self._beginnings: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+        for entry in self._entries:
+            for length in range(2, len(entry.tokens)) if entry.form.reports else ():
+                self._beginnings[entry.tokens[:length]].add(entry.tokens)
         self._begun: dict[str, set[str]] = defaultdict(set)
         for entry in self._entries:
             self._begun[entry.tokens[0]].add(entry.joined)
@@ -186,22 +190,23 @@ class OrganisationIndex:
         places = frozenset().union(*(hit[1] for hit in hits.values())) if hits else frozenset()
         if whole is not None and whole[0] >= coverage:
             coverage, places = whole
-        gaps = _together(places)
-        places = _with_fillers(tokens, places, entry.fillers)
+        gaps = together(places)
+        places = with_fillers(tokens, places, entry.fillers)
         words_found = {tokens[place] for place in places}
         if (
             words_found
             and words_found <= self._ordinary
             and not words_found & capitals
             and not entry.kinds & asked
+            and not _is_said_whole(entry, tokens)
         ):
             return None
-        if len(words_found) == 1 and not words_found & capitals and _is_short(*words_found):
+        if len(words_found) == 1 and not words_found & capitals and is_short(*words_found):
             return None
         body = entry.form.organisation
         if words_found and not entry.kinds & asked and is_hardly_named(body, words_found, capitals):
             return None
-        score = coverage * _kind_factor(entry.kinds, asked) * gaps
+        score = coverage * kind_factor(entry.kinds, asked) * gaps
         if (
             entry.form.reports
             and entry.kinds & asked
@@ -212,7 +217,7 @@ class OrganisationIndex:
             entry.form.reports
             and not (asked and not entry.kinds & asked)
             and self._is_short_name(entry, hits)
-        ):
+        ) or self._begins_a_name(entry, tokens):
             score = max(score, _SHORT_NAME)
         return NameMatch(entry.form, round(min(score, 1.0), 4), places) if score >= _LEAST_SCORE else None
 
@@ -222,6 +227,16 @@ class OrganisationIndex:
         if len(first) < _LONG or first in self._ordinary or hits.get(first, (0.0,))[0] < 1.0:
             return False
         return len(self._begun[first] - {first}) == 1 and communes_beginning(first) <= 1
+
+    def _begins_a_name(self, entry: _Entry, tokens: Sequence[str]) -> bool:
+        """« institut de cancérologie de la Loire » for that which has a patron as well: the first words of an
+        audited body's name, not all of them ordinary, that begin no other.
+        """
+        if not entry.form.reports or entry.form.organisation.kind in _PLACES:
+            return False
+        begun = (entry.tokens[:length] for length in range(len(entry.tokens) - 1, 1, -1))
+        said = next((name for name in begun if stands_in(name, tokens)), ())
+        return bool(set(said) - self._ordinary) and len(self._beginnings[said]) == 1
 
     def _weight(self, token: str) -> float:
         # Squared: « Champagnole » says more of « Champagnole Porte du Haut-Jura » than its ordinary words.
@@ -236,36 +251,11 @@ def _keep(
         found[key] = (score, places)
 
 
-def _is_short(word: str) -> bool:
-    """Whether a word in small letters is too short to be a name: « sem », but « dax » is but a town's."""
-    return len(word) <= 3 and not is_commune_alone(word)
-
-
-def _kind_factor(own: frozenset[str], asked: frozenset[str]) -> float:
-    if own & asked:
-        return 1.0
-    if asked and own:
-        return _OTHER_KIND
-    # A town's name alone means the town before its hospital.
-    return 1.0 if not own or own == {"commune"} or not asked and not own else _KIND_UNSAID
-
-
-def _together(places: frozenset[int]) -> float:
-    if len(places) < 2:
-        return 1.0
-    gaps = max(places) - min(places) + 1 - len(places)
-    return 1.0 if gaps <= 3 else 0.9
-
-
-def _with_fillers(tokens: Sequence[str], places: frozenset[int], fillers: frozenset[str]) -> frozenset[int]:
-    """The places of a name with those of its filler words beside it: « pays de Mayenne », « Tours plus »."""
-    if not places or not fillers:
-        return places
-    before, after = min(places) - 1, max(places) + 1
-    while before > 0 and tokens[before] in PARTICLES:
-        before -= 1
-    beside = {before, after} & set(range(len(tokens)))
-    return places | {place for place in beside if tokens[place] in fillers}
+def _is_said_whole(entry: _Entry, tokens: Sequence[str]) -> bool:
+    """« somme numerique »: ordinary words that together are all the name of an audited body somewhere."""
+    body = entry.form.organisation
+    local = body.department is not None and body.kind not in _PLACES
+    return bool(entry.form.reports) and local and len(entry.tokens) > 1 and stands_in(entry.tokens, tokens)
 
 
 def _rank(match: NameMatch) -> tuple[float, int, str]:

@@ -55,3 +55,31 @@ def test_an_ordinary_word_with_the_filler_word_of_a_name_is_that_name(index: Org
 def test_la_metro_is_a_metropole_and_le_metro_is_not() -> None:
     assert kinds(name_tokens("la dette de la métro de Grenoble")) == {"metropole"}
     assert not kinds(name_tokens("le prix du métro de Rennes"))
+
+
+_LONG = (
+    ("institut de cancérologie du Brumont Jean Valmer", "hospital", "Brumont", 1),
+    ("syndicat mixte Val Numérique", "syndicate", "Brumont", 1),
+    ("ministère du Travail Durable", "ministry", None, 1),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("quelles recommandations à l'institut de cancérologie du Brumont ?", _LONG[0][0]),
+        ("val numerique on est raccordé quand", _LONG[1][0]),
+        ("le travail durable des agents", None),
+        ("un institut de cancérologie privé et la région", _LONG[0][0]),
+        ("un institut de formation", None),
+    ],
+)
+def test_first_words_that_begin_no_other_name_and_ordinary_ones_said_together_name_a_body(
+    text: str, named: str | None
+) -> None:
+    forms = [
+        NameForm(OrganisationRow(number, name, kind, department), name, reports)
+        for number, (name, kind, department, reports) in enumerate(_LONG)
+    ]
+    index = OrganisationIndex(forms, frozenset("institut val numerique travail durable brumont".split()))
+    assert _named(index, text)[:1] == ([named] if named else [])
