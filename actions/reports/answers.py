@@ -37,7 +37,7 @@ from actions.reports.english import in_words_of_reports
 from actions.reports.facts import asks_about_the_report, asks_its_date, report_facts
 from actions.reports.figures import figures
 from actions.reports.findings import SURE_LEAD, search
-from actions.reports.followed_up import asks_whether_done, what_became_of_them
+from actions.reports.followed_up import asks_whether_done, one_of_them, what_became_of_them
 from actions.reports.framing import asks_the_whole, only_asks_the_whole, without_frame
 from actions.reports.listed_bodies import asks_which_bodies
 from actions.reports.lists import NARROWED, report_list
@@ -119,8 +119,9 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
             on_a_challenge = question.focus.intent in CHALLENGE_INTENTS
             key = "not_known" if on_a_challenge else "report_not_of_today"
             return not_found(question, desk, say(question.lang, key))
-        tell = _teller(question, asked, base, subject)
-        found = _one_by_one(tell, question, asked, desk, base, subject) or tell(asked, desk, base, subject)
+        tell, of_one = _teller(question, asked, base, subject), one_of_them(question, base, subject)
+        told = of_one or _one_by_one(tell, question, asked, desk, base, subject)
+        found = told or tell(asked, desk, base, subject)
         return offering_namesakes(found, question, subject.namesakes)
     except BaseUnavailable:
         return not_found(question, desk, say(question.lang, "no_reports"))

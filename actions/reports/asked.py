@@ -84,6 +84,7 @@ _LIST = re.compile(
     r"|\bles rapports(?: (?:de|du|des|la|cour|comptes|chambres?|regionales?)){0,5} (?:sur|concernant)\b"
     r"|\b(?:combien|nombre)\b.{0,40}\breferes?\b|\breferes?\b.{0,60}\bcombien de chaque\b"
     r"|\bliste (?:complete|entiere|integrale)\b"
+    r"|\b(?:are there|do you have|have you got|you got) (?:any |some |other ){0,2}(?:reports|audits)\b"
     r"|\bquels? (?:controles|audits) (?:ont (?:deja )?(?:porte|ete)|avez|existe|y a|sur)\b"
     r"|\b(?:rapports?|referes?|reports?)\b.{0,40}\bplus (?:recente?s?|anciens?|vieux)\b"
     r"|\bplus (?:recente?s?|anciens?|vieux) (?:(?:des|de vos|de tes|de) )?(?:rapports?|referes?|reports?)\b"

@@ -24,6 +24,7 @@ from actions.reports.body_said import of_the_body_said
 from actions.reports.corrections import names_the_report_again, of_the_report_named, set_aside
 from actions.reports.criticism import asks_what_is_wrong
 from actions.reports.english import in_words_of_reports
+from actions.reports.followed_up import points_to_one_of_them
 from actions.reports.framing import only_asks_the_whole
 from actions.reports.list_talk import (
     after_what_named_none,
@@ -57,11 +58,7 @@ from actions.reports.routing import (
     names_what_is_ours,
     report_reading,
 )
-from actions.reports.same_question import (
-    of_another_body_as_well,
-    of_those_compared,
-    same_question,
-)
+from actions.reports.same_question import of_another_body_as_well, of_those_compared, same_question
 from actions.reports.subject import GONE_ON, ITSELF, Subject
 from actions.reports.switch import is_told_elsewhere
 from actions.reports.titles import subject_asked
@@ -108,7 +105,7 @@ def going_on(read: Question, desk: Desk) -> Question | None:
     base, spoken_of = desk.reports, read.focus.reports
     if base is None:
         return None
-    if not points_to_one(read) and (_is_of_the_programme(read) or _ANOTHER_MATTER.search(fold(read.text))):
+    if not _points_to_one(read) and (_is_of_the_programme(read) or _ANOTHER_MATTER.search(fold(read.text))):
         return None
     try:
         again = of_the_report_named(read, desk, base)
@@ -135,6 +132,7 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
     intent = report_reading(read, LEAST_HEARD)
     if read.focus.intent == "report_figure" and _asks_the_next_figure(read):
         intent = "report_figure"
+    intent = "report_recommendations" if points_to_one_of_them(read) else intent
     asked = replace(
         read.with_intent(intent, SURE),
         ruled=True,
@@ -221,7 +219,7 @@ def is_sure_alone(read: Question) -> bool:
         return True
     if read.intent == "report_locate" and names_the_report_again(read):
         return False
-    if is_report_reading(read.intent) or _asks_for_the_cause(read) or points_to_one(read):
+    if is_report_reading(read.intent) or _asks_for_the_cause(read) or _points_to_one(read):
         return False
     of_a_report = read.focus.asked_reports
     if of_a_report and only_asks_the_whole(read.text):
@@ -237,11 +235,13 @@ def is_sure_alone(read: Question) -> bool:
     counts = of_a_report and asks_how_many(read)  # « combien de points de contact ? »
     if read.intent in COURTESY | {"report_locate"} and not read.values("year") and not counts:  # « 2012 ? »
         by_chance = of_a_report and has_no_word_of_its_intent(read)  # « c'est risqué ? »
+        if of_a_report and read.intent == "affirm" and read.content_words:
+            return False  # « oui, les stations de ski »
         least = FIRM if by_chance or read.intent == "insult" else SURE  # « scandaleux, qui a fait ça ? »
         return read.confidence >= least
     if read.confidence >= _LEAVES_THE_REPORT and read.values("audience"):
         return True  # « who can apply? »
-    if read.focus.asked_reports and len(read.content_words) <= SAYS_NO_SUBJECT:
+    if of_a_report and len(read.content_words) <= SAYS_NO_SUBJECT and not names_what_is_ours(read):
         return False  # « c'est grâce au privé ? »
     if read.unfamiliar or read.points_back or of_a_report and not names_what_is_ours(read):
         return False
@@ -265,6 +265,11 @@ def _is_of_our_programme(read: Question) -> bool:
     """Whether a message speaks of « le programme » in a talk on a report that is not on a programme."""
     on_one = any("programme" in words(source.get("title", "")) for source in read.focus.sources)
     return not on_one and _THE_PROGRAMME.search(fold(read.text)) is not None
+
+
+def _points_to_one(read: Question) -> bool:
+    """Whether a message means one of the reports or recommendations just listed."""
+    return points_to_one(read) or points_to_one_of_them(read)
 
 
 def _asks_for_the_cause(read: Question) -> bool:

@@ -18,6 +18,7 @@ from actions.reports.criteria import criteria, kinds_named, names_a_topic, topic
 from actions.reports.english import in_words_of_reports
 from actions.reports.list_counts import age_said, by_age
 from actions.reports.lists import NARROWED
+from actions.reports.other_lists import WHICH_REPORTS, of_other_bodies, on_another_topic
 from actions.reports.rivals import IN_GENERAL
 from actions.reports.routing import LEAST_HEARD, report_reading
 from actions.reports.titles import told_apart
@@ -64,7 +65,6 @@ _WHICH_OF_ALL = re.compile(
     r"(?:sur|en|dans|concern\w+|(?:du|des|de la) (?=departement|region)|about|on|in|with)\b)"
 )
 """« combien sur des hôpitaux ? », « lesquels en Bretagne ? »: of all reports where none was listed."""
-_WHICH_REPORTS = {"fr": "quels rapports", "en": "which reports"}
 _MOST_OF_A_CRITERION = 3
 """Words with a meaning, at most, of a message that only changes a criterion: « et en Loire-Atlantique ? »."""
 _OF_THEM = re.compile(
@@ -96,9 +96,14 @@ def asks_for_other_reports(read: Question, base: ReportBase) -> Question | None:
     other = _ON_OTHERS.search(folded)
     if other:
         own = read.text if len(folded) == len(read.text) else folded
-        return replace(asked, text=f"{_WHICH_REPORTS[read.lang]} {other['on']} {own[other.end() :]}")
+        return replace(asked, text=f"{WHICH_REPORTS[read.lang]} {other['on']} {own[other.end() :]}")
     if asks_list(read.text):
-        return None if _MORE_OF_IT.search(folded) else asked
+        more = _MORE_OF_IT.search(folded) and criteria(read.text, base).filter.empty
+        return None if more and not criteria(read.text, base).rest else asked
+    another = None if after_a_list(read) else on_another_topic(read, base)
+    others = of_other_bodies(asked) or another
+    if others is not None:
+        return others
     before = read.focus.text
     if read.focus.intent == "report_recommendations" and before and _HOW_MANY.fullmatch(folded):
         return replace(asked, intent="report_recommendations", text=before, focus=read.focus)
@@ -115,7 +120,8 @@ def asks_for_other_reports(read: Question, base: ReportBase) -> Question | None:
         if _sorts(criteria(value, base).filter) & _sorts(narrowed)
         for word in words(value)
     }
-    return replace(asked, text=f"{_without(left, before)} {read.text}")
+    which = "" if asks_list(_without(left, before)) else WHICH_REPORTS[read.lang]
+    return replace(asked, text=f"{which} {_without(left, before)} {read.text}".strip())
 
 
 def after_what_named_none(read: Question, base: ReportBase) -> Question | None:
@@ -130,6 +136,9 @@ def after_what_named_none(read: Question, base: ReportBase) -> Question | None:
     refused = (before.intent or "").startswith("report") and before.status == "not_found"
     if not refused or not 0 < len(read.content_words) <= _SHORT:
         return None
+    on_topic = on_another_topic(read, base)
+    if on_topic is not None:
+        return on_topic
     if not set(read.content_words) <= set(read.unfamiliar):
         return None
     return replace(
@@ -141,13 +150,13 @@ def _of_all_reports(asked: Question, base: ReportBase) -> Question | None:
     """« vous en avez combien ? », « combien sur des hôpitaux ? » with the word for what is counted."""
     folded = fold(asked.text)
     if _YOU_HAVE.fullmatch(folded):
-        return replace(asked, text=_WHICH_REPORTS[asked.lang])
+        return replace(asked, text=WHICH_REPORTS[asked.lang])
     found = _WHICH_OF_ALL.search(folded)
     said = in_words_of_reports(asked, base).text
     if found is None or not (_sorts(criteria(said, base).filter) - {"date"} or kinds_named(fold(said))):
         return None
     rest = (asked.text if len(asked.text) == len(folded) else folded)[found.end() :]
-    return replace(asked, text=f"{_WHICH_REPORTS[asked.lang]}{rest}")
+    return replace(asked, text=f"{WHICH_REPORTS[asked.lang]}{rest}")
 
 
 def _sorts(wanted: ReportFilter) -> set[str]:

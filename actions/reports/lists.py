@@ -31,6 +31,7 @@ from actions.reports.listed_bodies import (
     titled_by_kind,
 )
 from actions.reports.matters import name_stems
+from actions.reports.other_lists import in_brackets, others_than_told
 from actions.reports.parts import links_to, report_line, report_source, subject_rows
 from actions.reports.passages import overview, titled
 from actions.reports.subject import Subject, reports_of
@@ -109,7 +110,7 @@ def _unfiltered(question: Question, desk: Desk, base: ReportBase, subject: Subje
     text = in_words_of_titles(question.text)
     if not subject.named and not subject.places and (subject.unknown or on_matters(text, read.rest, base)):
         topic = list(read.rest)  # « rapports sur les festivals et le spectacle vivant »
-    town = next((place for place in subject.places if _is_all(topic, place)), None)
+    town = next((p for p in subject.places if p.kind in _PLACES and set(topic) <= set(stems(p.name))), None)
     if topic and not subject.bodies and town is None:
         of_the_kind = titled_by_kind(question.text, topic, base)
         found = on_matters(text, topic, base) or on_it_as_reports_say(topic, base)
@@ -137,11 +138,6 @@ def _unfiltered(question: Question, desk: Desk, base: ReportBase, subject: Subje
     if read.rest:
         return _saying(question, desk, base, subject, read, town)
     return _all(question, desk, base, read.unread)
-
-
-def _is_all(topic: Sequence[str], place: OrganisationRow) -> bool:
-    """Whether nothing but a place is asked about: « quels rapports sur Guingamp ? »."""
-    return place.kind in _PLACES and set(topic) <= set(stems(place.name))
 
 
 def _all(question: Question, desk: Desk, base: ReportBase, unread: Sequence[str]) -> Answer:
@@ -238,12 +234,15 @@ def _tell(
     """The number of reports and their titles, the first of many with ways to narrow them, or the newest or
     oldest of them; ``also`` are those that only say what these treat.
     """
-    most, extremes = most or _SHOWN, by_age(question.text, reports) if len(reports) > 1 else []
-    lang, total, shown = question.lang, len(reports), (extremes or reports)[:most]
-    key = "report_list_one" if total == 1 else "report_list_long" if total > most else "report_list"
-    key = f"report_list_{which_age(question.text)}" if extremes else key
-    criteria_said = f" ({join(list(said), lang)})" if said else ""
-    lead = Paragraph(say(lang, key, number=total, criteria=criteria_said, shown=len(shown)))
+    lang, others = question.lang, others_than_told(question, reports)
+    if reports and not others:
+        before = say(lang, "report_list_no_other", criteria=in_brackets(said, lang))
+    reports, most = others or reports, most or _SHOWN
+    extremes = by_age(question.text, reports) if len(reports) > 1 else []
+    total, shown = len(reports), (extremes or reports)[:most]
+    sort = "_one" if total == 1 else "_long" if total > most else ""
+    key = f"report_list_{which_age(question.text)}" if extremes else f"report_list{sort}"
+    lead = Paragraph(say(lang, key, number=total, criteria=in_brackets(said, lang), shown=len(shown)))
     names = told_apart(shown, base, lang, dated=True)
     items = ItemList(tuple(report_line(report, lang, names[report.id]) for report in shown))
     replies = offered_reports(shown[:_OFFERED], base, lang)
@@ -293,8 +292,6 @@ def _narrower(
         if 0 < base.find_reports(replace(within, kind=kind), size=1).total < len(reports)
     ]
     areas = Counter(area for r in reports if (area := r.department if within.region else r.region))
-    named = (
-        [] if within.department else [area for area, number in areas.most_common() if number < len(reports)]
-    )
-    chosen = [*bodies, *named][:_OFFERED]
+    named = [area for area, number in areas.most_common() if number < len(reports)]
+    chosen = [*bodies, *([] if within.department else named)][:_OFFERED]
     return [reply(one, say(lang, "report_ask_list", criteria=join([*said, one], lang))) for one in chosen]

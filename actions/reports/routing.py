@@ -63,8 +63,7 @@ PROGRAMME = frozenset(
 )
 """Stems of words that only the programme uses, not the reports."""
 _OWN = PROGRAMME | frozenset(
-    stem(word)
-    for word in "promotion promo promos mentor jury dinum etalab bootcamp fellow cohort apply".split()
+    stem(word) for word in "promotion promo promos mentor jury dinum etalab bootcamp fellow cohort".split()
 )
 """Stems of words by which a message leaves a talk on reports for the programme."""
 REPORT_WORDS = frozenset(

@@ -147,7 +147,7 @@ def test_other_reports_are_those_on_the_same_place(desk: Any) -> None:
     others = follow(
         "il y a d'autres rapports sur cette ville ?", "report_list", focus_after(question, answer), desk
     )
-    assert {source.report for source in others.sources} == {"101", "103"}
+    assert {source.report for source in others.sources} == {"101"}
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,9 @@ def test_small_talk_and_sure_questions_stand_alone() -> None:
 
 
 def test_a_talk_on_reports_is_left_for_what_is_named_ours(on_montclair: Focus) -> None:
-    office = replace(asked("dans quel état sont les bureaux ?", "work_location", on_montclair), confidence=0.97)
+    office = replace(
+        asked("dans quel état sont les bureaux ?", "work_location", on_montclair), confidence=0.97
+    )
     assert is_sure_alone(replace(office, focus=Focus())) and not is_sure_alone(office)
     jury = replace(asked("qui compose le jury ?", "selection", on_montclair), confidence=0.97)
     assert is_sure_alone(jury)

@@ -8,7 +8,12 @@ from typing import Any
 import pytest
 
 from actions.question import Question
-from actions.reports.followed_up import asks_whether_done, what_became_of_them
+from actions.reports.followed_up import (
+    asks_whether_done,
+    one_of_them,
+    points_to_one_of_them,
+    what_became_of_them,
+)
 from actions.reports.subject import Subject
 from knowledge.reports.models import Place, RecommendationRow
 from tests.actions.reports.test_figure_choice import REPORT
@@ -23,7 +28,7 @@ def _base(*states: str | None) -> Any:
     )
     return SimpleNamespace(
         recommendations=lambda _: rows,
-        report=lambda _: SimpleNamespace(summary=REPORT),
+        report=lambda _: SimpleNamespace(summary=REPORT, audited=(), recommendations=0, figures=0),
         audits=lambda _: (),
     )
 
@@ -61,3 +66,28 @@ def test_the_states_given_are_told_and_their_lack_is_said() -> None:
     assert told.status == "answered" and "(mise en œuvre)" in told.text and "n° 2" not in told.text
     untold = what_became_of_them(_question("c'est fait ?"), desk, _base(None), SUBJECT)
     assert untold.status == "not_found" and "ne dit pas si ces recommandations" in untold.text
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("la dernière, c'est quoi exactement ?", "3"),
+        ("et la deuxième ?", "2"),
+        ("la n° 2", "2"),
+        ("recommandation 1 ?", "1"),
+        ("the first one?", "1"),
+        ("la 4 ?", None),
+        ("et la dette ?", None),
+        ("2 ans ?", None),
+    ],
+)
+def test_one_of_the_recommendations_is_told_by_its_place(text: str, number: str | None) -> None:
+    told = one_of_them(_question(text), _base(None, None, None), SUBJECT)
+    assert (told is None) is (number is None)
+    if told is not None:
+        assert f"n° {number} :" in told.text and told.text.count("inventaire") == 1
+
+
+def test_a_place_points_to_none_after_anything_else() -> None:
+    assert points_to_one_of_them(_question("et la deuxième ?"))
+    assert not points_to_one_of_them(_question("et la deuxième ?", "report_figure"))
