@@ -104,7 +104,7 @@ def settle(question: Question, desk: Desk) -> Question:
         return replace(question.with_intent("describe_challenge", 1.0), ruled=True)
     if asks_private(question):
         return question.with_intent("unknown_detail", 1.0)
-    faint = question.intent in COURTESY and question.confidence < UNSURE  # « DALO »
+    faint = question.intent in COURTESY and question.confidence < FIRM  # « DALO », « rennes dette »
     alone = names_a_body_alone(question, desk) or names_what_only_reports_know(question, desk)
     if alone or faint and names_what_reports_tell(question, desk):
         return as_report_question(question)

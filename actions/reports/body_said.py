@@ -23,7 +23,7 @@ _SET_ASIDE = re.compile(
 _CORRECTS = re.compile(
     r"^(?:\W*(?:euh|heu|ah|bah|ben|mais|et))*\W*(?:non|nan|no)\b"
     r"|\b(?:plutot|rather|instead|je (?:te |vous )?(?:re)?parl\w+"
-    r"|je (?:veux|voulais|voudrais)|i mea?nt?|we mea?nt?|c est (?:pour|de|bien)|il s agit)\b"
+    r"|je (?:veux|voulais|voudrais)|i mea?nt?|we mea?nt?|c est (?:pour|de|bien|la|le|l)|il s agit)\b"
 )
 """« non », « plutôt », « je parle de »: another body than the one told of."""
 _ASKS = re.compile(r"\b(?:quels?|quelles?|combien|comment|pourquoi|what|which|how|why)\b")
@@ -56,7 +56,9 @@ def of_the_body_said(read: Question, base: ReportBase) -> Question | None:
     tokens = name_tokens(called)
     named = [match for match in base.names().find(called, 8) if match.score >= LIKELY_NAMED]
     places = {place for match in named for place in match.places}
-    said = [t for at, t in enumerate(tokens) if at not in places and t not in LINKS | STOP_WORDS]
+    said = [
+        t for at, t in enumerate(tokens) if at not in places and t not in LINKS | STOP_WORDS and len(t) > 1
+    ]
     if not set(said) <= KINDS | BODIES or not (said or places):
         return None
     if not places:

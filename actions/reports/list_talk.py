@@ -18,7 +18,7 @@ from actions.reports.criteria import criteria, kinds_named, names_a_topic, topic
 from actions.reports.english import in_words_of_reports
 from actions.reports.list_counts import age_said, by_age
 from actions.reports.lists import NARROWED
-from actions.reports.other_lists import WHICH_REPORTS, of_other_bodies, on_another_topic
+from actions.reports.other_lists import WHICH_REPORTS, in_masculine, of_other_bodies, on_another_topic
 from actions.reports.rivals import IN_GENERAL
 from actions.reports.routing import LEAST_HEARD, report_reading
 from actions.reports.titles import told_apart
@@ -193,7 +193,7 @@ def counts_the_reports(read: Question) -> bool:
 def points_to_one(read: Question) -> bool:
     """Whether a message means one of the reports last listed by its place or age: « le deuxième »."""
     listed = read.focus.listed_reports
-    return bool(listed) and bool(age_said(fold(read.text)) or pointed_to(read.text, listed))
+    return bool(listed) and bool(age_said(fold(read.text)) or pointed_to(in_masculine(read.text), listed))
 
 
 def within_the_list(asked: Question, base: ReportBase) -> Question | None:
@@ -252,7 +252,7 @@ def _pointed_to(read: Question, base: ReportBase) -> tuple[ReportSummary, str] |
         return None
     listed, folded = read.focus.listed_reports, fold(read.text)
     reports = [d.summary for key in listed if (d := base.report(key)) is not None]
-    place = pointed_to(read.text, listed)
+    place = pointed_to(in_masculine(read.text), listed)
     age = age_said(folded)
     start, end = (age.start(), age.end()) if age else place[1:] if place else (0, 0)
     rest = f"{folded[:start]} {folded[end:]}"

@@ -35,6 +35,13 @@ _ANOTHER_TOPIC = re.compile(
 _BEGINS = re.compile(r"^\W*(?:et|and|oui|yes|sinon|alors|non|no|plutot|ok|sur|about|on|concernant)\b")
 _BARELY = re.compile(r"^\W*(?:sur|about|on|concernant)\b")
 _OTHERS = re.compile(r"\b(?:d ?['’]? ?autres|(?:quels|quelles|les|vos|des) autres|other|any more)\b")
+_MASCULINE = {
+    "la ": "le ", "premiere": "premier ", "seconde": "second ", "derniere": "dernier ",
+}  # fmt: skip
+_FEMININE = re.compile(
+    r"\bla (?=premiere|deuxieme|seconde|troisieme|quatrieme|derniere)"
+    r"|\b(?:premiere|seconde|derniere)\b"
+)
 _FEW_WORDS = 3
 """Words with a meaning, at most, of a message that only names another topic."""
 
@@ -89,3 +96,9 @@ def others_than_told(question: Question, reports: Sequence[ReportSummary]) -> tu
 def in_brackets(said: Sequence[str], lang: str) -> str:
     """What a list is of, as it stands beside the number of reports."""
     return f" ({join(list(said), lang)})" if said else ""
+
+
+def in_masculine(text: str) -> str:
+    """The folded message with « le premier » for « la première », a town of the list and no promotion."""
+    folded = fold(text)
+    return folded if "promo" in folded else _FEMININE.sub(lambda one: _MASCULINE[one[0]], folded)

@@ -14,6 +14,7 @@ from actions.reports.people_asked import people_asked
 from actions.reports.title_words import LEAST_UNHEARD, titled_wholly
 from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
+from knowledge.reports.models import OrganisationMatch
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.organisation_index import NAMED
 from knowledge.text import STOP_WORDS, fold, stem, words
@@ -192,7 +193,8 @@ def names_what_reports_tell(question: Question, desk: Desk) -> bool:
             return True
         headed = people_asked(question.text) == "head"
         if headed or _MANAGED.search(folded):
-            found = [m for m in base.find_organisations(question.text, 4) if m.score >= _SURELY_NAMED]
+            near = [m for m in base.find_organisations(question.text, 4) if m.score >= _WELL_NAMED]
+            found = [m for m in near if m.score >= _SURELY_NAMED or _is_around_a_town(m) and not headed]
             if any(m.reports or not headed and _A_LOCAL_BODY.search(folded) for m in found):
                 return True
         names = {word.casefold() for word in _ACRONYM.findall(question.text)} - desk.vocabulary
@@ -204,6 +206,11 @@ def names_what_reports_tell(question: Question, desk: Desk) -> bool:
     except BaseUnavailable:
         return False
     return any(0.0 < share < _OF_FEW_REPORTS for share in shares.values())
+
+
+def _is_around_a_town(match: OrganisationMatch) -> bool:
+    """« rennes dette » may be of Rennes Métropole."""
+    return match.organisation.kind == "intercommunality"
 
 
 def _is_a_title(question: Question, base: ReportBase) -> bool:

@@ -12,7 +12,7 @@ from actions.conversation.next_focus import next_focus
 from actions.reports.answers import ask_reports
 from actions.reports.conversation import going_on, is_sure_alone
 from actions.reports.criteria import criteria
-from actions.reports.list_talk import which_report
+from actions.reports.list_talk import points_to_one, which_report
 from tests.actions.report_base import asked, focus_after
 
 LISTED = Focus(
@@ -214,3 +214,15 @@ def test_a_list_heard_as_a_search_is_a_list_in_the_talk(desk: Any) -> None:
     question = asked("quels rapports sur Valbrune ?", "report_find")
     focus = focus_after(question, ask_reports(question, desk))
     assert focus.intent == "report_list" and set(focus.listed_reports) == {"101", "103"}
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("la première, combien d'agents ?", True),
+        ("et la deuxième ?", True),
+        ("la première promotion ?", False),
+    ],
+)
+def test_a_town_of_the_list_is_meant_by_its_place_as_well(text: str, one: bool) -> None:
+    assert points_to_one(asked(text, "follow_up", LISTED)) is one
