@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from actions.answer import Answer
@@ -17,10 +18,20 @@ from actions.question import CLEAR, FIRM, SURE, Question, said_of
 from actions.reports.cards import is_of_a_card, words_of_a_card
 from actions.reports.routing import PROGRAMME
 from actions.respond import respond
+from bot.around import told_of_what_is_around
+from bot.bodies import (
+    is_of_several_reports,
+    is_of_the_same,
+    keeps_towns,
+    names_a_body,
+    names_its_town,
+    towns,
+)
 from bot.introductions import (
     clauses,
     is_of_the_speaker,
     is_of_their_body,
+    only_asked,
     only_introduces,
     wants_something,
     without_aside,
@@ -28,8 +39,8 @@ from bot.introductions import (
     without_thanks,
 )
 from bot.parts import Parse, only_challenge
+from bot.segments import split_questions
 from knowledge.reports.communes import communes_in
-from knowledge.reports.name_forms import name_tokens
 from knowledge.text import fold, stem, words
 
 logger = logging.getLogger(__name__)
@@ -40,6 +51,8 @@ LONG = 18
 """Words of a message that may be answered for what is said around its question."""
 ENOUGH_WORDS = 3
 """Words with a meaning of a question that says what it is about: « qu'est-ce qui a bloqué ? » does not."""
+TWO_WORDS = 2
+"""The same for one that has a sure answer where the whole has none."""
 SURELY_OURS, AHEAD = 0.8, 0.02
 """Sureness from which the question is on the programme though the reports answer the whole message, and how
 much surer it must be than the whole where that is on the programme too."""
@@ -47,12 +60,14 @@ NOTHING_NEAR = 0.1
 """Sureness up to which nothing was near to being an answer."""
 WHOLE_TOLD = 0.7
 """Sureness from which the whole is answered on the programme where its question alone is not."""
-_WRITTEN = re.compile(r"[\w'’-]+")
 _POINTS = re.compile(
     r"\b(?:la[- ]dessus|la[- ]bas|dedans|about (?:it|that|this)"
     r"|y (?:a-t-on|a-t-il|ai-je|avons-nous|avez-vous|avoir|a|ont) droit)\b"
 )
 """What leads back to what was said before the question: « …, à partir de quel montant y a-t-on droit ? »."""
+_OF_IT = re.compile(r"\b(?:c|ct|cet|l|y|en)['’ ] ?(?:est|etai\w*|a|ont|avait)\b")
+_NAMED = ("promotion", "year", "named_year", "round", "challenge", "unknown_challenge", "person")
+"""What a question is of, wherever it is named: « PlaniPref, la mission a réussi finalement ? »."""
 _CUT_OFF = re.compile(
     r"\b(?:as|avez|aurai\w|auriez|peux|pouvez|pourrai\w|pourriez|sais|savez|connai\w+|have|know|can)\W*$"
 )
@@ -79,7 +94,7 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
     shorter = [one for one in shorter if not one.startswith("[") and one != text]
     alone = without_introduction(text)
     plain = len(clauses(text)) == 1 and not only_introduces(text)
-    nothing_around = not shorter and not alone and (wants_something(text) or plain)
+    nothing_around = not shorter and not alone and (only_asked(text) == text or plain)
     if nothing_around or only_thanks(text) or asks_of_an_own_case(text):  # « merci quand même »: no date
         return text
     try:
@@ -103,10 +118,21 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
     for one in alone:
         one = _of_their_body(one, text, parsed)
         answer, question = await told_of(one)
-        if of_a_card and not _is_on_reports(question):
+        if of_a_card and not _is_on_reports(question) and not PROGRAMME & set(question.content):
             continue  # « je suis journaliste, SIRHEN m'intéresse. Combien a coûté ce programme ? »
         if _needs_no_speaker(one, answer, question, whole, meant):
             return one
+        if _is_beside(one, answer, question, whole, text):
+            return one
+    asked = only_asked(text)
+    if asked != text and not names_a_body(whole):
+        answer, question = await told_of(asked)
+        if _stands_alone(asked, question, meant) and (not of_a_card or PROGRAMME & set(question.content)):
+            several = len(split_questions(asked)) > 1 and not _is_on_reports(meant)
+            if several and meant.sureness < STANDS or _is_beside(asked, answer, question, whole, text):
+                return asked
+            if _is_unanswered(whole) and _is_surely_told(answer, question):
+                return asked
     if not wants_something(text):
         if focus.intent is None and only_introduces(text) and _is_unanswered(whole):
             return _GREETING.get(meant.lang, text)
@@ -116,15 +142,16 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
     if _stands(whole, meant, len(words(text))):
         return text
     named = only_challenge(parsed)
-    of_a_body = _names_a_body(whole)
+    of_a_body = names_a_body(whole)
     tried: list[tuple[str, Answer, Question]] = []
-    for one in (form for form in shorter if not _CUT_OFF.search(fold(form))):
+    asking = [form for form in shorter if wants_something(form) or not wants_something(text)]
+    for one in (form for form in asking if not _CUT_OFF.search(fold(form))):
         answer, question = await told_of(one)
         if named is not None and _is_of_the_named(question):
             one = said_of(named, one)  # « je vois matchID. C'est quoi ? »
             answer, question = await told_of(one)
-        if of_a_body and not communes_in(one) and not _names_a_body(answer):
-            one = f"{one} {_towns(text)}".strip()  # « je suis soigné à Dax, l'hôpital va mal ? »
+        if of_a_body and not communes_in(one) and not names_a_body(answer):
+            one = f"{one} {towns(text)}".strip()  # « je suis soigné à Dax, l'hôpital va mal ? »
             answer, question = await told_of(one)
         if of_a_card and not is_of_a_card(question, desk()):
             one = said_of(" ".join(of_a_card), one)  # « combien a coûté ce programme ? » after SIRHEN
@@ -135,8 +162,8 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
             return one
         if answer.status == "answered":
             if _is_on_reports(question):
-                better = _names_its_town(one, text) or (
-                    whole.status != "answered" and _keeps_towns(one, text) and _is_of_the_same(answer, whole)
+                better = names_its_town(one, text) or (
+                    whole.status != "answered" and keeps_towns(one, text) and is_of_the_same(answer, whole)
                 )
             elif whole.status == "out_of_scope" and not (
                 _says_what(question) or _surely_ours(question, meant)
@@ -150,7 +177,7 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
         tried.append((one, answer, question))
     first = next((form for form in tried if form[1].status != "smalltalk"), (text, whole, meant))
     if whole.status != "answered":
-        told = _is_on_reports(meant) or not _keeps_towns(first[0], text)
+        told = _is_on_reports(meant) or not keeps_towns(first[0], text)
     elif _is_on_reports(meant):
         one_report = sum(row.startswith("report:") for row in whole.rows) == 1
         of_another_matter = any(answer.status == "out_of_scope" for _, answer, _ in tried)
@@ -185,8 +212,10 @@ def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answe
     if whole.status == "smalltalk":
         return True  # « merci, et où je surveille les offres ? »
     of_the_speaker = is_of_the_speaker(one) or question.intent in _DEPENDS_ON_WHO_ASKS
-    of_a_body = _is_on_reports(meant) and not _is_of_several_reports(whole)
-    if not _says_what(question, of_a_body) or of_the_speaker and whole.tells_that_nobody_does:
+    of_a_body = _is_on_reports(meant) and not is_of_several_reports(whole)
+    plain = not of_a_body and question.sureness >= STANDS and len(set(question.content)) >= TWO_WORDS
+    says_what = _says_what(question, of_a_body) or whole.status != "answered" and plain
+    if not says_what or of_the_speaker and whole.tells_that_nobody_does:
         return False
     if whole.status != "answered":
         return True
@@ -197,6 +226,26 @@ def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answe
         return not is_of_the_speaker(one)  # what is asked is told of the whole too, but not first
     settled = question.certainty is None and question.confidence >= CLEAR
     return (settled or question.sureness >= SURELY_OURS) and (hardly or not (of_the_speaker or unfiltered))
+
+
+def _is_beside(one: str, answer: Answer, question: Question, whole: Answer, text: str) -> bool:
+    """Whether the whole is answered on what is said around its question, which has an answer of its own."""
+    told = answer.status == "answered" and not _is_on_reports(question) and not _POINTS.search(fold(one))
+    if not told or whole.status == "answered" and question.sureness < SURELY_OURS:
+        return False
+    return told_of_what_is_around(text, whole, one, answer, question, is_of_the_speaker(one))
+
+
+def _stands_alone(asked: str, question: Question, whole: Question) -> bool:
+    """Whether a question keeps what the whole names, and does not point to what is said before it."""
+    first = split_questions(asked)[0]
+    pointing = replace(question, text=first).points_back or _OF_IT.search(fold(first))
+    return not pointing and all(question.values(kind) == whole.values(kind) for kind in _NAMED)
+
+
+def _is_surely_told(answer: Answer, question: Question) -> bool:
+    told = answer.status == "answered" and not _is_on_reports(question)
+    return told and question.sureness >= STANDS and _says_what(question)
 
 
 def _is_of_the_named(question: Question) -> bool:
@@ -248,46 +297,6 @@ def _says_what(question: Question, of_a_body: bool = False) -> bool:
     """Whether a question says what it is about: « il fait quoi comme temps » without « demain » does not."""
     ours = _OF_WHAT_WE_DO & set(question.content) or question.subjects
     return bool(ours) or (not of_a_body and len(question.content_words) >= ENOUGH_WORDS)
-
-
-def _keeps_towns(one: str, text: str) -> bool:
-    """« mon père est soigné à Cahors, il y a combien de lits ? » loses the body when it is shortened."""
-    return set(communes_in(text)) <= set(communes_in(one))
-
-
-def _towns(text: str) -> str:
-    """The towns that a message names, as they are written there."""
-    tokens = {token for town in communes_in(text) for token in town.split()}
-    written = [word for word in _WRITTEN.findall(text) if name_tokens(word)]
-    return " ".join(word for word in written if tokens.issuperset(name_tokens(word)))
-
-
-def _is_of_the_same(answer: Answer, whole: Answer) -> bool:
-    """Whether a shorter form names a body, or finds the report that is nearest to the whole.
-
-    « dans une association littéraire, le CA savait-il ce que gagnaient les gens ? » loses whom it is about
-    when it is shortened, and any report may then answer.
-    """
-    nearest = _reports(whole)
-    return _names_a_body(answer) or not nearest or bool(nearest & _reports(answer))
-
-
-def _names_a_body(answer: Answer) -> bool:
-    return any(row.startswith("organisation:") for row in answer.rows)
-
-
-def _is_of_several_reports(answer: Answer) -> bool:
-    """Whether an answer only quotes what comes nearest, in reports on one body and another."""
-    return not _names_a_body(answer) and len(_reports(answer)) > 1
-
-
-def _reports(answer: Answer) -> set[str]:
-    return {source.report for source in answer.sources if source.report}
-
-
-def _names_its_town(one: str, text: str) -> bool:
-    """Whether the question names a town, and another stands around it: where the person lives."""
-    return bool(communes_in(one)) and not _keeps_towns(one, text)
 
 
 def _is_on_reports(question: Question) -> bool:

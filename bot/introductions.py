@@ -22,6 +22,8 @@ _ASKING = (
 _ASKS = re.compile(
     rf"\?|\b(?:{_ASKING})\b|(?:^|[ ,])où\b|\bou\W*$|^\W*(?:et |and )?(?:qui|ou|who|where|is|are|do|can)\b"
 )
+_ASKED_IN_WORDS = re.compile(rf"\b(?:{_ASKING})\b|\bou\b")
+"""A clause with a mark alone ends a question that begins before it: « ils restent, ceux de la promo 3 ? »."""
 _CLAUSE = re.compile(r"(?<=[,;:.!?\n…()–—])(?=\s|$)")
 _BEFORE_A_QUESTION = re.compile(rf" (?=(?:{_ASKING})\b)")
 _BEFORE_A_WISH = re.compile(r" (?=(?:et|and|mais) (?:je|j['’ ]|nous|on|i|we)\b.{0,24}\beigs?\b)")
@@ -98,11 +100,14 @@ _OFFICE = (
 )
 _SIGNATURE = re.compile(rf"\W*{_OFFICE}\b[^?!:]{{0,70}}[.\n]\s*$")
 """« Commissariat des armées, bureau transformation. » before a question that names a body of its own."""
-_ASKS_TO_BE_TOLD = re.compile(
+_TELL_ME = (
     r"\b(?:me|m'|nous) ?"
     r"(?:dire|donner|indiquer|preciser|expliquer|renseigner|confirmer|rappeler|communiquer)\b"
     r"|\b(?:dites|dis|donnez|donne|expliquez|explique|indiquez|tell|give|let)[- ](?:moi|nous|me|us)\b"
-    r"|\b(?:je|j'|nous) ?(?:voudr\w+|veux|souhait\w+|aimer\w+|cherche (?:a|qui|quand|si)|me demande)\b"
+    r"|\b(?:je|j'|nous) ?(?:me|nous) demand\w+\b|\bconnaitre\b"
+)
+_ASKS_TO_BE_TOLD = re.compile(
+    rf"{_TELL_ME}|\b(?:je|j'|nous) ?(?:voudr\w+|veux|souhait\w+|aimer\w+|cherche (?:a|qui|quand|si))\b"
     r"|\bi(?:'d| would) (?:like|love)\b|\bi(?: want|'m trying)\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:je|j|moi|me|m|mon|ma|mes|nous|notre|nos|i|my|mine|we|us|our)\b")
@@ -120,6 +125,10 @@ _BENEFITS = re.compile(
     r"\b(?:apport(?:er\w*|ent)|benefices?|benefits?|quel interet|a quoi .{0,12}servir\w*)\b"
 )
 """« qu'est-ce que ça nous apporterait ? » is the same for whoever hosts."""
+_MORE_ASKED = re.compile(r"\W*(?:(?:et|ou|and|or) )?(?:si|s['’]ils?|if|whether)\b", re.I)
+"""« je voudrais savoir quel est le salaire, et si je peux rester à Lyon »."""
+_NAME = re.compile(r"\W*(?:[A-ZÉÈÎÔ][\w'’-]+\W*){1,3}")
+"""Who signs, after thanks or greetings."""
 _OPENS_WITH_THANKS = re.compile(
     r"\W*(?:(?:ok\w*|bon|ah|oh|super|top|parfait|genial|nickel|cool|great|d['’ ]accord|tres bien)\W+){0,3}"
     r"(?:merci|mrc|mci|thanks|thank you|thx)\b"
@@ -141,8 +150,11 @@ def without_introduction(text: str) -> list[str]:
         goes_on = bool(told and told[-1]) and number + 1 < len(parts) and not asks(part)
         more = goes_on and (_APPOSED.fullmatch(fold(part)) or _GOES_ON.match(fold(part)))
         told.append(number < signed or tells_of_the_speaker(part) or bool(more))
+    if len(parts) > 1 and _NAME.fullmatch(parts[-1]) and (told[-2] or _is_formal(parts[-2])):
+        parts.pop()
+        told.pop()
     kept = [number for number, left_out in enumerate(told) if not left_out and not _is_formal(parts[number])]
-    asking = [number for number in kept if asks(parts[number])]
+    asking = [number for number in kept if _is_a_question(parts[number])]
     if not any(told) or not asking:
         return []
     speaker = [number for number, left_out in enumerate(told) if left_out]
@@ -153,6 +165,25 @@ def without_introduction(text: str) -> list[str]:
         ways.insert(0, sorted({*speaker, *asking}))
     forms = dict.fromkeys("".join(parts[number] for number in way).strip(" ,;:.!\n") for way in ways)
     return [form for form in forms if form.split() != text.split()]
+
+
+def only_asked(text: str) -> str:
+    """``text`` from the first to the last of its clauses that ask, without what else is said around them:
+    « data engineer en CDI, RQTH. Faut-il démissionner, et quels lieux ? ».
+    """
+    parts = [part for clause in clauses(text) for part in _apart(clause)]
+    asking = [number for number, part in enumerate(parts) if _is_a_question(part)]
+    if not asking:
+        return text
+    end = asking[-1] + 1
+    while end < len(parts) and _MORE_ASKED.match(parts[end]):
+        end += 1
+    start = asking[0]
+    while start and not _ASKED_IN_WORDS.search(fold(parts[start])) and parts[start - 1].rstrip()[-1:] == ",":
+        start -= 1
+    asked = parts[start:end]
+    kept = [part for part in asked if not (tells_of_the_speaker(part) or _is_formal(part))]
+    return "".join(kept or asked).strip(" ,;:.!\n")
 
 
 def without_aside(text: str) -> str:
@@ -202,6 +233,11 @@ def only_introduces(text: str) -> bool:
 def asks(text: str) -> bool:
     """Whether ``text`` holds a question, with its mark or in its words."""
     return _ASKS.search(text.lower()) is not None or _ASKS.search(fold(text)) is not None
+
+
+def _is_a_question(part: str) -> bool:
+    """Whether a part asks, or asks to be told, not wishes for more: « nous aimerions un outil »."""
+    return asks(part) or re.search(_TELL_ME, fold(part)) is not None
 
 
 def wants_something(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The questions of a numbered list: « j'aimerais savoir : 1) si…, 2) s'il faut…, 3) combien… »."""
+"""The questions of a list: « j'aimerais savoir : 1) si…, 2) s'il faut… », or all under one verb."""
 
 from __future__ import annotations
 
@@ -11,6 +11,25 @@ _END = re.compile(r"\?|\n|[.!](?=\s|$)")
 """Where the last question of a list ends, before the name of who writes."""
 _IF = re.compile(r"si |s['’](?=il)", re.I)
 _LEAST_WORDS, MOST = 2, 6
+_INDIRECT = (
+    r"(?:si|s['’]ils?|quel(?:le)?s?|combien|comment|quand|pourquoi|qui|où"
+    r"|ce qu[ei]|if|whether|what|which|how|when|where|who)"
+)
+_UNDER_ONE_VERB = re.compile(
+    r"(?:.*\b(?:savoir|demande|dire|confirmer|pr[ée]ciser|indiquer|conna[iî]tre|know|tell (?:me|us)|wonder)"
+    rf"\b\W*)(?P<items>{_INDIRECT}\b.+)",
+    re.I | re.S,
+)
+_NEXT_INDIRECT = re.compile(rf"\s*(?:[,;]\s*(?:(?:et|and|puis)\s+)?|\s(?:et|and)\s+)(?={_INDIRECT}\b)", re.I)
+_WOULD_HOST = re.compile(
+    r"\b(?:accueill\w+|recevoir|h[ée]berger|host|(?:propos|d[ée]pos)\w+ un projet|submit a project)\b"
+    r"|\b(?:on|nous|we)\b[^.!?]{0,30}\b(?:voudr\w+|veut|voulons|souhait\w+|aimer\w+|want|would like|need)\b"
+    r"[^.!?]{0,20}\beigs?\b",
+    re.I,
+)
+_FOR_A_HOST = "pour une administration"
+"""What « on voudrait deux EIG : 1) combien ça coûte » asks of."""
+_OF_SI = re.compile(r"(?:si|s['’]ils?|if|whether)\b", re.I)
 
 
 def numbered_questions(text: str) -> list[str]:
@@ -29,9 +48,22 @@ def numbered_questions(text: str) -> list[str]:
     ]
     if any(len(re.findall(r"\w+", item)) < _LEAST_WORDS for item in items):
         return []
-    of = _promotion_in(text[: marks[0].start()])
+    before = text[: marks[0].start()]
+    of = _promotion_in(before) or (_FOR_A_HOST if _WOULD_HOST.search(before) else "")
     asked = [_as_a_question(re.sub(r"\W+(?:et|and)$", "", item)) for item in items]
     return [one if _promotion_in(one) or not of else f"{one.rstrip(' ?')}, {of} ?" for one in asked]
+
+
+def indirect_questions(text: str) -> list[str]:
+    """The questions that one verb asks, « je voudrais savoir si…, quelle est… et si… », each as it would be
+    asked alone; none where none begins with « si », which only that verb makes a question.
+    """
+    found = _UNDER_ONE_VERB.match(text)
+    items = _NEXT_INDIRECT.split(found["items"].strip(" ?.!")) if found else []
+    enough = all(len(re.findall(r"\w+", item)) >= _LEAST_WORDS for item in items)
+    if len(items) < 2 or not enough or not any(map(_OF_SI.match, items[1:])):
+        return []
+    return [_as_a_question(item.strip(" ,;")) for item in items]
 
 
 def _promotion_in(text: str) -> str:

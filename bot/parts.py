@@ -49,7 +49,7 @@ async def understood_parts(text: str, parse: Parse, hear: Hear) -> list[str]:
     """
     if asks_of_an_own_case(text):
         return [text]
-    parts = await _understood(text, parse)
+    parts = await _understood(text, parse, hear)
     found = [one for part in parts for one in await _told_apart(part, parse, hear)]
     return found if len(found) <= MOST else parts
 
@@ -99,7 +99,7 @@ def _differ(first: tuple[Answer, Question], second: tuple[Answer, Question], who
     return not on_challenges and not set(heads) <= set(whole.rows[:TOLD_FIRST])
 
 
-async def _understood(text: str, parse: Parse) -> list[str]:
+async def _understood(text: str, parse: Parse, hear: Hear) -> list[str]:
     """The message's questions; the whole message alone when one of them is not understood.
 
     A part without a subject of its own is read with the name of the challenge that the first or last names.
@@ -107,6 +107,7 @@ async def _understood(text: str, parse: Parse) -> list[str]:
     parts = split_questions(text)
     if len(parts) == 1:
         return parts
+    parts[0] = await hear(parts[0])  # who asks is said before the first of them
     parsed = [await parse(part) for part in parts]
     if len(parts) == 2 and (_asks_for_the_source(parsed[1]) or asks_whom_to_contact(parts[1])):
         return parts
@@ -134,7 +135,9 @@ async def _understood(text: str, parse: Parse) -> list[str]:
         elif _says_nothing_of_a_report(part, parsed[0]):
             return [text]  # « combien de grèves, et ça a coûté combien ? » asks both of one report
         elif not (is_about_the_last(part) and parsed[0]["intent"]["confidence"] >= SURE):
-            if not (_is_understood(parsed[number], FOLLOW_ON) or await _is_told(part, parse)):
+            understood = _is_understood(parsed[number], FOLLOW_ON) or await _is_told(part, parse)
+            untold = _asks_of_a_matter(part) and (await _told(part, parse))[0].tells_that_nobody_does
+            if not (understood or untold):
                 return [text]
     return parts
 

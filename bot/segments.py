@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bot.numbered import indirect_questions
 from knowledge.references import Reference, find_references
 from knowledge.text import content_stems
 
 _ASKS = (
-    r"(?:combien|cb|cbn|quand|qui|o[uù]|comment|quels?|quelles?|pourquoi|est-ce|y a-t-il|faut-il|peut-on|"
-    r"puis-je|qu['’](?:est|a|ont|en)|"
+    r"(?:combien|cb|cbn|quand|qui|o[uù]|comment|quels?|quelles?|pourquoi|est-ce|y a-t-il|faut(?:-il)?|"
+    r"peut-on|puis-je|qu['’](?:est|a|ont|en)|"
     r"(?:que|ke) (?:di[ts]|disent|recommande(?:nt)?|reproche(?:nt)?|conclu(?:t|ent)|pense(?:nt)?)|"
     r"est ce que|koi|quoi|ki|kel(?:le)?s?|kan[dt]?|pk|pkoi|pq|com+en[td]?|komen[td]?|koman|"
     r"how|when|who|where|which|what|why|can i|do i|is there)"
@@ -38,20 +39,21 @@ _JOINED = re.compile(
     r"|(?:le\s|la\s|les\s|the\s)?(?:nombre|dates?|montants?|noms?|liste|dur[ée]e|number|names?|list|length)"
     r"\s(?:des?|du|of)\s|"
     rf"{_OF_IT}\s?\S+\s(?:\S+\s){{0,2}}?{_LATER}\W*$|{_INVERTED}\b"
-    rf"|{_OF_IT}\s?\S+\s(?:\S+\s)?(?:est|sont|[ée]tai(?:t|ent)|peut|faut|a|ont)-(?:t-)?(?:ils?|elles?|on)\b)"
+    rf"|{_OF_IT}\s?\S+\s(?:\S+\s)?(?:est|sont|[ée]tai(?:t|ent)|peut|faut|a|ont)[- ](?:t[- ])?"
+    r"(?:ils?|elles?|on)\b)"
     r"|\b(?:ainsi que|as well as)\s+(?=\S+\s\S)",
     re.I,
 )
 _ASK = re.compile(
     rf"\b(?:{_ASKS}|ouverte?s?|possible|obligatoire|peu[tx]|faut|y ?a|y avait-il|is|are|can|does"
     r"|[ée]volution|nombre|indiquer|pr[ée]ciser|conna[iî]tre|savoir|cherche|communiquer|dates?"
-    r"|tell me|let me know)\b",
+    r"|demande si|tell me|let me know)\b",
     re.I,
 )
 _MANY = r"\s*(?:combien|cb|cbn|how many)"
 _WHICH = r"(?:quel(?:le)?s?|kel(?:le)?s?|what|which)"
-_SHORT = re.compile(rf"{_MANY}\b|\s*(?:{_WHICH}|qui|who)\s", re.I)
-"""What begins a question that may be a word shorter: « combien pris ? », « qui finance ? »."""
+_SHORT = re.compile(rf"{_MANY}\b|\s*(?:{_WHICH}|qui|who)\s|\s*(?:comment|how to)\s\w+(?:er|ir|re|y)\b", re.I)
+"""What begins a question that may be a word shorter: « combien pris ? », « comment candidater ? »."""
 _AS_MANY_OF_THEM = re.compile(
     rf"{_MANY}(?:\s(?:en|ont|a|were|was|[ée]taient|[ée]t[ée]))*"
     r"\s(?:retenu|gard|pris|choisi|s[ée]lectionn|kept|selected|accepted|chosen)",
@@ -94,12 +96,20 @@ _TOPIC = (
 _COMPOUND = (
     r"(?:\s(?:d[ue]\s(?:contrat|travail|d[ée]but|fin|rentr[ée]e)|d['’]arriv[ée]e|de l['’]appel|length)\b)?"
 )
+_COUNTABLE = (
+    r"(?:eigs?|d[ée]fis?|projets?|candidat(?:ure)?s?|administrations?|minist[èe]res?|personnes?|gens|designers?|"
+    r"promos?|promotions?|laur[ée]ats?|challenges?|projects?|applica(?:nt|tion)s?|people|ministries)"
+)
 _ITEM = re.compile(
-    rf"(?:(?:l[ae]s?|sa|son|ses|leurs?|the|its|their)\s|l['’])?(?:\w+\s){{0,2}}?{_TOPIC}\b{_COMPOUND}", re.I
+    rf"(?:(?:l[ae]s?|sa|son|ses|leurs?|the|its|their)\s|l['’])?"
+    rf"(?:(?:\w+\s){{0,2}}?{_TOPIC}\b{_COMPOUND}|(?:nombre|number)\s(?:des?|d['’]|of)\s?{_COUNTABLE})",
+    re.I,
 )
 _NOUNS = re.compile(
     r"(?P<head>\W*(?:[^:;?!.,]{2,40}:\s*|(?:quel(?:le)?s?|what)\s(?:est|sont|[ée]tai(?:t|ent)|is|are|was|were)\s|what['’]s\s"
-    r"|(?:donnez|donne|indiquez|pr[ée]cisez|tell|give)[- ](?:moi|me)\s)?)(?P<items>.+)",
+    r"|(?:donnez|donne|indiquez|pr[ée]cisez|tell|give)[- ](?:moi|me)\s"
+    r"|[^:;?!.,]{0,30}\b(?:m['’]|me |nous )(?:donner|indiquer|pr[ée]ciser|communiquer|dire)\s)?)"
+    r"(?P<items>.+)",
     re.I | re.S,
 )
 _BETWEEN = re.compile(r"\s*,\s*(?:(?:et|and)\s+)?|\s+(?:et|and|ainsi que)\s+", re.I)
@@ -107,10 +117,6 @@ _TAIL = re.compile(r"\s(?:d[eu]s?|d['’]|pour|dans|[àa]|en|of|for|in|at)\b.*",
 _HEAD = re.compile(r"\W*(?:(?:pour|sur|concernant|for|about)\s)?(?P<of>[^:,;?!.]{2,30}?)\s*[:,]", re.I)
 _ARTICLE = 4
 """Letters that stand beside a promotion at the head of a message."""
-_COUNTABLE = (
-    r"(?:eigs?|d[ée]fis?|projets?|candidat(?:ure)?s?|administrations?|minist[èe]res?|personnes?|gens|designers?|"
-    r"promos?|promotions?|laur[ée]ats?|challenges?|projects?|applica(?:nt|tion)s?|people|ministries)"
-)
 _COUNTED = re.compile(
     rf"(?P<ask>.*?\b(?:combien|cb|cbn|nombre|how many|number of)\s+)(?P<one>(?:de\s|d['’]\s?)?{_COUNTABLE})"
     rf"\s+(?:et|and)\s+(?P<other>(?:de\s|d['’]\s?)?{_COUNTABLE})(?P<rest>(?:\W.*)?)",
@@ -159,7 +165,7 @@ def split_questions(text: str) -> list[str]:
     parts = [
         part
         for marked in _marked(text)
-        for part in _nouns(marked) or _counted_apart(marked) or _joined(marked)
+        for part in indirect_questions(marked) or _nouns(marked) or _counted_apart(marked) or _joined(marked)
     ]
     parts = [_ELSE.sub("", part.strip(" ,;")) for part in parts if re.search(r"\w", part)]
     return _share_promotion(parts) if 1 < len(parts) <= MOST else [text]
@@ -184,7 +190,8 @@ def _nouns(text: str) -> list[str]:
     if found is None or len(items) < 2 or not all(named):
         return []
     tails = [item[match.end() :] for item, match in zip(items, named, strict=True) if match]
-    shared = tails[-1] if _TAIL.match(tails[-1]) else ""
+    of_a_promotion = [tail for tail in tails if any(r.kind == "promotion" for r in find_references(tail))]
+    shared = tails[-1] if _TAIL.match(tails[-1]) else next(iter(of_a_promotion), "")
     return [
         f"{found['head']}{item}{'' if tail else shared}".strip()
         for item, tail in zip(items, tails, strict=True)

@@ -1,0 +1,55 @@
+"""Whether a message was answered on what is said around its question: « un bébé », not « à mi-temps ».
+
+A whole message lies near to entries on each of its words, those of its author's life among them. What answers
+the question lies near to the question alone as well.
+"""
+
+from __future__ import annotations
+
+from actions.answer import Answer
+from actions.desk import desk
+from actions.programme.challenge_intents import CHALLENGE_INTENTS
+from actions.question import Question
+from knowledge.text import fold
+
+FARTHER = 0.2
+"""How much less what the whole is told fits the question alone than what that is told."""
+FAR_FROM_ONESELF = 0.4
+"""The same for a question of its author, « dois-je démissionner ? », which may be meant of such a person."""
+OF_A_PERSON = frozenset("eligibility administration_eligibility apply_procedure".split())
+"""Intents of which who asks is the point: « je suis enceinte, puis-je candidater ? »."""
+_LEAST_WORDS = 2
+_SEARCHED = ("faq", "statement", "step", "challenge")
+
+
+def told_of_what_is_around(
+    text: str, whole: Answer, one: str, answer: Answer, question: Question, of_oneself: bool
+) -> bool:
+    """Whether ``whole``, the answer to ``text``, is to what stands around its question ``one`` and not to it,
+    as its ``answer`` is.
+    """
+    told, asked = _first(whole), _first(answer)
+    if told is None or asked is None or told == asked or len(set(question.content)) < _LEAST_WORDS:
+        return False
+    if question.intent in OF_A_PERSON or question.intent in CHALLENGE_INTENTS:
+        return False
+    fit = _fit(question.bare, told)
+    least = FAR_FROM_ONESELF if of_oneself else FARTHER
+    return fit <= _fit(question.bare, asked) - least and fit < _fit(_around(text, one), told)
+
+
+def _around(text: str, one: str) -> str:
+    """A message without its question."""
+    asked = {*fold(one).split()}
+    return (
+        text.replace(one, " ") if one in text else " ".join(w for w in text.split() if fold(w) not in asked)
+    )
+
+
+def _first(answer: Answer) -> str | None:
+    return next((row for row in answer.rows if row.partition(":")[0] in _SEARCHED), None)
+
+
+def _fit(text: str, row: str) -> float:
+    kind, _, ref = row.partition(":")
+    return desk().search.fits(text, kind, [ref]).get(ref, 0.0)

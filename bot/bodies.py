@@ -1,0 +1,51 @@
+"""The towns and bodies that a message and its answers name: what a shorter form of it must keep."""
+
+from __future__ import annotations
+
+import re
+
+from actions.answer import Answer
+from knowledge.reports.communes import communes_in
+from knowledge.reports.name_forms import name_tokens
+
+_WRITTEN = re.compile(r"[\w'’-]+")
+
+
+def keeps_towns(one: str, text: str) -> bool:
+    """« mon père est soigné à Cahors, il y a combien de lits ? » loses the body when it is shortened."""
+    return set(communes_in(text)) <= set(communes_in(one))
+
+
+def towns(text: str) -> str:
+    """The towns that a message names, as they are written there."""
+    tokens = {token for town in communes_in(text) for token in town.split()}
+    written = [word for word in _WRITTEN.findall(text) if name_tokens(word)]
+    return " ".join(word for word in written if tokens.issuperset(name_tokens(word)))
+
+
+def is_of_the_same(answer: Answer, whole: Answer) -> bool:
+    """Whether a shorter form names a body, or finds the report that is nearest to the whole.
+
+    « dans une association littéraire, le CA savait-il ce que gagnaient les gens ? » loses whom it is about
+    when it is shortened, and any report may then answer.
+    """
+    nearest = _reports(whole)
+    return names_a_body(answer) or not nearest or bool(nearest & _reports(answer))
+
+
+def names_a_body(answer: Answer) -> bool:
+    return any(row.startswith("organisation:") for row in answer.rows)
+
+
+def is_of_several_reports(answer: Answer) -> bool:
+    """Whether an answer only quotes what comes nearest, in reports on one body and another."""
+    return not names_a_body(answer) and len(_reports(answer)) > 1
+
+
+def _reports(answer: Answer) -> set[str]:
+    return {source.report for source in answer.sources if source.report}
+
+
+def names_its_town(one: str, text: str) -> bool:
+    """Whether the question names a town, and another stands around it: where the person lives."""
+    return bool(communes_in(one)) and not keeps_towns(one, text)
