@@ -37,6 +37,10 @@ with further passages, 11 then begin with what was asked that did not, 3 the oth
 in « ils gagnent combien ? » lie near to more entries."""
 ITS_OWN = 0.45
 """How much less what is said of one promotion may score than a history of all, which is told after it."""
+_AS_LONG_AS_OPEN = frozenset(("application_procedure", "project_procedure"))
+"""What the last promotion had while its calls were open."""
+_HOW_TO = {"application_content": "application_procedure", "project_content": "project_procedure"}
+"""What is told before what a file holds, unless the file is asked about: « comment candidater ? »."""
 AS_ASKED = 0.25
 """What is added to the fit of a rule of today that the intent asks for."""
 
@@ -84,7 +88,7 @@ def answer_with(question: Question, found: Sequence[Passage], known: Sequence[st
     if not found:
         return None
     once = asks_how_it_was(question)
-    chosen = _today_first(_choose(found, known), found, known, question.values("round"), once)
+    chosen = _today_first(_choose(found, known), found, known, question, once)
     chosen = _not_of_the_past(_fittest_first(chosen, found, question), found, question)
     chosen = _of_these_first(chosen, known)
     if question.confidence < FIRM and not _explains(question, chosen):
@@ -127,20 +131,20 @@ def _choose(found: Sequence[Passage], known: Sequence[str]) -> list[Passage]:
 
 
 def _today_first(
-    chosen: list[Passage], found: Sequence[Passage], known: Sequence[str], rounds: Sequence[str], once: bool
+    chosen: list[Passage], found: Sequence[Passage], known: Sequence[str], question: Question, once: bool
 ) -> list[Passage]:
     """What holds today before what a promotion of the past had, where neither was asked about."""
     first = chosen[0]
-    if known or rounds or once or first.property == "faq" or first.current:
+    if known or question.values("round") or once or first.property == "faq" or first.subject == PROGRAMME:
         return chosen
-    now = next(
-        (
-            p
-            for p in found
-            if p.current and p.property == first.property and p.fit >= first.fit - NEARLY_AS_FIT
-        ),
-        None,
-    )
+    how = _HOW_TO.get(first.property, "") if not names_property(question, first.property) else ""
+    same = [p for p in found if p.property in (first.property, how) and p.fit >= first.fit - NEARLY_AS_FIT]
+    day = question.now.date().isoformat()
+    known_then = [p for p in same if p.current and (p.sources[0].as_of or "") <= day]
+    of_today = [p for p in known_then if p.subject == PROGRAMME or not first.current]
+    now = next((p for p in of_today if p.property in _AS_LONG_AS_OPEN or not first.current), None)
+    if now is not None and now.property != first.property:
+        return [now, first]
     return chosen if now is None else [now, *(p for p in chosen if p is not now)][:AT_MOST]
 
 
@@ -256,7 +260,11 @@ def _by_promotion(
     """« promotion 3 : 28 ou 32 », a line for each promotion."""
     lines = []
     for promotion in (p for p in desk.promotions if p.id in subjects):
-        values = _numbers([s for s in found if s.subject == promotion.id])
+        own = [s for s in found if s.subject == promotion.id]
+        values = _numbers(own)
+        if not values:  # « cofinancée à hauteur de… » is no total beside those of others
+            lines += [s.text(question.lang) for s in own[:1]]
+            continue
         shown = f" {say(question.lang, 'or')} ".join(number(v, question.lang) for v in values)
         lines.append(say(question.lang, "value_of", subject=promotion.label(question.lang), value=shown))
     return ItemList(tuple(lines))
@@ -279,7 +287,7 @@ def _values(question: Question, desk: Desk, subject: str, found: Sequence[Statem
         nearest = [s for s in found if s in recent][:3]
         shown = [s for s in recent if s in (*recent[:3], *nearest)]
         return [Paragraph(s.text(question.lang)) for s in shown]
-    if len(values) == 1:
+    if len(values) <= 1:
         return [Paragraph(found[0].text(question.lang))]
     promotion = desk.promotion(subject)
     label = promotion.label(question.lang) if promotion else ""

@@ -230,7 +230,8 @@ def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answe
 
 def _is_beside(one: str, answer: Answer, question: Question, whole: Answer, text: str) -> bool:
     """Whether the whole is answered on what is said around its question, which has an answer of its own."""
-    told = answer.status == "answered" and not _is_on_reports(question) and not _POINTS.search(fold(one))
+    told = answer.status == "answered" or answer.tells_that_nobody_does
+    told = told and not _is_on_reports(question) and not _POINTS.search(fold(one))
     if not told or whole.status == "answered" and question.sureness < SURELY_OURS:
         return False
     return told_of_what_is_around(text, whole, one, answer, question, is_of_the_speaker(one))

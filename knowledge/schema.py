@@ -93,7 +93,8 @@ class Statement(Citation):
 
     @model_validator(mode="after")
     def _numbers_are_numbers(self) -> Statement:
-        if self.property in NUMERIC_PROPERTIES and not isinstance(self.value, int | float):
+        of_a_part = self.property == "budget" and self.value is None  # co-funding is no total
+        if self.property in NUMERIC_PROPERTIES and not (of_a_part or isinstance(self.value, int | float)):
             raise ValueError(f"{self.property} needs a number as value")
         return self
 

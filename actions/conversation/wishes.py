@@ -21,7 +21,10 @@ _OWN_CASE = re.compile(
     r"|status of my application|why (?:was|wasn't) (?:i|my application)\b|have i been selected|was i selected"
 )
 """What only the team can say: how a person's own application fares."""
-_WHAT_IT_MEANS = re.compile(r"\b(?:veut dire|veu dire|signifie|implique|means?)\b")
+_WHAT_IT_MEANS = re.compile(
+    r"\b(?:veut dire|veu dire|signifie|implique|means?"
+    r"|re-?(?:candidat|postul|present|tent)\w+|represent\w+ (?:ma|une) candidature|[ad]e? nouveau)\b"
+)
 _WANTS_A_TEXT = re.compile(
     r"\b(?:ecri\w+|redige\w*|tradui\w+|corrige\w*|relis\w*|relire)\b.{0,30}"
     r"\b(?:a ma place|pour moi|mon cv|ma lettre)\b"

@@ -102,7 +102,7 @@ def _today(question: Question, desk: Desk, audience: str | None) -> Answer:
     if upcoming and upcoming[0].opens and (upcoming[0].opens - now).days < 400:
         blocks += [Paragraph(_sentence(call, now, question.lang)) for call in upcoming[:1]]
         last = [*last, upcoming[0]]
-    state = _where_to_watch(question, desk)
+    state = _where_to_watch(question, desk, audience)
     blocks += [Paragraph(text) for text, _, _ in state]
     sources = [source for _, source, _ in state] + [source_of(c.cited[0]) for c in last]
     rows = [f"call:{c.id}" for c in last] + [row for _, _, row in state]
@@ -122,12 +122,17 @@ def _last_of_each(past: Sequence[Call], audience: str | None) -> list[Call]:
     ]
 
 
-def _where_to_watch(question: Question, desk: Desk) -> list[tuple[str, Source, str]]:
-    """The programme's latest known state, where it was already known on the day asked about."""
+def _where_to_watch(question: Question, desk: Desk, audience: str | None) -> list[tuple[str, Source, str]]:
+    """The programme's latest known state, where it was already known on the day asked about; to an
+    administration, what it may do meanwhile rather than where jobs are published.
+    """
+    of_hosts = ("project_procedure",) if audience == "administrations" else ()
     found = [
-        s for s in statements(desk.base, [PROGRAMME], ["state"])
+        s for s in statements(desk.base, [PROGRAMME], of_hosts or ("state",))
         if dt.date.fromisoformat(s.cited.as_of) <= desk.now.date()
     ]  # fmt: skip
+    if of_hosts and not found:
+        return _where_to_watch(question, desk, None)
     latest = sorted(found, key=lambda s: s.cited.as_of, reverse=True)[:2]
     return [(s.text(question.lang), source_of(s.cited), f"statement:{s.id}") for s in latest]
 
