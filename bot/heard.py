@@ -94,7 +94,8 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
     shorter = [one for one in shorter if not one.startswith("[") and one != text]
     alone = without_introduction(text)
     plain = len(clauses(text)) == 1 and not only_introduces(text)
-    nothing_around = not shorter and not alone and (only_asked(text) == text or plain)
+    only_asks = wants_something(text) and only_asked(text) == text
+    nothing_around = not shorter and not alone and (only_asks or plain)
     if nothing_around or only_thanks(text) or asks_of_an_own_case(text):  # « merci quand même »: no date
         return text
     try:

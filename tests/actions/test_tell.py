@@ -129,3 +129,20 @@ def test_the_values_of_a_table_stand_in_one_order_whatever_was_asked(talk: Talk)
 )
 def test_a_journalist_is_given_the_table(talk: Talk, text: str) -> None:
     assert "promotion 2 : 27 ou 28" in talk.ask(text, "nlu_fallback", confidence=0.3).text
+
+
+def test_what_the_state_adds_is_no_cost_of_a_promotion(talk: Talk) -> None:
+    told = talk.ask("quel a été le coût de chaque promotion ?", "promotion_budget").text
+    assert "– promotion 3 : 2" in told and "promotion 4 : 1" not in told
+    assert "La promotion 4 est cofinancée" in told
+    assert "cofinancée" in talk.ask("quel budget pour la promo 4 ?", "promotion_budget").text
+
+
+def test_how_to_apply_is_told_as_it_is_today_before_what_a_file_held(talk: Talk) -> None:
+    told = talk.ask("comment candidater ?", "apply_procedure").text.partition("\n")[0]
+    assert "Choisir le service public" in told
+
+
+def test_what_a_file_holds_is_told_first_where_it_is_asked_about(talk: Talk) -> None:
+    told = talk.ask("que contient le dossier de candidature ?", "apply_procedure").text.partition("\n")[0]
+    assert "section" in told

@@ -9,6 +9,7 @@ import pytest
 from bot.introductions import (
     is_of_the_speaker,
     is_of_their_body,
+    only_asked,
     wants_something,
     without_aside,
     without_introduction,
@@ -152,3 +153,26 @@ def test_brackets_of_who_writes_ask_nothing() -> None:
     assert without_aside(f"je suis ancien EIG (SMASH).{asked}") == f"je suis ancien EIG.{asked}"
     for kept in ("Qui a fait SMASH (promotion 5) ?", "Le défi (SMASH) est fini. Qui l'a fait ?"):
         assert without_aside(kept) == kept
+
+
+def test_only_what_is_asked_is_kept_with_all_of_its_parts() -> None:
+    told = "data engineer, en CDI chez une ESN. Questions : "
+    asked = "faut-il démissionner, le télétravail est il possible, et quels lieux ?"
+    assert only_asked(told + asked) == asked
+    wish = "Je voudrais savoir quel est le salaire, et si je peux rester à Lyon"
+    assert only_asked(f"Ancien militaire, père de deux enfants. {wish}.") == wish
+
+
+def test_a_mark_alone_ends_what_is_asked_before_it() -> None:
+    text = "Ils restent après, les gens de la promo 3 ?"
+    assert only_asked(text) == text
+
+
+def test_a_wish_to_be_told_is_a_question_before_what_its_author_tells() -> None:
+    text = "quelqu'un peut me dire si on peut travailler à mi-temps, j'ai un bébé de 6 mois"
+    assert without_introduction(text) == ["quelqu'un peut me dire si on peut travailler à mi-temps"]
+
+
+def test_who_signs_asks_nothing() -> None:
+    text = "Je suis juriste. Combien gagne un EIG ? Merci beaucoup, Paul"
+    assert without_introduction(text)[0] == "Combien gagne un EIG ?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.numbered import numbered_questions
+from bot.numbered import indirect_questions, numbered_questions
 
 
 def test_each_question_of_a_letter_stands_alone() -> None:
@@ -50,3 +50,31 @@ def test_other_messages_have_no_list(text: str) -> None:
 def test_a_question_may_be_two_words_long() -> None:
     text = "Je vis à Dole. 1) puis-je candidater 2) quel salaire 3) télétravail possible ? merci"
     assert numbered_questions(text) == ["puis-je candidater ?", "quel salaire ?", "télétravail possible ?"]
+
+
+def test_who_would_host_asks_each_for_an_administration() -> None:
+    text = "Nous souhaitons accueillir un EIG. 1) combien ça coûte 2) qui contacter en premier"
+    assert numbered_questions(text) == [
+        "combien ça coûte, pour une administration ?",
+        "qui contacter en premier, pour une administration ?",
+    ]
+
+
+def test_what_one_verb_asks_is_asked_apart() -> None:
+    text = "Je voudrais savoir si mon profil convient, quelle est la procédure et si c'est cumulable."
+    assert indirect_questions(text) == [
+        "Est-ce que mon profil convient ?",
+        "quelle est la procédure ?",
+        "Est-ce que c'est cumulable ?",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je voudrais savoir combien je gagnerais si je suis pris",
+        "pouvez-vous me dire quel est le salaire, et qui le paie",
+    ],
+)
+def test_what_follows_no_list_under_one_verb_is_left_whole(text: str) -> None:
+    assert indirect_questions(text) == []

@@ -63,6 +63,11 @@ def test_administrations_have_their_own_calls(talk: Talk) -> None:
     assert all(row.startswith("call:aap") for row in answer.rows)
 
 
+def test_an_administration_is_told_what_it_may_do_meanwhile(talk: Talk) -> None:
+    told = talk.ask("Quand est le prochain appel à projets ?", "next_call").text
+    assert "direction du programme" in told and "Choisir le service public" not in told
+
+
 def test_in_english(talk: Talk) -> None:
     answer = talk.on("2018-10-01").ask("Is the call for applications open?", "call_status")
     assert "15 October 2018 at 17:00" in answer.text

@@ -1,0 +1,63 @@
+"""Whether a message was answered on what is said around its question, with fits made by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from actions.answer import Answer
+from bot import around as module
+from bot.around import told_of_what_is_around
+
+ASKED, AROUND = "peut-on travailler à mi-temps ?", "j'ai un bébé."
+FITS = {
+    (ASKED, "faq:part-time"): 0.7,
+    (ASKED, "faq:childcare"): 0.1,
+    (ASKED, "faq:near"): 0.6,
+    (f"{AROUND}  ", "faq:childcare"): 0.8,
+    (f"{AROUND}  ", "faq:near"): 0.8,
+}
+
+
+@dataclass
+class Asked:
+    """A question as it was understood."""
+
+    bare: str = ASKED
+    content: tuple[str, ...] = ("travail", "temps")
+    intent: str = "missions"
+
+
+@pytest.mark.parametrize(
+    ("row", "intent", "content", "of_oneself", "expected"),
+    [
+        ("faq:childcare", "missions", ("travail", "temps"), False, True),
+        ("faq:childcare", "missions", ("travail", "temps"), True, True),
+        ("faq:childcare", "missions", ("compatible",), False, False),
+        ("faq:childcare", "eligibility", ("candidat", "temps"), False, False),
+        ("faq:near", "missions", ("travail", "temps"), False, False),
+        ("faq:part-time", "missions", ("travail", "temps"), False, False),
+        ("report:204", "missions", ("travail", "temps"), False, False),
+    ],
+)
+def test_what_lies_near_the_rest_and_far_from_the_question_is_no_answer_to_it(
+    monkeypatch: pytest.MonkeyPatch,
+    row: str,
+    intent: str,
+    content: tuple[str, ...],
+    of_oneself: bool,
+    expected: bool,
+) -> None:
+    monkeypatch.setattr(module, "_fit", lambda text, of: FITS.get((text, of), 0.0))
+    whole, answer = Answer("not_found", "", rows=(row,)), Answer("answered", "", rows=("faq:part-time",))
+    question = Asked(intent=intent, content=content)
+    found = told_of_what_is_around(
+        f"{AROUND} {ASKED}",
+        whole,
+        ASKED,
+        answer,
+        question,  # type: ignore[arg-type]
+        of_oneself,
+    )
+    assert found is expected
