@@ -139,8 +139,17 @@ def test_what_the_state_adds_is_no_cost_of_a_promotion(talk: Talk) -> None:
 
 
 def test_how_to_apply_is_told_as_it_is_today_before_what_a_file_held(talk: Talk) -> None:
-    told = talk.ask("comment candidater ?", "apply_procedure").text.partition("\n")[0]
-    assert "Choisir le service public" in told
+    source = Source("s", "Titre", as_of="2026-04-01")
+    file = replace(_paid("un dossier", 0.6, current=True), subject="7", property="application_content")
+    now = replace(_paid("aucun", 0.5, current=True), property="application_procedure", sources=(source,))
+    now = replace(now, subject="programme")
+
+    def first(text: str) -> str:
+        answer = answer_with(read(talk, text, "apply_procedure"), [file, now], ())
+        return answer.text if answer is not None else ""
+
+    assert first("comment candidater ?").startswith("aucun")
+    assert first("que contient le dossier ?").startswith("un dossier")
 
 
 def test_what_a_file_holds_is_told_first_where_it_is_asked_about(talk: Talk) -> None:
