@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from actions.answer import Answer
+from actions.question import said_of
+from bot.introductions import is_of_their_body
 from knowledge.reports.communes import communes_in
 from knowledge.reports.name_forms import name_tokens
 
@@ -49,3 +53,14 @@ def _reports(answer: Answer) -> set[str]:
 def names_its_town(one: str, text: str) -> bool:
     """Whether the question names a town, and another stands around it: where the person lives."""
     return bool(communes_in(one)) and not keeps_towns(one, text)
+
+
+def of_their_body(one: str, text: str, parsed: Mapping[str, Any]) -> str:
+    """« combien de défis notre ministère a-t-il eus ? » with the name of the body where its author works."""
+    if not is_of_their_body(one):
+        return one
+    found = (e for e in parsed.get("entities", ()) if e["entity"] == "administration")
+    named = [text[entity["start"] : entity["end"]] for entity in found]
+    if not named or any(name in one for name in named):
+        return one
+    return said_of(named[0], one)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from actions.answer import Answer
 from actions.conversation.focus import Focus
@@ -25,12 +24,12 @@ from bot.bodies import (
     keeps_towns,
     names_a_body,
     names_its_town,
+    of_their_body,
     towns,
 )
 from bot.introductions import (
     clauses,
     is_of_the_speaker,
-    is_of_their_body,
     only_asked,
     only_introduces,
     wants_something,
@@ -117,7 +116,7 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
 
     of_a_card = words_of_a_card(meant, desk())
     for one in alone:
-        one = _of_their_body(one, text, parsed)
+        one = of_their_body(one, text, parsed)
         answer, question = await told_of(one)
         if of_a_card and not _is_on_reports(question) and not PROGRAMME & set(question.content):
             continue  # « je suis journaliste, SIRHEN m'intéresse. Combien a coûté ce programme ? »
@@ -187,17 +186,6 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
     else:
         told = meant.sureness >= WHOLE_TOLD
     return text if told else first[0]
-
-
-def _of_their_body(one: str, text: str, parsed: Mapping[str, Any]) -> str:
-    """« combien de défis notre ministère a-t-il eus ? » with the name of the body where its author works."""
-    if not is_of_their_body(one):
-        return one
-    found = (e for e in parsed.get("entities", ()) if e["entity"] == "administration")
-    named = [text[entity["start"] : entity["end"]] for entity in found]
-    if not named or any(name in one for name in named):
-        return one
-    return said_of(named[0], one)
 
 
 def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answer, meant: Question) -> bool:
