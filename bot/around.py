@@ -14,8 +14,6 @@ from knowledge.text import fold
 
 FARTHER = 0.2
 """How much less what the whole is told fits the question alone than what that is told."""
-FAR_FROM_ONESELF = 0.4
-"""The same for a question of its author, « dois-je démissionner ? », which may be meant of such a person."""
 OF_A_PERSON = frozenset("eligibility administration_eligibility apply_procedure".split())
 """Intents of which who asks is the point: « je suis enceinte, puis-je candidater ? »."""
 _LEAST_WORDS = 2
@@ -31,11 +29,10 @@ def told_of_what_is_around(
     told, asked = _first(whole), _first(answer)
     if told is None or asked is None or told == asked or len(set(question.content)) < _LEAST_WORDS:
         return False
-    if question.intent in OF_A_PERSON or question.intent in CHALLENGE_INTENTS:
-        return False
+    if of_oneself or question.intent in OF_A_PERSON or question.intent in CHALLENGE_INTENTS:
+        return False  # « je peux tenter ma chance ? » is meant of such a person
     fit = _fit(question.bare, told)
-    least = FAR_FROM_ONESELF if of_oneself else FARTHER
-    return fit <= _fit(question.bare, asked) - least and fit < _fit(_around(text, one), told)
+    return fit <= _fit(question.bare, asked) - FARTHER and fit < _fit(_around(text, one), told)
 
 
 def _around(text: str, one: str) -> str:

@@ -33,7 +33,7 @@ class Asked:
     ("row", "intent", "content", "of_oneself", "expected"),
     [
         ("faq:childcare", "missions", ("travail", "temps"), False, True),
-        ("faq:childcare", "missions", ("travail", "temps"), True, True),
+        ("faq:childcare", "missions", ("travail", "temps"), True, False),
         ("faq:childcare", "missions", ("compatible",), False, False),
         ("faq:childcare", "eligibility", ("candidat", "temps"), False, False),
         ("faq:near", "missions", ("travail", "temps"), False, False),
