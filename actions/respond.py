@@ -11,7 +11,7 @@ from actions.answer import Answer
 from actions.brevity import briefly
 from actions.choice import SURE_ANSWER, choose, instead_of_final_refusal
 from actions.compose import not_found
-from actions.conversation.again import asks_for_yes_or_no
+from actions.conversation.again import asks_for_yes_or_no, asks_the_same
 from actions.conversation.context import answer_within
 from actions.conversation.courtesy import COURTESY
 from actions.conversation.focus import Focus
@@ -65,6 +65,7 @@ from actions.reports.said_again import unless_said_again
 from actions.retry import answered_another_way, said_plainly
 from actions.said_again import unless_just_said
 from actions.silence import silence_of
+from actions.told import lead_with_wordings
 from actions.wording import say
 from knowledge.challenges import challenges_by_id
 from knowledge.text import fold, stem, stems
@@ -81,7 +82,7 @@ _BUT_FOR = re.compile(
 )
 """« quatre projets, hors EIG Link »: what is told is not about the one named so."""
 _FOR = re.compile(r"\W*(?:(?:et|ok|and|mais)\W+)*(?:pour|si|avec|for|if|with)\b")
-"""« et pour un designer ? » asks the same of someone else."""
+"""« et pour un designer ? » asks the same of someone else, unless another answer speaks of all it says."""
 _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...] = (
     (composition_of, "count_eig"),
     (confirmed, "programme_figures"),
@@ -222,16 +223,19 @@ def _unless_said_again(read: Question, given: tuple[Answer, Question], at: Desk)
     """
     answer, understood = given
     rows = answer.rows[:REMEMBERED]
-    if answer.status != "answered" or not rows or rows != read.focus.rows or understood.ruled:
+    if answer.status != "answered" or not rows or rows[:1] != read.focus.rows[:1] or understood.ruled:
+        return given
+    if not (read.content_words or read.named_words) or asks_the_same(read) or _tells_all(read, answer.text):
         return given
     said = set(stems(answer.text))
-    if all(accounted(stem(word), said) for word in (*read.content_words, *read.named_words)):
-        return given
+    body = understood.inherited and _A_BODY.search(fold(read.text))
     unsaid = any(not accounted(stem(word), said) for word in read.named_words)
-    afresh = _without_its_last_subject(read, at) if unsaid else None
+    of_a_card = bool({"challenge", "person"} & understood.inherited)  # which tells of several things
+    afresh = _without_its_last_subject(read, at) if unsaid or not (body or of_a_card) else None
     if afresh is not None:
         return afresh
-    body = understood.inherited and _A_BODY.search(fold(read.text))
+    if rows != read.focus.rows:
+        return given
     if not body or read.subjects or any(accounted(stem(word), said) for word in read.content_words):
         return given
     return not_found(read, at, say(read.lang, "not_known")), understood.with_intent("nlu_fallback")
@@ -239,15 +243,21 @@ def _unless_said_again(read: Question, given: tuple[Answer, Question], at: Desk)
 
 def _without_its_last_subject(read: Question, at: Desk) -> tuple[Answer, Question] | None:
     """The sure answer to a message as the first of a talk, where it is another than the one just given."""
-    of_a_job = bool(read.values("skill")) and not asks_for_one_of_them(read.text)  # « et les designers ? »
-    if of_a_job or _FOR.match(fold(read.text)):
+    if read.values("skill") and not asks_for_one_of_them(read.text):  # « et les designers ? »
         return None
-    before = replace(read.focus, intent=None, entities={}, text="", rows=(), challenge=())
-    answer, understood = _respond_alone(replace(read, focus=before), at)
+    answer, understood = _respond_alone(replace(read, focus=read.focus.cleared()), at)
     sure = answer.status == "answered" and understood.sureness >= SURE_ANSWER
-    if not sure or answer.rows[:REMEMBERED] == read.focus.rows:
+    if not sure or answer.rows[:1] == read.focus.rows[:1]:
+        return None
+    unnamed = not read.named_words or _FOR.match(fold(read.text))
+    if unnamed and not _tells_all(read, lead_with_wordings(answer, at)):
         return None
     return answer, replace(understood, focus=read.focus)
+
+
+def _tells_all(read: Question, text: str) -> bool:
+    said, asked = set(stems(text)), (*read.content_words, *read.named_words)
+    return bool(asked) and all(accounted(stem(word), said) for word in asked)
 
 
 def _about_its_challenge(answer: Answer, question: Question, at: Desk) -> Answer:

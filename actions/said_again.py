@@ -158,14 +158,19 @@ def _on_the_challenge(wanted: Collection[str], question: Question, desk: Desk) -
 
 
 def _another(wanted: Collection[str], read: Question, desk: Desk) -> Told | None:
-    """The surest other answer to the message that speaks of the words ``wanted``."""
-    another = surest_other(
-        read, read.focus.rows, desk, lambda answer: _speaks_of(wanted, lead_with_wordings(answer, desk))
-    )
+    """The surest other answer to the message, or to it as the first of a talk, that speaks of the words
+    ``wanted``.
+    """
+
+    def fits(answer: Answer) -> bool:
+        return _speaks_of(wanted, lead_with_wordings(answer, desk))
+
+    told, first = read.focus.rows, replace(read, focus=read.focus.cleared())
+    another = surest_other(read, told, desk, fits) or surest_other(first, told, desk, fits)
     if another is None:
         return None
     answer, question = another
-    return briefly(answer, question, desk), question
+    return briefly(answer, question, desk), replace(question, focus=read.focus)
 
 
 def _of_the_promotions(promotions: Collection[str], told: Told, read: Question, desk: Desk) -> Told:

@@ -41,9 +41,10 @@ _IF_ONE_IS = re.compile(
 )
 """« et pour les juniors ? » after the pay."""
 _YES_OR_NO = re.compile(
-    r"\W*(?:(?:donc|alors|du coup|bon|et|mais|enfin|so|then|c ?['’]? ?est|ca veut dire"
+    r"\W*(?:(?:ok|ah|donc|alors|du coup|bon|et|mais|enfin|so|then|c ?['’]? ?est|ca veut dire"
     r"|is (?:it|that)(?: a)?)\W+)*"
-    r"(?:(?:oui|yes)\W+(?:ou|or)\W+(?:c ?['’]? ?est\W+)?(?:non|no)\b.{0,4}"
+    r"(?:(?:(?:(?:pour|for) (?:moi|nous|me|us)|aujourd ?['’]?hui|maintenant|today|now|c ?['’]? ?est)\W+)*"
+    r"(?:oui|yes)\W+(?:ou|or)\W+(?:c ?['’]? ?est\W+)?(?:non|no)\b.{0,9}"
     r"|(?<=\w\W)(?:oui|non|yes|no)\s*\?\W*"
     r"|(?<=\w\W)(?:(?:je|j|on|nous|il|elle|i|we) )(?:ne )?(?:le |y )?(?:peu[xt]|pouvons|can)"
     r"(?: ?(?:pas|pa|not|['’]?t)| ou (?:pas|non))?\s*[?!.]*)"

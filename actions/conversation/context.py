@@ -12,6 +12,7 @@ from actions.conversation.courtesy import intent_heard, is_surely_courteous
 from actions.conversation.first_names import called_by_first_name
 from actions.conversation.focus import Focus
 from actions.conversation.matter import compared_with_the_matter
+from actions.conversation.person_meant import person_meant
 from actions.conversation.pointers import points_to_one, with_name
 from actions.conversation.spoken_of import WHERE_OR_WHEN, names_another_thing, speaks_of_its_promotion
 from actions.conversation.sprints import with_its_sprint
@@ -80,8 +81,8 @@ Told = tuple[Answer, Question]
 
 
 def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -> str | None:
-    """The message with the name of the challenge last spoken of, or pointed to in the talk; None when it
-    names a subject itself.
+    """The message with the name of the challenge last spoken of, or pointed to in the talk, or of the person
+    whom it means; None when it names a subject itself.
     """
     pointed_at = _with_what_it_means(text, focus)
     if pointed_at is not None:
@@ -89,6 +90,9 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     pointed_to = with_name(text, focus, desk)
     if pointed_to is not None:
         return pointed_to
+    person = person_meant(text, parsed, focus, desk)
+    if person is not None:
+        return said_of(person, text)
     if _asks_for_a_report_on_it(text, parsed, focus):
         return said_of("programme EIG", text)
     others = focus.entities.keys() & set(SUBJECT_KINDS) - {"challenge"}
@@ -163,6 +167,8 @@ def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
     if question.intent == "unknown_detail" and question.confidence >= 1.0:
         return None  # what is private is not told by the entries on the challenge either
     said, focus = question.said, question.focus
+    if within[1].values("person") and "person" not in within[1].inherited:
+        return within if _is_of_someone(within, alone) else None
     if points_to_one(said, focus, desk) or _with_what_it_means(said, focus):
         return within if within[0].status == "answered" else None
     if answer.status == "answered" and "challenge" in question.inherited:
@@ -182,6 +188,16 @@ def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
     meant = within[1].values("challenge")
     told = entries_on(question, meant[0], desk) if meant else None
     return (told, within[1].with_intent("describe_challenge")) if told is not None else None
+
+
+def _is_of_someone(within: Told, alone: Told) -> bool:
+    """Whether the reading with the name of the person meant is told, and the words alone no more of it."""
+    told = within[0].status == "answered" or within[1].ruled
+    answer, question = alone
+    if answer.text == within[0].text:  # the name is remembered with it
+        return True
+    of_them = bool(question.values("person")) and answer.rows[:1] != question.focus.rows[:1]
+    return told and not question.ruled and not of_them
 
 
 def _says_it_again(answer: Answer, question: Question) -> bool:

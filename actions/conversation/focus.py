@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 
@@ -59,6 +59,10 @@ class Focus:
     def asked_programme(self) -> bool:
         """Whether the last question was one on the programme, or small talk."""
         return bool(self.intent) and not self.asked_reports
+
+    def cleared(self) -> Focus:
+        """The same conversation with no last question, for a message that asks something new."""
+        return replace(self, intent=None, entities={}, text="", rows=(), challenge=())
 
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Focus:

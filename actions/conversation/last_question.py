@@ -47,6 +47,8 @@ def after_the_last(text: str, parsed: Mapping[str, Any], focus: Focus) -> str | 
         return None
     named = kinds_named(parsed)
     last = focus.text if focus.text.endswith(focus.said) else focus.said
+    of_an_entry = any(row.startswith("faq:") for row in focus.rows[:1])
+    named -= {"promotion"} if of_an_entry else set()  # which has no answer for each promotion
     if named & set(SUBJECT_KINDS) or not last or len(words(last)) > _LONGEST_QUESTION:
         return None
     if is_surely_courteous(text, parsed) or is_report_reading(intent_heard(parsed)):
@@ -61,7 +63,7 @@ def is_of_another_matter(alone: Told, desk: Desk) -> bool:
     answer, question = alone
     if question.ruled or question.confidence >= 1.0 or question.intent in COURTESY:
         return False
-    if is_report_reading(question.intent) or answer.status not in ("answered", "not_found", "out_of_scope"):
+    if is_report_reading(question.intent) or answer.status in ("smalltalk", "contact"):
         return False
     if question.intent == "out_of_scope" and question.confidence >= SURE:
         return False

@@ -6,9 +6,9 @@ import re
 
 from actions.answer import Answer
 from actions.compose import not_found, told_by
+from actions.conversation.person_meant import named_first
 from actions.conversation.those_people import ANOTHER_THING
 from actions.desk import Desk
-from actions.evidence import statements_of
 from actions.programme.challenge_intents import TOLD_BY_ITS_ROW
 from actions.question import Question
 from actions.wording import join, say
@@ -101,23 +101,13 @@ def _just_spoken_of(question: Question, folded: str, desk: Desk) -> tuple[str, .
         named = focus.entities.get("person", ())
         return named if len(named) == 1 else ()
     if _AT_THAT_POST.search(folded) and not question.subjects:
-        return _named_first(question, desk)
+        return named_first(focus, desk)
     if len(focus.challenge) != 1 or focus.listed:
         return ()
     several = focus.intent in TOLD_BY_ITS_ROW and _SEVERAL.search(folded)
     if several or focus.intent == "challenge_people" and _THEY.search(folded) or _I_MEANT_THEM.search(folded):
         return tuple(one.person for one in people_of(desk.base, focus.challenge[0]) if one.role == "eig")
     return ()
-
-
-def _named_first(question: Question, desk: Desk) -> tuple[str, ...]:
-    """The person whom the first row of the last answer names, if it names one alone."""
-    rows = question.focus.rows[:1]
-    texts = [one.text_fr for one in statements_of(rows, desk) if one is not None]
-    texts += [entry.answer_fr for entry in desk.faq([row.removeprefix("faq:") for row in rows])]
-    found = [match for text in texts for match in desk.names.find(text, misspelt=False)]
-    named = dict.fromkeys(match.ref for match in found if match.kind == "person")
-    return tuple(named) if len(named) == 1 else ()
 
 
 def _told_of(name: str, question: Question, desk: Desk) -> FaqEntry | None:

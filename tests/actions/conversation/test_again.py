@@ -36,6 +36,7 @@ def test_another_difference(talk: Talk) -> None:
     [
         "oui ou non ?", "donc non ?", "alors c'est oui ou non ?", "yes or no?", "donc je peux pas ?",
         "du coup je peux ou pas ?", "alors on peut", "so I can't?",
+        "donc pour nous aujourd'hui c'est oui ou non ?", "ok donc c'est oui ou non en fait",
     ],
 )  # fmt: skip
 def test_yes_or_no_asks_the_last_question_again(text: str, talk: Talk) -> None:
@@ -44,7 +45,10 @@ def test_yes_or_no_asks_the_last_question_again(text: str, talk: Talk) -> None:
     assert understood(talk).intent == "eligibility"
 
 
-@pytest.mark.parametrize("text", ["je peux pas venir", "je peux ?", "donc je peux pas postuler en juin ?"])
+@pytest.mark.parametrize(
+    "text",
+    ["je peux pas venir", "je peux ?", "donc je peux pas postuler en juin ?", "oui ou non renouvelable ?"],
+)
 def test_other_words_on_what_one_can_do_ask_something_else(text: str) -> None:
     assert not asks_for_yes_or_no(text)
 

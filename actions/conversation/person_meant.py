@@ -1,0 +1,52 @@
+"""The person whom « il », « elle » or « sa place » means after a question on who someone is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from actions.conversation.focus import Focus
+from actions.conversation.matter import kinds_named
+from actions.desk import Desk
+from actions.evidence import statements_of
+from actions.question import SUBJECT_KINDS
+from knowledge.text import fold, words
+
+_MOST_WORDS = 12
+"""Longer messages say themselves whom they mean."""
+_HE = re.compile(
+    r"\b(?:elle|lui|he|she|him|(?:sa|his|her) (?:place|suite)|(?:son|his|her) (?:poste|parcours|post)"
+    r"|ce (?:monsieur|type|gars)|cette (?:dame|femme|personne)"
+    r"|il(?! (?:y ?a|y avait|faut|fallait|faudra|existe|manque|reste|est (?:possible|trop tard))))\b"
+    r"|\bl ?['’] ?(?:a|avait|ont) (?:remplac|succed|nomm|recrut)\w+"
+)
+_OF_A_THING = re.compile(
+    r"\b(?:utilis\w+|marche\w*|fonctionn\w+|consist\w+|sert|en ligne|dispo\w*|finance\w*|coute\w*|code|site"
+    r"|dure\w*|commenc\w+|pay\w+|gagn\w+|used|cost\w*|online|last\w*|paid|earn\w*)\b"
+)
+"""What is said of a challenge, a contract or the programme rather than of someone."""
+_WHO = re.compile(r"\b(?:qui|ki|noms?|chef\w*|direct\w+|responsable\w*|who|name|head|leads?)\b")
+
+
+def person_meant(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -> str | None:
+    """The name of the person last asked about whom a message means; None where it names a subject itself."""
+    folded = fold(text)
+    if len(words(text)) > _MOST_WORDS or not _HE.search(folded) or _OF_A_THING.search(folded):
+        return None
+    if focus.on_a_report or kinds_named(parsed) & set(SUBJECT_KINDS):
+        return None
+    known = focus.entities.get("person", ()) if focus.intent == "person_lookup" else ()
+    if not known and focus.status == "answered" and _WHO.search(fold(focus.said)):
+        known = named_first(focus, desk)
+    return known[0] if len(known) == 1 else None
+
+
+def named_first(focus: Focus, desk: Desk) -> tuple[str, ...]:
+    """The person whom the first row of the last answer names, if it names one alone."""
+    rows = focus.rows[:1]
+    texts = [one.text_fr for one in statements_of(rows, desk) if one is not None]
+    texts += [entry.answer_fr for entry in desk.faq([row.removeprefix("faq:") for row in rows])]
+    found = [match for text in texts for match in desk.names.find(text, misspelt=False)]
+    named = dict.fromkeys(match.ref for match in found if match.kind == "person")
+    return tuple(named) if len(named) == 1 else ()
