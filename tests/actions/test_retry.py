@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from actions.answer import Answer, Paragraph
+from actions.conversation.focus import Focus
 from actions.retry import said_plainly, to_retry
 from tests.actions.conftest import Talk
 
@@ -98,3 +99,10 @@ def test_a_refusal_in_its_first_sentence_is_a_no() -> None:
     first, more = Paragraph("Une personne en licence ne peut pas candidater."), Paragraph("Avant, si.")
     told = said_plainly(Answer("answered", f"{first.text}\n{more.text}", (first, more)), "fr")
     assert told.text == first.text
+
+
+def test_a_follow_up_is_asked_again_with_what_the_talk_is_on() -> None:
+    going_on = Focus("administration_cost", text="même en payant nous-mêmes ?", matter="accueillir un EIG")
+    assert to_retry("c'est oui ou non ?", going_on) == "même en payant nous-mêmes, accueillir un EIG ?"
+    in_full = Focus("eligibility", text="une commune peut accueillir un EIG ?", matter="accueillir un EIG")
+    assert to_retry("c'est oui ou non ?", in_full) == in_full.text

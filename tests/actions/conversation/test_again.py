@@ -120,3 +120,18 @@ def test_another_body_is_asked_the_same(talk: Talk) -> None:
     talk.ask("c'est quoi la DINUM ?", "programme_operator")
     talk.ask("et Etalab ?", "follow_up")
     assert "Etalab" in understood(talk).text and "DINUM" not in understood(talk).text
+
+
+@pytest.mark.parametrize(
+    ("first", "intent", "text", "told"),
+    [
+        ("quelle est la durée du contrat ?", "contract", "et pour candidater ?", "candidat"),
+        ("quels défis avec la gendarmerie ?", "list_challenges", "et avec les pompiers", "pompiers"),
+    ],
+)
+def test_a_follow_up_on_another_matter_is_not_the_last_question_again(
+    talk: Talk, first: str, intent: str, text: str, told: str
+) -> None:
+    before = talk.ask(first, intent)
+    answer = talk.ask(text, "follow_up", confidence=0.5)
+    assert answer.rows[:1] != before.rows[:1] and told in answer.text

@@ -54,6 +54,19 @@ def test_other_messages_are_read_alone(text: str, message: dict[str, Any], focus
     assert after_the_last(text, message, focus) is None
 
 
+def test_a_promotion_is_read_after_a_question_that_an_entry_answered() -> None:
+    rules = Focus("open_source", text="où est le règlement ?", status="answered", rows=("faq:x2-old-rules",))
+    joined = after_the_last("et celui de la promo 1", parsed("follow_up", 0.5, "promotion"), rules)
+    assert joined == "où est le règlement, et celui de la promo 1"
+
+
+def test_a_question_back_leaves_the_last_question_open(talk: Talk) -> None:
+    talk.ask("beta.gouv, c'est pareil que les EIG ?", "faq_other")
+    answer = talk.ask("quelle différence entre les deux", "compare_promotions", confidence=0.6)
+    assert answer.status == "clarify"
+    assert is_of_another_matter((answer, understood(talk)), talk.desk)
+
+
 def test_what_speaks_of_both_is_told_instead_of_another_matter(talk: Talk) -> None:
     talk.ask("quel contrat signent les EIG ?", "contract")
     text = "renouvelable ou pas ?"
