@@ -40,6 +40,7 @@ from actions.fallback import as_written
 from actions.final import is_final
 from actions.programme.composition import composition_of
 from actions.programme.confirmed import confirmed, town_confirmed
+from actions.programme.criteria import LIST_INTENTS
 from actions.programme.name_alone import name_alone
 from actions.programme.places import asks_for_one_of_them
 from actions.programme.rarely_told import rarely_told
@@ -223,7 +224,14 @@ def _unless_said_again(read: Question, given: tuple[Answer, Question], at: Desk)
     """
     answer, understood = given
     rows = answer.rows[:REMEMBERED]
-    if answer.status != "answered" or not rows or rows[:1] != read.focus.rows[:1] or understood.ruled:
+    listed = rows != read.focus.rows and understood.intent in LIST_INTENTS  # « seulement à Saint-Denis ? »
+    if (
+        answer.status != "answered"
+        or not rows
+        or rows[:1] != read.focus.rows[:1]
+        or understood.ruled
+        or listed
+    ):
         return given
     if not (read.content_words or read.named_words) or asks_the_same(read) or _tells_all(read, answer.text):
         return given

@@ -23,9 +23,9 @@ _HE = re.compile(
 )
 _OF_A_THING = re.compile(
     r"\b(?:utilis\w+|marche\w*|fonctionn\w+|consist\w+|sert|en ligne|dispo\w*|finance\w*|coute\w*|code|site"
-    r"|dure\w*|commenc\w+|pay\w+|gagn\w+|used|cost\w*|online|last\w*|paid|earn\w*)\b"
+    r"|seule?|alone|dure\w*|commenc\w+|pay\w+|gagn\w+|used|cost\w*|online|last\w*|paid|earn\w*)\b"
 )
-"""What is said of a challenge, a contract or the programme rather than of someone."""
+"""What is said of a challenge, its team, a contract or the programme rather than of someone."""
 _WHO = re.compile(r"\b(?:qui|ki|noms?|chef\w*|direct\w+|responsable\w*|who|name|head|leads?)\b")
 
 
