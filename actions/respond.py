@@ -239,7 +239,8 @@ def _unless_said_again(read: Question, given: tuple[Answer, Question], at: Desk)
     body = understood.inherited and _A_BODY.search(fold(read.text))
     unsaid = any(not accounted(stem(word), said) for word in read.named_words)
     of_a_card = bool({"challenge", "person"} & understood.inherited)  # which tells of several things
-    afresh = _without_its_last_subject(read, at) if unsaid or not (body or of_a_card) else None
+    kept = body or of_a_card or read.named_words
+    afresh = _without_its_last_subject(read, at) if unsaid or not kept else None
     if afresh is not None:
         return afresh
     if rows != read.focus.rows:
