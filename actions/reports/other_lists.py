@@ -32,6 +32,10 @@ _ANOTHER_TOPIC = re.compile(
     r"(?:(?:(?:ceux|celles|un|any|one)\W+)?(?:sur|about|on|concernant|concernan\w+)\W+)?"
     r"(?:(?:les|des|la|le|l|du|de la|d|un|une|the)\b\W*)?(?P<topic>\w.*)$"
 )
+_A_CLAUSE = re.compile(
+    r"\b(?:c ?['’]? ?(?:est|etait)|est[- ](?:il|elle|ce)|sont[- ](?:ils|elles)|is it|are they)\b"
+)
+"""« et l'amiante, c'est enlevé ? » asks of the report in hand."""
 _BEGINS = re.compile(r"^\W*(?:et|and|oui|yes|sinon|alors|non|no|plutot|ok|sur|about|on|concernant)\b")
 _BARELY = re.compile(r"^\W*(?:sur|about|on|concernant)\b")
 _OTHERS = re.compile(r"\b(?:d ?['’]? ?autres|(?:quels|quelles|les|vos|des) autres|other|any more)\b")
@@ -62,6 +66,8 @@ def on_another_topic(read: Question, base: ReportBase) -> Question | None:
     in hand says nothing: the reports on that; else None.
     """
     before, folded = read.focus, fold(read.text)
+    if before.intent == "report_locate" or _A_CLAUSE.search(folded):
+        return None
     if not asks_list(before.text) and before.intent not in ("report_find", "report_list"):
         return None
     if not asks_list(before.text) and not REPORT_WORDS & {stem(word) for word in words(before.text)}:

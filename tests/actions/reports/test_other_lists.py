@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -40,6 +41,14 @@ def test_others_of_no_body_are_none(text: str, on_montclair: Focus) -> None:
 def test_another_topic_after_a_report_that_was_not_found_is_a_list(text: str, desk: Any) -> None:
     on = on_another_topic(asked(text, "follow_up", FOUND), desk.reports)
     assert on is not None and on.intent == "report_list" and asks_list(on.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("et les hôpitaux, c'est sûr ?", "report_find"), ("et les hôpitaux", "report_locate")],
+)
+def test_a_question_and_what_follows_where_it_is_told_are_no_list(text: str, intent: str, desk: Any) -> None:
+    assert on_another_topic(asked(text, "follow_up", replace(FOUND, intent=intent)), desk.reports) is None
 
 
 def test_a_matter_of_the_report_in_hand_is_no_list(desk: Any, on_montclair: Focus) -> None:
