@@ -6,6 +6,8 @@ the question lies near to the question alone as well.
 
 from __future__ import annotations
 
+import re
+
 from actions.answer import Answer
 from actions.desk import desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
@@ -16,6 +18,9 @@ FARTHER = 0.2
 """How much less what the whole is told fits the question alone than what that is told."""
 OF_A_PERSON = frozenset("eligibility administration_eligibility apply_procedure".split())
 """Intents of which who asks is the point: « je suis enceinte, puis-je candidater ? »."""
+_WHEN = re.compile(r"\W*(?:quand|lorsqu\w+|si|when|if) ?(?:on|je|nous|vous|tu|ils?|elles?|i|we|you|they)\b")
+_IT_WAS = re.compile(r"\b(?:c ?['’]? ?etait|was (?:it|that|this))\b")
+"""What says when, or points to what was said before, is no question of its own."""
 _LEAST_WORDS = 2
 _SEARCHED = ("faq", "statement", "step", "challenge")
 
@@ -27,6 +32,8 @@ def told_of_what_is_around(
     as its ``answer`` is.
     """
     told, asked = _first(whole), _first(answer)
+    if _WHEN.match(fold(one)) or _IT_WAS.search(fold(one)):
+        return False  # « le choix entre un mac et un pc quand on arrive ? », « c'était porté par qui ? »
     if told is None or asked is None or told == asked or len(set(question.content)) < _LEAST_WORDS:
         return False
     if of_oneself or question.intent in OF_A_PERSON or question.intent in CHALLENGE_INTENTS:

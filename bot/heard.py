@@ -129,7 +129,7 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
         answer, question = await told_of(asked)
         if _stands_alone(asked, question, meant) and (not of_a_card or PROGRAMME & set(question.content)):
             several = len(split_questions(asked)) > 1 and not _is_on_reports(meant)
-            if several and meant.sureness < STANDS or _is_beside(asked, answer, question, whole, text):
+            if several and meant.sureness < SURELY_OURS or _is_beside(asked, answer, question, whole, text):
                 return asked
             if _is_unanswered(whole) and _is_surely_told(answer, question):
                 return asked
@@ -203,7 +203,8 @@ def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answe
     of_the_speaker = is_of_the_speaker(one) or question.intent in _DEPENDS_ON_WHO_ASKS
     of_a_body = _is_on_reports(meant) and not is_of_several_reports(whole)
     plain = not of_a_body and question.sureness >= STANDS and len(set(question.content)) >= TWO_WORDS
-    says_what = _says_what(question, of_a_body) or whole.status != "answered" and plain
+    untold = whole.status not in ("answered", "out_of_scope")
+    says_what = _says_what(question, of_a_body) or untold and plain
     if not says_what or of_the_speaker and whole.tells_that_nobody_does:
         return False
     if whole.status != "answered":

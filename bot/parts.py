@@ -17,6 +17,7 @@ from actions.reports.cards import is_of_a_card
 from actions.reports.routing import PROGRAMME, is_report_reading
 from actions.respond import respond
 from bot.coordinated import coordinated
+from bot.introductions import wants_something
 from bot.segments import MOST, asks_whom_to_contact, is_about_the_last, split_questions
 from knowledge.challenges import challenges_by_id
 from knowledge.reports.errors import BaseUnavailable
@@ -107,7 +108,8 @@ async def _understood(text: str, parse: Parse, hear: Hear) -> list[str]:
     parts = split_questions(text)
     if len(parts) == 1:
         return parts
-    parts[0] = await hear(parts[0])  # who asks is said before the first of them
+    if wants_something(parts[0]):
+        parts[0] = await hear(parts[0])  # who asks is said before the first of them
     parsed = [await parse(part) for part in parts]
     if len(parts) == 2 and (_asks_for_the_source(parsed[1]) or asks_whom_to_contact(parts[1])):
         return parts

@@ -12,9 +12,8 @@ from knowledge.familiar import in_standard_words
 
 _SHORT = {
     "chui": "je suis", "chu": "je suis", "chuis": "je suis", "jsui": "je suis", "jsuis": "je suis",
-    "jpeu": "je peux",
-    "jpeux": "je peux", "jpe": "je peux", "jveu": "je veux", "jveux": "je veux", "jve": "je veux",
-    "jai": "j'ai", "jdois": "je dois", "jvoudrai": "je voudrais", "cb": "combien", "cbn": "combien",
+    "jpeu": "je peux", "jpe": "je peux", "jveu": "je veux", "jve": "je veux",
+    "jai": "j'ai", "jvoudrai": "je voudrais", "cb": "combien", "cbn": "combien",
     "cmb": "combien", "cmbien": "combien", "combi1": "combien", "ds": "dans", "ac": "avec", "av": "avec",
     "pr": "pour", "pdt": "pendant", "qd": "quand", "kan": "quand", "kand": "quand", "koi": "quoi",
     "kwa": "quoi", "ki": "qui", "ke": "que", "keske": "qu'est-ce que", "kesk": "qu'est-ce que",
@@ -31,8 +30,7 @@ _SHORT = {
     "yora": "il y aura", "koman": "comment", "komen": "comment",
     "reco": "recommandation", "recos": "recommandations", "slt": "bonjour",
     "ct": "c'était", "bjr": "bonjour", "bsr": "bonsoir", "mrc": "merci", "jss": "je suis", "cmt": "comment",
-    "jpostule": "je postule", "jhabite": "j'habite", "jbosse": "je bosse", "jcherche": "je cherche",
-    "jfais": "je fais", "jsais": "je sais", "jconnais": "je connais",
+    "jhabite": "j'habite",
 }  # fmt: skip
 _RUN_TOGETHER = {
     "c": "etait etaient", "d": "un une y ou eig ailleurs accord aller avoir etre autres "
@@ -79,6 +77,8 @@ _YOU = re.compile(
     r"(?<![\w'’-])[Vv][Ss] (?=(?:ne |n['’]|me |m['’]|nous )?(?:[a-zàâéèêîôûç]+ez|[eê]tes|faites|dites)\b)"
 )
 """« vs prenez » is said to someone, « promo 4 vs promo 5 » compares."""
+_I = re.compile(r"(?<![\w'’-])([Jj])(?=(?!pegs?\b)[bcdfglmnprstvz][a-zà-ü]*(?:[esx]|ai)(?![\w'’-]))")
+"""« jserais », « jtravaille », « jme »: no French word begins with j and a consonant."""
 _OVERTIME = re.compile(r"\b(heures?) sup\b", re.I)
 _HOSPITAL = "".join(
     rf"(?<!\b{article} chu)" for article in ("le", "les", "du", "des", "au", "aux", "un", "de")
@@ -110,4 +110,5 @@ def expand(text: str) -> str:
     """
     text = _APART.sub(lambda match: f"{match[match.lastindex or 0]}'", _YOU.sub("vous ", text))
     text = _OVERTIME.sub("heures supplémentaires", text)
-    return in_standard_words(_TOKEN.sub(lambda match: _SHORT[match.group(1).lower()], text))
+    text = _TOKEN.sub(lambda match: _SHORT[match.group(1).lower()], text)
+    return in_standard_words(_I.sub(r"\1e ", text))

@@ -14,6 +14,7 @@ from actions.reports.english import in_words_of_reports
 from actions.reports.routing import REPORT_WORDS, names_what_is_ours
 from actions.wording import join
 from knowledge.reports.base import ReportBase
+from knowledge.reports.communes import communes_in
 from knowledge.reports.models import ReportSummary
 from knowledge.reports.name_forms import name_tokens
 from knowledge.text import fold, stem, words
@@ -66,7 +67,7 @@ def on_another_topic(read: Question, base: ReportBase) -> Question | None:
     in hand says nothing: the reports on that; else None.
     """
     before, folded = read.focus, fold(read.text)
-    if before.intent == "report_locate" or _A_CLAUSE.search(folded):
+    if before.intent == "report_locate" or _A_CLAUSE.search(folded) or communes_in(read.text):
         return None
     if not asks_list(before.text) and before.intent not in ("report_find", "report_list"):
         return None

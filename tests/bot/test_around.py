@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -61,3 +62,19 @@ def test_what_lies_near_the_rest_and_far_from_the_question_is_no_answer_to_it(
         of_oneself,
     )
     assert found is expected
+
+
+@pytest.mark.parametrize("one", ["quand on arrive comme EIG ?", "c'était porté par quel organisme ?"])
+def test_what_says_when_and_what_points_back_is_no_question_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, one: str
+) -> None:
+    monkeypatch.setattr(
+        module, "_fit", lambda text, of: float(of == "faq:part-time" or text.startswith("un mac"))
+    )
+    whole, answer = (
+        Answer("not_found", "", rows=("faq:mac",)),
+        Answer("answered", "", rows=("faq:part-time",)),
+    )
+    question: Any = Asked()
+    assert told_of_what_is_around(f"un mac {ASKED}", whole, ASKED, answer, question, False)
+    assert not told_of_what_is_around(f"un mac {one}", whole, one, answer, question, False)

@@ -53,3 +53,8 @@ def test_a_greeting_before_a_question_is_left_out(typed: str, left: str) -> None
 def test_a_hospital_is_not_who_i_am(text: str) -> None:
     assert expand(text) == text
     assert expand("chu dev") == "je suis dev"
+
+
+def test_a_j_run_into_a_verb_is_i() -> None:
+    assert expand("et jserais payée combien, jme demande") == "et je serais payée combien, je me demande"
+    assert expand("Jtravaille sur la JDC, en jpegs") == "Je travaille sur la JDC, en jpegs"

@@ -45,7 +45,11 @@ def test_another_topic_after_a_report_that_was_not_found_is_a_list(text: str, de
 
 @pytest.mark.parametrize(
     ("text", "intent"),
-    [("et les hôpitaux, c'est sûr ?", "report_find"), ("et les hôpitaux", "report_locate")],
+    [
+        ("et les hôpitaux, c'est sûr ?", "report_find"),
+        ("et les hôpitaux", "report_locate"),
+        ("et les impôts à Avignon", "report_find"),
+    ],
 )
 def test_a_question_and_what_follows_where_it_is_told_are_no_list(text: str, intent: str, desk: Any) -> None:
     assert on_another_topic(asked(text, "follow_up", replace(FOUND, intent=intent)), desk.reports) is None
