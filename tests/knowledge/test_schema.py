@@ -36,10 +36,17 @@ def test_a_wrong_statement_is_refused(change: dict[str, Any]) -> None:
         Statement.model_validate({**STATEMENT, **change})
 
 
-@pytest.mark.parametrize("name", sorted(NUMERIC_PROPERTIES))
-def test_figures_need_numbers(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [*((name, None) for name in sorted(NUMERIC_PROPERTIES - {"budget"})), ("budget", "1,5 M€")],
+)
+def test_figures_need_numbers(name: str, value: str | None) -> None:
     with pytest.raises(ValidationError, match="needs a number"):
-        Statement.model_validate({**STATEMENT, "property": name, "value": None})
+        Statement.model_validate({**STATEMENT, "property": name, "value": value})
+
+
+def test_what_pays_for_a_part_is_no_total_and_needs_no_number() -> None:
+    assert Statement.model_validate({**STATEMENT, "property": "budget", "value": None}).value is None
 
 
 @pytest.mark.parametrize(
