@@ -60,6 +60,15 @@ class Focus:
         """Whether the last question was one on the programme, or small talk."""
         return bool(self.intent) and not self.asked_reports
 
+    @property
+    def report(self) -> str:
+        """The key of the audit report last spoken of, empty where there is none."""
+        return next((row.partition(":")[2] for rows in self.reports[:1] for row in rows[:1]), "")
+
+    def unasked(self) -> Focus:
+        """The same conversation without what was last asked and told, from which nothing goes on."""
+        return replace(self, rows=(), text="")
+
     def cleared(self) -> Focus:
         """The same conversation with no last question, for a message that asks something new."""
         return replace(self, intent=None, entities={}, text="", rows=(), challenge=())

@@ -68,7 +68,7 @@ def of_the_body_said(read: Question, base: ReportBase) -> Question | None:
         called = f"{called} de {place}"
     text = f"{' '.join(without_names(before.text, base))} {_without_article(called)}".strip()
     asked = read.with_intent(before.intent or "report_search", SURE)
-    return replace(asked, ruled=True, text=text, said=text, focus=replace(before, rows=(), text=""))
+    return replace(asked, ruled=True, text=text, said=text, focus=before.unasked())
 
 
 def _without_article(called: str) -> str:
@@ -82,8 +82,8 @@ def _without_article(called: str) -> str:
 def _place_spoken_of(read: Question, base: ReportBase) -> str | None:
     """The place of the body that the last question names, else of the one that was told of."""
     named = [match.form.organisation.name for match in base.names().find(read.focus.text, 4)]
-    if not named and read.focus.reports:
-        details = base.report(read.focus.reports[0][0].partition(":")[2])
+    if not named and read.focus.report:
+        details = base.report(read.focus.report)
         named = [body.name for body in details.audited] if details else []
     for name in named[:1]:
         towns = communes_in(name)

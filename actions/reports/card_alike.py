@@ -9,11 +9,10 @@ from dataclasses import replace
 from actions.reports.card_asked import CardQuestion
 from actions.reports.card_figure_order import PER, best_figures, is_of_a_time
 from actions.reports.card_lines import CardLine
-from actions.reports.figure_asked import Asked, asked_of, in_words_of_staff
-from knowledge.reports.figure_search import MONEY_UNITS
+from actions.reports.figure_asked import TIMES, Asked, asked_of, in_words_of_staff
+from knowledge.reports.figure_search import kind_of
 from knowledge.reports.models import FigureRow
-from knowledge.reports.questions import FigureUnit
-from knowledge.text import fold, stem
+from knowledge.text import fold
 
 _EARNS = re.compile(
     r"\b(?:gagn|touch|percoi|percev|earn)\w*|\b(?:salaires?|remunerations?|salary|wages?)\b"
@@ -41,7 +40,6 @@ _FROM = re.compile(r"\bcombien (?=de (?:l['’ ]|la |ses |son |leurs? )|du )", r
 """« elle touche combien de l'État ? » counts no States."""
 _TIMES = re.compile(r"(?:ans?|annees?|mois|jours?|semaines?|heures?|year|month|day|rapport|qui|quoi)")
 _LASTS = re.compile(r"\b(?:quelle duree|quels? delais?|how long|combien de temps)\b")
-_DURATIONS = frozenset(map(stem, "an annee mois jour journee semaine heure minute".split()))
 ALIKE, _MIXED = 0.9, ((1.74, 0.035), (1.76, 0.02))
 """Nearness of two questions from which they ask for the same number; that to a figure and to how people ask
 for it together, and how far ahead of those to the next, which tell so as well."""
@@ -54,14 +52,9 @@ def asks_how_many(text: str) -> bool:
     return _HOW_MANY.search(fold(text)) is not None
 
 
-def kind_of_unit(figure: FigureRow) -> FigureUnit:
-    """Euros, a share or a number of things: on a card the unit tells."""
-    return "money" if figure.unit in MONEY_UNITS else "percent" if figure.unit == "%" else "count"
-
-
 def number_asked(question: CardQuestion) -> Asked:
     if _LASTS.search(fold(question.text)):
-        return Asked("count", _DURATIONS)
+        return Asked("count", TIMES)
     if asks_how_many(question.text):
         return Asked("count")
     asked = asked_of(_FROM.sub("combien d'argent ", in_words_of_staff(question.text)))
@@ -83,7 +76,7 @@ def asked_alike(question: CardQuestion, lines: Sequence[CardLine]) -> CardLine |
     less = _SHARE_LESS * (asked.kind != "percent" and bool(HOW_MUCH.search(fold(question.text))))
     scored = sorted(
         (
-            (line.near + line.alike - less * (kind_of_unit(line.figure) == "percent"), at)
+            (line.near + line.alike - less * (kind_of(line.figure.unit) == "percent"), at)
             for at, line in enumerate(lines)
             if line.figure and line.alike and _may_be(line, line.figure, asked, question)
         ),
@@ -119,7 +112,7 @@ def as_asked(question: CardQuestion, lines: Sequence[CardLine], found: list[Card
 
 def _may_be(line: CardLine, figure: FigureRow, asked: Asked, question: CardQuestion) -> bool:
     """Whether a figure is of the kind and year asked for; a share may tell how many."""
-    kind, label = kind_of_unit(figure), fold(figure.row_heading or figure.label)
+    kind, label = kind_of(figure.unit), fold(figure.row_heading or figure.label)
     if question.years and not any(year == figure.year for year in question.years):
         return False
     if kind == "money" and not may_be_pay(line, label, fold(question.text)):

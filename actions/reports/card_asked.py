@@ -266,8 +266,7 @@ def _own(report: ReportSummary, base: ReportBase) -> frozenset[str]:
 
 def _main_body(report: ReportSummary, base: ReportBase) -> frozenset[str]:
     """Stems of the names of the body that a report is on first."""
-    details = base.report(report.id)
-    first = details.audited[0].name if details and details.audited else ""
+    first = base.first_audited(report.id) or ""
     short = (alias for alias, name in short_names(report.id) if name == first)
     return frozenset(stems(" ".join((first, *short))))
 

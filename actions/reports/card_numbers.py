@@ -11,7 +11,6 @@ from actions.reports.card_alike import (
     HOW_MUCH,
     as_asked,
     asked_alike,
-    kind_of_unit,
     may_be_pay,
     number_asked,
 )
@@ -22,6 +21,7 @@ from actions.reports.figure_asked import PERSONS_AS_SUCH, Asked, asked_of, names
 from actions.reports.figure_kinds import is_change
 from actions.words_apart import words_apart
 from knowledge.dates import YEAR
+from knowledge.reports.figure_search import kind_of
 from knowledge.reports.models import FigureRow
 from knowledge.reports.questions import read_question
 from knowledge.text import content_stems, fold, stem, stems, words
@@ -137,7 +137,7 @@ def _says_all(line: CardLine, question: CardQuestion) -> bool:
 
 def _is_near_kind(figure: FigureRow, asked: Asked) -> bool:
     """Whether a figure is of the kind asked for, or the share or amount of the things whose number is."""
-    kind = kind_of_unit(figure)
+    kind = kind_of(figure.unit)
     label = content_stems(figure.row_heading or figure.label)[:_HEAD]
     return asked.kind in (None, kind) or not asked.counted.isdisjoint(label)
 
@@ -145,7 +145,7 @@ def _is_near_kind(figure: FigureRow, asked: Asked) -> bool:
 def _fits(line: CardLine, figure: FigureRow, asked: Asked, question: CardQuestion) -> bool:
     """Whether a figure is of the kind, of the things and of the year asked for."""
     label, folded = fold(figure.row_heading or figure.label), fold(question.text)
-    kind = kind_of_unit(figure)
+    kind = kind_of(figure.unit)
     if asked.kind is not None and asked.kind != kind:
         return False
     if question.years and not any(one == figure.year or str(one) in label for one in question.years):

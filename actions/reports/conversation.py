@@ -142,7 +142,7 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
     if compared is not None:
         return compared
     if ranks_beyond(read.text, spoken_of[0], base):
-        return replace(asked, focus=replace(asked.focus, rows=(), text=""))
+        return replace(asked, focus=asked.focus.unasked())
     if not interrupted and asks_the_body_itself(read.text, spoken_of[0], base):
         return replace(
             asked, focus=replace(asked.focus, rows=spoken_of[0]), inherited=frozenset({GONE_ON, ITSELF})
@@ -157,7 +157,7 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
             return listed
         here = Subject("", reports=(spoken_of[0][0].partition(":")[2],), continued=True)
         if is_told_elsewhere(asked, here, base):
-            return replace(asked, focus=replace(asked.focus, rows=(), text=""))
+            return replace(asked, focus=asked.focus.unasked())
     given = names_a_giver(read.text)
     only = within or recalled is not None and (given or _names_only(asked, titles[recalled], base))
     itself = {ITSELF} if only else set()

@@ -66,7 +66,7 @@ def of_the_report_named(read: Question, desk: Desk, base: ReportBase) -> Questio
         return None
     named = unframed(read.text[_named_from(read.text) :])
     before = read.focus
-    alone = replace(read, text=named, said="", focus=replace(before, rows=(), text=""))
+    alone = replace(read, text=named, said="", focus=before.unasked())
     subject = subject_asked(in_words_of_reports(alone, base), base)
     told_which = _TELLS_WHICH.search(fold(read.text)) and not (subject.named or subject.rivals)
     card = surest_card(alone, desk) if told_which else None

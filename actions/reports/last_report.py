@@ -102,7 +102,7 @@ def on_the_last(question: Question, desk: Desk) -> Answer:
     """What is said of that report as a whole; a short answer repeats the first of what was just quoted."""
     base, lang = desk.reports, question.lang
     try:
-        details = base.report(question.focus.reports[0][0].partition(":")[2]) if base else None
+        details = base.report(question.focus.report) if base else None
     except BaseUnavailable:
         details = None
     if base is None or details is None:

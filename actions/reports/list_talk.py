@@ -206,7 +206,7 @@ def within_the_list(asked: Question, base: ReportBase) -> Question | None:
     if not after_a_list(asked):
         return None
     listed = criteria(asked.focus.text, base)
-    alone = replace(asked, focus=replace(asked.focus, rows=(), text=""))
+    alone = replace(asked, focus=asked.focus.unasked())
     on_a_topic = names_a_topic(asked.text, asked.focus.listed_reports, base)
     before = _without(listed.rest, asked.focus.text) if on_a_topic else asked.focus.text
     text = f"{before}, {asked.text}"
@@ -239,7 +239,7 @@ def one_of_the_list(read: Question, base: ReportBase) -> Question | None:
     text = _asked_of(report, rest, read.lang)
     return replace(
         read.with_intent(intent, SURE), ruled=True, text=text, said=text,
-        focus=replace(read.focus, rows=(), text=""),
+        focus=read.focus.unasked(),
     )  # fmt: skip
 
 

@@ -79,7 +79,7 @@ def on_another_topic(read: Question, base: ReportBase) -> Question | None:
     terms = criteria(in_words_of_reports(read, base).text, base)
     if not (terms.rest or terms.kinds) or not terms.filter.empty and not terms.kinds:
         return None
-    here = before.reports[0][0].partition(":")[2] if before.reports and before.status == "answered" else ""
+    here = before.report if before.status == "answered" else ""
     if (
         here
         and not _BARELY.match(folded)
@@ -88,7 +88,7 @@ def on_another_topic(read: Question, base: ReportBase) -> Question | None:
         return None
     text = f"{WHICH_REPORTS[read.lang]} {_ON[read.lang]} {found['topic']}"
     on = replace(read.with_intent("report_list", SURE), ruled=True, text=text)
-    return replace(on, focus=replace(before, rows=(), text=""))
+    return replace(on, focus=before.unasked())
 
 
 def others_than_told(question: Question, reports: Sequence[ReportSummary]) -> tuple[ReportSummary, ...]:
@@ -96,8 +96,7 @@ def others_than_told(question: Question, reports: Sequence[ReportSummary]) -> tu
     before = question.focus
     if not before.asked_reports or not _OTHERS.search(fold(question.said or question.text)):
         return tuple(reports)
-    last = [row.partition(":")[2] for rows in before.reports[:1] for row in rows[:1]]
-    return tuple(report for report in reports if report.id not in {*before.listed_reports, *last})
+    return tuple(report for report in reports if report.id not in {*before.listed_reports, before.report})
 
 
 def in_brackets(said: Sequence[str], lang: str) -> str:

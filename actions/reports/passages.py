@@ -84,10 +84,11 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
         every = by_their_sentences(_with_those_of(ranked, every), ranked)
     all_told = bool(ranked) and ranked[0].covers >= WHOLE
     of_one = found.sure or all_told and found.lead >= CLEAR_LEAD
-    telling = saying_as_much(every, ranked) if of_one and all_told else every
+    surely = of_one and all_told
+    telling = saying_as_much(every, ranked) if surely else every
     hits = [*first, *that_of(first, telling, matter_alone(subject, found))]
     quoted = quotations(around_their_sentences(hits, ranked), reports[0].id, AROUND)
-    beside_it = _SURELY if of_one and all_told else _QUOTED if of_one else _OF_MANY
+    beside_it = _SURELY if surely else _QUOTED if of_one else _OF_MANY
     most = len(first) + (_OF_A_CARD if reports[0].card else beside_it)
     shown = beside(quoted[:most], hits[:most], question)
     shown = [*shown[:1], *without_said(shown[1:], [hit.text for hit in first])]

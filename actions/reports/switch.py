@@ -40,7 +40,7 @@ def is_told_elsewhere(read: Question, on: Subject, base: ReportBase) -> bool:
     if names_no_thing(read.text) or _GOES_ON.search(_NOT_POINTING.sub(" ", fold(read.text))):
         return False
     text = _IS_THERE.sub(" ", read.text)
-    alone = in_words_of_reports(replace(read, text=text, focus=replace(read.focus, rows=(), text="")), base)
+    alone = in_words_of_reports(replace(read, text=text, focus=read.focus.unasked()), base)
     subject = find_subject(alone, base)
     if subject.named or subject.rivals:
         return False

@@ -124,7 +124,7 @@ class ReportBase(StoredReports):
 
         def read() -> ReportSummary | None:
             for twin in self.same_text_as(report_id):
-                own, other = self._audited(report_id), self._audited(twin.id)
+                own, other = self.first_audited(report_id), self.first_audited(twin.id)
                 texts = [passage.text for passage in self.passages(report_id)]
                 if own and other and is_on_the_second(own, other, texts):
                     return twin
@@ -132,7 +132,8 @@ class ReportBase(StoredReports):
 
         return self._misfiled.get((self._indexes()[0], report_id), read)
 
-    def _audited(self, report_id: str) -> str | None:
+    def first_audited(self, report_id: str) -> str | None:
+        """Return the name of the body that a report audits first, None where none is known."""
         details = self.report(report_id)
         return details.audited[0].name if details and details.audited else None
 

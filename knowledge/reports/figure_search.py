@@ -279,5 +279,9 @@ def _unit_bonus(row: sqlite3.Row, asked: FigureUnit | None) -> float:
     unit = row["unit"]
     if asked is None or unit is None:
         return 0.0
-    actual: FigureUnit = "percent" if unit == "%" else "money" if unit in MONEY_UNITS else "count"
-    return 0.1 if actual == asked else -0.2
+    return 0.1 if kind_of(unit) == asked else -0.2
+
+
+def kind_of(unit: str | None) -> FigureUnit:
+    """What a unit is of: money, a share, or else a number of things."""
+    return "percent" if unit == "%" else "money" if unit in MONEY_UNITS else "count"

@@ -15,7 +15,7 @@ def alike(one: Set[str], other: Set[str]) -> bool:
 def same_text(db: sqlite3.Connection, report: int) -> list[int]:
     """Return the rows of the other reports with the text of one; only those about as long are read.
 
-    Of these, all but few hold none of some passages of which at most all but one may be missing.
+    Of these, one is read whole only where it holds any of so many passages that it could not lack them all.
     """
     near = db.execute(
         "SELECT other.id FROM report AS own JOIN report AS other ON other.id <> own.id"
