@@ -33,9 +33,9 @@ from actions.question import (
     content_words,
     has_no_word_of_its_intent,
 )
+from actions.reports.about.facts import asks_about_the_report, asks_its_date
 from actions.reports.asked import asks_for_the_page
-from actions.reports.cards import surest_card
-from actions.reports.facts import asks_about_the_report, asks_its_date
+from actions.reports.cards.meant import surest_card
 from actions.reports.only_ours import names_what_only_reports_know
 from actions.reports.routing import (
     OURS,

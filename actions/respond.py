@@ -49,8 +49,9 @@ from actions.programme.towns import towns_by_promotion
 from actions.programme.uncounted import uncounted
 from actions.question import SURE, Question, read_message
 from actions.registry import answer_to
+from actions.reports.about.reuse import wish_on_the_texts
 from actions.reports.answers import instead_of_refusal
-from actions.reports.conversation import (
+from actions.reports.follow_ups.going_on import (
     as_meant,
     going_on,
     is_of_the_report,
@@ -58,11 +59,10 @@ from actions.reports.conversation import (
     left_for_the_programme,
     only_returns_to_the_programme,
 )
-from actions.reports.last_report import wish_on_the_last
+from actions.reports.follow_ups.last_report import wish_on_the_last
+from actions.reports.follow_ups.said_again import unless_said_again
 from actions.reports.matter_alone import of_which_body
-from actions.reports.reuse import wish_on_the_texts
 from actions.reports.routing import leaves_the_reports
-from actions.reports.said_again import unless_said_again
 from actions.retry import answered_another_way, said_plainly
 from actions.said_again import unless_just_said
 from actions.silence import silence_of

@@ -14,7 +14,7 @@ from actions.conversation.focus import Focus
 from actions.conversation.next_focus import next_focus
 from actions.desk import desk
 from actions.question import Question
-from actions.reports.card_answers import told_by_cards
+from actions.reports.cards.answers import told_by_cards
 from actions.respond import respond
 
 

@@ -14,7 +14,7 @@ from actions.desk import desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS
 from actions.question import CLEAR, FIRM, SURE, Question, said_of
-from actions.reports.cards import is_of_a_card, words_of_a_card
+from actions.reports.cards.meant import is_of_a_card, words_of_a_card
 from actions.reports.routing import PROGRAMME
 from actions.respond import respond
 from bot.around import told_of_what_is_around

@@ -13,7 +13,7 @@ from actions.desk import desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, asked_of_challenge
 from actions.programme.criteria import CRITERIA, LIST_INTENTS
 from actions.question import SAYS_NO_SUBJECT, SURE, Question, read_message, said_of
-from actions.reports.cards import is_of_a_card
+from actions.reports.cards.meant import is_of_a_card
 from actions.reports.routing import PROGRAMME, is_report_reading
 from actions.respond import respond
 from bot.coordinated import coordinated

@@ -14,9 +14,9 @@ from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS
 from actions.programme.hosts import bodies_after
 from actions.question import SUBJECT_KINDS, Question, says_today
-from actions.reports.last_report import ON_THE_LAST
-from actions.reports.quotations import quoted_after
-from actions.reports.recalled import remembered
+from actions.reports.follow_ups.last_report import ON_THE_LAST
+from actions.reports.follow_ups.recalled import remembered
+from actions.reports.passages.quotations import quoted_after
 
 _FEW = 3
 """Of so many challenges listed, the first is the one that « et c'était où ? » means."""

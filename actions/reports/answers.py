@@ -13,6 +13,9 @@ from actions.desk import Desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.question import Question
 from actions.registry import answers
+from actions.reports.about.facts import asks_about_the_report, asks_its_date, report_facts
+from actions.reports.about.overall import asks_overall_of_the_report
+from actions.reports.about.people import people_told, report_people
 from actions.reports.asked import (
     asks_advice,
     asks_comparison,
@@ -27,27 +30,9 @@ from actions.reports.asked import (
     ranks_all,
 )
 from actions.reports.asker import without_asker
-from actions.reports.bodies import KIND_STEMS
-from actions.reports.card_told import card_meant, told_of_card
-from actions.reports.card_whole import is_of_one, summary_of_card, told_as_a_whole
-from actions.reports.cards import is_of_a_card, surest_card
-from actions.reports.compare import comparison
-from actions.reports.criteria import criteria
-from actions.reports.english import in_words_of_reports
-from actions.reports.facts import asks_about_the_report, asks_its_date, report_facts
-from actions.reports.figures import figures
-from actions.reports.findings import SURE_LEAD, search
-from actions.reports.followed_up import asks_whether_done, one_of_them, what_became_of_them
-from actions.reports.framing import asks_the_whole, only_asks_the_whole, without_frame
-from actions.reports.listed_bodies import asks_which_bodies
-from actions.reports.lists import NARROWED, report_list
-from actions.reports.matters import name_stems, words_beside_the_name
-from actions.reports.misfiled import of_another_body, of_the_right_body
-from actions.reports.overall import asks_overall_of_the_report
-from actions.reports.passages import overview, passages
-from actions.reports.people import people_told, report_people
-from actions.reports.recommendations import recommendations
-from actions.reports.rivals import (
+from actions.reports.bodies.kinds import KIND_STEMS
+from actions.reports.bodies.misfiled import of_another_body, of_the_right_body
+from actions.reports.bodies.rivals import (
     IN_GENERAL,
     neighbours,
     of_a_name_alone,
@@ -56,6 +41,23 @@ from actions.reports.rivals import (
     settled_on,
     which_body,
 )
+from actions.reports.bodies.titles import subject_asked
+from actions.reports.cards.meant import is_of_a_card, surest_card
+from actions.reports.cards.told import card_meant, told_of_card
+from actions.reports.cards.whole import is_of_one, summary_of_card, told_as_a_whole
+from actions.reports.compare import comparison
+from actions.reports.english import in_words_of_reports
+from actions.reports.figures.answer import figures
+from actions.reports.follow_ups.recommendations import asks_whether_done, one_of_them, what_became_of_them
+from actions.reports.framing import asks_the_whole, only_asks_the_whole, without_frame
+from actions.reports.lists.answer import NARROWED, report_list
+from actions.reports.lists.bodies import asks_which_bodies
+from actions.reports.lists.criteria import criteria
+from actions.reports.matters import name_stems, words_beside_the_name
+from actions.reports.passages.answer import overview, passages
+from actions.reports.passages.findings import SURE_LEAD, search
+from actions.reports.passages.verdict import asks_whether
+from actions.reports.recommendations import recommendations
 from actions.reports.routing import (
     REPORTS_POSSIBLE,
     as_report_question,
@@ -65,8 +67,6 @@ from actions.reports.routing import (
 )
 from actions.reports.several_matters import asked_one_by_one, each_in_turn
 from actions.reports.subject import MOST_WORDS, Subject, asks_for_neighbour, reports_of
-from actions.reports.titles import subject_asked
-from actions.reports.verdict import asks_whether
 from actions.reports.words import is_mention_question
 from actions.silence import UNTOLD, unpublished
 from actions.wording import say

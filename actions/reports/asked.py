@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.reports.bodies import BODIES
+from actions.reports.bodies.kinds import BODIES
 from actions.words_apart import words_apart
 from knowledge.reports.name_forms import name_tokens
 from knowledge.text import fold

@@ -11,9 +11,8 @@ from actions.compose import answered, clarify, reply
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.asked import compares_the_last
-from actions.reports.bodies import BODIES
-from actions.reports.figure_choice import is_qualified
-from actions.reports.findings import is_synthesis
+from actions.reports.bodies.kinds import BODIES
+from actions.reports.figures.choice import is_qualified
 from actions.reports.parts import (
     body_name,
     links_to,
@@ -22,8 +21,9 @@ from actions.reports.parts import (
     subject_rows,
     the_body,
 )
-from actions.reports.passages import passages
-from actions.reports.quotations import quotation
+from actions.reports.passages.answer import passages
+from actions.reports.passages.findings import is_synthesis
+from actions.reports.passages.quotations import quotation
 from actions.reports.subject import Subject
 from actions.reports.words import FILLERS
 from actions.wording import join, number, say

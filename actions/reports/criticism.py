@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.reports.findings import is_synthesis
+from actions.reports.passages.findings import is_synthesis
 from actions.words_apart import elisions_apart
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import PassageHit

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from actions.question import Question
-from actions.reports.verdict import asks_whether
-from actions.reports.years import affirmed
+from actions.reports.follow_ups.years import affirmed
+from actions.reports.passages.verdict import asks_whether
 from knowledge.reports.base import ReportBase
 from knowledge.reports.english import in_french
 from knowledge.text import fold, stem

@@ -16,8 +16,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from actions.logistic import Logistic
-from actions.reports.bodies import KIND_STEMS
-from actions.reports.body_signs import (
+from actions.reports.bodies.kinds import KIND_STEMS
+from actions.reports.bodies.signs import (
     FAR_AHEAD,
     is_in_passing,
     is_there,
@@ -26,13 +26,14 @@ from actions.reports.body_signs import (
     own_stems,
     speaks_of,
 )
-from actions.reports.figure_asked import asked_of
-from actions.reports.figure_counts import counts_things
-from actions.reports.findings import Findings
+from actions.reports.figures.asked import asked_of
+from actions.reports.figures.counts import counts_things
+from actions.reports.follow_ups.years import asks_for_the_cause
 from actions.reports.matters import asked_stems, matter_of, matters, matters_said, name_stems
-from actions.reports.meaning import Meaning
+from actions.reports.passages.findings import Findings
+from actions.reports.passages.meaning import Meaning
+from actions.reports.passages.verdict import Verdict, asks_whether, verdict
 from actions.reports.subject import Subject
-from actions.reports.verdict import Verdict, asks_whether, verdict
 from actions.reports.words import (
     FILLERS,
     is_mention_question,
@@ -43,7 +44,6 @@ from actions.reports.words import (
     unheard_place,
     unsaid,
 )
-from actions.reports.years import asks_for_the_cause
 from knowledge.reports.base import ReportBase
 from knowledge.reports.communes import names_a_namesake
 from knowledge.reports.lay_vocabulary import report_words

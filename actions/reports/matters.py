@@ -18,9 +18,9 @@ from typing import Any
 
 import numpy as np
 
-from actions.reports.bodies import KIND_STEMS
-from actions.reports.findings import Findings
-from actions.reports.rivals import IN_GENERAL
+from actions.reports.bodies.kinds import KIND_STEMS
+from actions.reports.bodies.rivals import IN_GENERAL
+from actions.reports.passages.findings import Findings
 from actions.reports.subject import Subject, reports_of
 from knowledge.embedding import Vector
 from knowledge.reports.base import ReportBase

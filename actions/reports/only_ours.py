@@ -9,9 +9,9 @@ from actions.desk import Desk
 from actions.question import FIRM, SURE, Question, asks_about_a_thing
 from actions.reports.asked import asks_what_there_is, asks_which_there_are
 from actions.reports.asker import speaks_of_oneself
-from actions.reports.bodies import BODIES, LOOSE_BODIES
-from actions.reports.cards import is_of_a_card
-from actions.reports.criteria import criteria
+from actions.reports.bodies.kinds import BODIES, LOOSE_BODIES
+from actions.reports.cards.meant import is_of_a_card
+from actions.reports.lists.criteria import criteria
 from actions.reports.routing import OURS, PROGRAMME, PROGRAMME_THINGS
 from actions.words_apart import words_apart
 from knowledge.reports.base import ReportBase

@@ -8,9 +8,8 @@ from actions.desk import Desk
 from actions.question import Question
 from actions.reports.advice import in_order, recommendation_line
 from actions.reports.asked import asks_advice
-from actions.reports.card_told import recommended_on, without_recommendation
+from actions.reports.cards.told import recommended_on, without_recommendation
 from actions.reports.evidence import WHOLE, evidence
-from actions.reports.findings import SURE_LEAD, Findings, search
 from actions.reports.matters import matter_of
 from actions.reports.parts import (
     links_to,
@@ -20,8 +19,9 @@ from actions.reports.parts import (
     subject_rows,
     ways_on,
 )
-from actions.reports.passages import passages
-from actions.reports.quotations import beside, quotations
+from actions.reports.passages.answer import passages
+from actions.reports.passages.findings import SURE_LEAD, Findings, search
+from actions.reports.passages.quotations import beside, quotations
 from actions.reports.refusal import refusal, refused
 from actions.reports.subject import Subject, reports_of
 from actions.wording import say

@@ -10,7 +10,6 @@ from actions.compose import distinct, not_found
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.evidence import Evidence, evidence
-from actions.reports.findings import CLEAR_LEAD, Findings
 from actions.reports.parts import (
     links_to,
     nothing_on,
@@ -19,7 +18,8 @@ from actions.reports.parts import (
     subject_rows,
     ways_after_a_refusal,
 )
-from actions.reports.quotations import quotation
+from actions.reports.passages.findings import CLEAR_LEAD, Findings
+from actions.reports.passages.quotations import quotation
 from actions.reports.subject import Subject, reports_of
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase

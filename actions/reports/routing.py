@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from actions.desk import Desk
 from actions.question import FIRM, PLAIN, SURE, Question, Reading
+from actions.reports.about.people_asked import people_asked
 from actions.reports.asked import asks_of_all, asks_who_was_audited
 from actions.reports.asker import speaks_of_oneself
-from actions.reports.people_asked import people_asked
-from actions.reports.title_words import LEAST_UNHEARD, titled_wholly
+from actions.reports.bodies.title_words import LEAST_UNHEARD, titled_wholly
 from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.models import OrganisationMatch

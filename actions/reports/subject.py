@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from actions.question import Question
-from actions.reports.bodies import (
+from actions.reports.bodies.kinds import (
     AREAS,
     BODIES,
     LINKS,
@@ -23,8 +23,8 @@ from actions.reports.bodies import (
     unaudited_department,
     unknown_name,
 )
-from actions.reports.other_names import called_otherwise
-from actions.reports.years import affirmed, continued_text
+from actions.reports.bodies.other_names import called_otherwise
+from actions.reports.follow_ups.years import affirmed, continued_text
 from knowledge.extraction.places import named_departments, region
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from actions.reports.figure_choice import column_words
-from actions.reports.figure_kinds import kind_of
-from actions.reports.figure_names import without_sign
+from actions.reports.figures.choice import column_words
+from actions.reports.figures.kinds import kind_of
+from actions.reports.figures.names import without_sign
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow
 from knowledge.text import fold

@@ -11,7 +11,7 @@ from anyio import from_thread
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from actions.reports.titles import told_apart
+from actions.reports.bodies.titles import told_apart
 from api.dependencies import ServiceDep
 from api.pages.render import language
 from api.pages.report_query import (

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actions.answer import Lang
-from actions.reports.criteria import asks_for_any, criteria
+from actions.reports.lists.criteria import asks_for_any, criteria
 from knowledge.extraction.places import numbered_department
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter

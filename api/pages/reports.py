@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from actions.reports.titles import told_apart
+from actions.reports.bodies.titles import told_apart
 from api.pages.figures import charts
 from api.pages.render import language, render
 from api.pages.report_query import LONGEST, words_sought

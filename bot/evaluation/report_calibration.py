@@ -25,9 +25,9 @@ from actions.question import read_message
 from actions.reports.answers import subject_of
 from actions.reports.english import in_words_of_reports
 from actions.reports.evidence import WEIGHTS, evidence, scaled_kind
-from actions.reports.findings import search
 from actions.reports.matters import WEIGHTS as MATTERS
 from actions.reports.matters import asked_stems
+from actions.reports.passages.findings import search
 from actions.reports.routing import as_report_question
 from bot.evaluation.examinee import Examinee
 from bot.evaluation.matters_fit import Asked, cross_fitted_matters, fit_matters, store_matters

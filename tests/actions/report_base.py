@@ -15,7 +15,7 @@ from actions.conversation.focus import Focus
 from actions.conversation.next_focus import next_focus
 from actions.question import Question, read_message
 from actions.reports.answers import ask_reports
-from actions.reports.conversation import going_on
+from actions.reports.follow_ups.going_on import going_on
 from knowledge.reports.base import ReportBase
 from knowledge.reports.ingest import add
 from tests.knowledge.reports.builders import StubExtractor, html_report

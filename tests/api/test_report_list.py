@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from actions.reports.titles import told_apart
+from actions.reports.bodies.titles import told_apart
 from api.pages.report_query import known_value, ordered, read_query
 from knowledge.reports.base import ReportBase
 from tests.actions.report_base import make_base

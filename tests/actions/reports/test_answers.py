@@ -13,8 +13,8 @@ from actions.answer import Answer, Figure, ItemList, Quote
 from actions.conversation.focus import Focus
 from actions.question import Reading
 from actions.reports.answers import ask_reports
-from actions.reports.located import locate
-from actions.reports.rivals import offering_namesakes, settled_on
+from actions.reports.bodies.rivals import offering_namesakes, settled_on
+from actions.reports.follow_ups.located import locate
 from actions.reports.routing import REPORTS_LIKELY, REPORTS_POSSIBLE, report_probability
 from actions.reports.subject import Subject
 from knowledge.reports.models import OrganisationRow, SearchResult

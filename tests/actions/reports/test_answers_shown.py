@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from actions.answer import Answer, Figure, ItemList, Link, Paragraph, Quote, Table
-from actions.reports import lists, recommendations
+from actions.reports import recommendations
 from actions.reports.answers import ask_reports
-from actions.reports.criteria import criteria
-from actions.reports.listed_bodies import _called_so
+from actions.reports.lists.answer import report_list
+from actions.reports.lists.bodies import _called_so
+from actions.reports.lists.criteria import criteria
 from actions.reports.recommendations import _all_on_it, _only_mentioned
 from actions.reports.subject import Subject
 from actions.wording import say
@@ -83,7 +84,7 @@ def test_a_topic_lists_the_reports_that_treat_it(desk: Any) -> None:
 def test_a_long_list_says_how_many_it_shows_and_offers_fewer(
     desk: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lists, "_SHOWN", 2)
+    monkeypatch.setattr("actions.reports.lists.answer._SHOWN", 2)
     answer = ask_reports(asked("Quels rapports de mars 2016 ?", "report_list"), desk)
     assert "9 rapports" in answer.text and "les 2 premiers" in answer.text
     assert answer.links[0] == Link("Voir les 9 rapports", "/rapports?q=mars+2016")
@@ -193,8 +194,8 @@ def test_a_figure_comes_with_its_row_over_the_years(desk: Any) -> None:
 def test_figures_that_no_passage_says_come_after_the_passages(
     desk: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("actions.reports.figure_heads.surely_meant", lambda *_: [])
-    monkeypatch.setattr("actions.reports.figure_heads.lacking", lambda *_: None)
+    monkeypatch.setattr("actions.reports.figures.heads.surely_meant", lambda *_: [])
+    monkeypatch.setattr("actions.reports.figures.heads.lacking", lambda *_: None)
     text = "Combien de dépenses d'intérim médical à l'hôpital de Valbrune en 2014 ?"
     answer = ask_reports(asked(text, "report_figure"), desk)
     assert isinstance(answer.blocks[0], Quote)
@@ -214,7 +215,7 @@ def test_a_body_alone_is_told_with_its_synthesis(desk: Any, intent: str) -> None
 def test_a_body_named_is_meant_not_all_of_its_kind(desk: Any) -> None:
     question = asked("Quels rapports concernent ehpad de Valbrune ?", "report_list")
     bodies = tuple(m.organisation for m in desk.reports.mentions("202") if m.role == "audited")
-    assert "202" in reports_told(lists.report_list(question, desk, desk.reports, Subject("", bodies)))
+    assert "202" in reports_told(report_list(question, desk, desk.reports, Subject("", bodies)))
 
 
 def test_usual_figures_are_offered_only_where_the_report_has_them(desk: Any) -> None:
@@ -252,7 +253,7 @@ def test_the_summary_of_the_report_spoken_of(desk: Any) -> None:
 def test_a_report_without_a_synthesis_is_summed_up_by_what_it_recommends(
     desk: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("actions.reports.passages.is_synthesis", lambda _: False)
+    monkeypatch.setattr("actions.reports.passages.answer.is_synthesis", lambda _: False)
     answer = ask_reports(asked("les principales critiques sur le port de Grisemer", "report_search"), desk)
     assert isinstance(answer.blocks[1], ItemList)
     assert "Adopter un plan de désendettement." in answer.blocks[1].items[0]

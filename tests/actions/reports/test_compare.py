@@ -13,7 +13,7 @@ from actions.answer import Quote
 from actions.conversation.focus import Focus
 from actions.reports.answers import ask_reports
 from actions.reports.compare import in_one_unit
-from actions.reports.conversation import going_on
+from actions.reports.follow_ups.going_on import going_on
 from actions.reports.routing import is_about_reports
 from knowledge.reports.base import ReportBase
 from tests.actions.report_base import asked, desk_with, focus_after, reports_told, wide_desk

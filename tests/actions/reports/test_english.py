@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from actions.reports.english import in_words_of_reports
-from actions.reports.figure_asked import asked_of
-from actions.reports.verdict import asks_whether
+from actions.reports.figures.asked import asked_of
+from actions.reports.passages.verdict import asks_whether
 from tests.actions.report_base import asked, wide_desk
 
 

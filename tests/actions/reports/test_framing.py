@@ -9,9 +9,9 @@ import pytest
 
 from actions.conversation.focus import Focus
 from actions.reports.answers import ask_reports
-from actions.reports.conversation import going_on, is_sure_alone
+from actions.reports.follow_ups.going_on import going_on, is_sure_alone
+from actions.reports.follow_ups.years import continued_text
 from actions.reports.framing import asks_the_whole, only_asks_the_whole, unframed, without_frame
-from actions.reports.years import continued_text
 from tests.actions.report_base import asked, focus_after
 
 

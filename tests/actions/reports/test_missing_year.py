@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from actions.reports.answers import ask_reports
-from actions.reports.figures import figures
-from actions.reports.findings import Findings
+from actions.reports.figures.answer import figures
+from actions.reports.passages.findings import Findings
 from actions.reports.subject import Subject
 from knowledge.reports.base import ReportBase
 from tests.actions.report_base import asked, desk_with, wide_desk
@@ -26,7 +26,7 @@ def test_a_year_asked_of_a_report_of_which_nothing_is_found_is_refused(
 ) -> None:
     subject = Subject("zzz 2003", reports=("201",))
     nothing = Findings((), desk.reports.search_passages("zzz", report_id="201", limit=1), True)
-    monkeypatch.setattr("actions.reports.figures.search", lambda *_: nothing)
+    monkeypatch.setattr("actions.reports.figures.answer.search", lambda *_: nothing)
     assert figures(asked("zzz 2003", "report_figure"), desk, desk.reports, subject).status == "not_found"
 
 

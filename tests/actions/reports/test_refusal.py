@@ -11,7 +11,7 @@ import pytest
 
 from actions.answer import Answer
 from actions.reports.answers import ask_reports
-from actions.reports.findings import search
+from actions.reports.passages.findings import search
 from actions.reports.refusal import not_said
 from actions.reports.subject import Subject
 from knowledge.reports.base import ReportBase

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from actions.reports.answers import ask_reports
-from actions.reports.bodies import (
+from actions.reports.bodies.kinds import (
     only_around,
     outside_departments,
     town_alone,

@@ -1,0 +1,169 @@
+"""Which of several audited bodies is meant, by what is asked; a body asked about that no report audits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rapidfuzz.distance import Indel
+
+from actions.answer import Answer
+from actions.compose import clarify, not_found, reply
+from actions.desk import Desk
+from actions.question import Question
+from actions.reports.asked import bodies_asked
+from actions.reports.bodies.kinds import KIND_STEMS
+from actions.reports.parts import body_name, the_body
+from actions.reports.passages.findings import SURE_LEAD, search
+from actions.reports.subject import Subject
+from actions.wording import say
+from knowledge.reports.base import ReportBase
+from knowledge.reports.models import OrganisationRow
+from knowledge.reports.name_forms import distinctive, kinds, name_tokens
+from knowledge.reports.organisation_index import NAMED
+from knowledge.reports.questions import read_question
+from knowledge.text import stem, stems
+
+IN_GENERAL = frozenset(
+    map(
+        stem,
+        "sait savoir tout toute aglo agglo conclusion bilan general globalement magistrats juge vaut valoir "
+        "gestion gerer gere geree gerees va vont aller mal bien bonne bon mauvaise correct correctement etat "
+        "tenir tenue tient avis verdict note conclut reproche cloche aussi existe rapport ok "
+        "quelque chose cherche trouver trouve voir regarder interesse parait semble maire peux pouvez "
+        "principal principaux gros grave graves fait faits important lignes phrases mots points bref court "
+        "exactement precisement donne donner fais faire dire dit selon chambre cour "
+        "parle parler parlez raconte raconter".split(),
+    )
+)
+"""Stems that ask about a body as a whole: « elle est bien gérée ? », « qu'est-ce qui cloche à… »."""
+_OF_A_TOWN = frozenset(map(stem, ("habitant", "habitants", "population", "habite")))
+"""Stems of what is asked of the town, when other bodies bear its name: « combien d'habitants à Saumur »."""
+_CLEARLY_BETTER, _BETTER = 0.15, 0.04
+"""How much more of the question the report on one body says than that on another of its name."""
+_SAME_TEXT, _OF_A_TABLE = 0.9, re.compile(r"n ?° ?\d*")
+"""How alike the best passages on two bodies must be for their reports to say the same; numbers of tables."""
+_NO_BODIES = frozenset(("theme", "department", "region"))
+"""Kinds of name that a list of reports is about."""
+_NAMESAKES = 3
+"""Bodies of the same name that are offered beside the one told of, at most."""
+_ENOUGH_SAID = 2
+"""So many words beside the name choose among bodies of one name."""
+
+
+def settled_on(base: ReportBase, subject: Subject) -> Subject:
+    """The subject without rivals when the words of the question fit one body clearly better."""
+    if not subject.rivals:
+        return subject
+    towns = tuple(body for body in subject.rivals if body.kind == "commune")
+    if towns and _OF_A_TOWN & set(read_question(subject.text).terms):
+        if len(towns) == 1:
+            return Subject(subject.text, towns, places=subject.places)
+        subject = replace(subject, rivals=towns)
+    if len({(body.kind, body.department, *sorted(distinctive(body.name))) for body in subject.rivals}) == 1:
+        return Subject(subject.text, subject.rivals, places=subject.places)
+    found = search(subject, base)
+    if found.lead >= SURE_LEAD:
+        return replace(subject, rivals=())
+    fits: list[tuple[float, str, OrganisationRow]] = []
+    seen: set[str] = set()
+    for body in subject.rivals:
+        keys = [report.id for report in base.reports_on(body.id)]
+        if set(keys) <= seen:
+            continue
+        seen.update(keys)
+        hits = [
+            hit for key in keys[:3] for hit in base.search_passages(subject.text, report_id=key, limit=1).hits
+        ]
+        best = max(hits, key=lambda hit: hit.coverage, default=None)
+        fits.append((best.coverage if best else 0.0, best.text if best else "", body))
+    if len(fits) < 2:
+        return replace(subject, rivals=())
+    rivals = tuple(body for *_, body in fits)
+    fits.sort(key=lambda one: -one[0])
+    chosen, others = fits[0][2], tuple(body for *_, body in fits[1:])
+    if fits[0][0] - fits[1][0] >= _CLEARLY_BETTER:
+        return Subject(subject.text, (chosen,), places=subject.places)
+    if len(fits) == 2 and _says_the_same(fits[0][1], fits[1][1]):
+        return Subject(subject.text, rivals, places=subject.places)
+    said_more = fits[0][0] - fits[1][0] >= _BETTER
+    if said_more and len(set(found.result.terms) - found.result.naming - IN_GENERAL) >= _ENOUGH_SAID:
+        return Subject(subject.text, (chosen,), places=subject.places, namesakes=others)
+    town = _town_among(rivals) or _called_by_the_kind_said(subject.text, rivals)
+    if town is not None and fits[0][0] - next(fit for fit, _, one in fits if one == town) < _CLEARLY_BETTER:
+        rest = tuple(body for body in rivals if body != town)
+        return Subject(subject.text, (town,), places=subject.places, namesakes=rest)
+    return replace(subject, rivals=rivals)
+
+
+def _called_by_the_kind_said(text: str, rivals: tuple[OrganisationRow, ...]) -> OrganisationRow | None:
+    """The only body whose name begins with the kind said: « l'aéroport de Beauvais » before the « société
+    aéroportuaire de Beauvais ».
+    """
+    said = kinds(name_tokens(text))
+    called = [body for body in rivals if name_tokens(body.name)[:1] and name_tokens(body.name)[0] in said]
+    return called[0] if len(called) == 1 else None
+
+
+def _town_among(rivals: tuple[OrganisationRow, ...]) -> OrganisationRow | None:
+    """The only town where all others are bodies around it: « Montauban » is hardly the Grand Montauban."""
+    towns = [body for body in rivals if body.kind == "commune"]
+    others = [body for body in rivals if body.kind not in ("commune", "intercommunality")]
+    return towns[0] if len(towns) == 1 and not others else None
+
+
+def _says_the_same(one: str, other: str) -> bool:
+    """Whether two passages are alike and have the same numbers, those of tables apart."""
+    one, other = _OF_A_TABLE.sub("", one), _OF_A_TABLE.sub("", other)
+    alike = Indel.normalized_similarity(one, other) >= _SAME_TEXT
+    return alike and re.sub(r"\D", "", one) == re.sub(r"\D", "", other)
+
+
+def of_a_name_alone(subject: Subject, base: ReportBase) -> Subject:
+    """The subject of a message that only names what no report audits: the report with that name in its title,
+    else none. « Que dit la Cour des comptes sur la SNCF ? » is not told by a report that mentions it.
+    """
+    if subject.named or subject.rivals or subject.unknown:
+        return subject
+    tokens, terms = name_tokens(subject.text), set(read_question(subject.text).terms) - IN_GENERAL
+    for match in base.names().find(subject.text, 4):
+        body = match.form.organisation
+        own = {*stems(match.form.form), *stems(body.name)}
+        if match.score < NAMED or not terms - KIND_STEMS or not terms - KIND_STEMS <= own:
+            continue
+        if match.form.reports or body.kind in _NO_BODIES:
+            continue
+        titled = base.titled([tokens[place] for place in sorted(match.places)])
+        if titled:
+            return replace(subject, reports=(titled[0].id,))
+        return replace(subject, unknown=body.name)
+    return subject
+
+
+def neighbours(question: Question, desk: Desk, subject: Subject) -> Answer:
+    """Audited bodies near the one named, of which one is to be chosen."""
+    if not subject.rivals:
+        return not_found(question, desk, say(question.lang, "report_no_neighbour"))
+    replies = [
+        reply(body_name(o), say(question.lang, "report_ask_body", body=the_body(body_name(o), question.lang)))
+        for o in subject.rivals
+    ]
+    return clarify(question, say(question.lang, "report_neighbours"), replies)
+
+
+def which_body(question: Question, rivals: tuple[OrganisationRow, ...]) -> Answer:
+    """Several bodies of one name: which is meant."""
+    replies = [reply(body_name(o), f"{body_name(o)} : {question.text}") for o in rivals[:5]]
+    return clarify(question, say(question.lang, "report_which_body"), replies)
+
+
+def offering_namesakes(answer: Answer, question: Question, bodies: tuple[OrganisationRow, ...]) -> Answer:
+    """The answer with the same question on the bodies of that name that it is not about."""
+    offered = [reply(body_name(o), f"{body_name(o)} : {question.text}") for o in bodies[:_NAMESAKES]]
+    return replace(answer, quick_replies=(*offered, *answer.quick_replies))
+
+
+def of_one_at_a_time(question: Question) -> Answer:
+    """Bodies can be asked about, not all of them compared; the list of those of the kind is offered."""
+    lists = reply(say(question.lang, "report_ask_kind", bodies=bodies_asked(question.text)))
+    return clarify(question, say(question.lang, "report_not_all"), [lists])

@@ -1,0 +1,96 @@
+"""Which figures of a report's card come first of those that answer: of the very thing, of the time asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actions.reports.cards.asked import STATE, CardQuestion, Term
+from actions.reports.cards.lines import ALL_SAID, CardLine
+from knowledge.text import fold, stem
+
+_MOST, _BESIDE = 3, 0.014
+"""Figures told at most, and how much less than the best another may be."""
+_PUBLIC = 0.03
+"""What it counts that a figure is of public money, where that is asked."""
+_OWN, _PLAINLY, _FIRST = 0.05, 0.015, 0.03
+"""What it counts that a label says a name of the title that not all others say, a word in just this form, and
+a value at the start that is not asked for."""
+_ALIKE = 0.03
+"""What it counts that label and question both deny something, or neither: « non versées »."""
+_NOT = re.compile(r"\b(?:non|pas|sans|not|no)\b")
+_GIVES = re.compile(r"\b(?:pa[iy]e\w*|verse\w*|met|mis|contribu\w*|donne\w*|apport\w*|pays?|paid|gives?)\b")
+_GIVEN = re.compile(r"^(?:contributions?|apports?|participations?|dotations?)\b")
+"""« combien paye la France ? », and what it is called."""
+PER = re.compile(
+    r"\bpar (?!(?:la|les?|l|cette|ses?)\b)([a-z]+)|\bper ([a-z]+)"
+    r"|\b(?:each|a) (pupil|person|head|year|month)\b|\b(moyen)\w*\b"
+)
+"""« par habitant », « en moyenne »: an amount shared out."""
+_EARLY = re.compile(
+    r"\b(?:avant|au depart|au debut|initia\w+|a l ?'?origine|auparavant|autrefois|before|at first"
+    r"|at the start|prevu\w*)\b"
+)
+_LATE = re.compile(
+    r"\b(?:maintenant|a la fin|fini\w*|fina\w+|a terminaison|apres|aujourd ?'?hui|actuel\w*|desormais|now"
+    r"|in the end|reevalu\w+|a l ?'?arrivee)\b"
+)
+
+
+def _score(line: CardLine, question: CardQuestion) -> float:
+    plain = sum(stem(term.word) in line.own for term in question.terms)
+    label = fold(line.figure.row_heading or line.figure.label) if line.figure else ""
+    part = 0.03 * bool(PER.search(label) and not PER.search(fold(question.text)))
+    public = any(not STATE.isdisjoint(term.stems) and term.is_in(line.said) for term in question.terms)
+    given = _OWN * bool(_GIVEN.search(label) and _GIVES.search(fold(question.text)))
+    early = _FIRST * bool(_EARLY.search(label) and not _EARLY.search(fold(question.text)))
+    like = _ALIKE * ((_NOT.search(label) is None) == (_NOT.search(fold(question.text)) is None))
+    said = ALL_SAID * question.share(line) + _PLAINLY * plain
+    return line.near + line.alike + said + _PUBLIC * public + given + like - part - early
+
+
+def is_of_a_time(question: CardQuestion) -> bool:
+    """« et à la fin ? », « au départ »: of the values of one thing the first or the last is asked for."""
+    folded = fold(question.text)
+    return bool(_EARLY.search(folded) or _LATE.search(folded))
+
+
+def best_figures(found: Sequence[CardLine], question: CardQuestion) -> list[CardLine]:
+    """The best of the figures that answer, at most three: the last of a row of years, or those at the start
+    and at the end where asked for.
+    """
+    folded = fold(question.text)
+    early, late = bool(_EARLY.search(folded)), bool(_LATE.search(folded))
+    first = [line for line in found if _EARLY.search(fold(line.text))]
+    last = [line for line in found if _LATE.search(fold(line.text))]
+    first = first or [line for line in found if _has_later(line, found)]
+    last = last or [line for line in found if any(_has_later(other, [line]) for other in found)]
+    if early and late and first and last:
+        return [*_best(first, question)[:1], *_best(last, question, 2 * _BESIDE)[: _MOST - 1]]
+    if early and first:
+        return _best(first, question)
+    if late and last:
+        return _best(last, question)
+    return _best([line for line in found if not _has_later(line, found)], question)
+
+
+def _best(found: Sequence[CardLine], question: CardQuestion, beside: float = _BESIDE) -> list[CardLine]:
+    telling = [term for term in question.named if len({term.is_in(line.own) for line in found}) > 1]
+    scored = [(_score(line, question) + _OWN * _share(telling, line), line) for line in found]
+    scored.sort(key=lambda pair: -pair[0])
+    return [line for score, line in scored if score >= scored[0][0] - beside][:_MOST]
+
+
+def _share(terms: Sequence[Term], line: CardLine) -> float:
+    return sum(term.is_in(line.own) for term in terms) / (len(terms) or 1)
+
+
+def _has_later(line: CardLine, found: Sequence[CardLine]) -> bool:
+    """Whether one of the figures measures the same in a later year."""
+    one = line.figure
+    return one is not None and any(
+        other.figure is not None
+        and (other.figure.label, other.figure.unit) == (one.label, one.unit)
+        and (other.figure.year or 0) > (one.year or 0)
+        for other in found
+    )

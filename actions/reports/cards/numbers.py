@@ -1,0 +1,234 @@
+"""Which figures of a report's card answer a question for a number, an amount, a share, a length of time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actions.answer_type import noun_counted
+from actions.reports.cards.alike import (
+    ALIKE,
+    HOW_MUCH,
+    as_asked,
+    asked_alike,
+    may_be_pay,
+    number_asked,
+)
+from actions.reports.cards.asked import FROM_WHERE, CardQuestion
+from actions.reports.cards.figure_order import PER, best_figures
+from actions.reports.cards.lines import NEAR, NOUN_IN_A_FIGURE, CardLine
+from actions.reports.figures.asked import PERSONS_AS_SUCH, Asked, asked_of, names_an_amount
+from actions.reports.figures.kinds import is_change
+from actions.words_apart import words_apart
+from knowledge.dates import YEAR
+from knowledge.reports.figure_search import kind_of
+from knowledge.reports.models import FigureRow
+from knowledge.reports.questions import read_question
+from knowledge.text import content_stems, fold, stem, stems, words
+
+_SENTENCE_NEAR = 0.87
+"""Nearness from which a sentence is told beside the figure."""
+_HEAD = 3
+"""First words of a label among which stands what it counts, where its unit only says that they are people."""
+_PERSONS = frozenset(
+    map(
+        stem,
+        "personne gens agent salarie famille jeune responsable enseignant doctorant beneficiaire passager "
+        "douanier menage etp equivalent habitant".split(),
+    )
+)
+_TIME = re.compile(r"(?:mois|jour|semaine|heure|month|day)")
+_WHOLE, _PART = (
+    re.compile(r"\b(?:en tout|(?:au )?totale?|in all|in total)\b"),
+    re.compile(r"\b(?:cabinet|bureau|dont)\b"),
+)
+"""« combien d'agents en tout ? », and what only counts a part."""
+_NARROWED = re.compile(
+    r"\b(?:combien|cb|nombre) (?:de |d')[a-z]+ (?:sont |ont ete )?"
+    r"(?!touch|percoi|recoi|gagn|cout|depens|pa[iy]|possed|compt|detien|exist|compren)([a-z]{5,})\b"
+)
+"""« combien de passagers perdus »: a number of all passengers is another."""
+_PART_OF = re.compile(r"\W*(?:la |quelle )?part (?:de|du|des|d)\b")
+_SINCE = re.compile(r"\bdepuis combien\b")
+_NUMBER = re.compile(
+    r"\b(?:\d[\d ]*(?:,\d+)?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
+    r"|quarante|cinquante|cent|mille|dizaines?|centaines?|milliers?)\b"
+)
+_SHARE = re.compile(r"%|\b(?:quart|tiers|moitie|majorite|simple au (?:double|triple))\b")
+_AFTER = 5
+"""Words after a number among which stands what it counts."""
+
+
+def asks_for_figures(question: CardQuestion, heard: str, lines: Sequence[CardLine] = ()) -> bool:
+    """Whether a number is asked for, which no sentence without one tells, in words for a number or in those
+    in which people ask for one of the card; of a message that goes on by its own words where these ask for
+    something else: « c'est quoi ? » after « combien ? ».
+    """
+    if HOW_MUCH.search(fold(heard)) and not _SINCE.search(fold(heard)):
+        return True
+    if FROM_WHERE.search(words_apart(heard)):
+        return False
+    if question.wish in ("why", "purpose", "finding", "fault", "report", "advice"):
+        return False
+    if max((line.alike for line in lines), default=0.0) >= ALIKE:
+        return asked_alike(question, lines) is not None
+    if question.wish in ("who", "when", "which"):
+        return False
+    text = heard if question.asks_thing else question.text
+    own = {term.word for term in question.named}  # « le fonds d'épargne » asks for no amount
+    text = " ".join(word for word in text.split() if own.isdisjoint(words(word)))
+    if _PART_OF.match(fold(text)):
+        return True
+    return asked_of(text).kind is not None or read_question(text).asks_figure
+
+
+def chosen_figures(question: CardQuestion, lines: Sequence[CardLine]) -> list[CardLine]:
+    """The figures that answer, at most three, with the sentence of the summary that says it; else the
+    sentence with the number asked for; none where the card does not say it.
+    """
+    asked = number_asked(question)
+    fits = [line for line in lines if line.figure and _fits(line, line.figure, asked, question)]
+    on_it = [line for line in fits if _is_on_it(line, asked, question)]
+    spoken_of = [sum(term.is_in(line.said) for term in question.before) for line in on_it]
+    if any(spoken_of):
+        most = max(spoken_of)
+        of_it = [line for line, number in zip(on_it, spoken_of, strict=True) if number == most]
+        return best_figures(of_it, question)
+    found = best_figures(on_it, question)
+    found = as_asked(question, lines, found)
+    things = [line for line in lines if line.figure and _is_of_the_things(line, asked, question)]
+    if found and (not things or _says_all(found[0], question)):
+        said = [line for line in lines if line.kind == "summary" and _says_it(line, question)]
+        return [*found, *sorted(said, key=lambda line: -line.near)[:1]]
+    told = [line for line in lines if line.kind in ("summary", "scope") and _gives(line, asked, question)]
+    if told:
+        return sorted(told, key=lambda line: -line.near)[:1]
+    return best_figures(things, question) if things else []
+
+
+def nearest_figure(question: CardQuestion, lines: Sequence[CardLine]) -> CardLine | None:
+    """The figure of the kind asked for that comes nearest to a question that none answers."""
+    asked = number_asked(question)
+    near = [
+        line
+        for line in lines
+        if line.figure
+        and line.ahead >= NEAR.ahead
+        and _is_near_kind(line.figure, asked)
+        and (line.is_within(NOUN_IN_A_FIGURE) or any(term.is_in(line.said) for term in question.terms))
+    ]
+    return max(near, key=lambda line: line.near, default=None)
+
+
+def _is_of_the_things(line: CardLine, asked: Asked, question: CardQuestion) -> bool:
+    """« combien de ménages sont propriétaires ? »: the share or the amount of the things, where no number is
+    told of them.
+    """
+    first = content_stems(line.figure.row_heading or line.figure.label)[:1] if line.figure else []
+    if asked.kind != "count" or asked.counted.isdisjoint(first) or len(question.terms) < 2:
+        return False
+    return _says_all(line, question)
+
+
+def _says_all(line: CardLine, question: CardQuestion) -> bool:
+    """Whether a figure itself says all that is asked, not only how people ask for it."""
+    return all(term.is_in(line.own) for term in question.terms)
+
+
+def _is_near_kind(figure: FigureRow, asked: Asked) -> bool:
+    """Whether a figure is of the kind asked for, or the share or amount of the things whose number is."""
+    kind = kind_of(figure.unit)
+    label = content_stems(figure.row_heading or figure.label)[:_HEAD]
+    return asked.kind in (None, kind) or not asked.counted.isdisjoint(label)
+
+
+def _fits(line: CardLine, figure: FigureRow, asked: Asked, question: CardQuestion) -> bool:
+    """Whether a figure is of the kind, of the things and of the year asked for."""
+    label, folded = fold(figure.row_heading or figure.label), fold(question.text)
+    kind = kind_of(figure.unit)
+    if asked.kind is not None and asked.kind != kind:
+        return False
+    if question.years and not any(one == figure.year or str(one) in label for one in question.years):
+        return False
+    if is_change(figure) and not asked.change and asked.kind is not None:
+        return False
+    if kind == "money" and not may_be_pay(line, label, folded):
+        return False
+    per = PER.search(folded)
+    parts = [part for part in _PART.findall(label) if part not in folded]
+    if _WHOLE.search(folded) and (parts or not per and PER.search(label)):
+        return False
+    if per and kind == "money" and not per[4] and per[1] != "an":
+        shared = PER.search(label)
+        if not shared or _TIME.fullmatch(per[1] or per[2] or "") and per[0] not in label:
+            return False
+    if asked.kind != "count" or not asked.counted:
+        return True
+    noun = stem(noun_counted(folded) or "")
+    return _counts(figure, label, asked.counted) or any(_counts_them(one, noun, asked) for one in line.asked)
+
+
+def _counts_them(how_asked: str, noun: str, asked: Asked) -> bool:
+    """« combien de lycées et d'écoles ? » counts both."""
+    first = noun_counted(fold(how_asked))
+    return bool(first) and (stem(first) in asked.counted or noun in content_stems(how_asked)[: _HEAD + 1])
+
+
+def _counts(figure: FigureRow, label: str, counted: frozenset[str]) -> bool:
+    unit = frozenset(stems(figure.unit or ""))
+    if unit & counted or not unit or counted & _acronyms(figure.label):
+        return True
+    if not unit & _PERSONS:
+        return False
+    return bool(counted & PERSONS_AS_SUCH) or any(
+        one[:5] == other[:5] for one in counted for other in content_stems(label)[:_HEAD]
+    )
+
+
+def _acronyms(label: str) -> set[str]:
+    """The stems of the short names of a label: « Prêts à taux zéro renforcés (PTZ+) »."""
+    return {stem(fold(word)) for word in re.findall(r"\w{2,}", label) if word.isupper()}
+
+
+def _is_on_it(line: CardLine, asked: Asked, question: CardQuestion) -> bool:
+    """Whether a figure is of the very thing: it says the nouns asked, and what it says otherwise is near."""
+    terms = [term for term in question.terms if not term.stems & asked.counted]
+    if line.text.startswith("Dont ") and not any(term.is_in(set(stems(line.text))) for term in terms):
+        return False
+    shared = PER.search(fold(question.text))
+    if shared and PER.search(fold(line.text)):  # « par jeune » is « par participant »
+        terms = [term for term in terms if term.word != shared[1]]
+    unsaid = [term for term in terms if not term.is_in(line.said)]
+    if asked.kind == "money":  # « touche », « rapporte » are the kind that is asked for
+        unsaid = [term for term in unsaid if not names_an_amount(term.word)]
+    narrowed = _NARROWED.search(fold(question.text))
+    if narrowed and any(term.word == narrowed[1] for term in unsaid):
+        return False
+    if any(term.needed for term in unsaid):
+        return asked.kind is not None and line.is_within(NOUN_IN_A_FIGURE)
+    if not unsaid:
+        return True
+    return not line.near or line.is_within(NEAR)
+
+
+def _says_it(line: CardLine, question: CardQuestion) -> bool:
+    """Whether a sentence is on all that is asked, and is no mere neighbour of the figure."""
+    needed = [term for term in question.terms if term.needed]
+    return bool(needed) and question.share(line) == 1.0 and line.near >= _SENTENCE_NEAR
+
+
+def _gives(line: CardLine, asked: Asked, question: CardQuestion) -> bool:
+    """Whether a sentence holds the number asked for, of the thing that is counted."""
+    if question.lacks(line) or not question.terms and not asked.counted:
+        return False
+    folded = YEAR.sub(" ", fold(line.text))
+    if asked.kind == "money":
+        return "euro" in folded and bool(_NUMBER.search(folded))
+    if asked.kind == "percent":
+        return bool(_SHARE.search(folded))
+    named = frozenset(stems(question.text))
+    counted = asked.counted & named or frozenset(stem(term.word) for term in question.terms)
+    return any(
+        counted & {stem(word) for word in words(folded[found.end() :])[:_AFTER]}
+        for found in _NUMBER.finditer(folded)
+    )

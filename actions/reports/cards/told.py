@@ -1,0 +1,203 @@
+"""What a question to a report known by its card is answered with: the lines of the card that say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import replace
+from itertools import groupby
+
+from actions.answer import Answer, Block, ItemList, Paragraph, Source
+from actions.compose import answered, distinct, not_found, plain_text
+from actions.desk import Desk
+from actions.question import Question
+from actions.reports.cards.alike import asks_how_many
+from actions.reports.cards.asked import CardQuestion, card_question
+from actions.reports.cards.choice import chosen_lines, nearest, with_own_matter
+from actions.reports.cards.every_figure import every_figure
+from actions.reports.cards.lines import CardLine, card_lines
+from actions.reports.cards.numbers import asks_for_figures, chosen_figures, nearest_figure
+from actions.reports.evidence import evidence
+from actions.reports.figures.asked import names_an_amount
+from actions.reports.parts import (
+    links_to,
+    report_line,
+    report_source,
+    subject_rows,
+    ways_after_a_refusal,
+    ways_on,
+)
+from actions.reports.passages.findings import search
+from actions.reports.subject import Subject, reports_of
+from actions.reports.words import is_verb
+from actions.wording import say
+from knowledge.reports.base import ReportBase
+from knowledge.reports.forecasts import is_foreseen
+from knowledge.reports.models import ReportSummary
+from knowledge.text import stem
+
+_HOW_MANY, _HOW_MUCH = (re.compile(rf"\bhow {much}\b", re.IGNORECASE) for much in ("many", "much"))
+_COMBIEN = re.compile(r"\bcombien (?!d)")
+_ANY_REPORT = 0.75
+"""Share of the usual probability that suffices for whether there is a report on something."""
+
+
+def card_meant(question: Question, subject: Subject, base: ReportBase) -> ReportSummary | None:
+    """The report that is surely meant, where only its card is known."""
+    meant = reports_of(subject, base)
+    if len(meant) == 1 or subject.reports and meant:
+        return meant[0] if meant[0].card else None
+    if subject.unknown:
+        return None
+    found = search(subject, base)
+    if not found.hits or not found.sure or not found.reports[0].card:
+        return None
+    share = _ANY_REPORT if question.intent == "report_find" else 1.0
+    return found.reports[0] if meant or evidence(subject, found, base).suffices(share) else None
+
+
+def told_of_card(
+    question: Question, desk: Desk, base: ReportBase, subject: Subject, report: ReportSummary
+) -> Answer:
+    """The lines of the card of a report that say what is asked, or that it does not say it."""
+    every = every_figure(question, base, subject)
+    if every is not None:
+        return every
+    heard, text = question.said or question.text, subject.text
+    if question.lang == "en":
+        text = _counting(text, heard)
+    own = f"{heard} {question.text}" if question.lang == "en" else question.text
+    asked = card_question(own if asks_how_many(own) else text, own, report, base, heard)
+    lines = card_lines(report, base, heard if question.lang == "en" else asked.text)
+    asked = with_own_matter(asked, lines)
+    if subject.continued:
+        asked = _of_the_part_before(asked, question.focus.text, report, base)
+    if asks_for_figures(asked, own, lines):
+        told, wanted = chosen_figures(asked, lines), False
+        near = None if told else nearest_figure(asked, lines) or nearest(asked, lines, whole=True)
+    else:
+        chosen = chosen_lines(asked, lines)
+        told, wanted = list(chosen.lines), chosen.wanted
+        near = None if told else nearest(asked, lines)
+    if not told:  # « ses chiffres clés, par exemple le nombre d'agents ? »
+        every = every_figure(question, base, subject, whatever_beside=True)
+        if every is not None:
+            return every
+        return _not_said(question, desk, base, report, subject, near)
+    lead = "report_there_is" if asked.wish == "report" else "report_says"
+    return told_lines(question, base, subject, report, told, wanted, lead)
+
+
+def _of_the_part_before(
+    question: CardQuestion, before: str, report: ReportSummary, base: ReportBase
+) -> CardQuestion:
+    """The question with the part of the report asked about before, where it names none itself: « combien par
+    an ? » after « le prêt à taux zéro ».
+    """
+    if any(term.needed for term in question.terms) or not before:
+        return question
+    parts = card_question(before, "", report, base)  # whole: « le prêt à taux zéro : le supprimer ? »
+    named = (term for term in parts.terms if not is_verb(term.word) and not names_an_amount(term.word))
+    return replace(question, before=tuple(named))
+
+
+def told_lines(
+    question: Question,
+    base: ReportBase,
+    subject: Subject,
+    report: ReportSummary,
+    told: Sequence[CardLine],
+    wanted: bool = False,
+    lead: str = "report_says",
+) -> Answer:
+    """Lines of a card; ``wanted`` where they are what the Court asks for instead of what was asked about."""
+    lang = question.lang
+    blocks: list[Block] = [Paragraph(say(lang, lead, report=report_line(report, lang)))]
+    if wanted:
+        blocks.append(Paragraph(say(lang, "report_card_asks")))
+    done = "recommendations" if all(line.kind == "advice" for line in told) else "passages"
+    return answered(
+        [*blocks, *_blocks(told, lang)],
+        _sources(report, told),
+        rows=subject_rows([report], subject.bodies),
+        quick_replies=ways_on(lang, report, done, base),
+        links=links_to(lang, [report]),
+    )
+
+
+def recommended_on(
+    question: Question, report: ReportSummary, matter: Set[str], subject: Subject, base: ReportBase
+) -> Answer | None:
+    """The recommendations of a card on the ``matter`` asked about; None where no one names it, or no matter
+    is asked about.
+    """
+    asked = card_question(subject.text, question.text, report, base)
+    terms = [term for term in asked.terms if stem(term.word) in matter]
+    lines = [line for line in card_lines(report, base, subject.text) if line.kind == "advice"]
+    on_it = [line for line in lines if terms and all(term.is_in(line.said) for term in terms)]
+    return told_lines(question, base, subject, report, on_it) if on_it else None
+
+
+def without_recommendation(
+    question: Question, report: ReportSummary, subject: Subject, base: ReportBase
+) -> Answer:
+    """What a card says instead of the recommendations that its report does not make."""
+    lines = card_lines(report, base, subject.text)
+    noted = [line for line in lines if line.kind == "note" and stem("recommandation") in line.said]
+    return told_lines(
+        question, base, subject, report, noted or [one for one in lines if one.kind == "summary"]
+    )
+
+
+def _counting(text: str, heard: str) -> str:
+    """A question put in French word by word, with what « how many » and « how much » ask for."""
+    if _HOW_MANY.search(heard):
+        return _COMBIEN.sub("combien de ", text)
+    return _COMBIEN.sub("quel montant ", text) if _HOW_MUCH.search(heard) else text
+
+
+def _not_said(
+    question: Question,
+    desk: Desk,
+    base: ReportBase,
+    report: ReportSummary,
+    subject: Subject,
+    near: CardLine | None,
+) -> Answer:
+    """That the card does not say it, with the line that comes nearest and what else may be asked."""
+    lang = question.lang
+    key = "report_card_not_said_so" if near else "report_card_not_said"
+    blocks: list[Block] = [Paragraph(say(lang, key, report=report_line(report, lang)))]
+    blocks += _blocks([near], lang) if near else []
+    rows = subject_rows([report], subject.bodies)
+    answer = not_found(question, desk, plain_text(blocks), ways_after_a_refusal(lang, report, base), rows)
+    return replace(
+        answer,
+        blocks=tuple(blocks),
+        sources=distinct([report_source(report), *(_sources(report, [near]) if near else [])]),
+        links=tuple(links_to(lang, [report])),
+    )
+
+
+def _blocks(lines: Sequence[CardLine], lang: str) -> list[Block]:
+    """The figures each for itself, the sentences of one part as one paragraph, recommendations as a list."""
+    blocks: list[Block] = []
+    for kind, same in groupby(lines, key=lambda line: line.kind):
+        told = list(same)
+        if kind == "advice":
+            blocks.append(ItemList(tuple(line.text for line in told), say(lang, "report_advises")))
+        elif kind == "figure":
+            blocks += [Paragraph(_figure(line, lang)) for line in told]
+        else:
+            blocks.append(Paragraph(" ".join(line.text for line in told)))
+    return blocks
+
+
+def _figure(line: CardLine, lang: str) -> str:
+    told = f"{line.text}."
+    foreseen = line.figure is not None and is_foreseen(line.figure)
+    return say(lang, "report_figure_foreseen", figure=told) if foreseen else told
+
+
+def _sources(report: ReportSummary, lines: Sequence[CardLine]) -> list[Source]:
+    return [report_source(report, line.place, line.text) for line in lines]

@@ -1,0 +1,288 @@
+"""Which figures found in a report stand at the head of an answer, and which rows can be read there.
+
+A figure is copied on by whoever reads it: none is better than one cut off from what it measures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from actions.reports.figures.asked import TIMES, names_an_amount, speaks_of_a_change
+from actions.reports.figures.columns import alone_in_its_column, is_of_years, stands_under_its_heading
+from actions.reports.figures.kinds import is_change, is_count_in_words, kind_of, label_of
+from actions.reports.figures.measures import flows_the_other_way, owes
+from actions.reports.figures.names import caption_of, is_planned, without_sign
+from actions.reports.figures.owners import of_the_body
+from actions.reports.figures.wholes import (
+    is_one_of_many,
+    is_part,
+    wholes_first,
+    without_parts,
+    without_smaller,
+)
+from knowledge.dates import YEAR
+from knowledge.extraction.years import season
+from knowledge.reports.base import ReportBase
+from knowledge.reports.figure_search import divisors, is_total
+from knowledge.reports.forecasts import is_foreseen
+from knowledge.reports.models import FigureRow, PassageHit
+from knowledge.reports.questions import read_question
+from knowledge.text import STOP_WORDS, fold, stem, stems, words
+
+_MOST, _NEAR_BEST, _ALL = 3, 0.7, 0.9
+"""Figures told at the head, the least score of one beside the best, and that of one that holds all of what is
+asked: only such a row is told that is zero."""
+_NEARLY_HALF, _BEST = 0.48, 2
+"""Score of a figure that holds nearly half of what is asked; the passages that are surely on it."""
+_PART = re.compile(r"\W*(?:dont\b|autres?\W*$)")
+_ITEM = re.compile(r"\W*(?:autres?|divers(?:es)?|reversements?|remboursements?|deductions?)\b")
+"""How the label of a row begins that is left over of a whole or taken off it."""
+_SIGN = re.compile(r"\s*[+–-]")
+"""What stands before an addend."""
+_CUT = re.compile(r"\b(?:en|de|du|des|au|aux|a|la|le|les|l|d|par|pour|sur|et)\W*$")
+"""How a heading ends whose last words stand in another cell."""
+_SMALL = re.compile(r"\W*\d{1,3}(?:[,.]\d+)?\W*")
+_PRICE = re.compile(r"\b(?:prix|tarifs?|loyers?|couts? (?:moyen|unitaire)\w*|par|repas|entree|m3)\b|/")
+"""« Crédit d'impôt : 21 », without a unit, are euros only where it is a price: else millions or thousands."""
+_FORMER = re.compile(
+    r"\b(?:anciens?|anciennes?|precedente?s?|predecesseurs?|ex) (?!rapport|examen|controle|exercice)"
+)
+_ASKS_FORMER = re.compile(
+    r"\b(?:anciens?|anciennes?|precedente?s?|predecesseurs?|ex|avant|former|previous)\b"
+)
+_EXACT = 10_000
+"""An amount that no two things of one year have by chance."""
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_COMPARED = re.compile(
+    r"\b(?:strate|moyennes? (?:de|des|du|nationale|departementale|regionale)s?|au niveau national"
+    r"|autres (?:communes|villes|collectivites|etablissements)|communes (?:comparables|similaires|de))\b"
+)
+"""In the label of a figure: of the bodies that the audited one is compared with."""
+_ASKS_OF_OTHERS = re.compile(
+    r"\b(?:strate|moyennes?|national\w*|compar\w+|ailleurs|(?:autres?|memes?) \w+|pareil\w*|others?)\b"
+)
+"""In a question: other bodies are asked about, or how this one compares."""
+_BESIDE_IT = re.compile(r"\b(?:a titre de|par) comparaison\b|\bs['’]ajout\w+")
+"""In a sentence: its figure is of another body, or comes on top of the one asked for."""
+_AVERAGE = re.compile(r"\b(?:couts?|montants?|depenses?) moyen\w*")
+_ASKS_OF_ONE = re.compile(r"\b(?:moyen\w*|une?|par|chaque|prix|tarifs?|salaires?|gagn\w+|average)\b")
+_RULE = re.compile(
+    r"\b(?:decrets?|arretes?|circulaires?|loi (?:n|du)|articles? (?:[lrd]\b|\d)|code (?:du|de|general)"
+    r"|tout(?:e?s)? \w+ doi\w+|(?:plancher|plafond|duree|seuil)s? (?:legal|reglementaire)\w*)"
+)
+"""In a sentence: what a text allows or demands of every body."""
+_SET_AGAINST = re.compile(
+    r"\b(?:inferieur|superieur|ecart|alors que|au lieu|contre|depass|exced|non respect)"
+)
+"""What sets the own figure of a body against a rule, in one sentence."""
+_ASKS_THE_RULE = re.compile(
+    r"\b(?:leg(?:al|aux)\w*|loi|regles?|reglement\w*|decrets?|plafonds?|seuils?|legally|law)\b"
+)
+_QUALIFIED = re.compile(
+    r"\b(?:dettes?|emprunts?|encours|endettement)\b[^.;]{0,20}\b(garanti\w*|fournisseurs?|fiscales?|sociales?)"
+    r"|\b(?:couts?|montants?|depenses?|frais|prix)\b[^.;]{0,20}\b(etudes?|maquettes?|concours|provisoires?)\b"
+)
+"""In the label of an amount: it is of one thing beside or before the one asked for."""
+_SHARE_OF_ALL = re.compile(r"\brepresent\w+ [^.;]{0,20}%[^.;]{0,60}\b(?:totaux|total\w*|ensemble)\b([^.;]*)")
+"""In a sentence: its amount is a share of all that is spent on what is asked for."""
+_FLOW = re.compile(r"\W*(?:interets?|annuites?|remboursements?|amortissements?)\b")
+"""How a label begins that is of what is paid on a debt, not what is owed."""
+_PER = re.compile(r",? ?(?:en moyenne )?par \w+")
+_SHARERS = frozenset(map(stem, "habitant beneficiaire menage foyer".split()))
+_COUNTED_ALONE = frozenset(map(stem, "agent salarie eleve etudiant patient lit".split()))
+"""Whom a row of a table shares out among: by everybody, and by those a question may name for themselves."""
+_YEARLY = re.compile(
+    r"\b(?:par an|annuel\w*|(?:chaque|par) annee|tous les ans|per year|a year|yearly|annual\w*|each year)\b"
+)
+
+
+def at_the_head(
+    found: Sequence[FigureRow], text: str, base: ReportBase, shown: Sequence[PassageHit] = ()
+) -> list[FigureRow]:
+    """The few figures to tell first, best first: of one kind, of the years asked for, of the body itself.
+
+    A figure of a sentence is told by its sentence, which must not be told twice. ``shown`` are the passages
+    beside: an undated figure is of the years they name.
+    """
+    read = read_question(text)
+    if not speaks_of_a_change(text):
+        found = [f for f in found if not is_part(f, fold(text))]
+    least = _NEAR_BEST * max((f.score for f in found), default=0.0)
+    near = [f for f in found if f.score >= least and _of_years(f, read.years, shown)]
+    answering = of_the_body([f for f in near if _is_own(f, fold(text))], fold(text), base)
+    lines, said = list[FigureRow](), set[str]()
+    wholes = without_parts(answering, read.terms, base)
+    if speaks_of_a_change(text):
+        wholes.sort(key=lambda figure: not is_change(figure))
+    else:
+        wholes = without_smaller(wholes_first(wholes, fold(text)), fold(text))
+    wholes.sort(key=lambda one: (is_planned(one, base), flows_the_other_way(one, fold(text), base)))
+    for figure in _items_last(_yearly_first(wholes, fold(text)), fold(text)):
+        again = {figure.quote, figure.printed} if figure.row_heading is None else _cell_said(figure)
+        if again & said or not is_readable(figure, base):
+            continue
+        lines.append(figure)
+        said |= again
+    return [f for f in lines if kind_of(f) == kind_of(lines[0]) and f.report == lines[0].report][:_MOST]
+
+
+def surely_meant(found: Sequence[FigureRow], shown: Sequence[PassageHit]) -> list[FigureRow]:
+    """The figures that the passages shown say, where two ways of looking agree that they are what is asked;
+    sentences that hold less than nearly half of its words only where the best passages say them, no rows.
+    """
+    near = [f for f in found if f.score >= _NEARLY_HALF or f.row_heading is None]
+    return [f for f in near if stands_in(f, shown if f.score >= _NEARLY_HALF else shown[:_BEST])]
+
+
+def stands_in(figure: FigureRow, shown: Sequence[PassageHit]) -> PassageHit | None:
+    """The first of the passages that says a figure."""
+    return next(
+        (
+            hit
+            for hit in shown
+            if hit.report.id == figure.report.id
+            and (hit.place.anchor == figure.place.anchor or figure.printed in hit.text)
+        ),
+        None,
+    )
+
+
+def _cell_said(figure: FigureRow) -> set[str]:
+    """A cell as it is told, and its exact amount of the year: two tables of one report may have the same."""
+    row = without_sign(figure.row_heading or "")
+    said = {f"{fold(row)} | {figure.column_heading} | {figure.printed}"}
+    return said | (
+        {f"{figure.year} | {figure.value}"} if figure.year and abs(figure.value) >= _EXACT else set()
+    )
+
+
+def column_words(figure: FigureRow) -> str:
+    """The words of a column beside its year: « encours » and « frais 2014 » make no series."""
+    return re.sub(r"\W+", " ", YEAR.sub("", figure.column_heading or "")).strip()
+
+
+def _of_years(figure: FigureRow, years: Sequence[int], shown: Sequence[PassageHit]) -> bool:
+    """Of a year asked for, said with it, or where none is asked for of one that is no forecast."""
+    if not years or figure.year is not None:
+        return figure.year in years if years else not is_foreseen(figure)
+    if season(figure.column_heading or figure.row_heading or "") is not None:
+        return is_of_years(figure, years)
+    passage = stands_in(figure, shown) if figure.row_heading is None else None
+    return any(str(year) in (passage.text if passage else figure.quote) for year in years)
+
+
+def _is_own(figure: FigureRow, asked: str) -> bool:
+    """Whether a figure is of the whole of the body: not of those it is compared with, nor the price of one
+    thing of many, nor what a rule allows.
+    """
+    if figure.row_heading is None or not _ASKS_OF_OTHERS.search(asked):
+        compared = _COMPARED.search(fold(label_of(figure))) and not _ASKS_OF_OTHERS.search(asked)
+        if compared or _per_unit(figure, asked):
+            return False
+    if is_qualified(figure, asked) or owes(asked) and _FLOW.match(fold(label_of(figure))):
+        return False
+    average = _AVERAGE.search(fold(label_of(figure))) and not _ASKS_OF_ONE.search(asked)
+    if average or is_one_of_many(figure, asked):
+        return False
+    if (
+        figure.row_heading is None
+        and _BESIDE_IT.search(fold(figure.quote))
+        and not _ASKS_OF_OTHERS.search(asked)
+    ):
+        return False
+    if not is_count_in_words(figure) or _ASKS_THE_RULE.search(asked):
+        return True
+    said = fold(figure.quote)
+    return not _RULE.search(said) or _SET_AGAINST.search(said) is not None
+
+
+def is_qualified(figure: FigureRow, asked: str) -> bool:
+    """Whether an amount is of a part or a neighbour of the thing asked for, by a word not asked for: the debt
+    that a town guarantees is not its own.
+    """
+    found = _QUALIFIED.search(fold(label_of(figure)))
+    if found and (found[1] or found[2]) not in asked:
+        return True
+    share = _SHARE_OF_ALL.search(fold(figure.quote)) if figure.row_heading is None else None
+    things = {stem(word) for word in words(asked) if word not in STOP_WORDS and not names_an_amount(word)}
+    return share is not None and not things.isdisjoint(stems(share[1]))
+
+
+def _per_unit(figure: FigureRow, asked: str) -> frozenset[str]:
+    """What an amount is the price of one of, unasked: « 5 300 € par concert », in a table the share of one
+    person; no length of time.
+    """
+    if figure.row_heading is not None:
+        shared = divisors(" par ".join(re.split(r" ?/ ?", label_of(figure))))
+        return (shared & _SHARERS - {*stems(asked)}) | (shared & _COUNTED_ALONE - divisors(asked))
+    after = _PER.match(figure.quote.partition(figure.printed)[2])
+    return divisors(after[0]) - TIMES - {*stems(asked)} if after else frozenset()
+
+
+def _items_last(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
+    """The figures, last the empty ones and the addends of a table; without what is taken off a whole or is
+    left over of it, unless asked for by that word, and what a former holder of an office had.
+    """
+    words = {*stems(asked)}
+
+    def is_beside(figure: FigureRow) -> bool:
+        item = _ITEM.match(fold(figure.row_heading or ""))
+        if item is not None and words.isdisjoint(stems(item[0])):
+            return True
+        return not _ASKS_FORMER.search(asked) and _FORMER.search(fold(_before(figure))) is not None
+
+    def is_addend(figure: FigureRow) -> bool:
+        return figure.row_heading is not None and (not figure.value or bool(_SIGN.match(figure.row_heading)))
+
+    told = [f for f in found if f.row_heading is None or f.value or f.score >= _ALL]
+    return sorted((figure for figure in told if not is_beside(figure)), key=is_addend)
+
+
+def _before(figure: FigureRow) -> str:
+    """What a sentence says before its number."""
+    return "" if figure.row_heading is not None else figure.quote.partition(figure.printed)[0]
+
+
+def _yearly_first(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
+    """The figures, those of one year first where an amount by the year is asked for."""
+    if not _YEARLY.search(asked):
+        return list(found)
+    return sorted(found, key=lambda f: f.row_heading is None and not _YEARLY.search(fold(f.quote)))
+
+
+def is_readable(figure: FigureRow, base: ReportBase) -> bool:
+    """Whether a row tells alone what is measured, with its column; a sentence does."""
+    heading = figure.row_heading
+    if heading is None:
+        return figure.column_heading is None or alone_in_its_column(figure, base)
+    if not _LETTERS.search(heading) or _PART.match(fold(heading)) or not _closes(label_of(figure)):
+        return False
+    if is_total(heading) and not caption_of(figure, base):
+        return False
+    if figure.column_heading and _CUT.search(fold(figure.column_heading)) or is_contradicted(figure, base):
+        return False
+    if figure.unit is None and kind_of(figure) == "money" and _SMALL.fullmatch(figure.printed):
+        return _PRICE.search(fold(label_of(figure))) is not None
+    if figure.column_heading or figure.year:
+        return stands_under_its_heading(figure, base)
+    row = [
+        f
+        for f in base.figures_at(figure.report.id, figure.place.anchor)
+        if f.row_heading == figure.row_heading
+    ]
+    return len(row) == 1
+
+
+def is_contradicted(figure: FigureRow, base: ReportBase) -> bool:
+    """Whether its row gives several values under one heading, which does not tell all that is measured."""
+    values: dict[tuple[str | None, int | None], set[Decimal]] = {}
+    for other in base.figures_at(figure.report.id, figure.place.anchor):
+        if other.row_heading == figure.row_heading and other.subject == figure.subject:
+            values.setdefault((other.column_heading, other.year), set()).add(other.value)
+    return any(len(several) > 1 for several in values.values())
+
+
+def _closes(label: str) -> bool:
+    return label.count("(") == label.count(")")

@@ -1,0 +1,191 @@
+"""Whether a figure of a report is of the kind that a question asks for.
+
+« Combien d'agents » is answered by no euros, « combien coûte » by no agents, « quel taux » by a percentage.
+"""
+
+from __future__ import annotations
+
+import re
+
+from actions.reports.figures.asked import (
+    COUNTS_MONEY,
+    FRANCS,
+    PERSONS_AS_SUCH,
+    TIMES,
+    Asked,
+    speaks_of_a_change,
+)
+from knowledge.reports.figure_search import MONEY_UNITS, names_a_class
+from knowledge.reports.models import FigureRow
+from knowledge.reports.questions import FigureUnit
+from knowledge.text import content_stems, fold, stem, stems
+
+_PERSONS = PERSONS_AS_SUCH | frozenset(
+    map(
+        stem,
+        "beneficiaire allocataire foyer usager client visiteur spectateur festivalier inscrit demandeur "
+        "voyageur passager patient resident".split(),
+    )
+)
+"""What persons are counted as: « combien de gens au RSA » are its recipients."""
+_COUNTS_THINGS = re.compile(r"^\W*(?:nombre|nb|effectifs?|population|trafic)\b")
+_SAYS_PERCENT = re.compile(r"\b(?:taux|part|pourcentage|proportion)\b|%")
+_DIFFERENCE = re.compile(
+    r"^(?: \w+)? (?:en|de) (?:moins|plus)\b|^ (?:supplementaires?|nouveaux|susceptibles?)\b"
+)
+"""After a number: « 11 agents en moins », « susceptibles de partir » are not how many there are."""
+_CENTS = re.compile(r"\d{2} ?\d{3},\d\d$")
+_CHANGED_BY = re.compile(
+    r"\b(?:augment|diminu|baiss|progress|redui|hausse|reduction|croiss|supplementaire)\w* (?:de |d['’] ?)?"
+    r"(?:pres de |environ |plus de |quelque )?$"
+    r"|\b(?:en raison|du fait|a cause|par suite|grace|suite)\b[^,;]*$"
+    r"|\b(?:reductions?|hausses?|baisses?|fermetures?|suppressions?|pertes?|creations?|ouvertures?|departs?"
+    r"|recrutements?|embauches?)(?: [a-z]+)? (?:de |des |d['’] ?)(?:pres de |environ |plus de |quelque )?$"
+)
+"""Before a number: « a diminué de 2 M€ » is not what is left, nor « la fermeture de 10 lits » how many are,
+nor the reason for a change what it came to.
+"""
+_CHANGE = re.compile(
+    r"^(?:la |une |cette |l['’] ?|sa )?(?:forte |nette |legere )?"
+    r"(?:baisse|hausse|augmentation|diminution|reduction|progression)\b|^\W*var(?:iations?)?\b"
+)
+"""A label that begins so measures a change: « la baisse de l'encours »."""
+_VARIATION = re.compile(r"\b(?:evol\w*|variations?|ecarts?|var)\b")
+_CHANGES = re.compile(r"\b(?:augment|diminu|baiss|progress|reduc|redui|haus|croiss)\w*")
+_SUBSET = re.compile(r"\bayant\b")
+_GOVERNED = re.compile(r" (?:(?:et|ou|de|des) |d['’] ?)?([a-z-]+)")
+_NUMBER_OF = re.compile(r"\b(?:nombre|effectifs?|total)\b")
+_TRADE = stem("medecin")
+_SPECIALITY = re.compile(
+    r"\b(?:medecine|chirurgie|obstetrique|mco)\b(?!.*\b(?:medecins|praticiens|postes)\b)"
+)
+"""What doctors do and where: its beds and stays count no doctors, though one stem is that of both."""
+_OF_ANYTHING = frozenset(map(stem, ("etp", "etpt", "poste", "unite")))
+"""Units in which a sentence counts what it names before: « la commune emploie … 40 ETP »."""
+COUNTING = frozenset(map(stem, "nombre nb total effectif etp etpt".split()))
+"""Stems of words that say that things are counted, not which."""
+_ONLY_TOTAL = re.compile(
+    r"\W*(?:totaux|total|ensemble)(?: (?:general|global|pourvus?|reels?|budgetaires?))?\W*"
+)
+"""The heading of a row that says whole, and not of what."""
+_LARGE = re.compile(r"\d[\d .\u00a0\u202f]*\d{3}")
+_COUNTED_IN_TABLE = re.compile(
+    r"\b(?:nombre|nb|effectifs?|population|habitants|tonn\w+|frequentation|trafic|passagers|visiteurs"
+    r"|spectateurs|billets|entrees|agents|etpt?|jours|journees|heures|sejours|lits|places|logements|eleves"
+    r"|surfaces?|volumes?|m[23]|km)\b|%"
+)
+"""In the headings of a table: things are counted or measured there, no money."""
+
+
+def can_answer(figure: FigureRow, asked: Asked, above: str = "") -> bool:
+    """Whether the unit of a figure, or its label where it has none, fits what is asked for; ``above`` is what
+    stands over its table.
+    """
+    if not asked.francs and FRANCS.search(fold(figure.quote)):
+        return False
+    said = fold(f"{label_of(figure)} {figure.quote}")
+    if not says_per(figure, asked):
+        return False
+    kind = kind_of(figure)
+    if asked.kind is None:
+        return asked.share or kind != "percent"
+    if asked.kind == "money" and _is_amount_by_its_table(figure, above):
+        kind = "money"
+    if asked.kind != kind or is_change(figure) and not asked.change:
+        return False
+    if asked.change and not is_change(figure) and not speaks_of_a_change(said):
+        return False
+    return kind != "count" or _counts(figure, asked.counted, above)
+
+
+def says_per(figure: FigureRow, asked: Asked) -> bool:
+    """Whether a figure is by what the question divides by: « la dette par habitant »."""
+    said = fold(f"{label_of(figure)} {figure.quote}")
+    return all(f" {one[:3]}" in said or f"/{one[:3]}" in said for one in asked.per)
+
+
+def changes(sentence: str) -> bool:
+    """Whether a sentence tells that something grew or shrank: its number may be by how much."""
+    return _CHANGES.search(fold(sentence)) is not None
+
+
+def is_count_in_words(figure: FigureRow) -> bool:
+    """Whether a sentence, no table, says a number of things."""
+    return figure.row_heading is None and kind_of(figure) == "count"
+
+
+def kind_of(figure: FigureRow) -> FigureUnit | None:
+    """Euros, a share or a number of things; None where unit and label of a cell disagree."""
+    label = fold(label_of(figure))
+    things = any(_COUNTS_THINGS.match(part) for part in (label, fold(figure.column_heading or "")))
+    if figure.unit in MONEY_UNITS:
+        return None if things else "money"
+    if figure.unit == "%":
+        return "percent"
+    if figure.row_heading is None:
+        return "count"
+    if COUNTS_MONEY.search(label) and not things:
+        return "money" if figure.unit is None else None
+    if figure.unit is None and _CENTS.search(figure.printed):
+        return "money"
+    return "percent" if figure.unit is None and _SAYS_PERCENT.search(label) else "count"
+
+
+def _is_amount_by_its_table(figure: FigureRow, above: str) -> bool:
+    """Whether a large number without unit stands in a table on money: « TH | 556 409 » under « Produit »."""
+    return (
+        figure.row_heading is not None
+        and figure.unit is None
+        and _LARGE.search(figure.printed) is not None
+        and COUNTS_MONEY.search(fold(above)) is not None
+        and not _COUNTED_IN_TABLE.search(fold(f"{label_of(figure)} {above}"))
+    )
+
+
+def _counts(figure: FigureRow, counted: frozenset[str], above: str) -> bool:
+    """Whether a number is one of the things asked for: by its unit, in a table else by the first noun, of a
+    total by what stands over the table.
+    """
+    unit = frozenset(stems(figure.unit or ""))
+    label = [one for one in content_stems(label_of(figure)) if not one.isdigit()]
+    if _TRADE in counted and _SPECIALITY.search(fold(label_of(figure))):
+        return False
+    if unit & TIMES and not unit & counted or _SUBSET.search(fold(label_of(figure))):
+        return False
+    if figure.row_heading is None and unit and not unit & _OF_ANYTHING:
+        named = [*_right_after(figure), *(label if _NUMBER_OF.search(fold(figure.label)) else ())]
+    else:
+        named = label if figure.unit else [one for one in label if one not in COUNTING - counted][:1]
+        if figure.unit is None and (_ONLY_TOTAL.fullmatch(fold(figure.row_heading or "")) or not named):
+            named = [*named, *content_stems(above)]
+    said = unit.union(named)
+    counted = _PERSONS if counted == PERSONS_AS_SUCH else counted
+    return any(_same(one, other) for one in counted for other in said) and not names_a_class(
+        figure.quote, figure.printed
+    )
+
+
+def _right_after(figure: FigureRow) -> list[str]:
+    """The stem of the word that a number of a sentence governs too: « 17 places et lits »."""
+    found = _GOVERNED.match(fold(figure.quote).partition(fold(figure.printed))[2])
+    return stems(found[1]) if found else []
+
+
+def is_change(figure: FigureRow) -> bool:
+    """Whether a number tells by how much something changed: « + 11 agents », « 11 agents en moins »."""
+    before, _, after = fold(figure.quote).partition(fold(figure.printed))
+    signed = figure.printed[0] == "+" or figure.printed[0] in "-–" and kind_of(figure) == "count"
+    column = figure.column_heading if kind_of(figure) == "count" else None
+    if _CHANGE.search(fold(figure.label)) or _VARIATION.search(fold(column or "")):
+        return True
+    return signed or bool(_DIFFERENCE.search(after) or _CHANGED_BY.search(before))
+
+
+def _same(one: str, other: str) -> bool:
+    """« jour » and « journée », « an » and « année » are one thing counted."""
+    return one == other or min(len(one), len(other)) >= 4 and (one.startswith(other) or other.startswith(one))
+
+
+def label_of(figure: FigureRow) -> str:
+    """The words that say what a figure measures: of a cell those of its row and column."""
+    return " ".join(part for part in (figure.row_heading or figure.label, figure.column_heading) if part)

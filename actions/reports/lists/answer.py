@@ -1,0 +1,297 @@
+"""Lists of reports: those that meet criteria, on a place, on a topic; and how many there are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from actions.answer import Answer, ItemList, Link, Paragraph, QuickReply
+from actions.compose import answered, not_found, reply
+from actions.desk import Desk
+from actions.question import Question, asks_how_many
+from actions.reports.asked import asks_list, asks_what_there_is
+from actions.reports.bodies.kinds import KIND_STEMS
+from actions.reports.bodies.titles import offered_reports, told_apart
+from actions.reports.lists.bodies import (
+    MOST,
+    island_named,
+    of_every_kind,
+    on_it_as_reports_say,
+    titled_by_kind,
+)
+from actions.reports.lists.counts import (
+    by_age,
+    counted_by_jurisdiction,
+    counted_by_type,
+    shown_in_full,
+    which_age,
+    without_age,
+)
+from actions.reports.lists.criteria import Criteria, criteria, names_a_topic, topic_as_typed
+from actions.reports.lists.matters import around, in_words_of_titles, matter_terms, on_matters, only_a_kind
+from actions.reports.lists.others import in_brackets, others_than_told
+from actions.reports.matters import name_stems
+from actions.reports.parts import links_to, report_line, report_source, subject_rows
+from actions.reports.passages.answer import overview, titled
+from actions.reports.subject import Subject, reports_of
+from actions.wording import join, say
+from knowledge.reports.base import ReportBase
+from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.models import OrganisationRow, ReportSummary
+from knowledge.reports.name_forms import distinctive
+from knowledge.text import stems
+
+NARROWED = "list"
+"""Among what a question inherits: it asks which of the reports just listed speak of a matter."""
+_SHOWN = 20
+_OFFERED, _FEW, _NEAR_BEST = 4, 10, 0.6
+_OFFERED_KINDS = ("commune", "hospital")
+"""Kinds of body that a long list may be narrowed to."""
+_PLACES = ("commune", "place", "department", "region")
+
+
+def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
+    """The reports that meet the criteria said, or treat the topic named, their number first."""
+    text = question.text if asks_list(question.text) else subject.text
+    text = in_words_of_titles(without_age(text))
+    read = criteria(text, base, question.said)
+    by_type = counted_by_type(question, base, read)
+    if by_type is not None and asks_how_many(question):
+        return by_type
+    read = replace(read, rest=tuple(matter_terms(text, read.rest)))
+    of_a_name = subject.bodies and not subject.rivals and read.filter == ReportFilter(kind=read.filter.kind)
+    if NARROWED in question.inherited:
+        return _of_the_last_list(question, desk, base)
+    if read.filter.empty or of_a_name:  # « la communauté d'agglomération de la région dieppoise »
+        return _unfiltered(question, desk, base, subject, read)
+    reports = of_every_kind(text, base, read)
+    said = list(read.said)
+    if read.rest and len(reports) > 1:
+        narrowed = _narrowed(base, reports, read.rest)
+        if narrowed:
+            topic = topic_as_typed(read.rest, question.said) or topic_as_typed(read.rest, text)
+            return _tell(question, base, narrowed, [*said, topic] if topic else said)
+    if not reports:
+        return _none_of(question, desk, base, read)
+    return _tell(question, base, reports, said, read.filter)
+
+
+def _of_the_last_list(question: Question, desk: Desk, base: ReportBase) -> Answer:
+    """Of the reports just listed those on what is asked; else of those of the same criteria; else of all."""
+    read, before = criteria(question.text, base), criteria(question.focus.text, base)
+    within = of_every_kind(question.text, base, read)
+    own = [term for term in read.rest if term not in before.rest] or list(read.rest)
+    topic = topic_as_typed(own, question.said) or question.said
+    last = topic_as_typed(before.rest, question.focus.text)
+    on_topic = base.on_topic(own)
+    on_it = {report.id for report in on_topic}
+    listed = _narrowed(base, within, before.rest) if before.rest else within
+    narrowed = [report for report in listed if report.id in on_it]
+    of_an_area = read.filter.department or read.filter.region
+    if not narrowed and (of_an_area or not names_a_topic(question.said, question.focus.listed_reports, base)):
+        narrowed = _narrowed(base, listed, own)
+    if narrowed:
+        return _tell(question, base, narrowed, [*read.said, *([last] if last else []), topic])
+    alike = [report for report in within if report.id in on_it] if before.rest else []
+    if alike:
+        return _tell(question, base, alike, [*read.said, topic])
+    none = say(question.lang, "report_none_of", criteria=join([*read.said, topic], question.lang))
+    if not on_topic:
+        return not_found(question, desk, none)
+    return _tell(question, base, on_topic, [topic], before=none if read.said else "")
+
+
+def _unfiltered(question: Question, desk: Desk, base: ReportBase, subject: Subject, read: Criteria) -> Answer:
+    """The reports of the body or on the topic named; how many there are when neither is."""
+    names = name_stems(subject) | KIND_STEMS
+    topic = [term for term in read.rest if term not in names]
+    text = in_words_of_titles(question.text)
+    if not subject.named and not subject.places and (subject.unknown or on_matters(text, read.rest, base)):
+        topic = list(read.rest)  # « rapports sur les festivals et le spectacle vivant »
+    town = next((p for p in subject.places if p.kind in _PLACES and set(topic) <= set(stems(p.name))), None)
+    if topic and not subject.bodies and town is None:
+        of_the_kind = titled_by_kind(question.text, topic, base)
+        found = on_matters(text, topic, base) or on_it_as_reports_say(topic, base)
+        label = topic_as_typed(topic, question.said)
+        if found and not of_the_kind and only_a_kind(question.text, topic):
+            none = say(question.lang, "report_none_audits", topic=label or question.said)
+            return _tell(question, base, (), [], before=none, also=found)
+        if found:
+            also = () if of_the_kind or len(found) >= _FEW else base.listed(topic).saying
+            return _tell(question, base, found, [label] if label else [], also=also)
+    if subject.continued and not topic:
+        return _tell(question, base, _beside_the_last(subject, base), [])
+    island = island_named(question.text)
+    if island:
+        found = base.titled(island)
+        if not found:
+            return not_found(question, desk, say(question.lang, "report_none_on", topic=question.said))
+        return _tell(question, base, found, [])
+    if subject.bodies or subject.places:
+        on_it = around(question.text, _on_the_place(subject, base), base)
+        if on_it and not (len(on_it) == 1 and asks_what_there_is(question.text)):
+            return _tell(question, base, _narrowed(base, on_it, topic) or on_it, [])
+    if subject.bodies:
+        return overview(question, desk, base, subject)
+    if read.rest:
+        return _saying(question, desk, base, subject, read, town)
+    return _all(question, desk, base, read.unread)
+
+
+def _all(question: Question, desk: Desk, base: ReportBase, unread: Sequence[str]) -> Answer:
+    """All reports where they are few, else how many by jurisdiction; what was not understood."""
+    lang, newest = question.lang, base.find_reports(size=MOST)
+    replies = _narrower(lang, base, newest.reports)
+    unread = [one for one in unread if one != str(newest.total)]  # « la liste des 31 titres »
+    if unread:
+        text = say(
+            lang, "report_list_unread", words=join([say(lang, "report_quoted", text=u) for u in unread], lang)
+        )
+        return not_found(question, desk, f"{text} {say(lang, 'report_narrow')}", replies)
+    if by_age(question.text, newest.reports) or shown_in_full(question, newest.total):
+        return _tell(question, base, newest.reports, [], most=newest.total)
+    return counted_by_jurisdiction(question, base, newest.reports, replies)
+
+
+def _none_of(question: Question, desk: Desk, base: ReportBase, read: Criteria) -> Answer:
+    """That no report meets all criteria, with those of the area where there are any."""
+    wanted = read.filter
+    text = say(question.lang, "report_none_of", criteria=join(list(read.said), question.lang))
+    area = ReportFilter(department=wanted.department, region=wanted.region)
+    wider = base.find_reports(area, size=MOST).reports if not area.empty and wanted != area else ()
+    named = wanted.department or wanted.region or ""
+    if not 0 < len(wider) <= _SHOWN:  # a long list of what was not asked for is only offered
+        offered = [reply(named, say(question.lang, "report_ask_list", criteria=named))] if wider else []
+        return not_found(question, desk, text, offered)
+    return _tell(question, base, wider, [named], area, before=text)
+
+
+def _on_the_place(subject: Subject, base: ReportBase) -> list[ReportSummary]:
+    """The reports that audit the bodies named, and those whose title names the same place."""
+    found = {report.id: report for report in reports_of(subject, base)}
+    for body in (*subject.bodies, *subject.places):
+        for report in titled(body, base):
+            found.setdefault(report.id, report)
+    return list(found.values())
+
+
+def _beside_the_last(subject: Subject, base: ReportBase) -> list[ReportSummary]:
+    """The report spoken of, those on the same bodies, and those whose title names their town."""
+    found = {report.id: report for report in reports_of(subject, base)}
+    details = [base.report(key) for key in found]
+    bodies = [body for d in details if d for body in d.audited]
+    for body in dict.fromkeys(bodies):
+        for report in (*base.reports_on(body.id), *base.titled(distinctive(body.name)[:1])):
+            found.setdefault(report.id, report)
+    return list(found.values())
+
+
+def _narrowed(base: ReportBase, reports: Sequence[ReportSummary], rest: Sequence[str]) -> list[ReportSummary]:
+    """Of some reports those that treat a topic; else those that say its every word, most of them first."""
+    within = {report.id: report for report in reports}
+    treating = [report for report in base.on_topic(rest) if report.id in within] if rest else []
+    if treating:
+        return treating
+    held = [key for key in within if rest and not base.absent_terms(key, rest)]
+    return [within[key] for key in base.most_about(rest, held)]
+
+
+def _saying(
+    question: Question, desk: Desk, base: ReportBase,
+    subject: Subject, read: Criteria, town: OrganisationRow | None,
+) -> Answer:  # fmt: skip
+    """The reports found for what is asked, mainly on the places named or saying its every word."""
+    on_places = [
+        report
+        for place in subject.places
+        for report in base.find_reports(ReportFilter(organisation=place.id), size=200).reports
+        if base.mainly_about(report.id, place.id)
+    ]
+    hits = base.search_passages(subject.text, limit=60).hits
+    least = _NEAR_BEST * hits[0].coverage if hits else 1.0
+    found = dict.fromkeys(hit.report for hit in hits if hit.coverage >= least)
+    saying = [r for r in found if town is None and not base.absent_terms(r.id, read.rest)]
+    reports = list(dict.fromkeys([*on_places, *saying]))[:_FEW]
+    topic = topic_as_typed(read.rest, question.said) or topic_as_typed(read.rest, question.text)
+    label = [topic] if topic else []
+    if not reports:
+        return not_found(question, desk, say(question.lang, "report_none_on", topic=topic or question.said))
+    return _tell(question, base, reports, label)
+
+
+def _tell(
+    question: Question,
+    base: ReportBase,
+    reports: Sequence[ReportSummary],
+    said: Sequence[str],
+    wanted: ReportFilter | None = None,
+    before: str = "",
+    also: Sequence[ReportSummary] = (),
+    most: int | None = None,
+) -> Answer:
+    """The number of reports and their titles, the first of many with ways to narrow them, or the newest or
+    oldest of them; ``also`` are those that only say what these treat.
+    """
+    lang, others = question.lang, others_than_told(question, reports)
+    if reports and not others:
+        before = say(lang, "report_list_no_other", criteria=in_brackets(said, lang))
+    reports, most = others or reports, most or _SHOWN
+    extremes = by_age(question.text, reports) if len(reports) > 1 else []
+    total, shown = len(reports), (extremes or reports)[:most]
+    sort = "_one" if total == 1 else "_long" if total > most else ""
+    key = f"report_list_{which_age(question.text)}" if extremes else f"report_list{sort}"
+    lead = Paragraph(say(lang, key, number=total, criteria=in_brackets(said, lang), shown=len(shown)))
+    names = told_apart(shown, base, lang, dated=True)
+    items = ItemList(tuple(report_line(report, lang, names[report.id]) for report in shown))
+    replies = offered_reports(shown[:_OFFERED], base, lang)
+    if total > most:
+        replies = _narrower(lang, base, reports, said, wanted) or replies
+    first = [Paragraph(before)] if before else []
+    more: list[Paragraph | ItemList] = [Paragraph(say(lang, "report_narrow"))] if total > most else []
+    beside = also[: _FEW - total] if total < _FEW else ()
+    if beside:
+        key = "report_list_also" if reports else "report_list_saying"
+        key = f"{key}_one" if len(also) == 1 else key
+        named = told_apart(beside, base, lang, dated=True)
+        lines = ItemList(tuple(report_line(report, lang, named[report.id]) for report in beside))
+        more = [Paragraph(say(lang, key, number=len(also), shown=len(beside))), lines]
+    main: list[Paragraph | ItemList] = [lead, items] if reports else []
+    return answered(
+        [*first, *main, *more],
+        [report_source(report) for report in (*shown, *beside)],
+        rows=subject_rows([*shown, *beside][:5]),
+        quick_replies=replies,
+        links=[*_whole(lang, total + len(also), said), *links_to(lang, shown)],
+    )
+
+
+def _whole(lang: str, total: int, said: Sequence[str]) -> list[Link]:
+    """The page that lists all of them, where not all are shown and words say which."""
+    if total <= _SHOWN or not said:
+        return []
+    return [
+        Link(say(lang, "report_list_whole", number=total), f"/rapports?{urlencode({'q': ' '.join(said)})}")
+    ]
+
+
+def _narrower(
+    lang: str,
+    base: ReportBase,
+    reports: Sequence[ReportSummary],
+    said: Sequence[str] = (),
+    wanted: ReportFilter | None = None,
+) -> list[QuickReply]:
+    """The same list of fewer reports: of a kind of body, and of the areas with most of them."""
+    within = wanted or ReportFilter()
+    kinds = () if within.kind or said and wanted is None else _OFFERED_KINDS
+    bodies = [
+        say(lang, f"report_bodies_{kind}")
+        for kind in kinds
+        if 0 < base.find_reports(replace(within, kind=kind), size=1).total < len(reports)
+    ]
+    areas = Counter(area for r in reports if (area := r.department if within.region else r.region))
+    named = [area for area, number in areas.most_common() if number < len(reports)]
+    chosen = [*bodies, *([] if within.department else named)][:_OFFERED]
+    return [reply(one, say(lang, "report_ask_list", criteria=join([*said, one], lang))) for one in chosen]

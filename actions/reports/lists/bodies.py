@@ -1,0 +1,124 @@
+"""The reports on all bodies of a kind, or in a place: « les CHU », « quels aéroports ? », « l'île de Ré »."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.reports.bodies.kinds import BODIES, LINKS
+from actions.reports.lists.criteria import Criteria, criteria, kinds_named
+from knowledge.reports.base import ReportBase
+from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.lay_vocabulary import report_words
+from knowledge.reports.models import ReportSummary
+from knowledge.reports.name_forms import name_tokens
+from knowledge.text import STOP_WORDS, fold, stem, stems, words
+
+MOST = 500
+"""More reports than any list has."""
+_NARROWER = (
+    (r"chr?us?", r"chr?u\b|hospitaliers? (?:regiona\w+ )?universitaires?"),
+    (r"musees?", "musee"), (r"theatres?", "theatre"), (r"orchestres?", "orchestre"),
+    (r"cci|chambres? de commerce", "chambre de commerce"),
+    (r"chambres? d.agriculture", "chambre d agriculture"),
+)  # fmt: skip
+"""Words for some bodies of a kind, with how titles say them."""
+_OF_MANY_SORTS = frozenset(("school", "cultural-body"))
+_OF_ALL_SORTS = re.compile(r"\b(?:structures?|organismes?|etablissements?|institutions?) culturel")
+"""« orchestres ou structures culturelles » are no longer some bodies of their kind."""
+_ISLAND = re.compile(r"\biles? (?!de (?:la )?(?:france|reunion))(?P<name>(?:de |d['’])(?:la |l['’])?[a-z]+)")
+
+_OPENING = re.compile(
+    r"\W*(?:(?:et|ok|and) )?(?:(?:quels?|quelles?|which|tous|toutes|all|les|des|the) ){1,2}"
+    r"(?P<bodies>[a-z]+[sx])\b"
+)
+_A_QUESTION = re.compile(
+    r"\b(?:combien|pourquoi|comment|est[- ]ce|how|why|do|does)\b|-(?:t-)?(?:ils?|elles?)\b"
+)
+_WAYS_TO_SAY = 3
+"""Standard phrases for a topic that are looked for."""
+
+
+def of_every_kind(text: str, base: ReportBase, read: Criteria) -> list[ReportSummary]:
+    """The reports within a filter, of all the kinds of body named."""
+    wanted = read.filter
+    pages = [base.find_reports(replace(wanted, kind=kind), size=MOST) for kind in read.kinds or [None]]
+    found = {report.id: report for page in pages for report in page.reports}
+    area = wanted.department or wanted.region
+    if area and wanted == ReportFilter(department=wanted.department, region=wanted.region):
+        for report in base.titled([word for word in words(area) if word not in STOP_WORDS]):
+            if report.department is None:  # « la Polynésie française » is all its title says of where it is
+                found.setdefault(report.id, report)
+    for report in _titled_as_well(text, read, base):
+        found.setdefault(report.id, report)
+    return _called_so(base, list(found.values()), " ".join(words(text)), wanted)
+
+
+def _titled_as_well(text: str, read: Criteria, base: ReportBase) -> list[ReportSummary]:
+    """The reports within a filter whose title has the very word for a kind of which there are many sorts: an
+    « école d'art » is audited as a body of culture.
+    """
+    said = BODIES.intersection(name_tokens(text)) if _OF_MANY_SORTS & set(read.kinds) else frozenset()
+    within = base.find_reports(replace(read.filter, kind=None), size=MOST).reports if said else ()
+    return [report for report in within if said.intersection(name_tokens(report.title))]
+
+
+def _called_so(
+    base: ReportBase, reports: list[ReportSummary], folded: str, wanted: ReportFilter
+) -> list[ReportSummary]:
+    """Of the reports on a kind of body those whose title says the very word: « CHU » of all hospitals.
+
+    Where none does, those of any kind that treat of it: « musées » of all cultural bodies.
+    """
+    named = [
+        (match, written) for said, written in _NARROWER if (match := re.search(rf"\b(?:{said})\b", folded))
+    ]
+    if not named or _OF_ALL_SORTS.search(folded):
+        return reports
+    within = {r.id for r in base.find_reports(replace(wanted, kind=None), size=MOST).reports}
+    found: list[ReportSummary] = []
+    for match, written in named:
+        own = [r for r in reports if re.search(rf"\b(?:{written})", " ".join(words(r.title)))]
+        treating = [r for r in base.on_topic(stems(match.group())) if r.id in within]
+        found += [report for report in own or treating if report not in found]
+    return found or reports
+
+
+def titled_by_kind(text: str, topic: Sequence[str], base: ReportBase) -> tuple[ReportSummary, ...]:
+    """The reports whose title has the kind of body that is all a list is asked for: « quels aéroports ? ».
+
+    The syndicate of an « aérodrome » is one of them; those in which airports are told of are not.
+    """
+    said = {stem(word): kinds for word in words(text) if (kinds := BODIES.intersection(name_tokens(word)))}
+    if not topic or not set(topic) <= said.keys():
+        return ()
+    kinds = frozenset().union(*(said[one] for one in topic))
+    every = base.find_reports(size=MOST).reports
+    return tuple(report for report in every if kinds.intersection(name_tokens(report.title)))
+
+
+def asks_which_bodies(text: str, base: ReportBase) -> bool:
+    """« les hôpitaux en déficit en Bretagne »: which bodies of a kind in an area, with no verb."""
+    opening = _OPENING.match(fold(text))
+    if opening is None or not kinds_named(opening["bodies"]) or _A_QUESTION.search(fold(text)):
+        return False
+    wanted = criteria(text, base).filter
+    return bool(wanted.department or wanted.region)
+
+
+def on_it_as_reports_say(topic: Sequence[str], base: ReportBase) -> tuple[ReportSummary, ...]:
+    """The reports on what they call a topic that is said in several words: « retards de paiement aux
+    fournisseurs » are « délais de paiement » and « intérêts moratoires ».
+    """
+    meant = Counter(phrase for phrases in report_words(topic).values() for phrase in phrases)
+    standard = [phrase for phrase, words_of_it in meant.items() if words_of_it > 1 and len(phrase) > 1]
+    found = {one.id: one for phrase in standard[:_WAYS_TO_SAY] for one in base.on_topic(sorted(phrase))}
+    return tuple(found.values())
+
+
+def island_named(text: str) -> list[str]:
+    """The tokens of the name of an island, as titles have it: « Saint-Martin-de-Ré » of « l'île de Ré »."""
+    found = _ISLAND.search(fold(text))
+    return [token for token in name_tokens(found["name"]) if token not in LINKS] if found else []

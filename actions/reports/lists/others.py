@@ -1,0 +1,110 @@
+"""Lists asked for in a talk on reports: other bodies of a kind, another topic, none of those told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.question import SURE, Question
+from actions.reports.asked import asks_list
+from actions.reports.bodies.kinds import BODIES
+from actions.reports.english import in_words_of_reports
+from actions.reports.lists.criteria import criteria, kinds_named
+from actions.reports.routing import REPORT_WORDS, names_what_is_ours
+from actions.wording import join
+from knowledge.reports.base import ReportBase
+from knowledge.reports.communes import communes_in
+from knowledge.reports.models import ReportSummary
+from knowledge.reports.name_forms import name_tokens
+from knowledge.text import fold, stem, words
+
+WHICH_REPORTS = {"fr": "quels rapports", "en": "which reports"}
+_ON = {"fr": "sur", "en": "about"}
+_OTHER_BODIES = re.compile(
+    r"^\W*(?:(?:et|and|ok|mais|but|oui|sinon|est[- ]ce que|so)\W+)*"
+    r"(?:(?:vous (?:en )?avez|tu (?:en )?as|t ?['’]?as|avez[- ]vous|as[- ]tu|(?:il )?y ?a(?:[- ]t[- ]il)?|ya"
+    r"|are there|do you have|have you got|is there|any)\W+)*"
+    r"(?:quels |quelles |which |what )?(?:d ?['’]?autres?|autres?|another|other)\s+(?P<bodies>.+)$"
+)
+"""« vous avez d'autres communes en Sarthe ? », « d'autres lycées ? »"""
+_ANOTHER_TOPIC = re.compile(
+    r"^\W*(?:(?:et|and|ok|mais|but|oui|yes|sinon|alors|plutot|non|no)\W+)*"
+    r"(?:(?:(?:ceux|celles|un|any|one)\W+)?(?:sur|about|on|concernant|concernan\w+)\W+)?"
+    r"(?:(?:les|des|la|le|l|du|de la|d|un|une|the)\b\W*)?(?P<topic>\w.*)$"
+)
+_A_CLAUSE = re.compile(
+    r"\b(?:c ?['’]? ?(?:est|etait)|est[- ](?:il|elle|ce)|sont[- ](?:ils|elles)|is it|are they)\b"
+)
+"""« et l'amiante, c'est enlevé ? » asks of the report in hand."""
+_BEGINS = re.compile(r"^\W*(?:et|and|oui|yes|sinon|alors|non|no|plutot|ok|sur|about|on|concernant)\b")
+_BARELY = re.compile(r"^\W*(?:sur|about|on|concernant)\b")
+_OTHERS = re.compile(r"\b(?:d ?['’]? ?autres|(?:quels|quelles|les|vos|des) autres|other|any more)\b")
+_MASCULINE = {
+    "la ": "le ", "premiere": "premier ", "seconde": "second ", "derniere": "dernier ",
+}  # fmt: skip
+_FEMININE = re.compile(
+    r"\bla (?=premiere|deuxieme|seconde|troisieme|quatrieme|derniere)"
+    r"|\b(?:premiere|seconde|derniere)\b"
+)
+_FEW_WORDS = 3
+"""Words with a meaning, at most, of a message that only names another topic."""
+
+
+def of_other_bodies(asked: Question) -> Question | None:
+    """« d'autres lycées ? » as a question for the list of those of the kind; else None."""
+    found = _OTHER_BODIES.match(fold(asked.text))
+    if found is None:
+        return None
+    first = name_tokens(found["bodies"])[:1]
+    if not (BODIES.intersection(first) or kinds_named(" ".join(found["bodies"].split()[:3]))):
+        return None
+    return replace(asked, text=f"{WHICH_REPORTS[asked.lang]} {_ON[asked.lang]} {found['bodies']}")
+
+
+def on_another_topic(read: Question, base: ReportBase) -> Question | None:
+    """« et des familles ? », « sur les hôpitaux ? » after a list or « un rapport sur… », of which the report
+    in hand says nothing: the reports on that; else None.
+    """
+    before, folded = read.focus, fold(read.text)
+    if before.intent == "report_locate" or _A_CLAUSE.search(folded) or communes_in(read.text):
+        return None
+    if not asks_list(before.text) and before.intent not in ("report_find", "report_list"):
+        return None
+    if not asks_list(before.text) and not REPORT_WORDS & {stem(word) for word in words(before.text)}:
+        return None
+    found = _ANOTHER_TOPIC.match(folded) if _BEGINS.match(folded) else None
+    if found is None or names_what_is_ours(read) or not 0 < len(read.content_words) <= _FEW_WORDS:
+        return None
+    terms = criteria(in_words_of_reports(read, base).text, base)
+    if not (terms.rest or terms.kinds) or not terms.filter.empty and not terms.kinds:
+        return None
+    here = before.report if before.status == "answered" else ""
+    if (
+        here
+        and not _BARELY.match(folded)
+        and not base.absent_terms(here, terms.rest or [stem(word) for word in words(found["topic"])])
+    ):
+        return None
+    text = f"{WHICH_REPORTS[read.lang]} {_ON[read.lang]} {found['topic']}"
+    on = replace(read.with_intent("report_list", SURE), ruled=True, text=text)
+    return replace(on, focus=before.unasked())
+
+
+def others_than_told(question: Question, reports: Sequence[ReportSummary]) -> tuple[ReportSummary, ...]:
+    """The reports of a list without those just told of, where others are asked for."""
+    before = question.focus
+    if not before.asked_reports or not _OTHERS.search(fold(question.said or question.text)):
+        return tuple(reports)
+    return tuple(report for report in reports if report.id not in {*before.listed_reports, before.report})
+
+
+def in_brackets(said: Sequence[str], lang: str) -> str:
+    """What a list is of, as it stands beside the number of reports."""
+    return f" ({join(list(said), lang)})" if said else ""
+
+
+def in_masculine(text: str) -> str:
+    """The folded message with « le premier » for « la première », a town of the list and no promotion."""
+    folded = fold(text)
+    return folded if "promo" in folded else _FEMININE.sub(lambda one: _MASCULINE[one[0]], folded)

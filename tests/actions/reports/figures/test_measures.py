@@ -1,0 +1,81 @@
+"""An amount that has a name of its own is answered by no other amount of the same report."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.reports.figures.measures import flows_the_other_way, is_measured, measures_asked, names_measure
+from knowledge.reports.models import FigureRow
+from tests.actions.reports.figures.test_choice import _base, _cell, _told
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("quelle est la dette ?", {"det"}),
+        ("combien coûte la piscine ?", set()),
+        ("et le directeur il gagnait combien", {"salair", "indemnit"}),
+        ("combien touche le maire ?", {"salair", "indemnit"}),
+        ("combien gagnaient les gérants ?", {"salair", "indemnit"}),
+        ("combien la ville touche avec le casino ?", set()),
+    ],
+)
+def test_amounts_are_named_or_meant_by_who_earns(text: str, measures: set[str]) -> None:
+    assert measures_asked(text) == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "measured"),
+    [
+        ("le budget en 2013", _cell("produits artistiques", "2013"), False),
+        ("le budget en 2013", _cell("Total des charges", "2013"), True),
+        ("le budget en 2013", _told("13 M€", "EUR", "Dotée d’un budget"), True),
+        ("quel déficit", _cell("Résultat de l’exercice", "2013"), True),
+        ("quel déficit", _told("77 500 €", "EUR", "une économie"), False),
+        ("la masse salariale", _told("3,5 M€", "EUR", "Les charges à caractère général"), False),
+        ("la masse salariale", _cell("Charges de personnel", "2014"), True),
+        ("la dette", _cell("Encours", "2014"), True),
+        ("combien coûte la piscine", _cell("Travaux", "2014"), True),
+    ],
+)
+def test_a_figure_is_the_amount_named(text: str, figure: FigureRow, measured: bool) -> None:
+    assert is_measured(figure, measures_asked(text), _base()) is measured
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "against"),
+    [
+        ("combien le département verse de rsa", "Les recettes", True),
+        ("combien le département verse de rsa", "Les dépenses", False),
+        ("combien le departement recoit pour le rsa", "Les dépenses", True),
+        ("le rsa en 2014", "Les recettes", False),
+    ],
+)
+def test_receipts_are_no_answer_to_what_is_paid(text: str, caption: str, against: bool) -> None:
+    base = _base(caption=caption)
+    assert flows_the_other_way(_cell("RSA", "2014"), text, base) is against
+    assert not flows_the_other_way(_told("3 M€", "EUR", "Les recettes"), text, base)
+
+
+def test_the_title_of_a_table_names_the_amount_too() -> None:
+    assert is_measured(_cell("Capital restant dû", "2014"), frozenset({"det"}), _base(caption="La dette"))
+
+
+def test_without_a_name_any_text_is_on_the_amount() -> None:
+    assert names_measure("Les travaux ont coûté 3 M€.", frozenset())
+    assert not names_measure("Les travaux ont coûté 3 M€.", frozenset({"det"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "owed"),
+    [
+        ("combien la ville devait encore fin 2012", True),
+        ("que restait-il à rembourser au lycée", True),
+        ("combien la commune doit-elle ?", True),
+        ("combien doit payer un usager", False),
+        ("combien la ville doit dépenser", False),
+        ("il reste combien de places", False),
+    ],
+)
+def test_what_is_still_owed_is_the_debt(text: str, owed: bool) -> None:
+    assert ("det" in measures_asked(text)) is owed

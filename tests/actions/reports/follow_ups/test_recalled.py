@@ -1,0 +1,89 @@
+"""The body spoken of is meant by its kind, though another is named; another kind of body of its place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.reports.answers import ask_reports
+from actions.reports.follow_ups.going_on import going_on
+from actions.reports.follow_ups.recalled import (
+    asks_the_body_itself,
+    names_a_giver,
+    on_the_same_place,
+    recalled_by_name,
+    without_return,
+)
+from knowledge.reports.name_forms import name_tokens
+from tests.actions.report_base import asked, told_of_montclair
+
+MONTCLAIR = ("report:102",)
+
+
+@pytest.mark.parametrize(
+    ("text", "itself"),
+    [
+        ("et la ville, elle doit combien à l'hôpital de Valbrune ?", True),
+        ("la commune verse quoi à Valbrune ?", True),
+        ("et la ville de Valbrune ?", False),
+        ("et Valbrune, la ville rembourse quand ?", False),
+        ("et l'hôpital ?", False),
+    ],
+)
+def test_the_body_spoken_of_is_meant_by_its_kind(desk: Any, text: str, itself: bool) -> None:
+    assert asks_the_body_itself(text, MONTCLAIR, desk.reports) == itself
+
+
+def test_it_is_asked_about_though_another_is_named(desk: Any) -> None:
+    focus = told_of_montclair(desk)
+    on = going_on(
+        asked("et la ville, elle doit combien à l'hôpital de Valbrune ?", "report_figure", focus), desk
+    )
+    assert on is not None
+    assert {source.report for source in ask_reports(on, desk).sources} <= {"102"}
+
+
+def test_a_word_that_begins_like_the_place_is_another(desk: Any) -> None:
+    assert on_the_same_place("et l'hôpital ?", name_tokens("Commune de Valbrune"), desk.reports) == (
+        "report:103",
+    )
+    assert on_the_same_place("et l'hôpital ?", name_tokens("Commune de Valbr"), desk.reports) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asked_of_it"),
+    [
+        ("revenons au Thouarsais, le camping il perd combien ?", "le camping il perd combien ?"),
+        ("Back to Montclair: the debt?", "the debt?"),
+        ("revenons à la cuisine", "revenons à la cuisine"),
+        ("le maire revient, dit-on", "le maire revient, dit-on"),
+    ],
+)
+def test_a_return_says_no_matter(text: str, asked_of_it: str) -> None:
+    assert without_return(text) == asked_of_it
+
+
+@pytest.mark.parametrize(
+    ("text", "gives"),
+    [
+        ("la part de la ville de rennes", True),
+        ("et quelle subvention de la région", True),
+        ("combien verse le département", True),
+        ("l'Etat donne combien ?", True),
+        ("et la ville de Rennes ?", False),
+        ("les subventions de la ville de Rennes aux clubs", False),
+        ("quelle part de logements sociaux", False),
+    ],
+)
+def test_who_gives_is_no_other_body_to_ask_about(text: str, gives: bool) -> None:
+    assert names_a_giver(text) is gives
+    festival = {("report:1",): name_tokens("Association Trans Musicales - RENNES")}
+    if "ennes" in text:
+        assert (recalled_by_name(text, festival) == ("report:1",)) is gives
+
+
+def test_several_bodies_are_none_of_the_place(desk: Any) -> None:
+    title = name_tokens("Hôpital de Valbrune")
+    assert on_the_same_place("et la part des communes ?", title, desk.reports) is None
+    assert on_the_same_place("et la commune ?", ["valbrune"], desk.reports) == ("report:101",)

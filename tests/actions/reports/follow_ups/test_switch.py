@@ -1,0 +1,58 @@
+"""Messages after a report that leave it: what another report surely tells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from actions.reports.answers import ask_reports
+from actions.reports.follow_ups.going_on import going_on
+from tests.actions.report_base import asked, focus_after, follow, wide_desk
+
+
+def test_what_only_another_report_tells_is_told_by_it(tmp_path: Path) -> None:
+    desk = wide_desk(tmp_path)
+    port = "Que dit le rapport sur le dragage du port de Grisemer ?"
+    question = asked(port, "report_search")
+    focus = focus_after(question, ask_reports(question, desk))
+    assert focus.reports[0][0] == "report:206"
+    other = follow(
+        "et sur la chaufferie au bois et le chauffage des logements ?", "report_search", focus, desk
+    )
+    assert other.status == "answered" and other.sources[0].report == "209"
+    assert follow("et les logements ?", "report_search", focus, desk).rows[0] == "report:206"
+
+
+def test_asking_whether_there_is_something_points_to_nothing_said_before(tmp_path: Path) -> None:
+    desk = wide_desk(tmp_path)
+    question = asked("Que dit le rapport sur le dragage du port de Grisemer ?", "report_search")
+    focus = focus_after(question, ask_reports(question, desk))
+    for text in (
+        "y a-t-il quelque chose sur la chaufferie au bois et le chauffage des logements ?",
+        "il y a quoi sur la chaufferie au bois et le chauffage des logements ?",
+    ):
+        assert follow(text, "report_search", focus, desk).sources[0].report == "209"
+
+
+def test_a_ranking_without_a_thing_stays_with_the_report(tmp_path: Path) -> None:
+    desk = wide_desk(tmp_path)
+    question = asked("Que dit le rapport sur le dragage du port de Grisemer ?", "report_search")
+    focus = focus_after(question, ask_reports(question, desk))
+    on = going_on(asked("c'est quoi les plus chauffés ?", "report_search", focus), desk)
+    assert on is not None and on.focus.rows[0] == "report:206"
+
+
+def test_whether_it_recommends_anything_stays_with_the_report(tmp_path: Path) -> None:
+    desk = wide_desk(tmp_path)
+    question = asked("Que dit le rapport sur le dragage du port de Grisemer ?", "report_search")
+    focus = focus_after(question, ask_reports(question, desk))
+    for text in ("y a til des recommandations", "donc 14 logements ?"):
+        on = going_on(asked(text, "report_recommendations", focus), desk)
+        assert on is not None and on.focus.rows[0] == "report:206", text
+
+
+def test_a_kind_of_body_said_of_a_report_asks_for_no_list(tmp_path: Path) -> None:
+    desk = wide_desk(tmp_path)
+    question = asked("Que dit le rapport sur le dragage du port de Grisemer ?", "report_search")
+    focus = focus_after(question, ask_reports(question, desk))
+    told = follow("quelles sont les villes ?", "report_list", focus, desk)
+    assert {source.report for source in told.sources} == {"206"}

@@ -1,0 +1,82 @@
+"""The words to search reports with for a message that goes on: the matter, the year or the measure kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.conversation.focus import Focus
+from actions.reports.follow_ups.years import continued_text, is_a_measure, names_no_thing
+from tests.actions.report_base import asked
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "searched"),
+    [
+        ("et en 2013 ?", "la dette en 2012", "la dette en   2013"),
+        ("et fin 2013 ?", "la dette en 2012", "la dette en   2013"),
+        ("et la billetterie en 2013 ?", "la dette en 2012", "et la billetterie en 2013 ?"),
+        ("et les recommandations ?", "la dette en 2012", "et les recommandations ?"),
+        ("COMBIEN PAR HABITANT ?", "la dette en 2012", "la dette en 2012 COMBIEN PAR HABITANT ?"),
+        ("and per head?", "la dette en 2012", "la dette en 2012 and per head?"),
+        ("combien par habitant pour les ordures ?", "la dette", "combien par habitant pour les ordures ?"),
+        ("la chambre est contente ou pas", "la dette en 2012", "la dette en 2012 "),
+        ("non pas la dette, les droits de place", "la dette", " , les droits de place"),
+        (
+            "par habitant ça fait combien ?",
+            "la dette en 2012",
+            "la dette en 2012 par habitant ça fait combien ?",
+        ),
+        ("non je voulais dire 2013", "la dette en 2012", "la dette en   2013"),
+        ("pourquoi ça a chuté en 2013", "la dette en 2012", "la dette en   pourquoi ça a chuté en 2013"),
+        ("et les recommandations là-dessus ?", "la dette", "la dette et les recommandations   ?"),
+    ],
+)
+def test_what_is_searched_for_when_a_message_goes_on(text: str, before: str, searched: str) -> None:
+    assert continued_text(asked(text, "report_figure", Focus(text=before))) == searched
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "searched"),
+    [
+        ("report_search", "et la piscine ?", "et la piscine ?"),
+        ("report_figure", "et la région ?", "et la région ? les aides de l'État"),
+        ("report_search", "et à la fin ?", "et à la fin ? les aides de l'État"),
+        ("report_search", "et alors ?", "et alors ? les aides de l'État"),
+    ],
+)
+def test_a_matter_named_after_words_is_another_and_after_a_number_the_same(
+    intent: str, text: str, searched: str
+) -> None:
+    focus = Focus(text="les aides de l'État", intent=intent)
+    assert continued_text(asked(text, intent, focus)) == searched
+
+
+def test_another_matter_after_a_number_keeps_its_year_only() -> None:
+    focus = Focus(text="la dette en 2012", intent="report_figure")
+    assert continued_text(asked("et le personnel ?", "report_figure", focus)) == "et le personnel ? 2012"
+
+
+def test_a_matter_that_the_report_never_names_is_asked_for_alone() -> None:
+    focus = Focus(text="la dette en 2012", intent="report_figure")
+    going = asked("et la vidéosurveillance ?", "report_figure", focus)
+    assert continued_text(going, lambda _: False) == "et la vidéosurveillance ?"
+
+
+@pytest.mark.parametrize(
+    ("text", "of_the_last"),
+    [
+        ("pis c'est quoi les plus grosses", True),
+        ("et les moins chères ?", True),
+        ("what are the biggest ones?", True),
+        ("quelles subventions sont les plus grosses ?", False),
+        ("la dette la plus chère ?", False),
+        ("les plus grosses subventions ?", False),
+    ],
+)
+def test_a_ranking_without_a_thing_ranks_what_was_asked_before(text: str, of_the_last: bool) -> None:
+    assert names_no_thing(text) is of_the_last
+
+
+def test_a_measure_asks_the_last_number_otherwise() -> None:
+    assert is_a_measure("par jour ?") and is_a_measure("et par habitant ?")
+    assert not is_a_measure("par qui ?") and not is_a_measure("par habitant, la dette ?")

@@ -1,0 +1,31 @@
+"""Lists of reports that meet no criterion but the area."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+from actions.reports.lists.answer import _none_of, _tell
+from actions.reports.lists.criteria import Criteria
+from knowledge.reports.catalogue_queries import ReportFilter
+from tests.actions.report_base import asked, desk_with
+
+
+def test_a_long_list_of_what_was_not_asked_for_is_only_offered() -> None:
+    many: Any = SimpleNamespace(find_reports=lambda *_, **__: SimpleNamespace(reports=[object()] * 21))
+    read = Criteria(ReportFilter(region="Bretagne", kind="school"), ("Bretagne", "lycées"))
+    answer = _none_of(asked("rapport région Bretagne lycées", "report_list"), desk_with(None), many, read)
+    assert answer.status == "not_found" and "Bretagne et lycées" in answer.text
+    assert [(one.label, one.text) for one in answer.quick_replies] == [
+        ("Bretagne", "Quels rapports : Bretagne ?")
+    ]
+
+
+def test_the_few_that_treat_a_topic_are_not_told_as_all_that_speak_of_it(desk: Any) -> None:
+    every = desk.reports.find_reports(size=3).reports
+    question = asked("quels rapports parlent de l'intérim ?", "report_list")
+    told = _tell(question, desk.reports, every[:1], ["intérim"], also=every[1:])
+    assert "2 autres en parlent, dont ces 2 :" in told.text
+    assert {source.report for source in told.sources} == {report.id for report in every}
+    alone = _tell(question, desk.reports, every[:1], ["intérim"])
+    assert "en parlent" not in alone.text

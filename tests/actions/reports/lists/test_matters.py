@@ -1,0 +1,49 @@
+"""What a list of reports is to be about."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from actions.reports.lists.matters import around, in_words_of_titles, matter_terms, on_matters, only_a_kind
+
+
+def test_the_matter_follows_the_word_for_reports() -> None:
+    terms = ["management", "festival"]
+    assert matter_terms("étudiante en management, je cherche des rapports sur les festivals", terms) == [
+        "festival"
+    ]
+    assert matter_terms("management des festivals", terms) == terms
+
+
+def test_several_matters_are_those_of_each_by_turns() -> None:
+    told = {("eau", "dechet"): ["both"], ("eau",): ["both", "w1", "w2"], ("dechet",): ["d1", "both"]}
+
+    def on_topic(terms: list[str]) -> list[Any]:
+        return [SimpleNamespace(id=one, title=one) for one in told.get(tuple(terms), [])]
+
+    base: Any = SimpleNamespace(on_topic=on_topic)
+    found = on_matters("rapports sur l'eau et les déchets", ["eau", "dechet"], base)
+    assert [one.id for one in found] == ["both", "d1", "w1", "w2"]
+    assert [one.id for one in on_matters("rapports sur l'eau", ["eau"], base)] == ["both", "w1", "w2"]
+    assert on_matters("", [], base) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "terms", "alone"),
+    [("un rapport sur un SDIS ?", ["sdis"], True), ("la dette d'un SDIS", ["det", "sdis"], False)],
+)
+def test_a_kind_of_body_may_be_all_that_is_asked_for(text: str, terms: list[str], alone: bool) -> None:
+    assert only_a_kind(text, terms) is alone
+
+
+def test_only_what_lies_around_is_more_than_the_body(desk: Any) -> None:
+    port = desk.reports.titled(["grisemer"])
+    assert around("rapports sur le port de Grisemer", port, desk.reports) == list(port)
+    assert set(port) <= set(around("tout autour du port de Grisemer", port, desk.reports))
+
+
+def test_shared_transport_is_what_titles_call_urban() -> None:
+    assert in_words_of_titles("les Transports en commun") == "les Transports urbains"
