@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TypeVar, cast
 
 from knowledge.base import KnowledgeBase
+from knowledge.cache import Cache
+from knowledge.calls import calls
 from knowledge.challenges import forms_of_challenges
 from knowledge.embedding import Embedder, load_embedder
 from knowledge.entries import EntrySearch
@@ -21,6 +24,10 @@ from knowledge.reports.opening import ReportsAt
 from knowledge.settings import load_settings
 from knowledge.statements import Statement, all_statements
 from knowledge.text import words
+
+Value = TypeVar("Value")
+REMEMBERED = 2_000
+"""Answers remembered, some 10 KB each."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +93,27 @@ class Desk:
         self._reports = ReportsAt(reports_path, embedder)
         self._lock = threading.Lock()
         self._derived: _Derived | None = None
+        self._remembered: tuple[Hashable, Cache[object]] = None, Cache(REMEMBERED)
+
+    def remember(self, key: Hashable, compute: Callable[[], Value]) -> Value:
+        """The value of ``key``, computed where it is not among the last ones since the bases or what of the
+        time an answer may depend on changed.
+        """
+        reports = self.reports
+        state = self.base.refresh(), reports, reports and reports.state, self._time()
+        with self._lock:
+            if self._remembered[0] != state:
+                self._remembered = state, Cache(REMEMBERED)
+            kept = self._remembered[1]
+        return cast(Value, kept.get(key, compute))
+
+    def _time(self) -> dt.datetime:
+        """The day, and on one on which a call opens or closes the minute."""
+        now = self.now
+        turns = (when for call in calls(self.base) for when in (call.opens, call.first_deadline, call.closes))
+        if any(when is not None and when.date() == now.date() for when in turns):
+            return now.replace(second=0, microsecond=0)
+        return now.replace(hour=0, minute=0, second=0, microsecond=0)
 
     @property
     def now(self) -> dt.datetime:

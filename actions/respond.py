@@ -49,6 +49,7 @@ from actions.programme.towns import towns_by_promotion
 from actions.programme.uncounted import uncounted
 from actions.question import SURE, Question, read_message
 from actions.registry import answer_to
+from actions.remembered import key_of
 from actions.reports.about.reuse import wish_on_the_texts
 from actions.reports.answers import instead_of_refusal
 from actions.reports.follow_ups.going_on import (
@@ -97,7 +98,14 @@ _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...
 
 
 def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
-    """The answer to one parsed message after ``focus``, and the question as it was understood."""
+    """The answer to one parsed message after ``focus``, and the question as it was understood.
+
+    What comes again in the same place of a talk is not worked out again.
+    """
+    return at.remember(key_of(message, focus), lambda: _told(message, focus, at))
+
+
+def _told(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
     read = left_for_the_programme(read_message(message, focus, at.now))
     of_the_talk = _of_the_talk_itself(read, message, at)
     answer, question = of_the_talk or _respond(read, message, at)

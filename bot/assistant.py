@@ -100,12 +100,13 @@ class Assistant:
         return str(parsed[MEANT]["text"]) if MEANT in parsed else text
 
     async def warm_up(self) -> None:
-        """Answer a question that is not kept, so that the first person waits no longer than the others."""
+        """Answer questions that are not kept, so that the first person waits no longer than the others."""
         processor = self._agent.processor
         assert processor is not None
         processor.tracker_store = InMemoryTrackerStore(self._agent.domain)
         try:
-            await self._say("Qui peut candidater ?", "warm-up", None)
+            for question in ("Qui peut candidater ?", "Que dit la Cour des comptes de la dette ?"):
+                await self._say(question, "warm-up", None)
         finally:
             processor.tracker_store = self._trackers
 

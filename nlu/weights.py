@@ -92,19 +92,11 @@ class Neighbours:
         """``rows`` are the examples' features, ``codes`` the classes' numbers, each of them used."""
         self.order = np.argsort(codes, kind="stable")
         self._starts = np.searchsorted(codes[self.order], np.arange(codes.max() + 1))
-        columns = rows[self.order].tocsc()
-        self._bounds, self._examples, self._values = columns.indptr, columns.indices, columns.data
-        self._sizes = np.diff(columns.indptr)
+        self._columns = rows[self.order].tocsc()
 
     def nearest(self, features: Sparse) -> Vector:
         """Cosine of the nearest example of each class by sparse features."""
-        pieces = [slice(self._bounds[place], self._bounds[place + 1]) for place in features.places]
-        if not pieces:
-            return np.zeros(len(self._starts), dtype=np.float32)
-        examples = np.concatenate([self._examples[piece] for piece in pieces])
-        values = np.concatenate([self._values[piece] for piece in pieces])
-        values = values * np.repeat(features.values, self._sizes[features.places])
-        return self.best(np.bincount(examples, values, len(self.order)).astype(np.float32))
+        return self.best(np.asarray(self._columns[:, features.places] @ features.values))
 
     def meant(self, vectors: Vector, vector: Vector, classes: Places) -> Vector:
         """Cosine of the nearest example of each of some ``classes`` to ``vector``, 0 for the others.

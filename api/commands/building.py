@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import yaml
 
@@ -51,9 +52,11 @@ def train_model(settings: Settings) -> None:
 
 
 def write_shipped_vectors() -> None:
-    """Compute ``knowledge/vectors.npz`` again from the entries of the base and the training examples."""
+    """Compute ``knowledge/vectors.npz`` again from the entries of the base and the training examples, and
+    ``knowledge/card_vectors.npz`` from the report cards.
+    """
     from api.logs import configure_logging
-    from knowledge.embedding import SHIPPED_VECTORS, load_embedder, write_vectors
+    from knowledge.embedding import CARD_VECTORS, SHIPPED_VECTORS, load_embedder, write_vectors
     from knowledge.entry_texts import entries_of
     from knowledge.errors import KnowledgeError
     from knowledge.settings import load_settings
@@ -66,8 +69,22 @@ def write_shipped_vectors() -> None:
     texts = [text for _, _, text in entries_of(load_facts())]
     ensure_base(load_settings()).close()
     with step("vectors: computing those that are missing", "vectors: written"):
-        number = write_vectors(SHIPPED_VECTORS, [*texts, *training_examples()], embedder)
-    logger.info("%d vectors in %s", number, SHIPPED_VECTORS)
+        number = write_vectors(SHIPPED_VECTORS, [*texts, *training_examples()], embedder.queries)
+        of_cards = write_vectors(CARD_VECTORS, card_texts(), embedder.passages)
+    logger.info("%d vectors in %s, %d in %s", number, SHIPPED_VECTORS, of_cards, CARD_VECTORS)
+
+
+def card_texts() -> list[str]:
+    """All of the report cards that a question is compared with by meaning."""
+    from actions.reports.cards.lines import compared
+    from knowledge.reports.base import ReportBase
+    from knowledge.reports.card_reports import put_in_cards
+
+    with TemporaryDirectory(prefix="greffier-cards-") as folder:
+        path = Path(folder) / "reports.sqlite3"
+        cards = put_in_cards(path)
+        base = ReportBase(path)
+        return [text for report in base.find_reports(size=cards).reports for text in compared(report, base)]
 
 
 def training_examples(folder: Path = EXAMPLES) -> Iterator[str]:

@@ -72,6 +72,11 @@ class ReportBase(StoredReports):
         """Return the index of organisation names, made anew when reports were added or removed."""
         return self._indexes()[1]
 
+    @property
+    def state(self) -> tuple[int, int]:
+        """What changes whenever a report is added, replaced or removed."""
+        return self._indexes()[0]
+
     def _indexes(self) -> tuple[tuple[int, int], OrganisationIndex, ReportIndex]:
         state = self._db.execute("SELECT coalesce(max(id), 0), count(*) FROM report").fetchone()
         with self._guard:
@@ -91,22 +96,22 @@ class ReportBase(StoredReports):
     def titles(self, least: int) -> tuple[str, ...]:
         """Return the stored titles of at least so many words, worked out once while the reports stay."""
         read = super().titles
-        return self._titles.get((self._indexes()[0], least), lambda: read(least))
+        return self._titles.get((self.state, least), lambda: read(least))
 
     def passages(self, report_id: str, section: int | None = None) -> tuple[PassageRow, ...]:
         """Return a report's text in passages, of one section when given; those read last are remembered."""
         read = super().passages
-        return self._passages.get((self._indexes()[0], report_id, section), lambda: read(report_id, section))
+        return self._passages.get((self.state, report_id, section), lambda: read(report_id, section))
 
     def tables(self, report_id: str) -> tuple[TableRow, ...]:
         """Return a report's tables in reading order; those read last are remembered."""
         read = super().tables
-        return self._tables.get((self._indexes()[0], report_id), lambda: read(report_id))
+        return self._tables.get((self.state, report_id), lambda: read(report_id))
 
     def figures_at(self, report_id: str, anchor: str) -> tuple[FigureRow, ...]:
         """Return the figures of one table or paragraph, in reading order; those read last are remembered."""
         read = super().figures_at
-        key = (self._indexes()[0], report_id, anchor)
+        key = (self.state, report_id, anchor)
         return self._figures_at.get(key, lambda: read(report_id, anchor))
 
     def same_text_as(self, report_id: str) -> tuple[ReportSummary, ...]:
@@ -117,7 +122,7 @@ class ReportBase(StoredReports):
             rows = same_text(self._db, row) if row is not None else []
             return tuple(queries.report_rows(self._db, rows).values())
 
-        return self._same_texts.get((self._indexes()[0], report_id), read)
+        return self._same_texts.get((self.state, report_id), read)
 
     def report_on_another(self, report_id: str) -> ReportSummary | None:
         """Return the report whose text stands under the title of one as well and names its own body alone."""
@@ -130,7 +135,7 @@ class ReportBase(StoredReports):
                     return twin
             return None
 
-        return self._misfiled.get((self._indexes()[0], report_id), read)
+        return self._misfiled.get((self.state, report_id), read)
 
     def first_audited(self, report_id: str) -> str | None:
         """Return the name of the body that a report audits first, None where none is known."""

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from api import cli, preparation
 from api.commands import ask, building
 from api.commands.loading import Later
 from api.preparation import StartFailed
+from knowledge.embedding import CARD_VECTORS, read_vectors, text_key
 from knowledge.errors import NoKnowledgeBase
 from knowledge.settings import Settings, SettingsError
 from tests.api.conftest import FULL
@@ -142,17 +144,26 @@ def test_training_makes_the_base_first(data: Path, monkeypatch: pytest.MonkeyPat
 def test_vectors_are_those_of_entries_and_examples(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written: list[str] = []
 
-    def write(path: Path, texts: list[str], embedder: object) -> int:
+    def write(path: Path, texts: list[str], embed: object) -> int:
         written.extend(texts)
         return len(texts)
 
     assert run("knowledge", "build").exit_code == 0
-    monkeypatch.setattr("knowledge.embedding.load_embedder", object)
+    embedder = SimpleNamespace(queries=None, passages=None)
+    monkeypatch.setattr("knowledge.embedding.load_embedder", lambda: embedder)
     monkeypatch.setattr("knowledge.embedding.write_vectors", write)
     assert run("knowledge", "vectors").exit_code == 0
     examples = set(building.training_examples())
     assert len(examples) > 1000
     assert examples <= set(written)
+
+
+def test_every_line_of_a_report_card_has_its_vector() -> None:
+    """Where one has none, « greffier knowledge vectors » was not run after a change of the cards."""
+    shipped = read_vectors(CARD_VECTORS)
+    assert shipped
+    missing = [text for text in building.card_texts() if text_key(text) not in shipped]
+    assert not missing
 
 
 def test_vectors_need_an_embedder(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,6 +46,13 @@ def fresh_loader() -> Iterator[None]:
     load_embedder.cache_clear()
 
 
+@pytest.fixture
+def fresh_cards() -> Iterator[None]:
+    embedding._card_vectors.cache_clear()
+    yield
+    embedding._card_vectors.cache_clear()
+
+
 def test_a_question_asked_again_is_remembered(model: type[CountingModel]) -> None:
     embedder = E5Embedder(cache_size=2)
     for text in ("a", "a", "bb", "a", "ccc", "bb"):
@@ -60,13 +67,25 @@ def test_stored_vectors_are_not_computed_again(
     monkeypatch.setattr(embedding, "SHIPPED_VECTORS", path)
     embedder = E5Embedder()
     fresh = embedder.queries(["un", "deux"])
-    assert write_vectors(path, ["un", "deux", "un"], embedder) == 2
+    assert write_vectors(path, ["un", "deux", "un"], embedder.queries) == 2
     seen = model.seen
     stored = embedder.queries(["deux", "un", "nouveau texte"])
     assert model.seen == seen + 1
     unit = fresh / np.linalg.norm(fresh, axis=1, keepdims=True)
     assert (stored[1] * unit[0]).sum() > 0.85
     assert np.allclose(np.linalg.norm(stored[:2], axis=1), 1, atol=1e-5)
+
+
+def test_vectors_of_report_cards_are_shipped_as_passages(
+    model: type[CountingModel], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fresh_cards: None
+) -> None:
+    path = tmp_path / "card_vectors.npz"
+    monkeypatch.setattr(embedding, "CARD_VECTORS", path)
+    embedder = E5Embedder()
+    write_vectors(path, ["une ligne"], embedder.queries)
+    seen = model.seen
+    assert embedder.passages(["une ligne", "une autre"]).shape == (2, 384)
+    assert model.seen == seen + 1
 
 
 def test_no_texts_no_vectors(model: type[CountingModel]) -> None:

@@ -89,6 +89,12 @@ def card_lines(report: ReportSummary, base: ReportBase, question: str) -> tuple[
     )
 
 
+def compared(report: ReportSummary, base: ReportBase) -> Iterator[str]:
+    """What :func:`card_lines` compares a question with by meaning."""
+    for line in _lines(report, base):
+        yield from (line.matter, *line.asked)
+
+
 def _lines(report: ReportSummary, base: ReportBase) -> Iterator[CardLine]:
     figures = base.figures(report.id, limit=None)
     advised = [(recommendation_line(one, "fr"), one) for one in in_order(base.recommendations(report.id))]
