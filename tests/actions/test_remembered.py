@@ -24,6 +24,13 @@ def test_what_no_answer_depends_on_does_not_count(part: str) -> None:
     assert key_of({**MESSAGE, part: "x"}, FOCUS) == key_of(MESSAGE, FOCUS)
 
 
+def test_no_metadata_is_as_good_as_empty() -> None:
+    """Words tried before they are answered come without, those answered with an empty one."""
+    without = {part: value for part, value in MESSAGE.items() if part != "metadata"}
+    same = [key_of({**without, **more}, FOCUS) for more in ({}, {"metadata": None}, {"metadata": {}})]
+    assert len(set(same)) == 1
+
+
 @pytest.mark.parametrize(
     "other",
     [
