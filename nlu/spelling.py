@@ -79,6 +79,8 @@ _YOU = re.compile(
 """« vs prenez » is said to someone, « promo 4 vs promo 5 » compares."""
 _I = re.compile(r"(?<![\w'’-])([Jj])(?=(?!pegs?\b)[bcdfglmnprstvz][a-zà-ü]*(?:[esx]|ai)(?![\w'’-]))")
 """« jserais », « jtravaille », « jme »: no French word begins with j and a consonant."""
+_WHAT_THEY = re.compile(r"(?<![\w'’-])(?:q|k|qu['’]?)esk(?:e|['’])? ?(?=(?:ils?|elles?|on)\b)", re.I)
+"""« kesk'ils proposent »."""
 _OVERTIME = re.compile(r"\b(heures?) sup\b", re.I)
 _HOSPITAL = "".join(
     rf"(?<!\b{article} chu)" for article in ("le", "les", "du", "des", "au", "aux", "un", "de")
@@ -109,6 +111,6 @@ def expand(text: str) -> str:
     familiar words in standard ones.
     """
     text = _APART.sub(lambda match: f"{match[match.lastindex or 0]}'", _YOU.sub("vous ", text))
-    text = _OVERTIME.sub("heures supplémentaires", text)
+    text = _WHAT_THEY.sub("qu'est-ce qu'", _OVERTIME.sub("heures supplémentaires", text))
     text = _TOKEN.sub(lambda match: _SHORT[match.group(1).lower()], text)
     return in_standard_words(_I.sub(r"\1e ", text))

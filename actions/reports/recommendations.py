@@ -131,7 +131,11 @@ def _of_another_matter(
 
 def _asked_outright(question: Question) -> bool:
     """Whether the words ask for recommendations; else the passages that fit them are given too."""
-    return asks_advice(question.text) or read_question(question.text).asks_recommendation
+    return (
+        asks_advice(question.said)
+        or asks_advice(question.text)
+        or read_question(question.text).asks_recommendation
+    )
 
 
 def _found(base: ReportBase, subject: Subject, hits: list[ReportSummary]) -> list[ReportSummary]:

@@ -29,6 +29,11 @@ def test_the_tu_of_quebec_asks() -> None:
     assert expand("es-tu un robot ?") == "es-tu un robot ?"
 
 
+@pytest.mark.parametrize("typed", ["kesk'ils font", "qesk ils font", "qu'esk'ils font"])
+def test_what_they_do_is_written_out(typed: str) -> None:
+    assert expand(typed) == "qu'est-ce qu'ils font"
+
+
 def test_vs_is_you_before_a_verb_only() -> None:
     assert expand("vs prenez des designers") == "vous prenez des designers"
     assert expand("promo 4 vs promo 5") == "promo 4 vs promo 5"

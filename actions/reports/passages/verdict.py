@@ -28,7 +28,8 @@ _WHETHER = re.compile(
     r"|deficitaire|rentable|chere?s?\b)\w*\W*$"
 )
 _OF_A_THING = re.compile(
-    r"\b(?:combien|cb|quel(?:le)?s?|comment|pourquoi|pk|quand|qui|quoi|koi|what|why|how|when|who|which|where)\b"
+    r"\b(?:combien|cb|quel(?:le)?s?|comment|pourquoi|pk|quand|qui|quoi|koi|que(?= \w+-(?:il|elle|on))|what"
+    r"|why|how|when|who|which|where)\b"
 )
 _PARTS = re.compile(r"[,;.?!]|\bet\b")
 _BALANCE = re.compile(

@@ -101,6 +101,10 @@ def test_a_question_on_what_is_said_is_no_list(text: str) -> None:
         "What did the auditors tell the town to do?",
         "Les auditeurs veulent que le département crée quoi ?",
         "on lui demande de changer quoi ?",
+        "elle voudrait quoi, la Cour",
+        "ils veulent qu'on arrête quoi",
+        "what would the auditors do instead?",
+        "what do they want done?",
     ],
 )
 def test_advice_is_asked_for(text: str) -> None:
@@ -109,7 +113,13 @@ def test_advice_is_asked_for(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Combien coûte la cantine ?", "Pourquoi le casino rapporte-t-il moins ?", "How much is the debt?"],
+    [
+        "Combien coûte la cantine ?",
+        "Pourquoi le casino rapporte-t-il moins ?",
+        "How much is the debt?",
+        "ça veut dire quoi ?",
+        "que veut dire PTZ ?",
+    ],
 )
 def test_a_question_of_fact_asks_for_no_advice(text: str) -> None:
     assert not asks_advice(text)
