@@ -12,7 +12,7 @@ from actions.reports.parts import links_to, page_address, report_line, report_so
 from actions.reports.subject import Subject, reports_of
 from actions.wording import join, say
 from actions.words_apart import elisions_apart
-from knowledge.dates import written
+from knowledge.dates import YEAR, written
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import ReportSummary
 from knowledge.text import STOP_WORDS, words
@@ -64,6 +64,8 @@ _OF_A_REPORT = re.compile(
     rf"|\bhow old is\b|\bwho (?:wrote|made|published|issued)\b.{{0,15}}\b{_REPORT}"
 )
 _DATED = frozenset("date dates datent datait quand annee mois recent vieux when dated year old".split())
+_IS = frozenset("est is was from etait".split())
+"""« ce rapport est de 2016 ? », not « le rapport de 2016 »."""
 _OUT = frozenset(
     "publie publies sorti sortis paru parus parution publication rendu ecrit published out".split()
 )
@@ -73,7 +75,8 @@ _OF_IT = (
     | _OUT
     | frozenset(
         "rapport rapports raport refere document report quel quelle kel c est ce cet ca il ils elle a ete t "
-        "au juste exactement et ok merci donc mais svp les la le l de du en it is was the this of".split()
+        "au juste exactement et ok merci donc mais svp les la le l de du en it is was the this of "
+        "bien assez tres trop plutot from".split()
     )
 )
 """Words with which the date of a report is asked for, and no other thing."""
@@ -82,13 +85,15 @@ _OF_IT = (
 def asks_its_date(question: Question) -> bool:
     """« publié quand ? », « quelle année ? » of a report spoken of: nothing but its date.
 
-    After a figure « quelle année ? » asks for that of the figure.
+    After a figure « quelle année ? » asks for that of the figure, « il est de 2015 ? » for no other either.
     """
     said = words(elisions_apart(question.said or question.text))
-    if not _DATED & set(said) or not _OF_IT.issuperset(said):
+    years = {word for word in said if YEAR.fullmatch(word)}
+    if not (_DATED & set(said) or years and _IS & set(said)) or not _OF_IT.issuperset({*said} - years):
         return False
     named = {"rapport", "raport", "refere", "report", "document", "date"} | _OUT
-    return question.focus.intent != "report_figure" or bool(named & set(said))
+    figure = question.focus.intent == "report_figure"
+    return bool(named & set(said)) or not (figure or years)
 
 
 def asks_about_the_report(text: str) -> bool:
@@ -121,6 +126,10 @@ def _told(report: ReportSummary, question: Question, base: ReportBase) -> str:
         return say(lang, "report_facts_type", report=line, type=kind)
     if report.period is None and _YEARS.search(asked):
         return say(lang, "report_facts_no_period", report=line)
+    years = {int(year) for year in YEAR.findall(question.said or question.text)}
+    if report.date and years and asks_its_date(question):
+        so = "report_facts_of_that_year" if report.date.year in years else "report_facts_of_another_year"
+        return say(lang, so, report=line)
     themes = _themes(report, base, lang) if _SEVERAL.search(elisions_apart(question.said)) else ""
     return f"{which_report(report, lang)} {themes}".strip()
 

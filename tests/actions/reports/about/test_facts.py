@@ -88,6 +88,10 @@ def test_the_type_is_told(desk: Any) -> None:
         ("quelle année ?", "report_search", True),
         ("quelle année ?", "report_figure", False),
         ("quand la réforme a-t-elle commencé ?", "report_search", False),
+        ("ce rapport est de 2014 ?", "report_figure", True),
+        ("is this report from 2014?", "report_search", True),
+        ("le rapport de 2014", "report_search", False),
+        ("c'est de 2014 ?", "report_figure", False),
     ],
 )
 def test_nothing_but_its_date_is_asked(text: str, after: str, about: bool) -> None:
