@@ -35,6 +35,7 @@ from actions.question import (
 )
 from actions.reports.about.facts import asks_about_the_report, asks_its_date
 from actions.reports.asked import asks_for_the_page
+from actions.reports.attribution import asks_beside_who_says_it
 from actions.reports.cards.meant import surest_card
 from actions.reports.only_ours import names_what_only_reports_know
 from actions.reports.routing import (
@@ -140,6 +141,8 @@ def _as_a_question_for_us(question: Question) -> Question:
     of_another = question.intent == "explain_source" and (
         _AMOUNT.search(fold(question.text))
         or (question.confidence < PLAIN and has_no_word_of_its_intent(question))
+        or question.focus.on_a_report
+        and asks_beside_who_says_it(question.text)
     )  # « versé comment ? » sounds like it
     if of_another or question.intent == "insult" and question.unfamiliar and question.confidence < FIRM:
         question = _next_reading(question)

@@ -13,6 +13,7 @@ from actions.desk import desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, asked_of_challenge
 from actions.programme.criteria import CRITERIA, LIST_INTENTS
 from actions.question import SAYS_NO_SUBJECT, SURE, Question, read_message, said_of
+from actions.reports.attribution import only_names_who_says_it
 from actions.reports.cards.meant import is_of_a_card
 from actions.reports.routing import PROGRAMME, is_report_reading
 from actions.respond import respond
@@ -108,6 +109,8 @@ async def _understood(text: str, parse: Parse, hear: Hear) -> list[str]:
     parts = split_questions(text)
     if len(parts) == 1:
         return parts
+    if any(map(only_names_who_says_it, parts[1:])):
+        return [text]  # « il faut la fermer, c'est ce que dit la Cour ? »
     if wants_something(parts[0]):
         parts[0] = await hear(parts[0])  # who asks is said before the first of them
     parsed = [await parse(part) for part in parts]

@@ -70,6 +70,13 @@ def test_whoever_says_so_is_asked_of_what_was_answered_before() -> None:
     assert split(text, {**readings, "qui dit ça ?": parsed("person_lookup", 0.9)}) == [text]
 
 
+def test_whether_the_court_says_so_is_asked_of_the_clause_before() -> None:
+    text = "faut-il vendre le fort ? c'est ce que dit la Cour ?"
+    asked = ("faut-il vendre le fort ?", "c'est ce que dit la Cour ?")
+    readings = {one: parsed("explain_source", 0.9) for one in asked}
+    assert split(text, readings) == [text]
+
+
 def test_a_further_part_is_read_with_the_challenge_named_before() -> None:
     readings = {
         "SOS Ponts c'est quoi exactement": parsed("describe_challenge", 0.9, "sos-ponts"),

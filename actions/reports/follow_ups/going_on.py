@@ -21,6 +21,7 @@ from actions.question import (
 )
 from actions.reports.about.people_asked import people_asked
 from actions.reports.asked import compares_with_the_last
+from actions.reports.attribution import asks_beside_who_says_it
 from actions.reports.bodies.titles import subject_asked
 from actions.reports.criticism import asks_what_is_wrong
 from actions.reports.english import in_words_of_reports
@@ -222,7 +223,7 @@ def is_sure_alone(read: Question) -> bool:
     if is_report_reading(read.intent) or _asks_for_the_cause(read) or _points_to_one(read):
         return False
     of_a_report = read.focus.asked_reports
-    if of_a_report and only_asks_the_whole(read.text):
+    if of_a_report and (only_asks_the_whole(read.text) or asks_beside_who_says_it(read.text)):
         return False
     if counts_the_reports(read) or of_a_report and asks_what_is_wrong(read.text):
         return False
