@@ -50,6 +50,12 @@ _REPLY = re.compile(
     r"|\b(?:la|sa|leur|une|ses|leurs|quelle|his|her|the|its|their) (?:reponses?|reply|response)\b"
 )
 _WHAT_REPLY = re.compile(r"\b(?:que|qu|quoi|koi|quelle|comment|what|how)\b|\b(?:sa|leur|la|his|her|its) rep")
+_WHOSE_FAULT = re.compile(
+    r"\b(?:la )?faute (?:a|de|d) (?:qui|ki)\b|\bwhose fault\b|\bto blame\b|\ba cause de (?:qui|ki)\b"
+    r"|\b(?:qui|ki|who) (?:est|sont|is|are|etai\w+|was) (?:(?:coupables?|fautifs?)\W*$"
+    r"|(?:responsables?|responsible) (?:de|d|du|for) (?:tout )?(?:ca|cela|ce\w*|it|this|that)\b.{0,20}$)"
+)
+"""« qui est responsable de ça ? », not « qui est le responsable ? »."""
 FRAME = frozenset(
     stem(word)
     for word in "qui ki cki c ok lettre courrier refere rapport document communication adresser adressee "
@@ -74,9 +80,16 @@ ROLES = {
 """The beginning of the word for an office in a report, and how a message asks for it."""
 
 
+def asks_whose_fault(text: str) -> bool:
+    """« c'est la faute à qui ? », which asks for no office."""
+    return _WHOSE_FAULT.search(plain(text)) is not None
+
+
 def people_asked(text: str) -> Asked | None:
     """« à qui est adressée la lettre ? », « c'est qui le maire », « qui les gère ? », « il a répondu ? »."""
     asked = plain(text)
+    if asks_whose_fault(text):
+        return None
     if _ADDRESSEE.search(asked):
         return "addressee"
     if _SIGNATORY.search(asked):

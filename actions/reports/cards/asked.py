@@ -8,18 +8,20 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from actions.reports.bodies.rivals import IN_GENERAL
+from actions.reports.cards.fate import END, FATE, IN_PROSPECT
 from actions.reports.cards.lines import CardLine
+from actions.reports.cards.own_names import names_of_the_matter, own_names
+from actions.reports.cards.there_is import THERE_IS, on_what
 from actions.reports.criticism import FAULT
 from actions.reports.figures.asked import names_an_amount
 from actions.reports.words import FILLERS, is_verb, of_one_family
 from actions.words_apart import words_apart
 from knowledge.reports.base import ReportBase
-from knowledge.reports.card_texts import short_names
 from knowledge.reports.lay_vocabulary import Phrase, report_words, single
 from knowledge.reports.models import ReportSummary
 from knowledge.reports.questions import read_question
 from knowledge.reports.synonyms import synonyms
-from knowledge.text import STOP_WORDS, content_stems, fold, sentences, stem, stems, words
+from knowledge.text import STOP_WORDS, content_stems, sentences, stem, words
 
 Wish = Literal[
     "who", "when", "where", "why", "what", "purpose", "which", "advice", "whether", "open",
@@ -50,9 +52,10 @@ _WHERE = re.compile(
     r"|dans quel(?:le)?s? (?:villes?|regions?|departements?|zones?|pays|endroits?))\b|\bou\W*$"
 )
 _WANTS = re.compile(
+    rf"{IN_PROSPECT}|"
     r"\b(?:cour|elle|ils?|rapport|on|court|they|it)\b.{0,20}\b(?:veu(?:t|lent)|demande\w*|propose\w*"
     r"|souhaite\w*|faudrait|recommande\w*|preconise\w*|want\w*|recommend\w*|asks?)\b"
-    r"|\b(?:il faut|faudrait|should)\b|\bconseill\w+|\b(?:solutions?|pistes?|propositions?|remedes?)\b"
+    r"|\b(?:faut|faudrait|should)\b|\bconseill\w+|\b(?:solutions?|pistes?|propositions?|remedes?)\b"
     r"|\b(?:doi(?:t|vent)|devrai(?:t|ent)|faut) (?:il|elle|on|ils|elles)\b"
 )
 FROM_WHERE = re.compile(
@@ -63,7 +66,6 @@ _WHICH = re.compile(
     r"\b(?:lequel|laquelle|lesquel\w+|quel(?:le)?s?|which)\b.*\b(?:plus|moins|pire|most|least)\b"
     r"|\b(?:plus|moins|pire)\b.*\b(?:lequel|laquelle|lesquel\w+)\b"
 )
-_REPORT = r"(?:rapports?|raports?|referes?|communications?|reports?)"
 _FINDING = re.compile(
     r"\b(?:que|qu|quoi|koi|ce que) (?:en )?(?:(?:a|ont|avait) )?"
     r"(?:di[st]|disent|pense\w*|conclu\w*|ecri\w*|constat\w*)\b(?! qu)"
@@ -89,16 +91,6 @@ _BLAMES = re.compile(
     r"|\b(?:freins?|obstacles?|blocages?|difficultes|limites|inconvenients?)\b"
 )
 """« pourquoi la Cour les critique-t-elle ? » asks for the criticism."""
-_THERE_IS = re.compile(
-    rf"\b(?:y a|ya|existe\w*|avez|fait|ecrit|publie\w*|trouve\w*|cherche\w*|connai\w+|is there|have|parle\w*"
-    rf"|veux|voudrais)\b.{{0,30}}\b{_REPORT}\b|^\W*(?:un|une|a) {_REPORT}\b"
-    r"|\b(?:a|ont) (?:sorti|fait|publie|ecrit|dit|pondu) (?:un |des )?(?:trucs?|quelque chose|qq?ch\w*)\b"
-    r"|\ben (?:a (?:deja )?)?parle\b"
-)
-"""« y a-t-il un rapport sur… », « je parle du rapport sur… »: the report, and nothing of it."""
-_ON = re.compile(
-    rf"\b{_REPORT}\b.{{0,60}}?\b(?:sur|concernant|a propos d\w*|parl\w+ d\w*|au sujet d\w*|on|about)\b"
-)
 _ASIDE = re.compile(
     r"^\W*(?:(?:bonjour|bonsoir|mais|moi|non|euh|ok) )*(?:je|j|ca|c est|vous|tu)\b"
     r"(?!.{0,12}\b(?:parl|veu|voudr|voul|cherch|deman|sav|sert|cout|fonct|march))"
@@ -106,7 +98,7 @@ _ASIDE = re.compile(
 """What somebody tells of himself or of the talk: « je m'en fiche des chiffres », « ça n'a rien à voir »."""
 _WHO = re.compile(r"(?<!ce )(?<!ceux )(?<!celui )(?<!celle )\b(?:qui|ki|cki|who|whom)\b(?! peu)")
 _KINDS: tuple[tuple[Wish, re.Pattern[str]], ...] = (
-    ("fault", _BLAMES), ("why", _WHY), ("fault", FAULT), ("finding", _FINDING), ("report", _THERE_IS),
+    ("fault", _BLAMES), ("why", _WHY), ("fault", FAULT), ("finding", _FINDING), ("report", THERE_IS),
     ("when", _WHEN), ("purpose", _PURPOSE), ("what", _WHAT), ("where", _WHERE), ("advice", _WANTS),
     ("which", _WHICH), ("who", _WHO),
 )  # fmt: skip
@@ -121,7 +113,8 @@ _NAMES = frozenset(
 )
 """What stands before a noun: such a word must be said by what answers."""
 _PREDICATE = frozenset(
-    "est sont etait etaient c ca tres bien trop pas plus assez vraiment deja is are was were".split()
+    "il ils elle elles est sont etait etaient c ca tres bien trop pas plus assez vraiment deja "
+    "is are was were".split()
 )
 _PARTICIPLE = re.compile(r"ees?$")
 """« vérifiées » as it is read, without accents."""
@@ -141,7 +134,8 @@ _GENERAL = frozenset(
         "apres avant ancien pouvoir vouloir veut demande falloir faut pk pq pkoi pourkoi rien quelque "
         "court want much many does state non oui juste merci bonjour svp euh crois croire devenir devient "
         "deviennent milieu exemple cle janvier fevrier mars avril mai juin juillet aout septembre octobre "
-        "novembre decembre nb nbr nbre cb bcp beaucoup proportion pourcent environ "
+        "cause raison boite facon maniere novembre decembre nb nbr nbre cb "
+        "bcp beaucoup proportion pourcent environ "
         "possede possedent detient detiennent".split(),
     )
 )
@@ -175,6 +169,8 @@ class CardQuestion:
     years: tuple[int, ...]
     before: tuple[Term, ...] = ()
     """What was asked about before, of a message that names no matter itself."""
+    part: bool = False
+    """Whether a part of the report spoken of is asked about, whatever its scope says."""
 
     @property
     def asks_thing(self) -> bool:
@@ -204,9 +200,9 @@ def card_question(
     if text == heard:  # else it holds words of the talk
         text = _asking(text)
     if wish == "report":
-        text = _on_what(text)
+        text = on_what(text)
     read = read_question(text)
-    own = _own(report, base)
+    own = own_names(report, base)
     asked = {term for term in read.terms if len(term) > 1 and not term.isdigit()}
     known = FILLERS | IN_GENERAL | _GENERAL
     known |= _FRAME if {wish, wish_of(text)} & {"finding", "fault", "report", "advice"} else frozenset()
@@ -214,10 +210,12 @@ def card_question(
     terms = tuple(one for one in found if stem(one.word) not in known | own)
     named = tuple(one for one in found if stem(one.word) in own)
     if wish == "open" and not terms and named:  # « Thales ? » is a body of the report, not what it is on
-        main = frozenset(stems(report.title)) | _main_body(report, base)
+        main = names_of_the_matter(report, base)
         terms = tuple(replace(one, needed=True) for one in named if stem(one.word) not in main)
     if wish == "open" and (before := wish_of(text)) not in ("finding", "fault", "report"):
         wish = before  # of the talk: « et les subventions ? » after « pourquoi ça augmente ? »
+    if wish in ("advice", "whether", "why"):
+        terms = tuple(_with_its_opposite(one) for one in terms)
     if not terms and wish == "whether":
         terms = tuple(replace(one, needed=False) for one in named)
     dated = report.date.year if wish == "report" and report.date else None
@@ -234,6 +232,13 @@ def wish_of(text: str) -> Wish:
     return "whether" if _WHETHER.search(folded) else "open"
 
 
+def _with_its_opposite(term: Term) -> Term:
+    """« garder » is decided by « dissoudre » as well."""
+    if stem(term.word) not in FATE:
+        return term
+    return replace(term, stems=FATE, phrases=(END,), needed=False)
+
+
 def _asking(text: str) -> str:
     """The clauses that ask, without those that only tell who asks and why: « la mienne ferme. Que dit… »."""
     announced = re.match(r"[^:?]{3,60} ?:\s+(?=\S)", text)  # « la PNIJ : combien a-t-elle coûté ? »
@@ -248,27 +253,6 @@ def _asking(text: str) -> str:
         if not _ASIDE.match(words_apart(one)) or wish_of(one) not in ("open", "whether")
     ]
     return ", ".join(kept) if any(content_stems(one) for one in kept) else text
-
-
-def _on_what(text: str) -> str:
-    """What a report is said to be on, where the message names a report and what on."""
-    found = _ON.search(fold(text))
-    rest = text[found.end() :] if found and len(fold(text)) == len(text) else ""
-    return rest if content_stems(rest) else text
-
-
-def _own(report: ReportSummary, base: ReportBase) -> frozenset[str]:
-    """Stems of the title of a report and of the bodies it audits."""
-    details = base.report(report.id)
-    names = [one.name for one in details.audited] if details else []
-    return frozenset(stems(" ".join([report.title, *names, *(alias for alias, _ in short_names(report.id))])))
-
-
-def _main_body(report: ReportSummary, base: ReportBase) -> frozenset[str]:
-    """Stems of the names of the body that a report is on first."""
-    first = base.first_audited(report.id) or ""
-    short = (alias for alias, name in short_names(report.id) if name == first)
-    return frozenset(stems(" ".join((first, *short))))
 
 
 def _words(text: str) -> list[tuple[str, bool]]:

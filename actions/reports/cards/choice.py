@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from actions.reports.about.people_asked import asks_whose_fault
 from actions.reports.cards.asked import FROM_WHERE, CardQuestion
+from actions.reports.cards.definition import definition
 from actions.reports.cards.lines import ALL_SAID, NEAR, NOUN_IN_A_LINE, CardLine, before
 from actions.reports.criticism import faults_in
 from actions.words_apart import words_apart
@@ -39,24 +41,16 @@ _ACTOR = re.compile(
     r"\b[A-ZÉ]{3,}[A-Za-z]*\b|(?<=[a-zé,] )(?:la |le |l’)?[A-ZÉ][\wéè’-]+|\bministères?\b|\btribuna\w+"
     r"|\bjuges?\b|\bpréfets?\b|\bÉtat\b|\bcommunes?\b|\brégions?\b|\bcollectivités\b|\bagences?\b|\bbailleurs?\b"
     r"|\bentreprises?\b|\bprestataires?\b|\bindustriels?\b|\bfamilles\b"
-    r"|\bcomités?\b|\bconseils?\b|\bassurance maladie\b"
+    r"|\bcomités?\b|\bdirections?\b|\btutelle\b|\bconseils?\b|\bassurance maladie\b"
 )
 _RUNS = re.compile(r"\bg[eé]r\w+|\bcentralise|\bpilot\w+|\bexécut\w+|\bconfi\w+|\bassur[eé]\w*")
 _RUN_BY = re.compile(r"\b(?:gér|confi|centralis|exécut|assur)\w*(?: \w+)? (?:par|à) ")
 """How a card says who runs a thing, and plainly by whom."""
 _A_ROLE = re.compile(
-    r"\b(?:qui|ki|who) (?:est|etait|sont|etaient|is|was|s) (?:le|la|l|les|un|the)\b"
+    r"\b(?:qui|ki|who) (?:en )?(?:est|etait|sont|etaient|is|was|s) (?:le|la|l|les|un|the)\b"
     r"|\bc ?est (?:qui|ki) (?:le|la|l|les)\b|\b(?:qui|who) (?:est|etait|is|was) [a-z]+\W*$|\bnoms? d"
 )
 """« qui est le prestataire ? » asks for a name, which a line that only says the role does not tell."""
-_DEFINES = re.compile(
-    r", (?!(?:de|à|en|depuis|pour les|sur|jusqu)\b)|\bqui\b|\bpar lequel\b|\boù\b|\bdestiné|\("
-)
-_FOR = re.compile(
-    r"\bpour\b|\bqui\b|\bpar lequel\b|\bdestinée?s?\b|\boù\b|\bafin\b|\bsert\b|\bpermet\w*\b|\bcentrer\b"
-)
-_MEANT_FOR = re.compile(r"\bsert\b|\bdestiné|\bvise\b|\bcentrer\b|\bmission\b")
-"""How a card says what a thing is, and what it is for."""
 _RANKS = re.compile(r"\b(?:(?<!de )plus|(?<!au )moins|premi\w+|principa\w+|surtout|maxim\w+|minim\w+)\b")
 _ASKS = re.compile(r"\b(?:demande|recommand\w+|appelle|propose|suggere|invite|souhaite|conclut)\b")
 _ASKS_ONE = re.compile(r"\b(?:quel(?:le)?s?|comment|combien|cb|which|how)\b")
@@ -76,11 +70,13 @@ _LEADS_ON = re.compile(r"^Elle (?:l’|y |en )")
 @dataclass(frozen=True)
 class Chosen:
     """The lines that answer, best first; none where the card does not say it. ``wanted`` tells that they are
-    what the Court asks for, where what was asked about is not said.
+    what the Court asks for, where what was asked about is not said; ``near`` what comes nearest to a question
+    that no line answers.
     """
 
     lines: tuple[CardLine, ...] = ()
     wanted: bool = False
+    near: tuple[CardLine, ...] = ()
 
 
 def chosen_lines(question: CardQuestion, lines: Sequence[CardLine]) -> Chosen:
@@ -89,13 +85,15 @@ def chosen_lines(question: CardQuestion, lines: Sequence[CardLine]) -> Chosen:
         return Chosen(tuple(line for line in lines if line.kind == "scope" and "demande d" in line.text)[:1])
     if question.wish in ("finding", "fault", "report"):
         return Chosen(_found(question, lines))
+    if asks_whose_fault(question.text):
+        return Chosen(_blamed(lines))
     if FROM_WHERE.search(words_apart(question.text)):
         paid = (line for line in lines if line.kind in ("scope", "summary") and _PAID_BY.search(line.text))
         return Chosen(tuple(sorted(paid, key=lambda line: -line.near)[:1]))
     if question.wish in ("what", "purpose"):
-        definition = _definition(question, lines)
-        if definition or question.wish == "purpose":
-            return Chosen(definition)
+        defined = definition(question, lines)
+        if defined or question.wish == "purpose":
+            return Chosen(defined)
     if not question.terms and (not question.years or question.asks_thing):
         return Chosen(_without_matter(question, lines))
     if question.wish == "who" and _A_ROLE.search(words_apart(question.text)):
@@ -137,6 +135,8 @@ def _sayings(question: CardQuestion, lines: Sequence[CardLine]) -> list[CardLine
 
 def with_own_matter(question: CardQuestion, lines: Sequence[CardLine]) -> CardQuestion:
     """The question, in which what the scope says of the report's matter need not be said by what answers."""
+    if question.part:
+        return question
     scope = _said(lines, "scope")
     terms = (replace(term, needed=term.needed and not term.is_in(scope)) for term in question.terms)
     return replace(question, terms=tuple(terms))
@@ -155,7 +155,8 @@ def _found(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[CardLine,
         on_it = [line for line in told if parts and line.kind == "summary"]
         return tuple(on_it or [line for line in summary if faults_in(line.text) > 0] or summary)
     scope = _said(lines, "scope")
-    of_the_whole = any(term.is_in(scope) for term in question.terms) and set(told) <= set(summary)
+    in_scope = not question.part and any(term.is_in(scope) for term in question.terms)
+    of_the_whole = in_scope and set(told) <= set(summary)
     if parts and not told and question.wish != "report":
         return tuple(line for line in lines if line.kind == "figure" and not question.lacks(line))[:_MOST]
     if question.wish == "report" or not parts or of_the_whole:
@@ -163,8 +164,23 @@ def _found(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[CardLine,
     return tuple(sorted(told, key=lambda line: -_score(question, line))[:_MOST])
 
 
+def is_spoken_of(question: CardQuestion, lines: Sequence[CardLine]) -> bool:
+    """Whether a card speaks of anything that is asked about."""
+    return any(term.is_in(line.said) for term in (*question.terms, *question.named) for line in lines)
+
+
 def _said(lines: Sequence[CardLine], kind: str) -> frozenset[str]:
     return frozenset[str]().union(*(line.said for line in lines if line.kind == kind))
+
+
+def _blamed(lines: Sequence[CardLine]) -> tuple[CardLine, ...]:
+    """The sentence of the summary that finds most fault with somebody."""
+    found = [
+        line
+        for line in lines
+        if line.kind == "summary" and _ACTOR.search(line.matter) and not _ASKS.search(fold(line.text))
+    ]
+    return tuple(sorted(found, key=lambda line: -faults_in(line.text))[:1])
 
 
 def _explaining(lines: Sequence[CardLine]) -> list[CardLine]:
@@ -173,9 +189,9 @@ def _explaining(lines: Sequence[CardLine]) -> list[CardLine]:
 
 
 def asked_for(lines: Sequence[CardLine]) -> list[CardLine]:
-    """What the summary says that the Court asks for; else its first recommendations."""
+    """What the summary says that the Court asks for; else its recommendations."""
     asks = [line for line in lines if line.kind == "summary" and _ASKS.search(fold(line.text))]
-    return asks[:_MOST] or [line for line in lines if line.kind == "advice"][:_MOST]
+    return asks[:_MOST] or [line for line in lines if line.kind == "advice"]
 
 
 def nearest(question: CardQuestion, lines: Sequence[CardLine], whole: bool = False) -> CardLine | None:
@@ -228,33 +244,13 @@ def _may_tell(question: CardQuestion, line: CardLine, share: float) -> bool:
     if line.kind == "figure":
         named = share == 1.0 and any(term.needed for term in question.terms)
         return question.wish not in ("advice", "which") and (question.wish != "whether" or named)
-    return line.kind != "advice" or question.wish == "advice" or share == 1.0
-
-
-def _definition(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[CardLine, ...]:
-    """The line that tells what a thing is, or what for: the scope, of the matter of the report itself."""
-    tells = _FOR if question.wish == "purpose" else _DEFINES
-    short = [line for line in lines if line.kind == "body" and line.said & _stems_named(question)]
-    if short and question.wish == "what" and not question.terms:
-        spoken = [line for line in lines if line.kind in ("scope", "summary") and short[0].said <= line.said]
-        return (*short[:1], *(spoken or [line for line in lines if line.kind == "scope"])[:1])
-    if not question.terms:
-        scope = [line for line in lines if line.kind == "scope"][:1]
-        if question.wish == "what" or any(tells.search(line.matter) for line in scope):
-            return tuple(scope)
-        meant = [line for line in lines if line.kind == "summary" and _MEANT_FOR.search(line.text)]
-        return tuple(meant[:1])
-    said = [
-        line
-        for line in lines
-        if line.kind in ("scope", "summary") and not question.lacks(line) and question.share(line) == 1.0
-    ]
-    said = [line for line in said if tells.search(line.matter)] or said
-    return tuple(sorted(said, key=lambda line: -line.near)[:1])
-
-
-def _stems_named(question: CardQuestion) -> frozenset[str]:
-    return frozenset[str]().union(*(term.stems for term in question.named))
+    if question.wish == "advice":
+        return share > 0.0 or line.kind == "advice" or _ASKS.search(fold(line.text)) is not None
+    if line.kind != "advice":
+        return True
+    named = bool(question.named) and all(term.is_in(line.said) for term in question.named)
+    of_it = question.wish != "whether" or named or any(term.needed for term in question.terms)
+    return share == 1.0 and of_it  # « c'est obligatoire ? » is not of what a recommendation calls so
 
 
 def _without_matter(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[CardLine, ...]:

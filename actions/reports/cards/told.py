@@ -11,12 +11,17 @@ from actions.answer import Answer, Block, ItemList, Paragraph, Source
 from actions.compose import answered, distinct, not_found, plain_text
 from actions.desk import Desk
 from actions.question import Question
+from actions.reports.asker import speaks_of_oneself
+from actions.reports.attribution import without_attribution
+from actions.reports.bodies.kinds import KIND_STEMS
 from actions.reports.cards.alike import asks_how_many
 from actions.reports.cards.asked import CardQuestion, card_question
-from actions.reports.cards.choice import chosen_lines, nearest, with_own_matter
+from actions.reports.cards.choice import Chosen, chosen_lines, is_spoken_of, nearest, with_own_matter
 from actions.reports.cards.every_figure import every_figure
 from actions.reports.cards.lines import CardLine, card_lines
+from actions.reports.cards.narrowing import is_no_answer, on_a_part
 from actions.reports.cards.numbers import asks_for_figures, chosen_figures, nearest_figure
+from actions.reports.cards.own_names import names_of_the_matter
 from actions.reports.evidence import evidence
 from actions.reports.figures.asked import names_an_amount
 from actions.reports.parts import (
@@ -34,7 +39,8 @@ from actions.wording import say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import ReportSummary
-from knowledge.text import stem
+from knowledge.reports.questions import read_question
+from knowledge.text import stem, stems
 
 _HOW_MANY, _HOW_MUCH = (re.compile(rf"\bhow {much}\b", re.IGNORECASE) for much in ("many", "much"))
 _COMBIEN = re.compile(r"\bcombien (?!d)")
@@ -63,29 +69,66 @@ def told_of_card(
     every = every_figure(question, base, subject)
     if every is not None:
         return every
-    heard, text = question.said or question.text, subject.text
+    heard, text = without_attribution(question.said or question.text), without_attribution(subject.text)
+    question = replace(question, text=without_attribution(question.text))
     if question.lang == "en":
         text = _counting(text, heard)
     own = f"{heard} {question.text}" if question.lang == "en" else question.text
     asked = card_question(own if asks_how_many(own) else text, own, report, base, heard)
     lines = card_lines(report, base, heard if question.lang == "en" else asked.text)
+    focus = question.focus
+    goes_on = subject.continued or focus.asked_reports and focus.report == report.id
+    alone = card_question(question.text, own, report, base) if goes_on else asked
+    if goes_on and not asks_for_figures(asked, own, lines):
+        asked = on_a_part(asked, alone)
     asked = with_own_matter(asked, lines)
     if subject.continued:
-        asked = _of_the_part_before(asked, question.focus.text, report, base)
-    if asks_for_figures(asked, own, lines):
-        told, wanted = chosen_figures(asked, lines), False
-        near = None if told else nearest_figure(asked, lines) or nearest(asked, lines, whole=True)
-    else:
-        chosen = chosen_lines(asked, lines)
-        told, wanted = list(chosen.lines), chosen.wanted
-        near = None if told else nearest(asked, lines)
+        asked = _of_the_part_before(asked, focus.text, report, base)
+    chosen = _chosen(asked, own, lines, goes_on)
+    if not chosen.lines and alone is not asked and asked.wish not in ("open", "finding"):
+        alone = with_own_matter(alone, lines)
+        if any(term.needed for term in alone.terms):  # « à cause de l'écotaxe ? » after another « pourquoi »
+            chosen = replace(chosen, lines=_chosen(alone, own, lines, True).lines)
+    if goes_on and is_no_answer(chosen.lines, asked, question, lines):
+        chosen = Chosen()
+    told, wanted = list(chosen.lines), chosen.wanted
     if not told:  # « ses chiffres clés, par exemple le nombre d'agents ? »
         every = every_figure(question, base, subject, whatever_beside=True)
         if every is not None:
             return every
-        return _not_said(question, desk, base, report, subject, near)
+        return _not_said(question, desk, base, report, subject, chosen.near)
     lead = "report_there_is" if asked.wish == "report" else "report_says"
     return told_lines(question, base, subject, report, told, wanted, lead)
+
+
+def _chosen(asked: CardQuestion, own: str, lines: Sequence[CardLine], continued: bool) -> Chosen:
+    """The lines that answer; where none does, what comes nearest: of a first question in words the summary,
+    which nobody has been told yet.
+    """
+    of_oneself = _is_on_an_own_case(asked, own)
+    in_words = asked.part or of_oneself
+    if asks_for_figures(asked, own, lines) and not in_words:
+        figures = tuple(chosen_figures(asked, lines))
+        near = None if figures else nearest_figure(asked, lines) or nearest(asked, lines, whole=True)
+        return Chosen(figures, near=(near,) if near else ())
+    if continued and of_oneself and not (asked.named or any(term.needed for term in asked.terms)):
+        return Chosen()
+    chosen = chosen_lines(asked, [line for line in lines if not (in_words and line.figure)])
+    if chosen.lines:
+        return chosen
+    if not continued and asked.wish in ("why", "whether", "open") and is_spoken_of(asked, lines):
+        return replace(chosen, near=tuple(line for line in lines if line.kind == "summary"))
+    near = nearest(asked, lines)
+    return replace(chosen, near=(near,) if near else ())
+
+
+def _is_on_an_own_case(asked: CardQuestion, own: str) -> bool:
+    """« donc moi je vais payer plus ? »: no figure of a report decides it."""
+    return (
+        asked.wish in ("open", "whether")
+        and speaks_of_oneself(own)
+        and not (asks_how_many(own) or read_question(own).asks_figure)
+    )
 
 
 def _of_the_part_before(
@@ -117,7 +160,7 @@ def told_lines(
         blocks.append(Paragraph(say(lang, "report_card_asks")))
     done = "recommendations" if all(line.kind == "advice" for line in told) else "passages"
     return answered(
-        [*blocks, *_blocks(told, lang)],
+        [*blocks, *_blocks(told, lang, "report_advises_all" if wanted else "report_advises")],
         _sources(report, told),
         rows=subject_rows([report], subject.bodies),
         quick_replies=ways_on(lang, report, done, base),
@@ -133,8 +176,14 @@ def recommended_on(
     """
     asked = card_question(subject.text, question.text, report, base)
     terms = [term for term in asked.terms if stem(term.word) in matter]
+    main = names_of_the_matter(report, base, subtitle=False)  # a subtitle tells what is said of it
+    nouns = (term for term in asked.terms if term.needed and stem(term.word) in matter | KIND_STEMS)
+    named = (term for term in asked.named if stem(term.word) not in main)
+    own = set(stems(question.text))  # not of the talk, which may be on the whole report
+    parts = [term for term in (*nouns, *named) if stem(term.word) in own]
     lines = [line for line in card_lines(report, base, subject.text) if line.kind == "advice"]
     on_it = [line for line in lines if terms and all(term.is_in(line.said) for term in terms)]
+    on_it = on_it or [line for line in lines if parts and all(part.is_in(line.said) for part in parts)]
     return told_lines(question, base, subject, report, on_it) if on_it else None
 
 
@@ -162,30 +211,30 @@ def _not_said(
     base: ReportBase,
     report: ReportSummary,
     subject: Subject,
-    near: CardLine | None,
+    near: Sequence[CardLine],
 ) -> Answer:
-    """That the card does not say it, with the line that comes nearest and what else may be asked."""
+    """That the card does not say it, with what comes nearest and what else may be asked."""
     lang = question.lang
     key = "report_card_not_said_so" if near else "report_card_not_said"
     blocks: list[Block] = [Paragraph(say(lang, key, report=report_line(report, lang)))]
-    blocks += _blocks([near], lang) if near else []
+    blocks += _blocks(near, lang)
     rows = subject_rows([report], subject.bodies)
     answer = not_found(question, desk, plain_text(blocks), ways_after_a_refusal(lang, report, base), rows)
     return replace(
         answer,
         blocks=tuple(blocks),
-        sources=distinct([report_source(report), *(_sources(report, [near]) if near else [])]),
+        sources=distinct([report_source(report), *_sources(report, near)]),
         links=tuple(links_to(lang, [report])),
     )
 
 
-def _blocks(lines: Sequence[CardLine], lang: str) -> list[Block]:
+def _blocks(lines: Sequence[CardLine], lang: str, advises: str = "report_advises") -> list[Block]:
     """The figures each for itself, the sentences of one part as one paragraph, recommendations as a list."""
     blocks: list[Block] = []
     for kind, same in groupby(lines, key=lambda line: line.kind):
         told = list(same)
         if kind == "advice":
-            blocks.append(ItemList(tuple(line.text for line in told), say(lang, "report_advises")))
+            blocks.append(ItemList(tuple(line.text for line in told), say(lang, advises)))
         elif kind == "figure":
             blocks += [Paragraph(_figure(line, lang)) for line in told]
         else:

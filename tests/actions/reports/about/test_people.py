@@ -103,6 +103,8 @@ def _on_valbrune(text: str, desk: Any) -> Answer:
         ("qui préside le syndicat", "head"),
         ("QUI LES GERE", "manager"),
         ("qui est responsable ?", "head"),
+        ("qui est responsable de ça ?", None),
+        ("c'est la faute à qui ?", None),
         ("cest qui le delegataire", "manager"),
         ("quel est le nom de l'exploitant", "manager"),
         ("who is the operator?", "manager"),
