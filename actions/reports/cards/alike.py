@@ -40,6 +40,11 @@ _FROM = re.compile(r"\bcombien (?=de (?:l['’ ]|la |ses |son |leurs? )|du )", r
 """« elle touche combien de l'État ? » counts no States."""
 _TIMES = re.compile(r"(?:ans?|annees?|mois|jours?|semaines?|heures?|year|month|day|rapport|qui|quoi)")
 _LASTS = re.compile(r"\b(?:quelle duree|quels? delais?|how long|combien de temps)\b")
+_BY_HOW_MUCH = re.compile(
+    r"\bde combien\b.*\b(?:augment|hauss|baiss|diminu|progress|recul|grimp|mont[eé]|chut|redui)"
+    r"|\b(?:augment|hauss|baiss|diminu|progress|recul|grimp|mont[eé]|chut|redui)\w* de combien\b"
+)
+"""« de combien le nombre a-t-il baissé ? » is told by the figure of the change."""
 ALIKE, _MIXED = 0.9, ((1.74, 0.035), (1.76, 0.02))
 """Nearness of two questions from which they ask for the same number; that to a figure and to how people ask
 for it together, and how far ahead of those to the next, which tell so as well."""
@@ -57,6 +62,8 @@ def number_asked(question: CardQuestion) -> Asked:
         return Asked("count", TIMES)
     if asks_how_many(question.text):
         return Asked("count")
+    if _BY_HOW_MUCH.search(fold(question.text)):
+        return Asked(None, change=True)
     asked = asked_of(_FROM.sub("combien d'argent ", in_words_of_staff(question.text)))
     shared = PER.search(fold(question.text))
     of_each = shared is not None and not _TIMES.fullmatch(shared[1] or shared[2] or "")

@@ -10,7 +10,7 @@ from typing import Literal
 from actions.reports.bodies.rivals import IN_GENERAL
 from actions.reports.cards.fate import END, FATE, IN_PROSPECT
 from actions.reports.cards.lines import CardLine
-from actions.reports.cards.own_names import names_of_the_matter, own_names
+from actions.reports.cards.own_names import main_body, names_of_the_matter, own_names
 from actions.reports.cards.there_is import THERE_IS, on_what
 from actions.reports.criticism import FAULT
 from actions.reports.figures.asked import names_an_amount
@@ -122,7 +122,7 @@ STATE = frozenset(map(stem, ("etat", "public", "publique")))
 """« l'État », « les fonds publics »: who pays, said of most that a card tells."""
 _CIVIL_SERVANT, _EMPLOYEES = stem("fonctionnaire"), frozenset(map(stem, ("salarie", "employe", "emploi")))
 """Reports say « agents » for both, but what is told of the one is not told of the other."""
-_GENERAL = frozenset(
+GENERAL = frozenset(
     map(
         stem,
         "combien total tout ensemble moyenne france francais francaise an annee actuel actuellement "
@@ -204,11 +204,14 @@ def card_question(
     read = read_question(text)
     own = own_names(report, base)
     asked = {term for term in read.terms if len(term) > 1 and not term.isdigit()}
-    known = FILLERS | IN_GENERAL | _GENERAL
+    known = FILLERS | IN_GENERAL | GENERAL
     known |= _FRAME if {wish, wish_of(text)} & {"finding", "fault", "report", "advice"} else frozenset()
     found = [_term(word, needed, asked) for word, needed in _words(text) if stem(word) in asked]
     terms = tuple(one for one in found if stem(one.word) not in known | own)
+    first = main_body(report, base)
     named = tuple(one for one in found if stem(one.word) in own)
+    if first.issuperset(content_stems(report.title)) and " et " not in report.title:  # names all it is on
+        named = tuple(replace(one, needed=False) for one in named)
     if wish == "open" and not terms and named:  # « Thales ? » is a body of the report, not what it is on
         main = names_of_the_matter(report, base)
         terms = tuple(replace(one, needed=True) for one in named if stem(one.word) not in main)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from actions.reports.cards.asked import STATE, CardQuestion, Term
 from actions.reports.cards.lines import ALL_SAID, CardLine
+from actions.reports.cards.series import measure_the_same
 from knowledge.text import fold, stem
 
 _MOST, _BESIDE = 3, 0.014
@@ -18,6 +19,11 @@ _OWN, _PLAINLY, _FIRST = 0.05, 0.015, 0.03
 a value at the start that is not asked for."""
 _ALIKE = 0.03
 """What it counts that label and question both deny something, or neither: « non versées »."""
+_PART, _ALL, _SHARE = 0.05, 0.03, 0.03
+"""What it counts that an amount is one shared out or what is left of it, that it is one of all, and that it
+is a share, where none of that is asked."""
+_TOTAL = re.compile(r"\b(?:total|totale|totaux|global\w*|complet\w*|cumulee?s?)\b(?!.*\b(?:avec|hors)\b)")
+_LEFT = re.compile(r"\brestant\b")
 _NOT = re.compile(r"\b(?:non|pas|sans|not|no)\b")
 _GIVES = re.compile(r"\b(?:pa[iy]e\w*|verse\w*|met|mis|contribu\w*|donne\w*|apport\w*|pays?|paid|gives?)\b")
 _GIVEN = re.compile(r"^(?:contributions?|apports?|participations?|dotations?)\b")
@@ -27,6 +33,8 @@ PER = re.compile(
     r"|\b(?:each|a) (pupil|person|head|year|month)\b|\b(moyen)\w*\b"
 )
 """« par habitant », « en moyenne »: an amount shared out."""
+_NUMBER = re.compile(r"\b(?:combien|cb|cmb|how (?:much|many))\b")
+_OF_ALL = re.compile(r"\bde combien\b|\b(?:pour ?centages?|part|taux|proportion)\b|%")
 _EARLY = re.compile(
     r"\b(?:avant|au depart|au debut|initia\w+|a l ?'?origine|auparavant|autrefois|before|at first"
     r"|at the start|prevu\w*)\b"
@@ -40,13 +48,27 @@ _LATE = re.compile(
 def _score(line: CardLine, question: CardQuestion) -> float:
     plain = sum(stem(term.word) in line.own for term in question.terms)
     label = fold(line.figure.row_heading or line.figure.label) if line.figure else ""
-    part = 0.03 * bool(PER.search(label) and not PER.search(fold(question.text)))
+    folded = fold(question.text)
+    part = _PART * (_is_shared_out(label) and not PER.search(folded))
+    part += _PART * bool(_LEFT.search(label) and not _LEFT.search(folded))
+    part += _SHARE * (number_wanted(folded) and bool(line.figure) and line.text.endswith("%"))
+    whole = _ALL * bool(_TOTAL.search(label) and question.share(line) == 1.0 and not PER.search(folded))
     public = any(not STATE.isdisjoint(term.stems) and term.is_in(line.said) for term in question.terms)
     given = _OWN * bool(_GIVEN.search(label) and _GIVES.search(fold(question.text)))
     early = _FIRST * bool(_EARLY.search(label) and not _EARLY.search(fold(question.text)))
     like = _ALIKE * ((_NOT.search(label) is None) == (_NOT.search(fold(question.text)) is None))
     said = ALL_SAID * question.share(line) + _PLAINLY * plain
-    return line.near + line.alike + said + _PUBLIC * public + given + like - part - early
+    return line.near + line.alike + said + _PUBLIC * public + given + like + whole - part - early
+
+
+def _is_shared_out(label: str) -> bool:
+    """« coût par inscrit », not « coût par an »."""
+    return any(found[1] != "an" for found in PER.finditer(label))
+
+
+def number_wanted(folded: str) -> bool:
+    """Whether « combien » is asked, and neither a share nor by how much something changed."""
+    return bool(_NUMBER.search(folded)) and not _OF_ALL.search(folded)
 
 
 def is_of_a_time(question: CardQuestion) -> bool:
@@ -75,7 +97,8 @@ def best_figures(found: Sequence[CardLine], question: CardQuestion) -> list[Card
 
 
 def _best(found: Sequence[CardLine], question: CardQuestion, beside: float = _BESIDE) -> list[CardLine]:
-    telling = [term for term in question.named if len({term.is_in(line.own) for line in found}) > 1]
+    named = [term for term in question.named if term.needed]
+    telling = [term for term in named if len({term.is_in(line.own) for line in found}) > 1]
     scored = [(_score(line, question) + _OWN * _share(telling, line), line) for line in found]
     scored.sort(key=lambda pair: -pair[0])
     return [line for score, line in scored if score >= scored[0][0] - beside][:_MOST]
@@ -90,7 +113,7 @@ def _has_later(line: CardLine, found: Sequence[CardLine]) -> bool:
     one = line.figure
     return one is not None and any(
         other.figure is not None
-        and (other.figure.label, other.figure.unit) == (one.label, one.unit)
         and (other.figure.year or 0) > (one.year or 0)
+        and measure_the_same(one, other.figure)
         for other in found
     )

@@ -150,6 +150,8 @@ def _fits(line: CardLine, figure: FigureRow, asked: Asked, question: CardQuestio
         return False
     if question.years and not any(one == figure.year or str(one) in label for one in question.years):
         return False
+    if asked.change and asked.kind is None:
+        return is_change(figure)
     if is_change(figure) and not asked.change and asked.kind is not None:
         return False
     if kind == "money" and not may_be_pay(line, label, folded):

@@ -15,9 +15,14 @@ def own_names(report: ReportSummary, base: ReportBase) -> frozenset[str]:
     return frozenset(stems(" ".join([report.title, *names, *(alias for alias, _ in short_names(report.id))])))
 
 
+def main_body(report: ReportSummary, base: ReportBase) -> frozenset[str]:
+    """Stems of the names of the body that a report is on first."""
+    first = base.first_audited(report.id) or ""
+    short = (alias for alias, name in short_names(report.id) if name == first)
+    return frozenset(stems(" ".join((first, *short))))
+
+
 def names_of_the_matter(report: ReportSummary, base: ReportBase, subtitle: bool = True) -> frozenset[str]:
     """Stems of a report's title, with its ``subtitle`` or without, and of the body that it is on first."""
     title = report.title if subtitle else report.title.partition(" - ")[0]
-    first = base.first_audited(report.id) or ""
-    short = (alias for alias, name in short_names(report.id) if name == first)
-    return frozenset(stems(" ".join((title, first, *short))))
+    return frozenset(stems(title)) | main_body(report, base)

@@ -22,6 +22,7 @@ from actions.reports.cards.lines import CardLine, card_lines
 from actions.reports.cards.narrowing import is_no_answer, on_a_part
 from actions.reports.cards.numbers import asks_for_figures, chosen_figures, nearest_figure
 from actions.reports.cards.own_names import names_of_the_matter
+from actions.reports.cards.series import asks_for_a_change, change_told, things_asked
 from actions.reports.evidence import evidence
 from actions.reports.figures.asked import names_an_amount
 from actions.reports.parts import (
@@ -84,6 +85,7 @@ def told_of_card(
     asked = with_own_matter(asked, lines)
     if subject.continued:
         asked = _of_the_part_before(asked, focus.text, report, base)
+    changed = tuple(change_told(asked, lines)) if asks_for_a_change(asked, own) else ()
     chosen = _chosen(asked, own, lines, goes_on)
     if not chosen.lines and alone is not asked and asked.wish not in ("open", "finding"):
         alone = with_own_matter(alone, lines)
@@ -91,6 +93,8 @@ def told_of_card(
             chosen = replace(chosen, lines=_chosen(alone, own, lines, True).lines)
     if goes_on and is_no_answer(chosen.lines, asked, question, lines):
         chosen = Chosen()
+    if changed and not (things_asked(asked) and chosen.lines):
+        chosen = Chosen(changed)
     told, wanted = list(chosen.lines), chosen.wanted
     if not told:  # « ses chiffres clés, par exemple le nombre d'agents ? »
         every = every_figure(question, base, subject, whatever_beside=True)

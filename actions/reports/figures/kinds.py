@@ -47,7 +47,7 @@ nor the reason for a change what it came to.
 """
 _CHANGE = re.compile(
     r"^(?:la |une |cette |l['’] ?|sa )?(?:forte |nette |legere )?"
-    r"(?:baisse|hausse|augmentation|diminution|reduction|progression)\b|^\W*var(?:iations?)?\b"
+    r"(?:baisse|hausse|augmentation|diminution|reduction|progression|recul)\b|^\W*var(?:iations?)?\b"
 )
 """A label that begins so measures a change: « la baisse de l'encours »."""
 _VARIATION = re.compile(r"\b(?:evol\w*|variations?|ecarts?|var)\b")
