@@ -35,7 +35,8 @@ _SHORT = {
 _RUN_TOGETHER = {
     "c": "etait etaient", "d": "un une y ou eig ailleurs accord aller avoir etre autres "
     "age xp experience argent",
-    "j": "aimerais avais aurais etais ai en", "l": "eig on", "m": "aider", "n": "est etait ont avez avons",
+    "j": "aimerais avais aurais etais ai en", "l": "eig on etat", "m": "aider",
+    "n": "est etait ont avez avons",
     "qu": "il ils on un une est en", "s": "il est appelle",
 }  # fmt: skip
 _ASKED_WITH_TU = {

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.reports.cards.asked import CardQuestion
-from actions.reports.cards.figure_order import PER, best_figures, is_of_a_time
+from actions.reports.cards.counted import counts_what_is_asked
+from actions.reports.cards.figure_order import PER, best_figures, is_of_a_time, usually_meant
 from actions.reports.cards.lines import CardLine
 from actions.reports.figures.asked import TIMES, Asked, asked_of, in_words_of_staff
 from knowledge.reports.figure_search import kind_of
@@ -48,8 +49,8 @@ _BY_HOW_MUCH = re.compile(
 ALIKE, _MIXED = 0.9, ((1.74, 0.035), (1.76, 0.02))
 """Nearness of two questions from which they ask for the same number; that to a figure and to how people ask
 for it together, and how far ahead of those to the next, which tell so as well."""
-_SHARE_LESS = 0.015
-"""How much less a share counts where « combien » asks for no share."""
+_VERY_ALIKE = 0.94
+"""Nearness of two questions that count the same things in other words."""
 
 
 def asks_how_many(text: str) -> bool:
@@ -79,11 +80,10 @@ def may_be_pay(line: CardLine, label: str, asked: str) -> bool:
 
 def asked_alike(question: CardQuestion, lines: Sequence[CardLine]) -> CardLine | None:
     """The figure that people ask for in much the words of a question, if surely one."""
-    asked = number_asked(question)
-    less = _SHARE_LESS * (asked.kind != "percent" and bool(HOW_MUCH.search(fold(question.text))))
+    asked, folded = number_asked(question), fold(question.text)
     scored = sorted(
         (
-            (line.near + line.alike - less * (kind_of(line.figure.unit) == "percent"), at)
+            (line.near + line.alike + usually_meant(line, folded), at)
             for at, line in enumerate(lines)
             if line.figure and line.alike and _may_be(line, line.figure, asked, question)
         ),
@@ -91,8 +91,8 @@ def asked_alike(question: CardQuestion, lines: Sequence[CardLine]) -> CardLine |
     )
     if not scored:
         return None
-    (best, at), *others = scored
-    ahead = best - (others[0][0] if others else 0.0)
+    (first, at), *others = scored
+    best, ahead = lines[at].near + lines[at].alike, first - (others[0][0] if others else 0.0)
     strange = any(term.needed and not any(term.is_in(line.said) for line in lines) for term in question.terms)
     sure = (
         lines[at].alike >= ALIKE
@@ -124,4 +124,6 @@ def _may_be(line: CardLine, figure: FigureRow, asked: Asked, question: CardQuest
         return False
     if kind == "money" and not may_be_pay(line, label, fold(question.text)):
         return False
+    if asked.kind == kind == "count":  # « combien de caisses ? » asks for no firms
+        return line.alike >= _VERY_ALIKE or counts_what_is_asked(line, figure, asked, question.text)
     return asked.kind in (None, kind) or asked.kind == "count" and kind == "percent"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Set
+from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from actions.reports.bodies.rivals import IN_GENERAL
 from actions.reports.cards.fate import END, FATE, IN_PROSPECT
+from actions.reports.cards.general_words import FRAME, GENERAL, STATE
 from actions.reports.cards.lines import CardLine
 from actions.reports.cards.own_names import main_body, names_of_the_matter, own_names
 from actions.reports.cards.there_is import THERE_IS, on_what
@@ -77,25 +78,22 @@ _FINDING = re.compile(
     r"|\b(?:avis|verdict|jugement|opinion|position) (?:de|du|des|d|sur)\b|\bbon bilan\b"
 )
 """« que dit la Cour sur… », « elle en pense quoi ? »: what is found, of the whole matter or of a part."""
-_FRAME = frozenset(
-    map(
-        stem,
-        "resume resumer resumez quid synthese sommaire grandes lignes essentiel bilan favorable defavorable "
-        "contre accord avis verdict jugement opinion position truc sorti conseille conseil solution piste "
-        "proposition remede frein obstacle difficulte limite blocage peux peut simple vite fait".split(),
-    )
-)
-"""Words of such a question, and of others on the whole matter, that no card need say."""
 _BLAMES = re.compile(
     r"\b(?:reproch|critiqu|epingl|denonc|criti[cs]i[sz])\w*"
     r"|\b(?:freins?|obstacles?|blocages?|difficultes|limites|inconvenients?)\b"
 )
 """« pourquoi la Cour les critique-t-elle ? » asks for the criticism."""
+_SHORT_NAME = re.compile(r"\(([A-Z]{2,})\)")
 _ASIDE = re.compile(
     r"^\W*(?:(?:bonjour|bonsoir|mais|moi|non|euh|ok) )*(?:je|j|ca|c est|vous|tu)\b"
     r"(?!.{0,12}\b(?:parl|veu|voudr|voul|cherch|deman|sav|sert|cout|fonct|march))"
 )
 """What somebody tells of himself or of the talk: « je m'en fiche des chiffres », « ça n'a rien à voir »."""
+_AMONG = re.compile(
+    r"\b(?:y en a|(?:y a|ya|combien|cb|beaucoup|bcp|gens|monde|personnes)\b.{1,40}?|gens|monde|personnes) "
+    r"(?:qui|ki|who)\b"
+)
+"""« combien de gens qui n'y vont pas » asks for nobody by name."""
 _WHO = re.compile(r"(?<!ce )(?<!ceux )(?<!celui )(?<!celle )\b(?:qui|ki|cki|who|whom)\b(?! peu)")
 _KINDS: tuple[tuple[Wish, re.Pattern[str]], ...] = (
     ("fault", _BLAMES), ("why", _WHY), ("fault", FAULT), ("finding", _FINDING), ("report", THERE_IS),
@@ -118,28 +116,8 @@ _PREDICATE = frozenset(
 )
 _PARTICIPLE = re.compile(r"ees?$")
 """« vérifiées » as it is read, without accents."""
-STATE = frozenset(map(stem, ("etat", "public", "publique")))
-"""« l'État », « les fonds publics »: who pays, said of most that a card tells."""
 _CIVIL_SERVANT, _EMPLOYEES = stem("fonctionnaire"), frozenset(map(stem, ("salarie", "employe", "emploi")))
 """Reports say « agents » for both, but what is told of the one is not told of the other."""
-GENERAL = frozenset(
-    map(
-        stem,
-        "combien total tout ensemble moyenne france francais francaise an annee actuel actuellement "
-        "aujourd hui maintenant depart debut fin final gens personne monde question cas chose type "
-        "sorte moment quand quoi sert servir service base rapport refere cour marche marcher arriver "
-        "aller selon argent fric sous dessus dedans certain certaine autre autres plus mieux taux "
-        "part pourcentage nombre mis mettre pris reste rester ya pire mauvais mauvaise nul nulle bad "
-        "content contente euro euros exercice exercices periode million milliard fois temps duree "
-        "apres avant ancien pouvoir vouloir veut demande falloir faut pk pq pkoi pourkoi rien quelque "
-        "court want much many does state non oui juste merci bonjour svp euh crois croire devenir devient "
-        "deviennent milieu exemple cle janvier fevrier mars avril mai juin juillet aout septembre octobre "
-        "cause raison boite facon maniere novembre decembre nb nbr nbre cb "
-        "bcp beaucoup proportion pourcent environ "
-        "possede possedent detient detiennent".split(),
-    )
-)
-"""Words that name no matter of a card by themselves."""
 
 
 @dataclass(frozen=True)
@@ -172,10 +150,18 @@ class CardQuestion:
     part: bool = False
     """Whether a part of the report spoken of is asked about, whatever its scope says."""
 
+    others: frozenset[str] = frozenset()
+    """Stems of the short names in the title beside the one that is asked about: the SIVU, of the SIVOM."""
+
     @property
     def asks_thing(self) -> bool:
         """Whether something else than a number is asked for: who, why, what it is."""
         return self.wish not in ("open", "whether", "advice", "finding", "fault", "report")
+
+    def is_of_another(self, line: CardLine) -> bool:
+        """Whether a line speaks of another of the things that the title names by short names."""
+        said = line.own
+        return not self.others.isdisjoint(said) and not any(term.is_in(said) for term in self.named)
 
     def share(self, line: CardLine) -> float:
         """How much of what is asked a line says; 1 where nothing is asked beside the report."""
@@ -205,7 +191,7 @@ def card_question(
     own = own_names(report, base)
     asked = {term for term in read.terms if len(term) > 1 and not term.isdigit()}
     known = FILLERS | IN_GENERAL | GENERAL
-    known |= _FRAME if {wish, wish_of(text)} & {"finding", "fault", "report", "advice"} else frozenset()
+    known |= FRAME if {wish, wish_of(text)} & {"finding", "fault", "report", "advice"} else frozenset()
     found = [_term(word, needed, asked) for word, needed in _words(text) if stem(word) in asked]
     terms = tuple(one for one in found if stem(one.word) not in known | own)
     first = main_body(report, base)
@@ -223,14 +209,15 @@ def card_question(
         terms = tuple(replace(one, needed=False) for one in named)
     dated = report.date.year if wish == "report" and report.date else None
     years = tuple(year for year in read.years if str(year) not in report.title and year != dated)
-    return CardQuestion(text, wish, terms, named, years)
+    others = _other_short_names(report.title, named)
+    return CardQuestion(text, wish, terms, named, years, others=others)
 
 
 def wish_of(text: str) -> Wish:
     """The kind of answer a message wants."""
     folded = words_apart(text)
     for wish, pattern in _KINDS:
-        if pattern.search(folded):
+        if pattern.search(folded) and not (wish == "who" and _AMONG.search(folded)):
             return wish
     return "whether" if _WHETHER.search(folded) else "open"
 
@@ -256,6 +243,12 @@ def _asking(text: str) -> str:
         if not _ASIDE.match(words_apart(one)) or wish_of(one) not in ("open", "whether")
     ]
     return ", ".join(kept) if any(content_stems(one) for one in kept) else text
+
+
+def _other_short_names(title: str, named: Sequence[Term]) -> frozenset[str]:
+    short = {stem(fold(word)) for word in _SHORT_NAME.findall(title)}
+    said = {stem(one.word) for one in named}
+    return frozenset(short - said) if short & said else frozenset()
 
 
 def _words(text: str) -> list[tuple[str, bool]]:

@@ -63,8 +63,8 @@ _ON_REQUEST = re.compile(
 """« ce rapport a été demandé par qui ? »: the scope says at whose request the Court looked."""
 _IN_WORDS = re.compile(r"\b(?:quoi|koi|comment|devien\w*|how|why)\b")
 """What is asked in words, which no number tells: « ça devient quoi ? »."""
-_LEADS_ON = re.compile(r"^Elle (?:l’|y |en )")
-"""« Elle l'explique par… » is told with what it explains."""
+_LEADS_ON = re.compile(r"^(?:Elle (?:l’|y |en )|Dont )")
+"""« Elle l'explique par… » is told with what it explains, « Dont… » with the whole."""
 
 
 @dataclass(frozen=True)
@@ -112,11 +112,11 @@ def chosen_lines(question: CardQuestion, lines: Sequence[CardLine]) -> Chosen:
             told = [*_sayings(question, lines), *told]
         if question.wish == "why" and not any(_CAUSE.search(fold(line.text)) for line in told):
             told = [*_explaining(lines), *told]
-        return Chosen(_with_what_is_meant(told, lines))
+        return Chosen(with_what_is_meant(told, lines))
     if question.wish == "why" and not any(term.needed for term in question.terms):
         return Chosen(_without_matter(question, lines))
     if question.wish == "why":
-        return Chosen(_with_what_is_meant(_explaining(lines), lines))
+        return Chosen(with_what_is_meant(_explaining(lines), lines))
     if question.wish == "advice":
         return Chosen(tuple(asked_for(lines)), wanted=True)
     known = any(term.is_in(line.said) for term in question.terms for line in lines)
@@ -260,7 +260,7 @@ def _without_matter(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[
         return tuple(asked_for(lines))
     if question.wish == "why":
         causes = [line for line in summary if _CAUSE.search(fold(line.text))]
-        return _with_what_is_meant(sorted(causes or summary, key=lambda line: -line.near)[:2], lines)
+        return with_what_is_meant(sorted(causes or summary, key=lambda line: -line.near)[:2], lines)
     if question.wish not in ("who", "when", "where", "which"):
         return tuple(summary)
     told = [line for line in lines if line.kind in ("scope", "summary") and _tells(question, line)]
@@ -278,7 +278,7 @@ def _tells(question: CardQuestion, line: CardLine) -> bool:
     return question.wish == "who" and bool(runs) and not _A_ROLE.search(words_apart(question.text))
 
 
-def _with_what_is_meant(told: Sequence[CardLine], lines: Sequence[CardLine]) -> tuple[CardLine, ...]:
+def with_what_is_meant(told: Sequence[CardLine], lines: Sequence[CardLine]) -> tuple[CardLine, ...]:
     """The lines, each that leans on the one before it with that one."""
     found: list[CardLine] = []
     for line in told:

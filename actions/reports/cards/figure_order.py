@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.reports.cards.asked import STATE, CardQuestion, Term
+from actions.reports.cards.asked import CardQuestion, Term
+from actions.reports.cards.general_words import STATE
 from actions.reports.cards.lines import ALL_SAID, CardLine
 from actions.reports.cards.series import measure_the_same
+from knowledge.reports.figure_search import kind_of
 from knowledge.text import fold, stem
 
 _MOST, _BESIDE = 3, 0.014
@@ -48,17 +50,25 @@ _LATE = re.compile(
 def _score(line: CardLine, question: CardQuestion) -> float:
     plain = sum(stem(term.word) in line.own for term in question.terms)
     label = fold(line.figure.row_heading or line.figure.label) if line.figure else ""
-    folded = fold(question.text)
-    part = _PART * (_is_shared_out(label) and not PER.search(folded))
-    part += _PART * bool(_LEFT.search(label) and not _LEFT.search(folded))
-    part += _SHARE * (number_wanted(folded) and bool(line.figure) and line.text.endswith("%"))
-    whole = _ALL * bool(_TOTAL.search(label) and question.share(line) == 1.0 and not PER.search(folded))
+    usual = usually_meant(line, fold(question.text), question.share(line) == 1.0)
     public = any(not STATE.isdisjoint(term.stems) and term.is_in(line.said) for term in question.terms)
     given = _OWN * bool(_GIVEN.search(label) and _GIVES.search(fold(question.text)))
     early = _FIRST * bool(_EARLY.search(label) and not _EARLY.search(fold(question.text)))
     like = _ALIKE * ((_NOT.search(label) is None) == (_NOT.search(fold(question.text)) is None))
     said = ALL_SAID * question.share(line) + _PLAINLY * plain
-    return line.near + line.alike + said + _PUBLIC * public + given + like + whole - part - early
+    return line.near + line.alike + said + _PUBLIC * public + given + like + usual - early
+
+
+def usually_meant(line: CardLine, folded: str, all_said: bool = True) -> float:
+    """What it counts that an amount is the whole one, less where it is shared out, what is left of another
+    or a share, where a question does not say so.
+    """
+    if line.figure is None or PER.search(folded):
+        return 0.0
+    label = fold(line.figure.row_heading or line.figure.label)
+    parts = _PART * (_is_shared_out(label) + (_LEFT.search(label) is not None))
+    parts += _SHARE * (number_wanted(folded) and kind_of(line.figure.unit) == "percent")
+    return _ALL * (all_said and _TOTAL.search(label) is not None) - parts
 
 
 def _is_shared_out(label: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.answer_type import noun_counted
 from actions.reports.cards.alike import (
     ALIKE,
     HOW_MUCH,
@@ -15,9 +14,10 @@ from actions.reports.cards.alike import (
     number_asked,
 )
 from actions.reports.cards.asked import FROM_WHERE, CardQuestion
-from actions.reports.cards.figure_order import PER, best_figures
+from actions.reports.cards.counted import HEAD, counts_what_is_asked
+from actions.reports.cards.figure_order import PER, best_figures, is_of_a_time
 from actions.reports.cards.lines import NEAR, NOUN_IN_A_FIGURE, CardLine
-from actions.reports.figures.asked import PERSONS_AS_SUCH, Asked, asked_of, names_an_amount
+from actions.reports.figures.asked import Asked, asked_of, names_an_amount
 from actions.reports.figures.kinds import is_change
 from actions.words_apart import words_apart
 from knowledge.dates import YEAR
@@ -28,19 +28,10 @@ from knowledge.text import content_stems, fold, stem, stems, words
 
 _SENTENCE_NEAR = 0.87
 """Nearness from which a sentence is told beside the figure."""
-_HEAD = 3
-"""First words of a label among which stands what it counts, where its unit only says that they are people."""
-_PERSONS = frozenset(
-    map(
-        stem,
-        "personne gens agent salarie famille jeune responsable enseignant doctorant beneficiaire passager "
-        "douanier menage etp equivalent habitant".split(),
-    )
-)
 _TIME = re.compile(r"(?:mois|jour|semaine|heure|month|day)")
 _WHOLE, _PART = (
     re.compile(r"\b(?:en tout|(?:au )?totale?|in all|in total)\b"),
-    re.compile(r"\b(?:cabinet|bureau|dont)\b"),
+    re.compile(r"\b(?:cabinet|bureau|dont|echantillon)\b"),
 )
 """« combien d'agents en tout ? », and what only counts a part."""
 _NARROWED = re.compile(
@@ -70,6 +61,8 @@ def asks_for_figures(question: CardQuestion, heard: str, lines: Sequence[CardLin
         return False
     if question.wish in ("why", "purpose", "finding", "fault", "report", "advice"):
         return False
+    if question.wish == "open" and question.before and is_of_a_time(question):
+        return True
     if max((line.alike for line in lines), default=0.0) >= ALIKE:
         return asked_alike(question, lines) is not None
     if question.wish in ("who", "when", "which"):
@@ -138,7 +131,7 @@ def _says_all(line: CardLine, question: CardQuestion) -> bool:
 def _is_near_kind(figure: FigureRow, asked: Asked) -> bool:
     """Whether a figure is of the kind asked for, or the share or amount of the things whose number is."""
     kind = kind_of(figure.unit)
-    label = content_stems(figure.row_heading or figure.label)[:_HEAD]
+    label = content_stems(figure.row_heading or figure.label)[:HEAD]
     return asked.kind in (None, kind) or not asked.counted.isdisjoint(label)
 
 
@@ -152,44 +145,21 @@ def _fits(line: CardLine, figure: FigureRow, asked: Asked, question: CardQuestio
         return False
     if asked.change and asked.kind is None:
         return is_change(figure)
+    if kind == "percent" and not (asked.share or question.terms):  # « combien il y a dedans ? »
+        return False
     if is_change(figure) and not asked.change and asked.kind is not None:
         return False
     if kind == "money" and not may_be_pay(line, label, folded):
         return False
     per = PER.search(folded)
     parts = [part for part in _PART.findall(label) if part not in folded]
-    if _WHOLE.search(folded) and (parts or not per and PER.search(label)):
+    if _WHOLE.search(folded) and (parts or not per and PER.search(label)) or "echantillon" in parts:
         return False
     if per and kind == "money" and not per[4] and per[1] != "an":
         shared = PER.search(label)
         if not shared or _TIME.fullmatch(per[1] or per[2] or "") and per[0] not in label:
             return False
-    if asked.kind != "count" or not asked.counted:
-        return True
-    noun = stem(noun_counted(folded) or "")
-    return _counts(figure, label, asked.counted) or any(_counts_them(one, noun, asked) for one in line.asked)
-
-
-def _counts_them(how_asked: str, noun: str, asked: Asked) -> bool:
-    """« combien de lycées et d'écoles ? » counts both."""
-    first = noun_counted(fold(how_asked))
-    return bool(first) and (stem(first) in asked.counted or noun in content_stems(how_asked)[: _HEAD + 1])
-
-
-def _counts(figure: FigureRow, label: str, counted: frozenset[str]) -> bool:
-    unit = frozenset(stems(figure.unit or ""))
-    if unit & counted or not unit or counted & _acronyms(figure.label):
-        return True
-    if not unit & _PERSONS:
-        return False
-    return bool(counted & PERSONS_AS_SUCH) or any(
-        one[:5] == other[:5] for one in counted for other in content_stems(label)[:_HEAD]
-    )
-
-
-def _acronyms(label: str) -> set[str]:
-    """The stems of the short names of a label: « Prêts à taux zéro renforcés (PTZ+) »."""
-    return {stem(fold(word)) for word in re.findall(r"\w{2,}", label) if word.isupper()}
+    return asked.kind != "count" or counts_what_is_asked(line, figure, asked, question.text)
 
 
 def _is_on_it(line: CardLine, asked: Asked, question: CardQuestion) -> bool:

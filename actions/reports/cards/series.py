@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from actions.reports.cards.asked import GENERAL, STATE, CardQuestion, Term
+from actions.reports.cards.asked import CardQuestion, Term
+from actions.reports.cards.general_words import GENERAL, STATE
 from actions.reports.cards.lines import CardLine
 from actions.reports.figures.asked import names_an_amount
 from actions.reports.figures.kinds import is_change
+from actions.reports.follow_ups.years import years_later
 from knowledge.reports.models import FigureRow
 from knowledge.text import STOP_WORDS, fold, stem, words
 
@@ -55,7 +57,7 @@ def things_asked(question: CardQuestion) -> list[Term]:
     return [term for term in question.terms if term.needed and not _CHANGE.search(fold(term.word))]
 
 
-def change_told(question: CardQuestion, lines: Sequence[CardLine]) -> list[CardLine]:
+def change_told(question: CardQuestion, heard: str, lines: Sequence[CardLine]) -> list[CardLine]:
     """The figures of one measure in several years, the first and the last, on what is asked or was asked
     before; none where the card has no such row.
     """
@@ -64,6 +66,8 @@ def change_told(question: CardQuestion, lines: Sequence[CardLine]) -> list[CardL
     told = [row for row, number in zip(rows, spoken, strict=True) if number == max(spoken)]
     if len(told) > _MOST // 2:
         told = [max(told, key=lambda row: max(line.near for line in row))]
+    if years_later(heard) < 0:  # « more than the year before? »
+        told = [row[-2:] for row in told]
     each = _MOST // (len(told) or 1)
     return [line for row in told for line in (row if len(row) <= each else [row[0], *row[1 - each :]])]
 

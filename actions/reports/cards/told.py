@@ -16,7 +16,14 @@ from actions.reports.attribution import without_attribution
 from actions.reports.bodies.kinds import KIND_STEMS
 from actions.reports.cards.alike import asks_how_many
 from actions.reports.cards.asked import CardQuestion, card_question
-from actions.reports.cards.choice import Chosen, chosen_lines, is_spoken_of, nearest, with_own_matter
+from actions.reports.cards.choice import (
+    Chosen,
+    chosen_lines,
+    is_spoken_of,
+    nearest,
+    with_own_matter,
+    with_what_is_meant,
+)
 from actions.reports.cards.every_figure import every_figure
 from actions.reports.cards.lines import CardLine, card_lines
 from actions.reports.cards.narrowing import is_no_answer, on_a_part
@@ -77,6 +84,7 @@ def told_of_card(
     own = f"{heard} {question.text}" if question.lang == "en" else question.text
     asked = card_question(own if asks_how_many(own) else text, own, report, base, heard)
     lines = card_lines(report, base, heard if question.lang == "en" else asked.text)
+    lines = tuple(line for line in lines if line.figure is None or not asked.is_of_another(line))
     focus = question.focus
     goes_on = subject.continued or focus.asked_reports and focus.report == report.id
     alone = card_question(question.text, own, report, base) if goes_on else asked
@@ -85,7 +93,7 @@ def told_of_card(
     asked = with_own_matter(asked, lines)
     if subject.continued:
         asked = _of_the_part_before(asked, focus.text, report, base)
-    changed = tuple(change_told(asked, lines)) if asks_for_a_change(asked, own) else ()
+    changed = tuple(change_told(asked, own, lines)) if asks_for_a_change(asked, own) else ()
     chosen = _chosen(asked, own, lines, goes_on)
     if not chosen.lines and alone is not asked and asked.wish not in ("open", "finding"):
         alone = with_own_matter(alone, lines)
@@ -112,7 +120,7 @@ def _chosen(asked: CardQuestion, own: str, lines: Sequence[CardLine], continued:
     of_oneself = _is_on_an_own_case(asked, own)
     in_words = asked.part or of_oneself
     if asks_for_figures(asked, own, lines) and not in_words:
-        figures = tuple(chosen_figures(asked, lines))
+        figures = tuple(with_what_is_meant(chosen_figures(asked, lines), lines))
         near = None if figures else nearest_figure(asked, lines) or nearest(asked, lines, whole=True)
         return Chosen(figures, near=(near,) if near else ())
     if continued and of_oneself and not (asked.named or any(term.needed for term in asked.terms)):

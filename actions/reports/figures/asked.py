@@ -19,7 +19,8 @@ _MONEY = (
     "frais euros? argent"
 )
 COUNTS_MONEY = re.compile(
-    rf"\b(?:{'|'.join(_MONEY.split())}|masse salariale|fonds de roulement|chiffre d.affaires)\b|€"
+    rf"\b(?:{'|'.join(_MONEY.split())}|masse salariale|restes a payer|fonds de roulement"
+    r"|chiffre d.affaires)\b|€"
 )
 _SPENDS = re.compile(
     r"\b(?:cout|cotis|gagn|touch|percoi|percu|vers[eé]|depens|pay|paie|perd|rapporte|devai|doi[vt]|factur|donn[eé]"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from actions.question import Question
+from actions.reports.figures.asked import asked_of
 from actions.reports.framing import unframed
 from actions.reports.words import FILLERS
 from actions.words_apart import elisions_apart
@@ -137,6 +138,8 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
     if years and len(own) <= 1 and asks_for_the_cause(text):
         return f"{YEAR.sub(' ', before)} {text}"
     refused = question.focus.status == "not_found"  # whose words would be refused again
+    if not own and not years and _asks_an_amount_after_a_number(text, before):
+        return text
     if own and (refused and not years or read.asks_recommendation and len(own) <= 1):
         return text
     if read.asks_recommendation and not own:
@@ -151,6 +154,11 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
     if years:
         before = YEAR.sub(" ", before)
     return f"{before} {' '.join(map(str, years))}"
+
+
+def _asks_an_amount_after_a_number(text: str, before: str) -> bool:
+    """« elle doit combien ? » after « combien de salariés ? » asks for no salaried people."""
+    return asked_of(text).kind == "money" and asked_of(before).kind == "count"
 
 
 def _names_a_matter(text: str, term: str) -> bool:
