@@ -22,7 +22,7 @@ from knowledge.reports.lay_vocabulary import Phrase, report_words, single
 from knowledge.reports.models import ReportSummary
 from knowledge.reports.questions import read_question
 from knowledge.reports.synonyms import synonyms
-from knowledge.text import STOP_WORDS, content_stems, sentences, stem, words
+from knowledge.text import STOP_WORDS, content_stems, fold, sentences, stem, words
 
 Wish = Literal[
     "who", "when", "where", "why", "what", "purpose", "which", "advice", "whether", "open",
@@ -105,6 +105,7 @@ _WHETHER = re.compile(
     r"|^\W*(?:is|are|was|were|did|does|do|has|have|can)\b"
     r"|\b(?:est|sont|etait|etaient|a|ont) \w+.*\?\W*$|\bou (?:pas|non)\b"
 )
+_NUMBER = re.compile(r"\b(?:combien|cb|how (?:many|much))\b")
 _NAMES = frozenset(
     "le la les l un une des du de d au aux ses son sa leur leurs mes mon ma nos vos the of a par pour sur "
     "dans chez avec sans entre combien cb nb nombre quel quelle quels quelles".split()
@@ -219,7 +220,7 @@ def wish_of(text: str) -> Wish:
     for wish, pattern in _KINDS:
         if pattern.search(folded) and not (wish == "who" and _AMONG.search(folded)):
             return wish
-    return "whether" if _WHETHER.search(folded) else "open"
+    return "whether" if _WHETHER.search(folded) and not _NUMBER.search(folded) else "open"
 
 
 def _with_its_opposite(term: Term) -> Term:

@@ -54,7 +54,7 @@ def _score(line: CardLine, question: CardQuestion) -> float:
     public = any(not STATE.isdisjoint(term.stems) and term.is_in(line.said) for term in question.terms)
     given = _OWN * bool(_GIVEN.search(label) and _GIVES.search(fold(question.text)))
     early = _FIRST * bool(_EARLY.search(label) and not _EARLY.search(fold(question.text)))
-    like = _ALIKE * ((_NOT.search(label) is None) == (_NOT.search(fold(question.text)) is None))
+    like = _ALIKE * (denies(label) == denies(question.text))
     said = ALL_SAID * question.share(line) + _PLAINLY * plain
     return line.near + line.alike + said + _PUBLIC * public + given + like + usual - early
 
@@ -74,6 +74,11 @@ def usually_meant(line: CardLine, folded: str, all_said: bool = True) -> float:
 def _is_shared_out(label: str) -> bool:
     """« coût par inscrit », not « coût par an »."""
     return any(found[1] != "an" for found in PER.finditer(label))
+
+
+def denies(text: str) -> bool:
+    """« Jeunes non recensés »."""
+    return _NOT.search(fold(text)) is not None
 
 
 def number_wanted(folded: str) -> bool:

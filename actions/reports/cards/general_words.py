@@ -27,8 +27,8 @@ GENERAL = frozenset(
         "apres avant ancien pouvoir vouloir veut demande falloir faut pk pq pkoi pourkoi rien quelque "
         "court want much many does state non oui juste merci bonjour svp euh crois croire devenir devient "
         "deviennent milieu exemple cle janvier fevrier mars avril mai juin juillet aout septembre octobre "
-        "cause raison boite facon maniere novembre decembre nb nbr nbre cb bcp beaucoup proportion pourcent environ "
-        "possede possedent detient detiennent".split(),
+        "cause raison boite facon maniere novembre decembre nb nbr nbre cb bcp beaucoup proportion pourcent "
+        "environ possede possedent detient detiennent".split(),
     )
 )
 """Words that name no matter of a card by themselves."""

@@ -15,7 +15,7 @@ from actions.reports.cards.alike import (
 )
 from actions.reports.cards.asked import FROM_WHERE, CardQuestion
 from actions.reports.cards.counted import HEAD, counts_what_is_asked
-from actions.reports.cards.figure_order import PER, best_figures, is_of_a_time
+from actions.reports.cards.figure_order import PER, best_figures, denies, is_of_a_time
 from actions.reports.cards.lines import NEAR, NOUN_IN_A_FIGURE, CardLine
 from actions.reports.figures.asked import Asked, asked_of, names_an_amount
 from actions.reports.figures.kinds import is_change
@@ -29,6 +29,11 @@ from knowledge.text import content_stems, fold, stem, stems, words
 _SENTENCE_NEAR = 0.87
 """Nearness from which a sentence is told beside the figure."""
 _TIME = re.compile(r"(?:mois|jour|semaine|heure|month|day)")
+_REMAINS = re.compile(r"\b(?:reste\w*|restait|restent|left)\b")
+_LEFT = re.compile(r"^(?:reserves?|restes?|soldes?|tresorerie)\b")
+"""« il reste combien ? », and what is left."""
+_DENIED = re.compile(r"\b(?:combien|cb|nombre|how many)\b[^,;.?]{0,60}\b(?:pas|jamais|not|never)\b")
+"""« combien de jeunes n'y vont pas ? »"""
 _WHOLE, _PART = (
     re.compile(r"\b(?:en tout|(?:au )?totale?|in all|in total)\b"),
     re.compile(r"\b(?:cabinet|bureau|dont|echantillon)\b"),
@@ -63,13 +68,16 @@ def asks_for_figures(question: CardQuestion, heard: str, lines: Sequence[CardLin
         return False
     if question.wish == "open" and question.before and is_of_a_time(question):
         return True
-    if max((line.alike for line in lines), default=0.0) >= ALIKE:
-        return asked_alike(question, lines) is not None
-    if question.wish in ("who", "when", "which"):
-        return False
     text = heard if question.asks_thing else question.text
     own = {term.word for term in question.named}  # « le fonds d'épargne » asks for no amount
     text = " ".join(word for word in text.split() if own.isdisjoint(words(word)))
+    nothing = question.wish == "open" and not any(term.needed for term in question.terms)
+    if nothing and own and not question.others and asked_of(text).kind is None:
+        return False
+    if max((line.alike for line in lines), default=0.0) >= ALIKE and asked_alike(question, lines) is not None:
+        return True
+    if question.wish in ("who", "when", "which"):
+        return False
     if _PART_OF.match(fold(text)):
         return True
     return asked_of(text).kind is not None or read_question(text).asks_figure
@@ -81,12 +89,16 @@ def chosen_figures(question: CardQuestion, lines: Sequence[CardLine]) -> list[Ca
     """
     asked = number_asked(question)
     fits = [line for line in lines if line.figure and _fits(line, line.figure, asked, question)]
+    if asked.kind in (None, "money") and _REMAINS.search(fold(question.text)):
+        left = [line for line in fits if _LEFT.search(fold(line.text))]
+        if left:
+            return best_figures(left, question)
     on_it = [line for line in fits if _is_on_it(line, asked, question)]
-    spoken_of = [sum(term.is_in(line.said) for term in question.before) for line in on_it]
-    if any(spoken_of):
-        most = max(spoken_of)
-        of_it = [line for line, number in zip(on_it, spoken_of, strict=True) if number == most]
-        return best_figures(of_it, question)
+    if _DENIED.search(fold(question.text)):
+        on_it = [line for line in on_it if any(map(denies, (line.text, *line.asked)))] or on_it
+    spoken_of = _of_what_was_spoken_of(on_it, question)
+    if spoken_of:
+        return best_figures(spoken_of, question)
     found = best_figures(on_it, question)
     found = as_asked(question, lines, found)
     things = [line for line in lines if line.figure and _is_of_the_things(line, asked, question)]
@@ -97,6 +109,14 @@ def chosen_figures(question: CardQuestion, lines: Sequence[CardLine]) -> list[Ca
     if told:
         return sorted(told, key=lambda line: -line.near)[:1]
     return best_figures(things, question) if things else []
+
+
+def _of_what_was_spoken_of(found: Sequence[CardLine], question: CardQuestion) -> list[CardLine]:
+    """The figures that say most of what was asked about before, of those that say all that is asked now."""
+    saying = [line for line in found if question.share(line) == 1.0] or found
+    spoken = [sum(term.is_in(line.said) for term in question.before) for line in saying]
+    most = max(spoken, default=0)
+    return [line for line, number in zip(saying, spoken, strict=True) if number == most] if most else []
 
 
 def nearest_figure(question: CardQuestion, lines: Sequence[CardLine]) -> CardLine | None:
@@ -139,7 +159,11 @@ def _fits(line: CardLine, figure: FigureRow, asked: Asked, question: CardQuestio
     """Whether a figure is of the kind, of the things and of the year asked for."""
     label, folded = fold(figure.row_heading or figure.label), fold(question.text)
     kind = kind_of(figure.unit)
-    if asked.kind is not None and asked.kind != kind:
+    if (
+        asked.kind is not None
+        and asked.kind != kind
+        and not _is_share_of_those_who_do_not(line, asked, folded)
+    ):
         return False
     if question.years and not any(one == figure.year or str(one) in label for one in question.years):
         return False
@@ -159,7 +183,16 @@ def _fits(line: CardLine, figure: FigureRow, asked: Asked, question: CardQuestio
         shared = PER.search(label)
         if not shared or _TIME.fullmatch(per[1] or per[2] or "") and per[0] not in label:
             return False
-    return asked.kind != "count" or counts_what_is_asked(line, figure, asked, question.text)
+    return (
+        asked.kind != "count" or kind != "count" or counts_what_is_asked(line, figure, asked, question.text)
+    )
+
+
+def _is_share_of_those_who_do_not(line: CardLine, asked: Asked, folded: str) -> bool:
+    """« combien de jeunes n'y vont pas ? »: « Jeunes non recensés : 1,8 % »."""
+    if asked.kind != "count" or not _DENIED.search(folded) or not line.text.endswith("%"):
+        return False
+    return denies(line.text) and not asked.counted.isdisjoint(content_stems(line.text)[:HEAD])
 
 
 def _is_on_it(line: CardLine, asked: Asked, question: CardQuestion) -> bool:

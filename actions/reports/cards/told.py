@@ -91,7 +91,7 @@ def told_of_card(
     if goes_on and not asks_for_figures(asked, own, lines):
         asked = on_a_part(asked, alone)
     asked = with_own_matter(asked, lines)
-    if subject.continued:
+    if subject.continued and focus.status != "not_found":
         asked = _of_the_part_before(asked, focus.text, report, base)
     changed = tuple(change_told(asked, own, lines)) if asks_for_a_change(asked, own) else ()
     chosen = _chosen(asked, own, lines, goes_on)
