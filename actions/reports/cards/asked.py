@@ -200,7 +200,7 @@ def card_question(
     if first.issuperset(content_stems(report.title)) and " et " not in report.title:  # names all it is on
         named = tuple(replace(one, needed=False) for one in named)
     if wish == "open" and not terms and named:  # « Thales ? » is a body of the report, not what it is on
-        main = names_of_the_matter(report, base)
+        main = names_of_the_matter(report, base) | known
         terms = tuple(replace(one, needed=True) for one in named if stem(one.word) not in main)
     if wish == "open" and (before := wish_of(text)) not in ("finding", "fault", "report"):
         wish = before  # of the talk: « et les subventions ? » after « pourquoi ça augmente ? »

@@ -19,6 +19,7 @@ _PERSONS = frozenset(
         "douanier menage etp equivalent habitant".split(),
     )
 )
+_SAMPLE = re.compile(r"\bechantillon\b")
 _JOINED = re.compile(r"\b(?:et|ou) (?:d'|de |des |les )?([a-z]+)")
 
 
@@ -26,6 +27,8 @@ def counts_what_is_asked(line: CardLine, figure: FigureRow, asked: Asked, text: 
     """Whether a figure counts what ``text`` asks the number of, by its unit or as people ask for it; any does
     where nothing is named.
     """
+    if _SAMPLE.search(fold(figure.label)) and not _SAMPLE.search(fold(text)):
+        return False
     if not asked.counted:
         return True
     noun = stem(noun_counted(fold(text)) or "")

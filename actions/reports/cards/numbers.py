@@ -36,7 +36,7 @@ _DENIED = re.compile(r"\b(?:combien|cb|nombre|how many)\b[^,;.?]{0,60}\b(?:pas|j
 """« combien de jeunes n'y vont pas ? »"""
 _WHOLE, _PART = (
     re.compile(r"\b(?:en tout|(?:au )?totale?|in all|in total)\b"),
-    re.compile(r"\b(?:cabinet|bureau|dont|echantillon)\b"),
+    re.compile(r"\b(?:cabinet|bureau|dont)\b"),
 )
 """« combien d'agents en tout ? », and what only counts a part."""
 _NARROWED = re.compile(
@@ -76,7 +76,7 @@ def asks_for_figures(question: CardQuestion, heard: str, lines: Sequence[CardLin
         return False
     if max((line.alike for line in lines), default=0.0) >= ALIKE and asked_alike(question, lines) is not None:
         return True
-    if question.wish in ("who", "when", "which"):
+    if question.wish in ("who", "when", "which", "whether"):
         return False
     if _PART_OF.match(fold(text)):
         return True
@@ -177,7 +177,7 @@ def _fits(line: CardLine, figure: FigureRow, asked: Asked, question: CardQuestio
         return False
     per = PER.search(folded)
     parts = [part for part in _PART.findall(label) if part not in folded]
-    if _WHOLE.search(folded) and (parts or not per and PER.search(label)) or "echantillon" in parts:
+    if _WHOLE.search(folded) and (parts or not per and PER.search(label)):
         return False
     if per and kind == "money" and not per[4] and per[1] != "an":
         shared = PER.search(label)

@@ -152,8 +152,8 @@ def _of_the_part_before(
     if any(term.needed for term in question.terms) or not before:
         return question
     parts = card_question(before, "", report, base)  # whole: « le prêt à taux zéro : le supprimer ? »
-    named = (term for term in parts.terms if not is_verb(term.word) and not names_an_amount(term.word))
-    return replace(question, before=tuple(named))
+    nouns = (term for term in parts.terms if term.needed and not is_verb(term.word))
+    return replace(question, before=tuple(term for term in nouns if not names_an_amount(term.word)))
 
 
 def told_lines(
