@@ -45,3 +45,8 @@ def test_words_that_mean_something_else_stay(said: str) -> None:
 
 def test_abbreviations_are_written_out_first() -> None:
     assert expand("jbosse ds une boite") == "je travaille dans une entreprise"
+
+
+def test_what_the_state_pays_from_is_the_state() -> None:
+    assert in_standard_words("ça coûte combien aux caisses de l'État") == "ça coûte combien à l'État"
+    assert in_standard_words("et à paname ?") == "et à Paris ?"

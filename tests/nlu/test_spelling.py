@@ -63,3 +63,7 @@ def test_a_hospital_is_not_who_i_am(text: str) -> None:
 def test_a_j_run_into_a_verb_is_i() -> None:
     assert expand("et jserais payée combien, jme demande") == "et je serais payée combien, je me demande"
     assert expand("Jtravaille sur la JDC, en jpegs") == "Je travaille sur la JDC, en jpegs"
+
+
+def test_the_state_without_apostrophe_is_the_state() -> None:
+    assert expand("ca coute a letat") == "ca coute a l'etat"

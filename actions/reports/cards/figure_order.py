@@ -24,7 +24,7 @@ _ALIKE = 0.03
 _PART, _ALL, _SHARE = 0.05, 0.03, 0.03
 """What it counts that an amount is one shared out or what is left of it, that it is one of all, and that it
 is a share, where none of that is asked."""
-_TOTAL = re.compile(r"\b(?:total|totale|totaux|global\w*|complet\w*|cumulee?s?)\b(?!.*\b(?:avec|hors)\b)")
+_TOTAL = re.compile(r"\b(?:total\w*|totaux|global\w*|complet\w*|cumulee?s?)\b(?!.*\b(?:avec|hors)\b)")
 _LEFT = re.compile(r"\brestant\b")
 _NOT = re.compile(r"\b(?:non|pas|sans|not|no)\b")
 _GIVES = re.compile(r"\b(?:pa[iy]e\w*|verse\w*|met|mis|contribu\w*|donne\w*|apport\w*|pays?|paid|gives?)\b")

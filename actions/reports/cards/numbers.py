@@ -96,6 +96,7 @@ def chosen_figures(question: CardQuestion, lines: Sequence[CardLine]) -> list[Ca
     on_it = [line for line in fits if _is_on_it(line, asked, question)]
     if _DENIED.search(fold(question.text)):
         on_it = [line for line in on_it if any(map(denies, (line.text, *line.asked)))] or on_it
+    on_it = [line for line in on_it if asked.counted.intersection(_unit(line))] or on_it
     spoken_of = _of_what_was_spoken_of(on_it, question)
     if spoken_of:
         return best_figures(spoken_of, question)
@@ -109,6 +110,10 @@ def chosen_figures(question: CardQuestion, lines: Sequence[CardLine]) -> list[Ca
     if told:
         return sorted(told, key=lambda line: -line.near)[:1]
     return best_figures(things, question) if things else []
+
+
+def _unit(line: CardLine) -> list[str]:
+    return stems(line.figure.unit or "") if line.figure else []
 
 
 def _of_what_was_spoken_of(found: Sequence[CardLine], question: CardQuestion) -> list[CardLine]:

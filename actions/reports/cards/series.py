@@ -19,10 +19,12 @@ _CHANGE = re.compile(
     r"|rise|risen|rose|grow\w*|grew|fall(?:en|s)?|fell|(?:go(?:ne|es|ing)?|went) (?:up|down))\b"
     r"|\b(?:plus|moins|pareil|mieux|pire|more|less|fewer|higher|lower|same)\b.{0,25}"
     r"\b(?:avant|precedente?|before|previous|depuis|since|earlier)\b"
+    r"|\b(?:avant|before)\b.{0,25}\b(?:plus|moins|more|less)\b|^\W*(?:(?:et|and)\W)?(?:avant|before)\W*$"
 )
 """« ça a augmenté ? », « is that more than the year before? »."""
 _BY = re.compile(r"\b(?:combien|cb|cmb|how much)\b")
 _WHOLE = frozenset(map(stem, "global globale complet complete moyen moyenne".split()))
+_SPENT = re.compile(r"(?:couts?|depenses?|charges?)\b")
 _MOST = 4
 """Figures told at most."""
 
@@ -92,7 +94,13 @@ def _is_comparable(one: FigureRow, other: FigureRow) -> bool:
     if one.unit != other.unit or is_change(other):
         return False
     first, second = measured(one), measured(other)
-    return bool(first and second) and (first <= second or second <= first)
+    alike = first <= second or second <= first
+    return bool(first and second) and (first == second or alike and _are_spent(one, other))
+
+
+def _are_spent(*figures: FigureRow) -> bool:
+    """« Coût global des interceptions », « Dépense de l'État pour les interceptions judiciaires »."""
+    return all(_SPENT.match(fold(one.row_heading or one.label)) for one in figures)
 
 
 def _is_on(row: Sequence[CardLine], question: CardQuestion) -> bool:

@@ -153,7 +153,8 @@ def _of_the_part_before(
         return question
     parts = card_question(before, "", report, base)  # whole: « le prêt à taux zéro : le supprimer ? »
     nouns = (term for term in parts.terms if term.needed and not is_verb(term.word))
-    return replace(question, before=tuple(term for term in nouns if not names_an_amount(term.word)))
+    own = (replace(one, stems=frozenset({stem(one.word)}), phrases=()) for one in nouns)
+    return replace(question, before=tuple(term for term in own if not names_an_amount(term.word)))
 
 
 def told_lines(

@@ -24,7 +24,7 @@ COUNTS_MONEY = re.compile(
 )
 _SPENDS = re.compile(
     r"\b(?:cout|cotis|gagn|touch|percoi|percu|vers[eé]|depens|pay|paie|perd|rapporte|devai|doi[vt]|factur|donn[eé]"
-    r"|vend|achet|octroy|debours|encaiss|investi|rembours|recoi|recu)\w*|\bmis\b"
+    r"|vend|achet|octroy|debours|encaiss|investi|rembours|recoi|recu)\w*|\b(?:mis|met|mettent)\b"
 )
 _COSTS = re.compile(
     r"\bcout\w* combien\b|\bcombien\b(?! (?:de|d['’]) ?)[^?]{0,60}\b(?:cout(?:e|ait|aient|ent|er)|depens\w+"
@@ -33,8 +33,8 @@ _COSTS = re.compile(
 """« ça coûte combien de faire voter », « combien coûtent les agents » count nothing."""
 _HOW_MUCH = re.compile(r"\b(?:combien|cb|how much|que(?= (?:cout|rapport|vers|depens|pay)))\b")
 _PERCENT = re.compile(
-    r"\b(?:taux(?! (?:horaire|d.encadrement|d.administration|de change))|pourcentages?|proportion|pour ?cent"
-    r"|quelle (?:est |etait )?(?:la )?part|la part)\b|%"
+    r"\b(?:taux(?! (?:horaire|zero|d.encadrement|d.administration|de change))|pourcentages?|proportion"
+    r"|pour ?cent|quelle (?:est |etait )?(?:la )?part|la part)\b|%"
 )
 _VARIES = re.compile(r"\b(?:de combien|augment|evolu|hausse|baiss|progress|diminu|croissance|ecart)")
 _LENT = frozenset("emprunt emprunts pret prets prime primes tarif tarifs prix".split())

@@ -138,7 +138,7 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
     if years and len(own) <= 1 and asks_for_the_cause(text):
         return f"{YEAR.sub(' ', before)} {text}"
     refused = question.focus.status == "not_found"  # whose words would be refused again
-    if not own and not years and _asks_an_amount_after_a_number(text, before):
+    if not own and not years and _asks_another_kind_of_number(text, before):
         return text
     if own and (refused and not years or read.asks_recommendation and len(own) <= 1):
         return text
@@ -156,9 +156,9 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
     return f"{before} {' '.join(map(str, years))}"
 
 
-def _asks_an_amount_after_a_number(text: str, before: str) -> bool:
+def _asks_another_kind_of_number(text: str, before: str) -> bool:
     """« elle doit combien ? » after « combien de salariés ? » asks for no salaried people."""
-    return asked_of(text).kind == "money" and asked_of(before).kind == "count"
+    return {asked_of(text).kind, asked_of(before).kind} == {"money", "count"}
 
 
 def _names_a_matter(text: str, term: str) -> bool:

@@ -80,3 +80,11 @@ def test_a_ranking_without_a_thing_ranks_what_was_asked_before(text: str, of_the
 def test_a_measure_asks_the_last_number_otherwise() -> None:
     assert is_a_measure("par jour ?") and is_a_measure("et par habitant ?")
     assert not is_a_measure("par qui ?") and not is_a_measure("par habitant, la dette ?")
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [("elle doit combien encore", "combien de salariés"), ("combien de gens", "combien ça coûte")],
+)
+def test_another_kind_of_number_is_asked_for_alone(text: str, before: str) -> None:
+    assert continued_text(asked(text, "report_figure", Focus(text=before, intent="report_figure"))) == text

@@ -1,0 +1,79 @@
+"""Which figure of a card answers: of the very things counted, the whole amount before its parts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.answer import Answer
+from actions.reports.cards.asked import wish_of
+from tests.actions.reports.card_base import desk_of_cards
+from tests.actions.reports.cards.test_series import talk
+
+
+@pytest.fixture(scope="module")
+def cards(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return desk_of_cards(tmp_path_factory.mktemp("cards_figures"))
+
+
+def figures(answer: Answer) -> list[str]:
+    return [getattr(block, "text", "") for block in answer.blocks[1:]]
+
+
+@pytest.mark.parametrize(
+    ("key", "texts", "figure"),
+    [
+        ("393494", ["combien coûte le vote à l'État ?"], "34,3 millions"),
+        ("395340", ["combien coûte la gestion ?"], "3,832 milliards"),
+        ("388355", ["combien ça coûte ?"], "34,2 millions"),
+        ("392064", ["restes à payer AFITF"], "11,86 milliards"),
+        ("389957", ["combien il reste pour les intempéries ?"], "26 millions"),
+        ("389794", ["combien de policiers ont un logement gratuit ?", "et avant la réforme ?"], "113 avant"),
+        ("394171", ["combien coûte le prêt à taux zéro ?"], "1,09 milliard"),
+        ("390122", ["combien de logements ?"], "3 324 logements"),
+        ("391191", ["de combien les SIVU ont-ils reculé ?"], "34,9 %"),
+    ],
+)
+def test_the_figure_meant_comes_first(cards: Any, key: str, texts: list[str], figure: str) -> None:
+    assert figure in figures(talk(key, cards, *texts))[0]
+
+
+@pytest.mark.parametrize(
+    ("key", "texts", "other"),
+    [
+        ("389957", ["combien de caisses ?"], "218 231"),
+        ("391191", ["combien de SIVOM ?"], "7 992"),
+        ("389464", ["combien de personnes dans la base ?"], "600 000 personnes"),
+        ("388284", ["combien de jeunes n'y vont pas ?"], "783 153"),
+        ("392064", ["combien de salariés ?", "combien elle doit encore ?"], "4 personnes"),
+        ("394691", ["combien il y a dedans ?"], "45 %"),
+        ("395047", ["combien ça coûte ?", "combien de proviseurs ?"], "millions d’euros"),
+    ],
+)
+def test_a_figure_of_other_things_is_not_told(cards: Any, key: str, texts: list[str], other: str) -> None:
+    assert other not in talk(key, cards, *texts).text
+
+
+def test_a_part_is_told_with_the_whole(cards: Any) -> None:
+    told = figures(talk("392806", cards, "combien pour les vols intérieurs ?"))
+    assert "3,5 milliards" in told[0] and "1,3 milliard" in told[1]
+
+
+def test_an_amount_given_as_a_range_names_no_end_of_it(cards: Any) -> None:
+    answer = talk("393081", cards, "combien coûtent les exonérations ?")
+    assert "entre 1 et 2 milliards" in answer.text and "fourchette" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("qui gère le fonds ?", True),
+        ("c'est qui qui paye ?", True),
+        ("il y a beaucoup de gens qui ne paient pas ?", False),
+        ("combien de jeunes qui n'y vont pas", False),
+        ("y en a qui fraudent ?", False),
+    ],
+)
+def test_people_among_whom_some_do_a_thing_are_asked_by_no_name(text: str, who: bool) -> None:
+    assert (wish_of(text) == "who") is who
