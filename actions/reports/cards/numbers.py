@@ -66,7 +66,8 @@ def asks_for_figures(question: CardQuestion, heard: str, lines: Sequence[CardLin
         return False
     if question.wish in ("why", "purpose", "finding", "fault", "report", "advice"):
         return False
-    if question.wish == "open" and question.before and is_of_a_time(question):
+    counted_before = question.before or HOW_MUCH.search(fold(question.text))
+    if question.wish == "open" and counted_before and is_of_a_time(question):  # « et avant ? »
         return True
     text = heard if question.asks_thing else question.text
     own = {term.word for term in question.named}  # « le fonds d'épargne » asks for no amount

@@ -15,8 +15,9 @@ from knowledge.reports.models import FigureRow
 from knowledge.text import STOP_WORDS, fold, stem, words
 
 _CHANGE = re.compile(
-    r"\b(?:evol\w*|augment\w*|hausses?|baiss\w*|diminu\w*|progress\w*|grimp\w*|explos\w*|increas\w*|decreas\w*"
-    r"|rise|risen|rose|grow\w*|grew|fall(?:en|s)?|fell|(?:go(?:ne|es|ing)?|went) (?:up|down))\b"
+    r"\b(?:evol\w*|augment\w*|hausses?|baiss\w*|diminu\w*|progress\w*|grimp\w*|explos\w*|monte"
+    r"|increas\w*|decreas\w*|rise|risen|rose|grow\w*|grew|fall(?:en|s)?|fell"
+    r"|(?:go(?:ne|es|ing)?|went|(?:is|are) (?:that|it|this|they)) (?:up|down))\b"
     r"|\b(?:plus|moins|pareil|mieux|pire|more|less|fewer|higher|lower|same)\b.{0,25}"
     r"\b(?:avant|precedente?|before|previous|depuis|since|earlier)\b"
     r"|\b(?:avant|before)\b.{0,25}\b(?:plus|moins|more|less)\b|^\W*(?:(?:et|and)\W)?(?:avant|before)\W*$"

@@ -30,6 +30,7 @@ def figures(answer: Answer) -> list[str]:
         ("392064", ["restes à payer AFITF"], "11,86 milliards"),
         ("389957", ["combien il reste pour les intempéries ?"], "26 millions"),
         ("389794", ["combien de policiers ont un logement gratuit ?", "et avant la réforme ?"], "113 avant"),
+        ("389794", ["combien de logements de fonction ?", "et avant ?"], "1 140"),
         ("394171", ["combien coûte le prêt à taux zéro ?"], "1,09 milliard"),
         ("390122", ["combien de logements ?"], "3 324 logements"),
         ("391191", ["de combien les SIVU ont-ils reculé ?"], "34,9 %"),

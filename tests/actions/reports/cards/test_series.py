@@ -46,6 +46,8 @@ def amounts(answer: Answer) -> list[str]:
         "ça a augmenté ?",
         "évolution depuis 2005 ?",
         "et c'était moins avant ?",
+        "ça a monté ?",
+        "et avant ?",
     ],
 )
 def test_a_change_of_what_was_told_is_told_by_year(cards: Any, text: str) -> None:
