@@ -36,7 +36,7 @@ from actions.question import (
 from actions.reports.about.facts import asks_about_the_report, asks_its_date
 from actions.reports.asked import asks_for_the_page
 from actions.reports.attribution import asks_beside_who_says_it
-from actions.reports.cards.meant import surest_card
+from actions.reports.cards.meant import AHEAD, FAR_AHEAD, surest_card
 from actions.reports.only_ours import names_what_only_reports_know
 from actions.reports.routing import (
     OURS,
@@ -257,7 +257,8 @@ def _is_about_a_report(question: Question, desk: Desk) -> bool:
     probability = report_probability(question, desk)
     if desk.reports is not None and probability >= REPORTS_LIKELY:
         return True
-    return probability >= REPORTS_NOT_EXCLUDED and surest_card(question, desk) is not None
+    ahead = AHEAD if probability >= REPORTS_NOT_EXCLUDED else FAR_AHEAD
+    return surest_card(question, desk, ahead) is not None
 
 
 def _as_of_a_promotion(question: Question) -> Question:

@@ -63,7 +63,7 @@ from actions.reports.follow_ups.going_on import (
 from actions.reports.follow_ups.last_report import wish_on_the_last
 from actions.reports.follow_ups.said_again import unless_said_again
 from actions.reports.matter_alone import of_which_body
-from actions.reports.routing import leaves_the_reports
+from actions.reports.routing import is_report_reading, leaves_the_reports
 from actions.retry import answered_another_way, said_plainly
 from actions.said_again import unless_just_said
 from actions.silence import silence_of
@@ -211,7 +211,8 @@ def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:
         kept = settled.confidence >= SURE and settled.intent not in COURTESY | NO_FACTS
         intent = settled.intent if kept else "nlu_fallback"
         return _about_its_challenge(written, read, at), settled.with_intent(intent, 1.0)
-    for plainly_asked, intent in _PLAINLY_ASKED:
+    of_a_report = settled.ruled and is_report_reading(settled.intent) and not settled.subjects
+    for plainly_asked, intent in () if of_a_report else _PLAINLY_ASKED:
         told = plainly_asked(settled, at)
         if told is not None:
             return told, replace(settled.with_intent(intent, 1.0), ruled=True)

@@ -11,8 +11,10 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.models import PassageHit
 from knowledge.text import fold, sentences
 
+BLAME = r"fiasco|scandal\w*|derap\w+|gouffre|gaspill\w*|gachis|naufrage|bugu?(?:e|ent|ait)|wast(?:e|es|ed)"
+"""Words of what has gone wrong."""
 FAULT = re.compile(
-    r"\b(?:problemes?|pbs?|soucis?|reproch\w+|critiqu\w+|epingl\w+|denonc\w+|critici[sz]\w+|wrongdoing"
+    rf"\b(?:{BLAME}|problemes?|pbs?|soucis?|reproch\w+|critiqu\w+|epingl\w+|denonc\w+|critici[sz]\w+|wrongdoing"
     r"|irregular\w+|anomalies?|dysfonctionn\w+|manquements?|cloche\w*|faiblesses?|weakness\w*|problems?"
     r"|faits? graves?|points? (?:noirs?|faibles?|negatifs?)|vas? (?:pas|mal)"
     r"|(?:is|s|was|went|anything) wrong)\b"

@@ -10,7 +10,7 @@ from actions.question import FIRM, SURE, Question, asks_about_a_thing
 from actions.reports.asked import asks_what_there_is, asks_which_there_are
 from actions.reports.asker import speaks_of_oneself
 from actions.reports.bodies.kinds import BODIES, LOOSE_BODIES
-from actions.reports.cards.meant import is_of_a_card
+from actions.reports.cards.meant import is_of_a_card, is_rather_of_a_card
 from actions.reports.lists.criteria import criteria
 from actions.reports.routing import OURS, PROGRAMME, PROGRAMME_THINGS
 from actions.words_apart import words_apart
@@ -55,10 +55,14 @@ def names_what_only_reports_know(question: Question, desk: Desk) -> bool:
     base = desk.reports
     of_others = OURS & set(question.content) or question.entities.keys() & _PROGRAMMES
     courteous = question.intent in COURTEOUS and question.confidence >= SURE
-    if base is None or question.inherited or courteous:
+    if base is None or courteous:
         return False
     try:
-        if is_of_a_card(question, desk) or _is_by_the_court(question):
+        if is_of_a_card(question, desk) or is_rather_of_a_card(question, desk):
+            return True
+        if question.inherited:
+            return False
+        if _is_by_the_court(question):
             return True
         if of_others:
             return False

@@ -13,6 +13,7 @@ from actions.reports.bodies.kinds import (
     LINKS,
     LOOSE_BODIES,
     as_said,
+    as_typed,
     is_a_kind_alone,
     is_of_the_kind_said,
     kind_said,
@@ -49,8 +50,7 @@ ITSELF = "itself"
 """The body spoken of is meant though another is named: « la ville, elle donne combien au syndicat ? »."""
 _BACK = re.compile(
     r"\b(?:ce|cet|cette|ces|son|sa|ses|leurs?|elle|il|elles|ils|en|y|lui|celui-ci|celle-ci|ca|cela|it|"
-    r"its|they|"
-    r"their|this|that|et|and|page|passage|lien|link)\b"
+    r"its|they|their|this|that|et|and|page|passage|lien|link)\b"
 )
 _OF_A_NAME = 3
 """Reports with a name in their title, at most: more are of a whole area, « Charente »."""
@@ -92,7 +92,8 @@ class Subject:
 def find_subject(question: Question, base: ReportBase) -> Subject:
     """Read whom a question is about, in its own words first, then in the conversation."""
     text = named_departments(affirmed(question.text))
-    tokens, matches = name_tokens(text), outside_departments(text, base.names().find(text, 8))
+    tokens = name_tokens(text)
+    matches = as_typed(question, tokens, outside_departments(text, base.names().find(text, 8)))
     near = [m for m in matches if is_beside(tokens, m)]
     beside = tuple(m.form.organisation for m in near if m.form.reports and m.score >= NAMED)
     own = replace(_named(text, [m for m in matches if m not in near]), beside=beside)

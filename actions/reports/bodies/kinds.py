@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actions.question import Question
 from knowledge.extraction.places import departments
 from knowledge.reports.communes import communes_in
 from knowledge.reports.models import OrganisationRow
@@ -26,6 +27,8 @@ KIND_STEMS = frozenset(map(stem, (*BODIES, *_IN_WORDS)))
 """Stems of words for kinds of body, which say nothing of the matter."""
 LOOSE_BODIES = frozenset("syndicat regie parc tourisme ecole college lycee ministere".split())
 
+_ALIKE = 3
+"""First letters that a word has in French as in English, at least: « poste », « post »."""
 _AND_THERE = re.compile(
     r"\W*(?:(?:ok|oui|non|bon|mais|puis|et|and|idem|pareil|what about|how about)\W+)+"
     r"(?:(?:pour|sur|chez|a|de|d|celle de|celui de|for|in|of|at|that of)\W+)?(?P<name>\S+(?: \S+){0,4}?)"
@@ -106,6 +109,16 @@ def as_said(text: str, match: NameMatch, head: str) -> list[str]:
         tokens = name_tokens(text)
         name = " ".join(tokens[at] for at in sorted(match.places))
     return [head, name]
+
+
+def as_typed(question: Question, tokens: Sequence[str], matches: Sequence[NameMatch]) -> list[NameMatch]:
+    """The matches but for those, in a talk, of one French word for an English one that was typed otherwise:
+    « should it be closed? » names no « syndicat mixte fermé ».
+    """
+    if question.lang != "en" or not question.focus.reports:
+        return list(matches)
+    typed = {token[:_ALIKE] for token in name_tokens(question.said or question.text)}
+    return [m for m in matches if len(m.places) > 1 or {tokens[at][:_ALIKE] for at in m.places} & typed]
 
 
 def outside_departments(text: str, matches: Sequence[NameMatch]) -> list[NameMatch]:

@@ -23,13 +23,12 @@ from actions.reports.about.people_asked import people_asked
 from actions.reports.asked import compares_with_the_last
 from actions.reports.attribution import asks_beside_who_says_it
 from actions.reports.bodies.titles import subject_asked
+from actions.reports.cards.meant import another_card
 from actions.reports.criticism import asks_what_is_wrong
-from actions.reports.english import in_words_of_reports
 from actions.reports.follow_ups.body_said import of_the_body_said
 from actions.reports.follow_ups.corrections import names_the_report_again, of_the_report_named, set_aside
 from actions.reports.follow_ups.recalled import (
     RETURNS,
-    Rows,
     asks_the_body_itself,
     is_within,
     names_a_giver,
@@ -43,7 +42,7 @@ from actions.reports.follow_ups.recalled import (
 )
 from actions.reports.follow_ups.recommendations import points_to_one_of_them
 from actions.reports.follow_ups.same_question import of_another_body_as_well, of_those_compared, same_question
-from actions.reports.follow_ups.switch import is_told_elsewhere
+from actions.reports.follow_ups.switch import is_told_elsewhere, names_another
 from actions.reports.follow_ups.years import asks_for_the_cause, continued_text, is_a_measure
 from actions.reports.framing import only_asks_the_whole
 from actions.reports.lists.talk import (
@@ -114,14 +113,14 @@ def going_on(read: Question, desk: Desk) -> Question | None:
         if again is not None:
             return again
         if spoken_of:
-            return _going_on(read, spoken_of, base)
+            return _going_on(read, desk, base)
         return of_another_body_as_well(read, base) or after_what_named_none(read, base)
     except BaseUnavailable:
         return None
 
 
-def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Question | None:
-    interrupted = not read.focus.asked_reports
+def _going_on(read: Question, desk: Desk, base: ReportBase) -> Question | None:
+    spoken_of, interrupted = read.focus.reports, not read.focus.asked_reports
     listed = one_of_the_list(read, base) or asks_for_other_reports(read, base)
     if listed is not None:
         return None if interrupted else listed
@@ -148,7 +147,11 @@ def _going_on(read: Question, spoken_of: Sequence[Rows], base: ReportBase) -> Qu
         return replace(
             asked, focus=replace(asked.focus, rows=spoken_of[0]), inherited=frozenset({GONE_ON, ITSELF})
         )
-    another = recalled is None and _names_another(asked, base)
+    if recalled in (None, spoken_of[0]) and not RETURNS.search(read.text):
+        card = another_card(read, spoken_of[0][0].partition(":")[2], desk)
+        if card:
+            return replace(asked, focus=asked.focus.unasked())
+    another = recalled is None and names_another(asked, base)
     within = another and is_within(asked, spoken_of[0], base)
     if another and not within:
         return None if interrupted else same_question(asked, base)
@@ -291,10 +294,3 @@ def _is_of_the_programme(read: Question) -> bool:
     return bool(
         (PROGRAMME_THINGS | {"unknown_challenge"}) & things or _TO_THE_PROGRAMME.search(fold(read.text))
     )
-
-
-def _names_another(question: Question, base: ReportBase) -> bool:
-    """Whether the message names a body itself."""
-    alone = replace(in_words_of_reports(question, base), focus=replace(question.focus, rows=()))
-    found = subject_asked(alone, base)
-    return bool(found.bodies or found.reports or found.rivals or found.unknown or found.beside)

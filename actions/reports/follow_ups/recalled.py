@@ -28,9 +28,9 @@ _SAID = 0.6
 _BODIES = 3
 """Bodies of one answer that it may come back to, those of a comparison."""
 
-RETURNS = re.compile(r"\b(?:reven(?:ons|ir|ez)|retour(?:nons)?|back to)\b", re.IGNORECASE)
+RETURNS = re.compile(r"\b(?:reven(?:ons|ir|ez)|je reviens?|retour(?:nons)?|back to)\b", re.IGNORECASE)
 _RETURN_CLAUSE = re.compile(
-    r"^\W*(?:(?:ok|bon|non|et|and|let ?['’]?s|go|going)\W+)*(?:reven(?:ons|ir|ez)"
+    r"^\W*(?:(?:ok|bon|non|et|and|let ?['’]?s|go|going)\W+)*(?:reven(?:ons|ir|ez)|je reviens?"
     r"|retour(?:nons)?|back to)\b[^,;:.?!]*[,;:.?!]\s*(?=\w)",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ _GIVES = re.compile(
 _SEVERAL = re.compile(r"\b(?:les|des|aux|leurs|ses|ces|nos|vos) [a-z]+[sx]\b")
 """« la part des communes »: of no body of the place."""
 _SHORTEST = 4
-_NO_NAMES = frozenset("saint sainte rapport gestion enquete france commune ville".split())
+_NO_NAMES = frozenset("saint sainte rapport gestion enquete france etat commune ville".split())
 
 
 def without_return(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.question import Question
+from actions.reports.bodies.titles import subject_asked
 from actions.reports.english import in_words_of_reports
 from actions.reports.follow_ups.years import names_no_thing
 from actions.reports.passages.findings import SURE_LEAD, search
@@ -33,6 +34,13 @@ _FAR_AHEAD = 2.0
 """Lead from which the report that « que dit la Cour sur… » asks for is another, whatever this one says."""
 _RARE = 0.02
 """Share of the reports that say a rare word, at most."""
+
+
+def names_another(asked: Question, base: ReportBase) -> bool:
+    """Whether the message names a body itself."""
+    alone = replace(in_words_of_reports(asked, base), focus=replace(asked.focus, rows=()))
+    found = subject_asked(alone, base)
+    return bool(found.bodies or found.reports or found.rivals or found.unknown or found.beside)
 
 
 def is_told_elsewhere(read: Question, on: Subject, base: ReportBase) -> bool:

@@ -34,9 +34,9 @@ _ANOTHER_TOPIC = re.compile(
     r"(?:(?:les|des|la|le|l|du|de la|d|un|une|the)\b\W*)?(?P<topic>\w.*)$"
 )
 _A_CLAUSE = re.compile(
-    r"\b(?:c ?['’]? ?(?:est|etait)|est[- ](?:il|elle|ce)|sont[- ](?:ils|elles)|is it|are they)\b"
+    r"\b(?:c ?['’]? ?(?:est|etait)|est[- ](?:il|elle|ce)|sont[- ](?:ils|elles)|elles?|ils|it|they)\b"
 )
-"""« et l'amiante, c'est enlevé ? » asks of the report in hand."""
+"""« et l'amiante, c'est enlevé ? », « and should it be closed? » ask of the report in hand."""
 _BEGINS = re.compile(r"^\W*(?:et|and|oui|yes|sinon|alors|non|no|plutot|ok|sur|about|on|concernant)\b")
 _BARELY = re.compile(r"^\W*(?:sur|about|on|concernant)\b")
 _OTHERS = re.compile(r"\b(?:d ?['’]? ?autres|(?:quels|quelles|les|vos|des) autres|other|any more)\b")
