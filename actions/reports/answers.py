@@ -292,6 +292,7 @@ def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:
     if is_mention_question(question.text):
         return True
     found = search(subject, base).result
-    named = {one for body in subject.bodies for one in stems(body.name)}
+    called = [body.name for body in subject.bodies] or [one.title for one in reports_of(subject, base)]
+    named = {one for name in called for one in stems(name)}
     known = IN_GENERAL | KIND_STEMS | found.naming | name_stems(subject) | named
     return any(term not in known for term in found.terms)

@@ -11,8 +11,11 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.models import PassageHit
 from knowledge.text import fold, sentences
 
-BLAME = r"fiasco|scandal\w*|derap\w+|gouffre|gaspill\w*|gachis|naufrage|bugu?(?:e|ent|ait)|wast(?:e|es|ed)"
-"""Words of what has gone wrong."""
+BLAME = (
+    r"fiascos?|scandal\w*|derap\w+|gouffre|gaspill\w*|gachis|naufrage|bugu?(?:e|ent|ait)|wast(?:e|es|ed)"
+    r"|(?:marche|fonctionne)(?:nt)? (?:pas|mal)"
+)
+"""What is said of what has gone wrong."""
 FAULT = re.compile(
     rf"\b(?:{BLAME}|problemes?|pbs?|soucis?|reproch\w+|critiqu\w+|epingl\w+|denonc\w+|critici[sz]\w+|wrongdoing"
     r"|irregular\w+|anomalies?|dysfonctionn\w+|manquements?|cloche\w*|faiblesses?|weakness\w*|problems?"

@@ -33,7 +33,8 @@ IN_GENERAL = frozenset(
         "quelque chose cherche trouver trouve voir regarder interesse parait semble maire peux pouvez "
         "principal principaux gros grave graves fait faits important lignes phrases mots points bref court "
         "exactement precisement donne donner fais faire dire dit selon chambre cour "
-        "parle parler parlez raconte raconter".split(),
+        "parle parler parlez raconte raconter pire pareil pareille mieux scandale fiasco gouffre gachis "
+        "naufrage".split(),
     )
 )
 """Stems that ask about a body as a whole: « elle est bien gérée ? », « qu'est-ce qui cloche à… »."""

@@ -22,9 +22,7 @@ _NEAR, _TOLD_APART, _LEADS, _CARDS = 0.4, 0.25, 0.12, 1_000
 """Score and similarity from which a message in a talk on the report of one card may be on another, how much
 less near the one spoken of is (follow-ups, of few words, are about as near to one as to the other) and any
 third, which one word alone does not tell apart unless it is of a title; more hits than there are cards."""
-_BLAMED = re.compile(
-    rf"\b(?:{BLAME}|millions?|milliards?|billions?|(?:marche|fonctionne)(?:nt)? (?:pas|mal))\b"
-)
+_BLAMED = re.compile(rf"\b(?:{BLAME}|millions?|milliards?|billions?)\b")
 """What is said of what auditors find fault with, and of no challenge."""
 
 _OF_PROGRAMME = frozenset({"challenge", "unknown_challenge", "promotion"})

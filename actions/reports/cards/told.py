@@ -126,6 +126,8 @@ def _chosen(asked: CardQuestion, own: str, lines: Sequence[CardLine], continued:
     if continued and of_oneself and not (asked.named or any(term.needed for term in asked.terms)):
         return Chosen()
     chosen = chosen_lines(asked, [line for line in lines if not (in_words and line.figure)])
+    if asked.wish == "fault" and not (chosen.lines or continued):  # « le fiasco du logiciel »
+        chosen = chosen_lines(replace(asked, terms=()), lines)
     if chosen.lines:
         return chosen
     if not continued and asked.wish in ("why", "whether", "open") and is_spoken_of(asked, lines):

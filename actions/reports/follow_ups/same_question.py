@@ -22,7 +22,7 @@ _AS_WELL = re.compile(
 """« et à Saint-Étienne ? »: the same question on another body."""
 _POINTING = frozenset(
     "celle celles celui ceux veux voulais dire mean meant fin end question chose same non pareil pareille "
-    "pareils idem meme cas situation".split()
+    "pareils idem meme cas situation mieux pire aussi gere geree geres gerees".split()
 )
 """Words beside a name that ask nothing of it."""
 
