@@ -22,9 +22,9 @@ _AS_WELL = re.compile(
 """« et à Saint-Étienne ? »: the same question on another body."""
 _POINTING = frozenset(
     "celle celles celui ceux veux voulais dire mean meant fin end question chose same non pareil pareille "
-    "pareils idem meme cas situation mieux pire aussi gere geree geres gerees".split()
+    "pareils idem meme cas situation mieu pire aussi gere geree geres gerees".split()
 )
-"""Words beside a name that ask nothing of it."""
+"""Words beside a name that ask nothing of it, as tokens of names."""
 
 
 def same_question(asked: Question, base: ReportBase) -> Question:
@@ -35,7 +35,8 @@ def same_question(asked: Question, base: ReportBase) -> Question:
     alike = _of_the_same_kind(asked, base)
     text = YEAR.sub(" ", before) if read_question(asked.text).years else before
     kept = " ".join(without_names(text, base))
-    said = f"{alike} {asked.text}" if alike else asked.text
+    named = " ".join(word for word in asked.text.split() if not _POINTING.intersection(name_tokens(word)))
+    said = f"{alike} {named}" if alike else named
     return replace(asked.with_intent(asked.focus.intent or asked.intent, SURE), text=f"{kept} {said}")
 
 

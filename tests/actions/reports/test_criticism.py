@@ -18,6 +18,8 @@ from knowledge.reports.models import PassageHit, Place
         ("je veux savoir ce qui ne va pas", True),
         ("quel est le souci ?", True),
         ("what's wrong with it?", True),
+        ("le fiasco du logiciel de paie", True),
+        ("la plateforme qui marche pas", True),
         ("que dit le rapport ?", False),
         ("résumez", False),
         ("combien de critères ?", False),

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from actions.conversation.focus import Focus
 from actions.reports.answers import ask_reports
 from actions.reports.bodies.kinds import (
+    as_typed,
     only_around,
     outside_departments,
     town_alone,
@@ -124,3 +126,19 @@ def test_a_town_that_only_the_name_of_a_department_says_is_not_meant() -> None:
     whole = body("département du Pas-de-Calais", "department")
     of_it = NameMatch(NameForm(whole, whole.name, 1), 1.0, frozenset((6,)))
     assert outside_departments("la dette du Pas-de-Calais", [of_it]) == [of_it]
+
+
+def test_a_french_word_for_an_english_one_names_no_body_in_a_talk() -> None:
+    closed = NameMatch(
+        NameForm(body("syndicats mixtes fermés", "syndicate"), "fermés", 1), 0.9, frozenset((1,))
+    )
+    post = NameMatch(NameForm(body("La Poste", "company"), "La Poste", 1), 1.0, frozenset((0,)))
+    talk = Focus(reports=(("report:390122",),))
+    tokens = ["poste", "ferme"]
+
+    def kept(text: str, lang: str, focus: Focus) -> list[NameMatch]:
+        return as_typed(asked(text, "report_search", focus, lang), tokens, [closed, post])
+
+    assert kept("should the post office be closed?", "en", talk) == [post]
+    assert kept("should the post office be closed?", "en", Focus()) == [closed, post]
+    assert kept("la poste est fermée ?", "fr", talk) == [closed, post]

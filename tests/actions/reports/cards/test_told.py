@@ -39,6 +39,11 @@ def lines(answer: Answer) -> list[str]:
     return [getattr(block, "text", "") for block in answer.blocks[1:]]
 
 
+def test_what_went_wrong_is_told_where_the_matter_is_called_otherwise(cards: Any) -> None:
+    question = asked("SIRHEN, le fiasco du logiciel", "report_search")
+    assert any("pilotage" in line for line in lines(ask_reports(question, cards)))
+
+
 @pytest.mark.parametrize(
     ("key", "text", "figures"),
     [

@@ -56,6 +56,7 @@ def test_a_word_that_begins_like_the_place_is_another(desk: Any) -> None:
     [
         ("revenons au Thouarsais, le camping il perd combien ?", "le camping il perd combien ?"),
         ("Back to Montclair: the debt?", "the debt?"),
+        ("Je reviens à Montclair : la dette ?", "la dette ?"),
         ("revenons à la cuisine", "revenons à la cuisine"),
         ("le maire revient, dit-on", "le maire revient, dit-on"),
     ],

@@ -54,6 +54,12 @@ def test_the_body_of_the_kind_spoken_of_is_meant(kind: str) -> None:
     assert name in _asked_next("et à Brumeville ?", kind)
 
 
+def test_how_it_compares_asks_the_same() -> None:
+    for text in ("et à Brumeville, c'est mieux ?", "et à Brumeville, mieux géré ?"):
+        asked_next = _asked_next(text, "commune")
+        assert "delegataire" in asked_next and "mieux" not in asked_next
+
+
 def test_a_kind_that_is_said_is_kept() -> None:
     assert "commune de" not in _asked_next("et l'hôpital de Brumeville ?", "commune")
     assert "Brumeville" in _asked_next("et à Brumeville ?", "port")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 from actions.reports.answers import ask_reports
 from actions.reports.follow_ups.going_on import going_on
@@ -56,3 +58,16 @@ def test_a_kind_of_body_said_of_a_report_asks_for_no_list(tmp_path: Path) -> Non
     focus = focus_after(question, ask_reports(question, desk))
     told = follow("quelles sont les villes ?", "report_list", focus, desk)
     assert {source.report for source in told.sources} == {"206"}
+
+
+def test_the_report_of_another_card_is_gone_over_to(tmp_path: Path) -> None:
+    desk = wide_desk(tmp_path)
+    question = asked("Que dit le rapport sur le dragage du port de Grisemer ?", "report_search")
+    focus = focus_after(question, ask_reports(question, desk))
+    near = [SimpleNamespace(ref=ref, score=at, similarity=at) for ref, at in (("209", 0.8), ("206", 0.1))]
+    at: Any = SimpleNamespace(**{**vars(desk), "search": SimpleNamespace(search=lambda *_: near)})
+    text = "et le chauffage au bois, pourquoi ça coûte cher ?"
+    on = going_on(asked(text, "report_search", focus), at)
+    assert on is not None and not on.focus.rows and not on.inherited
+    back = going_on(asked("revenons au port : et le chauffage au bois ?", "report_search", focus), at)
+    assert back is not None and back.focus.rows[0] == "report:206"

@@ -47,6 +47,7 @@ def test_another_topic_after_a_report_that_was_not_found_is_a_list(text: str, de
     ("text", "intent"),
     [
         ("et les hôpitaux, c'est sûr ?", "report_find"),
+        ("and it should be closed?", "report_find"),
         ("et les hôpitaux", "report_locate"),
         ("et les impôts à Avignon", "report_find"),
     ],
