@@ -18,10 +18,10 @@ evaluation sets the nearest card was the right one for every question on a repor
 question on anything else came nearer; far ahead whatever else speaks against it."""
 _SHORT = 2
 """Letters of a word that says nothing."""
-_NEAR, _TOLD_APART, _LEADS, _CARDS = 0.4, 0.25, 0.12, 1_000
+_NEAR, _TOLD_APART, _LEADS, _BESIDE = 0.4, 0.25, 0.12, 3
 """Score and similarity from which a message in a talk on the report of one card may be on another, how much
 less near the one spoken of is (follow-ups, of few words, are about as near to one as to the other) and any
-third, which one word alone does not tell apart unless it is of a title; more hits than there are cards."""
+third, which one word alone does not tell apart unless it is of a title; cards looked at."""
 _BLAMED = re.compile(rf"\b(?:{BLAME}|millions?|milliards?|billions?)\b")
 """What is said of what auditors find fault with, and of no challenge."""
 
@@ -73,19 +73,22 @@ def _of_the_programme(question: Question) -> bool:
 def another_card(question: Question, report: str, desk: Desk) -> str | None:
     """The card that a message in a talk on a ``report`` is on: « et les douaniers, pareil ? » after the
     dwellings of policemen. It is much nearer in words and meaning than the card spoken of, or has in its
-    title a word that the message says and nothing on the programme does; None where the talk may go on.
+    title a word that the message says and nothing on the programme does; None where the talk may go on, as
+    where its report says every word.
     """
     base = desk.reports
     if base is None or not question.content_words or PROGRAMME & set(question.content):
         return None
-    hits = desk.search.search(question.bare, _CARDS, ("card",))
-    own = next((hit.score for hit in hits if hit.ref == report), None)
+    if not base.absent_terms(report, sorted(set(question.content))):
+        return None
+    hits = desk.search.search(question.bare, _BESIDE, ("card",))
     if not hits or hits[0].ref == report or base.report(hits[0].ref) is None:
         return None
-    best = hits[0]
+    best, own = hits[0], desk.search.scores(question.bare, "card", [report]).get(report)
     if own is None:  # a report that has no card
         return best.ref if is_of_a_card(question, desk) else None
-    if best.similarity is None or min(best.score, best.similarity) < _NEAR or own > best.score - _TOLD_APART:
+    near = best.similarity is not None and min(best.score, best.similarity) >= _NEAR
+    if not near or own.score > best.score - _TOLD_APART:
         return None
     third = max((hit.score for hit in hits[1:] if hit.ref != report), default=0.0)
     said = question.content_words

@@ -30,8 +30,8 @@ def _desk(card: float, other: float) -> Any:
         return [SimpleNamespace(id="395050")] if names == ["dalo"] else []
 
     return SimpleNamespace(
-        search=SimpleNamespace(search=search),
-        reports=SimpleNamespace(titled=titled, report=lambda key: key),
+        search=SimpleNamespace(search=search, scores=lambda *_: {}),
+        reports=SimpleNamespace(titled=titled, report=lambda key: key, absent_terms=lambda _, terms: terms),
         vocabulary=frozenset({"logement"}),
     )
 
@@ -82,9 +82,12 @@ def _cards(*scores: tuple[str, float], similarity: float = 0.6) -> Any:
     """A desk with cards as near as told; « douaniers » is in the title of one."""
     hits = [SimpleNamespace(ref=ref, score=score, similarity=similarity) for ref, score in scores]
     return SimpleNamespace(
-        search=SimpleNamespace(search=lambda *_: hits),
+        search=SimpleNamespace(
+            search=lambda *_: hits, scores=lambda *_: {hit.ref: hit for hit in hits if hit.ref == SPOKEN_OF}
+        ),
         reports=SimpleNamespace(
             report=lambda key: key,
+            absent_terms=lambda _, terms: tuple(one for one in terms if one != "log"),
             titled=lambda said: [SimpleNamespace(id="390122")] if "douaniers" in said else [],
         ),
         vocabulary=frozenset(),
@@ -100,6 +103,7 @@ def _cards(*scores: tuple[str, float], similarity: float = 0.6) -> Any:
         ("et les impôts locaux, pourquoi ?", (("395340", 0.7), ("393482", 0.65), (SPOKEN_OF, 0.1)), None),
         ("et le loyer ?", (("390122", 0.6), ("395050", 0.45), (SPOKEN_OF, 0.1)), None),
         ("et les logements ?", ((SPOKEN_OF, 0.7), ("395050", 0.2)), None),
+        ("et les logements ?", (("395050", 0.9), (SPOKEN_OF, 0.2)), None),
         ("et l'EIG des douaniers ?", (("390122", 0.6), (SPOKEN_OF, 0.1)), None),
     ],
 )

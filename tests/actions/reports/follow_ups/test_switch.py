@@ -60,12 +60,19 @@ def test_a_kind_of_body_said_of_a_report_asks_for_no_list(tmp_path: Path) -> Non
     assert {source.report for source in told.sources} == {"206"}
 
 
+class _Near(SimpleNamespace):
+    """A search that finds two cards."""
+
+    def __init__(self, hits: list[Any]) -> None:
+        super().__init__(search=lambda *_: hits, scores=lambda *_: {hits[1].ref: hits[1]})
+
+
 def test_the_report_of_another_card_is_gone_over_to(tmp_path: Path) -> None:
     desk = wide_desk(tmp_path)
     question = asked("Que dit le rapport sur le dragage du port de Grisemer ?", "report_search")
     focus = focus_after(question, ask_reports(question, desk))
     near = [SimpleNamespace(ref=ref, score=at, similarity=at) for ref, at in (("209", 0.8), ("206", 0.1))]
-    at: Any = SimpleNamespace(**{**vars(desk), "search": SimpleNamespace(search=lambda *_: near)})
+    at: Any = SimpleNamespace(**{**vars(desk), "search": _Near(near)})
     text = "et le chauffage au bois, pourquoi ça coûte cher ?"
     on = going_on(asked(text, "report_search", focus), at)
     assert on is not None and not on.focus.rows and not on.inherited
