@@ -10,7 +10,7 @@ from actions.answer import Answer
 from actions.conversation.focus import Focus
 from actions.conversation.next_focus import next_focus
 from actions.question import read_message
-from actions.respond import _about_its_challenge
+from actions.respond import _about_its_challenge, _respond_alone
 from tests.actions.conftest import Talk
 
 
@@ -101,3 +101,20 @@ def test_a_challenge_left_out_is_not_what_an_entry_is_about(talk: Talk, said: st
     question = read_message(talk.message("combien ?", "nlu_fallback"), talk.focus, talk.desk.now)
     answer = Answer("answered", f"Quatre projets, {said}, sont suivis.", rows=("faq:x",))
     assert len(_about_its_challenge(answer, question, talk.desk).rows) == 1 + about
+
+
+def test_what_a_report_was_surely_asked_is_not_told_of_the_challenge_spoken_of(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk.ask("le défi Signaux Faibles", "describe_challenge")
+    assert talk.question is not None
+    focus = next_focus(talk.question, Answer("answered", "", rows=("challenge:signaux-faibles",)))
+    text = "SIRHEN, ça a coûté combien ?"
+    read = replace(talk.question, text=text, said=text, entities={}, spans=(), focus=focus)
+
+    def told_as(ruled: bool) -> str:
+        settled = replace(read.with_intent("report_figure", 0.45), ruled=ruled)
+        monkeypatch.setattr("actions.respond.settle", lambda *_: settled)
+        return _respond_alone(read, talk.desk)[0].text
+
+    assert "Signaux" in told_as(False) and "Signaux" not in told_as(True)
