@@ -158,6 +158,24 @@ _NAMES_ASKED = re.compile(
 _NAME = re.compile(r"\b[A-ZÉÈÎÔ][\w’'-]+ (?:(?:de|du|le|la|El|Ben|Le|La|Van) )?[A-ZÉÈÎÔ][\w’'-]+")
 
 
+_DURATION = re.compile(
+    rf"(?:\d|\b(?:un|une|a|one|{'|'.join(_NUMBER_WORDS.split())})) "
+    r"(?:ans?|annees?|mois|semaines?|jours?|heures?|minutes?|years?|months?|weeks?|days?|hours?)\b"
+)
+_PER_YEAR = re.compile(r"\b(?:par|a|per|each) (?:an|annee|year)\b|\bannuel\w*|\b(?:yearly|annual(?:ly)?)\b")
+_PER_MONTH = re.compile(r"\b(?:par|a|per|each) (?:mois|month)\b|\bmensuel\w*|\bmonthly\b")
+
+
+def holds_a_time(text: str) -> bool:
+    """Whether ``text`` gives a date or a duration."""
+    return bool(_DATE.search(fold(text)) or _DURATION.search(fold(text)))
+
+
+def says_per_year(text: str) -> bool:
+    """« et par an ? » asks another amount than « par mois »."""
+    return _PER_YEAR.search(fold(text)) is not None
+
+
 def holds_an_amount(text: str) -> bool:
     """Whether ``text`` gives a sum of money."""
     return _MONEY.search(fold(text)) is not None
@@ -227,6 +245,14 @@ def missing_kinds(question: str, answer: str) -> tuple[str, ...]:
     if noun and not _is_counted(noun, question, answer):
         missing.append("count")
     return tuple(missing)
+
+
+def lacks_its_year(question: str, answer: str) -> bool:
+    """Whether an amount « par an » is asked for, and ``answer`` gives none, nor one « par mois » where either
+    will do.
+    """
+    by_either = all(_PER_MONTH.search(fold(text)) for text in (question, answer))
+    return says_per_year(question) and not (says_per_year(answer) or by_either)
 
 
 def _is_counted(noun: str, question: str, answer: str) -> bool:

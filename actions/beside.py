@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.answer_type import missing_kinds
+from actions.answer_type import missing_kinds, says_per_year
 from actions.brevity import SAID_ALREADY, is_said_in
 from actions.evidence import Passage, accounted, tells_of_others
 from actions.question import Question
@@ -43,6 +43,7 @@ def arranged(
     """The passages in the order in which they are told, then the rows of those that are not and the ids of
     the sources of none but them. What one of those told says more fully is left to it.
     """
+    chosen = _by_the_year(question, chosen)
     told = [chosen[0]]
     aside: list[Passage] = []
     for passage in chosen[1:]:
@@ -54,6 +55,14 @@ def arranged(
     near = {source.id for passage in told for source in passage.sources}
     far = {source.id for passage in aside for source in passage.sources}
     return [*told, *aside], frozenset([*(passage.row for passage in aside), *(far - near)])
+
+
+def _by_the_year(question: Question, chosen: Sequence[Passage]) -> Sequence[Passage]:
+    """The passages, that first which speaks of a year where « par an » is asked and the first does not."""
+    if not says_per_year(question.bare) or says_per_year(chosen[0].text):
+        return chosen
+    yearly = next((one for one in chosen if says_per_year(one.text)), None)
+    return chosen if yearly is None else [yearly, *(one for one in chosen if one is not yearly)]
 
 
 def _fuller(told: Sequence[Passage]) -> Passage | None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, ItemList, Paragraph
-from actions.answer_type import missing_kinds
+from actions.answer_type import holds_a_time, lacks_its_year, missing_kinds
 from actions.brevity import briefly
 from actions.compose import not_found, plain_text
 from actions.conversation.again import asks_the_same
@@ -37,6 +37,14 @@ _EMPHASIS = frozenset(
     "precisely really actually just".split()
 )
 """Words that ask nothing by themselves: « pourquoi exactement »."""
+_OF_A_TIME = frozenset(
+    stem(word)
+    for word in (
+        "an ans annee annees date dates delai delais duree jour jours mois moment temps heure year years day "
+        "month time"
+    ).split()
+)
+"""Words of a message that a date or a duration answers: « en quelle année ? », « dans quel délai ? »."""
 _SHOWN = frozenset(
     stem(word)
     for word in (
@@ -66,7 +74,10 @@ def unless_just_said(told: Told, read: Question, desk: Desk) -> Told:
     wanted = {"exempl", "exampl"} if examples else _new_words(read)
     if not wanted and promotions:
         return _of_the_promotions(promotions, told, read, desk) if as_before else told
-    lacks = bool(missing_kinds(read.text, plain_text(answer.blocks[:1])))
+    lead = plain_text(answer.blocks[:1])
+    lacks = bool(missing_kinds(read.text, lead)) or lacks_its_year(read.text, lead)
+    if not lacks and holds_a_time(lead):
+        wanted = wanted - _OF_A_TIME
     if not (wanted or lacks):
         return (read.content_words and _on_the_challenge(wanted, question, desk)) or told
     if not lacks and _speaks_of(wanted, lead_with_wordings(answer, desk)):
@@ -126,8 +137,13 @@ def _is_the_same_of_a_challenge(told: Told, read: Question) -> bool:
 
 
 def _of_its_challenge(told: Told, read: Question, desk: Desk) -> Told:
-    """What the entries on the challenge tell of it instead, else that nothing does."""
-    another = _on_the_challenge(_new_words(read), told[1], desk)
+    """What the entries on the challenge tell of it instead, or what is surely told of another matter, as
+    « et les orgues ? »; else that nothing does.
+    """
+    wanted = _new_words(read)
+    another = _on_the_challenge(wanted, told[1], desk)
+    if another is None and not points_to_those(read):
+        another = _another(wanted, read, desk)
     return another or _nothing_more(read, told[1], desk)
 
 
@@ -163,7 +179,8 @@ def _another(wanted: Collection[str], read: Question, desk: Desk) -> Told | None
     """
 
     def fits(answer: Answer) -> bool:
-        return _speaks_of(wanted, lead_with_wordings(answer, desk))
+        lead = lead_with_wordings(answer, desk)
+        return _speaks_of(wanted, lead) and not lacks_its_year(read.text, lead)
 
     told, first = read.focus.rows, replace(read, focus=read.focus.cleared())
     another = surest_other(read, told, desk, fits) or surest_other(first, told, desk, fits)

@@ -42,6 +42,15 @@ def told_by(hits: Sequence[Hit], lang: str, desk: Desk) -> dict[tuple[str, str],
     return found
 
 
+def text_of(row: str, lang: str, desk: Desk) -> str:
+    """What an entry or a statement says; nothing where a row is of another kind."""
+    kind, _, ref = row.partition(":")
+    if kind == "faq":
+        return "\n".join(entry.answer(lang) for entry in desk.faq([ref]))
+    stated = statements_by_id(desk.base, [int(ref)]) if kind == "statement" else []
+    return "\n".join(one.text(lang) for one in stated)
+
+
 def with_wordings(answer: Answer, desk: Desk) -> str:
     """The words of an answer, and how its entries are asked for: what it speaks of."""
     return "\n".join([answer.text, *_wordings(answer.rows, desk)])

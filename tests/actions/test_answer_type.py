@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from actions.answer_type import about, asked_kinds, counts_together, missing_kinds
+from actions.answer_type import (
+    about,
+    asked_kinds,
+    counts_together,
+    holds_a_time,
+    lacks_its_year,
+    missing_kinds,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +69,22 @@ def test_a_year_is_no_beginning_of_another_word() -> None:
     asked = "combien de temps reste-t-on dans le vivier ?"
     assert missing_kinds(asked, "dans la limite annoncée de 30 recrutements") == ("count",)
     assert not missing_kinds(asked, "on y reste 2 ans")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "lacks"),
+    [
+        ("et par an ?", "4 250 euros net par mois", True),
+        ("et par an ?", "51 000 euros par an", False),
+        ("how much a year?", "4,250 euros a month", True),
+        ("c'est par an ou par mois ?", "4 250 euros net par mois", False),
+        ("combien après 3 ans d'expérience ?", "4 250 euros net par mois", False),
+    ],
+)
+def test_an_amount_per_year_is_not_one_per_month(question: str, answer: str, lacks: bool) -> None:
+    assert lacks_its_year(question, answer) is lacks
+
+
+def test_a_date_and_a_duration_are_times() -> None:
+    assert holds_a_time("lancé en 2016") and holds_a_time("dix jours avant la fin")
+    assert not holds_a_time("la DINUM paie les EIG")

@@ -62,3 +62,12 @@ def test_the_past_does_not_follow_what_holds_today(talk: Talk) -> None:
 def test_a_word_asked_about_is_told_though_nothing_else_is_new(talk: Talk) -> None:
     sort = _passage("faq:sort", "Le contrat d’un an, renouvelable, n’est pas un CDI.", 0.72)
     assert "faq:sort" not in arranged(_asked(talk, "C'est un CDI ?"), [LENGTH, sort], 0.92, [])[1]
+
+
+def test_what_is_asked_per_year_is_told_first_by_what_speaks_of_it(talk: Talk) -> None:
+    monthly = _passage("faq:monthly", "4 250 euros net par mois.", 0.7)
+    yearly = _passage("faq:yearly", "La paie n'est jamais donnée par an.", 0.5)
+    told, _ = arranged(_asked(talk, "et par an ça fait combien ?"), [monthly, yearly], 0.9, [])
+    assert told[0].row == "faq:yearly"
+    told, _ = arranged(_asked(talk, "ça fait combien ?"), [monthly, yearly], 0.9, [])
+    assert told[0].row == "faq:monthly"

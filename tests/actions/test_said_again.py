@@ -123,3 +123,20 @@ def test_what_a_list_or_a_row_shows_may_be_told_again(talk: Talk) -> None:
     assert "Loup Theron" in talk.ask("et le développeur ?", "challenge_people").text
     talk.ask("quels défis dans la santé ?", "list_challenges")
     assert talk.ask("et leurs administrations ?", "list_challenges").status == "answered"
+
+
+@pytest.mark.parametrize("text", ["et en quelle année ?", "dans quel délai ?"])
+def test_a_time_asked_for_is_told_by_the_answer_that_holds_one(talk: Talk, text: str) -> None:
+    lead = Paragraph("Lancé en 2016, le programme prévient deux mois avant la fin.")
+    told = replace(_TOLD, blocks=(lead, *_TOLD.blocks[1:]))
+    assert after(talk, text, told)[0] is told
+    assert after(talk, text)[0] is not _TOLD
+
+
+def test_another_thing_is_told_of_instead_of_the_challenge(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk.ask("combien étaient-ils sur MonitorFish ?", "challenge_people")
+    other = Answer("answered", "L'inventaire des orgues de France.", rows=("challenge:orgues",))
+    monkeypatch.setattr("actions.said_again.surest_other", lambda read, *_: (other, read))
+    assert talk.ask("et les orgues ?", "follow_up").text == other.text
