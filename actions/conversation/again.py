@@ -167,11 +167,11 @@ def without_promotions(text: str) -> str:
 
 
 def of_the_new_name(question: Question, desk: Desk) -> str:
-    """The last question without its promotion, of the body or the town that this one names: « c'est quoi la
-    DINUM ? », « et Etalab ? ».
+    """The last question without its promotion, of the body, the town or the challenge that this one names:
+    « c'est quoi la DINUM ? », « et Etalab ? ».
     """
     text = question.focus.text
-    for named in ("administration", "town"):
+    for named in ("administration", "town", "challenge"):
         new = [question.text[start:end] for start, end, kind in question.spans if kind == named]
         found = desk.names.find(text, misspelt=False) if len(new) == 1 else []
         old = {(match.start, match.end) for match in found if match.kind == named}

@@ -273,9 +273,10 @@ def _another_count(question: Question) -> Question:
     intent = counted_by(asked["thing"]) if asked else None
     if THEY_WERE_HOW_MANY.search(folded) and only_counts(question) and not question.focus.challenge:
         intent = "count_eig"
+    of_its_people = question.focus.intent == "person_lookup" and "promotion" in question.focus.entities
     if question.focus.intent == "promotion_overview" and asks_for_their_number(question.text):
         intent = "count_eig"
-    elif intent and question.focus.intent not in COUNTS_OF_A_NOUN:
+    elif intent and not of_its_people and question.focus.intent not in COUNTS_OF_A_NOUN:
         return question
     promotion = question.values("promotion") or question.focus.entities.get("promotion", ())
     if intent is None and question.focus.intent in LIST_INTENTS and asks_for_their_number(question.text):

@@ -34,7 +34,7 @@ from actions.programme.described import newly_described, of_the_list
 from actions.programme.ministries import as_a_ministry
 from actions.programme.other_challenges import asks_for_one_of_another_matter
 from actions.programme.people_asked import who_they_were
-from actions.programme.promotion_names import promotions_by_id
+from actions.programme.promotion_names import of_a_promotion_itself, promotions_by_id
 from actions.programme.rarely_told import asks_what_became
 from actions.question import (
     CLEAR,
@@ -101,8 +101,8 @@ def resolve(question: Question, desk: Desk) -> Question:
         return replace(question.with_intent(question.focus.intent, CLEAR), text=text, spans=(), unfamiliar=())
     may_be = question.intent not in _NO_ELLIPSIS - {"explain_source"}  # « promotion 8 ? » sounds like it
     elliptic = question.is_elliptic and question.confidence < CLEAR and may_be
-    if question.intent == "programme_definition" and question.values("promotion") not in ((), ("all",)):
-        return _inherit(question.with_intent("promotion_overview"))
+    if (itself := of_a_promotion_itself(question)) is not None:
+        return _inherit(itself)
     if question.intent == "follow_up" or elliptic:
         return _follow_up(question, desk)
     another = of_another_thing(question)

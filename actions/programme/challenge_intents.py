@@ -28,8 +28,8 @@ ABOUT_THE_NAMED = {
 }  # fmt: skip
 """Intents about the programme → about the challenge that the message names."""
 THEY_WERE_HOW_MANY = re.compile(
-    r"\b(?:ils|elles|they) (?:sont|etaient|etait|are|were) (?:combien|cb|how many)\b"
-    r"|\b(?:combien|cb) (?:sont|etaient)[- ](?:ils|elles)\b|\bhow many (?:are|were) (?:they|there|on it)\b"
+    r"\b(?:ils|elles|on|they|we) (?:sont|etaient|etait|are|were) (?:combien|cb|how many)\b"
+    r"|\b(?:combien|cb) (?:sont|etaient)[- ](?:ils|elles)\b|\bhow many (?:are|were) (?:they|we|there|on it)\b"
     r"|\b(?:combien|cb) (?:ils |elles )?(?:sont|etaient)\b(?! (?:les|ces|de|des))"
     r"|\b(?:a|y avait|il y avait|yavait) combien de (?:gens|personnes)\b"
 )

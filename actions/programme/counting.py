@@ -86,7 +86,7 @@ _COUNTING = frozenset(
     "deig recrute recrutes recrues laureats laureat candidats candidatures candidat challenges projects "
     "retenu retenus retenues pris prises selectionnes selectionnees admis final finalement bout hired "
     "accepted selected applications oral audition auditions auditionnes entretien entretiens passe programme "
-    "program since run started fois start debut lances ever".split()
+    "program since run started fois start debut lances ever deja already".split()
 )
 
 

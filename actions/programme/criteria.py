@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from actions.desk import Desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
-from actions.question import CLEAR, PLAIN, Question, asks_how_many, outside_paris
+from actions.question import CLEAR, PLAIN, SUBJECT_KINDS, Question, asks_how_many, outside_paris
 from knowledge.challenges import Challenge, ChallengeFilter, find_challenges
 from knowledge.text import fold, words
 
@@ -56,6 +56,7 @@ _MATTER = frozenset(("theme", "administration"))
 """Kinds by which people name a field: « la culture » may be either."""
 _NARROWING = frozenset("seulement uniquement juste rien garde gardez garder gardons only just ones".split())
 _THOSE = re.compile(r"\b(?:lesquel\w*|which (?:ones?|of them)|parmi (?:eux|elles|ceux|ca)|among them)\b")
+_IT_HAS = re.compile(r"\belle\b|\b(?:does|did|has|had) it\b|\bit (?:has|had)\b")
 _EITHER = re.compile(r",|\b(?:et|ou|and|or)\b")
 _MAY_ASK_WHAT_IS_THERE = LIST_INTENTS | frozenset(
     "describe_challenge challenge_town report_find report_search person_lookup faq_other missions follow_up "
@@ -75,10 +76,16 @@ def asks_which_ones(question: Question) -> bool:
 
 
 def points_to_those(question: Question) -> bool:
-    """« lesquels sont à Lyon ? », of those just listed or counted."""
-    return question.focus.intent in LIST_INTENTS | {"promotion_overview"} and bool(
-        _THOSE.search(fold(question.text))
-    )
+    """« lesquels sont à Lyon ? », of those just listed or counted; « elle a quoi sur l'écologie ? », of those
+    of the promotion spoken of.
+    """
+    counted = question.focus.intent in LIST_INTENTS | {"promotion_overview"}
+    return counted and _THOSE.search(fold(question.text)) is not None or _goes_on_with_it(question)
+
+
+def _goes_on_with_it(question: Question) -> bool:
+    spoken_of = question.focus.entities.keys() & set(SUBJECT_KINDS)
+    return spoken_of == {"promotion"} and _IT_HAS.search(fold(question.text)) is not None
 
 
 def instead_of_the_matter(question: Question, intent: str) -> set[str]:

@@ -40,6 +40,29 @@ _MOMENT = re.compile(
 """« en mars 2021 » is when something was so; a promotion named beside it is the one asked about."""
 
 
+_WHICH_IT_IS = re.compile(
+    r"\b(?:c ?['’]? ?est|c ?['’]? ?etait|est) (?:la)?quelle?\b|\bquelle (?:est|etait)\b"
+    r"|\b(?:what|which(?: one)?) (?:is|was)\b"
+)
+_WHAT_IT_IS = re.compile(r"\bquoi\b|\bwhat\b")
+
+
+def of_a_promotion_itself(question: Question) -> Question | None:
+    """« la dernière promo, c'est laquelle ? », « et DIG c'est quoi ? » ask for itself, not the last question
+    once more; a number says already which promotion it is.
+    """
+    named = question.values("promotion")
+    if named in ((), ("all",)):
+        return None
+    if question.intent == "programme_definition":
+        return question.with_intent("promotion_overview")
+    folded, own = fold(question.text), set(question.content_words) - {"laquelle", "quoi", "what", "which"}
+    asks = _WHICH_IT_IS.search(folded) or not named[0].isdigit() and _WHAT_IT_IS.search(folded)
+    if own or len(named) > 1 or question.subjects != {"promotion"} or not asks:
+        return None
+    return replace(question.with_intent("promotion_overview", 1.0), unfamiliar=())
+
+
 def promotions_by_id(question: Question, desk: Desk) -> Question:
     """« last » becomes an id; a year the promotion that began then, unless the question is about calls."""
     if question.intent == "jury" and _FIRST_JURY.search(fold(question.text)):

@@ -130,7 +130,8 @@ def rarely_told(question: Question, desk: Desk) -> Answer | None:
     rows = [f"challenge:{challenge.id}"]
     if best is None or (best.score < FAR and best.similarity is not None):
         return not_found(question, desk, say(question.lang, thing.unknown, name=challenge.name), rows=rows)
-    if best.similarity is None or (best.score < NEAR and fold(challenge.name) in fold(question.said)):
+    named = thing.asks(question.said) and fold(challenge.name) in fold(question.said)
+    if best.similarity is None or (best.score < NEAR and named):
         return None
     entry = told[best.ref]
     if not entry.published:

@@ -135,3 +135,9 @@ def test_a_follow_up_on_another_matter_is_not_the_last_question_again(
     before = talk.ask(first, intent)
     answer = talk.ask(text, "follow_up", confidence=0.5)
     assert answer.rows[:1] != before.rows[:1] and told in answer.text
+
+
+def test_the_last_question_is_asked_of_the_challenge_now_named(talk: Talk) -> None:
+    talk.ask("DataJust existe toujours ?", "describe_challenge")
+    talk.ask("et CartoBio ?", "follow_up")
+    assert understood(talk).text == "CartoBio existe toujours ?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.answer import Table
-from tests.actions.conftest import Talk
+from tests.actions.conftest import Talk, understood
 
 
 def test_contradicting_sources_are_both_given(talk: Talk) -> None:
@@ -74,3 +74,22 @@ def test_an_overview(talk: Talk) -> None:
     answer = talk.ask("parle-moi de la promotion 5", "promotion_overview")
     assert answer.status == "answered"
     assert answer.quick_replies
+
+
+@pytest.mark.parametrize("text", ["la dernière promo c'est laquelle ?", "et DIG c'est quoi ?"])
+def test_a_promotion_itself_is_asked_for_after_another_question(talk: Talk, text: str) -> None:
+    talk.ask("combien d'EIG dans la promotion 2 ?", "count_eig")
+    talk.ask(text, "follow_up", confidence=0.5)
+    assert understood(talk).intent == "promotion_overview"
+
+
+def test_it_is_the_promotion_spoken_of(talk: Talk) -> None:
+    talk.ask("la promotion 4", "promotion_overview")
+    talk.ask("elle a quoi comme projets sur la santé ?", "list_challenges")
+    assert understood(talk).values("promotion") == ("4",) and understood(talk).values("theme")
+
+
+def test_we_are_the_people_just_listed(talk: Talk) -> None:
+    talk.ask("qui étaient les EIG de la promotion 4 ?", "person_lookup")
+    talk.ask("on était combien déjà ?", "count_eig", confidence=0.5)
+    assert understood(talk).intent == "count_eig" and understood(talk).values("promotion") == ("4",)
