@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.answer import Answer
+from actions.answer_type import lacks_its_year
+from actions.brevity import repeats
+from actions.compose import plain_text
 from actions.conversation.courtesy import COURTESY, intent_heard, is_surely_courteous
 from actions.conversation.focus import Focus
 from actions.conversation.matter import (
     are_many,
+    asks_the_same_of,
     is_bare,
     kinds_named,
     matter_words,
@@ -24,7 +29,7 @@ from actions.programme.criteria import LIST_INTENTS
 from actions.programme.described import description_in
 from actions.question import CLEAR, PLAIN, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Question, content_words
 from actions.reports.routing import is_report_reading
-from actions.told import lead_with_wordings, with_wordings
+from actions.told import lead_with_wordings, text_of, with_wordings
 from knowledge.text import stem, stems, words
 
 _MOST_WORDS, _MOST_WITH_A_MEANING = 12, 4
@@ -36,6 +41,8 @@ _OF_THE_DATES = frozenset(("promotion", "year", "named_year", "audience"))
 """Kinds that a message takes from the talk whatever it asks."""
 _SAYS_NOTHING, _SAYS_IT = 0.2, 0.5
 """Share of the last question's words up to which an answer is on another matter, and from which on it."""
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
+"""What is said in passing: « (contrat, congés, discipline) »."""
 
 Told = tuple[Answer, Question]
 
@@ -59,7 +66,9 @@ def after_the_last(text: str, parsed: Mapping[str, Any], focus: Focus) -> str | 
 
 
 def is_of_another_matter(alone: Told, desk: Desk) -> bool:
-    """Whether the words of a message alone have no answer, or one that says nothing of the last question."""
+    """Whether the words of a message alone have no answer, one that says nothing of the last question, or one
+    to another question where the same is asked of someone else.
+    """
     answer, question = alone
     if question.ruled or question.confidence >= 1.0 or question.intent in COURTESY:
         return False
@@ -69,6 +78,8 @@ def is_of_another_matter(alone: Told, desk: Desk) -> bool:
         return False
     if answer.status != "answered":
         return True
+    if asks_the_same_of(question.said or question.text):
+        return not _just_told(answer, question)
     return question.inherited <= _OF_THE_DATES and _said_of_the_last(answer, question, desk) <= _SAYS_NOTHING
 
 
@@ -82,12 +93,15 @@ def tells_both(within: Told, alone: Told, read: Question, desk: Desk) -> bool:
     if answer.status != "answered" or not answer.rows or is_report_reading(question.intent):
         return False
     asked = [*read.content_words, *read.named_words]
-    said = _share(asked, with_wordings(answer, desk))
-    few = alone[0].status != "answered" and len(asked) <= SAYS_NO_SUBJECT
+    again = _just_told(answer, read)
+    said = _share(asked, plain_text(answer.blocks[:1]) if again else with_wordings(answer, desk))
+    few = alone[0].status != "answered" and len(asked) <= SAYS_NO_SUBJECT and not again
     if asked and said < (_SAYS_IT if few else 1.0) or question.sureness < PLAIN:
         return False
     if alone[0].status != "answered":
         return True
+    if asked and again and asks_the_same_of(read.said or read.text):  # it says it of both
+        return _share(asked, _IN_BRACKETS.sub("", plain_text(answer.blocks[:1]))) == 1.0
     if question.intent == alone[1].intent and question.intent not in LIST_INTENTS:
         return False  # « ça paye combien ? » after « c'est quoi un EIG Link » says what it asks
     return question.sureness >= alone[1].sureness and _said_of_the_last(answer, question, desk) >= _SAYS_IT
@@ -129,7 +143,10 @@ def is_told_of_the_matter(within: Told, alone: Told, read: Question, desk: Desk)
     found = answer.status == "answered" and answer.rows or answer.tells_that_nobody_does
     text, bare = lead_with_wordings(answer, desk), is_bare(read.said or read.text)
     again = _just_told(answer, read) and (not bare or _just_told(alone[0], read) or _is_sure(alone))
+    again = again or _repeats_the_last(answer, read, desk)
     if not found or is_report_reading(question.intent) or again:
+        return False
+    if answer.status == "answered" and lacks_its_year(read.said or read.text, text):
         return False
     counted = asks_for_their_number(read.said or read.text) and are_many(read.focus.matter)
     of_it = counted or question.intent == read.focus.intent or _share(_matter(read), text) >= _SAYS_IT
@@ -137,6 +154,8 @@ def is_told_of_the_matter(within: Told, alone: Told, read: Question, desk: Desk)
         return False
     asked = [] if bare else [*read.content_words, *read.named_words]
     if answer.status != "answered":
+        if asked and alone[0].status == "answered" and _share(asked, alone[0].text) == 1.0:
+            return False
         return not asked or _share(asked, text) >= (_SAYS_IT if _is_hardly_heard(alone) else 1.0)
     if asked and _share(asked, text) < 1.0:
         return False
@@ -176,6 +195,13 @@ def _is_hardly_heard(alone: Told) -> bool:
 
 def _just_told(answer: Answer, read: Question) -> bool:
     return bool(answer.rows) and answer.rows[:1] == read.focus.rows[:1]
+
+
+def _repeats_the_last(answer: Answer, read: Question, desk: Desk) -> bool:
+    """Whether an answer says no more than the one just given did, in other words."""
+    if answer.status != "answered" or not read.focus.rows or _just_told(answer, read):
+        return False
+    return repeats(plain_text(answer.blocks[:1]), text_of(read.focus.rows[0], read.lang, desk))
 
 
 def _said_of_the_last(answer: Answer, question: Question, desk: Desk) -> float:

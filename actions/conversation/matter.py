@@ -17,6 +17,8 @@ from knowledge.text import STOP_WORDS, fold, stem, words
 
 _MOST_WORDS, _MOST_WITH_A_MEANING = 10, 3
 """Longer messages say themselves what they ask."""
+_MOST_OF_ANOTHER = 2
+"""Words with a meaning, at most, of a message that asks the same of something else."""
 _LONGEST = 6
 """Words of a matter: the rest of its clause is what was asked of it."""
 _CLAUSE = re.compile(r"[.;:!?\n]+|, ")
@@ -33,7 +35,7 @@ _END = re.compile(
 )
 _TO_DO = re.compile(
     r"\b(?:candidater|postuler|dev(?:enir|iens|ient|enez) (?:une? )?\w+"
-    r"|(?:accueillir|heberger) (?:une? |des )?\w+"
+    r"|(?:accueillir|heberger) (?:(?:une?|des|de|vos) )*\w+"
     r"|proposer (?:un )?(?:projet|defi)|(?:become|host) an? \w+|apply\b|applying\b)"
 )
 """What is asked of where no noun is: « peut-on candidater à tout âge ? »."""
@@ -49,10 +51,10 @@ _SUBJECT_BEFORE = re.compile(
     r"\b(?:qui|on|je|tu|il|elle|nous|vous|ils|elles|me|te|se|ne|y|lui|who|they|we|you)\s+$"
 )
 """What stands before « l' » or « le » that is no article: « qui l'évalue »."""
-_AT = re.compile(r"aux? ")
-"""« au ministère » tells where rather than what."""
+_AT = re.compile(r"(?:aux?|notre|nos|mon|ma|mes|our|my) ")
+"""« au ministère » tells where, « notre service » who, rather than what."""
 _AND_FOR = re.compile(
-    r"\W*(?:(?:et|and|ok|mais|but)\W+)+(?:pour|chez|avec|dans|a|au|aux|en|si|for|with|in|at|if)\b"
+    r"\W*(?:(?:et|and|ok|oui|yes|mais|but)\W+)+(?:pour|chez|avec|dans|a|au|aux|en|si|for|with|in|at|if)\b"
 )
 """« et pour les administrations ? » asks the same of them."""
 _BY_INTENT = {
@@ -155,6 +157,13 @@ def names_no_matter(text: str) -> bool:
     """« et c'est en visio ? » and « avec qui ? » are on what was spoken of."""
     short = len(words(text)) <= _MOST_WORDS and len(content_words(words(text))) <= _MOST_WITH_A_MEANING
     return short and not any(map(_noun, _CLAUSE.split(fold(text)))) and _TO_DO.search(fold(text)) is None
+
+
+def asks_the_same_of(text: str) -> bool:
+    """« et à l'entretien ? », « oui mais pour un contractuel »: the last question, of someone or something
+    else.
+    """
+    return _AND_FOR.match(fold(text)) is not None and len(content_words(words(text))) <= _MOST_OF_ANOTHER
 
 
 def takes_place(named: str) -> bool:

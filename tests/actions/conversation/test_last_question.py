@@ -6,9 +6,16 @@ from typing import Any
 
 import pytest
 
+from actions.answer import Answer, Paragraph
 from actions.conversation.focus import Focus
-from actions.conversation.last_question import after_the_last, is_of_another_matter, tells_both
-from actions.question import read_message
+from actions.conversation.last_question import (
+    Told,
+    after_the_last,
+    is_of_another_matter,
+    is_told_of_the_matter,
+    tells_both,
+)
+from actions.question import Question, read_message
 from tests.actions.conftest import Talk, understood
 
 CONTRACT = Focus(
@@ -19,6 +26,15 @@ CONTRACT = Focus(
 
 def parsed(intent: str = "nlu_fallback", confidence: float = 0.3, *kinds: str) -> dict[str, Any]:
     return {"intent": {"name": intent, "confidence": confidence}, "entities": [{"entity": k} for k in kinds]}
+
+
+def _read(talk: Talk, text: str, focus: Focus = CONTRACT) -> Question:
+    return read_message(talk.message(text, "nlu_fallback", 0.3), focus, talk.desk.now)
+
+
+def _told(text: str, row: str, read: Question, status: str = "answered", sure: float = 0.9) -> Told:
+    answer = Answer(status, text, (Paragraph(text),), rows=(row,))  # type: ignore[arg-type]
+    return answer, read.with_intent("x", sure)
 
 
 @pytest.mark.parametrize("text", ["de quelle durée ?", "et c'est renouvelable ?", "ok et au bout d'un an"])
@@ -100,3 +116,43 @@ def test_what_is_heard_alike_alone_is_told_alone(talk: Talk) -> None:
     alike, other = read.with_intent("pay", 0.97), read.with_intent("contract", 0.97)
     assert tells_both((told, other), (told, read), read, talk.desk)
     assert not tells_both((told, alike), (told, read), read, talk.desk)
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("Titulaires ou contractuels peuvent le signer.", True),
+        ("Il couvre plusieurs choses (paie, contractuels, discipline).", False),
+    ],
+)
+def test_what_was_just_told_is_told_of_another_that_it_names(talk: Talk, text: str, again: bool) -> None:
+    read = _read(talk, "oui mais pour un contractuel")
+    alone = _told("Un EIG est agent contractuel.", "faq:status", read)
+    assert is_of_another_matter(alone, talk.desk)
+    assert tells_both(_told(text, CONTRACT.rows[0], read), alone, read, talk.desk) is again
+
+
+def test_what_was_just_told_is_not_told_again_to_who_asks_what_it_does_not_say(talk: Talk) -> None:
+    read = _read(talk, "je garderais mon poste ?")
+    unknown = _told("Rien n'est dit du poste.", "faq:unp-x", read, "not_found")
+    assert not tells_both(_told("Un contrat de projet.", CONTRACT.rows[0], read), unknown, read, talk.desk)
+
+
+def test_what_repeats_the_last_answer_is_not_told_of_its_matter(talk: Talk) -> None:
+    told = talk.ask("quel contrat signent les EIG ?", "contract")
+    focus = talk.focus
+    read = _read(talk, "et ça dure combien de temps ?", focus)
+    lead = told.blocks[0]
+    assert isinstance(lead, Paragraph)
+    alone = _told("Dix mois.", "faq:length", read)
+    same = _told(lead.text, "faq:in-other-words", read)
+    assert not is_told_of_the_matter(same, alone, read, talk.desk)
+
+
+def test_no_refusal_replaces_what_speaks_of_all_that_is_asked(talk: Talk) -> None:
+    focus = Focus("eligibility", text="un stage ?", said="un stage ?", status="answered",
+                  rows=("faq:prog-internship",), matter="un stage")  # fmt: skip
+    read = _read(talk, "et en alternance ?", focus)
+    alone = _told("Pas d'alternance.", "faq:work-study", read, sure=0.2)
+    refusal = _told("Ni stage, ni alternance.", "faq:unp-x", read, "out_of_scope")
+    assert not is_told_of_the_matter(refusal, alone, read, talk.desk)

@@ -8,6 +8,7 @@ import pytest
 
 from actions.conversation.focus import Focus
 from actions.conversation.matter import (
+    asks_the_same_of,
     compared_with_the_matter,
     is_bare,
     matter_of,
@@ -135,3 +136,21 @@ def test_a_difference_is_one_with_the_matter() -> None:
 
 def test_a_seminar_has_a_place_of_its_own() -> None:
     assert takes_place("l'accompagnement, les séminaires") and not takes_place("le salaire")
+
+
+def test_what_is_wanted_is_the_matter_not_who_wants_it() -> None:
+    asked = "Notre service souhaiterait accueillir un de vos entrepreneurs : comment procéder ?"
+    assert matter_of(asked, "propose_procedure", "fr") == "accueillir un de vos entrepreneurs"
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("oui mais pour un contractuel", True),
+        ("et à l'entretien ?", True),
+        ("et qui dirige ?", False),
+        ("et pour la présidente du jury des candidats retenus ?", False),
+    ],
+)
+def test_the_same_is_asked_of_someone_else(text: str, same: bool) -> None:
+    assert asks_the_same_of(text) is same
