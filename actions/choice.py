@@ -207,7 +207,7 @@ def choose(
     """The surest answer if it is sure enough; otherwise an honest refusal."""
     wanted = calibration()
     best, surest = _surest(read, settled, first, silence, desk)
-    outside = settled.intent == "out_of_scope" and settled.confidence >= FIRM
+    outside = settled.intent == "out_of_scope" and settled.confidence >= (SURE if read.focus.intent else FIRM)
     if best is not None and surest >= (SURE_ANSWER if outside else wanted.answer_from):
         best = _of_what_is_asked(best, read, desk)
         return best.answer, replace(best.question, certainty=surest)

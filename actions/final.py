@@ -119,7 +119,10 @@ def _needs_no_fact(settled: Question, desk: Desk) -> bool:
     if intent == "human_contact" and asks_for_an_address(settled.text):
         return False
     if intent == "out_of_scope":
-        return settled.confidence >= SURE and not (_is_near_an_entry(settled, desk) or _is_near_ours(settled))
+        least = PLAIN if settled.focus.asked_programme else SURE  # in a talk on it, others are weighed
+        return settled.confidence >= least and not (
+            _is_near_an_entry(settled, desk) or _is_near_ours(settled)
+        )
     if intent.startswith("report"):
         return sure or is_about_reports(settled)
     return sure and intent in COURTESY | {"unknown_detail"}

@@ -106,6 +106,15 @@ def test_a_message_of_another_matter_is_answered_only_surely(
     assert talk.ask(asked, "out_of_scope", confidence=0.82).status == status
 
 
+def test_in_a_talk_on_the_programme_others_are_weighed_against_another_matter(talk: Talk) -> None:
+    alone = read(talk, "donc je dois attendre", ("out_of_scope", 0.62))
+    talk.ask("qui peut candidater ?", "eligibility")
+    within = replace(alone, focus=talk.focus)
+    refused = Answer("out_of_scope", "")
+    assert is_final(alone, refused, Silence(), talk.desk)
+    assert not is_final(within, refused, Silence(), talk.desk)
+
+
 def test_an_answer_sure_enough_goes_before_one_that_is_preferred_but_not_sure(
     talk: Talk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
