@@ -12,8 +12,8 @@ from actions.brevity import briefly
 from actions.choice import SURE_ANSWER, choose, instead_of_final_refusal
 from actions.compose import not_found
 from actions.conversation.again import asks_for_yes_or_no, asks_the_same
-from actions.conversation.context import answer_within
-from actions.conversation.courtesy import COURTESY
+from actions.conversation.context import answer_within, beyond_its_challenge
+from actions.conversation.courtesy import COURTESY, asks_who_says_so
 from actions.conversation.focus import Focus
 from actions.conversation.languages import in_the_language, language_asked_for
 from actions.conversation.last_question import (
@@ -106,7 +106,7 @@ def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer,
 
 
 def _told(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
-    read = left_for_the_programme(read_message(message, focus, at.now))
+    read = beyond_its_challenge(left_for_the_programme(read_message(message, focus, at.now)))
     of_the_talk = _of_the_talk_itself(read, message, at)
     answer, question = of_the_talk or _respond(read, message, at)
     told = briefly(answer, question, at), question
@@ -189,6 +189,8 @@ def _wish(read: Question) -> str | None:
     """The intent of a message that asks for no fact, whatever else it sounds like."""
     if asks_for_the_link(read.text):
         return "report_locate" if read.focus.on_a_report else "last_links"
+    if read.focus.asked_programme and asks_who_says_so(read.said or read.text):
+        return "explain_source"
     if only_returns_to_the_programme(read):
         return "deny"
     if only_thanks(read.said or read.text):

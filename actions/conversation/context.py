@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any
 
 from actions.answer import Answer
@@ -51,6 +52,8 @@ _OWN_SUBJECT = frozenset(
     "person".split()
 )
 _OF_THE_PROGRAMME = re.compile(r"\b(?:le|du|au|ce|the|this) program(?:me)?\b")
+_OF_IT_ALL = re.compile(r"\bde tout (?:ca|cela)\b|\bof all (?:of )?(?:this|that)\b")
+"""« c'est qui le chef de tout ça ? » is of the programme, not of the challenge spoken of."""
 _AND_A = re.compile(
     r"\W*(?:et|and|what about) (?:(?:pour|for) )?(?:l[ae]s?\b|l['’]|une?\b|des\b|the\b|an?\b)"
 )
@@ -110,7 +113,11 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     elsewhere = place and (
         focus.intent in LIST_INTENTS or asks_elsewhere(text) or _is_only_a_name(text, named, focus)
     )
-    if _OF_THIS_CHAT.search(fold(text)) or called_by_first_name(text, focus, desk):
+    if (
+        _OF_THIS_CHAT.search(fold(text))
+        or _OF_IT_ALL.search(fold(text))
+        or called_by_first_name(text, focus, desk)
+    ):
         return None
     if speaks_of_its_promotion(text) or asks_for_another(text) or _OF_THE_PROGRAMME.search(fold(text)):
         return None
@@ -120,6 +127,13 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
         return None
     challenge = next(iter(challenges_by_id(desk.base, spoken_of)), None)
     return said_of(challenge.name, text) if challenge is not None else None
+
+
+def beyond_its_challenge(question: Question) -> Question:
+    """The question without the challenge spoken of, where it is on all that there is."""
+    if question.focus.intent not in CHALLENGE_INTENTS or _OF_IT_ALL.search(fold(question.text)) is None:
+        return question
+    return replace(question, focus=question.focus.cleared())
 
 
 def _with_what_it_means(text: str, focus: Focus) -> str | None:

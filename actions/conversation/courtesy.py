@@ -23,6 +23,7 @@ _POLITE = re.compile(
     r"\b(?:merci\w*|remerci\w*|thank\w*|gentil\w*|aide\w*|utile|help\w*|bravo|parfait|top|super)\b"
 )
 """Words of thanks, without which « est-ce que c'est efficace » is none."""
+_THANKS_AND = re.compile(r"\W*(?:merci|thanks?|thank you)(?: (?:bcp|beaucoup|bien))?\W+(?:et|mais|and|but)\b")
 _WHERE = re.compile(r"\W*(?:et |ok |mais )?ou(?: ca| exactement| donc)?\W*")
 _SUPPOSES = re.compile(
     r"\W*(?:(?:et|mais|ok|alors|donc|du coup|and|but|so)\W+)*(?:meme )?"
@@ -40,10 +41,17 @@ _OF_THE_ASSISTANT = re.compile(
     r"|fonctions?|ia|ai)\b"
 )
 _IN_A_TALK = re.compile(
-    r"\W*(?:(?:et|ok|donc|alors|bon|du coup|d ?['’] ?accord|and|so)\b|(?:ils|elles|on|they)\b"
+    r"\W*(?:(?:et|ok|donc|alors|bon|du coup|d ?['’] ?accord|and|so)\b|(?:ils|elles|on|je|j|they)\b"
     r"|(?:what|how) (?:do|did|does|will|would) (?:they|he|she|i|we)\b)"
 )
 """« ils posent quoi comme questions », « ok et je commence par quoi »: of what was spoken of."""
+_WHO_SAYS = re.compile(
+    r"\W*(?:(?:et|mais|ok|and|but)\W+)*(?:(?:c ?['’]? ?est )?(?:qui|ki)(?: est-ce)?(?: qui)?\W+"
+    r"(?:(?:l ?['’]?|le|la|vous|t ?['’]?|a) ?)*(?:dit|affirm\w+|preten\w+|assur\w+|soutien\w*|certifi\w+"
+    r"|garanti\w*|atteste\w*)|who (?:says|said|claims|claimed|states|stated|asserts))"
+    r"(?: (?:ca|cela|so|that|this|it))?\W*"
+)
+"""« qui l'affirme ? », of the answer just given."""
 
 
 def only_sounds_courteous(intent: str, text: str) -> bool:
@@ -56,8 +64,15 @@ def only_sounds_courteous(intent: str, text: str) -> bool:
         return asks is not None
     if intent == "capabilities":
         return _IN_A_TALK.match(folded) is not None and _OF_THE_ASSISTANT.search(folded) is None
+    if intent == "thank" and _THANKS_AND.match(folded):
+        return asks is not None
     thanks = intent == "thank" and _POLITE.search(folded) is None
     return thanks and _ASKS_WHETHER.search(folded) is not None
+
+
+def asks_who_says_so(text: str) -> bool:
+    """Whether a message asks who states what was just told, and nothing else."""
+    return _WHO_SAYS.fullmatch(fold(text)) is not None
 
 
 def is_surely_courteous(text: str, parsed: Mapping[str, Any]) -> bool:

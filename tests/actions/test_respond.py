@@ -118,3 +118,9 @@ def test_what_a_report_was_surely_asked_is_not_told_of_the_challenge_spoken_of(
         return _respond_alone(read, talk.desk)[0].text
 
     assert "Signaux" in told_as(False) and "Signaux" not in told_as(True)
+
+
+def test_who_says_so_is_told_the_source(talk: Talk) -> None:
+    talk.ask("quel contrat signent les EIG ?", "contract")
+    answer = talk.ask("qui l'affirme ?", "challenge_people", confidence=0.4)
+    assert answer.text.startswith("Ma dernière réponse")

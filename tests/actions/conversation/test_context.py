@@ -147,3 +147,10 @@ def test_a_report_asked_for_in_a_talk_on_the_programme_may_be_one_on_it(shared_d
     assert named == "vous auriez un rapport d'évaluation à citer (programme EIG) ?"
     assert in_context(text, parsed("report_find", 0.7, "town"), talk, shared_desk) is None
     assert in_context(text, parsed("report_find", 0.7), Focus(), shared_desk) is None
+
+
+def test_all_of_it_is_beyond_the_challenge_spoken_of(talk: Talk) -> None:
+    talk.ask("c'est quoi DataJust ?", "describe_challenge")
+    talk.ask("c'est qui le chef de tout ça ?", "programme_operator")
+    assert not understood(talk).values("challenge")
+    assert in_context("c'est qui le chef de tout ça ?", parsed(), DATAJUST, talk.desk) is None

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from actions.conversation.courtesy import intent_heard, is_surely_courteous, only_sounds_courteous
+from actions.conversation.courtesy import (
+    asks_who_says_so,
+    intent_heard,
+    is_surely_courteous,
+    only_sounds_courteous,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +38,8 @@ def test_of_a_message_nothing_may_be_heard() -> None:
         ("goodbye", "pk ils ont arrêté"),
         ("capabilities", "ils posent quoi comme questions"),
         ("capabilities", "ok et je commence par quoi"),
+        ("capabilities", "je fais quoi"),
+        ("thank", "merci et c'est qui le chef"),
     ],
 )
 def test_a_follow_up_only_sounds_courteous(intent: str, text: str) -> None:
@@ -48,7 +55,24 @@ def test_a_follow_up_only_sounds_courteous(intent: str, text: str) -> None:
         ("goodbye", "au revoir"),
         ("capabilities", "et tu sais faire quoi"),
         ("capabilities", "ok et quoi d'autre"),
+        ("capabilities", "je peux vous demander quoi"),
+        ("thank", "merci et bonne journée"),
     ],
 )
 def test_small_talk_is_small_talk(intent: str, text: str) -> None:
     assert not only_sounds_courteous(intent, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Qui l'affirme ?", True),
+        ("et c'est qui qui dit ça ?", True),
+        ("qui vous l'a dit", True),
+        ("who claims that?", True),
+        ("qui dit que c'est payé ?", False),
+        ("qui le dirige ?", False),
+    ],
+)
+def test_who_says_so_asks_for_the_source(text: str, asks: bool) -> None:
+    assert asks_who_says_so(text) is asks
