@@ -143,7 +143,7 @@ def is_told_of_the_matter(within: Told, alone: Told, read: Question, desk: Desk)
     found = answer.status == "answered" and answer.rows or answer.tells_that_nobody_does
     text, bare = lead_with_wordings(answer, desk), is_bare(read.said or read.text)
     again = _just_told(answer, read) and (not bare or _just_told(alone[0], read) or _is_sure(alone))
-    again = again or _repeats_the_last(answer, read, desk)
+    again = again or not _just_told(alone[0], read) and _repeats_the_last(answer, read, desk)
     if not found or is_report_reading(question.intent) or again:
         return False
     if answer.status == "answered" and lacks_its_year(read.said or read.text, text):
