@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from actions.answer_type import missing_kinds, says_per_year
 from actions.brevity import SAID_ALREADY, is_said_in
-from actions.evidence import Passage, accounted, tells_of_others
+from actions.evidence import Passage, accounted, tells_of_others, was
 from actions.question import Question
 from actions.times import asks_how_it_was, is_of_an_earlier_time, names_a_time
 from knowledge.text import content_stems, stems
@@ -91,7 +91,7 @@ def _is_wanted(
     said = " ".join(one.text for one in told)
     if lacking or (passage.score >= first.score + AHEAD and not is_said_in(passage.text, said, TOLD_FULLY)):
         return True
-    old = _was(passage) and not _was(first) and not asked_about and behind > -NEARLY
+    old = was(passage) and not was(first) and not asked_about and behind > -NEARLY
     if old and not names_a_time(question):
         return False
     only = asked_about and (first.subject not in known or behind <= SAME_PROMOTION)
@@ -100,11 +100,6 @@ def _is_wanted(
     return near and (
         not is_said_in(passage.text, said, SAID_ALREADY) or _says_a_word_asked(passage, said, question)
     )
-
-
-def _was(passage: Passage) -> bool:
-    """Whether a passage is on promotions of the past alone."""
-    return passage.past or not (passage.current or passage.property == "faq")
 
 
 def _says_a_word_asked(passage: Passage, said: str, question: Question) -> bool:

@@ -262,6 +262,11 @@ def _promotions_in(text: str) -> frozenset[str]:
     return frozenset(r.value for r in find_references(text) if r.kind == "promotion")
 
 
+def was(passage: Passage) -> bool:
+    """Whether a passage is on promotions of the past alone."""
+    return passage.past or not (passage.current or passage.property == "faq")
+
+
 def tells_of_others(passage: Passage, known: Sequence[str]) -> bool:
     """Whether a passage says how it was in promotions that were not asked about."""
     return bool(_promotions_in(passage.text) - set(known))

@@ -18,31 +18,23 @@ from actions.evidence import (
     tells_of_others,
     unexplained,
 )
+from actions.leading import (
+    AT_MOST,
+    fittest_first,
+    not_of_the_past,
+    of_these_first,
+    today_first,
+    yes_or_no_first,
+)
 from actions.question import FIRM, SURE, Question
-from actions.times import asks_how_it_was, names_a_time
+from actions.times import asks_how_it_was
 from actions.wording import join, number, say
 from knowledge.statements import PROGRAMME, Statement, statements, subjects_with
 
-AT_MOST = 4
-"""Passages said in one answer, apart from one for each promotion left out."""
 LEAD_SPREAD = 0.14
 """Distance in score from the best passage within which others are said as well."""
-NEARLY_AS_FIT = 0.25
-"""Fit by which what holds today may be less near the question than what a promotion of the past had."""
 BY_ITSELF = 0.5
 """Fit at which a passage answers although the intent did not ask for its property."""
-ENTRY_LEADS, LEADS_FEW_WORDS, _FEW_WORDS = 0.08, 0.12, 2
-"""How much better an entry fits than what its property gave from which it is told first: of 837 right answers
-with further passages, 11 then begin with what was asked that did not, 3 the other way round. So few words as
-in « ils gagnent combien ? » lie near to more entries."""
-ITS_OWN = 0.45
-"""How much less what is said of one promotion may score than a history of all, which is told after it."""
-_AS_LONG_AS_OPEN = frozenset(("application_procedure", "project_procedure"))
-"""What the last promotion had while its calls were open."""
-_HOW_TO = {"application_content": "application_procedure", "project_content": "project_procedure"}
-"""What is told before what a file holds, unless the file is asked about: « comment candidater ? »."""
-AS_ASKED = 0.25
-"""What is added to the fit of a rule of today that the intent asks for."""
 
 
 def known_promotions(question: Question, desk: Desk) -> tuple[list[str], list[str]]:
@@ -88,9 +80,9 @@ def answer_with(question: Question, found: Sequence[Passage], known: Sequence[st
     if not found:
         return None
     once = asks_how_it_was(question)
-    chosen = _today_first(_choose(found, known), found, known, question, once)
-    chosen = _not_of_the_past(_fittest_first(chosen, found, question), found, question)
-    chosen = _of_these_first(chosen, known)
+    chosen = today_first(_choose(found, known), found, known, question, once)
+    chosen = not_of_the_past(fittest_first(chosen, found, question), found, question)
+    chosen = of_these_first(yes_or_no_first(chosen, question), known)
     if question.confidence < FIRM and not _explains(question, chosen):
         better = [p for p in found if p.fit >= BY_ITSELF - 0.04 and _explains(question, [p])]
         chosen = [*better[:2], *(p for p in chosen if p not in better[:2])][:AT_MOST]
@@ -128,54 +120,6 @@ def _choose(found: Sequence[Passage], known: Sequence[str]) -> list[Passage]:
         if not any(p in chosen for p in own):
             chosen += own[:1]
     return sorted(chosen, key=lambda p: -p.score)
-
-
-def _today_first(
-    chosen: list[Passage], found: Sequence[Passage], known: Sequence[str], question: Question, once: bool
-) -> list[Passage]:
-    """What holds today before what a promotion of the past had, where neither was asked about."""
-    first = chosen[0]
-    if known or question.values("round") or once or first.property == "faq" or first.subject == PROGRAMME:
-        return chosen
-    how = _HOW_TO.get(first.property, "") if not names_property(question, first.property) else ""
-    same = [p for p in found if p.property in (first.property, how) and p.fit >= first.fit - NEARLY_AS_FIT]
-    day = question.now.date().isoformat()
-    known_then = [p for p in same if p.current and (p.sources[0].as_of or "") <= day]
-    of_today = [p for p in known_then if p.subject == PROGRAMME or not first.current]
-    now = next((p for p in of_today if p.property in _AS_LONG_AS_OPEN or not first.current), None)
-    if now is not None and now.property != first.property:
-        return [now, first]
-    return chosen if now is None else [now, *(p for p in chosen if p is not now)][:AT_MOST]
-
-
-def _fittest_first(chosen: list[Passage], found: Sequence[Passage], question: Question) -> list[Passage]:
-    """An entry that fits the question far better than what its property gave comes before it."""
-    entry = max((p for p in found if p.property == "faq"), key=lambda p: p.fit, default=None)
-    least = ENTRY_LEADS if len(question.content_words) > _FEW_WORDS else LEADS_FEW_WORDS
-    if entry is None or entry.fit < chosen[0].fit + least:
-        return chosen
-    return [entry, *(p for p in chosen if p is not entry)][:AT_MOST]
-
-
-def _of_these_first(chosen: list[Passage], known: Sequence[str]) -> list[Passage]:
-    """What is said of the one promotion asked about before a history of them all that fits it better."""
-    if len(known) != 1 or not tells_of_others(chosen[0], known):
-        return chosen
-    own = [p for p in chosen if p.subject in known and not tells_of_others(p, known)]
-    near = [p for p in own if p.score >= chosen[0].score - ITS_OWN]
-    return [*near, *(p for p in chosen if p not in near)]
-
-
-def _not_of_the_past(chosen: list[Passage], found: Sequence[Passage], question: Question) -> list[Passage]:
-    """What the intent asks for and holds today before an entry on promotions of the past alone, to a question
-    that names no time: « les candidats sont notés sur combien ? ».
-    """
-    first = chosen[0]
-    if not first.past or names_a_time(question):
-        return chosen
-    rules = (p for p in found if p.current and p.score >= p.fit + AS_ASKED)
-    now = next((p for p in rules if p.fit >= first.fit - NEARLY_AS_FIT), None)
-    return chosen if now is None else [now, *(p for p in chosen if p is not now)][:AT_MOST]
 
 
 def _unknown(question: Question, desk: Desk, topic: str) -> Answer:

@@ -90,6 +90,8 @@ _GOES_ON = re.compile(
     rf"(?!.*\b(?:{_WISH_OR_TOPIC})\b)"
 )
 """« il finit l'an prochain » after « mon fils est en master »."""
+_MAY_THEY = re.compile(r"\b(?:ils?|elles?|he|she|they) (?:peu\w+|pourr\w+|a (?:le )?droit|can|could|may)\b")
+"""« mon frère est sourd il peut postuler »: asks, though no mark nor word says so."""
 _OF_MINE = re.compile(
     r"\b(?:mon|ma|mes|my|our|notre|nos) (?:\w+ )?(?:boulot|travail|metier|poste|job|taf|work)\b"
 )
@@ -227,7 +229,8 @@ def tells_of_the_speaker(part: str) -> bool:
 def only_introduces(text: str) -> bool:
     """« bonjour, je m'appelle Karim et j'habite à Lyon »: who writes, and nothing asked."""
     parts = [clause for clause in clauses(text) if not _is_formal(clause)]
-    return bool(parts) and not wants_something(text) and all(map(tells_of_the_speaker, parts))
+    asking = wants_something(text) or _MAY_THEY.search(fold(text))
+    return bool(parts) and not asking and all(map(tells_of_the_speaker, parts))
 
 
 def asks(text: str) -> bool:

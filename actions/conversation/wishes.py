@@ -16,7 +16,7 @@ _OWN_CASE = re.compile(
     r"|\b(?:mon dossier|ma candidature) (?:numero|n°|a ete|est-elle|est-il|a-t-elle|a-t-il)"
     r"|\b(?:dossier|candidature)(?: (?:il|elle|ca))? en est (?:ou\b|a quel)"
     r"|\bpourquoi (?:est-ce que )?"
-    r"(?:je n'ai|j'ai|n'ai-je|on m'a|m'avez-vous|vous m'avez|ma candidature|mon dossier)\b"
+    r"(?:je n'ai|j'ai|n'ai-je|on m'a|m'avez-vous|vous m'avez|(?:ma candidature|mon dossier)(?! serait))\b"
     r".{0,32}\b(?:pris|prise|retenue?|refuse\w*|rejete\w*|ecarte\w*|recale\w*|selectionne\w*)\b"
     r"|status of my application|why (?:was|wasn't) (?:i|my application)\b|have i been selected|was i selected"
 )
@@ -42,8 +42,11 @@ _WANTS_A_PERSON = re.compile(
 )
 """« passez-moi quelqu'un »: a wish that no answer replaces."""
 _ADDRESS = re.compile(
-    r"\b(?:e-?mails?|mails?|courriels?|courriers?|adresses?|address|telephone|phone|contact)\b"
+    r"\b(?:e-?mails?|mails?|courriels?|courriers?|adresses?|address|contact)\b"
     r"|\bnum(?:ero|s)? (?:ou|pour) .{0,12}?(?:appel|joindre|contact|telephon)"
+)
+_BY_VOICE = re.compile(
+    r"\b(?:telephon\w*|phone|(?<!m['’ ])(?<!me )appeler|(?:can|could|to) (?:i |we )?call|vive voix)\b"
 )
 _BUYS = re.compile(r"\b(?:achet\w*|acheter|buy|forfait)\b")
 _SOMEONE = re.compile(
@@ -253,8 +256,8 @@ def without_complaint(text: str) -> str:
 
 
 def wants_a_person(text: str) -> bool:
-    """« passez-moi quelqu'un », whatever else is said."""
-    return _WANTS_A_PERSON.search(fold(text)) is not None
+    """« passez-moi quelqu'un », whatever else is said, but by telephone: its number is known."""
+    return _WANTS_A_PERSON.search(fold(text)) is not None and _BY_VOICE.search(fold(text)) is None
 
 
 def asks_where_to_write(text: str) -> bool:
@@ -265,12 +268,10 @@ def asks_where_to_write(text: str) -> bool:
 def asks_for_an_address(text: str) -> bool:
     """« votre mail », « une adresse »: a fact of the base, where « parler à quelqu'un » is a wish."""
     folded = fold(text)
-    if asks_where_to_write(text):
-        return True
-    if _BUYS.search(folded):
-        return False
-    named = _ADDRESS.search(folded)
-    return named is not None and (named.group() == "telephone" or _SOMEONE.search(folded) is None)
+    if asks_where_to_write(text) or _BUYS.search(folded):
+        return asks_where_to_write(text)
+    written = _ADDRESS.search(folded) is not None and _SOMEONE.search(folded) is None
+    return written or _BY_VOICE.search(folded) is not None
 
 
 _LINK = frozenset("lien liens link links url urls".split())
@@ -278,8 +279,6 @@ _HANDED = frozenset(
     "donne donner donnez envoie envoyer envoyez file direct exact give send site web page internet".split()
 )
 """Words around « le lien » that say nothing of what it leads to."""
-
-
 _READ_MORE = re.compile(
     r"\b(?:ou|where)\b.{0,24}\b(?:lire|en (?:savoir|apprendre|trouver)|consulter|read|find|learn|know|look)\b"
     r"|^\W*(?:pour )?en (?:savoir|lire) (?:plus|davantage)\b|\b(?:read|learn|find out) more\b"

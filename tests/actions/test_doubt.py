@@ -60,6 +60,11 @@ def test_a_person_s_own_case_goes_to_the_team(talk: Talk, text: str) -> None:
     assert settled(talk, text, "promotion_overview", 0.9) == "human_contact"
 
 
+def test_what_would_have_a_file_refused_is_no_own_case(talk: Talk) -> None:
+    asked = "pourquoi mon dossier serait-il écarté ?"
+    assert settled(talk, asked, "propose_procedure", 0.9) == "propose_procedure"
+
+
 def test_private_data_of_a_named_person_is_never_looked_up(talk: Talk) -> None:
     assert (
         settled(talk, "l'adresse personnelle de Frédéric Bardolle", "person_lookup", 0.9) == "unknown_detail"

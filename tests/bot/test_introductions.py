@@ -10,6 +10,7 @@ from bot.introductions import (
     is_of_the_speaker,
     is_of_their_body,
     only_asked,
+    only_introduces,
     wants_something,
     without_aside,
     without_introduction,
@@ -171,6 +172,20 @@ def test_a_mark_alone_ends_what_is_asked_before_it() -> None:
 def test_a_wish_to_be_told_is_a_question_before_what_its_author_tells() -> None:
     text = "quelqu'un peut me dire si on peut travailler à mi-temps, j'ai un bébé de 6 mois"
     assert without_introduction(text) == ["quelqu'un peut me dire si on peut travailler à mi-temps"]
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("mon frère est sourd il peut postuler", False),
+        ("ma fille est au chômage elle a droit au programme", False),
+        ("my son is a nurse he could join", False),
+        ("mon frère est sourd", True),
+        ("bonjour, je m'appelle Karim et j'habite à Lyon", True),
+    ],
+)
+def test_who_may_do_something_is_asked_without_a_mark(text: str, only: bool) -> None:
+    assert only_introduces(text) is only
 
 
 def test_who_signs_asks_nothing() -> None:

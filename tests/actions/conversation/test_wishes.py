@@ -13,6 +13,7 @@ from actions.conversation.wishes import (
     says_it_was_not_answered,
     says_it_was_unclear,
     says_nothing,
+    wants_a_person,
     without_complaint,
 )
 
@@ -136,11 +137,21 @@ def test_the_links_of_the_last_answer_are_asked_for(text: str, asks: bool) -> No
         ("une adresse pour parler à quelqu'un", False),
         ("où acheter un téléphone ?", False),
         ("un numéro de téléphone où vous joindre", True),
+        ("quelqu'un que je puisse appeler ?", True),
+        ("parler de vive voix à une personne", True),
+        ("could I call someone?", True),
+        ("quelqu'un peut-il m'appeler ?", False),
         ("combien de défis ?", False),
     ],
 )
 def test_an_address_is_a_fact_where_someone_to_speak_to_is_a_wish(text: str, asks: bool) -> None:
     assert asks_for_an_address(text) is asks
+
+
+def test_a_person_to_telephone_is_no_wish_for_this_talk() -> None:
+    assert wants_a_person("je veux parler à quelqu'un")
+    assert not wants_a_person("je veux parler à quelqu'un au téléphone")
+    assert not wants_a_person("je voudrais appeler une personne")
 
 
 @pytest.mark.parametrize(
