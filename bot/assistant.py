@@ -25,13 +25,13 @@ from rasa_sdk.executor import ActionExecutor  # noqa: E402
 
 from actions.answer import Answer, Reply  # noqa: E402
 from actions.conversation.focus import Focus  # noqa: E402
-from actions.conversation.wishes import without_complaint  # noqa: E402
 from actions.personal_data import without_personal_data  # noqa: E402
 from actions.question import LONGEST  # noqa: E402
 from bot.choices import language_of_choice  # noqa: E402
 from bot.errors import BadText, NotReady, UnknownConversation  # noqa: E402
 from bot.forgetting import delete_before  # noqa: E402
 from bot.heard import heard  # noqa: E402
+from bot.idioms import plainly  # noqa: E402
 from bot.merging import answer_from, merge  # noqa: E402
 from bot.numbered import numbered_questions  # noqa: E402
 from bot.parts import understood_parts  # noqa: E402
@@ -138,7 +138,7 @@ class Assistant:
     async def _said(self, text: str, conversation: str, lang: str | None) -> list[dict[str, Any]]:
         """What is said to each question of a message."""
         lang = lang or language_of_choice(await self._trackers.retrieve(conversation), text)
-        asked = await meant_by(without_complaint(text), conversation, self._trackers)
+        asked = await meant_by(plainly(text), conversation, self._trackers)
         parts = numbered_questions(asked) or await self._parts(
             await self._heard(asked, conversation, lang), lang
         )

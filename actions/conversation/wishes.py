@@ -35,7 +35,7 @@ _WANTS_A_TEXT = re.compile(
 _WANTS_A_PERSON = re.compile(
     r"\b(?:parler|discuter|echanger|mettre en relation|passe[rz]?[ -]moi)\b.{0,14}?"
     r"\b(?:quelqu'? ?un|humain\w*|conseiller\w*|vraie personne|une personne|agent)\b"
-    r"|\b(?:avoir|joindre|appeler|contacter|rencontrer) "
+    r"|\b(?<!avant d['’ ])(?:avoir|joindre|appeler|contacter|rencontrer) "
     r"(?:quelqu'? ?un|un conseiller|une (?:vraie |autre )?personne|un (?:vrai )?humain|un etre humain)\b"
     r"|\b(?:etre|soyez|sois|me faire) (?:rappele\w*|recontacte\w*)"
     r"|\b(?:talk|speak) (?:to|with) (?:a |an |some)(?:real |actual |live )?(?:human|person|one|body|agent)"

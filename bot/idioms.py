@@ -1,0 +1,45 @@
+"""Figures of speech told plainly: no report on windows is meant by « l'argent jeté par les fenêtres »."""
+
+from __future__ import annotations
+
+import re
+
+from actions.conversation.wishes import without_complaint
+
+_LONG_E = "[eéêè]"
+_MEANT = {
+    rf"jet\w+ (?:l['’ ]?argent |son argent |de l['’ ]?argent )?par (?:les|la) fen{_LONG_E}tres?": "gaspillé",
+    r"la mer [àa] boire": "difficile",
+    r"(?:ne )?mange(?:rait|ra)? pas de pain": "ne coûte rien",
+    rf"jet(?:te|er|ons|ez)\w* l['’ ]?{_LONG_E}ponge": "abandonne",
+    rf"(?:les yeux de la t{_LONG_E}te|la peau (?:des fesses|du cul)|une blinde)": "cher",
+    rf"(?:on|[çc]a) marche sur la t{_LONG_E}te": "c'est absurde",
+    rf"(?:est |sont |a |ont )?tomb{_LONG_E}e?s? [àa] l['’ ]?eau": "a échoué",
+    rf"(?:un )?coups? d['’ ]?{_LONG_E}p{_LONG_E}e dans l['’ ]?eau": "sans effet",
+    r"(?:de la )?poudre aux yeux": "sans effet",
+    r"au bout du fil": "au téléphone",
+    r"(?:vous avez|(?:t['’ ]|tu )as|avez[- ]vous|as[- ]tu) (?:\d+|deux|cinq|une|quelques) (?:petites? )?"
+    r"(?:min(?:ute)?s?|secondes?)\b[ ?,.]*": "",
+    r"(?:do you have|got) (?:a|\d+|two|five) (?:min(?:ute)?s?|seconds?)\b[ ?,.]*": "",
+    r"down the (?:drain|toilet)": "wasted",
+    r"(?:an )?arm and a leg": "a lot",
+    r"throw\w* in the towel": "give up",
+}
+"""What is said → what is meant by it."""
+_FIGURES = [(re.compile(rf"\b{said}", re.I), meant) for said, meant in _MEANT.items()]
+_ANY = re.compile(rf"\b(?:{'|'.join(_MEANT)})", re.I)
+
+
+def without_idioms(text: str) -> str:
+    """``text`` with what its figures of speech mean; as it is where it says nothing else."""
+    if _ANY.search(text) is None:
+        return text
+    plain = text
+    for said, meant in _FIGURES:
+        plain = said.sub(meant, plain)
+    return plain if plain.strip(" ?!.,") else text
+
+
+def plainly(text: str) -> str:
+    """What of a message asks: neither its figures of speech nor a complaint on the answer before."""
+    return without_complaint(without_idioms(text))

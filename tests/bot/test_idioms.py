@@ -1,0 +1,30 @@
+"""Figures of speech."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.idioms import plainly, without_idioms
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("de l'argent jeté par les fenêtres, ça coûte combien ?", "de l'argent gaspillé, ça coûte combien ?"),
+        ("c'est pas la mer à boire le dossier ?", "c'est pas difficile le dossier ?"),
+        ("ça mange pas de pain de postuler", "ça ne coûte rien de postuler"),
+        ("le projet est tombé à l'eau", "le projet a échoué"),
+        ("vous avez 5 minutes, c'est quoi un EIG ?", "c'est quoi un EIG ?"),
+        ("does it cost an arm and a leg?", "does it cost a lot?"),
+        ("quels projets sur la mer ?", "quels projets sur la mer ?"),
+        ("le remplacement des fenêtres de l'école", "le remplacement des fenêtres de l'école"),
+        ("vous avez 5 minutes ?", "vous avez 5 minutes ?"),
+        ("le contrôle de l'eau et du pain", "le contrôle de l'eau et du pain"),
+    ],
+)
+def test_a_figure_of_speech_is_told_plainly(said: str, meant: str) -> None:
+    assert without_idioms(said) == meant
+
+
+def test_a_complaint_goes_as_well() -> None:
+    assert plainly("vous n'avez pas répondu : ça coûte les yeux de la tête ?") == "ça coûte cher ?"
