@@ -112,8 +112,11 @@ class Evidence:
             return self.mentioned
         if self.asks_why:
             return True
+        if self.torn and self.missing:
+            return False
         told = self.signs["coverage"] >= WHOLE or self.one_told or self._direct
-        less = _GOING_ON if self.goes_on else 1.0
+        lacks = self.missing and not self.at_once
+        less = _GOING_ON if self.goes_on and not lacks else 1.0
         if told and self.at_once and self._meant_surely and self._likely(_TOLD_FROM * less):
             return not self.signs["year_untold"]
         return self._likely(calibration().answer_from * (1.0 if self.torn else min(share, less)))
@@ -181,15 +184,13 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         told = _foresees(subject, found, question.years)
     speaks = bool(subject.unknown) and speaks_of(subject, found, base)
     towns = other_towns(subject, found.reports[0], base)
-    best = found.reports[0].id
-    title = name_tokens(found.reports[0].title)
+    best, title = found.reports[0].id, name_tokens(found.reports[0].title)
     own = [hit for hit in found.result.hits if hit.report.id == best]
     at_once = said_at_once(own, asked - FILLERS)
     known = name_stems(subject) | found.result.naming | {*stems(found.reports[0].title)}
+    torn = (subject.named or subject.continued) and torn_apart(subject.text, own, base, known)
     of_a_town = found.lead < FAR_AHEAD and any(is_in_passing(town, own) for town in towns)
-    untold = [
-        t for t in towns if names_a_namesake(t.split(), title) or set(base.absent_terms(best, own_stems(t)))
-    ]
+    untold = any(names_a_namesake(t.split(), title) or base.absent_terms(best, own_stems(t)) for t in towns)
     asks = question.asks_figure or question.years
     figures = base.answer_figures(subject.text, best, limit=1) if asks else ()
     signs = {
@@ -201,7 +202,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         "elsewhere": elsewhere is not None and not subject.bodies,
         "unheard": unheard is not None and not subject.bodies,
         "other_town": bool(towns),
-        "town_untold": bool(untold),
+        "town_untold": untold,
         "coverage": max(hit.coverage for hit in found.hits),
         "matters": min(matters, _MOST_MATTERS) / _MOST_MATTERS,
         "hardly_a_matter": matters < 2,
@@ -218,7 +219,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     return Evidence(
         {name: float(value) for name, value in signs.items()},
         Meaning.of(subject, found, base),
-        not missing if named and is_mention_question(subject.text) else None,
+        not missing and not torn if named and is_mention_question(subject.text) else None,
         bool(subject.unknown)
         and (not asked or not speaks and (of_a_town or lacks_kind(subject, best, base))),
         tuple(dict.fromkeys(word for word, _ in missing)),
@@ -231,7 +232,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         subject.continued,
         subject.continued and asks_for_the_cause(subject.text),
         at_once,
-        (subject.named or subject.continued) and torn_apart(subject.text, own, base, known),
+        torn,
     )
 
 
@@ -248,8 +249,7 @@ def _counts(subject: Subject, found: Findings, asked: frozenset[str], base: Repo
     """Whether a passage with all that is asked of things says how many they are: « combien d'habitants »."""
     counted = asked_of(subject.text).counted
     best = found.reports[0].id
-    others = asked - counted - FILLERS
-    others -= set(base.absent_terms(best, sorted(others)))
+    others = asked - counted - FILLERS - {*base.absent_terms(best, sorted(asked))}
     hits = [hit for hit in found.hits if hit.report.id == best and others <= set(hit.matched)]
     return bool(counted) and any(counts_things(hit, counted) for hit in hits)
 

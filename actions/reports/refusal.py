@@ -25,6 +25,9 @@ from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import PassageHit, ReportSummary
 
+_THEMES = 3
+"""Themes told of a report that does not speak of what is asked."""
+
 
 def refusal(
     question: Question, desk: Desk, base: ReportBase, subject: Subject, found: Findings, share: float = 1.0
@@ -99,6 +102,7 @@ def not_said(
         key = f"{key}_words"
     named = join([f"« {word} »" for word in missing], lang)
     text = say(lang, key, report=report_line(report, lang), words=named)
+    text = " ".join((text, *_matters_of(report, lang, base))) if subject.named else text
     meant = subject_rows([report], subject.bodies) if subject.named else []
     answer = not_found(question, desk, text, ways_after_a_refusal(lang, report, base), meant)
     return replace(
@@ -107,6 +111,14 @@ def not_said(
         links=tuple(links_to(lang, [report])),
         rows=tuple(meant) or (f"nearest:{report.id}",),
     )
+
+
+def _matters_of(report: ReportSummary, lang: str, base: ReportBase) -> list[str]:
+    """What a report is mainly on, where its themes tell: « Il porte surtout sur : Stationnement »."""
+    details = base.report(report.id)
+    themes = details.themes[:_THEMES] if details else ()
+    labels = [theme.label_en if lang == "en" else theme.label for theme in themes]
+    return [say(lang, "report_mainly_on", themes=" ; ".join(labels))] if labels else []
 
 
 def _to_read(report: ReportSummary, hits: Sequence[PassageHit]) -> tuple[Source, ...]:

@@ -9,7 +9,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.lay_vocabulary import report_words, single
 from knowledge.reports.models import PassageHit
 from knowledge.reports.name_forms import KINDS, name_tokens
-from knowledge.reports.synonyms import synonyms
+from knowledge.reports.synonyms import same, synonyms
 from knowledge.text import STOP_WORDS, fold, sentences, stem, stems, words
 
 _DETERMINERS = frozenset("le la les l un une des du de d au aux ses son sa leur leurs sur en the of".split())
@@ -43,14 +43,16 @@ _INFINITIVE = re.compile(
     re.IGNORECASE,
 )
 """« la Cour veut la supprimer ? », « demande-t-elle de fermer… »: a verb, whatever stands before it."""
+_HOW_LONG = re.compile(r"\b(?:combien|cb) de temps\b", re.IGNORECASE)
+"""It measures; « le temps de travail » is a thing."""
 _WORD = re.compile(r"\w+(?:-\w+)*|[,;:.!?()]")
 _PREFIXED = re.compile(r"(?<=\bvice) (?=\w)|(?<=\bex) (?=\w)", re.IGNORECASE)
 """A word with its hyphens or a mark that ends a group of words, and the space for a hyphen:
 « vice-présidents », « vice présidents » are one thing.
 """
 
-_JOINED = re.compile(r"\b(\w{3,}) (?:de|du|des|d|a|au|aux|en|avec)(?: (?:la|les?|l))? (\w{3,})\b")
-"""« logements de fonction »; of « taux d'absentéisme des agents » the first two."""
+_JOINED = re.compile(r"\b(\w{3,}) (?=(?:(?:de|du|des|d|a|au|aux|en|avec)(?: (?:la|les?|l))? )?(\w{3,})\b)")
+"""« logements de fonction », « heures supplémentaires »: each pair of words, whatever they are."""
 _STAFF = frozenset({stem("agents"), *synonyms(stem("agents"))})
 
 _MENTION = re.compile(r"\b(?:parle\w{0,2}|evoqu\w+|abord(?:e|ent|er|ee?s?)|mentionn\w+)\b")
@@ -84,28 +86,31 @@ def says_itself(hits: Sequence[PassageHit], term: str) -> bool:
 
 
 def torn_apart(text: str, hits: Sequence[PassageHit], base: ReportBase, known: Collection[str]) -> bool:
-    """Whether a thing of two nouns is asked (« logements de fonction ») that no passage says together.
+    """Whether a thing of two words is asked (« logements de fonction », « heures supplémentaires ») that no
+    passage says together, nor another word for it.
 
     ``known`` are stems that name the body.
     """
-    pairs = _of_two_nouns(text, base, known)
+    pairs = _of_two_words(text, base, known)
     meant = report_words({term for pair in pairs for term in pair})
     texts = [stems(" ".join((*hit.place.path[-1:], hit.text))) for hit in hits[:_READ]] if pairs else []
 
     def stands(said: Sequence[str], term: str) -> list[int]:
-        forms = {term} | synonyms(term) | single(meant[term])
+        forms = {term} | single(same(term)) | single(meant[term])
         return [at for at, one in enumerate(said) if one in forms or of_one_family(one, term)]
 
-    return any(
-        not any(
-            abs(a - b) <= _TOGETHER for said in texts for a in stands(said, one) for b in stands(said, other)
-        )
-        for one, other in pairs
-    )
+    def is_said(said: Sequence[str], one: str, other: str) -> bool:
+        if any(phrase <= {*said} for phrase in same(one, other)):
+            return True
+        return any(abs(a - b) <= _TOGETHER for a in stands(said, one) for b in stands(said, other))
+
+    return any(not any(is_said(said, *pair) for said in texts) for pair in pairs)
 
 
-def _of_two_nouns(text: str, base: ReportBase, known: Collection[str]) -> list[tuple[str, str]]:
-    """The nouns of a question that a little word joins: « conventions avec les associations »."""
+def _of_two_words(text: str, base: ReportBase, known: Collection[str]) -> list[tuple[str, str]]:
+    """The nouns of a question that a little word joins, or that stand side by side: « conventions avec les
+    associations », « dépenses sociales ».
+    """
     nouns = {fold(word): term for word, term in things(text, base, known) if term not in _STAFF}
     joined = _JOINED.findall(re.sub("['’]", " ", fold(text)))
     return [(nouns[a], nouns[b]) for a, b in joined if a in nouns and b in nouns and nouns[a] != nouns[b]]
@@ -158,7 +163,9 @@ def things(text: str, base: ReportBase, known: Collection[str] = ()) -> list[tup
 
     ``known`` are stems to leave out: those that name the body.
     """
-    tokens = _WORD.findall(_PREFIXED.sub("-", _INVERTED.sub(" il ", _INFINITIVE.sub(" il ", text))))
+    tokens = _WORD.findall(
+        _PREFIXED.sub("-", _INVERTED.sub(" il ", _INFINITIVE.sub(" il ", _HOW_LONG.sub(" ", text))))
+    )
     found: list[tuple[str, str]] = []
     after_noun = False
     for before, token in zip(["", *tokens], tokens, strict=False):

@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from knowledge.text import stem, words
 
-_GROUPS = (
+_SAME = (
     "endettement dette encours emprunt",
     "salaire remuneration traitement paie paye indemnite",
     "personnel effectif agent salarie emploi etp etpt employe fonctionnaire",
-    "masse salariale charges de personnel depenses de personnel",
+    "masse_salariale charges_de_personnel depenses_de_personnel",
     "impot fiscalite taxe fiscal imposition contribution",
     "habitant population demographie",
     "epargne autofinancement caf",
@@ -21,17 +21,16 @@ _GROUPS = (
     "absenteisme absence",
     "marche achat commande contrat",
     "ecole scolaire enseignement eleve",
-    "cantine restauration scolaire",
-    "dechet ordure menagere",
+    "cantine restauration_scolaire",
+    "dechet ordure_menagere",
     "eau assainissement",
     "logement habitat bailleur hlm",
-    "creche petite enfance",
+    "creche petite_enfance",
     "bibliotheque mediatheque",
     "piscine nautique aquatique",
     "voiture vehicule automobile",
     "telephone telephonie telecommunication",
-    "informatique numerique systeme information",
-    "heures supplementaires temps de travail",
+    "informatique numerique systeme_information",
     "prime indemnitaire indemnite",
     "excedent benefice resultat",
     "deficit perte",
@@ -41,8 +40,6 @@ _GROUPS = (
     "pompier incendie secours sdis",
     "hopital hospitalier etablissement sante",
     "retraite pension",
-    "vieux age personnes agees dependance ehpad",
-    "chomage emploi demandeur",
     "elu conseiller",
     "patrimoine immobilier batiment",
     "avion aeroport aerien",
@@ -73,12 +70,11 @@ _GROUPS = (
     "tutelle curatelle protection",
     "licenciement rupture depart",
     "imposer impot taxer",
-    "ski station neige",
     "parking stationnement",
     "avocat juridique contentieux",
     "internet electronique ligne dematerialise",
     "film audiovisuel cinema",
-    "foret espace vert parc",
+    "foret espace_vert parc",
     "policier gendarme securite",
     "juge judiciaire justice",
     "medecin praticien medical",
@@ -107,7 +103,6 @@ _GROUPS = (
     "banque bancaire emprunt pret preteur",
     "pret emprunt credit avance",
     "rembourser remboursement annuite amortissement",
-    "pauvre pauvrete precarite modeste defavorise social",
     "cadeau avantage gratification faveur",
     "voler vol detournement malversation soustraction",
     "triche fraude irregularite irregulier",
@@ -121,57 +116,51 @@ _GROUPS = (
     "abime vetuste degrade delabre etat",
     "casser rompre resilier resiliation rupture",
     "fermer fermeture cessation liquidation dissolution",
-    "faillite liquidation cessation redressement depot bilan",
+    "faillite liquidation cessation redressement depot_bilan",
     "fusion regroupement rapprochement integration absorption",
     "vendre vente cession ceder cede",
     "acheter achat acquisition acquerir commande",
     "louer location bail loyer",
-    "conge vacances absence repos",
-    "malade maladie arret absenteisme",
-    "horaire heures duree temps travail",
-    "primes prime indemnite regime indemnitaire bonification",
+    "primes prime indemnite regime_indemnitaire bonification",
     "promotion avancement carriere echelon grade",
     "noter notation evaluation entretien professionnel",
     "remplacer remplacement suppleance interim",
     "interimaire interim vacataire contractuel",
     "prof professeur enseignant",
     "gosse enfant jeune mineur",
-    "creche garde petite enfance accueil",
+    "creche garde petite_enfance accueil",
     "repas restauration cuisine cantine",
-    "poubelle ordure dechet collecte menagere",
-    "ordures dechets menageres tri traitement",
-    "egout assainissement epuration eaux usees",
-    "potable distribution qualite eau",
+    "poubelle ordure_menagere dechet collecte",
+    "ordures_menageres dechets tri traitement",
+    "egout assainissement epuration eaux_usees",
+    "potable distribution qualite_eau",
     "car autocar bus transport voyageur",
     "train ferroviaire sncf gare",
     "avion aeronef aeroport vol aerien",
     "bateau navire port portuaire maritime",
     "garer stationner stationnement parking",
     "velo cyclable cycle",
-    "telepherique telecabine telesiege remontee mecanique",
-    "neige enneigement ski domaine skiable",
-    "jeux casino machine",
+    "telepherique telecabine telesiege remontee_mecanique",
+    "neige enneigement ski domaine_skiable",
     "concert spectacle representation programmation musical",
     "spectateur frequentation public visiteur billetterie",
     "billet billetterie entree tarif",
     "musee exposition collection",
     "livre bibliotheque mediatheque lecture",
-    "foot football club sportif",
-    "stade equipement sportif enceinte",
+    "stade equipement_sportif enceinte",
     "ordinateur informatique materiel logiciel",
-    "fibre haut debit numerique internet tres",
+    "fibre tres_haut_debit numerique internet",
     "panne incident dysfonctionnement interruption defaillance",
     "secret confidentialite anonyme protection donnees",
     "vote scrutin electoral election electeur",
     "expatrie etranger hors france",
-    "usine usinage unite installation site industriel",
     "pollution polluer environnement polluant",
     "danger dangereux risque securite",
     "incendie feu embrasement",
     "mer littoral cotier marin erosion",
     "inondation crue submersion",
     "vieux ancien vetuste age",
-    "maison retraite ehpad hebergement personnes agees",
+    "maison_retraite ehpad hebergement personnes_agees",
     "handicape handicap invalidite",
     "infirmier soignant paramedical soins",
     "urgence urgences smur samu",
@@ -184,10 +173,10 @@ _GROUPS = (
     "mairie commune municipal municipalite",
     "ville commune municipal communal",
     "agglo agglomeration intercommunalite communautaire communaute",
-    "comcom communaute communes intercommunalite",
-    "departement departemental conseil general",
+    "comcom communaute_communes intercommunalite",
+    "departement departemental conseil_general",
     "region regional conseil",
-    "prefet prefecture etat controle legalite",
+    "prefet prefecture etat controle_legalite",
     "decider decision deliberation gouvernance choix",
     "conseil administration organe gouvernance assemblee",
     "controler controle suivi surveillance verification",
@@ -203,48 +192,95 @@ _GROUPS = (
     "terrain foncier parcelle emprise",
     "lotissement zac amenagement lots",
     "zone activite parc artisanal economique",
-    "famille parente proche conjoint conflit interets",
-    "favoritisme avantage injustifie conflit interets",
-    "voyage deplacement mission frais",
-    "restaurant restauration reception frais bouche",
+    "famille parente proche conjoint conflit_interets",
+    "favoritisme avantage_injustifie conflit_interets",
+    "voyage deplacement frais_mission",
+    "restaurant restauration reception frais_bouche",
     "salaries employes personnel effectifs agents",
-    "greve mouvement social conflit",
+    "greve mouvement_social conflit_social",
     "syndicat syndical representant",
-    "dgf dotation globale fonctionnement",
-    "teom taxe enlevement ordures menageres",
-    "cfe cotisation fonciere entreprises",
-    "cvae cotisation valeur ajoutee",
-    "tva taxe valeur ajoutee",
-    "rsa revenu solidarite active",
-    "apa allocation personnalisee autonomie",
-    "ase aide sociale enfance",
-    "pmi protection maternelle infantile",
-    "spanc assainissement collectif",
-    "plu plan local urbanisme",
-    "rtt reduction temps travail",
-    "nbi bonification indiciaire",
-    "ssr soins suite readaptation",
-    "mco medecine chirurgie obstetrique",
-    "bfr besoin fonds roulement",
-    "alsh accueil loisirs",
-    "cet compte epargne temps",
+    "dgf dotation_globale_fonctionnement",
+    "teom taxe_enlevement_ordures_menageres",
+    "cfe cotisation_fonciere_entreprises",
+    "cvae cotisation_valeur_ajoutee",
+    "tva taxe_valeur_ajoutee",
+    "rsa revenu_solidarite_active",
+    "apa allocation_personnalisee_autonomie",
+    "ase aide_sociale_enfance",
+    "pmi protection_maternelle_infantile",
+    "spanc assainissement_collectif",
+    "plu plan_local_urbanisme",
+    "rtt reduction_temps_travail",
+    "nbi bonification_indiciaire",
+    "ssr soins_suite_readaptation",
+    "mco medecine_chirurgie_obstetrique",
+    "bfr besoin_fonds_roulement",
+    "alsh accueil_loisirs",
+    "cet compte_epargne_temps",
     "rouge deficit perte",
     "gel intemperies froid",
+    "conge vacances",
+    "horaire heures",
+    "pauvre pauvrete precarite modeste defavorise",
+    "foot football",
 )
+"""Words that mean the same; the words of a phrase are joined by « _ »."""
+_NEAR = (
+    "heures supplementaires temps de travail",
+    "chomage emploi demandeur",
+    "vieux age personnes agees dependance ehpad",
+    "conge vacances absence repos",
+    "malade maladie arret absenteisme",
+    "horaire heures duree temps travail",
+    "pauvre pauvrete precarite modeste defavorise social",
+    "jeux casino machine",
+    "ski station neige",
+    "usine usinage unite installation site industriel",
+    "foot football club sportif",
+)
+"""Words that reports use where they tell of the same matter: to search with, no proof that it is told."""
 SYNONYM_WEIGHT = 0.5
 """A synonym found counts for this share of the asked word."""
+
+
+Phrase = frozenset[str]
+"""Stems that must all be said."""
 
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, frozenset[str]]:
     related: dict[str, set[str]] = {}
-    for group in _GROUPS:
-        members = {stem(word) for word in words(group) if len(word) > 2}
+    for group in (*_SAME, *_NEAR):
+        members = {stem(word) for word in words(group.replace("_", " ")) if len(word) > 2}
         for member in members:
             related.setdefault(member, set()).update(members - {member})
     return {key: frozenset(values) for key, values in related.items()}
 
 
+@lru_cache(maxsize=1)
+def _same() -> dict[Phrase, frozenset[Phrase]]:
+    meant: dict[Phrase, set[Phrase]] = {}
+    for group in _SAME:
+        members = {_phrase(member) for member in group.split()}
+        for member in members:
+            meant.setdefault(member, set()).update(members - {member})
+    return {key: frozenset(values) for key, values in meant.items()}
+
+
+def _phrase(member: str) -> Phrase:
+    return frozenset(stem(word) for word in words(member.replace("_", " ")) if len(word) > 2)
+
+
 def synonyms(term: str) -> frozenset[str]:
-    """Return the stems that say nearly the same as the stem `term`; empty for most."""
+    """Return the stems that say nearly the same as the stem `term`, those of phrases one by one; empty for
+    most.
+    """
     return _table().get(term, frozenset())
+
+
+def same(*terms: str) -> frozenset[Phrase]:
+    """Return what means the same as a stem, or as several together: « rsa » the three words it stands for.
+
+    Of these, « activité » alone says nothing.
+    """
+    return _same().get(frozenset(terms), frozenset())

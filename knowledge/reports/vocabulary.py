@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from knowledge.reports.lay_vocabulary import PLURAL, report_words
 from knowledge.reports.passage_scoring import weigh
-from knowledge.reports.synonyms import synonyms
+from knowledge.reports.synonyms import Phrase, same
 
 _MAIN_SHARE = 0.2
 """A place named at least this often, against the most named body of a report, is what it is about."""
@@ -87,17 +87,21 @@ def _passages(db: sqlite3.Connection, term: str) -> int:
 
 
 def absent_terms(db: sqlite3.Connection, report: int, terms: Sequence[str]) -> tuple[str, ...]:
-    """Return those of `terms` (stems) that a report says in no form: not itself, its family, nor a
-    synonym.
+    """Return those of `terms` (stems) that a report says in no form: not itself, its family, nor another
+    word or phrase that means the same.
     """
     title = db.execute("SELECT title FROM report_stems WHERE id = ?", (report,)).fetchone()
     named = frozenset(title[0].split()) if title else frozenset()
     variants = weigh(db, terms).variants
-    return tuple(
-        term
-        for term in terms
-        if not named & (forms := {term, *variants[term], *synonyms(term)}) and not _says(db, report, forms)
-    )
+
+    def is_said(term: str) -> bool:
+        meant = same(term)
+        forms = {term, *variants[term], *(one for phrase in meant if len(phrase) == 1 for one in phrase)}
+        if named & forms or _says(db, report, forms):
+            return True
+        return any(_says_together(db, report, phrase) for phrase in meant if len(phrase) > 1)
+
+    return tuple(term for term in terms if not is_said(term))
 
 
 def _says(db: sqlite3.Connection, report: int, forms: Iterable[str]) -> bool:
@@ -107,6 +111,16 @@ def _says(db: sqlite3.Connection, report: int, forms: Iterable[str]) -> bool:
         f"SELECT 1 FROM report_term WHERE report_id = ? AND term IN ({marks}) LIMIT 1", (report, *wanted)
     )
     return found.fetchone() is not None
+
+
+def _says_together(db: sqlite3.Connection, report: int, phrase: Phrase) -> bool:
+    """Whether a passage of a report says all the stems of a phrase."""
+    if not all(_says(db, report, [one]) for one in phrase):
+        return False
+    found = db.execute(
+        "SELECT s.body FROM passage p JOIN passage_stems s ON s.id = p.id WHERE p.report_id = ?", (report,)
+    )
+    return any(phrase <= {*row[0].split()} for row in found)
 
 
 def report_shares(db: sqlite3.Connection, terms: Sequence[str], total: int) -> dict[str, float]:

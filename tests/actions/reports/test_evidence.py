@@ -125,6 +125,38 @@ def test_what_the_words_give_directly_answers_only_where_one_sentence_says_all_t
     assert not _weighed(signs | {"kind": -0.5}).suffices()
 
 
+@pytest.mark.parametrize(
+    ("missing", "torn", "at_once", "enough"),
+    [
+        ((), False, False, True),
+        (("congés",), False, True, True),  # in a word of its family
+        (("congés",), False, False, False),
+        (("supplémentaires",), True, True, False),
+        ((), True, False, False),
+    ],
+)
+def test_less_does_not_suffice_where_the_report_in_hand_lacks_what_is_asked(
+    missing: tuple[str, ...], torn: bool, at_once: bool, enough: bool
+) -> None:
+    signs = dict.fromkeys(calibration().weights, 0.0) | {"coverage": 0.6, "pointed_to": 1.0}
+    weighed = _weighed(signs, missing=missing, torn=torn, at_once=at_once, goes_on=True)
+    assert weighed.suffices() is enough
+
+
+@pytest.mark.parametrize(
+    ("text", "mentioned"),
+    [
+        ("Le rapport sur le port de Grisemer parle-t-il des bateaux de plaisance ?", True),
+        ("Le rapport sur le port de Grisemer parle-t-il des anneaux du chenal ?", False),
+    ],
+)
+def test_a_thing_of_two_words_is_mentioned_where_both_are_said_together(
+    desk: Any, text: str, mentioned: bool
+) -> None:
+    subject = subject_of(asked(text, "report_search"), desk, desk.reports)
+    assert evidence(subject, search(subject, desk.reports), desk.reports).mentioned is mentioned
+
+
 def test_a_town_said_once_is_said_in_passing() -> None:
     report = ReportSummary("1", "Port", None, None, None, None, None, None, None)
     once, others = (

@@ -7,6 +7,7 @@ import pytest
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import PassageHit, Place
+from knowledge.reports.synonyms import same
 from knowledge.text import best_rows, stem, stems
 from tests.knowledge.reports.invented import WIDE, make_wide_base
 
@@ -46,6 +47,14 @@ def test_what_a_report_never_says_is_absent(base: ReportBase) -> None:
     asked = [stem("cantine"), stem("casino"), stem("eolienne")]
     assert base.absent_terms("201", asked) == (stem("casino"), stem("eolienne"))
     assert base.absent_terms("207", asked) == (stem("cantine"), stem("eolienne"))
+
+
+def test_a_word_of_a_phrase_that_means_the_same_does_not_say_it(base: ReportBase) -> None:
+    said = {term for passage in base.passages("203") for term in stems(passage.text)}
+    assert stem("personnel") in said
+    assert base.absent_terms("203", [stem("APA"), stem("personnel")]) == (stem("APA"),)
+    assert same(stem("rsa")) == {frozenset(stems("revenu solidarité active"))}
+    assert not same(*stems("revenu solidarité"))
 
 
 def test_a_word_of_the_title_is_not_absent(base: ReportBase) -> None:

@@ -150,3 +150,13 @@ def test_a_thing_of_two_nouns_is_torn_where_no_passage_says_both_together(desk: 
     assert torn_apart("et les logements de fonction ?", [apart], base, ())
     assert not torn_apart("et les logements de fonction ?", [apart, near], base, ())
     assert not torn_apart("et les logements ?", [apart], base, ())
+
+
+def test_two_words_side_by_side_are_one_thing_said_together_or_in_a_phrase_for_it(desk: Any) -> None:
+    base = desk.reports
+    apart = _hit("a", text="Les parcmètres sont payés à l’heure. Des recettes en résultent, supplémentaires.")
+    lasting = _hit("b", text="La durée de la concession occupe une heure du conseil.")
+    yearly = _hit("c", text="Leur temps est annualisé, leur travail aussi.")
+    assert torn_apart("les heures supplémentaires ça coûte combien", [apart], base, ())
+    assert torn_apart("et le temps de travail ?", [lasting], base, ())
+    assert not torn_apart("et le temps de travail ?", [yearly], base, ())
