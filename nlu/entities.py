@@ -83,7 +83,7 @@ _FRENCH = frozenset(
     "quand ou pourquoi je "
     "tu il elle on nous vous ils elles y a en et pour avec dans sur au aux mon ma mes votre vos ce cette "
     "ces c qu j s t n "
-    "pas ne bonjour merci se sa son ses leur fait faire peut peux oui non moi ca cb cbn koi ki ke pr ds "
+    "pas ne par bonjour merci se sa son ses leur fait faire peut peux oui non moi ca cb cbn koi ki ke pr ds "
     "ya jai defi defis candidature appel salaire avis obligatoire possible gratuit libre".split()
 )
 _ACCENTED = re.compile(r"(?<!\w)[a-z]*[àâçéèêëîïôùûœ]")

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from actions.question import Question
 from actions.reports.asked import asks_list
+from actions.reports.bodies.kinds import KIND_STEMS
 from actions.words_apart import elisions_apart
 from knowledge.reports.base import ReportBase
 from knowledge.reports.name_forms import KINDS, distinctive, name_tokens
-from knowledge.text import content_stems, fold, sentences
+from knowledge.text import content_stems, fold, sentences, stems
 
 ROLES = (
     r"elue?s?|conseillere?|maire|adjointe?|journaliste|pigiste|etudiante?|doctorante?|cherch(?:eur|euse)"
@@ -21,12 +22,19 @@ ROLES = (
     r"|student|journalist|researcher|councillor|councilor|citizen|taxpayer|teacher|nurse|resident|reporter"
 )
 """What people say they are, as a regular expression."""
+_GREETS = (
+    r"(?:(?:re)?bonjour|bonsoir|salut|coucou|hello|hi|hey|bjr|slt|cc|madame|monsieur"
+    r"|ia ?orana|bonjou|demat|kaixo|salam|hola|good (?:morning|afternoon|evening))\b"
+)
+_GREETING = re.compile(rf"^\W*(?:{_GREETS}\W*)+(?:et\b\W*)?")
+"""How a message begins whose matter follows: « Ia orana, … », « bonjour, et le CHU ? »."""
 _INTRODUCTION = re.compile(
-    r"^\W*(?:(?:bonjour|bonsoir|salut|hello|hi|bjr|slt|madame|monsieur)\b\W*)*"
     r"(?:(?:(?:moi )?(?:je|j) ?(?:suis|etais)|chuis?|en tant qu(?:e\b|['’])|i ?'?a?m|as).{0,40}?\b)?"
     rf"(?:{ROLES})\b"
     r"(?P<of>[^,;:.?!]*?)(?:[,;:.!]|(?=\b(?:je|j'|j ai|j aim|que|quel\w*|combien|est ce|what|how|which|i)\b))"
 )
+_STUDIES = re.compile(r"\b(?:etudiant|doctorant|lyceen|chercheu[rs]|student|researcher)\w*")
+"""Who studies in a town asks of anything, unless of « la ville »."""
 _WORK = (
     r"memoire|expose|concours|these|dossier|article|devoir|tpe|presentation|oral|examen|partiel|reportage"
     r"|dissertation|essay|thesis|paper|exam|presentation"
@@ -53,7 +61,7 @@ def without_asker(question: Question, base: ReportBase) -> Question:
 
     « opposition » and « lycée » of the author's are not matters for the report to speak of.
     """
-    question = _without_task(_asking_alone(question))
+    question = _without_task(_asking_alone(_without_greeting(question)))
     folded = fold(question.text)
     if _POINTS_BACK.search(folded):
         return question
@@ -67,7 +75,18 @@ def without_asker(question: Question, base: ReportBase) -> Question:
     of_its_kind = KINDS if named else frozenset()  # « agent du conseil départemental de la Mayenne »
     kept = " ".join(token for at, token in enumerate(tokens) if at in named or token in of_its_kind)
     rest = question.text[found.end() :] if len(folded) == len(question.text) else folded[found.end() :]
+    if _STUDIES.search(found[0]) and KIND_STEMS.isdisjoint(stems(rest)):
+        return replace(question, text=rest.strip())
     return replace(question, text=f"{rest.strip()} {kept}".strip())
+
+
+def _without_greeting(question: Question) -> Question:
+    """The question without the words that greet, where others follow."""
+    folded = fold(question.text)
+    found = _GREETING.match(folded)
+    if found is None or len(folded) != len(question.text) or not content_stems(folded[found.end() :]):
+        return question
+    return replace(question, text=question.text[found.end() :])
 
 
 def _without_task(question: Question) -> Question:

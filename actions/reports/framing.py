@@ -24,6 +24,11 @@ _THE_REPORT = re.compile(
 )
 _TO_PARLIAMENT = re.compile(r"\bcommunications?(?P<to> au parlement)\b")
 """A kind of report, which is on no parliament."""
+_COMES_BACK = re.compile(
+    r"^\W*(?:(?:bon|ok|donc|alors|et|mais|sinon|so)\W+)*(?:(?:je|j ?['’]?en|on|i ?['’]?(?:m|ll)?)\W+)"
+    r"(?:revien[st]|retourne|(?:come|go|going) back)\b(?: (?:a|au|aux|sur|to)\b)?"
+)
+"""« je reviens à Marmande : l'absentéisme ? »: no report speaks of that."""
 _WHOLE = re.compile(
     r"\b(?:ca|il|elle|cela) (?:di[st]|racont\w+|conclu\w*) (?:quoi|koi)\b"
     r"|\bqu ?['’]?est[- ]ce qu ?['’]?(?:il|elle|on|ca|e ce rapport|e le rapport)?"
@@ -63,7 +68,7 @@ def unframed(text: str) -> str:
     of_parliament = _TO_PARLIAMENT.search(fold(text))
     if of_parliament is not None:
         text = _cut(text, *of_parliament.span("to"))
-    for pattern in (_THE_REPORT, _WHOLE):
+    for pattern in (_COMES_BACK, _THE_REPORT, _WHOLE):
         found = pattern.search(fold(text))
         text = _cut(text, *found.span()) if found else text
     return text.strip(" ,;:/")

@@ -91,7 +91,7 @@ def test_what_is_compared_by_meaning_names_no_promotion(finder: Finder) -> None:
 @pytest.mark.parametrize(
     ("text", "lang"),
     [("combien gagne un EIG ?", "fr"), ("how much is an EIG paid?", "en"), ("salaire", "fr"), ("", "fr"),
-     ("cb gagne 1 eig", "fr"), ("when does the call close", "en"), ("😀", "fr"),
+     ("cb gagne 1 eig", "fr"), ("par an ?", "fr"), ("when does the call close", "en"), ("😀", "fr"),
      ("défis open data", "fr"), ("defi open data", "fr"), ("eligibility requirements", "en"),
      ("who made Prévisecours?", "en")],
 )  # fmt: skip

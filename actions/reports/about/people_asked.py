@@ -48,6 +48,10 @@ _REPLY = re.compile(
     r" (?:a|au|aux|d|to)\b(?! (?:(?:la|l|the|ce|ces|ses|cette) )?(?:chambre|cour|ca|cela|audit|rapport|court"
     r"|critiques?|observations?|remarques?|recommandations?|reproches?)))"
     r"|\b(?:la|sa|leur|une|ses|leurs|quelle|his|her|the|its|their) (?:reponses?|reply|response)\b"
+    r"|\b(?:contest|refut|disput)\w*(?: [tl])?(?: (?:ils?|elles?|on))?(?: (?:ca|cela|it|that|(?:les?|la|the"
+    r"|ces|ce) (?:rapport|report|critiques?|observations?|remarques?|reproches?|constats?|chambre|findings)"
+    r"))?\W*$"
+    r"|\b(?:est|sont|etait)(?: (?:il|elle|ils|elles))? (?:pas )?d accord\b(?! sur\b| pour\b)"
 )
 _WHAT_REPLY = re.compile(r"\b(?:que|qu|quoi|koi|quelle|comment|what|how)\b|\b(?:sa|leur|la|his|her|its) rep")
 _WHOSE_FAULT = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from actions.question import Question
+from actions.reports.bodies.kinds import KIND_STEMS
 from actions.reports.figures.asked import asked_of
 from actions.reports.framing import unframed
 from actions.reports.words import FILLERS
@@ -48,6 +49,25 @@ _MEASURE = re.compile(
     r"(?:\W+(?:ca|cela|c|fai[st]|est|it|is|that|combien|cb|cmb|how|much|many|alors|svp|stp))*\W*"
 )
 """« et par habitant, ça fait combien ? »: the same amount, measured otherwise."""
+_PER_WHOM = re.compile(
+    r"\W*(?:(?:et|ok|ca fait|combien|and|so|how much)\W+)*(?:par|per)"
+    r" (?!rapport|contre|exemple|ailleurs|quoi|koi|qui|ou|quel|lequel|la|le|les|un|une|des)\w+(?: \w+)?\W*"
+)
+"""« per young person? »: the last number shared out among any whom a report may count."""
+_COMPARES = re.compile(
+    r"\b(?:par rapport (?:a|aux?)|compare\w* (?:a|aux?|avec|to|with)|(?:than|like) (?:the )?others?"
+    r"|(?:que|comme) (?:dans )?(?:les|d) ?['’]?autres|ailleurs|elsewhere)\b"
+)
+_OF_ANY_SIZE = frozenset(
+    map(
+        stem,
+        "beaucoup peu plus moins mieux pire pareil autre autres cher eleve haut bas normal moyenne strate "
+        "ailleurs comparaison comparable rapport france national nationale much more less better worse same "
+        "other others town city region country compared elsewhere high low average usual lot".split(),
+    )
+)
+"""« c'est beaucoup par rapport aux autres villes ? » says of which number by what was just told."""
+_WHO_MOST = re.compile(r"\b(?:qui|laquelle|lequel|who|which)\b.{0,30}\b(?:plus|moins|most|least|more|less)\b")
 _MEANT = re.compile(
     r"\b(?:je (?:veux|voulais|voudrais)|j['’ ]?ai voulu) dire\b|\bi me(?:an|ant)\b", re.IGNORECASE
 )
@@ -101,6 +121,17 @@ def is_a_measure(text: str) -> bool:
     return _MEASURE.fullmatch(fold(text)) is not None
 
 
+def _is_of_what_was_told(text: str) -> bool:
+    """« beaucoup par rapport aux autres villes ? », « qui donne le plus, la ville ou la région ? »: compares
+    bodies, and names no matter.
+    """
+    folded = fold(text)
+    if _PER_WHOM.fullmatch(folded):
+        return True
+    ranks = _COMPARES.search(folded) or _WHO_MOST.search(folded)
+    return bool(ranks) and {*read_question(text).terms} <= _OF_ANY_SIZE | KIND_STEMS
+
+
 def names_no_thing(text: str) -> bool:
     """« et les plus chères ? » leaves to the last question what it ranks."""
     folded = fold(text)
@@ -125,7 +156,7 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
     before = unframed(question.focus.text)
     if not before:
         return text
-    if is_a_measure(text) or names_no_thing(text):
+    if is_a_measure(text) or names_no_thing(text) or _is_of_what_was_told(text):
         return f"{before} {text}"
     if _ON_THAT.search(fold(text)):
         on_it = _ON_THAT.sub(" ", fold(text))

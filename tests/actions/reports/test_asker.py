@@ -27,6 +27,20 @@ def test_only_the_body_is_kept_of_who_asks(desk: Any, text: str, kept: str) -> N
     assert not {"opposition", "lycée", "researcher", "contribuable"} & set(left.split())
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ia orana, la dette de Montclair", "la dette de Montclair"),
+        ("bonjour, et Montclair, la dette ?", "Montclair, la dette ?"),
+        ("étudiante à Montclair, les fuites d'eau ?", "les fuites d'eau ?"),
+        ("étudiante à Montclair, la dette de la ville ?", "la dette de la ville ? montclair"),
+        ("bonjour madame", "bonjour madame"),
+    ],
+)
+def test_a_greeting_and_where_one_studies_are_no_matter(desk: Any, text: str, left: str) -> None:
+    assert without_asker(asked(text, "report_search"), desk.reports).text == left
+
+
 def test_what_is_pointed_back_to_is_kept(desk: Any) -> None:
     text = "je suis prof et jamais remplacé. la cour a dit quelque chose la dessus ?"
     assert without_asker(asked(text, "report_search"), desk.reports).text == text

@@ -28,6 +28,19 @@ from tests.actions.report_base import asked
         ),
         ("non je voulais dire 2013", "la dette en 2012", "la dette en   2013"),
         ("pourquoi ça a chuté en 2013", "la dette en 2012", "la dette en   pourquoi ça a chuté en 2013"),
+        ("per young person?", "le coût de la journée", "le coût de la journée per young person?"),
+        ("par contre les écoles ?", "la dette", "par contre les écoles ?"),
+        (
+            "beaucoup par rapport aux autres villes ?",
+            "la dette en 2012",
+            "la dette en 2012 beaucoup par rapport aux autres villes ?",
+        ),
+        (
+            "qui donne le plus, la ville ou la région ?",
+            "les subventions",
+            "les subventions qui donne le plus, la ville ou la région ?",
+        ),
+        ("la dette par rapport aux autres ?", "le personnel", "la dette par rapport aux autres ?"),
         ("et les recommandations là-dessus ?", "la dette", "la dette et les recommandations   ?"),
     ],
 )
