@@ -8,10 +8,21 @@ from actions.wording import say
 from knowledge.reports.lay_vocabulary import report_words, single
 from knowledge.reports.models import RecommendationRow
 from knowledge.reports.synonyms import synonyms
-from knowledge.text import stems
+from knowledge.text import stem, stems
 
 _LONGEST_NUMBER = 4
 """Letters of the longest number in letters: « VIII », no word."""
+_STAFF = frozenset(map(stem, "personnel agents effectifs salariés employés RH humaines".split()))
+_OF_STAFF = frozenset(
+    map(
+        stem,
+        "emplois postes recrutement recruter recrutements contractuels titulaires vacataires travail "
+        "congés congé absentéisme absences heures horaires astreintes primes prime indemnitaire indemnités "
+        "rémunération rémunérations avancement carrière disposition statut "
+        "statutaire formation mobilité NBI RTT".split(),
+    )
+)
+"""How it is asked what is recommended on the staff, and what recommendations on it speak of."""
 _ON_THE_MATTER, _MOST = 2, 3
 """Words of the matter from which a recommendation is on it, and how many are shown beside passages."""
 
@@ -28,6 +39,16 @@ def advice_on(rows: Sequence[RecommendationRow], matter: Set[str]) -> tuple[Reco
     """The recommendations nearest to the matter of a question, in their order; mostly none."""
     near = [row for row, shared in _by_nearness(rows, matter) if shared >= _ON_THE_MATTER][:_MOST]
     return in_order([row for row in rows if row in near])
+
+
+def advice_on_all(
+    rows: Sequence[RecommendationRow], matter: Set[str]
+) -> tuple[tuple[RecommendationRow, ...], tuple[RecommendationRow, ...]]:
+    """Those of all recommendations that speak of the matter asked about, and the others, in their order."""
+    near = [row for row, shared in _by_nearness(rows, matter) if shared]
+    if matter & _STAFF:
+        near += [row for row in rows if _OF_STAFF & {*stems(row.text)}]
+    return tuple(row for row in rows if row in near), tuple(row for row in rows if row not in near)
 
 
 def recommendation_line(row: RecommendationRow, lang: str) -> str:

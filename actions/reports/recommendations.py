@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
+
 from actions.answer import Answer, Block, ItemList, Paragraph
 from actions.compose import answered, not_found
 from actions.desk import Desk
 from actions.question import Question
-from actions.reports.advice import in_order, recommendation_line
+from actions.reports.advice import advice_on_all, in_order, recommendation_line
 from actions.reports.asked import asks_advice
 from actions.reports.cards.told import recommended_on, without_recommendation
 from actions.reports.evidence import WHOLE, evidence
@@ -24,6 +26,7 @@ from actions.reports.passages.findings import SURE_LEAD, Findings, search
 from actions.reports.passages.quotations import beside, quotations
 from actions.reports.refusal import refusal, refused
 from actions.reports.subject import Subject, reports_of
+from actions.reports.words import FILLERS
 from actions.wording import say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import RecommendationRow, ReportSummary
@@ -33,8 +36,11 @@ from knowledge.text import stems
 _MOST_REPORTS = 3
 _RIGHT_REPORT = 0.5
 """Share of the usual probability: that the report is the right one is enough to list what it recommends."""
+_LONG, _SEVERAL = 6, 2
+"""Recommendations of a list that is told by its matter, and those on it from which they are told alone."""
 _BESIDE = 3
 """Passages shown below recommendations asked for on some matter, or not in so many words."""
+_Listed = tuple[ReportSummary, tuple[RecommendationRow, ...]]
 
 
 def recommendations(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
@@ -68,12 +74,15 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
         on_it = recommended_on(question, listed[0][0], matter, subject, base)
         if on_it is not None:
             return on_it
+    total = sum(len(rows) for _, rows in listed)
+    listed, alone = _by_the_matter(listed, matter - FILLERS) if total >= _LONG else (listed, False)
     blocks: list[Block] = [_list(report, rows, question.lang) for report, rows in listed]
     first = [
         report_source(report) if len(rows) > 1 else recommendation_source(rows[0]) for report, rows in listed
     ]
     every = [recommendation_source(row) for _, rows in listed for row in rows]
-    lead = Paragraph(say(question.lang, "report_recommends", number=len(every)))
+    key = "report_recommends_on" if alone else "report_recommends"
+    lead = Paragraph(say(question.lang, key, number=len(every), all=total))
     meant = {report.id for report, _ in listed}
     hits = [hit for hit in findings.hits if hit.report.id in meant][:_BESIDE]
     outright = _asked_outright(question)
@@ -85,9 +94,21 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
         [lead, *blocks, *around] if outright or not matter else [*around, lead, *blocks],
         [*first, *every, *(source for _, source in quoted)],
         rows=subject_rows([report for report, _ in listed], subject.bodies),
-        quick_replies=ways_on(question.lang, listed[0][0], "recommendations", base),
+        quick_replies=ways_on(question.lang, listed[0][0], "passages" if alone else "recommendations", base),
         links=links_to(question.lang, [report for report, _ in listed]),
     )
+
+
+def _by_the_matter(listed: Sequence[_Listed], matter: Set[str]) -> tuple[list[_Listed], bool]:
+    """Of a long list the recommendations on the matter asked about, and whether they stand alone: a single
+    one stands before the others.
+    """
+    parted = [(report, *advice_on_all(rows, matter)) for report, rows in listed]
+    number = sum(len(chosen) for _, chosen, _ in parted)
+    if number < _SEVERAL:
+        return [(report, (*chosen, *others)) for report, chosen, others in parted], False
+    alone = any(others for *_, others in parted)
+    return [(report, chosen) for report, chosen, _ in parted if chosen], alone
 
 
 def _all_on_it(found: Findings) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from actions.reports.advice import advice_on, in_order, recommendation_line
+from actions.reports.advice import advice_on, advice_on_all, in_order, recommendation_line
 from knowledge.reports.models import Place, RecommendationRow
 from knowledge.text import stems
 
@@ -38,6 +38,23 @@ def test_those_on_the_matter_go_by_their_numbers_too() -> None:
     ]
     matter = frozenset(stems("dette bancaire plafond"))
     assert [row.number for row in advice_on(rows, matter)] == ["1", "3"]
+
+
+@pytest.mark.parametrize(
+    ("matter", "on_it"),
+    [("personnel", ["2", "3", "4"]), ("dette", ["1"]), ("temps travail", ["3"]), ("piscine", [])],
+)
+def test_all_recommendations_on_a_matter_are_told_from_the_others(matter: str, on_it: list[str]) -> None:
+    rows = [
+        _row("1", "Réduire l’endettement."),
+        _row("2", "Mettre fin à la prime de fin d’année."),
+        _row("3", "Respecter la durée du travail."),
+        _row("4", "Régulariser les mises à disposition d’agents."),
+        _row("5", "Compléter l’inventaire."),
+    ]
+    chosen, others = advice_on_all(rows, frozenset(stems(matter)))
+    assert [row.number for row in chosen] == on_it
+    assert len(chosen) + len(others) == len(rows)
 
 
 @pytest.mark.parametrize(
