@@ -80,6 +80,12 @@ _SET_AGAINST = re.compile(
 _ASKS_THE_RULE = re.compile(
     r"\b(?:leg(?:al|aux)\w*|loi|regles?|reglement\w*|decrets?|plafonds?|seuils?|legally|law)\b"
 )
+_ROOM_FOR = re.compile(
+    r"\b(?:jusqu.a|capacite\w*|maxim\w+|(?:peu(?:t|vent)|pouvant|permet\w*) (?:d |de )?\w+er|hypothese\w*)\b"
+    r"[^.;]{0,30}$"
+)
+"""Before a number in its sentence: how many there is room for or might be, not how many came."""
+_ASKS_ROOM = re.compile(r"\b(?:capacites?|places?|lits?|jauges?|maxim\w+|peu(?:t|vent)|room|seats?)\b")
 _QUALIFIED = re.compile(
     r"\b(?:dettes?|emprunts?|encours|endettement)\b[^.;]{0,20}\b(garanti\w*|fournisseurs?|fiscales?|sociales?)"
     r"|\b(?:couts?|montants?|depenses?|frais|prix)\b[^.;]{0,20}\b(etudes?|maquettes?|concours|provisoires?)\b"
@@ -182,6 +188,8 @@ def _is_own(figure: FigureRow, asked: str) -> bool:
         if compared or _per_unit(figure, asked):
             return False
     if is_qualified(figure, asked) or owes(asked) and _FLOW.match(fold(label_of(figure))):
+        return False
+    if _ROOM_FOR.search(fold(_before(figure))) and not _ASKS_ROOM.search(asked):
         return False
     average = _AVERAGE.search(fold(label_of(figure))) and not _ASKS_OF_ONE.search(asked)
     if average or is_one_of_many(figure, asked):

@@ -66,6 +66,8 @@ _DESCRIBED = re.compile(
     rf"{_BETWEEN}"
 )
 """« Commune de montagne de 1 751 habitants », « Avec 7 300 habitants, elle », « sur les 757 agents »."""
+_IT_IS = re.compile(r"\bil (?:est|etait|s['’]elev(?:e|ait)) (?:de|a)\W*$")
+"""« L'effectif était de 15 agents. En 2015, il est de 21 agents. »"""
 _POPULATION = re.compile(
     r"\bpopulation (?:legale|municipale|totale|communale)(?: (?:est|etait))? (?:de|d['’]environ)\W*$"
 )
@@ -169,7 +171,7 @@ def surety(before: str, after: str, asked: Asked) -> tuple[float, str]:
         return _GOVERNED, before
     if _IN_ALL.match(after) or _POPULATION.search(before):
         return _GOVERNED, before
-    return (_LOOSELY if _DESCRIBED.search(before) else 0.0), before
+    return (_LOOSELY if _DESCRIBED.search(before) or _IT_IS.search(before) else 0.0), before
 
 
 def _counts(what: str, asked: Asked) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from actions.reports.figures.columns import captions_of
+from actions.reports.figures.counted import of_a_namesake
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import FigureRow
 from knowledge.text import fold, stems
@@ -29,7 +30,11 @@ def of_the_body(found: Sequence[FigureRow], asked: str, base: ReportBase) -> lis
 
 
 def is_of_another(figure: FigureRow, asked: str, base: ReportBase) -> bool:
-    """Whether its table or the headings above name a part or another body, not asked for."""
+    """Whether its table or the headings above name a part or another body, not asked for, or its sentence
+    tells it of one that the report is not on: « Barcelonnette, qui compte 2 700 habitants ».
+    """
+    if figure.row_heading is None and of_a_namesake(figure.quote.partition(figure.printed)[0], figure.report):
+        return True
     known = {*stems(asked), *stems(figure.report.title)}
     row = fold(figure.row_heading or "")
     above = [fold(text) for text in (*figure.place.path, *captions_of(figure, base))]

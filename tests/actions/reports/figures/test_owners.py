@@ -44,3 +44,23 @@ def test_headings_and_rows_name_whose_figure_it_is(figure: FigureRow, asked: str
 def test_the_title_of_a_table_names_whose_figure_it_is() -> None:
     base = _base(caption="Journées d’absence du personnel non titulaire")
     assert is_of_another(_cell("Taux d’absentéisme", "2014"), "l’absenteisme", base)
+
+
+def test_a_sentence_on_a_neighbour_gives_no_figure_of_the_body() -> None:
+    said = "Ces hectares sont la surface de Grisemer, qui compte 2 700 habitants."
+    figure = replace(OWN, row_heading=None, column_heading=None, printed="2 700 habitants", quote=said)
+    assert is_of_another(figure, "combien d’habitants", _base())
+    own = replace(figure, quote="La commune est petite, qui compte 2 700 habitants.")
+    assert not is_of_another(own, "combien d’habitants", _base())
+
+
+def test_how_many_there_is_room_for_is_not_how_many_came() -> None:
+    room, came = (
+        replace(OWN, row_heading=None, column_heading=None, unit="passagers", printed=printed, quote=quote)
+        for printed, quote in (
+            ("5 000 passagers", "Deux aérogares acceptent jusqu’à 5 000 passagers par an."),
+            ("4 000 passagers", "L’aéroport a reçu 4 000 passagers."),
+        )
+    )
+    assert at_the_head([room, came], "combien de passagers", _base()) == [came]
+    assert at_the_head([room], "quelle capacité en passagers", _base()) == [room]

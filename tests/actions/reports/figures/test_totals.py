@@ -72,6 +72,11 @@ def test_those_who_did_or_got_something_those_of_others_and_forecasts_are_not(
     assert _total(question, text) is None
 
 
+def test_what_it_is_later_said_to_be_is_told_before_the_former_number() -> None:
+    text = "En 2009, l'effectif était de 15 agents. En 2015, il est de 21 agents dont 4 à temps partiel."
+    assert _total("combien d'agents", text) == "21 agents"
+
+
 def test_the_largest_of_today_is_told() -> None:
     texts = ("Elle employait 95 agents en 2005.", "Elle emploie 94 agents en 2015.", "Elle compte 4 agents.")
     assert _total("combien d'agents", *texts) == "94 agents"
