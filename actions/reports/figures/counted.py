@@ -169,9 +169,9 @@ def surety(before: str, after: str, asked: Asked) -> tuple[float, str]:
     is_ = _IS.search(before)
     if is_ and _counts(is_["what"], asked):
         return _GOVERNED, before
-    if _IN_ALL.match(after) or _POPULATION.search(before):
+    if _IN_ALL.match(after) or _POPULATION.search(before) or _IT_IS.search(before):
         return _GOVERNED, before
-    return (_LOOSELY if _DESCRIBED.search(before) or _IT_IS.search(before) else 0.0), before
+    return (_LOOSELY if _DESCRIBED.search(before) else 0.0), before
 
 
 def _counts(what: str, asked: Asked) -> bool:

@@ -58,7 +58,7 @@ def test_how_many_there_is_room_for_is_not_how_many_came() -> None:
     room, came = (
         replace(OWN, row_heading=None, column_heading=None, unit="passagers", printed=printed, quote=quote)
         for printed, quote in (
-            ("5 000 passagers", "Deux aérogares acceptent jusqu’à 5 000 passagers par an."),
+            ("5 000 passagers", "Deux aérogares acceptent jusqu’à 5 000 passagers."),
             ("4 000 passagers", "L’aéroport a reçu 4 000 passagers."),
         )
     )
