@@ -20,7 +20,8 @@ _ASKING = (
     r"|je cherche (?:qui|quand|si|a savoir)|y ?a[- ]t[ '-]?il|cest quoi"
 )
 _ASKS = re.compile(
-    rf"\?|\b(?:{_ASKING})\b|(?:^|[ ,])où\b|\bou\W*$|^\W*(?:et |and )?(?:qui|ou|who|where|is|are|do|can)\b"
+    rf"\?|\b(?:{_ASKING})\b|(?:^|[ ,])où\b|\bou(?: pas| non)?\W*$"
+    r"|^\W*(?:et |and )?(?:qui|ou|who|where|is|are|do|can)\b"
 )
 _ASKED_IN_WORDS = re.compile(rf"\b(?:{_ASKING})\b|\bou\b")
 """A clause with a mark alone ends a question that begins before it: « ils restent, ceux de la promo 3 ? »."""

@@ -75,14 +75,19 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
         if on_it is not None:
             return on_it
     total = sum(len(rows) for _, rows in listed)
-    listed, alone = _by_the_matter(listed, matter - FILLERS) if total >= _LONG else (listed, False)
+    listed, others = _by_the_matter(listed, matter - FILLERS) if total >= _LONG else (listed, [])
+    number = sum(len(rows) for _, rows in listed)
     blocks: list[Block] = [_list(report, rows, question.lang) for report, rows in listed]
+    if others:
+        blocks.append(Paragraph(say(question.lang, "report_recommends_else")))
+        blocks += [_list(report, rows, question.lang) for report, rows in others]
+        listed += others
     first = [
         report_source(report) if len(rows) > 1 else recommendation_source(rows[0]) for report, rows in listed
     ]
     every = [recommendation_source(row) for _, rows in listed for row in rows]
-    key = "report_recommends_on" if alone else "report_recommends"
-    lead = Paragraph(say(question.lang, key, number=len(every), all=total))
+    key = "report_recommends_on" if others else "report_recommends"
+    lead = Paragraph(say(question.lang, key, number=number, all=total))
     meant = {report.id for report, _ in listed}
     hits = [hit for hit in findings.hits if hit.report.id in meant][:_BESIDE]
     outright = _asked_outright(question)
@@ -94,21 +99,20 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
         [lead, *blocks, *around] if outright or not matter else [*around, lead, *blocks],
         [*first, *every, *(source for _, source in quoted)],
         rows=subject_rows([report for report, _ in listed], subject.bodies),
-        quick_replies=ways_on(question.lang, listed[0][0], "passages" if alone else "recommendations", base),
+        quick_replies=ways_on(question.lang, listed[0][0], "recommendations", base),
         links=links_to(question.lang, [report for report, _ in listed]),
     )
 
 
-def _by_the_matter(listed: Sequence[_Listed], matter: Set[str]) -> tuple[list[_Listed], bool]:
-    """Of a long list the recommendations on the matter asked about, and whether they stand alone: a single
-    one stands before the others.
+def _by_the_matter(listed: Sequence[_Listed], matter: Set[str]) -> tuple[list[_Listed], list[_Listed]]:
+    """Of a long list the recommendations on the matter asked about, and the others, which follow them; a
+    single one only stands before the others.
     """
     parted = [(report, *advice_on_all(rows, matter)) for report, rows in listed]
-    number = sum(len(chosen) for _, chosen, _ in parted)
-    if number < _SEVERAL:
-        return [(report, (*chosen, *others)) for report, chosen, others in parted], False
-    alone = any(others for *_, others in parted)
-    return [(report, chosen) for report, chosen, _ in parted if chosen], alone
+    if sum(len(chosen) for _, chosen, _ in parted) < _SEVERAL:
+        return [(report, (*chosen, *others)) for report, chosen, others in parted], []
+    on_it = [(report, chosen) for report, chosen, _ in parted if chosen]
+    return on_it, [(report, others) for report, _, others in parted if others]
 
 
 def _all_on_it(found: Findings) -> bool:

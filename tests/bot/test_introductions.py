@@ -180,6 +180,7 @@ def test_a_wish_to_be_told_is_a_question_before_what_its_author_tells() -> None:
         ("mon frère est sourd il peut postuler", False),
         ("ma fille est au chômage elle a droit au programme", False),
         ("my son is a nurse he could join", False),
+        ("mon fils a mal au ventre on l'emmène à l'hôpital ou non", False),
         ("mon frère est sourd", True),
         ("bonjour, je m'appelle Karim et j'habite à Lyon", True),
     ],

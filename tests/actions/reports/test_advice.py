@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from actions.reports.advice import advice_on, advice_on_all, in_order, recommendation_line
+from actions.reports.recommendations import _by_the_matter
 from knowledge.reports.models import Place, RecommendationRow
 from knowledge.text import stems
 
@@ -62,3 +63,12 @@ def test_all_recommendations_on_a_matter_are_told_from_the_others(matter: str, o
 )
 def test_word_instead_of_a_number_is_no_number(number: str, begins: str) -> None:
     assert recommendation_line(_row(number), "fr").startswith(begins)
+
+
+def test_of_a_long_list_those_on_the_matter_come_first_and_the_others_after_them() -> None:
+    rows = (_row("1", "Réduire l’endettement."), _row("2", "Respecter la durée du travail."))
+    rows = (*rows, _row("3", "Fixer la durée du travail des ateliers."), _row("4", "Compléter l’inventaire."))
+    report: Any = "report"
+    on_it, others = _by_the_matter([(report, rows)], frozenset(stems("durée travail")))
+    assert [row.number for _, found in on_it for row in found] == ["2", "3"]
+    assert [row.number for _, found in others for row in found] == ["1", "4"]
