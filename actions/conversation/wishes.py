@@ -46,7 +46,7 @@ _ADDRESS = re.compile(
     r"|\bnum(?:ero|s)? (?:ou|pour) .{0,12}?(?:appel|joindre|contact|telephon)"
 )
 _BY_VOICE = re.compile(
-    r"\b(?:telephon\w*|phone|(?<!m['’ ])(?<!me )appeler|(?:can|could|to) (?:i |we )?call|vive voix)\b"
+    r"\b(?:telephon\w*|phone|(?<!m['’ ])(?<![mu][ei] )appeler|(?:can|could|to) (?:i |we )?call|vive voix)\b"
 )
 _BUYS = re.compile(r"\b(?:achet\w*|acheter|buy|forfait)\b")
 _SOMEONE = re.compile(

@@ -137,6 +137,7 @@ def test_the_links_of_the_last_answer_are_asked_for(text: str, asks: bool) -> No
         ("une adresse pour parler à quelqu'un", False),
         ("où acheter un téléphone ?", False),
         ("un numéro de téléphone où vous joindre", True),
+        ("mon colis n'arrive pas, qui appeler ?", False),
         ("quelqu'un que je puisse appeler ?", True),
         ("parler de vive voix à une personne", True),
         ("could I call someone?", True),
