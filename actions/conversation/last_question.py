@@ -154,7 +154,8 @@ def is_told_of_the_matter(within: Told, alone: Told, read: Question, desk: Desk)
         return False
     asked = [] if bare else [*read.content_words, *read.named_words]
     if answer.status != "answered":
-        if asked and alone[0].status == "answered" and _share(asked, alone[0].text) == 1.0:
+        same = asked and asks_the_same_of(read.said or read.text)  # « et en alternance ? »
+        if same and alone[0].status == "answered" and _share(asked, alone[0].text) == 1.0:
             return False
         return not asked or _share(asked, text) >= (_SAYS_IT if _is_hardly_heard(alone) else 1.0)
     if asked and _share(asked, text) < 1.0:

@@ -156,3 +156,14 @@ def test_no_refusal_replaces_what_speaks_of_all_that_is_asked(talk: Talk) -> Non
     alone = _told("Pas d'alternance.", "faq:work-study", read, sure=0.2)
     refusal = _told("Ni stage, ni alternance.", "faq:unp-x", read, "out_of_scope")
     assert not is_told_of_the_matter(refusal, alone, read, talk.desk)
+
+
+def test_what_is_not_published_of_the_matter_comes_before_what_is_told_of_others(talk: Talk) -> None:
+    focus = Focus("mentors", text="devenir mentor ?", said="devenir mentor ?", status="answered",
+                  rows=("faq:prog-mentor",), matter="devenir mentor")  # fmt: skip
+    read = _read(talk, "et je suis payé en plus ?", focus)
+    alone = _told("Un EIG est payé 4 250 euros.", "statement:460", read, sure=0.9)
+    refusal = _told(
+        "Aucune prime n'est publiée pour devenir mentor : payé, on ne sait.", "faq:unp-x", read, "not_found"
+    )
+    assert is_told_of_the_matter(refusal, alone, read, talk.desk)
