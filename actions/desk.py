@@ -20,6 +20,7 @@ from knowledge.faq import FaqEntry, Step, current_address, every_entry, steps
 from knowledge.names import NameIndex
 from knowledge.promotions import Promotion, promotions
 from knowledge.reports.base import ReportBase
+from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.opening import ReportsAt
 from knowledge.settings import load_settings
 from knowledge.statements import Statement, all_statements
@@ -100,7 +101,10 @@ class Desk:
         time an answer may depend on changed.
         """
         reports = self.reports
-        state = self.base.refresh(), reports, reports and reports.state, self._time()
+        try:
+            state = self.base.refresh(), reports, reports and reports.state, self._time()
+        except BaseUnavailable:  # what needs no report is answered all the same
+            return compute()
         with self._lock:
             if self._remembered[0] != state:
                 self._remembered = state, Cache(REMEMBERED)

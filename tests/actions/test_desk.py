@@ -13,6 +13,8 @@ import pytest
 
 from actions.desk import Desk
 from knowledge.base import KnowledgeBase
+from knowledge.reports.base import ReportBase
+from knowledge.reports.errors import BaseUnavailable
 from knowledge.settings import PARIS
 from tests.actions.report_base import make_base
 
@@ -93,3 +95,16 @@ def test_what_fails_is_not_remembered(base: KnowledgeBase) -> None:
     with pytest.raises(ZeroDivisionError):
         desk.remember("a", lambda: 1 / 0)
     assert desk.remember("a", lambda: 1.0) == 1.0
+
+
+def test_reports_that_cannot_be_read_keep_nothing_from_being_answered(
+    base: KnowledgeBase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(_: ReportBase) -> tuple[int, int]:
+        raise BaseUnavailable("damaged")
+
+    monkeypatch.setattr(ReportBase, "state", property(damaged))
+    path, made = make_base(tmp_path / "made"), count()
+    desk = Desk(base, lambda: dt.datetime(2018, 10, 1, 9, tzinfo=PARIS), reports_path=path)
+    assert desk.reports is not None
+    assert [desk.remember("a", lambda: next(made)) for _ in range(2)] == [0, 1]
