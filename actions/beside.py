@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from actions.answer_type import missing_kinds, says_per_year
 from actions.brevity import SAID_ALREADY, is_said_in
 from actions.evidence import Passage, accounted, tells_of_others, was
+from actions.leading import led_by
 from actions.question import Question
 from actions.times import asks_how_it_was, is_of_an_earlier_time, names_a_time
 from knowledge.text import content_stems, stems
@@ -62,7 +63,7 @@ def _by_the_year(question: Question, chosen: Sequence[Passage]) -> Sequence[Pass
     if not says_per_year(question.bare) or says_per_year(chosen[0].text):
         return chosen
     yearly = next((one for one in chosen if says_per_year(one.text)), None)
-    return chosen if yearly is None else [yearly, *(one for one in chosen if one is not yearly)]
+    return chosen if yearly is None else led_by(yearly, chosen)
 
 
 def _fuller(told: Sequence[Passage]) -> Passage | None:

@@ -50,6 +50,11 @@ _WHAT = re.compile(
 """What asks for more than a yes or a no."""
 
 
+def led_by(first: Passage, chosen: Sequence[Passage]) -> list[Passage]:
+    """The passages with one of them, or another, told before the rest."""
+    return [first, *(one for one in chosen if one is not first)]
+
+
 def today_first(
     chosen: list[Passage], found: Sequence[Passage], known: Sequence[str], question: Question, once: bool
 ) -> list[Passage]:
@@ -65,7 +70,7 @@ def today_first(
     now = next((p for p in of_today if p.property in _AS_LONG_AS_OPEN or not first.current), None)
     if now is not None and now.property != first.property:
         return [now, first]
-    return chosen if now is None else [now, *(p for p in chosen if p is not now)][:AT_MOST]
+    return chosen if now is None else led_by(now, chosen)[:AT_MOST]
 
 
 def fittest_first(chosen: list[Passage], found: Sequence[Passage], question: Question) -> list[Passage]:
@@ -81,7 +86,7 @@ def fittest_first(chosen: list[Passage], found: Sequence[Passage], question: Que
         least = TODAY_LEADS
     if entry is first or entry.fit < first.fit + least:
         return chosen
-    return [entry, *(p for p in chosen if p is not entry)][:AT_MOST]
+    return led_by(entry, chosen)[:AT_MOST]
 
 
 def yes_or_no_first(chosen: list[Passage], question: Question) -> list[Passage]:
@@ -91,7 +96,7 @@ def yes_or_no_first(chosen: list[Passage], question: Question) -> list[Passage]:
         return chosen
     near = [p for p in chosen[1:] if p.fit >= first.fit - NEARLY and not was(p)]
     says = next((p for p in near if _OUTRIGHT.match(fold(p.text))), None)
-    return chosen if says is None else [says, *(p for p in chosen if p is not says)]
+    return chosen if says is None else led_by(says, chosen)
 
 
 def of_these_first(chosen: list[Passage], known: Sequence[str]) -> list[Passage]:
@@ -112,4 +117,4 @@ def not_of_the_past(chosen: list[Passage], found: Sequence[Passage], question: Q
         return chosen
     rules = (p for p in found if p.current and p.score >= p.fit + AS_ASKED)
     now = next((p for p in rules if p.fit >= first.fit - NEARLY_AS_FIT), None)
-    return chosen if now is None else [now, *(p for p in chosen if p is not now)][:AT_MOST]
+    return chosen if now is None else led_by(now, chosen)[:AT_MOST]

@@ -268,10 +268,10 @@ def asks_where_to_write(text: str) -> bool:
 def asks_for_an_address(text: str) -> bool:
     """« votre mail », « une adresse »: a fact of the base, where « parler à quelqu'un » is a wish."""
     folded = fold(text)
-    if asks_where_to_write(text) or _BUYS.search(folded):
-        return asks_where_to_write(text)
-    written = _ADDRESS.search(folded) is not None and _SOMEONE.search(folded) is None
-    return written or _BY_VOICE.search(folded) is not None
+    if asks_where_to_write(text):
+        return True
+    written = _ADDRESS.search(folded) and not _SOMEONE.search(folded)
+    return not _BUYS.search(folded) and bool(written or _BY_VOICE.search(folded))
 
 
 _LINK = frozenset("lien liens link links url urls".split())

@@ -21,8 +21,9 @@ _ATTRIBUTION = re.compile(
 
 def without_attribution(text: str) -> str:
     """A message without the words that name who is to say it; as it is where it has no others."""
-    whole = text if len(words_apart(text)) == len(text) else words_apart(text)
-    found = _ATTRIBUTION.search(words_apart(text))
+    apart = words_apart(text)
+    whole = text if len(apart) == len(text) else apart
+    found = _ATTRIBUTION.search(apart)
     left = f"{whole[: found.start()].rstrip(' ,;')}{whole[found.end() :]}" if found else ""
     return left.lstrip(" ,;:") if content_stems(left) else text
 

@@ -12,7 +12,7 @@ FRAME = frozenset(
         "proposition remede frein obstacle difficulte limite blocage peux peut simple vite fait".split(),
     )
 )
-"""Words of such a question, and of others on the whole matter, that no card need say."""
+"""Words of a question for what is found, and of others on the whole matter, that no card need say."""
 STATE = frozenset(map(stem, ("etat", "public", "publique")))
 """« l'État », « les fonds publics »: who pays, said of most that a card tells."""
 GENERAL = frozenset(

@@ -94,15 +94,14 @@ def told_of_card(
     if subject.continued and focus.status != "not_found":
         asked = _of_the_part_before(asked, focus.text, report, base)
     changed = tuple(change_told(asked, own, lines)) if asks_for_a_change(asked, own) else ()
-    chosen = _chosen(asked, own, lines, goes_on)
-    if not chosen.lines and alone is not asked and asked.wish not in ("open", "finding"):
-        alone = with_own_matter(alone, lines)
-        if any(term.needed for term in alone.terms):  # « à cause de l'écotaxe ? » after another « pourquoi »
-            chosen = replace(chosen, lines=_chosen(alone, own, lines, True).lines)
-    if goes_on and is_no_answer(chosen.lines, asked, question, lines):
-        chosen = Chosen()
-    if changed and not (things_asked(asked) and chosen.lines):
-        chosen = Chosen(changed)
+    chosen = Chosen()
+    if things_asked(asked) or not changed:
+        chosen = _chosen(asked, own, lines, goes_on)
+        if not chosen.lines and alone is not asked:
+            chosen = replace(chosen, lines=_by_the_message(asked, alone, own, lines))
+        if goes_on and is_no_answer(chosen.lines, asked, question, lines):
+            chosen = Chosen()
+    chosen = chosen if chosen.lines or not changed else Chosen(changed)
     told, wanted = list(chosen.lines), chosen.wanted
     if not told:  # « ses chiffres clés, par exemple le nombre d'agents ? »
         every = every_figure(question, base, subject, whatever_beside=True)
@@ -134,6 +133,18 @@ def _chosen(asked: CardQuestion, own: str, lines: Sequence[CardLine], continued:
         return replace(chosen, near=tuple(line for line in lines if line.kind == "summary"))
     near = nearest(asked, lines)
     return replace(chosen, near=(near,) if near else ())
+
+
+def _by_the_message(
+    asked: CardQuestion, alone: CardQuestion, own: str, lines: Sequence[CardLine]
+) -> tuple[CardLine, ...]:
+    """The lines that answer a message ``alone``, without what was asked before: « à cause de l'écotaxe ? »
+    after another « pourquoi ».
+    """
+    alone = with_own_matter(alone, lines)
+    if asked.wish in ("open", "finding") or not any(term.needed for term in alone.terms):
+        return ()
+    return _chosen(alone, own, lines, True).lines
 
 
 def _is_on_an_own_case(asked: CardQuestion, own: str) -> bool:
