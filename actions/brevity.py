@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from actions.answer import Answer, Block, ItemList, Paragraph, QuickReply
 from actions.compose import plain_text, reply
@@ -33,6 +34,8 @@ _FIGURE = re.compile(r"\d+(?:[ \u00a0\u202f,.]\d{3})*")
 _ADDRESS = re.compile(r"[\w.-]+@[\w.-]+\w|https?://\S+")
 _NO_FIGURE = re.compile(r"(?:promotions?|DIG|EIG) (?:\d(?:,| et| à| and| to)? ?)*$|(?:depuis|since) $", re.I)
 """Before a number that is no figure: of a promotion, of the year from which a rule holds."""
+_BEFORE = 24
+"""Characters before a number in which such words stand."""
 
 
 def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
@@ -124,10 +127,11 @@ def is_said_in(text: str, said: str, least: float) -> bool:
     return len(own & set(content_stems(said))) >= least * max(1, len(own))
 
 
-def _figures(text: str) -> set[str]:
+@lru_cache(maxsize=512)
+def _figures(text: str) -> frozenset[str]:
     """The numbers of a text but for those of promotions and beginnings, and the addresses in it."""
-    return {*_ADDRESS.findall(text)} | {
+    return frozenset(_ADDRESS.findall(text)) | {
         re.sub(r"\D", "", found.group())
         for found in _FIGURE.finditer(text)
-        if not _NO_FIGURE.search(text[: found.start()])
+        if not _NO_FIGURE.search(text, max(0, found.start() - _BEFORE), found.start())
     }

@@ -199,10 +199,18 @@ def _distinct(found: list[Reference]) -> list[Reference]:
     return list(kept.values())
 
 
+class _FoldedLetters(dict[int, str]):
+    """For ``str.translate``: what each letter is folded to, found when it is first met."""
+
+    def __missing__(self, letter: int) -> str:
+        folded = fold(chr(letter))[:1] or " "
+        self[letter] = " " if folded in "'-" else folded
+        return self[letter]
+
+
+_FOLDED = _FoldedLetters()
+
+
 def _same_length_fold(text: str) -> str:
     """Fold ``text`` letter by letter, so that offsets stay those of the original."""
-    letters = []
-    for letter in text:
-        folded = fold(letter)
-        letters.append(folded if len(folded) == 1 else " " if not folded else folded[0])
-    return "".join(letters).replace("'", " ").replace("-", " ")
+    return text.translate(_FOLDED)

@@ -17,6 +17,8 @@ _SPACES = re.compile(r"\s+")
 _COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 """Unicode's blocks of combining marks: accents that stand as letters of their own."""
 _WORD = re.compile(r"[a-z0-9]+")
+_SHORT = 200
+"""Characters up to which the words of a text are remembered."""
 _NUMBER_GROUPS = re.compile(r"(?<![\d.,])(\d{1,3})((?:[ \u00a0\u202f]\d{3})+)(?!\d)")
 
 
@@ -83,6 +85,16 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the folded words of `text` in order; « 12 345 » counts as the one word 12345."""
+    return list(_words_again(text)) if len(text) <= _SHORT else _words(text)
+
+
+@lru_cache(maxsize=4_096)
+def _words_again(text: str) -> tuple[str, ...]:
+    """A message and what it may mean are taken apart at every step of an answer."""
+    return tuple(_words(text))
+
+
+def _words(text: str) -> list[str]:
     return _WORD.findall(fold(_NUMBER_GROUPS.sub(_join_groups, text)))
 
 

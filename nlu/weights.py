@@ -92,11 +92,19 @@ class Neighbours:
         """``rows`` are the examples' features, ``codes`` the classes' numbers, each of them used."""
         self.order = np.argsort(codes, kind="stable")
         self._starts = np.searchsorted(codes[self.order], np.arange(codes.max() + 1))
-        self._columns = rows[self.order].tocsc()
+        columns = rows[self.order].tocsc()
+        self._bounds, self._rows, self._values = columns.indptr, columns.indices, columns.data
 
     def nearest(self, features: Sparse) -> Vector:
         """Cosine of the nearest example of each class by sparse features."""
-        return self.best(np.asarray(self._columns[:, features.places] @ features.values))
+        bounds = zip(self._bounds[features.places], self._bounds[features.places + 1], strict=True)
+        stretches = [slice(start, end) for start, end in bounds]
+        if not stretches:
+            return np.zeros(len(self._starts), dtype=np.float32)
+        rows = np.concatenate([self._rows[one] for one in stretches])
+        shares = [self._values[one] * value for one, value in zip(stretches, features.values, strict=True)]
+        near = np.bincount(rows, np.concatenate(shares), len(self.order))
+        return self.best(near.astype(np.float32))
 
     def meant(self, vectors: Vector, vector: Vector, classes: Places) -> Vector:
         """Cosine of the nearest example of each of some ``classes`` to ``vector``, 0 for the others.
