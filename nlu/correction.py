@@ -1,9 +1,9 @@
 """Correct the spelling of a message once, before anything reads it: names, intent and search gain alike.
 
 A noisy channel: each word may be any known word one or two slips away, or an article lost into it
-(« lapel » is « l'appel »); the cheapest reading of the whole message wins (Viterbi), a word's
-cost being how unlikely it is after the one before, plus its slips. Numbers, capitals that
-stand for a code, and words of three letters are never touched.
+(« lapel » is « l'appel »), or any that sounds the same (« nouvo »); the cheapest reading of the
+whole message wins (Viterbi), a word's cost being how unlikely it is after the one before, plus its
+slips. Numbers, capitals that stand for a code, and words of three letters are never touched.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from knowledge.everyday import ELISIONS, VOWELS
 from knowledge.lexicon import GAP, START, Lexicon, context
 from knowledge.text import fold, stem
 from nlu.keyboard import are_neighbours
-from nlu.spelling import expand, plain
+from nlu.sounds import sound_of
+from nlu.spelling import SHORT, expand, plain
 
 Words = tuple[str, ...]
 Candidates = Sequence[tuple[Words, float]]
@@ -30,6 +31,8 @@ SLIP, SECOND_SLIP, SECOND_IN_SHORT, FIRST_LETTER, FAR_KEY = 2.5, 4.5, 2.0, 3.0, 
 """Cost of a slip, of a second one, more so in a word of five letters; of one in the first letter; of a
 letter that no neighbouring key explains."""
 LOST_ELISION = 1.0
+SOUNDS_ALIKE, LEAST_SOUNDS = 4.5, 3
+"""Cost of a word that is written otherwise and sounds the same, and the sounds that it must have."""
 ONE_SLIP = SLIP + FAR_KEY
 """The dearest single slip."""
 UNKNOWN, UNKNOWN_LETTER = 15.0, 0.9
@@ -56,9 +59,12 @@ class Corrector:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._by_start: dict[tuple[str, int], list[str]] = defaultdict(list)
+        self._by_sound: dict[str, list[str]] = defaultdict(list)
         self._targets = frozenset(word for word in lexicon.targets() if len(word) >= 3)
         for word in sorted(self._targets):
             self._by_start[word[0], len(word)].append(word)
+            if word not in SHORT and lexicon.trusts(word):
+                self._by_sound[sound_of(lexicon.spelled(word))].append(word)
         self._near = lru_cache(_REMEMBERED)(self._nearest)
 
     def correct(self, text: str) -> str:
@@ -103,9 +109,9 @@ class Corrector:
             return [itself]  # « scanR »
         known = self._lexicon.knows(token)
         if within and shown[:1].isupper() and not shouted:
-            return [itself] if known else self._name(token)
+            return [itself] if known else [*self._name(token), *self._sounding(shown)]
         if not known:
-            return [self._itself(token), *self._near(token, 2)]
+            return [self._itself(token), *self._near(token, 2), *self._sounding(shown)]
         if self._lexicon.is_said(token):
             return [itself]
         trusted = self._lexicon.trusts(token)
@@ -135,6 +141,12 @@ class Corrector:
             ((token,), CAPITAL_NAME) if self._lexicon.is_name(token) else _unknown(token),
             *((w, c) for w, c in near if self._lexicon.is_written(w[-1]) and c <= most),
         ]
+
+    def _sounding(self, shown: str) -> Candidates:
+        """The words that sound as an unknown one: « informatik »; as a name only those of the base."""
+        sound, name = sound_of(shown.lower()), shown[:1].isupper()
+        alike = self._by_sound.get(sound, ()) if len(sound) >= LEAST_SOUNDS else ()
+        return [((word,), SOUNDS_ALIKE) for word in alike if not name or self._lexicon.is_written(word)]
 
     def _cheapest(self, tokens: Sequence[str], options: Sequence[Candidates]) -> list[Words]:
         """The best candidate of each token (Viterbi over the word before)."""
@@ -198,6 +210,8 @@ class Corrector:
             near = self._within(rest, rest[1], 1)
         for word, slips in near:
             found.setdefault((elision, word), LOST_ELISION + _slips_cost(rest, word, slips))
+        for (word,), cost in self._sounding(rest) if rest[0] in VOWELS else ():
+            found.setdefault((elision, word), LOST_ELISION + cost)
         return found
 
     def _within(self, token: str, letter: str, slips: int) -> list[tuple[str, int]]:

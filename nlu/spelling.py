@@ -10,7 +10,7 @@ import unicodedata
 
 from knowledge.familiar import in_standard_words
 
-_SHORT = {
+SHORT = {
     "chui": "je suis", "chu": "je suis", "chuis": "je suis", "jsui": "je suis", "jsuis": "je suis",
     "jpeu": "je peux", "jpe": "je peux", "jveu": "je veux", "jve": "je veux",
     "jai": "j'ai", "jvoudrai": "je voudrais", "cb": "combien", "cbn": "combien",
@@ -45,8 +45,8 @@ _ASKED_WITH_TU = {
     "est-ce qu'il faut": "faut-tu",
 }
 """Quebec's « tu », which asks and means nobody."""
-_SHORT |= {said: whole for whole, forms in _ASKED_WITH_TU.items() for said in forms.split(",")}
-_SHORT |= {
+SHORT |= {said: whole for whole, forms in _ASKED_WITH_TU.items() for said in forms.split(",")}
+SHORT |= {
     letter + word: f"{letter}'{word}" for letter, words in _RUN_TOGETHER.items() for word in words.split()
 } | {"aujourdhui": "aujourd'hui", "quelquun": "quelqu'un", "jusqua": "jusqu'a"}
 _NO_WORDS = frozenset(("So", "Sk", "Cs", "Cf", "Mn"))
@@ -88,10 +88,10 @@ _HOSPITAL = "".join(
 )
 _HOSPITAL += r"(?!(?<=^[Cc]hu) (?:de|du)\b)"
 """« le chu », « CHU », « chu de Nantes » to begin with are the hospital, where « chu dev » is « je suis »."""
-_WRITTEN = {one: re.escape(one) for one in _SHORT} | {"chu": rf"(?-i:[Cc]hu){_HOSPITAL}"}
+_WRITTEN = {one: re.escape(one) for one in SHORT} | {"chu": rf"(?-i:[Cc]hu){_HOSPITAL}"}
 _TOKEN = re.compile(
     r"(?<![\w'’-])("
-    + "|".join(_WRITTEN[one] for one in sorted(_SHORT, key=len, reverse=True))
+    + "|".join(_WRITTEN[one] for one in sorted(SHORT, key=len, reverse=True))
     + r")(?![\w'’+#-])",
     re.I,
 )
@@ -113,5 +113,5 @@ def expand(text: str) -> str:
     """
     text = _APART.sub(lambda match: f"{match[match.lastindex or 0]}'", _YOU.sub("vous ", text))
     text = _WHAT_THEY.sub("qu'est-ce qu'", _OVERTIME.sub("heures supplémentaires", text))
-    text = _TOKEN.sub(lambda match: _SHORT[match.group(1).lower()], text)
+    text = _TOKEN.sub(lambda match: SHORT[match.group(1).lower()], text)
     return in_standard_words(_I.sub(r"\1e ", text))

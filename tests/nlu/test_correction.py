@@ -27,6 +27,9 @@ def speller(base: KnowledgeBase) -> Speller:
         ("QUEL EST LE SALIARE", "quel est le salaire"),
         ("how many challegnes were sellected", "how many challenges were selected"),
         ("euh du coup combien de défis 🙂 ?", "combien de défis ?"),
+        ("kel nivo pour la candidatur", "quel niveau pour la candidature"),
+        ("un nouvo défi sur linformatik", "un nouveau défi sur l'informatique"),
+        ("foncsionère, mon salère", "fonctionnaire, mon salaire"),
     ],
 )
 def test_what_was_meant(speller: Speller, typed: str, meant: str) -> None:
