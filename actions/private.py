@@ -6,14 +6,19 @@ import re
 
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.question import Question
+from actions.reports.routing import is_report_reading
 from knowledge.text import fold
 
 _PRIVATE = re.compile(
     r"\b(?:e-?mail|mail|adresse|telephone|tel|portable|numero de|numero du|phone|address|06 ?\d|habite|"
     r"domicile|vit|age|ne en|nee? (?:en|le|a)|date de naissance|linkedin|photo|mariee?|celibataire|religion|"
+    r"coordonnees|mobile (?:number|phone)|cell ?phone|number(?! of)|"
     r"vote|0[67]|combien (?:gagne|touche|est payee?)|(?:gagne|touche|payee?) combien|gagnait|salaire|"
     r"quelle note|(?:quelle|son|sa) ecole|etudes|diplom\w*|which school|degree|studied|lives?|how old|born|"
     r"birthday|married|earns?|salary|(?:he|she) paid|what grade)\b"
+)
+_OF_ANYONE = frozenset(
+    "person_lookup pay selection_process human_contact unknown_detail nlu_fallback out_of_scope".split()
 )
 _HIS_NUMBER = re.compile(r"\b(?:le|son|leur|du) 0[67]\b")
 _OF_THE_PERSON = re.compile(r"\b(?:il|elle|lui|son|sa|ses|he|she|his|her)\b")
@@ -48,15 +53,7 @@ def asks_private(question: Question) -> bool:
     if _HIS_NUMBER.search(folded) or _OF_A_CHIEF.search(folded):
         return True
     if question.values("person"):
-        return question.intent in (
-            "person_lookup",
-            "pay",
-            "selection_process",
-            "human_contact",
-            "unknown_detail",
-            "nlu_fallback",
-            "out_of_scope",
-        )
+        return question.intent in _OF_ANYONE or is_report_reading(question.intent)
     of_a_person = question.focus.intent == "person_lookup" or "person" in question.focus.entities
     if of_a_person and _OF_THE_PERSON.search(folded):
         return not question.entities.keys() & {"challenge", "promotion"}

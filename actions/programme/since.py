@@ -1,4 +1,6 @@
-"""What someone named publicly does since: told where an entry is asked for so, else said to be unknown."""
+"""What someone named publicly does since, or did before: told where an entry is asked for so, else said to be
+unknown.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +22,9 @@ _SINCE = re.compile(
     r"\b(?:devenue?s?|deviennent|devient|became|become|happened to|apres|depuis|since|afterwards|next job"
     r"|ensuite)\b"
     r"|\b(?:aujourd'?hui|maintenant|actuellement|desormais|now|today|these days|currently)\b"
+)
+_BEFORE = re.compile(
+    r"\b(?:avant|auparavant|precedemment|ancien(?:ne)?|before|previous(?:ly)?|former|prior to)\b"
 )
 _DOES = re.compile(
     r"\b(?:fait|fai|faire|boss\w*|travaill\w*|devenue?s?|devien\w*|est(?: \w+)?|job|poste|emploi|doing"
@@ -70,7 +75,8 @@ def since_then(question: Question, desk: Desk) -> Answer | None:
     if _I_MEANT_THEM.fullmatch(folded):  # « je parlais des 2 personnes » after what became of the project
         folded = f"{_ANOTHER_MISSION.sub(' ', fold(question.focus.said))} {folded}"
     still = bool(_STILL_THERE.search(folded))
-    if not (still or (_SINCE.search(folded) and _DOES.search(folded))):
+    before = bool(_BEFORE.search(folded) and _WORKS.search(folded))
+    if not (still or before or (_SINCE.search(folded) and _DOES.search(folded))):
         return None
     names = question.values("person") or _just_spoken_of(question, folded, desk)
     if _ANOTHER_MISSION.search(folded):
@@ -78,6 +84,8 @@ def since_then(question: Question, desk: Desk) -> Answer | None:
     own = question.values("person")
     if not names or len(own) > 1:
         return None
+    if before and any(len(involvements_of(desk.base, name)) > 1 for name in names):
+        return None  # the mission before this one is told
     if own and question.values("challenge") and not (still or _WORKS.search(folded)):
         return None
     if ANOTHER_THING.search(folded) and any(len(involvements_of(desk.base, name)) > 1 for name in names):
@@ -88,7 +96,9 @@ def since_then(question: Question, desk: Desk) -> Answer | None:
     rows = dict.fromkeys(
         f"challenge:{one.challenge}" for name in names for one in involvements_of(desk.base, name)
     )
-    unknown = say(question.lang, "since_unknown", name=join(list(names), question.lang))
+    unknown = say(
+        question.lang, "before_unknown" if before else "since_unknown", name=join(list(names), question.lang)
+    )
     return not_found(question, desk, unknown, rows=list(rows))
 
 

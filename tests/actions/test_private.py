@@ -26,6 +26,18 @@ def test_what_people_earn_since_is_private(talk: Talk, text: str, told: bool) ->
     assert (talk.ask(text, "pay").status == "answered") is told
 
 
+@pytest.mark.parametrize("intent", ["person_lookup", "report_figure", "pay"])
+def test_what_someone_earns_is_not_told_whatever_was_heard(talk: Talk, intent: str) -> None:
+    assert talk.ask("combien gagne Martin Gross ?", intent, confidence=0.6).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    "text", ["Could I get Martin Gross's mobile number please?", "les coordonnées de Martin Gross ?"]
+)
+def test_how_to_reach_someone_is_not_told(talk: Talk, text: str) -> None:
+    assert talk.ask(text, "person_lookup", confidence=0.8).status == "not_found"
+
+
 @pytest.mark.parametrize(
     "text", ["il a fait quelle école, {} ?", "quel est le diplôme de {}", "what degree has {}?"]
 )

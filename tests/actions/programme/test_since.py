@@ -21,6 +21,25 @@ def test_nothing_is_known_of_most_since(text: str, talk: Talk) -> None:
     assert "Martin Gross" in answer.text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Martin Gross il bossait où avant d'être EIG ?",
+        "c'était quoi l'ancien poste de Martin Gross ?",
+        "where did Martin Gross work before?",
+    ],
+)
+def test_what_someone_did_before_is_not_known(text: str, talk: Talk) -> None:
+    answer = talk.ask(text, "person_lookup")
+    assert answer.status == "not_found"
+    assert "Martin Gross" in answer.text
+
+
+def test_the_mission_before_the_last_is_told(talk: Talk) -> None:
+    answer = talk.ask("où travaillait Mathieu Perez avant ?", "person_lookup")
+    assert "Open Justice" in answer.text
+
+
 def test_an_entry_tells_it_of_some(talk: Talk) -> None:
     answer = talk.ask("qu'est devenue Marion Paclot après les impôts ?", "person_lookup")
     assert answer.status == "answered"
