@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from actions.conversation.wishes import without_complaint
+from nlu.spelling import without_fillers
 
+_SPACES = re.compile(r"[ \t\u00a0]{2,}")
 _LONG_E = "[eéêè]"
 _MEANT = {
     rf"jet\w+ (?:l['’ ]?argent |son argent |de l['’ ]?argent )?par (?:les|la) fen{_LONG_E}tres?": "gaspillé",
@@ -41,5 +43,5 @@ def without_idioms(text: str) -> str:
 
 
 def plainly(text: str) -> str:
-    """What of a message asks: neither its figures of speech nor a complaint on the answer before."""
-    return without_complaint(without_idioms(text))
+    """What of a message asks: no fillers, no figures of speech, no complaint on the answer before."""
+    return without_complaint(without_idioms(without_fillers(_SPACES.sub(" ", text))))

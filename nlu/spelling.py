@@ -103,7 +103,13 @@ def plain(text: str) -> str:
     if not text.isascii():
         composed = unicodedata.normalize("NFC", text)
         said = "".join(" " if unicodedata.category(c) in _NO_WORDS else c for c in composed)
-    said = _GREETING.sub("", " ".join(_AT_THE_EDGE.sub("", _FILLERS.sub("", said)).split()))
+    said = _GREETING.sub("", " ".join(without_fillers(said).split()))
+    return said if any(c.isalnum() for c in said) else text
+
+
+def without_fillers(text: str) -> str:
+    """``text`` without « euh », « du coup » or « voilà »; as it is when there is nothing else."""
+    said = _AT_THE_EDGE.sub("", _FILLERS.sub("", text))
     return said if any(c.isalnum() for c in said) else text
 
 

@@ -28,3 +28,19 @@ def test_a_figure_of_speech_is_told_plainly(said: str, meant: str) -> None:
 
 def test_a_complaint_goes_as_well() -> None:
     assert plainly("vous n'avez pas répondu : ça coûte les yeux de la tête ?") == "ça coûte cher ?"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("euh du coup le dossier   ferme quand ?  voilà", "le dossier ferme quand ?"),
+        ("QUI SONT LES ben MENTORS svp", "QUI SONT LES MENTORS"),
+        ("c'est ouvert ? genre", "c'est ouvert ?"),
+        ("quel genre de profils ?", "quel genre de profils ?"),
+        ("bonjour, c'est ouvert ?", "bonjour, c'est ouvert ?"),
+        ("1) euh la paie\n2) le lieu", "1) la paie\n2) le lieu"),
+        ("ben", "ben"),
+    ],
+)
+def test_fillers_go_as_well(said: str, meant: str) -> None:
+    assert plainly(said).strip() == meant
