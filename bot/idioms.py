@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.conversation.wishes import without_complaint
+from bot.full_name import with_initials
 from nlu.spelling import without_fillers
 
 _SPACES = re.compile(r"[ \t\u00a0]{2,}")
@@ -43,5 +44,7 @@ def without_idioms(text: str) -> str:
 
 
 def plainly(text: str) -> str:
-    """What of a message asks: no fillers, no figures of speech, no complaint on the answer before."""
-    return without_complaint(without_idioms(without_fillers(_SPACES.sub(" ", text))))
+    """What of a message asks: no fillers, no figures of speech, no complaint on the answer before, and the
+    initials of the programme for its name.
+    """
+    return with_initials(without_complaint(without_idioms(without_fillers(_SPACES.sub(" ", text)))))
