@@ -136,7 +136,7 @@ _OF_THE_NAMED = re.compile(
     r"|\b(?:pour|a) \w+er (?:qui|quoi|ki|koi)\b"
     r"|\bc'(?:est|etait) (?:qui|ki)\b|\bqui (?:sont|etaient) les eigs?\b"
     r"|\b(?:qui|ki) (?:est|etait|sont|etaient|boss\w+|travaill\w+|y |s ?['’]? ?occup\w+|pilot\w+"
-    r"|ger(?:e|ait)\b|dessus\b|a (?:fait|boss|travaill|cree|code|develop))"
+    r"|port(?:e|ait|ent)\b|ger(?:e|ait)\b|dessus\b|a (?:fait|boss|travaill|cree|code|develop))"
     r"|\b(?:avai[st]|a|ya|a eu|avait) (?:qui|ki)\b"
     r"|\bwho (?:is|are|was|were|runs?|ran|work\w*|made|built|did|le(?:ads?|d)|manage\w*|design\w+"
     r"|develop\w+|created)\b"

@@ -25,10 +25,25 @@ from knowledge.challenges import (
     other_towns,
     people_of,
 )
-from knowledge.text import fold
+from knowledge.text import STOP_WORDS, fold, words
 
 _CODE = re.compile(r"\b(?:codes?|github|gitlab|source|depots?|repo\w*|open)\b")
 _ONLY_MENTORS = re.compile(r"\b(?:mentor\w*|sponsor\w*|porteurs?|portait|tuteurs?|encadr\w+)\b")
+_THE_EIGS = re.compile(r"\b(?:eigs?|equipe|team|laureat\w*|fellows?)\b")
+_CARRIED_BY = re.compile(
+    r"\b(?:qui|ki)(?: est-ce qui)? (?:l[ea]s? |l['’ ]?)?port(?:e|ait|ent)\b|\bportee?s? par\b"
+)
+"""« qui porte ce défi ? » is its administration, then those who speak for it."""
+_WHAT_IT_IS = re.compile(
+    r"\b(?:quoi|koi|kesako|what|expli\w+|decri\w+|describe|tell|present\w+|parle\w*|resume\w*|but|objectifs?"
+    r"|missions?|ser(?:t|vait|vir)|consist\w+|goal|aim|purpose)\b"
+)
+_ASKING = re.compile(
+    r"\b(?:qu\w*|koi|ki|k[ei]l\w*|ou|comment|combien|cb|pourquoi|what|who|where|which|how|when|why|son|sa|ses"
+    r"|its)\b"
+)
+_NAMES_IT = frozenset("defi defis projet projets challenge project ok okay alors concernant propos".split())
+"""Beside names, what « le défi Label à la Cour de cassation, qui… » and « ok et qui… » say before asking."""
 _TWO_THINGS = re.compile(
     r"(?:,| et | and )\s*(?:pour |a |de |for |to |dans |ds )?"
     r"(?:qu\w+|pourquoi|pkoi|k[ei]l\w*|ki|koi|comment|ou|where|what|which|who|how|c (?:ki|koi|qui)"
@@ -40,6 +55,7 @@ _ALSO = 0.1
 """Probability from which another intent of a challenge is asked as well, in a message that joins two."""
 _AREA = re.compile(r"\b(?:departement|dept|dpt|region)\b")
 """No field of a challenge, but its description may tell."""
+_IS_NAMED = ("challenge", "administration", "promotion", "year", "town", "person")
 _ONE_SENTENCE = {"challenge_administration": "challenge_host", "challenge_promotion": "challenge_promotion"}
 
 
@@ -105,7 +121,7 @@ def _about(challenge: Challenge, question: Question, desk: Desk) -> list[Block]:
     card = Paragraph(say(lang, "challenge_card" if challenge.town else "challenge_card_no_town", **facts))
     if not _asks_several_things(question):
         if question.intent == "challenge_people":
-            return [*_people(challenge, desk, lang, facts), card]
+            return _of_people(challenge, question, desk, facts, card)
         if question.intent == "challenge_code":
             return _code(challenge, question, facts)
         if question.intent == "challenge_town" and not _AREA.search(fold(question.text)):
@@ -114,8 +130,11 @@ def _about(challenge: Challenge, question: Question, desk: Desk) -> list[Block]:
             return [Paragraph(say(lang, _ONE_SENTENCE[question.intent], **facts))]
     colon = " :" if lang == "fr" else ":"
     people = people_of(desk.base, challenge.id)
+    what = Paragraph(f"{challenge.name}{colon} {challenge.summary(lang)}")
+    if question.intent == "challenge_people" and not _WHAT_IT_IS.search(fold(question.text)):
+        return [*_of_people(challenge, question, desk, facts, card), what]
     return [
-        Paragraph(f"{challenge.name}{colon} {challenge.summary(lang)}"),
+        what,
         card,
         *_named(people, lang, facts, with_jobs=question.intent == "challenge_people"),
         *(_code(challenge, question, facts) if question.intent == "challenge_code" else ()),
@@ -124,7 +143,7 @@ def _about(challenge: Challenge, question: Question, desk: Desk) -> list[Block]:
 
 def _asks_several_things(question: Question) -> bool:
     """« qui l'a fait, et dans quelle ville »: the whole card answers."""
-    folded = fold(question.text)
+    folded = _asked_outside_names(question)
     if _TWO_THINGS.search(folded):
         return True
     heard = [intent for intent in CHALLENGE_INTENTS if question.probability(intent) >= _ALSO]
@@ -137,6 +156,34 @@ def _town(challenge: Challenge, desk: Desk, lang: str, facts: Mapping[str, objec
         return [Paragraph(say(lang, "challenge_no_town", **facts))]
     others = [say(lang, "other_town", town=town) for town, _ in other_towns(desk.base, challenge.id)]
     return [Paragraph(text) for text in (say(lang, "challenge_town", **facts), *others)]
+
+
+def _asked_outside_names(question: Question) -> str:
+    """The folded message without the names in it, nor what only names the challenge before the question."""
+    text = question.text
+    for start, end, kind in sorted(question.spans, reverse=True):
+        if kind in _IS_NAMED:
+            text = f"{text[:start]}§{text[end:]}"
+    folded = fold(text)
+    joined = _TWO_THINGS.search(folded)
+    before = folded[: joined.start()] if joined else ""
+    asks = _ASKING.search(before) or any(w not in STOP_WORDS | _NAMES_IT for w in words(before))
+    return folded if asks or joined is None else folded[joined.start() :].lstrip(", ").removeprefix("et ")
+
+
+def _of_people(
+    challenge: Challenge, question: Question, desk: Desk, facts: Mapping[str, object], card: Block
+) -> list[Block]:
+    """What is asked for first: the administration where it is asked who carries it, the mentors where these
+    alone are asked for.
+    """
+    folded = fold(question.text)
+    carried = _CARRIED_BY.search(folded)
+    mentors = (carried or _ONLY_MENTORS.search(folded)) and not _THE_EIGS.search(folded)
+    people = _people(challenge, desk, question.lang, facts)
+    named = any(one.role == "mentor" for one in people_of(desk.base, challenge.id))
+    people = people[::-1] if mentors and named else people
+    return [card, *people] if carried else [*people, card]
 
 
 def _people(challenge: Challenge, desk: Desk, lang: str, facts: Mapping[str, object]) -> list[Block]:

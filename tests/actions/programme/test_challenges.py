@@ -187,3 +187,27 @@ def test_challenges_of_a_theme_are_counted_by_promotion(talk: Talk) -> None:
 def test_the_work_of_who_asks_is_no_theme(talk: Talk) -> None:
     answer = talk.ask("mon travail c'est le web, des défis de cartographie ?", "list_challenges")
     assert set(answer.rows) == ids(talk, themes=("mapping",))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("le défi Label à la Cour de cassation, qui étaient les EIG ?", "3 EIG pour le défi LABEL"),
+        ("ok et qui a travaillé sur DataJust", "2 EIG pour le défi DataJust"),
+        ("qui est le mentor de Basegun ?", "Mentors ou porteurs du défi Basegun"),
+        ("qui encadrait les EIG de Basegun ?", "2 EIG pour le défi Basegun"),
+        (
+            "Mes aides réno, qui porte ça",
+            "Défi de la promotion 7 (2024), porté par : Agence nationale de l’habitat",
+        ),
+        ("DataJust, porté par qui ?", "Défi de la promotion 3 (2019), porté par : Ministère de la Justice"),
+        ("c'est quoi DataJust et qui l'a fait ?", "DataJust : "),
+    ],
+)
+def test_who_is_asked_for_comes_first(text: str, first: str, talk: Talk) -> None:
+    assert talk.ask(text, "challenge_people").text.startswith(first)
+
+
+def test_who_carries_a_challenge_is_no_question_on_what_it_is(talk: Talk) -> None:
+    answer = talk.ask("Mes aides réno, qui porte ça", "describe_challenge", confidence=0.5)
+    assert "porté par" in answer.text.split("\n")[0]
