@@ -41,6 +41,7 @@ from actions.final import is_final
 from actions.programme.composition import composition_of
 from actions.programme.confirmed import confirmed, town_confirmed
 from actions.programme.criteria import LIST_INTENTS
+from actions.programme.jury_dates import jury_dates
 from actions.programme.name_alone import name_alone
 from actions.programme.places import asks_for_one_of_them
 from actions.programme.rarely_told import rarely_told
@@ -84,9 +85,10 @@ _BUT_FOR = re.compile(
 )
 """« quatre projets, hors EIG Link »: what is told is not about the one named so."""
 _FOR = re.compile(r"\W*(?:(?:et|ok|and|mais)\W+)*(?:pour|si|avec|for|if|with)\b")
-"""« et pour un designer ? » asks the same of someone else, unless another answer speaks of all it says."""
+"""« et pour un designer ? » asks the same of someone else, unless another answer tells all it says."""
 _PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...] = (
     (composition_of, "count_eig"),
+    (jury_dates, "jury"),
     (confirmed, "programme_figures"),
     (towns_by_promotion, "challenge_town"),
     (town_confirmed, "challenge_town"),
@@ -269,10 +271,9 @@ def _without_its_last_subject(read: Question, at: Desk) -> tuple[Answer, Questio
     sure = answer.status == "answered" and understood.sureness >= SURE_ANSWER
     if not sure or answer.rows[:1] == read.focus.rows[:1]:
         return None
-    unnamed = not read.named_words or _FOR.match(fold(read.text))
-    if unnamed and not _tells_all(read, lead_with_wordings(answer, at)):
-        return None
-    return answer, replace(understood, focus=read.focus)
+    named = read.named_words and not _FOR.match(fold(read.text))
+    tells = named or _tells_all(read, lead_with_wordings(answer, at))
+    return (answer, replace(understood, focus=read.focus)) if tells else None
 
 
 def _tells_all(read: Question, text: str) -> bool:
