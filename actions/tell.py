@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,10 +28,12 @@ from actions.leading import (
     today_first,
     yes_or_no_first,
 )
+from actions.programme.counting import BY_EACH
 from actions.question import FIRM, SURE, Question
 from actions.times import asks_how_it_was
 from actions.wording import join, number, say
 from knowledge.statements import PROGRAMME, Statement, statements, subjects_with
+from knowledge.text import fold
 
 LEAD_SPREAD = 0.14
 """Distance in score from the best passage within which others are said as well."""
@@ -161,8 +165,11 @@ def tell_number(question: Question, desk: Desk, name: str, topic: str) -> Answer
         return _nothing_for(question, desk, [name], topic, known)
     if not found:
         return _unknown(question, desk, topic)
+    of_all = [PROGRAMME]
+    if not known and BY_EACH.search(fold(question.text)):  # then the number of all is not asked
+        of_all, found = [], [s for s in found if s.subject != PROGRAMME]
     blocks: list[Block] = []
-    for subject in subjects if len(known) >= SEVERAL else known or [PROGRAMME]:
+    for subject in subjects if len(known) >= SEVERAL else known or of_all:
         blocks += _values(question, desk, subject, [s for s in found if s.subject == subject])
     if not known:
         blocks.append(_by_promotion(question, desk, others, found))
@@ -217,7 +224,28 @@ def _by_promotion(
 def _numbers(found: Sequence[Statement]) -> list[float]:
     """The different values given, in the order in which the sources gave them, whatever was asked."""
     dated = sorted(found, key=lambda s: (s.cited.as_of, s.id))
-    return list(dict.fromkeys(s.number for s in dated if s.number is not None))
+    values = list(dict.fromkeys(s.number for s in dated if s.number is not None))
+    settled = _settled(values, found)
+    return values if settled is None else [settled, *(value for value in values if value != settled)]
+
+
+def _settled(values: Sequence[float], found: Sequence[Statement]) -> float | None:
+    """The value that most sources give, where those that give another name it as well: « le titre annonce 28,
+    alors que le texte parle de 32 ».
+    """
+    given = Counter(s.number for s in found if s.number is not None)
+    if len(values) < 2:
+        return None
+    (most, times), (_, next_times) = given.most_common(2)
+    others = [s for s in found if s.number not in (None, most)]
+    named = all(f"{most:g}" in re.findall(r"\d+", s.text_fr) for s in others)
+    return most if times > next_times and named else None
+
+
+def _plainest(found: Sequence[Statement]) -> Statement:
+    """The statement with the fewest figures, the last of them: it says the value and nothing beside it."""
+    dated = sorted(found, key=lambda s: (s.cited.as_of, s.id), reverse=True)
+    return min(dated, key=lambda s: len(re.findall(r"\d+", s.text_fr)))
 
 
 def _values(question: Question, desk: Desk, subject: str, found: Sequence[Statement]) -> list[Block]:
@@ -233,6 +261,9 @@ def _values(question: Question, desk: Desk, subject: str, found: Sequence[Statem
         return [Paragraph(s.text(question.lang)) for s in shown]
     if len(values) <= 1:
         return [Paragraph(found[0].text(question.lang))]
+    if _settled(values, found) is not None:
+        shown = [_plainest([s for s in found if s.number == values[0]]), *(first[v] for v in values[1:])]
+        return [Paragraph(s.text(question.lang)) for s in shown]
     promotion = desk.promotion(subject)
     label = promotion.label(question.lang) if promotion else ""
     given = join([number(v, question.lang) for v in values], question.lang)

@@ -16,7 +16,7 @@ from actions.programme.challenge_lists import has_criteria
 from actions.programme.conditions import PROPERTIES, PROPERTY_WORDS
 from actions.programme.counting import counted_intents
 from actions.programme.superlative import is_superlative, most_or_least
-from actions.question import Question
+from actions.question import Question, asks_how_many
 from actions.registry import REGISTRY, answers
 from actions.tell import answer_with, known_promotions, no_such_promotion, tell, tell_number
 from actions.topic import TopicAction
@@ -31,7 +31,15 @@ _NUMBERS = {
     "count_projects_submitted": "project_count",
     "promotion_budget": "budget",
 }
+_PEOPLE = re.compile(
+    r"\b(?:d?eigs?|candidat\w*|personnes?|gens|entrepreneur\w*|laureat\w*|people|fellows?)\b"
+)
+"""Who is chosen, beside projects: « combien de projets déposés, et combien d'EIG retenus ? »."""
 _CHOSEN = re.compile(r"\b(?:reten\w+|gard\w+|pris|choisi\w*|selectionn\w+|kept|chosen|selected|picked)\b")
+_TELLS_EACH = re.compile(
+    r"\b(?:quel\w*|which|what|liste\w*|list|eigs?|defis?|projets?|challenges?|projects?)\b"
+)
+"""What asks of the promotions more than how many there were."""
 _FUND = re.compile(r"\bpia\b|\binvestissements? d ?['’]? ?avenir\b|\binvestments? for the future\b")
 """Who pays, beside what a promotion cost."""
 _COMPARED = (
@@ -76,11 +84,12 @@ def count(question: Question, desk: Desk) -> Answer:
 def _with_others(first: Answer, question: Question, desk: Desk) -> Answer:
     """« combien d'EIG et combien de défis »: what else is counted in the same message is told too."""
     others = [intent for intent in counted_intents(question) if intent != question.intent]
-    if question.intent == "count_projects_submitted" and _CHOSEN.search(fold(question.text)):
-        others = [*others, "count_challenges"]
-    for intent in dict.fromkeys(others):
-        name = {**_NUMBERS, "count_challenges": "challenge_count"}[intent]
-        other = tell_number(question.with_intent(intent), desk, name, f"topic_{intent}")
+    folded = fold(question.text)
+    chosen = question.intent == "count_projects_submitted" and _CHOSEN.search(folded) is not None
+    if chosen:
+        others = [one for one in others if _PEOPLE.search(folded) and one != "count_challenges"]
+    found = [_number(question.with_intent(intent), desk) for intent in dict.fromkeys(others)]
+    for other in [*found, *(_those_chosen(question, desk) if chosen else ())]:
         if other.status == "answered" and first.status == "answered" and other.text != first.text:
             first = answered(
                 [*first.blocks, *other.blocks],
@@ -88,6 +97,30 @@ def _with_others(first: Answer, question: Question, desk: Desk) -> Answer:
                 rows=[*first.rows, *other.rows],
             )
     return first
+
+
+def _number(question: Question, desk: Desk) -> Answer:
+    name = {**_NUMBERS, "count_challenges": "challenge_count"}[question.intent]
+    return tell_number(question, desk, name, f"topic_{question.intent}")
+
+
+def _those_chosen(question: Question, desk: Desk) -> list[Answer]:
+    """How many challenges were chosen of those submitted, where that is not told with their number: as the
+    jury chose them, « 12, auxquels s'ajoute EIG Link », if that is known of each promotion.
+    """
+    known, _ = known_promotions(question, desk)
+    found = statements(desk.base, known, ("challenge_count", "project_count")) if known else ()
+    said = [s for s in found if _CHOSEN.search(fold(s.text_fr))]
+    told = {s.subject for s in said if s.property == "project_count"}
+    untold = tuple(one for one in known if one not in told)
+    if known and not untold:
+        return []
+    of_the_jury = [s for s in said if s.property == "challenge_count" and s.subject in untold]
+    if not untold or {s.subject for s in of_the_jury} != set(untold):
+        return [_number(question.with_intent("count_challenges").with_entities(promotion=untold), desk)]
+    blocks = [Paragraph(s.text(question.lang)) for s in of_the_jury]
+    sources = [source_of(s.cited) for s in of_the_jury]
+    return [answered(blocks, sources, rows=[f"statement:{s.id}" for s in of_the_jury])]
 
 
 @answers("count_challenges")
@@ -130,7 +163,9 @@ def promotion_list(question: Question, desk: Desk) -> Answer:
     first = {s.subject: s for s in reversed(found)}
     kept = [first[i] for i in identifiers if i in first]
     lead = say(question.lang, "promotion_list", number=len([i for i in identifiers if i != "dig"]))
-    items = ItemList(tuple(s.text(question.lang) for s in kept))
+    names = [f"{p.label(question.lang)} ({p.year})" for p in desk.promotions if p.id in first]
+    only_counted = asks_how_many(question) and not _TELLS_EACH.search(fold(question.text))
+    items = ItemList(tuple(names if only_counted else (s.text(question.lang) for s in kept)))
     sources = [source_of(s.cited) for s in kept]
     return answered([Paragraph(lead), items], sources, rows=[f"statement:{s.id}" for s in kept])
 

@@ -55,3 +55,9 @@ def test_people_of_one_job_are_told_as_published(text: str, said: str, talk: Tal
     answer = talk.ask(text, "count_eig")
     assert said in answer.text
     assert all(row.startswith("statement:") for row in answer.rows)
+
+
+def test_the_people_of_another_job_are_counted_from_the_same_source(talk: Talk) -> None:
+    talk.ask("combien de designers dans la promotion 6 ?", "count_eig")
+    assert "8 data scientists" in talk.ask("et des data scientists ?", "list_challenges").text
+    assert "nomme" in talk.ask("et qui sont les designers ?", "person_lookup").text

@@ -93,3 +93,43 @@ def test_we_are_the_people_just_listed(talk: Talk) -> None:
     talk.ask("qui étaient les EIG de la promotion 4 ?", "person_lookup")
     talk.ask("on était combien déjà ?", "count_eig", confidence=0.5)
     assert understood(talk).intent == "count_eig" and understood(talk).values("promotion") == ("4",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "lines"),
+    [
+        ("combien de projets déposés pour la promo 2 et combien retenus", "a retenu 12 défis", 2),
+        ("combien de projets déposés et combien retenus, promo 4 ?", "le jury a retenu 16 défis", 2),
+        ("cb de projets deposés et cb retenus pr la promo 2 et la promo 6", "a retenu 12 défis", 3),
+        ("combien de projets reçus et retenus dans la promotion 5 ?", "18 projets ont été déposés", 1),
+    ],
+)
+def test_projects_submitted_and_chosen_are_told_and_no_people(
+    text: str, told: str, lines: int, talk: Talk
+) -> None:
+    answer = talk.ask(text, "count_projects_submitted")
+    assert told in answer.text and "EIG." not in answer.text
+    assert len(answer.text.split("\n")) == lines
+
+
+def test_numbers_by_promotion_are_told_without_that_of_all(talk: Talk) -> None:
+    answer = talk.ask("nombre de défis par promotion", "count_challenges")
+    assert answer.text.startswith("– promotion 1 : 9") and "131" not in answer.text
+
+
+def test_how_many_promotions_there_were_is_told_by_their_names(talk: Talk) -> None:
+    counted = talk.ask("combien de promotions y a-t-il eu ?", "promotion_list").text
+    assert counted.startswith("Le programme a connu 7 promotions") and "– promotion 6 (2022)" in counted
+    assert "34 EIG" in talk.ask("quelles sont les promotions ?", "promotion_list").text
+
+
+@pytest.mark.parametrize(("promotion", "first", "other"), [("3", "32", "28"), ("4", "41", "38")])
+def test_a_value_that_the_other_sources_name_too_comes_first(
+    promotion: str, first: str, other: str, talk: Talk
+) -> None:
+    lines = talk.ask(f"combien d'EIG dans la promotion {promotion} ?", "count_eig").text.split("\n")
+    assert first in lines[0] and other not in lines[0] and other in lines[1]
+
+
+def test_values_that_no_source_explains_stay_side_by_side(talk: Talk) -> None:
+    assert "27 et 28" in talk.ask("combien d'EIG dans la promotion 2 ?", "count_eig").text.split("\n")[0]
