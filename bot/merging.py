@@ -74,8 +74,9 @@ def _said_once(answers: Sequence[Answer]) -> list[Answer]:
     kept: list[Answer] = []
     for number, answer in enumerate(answers):
         before = [text for one in kept for text in _texts(one)]
-        after = [_texts(one)[0] for one in answers[number + 1 :] if _texts(one)]
-        shown = _without(answer, before, after)
+        later = [_texts(one) for one in answers[number + 1 :] if _texts(one)]
+        after = [texts[0] for texts in later]
+        shown = _without(answer, before, after, [one for texts in later for one in texts])
         if shown is not None:
             kept.append(shown)
     return kept
@@ -90,13 +91,20 @@ def _texts(answer: Answer) -> list[str]:
     return found
 
 
-def _without(answer: Answer, before: Sequence[str], after: Sequence[str]) -> Answer | None:
-    """The answer without what was told ``before`` it or begins one ``after`` it; None if nothing is left."""
+def _without(
+    answer: Answer, before: Sequence[str], after: Sequence[str], later: Sequence[str]
+) -> Answer | None:
+    """The answer without what was told ``before`` it or begins one ``after`` it, nor, but for its first
+    paragraph, what one ``later`` says more fully; None if nothing is left.
+    """
     blocks: list[Block] = []
     for block in answer.blocks:
         if isinstance(block, Paragraph):
             text = _without_offer(block.text, after)
-            fuller = [one for one in after if len(one) > len(text)] if len(answer.blocks) == 1 else []
+            beside = block is not answer.blocks[0]
+            whole = beside or len(answer.blocks) == 1
+            others = later if beside else after
+            fuller = [one for one in others if len(one) > len(text)] if whole else []
             told = _is_told(text, [*before, *fuller])
             blocks += [] if told else [replace(block, text=text)]
         elif isinstance(block, ItemList) and block.title in _FURTHER:
@@ -117,6 +125,8 @@ def _is_told(text: str, others: Sequence[str]) -> bool:
 
 def _without_offer(text: str, after: Sequence[str]) -> str:
     """A refusal without its last sentence where a later one ends with it: whom to ask is said once."""
+    if text in after:
+        return text
     said = sentences(text)
     offered = len(said) > 1 and any(sentences(one)[-1:] == said[-1:] for one in after)
     return text.removesuffix(said[-1]).rstrip() if offered else text

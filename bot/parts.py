@@ -159,7 +159,9 @@ async def _is_told(part: str, parse: Parse) -> bool:
     """Whether a part asks what the base surely tells, whatever its intent: « c trop dur d'être pris ? »."""
     answer, question = await _told(part, parse)
     on_reports = is_report_reading(question.intent)
-    return answer.status == "answered" and not on_reports and (question.certainty or 0) >= TOLD_TOGETHER
+    as_written = question.certainty is None and answer.rows[:1] and answer.rows[0].startswith("faq:")
+    sure = question.confidence if as_written else question.certainty or 0
+    return answer.status == "answered" and not on_reports and sure >= TOLD_TOGETHER
 
 
 def _names_an_audited_body(part: str) -> bool:

@@ -126,6 +126,26 @@ _WORD = re.compile(r"\w+")
 MOST, _LEAST_WORDS = 4, 3
 
 
+_HOW_IT_GOES = re.compile(
+    r"\W*(?:comment|how)\b.{0,60}?\b(?:passe\w*|d[ée]roule\w*|fonctionne\w*|marche\w*|works?|done|go)\b.*",
+    re.I | re.S,
+)
+_ITS_STEPS = re.compile(
+    r"\W*(?:(?:c['’ ]?est|ce sont) )?(?:quoi |quel(?:le)?s? (?:sont |est )?|what are )?(?:les?|la|l['’]|the)"
+    r" ?(?:diff[ée]rent\w* |different )?(?:[ée]tapes?|phases?|d[ée]roul[ée]\w*|processus|steps|stages)\W*",
+    re.I,
+)
+"""« comment se passe la sélection, c'est quoi les étapes ? » asks the same twice."""
+_OF_ANOTHER = re.compile(
+    r"\W*(?P<asks>quand|combien|comment|où|when|where|how (?:many|much|long))\s"
+    r"(?:pour|pr|dans|ds|en|à|for|in)\s(?:la\s|le\s|the\s)?(?:promo(?:tion)?\s|cohort\s)?\d\W*",
+    re.I,
+)
+"""« le jury de la promo 5, c'était quand, et quand pour la 6 ? » asks once, of two."""
+_THE_LATEST = re.compile(r"\bthe (?P<which>latest|last|most recent|current)(?: one)?(?=\W*$)", re.I)
+_LA_DERNIERE = re.compile(r"\b(?P<which>la (?:toute )?derni[èe]re)(?=\W*$)", re.I)
+_OF_PROMOTIONS = re.compile(r"\b(?:promo(?:tion)?s?|cohorts?|batch(?:es)?|intakes?)\b", re.I)
+"""Before « and how many people in the latest one? », what that is one of."""
 _ELSE = re.compile(r"^(?:(?:et|ou|mais|and|or|but)\s)?(?:sinon|otherwise)\b[\s,]*(?=\w)", re.I)
 """« vous recrutez ? sinon quand est la prochaine session » asks what it would ask alone."""
 _ABOUT_IT = re.compile(
@@ -168,7 +188,15 @@ def split_questions(text: str) -> list[str]:
         for part in indirect_questions(marked) or _nouns(marked) or _counted_apart(marked) or _joined(marked)
     ]
     parts = [_ELSE.sub("", part.strip(" ,;")) for part in parts if re.search(r"\w", part)]
-    return _share_promotion(parts) if 1 < len(parts) <= MOST else [text]
+    return _share_promotion(_of_the_latest(parts)) if 1 < len(parts) <= MOST else [text]
+
+
+def _of_the_latest(parts: list[str]) -> list[str]:
+    """The parts with « the latest one », after one on promotions, as the promotion that it is."""
+    if not _OF_PROMOTIONS.search(parts[0]):
+        return parts
+    named = (_THE_LATEST.sub(r"the \g<which> promotion", part) for part in parts[1:])
+    return [parts[0], *(_LA_DERNIERE.sub(r"\g<which> promotion", part) for part in named)]
 
 
 def _marked(text: str) -> list[str]:
@@ -231,6 +259,11 @@ def _joined(text: str) -> list[str]:
         if _AS_MANY_OF_THEM.match(right) and _OF_PROJECTS.search(left):
             break
         long_enough = _is_long_enough(left) and _is_long_enough(right)
+        again = _OF_ANOTHER.fullmatch(right)
+        if again and again["asks"].lower() in left.lower():
+            break
+        if _HOW_IT_GOES.match(left) and _ITS_STEPS.fullmatch(right):
+            return [left]
         asks = _ASK.search(left) or asks_whom_to_contact(right)
         if asks and long_enough and not _OF_THE_SAME.fullmatch(right):
             return [left, *_joined(right)]

@@ -16,7 +16,7 @@ from actions.question import Question
 from actions.registry import REGISTRY, answers
 from actions.topic import TopicAction
 from actions.wording import say
-from knowledge.faq import contacts
+from knowledge.faq import ContactAddress, contacts
 
 _SITE = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:fr|org|com|io|eu)\b(?:/[\w./-]*\w)?", re.ASCII)
 _MOST_LINKS = 4
@@ -91,10 +91,16 @@ def contact_address(question: Question, desk: Desk) -> Answer:
     known = [c for c in contacts(desk.base) if c.current]
     entries = desk.faq(["prog-contact"])
     lines = [entry.answer(question.lang) for entry in entries]
-    lines += [f"{c.label(question.lang)} : {c.email or c.url}" for c in known]
+    told = " ".join(lines)
+    lines += [f"{c.label(question.lang)} : {c.email or c.url}" for c in known if not _is_in(told, c)]
     sources = [source_of(cited) for entry in entries for cited in entry.cited]
     sources += [source_of(c.cited) for c in known]
     return answered([Paragraph(line) for line in lines], sources, rows=[f"faq:{e.id}" for e in entries])
+
+
+def _is_in(told: str, contact: ContactAddress) -> bool:
+    """Whether an address has been told already."""
+    return (contact.email or contact.url or "") in told
 
 
 @answers("explain_source")

@@ -98,3 +98,19 @@ def test_whom_to_ask_is_said_once() -> None:
     offer = "Vous pouvez poser la question à l’équipe."
     refused = [told(f"Rien sur les casiers. {offer}", status="not_found"), told(f"Rien sur l’âge. {offer}")]
     assert merge(refused).text == f"Rien sur les casiers.\n\nRien sur l’âge. {offer}"
+
+
+def test_the_same_paragraph_is_told_whole_and_once() -> None:
+    address = told("Par le formulaire ou à a@site.example. L’adresse postale est celle de la DINUM.")
+    assert merge([address, address]).text == address.text
+    other = Answer(
+        "answered", f"{address.text}\nAutre.", (*address.blocks, Paragraph("Autre chose.")), (SOURCE,)
+    )
+    assert merge([other, address]).text.count("formulaire") == 1
+
+
+def test_what_a_later_part_says_more_fully_is_left_to_it() -> None:
+    card = (Paragraph("Un outil de tri."), Paragraph("EIG du défi : Ada et Bea."))
+    people = (Paragraph("2 EIG pour le défi : Ada (data) et Bea (design)."), Paragraph("Mentor : Cléo."))
+    both = [Answer("answered", plain_text(blocks), blocks, (SOURCE,)) for blocks in (card, people)]
+    assert merge(both).text == f"Un outil de tri.\n\n{both[1].text}"

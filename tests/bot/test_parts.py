@@ -61,6 +61,14 @@ def test_a_part_that_the_base_surely_tells_is_understood(monkeypatch: pytest.Mon
     assert len(split(text, {"combien de candidats ?": parsed("count_applications", 0.9)})) == 2
 
 
+def test_a_part_written_as_an_entry_is_understood(monkeypatch: pytest.MonkeyPatch) -> None:
+    as_written = SimpleNamespace(intent="nlu_fallback", certainty=None, confidence=1.0)
+    entry = Answer("answered", "", rows=("faq:why",))
+    monkeypatch.setattr(parts, "respond", lambda *_: (entry, as_written))
+    asked = ["combien de temps durait un défi", "pourquoi ce temps-là ?"]
+    assert split(" et ".join(asked), {}) == asked
+
+
 def test_whoever_says_so_is_asked_of_what_was_answered_before() -> None:
     text = "Fermée ou en sommeil ? qui dit ça ?"
     readings = {"Fermée ou en sommeil ?": parsed("nlu_fallback", 0.2)}

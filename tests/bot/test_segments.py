@@ -33,6 +33,11 @@ from bot.segments import MOST, is_about_the_last, split_questions
         ("je me demande si mon profil conviendrait, et quelle serait la rémunération", 2),
         ("merci de m'indiquer le nombre d'EIG de la promo 5, leur salaire et la date de début", 3),
         ("vous remboursez la carte Navigo, et à quelle hauteur ?", 1),
+        ("Comment se passe la sélection, c'est quoi les étapes ?", 1),
+        ("Comment se passe la sélection, c'est quoi les étapes ? et combien de temps ça prend", 2),
+        ("Comment candidater, c'est quoi les critères ?", 2),
+        ("le jury des projets s'est tenu quand pour la promo 5, et quand pour la 6 ?", 1),
+        ("qui présidait le jury de la promo 5, et quand pour la 6 ?", 2),
         ("quel est le salaire et pour combien de temps ?", 2),
         ("le bootcamp ça se passe où ? combien de jours ?", 1),
         ("c'est payé comment ? tous les mois ?", 1),
@@ -142,3 +147,21 @@ def test_what_is_asked_otherwise_is_asked_as_it_would_be_alone() -> None:
         "en 2026 vous recrutez ?",
         "quand est la prochaine session",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        (
+            "How many cohorts so far, and how many people in the latest one?",
+            "how many people in the latest promotion?",
+        ),
+        (
+            "combien de promotions et combien de gens dans la dernière ?",
+            "combien de gens dans la dernière promotion ?",
+        ),
+        ("où travaille-t-on et quelle est la dernière ?", "quelle est la dernière ?"),
+    ],
+)
+def test_the_latest_of_the_promotions_is_one_of_them(text: str, second: str) -> None:
+    assert split_questions(text)[1] == second

@@ -189,3 +189,7 @@ def test_a_refusal_does_not_replace_what_the_last_answer_rested_on(talk: Talk) -
     focus = next_focus(question, Answer("not_found", "", (), (source,)))
     assert focus.told_before == talk.focus.sources and focus.to_slot()["told_before"]
     assert Focus.from_slot(focus.to_slot()) == focus
+
+
+def test_an_address_is_told_once(talk: Talk) -> None:
+    assert talk.ask("votre mail ?", "contact_address").text.count("eig@beta.gouv.fr") == 1
