@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions.conversation.again import with_number_in_digits
 from actions.conversation.now import of_the_past
 from actions.conversation.those_people import of_those_people
+from actions.conversation.what_one_did import what_one_did
 from actions.desk import Desk
 from actions.programme.call_intents import DATED
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, THEY_WERE_HOW_MANY, asks_where_it_is
@@ -93,7 +94,7 @@ _WHERE_DO_THEY_WORK = {"fr": "Où travaillent les EIG ?", "en": "Where do the EI
 
 def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
     """The question with what the conversation leaves unsaid in it."""
-    others = other_challenges(question, desk) or of_those_listed(question, desk)
+    others = other_challenges(question, desk) or of_those_listed(question, desk) or what_one_did(question)
     if others is not None:
         return others
     interviews = _its_interviews(question)
@@ -102,8 +103,7 @@ def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
     question = with_number_in_digits(question, desk)
     question = _of_those_with_a_job(_where_one_works(_of_each(question, desk)))
     question = of_the_past(_one_there(_its_end(_their_pay(in_its_place(question), desk))), desk)
-    question = _another_count(_of_its_promotion(beside_the_last(question), desk))
-    return of_those_people(question, desk)
+    return of_those_people(_another_count(_of_its_promotion(beside_the_last(question), desk)), desk)
 
 
 def _of_each(question: Question, desk: Desk) -> Question:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.conversation.first_names import of_a_first_name
+from actions.conversation.what_one_did import of_a_trade_there
 from actions.desk import Desk
 from actions.programme.challenge_intents import asked_of_challenge
 from actions.programme.counting import asks_for_their_number
@@ -69,7 +70,7 @@ _OF_PEOPLE = frozenset("count_eig profiles_sought person_lookup promotion_overvi
 
 def of_those_people(question: Question, desk: Desk) -> Question:
     """The question about the people of whom the last answer told, where it points to them."""
-    named = of_a_first_name(question, desk)
+    named = of_a_trade_there(of_a_first_name(question, desk))
     if named is not question:
         return named
     of_one = _of_a_challenge(question, desk)

@@ -10,6 +10,7 @@ from actions.answer import Answer, Paragraph
 from actions.compose import answered, plain_text, source_of
 from actions.desk import Desk
 from actions.fallback import UNPUBLISHED, not_published
+from actions.programme.challenge_counts import people_by_criteria
 from actions.question import Question
 from actions.silence import unpublished
 from actions.wording import say
@@ -85,9 +86,14 @@ def _goes_on_counting(question: Question, folded: str) -> bool:
 
 
 def _of_a_job(question: Question, desk: Desk, promotions: Sequence[str], job: str) -> Answer | None:
-    """What is counted of one job, or the jobs that are counted where this one is not among them."""
+    """What is counted of one job, or the jobs that are counted where this one is not among them, or those
+    whom the base names.
+    """
     told = _told(question, desk, promotions, rf"\d+ (?:% de )?{job}")
     others = None if told else _told(question, desk, promotions, _COUNTED_JOB)
+    if told is None and others is None and question.intent == "count_eig":
+        of_them = people_by_criteria(question.with_entities(promotion=tuple(promotions)), desk)
+        return of_them if of_them.status == "answered" else None
     if others is None:
         return told
     blocks = (Paragraph(say(question.lang, "job_not_counted")), *others.blocks)

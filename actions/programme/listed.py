@@ -19,6 +19,8 @@ _LATEST = re.compile(
 )
 _PLURAL = re.compile(r"\b(?:mentors|porteurs|leurs?|les (?:a|ont)|ils|elles|equipes|teams|their|them)\b")
 """« qui l'a fait ? » is of the first of few."""
+_WHO_THERE = re.compile(r"\b(?:qui|ki)(?: est-ce qui)? y (?:a )?(?:travaill|boss|etai|particip)\w*")
+"""« qui y travaillait ? » after the challenges of a body is of them all."""
 _OLDEST = re.compile(
     rf"\b{_WHICH}.{{0,24}}\b(?:plus (?:anciens?|vieux)|premiers? en date|oldest|earliest|very first)\b"
 )
@@ -39,7 +41,7 @@ def of_those_listed(question: Question, desk: Desk) -> Question | None:
         kept = {**question.focus.entities, "promotion": tuple(meant)}
         return replace(asked, entities=kept, inherited=frozenset(kept), ruled=True, spans=(), unfamiliar=())
     people = question.intent == "challenge_people" or asks_for_mentors(question.text)
-    people = people and _PLURAL.search(folded) is not None
+    people = people and _PLURAL.search(folded) is not None or _WHO_THERE.search(folded) is not None
     if not people or len(found) > _MOST_TOLD_OF:
         return None
     asked = question.with_intent("challenge_people", 1.0)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from actions.answer import Answer, Block, ItemList, Paragraph
 from actions.brevity import repeats
 from actions.compose import answered, clarify, not_found, reply, source_of
+from actions.conversation.what_one_did import asks_for_those_before, asks_how_often
 from actions.desk import Desk
 from actions.programme.challenge_lists import criteria_of, describe, list_challenges, sources_of
 from actions.programme.people_asked import asks_for_mentors, asks_for_ones_own_promotion
@@ -18,6 +19,7 @@ from actions.wording import join, say
 from knowledge.challenges import (
     Challenge,
     ChallengeFilter,
+    Involvement,
     challenges_by_id,
     find_challenges,
     involvements_of,
@@ -45,6 +47,8 @@ def person(question: Question, desk: Desk) -> Answer:
         return clarify(question, say(question.lang, "which_person"), replies)
     involvements = involvements_of(desk.base, names[0])
     found = {c.id: c for c in challenges_by_id(desk.base, [i.challenge for i in involvements])}
+    if asks_for_those_before(question.text):
+        involvements = _before_the_last(involvements, found, desk)
     lines, sources = [], []
     for item in involvements:
         challenge = found[item.challenge]
@@ -60,23 +64,51 @@ def person(question: Question, desk: Desk) -> Answer:
         sources += [
             source_of(c, challenge.page_url) for c in citations_of(desk.base, "challenge", challenge.id)[:1]
         ]
-    told = told_of_person(names[0], question.lang, desk)
+    alone = asks_how_often(question.text) or asks_for_those_before(question.text)
+    told = [] if alone else told_of_person(names[0], question.lang, desk)
     further = [one.text for one in told]
     if len(further) > 1 and (repeats(further[0], further[1]) or repeats(further[1], further[0])):
         further = [max(further, key=len)]
     lines = [*lines, *further] if any(i.role == "eig" for i in involvements) else [*further, *lines]
     sources += [source for one in told for source in one.sources]
+    lead = _how_often(involvements, found, question, desk)
     block = Paragraph(lines[0]) if len(lines) == 1 else ItemList(tuple(lines))
     replies = [
         reply(c.name, say(question.lang, "ask_about_challenge", name=c.name))
         for c in list(found.values())[:3]
     ]
     return answered(
-        [block],
+        [*lead, block],
         sources,
         rows=[*(f"challenge:{i.challenge}" for i in involvements), *(one.row for one in told)],
         quick_replies=replies,
     )
+
+
+def _before_the_last(
+    involvements: Sequence[Involvement], found: Mapping[str, Challenge], desk: Desk
+) -> list[Involvement]:
+    """Those of the promotions before someone's last; all of them where they are of one promotion."""
+    order = [one.id for one in desk.promotions]
+    last = max((order.index(found[i.challenge].promotion) for i in involvements), default=0)
+    earlier = [i for i in involvements if order.index(found[i.challenge].promotion) < last]
+    return earlier or list(involvements)
+
+
+def _how_often(
+    involvements: Sequence[Involvement], found: Mapping[str, Challenge], question: Question, desk: Desk
+) -> list[Paragraph]:
+    """How many challenges of how many promotions someone is named with, where that is asked."""
+    if not involvements or not asks_how_often(question.text):
+        return []
+    promotions = dict.fromkeys(found[i.challenge].promotion for i in involvements)
+    labels = [one.label(question.lang) for one in map(desk.promotion, promotions) if one]
+    key = "times_named_once" if len(found) == 1 else "times_named"
+    times = say(
+        question.lang, key, name=involvements[0].person, challenges=len(found),
+        promotions=join(labels, question.lang),
+    )  # fmt: skip
+    return [Paragraph(times)]
 
 
 def _of_bodies(question: Question, desk: Desk) -> Answer:

@@ -65,6 +65,22 @@ _HAS_USERS = re.compile(
 )
 
 
+_PRODUCT = r"(?:services?|outils?|sites?|appli\w*|produits?|plateformes?|logiciels?|tools?|products?|apps?)\b"
+_BEGAN = (
+    r"(?:lanc\w+|ouver\w+|ouvr\w+|cre[ee]\w*|commenc\w+|demarr\w+|mise? en (?:ligne|service|production)"
+    r"|launch\w*|start\w*|began)"
+)
+_WHEN = r"\b(?:quand|kan|quelle (?:date|annee)|when)\b"
+_LAUNCH = re.compile(
+    rf"{_WHEN}.{{0,30}}\b{_BEGAN}\b.{{0,16}}\b{_PRODUCT}|{_WHEN}.{{0,16}}\b{_PRODUCT}.{{0,30}}\b{_BEGAN}"
+    r"|\b(?:debuts?|lancement|naissance|creation|ouverture|demarrage|launch|start|beginning)"
+    rf" (?:du |de la |de l ?['’] ?|des |of the |of )(?:meme )?{_PRODUCT}"
+)
+"""When the thing that a challenge works on began, which may be long before the challenge."""
+_LAUNCHED = r"\b(?:lance|ouver\w+|ouvre|mise? en (?:ligne|service|production)|launch\w*|opened|online)\b"
+_HAS_A_LAUNCH = re.compile(rf"{_LAUNCHED}.{{0,60}}\b20\d\d\b|\b20\d\d\b.{{0,60}}{_LAUNCHED}")
+
+
 @dataclass(frozen=True)
 class RarelyTold:
     """One such thing: whether a folded text asks for it, the question for it in full words, whether a text
@@ -89,6 +105,11 @@ def asks_what_it_cost(text: str) -> bool:
     return bool(_COSTS.search(folded)) and not _NOT_ITS_COST.search(folded)
 
 
+def asks_when_it_began(text: str) -> bool:
+    """Whether a message asks when the thing made began, not the challenge."""
+    return _LAUNCH.search(fold(text)) is not None
+
+
 _THINGS = (
     RarelyTold(
         asks_what_became,
@@ -110,6 +131,12 @@ _THINGS = (
         {"fr": "Combien de personnes utilisent {name} ?", "en": "How many people use {name}?"},
         lambda text: _HAS_USERS.search(fold(text)) is not None,
         "users_unknown",
+    ),
+    RarelyTold(
+        asks_when_it_began,
+        {"fr": "Quand le service {name} a-t-il été lancé ?", "en": "When was {name} launched?"},
+        lambda text: _HAS_A_LAUNCH.search(fold(text)) is not None,
+        "launch_unknown",
     ),
 )
 

@@ -10,11 +10,12 @@ from actions.answer import Answer
 from actions.compose import not_found, told_by
 from actions.conversation.person_meant import named_first
 from actions.conversation.those_people import ANOTHER_THING
+from actions.conversation.what_one_did import asks_for_those_before
 from actions.desk import Desk
 from actions.programme.challenge_intents import TOLD_BY_ITS_ROW
 from actions.question import Question
 from actions.wording import join, say
-from knowledge.challenges import involvements_of, people_of
+from knowledge.challenges import challenges_by_id, involvements_of, people_of
 from knowledge.faq import FaqEntry
 from knowledge.text import fold
 
@@ -63,14 +64,21 @@ _I_MEANT_THEM = re.compile(
     r"(?:personnes?|gens|eigs?|gars|filles|entrepreneurs?|people|fellows|guys)\b.{0,24}"
 )
 """« je parlais des 2 personnes », of those who worked on the challenge."""
+_EARLIER = re.compile(
+    r"\b(?:fais\w*|fait|boss\w*|travaill\w*|etait|venait|metier|parcours|job|did|do|work\w*|was)\b.{0,40}"
+    r"\b(?:avant|auparavant|before|previously|earlier)\b"
+)
 _LOOKED_AT = 6
 
 
 def since_then(question: Question, desk: Desk) -> Answer | None:
-    """What the base tells of someone since the mission: of the only person named, or of those just spoken of.
+    """What the base tells of someone since the mission, or before: of the only person named, or of those just
+    spoken of.
 
     None where another thing is asked.
     """
+    if asks_for_those_before(question.text) and len(question.values("person")) == 1:
+        return _before_that(question.values("person")[0], question, desk)
     folded = fold(question.text if question.values("person") else question.said)
     if _I_MEANT_THEM.fullmatch(folded):  # « je parlais des 2 personnes » after what became of the project
         folded = f"{_ANOTHER_MISSION.sub(' ', fold(question.focus.said))} {folded}"
@@ -102,6 +110,19 @@ def since_then(question: Question, desk: Desk) -> Answer | None:
     return not_found(question, desk, unknown, rows=list(rows))
 
 
+def _before_that(name: str, question: Question, desk: Desk) -> Answer | None:
+    """What someone did before, told by an entry or unknown; None where it is another mission."""
+    entry = _told_of(name, question, desk, _EARLIER)
+    named = desk.names.find(entry.answer_fr, misspelt=False) if entry else []
+    if entry is not None and {one.ref for one in named if one.kind == "person"} == {name}:
+        return told_by([entry], question.lang)
+    missions = [one.challenge for one in involvements_of(desk.base, name)]
+    if len({one.promotion for one in challenges_by_id(desk.base, missions)}) > 1:
+        return None
+    unknown = say(question.lang, "before_unknown", name=name)
+    return not_found(question, desk, unknown, rows=[f"challenge:{one}" for one in missions])
+
+
 def _just_spoken_of(question: Question, folded: str, desk: Desk) -> tuple[str, ...]:
     """« elle fait quoi maintenant ? » after who she is, « ils ont fait quoi après ? » after a team."""
     focus = question.focus
@@ -120,14 +141,23 @@ def _just_spoken_of(question: Question, folded: str, desk: Desk) -> tuple[str, .
     return ()
 
 
-def _told_of(name: str, question: Question, desk: Desk) -> FaqEntry | None:
-    """The entry that people ask for when they want to know what ``name`` does since."""
+def _told_of(name: str, question: Question, desk: Desk, when: re.Pattern[str] = _SINCE) -> FaqEntry | None:
+    """The entry that people ask for when they want to know what ``name`` does since, or did before."""
     last_name = fold(name).split()[-1]
-    asked = question.bare if question.values("person") else f"{question.bare} {name}"
+    said = question.values("person") and "person" not in question.inherited
+    asked = question.bare if said else f"{question.bare} {name}"
     for hit in desk.search.search(asked, _LOOKED_AT, ("faq",)):
         entry = desk.faq([hit.ref])[0]
         lines = [line for line in entry.asked.split("\n") if last_name in fold(line)]
         named = fold(name) in fold(entry.answer_fr)  # « Thomas » is the first name of others
-        if entry.published and named and any(_SINCE.search(fold(line)) for line in lines):
+        if entry.published and named and any(_says_when(fold(line), when, last_name) for line in lines):
             return entry
     return None
+
+
+def _says_when(line: str, when: re.Pattern[str], last_name: str) -> bool:
+    """Whether a folded wording has such a time of someone: not « qui dirigeait avant Thomas Parisot »."""
+    return any(
+        not re.match(rf" (?:\w+ )?{re.escape(last_name)}\b", line[found.end() :])
+        for found in when.finditer(line)
+    )

@@ -22,3 +22,9 @@ def test_the_mentors_of_each_of_those_listed(talk: Talk) -> None:
 def test_in_all_is_of_more_than_those_listed_by_one_thing(talk: Talk) -> None:
     talk.ask("quels défis au ministère des Armées ?", "list_challenges")
     assert "131" in talk.ask("combien en tout ?", "pay").text
+
+
+def test_who_worked_there_is_of_all_those_listed(talk: Talk) -> None:
+    talk.ask("quels défis à l'ADEME ?", "list_challenges")
+    answer = talk.ask("qui y travaillait ?", "challenge_people")
+    assert all(name in answer.text for name in ("BatID", "Impact CO2", "Nos Gestes Climat"))

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from actions.conversation.focus import Focus
-from actions.programme.rarely_told import asks_what_became, asks_what_it_cost, rarely_told
+from actions.programme.rarely_told import (
+    asks_what_became,
+    asks_what_it_cost,
+    asks_when_it_began,
+    rarely_told,
+)
 from actions.question import read_message
 from tests.actions.conftest import Talk
 
@@ -64,3 +69,19 @@ def test_what_no_entry_tells_of_a_challenge_is_refused(text: str, said: str, tal
     answer = talk.ask(text, "challenge_people")
     assert answer.status == "not_found"
     assert said in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("quand a été lancé le service ?", True),
+        ("du début du service", True),
+        ("depuis quand le site est ouvert ?", True),
+        ("when was the tool launched?", True),
+        ("quand a commencé le défi ?", False),
+        ("c'était quelle promotion ?", False),
+        ("le service sert à quoi ?", False),
+    ],
+)
+def test_the_launch_of_its_product_is_asked_for(text: str, asks: bool) -> None:
+    assert asks_when_it_began(text) is asks
