@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.question import CLEAR, Question
-from knowledge.text import fold
+from knowledge.text import fold, words
 
 _SIDES = {
     "propose_procedure": "administrations",
@@ -80,11 +80,39 @@ ASKED_BY_EACH_SIDE = {
 }
 """How hosts and candidates ask it, by language and intent."""
 _DEPENDS = frozenset({"selection_process", "jury"})
+_A_FILE = frozenset(
+    "dossier dossiers formulaire pieces piece documents document justificatifs justificatif papiers "
+    "paperasse file form documents papers paperwork application".split()
+)
+_ASKS_WHAT_IS_IN_IT = _A_FILE | frozenset(
+    "mettre met mettez mets contenir contient contenu compose composer composition comporte comprend "
+    "comprendre fournir fourni joindre remplir remplit preparer prepare constituer monter envoyer donner "
+    "demande demandes demandees demander doit doivent must besoin elements element rubriques parties "
+    "sections liste exactement necessaires necessaire obligatoires administratives administratif "
+    "projet projets put include contain contains provide need needed required fill prepare send submit "
+    "list".split()
+)
+"""All that « que faut-il mettre dans le dossier ? » says: not when, where or by whom."""
+_ASKS_WHAT = re.compile(r"\b(?:quoi|koi|que|qu|quel\w*|kel\w*|what|which|liste|list|contenu)\b")
+_OF_A_PROJECT = frozenset(
+    "projet projets defi defis administration administrations ministere project projects challenge ministry "
+    "candidature candidatures candidat candidats candidate cv eig eigs".split()
+)
+"""What tells whose file a message is on."""
+_OF_A_FILE = frozenset("apply_procedure eligibility selection_process".split())
+"""What « quand faut-il déposer le dossier ? » is heard as, which a candidate would ask."""
+_ASKS_WHEN = re.compile(r"\b(?:quand|kan|dates?|delais?|jusqu\w*|when|deadline|until)\b")
+_WHAT_IS_IN_IT = {
+    "fr": "Qu'est-ce qu'une administration doit mettre dans le dossier de projet ?",
+    "en": "What must an administration put in its project file?",
+}
 
 
 def asker_after(question: Question) -> str:
     """The side that asks as far as is known: « administrations », « candidates » or nothing."""
     said = () if "audience" in question.inherited else question.values("audience")
+    if question.focus.asker and not said and _is_of_a_file(question):  # which each side has to hand in
+        return question.focus.asker
     side = said[0] if len(said) == 1 else _SIDES.get(question.intent, "")
     return side or question.focus.asker
 
@@ -102,7 +130,20 @@ def of_the_asker(question: Question) -> Question:
         if host and question.intent in heard_as and said <= its_words and not question.subjects:
             asked = replace(question.with_intent(intent, max(question.confidence, CLEAR)), ruled=True)
             return replace(asked, text=ASKED_BY_EACH_SIDE[question.lang, intent], spans=(), unfamiliar=())
-    if question.intent not in _DEPENDS or "audience" in question.entities or question.subjects:
+    if side == "administrations" and _asks_what_is_in_the_file(question, folded):
+        asked = replace(
+            question.with_intent("propose_procedure", max(question.confidence, CLEAR)), ruled=True
+        )
+        return replace(asked, text=_WHAT_IS_IN_IT[question.lang], spans=(), unfamiliar=())
+    if "audience" in question.entities or question.subjects:
+        return question
+    due = question.intent == "call_status" and _ASKS_WHEN.search(folded) is not None
+    if side == "administrations" and (due or question.intent in _OF_A_FILE) and _is_of_a_file(question):
+        if _ASKS_WHEN.search(folded):  # till when projects are taken
+            of_calls = question.with_intent("call_status", max(question.confidence, CLEAR))
+            return replace(of_calls.with_entities(audience=(side,)), ruled=True)
+        question = question.with_intent("propose_procedure")
+    elif question.intent not in _DEPENDS:
         return question
     text = f"{question.text.rstrip(' ?!.')} {_THEIR_FILES[question.lang, side]} ?" if side else question.text
     if _WHO_JUDGES.search(fold(question.text)):
@@ -111,6 +152,20 @@ def of_the_asker(question: Question) -> Question:
         return replace(question, text=text)
     asked = replace(question.with_entities(audience=(side,)), text=text)
     return replace(asked, inherited=question.inherited | {"audience"})
+
+
+def _is_of_a_file(question: Question) -> bool:
+    """« il faut déposer le dossier où ? », which does not say whose."""
+    said = set(words(question.said or question.text))
+    return bool(said & _A_FILE) and not said & _OF_A_PROJECT
+
+
+def _asks_what_is_in_the_file(question: Question, folded: str) -> bool:
+    """« quelles pièces faut-il ? », « il faut mettre quoi dans le dossier ? », of nobody in particular."""
+    said = set(question.content_words)
+    if question.subjects or "audience" in question.entities or not said & _A_FILE:
+        return False
+    return said <= _ASKS_WHAT_IS_IN_IT and _ASKS_WHAT.search(folded) is not None
 
 
 def for_audience(intent: str, audience: str) -> str:

@@ -55,3 +55,37 @@ def test_a_candidate_asks_for_his_own_conditions(talk: Talk) -> None:
 def test_what_an_eig_costs_a_ministry_is_told_as_of_today(talk: Talk) -> None:
     answer = talk.ask("combien coûte un EIG à mon ministère ?", "administration_cost")
     assert "promotion 7" in answer.text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "heard_as"),
+    [
+        ("qu'est-ce qu'il faut mettre dans le dossier ?", "apply_procedure"),
+        ("quelles pièces faut-il ?", "profiles_sought"),
+        ("que doit contenir le dossier ?", "obligations"),
+        ("what documents are required?", "eligibility"),
+    ],
+)
+def test_the_file_is_that_of_who_asks(text: str, heard_as: str, talk: Talk) -> None:
+    talk.ask("Notre ministère voudrait accueillir un EIG", "propose_procedure")
+    talk.ask(text, heard_as)
+    assert understood(talk).intent == "propose_procedure"
+
+
+def test_when_the_file_is_due_is_of_the_calls(talk: Talk) -> None:
+    talk.ask("Notre ministère voudrait accueillir un EIG", "propose_procedure")
+    talk.ask("quand faut-il déposer le dossier ?", "eligibility")
+    assert understood(talk).intent == "call_status"
+
+
+@pytest.mark.parametrize("text", ["quelles pièces faut-il ?", "il faut mettre quoi dans le dossier ?"])
+def test_the_file_of_a_candidate_is_his_own(text: str, talk: Talk) -> None:
+    talk.ask("Comment envoyer ma candidature ?", "apply_procedure")
+    talk.ask(text, "apply_procedure")
+    assert understood(talk).intent == "apply_procedure"
+
+
+def test_a_file_does_not_change_who_asks(talk: Talk) -> None:
+    talk.ask("c'est qui qui peut devenir EIG ?", "eligibility")
+    talk.ask("il faut déposer le dossier où ?", "propose_procedure")
+    assert talk.focus.asker == "candidates"
