@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from actions.conversation.focus import Focus
 from actions.desk import Desk
 from actions.programme.call_intents import DATED
+from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.described import listed_in, with_name_at, with_name_for_place
 from knowledge.challenges import Challenge, ChallengeFilter, challenges_by_id, find_challenges, hosts_of
 from knowledge.references import find_references
@@ -23,6 +24,11 @@ _THE_FIRST = re.compile(
     r"(?: (?:defi|projet|one|challenge|project))?\b"
 )
 _THE_OTHER = re.compile(r"\b(?:l ?['’]? ?autre|the other(?: one)?)(?=\W*(?:$|[,;?!.]|c ?'?etait|il |was ))")
+_AND_ITS_NAME = re.compile(
+    r"\W*(?:(?:et|ok|alors|sinon|and|what about|how about)\W+)+(?:(?:pour|sur|for|on)\W+)?(?P<name>[a-z]{4,})"
+    r"(?=\W*(?:$|[,;?!.]|(?:c|ct|cetait|qui|ki|ou|il|elle|ca|est|etait|fait|is|was|it|who|where|what)\b))"
+)
+"""« et label, c'était qui ? »: what stands there is a name, though it is a word too."""
 _LEAST_LETTERS = 4
 """Of a word of a name by which a challenge of the talk is known again."""
 
@@ -46,6 +52,9 @@ def _pointer(text: str, focus: Focus, desk: Desk) -> tuple[int, int, Challenge] 
     if not (focus.talked or focus.listed):
         return None
     folded = fold(text)
+    of_its_name = _called_by_a_word(text, folded, focus, desk)
+    if of_its_name is not None:
+        return of_its_name
     if _BACK.search(folded):
         return _returned_to(folded, focus, desk)
     other = _THE_OTHER.search(folded)
@@ -53,6 +62,17 @@ def _pointer(text: str, focus: Focus, desk: Desk) -> tuple[int, int, Challenge] 
         meant = next(one for one in focus.listed if one not in focus.challenge)
         return _found(other.start(), other.end(), challenges_by_id(desk.base, [meant]))
     return _of_a_promotion(folded, focus, desk)
+
+
+def _called_by_a_word(text: str, folded: str, focus: Focus, desk: Desk) -> tuple[int, int, Challenge] | None:
+    """« et label ? » in a talk on challenges, of the one that would be heard in capitals."""
+    said = _AND_ITS_NAME.match(folded) if len(folded) == len(text) else None
+    if said is None or not (focus.intent in CHALLENGE_INTENTS or "challenge" in focus.entities):
+        return None
+    start, end = said.span("name")
+    names = desk.names.find(f"{text[:start]}{said['name'].upper()}{text[end:]}", misspelt=False)
+    meant = [one.ref for one in names if (one.kind, one.start, one.end) == ("challenge", start, end)]
+    return _found(start, end, challenges_by_id(desk.base, meant))
 
 
 def _found(start: int, end: int, meant: Sequence[Challenge]) -> tuple[int, int, Challenge] | None:

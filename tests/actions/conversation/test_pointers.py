@@ -66,3 +66,19 @@ def test_the_other_of_two_listed(shared_desk: Desk) -> None:
 
 def test_nothing_is_pointed_to_before_anything_was_said(shared_desk: Desk) -> None:
     assert with_name("revenons au premier", Focus(), shared_desk) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("et label ?", "et LABEL ?"),
+        ("et label c la suite ?", "et LABEL c la suite ?"),
+        ("et données ?", None),
+    ],
+)
+def test_a_name_that_is_a_word_too(text: str, meant: str | None, shared_desk: Desk) -> None:
+    assert with_name(text, TALK, shared_desk) == meant
+
+
+def test_a_word_is_no_name_in_a_talk_on_something_else(shared_desk: Desk) -> None:
+    assert with_name("et label ?", Focus(intent="pay", talked=("datajust",)), shared_desk) is None
