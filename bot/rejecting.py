@@ -8,8 +8,9 @@ from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.events import SlotSet
 
 from actions.conversation.focus import Focus
-from actions.conversation.rejected import forgetting_subjects, without_rejected
+from actions.conversation.rejected import corrected, forgetting, forgetting_subjects, without_rejected
 from actions.desk import desk
+from knowledge.references import find_references
 from knowledge.reports.base import ReportBase
 from knowledge.text import words
 
@@ -29,7 +30,9 @@ async def meant_by(text: str, conversation: str, trackers: TrackerStore) -> str:
     focus = Focus.from_slot(tracker.get_slot("focus")) if tracker else Focus()
     if tracker is None or focus.intent is None:
         return text
-    left = forgetting_subjects(focus)
+    left, put_right = forgetting_subjects(focus), corrected(text)
+    if put_right and not focus.on_a_report:
+        left = forgetting(focus, _kinds_named(put_right))
     if focus.on_a_report:
         if not names_the_report(set(words(text)) - set(words(meant)), focus, desk().reports):
             return text
@@ -37,6 +40,12 @@ async def meant_by(text: str, conversation: str, trackers: TrackerStore) -> str:
     tracker.update(SlotSet("focus", left.to_slot()))
     await trackers.save(tracker)
     return meant
+
+
+def _kinds_named(text: str) -> set[str]:
+    """The kinds of subject that some words name; a promotion is named by its year as well."""
+    kinds = {one.kind for one in desk().names.find(text)} | {one.kind for one in find_references(text)}
+    return kinds | {"promotion", "year", "named_year"} if kinds & {"promotion", "year"} else kinds
 
 
 def names_the_report(rejected: set[str], focus: Focus, base: ReportBase | None) -> bool:
