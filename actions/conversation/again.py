@@ -10,9 +10,10 @@ from actions.conversation.now import RULES
 from actions.desk import Desk
 from actions.programme.call_intents import DATED
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
-from actions.question import Question
+from actions.programme.criteria import LIST_INTENTS
+from actions.question import Question, asks_how_many, outside_paris
 from knowledge.references import find_references
-from knowledge.text import fold
+from knowledge.text import fold, words
 
 _THE_SAME = re.compile(
     r"\b(?:pareil\w*|(?:la )?meme chose|idem|identiques?|(?:the )?same|likewise"
@@ -33,6 +34,15 @@ _IF_I_HAD = re.compile(
     rf"|\W*(?:(?:non|pardon|desolee?|euh|enfin|plutot|et|no|sorry|i meant?)\W+)+{_NUMBER} {_YEARS}.{{0,20}}"
     rf"|.{{0,30}}\b{_NUMBER} {_YEARS}\W+(?:d ?['’]? ?|of )?(?:xp|exp\w*)\b.{{0,12}}"
 )
+_I_MEANT = (
+    r"(?:non|pardon|desolee?|euh|enfin|plutot|et|mais|no|sorry|je (?:voulais|veux) (?:dire|parler)|je parl\w+"
+    r"|je demand\w+|c ?['’] ?est|i mean\w*|i was (?:talking|asking)|but)"
+)
+_IF_ONE_HAS = re.compile(
+    rf"\W*(?:{_I_MEANT}\W+)*(?:pour|de|des|si|avec|quand|for|about|of|if|with|when)\b[^.;?!]{{0,40}}"
+    rf"\b{_NUMBER} {_YEARS}.{{0,20}}"
+)
+"""« non, je voulais dire pour ceux qui ont moins de 5 ans d'expérience »."""
 _IF_ONE_IS = re.compile(
     r"\W*(?:et|and|ok|what about|how about)\W+"
     r"(?:(?:pour|for|si|if|avec|with|un|une|les|des|le|la|a|the|on|one|j'ai|est|is|c'est|quand|when)\W+){0,4}"
@@ -40,6 +50,34 @@ _IF_ONE_IS = re.compile(
     r"|experimentee?s?|experts?|jeunes? diplomee?s?|(?:new |recent )?graduates?)\W*"
 )
 """« et pour les juniors ? » after the pay."""
+_HAS_CHANGED = re.compile(
+    r"\W*(?:(?:et|ok|donc|alors|du coup|mais|and|so|but)\W+)*"
+    r"(?:ca|cela|c ?['’]|le (?:salaire|montant)|la pa[iy]e|it|the pay|that)"
+    r"\W*(?:a|s ?['’] ?est|has|did|went)?"
+    r"\W*(?:beaucoup |bien |donc |encore )?"
+    r"(?:baiss\w+|diminu\w+|augment\w+|mont\w+|chang\w+|boug\w+|evolu\w+|progress\w+"
+    r"|(?:gone |went )?(?:up|down)|fall\w*|fell|rise\w*|rose|drop\w*|increas\w+|decreas\w+)"
+    r"(?:\W+(?:(?:en|a|dans|pour|avec|des|depuis|la|le|les|l|promo\w*|in|for|with|the|cohort)\W+)*"
+    r"(?P<number>[1-7])(?:e|eme)?)?"
+    r"(?: (?:ensuite|apres|depuis|entre les deux|then|since|after))?\W*"
+)
+"""« donc ça a baissé en 5 ? » after the pay of some promotions."""
+_PAY_CHANGED = {
+    "fr": "Le salaire des EIG a-t-il changé d'une promotion à l'autre ?",
+    "en": "Has the pay of EIGs changed from one promotion to the next?",
+}
+_WAS_IT_SO = frozenset(
+    "et mais donc ok alors si je j ai ce cela comprends compris bien ca c est etait n ne plus encore deja "
+    "toujours possible permis autorise ouvert le cas pour dans avec les des promo promos promotion d avant "
+    "promotions precedentes passees anterieures premieres aujourd hui maintenant actuellement auparavant and "
+    "so but it is was still no longer not allowed for in the earlier previous cohorts before today now "
+    "then".split()
+)
+"""All that « et pour les promotions d'avant, c'était possible ? » says."""
+_IT_WAS_SO = re.compile(r"\b(?:possible|permis|autorise|ouvert|le cas|allowed)\b")
+_ONE_MAY = frozenset({"eligibility", "profiles_sought", "apply_procedure", "nlu_fallback"})
+_TRADES = frozenset("dev design data-science data-engineering geomatics law".split())
+"""Skills of which people were recruited as such in some promotions only."""
 _YES_OR_NO = re.compile(
     r"\W*(?:(?:ok|ah|donc|alors|du coup|bon|et|mais|enfin|so|then|c ?['’]? ?est|ca veut dire"
     r"|is (?:it|that)(?: a)?)\W+)*"
@@ -116,6 +154,8 @@ def asks_the_same(question: Question) -> bool:
         return not own and question.focus.intent not in CHALLENGE_INTENTS
     if asks_for_yes_or_no(question.said or question.text):
         return question.focus.asked_programme
+    if _may_they_apply(question) and _asks_whether_it_was_so(question.text):
+        return True
     if question.focus.intent in DATED and not own and _IS_IT_OVER.fullmatch(folded):
         return True
     if question.focus.intent in CHALLENGE_INTENTS or len(question.content_words) > _MOST_WORDS_THE_SAME:
@@ -124,14 +164,33 @@ def asks_the_same(question: Question) -> bool:
         return own <= {"promotion", "year", "named_year"} and bool(own or _NOWADAYS.search(folded))
     if question.focus.intent != "pay" or own:
         return False
-    return any(one.fullmatch(folded) for one in (_IF_I_HAD, _IF_ONE_IS))
+    return any(one.fullmatch(folded) for one in (_IF_I_HAD, _IF_ONE_HAS, _IF_ONE_IS))
 
 
 def in_other_words(question: Question) -> str | None:
     """The last question in the words it has after this one, which says nothing without it; else None."""
+    if question.focus.intent == "pay" and _HAS_CHANGED.fullmatch(fold(question.text)):
+        return _PAY_CHANGED[question.lang]
     if _is_only_its_question_word(question):
         return f"{question.focus.text.rstrip(' ?!.')}, {question.text}"
     return _between_others(question)
+
+
+def _may_they_apply(question: Question) -> bool:
+    """Whether the talk is on whether people of one trade may apply: « je suis développeuse, … »."""
+    focus = question.focus
+    trades = set(focus.entities.get("skill", ()))
+    return (
+        focus.intent in _ONE_MAY
+        and bool(trades)
+        and trades <= _TRADES
+        and not question.subjects - {"promotion"}
+    )
+
+
+def _asks_whether_it_was_so(text: str) -> bool:
+    """« donc c'est plus possible aujourd'hui ? » and nothing else."""
+    return set(words(text)) <= _WAS_IT_SO and _IT_WAS_SO.search(fold(text)) is not None
 
 
 def _is_only_its_question_word(question: Question) -> bool:
@@ -166,14 +225,21 @@ def without_promotions(text: str) -> str:
     return text
 
 
+def keeps_its_words(question: Question, intent: str) -> bool:
+    """Whether the last question is asked again in this one's words: « lesquels ne sont pas à Paris ? »."""
+    if intent == "pay":
+        return asks_how_many(question) or _IF_ONE_HAS.fullmatch(fold(question.text)) is not None
+    return intent.startswith("report") or intent in LIST_INTENTS and outside_paris(question)
+
+
 def of_the_new_name(question: Question, desk: Desk) -> str:
-    """The last question without its promotion, of the body, the town or the challenge that this one names:
-    « c'est quoi la DINUM ? », « et Etalab ? ».
+    """The last question without its promotion, of the body, the town, the challenge or the job that this one
+    names: « c'est quoi la DINUM ? », « et Etalab ? ».
     """
     text = question.focus.text
-    for named in ("administration", "town", "challenge"):
+    for named in ("administration", "town", "challenge", "skill"):
         new = [question.text[start:end] for start, end, kind in question.spans if kind == named]
-        found = desk.names.find(text, misspelt=False) if len(new) == 1 else []
+        found = desk.names.find(text, misspelt=named == "skill") if len(new) == 1 else []
         old = {(match.start, match.end) for match in found if match.kind == named}
         if len(old) == 1:
             start, end = old.pop()

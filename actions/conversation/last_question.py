@@ -88,6 +88,9 @@ def tells_both(within: Told, alone: Told, read: Question, desk: Desk) -> bool:
     what speaks of both: all that the message ``read`` asks, or half of it where nothing else is told.
     """
     answer, question = within
+    if answer.tells_that_nobody_does and asks_the_same_of(read.said or read.text):
+        of_both = _share([*read.content_words, *read.named_words], answer.text) == 1.0
+        return of_both and _said_of_the_last(answer, question, desk) >= _SAYS_IT
     if answer.tells_that_nobody_does and names_no_matter(read.said or read.text):
         return _is_hardly_heard(alone) and _said_of_the_last(answer, question, desk) >= _SAYS_IT
     if answer.status != "answered" or not answer.rows or is_report_reading(question.intent):

@@ -87,8 +87,11 @@ _EVENTS = frozenset(
     "bootcamp bootcamps seminaire seminaires session sessions formation formations accompagnement atelier "
     "ateliers entretien entretiens soutenance soutenances jury jurys audition auditions oral oraux ceremonie "
     "evenement evenements rencontre rencontres demo day integration rentree seminar seminars training "
-    "workshop workshops interview interviews hearing hearings defence event events meetup ceremony".split()
+    "workshop workshops interview interviews hearing hearings defence event events meetup ceremony "
+    "lab tiers-lieu tiers salle locaux venue".split()
 )
+_A_PROPER_NAME = re.compile(r"\w\W+[A-ZÀ-Ý][a-zà-ÿ]+\b")
+"""« le Liberté Living Lab », beyond its first word."""
 _GENERIC = _MEASURES | frozenset(
     "prend prends dure durent passe passent marche existe existent exactement environ encore toujours "
     "maintenant tout regarde regarder trouve trouver voir aller faire faut takes take lasts last long still "
@@ -167,8 +170,10 @@ def asks_the_same_of(text: str) -> bool:
 
 
 def takes_place(named: str) -> bool:
-    """Whether a matter has a place of its own: « et c'est où ? » of a seminar is not of the work."""
-    return bool(_EVENTS & set(words(fold(named))))
+    """Whether a matter has a place of its own: « et c'est où ? » of a seminar, or of what has a name, is not
+    of the work.
+    """
+    return bool(_EVENTS & set(words(fold(named)))) or _A_PROPER_NAME.search(named) is not None
 
 
 def is_bare(text: str) -> bool:

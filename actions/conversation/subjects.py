@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from actions.conversation.again import asks_the_same, in_other_words, of_the_new_name
+from actions.conversation.again import asks_the_same, in_other_words, keeps_its_words, of_the_new_name
 from actions.conversation.asker import ASKED_BY_EACH_SIDE, for_audience, of_the_asker
 from actions.conversation.courtesy import COURTESY
 from actions.conversation.now import asks_of_now
@@ -45,7 +45,6 @@ from actions.question import (
     Question,
     Reading,
     asks_elsewhere,
-    asks_how_many,
     says_today,
 )
 from knowledge.text import fold, words
@@ -153,7 +152,7 @@ def _again(question: Question, desk: Desk, intent: str) -> Question:
         merged = {k: v for k, v in merged.items() if k not in ("promotion", "year")}
         if intent in LIST_INTENTS and not own:
             merged["promotion"] = (desk.promotions[-1].id,)
-    itself = intent.startswith("report") or intent == "pay" and asks_how_many(question)
+    itself = keeps_its_words(question, intent)
     text = question.text if itself else of_the_new_name(question, desk)
     by_entry = question.focus.rows[:1] and question.focus.rows[0].startswith("faq:")
     by_its_words = intent in LIST_INTENTS and not merged.keys() & set(SUBJECT_KINDS)

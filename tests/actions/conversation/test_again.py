@@ -141,3 +141,40 @@ def test_the_last_question_is_asked_of_the_challenge_now_named(talk: Talk) -> No
     talk.ask("DataJust existe toujours ?", "describe_challenge")
     talk.ask("et CartoBio ?", "follow_up")
     assert understood(talk).text == "CartoBio existe toujours ?"
+
+
+@pytest.mark.parametrize("text", ["et avant c'était possible ?", "donc ce n'est plus possible aujourd'hui ?"])
+def test_whether_a_trade_was_recruited_before_and_still_is(talk: Talk, text: str) -> None:
+    before = talk.ask("je suis développeuse, je peux candidater ?", "eligibility")
+    assert talk.ask(text, "call_status").rows[:1] == before.rows[:1]
+    assert understood(talk).intent == "eligibility"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["non je voulais dire pour ceux qui ont moins de 5 ans d'expérience", "je parle de ceux de 6 ans d'xp"],
+)
+def test_a_correction_keeps_the_pay_and_its_promotion(talk: Talk, text: str) -> None:
+    talk.ask("combien gagnait un EIG de la promotion 4 ?", "pay")
+    answer = talk.ask(text, "eligibility", lang="fr")
+    assert "4 000" in answer.text and understood(talk).values("promotion") == ("4",)
+
+
+@pytest.mark.parametrize("text", ["donc ça a baissé en 5 ?", "et ça a changé ensuite ?", "it went down?"])
+def test_whether_the_pay_changed(talk: Talk, text: str) -> None:
+    talk.ask("combien gagnait un EIG de la promotion 4 ?", "pay")
+    talk.ask(text, "out_of_scope", confidence=0.5)
+    assert understood(talk).intent == "pay"
+
+
+def test_those_outside_paris_are_asked_for_in_these_words(talk: Talk) -> None:
+    talk.ask("quels défis dans la promotion 5 ?", "list_challenges")
+    answer = talk.ask("lesquels ne sont pas à Paris ?", "list_challenges")
+    assert "BatID" in answer.text and "Basegun" not in answer.text
+    assert understood(talk).values("promotion") == ("5",)
+
+
+def test_another_job_takes_the_place_of_the_last(talk: Talk) -> None:
+    talk.ask("que fait un designer dans le programme ?", "profiles_sought")
+    talk.ask("et un juriste ?", "follow_up")
+    assert "juriste" in understood(talk).text and "designer" not in understood(talk).text

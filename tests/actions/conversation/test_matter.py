@@ -154,3 +154,11 @@ def test_what_is_wanted_is_the_matter_not_who_wants_it() -> None:
 )
 def test_the_same_is_asked_of_someone_else(text: str, same: bool) -> None:
     assert asks_the_same_of(text) is same
+
+
+@pytest.mark.parametrize(
+    ("named", "has_one"),
+    [("le Liberté Living Lab", True), ("le bootcamp", True), ("le salaire", False), ("un EIG", False)],
+)
+def test_what_has_a_name_has_a_place(named: str, has_one: bool) -> None:
+    assert takes_place(named) is has_one
