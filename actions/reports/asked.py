@@ -100,7 +100,19 @@ _LIST = re.compile(
     r"\b(?:ou|dont|qui|laquelle|lequel|where|whose|that)\b"
     r"|\blist(?:e|ez|er) (?:moi |des |d |les |tous |toutes )*(?:controles|audits|documents)\b"
     rf"|\bqui (?:a|ont|est) (?:deja )?(?:ete )?{_AUDITED}|^\W*(?:les |des )?{_AUDITED_BODIES} {_AUDITED}"
+    r"|\b(?:quels?|quelles?|what) (?:sont|st|are) (?:les|vos|tous les|toutes les|the|your|all the) (?:\w+ )?"
+    r"(?:rapports?|referes?|reports?)\b(?! (?:entre|avec|between)\b)"
+    r"|\w c ?est (?:quoi|koi) (?:les|vos) rapports?(?: sur\b|\W*$)"
 )
+_WERE_AUDITED = re.compile(
+    r"^\W*(?:(?:les|des|tous les|toutes les|quels|quelles) )?"
+    rf"(?:{_KINDS_ALONE}|{_LOCAL}|{_ONE}|etablissements?)\b"
+    r"(?: (?!(?:sont|est|ils|elles|mal|bien|pas|a|ont)\b)[a-z]+){0,6} "
+    r"(?:controlee?s|audites|auditees|examinee?s|epinglee?s"
+    r"|(?:qui ont|ayant) (?:deja )?(?:eu|fait l objet|subi|recu)(?: d)?(?: un| une| de)?"
+    r" (?:controle|audit|rapport)s?)\W*$"
+)
+"""« les collectivités de Polynésie contrôlées », « les théâtres et opéras qui ont eu un contrôle »."""
 _WHAT_THERE_IS = re.compile(
     r"\b(?:ce que?|qu est ce que?|que|qu|quoi) (?:vous |tu |il y |y )?(?:avez|av[aer]|as|a) "
     r"(?:vous |tu |t il )?(?:comme (?:infos?|documents?) )?(?:sur|concernant)\b"
@@ -232,8 +244,8 @@ def asks_advice(text: str) -> bool:
 def asks_list(text: str) -> bool:
     """Which reports there are, or which bodies were audited."""
     folded = words_apart(text)
-    listed = _LIST.search(folded) or asks_which_there_are(text) or _WHAT_THERE_IS.search(folded)
-    return bool(listed) and not _FIRST.search(folded)
+    listed = any(one.search(folded) for one in (_LIST, _WERE_AUDITED, _WHAT_THERE_IS))
+    return (listed or asks_which_there_are(text)) and not _FIRST.search(folded)
 
 
 def asks_which_there_are(text: str) -> bool:

@@ -18,7 +18,9 @@ from actions.reports.lists.bodies import (
     MOST,
     island_named,
     of_every_kind,
+    of_kinds_beside,
     on_it_as_reports_say,
+    on_the_place,
     titled_by_kind,
 )
 from actions.reports.lists.counts import (
@@ -34,7 +36,7 @@ from actions.reports.lists.matters import around, in_words_of_titles, matter_ter
 from actions.reports.lists.others import in_brackets, others_than_told
 from actions.reports.matters import name_stems
 from actions.reports.parts import links_to, report_line, report_source, subject_rows
-from actions.reports.passages.answer import overview, titled
+from actions.reports.passages.answer import overview
 from actions.reports.subject import Subject, reports_of
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
@@ -66,8 +68,12 @@ def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subje
         return _of_the_last_list(question, desk, base)
     if read.filter.empty or of_a_name:  # « la communauté d'agglomération de la région dieppoise »
         return _unfiltered(question, desk, base, subject, read)
-    reports = of_every_kind(text, base, read)
+    reports, beside = of_every_kind(text, base, read), of_kinds_beside(text, base, read)
     said = list(read.said)
+    if beside:
+        label = topic_as_typed(read.rest, question.said)
+        reports = list({report.id: report for report in (*reports, *beside)}.values())
+        return _tell(question, base, reports, [*said, *([label] if label else [])], read.filter)
     if read.rest and len(reports) > 1:
         narrowed = _narrowed(base, reports, read.rest)
         if narrowed:
@@ -130,7 +136,7 @@ def _unfiltered(question: Question, desk: Desk, base: ReportBase, subject: Subje
             return not_found(question, desk, say(question.lang, "report_none_on", topic=question.said))
         return _tell(question, base, found, [])
     if subject.bodies or subject.places:
-        on_it = around(question.text, _on_the_place(subject, base), base)
+        on_it = around(question.text, on_the_place(question.text, subject, base), base)
         if on_it and not (len(on_it) == 1 and asks_what_there_is(question.text)):
             return _tell(question, base, _narrowed(base, on_it, topic) or on_it, [])
     if subject.bodies:
@@ -166,15 +172,6 @@ def _none_of(question: Question, desk: Desk, base: ReportBase, read: Criteria) -
         offered = [reply(named, say(question.lang, "report_ask_list", criteria=named))] if wider else []
         return not_found(question, desk, text, offered)
     return _tell(question, base, wider, [named], area, before=text)
-
-
-def _on_the_place(subject: Subject, base: ReportBase) -> list[ReportSummary]:
-    """The reports that audit the bodies named, and those whose title names the same place."""
-    found = {report.id: report for report in reports_of(subject, base)}
-    for body in (*subject.bodies, *subject.places):
-        for report in titled(body, base):
-            found.setdefault(report.id, report)
-    return list(found.values())
 
 
 def _beside_the_last(subject: Subject, base: ReportBase) -> list[ReportSummary]:

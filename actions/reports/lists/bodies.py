@@ -9,20 +9,25 @@ from dataclasses import replace
 
 from actions.reports.bodies.kinds import BODIES, LINKS
 from actions.reports.lists.criteria import Criteria, criteria, kinds_named
+from actions.reports.passages.answer import titled
+from actions.reports.subject import Subject, reports_of
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.lay_vocabulary import report_words
 from knowledge.reports.models import ReportSummary
-from knowledge.reports.name_forms import name_tokens
-from knowledge.text import STOP_WORDS, fold, stem, stems, words
+from knowledge.reports.name_forms import distinctive, kinds, name_tokens
+from knowledge.text import STOP_WORDS, content_stems, fold, stem, stems, words
 
 MOST = 500
 """More reports than any list has."""
+BETWEEN = re.compile(r"\s*(?:[,;/&]|\b(?:et|ou|ainsi que|and|or)\b)\s*")
+"""Between several matters or kinds of body."""
 _NARROWER = (
     (r"chr?us?", r"chr?u\b|hospitaliers? (?:regiona\w+ )?universitaires?"),
     (r"musees?", "musee"), (r"theatres?", "theatre"), (r"orchestres?", "orchestre"),
     (r"cci|chambres? de commerce", "chambre de commerce"),
     (r"chambres? d.agriculture", "chambre d agriculture"),
+    (r"ehpad|maisons? de retraite", r"ehpad|maisons? de retraite|personnes agees|residence autonomie"),
 )  # fmt: skip
 """Words for some bodies of a kind, with how titles say them."""
 _OF_MANY_SORTS = frozenset(("school", "cultural-body"))
@@ -54,6 +59,17 @@ def of_every_kind(text: str, base: ReportBase, read: Criteria) -> list[ReportSum
     for report in _titled_as_well(text, read, base):
         found.setdefault(report.id, report)
     return _called_so(base, list(found.values()), " ".join(words(text)), wanted)
+
+
+def of_kinds_beside(text: str, base: ReportBase, read: Criteria) -> tuple[ReportSummary, ...]:
+    """The reports within an area or a date on the kinds of body that titles name and no filter knows, said
+    beside one that it knows: « les musées et opéras », not « les communes qui ont un port ».
+    """
+    parts = [part for part in BETWEEN.split(fold(text)) if set(read.rest) & set(content_stems(part))]
+    if not read.kinds or any(kinds_named(" ".join(words(part))) for part in parts):
+        return ()
+    within = {report.id for report in base.find_reports(replace(read.filter, kind=None), size=MOST).reports}
+    return tuple(report for report in titled_by_kind(text, read.rest, base) if report.id in within)
 
 
 def _titled_as_well(text: str, read: Criteria, base: ReportBase) -> list[ReportSummary]:
@@ -97,6 +113,26 @@ def titled_by_kind(text: str, topic: Sequence[str], base: ReportBase) -> tuple[R
     kinds = frozenset().union(*(said[one] for one in topic))
     every = base.find_reports(size=MOST).reports
     return tuple(report for report in every if kinds.intersection(name_tokens(report.title)))
+
+
+def on_the_place(text: str, subject: Subject, base: ReportBase) -> list[ReportSummary]:
+    """The reports that audit the bodies named, and those whose title names the same place, or as much of it
+    as is said and the kind of body: the « Société aéroportuaire de Beauvais » for « l'aéroport de Beauvais ».
+    """
+    found = {report.id: report for report in reports_of(subject, base)}
+    for body in (*subject.bodies, *subject.places):
+        for report in titled(body, base):
+            found.setdefault(report.id, report)
+    said = set(name_tokens(text))
+    for body in subject.bodies:
+        place, kind = (
+            [token for token in distinctive(body.name) if token in said],
+            kinds(name_tokens(body.name)),
+        )
+        for report in base.titled(place) if place and kind else ():
+            if kind <= set(name_tokens(report.title)):
+                found.setdefault(report.id, report)
+    return list(found.values())
 
 
 def asks_which_bodies(text: str, base: ReportBase) -> bool:

@@ -76,7 +76,7 @@ _FORMALITIES = frozenset(
     voudrais aimerais cherche recherche propos sujet sujets thème thèmes publication publications publier
     définitives territoriale territoriales secteur dessus non oui no yes parle parlais talking
     pardon avé tt ah bah ben bon alors euh hein autour tournent général complet complète entier entière
-    intégral intégrale titre titres""".split()
+    intégral intégrale titre titres crc crtc ctc""".split()
 ) | {"bas", "report", "list"}
 _REPORTS = frozenset(map(stem, "rapport report liste list document tous tout all".split()))
 _NO_TOPIC = re.compile(

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 
 from actions.reports.bodies.kinds import BODIES, LINKS
-from actions.reports.lists.bodies import titled_by_kind
+from actions.reports.lists.bodies import BETWEEN, titled_by_kind
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import ReportSummary
 from knowledge.reports.name_forms import KINDS, name_tokens
 from knowledge.text import content_stems, fold, stem, stems
 
-_BETWEEN = re.compile(r"\s*(?:[,;/&]|\b(?:et|ou|ainsi que|and|or)\b)\s*")
 _REPORTS_ON = re.compile(
     r"\b(?:rapports?|raports?|referes?|controles?|audits?|enquetes?|reports?)\b[^.;:?!]{0,40}?"
     r"\b(?:sur|concernant|about|on|traitant de|parlant de|relatifs? a)\b"
@@ -54,15 +53,14 @@ def on_matters(text: str, terms: Sequence[str], base: ReportBase) -> tuple[Repor
 
 
 def _on(terms: Sequence[str], text: str, base: ReportBase) -> tuple[ReportSummary, ...]:
-    """The reports whose title has the kind of body that a matter is, and those on it."""
-    titled = titled_by_kind(text, terms, base)
-    return tuple({one.id: one for one in (*titled, *base.on_topic(terms))}.values())
+    """The reports whose title has the kind of body that a matter is, else those on it."""
+    return titled_by_kind(text, terms, base) or base.on_topic(terms)
 
 
 def _apart(text: str, terms: Sequence[str]) -> list[list[str]]:
     """The stems of each of several matters; none where one is asked for."""
     wanted = set(terms)
-    parts = [[t for t in content_stems(part) if t in wanted] for part in _BETWEEN.split(fold(text))]
+    parts = [[t for t in content_stems(part) if t in wanted] for part in BETWEEN.split(fold(text))]
     matters = [part for part in parts if part]
     return matters if len(matters) > 1 else []
 

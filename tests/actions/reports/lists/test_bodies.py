@@ -10,11 +10,18 @@ import pytest
 from actions.reports.lists.bodies import (
     asks_which_bodies,
     island_named,
+    of_every_kind,
+    of_kinds_beside,
     on_it_as_reports_say,
+    on_the_place,
     titled_by_kind,
 )
-from actions.reports.lists.criteria import criteria
-from knowledge.text import stems
+from actions.reports.lists.criteria import Criteria, criteria
+from actions.reports.subject import Subject
+from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.models import OrganisationRow
+from knowledge.reports.name_forms import name_tokens
+from knowledge.text import stem, stems
 
 
 def _base(*titles: str) -> Any:
@@ -68,3 +75,41 @@ def test_a_topic_in_everyday_words_is_looked_for_in_those_of_reports() -> None:
     looked.clear()
     on_it_as_reports_say(stems("retard"), base)
     assert not looked
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "beside"),
+    [
+        ("les musées et opéras", "opera", ["Opéra de Brume"]),
+        ("les musées qui ont un opéra", "opera", []),
+        ("les musées et la dette", "dette", []),
+    ],
+)
+def test_a_kind_that_no_filter_knows_may_stand_beside_one(text: str, rest: str, beside: list[str]) -> None:
+    base = _base("Opéra de Brume", "Musée de Brume")
+    read = Criteria(ReportFilter(kind="cultural-body"), ("musées",), ("cultural-body",), (stem(rest),))
+    assert [report.title for report in of_kinds_beside(text, base, read)] == beside
+
+
+def test_the_body_of_a_place_may_be_called_by_its_kind(desk: Any) -> None:
+    body = OrganisationRow(1, "port de Brume-Plage", "port", None)
+    titles = ("Port de Brume-Plage", "Société portuaire du port de Brume", "Commune de Brume")
+    reports = {title: SimpleNamespace(id=title, title=title) for title in titles}
+    base: Any = SimpleNamespace(
+        reports_on=lambda _: [reports[titles[0]]],
+        titled=lambda names, **_: [r for r in reports.values() if {*names} <= {*name_tokens(r.title)}],
+    )
+    found = on_the_place("rapports sur le port de Brume", Subject("", bodies=(body,)), base)
+    assert titles[0] in [report.title for report in found]
+    assert titles[2] not in [report.title for report in found]
+
+
+def test_a_home_for_others_is_none_for_old_people() -> None:
+    titles = ("EHPAD de Brume", "Foyer de vie - Le Port", "Maison de retraite de Montclair")
+    reports = [SimpleNamespace(id=title, title=title, department="Brume") for title in titles]
+    base: Any = SimpleNamespace(
+        find_reports=lambda *_, **__: SimpleNamespace(reports=reports), on_topic=lambda _: ()
+    )
+    read = Criteria(ReportFilter(kind="nursing-home"), ("EHPAD",), ("nursing-home",))
+    found = of_every_kind("quels EHPAD ou maisons de retraite ?", base, read)
+    assert [report.title for report in found] == [titles[0], titles[2]]

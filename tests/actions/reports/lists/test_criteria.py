@@ -123,3 +123,11 @@ def test_only_words_for_reports_ask_for_any(text: str, any_report: bool) -> None
 
 def test_what_was_just_told_is_no_topic() -> None:
     assert not criteria("un autre rapport là-dessus ?", BASE).rest
+
+
+def test_a_chamber_is_no_topic() -> None:
+    for text in (
+        "quels rapports de la CRC Bretagne sur les communes ?",
+        "rapports de la CTC sur les communes",
+    ):
+        assert criteria(text, BASE).rest == ()

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from actions.reports.lists.matters import around, in_words_of_titles, matter_terms, on_matters, only_a_kind
+from knowledge.text import stem
 
 
 def test_the_matter_follows_the_word_for_reports() -> None:
@@ -29,6 +30,15 @@ def test_several_matters_are_those_of_each_by_turns() -> None:
     assert [one.id for one in found] == ["both", "d1", "w1", "w2"]
     assert [one.id for one in on_matters("rapports sur l'eau", ["eau"], base)] == ["both", "w1", "w2"]
     assert on_matters("", [], base) == ()
+
+
+def test_kinds_of_body_are_those_of_titles_not_all_that_speaks_of_them() -> None:
+    every = [SimpleNamespace(id=one, title=one) for one in ("Opéra de Brume", "Théâtre de Brume", "Le gaz")]
+    base: Any = SimpleNamespace(
+        find_reports=lambda **_: SimpleNamespace(reports=every), on_topic=lambda _: every
+    )
+    found = on_matters("les théâtre et opéra", [stem("theatre"), stem("opera")], base)
+    assert {one.id for one in found} == {"Opéra de Brume", "Théâtre de Brume"}
 
 
 @pytest.mark.parametrize(
