@@ -29,6 +29,16 @@ _COMES_BACK = re.compile(
     r"(?:revien[st]|retourne|(?:come|go|going) back)\b(?: (?:a|au|aux|sur|to)\b)?"
 )
 """« je reviens à Marmande : l'absentéisme ? »: no report speaks of that."""
+_WISHES = re.compile(
+    r"^\W*(?:(?:bonjour|alors|donc|et|ok|hello|hi)\W+)*(?:(?:je|j|nous|on|i)\W+)?"
+    r"(?:cherch\w+|recherch\w+|voudrai\w*|veux|souhait\w+|aimerai\w*|(?:ai |avons |aurais )?besoin"
+    r"|(?:am |m )?looking for|need|want|would like)\b"
+    r"(?: (?:a |de |d ?['’] ?|to )?(?:trouver|avoir|obtenir|consulter|lire|find|get|have|read)\b)?"
+    r"(?:\W+(?:des?|d|une?|les?|l|quelques|any|some|an?|the))*"
+    r"\W+(?:infos?|informations?|renseignements?|elements?|docs?|documents?|rapports?|raports?|reports?)\W+"
+    r"(?:sur|concernant|a propos d(?:e|u|es)|au sujet d(?:e|u|es)|about|on)\b(?=\W+\w)"
+)
+"""« je cherche des infos sur la fibre dans la Manche »: what is wanted comes after it."""
 _WHOLE = re.compile(
     r"\b(?:ca|il|elle|cela) (?:di[st]|racont\w+|conclu\w*) (?:quoi|koi)\b"
     r"|\bqu ?['’]?est[- ]ce qu ?['’]?(?:il|elle|on|ca|e ce rapport|e le rapport)?"
@@ -68,7 +78,7 @@ def unframed(text: str) -> str:
     of_parliament = _TO_PARLIAMENT.search(fold(text))
     if of_parliament is not None:
         text = _cut(text, *of_parliament.span("to"))
-    for pattern in (_COMES_BACK, _THE_REPORT, _WHOLE):
+    for pattern in (_COMES_BACK, _WISHES, _THE_REPORT, _WHOLE):
         found = pattern.search(fold(text))
         text = _cut(text, *found.span()) if found else text
     return text.strip(" ,;:/")

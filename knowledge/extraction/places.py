@@ -124,6 +124,19 @@ def named_departments(text: str) -> str:
     return _NUMBERED.sub(named, text)
 
 
+_IN_SMALL_LETTERS = re.compile(
+    r"\bdans (?:la (?P<la>somme|manche)|le (?P<le>nord|cher|lot))\b"
+    r"(?=\W*$| ?[,;:.?!]| (?:il|elle|ils|elles|on|y|c|ca|est|qui|que|quel\w*|combien|cb|comment|svp|stp)\b)"
+)
+
+
+def written_small(text: str) -> frozenset[str]:
+    """The departments that are words as well and that a message in small letters surely means: « et dans la
+    somme ? », not « dans la somme versée ».
+    """
+    return frozenset(name for found in _IN_SMALL_LETTERS.findall(fold(text)) for name in found if name)
+
+
 _NUMBER_ALONE = re.compile(
     r"(?:\b(?:dans|en|sur|pour|du|de|le|la|et)\s+|\()(97\d|98\d|2[ab]|\d\d)\b"
     r"(?=\W*$|\s*[,;.?!)]|\s+(?:et|ou|en|depuis|publi\w*|ont|sont|avez|as|y|il|svp|stp)\b)",

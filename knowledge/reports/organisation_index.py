@@ -10,6 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from knowledge.cache import Cache
+from knowledge.extraction.places import written_small
 from knowledge.reports.communes import communes_beginning
 from knowledge.reports.hardly_named import is_hardly_named, of_several
 from knowledge.reports.models import OrganisationRow
@@ -129,7 +130,7 @@ class OrganisationIndex:
             for word in text.split()
             if word[:1].isupper() or word[:2].lower() in ("l'", "d'")
             for token in name_tokens(word)
-        )
+        ) | written_small(text)
         similar = self._similar(tokens)
         several = of_several(text)
         best: dict[int, NameMatch] = {}

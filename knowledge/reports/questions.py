@@ -40,6 +40,8 @@ _SHORT_FORMS = {
     "interco": "intercommunalite",
     "hosto": "hopital",
     "la metro": "la metropole",
+    **dict.fromkeys(("2e", "2eme", "2nde"), "deuxieme"),
+    **dict.fromkeys(("3e", "3eme"), "troisieme"),
 }
 _OWED = re.compile(
     r"\b(?:devai(?:t|ent)|doi(?:t|vent))\b(?!(?: \w+)? \w+(?:er|ir|oir|re)\b)"

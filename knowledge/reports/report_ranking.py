@@ -17,7 +17,7 @@ from importlib.resources import files
 
 import yaml
 
-from knowledge.extraction.places import department
+from knowledge.extraction.places import department, written_small
 from knowledge.reports.communes import stems_of_communes
 from knowledge.reports.lay_vocabulary import Phrase, report_words
 from knowledge.reports.synonyms import synonyms
@@ -58,7 +58,7 @@ class ReportIndex:
     def around(self, text: str) -> frozenset[int]:
         """Return the reports on bodies of the departments and regions that a text names."""
         said = f" {' '.join(words(text))} "
-        written = set(re.findall(r"\w+", text))
+        written = set(re.findall(r"\w+", text)) | {name.capitalize() for name in written_small(text)}
         found: set[int] = set()
         for area in self._longest_first:
             if f" {area} " in said and (area not in ALSO_WORDS or area.capitalize() in written):

@@ -44,6 +44,8 @@ _SAME = (
     "patrimoine immobilier batiment",
     "avion aeroport aerien",
     "bus transport tramway",
+    "seconde deuxieme 2e 2eme",
+    "troisieme 3e 3eme",
     "route voirie routier",
     "touriste touristique tourisme frequentation",
     "patient malade",

@@ -28,6 +28,13 @@ from tests.actions.report_base import asked, focus_after
         ("Je reviens à Montclair : la dette ?", "Montclair : la dette ?"),
         ("ok on revient sur la dette", "la dette"),
         ("combien revient à la commune ?", "combien revient à la commune ?"),
+        ("je cherche des infos sur la fibre", "la fibre"),
+        ("Bonjour, je voudrais avoir des informations sur le port", "le port"),
+        ("besoin d'infos sur les impôts", "les impôts"),
+        ("je cherche un rapport sur la piscine", "la piscine"),
+        ("I am looking for information on the museum", "the museum"),
+        ("la commune cherche un repreneur", "la commune cherche un repreneur"),
+        ("le rapport d'information sur le port", "le rapport d'information sur le port"),
     ],
 )
 def test_the_words_for_a_report_and_its_year_are_set_aside(text: str, kept: str) -> None:

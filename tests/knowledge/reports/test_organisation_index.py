@@ -83,3 +83,19 @@ def test_first_words_that_begin_no_other_name_and_ordinary_ones_said_together_na
     ]
     index = OrganisationIndex(forms, frozenset("institut val numerique travail durable brumont".split()))
     assert _named(index, text)[:1] == ([named] if named else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("et dans la somme ?", True),
+        ("dans la somme, combien", True),
+        ("la fibre dans la Somme", True),
+        ("dans la somme versée", False),
+        ("quelle somme ?", False),
+    ],
+)
+def test_a_department_that_is_a_word_as_well_may_be_written_small(text: str, names: bool) -> None:
+    area = OrganisationRow(1, "département de la Somme", "department", None)
+    index = OrganisationIndex([NameForm(area, "département de la Somme", 0)], ordinary=frozenset(("somme",)))
+    assert bool(index.find(text)) is names

@@ -70,3 +70,8 @@ def test_who_wrote_the_report_is_no_matter_of_it(text: str, terms: set[str]) -> 
 
 def test_the_level_of_something_for_each_year_stays_a_figure() -> None:
     assert read_question("combien de visites chaque année ?").asks_figure
+
+
+@pytest.mark.parametrize("text", ["la 2e ligne", "la 2ème ligne", "la 2nde ligne", "la deuxième ligne"])
+def test_a_place_in_order_is_read_in_letters(text: str) -> None:
+    assert read_question(text).terms == (stem("deuxieme"), stem("ligne"))
