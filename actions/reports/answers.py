@@ -32,6 +32,7 @@ from actions.reports.asked import (
 from actions.reports.asker import without_asker
 from actions.reports.bodies.kinds import KIND_STEMS
 from actions.reports.bodies.misfiled import of_another_body, of_the_right_body
+from actions.reports.bodies.other_names import named_within
 from actions.reports.bodies.rivals import (
     IN_GENERAL,
     neighbours,
@@ -294,5 +295,6 @@ def _asks_more(question: Question, base: ReportBase, subject: Subject) -> bool:
     found = search(subject, base).result
     called = [body.name for body in subject.bodies] or [one.title for one in reports_of(subject, base)]
     named = {one for name in called for one in stems(name)}
-    known = IN_GENERAL | KIND_STEMS | found.naming | name_stems(subject) | named
+    naming = found.naming - named_within(question.text, base)
+    known = IN_GENERAL | KIND_STEMS | naming | name_stems(subject) | named
     return any(term not in known for term in found.terms)

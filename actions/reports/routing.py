@@ -11,6 +11,7 @@ from actions.question import FIRM, PLAIN, SURE, Question, Reading
 from actions.reports.about.people_asked import people_asked
 from actions.reports.asked import asks_of_all, asks_who_was_audited
 from actions.reports.asker import speaks_of_oneself
+from actions.reports.bodies.other_names import told_in_a_section
 from actions.reports.bodies.title_words import LEAST_UNHEARD, titled_wholly
 from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
@@ -230,7 +231,9 @@ def names_a_body_alone(question: Question, desk: Desk) -> bool:
     or the talk says what is asked: « et à Rennes ? ».
     """
     base = desk.reports
-    few = 0 < len(question.content_words) <= _FEW_WORDS and question.confidence < FIRM
+    few = 0 < len(question.content_words) <= _FEW_WORDS
+    faint = question.confidence < FIRM
+    few = few and (faint or question.intent == "out_of_scope")  # « musée Gauguin Tahiti »
     if base is None or not few or question.points_back or question.inherited or OURS & set(question.content):
         return False
     if question.entities.keys() & (_OURS_BY_NAME | {"town"}) or _ASKS.search(fold(question.text)):
@@ -241,7 +244,10 @@ def names_a_body_alone(question: Question, desk: Desk) -> bool:
     tokens = name_tokens(question.text)
     try:
         named = [match for match in base.names().find(question.text, 4) if match.score >= NAMED]
-        return any(m.form.reports or base.titled([tokens[p] for p in sorted(m.places)]) for m in named)
+        known = faint and any(
+            m.form.reports or base.titled([tokens[p] for p in sorted(m.places)]) for m in named
+        )
+        return known or bool(told_in_a_section(question.text, named, base))
     except BaseUnavailable:
         return False
 

@@ -24,9 +24,9 @@ from actions.reports.bodies.kinds import (
     unaudited_department,
     unknown_name,
 )
-from actions.reports.bodies.other_names import called_otherwise
-from actions.reports.follow_ups.years import affirmed, continued_text
-from knowledge.extraction.places import named_departments, region
+from actions.reports.bodies.other_names import called_otherwise, titled_so, told_in_a_section
+from actions.reports.follow_ups.years import affirmed, beside_towns_alike, continued_text
+from knowledge.extraction.places import named_departments
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.communes import names_a_namesake
@@ -52,8 +52,6 @@ _BACK = re.compile(
     r"\b(?:ce|cet|cette|ces|son|sa|ses|leurs?|elle|il|elles|ils|en|y|lui|celui-ci|celle-ci|ca|cela|it|"
     r"its|they|their|this|that|et|and|page|passage|lien|link)\b"
 )
-_OF_A_NAME = 3
-"""Reports with a name in their title, at most: more are of a whole area, « Charente »."""
 _PLACE_KINDS = frozenset("place commune department intercommunality company region organisation".split())
 
 
@@ -102,36 +100,20 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
     if beside and not own.bodies and len(question.content_words) <= MOST_WORDS:
         return replace(own, rivals=base.neighbours(beside[0].id, 5), unknown=None)
     if own.unknown:
-        called = called_otherwise(own.unknown, text, base)
-        if called:
-            return replace(own, unknown=None, reports=called)
-        titled = _by_title(text, own, base) or _mainly_on(matches, base)
-        return replace(own, unknown=None, reports=titled) if base.says_most(text, titled) else own
+        titled = called_otherwise(own.unknown, text, base)
+        if not titled:
+            guessed = _by_title(text, own, base) or _mainly_on(matches, base)
+            titled = guessed if base.says_most(text, guessed) else told_in_a_section(text, matches, base)
+        return replace(own, unknown=None, reports=titled) if titled else own
     if own.bodies or beside:
         return own
-    titled = () if own.rivals else _titled_so(text, tokens, matches, base)
+    titled = () if own.rivals else titled_so(text, tokens, matches, base)
+    if not (titled or own.rivals or GONE_ON in question.inherited):
+        titled = told_in_a_section(text, matches, base)
     if titled:
         return replace(own, reports=titled)
     town = None if own.rivals or GONE_ON in question.inherited else town_alone(question.said or text)
     return replace(own, unknown=town) if town else _from_conversation(question, own, base)
-
-
-def _titled_so(
-    text: str, tokens: Sequence[str], matches: Sequence[NameMatch], base: ReportBase
-) -> tuple[str, ...]:
-    """The report that says most of a question and has the name said in its title: « le tram de Sens ».
-
-    A town, or a body that none audits under that name: « Latour du Pin » of « Maison de retraite "Latour du
-    Pin" ». A region in the name of a firm is no name of it.
-    """
-    for match in matches:
-        name = [tokens[place] for place in sorted(match.places)]
-        if match.form.reports or match.score < NAMED or region(" ".join(name)) is not None:
-            continue
-        named = [one.id for one in base.titled(name) if set(name) <= set(name_tokens(one.title))]
-        if 0 < len(named) <= _OF_A_NAME:
-            return tuple(key for key in named if base.says_most(text, [key]))
-    return ()
 
 
 def _by_title(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
@@ -270,7 +252,11 @@ def _from_conversation(question: Question, own: Subject, base: ReportBase) -> Su
         return Subject(own.text, rivals=base.neighbours(bodies[0].id, 5))
     if reports:
         others = tuple(r.id for body in bodies for r in base.reports_on(body.id) if r.id != reports[0])
-        text = continued_text(question, lambda term: not base.absent_terms(reports[0], [term]))
+
+        def is_said(term: str) -> bool:
+            return not base.absent_terms(reports[0], [term])
+
+        text = beside_towns_alike(question.text, continued_text(question, is_said), is_said)
         return Subject(text, reports=(reports[0], *others[:_OTHERS]), continued=True)
     return Subject(continued_text(question), bodies)
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.reports.bodies.kinds import BODIES, LINKS
+from knowledge.extraction.places import region
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import ReportSummary
-from knowledge.reports.name_forms import KINDS, name_tokens
+from knowledge.reports.name_forms import KINDS, distinctive, name_tokens
+from knowledge.reports.organisation_index import NAMED, NameMatch
+from knowledge.text import stem
 
 _IN_TITLES = {
     "club": "sportif sportive basket football rugby handball hockey volley olympique".split(),
@@ -16,6 +19,12 @@ _IN_TITLES = {
     "prison": "penitentiaire".split(),
 }
 """Words of everyday speech for a body, with those that titles have for it."""
+_OF_A_NAME = 3
+"""Reports with a name in their title, at most: more are of a whole area, « Charente »."""
+_NO_SECTIONS = frozenset("place commune department intercommunality region theme".split())
+"""Kinds of name under which sections stand that are not on it."""
+_SECTIONS = 5
+"""Passages that say a name best, at whose headings is looked."""
 
 
 def called_otherwise(name: str, text: str, base: ReportBase) -> tuple[str, ...]:
@@ -35,6 +44,52 @@ def called_otherwise(name: str, text: str, base: ReportBase) -> tuple[str, ...]:
         if written & set(_title(report)) or longer and _has_run(_title(report), longer)
     ]
     return (held[0].id,) if held and len({report.title for report in held}) == 1 else ()
+
+
+def titled_so(
+    text: str, tokens: Sequence[str], matches: Sequence[NameMatch], base: ReportBase
+) -> tuple[str, ...]:
+    """The report that says most of a question and has the name said in its title: « le tram de Sens ».
+
+    A town, or a body that none audits under that name: « Latour du Pin » of « Maison de retraite "Latour du
+    Pin" ». A region in the name of a firm is no name of it.
+    """
+    for match in matches:
+        name = [tokens[place] for place in sorted(match.places)]
+        if match.form.reports or match.score < NAMED or region(" ".join(name)) is not None:
+            continue
+        named = [one.id for one in base.titled(name) if set(name) <= set(name_tokens(one.title))]
+        if 0 < len(named) <= _OF_A_NAME:
+            return tuple(key for key in named if base.says_most(text, [key]))
+    return ()
+
+
+def told_in_a_section(text: str, matches: Sequence[NameMatch], base: ReportBase) -> tuple[str, ...]:
+    """The report that says most of a text and has a section on a body of it that none audits: « le musée
+    Gauguin » in that on Polynesia.
+
+    A place is none: a report of its town or department is not on all that lies there.
+    """
+    for match in filter(_is_within_another, matches):
+        name = set(distinctive(match.form.form))
+        for hit in base.search_passages(match.form.form, limit=_SECTIONS).hits:
+            headed = any(name <= set(name_tokens(heading)) for heading in hit.place.path)
+            if headed and base.says_most(text, [hit.report.id]):
+                return (hit.report.id,)
+    return ()
+
+
+def named_within(text: str, base: ReportBase) -> frozenset[str]:
+    """Stems of the names in a message of bodies that none audits and that are no places: a part of what the
+    report on another tells.
+    """
+    within = filter(_is_within_another, base.names().find(text, 8))
+    return frozenset(stem(token) for match in within for token in distinctive(match.form.form))
+
+
+def _is_within_another(match: NameMatch) -> bool:
+    kind = match.form.organisation.kind
+    return not match.form.reports and match.score >= NAMED and kind not in _NO_SECTIONS
 
 
 def _title(report: ReportSummary) -> list[str]:

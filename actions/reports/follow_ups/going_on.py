@@ -43,7 +43,7 @@ from actions.reports.follow_ups.recalled import (
 from actions.reports.follow_ups.recommendations import points_to_one_of_them
 from actions.reports.follow_ups.same_question import of_another_body_as_well, of_those_compared, same_question
 from actions.reports.follow_ups.switch import is_told_elsewhere, names_another
-from actions.reports.follow_ups.years import asks_for_the_cause, continued_text, is_a_measure
+from actions.reports.follow_ups.years import asks_for_the_cause, compares_towns, continued_text, is_a_measure
 from actions.reports.framing import only_asks_the_whole
 from actions.reports.lists.talk import (
     after_what_named_none,
@@ -212,7 +212,7 @@ def _asks_the_next_figure(read: Question) -> bool:
     if asks_for_the_cause(read.text) or _OTHERWISE.search(fold(read.text)):
         return False
     if compares_with_the_last(read.text):
-        return False
+        return compares_towns(read.text)
     of_a_year = _NEXT_FIGURE.search(fold(read.text)) or read_question(read.text).years
     return bool(of_a_year) or is_a_measure(read.text)
 

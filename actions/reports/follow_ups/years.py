@@ -58,6 +58,9 @@ _COMPARES = re.compile(
     r"\b(?:par rapport (?:a|aux?)|compare\w* (?:a|aux?|avec|to|with)|(?:than|like) (?:the )?others?"
     r"|(?:que|comme) (?:dans )?(?:les|d) ?['’]?autres|ailleurs|elsewhere)\b"
 )
+_WITH_TOWNS = re.compile(
+    r"\b(?:autres|memes?|other) (?:villes|communes|mairies|towns|cities)\b|\b(?:ailleurs|elsewhere|moyenne)\b"
+)
 _OF_ANY_SIZE = frozenset(
     map(
         stem,
@@ -185,6 +188,20 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
     if years:
         before = YEAR.sub(" ", before)
     return f"{before} {' '.join(map(str, years))}"
+
+
+def compares_towns(text: str) -> bool:
+    """« c'est bien par rapport aux autres villes ? », and nothing else."""
+    return _WITH_TOWNS.search(fold(text)) is not None and _is_of_what_was_told(text)
+
+
+def beside_towns_alike(asked: str, text: str, is_said: Callable[[str], bool]) -> str:
+    """The words to search with for « c'est bien par rapport aux autres villes ? »: reports tell it by head,
+    beside towns of that size, where the one spoken of speaks of these.
+    """
+    if not compares_towns(asked) or not text.endswith(asked) or not is_said(stem("strate")):
+        return text
+    return f"{YEAR.sub(' ', text.removesuffix(asked))}par habitant, moyenne de la strate"
 
 
 def _asks_another_kind_of_number(text: str, before: str) -> bool:

@@ -18,7 +18,8 @@ from actions.reports.bodies.kinds import (
     unaudited_department,
     unknown_name,
 )
-from actions.reports.subject import Subject, _named, _titled_so
+from actions.reports.bodies.other_names import titled_so
+from actions.reports.subject import Subject, _named
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.organisation_index import NameForm, NameMatch, OrganisationIndex
@@ -46,7 +47,7 @@ def test_a_name_that_is_audited_under_no_body_means_the_report_with_it_in_its_ti
         found: Any = SimpleNamespace(
             form=SimpleNamespace(reports=0), score=1.0, places=frozenset({tokens.index(name)})
         )
-        return _titled_so(text, tokens, [found], desk.reports)
+        return titled_so(text, tokens, [found], desk.reports)
 
     assert meant("le dragage du chenal à Grisemer", "grisemer") == ("206",)
     assert meant("la cantine des écoles, le prix des repas", "cantine") == ()

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from actions.reports.bodies.other_names import called_otherwise
+from actions.reports.bodies.other_names import called_otherwise, named_within, told_in_a_section
 from knowledge.reports.name_forms import name_tokens
+from knowledge.text import stem
 
 TITLES = {
     "1": "Syndicat mixte des aérodromes de Montclair-Grandpré et de Valbrune",
@@ -41,3 +42,33 @@ def test_the_report_is_known_by_the_place_and_another_word_for_the_kind(
 ) -> None:
     base: Any = SimpleNamespace(titled=titled)
     assert called_otherwise(name, text, base) == report
+
+
+def _match(name: str, kind: str, reports: int = 0) -> Any:
+    form = SimpleNamespace(form=name, reports=reports, organisation=SimpleNamespace(kind=kind))
+    return SimpleNamespace(form=form, score=1.0)
+
+
+def _told_of(*headings: str, best: str = "1") -> Any:
+    """A base whose report 1 has passages under some headings, and of which one says most of any text."""
+    hits = [
+        SimpleNamespace(report=SimpleNamespace(id="1"), place=SimpleNamespace(path=(h,))) for h in headings
+    ]
+    return SimpleNamespace(
+        search_passages=lambda *_, **__: SimpleNamespace(hits=hits), says_most=lambda _, keys: best in keys
+    )
+
+
+def test_a_body_that_none_audits_may_have_a_section() -> None:
+    museum, text = _match("musée Brumier", "cultural-body"), "le musée Brumier"
+    assert told_in_a_section(text, [museum], _told_of("Les sites", "Sur le musée Brumier")) == ("1",)
+    assert told_in_a_section(text, [museum], _told_of("Les musées")) == ()
+    assert told_in_a_section(text, [museum], _told_of("Sur le musée Brumier", best="2")) == ()
+    for other in (_match("musée Brumier", "cultural-body", 1), _match("Brumier", "commune")):
+        assert told_in_a_section(text, [other], _told_of("Sur le musée Brumier")) == ()
+
+
+def test_it_is_a_matter_of_the_report_on_another() -> None:
+    found = [_match("musée Brumier", "cultural-body"), _match("Brume", "commune"), _match("port", "port", 1)]
+    base: Any = SimpleNamespace(names=lambda: SimpleNamespace(find=lambda *_: found))
+    assert named_within("le musée Brumier à Brume", base) == {stem("musee"), stem("brumier")}

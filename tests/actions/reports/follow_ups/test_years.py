@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.conversation.focus import Focus
-from actions.reports.follow_ups.years import continued_text, is_a_measure, names_no_thing
+from actions.reports.follow_ups.years import beside_towns_alike, continued_text, is_a_measure, names_no_thing
 from tests.actions.report_base import asked
 
 
@@ -101,3 +101,17 @@ def test_a_measure_asks_the_last_number_otherwise() -> None:
 )
 def test_another_kind_of_number_is_asked_for_alone(text: str, before: str) -> None:
     assert continued_text(asked(text, "report_figure", Focus(text=before, intent="report_figure"))) == text
+
+
+@pytest.mark.parametrize(
+    ("asked_next", "searched"),
+    [
+        ("c'est bien par rapport aux autres villes", "la dette en   par habitant, moyenne de la strate"),
+        ("c'est pareil ailleurs ?", "la dette en   par habitant, moyenne de la strate"),
+        ("et par habitant ?", "la dette en 2012 et par habitant ?"),
+    ],
+)
+def test_other_towns_are_those_of_its_size(asked_next: str, searched: str) -> None:
+    text = f"la dette en 2012 {asked_next}"
+    assert beside_towns_alike(asked_next, text, lambda _: True) == searched
+    assert beside_towns_alike(asked_next, text, lambda _: False) == text
