@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from actions.answer import Answer
 from actions.question import Question
 from actions.reports.asked import asks_of_all, bodies_asked
-from actions.reports.bodies.kinds import BODIES, town_alone
+from actions.reports.bodies.kinds import BODIES, KIND_STEMS, town_alone
 from actions.reports.english import in_words_of_reports
 from actions.reports.follow_ups.same_question import bodies_named
 from knowledge.reports.base import ReportBase
+from knowledge.reports.communes import communes_in
 from knowledge.reports.name_forms import KINDS, kinds, name_tokens
 from knowledge.reports.organisation_index import NAMED
 from knowledge.reports.questions import read_question
@@ -52,6 +53,7 @@ _GIVES = re.compile(
     r"|\b(?:donne|verse|met|paie|paye)(?:nt)? (?:combien|cb)\b"
 )
 """« la part de la ville », « la région donne combien ? »: a body named for what it gives."""
+_THE_OTHER = re.compile(r"\b(?:(?:l ?['’]? ?|une? )autre|the other|another)\b")
 _SEVERAL = re.compile(r"\b(?:les|des|aux|leurs|ses|ces|nos|vos) [a-z]+[sx]\b")
 """« la part des communes »: of no body of the place."""
 _SHORTEST = 4
@@ -102,9 +104,11 @@ def recalled_by_name(text: str, titles: Mapping[Rows, list[str]]) -> Rows | None
     """The report spoken of whose title holds a name that the message says, of no other kind of body.
 
     Unless that body is only named for what it gives: « la part de la ville de Rennes » of a festival there.
+    « l'autre lycée agricole » is not that in hand.
     """
     said, gives = name_tokens(text), names_a_giver(text)
-    for rows, title in titles.items():
+    other = _THE_OTHER.search(fold(text)) is not None
+    for rows, title in [*titles.items()][other:]:
         names = {t for t in title if len(t) >= _SHORTEST and t not in KINDS | BODIES | _NO_NAMES}
         of_its_kind = not kinds(said) or kinds(said) & kinds(title) or gives
         if names & set(said) and of_its_kind:
@@ -127,18 +131,27 @@ def of_the_kind_said(text: str, titles: Mapping[Rows, list[str]]) -> Rows | None
 
 
 def on_the_same_place(text: str, title: list[str], base: ReportBase) -> Rows | None:
-    """The report on another kind of body of the same place: « je parlais du CCAS »."""
+    """The report on another kind of body of the same place: « je parlais du CCAS »; of several the one that
+    says most of what is asked: that on « Gestion du stationnement urbain ».
+    """
     wanted = kinds(name_tokens(_SEVERAL.sub(" ", fold(text)))) - kinds(title)
     place = _places(title)
-    for report in base.titled(place) if wanted and place else ():
-        own = name_tokens(report.title)
-        if wanted & kinds(own) and set(place) <= set(own):  # no « stationnement » for « stations »
-            return (f"report:{report.id}",)
-    return None
+    titled = {report.id: name_tokens(report.title) for report in (base.titled(place) if wanted else ())}
+    of_it = [
+        key
+        for key, own in titled.items()
+        if wanted & kinds(own) and set(place) <= set(own)  # no « stationnement » for « stations »
+    ]
+    asked = [term for term in read_question(text).terms if term not in KIND_STEMS]
+    best = base.most_about(asked, of_it) if asked and len(of_it) > 1 else of_it
+    return (f"report:{[*best, *of_it][0]}",) if of_it else None
 
 
 def _places(title: Sequence[str]) -> list[str]:
-    """The words of a title that may be a place, the first of them: the department stands last."""
+    """The words of a title that are its town, else the first that may be a place: the department is last."""
+    towns = communes_in(" ".join(title))
+    if towns:
+        return name_tokens(towns[0])
     return [t for t in title if len(t) >= _SHORTEST and t not in KINDS | BODIES | _NO_NAMES][:1]
 
 

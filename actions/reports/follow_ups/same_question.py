@@ -7,9 +7,12 @@ from dataclasses import replace
 
 from actions.question import SURE, Question
 from actions.reports.bodies.kinds import BODIES
+from actions.reports.framing import unframed
+from actions.reports.lists.criteria import criteria
 from knowledge.dates import YEAR
 from knowledge.reports.base import ReportBase
-from knowledge.reports.models import OrganisationRow
+from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.models import OrganisationRow, ReportDetails
 from knowledge.reports.name_forms import KINDS, kinds, name_tokens
 from knowledge.reports.organisation_index import LIKELY_NAMED, NAMED
 from knowledge.reports.questions import read_question
@@ -25,14 +28,21 @@ _POINTING = frozenset(
     "pareils idem meme cas situation mieu pire aussi gere geree geres gerees".split()
 )
 """Words beside a name that ask nothing of it, as tokens of names."""
+_THERE = re.compile(r"\b(?:l[àa][- ]bas|labas|chez (?:eux|elle|lui)|over there)\b", re.IGNORECASE)
+"""« et l'absentéisme là-bas ? »: the place told before, which another now takes."""
+_OF_A_TOWN = frozenset("commune intercommunality hospital nursing-home school social-action".split())
+_OF_AN_AREA = 30
+"""Reports of a department on bodies of one kind that are looked at."""
 
 
 def same_question(asked: Question, base: ReportBase) -> Question:
     """« et à Saint-Étienne ? » asks of another body what was asked before."""
-    before = asked.focus.text
-    if not before or not _AS_WELL.search(fold(asked.text)) or _matter(asked.text, base):
+    before = unframed(asked.focus.text)
+    if not before or not _AS_WELL.search(fold(asked.text)):
         return asked
-    alike = _of_the_same_kind(asked, base)
+    if _matter(asked.text, base):
+        return _on_the_matter_spoken_of(asked, base)
+    alike = _of_the_same_kind(asked, base) or _alike_in_the_area(asked, base)
     text = YEAR.sub(" ", before) if read_question(asked.text).years else before
     kept = " ".join(without_names(text, base))
     named = " ".join(word for word in asked.text.split() if not _POINTING.intersection(name_tokens(word)))
@@ -56,6 +66,46 @@ def _of_the_same_kind(asked: Question, base: ReportBase) -> str:
     return " ".join([body.name, *_spoken_of_in_titles(asked, body, base)])
 
 
+def _on_the_matter_spoken_of(asked: Question, base: ReportBase) -> Question:
+    """« et Saumur, combien de places ? » after the car parks of Arras: of its reports that on car parks."""
+    found = [m for m in base.names().find(asked.text, 4) if m.form.reports > 1 and m.score >= NAMED]
+    said = set(name_tokens(asked.text))
+    matter = (
+        [t for t in _spoken_of_in_titles(asked, found[0].form.organisation, base) if t not in said]
+        if found
+        else []
+    )
+    return replace(asked, text=f"{asked.text} {' '.join(matter)}") if matter else asked
+
+
+def names_another_area(asked: Question, base: ReportBase) -> bool:
+    """« et dans la Somme ? » after a report on a body of another department, and nothing else."""
+    return _area_named(asked, base) is not None and not _matter(asked.text, base)
+
+
+def _area_named(asked: Question, base: ReportBase) -> str | None:
+    """The department that a message goes on to, unless it is that of the report spoken of."""
+    here = _report_spoken_of(asked, base)
+    if here is None or here.summary.department is None or not _AS_WELL.search(fold(asked.text)):
+        return None
+    area = criteria(asked.text, base).filter.department
+    return area if area != here.summary.department else None
+
+
+def _alike_in_the_area(asked: Question, base: ReportBase) -> str:
+    """The only body of a department that is of the kind of the last one and does the same: « et dans la
+    Somme ? » after « Manche Numérique » is on « Somme numérique ». Of towns there are many.
+    """
+    kind, here = _kind_spoken_of(asked, base), _report_spoken_of(asked, base)
+    area = _area_named(asked, base)
+    if kind is None or kind in _OF_A_TOWN or area is None or here is None or not here.themes:
+        return ""
+    within = base.find_reports(ReportFilter(department=area, kind=kind), size=_OF_AN_AREA).reports
+    others = [details for report in within if (details := base.report(report.id)) is not None]
+    alike = [one for one in others if one.audited and one.themes and one.themes[0].id == here.themes[0].id]
+    return alike[0].audited[0].name if len(alike) == 1 else ""
+
+
 def _spoken_of_in_titles(asked: Question, body: OrganisationRow, base: ReportBase) -> list[str]:
     """What tells the reports on a body apart and was just quoted of another: « Gestion du stationnement »."""
     titles = [name_tokens(report.title) for report in base.reports_on(body.id)]
@@ -66,11 +116,15 @@ def _spoken_of_in_titles(asked: Question, body: OrganisationRow, base: ReportBas
 
 def _kind_spoken_of(asked: Question, base: ReportBase) -> str | None:
     """The kind of the one body that the report spoken of audits."""
-    rows = (row.partition(":") for row in asked.focus.rows)
-    key = next((key for name, _, key in rows if name == "report"), None)
-    details = base.report(key) if key else None
+    details = _report_spoken_of(asked, base)
     audited = {body.kind for body in details.audited} if details else set()
     return audited.pop() if len(audited) == 1 else None
+
+
+def _report_spoken_of(asked: Question, base: ReportBase) -> ReportDetails | None:
+    rows = (row.partition(":") for row in asked.focus.rows)
+    key = next((key for name, _, key in rows if name == "report"), None)
+    return base.report(key) if key else None
 
 
 def _matter(text: str, base: ReportBase) -> bool:
@@ -81,6 +135,7 @@ def _matter(text: str, base: ReportBase) -> bool:
 
 def without_names(text: str, base: ReportBase) -> list[str]:
     """The words of a message but for the names of bodies and the words for their kind."""
+    text = _THERE.sub(" ", text)
     tokens = name_tokens(text)
     named = {place for match in base.names().find(text, 8) for place in match.places}
     return [t for at, t in enumerate(tokens) if at not in named and t not in KINDS | BODIES]

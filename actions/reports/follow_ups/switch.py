@@ -8,6 +8,7 @@ from dataclasses import replace
 from actions.question import Question
 from actions.reports.bodies.titles import subject_asked
 from actions.reports.english import in_words_of_reports
+from actions.reports.follow_ups.same_question import names_another_area
 from actions.reports.follow_ups.years import names_no_thing
 from actions.reports.passages.findings import SURE_LEAD, search
 from actions.reports.routing import asks_what_they_say
@@ -37,7 +38,9 @@ _RARE = 0.02
 
 
 def names_another(asked: Question, base: ReportBase) -> bool:
-    """Whether the message names a body itself."""
+    """Whether the message names a body itself, or another department than the report spoken of is in."""
+    if names_another_area(asked, base):
+        return True
     alone = replace(in_words_of_reports(asked, base), focus=replace(asked.focus, rows=()))
     found = subject_asked(alone, base)
     return bool(found.bodies or found.reports or found.rivals or found.unknown or found.beside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -88,3 +89,22 @@ def test_several_bodies_are_none_of_the_place(desk: Any) -> None:
     title = name_tokens("Hôpital de Valbrune")
     assert on_the_same_place("et la part des communes ?", title, desk.reports) is None
     assert on_the_same_place("et la commune ?", ["valbrune"], desk.reports) == ("report:101",)
+
+
+def test_of_two_reports_on_the_place_that_on_what_is_asked() -> None:
+    titles = {"1": "Commune de Saumur", "2": "Commune de Saumur (Gestion du stationnement)"}
+    reports = [SimpleNamespace(id=key, title=title) for key, title in titles.items()]
+    base: Any = SimpleNamespace(titled=lambda _: reports, most_about=lambda terms, keys: tuple(keys)[::-1])
+    title = name_tokens("Etablissement public hospitalier - Saumur (Maine-et-Loire)")
+    asked_next = "et la ville, elle gère comment son stationnement ?"
+    assert on_the_same_place(asked_next, title, base) == ("report:2",)
+    assert on_the_same_place("et la ville ?", title, base) == ("report:1",)
+
+
+def test_another_is_not_that_in_hand() -> None:
+    titles = {
+        ("report:1",): ["lycee", "agricole", "montclair"],
+        ("report:2",): ["lycee", "agricole", "brume"],
+    }
+    assert recalled_by_name("le lycée agricole, combien d'élèves ?", titles) == ("report:1",)
+    assert recalled_by_name("et l'autre lycée agricole ?", titles) == ("report:2",)

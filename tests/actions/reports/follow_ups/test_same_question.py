@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from actions.conversation.focus import Focus
-from actions.reports.follow_ups.same_question import same_question
+from actions.reports.follow_ups.same_question import names_another_area, same_question, without_names
 from tests.actions.report_base import asked
 
 _KINDS = {"commune de Brumeville": "commune", "hôpital de Brumeville": "hospital"}
@@ -25,7 +26,9 @@ def _base(kind: str) -> Any:
     ]
     return SimpleNamespace(
         names=lambda: SimpleNamespace(find=lambda text, _: found if "brumeville" in text.lower() else []),
-        report=lambda _: SimpleNamespace(audited=[SimpleNamespace(kind=kind)]),
+        report=lambda _: SimpleNamespace(
+            audited=[SimpleNamespace(kind=kind)], summary=SimpleNamespace(department=None), themes=()
+        ),
         reports_on=lambda name: [SimpleNamespace(title=t) for t in _TITLES if name.lower() in t.lower()],
     )
 
@@ -68,3 +71,65 @@ def test_a_kind_that_is_said_is_kept() -> None:
 def test_of_two_reports_on_a_body_the_one_on_what_was_quoted() -> None:
     assert "stationnement" in _asked_next("et à Brumeville ?", "commune", "Le parc de stationnement.")
     assert "stationnement" not in _asked_next("et à Brumeville ?", "commune", "Le parc.")
+
+
+def test_its_own_matter_is_asked_of_the_report_on_what_was_quoted() -> None:
+    base = _base("commune")
+    found = base.names().find("brumeville", 4)[:1]
+    found[0].form.reports = 2
+    base.names = lambda: SimpleNamespace(find=lambda *_: found)
+    focus = Focus(
+        intent="report_search",
+        text="le stationnement à Montclair",
+        rows=("report:1",),
+        sources=({"id": "1", "title": "x", "quote": "Le parc de stationnement."},),
+    )
+    read = asked("et Brumeville, combien de places ?", "report_figure", focus)
+    assert same_question(read, base).text == "et Brumeville, combien de places ? stationnement"
+    alone = replace(read, focus=replace(focus, sources=()))
+    assert same_question(alone, base).text == read.text
+
+
+def test_the_place_told_before_is_not_asked_of_another() -> None:
+    assert "bas" not in without_names("et l'absentéisme là-bas ?", _base("commune"))
+
+
+def _details(key: str, name: str, department: str, theme: str) -> Any:
+    return SimpleNamespace(
+        id=key,
+        summary=SimpleNamespace(id=key, department=department),
+        audited=[_Body(name, "syndicate")],
+        themes=[SimpleNamespace(id=theme)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "asks"),
+    [
+        ("et dans la Somme ?", True, "qui finance syndicat Brume et dans la Somme ?"),
+        ("et dans la Manche ?", False, None),
+        ("la dette", False, None),
+    ],
+)
+def test_another_department_has_a_body_that_does_the_same(text: str, other: bool, asks: str | None) -> None:
+    reports = {
+        "1": _details("1", "syndicat Manche", "Manche", "networks"),
+        "2": _details("2", "syndicat Brume", "Somme", "networks"),
+        "3": _details("3", "syndicat des eaux", "Somme", "water"),
+    }
+    form = SimpleNamespace(organisation=_Body("département", "department"), reports=0)
+    area = SimpleNamespace(form=form, score=0.94, places=frozenset({3}))
+    base: Any = SimpleNamespace(
+        report=reports.get,
+        names=lambda: SimpleNamespace(find=lambda *_: [area]),
+        facets=lambda: {"region": [], "year": []},
+        well_spelt=tuple,
+        find_reports=lambda wanted, size: SimpleNamespace(
+            total=1, reports=[d for d in reports.values() if d.summary.department == wanted.department]
+        ),
+    )
+    focus = Focus(intent="report_search", text="qui finance", rows=("report:1",))
+    read = asked(text, "report_search", focus)
+    assert names_another_area(read, base) is other
+    if asks:
+        assert same_question(read, base).text == asks
