@@ -44,6 +44,15 @@ _OF_TWO = re.compile(
 )
 """What is asked of two things at once."""
 
+_OF_THAT = re.compile(
+    r"\b(?:ca|cela) (?:leur |lui )?(?:coute\w*|represent\w*|rapport\w*)\b|\bdoes (?:it|that) cost\b"
+)
+_MEASURES = frozenset(
+    "quel quelle quels quelles combien est sont etait etaient le la les l d de du des taux nombre montant "
+    "part niveau what is was are the of rate number level how many much".split()
+)
+"""Words that ask how much of a thing there is, and do not name it."""
+
 
 def asked_one_by_one(text: str, subject: Subject, base: ReportBase) -> list[str]:
     """The things asked of one body in a message, in its words; none where it asks one thing."""
@@ -72,7 +81,8 @@ def each_in_turn(
     clauses: Sequence[str], report: ReportSummary, lang: str, tell: Callable[[str], Answer]
 ) -> Answer | None:
     """What one report says to each of the things asked, and to which it says nothing; None where to none."""
-    told = [(clause, tell(clause)) for clause in clauses]
+    meant = [clauses[0], *(_of_what_was_asked(one, other) for other, one in pairwise(clauses))]
+    told = [(clause, tell(text)) for clause, text in zip(clauses, meant, strict=True)]
     known = [answer for _, answer in told if answer.status == "answered"]
     if not known:
         return None
@@ -89,6 +99,14 @@ def each_in_turn(
         quick_replies=known[0].quick_replies,
         links=tuple(dict.fromkeys(link for answer in known for link in answer.links)),
     )
+
+
+def _of_what_was_asked(clause: str, before: str) -> str:
+    """« combien ça coûte ? » with the thing that the clause ``before`` asks of: « l'absentéisme »."""
+    if not _OF_THAT.search(fold(clause)):
+        return clause
+    thing = [word for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", before) if fold(word) not in _MEASURES]
+    return f"{clause} {' '.join(thing)}"
 
 
 def _short(clause: str) -> str:

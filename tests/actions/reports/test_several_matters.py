@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from actions.reports import several_matters
-from actions.reports.several_matters import asked_one_by_one
+from actions.reports.several_matters import asked_one_by_one, each_in_turn
 from actions.reports.subject import Subject
 from knowledge.reports.questions import read_question
 
@@ -36,3 +37,22 @@ def _without_names(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_is_asked_one_by_one(text: str, things: int) -> None:
     base: Any = None
     assert len(asked_one_by_one(text, Subject(text), base) or [text]) == things
+
+
+@pytest.mark.parametrize(
+    ("clause", "asked_for"),
+    [
+        ("combien ça coûte à la commune", "combien ça coûte à la commune absentéisme à Montclair"),
+        ("combien coûte la cantine", "combien coûte la cantine"),
+    ],
+)
+def test_what_it_costs_is_asked_of_the_thing_before(clause: str, asked_for: str) -> None:
+    told: list[str] = []
+
+    def tell(text: str) -> Any:
+        told.append(text)
+        return SimpleNamespace(status="not_found")
+
+    report: Any = None
+    assert each_in_turn(["Quel est le taux d'absentéisme à Montclair", clause], report, "fr", tell) is None
+    assert told[1] == asked_for
