@@ -16,6 +16,7 @@ from knowledge.dates import written
 from knowledge.reports.base import ReportBase
 from knowledge.reports.english import in_french
 from knowledge.reports.models import ReportSummary
+from knowledge.reports.name_forms import without_law
 from knowledge.text import words
 
 _QUOTED = re.compile(r"[«“\"]\s*(?P<title>.+)\s*[»”\"](?:,? n° ?(?P<key>[\w-]+))?")
@@ -66,7 +67,8 @@ def _named_by_title(question: Question, base: ReportBase) -> Subject | None:
 def told_apart(
     reports: Sequence[ReportSummary], base: ReportBase, lang: str, dated: bool = False
 ) -> dict[str, str]:
-    """A name for each report by its key: the title, with what tells it from others of the same title.
+    """A name for each report by its key: the title without the article of law that closes it, with what tells
+    it from others of the same title.
 
     The date is left out where it is told anyway, as ``dated`` says.
     """
@@ -75,9 +77,8 @@ def told_apart(
         alike = [one for one in reports if one.title == report.title]
         own_date = report.date is not None and [one.date for one in alike].count(report.date) == 1
         mark = "" if len(alike) == 1 or own_date and dated else _mark(report, alike, base, lang)
-        names[report.id] = (
-            say(lang, "report_told_apart", title=report.title, mark=mark) if mark else report.title
-        )
+        title = without_law(report.title)
+        names[report.id] = say(lang, "report_told_apart", title=title, mark=mark) if mark else title
     return names
 
 

@@ -27,6 +27,7 @@ from actions.reports.lists.counts import (
     by_age,
     counted_by_jurisdiction,
     counted_by_type,
+    of_no_such_year,
     shown_in_full,
     which_age,
     without_age,
@@ -152,10 +153,10 @@ def _all(question: Question, desk: Desk, base: ReportBase, unread: Sequence[str]
     replies = _narrower(lang, base, newest.reports)
     unread = [one for one in unread if one != str(newest.total)]  # « la liste des 31 titres »
     if unread:
-        text = say(
-            lang, "report_list_unread", words=join([say(lang, "report_quoted", text=u) for u in unread], lang)
-        )
-        return not_found(question, desk, f"{text} {say(lang, 'report_narrow')}", replies)
+        quoted = join([say(lang, "report_quoted", text=u) for u in unread], lang)
+        text = f"{say(lang, 'report_list_unread', words=quoted)} {say(lang, 'report_narrow')}"
+        of_that_year = of_no_such_year(unread, newest.reports, lang)
+        return not_found(question, desk, of_that_year or text, replies)
     if by_age(question.text, newest.reports) or shown_in_full(question, newest.total):
         return _tell(question, base, newest.reports, [], most=newest.total)
     return counted_by_jurisdiction(question, base, newest.reports, replies)
@@ -250,7 +251,7 @@ def _tell(
     beside = also[: _FEW - total] if total < _FEW else ()
     if beside:
         key = "report_list_also" if reports else "report_list_saying"
-        key = f"{key}_one" if len(also) == 1 else key
+        key = f"{key}_one" if len(also) == 1 else f"{key}_all" if len(also) == len(beside) else key
         named = told_apart(beside, base, lang, dated=True)
         lines = ItemList(tuple(report_line(report, lang, named[report.id]) for report in beside))
         more = [Paragraph(say(lang, key, number=len(also), shown=len(beside))), lines]

@@ -13,6 +13,7 @@ from actions.reports.lists.criteria import Criteria
 from actions.reports.lists.types import types_named
 from actions.reports.parts import report_source
 from actions.wording import join, say
+from knowledge.dates import YEAR, written
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import ReportSummary
 from knowledge.text import fold
@@ -52,6 +53,17 @@ def by_age(text: str, reports: Sequence[ReportSummary]) -> list[ReportSummary]:
         return []
     wanted = max(dates) if age.re is _NEWEST else min(dates)
     return [report for report in reports if str(report.date) == wanted]
+
+
+def of_no_such_year(unread: Sequence[str], reports: Sequence[ReportSummary], lang: str) -> str:
+    """« des rapports de 2018 ? »: that there is none, and of when those of the base are; empty where what was
+    not understood is no year.
+    """
+    dates = sorted(report.date for report in reports if report.date)
+    if not dates or not unread or not all(YEAR.fullmatch(one) for one in unread):
+        return ""
+    first, last = (written(one, lang) for one in (dates[0], dates[-1]))
+    return say(lang, "report_none_that_year", years=join(list(unread), lang), first=first, last=last)
 
 
 def shown_in_full(question: Question, number: int) -> bool:

@@ -43,3 +43,10 @@ def test_types_named_together_are_counted_each(cards: Any) -> None:
 def test_the_age_is_told_of_the_reports_asked_for(cards: Any) -> None:
     told = ask_reports(asked("quel est le plus ancien rapport ?", "report_list"), cards)
     assert told.text.startswith("Le plus ancien des 31 rapports")
+
+
+def test_it_is_told_of_when_the_reports_are_where_none_is_of_the_year(cards: Any) -> None:
+    told = ask_reports(asked("Y a-t-il des rapports de 2018 ?", "report_list"), cards)
+    assert told.status == "not_found"
+    assert "n'est de 2018 : leurs dates vont du 5 janvier 2016 au 23 janvier 2017" in told.text
+    assert "« 318 »" in ask_reports(asked("la liste des 318 rapports", "report_list"), cards).text
