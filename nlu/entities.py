@@ -76,7 +76,7 @@ _ENGLISH = frozenset(
     "this that and "
     "be will would should from by get call show list give not no yes good bye name current work "
     "people salary eligibility requirements cohort cohorts skills duration foreigners internship stipend "
-    "remote hosting challenges best just another".split()
+    "help remote hosting challenges best just another".split()
 )
 _FRENCH = frozenset(
     "le la les un une des du de d l est sont quel quelle quels quelles qui que quoi combien comment "
@@ -88,6 +88,10 @@ _FRENCH = frozenset(
 )
 _ACCENTED = re.compile(r"(?<!\w)[a-z]*[àâçéèêëîïôùûœ]")
 """A French word, and no name such as « Prévisecours », that English questions have too."""
+_FRENCH_NAME = re.compile(
+    r"\b[Cc]our des [Cc]omptes\b|(?<=[a-z] )(?:La|Le|Les) (?=[A-ZÀ-Ý])|(?<=[a-z] )L['’](?=[A-ZÀ-Ý])"
+)
+"""« Cour des comptes », and the article of a name in the middle of a message: « La Poste »."""
 
 
 @dataclass(frozen=True)
@@ -192,8 +196,11 @@ def without_courtesy(text: str) -> str:
 
 
 def detect_language(text: str) -> str:
-    """« en » when usual words say so, else « fr »: short and misspelt French must stay French."""
-    tokens = re.findall(r"[a-z]+", fold(text))
+    """« en » when usual words say so, else « fr »: short and misspelt French must stay French.
+
+    French names, « the Cour des comptes report on La Poste », are of either language.
+    """
+    tokens = re.findall(r"[a-z]+", fold(_FRENCH_NAME.sub(" ", text)))
     english = sum(token in _ENGLISH for token in tokens)
     french = sum(token in _FRENCH for token in tokens) + bool(_ACCENTED.search(text))
     return "en" if english > french else "fr"

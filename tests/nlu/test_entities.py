@@ -93,7 +93,9 @@ def test_what_is_compared_by_meaning_names_no_promotion(finder: Finder) -> None:
     [("combien gagne un EIG ?", "fr"), ("how much is an EIG paid?", "en"), ("salaire", "fr"), ("", "fr"),
      ("cb gagne 1 eig", "fr"), ("par an ?", "fr"), ("when does the call close", "en"), ("😀", "fr"),
      ("défis open data", "fr"), ("defi open data", "fr"), ("eligibility requirements", "en"),
-     ("who made Prévisecours?", "en")],
+     ("who made Prévisecours?", "en"), ("help", "en"), ("que dit Le Monde ?", "fr"),
+     ("is there a Cour des comptes report on La Poste?", "en"),
+     ("y a-t-il un rapport de la Cour des comptes sur La Poste ?", "fr")],
 )  # fmt: skip
 def test_languages(text: str, lang: str) -> None:
     assert detect_language(text) == lang
