@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 from actions.answer import Answer
+from actions.both_worlds import with_reports_beside
 from actions.brevity import briefly
 from actions.choice import SURE_ANSWER, choose, instead_of_final_refusal
 from actions.compose import not_found
 from actions.conversation.again import asks_for_yes_or_no, asks_the_same
 from actions.conversation.context import answer_within, beyond_its_challenge
-from actions.conversation.courtesy import COURTESY, asks_who_says_so
+from actions.conversation.courtesy import COURTESY
 from actions.conversation.focus import Focus
 from actions.conversation.languages import in_the_language, language_asked_for
 from actions.conversation.last_question import (
@@ -25,14 +26,6 @@ from actions.conversation.last_question import (
 )
 from actions.conversation.next_focus import REMEMBERED
 from actions.conversation.subjects import resolve
-from actions.conversation.wishes import (
-    asks_for_the_link,
-    only_takes_leave,
-    only_thanks,
-    says_it_was_not_answered,
-    says_it_was_unclear,
-    says_nothing,
-)
 from actions.desk import Desk
 from actions.doubt import NO_FACTS, settle
 from actions.evidence import accounted
@@ -51,7 +44,7 @@ from actions.programme.uncounted import uncounted
 from actions.question import SURE, Question, read_message
 from actions.registry import answer_to
 from actions.remembered import key_of
-from actions.reports.about.reuse import wish_on_the_texts
+from actions.reports.about.institution import on_the_institution
 from actions.reports.answers import instead_of_refusal
 from actions.reports.follow_ups.going_on import (
     as_meant,
@@ -59,16 +52,15 @@ from actions.reports.follow_ups.going_on import (
     is_of_the_report,
     is_sure_alone,
     left_for_the_programme,
-    only_returns_to_the_programme,
 )
-from actions.reports.follow_ups.last_report import wish_on_the_last
 from actions.reports.follow_ups.said_again import unless_said_again
-from actions.reports.matter_alone import of_which_body
+from actions.reports.matter_alone import of_a_card_alone, of_which_body
 from actions.reports.routing import is_report_reading, leaves_the_reports
 from actions.retry import answered_another_way, said_plainly
 from actions.said_again import unless_just_said
 from actions.silence import silence_of
 from actions.told import lead_with_wordings
+from actions.wish import wish_of
 from actions.wording import say
 from knowledge.challenges import challenges_by_id
 from knowledge.text import fold, stem, stems
@@ -112,7 +104,7 @@ def _told(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Q
     of_the_talk = _of_the_talk_itself(read, message, at)
     answer, question = of_the_talk or _respond(read, message, at)
     told = briefly(answer, question, at), question
-    return told if of_the_talk else unless_just_said(told, read, at)
+    return told if of_the_talk else with_reports_beside(unless_just_said(told, read, at), read, at)
 
 
 def _of_the_talk_itself(
@@ -131,7 +123,7 @@ def _of_the_talk_itself(
         another = answered_another_way(read, before, at)
         if another is not None:
             return another
-    wish = _wish(read)
+    wish = wish_of(read)
     if wish is None:
         return None
     asked = read.with_intent(wish, 1.0)
@@ -142,11 +134,15 @@ def _respond(read: Question, message: Mapping[str, Any], at: Desk) -> tuple[Answ
     named_alone = name_alone(read, at)
     if named_alone is not None:
         return answer_to(named_alone, at), named_alone
+    on_its_authors = on_the_institution(read, at)
+    if on_its_authors is not None:
+        return on_its_authors, replace(read.with_intent("nlu_fallback", 1.0), ruled=True)
     on = None if is_sure_alone(read) else going_on(read, at)
     if on is None:
         alone = _unless_said_again(read, _respond_alone(read, at), at)
         by_rule = alone[0].status == "answered" and alone[1].ruled
-        alone = (None if by_rule else of_which_body(read, alone[0], at)) or alone
+        if not by_rule:
+            alone = of_a_card_alone(read, alone[0], at) or of_which_body(read, alone[0], at) or alone
         return _in_the_talk(alone, read, message, at)
     told = unless_said_again(read, answer_to(on, at), at)
     on = as_meant(on)
@@ -185,26 +181,6 @@ def _in_the_talk(
     if not is_of_a_challenge_unnamed(alone, read):
         return alone
     return not_found(read, at, say(read.lang, "not_known")), alone[1].with_intent("nlu_fallback")
-
-
-def _wish(read: Question) -> str | None:
-    """The intent of a message that asks for no fact, whatever else it sounds like."""
-    if asks_for_the_link(read.text):
-        return "report_locate" if read.focus.on_a_report else "last_links"
-    if read.focus.asked_programme and asks_who_says_so(read.said or read.text):
-        return "explain_source"
-    if only_returns_to_the_programme(read):
-        return "deny"
-    if only_thanks(read.said or read.text):
-        return "thank"
-    if says_nothing(read.said or read.text):
-        return "not_understood"
-    if only_takes_leave(read.said or read.text):
-        return "goodbye"
-    of_the_last = wish_on_the_last(read)
-    if of_the_last is None and (says_it_was_not_answered(read.text) or says_it_was_unclear(read.text)):
-        return "insult"
-    return wish_on_the_texts(read) or of_the_last
 
 
 def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:

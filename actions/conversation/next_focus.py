@@ -28,7 +28,8 @@ _LISTED = 40
 """Challenges that are shown one by one, and remembered."""
 _NOT_HEARD = frozenset({"nlu_fallback", "not_understood"})
 KEEPS_FOCUS = COURTESY.union(
-    ON_THE_LAST, "last_links out_of_scope not_understood reports_reuse reports_language".split()
+    ON_THE_LAST,
+    "last_links out_of_scope not_understood reports_reuse reports_language reports_sources".split(),
 )
 """Intents after which the conversation is still about what it was about."""
 

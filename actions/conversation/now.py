@@ -12,7 +12,9 @@ from knowledge.challenges import challenges_by_id
 from knowledge.promotions import Promotion
 from knowledge.text import fold
 
-_OF_A_CALL = re.compile(r"\b(?:appels?|candidatures?|recrutements?|calls?|applications?|recruitment)\b")
+_OF_A_CALL = re.compile(
+    r"\b(?:appels?|candidatures?|recrutements?|calls?|applications?|recruitment|apply|postuler|candidater)\b"
+)
 _OF_AN_EIG = re.compile(r"\b(?:une?|les|l|an|the) (?:eigs?|entrepreneur\w* d.interet general)\b|\beigs\b")
 _PRESENT = re.compile(
     r"\b(?:est|sont|(?:gagn|touch|pai|pay|ferm|ouvr|termin|cloture?)e(?:nt)?|percoi(?:t|vent)"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from actions.answer import Answer, Link, Paragraph, Source
 from actions.compose import answered, contact_card, plain, source_of
+from actions.conversation.complaints import asks_how_you_are
 from actions.conversation.wishes import says_it_was_not_answered, says_it_was_unclear
 from actions.desk import Desk
 from actions.evidence import statements_of
@@ -42,7 +43,8 @@ def courtesy(question: Question, desk: Desk) -> Answer:
         text = say(question.lang, wording, email=desk.contact_email())
         return replace(plain("smalltalk", text), contact=contact_card(question, desk))
     replies = examples(question, desk) if question.intent in ("greet", "capabilities", "bot_identity") else []
-    return plain("smalltalk", say(question.lang, question.intent), replies)
+    wording = "how_are_you" if asks_how_you_are(question.said or question.text) else question.intent
+    return plain("smalltalk", say(question.lang, wording), replies)
 
 
 @answers("affirm", "deny")

@@ -54,6 +54,7 @@ from actions.reports.framing import asks_the_whole, only_asks_the_whole, without
 from actions.reports.lists.answer import NARROWED, report_list
 from actions.reports.lists.bodies import asks_which_bodies
 from actions.reports.lists.criteria import criteria
+from actions.reports.lists.rather import rather_listed
 from actions.reports.matters import name_stems, words_beside_the_name
 from actions.reports.passages.answer import overview, passages
 from actions.reports.passages.findings import SURE_LEAD, search
@@ -122,7 +123,7 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
             return not_found(question, desk, say(question.lang, key))
         tell, of_one = _teller(question, asked, base, subject), one_of_them(question, base, subject)
         told = of_one or _one_by_one(tell, question, asked, desk, base, subject)
-        found = told or tell(asked, desk, base, subject)
+        found = rather_listed(told or tell(asked, desk, base, subject), asked, desk, base, subject)
         return offering_namesakes(found, question, subject.namesakes)
     except BaseUnavailable:
         return not_found(question, desk, say(question.lang, "no_reports"))

@@ -6,7 +6,7 @@ import re
 
 from actions.conversation.courtesy import COURTEOUS
 from actions.desk import Desk
-from actions.question import FIRM, SURE, Question, asks_about_a_thing
+from actions.question import FIRM, SURE, Question, asks_about_a_thing, content_words
 from actions.reports.asked import asks_what_there_is, asks_which_there_are
 from actions.reports.asker import speaks_of_oneself
 from actions.reports.bodies.kinds import BODIES, LOOSE_BODIES
@@ -33,8 +33,15 @@ _BY_THE_COURT = re.compile(
     r"(?: \w+){0,3}? (?:sur|concernant|about|on)\b(?! (?:(?:le|ce|votre|the|your) programme?|vous|you)\b)"
     r"|\b(?:quelque chose|qqch|something|anything)\b(?: \w+){0,4}? (?:cour|chambres?|court)\b"
     r"|\breferes? (?:\w+ ){0,2}(?:sur|concernant|about|on)\b"
+    r"|^\W*(?:\w+ ){1,6}rapports? (?:de )?(?:la )?cour(?: des comptes)?\W*$"
+    r"|^\W*rapports? (?:de )?(?:la )?cour(?: des comptes)? (?!des comptes)(?:\w+ ){0,5}\w+\W*$"
 )
-"""« un rapport de la Cour sur La Poste », « vous avez quelque chose de la Cour ? »: by those who audit."""
+"""« un rapport de la Cour sur La Poste », « vous avez quelque chose de la Cour ? », « santé rapport cour des
+comptes »: by those who audit.
+"""
+_REPORT_ON = re.compile(r"\b(?:rapports?|raports?|report) (?:sur|concernant|about|on) (?P<matter>.+)$")
+_SAYING = frozenset("dit di disent parle raconte conclut recommande says say said recommends".split())
+"""Words of what is asked of a report: « le rapport sur la poste dit quoi »."""
 _OF_A_LOCAL_OFFICE = re.compile(
     r"\b(?:l['’ ]?|les? |des |une? |cet?(?:te)? |leur |notre )(?:ancien(?:ne)? )?(?:maires?|adjoint\w*"
     r"|conseillers? municipa\w+|elue?s? (?:locaux|municipa\w+)|conseil municipal|dgs|mairies?"
@@ -62,7 +69,7 @@ def names_what_only_reports_know(question: Question, desk: Desk) -> bool:
             return True
         if question.inherited:
             return False
-        if _is_by_the_court(question):
+        if _is_by_the_court(question) or _is_on_what_a_title_says(question, base):
             return True
         if of_others:
             return False
@@ -98,6 +105,15 @@ def _asks_for_reports(question: Question, base: ReportBase) -> bool:
         of_the_place = {stem(word) for town in towns for word in words(town)}
         return of_the_place.issuperset(read.rest)  # « anything about the Paris Olympics? » is on more
     return any(match.score >= NAMED and match.form.reports for match in base.names().find(question.text, 4))
+
+
+def _is_on_what_a_title_says(question: Question, base: ReportBase) -> bool:
+    """« que dit le rapport sur la poste ? »: on what the title of a report names, in whatever case."""
+    if PROGRAMME & set(question.content) or question.entities.keys() & _PROGRAMMES:
+        return False
+    found = _REPORT_ON.search(words_apart(question.text))
+    matter = [word for word in content_words(words(found["matter"])) if word not in _SAYING] if found else []
+    return bool(matter) and not OURS & {stem(word) for word in matter} and bool(base.titled(matter))
 
 
 def _names_a_body(question: Question, desk: Desk, base: ReportBase) -> bool:

@@ -67,8 +67,9 @@ def test_no_answer_is_without_an_intent() -> None:
     known = set(chain.from_iterable(taught(topic) for topic in TOPICS))
     assert REGISTRY.keys() - known == {
         "nlu_fallback", "repeated_failure", "contact_address", "words_kept", "last_links", "report_which",
-        "not_understood", "reports_reuse", "reports_language", "reports_held", "report_about", "report_meant",
-            "report_since", "report_in_short", "report_dated", "report_unanswered",
+        "not_understood", "reports_reuse", "reports_text", "reports_sources", "reports_language",
+        "reports_held", "report_about", "report_meant", "report_since", "report_in_short",
+        "report_dated", "report_unanswered",
     }  # fmt: skip
 
 

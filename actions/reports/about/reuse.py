@@ -1,5 +1,5 @@
-"""What is asked of the reports as texts: whose there are, where they are, who may republish them, in what
-language.
+"""What is asked of the reports as texts: whose there are, where they come from and are read, who may
+republish them, in what language.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from actions.registry import answers
 from actions.reports.answers import ask_reports
 from actions.reports.routing import is_about_reports
 from actions.wording import say
-from knowledge.text import fold
+from knowledge.reports.errors import BaseUnavailable
+from knowledge.text import STOP_WORDS, fold
 
 _TEXTS = r"(?:rapports?|reports?|textes|texts|extraits|excerpts|passages|citations|quotes)"
 _DOWNLOADED = re.compile(
@@ -55,6 +56,28 @@ _HELD = re.compile(
     r"|\b(?:why|where)\b.{0,24}\b(?:not?|are|n't)\b.{0,16}\b(?:local|regional) reports\b"
 )
 """« pourquoi vous n'avez pas les rapports locaux ? »: whose reports the base has."""
+_FULL_TEXT = re.compile(
+    r"\b(?:textes?|versions?|rapports?|documents?|reports?) (?:complet\w*|integra\w+|entiere?s?)\b"
+    r"|\b(?:full|complete|whole|entire) (?:texts?|reports?|versions?)\b"
+)
+"""« vous avez le texte complet ? »"""
+_COME_FROM = re.compile(
+    rf"\b(?:vos|tes|les|quelles|your|the|what) sources?\b.{{0,24}}\b{_TEXTS}"
+    rf"|\bd ?['’]? ?ou (?:viennent|proviennent|sortent|tenez|tiens|sors|prenez|prends)\b.{{0,24}}\b{_TEXTS}"
+    rf"|\bwhere (?:do|did)\b.{{0,12}}\b{_TEXTS}.{{0,6}}\b(?:come from|get)"
+    rf"|\bwhere (?:do|did) you get\b.{{0,12}}\b{_TEXTS}"
+)
+"""« quelles sont vos sources pour les rapports nationaux ? »"""
+_ASKING_FOR_IT = frozenset(
+    "avez as acces possible lire consulter trouver donner donnez donne peux pouvez voir obtenir texte textes "
+    "version versions complet complete complets completes integral integrale integralite entier entiere "
+    "rapport rapports document documents report reports full text texts complete whole entire national "
+    "nationaux read see find access base ceux ici here".split()
+)
+"""All that a message says that asks for the text itself and names no report."""
+_REPORT_ALONE = re.compile(r"^\W*(?:(?:bonjour|hello|un|des|le|vos|a|the)\W+)?(?:rapports?|reports?)\W*$")
+"""« rapport », and nothing else."""
+_OF_THE_TEXTS = ("reports_text", "reports_sources", "reports_reuse")
 _ALL = {"fr": "quels rapports avez-vous ?", "en": "which reports do you have?"}
 
 
@@ -63,21 +86,40 @@ def wish_on_the_texts(question: Question) -> str | None:
 
     In a talk on the programme only where the message says reports: its own data are told by its entries.
     """
-    if not question.focus.on_a_report and not is_about_reports(question):
+    folded, on_a_report = fold(question.text), question.focus.on_a_report
+    said = set(re.findall(r"[a-z]{2,}", folded)) - STOP_WORDS
+    if not on_a_report and said <= _ASKING_FOR_IT and _FULL_TEXT.search(folded):
+        return "reports_text"
+    if not on_a_report and not is_about_reports(question):
         return None
-    folded = fold(question.text)
-    if _HELD.search(folded):
+    if _HELD.search(folded) or not on_a_report and _REPORT_ALONE.search(folded):
         return "reports_held"
+    if _COME_FROM.search(folded):
+        return "reports_sources"
     if _IN_ENGLISH.search(folded):
         return "reports_language"
     reused = _REUSED.search(folded) and _IS_ALLOWED.search(folded)
     return "reports_reuse" if reused or _DOWNLOADED.search(folded) else None
 
 
-@answers("reports_reuse", "reports_language")
-def on_the_texts(question: Question, _desk: Desk) -> Answer:
-    """Where the texts stand and whose they are; that they are in French."""
-    return plain("smalltalk", say(question.lang, question.intent))
+def where_to_read_them(question: Question) -> str | None:
+    """« où les lire ? » after an answer on the texts of the reports: where they stand."""
+    return "reports_text" if question.focus.intent in _OF_THE_TEXTS else None
+
+
+@answers(*_OF_THE_TEXTS, "reports_language")
+def on_the_texts(question: Question, desk: Desk) -> Answer:
+    """Where the texts stand and whose they are, or that there are only cards; that they are in French."""
+    lang, base = question.lang, desk.reports
+    if question.intent == "reports_language":
+        return plain("smalltalk", say(lang, question.intent))
+    try:
+        known, cards = (base.count(), base.count(cards=True)) if base else (0, 0)
+    except BaseUnavailable:
+        known = cards = 0
+    where = say(lang, "reports_text_cards" if known and cards == known else "reports_text", number=known)
+    whose = "" if question.intent == "reports_text" else f" {say(lang, question.intent)}"
+    return plain("smalltalk", f"{where}{whose}")
 
 
 @answers("reports_held")

@@ -45,9 +45,9 @@ def _with_what_is_known(answer: Answer, question: Question, base: ReportBase, ca
         return answer
     if _says_so(answer, question.lang, cards):
         return answer
-    if cards:
+    if any(report_line(report, question.lang) in answer.text for report in cards.values()):
         note = say(question.lang, "report_card_only")
-    elif answer.sources or not (known := base.count()) or base.count(cards=True) < known:
+    elif answer.sources and not cards or not (known := base.count()) or base.count(cards=True) < known:
         return answer
     else:
         note = say(question.lang, "report_cards_known", number=known)

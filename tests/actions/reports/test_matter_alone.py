@@ -10,8 +10,9 @@ import pytest
 
 from actions.answer import Answer
 from actions.conversation.focus import Focus
-from actions.reports.matter_alone import of_which_body
+from actions.reports.matter_alone import of_a_card_alone, of_which_body
 from tests.actions.report_base import asked, desk_with, wide_desk
+from tests.actions.reports.card_base import desk_of_cards
 
 STRAY = Answer("answered", "Le programme publie sur une page.")
 
@@ -31,6 +32,14 @@ def test_the_body_is_asked_for(desk: Any, given: Answer) -> None:
     assert [one.text for one in answer.quick_replies] == ["Quels rapports parlent de « abonnés » ?"]
 
 
+def test_what_only_sounds_like_a_yes_is_a_matter(desk: Any) -> None:
+    courteous = Answer("smalltalk", "Très bien.")
+    faint = replace(asked("abonnés", "affirm"), confidence=0.46)
+    told = of_which_body(faint, courteous, desk)
+    assert told is not None and told[0].status == "clarify"
+    assert of_which_body(replace(faint, confidence=0.9), courteous, desk) is None
+
+
 def test_what_the_programme_tells_stands(desk: Any) -> None:
     word = asked("abonnés", "pay")
     assert of_which_body(word, Answer("answered", "La page a mille abonnés."), desk) is None
@@ -42,3 +51,27 @@ def test_what_the_programme_tells_stands(desk: Any) -> None:
     assert of_which_body(word, STRAY, desk_with(None)) is None
     near = SimpleNamespace(search=lambda *_: [SimpleNamespace(score=0.9)])
     assert of_which_body(word, STRAY, SimpleNamespace(**{**vars(desk), "search": near})) is None
+
+
+@pytest.fixture(scope="module")
+def cards(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return desk_of_cards(tmp_path_factory.mktemp("cards"))
+
+
+def _near(desk: Any, card: float, ours: float) -> Any:
+    hits = {"card": SimpleNamespace(ref="390077", score=card, similarity=card)}
+    entry = SimpleNamespace(ref="x", score=ours, similarity=ours)
+    search = SimpleNamespace(search=lambda _text, _limit, kinds: [hits.get(kinds[0], entry)])
+    return SimpleNamespace(**{**vars(desk), "search": search})
+
+
+def test_the_report_that_a_few_words_name_is_told(cards: Any) -> None:
+    heard = replace(asked("La Poste", "work_location"), confidence=0.3)
+    told = of_a_card_alone(heard, STRAY, _near(cards, 0.7, 0.5))
+    assert told is not None and {one.report for one in told[0].sources} == {"390077"}
+    assert of_a_card_alone(heard, STRAY, _near(cards, 0.7, 0.65)) is None
+    assert of_a_card_alone(heard, Answer("answered", "La Poste y est."), _near(cards, 0.7, 0.5)) is None
+    word = replace(heard, text="poste", said="poste")
+    assert of_a_card_alone(word, STRAY, _near(cards, 0.7, 0.5)) is None
+    talked = replace(heard, focus=Focus("pay", rows=("faq:pay",)))
+    assert of_a_card_alone(talked, STRAY, _near(cards, 0.7, 0.5)) is None

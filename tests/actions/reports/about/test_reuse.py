@@ -48,3 +48,19 @@ def test_whose_reports_the_base_has_is_counted(desk: Any, text: str) -> None:
     assert wish_on_the_texts(read) == "reports_held"
     answer = REGISTRY["reports_held"](read.with_intent("reports_held"), desk)
     assert answer.status == "answered" and "3 rapports" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("quelles sont vos sources pour les rapports nationaux ?", "reports_sources"),
+        ("d'où viennent vos rapports ?", "reports_sources"),
+        ("vous avez le texte complet ?", "reports_text"),
+        ("do you have the full text?", "reports_text"),
+        ("rapport", "reports_held"),
+        ("vous avez le texte complet du règlement ?", None),
+        ("le rapport complet sur La Poste dit quoi ?", None),
+    ],
+)
+def test_the_texts_may_be_asked_for_as_a_first_question(text: str, intent: str | None) -> None:
+    assert wish_on_the_texts(asked(text, "report_search")) == intent
