@@ -20,7 +20,7 @@ from actions.desk import Desk
 from actions.doubt import NO_FACTS
 from actions.evidence import promotions_told
 from actions.fallback import entry_answer, refusal
-from actions.final import is_silent_on_money, is_told
+from actions.final import is_silent_on_it, is_told
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, asked_of_the_named
 from actions.programme.criteria import LIST_INTENTS, NEARLY_ASKED_SO, leaves_out, lists_all
 from actions.programme.described import as_described, fits_clearly, lead
@@ -76,7 +76,7 @@ class Candidate:
 
     def gives_what_is_asked(self, desk: Desk) -> bool:
         """Whether a number, a share or an average is given where one is asked for."""
-        if is_silent_on_money(self.question, self.answer):
+        if is_silent_on_it(self.question, self.answer):
             return False
         if not asked_kinds(self.question.bare):
             return True

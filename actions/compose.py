@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -74,6 +75,12 @@ def _lines(block: Block) -> list[str]:
     if block.type == "quote":
         return [*([block.heading] if block.heading else []), f"« {block.text} »"]
     return [block.title, *(f"– {point.label} : {point.text}" for point in block.points)]
+
+
+def with_lead(text: str, answer: Answer) -> Answer:
+    """The same answer after a paragraph that says what must be known first."""
+    blocks = (Paragraph(text), *answer.blocks)
+    return replace(answer, blocks=blocks, text=plain_text(blocks))
 
 
 def told_by(entries: Sequence[FaqEntry], lang: str, rows: Sequence[str] = ()) -> Answer:

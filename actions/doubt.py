@@ -65,8 +65,9 @@ _COMPARED = 2
 """Promotions, or words with a meaning, of which one is compared with another."""
 _SAYS_PROMOTION = re.compile(r"\b(?:promo\w*|editions?|saisons?|annees?|cohorts?|batch\w*|intakes?|years?)\b")
 _STILL_OPEN = re.compile(
-    r"\b(?:peu[xt]?|peut-on|puis-je|possible|temps|delais?|can|may) .*?\b(?:encore|toujours|still) .{0,24}?"
-    r"\b(?:candidater|postuler|s'inscrire|deposer|envoyer|apply|submit)"
+    r"\b(?:peu[xt]?|peut-on|puis-je|possible|temps|delais?|can|may) .*?"
+    r"\b(?:encore?|tjrs?|toujours|still) .{0,24}?"
+    r"\b(?:candidat(?:er|e\b)|postule|s'inscrire|deposer|envoyer|apply|submit)"
     r"|\b(?:encore|toujours) (?:possible|temps) (?:de|d')|\bstill (?:open|possible)"
     r"|\bis (?:the|a|any) .{0,30}?\b(?:sprint|call|recruitment)\b.{0,20}?\bopen\b"
 )
@@ -231,12 +232,8 @@ def _next_reading(question: Question) -> Question:
     other = next((r for r in question.alternatives if r.intent not in COURTESY | {"out_of_scope"}), None)
     if other is None:
         return question
-    return replace(
-        question,
-        intent=other.intent,
-        confidence=max(other.confidence, UNSURE),
-        unfamiliar=other.unfamiliar,
-    )
+    read = question.with_intent(other.intent, max(other.confidence, UNSURE))
+    return replace(read, unfamiliar=other.unfamiliar)
 
 
 def _may_be_a_call(question: Question) -> bool:
@@ -288,9 +285,10 @@ def _without_reports(question: Question, desk: Desk) -> Question:
 
 
 def _is_beyond(question: Question, desk: Desk) -> bool:
-    """The promotion after the last one: what is asked is whether there will be one."""
+    """Promotions after the last one: whatever is asked of them, there are none."""
     last = max(int(p.id) for p in desk.promotions if p.id.isdigit())
-    return question.values("promotion") == (str(last + 1),) and question.intent not in COUNT_INTENTS
+    named = [int(one) if one.isdigit() else 0 for one in question.values("promotion")]
+    return min(named, default=0) > last and question.intent not in COUNT_INTENTS
 
 
 def _names_unknown_challenge(question: Question) -> bool:

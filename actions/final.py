@@ -22,6 +22,7 @@ from actions.question import FIRM, PLAIN, SURE, UNSURE, Question
 from actions.reports.only_ours import names_what_only_reports_know
 from actions.reports.routing import is_about_reports, is_report_reading
 from actions.silence import Silence
+from actions.tell import known_promotions
 from knowledge.references import find_references
 from knowledge.text import fold, sentences, words
 
@@ -37,6 +38,7 @@ _COST = re.compile(r"\b(?:cou?t(?:e|es|er|ait|ent|s)?|prix|budget\w*|depens\w*|c
 """Of a challenge, not of the people who work on it."""
 _BUDGET = re.compile(
     r"\b(?:budgets?|enveloppe|credits)\b"
+    r"|\b(?:how much money|combien d ?['’]? ?argent)\b"
     r"|\b(?:combien|cb|how much)\b.*\b(?:cou?te[rs]?|depens\w+|consomm\w+|cost|spend|spent)\b"
 )
 """Of the programme, where a year is named."""
@@ -44,6 +46,16 @@ _PAY_UNTOLD = re.compile(
     r"\b(?:bruts?|brute|gross|moyen\w*|average|median\w*|augment\w*|primes?|horaire|raises?)\b"
 )
 """Of pay, what the rules do not tell."""
+_OFFICES = (
+    r"(?:ministre|secretaire d ?['’]? ?etat|prefete?|maire|deputee?|senat(?:eur|rice)|minister|mayor|prefect)"
+)
+_WHO_HELD_IT = re.compile(
+    rf"\b(?:qui|who) (?:est|etait|sera|fut|is|was) (?:\w+ |l ?['’] ?){{0,3}}{_OFFICES}\b"
+    rf"|\b(?:quel(?:le)?|which|nom d(?:u|e la)) {_OFFICES}\b"
+    rf"|\b{_OFFICES}\b.{{0,40}}\bc ?['’]? ?(?:est|etait) qui\b"
+)
+_HOLDER = re.compile(rf"(?<!premier )(?<!prime )\b{_OFFICES}\b")
+"""« qui était le ministre du budget ? »: who held an office, of which the sources name few."""
 _ALL_OF_THEM = re.compile(
     r"\b(?:des|les|vos|the|your|all) (?:defis|projets|outils|challenges|projects|tools)\b"
 )
@@ -60,7 +72,9 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
     if intent == "contact_address" and not only_writes and _is_near_an_entry(settled, desk, first.rows):
         return False
     if settled.ruled:
-        return first.status == "answered" or intent.startswith("report")
+        known, unknown = known_promotions(settled, desk)
+        never_was = bool(unknown) and not known
+        return first.status == "answered" or intent.startswith("report") or never_was
     if settled.entities.keys() & {"unknown_challenge", "unknown_administration"}:
         return first.status != "answered"
     if _names_what_has_no_answer(settled, first):
@@ -71,7 +85,7 @@ def is_final(settled: Question, first: Answer, silence: Silence, desk: Desk) -> 
 def _leaves_it_open(settled: Question, first: Answer, silence: Silence, desk: Desk) -> bool:
     """Whether another reading may tell what is asked, however sure this one is."""
     return (
-        is_silent_on_money(settled, first)
+        is_silent_on_it(settled, first)
         or (
             silence.nobody
             and not is_told(settled, silence)
@@ -170,8 +184,20 @@ def _describes_one(question: Question, first: Answer) -> bool:
     return unnamed and not question.focus.challenge and description_in(question.text) is not None
 
 
-def is_silent_on_money(question: Question, answer: Answer) -> bool:
-    """Whether an answer gives no amount though one is asked: « combien a coûté Gobelins »."""
+def is_silent_on_it(question: Question, answer: Answer) -> bool:
+    """Whether an answer gives no amount though one is asked, « combien a coûté Gobelins », or names nobody in
+    the office asked about.
+    """
+    return _is_silent_on_money(question, answer) or _names_no_holder(question, answer)
+
+
+def _names_no_holder(question: Question, answer: Answer) -> bool:
+    if is_report_reading(question.intent) or not _WHO_HELD_IT.search(fold(question.text)):
+        return False
+    return not _HOLDER.search(fold(answer.text))
+
+
+def _is_silent_on_money(question: Question, answer: Answer) -> bool:
     if _tells_no_budget_of_the_year(question, answer):
         return True
     named = question.values("challenge")

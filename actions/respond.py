@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -31,16 +31,11 @@ from actions.doubt import NO_FACTS, settle
 from actions.evidence import accounted
 from actions.fallback import as_written
 from actions.final import is_final
-from actions.programme.composition import composition_of
-from actions.programme.confirmed import confirmed, town_confirmed
 from actions.programme.criteria import LIST_INTENTS
-from actions.programme.jury_dates import jury_dates
 from actions.programme.name_alone import name_alone
 from actions.programme.places import asks_for_one_of_them
-from actions.programme.rarely_told import rarely_told
-from actions.programme.since import since_then
-from actions.programme.towns import towns_by_promotion
-from actions.programme.uncounted import uncounted
+from actions.programme.plainly_asked import PLAINLY_ASKED
+from actions.programme.to_come import unless_to_come
 from actions.question import SURE, Question, read_message
 from actions.registry import answer_to
 from actions.remembered import key_of
@@ -77,18 +72,7 @@ _BUT_FOR = re.compile(
 )
 """« quatre projets, hors EIG Link »: what is told is not about the one named so."""
 _FOR = re.compile(r"\W*(?:(?:et|ok|and|mais)\W+)*(?:pour|si|avec|for|if|with)\b")
-"""« et pour un designer ? » asks the same of someone else, unless another answer tells all it says."""
-_PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...] = (
-    (composition_of, "count_eig"),
-    (jury_dates, "jury"),
-    (confirmed, "programme_figures"),
-    (towns_by_promotion, "challenge_town"),
-    (town_confirmed, "challenge_town"),
-    (since_then, "person_lookup"),
-    (uncounted, "unknown_detail"),
-    (rarely_told, "describe_challenge"),
-)
-"""What is known by its wording alone, with the intent it has."""
+"""« et pour un designer ? » asks the same of someone else, unless another answer speaks of all it says."""
 
 
 def respond(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Question]:
@@ -103,7 +87,7 @@ def _told(message: Mapping[str, Any], focus: Focus, at: Desk) -> tuple[Answer, Q
     read = beyond_its_challenge(left_for_the_programme(read_message(message, focus, at.now)))
     of_the_talk = _of_the_talk_itself(read, message, at)
     answer, question = of_the_talk or _respond(read, message, at)
-    told = briefly(answer, question, at), question
+    told = unless_to_come(briefly(answer, question, at), read, question, at), question
     return told if of_the_talk else with_reports_beside(unless_just_said(told, read, at), read, at)
 
 
@@ -192,7 +176,7 @@ def _respond_alone(read: Question, at: Desk) -> tuple[Answer, Question]:
         intent = settled.intent if kept else "nlu_fallback"
         return _about_its_challenge(written, read, at), settled.with_intent(intent, 1.0)
     of_a_report = settled.ruled and is_report_reading(settled.intent) and not settled.subjects
-    for plainly_asked, intent in () if of_a_report else _PLAINLY_ASKED:
+    for plainly_asked, intent in () if of_a_report else PLAINLY_ASKED:
         told = plainly_asked(settled, at)
         if told is not None:
             return told, replace(settled.with_intent(intent, 1.0), ruled=True)

@@ -30,6 +30,10 @@ SHOWN = 40
 """Challenges of a list that are named."""
 _DESCRIBED = 3
 """Challenges so few that each is described where it is listed."""
+_COMPARES = re.compile(
+    r"\b(?:l[ae]s? (?:plus|moins)|plus de|moins de|plus que|davantage|autant|most|more|fewe\w+|as many)\b"
+)
+"""« lequel a eu le plus de défis, l'Intérieur ou la Culture ? »: of several hosts, which has more."""
 _THINGS = CHALLENGE_WORDS | {"liste", "list"}
 """Words that ask for challenges without saying which: « tous les défis »."""
 
@@ -69,6 +73,8 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
         return _none(question, desk, criteria)
     if criteria == ChallengeFilter():
         return _by_promotion(question, desk)
+    if len(criteria.administrations) > 1 and _COMPARES.search(fold(question.text)):
+        return _hosts_compared(question, criteria, desk)
     found = meeting(criteria, question, desk)
     if not found and criteria.skills and (criteria.themes or criteria.towns or criteria.administrations):
         others = replace(criteria, skills=())  # « je suis avocate : quels défis sur la justice ? »
@@ -92,6 +98,23 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
         rows=[f"challenge:{c.id}" for c in found],
         quick_replies=replies,
     )
+
+
+def _hosts_compared(question: Question, criteria: ChallengeFilter, desk: Desk) -> Answer:
+    """The number of challenges of each administration named, the largest first."""
+    names = labels(desk.base, "administration", question.lang)
+    of_each = {
+        one: find_challenges(desk.base, replace(criteria, administrations=(one,)))
+        for one in criteria.administrations
+    }
+    ordered = sorted(of_each, key=lambda one: -len(of_each[one]))
+    counts = [f"{names[one]} ({len(of_each[one])})" for one in ordered]
+    found = list(dict.fromkeys(c for one in ordered for c in of_each[one]))
+    if not found:
+        return _none(question, desk, criteria)
+    same = len({len(of_one) for of_one in of_each.values()}) == 1
+    text = say(question.lang, "hosts_even" if same else "hosts_compared", counts=", ".join(counts))
+    return answered([Paragraph(text)], sources_of(found, desk), rows=[f"challenge:{c.id}" for c in found])
 
 
 def _nearest(question: Question, desk: Desk, criteria: ChallengeFilter) -> Answer | None:

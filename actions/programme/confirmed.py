@@ -13,6 +13,7 @@ from actions.question import Question, asks_elsewhere
 from actions.reports.routing import is_about_reports
 from actions.wording import say
 from knowledge.challenges import challenges_by_id, other_towns
+from knowledge.number_words import in_digits
 from knowledge.statements import PROGRAMME, Statement, statements
 from knowledge.text import fold
 
@@ -22,7 +23,8 @@ _PROPERTY_OF = {
     "count_applications": "application_count", "count_projects_submitted": "project_count",
 }  # fmt: skip
 _READ_SOMEWHERE = re.compile(
-    r"\b(?:confirme[rz]?|confirm|correct|exacte?s?|est ecrit|c ?['’]? ?est bien|is it|j ?['’]? ?ai lu|i read"
+    r"\bc ?['’]? ?est (?:juste|vrai)\W*$|\bvrai ou faux\b"
+    r"|\b(?:confirme[rz]?|confirm|correct|exacte?s?|est ecrit|c ?['’]? ?est bien|is it|j ?['’]? ?ai lu|i read"
     r"|(?:site|page|article|presse|texte|on|faq|web ?site) (?:m ?['’]? ?a )?(?:di[ts]\w*|indique\w*|parle\w*"
     r"|annonce\w*|ecrit|says?|gives?|mentions?))\b"
 )
@@ -63,7 +65,8 @@ def confirmed(question: Question, desk: Desk) -> Answer | None:
     folded = fold(question.text)
     if not _READ_SOMEWHERE.search(folded) or is_about_reports(question):
         return None
-    numbers = [int(one) for one in _NUMBER.findall(folded) if int(one) not in _YEARS]
+    typed = in_digits(fold(question.said or question.text))  # « septante » is corrected to another word
+    numbers = [int(one) for one in _NUMBER.findall(typed) if int(one) not in _YEARS]
     told = [one for one in (_latest(number, question, desk) for number in dict.fromkeys(numbers)) if one]
     if not told or len(told) < len(set(numbers)):
         return None
@@ -87,6 +90,10 @@ def _latest(number: int, question: Question, desk: Desk) -> Statement | None:
     spoken_of = (*question.focus.entities.get("promotion", ()), PROGRAMME)
     subjects = question.values("promotion") or spoken_of
     found = [one for one in statements(desk.base, subjects, _COUNTED) if one.number == number]
+    years = question.values("year")
+    if not found and years and not any(kind == "promotion" for *_, kind in question.spans):
+        of_all = statements(desk.base, (PROGRAMME,), _COUNTED)  # « 71 défis en 2021 », of the programme then
+        found = [one for one in of_all if one.number == number and one.cited.as_of[:4] in years]
     counted = _PROPERTY_OF.get(question.focus.intent or "")
     of_it = [one for one in found if one.property == counted] or found
     return max(of_it, key=lambda one: one.cited.as_of, default=None)

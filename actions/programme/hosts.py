@@ -45,6 +45,10 @@ _FOR = re.compile(
     r"(?:(?:pour|for) )?(?:(?:une?|les|des|an?) )?"
 )
 """What stands before the body in « Non, une collectivité… »."""
+_NO_HOST = re.compile(
+    r"\W*(?:non|no)\W+(?:aucun|none) (?:des|of the) \d+ (?:defis|challenges) n ?['’]? ?a une? "
+)
+"""What does in « Non, aucun des défis n'a une commune pour administration d'accueil »."""
 
 
 def kinds_of_body(text: str) -> tuple[str, ...]:
@@ -64,7 +68,7 @@ def asking_bodies(question: Question) -> tuple[str, ...]:
 def body_told_of(text: str) -> str | None:
     """The kind of body to which a text says yes or no; None where it says so to none in particular."""
     folded = fold(text)
-    start = _FOR.match(folded)
+    start = _NO_HOST.match(folded) or _FOR.match(folded)
     found = _KIND.match(folded, start.end()) if start else None
     return found.lastgroup if found else None
 

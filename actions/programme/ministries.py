@@ -19,12 +19,13 @@ _ABOUT = re.compile(
 _THAT_OF = re.compile(
     r"\b(?:celui|ceux|the ones?|those) (?:de la|de l|du|des|of the|at the|from the)\W+(?P<name>\w+)\W*$"
 )
+_THE_ONE_OF = re.compile(r"\b(?:celui|ceux) (?P<of>de la|de l|du|des)\W+$")
 _OF = {"a la": "de la", "a l": "de l'", "au": "du", "aux": "des"}
 
 
 def as_a_ministry(question: Question, desk: Desk) -> Question:
     """The question about the ministry that a theme stands for: « à la Culture », not « sur la culture »."""
-    that = _that_of(question, desk)
+    that = _that_of(question, desk) or _beside_another(question, desk)
     if that is not None:
         return that
     themes = [(start, end) for start, end, kind in question.spans if kind == "theme"]
@@ -63,6 +64,24 @@ def _that_of(question: Question, desk: Desk) -> Question | None:
             asked = replace(question, entities={**kept, "administration": (ministry,)}, spans=spans)
             return replace(asked.with_intent("list_challenges", 1.0), ruled=True, unfamiliar=())
     return None
+
+
+def _beside_another(question: Question, desk: Desk) -> Question | None:
+    """« le ministère de l'Intérieur ou celui de la Culture »: the second said by its matter."""
+    themes = [(start, end) for start, end, kind in question.spans if kind == "theme"]
+    folded = fold(question.text)
+    named = question.values("administration")
+    if len(themes) != 1 or not named or len(folded) != len(question.text):
+        return None
+    start, end = themes[0]
+    before = _THE_ONE_OF.search(folded[:start])
+    ministry = _ministry(f"{before['of']} {question.text[start:end]}", desk) if before else None
+    if ministry is None:
+        return None
+    kept = {kind: values for kind, values in question.entities.items() if kind != "theme"}
+    spans = tuple((s, e, "administration" if (s, e) == (start, end) else k) for s, e, k in question.spans)
+    both = tuple(dict.fromkeys((*named, ministry)))
+    return replace(question, entities={**kept, "administration": both}, spans=spans)
 
 
 def _ministry(of_what: str, desk: Desk) -> str | None:

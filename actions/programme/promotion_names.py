@@ -74,6 +74,8 @@ def promotions_by_id(question: Question, desk: Desk) -> Question:
     )
     named = question.values("named_year")
     for year in _years_of_promotions(question):
+        if int(year) > desk.now.year:  # no promotion is known of a year to come
+            continue
         promotion = promotion_of_year(int(year), known)
         if year == str(known.get("dig")) and _is_of_designers_alone(question):
             continue

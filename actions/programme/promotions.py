@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from actions.answer import Answer, ItemList, Paragraph, QuickReply, Table
-from actions.compose import answered, clarify, not_found, reply, source_of
+from actions.compose import answered, clarify, not_found, reply, source_of, with_lead
 from actions.desk import Desk
 from actions.evidence import passages, ranked, unexplained
 from actions.programme.challenge_counts import count_by_criteria, people_by_criteria
@@ -192,13 +192,14 @@ def dates(question: Question, desk: Desk) -> Answer:
 
 
 def _beyond(question: Question, desk: Desk, unknown: Sequence[str]) -> Answer:
-    """A promotion after the last: there is none, and the programme's state says why."""
-    last = max(int(p.id) for p in desk.promotions if p.id.isdigit())
-    if all(u.isdigit() and last < int(u) <= last + 2 for u in unknown):
-        return REGISTRY["programme_state"](
-            question.with_entities(promotion=()).with_intent("programme_state"), desk
-        )
-    return no_such_promotion(question, desk, unknown)
+    """A promotion after the last: that there is none, then the programme's state, which says why."""
+    last = max((p for p in desk.promotions if p.id.isdigit()), key=lambda p: int(p.id))
+    if not all(u.isdigit() and int(u) == int(last.id) + 1 for u in unknown):
+        return no_such_promotion(question, desk, unknown)
+    state = question.with_entities(promotion=()).with_intent("programme_state")
+    asked = join(list(unknown), question.lang)
+    none = say(question.lang, "no_later_promotion", asked=asked, last=last.label(question.lang))
+    return with_lead(none, REGISTRY["programme_state"](state, desk))
 
 
 def _one_of_each(

@@ -147,7 +147,7 @@ def rarely_told(question: Question, desk: Desk) -> Answer | None:
     """
     texts = {question.said, question.text}
     thing = next((one for one in _THINGS if any(one.asks(text) for text in texts)), None)
-    challenge = _challenge(question, desk) if thing else None
+    challenge = challenge_asked_about(question, desk) if thing else None
     if challenge is None or thing is None:
         return None
     asked = thing.asked[question.lang].format(name=challenge.name)
@@ -171,7 +171,7 @@ def rarely_told(question: Question, desk: Desk) -> Answer | None:
     return replace(told_of_it, blocks=tuple(blocks), text=plain_text(blocks))
 
 
-def _challenge(question: Question, desk: Desk) -> Challenge | None:
+def challenge_asked_about(question: Question, desk: Desk) -> Challenge | None:
     """The only challenge named, or the one just spoken of by a message that names nothing else."""
     named = () if "challenge" in question.inherited else question.values("challenge")
     others = question.subjects - {"challenge"} - question.inherited

@@ -12,7 +12,7 @@ from actions.choice import SURE_ANSWER, Candidate, _nobody_tells, _of_what_is_as
 from actions.conversation.focus import Focus
 from actions.conversation.subjects import resolve
 from actions.doubt import settle
-from actions.final import is_final, is_silent_on_money
+from actions.final import is_final, is_silent_on_it
 from actions.question import Question, read_message
 from actions.registry import answer_to
 from actions.silence import Silence
@@ -198,7 +198,28 @@ def test_amounts_of_another_year_are_not_the_budget_of_the_year_asked(
     talk: Talk, asked: str, told: str, silent: bool
 ) -> None:
     question = resolve(read(talk, asked, ("promotion_budget", 0.9)), talk.desk)
-    assert is_silent_on_money(question, Answer("answered", told)) is silent
+    assert is_silent_on_it(question, Answer("answered", told)) is silent
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "silent"),
+    [
+        (
+            "qui était le ministre du budget à la création ?",
+            "Lancé par la présidence de la République.",
+            True,
+        ),
+        ("who was the minister then?", "The DINUM is a service of the Prime Minister’s office.", True),
+        ("quelle ministre a conclu le bootcamp ?", "Amélie de Montchalin, ministre, l’a conclu.", False),
+        ("qui était président à la création ?", "Lancé par la présidence de la République.", False),
+        ("le ministère du budget paie quoi ?", "La DINUM paie tout.", False),
+    ],
+)
+def test_who_held_an_office_is_not_told_by_what_names_nobody_in_it(
+    talk: Talk, asked: str, told: str, silent: bool
+) -> None:
+    question = read(talk, asked, ("programme_origin", 0.9))
+    assert is_silent_on_it(question, Answer("answered", told)) is silent
 
 
 def test_a_budget_asked_by_another_word_is_not_that_of_another_year(talk: Talk) -> None:

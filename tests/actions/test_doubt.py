@@ -86,7 +86,13 @@ def test_a_number_asked_as_an_alternative_counts(talk: Talk) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["est-ce qu'on peut encore envoyer sa candidature ?", "Je peux encore postuler ?", "Can I still apply?"],
+    [
+        "est-ce qu'on peut encore envoyer sa candidature ?",
+        "Je peux encore postuler ?",
+        "Can I still apply?",
+        "on peu encore postulé pr devenir eig ou c fini ?",
+        "peut-on tjrs candidater",
+    ],
 )
 def test_whether_one_can_still_apply_asks_about_the_call(talk: Talk, text: str) -> None:
     assert settled(talk, text, "apply_procedure", 0.7) == "call_status"

@@ -211,3 +211,24 @@ def test_who_is_asked_for_comes_first(text: str, first: str, talk: Talk) -> None
 def test_who_carries_a_challenge_is_no_question_on_what_it_is(talk: Talk) -> None:
     answer = talk.ask("Mes aides réno, qui porte ça", "describe_challenge", confidence=0.5)
     assert "porté par" in answer.text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "qui a le plus de défis, le ministère de la Culture ou celui de l'Intérieur ?",
+            "Intérieur",
+            "Culture",
+        ),
+        ("entre l'ADEME et l'IGN, qui a eu le plus de défis ?", "IGN", "ADEME"),
+    ],
+)
+def test_hosts_are_compared_by_their_numbers(text: str, first: str, second: str, talk: Talk) -> None:
+    told = talk.ask(text, "list_challenges").text
+    assert told.index(first) < told.index(second) and "correspondent" not in told
+
+
+def test_hosts_named_together_are_listed(talk: Talk) -> None:
+    text = "les défis de l'ADEME et de l'IGN"
+    assert "défis correspondent" in talk.ask(text, "list_challenges").text

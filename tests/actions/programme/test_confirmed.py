@@ -13,6 +13,8 @@ from tests.actions.conftest import Talk
         ("le site dit 131, vous confirmez ?", "Oui. Le programme a accompagné 131 projets"),
         ("la promotion 2 a 28 EIG, c'est exact ?", "Oui. La promotion 2 compte 28 EIG"),
         ("The website says 227 EIGs, is it correct?", "Yes. Since its creation"),
+        ("septante et un défis en 2021, c'est juste ?", "Oui. En février 2021, le programme comptait 71"),
+        ("trente-deux EIG dans la promotion 3, vrai ou faux ?", "Oui. "),
         ("le site dit 131 EIG, vous confirmez ?", "Le programme a accompagné 131 projets"),
     ],
 )

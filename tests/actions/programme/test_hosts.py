@@ -34,6 +34,7 @@ def test_kinds_are_heard_as_people_name_them(text: str, kinds: tuple[str, ...]) 
         ("Non, une collectivité territoriale (commune…) n’est plus parmi les hôtes.", "local"),
         ("Oui, pour les promotions 3 à 6 : une collectivité territoriale pouvait répondre.", "local"),
         ("Oui pour un opérateur de l’État : la promotion 7 le cite.", "operator"),
+        ("Non, aucun des 131 défis n’a une commune pour administration d’accueil.", "local"),
         ("Le programme s’adresse aux administrations centrales.", None),
         ("Oui, le plus tôt possible : des DSI de ministères le conseillaient.", None),
     ],

@@ -33,3 +33,17 @@ def test_that_of_a_matter_is_that_of_its_ministry(talk: Talk) -> None:
         question = as_a_ministry(read, talk.desk)
         assert question.values("administration") == ("ministere-armees",)
         assert question.intent == "list_challenges" and not question.values("town")
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("qui a eu le plus de défis entre le ministère de l'Intérieur et celui de la Culture", True),
+        ("le ministère de l'Intérieur a-t-il eu un défi sur la culture ?", False),
+    ],
+)
+def test_the_second_ministry_is_said_by_its_matter(text: str, both: bool, talk: Talk) -> None:
+    read = read_message(talk.message(text, "list_challenges"), Focus(), talk.desk.now)
+    question = as_a_ministry(read, talk.desk)
+    assert (len(question.values("administration")) == 2) is both
+    assert bool(question.values("theme")) is not both

@@ -133,3 +133,20 @@ def test_a_value_that_the_other_sources_name_too_comes_first(
 
 def test_values_that_no_source_explains_stay_side_by_side(talk: Talk) -> None:
     assert "27 et 28" in talk.ask("combien d'EIG dans la promotion 2 ?", "count_eig").text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("quel jour est la cérémonie de clôture de la promotion 8 ?", "support"),
+        ("y aura-t-il une promo 8 ?", "programme_state"),
+        ("When does the eighth cohort start?", "promotion_dates"),
+    ],
+)
+def test_there_is_no_promotion_after_the_last(text: str, intent: str, talk: Talk) -> None:
+    assert talk.ask(text, intent).text.startswith(("Il n'y a pas de promotion 8", "There is no promotion 8"))
+
+
+def test_nothing_is_told_of_a_promotion_that_never_was(talk: Talk) -> None:
+    answer = talk.ask("Quel jour la promotion 12 rend-elle ses projets ?", "jury")
+    assert answer.status == "not_found" and "promotion 12" in answer.text
