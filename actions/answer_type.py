@@ -168,7 +168,12 @@ _PER_MONTH = re.compile(r"\b(?:par|a|per|each) (?:mois|month)\b|\bmensuel\w*|\bm
 
 def holds_a_time(text: str) -> bool:
     """Whether ``text`` gives a date or a duration."""
-    return bool(_DATE.search(fold(text)) or _DURATION.search(fold(text)))
+    return bool(_DATE.search(fold(text))) or holds_a_duration(text)
+
+
+def holds_a_duration(text: str) -> bool:
+    """Whether ``text`` gives a length of time."""
+    return _DURATION.search(fold(text)) is not None
 
 
 def says_per_year(text: str) -> bool:

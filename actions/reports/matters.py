@@ -29,6 +29,7 @@ from knowledge.reports.questions import read_question
 from knowledge.text import stem, stems
 
 WEIGHTS = Path(__file__).with_name("matters.json")
+_SHORT = 2
 _COURT = frozenset(map(stem, ("cour", "comptes", "chambre", "chambres", "magistrats", "rapport")))
 _ADVISE = "demander corriger ameliorer changer conseiller proposer recommandation faire faut demande"
 _ADVISING = frozenset(map(stem, _ADVISE.split()))
@@ -80,6 +81,15 @@ def asked_stems(subject: Subject) -> list[str]:
 def matter_of(subject: Subject, found: Findings) -> frozenset[str]:
     """Stems of what is asked of a body, beside its name and the word for its kind."""
     return frozenset(found.result.terms) - found.result.naming - name_stems(subject) - KIND_STEMS - _ADVISING
+
+
+def named_beside(subject: Subject, found: Findings) -> frozenset[str]:
+    """Stems that name another body than the one audited: « SFR », « le musée Gauguin » are asked about."""
+    audited = {*stems(found.reports[0].title)} | KIND_STEMS
+    by_one = {stem(token) for body in subject.bodies for token in name_tokens(body.name)}
+    names = frozenset(found.result.terms) & (found.result.naming | by_one)
+    names = frozenset(one for one in names if one.isalpha() and len(one) > _SHORT)
+    return names - audited if audited & names else frozenset()
 
 
 def name_stems(subject: Subject) -> frozenset[str]:

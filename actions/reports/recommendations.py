@@ -31,7 +31,7 @@ from actions.wording import say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import RecommendationRow, ReportSummary
 from knowledge.reports.questions import read_question
-from knowledge.text import stems
+from knowledge.text import stem, stems
 
 _MOST_REPORTS = 3
 _RIGHT_REPORT = 0.5
@@ -40,6 +40,10 @@ _LONG, _SEVERAL = 6, 2
 """Recommendations of a list that is told by its matter, and those on it from which they are told alone."""
 _BESIDE = 3
 """Passages shown below recommendations asked for on some matter, or not in so many words."""
+_OF_THEIR_FATE = (
+    frozenset(map(stem, "realiser realisee suivie mise oeuvre appliquee principale".split())) | FILLERS
+)
+"""Words beside « recommandations » that ask for no passages on anything else."""
 _Listed = tuple[ReportSummary, tuple[RecommendationRow, ...]]
 
 
@@ -79,8 +83,11 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     number = sum(len(rows) for _, rows in listed)
     blocks: list[Block] = [_list(report, rows, question.lang) for report, rows in listed]
     if others:
-        blocks.append(Paragraph(say(question.lang, "report_recommends_else")))
-        blocks += [_list(report, rows, question.lang) for report, rows in others]
+        parted = {report.id for report, _ in listed}
+        beside_them = [(report, rows) for report, rows in others if report.id in parted]
+        if beside_them:
+            blocks.append(Paragraph(say(question.lang, "report_recommends_else")))
+        blocks += [_list(report, rows, question.lang) for report, rows in beside_them]
         listed += others
     first = [
         report_source(report) if len(rows) > 1 else recommendation_source(rows[0]) for report, rows in listed
@@ -92,9 +99,8 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     hits = [hit for hit in findings.hits if hit.report.id in meant][:_BESIDE]
     outright = _asked_outright(question)
     whole = outright and all(report.card for report, _ in listed)  # a card has nothing to add
-    said = () if whole or outright and not matter else hits
-    quoted = quotations(said)
-    around = beside(quoted, said, question)
+    quoted = quotations(() if whole or outright and not matter else hits)
+    around = [] if outright and (others or matter <= _OF_THEIR_FATE) else beside(quoted, hits, question)
     return answered(
         [lead, *blocks, *around] if outright or not matter else [*around, lead, *blocks],
         [*first, *every, *(source for _, source in quoted)],

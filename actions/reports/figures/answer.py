@@ -13,10 +13,7 @@ from actions.desk import Desk
 from actions.question import Question
 from actions.reports.cards.every_figure import every_figure
 from actions.reports.figures.asked import Asked, asked_of, in_words_of_staff
-from actions.reports.figures.choice import (
-    column_words,
-    is_contradicted,
-)
+from actions.reports.figures.choice import column_words, is_contradicted
 from actions.reports.figures.columns import heads_above, is_of_years
 from actions.reports.figures.heads import first_and_elsewhere
 from actions.reports.figures.kinds import can_answer, says_per
@@ -34,10 +31,11 @@ from actions.reports.parts import (
     ways_on,
 )
 from actions.reports.passages.answer import further, matter_alone
+from actions.reports.passages.brief import in_brief
 from actions.reports.passages.findings import Findings, search
 from actions.reports.passages.introductions import with_what_follows
 from actions.reports.passages.quotations import beside, quotation, quotations, without_said
-from actions.reports.passages.told_first import AROUND, answering, best_first, that_of
+from actions.reports.passages.told_first import AROUND, first_of, that_of
 from actions.reports.refusal import not_said, refusal
 from actions.reports.subject import Subject
 from actions.wording import join, say
@@ -128,8 +126,9 @@ def _tell(
         blocks.append(Paragraph(say(lang, lacks, year=join([str(year) for year in years], lang))))
     blocks += [series] if series else []
     every = with_what_follows([*shown, *beyond], base)
-    first = [] if head else best_first(question, answering(subject, findings, every))
-    hits = [*first, *that_of(first, every, matter_alone(subject, findings))]
+    matter = matter_alone(subject, findings)
+    first, given = ([], True) if head else first_of(question, subject, findings, every, matter)
+    hits = [*first, *that_of(first, every, matter)]
     quoted = quotations(hits, introduced.id if introduced else None, AROUND)
     found = list(dict.fromkeys([*head, *elsewhere, *found[:_MOST]]))
     cells = [_source(figure) for figure in found]
@@ -138,10 +137,10 @@ def _tell(
     most = 0 if of_a_card else _BESIDE if head and not subject.continued else alone
     around = beside(quoted[:most], hits, question)
     told = [*(figure.quote for figure in lines), *(hit.text for hit in first)]
-    around = [*around[: len(first)], *without_said(around[len(first) :], told)]
+    around = [*around[: len(first)], *in_brief(without_said(around[len(first) :], told), given)]
     blocks += [Paragraph(say(lang, "report_figure_around")), *around] if head and around else around
     blocks += [] if of_a_card else further(hits[most:], lang)
-    if elsewhere:
+    if elsewhere and not given:
         blocks += [Paragraph(say(lang, "report_figure_elsewhere")), *_told(elsewhere, lang, base, several)]
     sources = [*cells, *(quotation(hit)[1] for hit in (*first, *every))]
     reports = list({r.id: r for r in [*(f.report for f in found), *(h.report for h in shown)]}.values())

@@ -42,6 +42,8 @@ _LENT = frozenset("emprunt emprunts pret prets prime primes tarif tarifs prix".s
 TIMES = frozenset(
     map(stem, "an ans annee annees mois semaine jour jours journee journees heure heures minute".split())
 )
+_OF_A_PRICE = synonyms(stem("cher"))
+"""« élevé », as « élève » is written without accents, is said of what is dear."""
 _SHARERS = frozenset(
     map(stem, "habitant agent salarie eleve etudiant patient spectateur visiteur passager logement".split())
 )
@@ -74,6 +76,10 @@ _PEOPLE = re.compile(r"\b(?:population|peuplee?)\b")
 _SHORT = re.compile(r"\b(?:cb|nbre)\b")
 _NO_APOSTROPHE = re.compile(r"(?<=combien )d (?=\w)")
 FRANCS = re.compile(r"\bfrancs?\b(?! (?:cfp|pacifique))")
+_BY_THE_HOUR = re.compile(
+    r"\b(?:combien|cb) (?:(?:de |a )?l['’] ?|par )(?:heure|jour|mois|an)\b(?! d(?:e|u|['’]))"
+)
+"""« c'est combien de l'heure » asks a price, and counts no hours."""
 _A_CHANGE = re.compile(
     r"\b(?:ferm|suppr|perd|pert|cree|creation|recrut|embauch|licenci|departs?\b|parti|ouver|augment|diminu"
     r"|baiss|hausse|reduc|redui|en (?:moins|plus)\b|supplement|nouve)"
@@ -118,6 +124,8 @@ def _kind_asked(text: str) -> Asked:
     noun = "" if _COSTS.search(folded) else noun_counted(folded) or _noun_beside(folded)
     if not _COSTS.search(folded) and _EMPLOYED.search(folded) and (not noun or _ANYBODY.fullmatch(noun)):
         noun = "agents"
+    if noun and _BY_THE_HOUR.search(folded):
+        return Asked("money", francs=francs)
     if noun and (noun in _LENT or not COUNTS_MONEY.search(noun)):
         return Asked("count", _said_as(noun), francs)
     if not noun and _PERCENT.search(folded):
@@ -169,4 +177,4 @@ def _said_as(noun: str) -> frozenset[str]:
         return _OCCASIONS
     if one in TIMES:
         return frozenset(other for other in TIMES if other.startswith(one) or one.startswith(other))
-    return frozenset({one} | synonyms(one))
+    return frozenset({one} | synonyms(one)) - (_OF_A_PRICE - {one})

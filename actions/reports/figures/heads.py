@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from actions.reports.figures.asked import Asked
 from actions.reports.figures.choice import at_the_head, surely_meant
 from actions.reports.figures.columns import is_of_years
+from actions.reports.figures.confirmed import as_told_in_words
 from actions.reports.figures.kinds import is_count_in_words, kind_of
 from actions.reports.figures.lacking import in_the_years, lacking
 from actions.reports.figures.measures import measures_asked, tells_the_whole
+from actions.reports.figures.stage import says_what_ought_to_be
 from actions.reports.figures.totals import counts_the_whole, is_usual, total_told, whole_rows
 from actions.reports.figures.wholes import says_whole
 from actions.reports.subject import Subject
@@ -41,6 +43,18 @@ def first_and_elsewhere(
     shown: Sequence[PassageHit],
 ) -> tuple[list[FigureRow], list[FigureRow]]:
     """The figures to tell first, and where no passage shown says any those found elsewhere in the report."""
+    head, elsewhere = _chosen(subject, base, found, asked, years, shown)
+    return as_told_in_words(head, found, shown), elsewhere
+
+
+def _chosen(
+    subject: Subject,
+    base: ReportBase,
+    found: Sequence[FigureRow],
+    asked: Asked,
+    years: Sequence[int],
+    shown: Sequence[PassageHit],
+) -> tuple[list[FigureRow], list[FigureRow]]:
     if shown and counts_the_whole(subject, base, asked):
         head = _in_all(subject, base, found, asked, years, shown[0].report)
         if head or is_usual(asked):
@@ -49,6 +63,9 @@ def first_and_elsewhere(
     if head:
         return head, []
     head = at_the_head(surely_meant(found, shown), subject.text, base, shown)
+    if head and says_what_ought_to_be(head[0].quote, subject.text):
+        told = [f for f in found if not says_what_ought_to_be(f.quote, subject.text)]
+        head = at_the_head(told, subject.text, base)
     anywhere = at_the_head(found, subject.text, base)
     if anywhere and _counts_the_body(anywhere[0], subject):
         return anywhere, []

@@ -69,6 +69,8 @@ _ONLY_TOTAL = re.compile(
 )
 """The heading of a row that says whole, and not of what."""
 _LARGE = re.compile(r"\d[\d .\u00a0\u202f]*\d{3}")
+_IN_TABLE = re.compile(r"\(en (?:nombre|milliers|millions) (?:de |d['’])([a-z]+)\)")
+"""What stands over the rows of a table and says what each counts."""
 _COUNTED_IN_TABLE = re.compile(
     r"\b(?:nombre|nb|effectifs?|population|habitants|tonn\w+|frequentation|trafic|passagers|visiteurs"
     r"|spectateurs|billets|entrees|agents|etpt?|jours|journees|heures|sejours|lits|places|logements|eleves"
@@ -156,6 +158,8 @@ def _counts(figure: FigureRow, counted: frozenset[str], above: str) -> bool:
         named = [*_right_after(figure), *(label if _NUMBER_OF.search(fold(figure.label)) else ())]
     else:
         named = label if figure.unit else [one for one in label if one not in COUNTING - counted][:1]
+        in_table = [stem(what) for what in _IN_TABLE.findall(fold(above))]
+        named = [*named, *in_table]
         if figure.unit is None and (_ONLY_TOTAL.fullmatch(fold(figure.row_heading or "")) or not named):
             named = [*named, *content_stems(above)]
     said = unit.union(named)
@@ -171,6 +175,11 @@ def _right_after(figure: FigureRow) -> list[str]:
     return stems(found[1]) if found else []
 
 
+def changed_by(before: str) -> bool:
+    """Whether what stands ``before`` a number makes it that by which something changed."""
+    return _CHANGED_BY.search(before) is not None
+
+
 def is_change(figure: FigureRow) -> bool:
     """Whether a number tells by how much something changed: « + 11 agents », « 11 agents en moins »."""
     before, _, after = fold(figure.quote).partition(fold(figure.printed))
@@ -178,7 +187,7 @@ def is_change(figure: FigureRow) -> bool:
     column = figure.column_heading if kind_of(figure) == "count" else None
     if _CHANGE.search(fold(figure.label)) or _VARIATION.search(fold(column or "")):
         return True
-    return signed or bool(_DIFFERENCE.search(after) or _CHANGED_BY.search(before))
+    return signed or bool(_DIFFERENCE.search(after) or changed_by(before))
 
 
 def _same(one: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from actions.reports.bodies.kinds import KIND_STEMS
+from actions.reports.figures.asked import TIMES
 from actions.reports.figures.kinds import COUNTING, is_count_in_words, kind_of, label_of
 from knowledge.dates import YEAR
 from knowledge.reports.base import ReportBase
@@ -29,7 +30,7 @@ _SAYS_WHOLE = re.compile(
     r"|emplo(?:ie|ient|yait|yaient|yant)|regroup\w+|reuni\w+|capacite|permanents?|population|peuple\w*)\b"
 )
 _SAYS_PART = re.compile(
-    r"\b(?:dont|parmi|categories?|services?|poles?|directions?|residences?|unites?|secteurs?|filieres?|sites?"
+    r"\b(?:dont|parmi|categories?|services?|poles?|annexes?|directions?|residences?|unites?|secteurs?|filieres?|sites?"
     r"|(?:non )?titulaires?|contractuels?|temps (?:non )?complet|retraite\w*|promu\w*|equipes?|missions?"
     r"|consacre\w*|affecte\w*|mobilis\w*)\b|\bequivalent (?:de|a)\b"
 )
@@ -105,7 +106,8 @@ def wholes_first(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
 
     def order(figure: FigureRow) -> tuple[int, bool, float]:
         enumerated = several.get(_enumeration(figure) or ("", "", None), 0) >= _SEVERAL
-        if not is_count_in_words(figure) or figure.score < best - _ALIKE:
+        timed = not TIMES.isdisjoint(stems(figure.unit or ""))
+        if not is_count_in_words(figure) or timed or figure.score < best - _ALIKE:
             return _OPEN, enumerated, 0.0
         return _rank(figure, asked), enumerated, -float(figure.value)
 
@@ -189,16 +191,24 @@ def without_parts(found: Sequence[FigureRow], terms: Sequence[str], base: Report
     asked = set(terms).union(*map(synonyms, terms))
     found = [f for f in found if f.row_heading is None or not _of_some(f, asked)]
     totals = {(f.report.id, f.place.anchor) for f in found if is_total(f.row_heading)}
+    common = {place: _of_every_row(base, *place) for place in totals}
     return [
         f
         for f in found
         if f.row_heading is None
-        or asked.intersection(stems(f.row_heading))
+        or asked.intersection(stems(f.row_heading)) - common.get((f.report.id, f.place.anchor), set())
         and not _has_whole_column(f, asked, base)
         or is_total(f.row_heading)
         or (f.report.id, f.place.anchor) not in totals
         and not _has_whole_column(f, asked, base)
     ]
+
+
+def _of_every_row(base: ReportBase, report: str, anchor: str) -> set[str]:
+    """Stems that several rows of a table have in common: « personnel » singles out none of them."""
+    rows = {f.row_heading for f in base.figures_at(report, anchor) if f.row_heading is not None}
+    said = Counter(one for row in rows for one in {*stems(row)})
+    return {one for one, times in said.items() if times >= _SEVERAL}
 
 
 def _of_some(figure: FigureRow, asked: set[str]) -> bool:

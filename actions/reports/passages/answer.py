@@ -26,6 +26,8 @@ from actions.reports.parts import (
     ways_on,
 )
 from actions.reports.passages.best_sentence import Candidate
+from actions.reports.passages.brief import in_brief
+from actions.reports.passages.definition import asks_what_it_is, definition_first
 from actions.reports.passages.findings import CLEAR_LEAD, Findings, is_synthesis, search
 from actions.reports.passages.introductions import with_what_follows
 from actions.reports.passages.quotations import beside, quotation, quotations, was_quoted, without_said
@@ -91,7 +93,8 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     beside_it = _SURELY if surely else _QUOTED if of_one else _OF_MANY
     most = len(first) + (_OF_A_CARD if reports[0].card else beside_it)
     shown = beside(quoted[:most], hits[:most], question)
-    shown = [*shown[:1], *without_said(shown[1:], [hit.text for hit in first])]
+    told = [*shown[:1], *without_said(shown[1:], [hit.text for hit in first])]
+    shown = [*told[:1], *in_brief(told[1:], surely or bool(ranked) and ranked[0].gives)]
     key = "report_says" if of_one else "reports_may_say"
     lead = Paragraph(say(question.lang, key, report=report_line(reports[0], question.lang)))
     no_more = [Paragraph(say(question.lang, "report_no_more"))] if is_told_again(first, question) else []
@@ -203,14 +206,21 @@ def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     faults = _faults(question, opened, base)
     unsummed = [key for key, hits in opening.items() if not any(map(is_synthesis, hits))]
     opened_by = [hit for key, one in opening.items() for hit in (one[:_BEGINS] if key in unsummed else one)]
+    what_it_is = len(opened) == 1 and asks_what_it_is(question.text)
+    if what_it_is:
+        opened_by = definition_first(opened_by, opened[0].title)
     hits = faults or opened_by
     quoted = quotations(hits, opened[0].id if len(opened) == 1 else None)
     advice = [row for key in unsummed for row in base.recommendations(key)]
     advised = [ItemList(tuple(recommendation_line(row, question.lang) for row in advice),
                         say(question.lang, "report_reply_recommendations"))] if advice else []  # fmt: skip
+    quotes = [quote for quote, _ in quoted]
+    quotes = [*quotes[:1], *without_said(quotes[1:], [hits[0].text])] if what_it_is else quotes
     wrong = [Paragraph(say(question.lang, "report_finds_wrong"))] if faults else []
     return answered(
-        [Paragraph(told), *wrong, *advised, *(quote for quote, _ in quoted)],
+        [Paragraph(told), *wrong, *quotes, *advised]
+        if what_it_is
+        else [Paragraph(told), *wrong, *advised, *quotes],
         [
             *(report_source(report) for report in reports),
             *(source for _, source in quoted),

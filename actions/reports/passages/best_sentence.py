@@ -16,46 +16,28 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from actions.reports.figures.asked import asked_of
-from actions.reports.figures.stage import of_the_stage
-from actions.reports.matters import matter_of
+from actions.reports.matters import matter_of, named_beside
+from actions.reports.passages.asks import Asks
 from actions.reports.passages.findings import Findings, is_synthesis
 from actions.reports.passages.introductions import has_a_hole
-from actions.reports.passages.verdict import JUDGED, asks_whether_too
+from actions.reports.passages.verdict import JUDGED
 from actions.reports.subject import Subject
 from actions.reports.words import FILLERS
-from knowledge.dates import FOLDED_MONTHS, YEAR
+from knowledge.dates import YEAR
 from knowledge.reports.lay_vocabulary import report_words, single
 from knowledge.reports.models import PassageHit
-from knowledge.reports.questions import read_question
 from knowledge.reports.synonyms import synonyms
 from knowledge.text import fold, sentences, stems
 
+_NAME = 0.5
+"""What a name of another body counts beside what is asked of it."""
+_GIVEN, _MOST = 1.0, 0.6
+"""What a sentence gives, and the share of what is asked that it says, to answer alone."""
 _LONGEST, _SHORTEST, _REMEMBERED = 500, 30, 4096
 """Characters of the longest and the shortest sentence that can stand alone; how many are kept as stems."""
 _BEGINNING, _FAMILY, _OTHER_WORD, _IN_HEADING = 5, 0.8, 0.75, 0.5
 """Letters that words of one family share; how present a word is by one of them, by another word for it and in
 headings."""
-_WHY = re.compile(
-    r"\b(?:pourquoi|pk|pkoi|pq|raisons?|causes?|why|explique\w*)\b|\bcomment (?:ca )?se fait|\bdu a quoi\b"
-)
-_CAUSE = re.compile(
-    r"\b(?:en raison|du fait|expliqu\w+|car|parce|afin|en effet|result\w+|compte tenu|causes?|motif\w*|grace"
-    r"|consequences?|lie(?:es?|s)? a|impute\w*|imputable\w*|provien\w+|decoule\w*)\b"
-)
-_WHO = re.compile(r"\b(?:qui|ki|who|whom|quel(?:le)? (?:organisme|societe|entreprise|association))\b")
-_WHEN = re.compile(r"\b(?:quand|kan[dt]|when|quelle? (?:annee|date|jour))\b")
-_OTHERWISE = re.compile(
-    r"\b(?:comment|how|ou|where|quoi|koi"
-    r"|(?:peu(?:t|vent)|doi(?:t|vent)|avai(?:t|ent)|a|ont)[ -](?:t[ -])?(?:ils?|elles?|on))\b"
-)
-"""What asks for something told in words, though it names money: « peut-elle transformer le prêt ? »."""
-_A_NAME = re.compile(r"(?<=[\w,;:'’(«] )(?:[ldLD]['’])?[A-ZÀ-ÝŒ][\w-]{2,}|\b[A-Z]{3,}\b")
-_A_DATE = re.compile(rf"{YEAR.pattern}|\b(?:{'|'.join(FOLDED_MONTHS)})\b")
-_AN_AMOUNT = re.compile(
-    r"\d[\d\s.,]{0,14}(?:€|[km]€|md€|keuros?|meuros?|euros?\b|millions?\b|milliards?\b|f ?cfp)"
-)
-_A_SHARE = re.compile(r"\d ?(?:%|pour ?cent\b|points?\b)|\b(?:tiers|moitie|quart)\b")
 _LEANING = re.compile(
     r"(?:(?:Toutefois|Cependant|Ainsi|En effet|En outre|Par ailleurs|De plus|Or|Néanmoins|Enfin),? )?"
     r"(?:[IiEe]l(?:le)?s?|[Cc]e(?:ux|lui|lles?|la|ci|tte|t|s)?|[Cc]['’]est"
@@ -66,6 +48,11 @@ NO_ANSWER = re.compile(
     r":$|^\W*(?:recommandations?|rappels? (?:au droit|a la loi)|obligation de faire)\b.{0,12}:"
 )
 """What introduces something else, or advises: nobody asked for advice."""
+_POINTS = re.compile(
+    r"\b(?:tableau|graphique|figure|schema|histogramme|encadre|annexe)s?\b[^.;]{0,20}"
+    r"\b(?:ci[- ](?:apres|dessous|dessus|contre)|suivante?s?|infra|supra)\b"
+)
+"""« comme l'indique le tableau ci-après »: without a number of its own it answers nothing."""
 _PRESENTS = re.compile(
     r"\b(?:creee?|fondee?|situee?|implantee?|nee?) (?:en|le|a|au|dans|par)\b"
     r"|^(?:le present|ce) rapport\b|\ba (?:controle|examine|procede)\b"
@@ -73,7 +60,7 @@ _PRESENTS = re.compile(
 """How a report begins on a body or on the audit: no finding."""
 _LAW = re.compile(
     r"\b(?:articles?|decrets?|lois?|ordonnances?|circulaires?|arretes?) (?:n ?°|d[ue] \d|[lrd]\.|\d)"
-    r"|\bcode (?:general|du|de la|des)\b|\bcgct\b|\baux termes d|\ben (?:application|vertu) d"
+    r"|\bcode (?:general|du|de la|des)\b|\bcgct\b|\baux termes d|^\W*en (?:application|vertu) d"
     r"|\b(?:dispose|prevoi|precise|impose|stipule)n?t? qu"
 )
 """How a report tells the law, not what it finds."""
@@ -119,6 +106,11 @@ class Candidate:
         return self.signs[0]
 
     @property
+    def gives(self) -> bool:
+        """Whether it gives the exact kind of thing asked for, and says most of what is asked."""
+        return self.signs[1] >= _GIVEN and self.covers >= _MOST
+
+    @property
     def told(self) -> str:
         """The sentence, behind the one before where it begins with what stands for something said there."""
         pair = f"{self.before} {self.sentence}"
@@ -156,15 +148,23 @@ def candidates(subject: Subject, found: Findings, hits: Sequence[PassageHit]) ->
         for before, sentence in _each_after_the_one_before(line)
         if _SHORTEST <= len(sentence) <= _LONGEST
         and not NO_ANSWER.search(fold(sentence))
+        and not _only_points(sentence)
         and not has_a_hole(sentence)
     ]
     said = [_said(sentence) for _, _, sentence in parts]
-    wanted = _wanted(matter_of(subject, found) or frozenset(found.result.terms), said)
-    asks = _Asks.of(subject.text)
+    named = named_beside(subject, found) & frozenset().union(*said)
+    matter = matter_of(subject, found) or frozenset(found.result.terms)
+    wanted = _wanted(matter | named, said, named - matter)
+    asks = Asks.of(subject.text)
     return [
         Candidate(sentence, before, hit, _signs(sentence, before, hit, hits[0].score, own, wanted, asks))
         for (hit, before, sentence), own in zip(parts, said, strict=True)
     ]
+
+
+def _only_points(sentence: str) -> bool:
+    """Whether a sentence names a table beside and has no number."""
+    return _POINTS.search(fold(sentence)) is not None and not any(map(str.isdigit, sentence))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -179,8 +179,8 @@ def _each_after_the_one_before(line: str) -> list[tuple[str, str]]:
     return list(zip(["", *parts], parts, strict=False))
 
 
-def _wanted(asked: Set[str], said: Sequence[Set[str]]) -> list[_Wanted]:
-    """The words asked for, those rare among the sentences counting more; they sum up to 1."""
+def _wanted(asked: Set[str], said: Sequence[Set[str]], names: Set[str] = frozenset()) -> list[_Wanted]:
+    """The words asked for, those rare among the sentences counting more, ``names`` less; they sum up to 1."""
     asked = {term for term in asked if term not in FILLERS} or set(asked)
     meant = report_words(asked)
     every = [_Wanted(term, synonyms(term) | single(meant[term]), meant[term]) for term in sorted(asked)]
@@ -188,54 +188,9 @@ def _wanted(asked: Set[str], said: Sequence[Set[str]]) -> list[_Wanted]:
         math.log1p((len(said) + 1) / (0.5 + sum(one.held(own, frozenset()) > 0 for own in said)))
         for one in every
     ]
+    rarity = [rare * (_NAME if one.term in names else 1.0) for one, rare in zip(every, rarity, strict=True)]
     total = sum(rarity) or 1.0
     return [replace(one, weight=rare / total) for one, rare in zip(every, rarity, strict=True)]
-
-
-@dataclass(frozen=True)
-class _Asks:
-    """The kind of thing a question asks for, the years, whether something is so, and its words."""
-
-    kind: str
-    counted: frozenset[str]
-    years: tuple[int, ...]
-    whether: bool
-    folded: str
-
-    @classmethod
-    def of(cls, text: str) -> _Asks:
-        folded, figure, read, whether = (
-            fold(text),
-            asked_of(text),
-            read_question(text),
-            asks_whether_too(text),
-        )
-        kinds = (("why", _WHY), ("who", _WHO), ("when", _WHEN))
-        in_words = next((name for name, pattern in kinds if pattern.search(folded)), "")
-        otherwise = whether or in_words or _OTHERWISE.search(folded)
-        number = "" if otherwise and not read.asks_figure else figure.kind
-        return cls(number or in_words, figure.counted, read.years, whether, folded)
-
-    @property
-    def exact(self) -> bool:
-        """Whether a number or a date is asked for: a cause or a name is told in more ways, of which many are
-        not seen.
-        """
-        return self.kind in ("count", "money", "percent", "when")
-
-    def given(self, sentence: str, said: Set[str]) -> float:
-        """How far a sentence gives such a thing, 0 to 1."""
-        folded = fold(sentence)
-        if self.kind == "count":
-            number = re.search(r"\d", YEAR.sub("", folded)) is not None
-            return number * (1.0 if self.counted & said else 0.3) * of_the_stage(folded, self.folded)
-        pattern = {
-            "money": _AN_AMOUNT, "percent": _A_SHARE, "why": _CAUSE, "when": _A_DATE,
-        }.get(self.kind)  # fmt: skip
-        if pattern is not None:
-            found = float(pattern.search(folded) is not None)
-            return found * of_the_stage(folded, self.folded) if self.kind == "money" else found
-        return float(_A_NAME.search(sentence) is not None) if self.kind == "who" else 0.0
 
 
 def _signs(
@@ -245,7 +200,7 @@ def _signs(
     best: float,
     said: Set[str],
     wanted: Sequence[_Wanted],
-    asks: _Asks,
+    asks: Asks,
 ) -> tuple[float, ...]:
     headings = _said(" ".join(hit.place.path[-2:]))
     above = _said(before)

@@ -21,6 +21,8 @@ _SHORT, AROUND, BESIDE = 300, 700, 500
 _NEAR_BEST, _LEAST, _NEARLY = 1.5, 0.15, 0.6
 """How much less than the best a sentence may answer that is told because the best was told before, how much
 of what is asked one must say, and what share of that a further passage must say."""
+_HALF, _MOST, _TWO = 0.5, 0.8, 2
+"""Share of what is asked that no sentence says, and share and number of its words that a table then must."""
 _LIST_OF_ADVICE = re.compile(
     r"\W*(?:recommandations?|rappels? (?:au|a la|du) |obligations? de faire|suivi des|suites? )"
     r"|.{0,200}\b(?:non|totalement|partiellement) (?:realise|suivi|mis)"
@@ -44,6 +46,22 @@ def best_first(question: Question, ranked: Sequence[Candidate]) -> list[PassageH
     if _asks_for_it_again(question):
         return alone[:1]
     return [hit for hit in alone if not was_quoted(hit, question)][:1] or alone[:1]
+
+
+def first_of(
+    question: Question, subject: Subject, found: Findings, hits: Sequence[PassageHit], matter: Set[str]
+) -> tuple[list[PassageHit], bool]:
+    """What is read first of the passages ``found`` as they are quoted, and whether it gives what is asked:
+    the best sentence, or a table on nearly all of the ``matter`` where no sentence says half of it.
+    """
+    ranked = answering(subject, found, hits)
+    if not ranked or ranked[0].covers < _HALF:
+        best = found.reports[0]
+        tables = [hit for hit in hits if hit.kind == "table" and hit.report.id == best.id]
+        on_it = [hit for hit in tables if len(matter & {*hit.matched}) >= max(_TWO, _MOST * len(matter))]
+        if on_it:
+            return on_it[:1], False
+    return best_first(question, ranked), bool(ranked) and ranked[0].gives
 
 
 def by_their_sentences(hits: Sequence[PassageHit], ranked: Sequence[Candidate]) -> list[PassageHit]:
@@ -83,9 +101,9 @@ def that_of(
     first: Sequence[PassageHit], hits: Sequence[PassageHit], matter: Set[str] = frozenset()
 ) -> list[PassageHit]:
     """Passages, first the one with the sentence told ``first``, as what stands around it there, advice last;
-    without tables that list it, and those that say nothing of the ``matter``.
+    without tables that list it, those that say nothing of the ``matter`` and tables that say little of it.
     """
-    on_it = [hit for hit in hits if hit.kind == "table" or not matter or matter & {*hit.matched}] or hits
+    on_it = [hit for hit in hits if not matter or _is_on(hit, matter)] or hits
     on_it = [hit for hit in on_it if not _lists_advice(hit)] or on_it
     hits = sorted(on_it, key=lambda hit: NO_ANSWER.search(fold(hit.text)) is not None)
     if not first:
@@ -94,6 +112,12 @@ def that_of(
     around = [replace(hit, text=_around(hit.text, first[0].text)) for hit in same]
     left = [hit for hit in around if len(hit.text.replace(LEFT_OUT, "").strip()) >= HARDLY]
     return [*left, *(hit for hit in hits if hit not in same)]
+
+
+def _is_on(hit: PassageHit, matter: Set[str]) -> bool:
+    """Whether a passage says any of the matter; a table, which tells nothing else, half of it."""
+    said = len(matter & {*hit.matched})
+    return 2 * said >= len(matter) if hit.kind == "table" else said > 0
 
 
 def _lists_advice(hit: PassageHit) -> bool:

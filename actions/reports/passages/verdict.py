@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from actions.reports.matters import matter_of
+from actions.reports.matters import matter_of, named_beside
 from actions.reports.passages.findings import Findings, is_synthesis
 from actions.reports.subject import Subject
 from actions.reports.words import FILLERS
@@ -126,6 +126,9 @@ def verdict(subject: Subject, found: Findings, base: ReportBase) -> Verdict | No
     told = _telling(hits, wanted, numbers, bool(of_all))
     if of_all and not told:  # « en déficit ? » where it is only said how the finances are
         told = _telling(hits, [replace(one, family=one.family and _HEALTH) for one in wanted], numbers, True)
+    named = named_beside(subject, found)
+    named -= {*base.absent_terms(best.id, sorted(named))}
+    told = [one for one in told if not named or named.intersection(_said(one[1].sentence, one[1].hit))]
     nearest = sorted(told, key=lambda scored: -scored[0])[:_NEAREST]
     ranked = sorted(nearest, key=lambda scored: -scored[0] - _meaning(scored[1], subject, base))
     return ranked[0][1] if ranked else None
@@ -209,7 +212,7 @@ def _share(sentence: str, wanted: Sequence[_Wanted], numbers: Mapping[str, str],
 
     None where it has no number of the kind asked: « font-ils 1 607 heures ? ».
     """
-    said = set(stems(" ".join([sentence, *hit.place.path[-1:]])))
+    said = _said(sentence, hit)
     told = _numbers(sentence)
     if any(one.family and not one.is_in(sentence, said) for one in wanted):
         return 0.0
@@ -219,6 +222,10 @@ def _share(sentence: str, wanted: Sequence[_Wanted], numbers: Mapping[str, str],
     held = float(sum(one.is_in(sentence, said) for one in wanted))
     held += sum(1 if number in told else _OF_ITS_KIND for number in numbers)
     return held / (len(wanted) + len(numbers))
+
+
+def _said(sentence: str, hit: PassageHit) -> set[str]:
+    return set(stems(" ".join([sentence, *hit.place.path[-1:]])))
 
 
 def _meaning(told: Verdict, subject: Subject, base: ReportBase) -> float:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import numpy as np
 import pytest
 
-from actions.reports.matters import asked_stems, matters, read_matters
+from actions.reports.matters import asked_stems, matters, named_beside, read_matters
 from actions.reports.subject import Subject
 from knowledge.reports.models import OrganisationRow
 
@@ -33,3 +36,16 @@ def test_names_say_nothing_of_the_kind_of_a_question() -> None:
 def test_debt_is_what_reports_tell_and_opening_hours_are_not() -> None:
     told = matters().log_odds(["det", "endet"], None)
     assert told > matters().log_odds(["horair", "ouvertur", "dimanch"], None)
+
+
+def test_another_body_named_beside_the_one_audited_is_asked_about() -> None:
+    def named(title: str) -> frozenset[str]:
+        result = SimpleNamespace(
+            terms=("musee", "gauguin", "polynes"), naming=frozenset(("gauguin", "polynes"))
+        )
+        found: Any = SimpleNamespace(result=result, reports=(SimpleNamespace(title=title),))
+        return named_beside(Subject("le musée Gauguin en Polynésie est-il fermé ?"), found)
+
+    assert named("Collectivité de la Polynésie française") == {"gauguin"}
+    assert named("Musée Gauguin (Polynésie)") == frozenset()
+    assert named("Commune de Vannes") == frozenset()

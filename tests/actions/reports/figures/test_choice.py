@@ -63,6 +63,8 @@ def _base(*cells: FigureRow, caption: str | None = None) -> Any:
         ("la population", _told("40 %", "%", "la population communale"), False),
         ("la population", _told("17 463 habitants", "habitants", "la commune compte"), True),
         ("combien d'habitants", _told("1 000 habitants", "habitants", "26 agents pour"), False),
+        ("c'est combien de l'heure au parking", _cell("Tarif horaire", "2015", "1,20 €", "EUR"), True),
+        ("combien de l'heure", _told("12 heures", "heures", "le parking ferme"), False),
         ("combien d'heures par an", _told("58 agents", "agents", "la durée du travail"), False),
         ("combien coûte un repas", _cell("Restauration scolaire", "2013", "459 977"), False),
         ("combien coûte un repas", _cell("Déjeuner", "2015", "12 005,78"), True),

@@ -89,3 +89,11 @@ def test_passages_that_tell_the_kind_of_figure_asked_come_first() -> None:
     assert telling_first(hits, asked, Subject("combien de visiteurs"), ()) == hits[::-1]
     assert telling_first(hits, asked, Subject("combien de visiteurs"), (2014,)) == hits
     assert telling_first(hits, asked_of("quel montant"), Subject("quel montant"), ()) == hits
+
+
+def test_what_should_have_been_is_not_told_for_what_was() -> None:
+    ought = replace(_told("29,8 M€", "EUR", "les remises auraient dû s’établir à"), score=0.6)
+    was = replace(_told("35,2 M€", "EUR", "les remises accordées s’élèvent à"), score=0.58)
+    shown = [_hit(ought.quote)]
+    assert _first("combien de remises ont-ils touché", [was, ought], shown)[0][0] == was
+    assert _first("combien auraient dû être les remises", [was, ought], shown)[0][0] == ought

@@ -21,6 +21,8 @@ from tests.actions.reports.figures.test_choice import _cell, _told
             False,
         ),
         ("combien d'agents", _cell("Total pourvu", "2014", "278"), "En agents", True),
+        ("combien de voyageurs", _cell("Ligne 2", "2015", "3,72"), "(En millions de voyageurs)", True),
+        ("combien de voyageurs", _cell("Ligne 2", "2015", "3,72"), "(En millions de km)", False),
         ("combien d'agents", _cell("Total pourvu", "2014", "278"), "En logements", False),
         ("combien de passagers", _cell("2014", "Passagers", "4 024 201"), "", True),
         ("combien la ville a-t-elle donné au club", _told("75 %", "%", "la ville détient"), "", False),

@@ -163,3 +163,19 @@ def test_a_row_of_zeros_or_without_a_unit_says_nothing(
 )
 def test_people_who_work_there_are_counted_as_agents(text: str, said: str) -> None:
     assert in_words_of_staff(text) == said
+
+
+def test_of_lengths_of_time_the_one_asked_stands_first_and_not_the_longest() -> None:
+    fund = replace(
+        _told("161 jours", "jours", "Le fonds de roulement représente"), value=Decimal(161), score=0.9
+    )
+    cash = replace(_told("96 jours", "jours", "La trésorerie assure"), value=Decimal(96), score=1.0)
+    assert at_the_head([cash, fund], "combien de jours de trésorerie", _base())[0] == cash
+
+
+def test_a_word_that_every_row_has_singles_out_none_beside_the_total() -> None:
+    rows = [_cell(f"Personnel {of}", "2013", "539", "jours", 2013) for of in ("État", "Région", "propre")]
+    total = _cell("Total", "2013", "1 434", "jours", 2013)
+    assert at_the_head(
+        [rows[0], total], "l'absentéisme du personnel", _base(*rows, total, caption="Absences")
+    ) == [total]

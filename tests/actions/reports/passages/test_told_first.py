@@ -9,7 +9,8 @@ import pytest
 
 from actions.answer import Paragraph, Quote
 from actions.reports.answers import ask_reports
-from actions.reports.passages.best_sentence import Candidate, _Asks
+from actions.reports.passages.asks import Asks
+from actions.reports.passages.best_sentence import Candidate
 from actions.reports.passages.quotations import LEFT_OUT
 from actions.reports.passages.told_first import AROUND, by_their_sentences, saying_as_much, that_of
 from actions.reports.words import torn_apart
@@ -127,6 +128,14 @@ def test_a_table_of_advice_is_not_shown_beside_what_answers(text: str) -> None:
     assert that_of([], [advice, told], {"dragu"}) == [told]
 
 
+def test_a_table_on_little_of_the_matter_is_not_shown_beside_what_answers() -> None:
+    beside = _hit("a", "table", "Agents | 12", ("agent",))
+    on_it = _hit("b", "table", "Heures | 1 525", ("agent", "heur"))
+    told = _hit("c", matched=("heur",))
+    matter = {"agent", "heur", "reel", "travail"}
+    assert that_of([], [beside, on_it, told], matter) == [on_it, told]
+
+
 @pytest.mark.parametrize(
     ("text", "exact"),
     [
@@ -138,7 +147,7 @@ def test_a_table_of_advice_is_not_shown_beside_what_answers(text: str) -> None:
     ],
 )
 def test_an_amount_is_not_wanted_where_something_else_is_asked_of_it(text: str, exact: bool) -> None:
-    assert _Asks.of(text).exact is exact
+    assert Asks.of(text).exact is exact
 
 
 def test_a_thing_of_two_nouns_is_torn_where_no_passage_says_both_together(desk: Any) -> None:
