@@ -29,8 +29,6 @@ from knowledge.reports.models import PassageHit
 from knowledge.reports.synonyms import synonyms
 from knowledge.text import fold, sentences, stems
 
-_NAME = 0.5
-"""What a name of another body counts beside what is asked of it."""
 _GIVEN, _MOST = 1.0, 0.6
 """What a sentence gives, and the share of what is asked that it says, to answer alone."""
 _LONGEST, _SHORTEST, _REMEMBERED = 500, 30, 4096
@@ -140,6 +138,7 @@ def candidates(subject: Subject, found: Findings, hits: Sequence[PassageHit]) ->
     answer; ``hits`` are the passages as they are quoted.
     """
     hits = [hit for hit in hits if hit.report.id == found.reports[0].id and hit.kind != "table"]
+    hits = [hit for hit in hits if not only_points(hit.text)] or hits
     parts = [
         (hit, before, sentence)
         for hit in hits
@@ -148,13 +147,13 @@ def candidates(subject: Subject, found: Findings, hits: Sequence[PassageHit]) ->
         for before, sentence in _each_after_the_one_before(line)
         if _SHORTEST <= len(sentence) <= _LONGEST
         and not NO_ANSWER.search(fold(sentence))
-        and not _only_points(sentence)
+        and not only_points(sentence)
         and not has_a_hole(sentence)
     ]
     said = [_said(sentence) for _, _, sentence in parts]
     named = named_beside(subject, found) & frozenset().union(*said)
     matter = matter_of(subject, found) or frozenset(found.result.terms)
-    wanted = _wanted(matter | named, said, named - matter)
+    wanted = _wanted(matter | named, said)
     asks = Asks.of(subject.text)
     return [
         Candidate(sentence, before, hit, _signs(sentence, before, hit, hits[0].score, own, wanted, asks))
@@ -162,9 +161,9 @@ def candidates(subject: Subject, found: Findings, hits: Sequence[PassageHit]) ->
     ]
 
 
-def _only_points(sentence: str) -> bool:
-    """Whether a sentence names a table beside and has no number."""
-    return _POINTS.search(fold(sentence)) is not None and not any(map(str.isdigit, sentence))
+def only_points(text: str) -> bool:
+    """Whether a sentence, or a passage, names a table beside and has no number."""
+    return _POINTS.search(fold(text)) is not None and not any(map(str.isdigit, text))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -179,8 +178,8 @@ def _each_after_the_one_before(line: str) -> list[tuple[str, str]]:
     return list(zip(["", *parts], parts, strict=False))
 
 
-def _wanted(asked: Set[str], said: Sequence[Set[str]], names: Set[str] = frozenset()) -> list[_Wanted]:
-    """The words asked for, those rare among the sentences counting more, ``names`` less; they sum up to 1."""
+def _wanted(asked: Set[str], said: Sequence[Set[str]]) -> list[_Wanted]:
+    """The words asked for, those rare among the sentences counting more; they sum up to 1."""
     asked = {term for term in asked if term not in FILLERS} or set(asked)
     meant = report_words(asked)
     every = [_Wanted(term, synonyms(term) | single(meant[term]), meant[term]) for term in sorted(asked)]
@@ -188,7 +187,6 @@ def _wanted(asked: Set[str], said: Sequence[Set[str]], names: Set[str] = frozens
         math.log1p((len(said) + 1) / (0.5 + sum(one.held(own, frozenset()) > 0 for own in said)))
         for one in every
     ]
-    rarity = [rare * (_NAME if one.term in names else 1.0) for one, rare in zip(every, rarity, strict=True)]
     total = sum(rarity) or 1.0
     return [replace(one, weight=rare / total) for one, rare in zip(every, rarity, strict=True)]
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from actions.question import Question
 from actions.reports.follow_ups.years import asks_for_the_cause
+from actions.reports.passages.asks import Asks
 from actions.reports.passages.best_sentence import NO_ANSWER, Candidate, candidates
 from actions.reports.passages.findings import Findings
 from actions.reports.passages.introductions import has_a_hole
@@ -52,10 +53,11 @@ def first_of(
     question: Question, subject: Subject, found: Findings, hits: Sequence[PassageHit], matter: Set[str]
 ) -> tuple[list[PassageHit], bool]:
     """What is read first of the passages ``found`` as they are quoted, and whether it gives what is asked:
-    the best sentence, or a table on nearly all of the ``matter`` where no sentence says half of it.
+    the best sentence, or a table on nearly all of the ``matter`` where an amount is asked of which no sentence
+    says half.
     """
     ranked = answering(subject, found, hits)
-    if not ranked or ranked[0].covers < _HALF:
+    if Asks.of(subject.text).kind == "money" and (not ranked or ranked[0].covers < _HALF):
         best = found.reports[0]
         tables = [hit for hit in hits if hit.kind == "table" and hit.report.id == best.id]
         on_it = [hit for hit in tables if len(matter & {*hit.matched}) >= max(_TWO, _MOST * len(matter))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.reports.passages.asks import Asks
-from actions.reports.passages.best_sentence import _only_points
+from actions.reports.passages.best_sentence import only_points
 from knowledge.text import stems
 
 
@@ -60,4 +60,4 @@ def test_what_is_asked_for_so_is_given_in_full(text: str, sentence: str) -> None
     ],
 )
 def test_a_sentence_that_only_points_to_a_table_answers_nothing(sentence: str, pointless: bool) -> None:
-    assert _only_points(sentence) is pointless
+    assert only_points(sentence) is pointless
