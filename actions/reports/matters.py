@@ -29,7 +29,8 @@ from knowledge.reports.questions import read_question
 from knowledge.text import stem, stems
 
 WEIGHTS = Path(__file__).with_name("matters.json")
-_SHORT = 2
+_SHORT, _AREAS = 2, frozenset(("commune", "intercommunality", "department", "region", "place"))
+"""Letters of a word that is no name, and kinds of bodies that say where something is."""
 _COURT = frozenset(map(stem, ("cour", "comptes", "chambre", "chambres", "magistrats", "rapport")))
 _ADVISE = "demander corriger ameliorer changer conseiller proposer recommandation faire faut demande"
 _ADVISING = frozenset(map(stem, _ADVISE.split()))
@@ -83,11 +84,12 @@ def matter_of(subject: Subject, found: Findings) -> frozenset[str]:
     return frozenset(found.result.terms) - found.result.naming - name_stems(subject) - KIND_STEMS - _ADVISING
 
 
-def named_beside(subject: Subject, found: Findings) -> frozenset[str]:
+def named_beside(found: Findings) -> frozenset[str]:
     """Stems that name another body than the one audited: « SFR », « le musée Gauguin » are asked about."""
     audited = {*stems(found.reports[0].title)} | KIND_STEMS
-    by_one = {stem(token) for body in subject.bodies for token in name_tokens(body.name)}
-    names = frozenset(found.result.terms) & (found.result.naming | by_one)
+    bodies = (match.organisation for match in found.result.organisations)
+    named = {stem(t) for body in bodies if body.kind not in _AREAS for t in name_tokens(body.name)}
+    names = frozenset(found.result.terms) & found.result.naming & (named | {*audited})
     names = frozenset(one for one in names if one.isalpha() and len(one) > _SHORT)
     return names - audited if audited & names else frozenset()
 

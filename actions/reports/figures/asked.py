@@ -113,6 +113,11 @@ def names_an_amount(word: str) -> bool:
     return bool(COUNTS_MONEY.match(word) or _SPENDS.match(word))
 
 
+def asks_by_the_hour(folded: str) -> bool:
+    """Whether a question asks the price of an hour or a day."""
+    return _BY_THE_HOUR.search(folded) is not None
+
+
 def speaks_of_a_change(text: str) -> bool:
     """Whether a question asks, or a text tells, how many came or went: « combien de lits fermés »."""
     return _A_CHANGE.search(fold(text)) is not None
@@ -124,7 +129,7 @@ def _kind_asked(text: str) -> Asked:
     noun = "" if _COSTS.search(folded) else noun_counted(folded) or _noun_beside(folded)
     if not _COSTS.search(folded) and _EMPLOYED.search(folded) and (not noun or _ANYBODY.fullmatch(noun)):
         noun = "agents"
-    if noun and _BY_THE_HOUR.search(folded):
+    if noun and asks_by_the_hour(folded):
         return Asked("money", francs=francs)
     if noun and (noun in _LENT or not COUNTS_MONEY.search(noun)):
         return Asked("count", _said_as(noun), francs)

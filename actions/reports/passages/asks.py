@@ -9,7 +9,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from actions.answer_type import holds_a_duration
-from actions.reports.figures.asked import asked_of, speaks_of_a_change
+from actions.reports.figures.asked import TIMES, asked_of, asks_by_the_hour, speaks_of_a_change
 from actions.reports.figures.counted import NUMBER_WORDS
 from actions.reports.figures.kinds import changed_by
 from actions.reports.figures.stage import of_the_stage
@@ -58,11 +58,12 @@ _A_SPAN = re.compile(
 _AN_AMOUNT = re.compile(
     r"\d[\d\s.,]{0,14}(?:€|[km]€|md€|keuros?|meuros?|euros?\b|millions?\b|milliards?\b|f ?cfp)"
 )
+_HOURLY = re.compile(r"(?:€|euros?)(?: ?ht| ?ttc)?(?: de l['’]heure| par heure| ?/ ?h)|\btarifs? horaires?\b")
 _A_SHARE = re.compile(r"\d ?(?:%|pour ?cent\b|points?\b)|\b(?:tiers|moitie|quart)\b")
 _A_COUNT = re.compile(
     rf"(?:(?<![\d,.])\d[\d\s.]{{0,12}}(?:,\d+)?(?: ?(?:millions?|milliers|milliards?))?"
     rf"|\b(?:{'|'.join(NUMBER_WORDS)}|cent\w*|mille|aucune?)\b)(?!\d|[\s.,]\d| ?(?:%|€|[km]€|pour ?cent))"
-    r"(?P<after>(?:[ (]*[a-z’'-]+){0,3})"
+    r"(?P<after>(?:[ (]*[a-z’'-]+){0,2})"
 )
 """A number that is no share and no amount, with the words after it: « 75 000 abonnés »."""
 _NUMBER_OF = re.compile(
@@ -110,6 +111,11 @@ class Asks:
         """
         return self.kind in ("count", "money", "percent", "when", "how_long", "owners")
 
+    @property
+    def counts_things(self) -> bool:
+        """Whether a number of things is asked for, which no law tells, as it does of hours and days."""
+        return self.kind == "count" and TIMES.isdisjoint(self.counted)
+
     def given(self, sentence: str, said: Set[str]) -> float:
         """How far a sentence with the stems ``said`` gives such a thing, 0 to 1; 2 by what is told of nothing
         else.
@@ -144,6 +150,8 @@ class Asks:
 
     def _amounts(self, folded: str) -> float:
         """How far a sentence tells an amount, which is not only by how much something changed."""
+        if asks_by_the_hour(self.folded):
+            return _SURELY if _HOURLY.search(folded) else _BESIDE * (_AN_AMOUNT.search(folded) is not None)
         before = [folded[: one.start()] for one in _AN_AMOUNT.finditer(folded)]
         if not before:
             return 0.0

@@ -58,7 +58,7 @@ _PRESENTS = re.compile(
 """How a report begins on a body or on the audit: no finding."""
 _LAW = re.compile(
     r"\b(?:articles?|decrets?|lois?|ordonnances?|circulaires?|arretes?) (?:n ?°|d[ue] \d|[lrd]\.|\d)"
-    r"|\bcode (?:general|du|de la|des)\b|\bcgct\b|\baux termes d|^\W*en (?:application|vertu) d"
+    r"|\bcode (?:general|du|de la|des)\b|\bcgct\b|\baux termes d|\ben (?:application|vertu) d"
     r"|\b(?:dispose|prevoi|precise|impose|stipule)n?t? qu"
 )
 """How a report tells the law, not what it finds."""
@@ -151,7 +151,7 @@ def candidates(subject: Subject, found: Findings, hits: Sequence[PassageHit]) ->
         and not has_a_hole(sentence)
     ]
     said = [_said(sentence) for _, _, sentence in parts]
-    named = named_beside(subject, found) & frozenset().union(*said)
+    named = named_beside(found) & frozenset().union(*said)
     matter = matter_of(subject, found) or frozenset(found.result.terms)
     wanted = _wanted(matter | named, said)
     asks = Asks.of(subject.text)
@@ -202,11 +202,11 @@ def _signs(
 ) -> tuple[float, ...]:
     headings = _said(" ".join(hit.place.path[-2:]))
     above = _said(before)
-    folded = fold(sentence)
+    folded, given = fold(sentence), asks.given(sentence, said)
     return (
         sum(one.weight * one.held(said, headings) for one in wanted),
-        asks.given(sentence, said) if asks.exact else 0.0,
-        0.0 if asks.exact else asks.given(sentence, said),
+        given if asks.exact else 0.0,
+        0.0 if asks.exact else given,
         sum(str(year) in sentence for year in asks.years) / max(1, len(asks.years)),
         hit.score - best,
         sum(one.weight for one in wanted if one.term in above),
@@ -215,5 +215,5 @@ def _signs(
         float(re.search(r"\d", YEAR.sub("", sentence)) is not None),
         float(asks.whether and JUDGED.search(folded) is not None),
         float(_PRESENTS.search(folded) is not None),
-        float(_LAW.search(folded) is not None),
+        float(_LAW.search(folded) is not None and not (given >= _GIVEN and asks.counts_things)),
     )

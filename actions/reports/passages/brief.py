@@ -6,26 +6,22 @@ from collections.abc import Sequence
 
 from actions.answer import Quote
 
-_BESIDE_TOLD, _BESIDE = 900, 1900
+_BESIDE_TOLD, _BESIDE = 1100, 1900
 """Characters quoted beside a sentence or figure that gives what is asked, and where none surely does."""
 
 
 def in_brief(quotes: Sequence[Quote], told: bool) -> list[Quote]:
-    """The quotations beside what was read first, in their order, while they are short together; where that
-    was ``told``, no tables: what is asked is known, and others of their rows are not.
+    """The quotations beside what was read first, in their order, while they are short together, and shorter
+    where that was ``told``.
     """
     kept: list[Quote] = []
     left = _BESIDE_TOLD if told else _BESIDE
     heading: str | None = None
     for quote in quotes:
         heading = quote.heading or heading
-        if len(quote.text) > left or told and _is_table(quote):
+        if len(quote.text) > left:
             continue
         left -= len(quote.text)
         kept.append(Quote(quote.text, quote.source, heading))
         heading = None
     return kept
-
-
-def _is_table(quote: Quote) -> bool:
-    return " | " in quote.text

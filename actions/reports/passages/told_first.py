@@ -53,8 +53,8 @@ def first_of(
     question: Question, subject: Subject, found: Findings, hits: Sequence[PassageHit], matter: Set[str]
 ) -> tuple[list[PassageHit], bool]:
     """What is read first of the passages ``found`` as they are quoted, and whether it gives what is asked:
-    the best sentence, or a table on nearly all of the ``matter`` where an amount is asked of which no sentence
-    says half.
+    the best sentence, or a table on nearly all of the ``matter`` where an amount is asked of which no
+    sentence says half.
     """
     ranked = answering(subject, found, hits)
     if Asks.of(subject.text).kind == "money" and (not ranked or ranked[0].covers < _HALF):

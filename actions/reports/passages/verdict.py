@@ -126,7 +126,7 @@ def verdict(subject: Subject, found: Findings, base: ReportBase) -> Verdict | No
     told = _telling(hits, wanted, numbers, bool(of_all))
     if of_all and not told:  # « en déficit ? » where it is only said how the finances are
         told = _telling(hits, [replace(one, family=one.family and _HEALTH) for one in wanted], numbers, True)
-    named = named_beside(subject, found)
+    named = named_beside(found)
     named -= {*base.absent_terms(best.id, sorted(named))}
     told = [one for one in told if not named or named.intersection(_said(one[1].sentence, one[1].hit))]
     nearest = sorted(told, key=lambda scored: -scored[0])[:_NEAREST]

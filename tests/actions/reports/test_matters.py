@@ -40,11 +40,17 @@ def test_debt_is_what_reports_tell_and_opening_hours_are_not() -> None:
 
 def test_another_body_named_beside_the_one_audited_is_asked_about() -> None:
     def named(title: str) -> frozenset[str]:
+        bodies = [
+            SimpleNamespace(organisation=OrganisationRow(1, "musée Gauguin", "museum", None)),
+            SimpleNamespace(organisation=OrganisationRow(2, "Papeete", "commune", None)),
+        ]
         result = SimpleNamespace(
-            terms=("musee", "gauguin", "polynes"), naming=frozenset(("gauguin", "polynes"))
+            organisations=bodies,
+            terms=("musee", "gauguin", "polynes", "papeet"),
+            naming=frozenset(("gauguin", "polynes", "papeet")),
         )
         found: Any = SimpleNamespace(result=result, reports=(SimpleNamespace(title=title),))
-        return named_beside(Subject("le musée Gauguin en Polynésie est-il fermé ?"), found)
+        return named_beside(found)
 
     assert named("Collectivité de la Polynésie française") == {"gauguin"}
     assert named("Musée Gauguin (Polynésie)") == frozenset()

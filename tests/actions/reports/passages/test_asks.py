@@ -26,6 +26,7 @@ def _given(text: str, sentence: str) -> float:
             "Le nombre de logements est de 735.",
             "12 personnes y ont un logement.",
         ),
+        ("c'est combien de l'heure ?", "Elle est de 190 € HT de l’heure.", "Elles ont coûté 416 121 €."),
         ("la durée du contrat", "Il est d’une durée de 15 ans.", "La durée du contrat vaut 10,8 M€."),
         ("pendant combien de temps ?", "Il a duré 15 ans.", "Le temps a manqué."),
         ("quelle est la dette ?", "Elle atteint 12 M€ fin 2014.", "Elle a augmenté de 1 125 000 €."),

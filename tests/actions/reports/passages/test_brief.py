@@ -6,17 +6,11 @@ from actions.answer import Quote
 from actions.reports.passages.brief import in_brief
 
 _SHORT, _LONG = Quote("a" * 400, "1", "Synthèse"), Quote("b" * 1200, "2", "La dette")
-_TABLE = Quote("Encours | 2013 | 2014\n12 | 13 | 14", "3", "Annexe")
 
 
 def test_what_stands_beside_is_short_where_the_fact_was_told() -> None:
     assert in_brief([_LONG, _SHORT, _SHORT, _SHORT], told=True) == [_SHORT, _SHORT]
     assert in_brief([_LONG, _SHORT, _SHORT], told=False) == [_LONG, _SHORT]
-
-
-def test_no_table_stands_beside_a_fact_that_was_told() -> None:
-    assert in_brief([_TABLE, _SHORT], told=True) == [_SHORT]
-    assert in_brief([_TABLE, _SHORT], told=False) == [_TABLE, _SHORT]
 
 
 def test_a_quotation_keeps_the_heading_of_one_left_out_before_it() -> None:
