@@ -158,7 +158,7 @@ _NAMES_ASKED = re.compile(
 _NAME = re.compile(r"\b[A-ZÉÈÎÔ][\w’'-]+ (?:(?:de|du|le|la|El|Ben|Le|La|Van) )?[A-ZÉÈÎÔ][\w’'-]+")
 
 
-_DURATION = re.compile(
+DURATION = re.compile(
     rf"(?:\d|\b(?:un|une|a|one|{'|'.join(_NUMBER_WORDS.split())})) "
     r"(?:ans?|annees?|mois|semaines?|jours?|heures?|minutes?|years?|months?|weeks?|days?|hours?)\b"
 )
@@ -168,12 +168,7 @@ _PER_MONTH = re.compile(r"\b(?:par|a|per|each) (?:mois|month)\b|\bmensuel\w*|\bm
 
 def holds_a_time(text: str) -> bool:
     """Whether ``text`` gives a date or a duration."""
-    return bool(_DATE.search(fold(text))) or holds_a_duration(text)
-
-
-def holds_a_duration(text: str) -> bool:
-    """Whether ``text`` gives a length of time."""
-    return _DURATION.search(fold(text)) is not None
+    return bool(_DATE.search(fold(text)) or DURATION.search(fold(text)))
 
 
 def says_per_year(text: str) -> bool:

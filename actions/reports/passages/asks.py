@@ -8,7 +8,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 
-from actions.answer_type import holds_a_duration
+from actions.answer_type import DURATION
 from actions.reports.figures.asked import TIMES, asked_of, asks_by_the_hour, speaks_of_a_change
 from actions.reports.figures.counted import NUMBER_WORDS
 from actions.reports.figures.kinds import changed_by
@@ -130,7 +130,7 @@ class Asks:
         if self.kind == "owners":
             return _SURELY * (_OWNED_BY.search(folded) is not None)
         if self.kind == "how_long":
-            return float(holds_a_duration(folded))
+            return float(DURATION.search(folded) is not None)
         if self.kind == "who":
             return float(_A_NAME.search(sentence) is not None)
         pattern = {"percent": _A_SHARE, "why": _CAUSE}.get(self.kind)
