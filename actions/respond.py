@@ -41,16 +41,14 @@ from actions.registry import answer_to
 from actions.remembered import key_of
 from actions.reports.about.institution import on_the_institution
 from actions.reports.answers import instead_of_refusal
-from actions.reports.follow_ups.going_on import (
-    as_meant,
-    going_on,
-    is_of_the_report,
-    is_sure_alone,
+from actions.reports.follow_ups.going_on import as_meant, going_on, is_of_the_report, is_sure_alone
+from actions.reports.follow_ups.our_programme import (
+    leaves_the_reports,
     left_for_the_programme,
 )
 from actions.reports.follow_ups.said_again import unless_said_again
 from actions.reports.matter_alone import of_a_card_alone, of_which_body
-from actions.reports.routing import is_report_reading, leaves_the_reports
+from actions.reports.routing import is_report_reading
 from actions.retry import answered_another_way, said_plainly
 from actions.said_again import unless_just_said
 from actions.silence import silence_of

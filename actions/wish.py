@@ -7,8 +7,8 @@ from actions.conversation.courtesy import asks_who_says_so
 from actions.conversation.wishes import asks_for_the_link, only_takes_leave, only_thanks, says_nothing
 from actions.question import Question
 from actions.reports.about.reuse import where_to_read_them, wish_on_the_texts
-from actions.reports.follow_ups.going_on import only_returns_to_the_programme
 from actions.reports.follow_ups.last_report import wish_on_the_last
+from actions.reports.follow_ups.our_programme import only_returns_to_the_programme
 
 
 def wish_of(read: Question) -> str | None:

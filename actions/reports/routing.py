@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from actions.desk import Desk
-from actions.question import FIRM, PLAIN, SURE, Question, Reading
+from actions.question import FIRM, SURE, Question, Reading
 from actions.reports.about.people_asked import people_asked
 from actions.reports.asked import asks_of_all, asks_who_was_audited
 from actions.reports.asker import speaks_of_oneself
@@ -104,15 +104,6 @@ def names_what_is_ours(question: Question) -> bool:
     """Whether a message in a talk on reports says by words of its own that it is on the programme."""
     named = {kind for kind in question.entities.keys() & _NAMED_OURS if question.values(kind) != ("all",)}
     return bool(named - question.inherited or _OWN & set(question.content))
-
-
-def leaves_the_reports(read: Question, understood: Question) -> bool:
-    """Whether what the programme tells of a message that the reports do not answer is told: it names what is
-    ours, or was surely heard as a question on the programme.
-    """
-    if names_what_is_ours(read):
-        return understood.confidence >= FIRM
-    return read.confidence >= PLAIN and not is_report_reading(read.intent)
 
 
 def asks_who_worked(text: str) -> bool:

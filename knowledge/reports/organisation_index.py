@@ -36,6 +36,8 @@ _PARTLY_NAMED = 0.7
 _SHORT_NAME, _LONG = 0.76, 5
 """Score of an audited body of whose name only the first word is said, which begins no other name, and the
 least letters of that word."""
+_OF_MANY = frozenset("programme projet plan dispositif mission operation agence".split())
+"""First words of names that are no short form of one: « le programme » is not « Programme Copernicus »."""
 _LONGEST_JOIN = 4
 _REMEMBERED = 32
 """Texts whose names are remembered: one message is looked through several times on its way to an answer."""
@@ -225,7 +227,7 @@ class OrganisationIndex:
     def _is_short_name(self, entry: _Entry, hits: Mapping[str, tuple[float, frozenset[int]]]) -> bool:
         """« laudun » for Laudun-l'Ardoise: the first word of a name, that begins no other."""
         first = entry.tokens[0]
-        if len(first) < _LONG or first in self._ordinary or hits.get(first, (0.0,))[0] < 1.0:
+        if len(first) < _LONG or first in self._ordinary | _OF_MANY or hits.get(first, (0.0,))[0] < 1.0:
             return False
         return len(self._begun[first] - {first}) == 1 and communes_beginning(first) <= 1
 

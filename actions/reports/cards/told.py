@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -13,7 +13,6 @@ from actions.desk import Desk
 from actions.question import Question
 from actions.reports.asker import speaks_of_oneself
 from actions.reports.attribution import without_attribution
-from actions.reports.bodies.kinds import KIND_STEMS
 from actions.reports.cards.alike import asks_how_many
 from actions.reports.cards.asked import CardQuestion, card_question
 from actions.reports.cards.choice import (
@@ -28,7 +27,6 @@ from actions.reports.cards.every_figure import every_figure
 from actions.reports.cards.lines import CardLine, card_lines
 from actions.reports.cards.narrowing import is_no_answer, on_a_part
 from actions.reports.cards.numbers import asks_for_figures, chosen_figures, nearest_figure
-from actions.reports.cards.own_names import names_of_the_matter
 from actions.reports.cards.series import asks_for_a_change, change_told, things_asked
 from actions.reports.evidence import evidence
 from actions.reports.figures.asked import names_an_amount
@@ -48,7 +46,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import ReportSummary
 from knowledge.reports.questions import read_question
-from knowledge.text import stem, stems
+from knowledge.text import stem
 
 _HOW_MANY, _HOW_MUCH = (re.compile(rf"\bhow {much}\b", re.IGNORECASE) for much in ("many", "much"))
 _COMBIEN = re.compile(r"\bcombien (?!d)")
@@ -191,36 +189,6 @@ def told_lines(
         rows=subject_rows([report], subject.bodies),
         quick_replies=ways_on(lang, report, done, base),
         links=links_to(lang, [report]),
-    )
-
-
-def recommended_on(
-    question: Question, report: ReportSummary, matter: Set[str], subject: Subject, base: ReportBase
-) -> Answer | None:
-    """The recommendations of a card on the ``matter`` asked about; None where no one names it, or no matter
-    is asked about.
-    """
-    asked = card_question(subject.text, question.text, report, base)
-    terms = [term for term in asked.terms if stem(term.word) in matter]
-    main = names_of_the_matter(report, base, subtitle=False)  # a subtitle tells what is said of it
-    nouns = (term for term in asked.terms if term.needed and stem(term.word) in matter | KIND_STEMS)
-    named = (term for term in asked.named if stem(term.word) not in main)
-    own = set(stems(question.text))  # not of the talk, which may be on the whole report
-    parts = [term for term in (*nouns, *named) if stem(term.word) in own]
-    lines = [line for line in card_lines(report, base, subject.text) if line.kind == "advice"]
-    on_it = [line for line in lines if terms and all(term.is_in(line.said) for term in terms)]
-    on_it = on_it or [line for line in lines if parts and all(part.is_in(line.said) for part in parts)]
-    return told_lines(question, base, subject, report, on_it) if on_it else None
-
-
-def without_recommendation(
-    question: Question, report: ReportSummary, subject: Subject, base: ReportBase
-) -> Answer:
-    """What a card says instead of the recommendations that its report does not make."""
-    lines = card_lines(report, base, subject.text)
-    noted = [line for line in lines if line.kind == "note" and stem("recommandation") in line.said]
-    return told_lines(
-        question, base, subject, report, noted or [one for one in lines if one.kind == "summary"]
     )
 
 

@@ -27,6 +27,7 @@ from actions.reports.cards.meant import another_card
 from actions.reports.criticism import asks_what_is_wrong
 from actions.reports.follow_ups.body_said import of_the_body_said
 from actions.reports.follow_ups.corrections import names_the_report_again, of_the_report_named, set_aside
+from actions.reports.follow_ups.our_programme import comes_back_to_it, is_of_our_programme
 from actions.reports.follow_ups.recalled import (
     RETURNS,
     asks_the_body_itself,
@@ -71,13 +72,6 @@ from knowledge.text import fold, stem, words
 
 _LEAVES_THE_REPORT = 0.9
 """Probability of another intent from which the report spoken of is left."""
-_TO_THE_PROGRAMME = re.compile(
-    r"\b(?:reven(?:ons|ir|ez|ant)|revien[st]?|retour(?:nons)?|back|return\w*)\b.{0,12}"
-    r"\b(?:au|le|the) program(?:me)?(?: eig)?\b"
-)
-"""« revenons au programme »: an order to leave the reports."""
-_THE_PROGRAMME = re.compile(r"\b(?:(?:le|du|au) programme|the program(?:me)?)\b(?! (?:d|de|du|des|of)\b)")
-"""« qui dirige le programme ? », not « le programme de travaux »."""
 _ANOTHER_MATTER = re.compile(
     r"^\W*(?:(?:autre (?:sujet|question)|changeons de sujet|another (?:topic|subject|matter))\b"
     r"|(?:autre chose|rien a voir|something else)\s*[:,.])"
@@ -185,20 +179,6 @@ def _names_only(asked: Question, title: Sequence[str], base: ReportBase) -> bool
     return bool(set(read_question(asked.text).terms) - {stem(token) for token in title})
 
 
-def left_for_the_programme(read: Question) -> Question:
-    """The message without what it came after, where it asks to come back to the programme."""
-    if not read.focus.asked_reports or not _TO_THE_PROGRAMME.search(fold(read.text)):
-        return read
-    left = replace(read.focus, intent=None, entities={}, text="", rows=(), sources=())
-    return replace(read, focus=left)
-
-
-def only_returns_to_the_programme(read: Question) -> bool:
-    """Whether a message says « revenons au programme » and asks nothing of it."""
-    found = _TO_THE_PROGRAMME.search(fold(read.text))
-    return found is not None and set(read.content_words) <= set(words(found.group()))
-
-
 def as_meant(on: Question) -> Question:
     """A message that goes on in the words it stands for, so that the next may go on about them."""
     if GONE_ON not in on.inherited or not on.focus.text:
@@ -232,7 +212,7 @@ def is_sure_alone(read: Question) -> bool:
         return False
     if of_a_report and (is_a_measure(read.text) or _ITS_FIGURES.search(fold(read.text))):
         return False
-    if read.confidence >= _LEAVES_THE_REPORT and _is_of_our_programme(read):
+    if read.confidence >= _LEAVES_THE_REPORT and is_of_our_programme(read):
         return True
     if read.focus.asked_reports and people_asked(read.text) is not None:
         return False  # « qui était maire à l'époque ? »
@@ -258,17 +238,13 @@ def is_of_the_report(read: Question) -> bool:
     """
     if people_asked(read.text) is not None:
         return True
+    if is_of_our_programme(read):
+        return False
     if _ONLY_WHERE.fullmatch(fold(read.text)) and "town" in read.entities:
         return True
     told = read.focus.asked_reports and read.focus.status == "answered"
     short = len(read.content_words) <= SAYS_NO_SUBJECT and (told or bool(read.unfamiliar))
     return read.points_back and not PROGRAMME & set(read.content) or short and not is_about_us(read)
-
-
-def _is_of_our_programme(read: Question) -> bool:
-    """Whether a message speaks of « le programme » in a talk on a report that is not on a programme."""
-    on_one = any("programme" in words(source.get("title", "")) for source in read.focus.sources)
-    return not on_one and _THE_PROGRAMME.search(fold(read.text)) is not None
 
 
 def _points_to_one(read: Question) -> bool:
@@ -291,6 +267,4 @@ def _is_of_the_programme(read: Question) -> bool:
         said = set(words(read.text))
         if not any(said.issuperset(words(name)) for name in read.values("person")):
             things.discard("person")  # « la ville » is not Adrien Laville
-    return bool(
-        (PROGRAMME_THINGS | {"unknown_challenge"}) & things or _TO_THE_PROGRAMME.search(fold(read.text))
-    )
+    return bool((PROGRAMME_THINGS | {"unknown_challenge"}) & things or comes_back_to_it(read))

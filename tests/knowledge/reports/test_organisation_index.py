@@ -15,6 +15,7 @@ _BODIES = (
     ("communauté de communes du Pays de Brumont", "intercommunality", 1),
     ("communauté d'agglomération de Tours Plus", "intercommunality", 1),
     ("Très Haut Débit", "organisation", 0),
+    ("Programme Stellarus", "organisation", 1),
 )
 
 
@@ -99,3 +100,8 @@ def test_a_department_that_is_a_word_as_well_may_be_written_small(text: str, nam
     area = OrganisationRow(1, "département de la Somme", "department", None)
     index = OrganisationIndex([NameForm(area, "département de la Somme", 0)], ordinary=frozenset(("somme",)))
     assert bool(index.find(text)) is names
+
+
+def test_a_word_for_any_programme_is_no_short_name_of_one(index: OrganisationIndex) -> None:
+    assert _named(index, "combien a coûté ce programme ?") == []
+    assert _named(index, "combien a coûté le programme stellarus ?") == ["Programme Stellarus"]

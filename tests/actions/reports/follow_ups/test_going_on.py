@@ -12,14 +12,7 @@ from actions.conversation.focus import Focus
 from actions.question import Question
 from actions.reports.about.facts import asks_about_the_report
 from actions.reports.answers import ask_reports
-from actions.reports.follow_ups.going_on import (
-    as_meant,
-    going_on,
-    is_of_the_report,
-    is_sure_alone,
-    left_for_the_programme,
-    only_returns_to_the_programme,
-)
+from actions.reports.follow_ups.going_on import as_meant, going_on, is_of_the_report, is_sure_alone
 from actions.reports.follow_ups.located import locate
 from actions.reports.follow_ups.recalled import REMEMBERED, remembered
 from actions.reports.follow_ups.years import affirmed, asks_for_the_cause
@@ -253,14 +246,6 @@ def test_only_the_last_reports_are_remembered() -> None:
         before = remembered(before, Answer("answered", "", rows=(f"report:{number}",)))
     assert len(before) == REMEMBERED
     assert before[0] == (f"report:{REMEMBERED + 1}",)
-
-
-def test_an_order_to_come_back_to_the_programme_leaves_the_report() -> None:
-    focus = Focus("report_search", text="la dette", sources=({"report": "agen"},))
-    left = left_for_the_programme(asked("revenons au programme : qui le dirige ?", "report_search", focus))
-    assert left.focus.intent is None and not left.focus.sources
-    assert only_returns_to_the_programme(asked("ok, revenons au programme", "report_search", focus))
-    assert not only_returns_to_the_programme(asked("revenons au programme : qui dirige ?", "pay", focus))
 
 
 def test_words_of_the_report_are_no_person_of_the_programme(desk: Any, on_montclair: Focus) -> None:
