@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from actions.answer import Answer, Block, ItemList, Paragraph
-from actions.compose import answered, not_found
+from actions.compose import answered, clarify, not_found
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.advice import advice_on_all, in_order, recommendation_line
 from actions.reports.asked import asks_advice
-from actions.reports.cards.told import recommended_on, without_recommendation
+from actions.reports.cards.own_names import names_of_the_matter
+from actions.reports.cards.recommended import matter_of_none, recommended_on, without_recommendation
 from actions.reports.evidence import WHOLE, evidence
 from actions.reports.matters import matter_of
 from actions.reports.parts import (
@@ -31,7 +33,7 @@ from actions.wording import say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import RecommendationRow, ReportSummary
 from knowledge.reports.questions import read_question
-from knowledge.text import stem, stems
+from knowledge.text import fold, stem, stems
 
 _MOST_REPORTS = 3
 _RIGHT_REPORT = 0.5
@@ -44,6 +46,13 @@ _OF_THEIR_FATE = (
     frozenset(map(stem, "realiser realisee suivie mise oeuvre appliquee principale".split())) | FILLERS
 )
 """Words beside « recommandations » that ask for no passages on anything else."""
+_OF_ANY = frozenset(map(stem, "recommandation reco numero programme projet dispositif nombre tout".split()))
+"""Stems of a message that says of no report what it is on."""
+_MAIN = re.compile(
+    r"\b(?:recomm?[ae]ndation|reco) (?:la |est la )?(?:principale|majeure|centrale|plus importante|cle)\b"
+    r"|\b(?:principale|premiere priorite|main|most important|key) (?:recomm?[ae]ndation|reco)\b"
+)
+"""« et la recommandation principale ? »"""
 _Listed = tuple[ReportSummary, tuple[RecommendationRow, ...]]
 
 
@@ -56,13 +65,19 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     findings = search(subject, base)
     reports = list(reports_of(subject, base))
     if not reports:
+        if _names_no_report(question, subject):
+            return clarify(question, say(question.lang, "report_which_recommended"), ())
         unknown = _only_mentioned(question, desk, base, subject, findings)
         if unknown is None and (not _all_on_it(findings) or _of_no_report(subject, findings, base)):
             unknown = refusal(question, desk, base, subject, findings, _RIGHT_REPORT)
         if unknown is not None:
             return unknown
         reports = [*findings.reports[:1]] if findings.sure else _found(base, subject, [*findings.reports])
-    elif subject.named and (unknown := _of_another_matter(question, desk, base, subject, findings)):
+    elif (
+        subject.named
+        and not _asks_the_main(question)
+        and (unknown := _of_another_matter(question, desk, base, subject, findings))
+    ):
         return unknown
     elif findings.lead >= SURE_LEAD and findings.reports[0].id not in {report.id for report in reports}:
         reports = [findings.reports[0], *reports]
@@ -78,6 +93,7 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
         on_it = recommended_on(question, listed[0][0], matter, subject, base)
         if on_it is not None:
             return on_it
+        matter -= names_of_the_matter(listed[0][0], base)
     total = sum(len(rows) for _, rows in listed)
     listed, others = _by_the_matter(listed, matter - FILLERS) if total >= _LONG else (listed, [])
     number = sum(len(rows) for _, rows in listed)
@@ -94,7 +110,7 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     ]
     every = [recommendation_source(row) for _, rows in listed for row in rows]
     key = "report_recommends_on" if others else "report_recommends"
-    lead = Paragraph(say(question.lang, key, number=number, all=total))
+    lead = Paragraph(_before(question, listed, base) + say(question.lang, key, number=number, all=total))
     meant = {report.id for report, _ in listed}
     hits = [hit for hit in findings.hits if hit.report.id in meant][:_BESIDE]
     outright = _asked_outright(question)
@@ -119,6 +135,29 @@ def _by_the_matter(listed: Sequence[_Listed], matter: Set[str]) -> tuple[list[_L
         return [(report, (*chosen, *others)) for report, chosen, others in parted], []
     on_it = [(report, chosen) for report, chosen, _ in parted if chosen]
     return on_it, [(report, others) for report, _, others in parted if others]
+
+
+def _before(question: Question, listed: Sequence[_Listed], base: ReportBase) -> str:
+    """What is said first of a list that is not what was asked for: none is on that, none is called the main
+    one.
+    """
+    lang, one_card = question.lang, len(listed) == 1 and listed[0][0].card
+    unsaid = matter_of_none(question, listed[0][0], base) if one_card else None
+    if unsaid is not None:
+        return say(lang, "report_recommends_none_on", matter=unsaid) + " "
+    return say(lang, "report_recommends_none_first") + " " if _asks_the_main(question) else ""
+
+
+def _asks_the_main(question: Question) -> bool:
+    return _MAIN.search(fold(question.said or question.text)) is not None
+
+
+def _names_no_report(question: Question, subject: Subject) -> bool:
+    """« quelle est la recommandation n° 9 ? », « que recommande la Cour sur ce programme ? » of no report."""
+    if subject.bodies or subject.unknown or not _asked_outright(question):
+        return False
+    asked = {term for term in read_question(question.text).terms if term.isalpha() and len(term) > 1}
+    return not asked - FILLERS - _OF_ANY
 
 
 def _all_on_it(found: Findings) -> bool:
@@ -149,7 +188,7 @@ def _of_another_matter(
     question: Question, desk: Desk, base: ReportBase, subject: Subject, found: Findings
 ) -> Answer | None:
     """A refusal when the matter that advice is asked on is one the report on the body never names."""
-    if not found.hits:
+    if not found.hits or _asks_the_main(question):
         return None
     signs = evidence(subject, found, base)
     if signs.suffices() or not signs.missing:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, ItemList, Paragraph
@@ -25,6 +26,7 @@ from actions.reports.subject import Subject, reports_of
 from actions.wording import say
 from actions.words_apart import words_apart
 from knowledge.reports.base import ReportBase
+from knowledge.reports.models import RecommendationRow, ReportSummary
 from knowledge.text import fold
 
 _PLACES = {
@@ -45,6 +47,11 @@ _BY_PLACE = re.compile(
     r"(?: (?:recommandation|recommendation|one))?(?P<more>.*)"
 )
 """« la dernière, c'est quoi exactement ? », « et la n° 3 ? »"""
+_BY_NUMBER = re.compile(
+    r"\b(?:recomm?[ae]ndations?|recos?|preconisations?)\W{0,2}(?:numero|number|num|n|no)?\W{0,3}"
+    r"(?P<first>\d{1,2})(?:(?:,| et| and) ?(?:n ?°? ?)?(?P<second>\d{1,2}))?\b(?! ?(?:a|to|%|-)(?:\W|$))"
+)
+"""« juste la recommandation 9 », « les recommandations n° 2 et 3 du rapport sur le DALO »."""
 _MOST_WORDS = 3
 """Words with a meaning of a message that asks no more than that."""
 
@@ -79,24 +86,65 @@ def what_became_of_them(question: Question, desk: Desk, base: ReportBase, subjec
 
 def points_to_one_of_them(read: Question) -> bool:
     """« et la deuxième ? » after the recommendations of a report."""
-    return read.focus.intent == "report_recommendations" and _place_said(read) is not None
+    by_place = read.focus.intent == "report_recommendations" and _place_said(read) is not None
+    return by_place or bool(read.focus.asked_reports and numbers_said(read.said or read.text))
 
 
 def one_of_them(question: Question, base: ReportBase, subject: Subject) -> Answer | None:
-    """The recommendation that a message means by its number or place; None where there is no such one."""
+    """The recommendation that a message means by its number or place, of the one report meant; that there is
+    no such number; None where none is meant.
+    """
+    numbers = numbers_said(question.said or question.text)
     place = _place_said(question) if question.focus.intent == "report_recommendations" else None
-    reports = reports_of(subject, base) if place is not None and subject.continued else ()
-    rows = in_order(base.recommendations(reports[0].id)) if reports else ()
-    if place is None or not -len(rows) <= place < len(rows):
+    reports = reports_of(subject, base) if numbers or place is not None and subject.continued else ()
+    if not reports or len(reports) > 1 and not subject.continued:
         return None
-    called = [row for row in rows if row.number == str(place + 1)]
-    row, lang = (called or [rows[place]])[0], question.lang
+    rows = in_order(base.recommendations(reports[0].id))
+    called = [row for row in rows if row.number in numbers]
+    if not numbers and place is not None and -len(rows) <= place < len(rows):
+        called = [row for row in rows if row.number == str(place + 1)][:1] or [rows[place]]
+    if called:
+        return _these(question, base, subject, reports[0], called)
+    counted = bool(rows) and rows[-1].number == str(len(rows))
+    return (
+        _of_no_number(question, subject, reports[0], numbers[0], len(rows)) if numbers and counted else None
+    )
+
+
+def numbers_said(text: str) -> tuple[str, ...]:
+    """The numbers of the recommendations that a message names by them."""
+    found = _BY_NUMBER.search(fold(text))
+    return tuple(str(int(one)) for one in found.groups() if one) if found else ()
+
+
+def _these(
+    question: Question,
+    base: ReportBase,
+    subject: Subject,
+    report: ReportSummary,
+    rows: Sequence[RecommendationRow],
+) -> Answer:
+    lang = question.lang
     return answered(
-        [ItemList((recommendation_line(row, lang),), report_line(reports[0], lang))],
-        [recommendation_source(row)],
-        rows=subject_rows([reports[0]], subject.bodies),
-        quick_replies=ways_on(lang, reports[0], "recommendations", base),
-        links=links_to(lang, [reports[0]]),
+        [ItemList(tuple(recommendation_line(row, lang) for row in rows), report_line(report, lang))],
+        [recommendation_source(row) for row in rows],
+        rows=subject_rows([report], subject.bodies),
+        quick_replies=ways_on(lang, report, "recommendations", base),
+        links=links_to(lang, [report]),
+    )
+
+
+def _of_no_number(
+    question: Question, subject: Subject, report: ReportSummary, number: str, last: int
+) -> Answer:
+    """That the recommendations of a report end before the number asked for."""
+    line = report_line(report, question.lang)
+    text = say(question.lang, "report_recommends_no_such", report=line, number=number, last=last)
+    return answered(
+        [Paragraph(text)],
+        [report_source(report)],
+        rows=subject_rows([report], subject.bodies),
+        links=links_to(question.lang, [report]),
     )
 
 
