@@ -35,8 +35,8 @@ from actions.question import (
     asks_about_a_thing,
 )
 from actions.registry import answer_to
-from actions.reports.only_ours import names_what_only_reports_know
-from actions.reports.routing import asks_what_they_say, is_about_reports, is_report_reading
+from actions.reports.only_ours import is_only_for_reports
+from actions.reports.routing import is_about_reports, is_report_reading
 from actions.silence import UNTOLD, Silence
 from knowledge.faq import FaqEntry
 from knowledge.text import fold, stem
@@ -268,7 +268,7 @@ def instead_of_final_refusal(
     doubtful = on_reports and settled.confidence < FIRM and asks_about_a_project(settled)
     if (first.status == "answered" and not doubtful) or unknown or not silent:
         return None
-    if on_reports and (asks_what_they_say(settled) or names_what_only_reports_know(read, desk)):
+    if on_reports and is_only_for_reports(read, settled, desk):
         return None
     best, surest = _surest(read, settled, first, silence, desk)
     ours = set(read.values("promotion")) - {"all"} or read.values("named_year")

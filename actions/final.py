@@ -19,6 +19,7 @@ from actions.programme.challenge_intents import CHALLENGE_INTENTS, TOLD_BY_ITS_R
 from actions.programme.criteria import LIST_INTENTS
 from actions.programme.described import asks_what_it_is, description_in
 from actions.question import FIRM, PLAIN, SURE, UNSURE, Question
+from actions.reports.cards.meant import FAR_AHEAD, surest_card
 from actions.reports.only_ours import names_what_only_reports_know
 from actions.reports.routing import is_about_reports, is_report_reading
 from actions.silence import Silence
@@ -138,7 +139,7 @@ def _needs_no_fact(settled: Question, desk: Desk) -> bool:
             _is_near_an_entry(settled, desk) or _is_near_ours(settled)
         )
     if intent.startswith("report"):
-        return sure or is_about_reports(settled)
+        return sure or is_about_reports(settled) or surest_card(settled, desk, FAR_AHEAD) is not None
     return sure and intent in COURTESY | {"unknown_detail"}
 
 

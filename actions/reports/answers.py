@@ -43,7 +43,7 @@ from actions.reports.bodies.rivals import (
     which_body,
 )
 from actions.reports.bodies.titles import subject_asked
-from actions.reports.cards.meant import is_of_a_card, surest_card
+from actions.reports.cards.meant import AHEAD, is_of_a_card, surest_card
 from actions.reports.cards.told import card_meant, told_of_card
 from actions.reports.cards.whole import is_of_one, summary_of_card, told_as_a_whole
 from actions.reports.compare import comparison
@@ -264,7 +264,8 @@ def _of_a_card(question: Question, desk: Desk, base: ReportBase, subject: Subjec
     """The subject with the national report whose card is surely meant, where the words name nobody."""
     if subject.named or subject.rivals or _is_list(question):
         return subject
-    card = surest_card(question, desk)
+    ahead = -1.0 if asks_what_they_say(question) else AHEAD  # « what did the Court say about PhDs? »
+    card = surest_card(question, desk, ahead)
     if card is None or base.report(card) is None:
         return subject
     found = search(subject, base)

@@ -10,9 +10,9 @@ from actions.question import FIRM, SURE, Question, asks_about_a_thing, content_w
 from actions.reports.asked import asks_what_there_is, asks_which_there_are
 from actions.reports.asker import speaks_of_oneself
 from actions.reports.bodies.kinds import BODIES, LOOSE_BODIES
-from actions.reports.cards.meant import is_of_a_card, is_rather_of_a_card
+from actions.reports.cards.meant import FAR_AHEAD, is_of_a_card, is_rather_of_a_card, surest_card
 from actions.reports.lists.criteria import criteria
-from actions.reports.routing import OURS, PROGRAMME, PROGRAMME_THINGS
+from actions.reports.routing import OURS, PROGRAMME, PROGRAMME_THINGS, asks_what_they_say
 from actions.words_apart import words_apart
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
@@ -51,6 +51,15 @@ _OF_A_LOCAL_OFFICE = re.compile(
 """« un maire avait une voiture de fonction »: no matter of the programme, whose people are the State's."""
 _PROGRAMMES = PROGRAMME_THINGS - {"person"} | {"administration", "unknown_challenge"}
 """A person is taken for one of the programme by the surname alone: « hôpital Guy Thomas »."""
+
+
+def is_only_for_reports(read: Question, settled: Question, desk: Desk) -> bool:
+    """Whether the reports alone may answer a message: it says so, or is far nearer to a card than to anything
+    on the programme.
+    """
+    if asks_what_they_say(settled) or names_what_only_reports_know(read, desk):
+        return True
+    return surest_card(settled, desk, FAR_AHEAD) is not None
 
 
 def names_what_only_reports_know(question: Question, desk: Desk) -> bool:

@@ -8,6 +8,7 @@ from actions.answer import Answer, Paragraph
 from actions.compose import answered
 from actions.desk import Desk
 from actions.question import Question
+from actions.reports.cards.lines import card_lines
 from actions.reports.parts import links_to, page_address, report_line, report_source, subject_rows
 from actions.reports.subject import Subject, reports_of
 from actions.wording import join, say
@@ -15,7 +16,7 @@ from actions.words_apart import elisions_apart
 from knowledge.dates import YEAR, written
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import ReportSummary
-from knowledge.text import STOP_WORDS, words
+from knowledge.text import STOP_WORDS, fold, words
 
 _MOST, _THEMES = 3, 3
 """Reports on one body whose facts are told, and the themes of each."""
@@ -102,6 +103,10 @@ def asks_about_the_report(text: str) -> bool:
     return any(one.search(asked) for one in (_OF_A_REPORT, _YEARS, _CITED, _TO_READ, _SEVERAL, _TYPE))
 
 
+_EXERCISES = re.compile(r"\bexercices? ((?:19|20)\d\d) ?(?:a|et|-|–) ?((?:19|20)\d\d)\b")
+"""« Exercices 2012 à 2015 » in a title."""
+
+
 def report_facts(question: Question, _desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """Title, jurisdiction and date of the reports meant, with the years they look at; the link asked for."""
     meant = reports_of(subject, base)[: 1 if subject.continued else _MOST]
@@ -125,13 +130,24 @@ def _told(report: ReportSummary, question: Question, base: ReportBase) -> str:
         kind = say(lang, "report_kind_rod") if report.type == "ROD" else report.type
         return say(lang, "report_facts_type", report=line, type=kind)
     if report.period is None and _YEARS.search(asked):
-        return say(lang, "report_facts_no_period", report=line)
+        return _years_of_a_card(report, base, lang) or say(lang, "report_facts_no_period", report=line)
     years = {int(year) for year in YEAR.findall(question.said or question.text)}
     if report.date and years and asks_its_date(question):
         so = "report_facts_of_that_year" if report.date.year in years else "report_facts_of_another_year"
         return say(lang, so, report=line)
     themes = _themes(report, base, lang) if _SEVERAL.search(elisions_apart(question.said)) else ""
     return f"{which_report(report, lang)} {themes}".strip()
+
+
+def _years_of_a_card(report: ReportSummary, base: ReportBase, lang: str) -> str | None:
+    """The years that a report looks at as its title has them, else as the scope on its card does."""
+    titled = _EXERCISES.search(fold(report.title))
+    line = report_line(report, lang)
+    if titled is not None:
+        return say(lang, "report_facts_period", report=line, years="-".join(titled.groups()))
+    lines = card_lines(report, base, "") if report.card else ()
+    dated = [one.text for one in lines if one.kind == "scope" and YEAR.search(one.text)]
+    return say(lang, "report_card_period", report=line, scope=dated[0]) if dated else None
 
 
 def _themes(report: ReportSummary, base: ReportBase, lang: str) -> str:

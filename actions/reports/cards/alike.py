@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.reports.cards.asked import CardQuestion
+from actions.reports.cards.agreement import measures_another
+from actions.reports.cards.asked import CardQuestion, Term
 from actions.reports.cards.counted import counts_what_is_asked
 from actions.reports.cards.figure_order import PER, best_figures, is_of_a_time, usually_meant
 from actions.reports.cards.lines import CardLine
 from actions.reports.figures.asked import TIMES, Asked, asked_of, in_words_of_staff
+from actions.reports.figures.kinds import is_change
 from knowledge.reports.figure_search import kind_of
 from knowledge.reports.models import FigureRow
 from knowledge.text import fold
@@ -39,6 +41,8 @@ _HOW_MANY = re.compile(
 """« combien y en a ? », « combien il en reste ? »: of the things that the report is on."""
 _FROM = re.compile(r"\bcombien (?=de (?:l['’ ]|la |ses |son |leurs? )|du )", re.IGNORECASE)
 """« elle touche combien de l'État ? » counts no States."""
+_A_SHARE = re.compile(r"^\W*part (?=(?:de|du|des)\b|d['’])", re.IGNORECASE)
+"""« part des élèves français »."""
 _TIMES = re.compile(r"(?:ans?|annees?|mois|jours?|semaines?|heures?|year|month|day|rapport|qui|quoi)")
 _LASTS = re.compile(r"\b(?:quelle duree|quels? delais?|how long|combien de temps)\b")
 _BY_HOW_MUCH = re.compile(
@@ -65,7 +69,8 @@ def number_asked(question: CardQuestion) -> Asked:
         return Asked("count")
     if _BY_HOW_MUCH.search(fold(question.text)):
         return Asked(None, change=True)
-    asked = asked_of(_FROM.sub("combien d'argent ", in_words_of_staff(question.text)))
+    text = _A_SHARE.sub("la part ", question.text)
+    asked = asked_of(_FROM.sub("combien d'argent ", in_words_of_staff(text)))
     shared = PER.search(fold(question.text))
     of_each = shared is not None and not _TIMES.fullmatch(shared[1] or shared[2] or "")
     return replace(asked, kind="money") if asked.kind is None and of_each else asked
@@ -109,6 +114,8 @@ def as_asked(question: CardQuestion, lines: Sequence[CardLine], found: list[Card
         return found
     if found and (not question.terms or is_of_a_time(question) or question.lacks(alike)):
         return found
+    if found and any(_tells_apart(term, found[0], alike) for term in question.named):
+        return found
     if alike in found:
         return [alike, *(line for line in found if line is not alike)]
     if found and alike.alike < max(ALIKE, found[0].alike) and alike.near < found[0].near:
@@ -117,10 +124,19 @@ def as_asked(question: CardQuestion, lines: Sequence[CardLine], found: list[Card
     return best_figures([one for one in lines if one.figure and one.figure.label == label], question)
 
 
+def _tells_apart(term: Term, first: CardLine, other: CardLine) -> bool:
+    """« Copernicus, combien la France paye ? »: a name of the title that one of two figures says."""
+    return term.needed and term.is_in(first.own) and not term.is_in(other.own)
+
+
 def _may_be(line: CardLine, figure: FigureRow, asked: Asked, question: CardQuestion) -> bool:
     """Whether a figure is of the kind and year asked for; a share may tell how many."""
     kind, label = kind_of(figure.unit), fold(figure.row_heading or figure.label)
     if question.years and not any(year == figure.year for year in question.years):
+        return False
+    if measures_another(line, figure, fold(question.text)):
+        return False
+    if asked.change and asked.kind is None and not is_change(figure):
         return False
     if kind == "money" and not may_be_pay(line, label, fold(question.text)):
         return False

@@ -70,7 +70,8 @@ _WHICH = re.compile(
 _FINDING = re.compile(
     r"\b(?:que|qu|quoi|koi|ce que) (?:en )?(?:(?:a|ont|avait) )?"
     r"(?:di[st]|disent|pense\w*|conclu\w*|ecri\w*|constat\w*)\b(?! qu)"
-    r"|\b(?:dit|disent|raconte\w*|pense\w*|ecri[st]|ecrit|conclut)(?: elle| ils?| exactement)? (?:quoi|koi)\b"
+    r"|\b(?:dit|disent|raconte\w*|pense\w*|ecri[st]|ecrit|conclut|publie\w*|trouve|constate)"
+    r"(?: elle| ils?| exactement)? (?:quoi|koi)\b"
     r"|\bavis (?:de|d) (?:la cour|ce rapport)\b|\bje (?:re)?parle\w* (?:de|du|des|d)\b(?!.{0,20}rapport)"
     r"|\bwhat (?:does|did|do) .{0,40}\b(?:say|think|find|conclude)\b"
     r"|\bquid\b|\b(?:resum\w*|synthes\w*|sommaire|grandes lignes|essentiel|bilan|summar\w+)\b"
@@ -80,9 +81,11 @@ _FINDING = re.compile(
 """« que dit la Cour sur… », « elle en pense quoi ? »: what is found, of the whole matter or of a part."""
 _BLAMES = re.compile(
     r"\b(?:reproch|critiqu|epingl|denonc|criti[cs]i[sz])\w*"
-    r"|\b(?:freins?|obstacles?|blocages?|difficultes|limites|inconvenients?)\b"
+    r"|\b(?:freins?|obstacles?|blocages?|difficultes|limites|inconvenients?|failles?|lacunes?)\b"
 )
 """« pourquoi la Cour les critique-t-elle ? » asks for the criticism."""
+_SHORT = frozenset(("courte", "courtes", "courts"))
+"""« les absences courtes »: their stem is English for the Court."""
 _SHORT_NAME = re.compile(r"\(([A-Z]{2,})\)")
 _ASIDE = re.compile(
     r"^\W*(?:(?:bonjour|bonsoir|mais|moi|non|euh|ok) )*(?:je|j|ca|c est|vous|tu)\b"
@@ -105,7 +108,9 @@ _WHETHER = re.compile(
     r"|^\W*(?:is|are|was|were|did|does|do|has|have|can)\b"
     r"|\b(?:est|sont|etait|etaient|a|ont) \w+.*\?\W*$|\bou (?:pas|non)\b"
 )
-_NUMBER = re.compile(r"\b(?:combien|cb|how (?:many|much))\b")
+_NUMBER = re.compile(
+    r"\b(?:combien|cb|how (?:many|much))\b|\bquel(?:le)?s? (?:est|sont|etait|etaient|serait)\b"
+)
 _NAMES = frozenset(
     "le la les l un une des du de d au aux ses son sa leur leurs mes mon ma nos vos the of a par pour sur "
     "dans chez avec sans entre combien cb nb nombre quel quelle quels quelles".split()
@@ -194,7 +199,7 @@ def card_question(
     known = FILLERS | IN_GENERAL | GENERAL
     known |= FRAME if {wish, wish_of(text)} & {"finding", "fault", "report", "advice"} else frozenset()
     found = [_term(word, needed, asked) for word, needed in _words(text) if stem(word) in asked]
-    terms = tuple(one for one in found if stem(one.word) not in known | own)
+    terms = tuple(one for one in found if stem(one.word) not in known | own or one.word in _SHORT)
     first = main_body(report, base)
     named = tuple(one for one in found if stem(one.word) in own)
     if first.issuperset(content_stems(report.title)) and " et " not in report.title:  # names all it is on

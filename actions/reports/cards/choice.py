@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from actions.reports.about.people_asked import asks_whose_fault
+from actions.reports.cards.agreement import is_opposite
 from actions.reports.cards.asked import FROM_WHERE, CardQuestion
 from actions.reports.cards.definition import definition
 from actions.reports.cards.lines import ALL_SAID, NEAR, NOUN_IN_A_LINE, CardLine, before
@@ -108,7 +109,7 @@ def chosen_lines(question: CardQuestion, lines: Sequence[CardLine]) -> Chosen:
         missing = [term for term in question.terms if not any(term.is_in(line.said) for line in told)]
         others = [line for _, line in scored if any(term.is_in(line.said) for term in missing)]
         told += others[:1]
-        if question.wish == "open" and all(line.kind == "advice" for line in told):
+        if question.wish in ("open", "whether") and all(line.kind == "advice" for line in told):
             told = [*_sayings(question, lines), *told]
         if question.wish == "why" and not any(_CAUSE.search(fold(line.text)) for line in told):
             told = [*_explaining(lines), *told]
@@ -204,7 +205,8 @@ def nearest(question: CardQuestion, lines: Sequence[CardLine], whole: bool = Fal
         if line.ahead >= NEAR.ahead
         and line.kind in (("summary",) if question.wish == "why" else ("summary", "figure", "advice"))
         and any(term.is_in(line.said) for term in question.terms)
-        and not (whole and question.lacks(line))
+        and not (line.figure and is_opposite(line.figure, fold(question.text)))
+        and not (whole and (line.kind == "advice" or question.lacks(line)))
     ]
     return max(near, key=lambda line: _score(question, line), default=None)
 

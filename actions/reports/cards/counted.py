@@ -19,6 +19,7 @@ _PERSONS = frozenset(
         "douanier menage etp equivalent habitant".split(),
     )
 )
+_GROWN = frozenset(map(stem, ("adulte", "adults", "majeur")))
 _SAMPLE = re.compile(r"\bechantillon\b")
 _JOINED = re.compile(r"\b(?:et|ou) (?:d'|de |des |les )?([a-z]+)")
 
@@ -50,7 +51,7 @@ def _counts(figure: FigureRow, counted: frozenset[str]) -> bool:
         return True
     if not unit & _PERSONS:
         return False
-    return bool(counted & PERSONS_AS_SUCH) or any(
+    return bool(counted & (PERSONS_AS_SUCH | _GROWN)) or any(
         one[:5] == other[:5] for one in counted for other in content_stems(label)[:HEAD]
     )
 

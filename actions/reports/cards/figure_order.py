@@ -26,6 +26,8 @@ _PART, _ALL, _SHARE = 0.05, 0.03, 0.03
 is a share, where none of that is asked."""
 _TOTAL = re.compile(r"\b(?:total\w*|totaux|global\w*|complet\w*|cumulee?s?)\b(?!.*\b(?:avec|hors)\b)")
 _LEFT = re.compile(r"\brestant\b")
+_DUE = re.compile(r"\b(?:exigee?s?|requise?s?|plafonds?|maximal\w*|theoriques?|required)\b")
+"""What is to be or may be at most, not what is: « Réserve exigée par la réglementation »."""
 _NOT = re.compile(r"\b(?:non|pas|sans|not|no)\b")
 _GIVES = re.compile(r"\b(?:pa[iy]e\w*|verse\w*|met|mis|contribu\w*|donne\w*|apport\w*|pays?|paid|gives?)\b")
 _GIVEN = re.compile(r"^(?:contributions?|apports?|participations?|dotations?)\b")
@@ -67,6 +69,7 @@ def usually_meant(line: CardLine, folded: str, all_said: bool = True) -> float:
         return 0.0
     label = fold(line.figure.row_heading or line.figure.label)
     parts = _PART * (_is_shared_out(label) + (_LEFT.search(label) is not None))
+    parts += _PART * (_DUE.search(label) is not None and not _DUE.search(folded))
     parts += _SHARE * (number_wanted(folded) and kind_of(line.figure.unit) == "percent")
     return _ALL * (all_said and _TOTAL.search(label) is not None) - parts
 
@@ -98,8 +101,7 @@ def best_figures(found: Sequence[CardLine], question: CardQuestion) -> list[Card
     """
     folded = fold(question.text)
     early, late = bool(_EARLY.search(folded)), bool(_LATE.search(folded))
-    first = [line for line in found if _EARLY.search(fold(line.text))]
-    last = [line for line in found if _LATE.search(fold(line.text))]
+    first, last = first_of_all(found), last_of_all(found)
     first = first or [line for line in found if _has_later(line, found)]
     last = last or [line for line in found if any(_has_later(other, [line]) for other in found)]
     if early and late and first and last:
@@ -109,6 +111,16 @@ def best_figures(found: Sequence[CardLine], question: CardQuestion) -> list[Card
     if late and last:
         return _best(last, question)
     return _best([line for line in found if not _has_later(line, found)], question)
+
+
+def first_of_all(found: Sequence[CardLine]) -> list[CardLine]:
+    """The figures that say that they are of the start."""
+    return [line for line in found if _EARLY.search(fold(line.text))]
+
+
+def last_of_all(found: Sequence[CardLine]) -> list[CardLine]:
+    """The figures that say that they are of the end."""
+    return [line for line in found if _LATE.search(fold(line.text))]
 
 
 def _best(found: Sequence[CardLine], question: CardQuestion, beside: float = _BESIDE) -> list[CardLine]:

@@ -9,7 +9,9 @@ FRAME = frozenset(
         stem,
         "resume resumer resumez quid synthese sommaire grandes lignes essentiel bilan favorable defavorable "
         "contre accord avis verdict jugement opinion position truc sorti conseille conseil solution piste "
-        "proposition remede frein obstacle difficulte limite blocage peux peut simple vite fait".split(),
+        "proposition remede frein obstacle difficulte limite blocage peux peut simple vite fait "
+        "publie ecrit constate trouve existe exists faille lacune faiblesse inconvenient releve relevee "
+        "signale".split(),
     )
 )
 """Words of a question for what is found, and of others on the whole matter, that no card need say."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actions.reports.cards.agreement import is_of_the_years, is_opposite, measures_another
 from actions.reports.cards.alike import (
     ALIKE,
     HOW_MUCH,
@@ -34,11 +35,8 @@ _LEFT = re.compile(r"^(?:reserves?|restes?|soldes?|tresorerie)\b")
 """« il reste combien ? », and what is left."""
 _DENIED = re.compile(r"\b(?:combien|cb|nombre|how many)\b[^,;.?]{0,60}\b(?:pas|jamais|not|never)\b")
 """« combien de jeunes n'y vont pas ? »"""
-_WHOLE, _PART = (
-    re.compile(r"\b(?:en tout|(?:au )?totale?|in all|in total)\b"),
-    re.compile(r"\b(?:cabinet|bureau|dont)\b"),
-)
-"""« combien d'agents en tout ? », and what only counts a part."""
+_WHOLE = re.compile(r"\b(?:en tout|(?:au )?totale?|in all|in total)\b")
+"""« combien d'agents en tout ? »"""
 _NARROWED = re.compile(
     r"\b(?:combien|cb|nombre) (?:de |d')[a-z]+ (?:sont |ont ete )?"
     r"(?!touch|percoi|recoi|gagn|cout|depens|pa[iy]|possed|compt|detien|exist|compren)([a-z]{5,})\b"
@@ -72,10 +70,14 @@ def asks_for_figures(question: CardQuestion, heard: str, lines: Sequence[CardLin
     text = heard if question.asks_thing else question.text
     own = {term.word for term in question.named}  # « le fonds d'épargne » asks for no amount
     text = " ".join(word for word in text.split() if own.isdisjoint(words(word)))
+    if question.wish == "open" and _PART_OF.match(fold(text)):
+        return True
     nothing = question.wish == "open" and not any(term.needed for term in question.terms)
     if nothing and own and not question.others and asked_of(text).kind is None:
         return False
-    if max((line.alike for line in lines), default=0.0) >= ALIKE and asked_alike(question, lines) is not None:
+    named = question.wish == "what" and asked_of(text).kind is None and not read_question(text).asks_figure
+    alike = max((line.alike for line in lines), default=0.0) >= ALIKE
+    if alike and not named and asked_alike(question, lines) is not None:
         return True
     if question.wish in ("who", "when", "which", "whether"):
         return False
@@ -134,6 +136,7 @@ def nearest_figure(question: CardQuestion, lines: Sequence[CardLine]) -> CardLin
         if line.figure
         and line.ahead >= NEAR.ahead
         and _is_near_kind(line.figure, asked)
+        and not is_opposite(line.figure, fold(question.text))
         and (line.is_within(NOUN_IN_A_FIGURE) or any(term.is_in(line.said) for term in question.terms))
     ]
     return max(near, key=lambda line: line.near, default=None)
@@ -171,7 +174,9 @@ def _fits(line: CardLine, figure: FigureRow, asked: Asked, question: CardQuestio
         and not _is_share_of_those_who_do_not(line, asked, folded)
     ):
         return False
-    if question.years and not any(one == figure.year or str(one) in label for one in question.years):
+    if question.years and not is_of_the_years(figure, question.years):
+        return False
+    if measures_another(line, figure, folded):
         return False
     if asked.change and asked.kind is None:
         return is_change(figure)
@@ -182,8 +187,7 @@ def _fits(line: CardLine, figure: FigureRow, asked: Asked, question: CardQuestio
     if kind == "money" and not may_be_pay(line, label, folded):
         return False
     per = PER.search(folded)
-    parts = [part for part in _PART.findall(label) if part not in folded]
-    if _WHOLE.search(folded) and (parts or not per and PER.search(label)):
+    if _WHOLE.search(folded) and not per and PER.search(label):
         return False
     if per and kind == "money" and not per[4] and per[1] != "an":
         shared = PER.search(label)

@@ -72,7 +72,18 @@ def change_told(question: CardQuestion, heard: str, lines: Sequence[CardLine]) -
     if years_later(heard) < 0:  # « more than the year before? »
         told = [row[-2:] for row in told]
     each = _MOST // (len(told) or 1)
-    return [line for row in told for line in (row if len(row) <= each else [row[0], *row[1 - each :]])]
+    by_years = [line for row in told for line in (row if len(row) <= each else [row[0], *row[1 - each :]])]
+    return [*_changes(told, lines), *by_years]
+
+
+def _changes(rows: Sequence[Sequence[CardLine]], lines: Sequence[CardLine]) -> list[CardLine]:
+    """The figure that says by how much the one thing measured has changed, if the card has it."""
+    if len(rows) != 1 or rows[0][0].figure is None:
+        return []
+    first = measured(rows[0][0].figure)
+    changes = [line for line in lines if line.figure and is_change(line.figure)]
+    said = [(len(first & measured(line.figure)), line) for line in changes if line.figure]
+    return [line for shared, line in said if first and 2 * shared > len(first)][:1]
 
 
 def _rows(lines: Sequence[CardLine]) -> Iterator[list[CardLine]]:

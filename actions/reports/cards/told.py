@@ -9,6 +9,7 @@ from itertools import groupby
 
 from actions.answer import Answer, Block, ItemList, Paragraph, Source
 from actions.compose import answered, distinct, not_found, plain_text
+from actions.conversation.focus import Focus
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.asker import speaks_of_oneself
@@ -27,7 +28,9 @@ from actions.reports.cards.every_figure import every_figure
 from actions.reports.cards.lines import CardLine, card_lines
 from actions.reports.cards.narrowing import is_no_answer, on_a_part
 from actions.reports.cards.numbers import asks_for_figures, chosen_figures, nearest_figure
+from actions.reports.cards.overrun import overrun_told
 from actions.reports.cards.series import asks_for_a_change, change_told, things_asked
+from actions.reports.cards.topic import is_a_topic, told_of_a_topic
 from actions.reports.evidence import evidence
 from actions.reports.figures.asked import names_an_amount
 from actions.reports.parts import (
@@ -50,6 +53,8 @@ from knowledge.text import stem
 
 _HOW_MANY, _HOW_MUCH = (re.compile(rf"\bhow {much}\b", re.IGNORECASE) for much in ("many", "much"))
 _COMBIEN = re.compile(r"\bcombien (?!d)")
+_ELLE = re.compile(r"^Elle ")
+"""« Elle note des faiblesses »: in a summary always the Court, to be named where nothing stands before."""
 _ANY_REPORT = 0.75
 """Share of the usual probability that suffices for whether there is a report on something."""
 
@@ -88,6 +93,8 @@ def told_of_card(
     alone = card_question(question.text, own, report, base) if goes_on else asked
     if goes_on and not asks_for_figures(asked, own, lines):
         asked = on_a_part(asked, alone)
+    if goes_on and alone.wish == "what" and (alone.named or alone.terms):  # « c'est quoi Copernicus ? »
+        asked = alone
     asked = with_own_matter(asked, lines)
     if subject.continued and focus.status != "not_found":
         asked = _of_the_part_before(asked, focus.text, report, base)
@@ -100,7 +107,7 @@ def told_of_card(
         if goes_on and is_no_answer(chosen.lines, asked, question, lines):
             chosen = Chosen()
     chosen = chosen if chosen.lines or not changed else Chosen(changed)
-    told, wanted = list(chosen.lines), chosen.wanted
+    told, wanted = _as_before(chosen.lines, alone, focus), chosen.wanted
     if not told:  # « ses chiffres clés, par exemple le nombre d'agents ? »
         every = every_figure(question, base, subject, whatever_beside=True)
         if every is not None:
@@ -114,6 +121,10 @@ def _chosen(asked: CardQuestion, own: str, lines: Sequence[CardLine], continued:
     """The lines that answer; where none does, what comes nearest: of a first question in words the summary,
     which nobody has been told yet.
     """
+    topic = () if continued or not is_a_topic(asked, own, lines) else told_of_a_topic(asked, own, lines)
+    topic = topic or overrun_told(asked, own, lines)
+    if topic:
+        return Chosen(topic)
     of_oneself = _is_on_an_own_case(asked, own)
     in_words = asked.part or of_oneself
     if asks_for_figures(asked, own, lines) and not in_words:
@@ -127,10 +138,17 @@ def _chosen(asked: CardQuestion, own: str, lines: Sequence[CardLine], continued:
         chosen = chosen_lines(replace(asked, terms=()), lines)
     if chosen.lines:
         return chosen
-    if not continued and asked.wish in ("why", "whether", "open") and is_spoken_of(asked, lines):
+    if not continued and asked.wish in ("why", "whether", "open", "report") and is_spoken_of(asked, lines):
         return replace(chosen, near=tuple(line for line in lines if line.kind == "summary"))
     near = nearest(asked, lines)
     return replace(chosen, near=(near,) if near else ())
+
+
+def _as_before(told: Sequence[CardLine], alone: CardQuestion, focus: Focus) -> list[CardLine]:
+    """Of several figures that answer « et en 2014 ? » the one just told, which is of that year."""
+    last = {source.get("quote") for source in focus.sources}
+    again = [line for line in told if line.figure and line.text in last]
+    return again if again and alone.years and not alone.terms else list(told)
 
 
 def _by_the_message(
@@ -232,7 +250,9 @@ def _blocks(lines: Sequence[CardLine], lang: str, advises: str = "report_advises
         elif kind == "figure":
             blocks += [Paragraph(_figure(line, lang)) for line in told]
         else:
-            blocks.append(Paragraph(" ".join(line.text for line in told)))
+            text = " ".join(line.text for line in told)
+            named = _ELLE.sub("La Cour ", text) if lang == "fr" and kind == "summary" else text
+            blocks.append(Paragraph(named))
     return blocks
 
 

@@ -87,7 +87,7 @@ def what_became_of_them(question: Question, desk: Desk, base: ReportBase, subjec
 def points_to_one_of_them(read: Question) -> bool:
     """« et la deuxième ? » after the recommendations of a report."""
     by_place = read.focus.intent == "report_recommendations" and _place_said(read) is not None
-    return by_place or bool(read.focus.asked_reports and numbers_said(read.said or read.text))
+    return by_place or bool(numbers_said(read.said or read.text)) and read.focus.asked_reports
 
 
 def one_of_them(question: Question, base: ReportBase, subject: Subject) -> Answer | None:
