@@ -43,16 +43,15 @@ def recommended_on(
 
 
 def matter_of_none(question: Question, report: ReportSummary, base: ReportBase) -> str | None:
-    """« recommandation sur le kérosène »: the word for a matter of which no recommendation speaks."""
+    """« recommandation sur le kérosène »: the word for a matter that the card names and no recommendation."""
     said = _ON.search(fold(question.text))
     if said is None:
         return None
     asked, at = card_question(question.text, question.text, report, base), said.span(1)
     as_written = question.text[slice(*at)] if len(fold(question.text)) == len(question.text) else said[1]
     terms = [term for term in asked.terms if term.needed and term.word == said[1]]
-    lines = [line for line in card_lines(report, base, "") if line.kind == "advice"]
-    unsaid = any(not any(term.is_in(one.said) for one in lines) for term in terms)
-    return as_written if unsaid else None
+    saying = [[line.kind for line in card_lines(report, base, "") if term.is_in(line.said)] for term in terms]
+    return as_written if any(kinds and "advice" not in kinds for kinds in saying) else None
 
 
 def without_recommendation(

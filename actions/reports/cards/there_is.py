@@ -18,7 +18,6 @@ _EXAMINED = (
 THERE_IS = re.compile(
     rf"\b(?:y a|ya|existe\w*|avez|fait|ecrit|publie\w*|trouve\w*|cherche\w*|connai\w+|is there|have|parle\w*"
     rf"|veux|voudrais)\b.{{0,30}}\b{_REPORT}\b|^\W*(?:un|une|a) {_REPORT}\b"
-    rf"|\b{_REPORT}\b.{{0,60}}\bexist(?:s|e)\b"
     r"|\b(?:a|ont) (?:sorti|fait|publie|ecrit|dit|pondu) (?:un |des )?(?:trucs?|quelque chose|qq?ch\w*)\b"
     r"(?! (?:depuis|since))"
     r"|\ben (?:a (?:deja )?)?parle\b"

@@ -138,7 +138,7 @@ def _chosen(asked: CardQuestion, own: str, lines: Sequence[CardLine], continued:
         chosen = chosen_lines(replace(asked, terms=()), lines)
     if chosen.lines:
         return chosen
-    if not continued and asked.wish in ("why", "whether", "open", "report") and is_spoken_of(asked, lines):
+    if not continued and asked.wish in ("why", "whether", "open") and is_spoken_of(asked, lines):
         return replace(chosen, near=tuple(line for line in lines if line.kind == "summary"))
     near = nearest(asked, lines)
     return replace(chosen, near=(near,) if near else ())
