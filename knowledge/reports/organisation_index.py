@@ -36,6 +36,7 @@ _PARTLY_NAMED = 0.7
 _SHORT_NAME, _LONG = 0.76, 5
 """Score of an audited body of whose name only the first word is said, which begins no other name, and the
 least letters of that word."""
+_THIS = frozenset("ce cet cette ces".split())
 _OF_MANY = frozenset("programme projet plan dispositif mission operation agence".split())
 """First words of names that are no short form of one: « le programme » is not « Programme Copernicus »."""
 _LONGEST_JOIN = 4
@@ -138,7 +139,9 @@ class OrganisationIndex:
         best: dict[int, NameMatch] = {}
         for entry in {index for key in similar for index in self._postings[key]}:
             match = self._match(self._entries[entry], tokens, similar, asked, capitals)
-            if match is None or {tokens[place] for place in match.places} <= several:
+            if match is None or _is_pointed_to(tokens, match):
+                continue
+            if {tokens[place] for place in match.places} <= several:
                 continue
             identity = match.form.organisation.id
             if identity not in best or match.score > best[identity].score:
@@ -245,6 +248,11 @@ class OrganisationIndex:
         # Squared: « Champagnole » says more of « Champagnole Porte du Haut-Jura » than its ordinary words.
         rarity = inverse_frequency(len(self._entries), len(self._postings.get(token, ()))) ** 2
         return rarity * (_ORDINARY_WEIGHT if token in self._ordinary else 1.0)
+
+
+def _is_pointed_to(tokens: Sequence[str], match: NameMatch) -> bool:
+    """« ce réseau »: the one spoken of, not « SNCF Réseau »."""
+    return len(match.places) == 1 and bool(_THIS.intersection(tokens[max(min(match.places) - 1, 0) :][:1]))
 
 
 def _keep(

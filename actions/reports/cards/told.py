@@ -93,7 +93,8 @@ def told_of_card(
     alone = card_question(question.text, own, report, base) if goes_on else asked
     if goes_on and not asks_for_figures(asked, own, lines):
         asked = on_a_part(asked, alone)
-    if goes_on and alone.wish == "what" and (alone.named or alone.terms):  # « c'est quoi Copernicus ? »
+    of_itself = alone.wish == "what" and (alone.named or alone.terms)  # « c'est quoi Copernicus ? »
+    if goes_on and (of_itself or alone.wish == "fault"):
         asked = alone
     asked = with_own_matter(asked, lines)
     if subject.continued and focus.status != "not_found":

@@ -34,7 +34,11 @@ def is_a_topic(question: CardQuestion, own: str, lines: Sequence[CardLine]) -> b
         return False
     names = {term.word for term in (*question.named, *question.terms) if _is_of_the_whole(term, lines)}
     rest = " ".join(word for word in own.split() if names.isdisjoint(words(word)))
-    return asked_of(rest).kind is None and not read_question(rest).asks_figure
+    of_no_number = None in (
+        asked_of(own).kind,
+        asked_of(rest).kind,
+    )  # « prêt à taux zéro », « impôts locaux »
+    return of_no_number and not read_question(rest).asks_figure
 
 
 def told_of_a_topic(question: CardQuestion, own: str, lines: Sequence[CardLine]) -> tuple[CardLine, ...]:

@@ -104,4 +104,5 @@ def test_a_department_that_is_a_word_as_well_may_be_written_small(text: str, nam
 
 def test_a_word_for_any_programme_is_no_short_name_of_one(index: OrganisationIndex) -> None:
     assert _named(index, "combien a coûté ce programme ?") == []
+    assert _named(index, "cette Dax, combien ?") == [] and _named(index, "Dax, combien ?")
     assert _named(index, "combien a coûté le programme stellarus ?") == ["Programme Stellarus"]
