@@ -172,11 +172,11 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     said = question.said or question.text
     if subject.continued and only_asks_the_whole(said) or asks_the_whole(said) and is_of_one(subject, base):
         return _whole(question, subject, base)
-    advice = read.asks_recommendation or asks_advice(question.text) or _asks_what_for(question, subject)
+    outright = read.asks_recommendation or asks_advice(question.text)
+    advice = outright or _asks_what_for(question, subject)
     listed = asks_list(question.text) or not subject.named and asks_which_bodies(asked.text, base)
     if listed and not (advice and subject.named):
         return report_list
-    outright = read.asks_recommendation or asks_advice(question.text)
     wished = asks_whether(question.text) and not read.asks_recommendation
     card = card_meant(question, subject, base) if wished or not outright else None
     if card is not None:
@@ -262,7 +262,8 @@ def _gives_the_year(asked: Question, base: ReportBase, subject: Subject) -> bool
 
 def _of_a_card(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Subject:
     """The subject with the national report whose card is surely meant, where the words name nobody."""
-    if subject.named or subject.rivals or _is_list(question):
+    listed = question.intent == "report_list" and asks_list(question.text)
+    if subject.named or subject.rivals or listed:
         return subject
     ahead = -1.0 if asks_what_they_say(question) else AHEAD  # « what did the Court say about PhDs? »
     card = surest_card(question, desk, ahead)
@@ -274,11 +275,6 @@ def _of_a_card(question: Question, desk: Desk, base: ReportBase, subject: Subjec
     if other != card and not stands_out and (subject.unknown or found.lead >= SURE_LEAD):
         return subject
     return replace(subject, reports=(card,), unknown=None)
-
-
-def _is_list(question: Question) -> bool:
-    """Whether a list of reports is asked for, not what one of them says."""
-    return question.intent == "report_list" and asks_list(question.text)
 
 
 def _is_narrowed(asked: Question, base: ReportBase) -> bool:

@@ -139,9 +139,7 @@ class OrganisationIndex:
         best: dict[int, NameMatch] = {}
         for entry in {index for key in similar for index in self._postings[key]}:
             match = self._match(self._entries[entry], tokens, similar, asked, capitals)
-            if match is None or _is_pointed_to(tokens, match):
-                continue
-            if {tokens[place] for place in match.places} <= several:
+            if match is None or _is_pointed_to(tokens, match) or {tokens[p] for p in match.places} <= several:
                 continue
             identity = match.form.organisation.id
             if identity not in best or match.score > best[identity].score:
