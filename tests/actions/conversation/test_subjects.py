@@ -172,8 +172,8 @@ def test_who_they_were_after_a_count(talk: Talk) -> None:
 
 
 def test_rejected_candidates_are_not_the_people_of_a_promotion(talk: Talk) -> None:
-    talk.ask("les noms des candidats recalés de la promotion 3", "jury")
-    assert understood(talk).intent == "jury"
+    answer = talk.ask("les noms des candidats recalés de la promotion 3", "jury")
+    assert answer.status == "not_found" and understood(talk).intent != "person_lookup"
 
 
 def test_the_promotion_of_the_challenge_spoken_of(talk: Talk) -> None:
