@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from actions.answer import Quote
 
-_BESIDE_TOLD, _BESIDE = 1100, 1900
+_BESIDE_TOLD, _BESIDE = 2200, 4000
 """Characters quoted beside a sentence or figure that gives what is asked, and where none surely does."""
 
 

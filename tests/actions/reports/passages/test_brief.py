@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.answer import Quote
 from actions.reports.passages.brief import in_brief
 
-_SHORT, _LONG = Quote("a" * 400, "1", "Synthèse"), Quote("b" * 1200, "2", "La dette")
+_SHORT, _LONG = Quote("a" * 900, "1", "Synthèse"), Quote("b" * 2300, "2", "La dette")
 
 
 def test_what_stands_beside_is_short_where_the_fact_was_told() -> None:
