@@ -22,11 +22,12 @@ _OF_ANYONE = frozenset(
 )
 _HIS_NUMBER = re.compile(r"\b(?:le|son|leur|du) 0[67]\b")
 _OF_THE_PERSON = re.compile(r"\b(?:il|elle|lui|son|sa|ses|he|she|his|her)\b")
-_EARNS = r"gagn\w+|salaires?|pay\w+|touch\w+|earns?|paid|salary"
+_EARNS = r"gagn\w+|salaires?|indemnites?|percoi\w+|pay\w+|touch\w+|earns?|paid|salary"
 _OF_A_CHIEF = re.compile(
     rf"\b(?:{_EARNS})\b.{{0,24}}"
-    r"\b(?:directeur|directrice|responsable|chef\w*|patron\w*|ministre|director|head|boss|minister)\b.{0,16}"
-    r"\b(?:programme|eig|dinum|etalab|equipe|program|team|interministeriel\w*|numerique)\b"
+    r"\b(?:directeur|directrice|responsable|chef\w*|patron\w*|ministre|president\w*|director|head|boss"
+    r"|minister)\b.{0,16}\b(?:programme|eig|dinum|etalab|equipe|program|team|interministeriel\w*|numerique"
+    r"|cour|court)\b"
 )
 """Not « un directeur de produit », whom the programme recruits."""
 _PAY = re.compile(rf"\b(?:{_EARNS}|augment\w+|salaries)\b")
@@ -48,9 +49,11 @@ def asks_private(question: Question) -> bool:
         return True
     if _asks_what_they_earn(question, folded):
         return True
+    if _OF_A_CHIEF.search(folded):
+        return True
     if not _PRIVATE.search(folded):
         return False
-    if _HIS_NUMBER.search(folded) or _OF_A_CHIEF.search(folded):
+    if _HIS_NUMBER.search(folded):
         return True
     if question.values("person"):
         return question.intent in _OF_ANYONE or is_report_reading(question.intent)

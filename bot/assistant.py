@@ -156,7 +156,7 @@ class Assistant:
 
     async def _heard(self, text: str, conversation: str | None, lang: str | None) -> str:
         """What of the message to answer; without a conversation as if nothing was said before."""
-        forms = dict.fromkeys((*self._span.find(text), without_courtesy(text)))
+        forms = dict.fromkeys(map(without_courtesy, (*self._span.find(text), text)))
         shorter = [one for one in forms if one.split() != text.split()]  # spaces alone are not less to hear
         processor = self._agent.processor
         assert processor is not None

@@ -45,7 +45,8 @@ _UNKNOWN = {
 _LEFT_OUT = frozenset({"promotion", "year", "named_year"})
 _COURTESY = re.compile(
     r"^(?:(?:bonjour|bonsoir|salut|hello|madame|monsieur|mesdames|messieurs|[,;. ])*"
-    r"(?:je (?:vous|te) (?:saurais|serais) (?:gr[ée]|reconnaissante?)(?: de)?|de bien vouloir|bien vouloir"
+    r"(?:(?:je (?:vous|te) (?:saurais|serais) (?:gr[ée]|reconnaissante?)|reconnaissante?)(?: de)?"
+    r"|de bien vouloir|bien vouloir"
     r"|(?:pourriez|pouvez|auriez|pourrais|peux)[ -](?:vous|tu)(?: s'il vous pla[iî]t)?(?= (?:me |m'|nous "
     r"|r[ée]capituler))"
     r"|merci (?:d'avance )?de(?: bien vouloir)?(?= (?:me |m'|nous )?\w+er\b)|veuillez|pri[èe]re de"

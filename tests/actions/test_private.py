@@ -54,3 +54,11 @@ def test_buying_a_telephone_is_no_wish_for_an_address(talk: Talk) -> None:
 def test_how_to_reach_those_just_named_is_private(talk: Talk) -> None:
     talk.ask("qui a fait BatID ?", "challenge_people")
     assert talk.ask("et leurs coordonnées ?", "follow_up").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Quelle indemnité perçoit le premier président de la Cour ?", "combien gagne le chef du programme ?"],
+)
+def test_what_a_chief_earns_is_not_told(talk: Talk, text: str) -> None:
+    assert talk.ask(text, "jury", confidence=0.6).status == "not_found"

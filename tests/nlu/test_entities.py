@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.base import KnowledgeBase
-from nlu.entities import Finder, bare, detect_language, mask
+from nlu.entities import Finder, bare, detect_language, mask, without_courtesy
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +86,21 @@ def test_what_is_compared_by_meaning_names_no_promotion(finder: Finder) -> None:
     assert "Lyon" in bare(text, spans) and "promotion 3" not in bare(text, spans)
     both = "quelle différence entre un DIG et un EIG ?"
     assert "DIG" in bare(both, [(e.start, e.end, e.kind) for e in finder.find(both)])
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Je vous serais reconnaissant de m'indiquer les dates de l'appel",
+            "les dates de l'appel",
+        ),
+        ("reconnaissante de bien vouloir m'indiquer les dates de l'appel", "les dates de l'appel"),
+        ("gré à gré, combien de marchés ?", "gré à gré, combien de marchés ?"),
+    ],
+)
+def test_a_wish_goes_before_what_is_wished(text: str, asked: str) -> None:
+    assert without_courtesy(text) == asked
 
 
 @pytest.mark.parametrize(
