@@ -74,15 +74,9 @@ def composition_of(question: Question, desk: Desk) -> Answer | None:
 
 def _goes_on_counting(question: Question, folded: str) -> bool:
     """« et des data scientists ? » after a number of designers asks for theirs."""
-    return (
-        question.focus.intent == "count_eig"
-        and _AND_OF_THEM.match(folded) is not None
-        and (
-            not question.content_words
-            and question.focus.rows[:1] != ()
-            and question.focus.status == "answered"
-        )
-    )
+    focus = question.focus
+    counted = focus.intent == "count_eig" and focus.status == "answered" and bool(focus.rows)
+    return counted and not question.content_words and _AND_OF_THEM.match(folded) is not None
 
 
 def _of_a_job(question: Question, desk: Desk, promotions: Sequence[str], job: str) -> Answer | None:

@@ -5,6 +5,7 @@ unknown.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from actions.answer import Answer
 from actions.compose import not_found, told_by
@@ -78,7 +79,7 @@ def since_then(question: Question, desk: Desk) -> Answer | None:
     None where another thing is asked.
     """
     if asks_for_those_before(question.text) and len(question.values("person")) == 1:
-        return _before_that(question.values("person")[0], question, desk)
+        return _before_that(question.values("person"), question, desk)
     folded = fold(question.text if question.values("person") else question.said)
     if _I_MEANT_THEM.fullmatch(folded):  # « je parlais des 2 personnes » after what became of the project
         folded = f"{_ANOTHER_MISSION.sub(' ', fold(question.focus.said))} {folded}"
@@ -92,8 +93,8 @@ def since_then(question: Question, desk: Desk) -> Answer | None:
     own = question.values("person")
     if not names or len(own) > 1:
         return None
-    if before and any(len(involvements_of(desk.base, name)) > 1 for name in names):
-        return None  # the mission before this one is told
+    if before:
+        return _before_that(names, question, desk)
     if own and question.values("challenge") and not (still or _WORKS.search(folded)):
         return None
     if ANOTHER_THING.search(folded) and any(len(involvements_of(desk.base, name)) > 1 for name in names):
@@ -104,23 +105,25 @@ def since_then(question: Question, desk: Desk) -> Answer | None:
     rows = dict.fromkeys(
         f"challenge:{one.challenge}" for name in names for one in involvements_of(desk.base, name)
     )
-    unknown = say(
-        question.lang, "before_unknown" if before else "since_unknown", name=join(list(names), question.lang)
-    )
+    unknown = say(question.lang, "since_unknown", name=join(list(names), question.lang))
     return not_found(question, desk, unknown, rows=list(rows))
 
 
-def _before_that(name: str, question: Question, desk: Desk) -> Answer | None:
-    """What someone did before, told by an entry or unknown; None where it is another mission."""
-    entry = _told_of(name, question, desk, _EARLIER)
-    named = desk.names.find(entry.answer_fr, misspelt=False) if entry else []
-    if entry is not None and {one.ref for one in named if one.kind == "person"} == {name}:
-        return told_by([entry], question.lang)
-    missions = [one.challenge for one in involvements_of(desk.base, name)]
-    if len({one.promotion for one in challenges_by_id(desk.base, missions)}) > 1:
+def _before_that(names: Sequence[str], question: Question, desk: Desk) -> Answer | None:
+    """What people did before, told by an entry on one or unknown; None where it is another mission."""
+    for name in names:
+        entry = _told_of(name, question, desk, _EARLIER)
+        named = desk.names.find(entry.answer_fr, misspelt=False) if entry else []
+        if entry is not None and {one.ref for one in named if one.kind == "person"} == {name}:
+            return told_by([entry], question.lang)
+    missions = {name: [one.challenge for one in involvements_of(desk.base, name)] for name in names}
+    if any(
+        len({c.promotion for c in challenges_by_id(desk.base, of_one)}) > 1 for of_one in missions.values()
+    ):
         return None
-    unknown = say(question.lang, "before_unknown", name=name)
-    return not_found(question, desk, unknown, rows=[f"challenge:{one}" for one in missions])
+    unknown = say(question.lang, "before_unknown", name=join(list(names), question.lang))
+    rows = dict.fromkeys(f"challenge:{one}" for of_one in missions for one in of_one)
+    return not_found(question, desk, unknown, rows=list(rows))
 
 
 def _just_spoken_of(question: Question, folded: str, desk: Desk) -> tuple[str, ...]:
