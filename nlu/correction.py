@@ -120,8 +120,10 @@ class Corrector:
         return [itself, *self._replacements(token, trusted)]
 
     def _replacements(self, token: str, trusted: bool) -> Candidates:
-        """What a word that exists may have been: no mere form of itself; if it is trusted, by one slip."""
-        near = self._near(token, 1) if trusted else self._near(token, 2)
+        """What a word that exists may have been: no mere form of itself; if it is trusted, by one slip. One that
+        only an example has may also be written as it sounds: « rapor ».
+        """
+        near = self._near(token, 1) if trusted else [*self._near(token, 2), *self._sounding(token)]
         own, more = stem(token), TRUSTED if trusted else DOUBTFUL
         return [(words, cost + more) for words, cost in near if len(words) > 1 or stem(words[0]) != own]
 

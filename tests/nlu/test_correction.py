@@ -30,6 +30,7 @@ def speller(base: KnowledgeBase) -> Speller:
         ("kel nivo pour la candidatur", "quel niveau pour la candidature"),
         ("un nouvo défi sur linformatik", "un nouveau défi sur l'informatique"),
         ("foncsionère, mon salère", "fonctionnaire, mon salaire"),
+        ("ya un rapor ?", "il y a un rapport ?"),
     ],
 )
 def test_what_was_meant(speller: Speller, typed: str, meant: str) -> None:
