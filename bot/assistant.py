@@ -34,11 +34,10 @@ from bot.heard import heard  # noqa: E402
 from bot.idioms import plainly  # noqa: E402
 from bot.merging import answer_from, merge  # noqa: E402
 from bot.numbered import numbered_questions  # noqa: E402
-from bot.parts import understood_parts  # noqa: E402
+from bot.parts import goes_unanswered, understood_parts  # noqa: E402
 from bot.processor import InProcessProcessor, reading_once  # noqa: E402
 from bot.records import IDENTIFIER, Records  # noqa: E402
 from bot.rejecting import meant_by  # noqa: E402
-from bot.segments import is_about_the_last  # noqa: E402
 from bot.trackers import RecentTrackers  # noqa: E402
 from bot.training import model_path, span_path  # noqa: E402
 from knowledge.settings import REDIS_TIMEOUTS, Settings  # noqa: E402
@@ -94,9 +93,7 @@ class Assistant:
 
     async def meant(self, text: str) -> str:
         """``text`` with its spelling corrected, as a message with these words would be understood."""
-        processor = self._agent.processor
-        assert processor is not None
-        parsed = await processor.parse_message(UserMessage(_not_a_command(text)))
+        parsed = await self._parse_alone(text)
         return str(parsed[MEANT]["text"]) if MEANT in parsed else text
 
     async def warm_up(self) -> None:
@@ -146,7 +143,8 @@ class Assistant:
             lang = lang or detect_language(text)
         said: list[dict[str, Any]] = []
         for part in parts:
-            if not (said and said[-1]["status"] in _REFUSED and is_about_the_last(part)):
+            refused = bool(said) and said[-1]["status"] in _REFUSED
+            if not refused or not await goes_unanswered(part, asked, self._parse_alone):
                 said.append(await self._say(part, conversation, lang))
         return said
 
@@ -171,16 +169,17 @@ class Assistant:
 
     async def _parts(self, text: str, lang: str | None = None) -> list[str]:
         """The message's questions, when each is understood on its own."""
-        processor = self._agent.processor
-        assert processor is not None
-
-        async def parse(part: str) -> dict[str, Any]:
-            return dict(await processor.parse_message(UserMessage(_not_a_command(part))))
 
         async def hear(part: str) -> str:
             return await self._heard(part, None, lang)
 
-        return await understood_parts(text, parse, hear)
+        return await understood_parts(text, self._parse_alone, hear)
+
+    async def _parse_alone(self, text: str) -> dict[str, Any]:
+        """What is understood of words said in no conversation."""
+        processor = self._agent.processor
+        assert processor is not None
+        return dict(await processor.parse_message(UserMessage(_not_a_command(text))))
 
     async def _say(self, text: str, conversation: str, lang: str | None) -> dict[str, Any]:
         processor = self._agent.processor

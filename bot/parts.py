@@ -52,8 +52,47 @@ async def understood_parts(text: str, parse: Parse, hear: Hear) -> list[str]:
     if asks_of_an_own_case(text):
         return [text]
     parts = await _understood(text, parse, hear)
+    if len(parts) == 1:
+        parts = await _beside_a_refusal(text, parse) or parts
     found = [one for part in parts for one in await _told_apart(part, parse, hear)]
     return found if len(found) <= MOST else parts
+
+
+async def goes_unanswered(part: str, text: str, parse: Parse) -> bool:
+    """Whether a part of ``text`` gets no answer because the one before has none: it is about that, or the
+    whole is refused too and the part, not being beyond doubt, only sounds like another question. « une
+    mutuelle, et l'État en paie combien ? » does not ask what the State pays for.
+    """
+    sure = _is_beyond_doubt(*await _told(part, parse))
+    if is_about_the_last(part):
+        return not (sure and PROGRAMME & set(content_stems(part)))  # « c'est payé combien, un EIG ? »
+    return not sure and _is_refused((await _told(text, parse))[0])
+
+
+async def _beside_a_refusal(text: str, parse: Parse) -> list[str]:
+    """The questions of a message without a sure answer where some have one beyond doubt and all others are
+    refused: « il fait beau demain ? qui peut candidater ? ».
+    """
+    parts = split_questions(text)
+    if len(parts) == 1:
+        return []
+    whole, as_whole = await _told(text, parse)
+    if whole.status == "answered" and as_whole.sureness >= TOLD_TOGETHER:
+        return []
+    told = [await _told(part, parse) for part in parts]
+    sure = [_is_beyond_doubt(*one) for one in told]
+    refused = all(known or _is_refused(answer) for known, (answer, _) in zip(sure, told, strict=True))
+    return parts if any(sure) and refused else []
+
+
+def _is_beyond_doubt(answer: Answer, question: Question) -> bool:
+    """Whether an answer on the programme needs no weighing; whom to write to is said by a refusal anyway."""
+    settled = answer.status == "answered" and question.certainty is None
+    return settled and question.intent != "contact_address" and not is_report_reading(question.intent)
+
+
+def _is_refused(answer: Answer) -> bool:
+    return answer.tells_that_nobody_does or answer.status == "out_of_scope"
 
 
 async def _told_apart(text: str, parse: Parse, hear: Hear) -> list[str]:

@@ -184,6 +184,62 @@ def test_what_is_one_matter_or_not_told_of_each_stays_whole(
     assert asked_together(monkeypatch, {**SURELY, **answers})
 
 
+@pytest.mark.parametrize(
+    ("intent", "certainty", "whole", "unanswered"),
+    [
+        ("administration_cost", 0.95, "not_found", True),
+        ("administration_cost", 0.95, "out_of_scope", True),
+        ("administration_cost", 0.95, "answered", False),
+        ("pay", None, "not_found", False),
+        ("contact_address", None, "not_found", True),
+    ],
+)
+def test_what_goes_unanswered_after_a_part_without_an_answer(
+    monkeypatch: pytest.MonkeyPatch, intent: str, certainty: float | None, whole: str, unanswered: bool
+) -> None:
+    part, text = "combien l'employeur paie-t-il ?", "y a-t-il une mutuelle ? combien l'employeur paie-t-il ?"
+    answers = {
+        part: (Answer("answered", ""), SimpleNamespace(intent=intent, certainty=certainty)),
+        text: (told(("faq:untold",), whole)[0], SimpleNamespace()),
+    }
+
+    async def parse(words: str) -> dict[str, Any]:
+        return {"text": words}
+
+    monkeypatch.setattr(
+        Answer, "tells_that_nobody_does", property(lambda answer: answer.status == "not_found")
+    )
+    monkeypatch.setattr(parts, "respond", lambda message, *_: answers[message["text"]])
+    assert asyncio.run(parts.goes_unanswered(part, text, parse)) == unanswered
+
+
+@pytest.mark.parametrize(
+    ("weather", "pay", "whole", "apart"),
+    [
+        ("out_of_scope", None, "not_found", True),
+        ("out_of_scope", 0.95, "not_found", False),
+        ("answered", None, "not_found", False),
+        ("out_of_scope", None, "answered", False),
+    ],
+)
+def test_a_question_beyond_doubt_is_answered_beside_one_that_is_refused(
+    monkeypatch: pytest.MonkeyPatch, weather: str, pay: float | None, whole: str, apart: bool
+) -> None:
+    asked = ["il fait beau ?", "quel est le salaire ?"]
+    told = {
+        asked[0]: (Answer(weather, ""), SimpleNamespace(intent="nlu_fallback", certainty=0.1)),  # type: ignore[arg-type]
+        asked[1]: (Answer("answered", ""), SimpleNamespace(intent="pay", certainty=pay)),
+        " ".join(asked): (Answer(whole, ""), SimpleNamespace(sureness=1.0)),  # type: ignore[arg-type]
+    }
+
+    async def parse(words: str) -> dict[str, Any]:
+        return {"text": words}
+
+    monkeypatch.setattr(parts, "respond", lambda message, *_: told[message["text"]])
+    found = asyncio.run(parts._beside_a_refusal(" ".join(asked), parse))
+    assert found == (asked if apart else [])
+
+
 def test_lists_and_reports_are_asked_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
     assert asked_together(monkeypatch, SURELY, intent="list_challenges")
     assert asked_together(monkeypatch, SURELY, intent="report_search")
