@@ -35,6 +35,7 @@ FITS_BY_ITSELF = 0.42
 """Fit at which a passage is kept whatever the property asked for."""
 LEAST_FIT, LEAST_WORDS = 0.45, 0.75
 """Fit from which a FAQ entry is told; on words alone, which many entries share, it takes more."""
+_FROM_ONE_TO_ANOTHER = re.compile(r"\bpromotion (\d) a la promotion (\d)\b")
 _EXPECTED_WORDS = {
     "jury_president": r"\bpresid\w*|chair\w*|preside",
     "jury_members": r"\bmembres?\b|\bcompos\w+|qui (?:est|sont|etait|siege)|members?",
@@ -72,6 +73,7 @@ _OF_NO_CHALLENGE = frozenset("eligibility apply_procedure propose_procedure pay 
 """Intents that ask for rules, which a body's own challenges do not tell."""
 _HOLDS_ON = re.compile(r"\b(?:depuis|aujourd ?['’]? ?hui|desormais|2026)\b")
 """What an entry on promotions of the past says of today: « depuis la promotion 4 »."""
+_PAY = re.compile(r"\b(?:salaires?|remuner\w+|pa[iy]\w*|gagn\w+|touch\w+|euros?|earn\w*|salary)\b")
 _EXPECTED = {name: re.compile(pattern) for name, pattern in _EXPECTED_WORDS.items()}
 
 
@@ -150,11 +152,12 @@ def _from_statements(
     question: Question, desk: Desk, found: Sequence[Statement], asked: set[str], known: Sequence[str]
 ) -> list[Passage]:
     fits = desk.search.fits(question.bare, "statement", [str(s.id) for s in found])
-    once = asks_how_it_was(question)
+    once, no_pay = asks_how_it_was(question), _asks_no_pay(question)
     result = []
     for statement in found:
         fit = fits.get(str(statement.id), 0.0)
-        if statement.property not in asked and fit < FITS_BY_ITSELF:
+        unasked = statement.property == "pay" and no_pay
+        if statement.property not in asked and (unasked or fit < FITS_BY_ITSELF):
             continue
         prior = ASKED_FOR * min(1.0, question.confidence / 0.6) if statement.property in asked else 0.0
         current = holds_today(statement, desk)
@@ -195,11 +198,13 @@ def _from_steps(question: Question, desk: Desk, asked: set[str], known: Sequence
 
 def _from_faq(question: Question, desk: Desk, known: Sequence[str]) -> list[Passage]:
     hits = {hit.ref: hit for hit in desk.search.search(question.bare, 8, ("faq",))}
-    result = []
+    result, no_pay = [], _asks_no_pay(question)
     for entry in desk.faq(list(hits)):
         if not entry.published or (known and not holds_for(entry, known)):
             continue
         if is_of_a_challenge_unasked(question, entry, desk):
+            continue
+        if no_pay and _PAY.search(fold(entry.question_fr)):
             continue
         same = bool(known) and bool(set(entry.promotions) & set(known))
         subject = known[0] if same else PROGRAMME
@@ -234,6 +239,11 @@ def is_of_a_challenge_unasked(question: Question, entry: FaqEntry, desk: Desk) -
     return any(one.kind == "challenge" for one in desk.names.find(entry.answer_fr, misspelt=False))
 
 
+def _asks_no_pay(question: Question) -> bool:
+    """« 12 ans d'expérience, je peux candidater ? » asks who may apply, not what one earns."""
+    return question.intent == "eligibility" and not _PAY.search(fold(question.text))
+
+
 def _is_of_the_past(entry: FaqEntry, desk: Desk) -> bool:
     told = promotions_told(entry)
     return bool(told) and desk.promotions[-1].id not in told and not _HOLDS_ON.search(fold(entry.answer_fr))
@@ -254,12 +264,16 @@ def holds_for(entry: FaqEntry, known: Sequence[str]) -> bool:
 
 def promotions_told(entry: FaqEntry) -> frozenset[str]:
     """The promotions that an entry is said of; empty where it is said of none in particular."""
-    return _promotions_in(entry.answer_fr) | set(entry.promotions)
+    return promotions_in(entry.answer_fr) | set(entry.promotions)
 
 
 @lru_cache(maxsize=512)
-def _promotions_in(text: str) -> frozenset[str]:
-    return frozenset(r.value for r in find_references(text) if r.kind == "promotion")
+def promotions_in(text: str) -> frozenset[str]:
+    """The promotions that a text names, with those between « de la promotion 2 à la promotion 6 »."""
+    named = {r.value for r in find_references(text) if r.kind == "promotion"}
+    for first, last in _FROM_ONE_TO_ANOTHER.findall(fold(text)):
+        named |= {str(number) for number in range(int(first), int(last) + 1)}
+    return frozenset(named)
 
 
 def was(passage: Passage) -> bool:
@@ -269,7 +283,7 @@ def was(passage: Passage) -> bool:
 
 def tells_of_others(passage: Passage, known: Sequence[str]) -> bool:
     """Whether a passage says how it was in promotions that were not asked about."""
-    return bool(_promotions_in(passage.text) - set(known))
+    return bool(promotions_in(passage.text) - set(known))
 
 
 def accounted(wanted: str, said: set[str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from actions.answer import Answer
 from actions.answer_type import holds_an_amount, missing_kinds
 from actions.confidence import CATCH_ALL
-from actions.conversation.again import without_promotions
+from actions.conversation.again import asked_again
 from actions.conversation.courtesy import COURTESY
 from actions.conversation.wishes import asks_for_an_address
 from actions.desk import Desk
@@ -103,7 +103,7 @@ def _follows_the_talk(settled: Question, first: Answer) -> bool:
     intent, focus = settled.intent, settled.focus
     if focus.intent and settled.confidence >= 1.0 and intent not in COURTESY | {"nlu_fallback"}:
         return True
-    if focus.text and settled.text == without_promotions(focus.text) and focus.rows[:1] == first.rows[:1]:
+    if asked_again(settled) and focus.rows[:1] == first.rows[:1]:
         return True  # the same question, which the same row answers
     strange = len(settled.unfamiliar) >= max(2, len(settled.content_words) / 2)
     sure = settled.confidence >= FIRM or intent in USES_NAMES

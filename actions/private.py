@@ -21,6 +21,8 @@ _OF_ANYONE = frozenset(
     "person_lookup pay selection_process human_contact unknown_detail nlu_fallback out_of_scope".split()
 )
 _HIS_NUMBER = re.compile(r"\b(?:le|son|leur|du) 0[67]\b")
+_WHO_IS = re.compile(r"\b(?:[Qq]ui|[Ww]ho) (?:est|était|is|was) (?:M(?:me|r)?\.? )?[A-ZÀ-Ý]\w+ [A-ZÀ-Ý]")
+"""« Qui est Ishan Bhojwani ? », of whom an entry tells though he was no EIG."""
 _OF_THE_PERSON = re.compile(r"\b(?:il|elle|lui|son|sa|ses|he|she|his|her)\b")
 _EARNS = r"gagn\w+|salaires?|indemnites?|percoi\w+|pay\w+|touch\w+|earns?|paid|salary"
 _OF_A_CHIEF = re.compile(
@@ -58,6 +60,7 @@ def asks_private(question: Question) -> bool:
     if question.values("person"):
         return question.intent in _OF_ANYONE or is_report_reading(question.intent)
     of_a_person = question.focus.intent == "person_lookup" or "person" in question.focus.entities
+    of_a_person = of_a_person or _WHO_IS.search(question.focus.said) is not None
     if of_a_person and _OF_THE_PERSON.search(folded):
         return not question.entities.keys() & {"challenge", "promotion"}
     return bool(_OF_SOMEONE.search(folded)) and bool(

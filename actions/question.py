@@ -37,7 +37,6 @@ _ANAPHORA = frozenset(
     "ca cela dessus dessu dedans it its they them their this that there".split()
 )
 
-
 LONGEST = 2_000
 """Characters of a message that is read."""
 FAINT, UNSURE, SURE, CLEAR, FIRM, PLAIN = 0.1, 0.2, 0.45, 0.6, 0.62, 0.8
@@ -144,11 +143,16 @@ class Question:
     @property
     def is_elliptic(self) -> bool:
         """Names without a verb or a noun of their own: « et la deuxième ? », « non, la promo 3 »."""
-        asking = set(self.own_words) & _INTERROGATIVES
-        if asking and not (asking <= _AMOUNTS and (self.focus.intent or "") in _TOLD_IN_NUMBERS):
+        if set(self.own_words) & _INTERROGATIVES and not self.asks_another_number:
             return False
         when = _IN_THE_TIME_OF.search(fold(self.text))
         return not set(self.content_words) - {"annee", "year", when and when[1]} and bool(self.subjects)
+
+    @property
+    def asks_another_number(self) -> bool:
+        """« combien pour la promo 7 » after a number, whatever else it sounds like."""
+        asking = set(self.own_words) & _INTERROGATIVES
+        return bool(asking) and asking <= _AMOUNTS and self.focus.intent in _TOLD_IN_NUMBERS
 
     @property
     def content_words(self) -> list[str]:

@@ -12,7 +12,7 @@ from actions.brevity import briefly
 from actions.compose import not_found, plain_text
 from actions.conversation.again import asks_the_same
 from actions.conversation.context import Told, entries_on
-from actions.conversation.matter import names_no_matter
+from actions.conversation.matter import names_no_matter, stands_for_it
 from actions.conversation.next_focus import KEEPS_FOCUS, REMEMBERED
 from actions.desk import Desk
 from actions.evidence import accounted
@@ -66,7 +66,8 @@ def unless_just_said(told: Told, read: Question, desk: Desk) -> Told:
     if _is_of_none_listed(told, read) or _is_the_same_of_a_challenge(told, read):
         return _of_its_challenge(told, read, desk)
     of_a_job = bool(read.values("skill")) and not read.content_words  # « et pour un designer ? »
-    if not _begins_as_before(answer, question) or question.ruled or of_a_job or asks_the_same(read):
+    again = of_a_job or asks_the_same(read) or stands_for_it(read.said or read.text)
+    if not _begins_as_before(answer, question) or question.ruled or again:
         return told
     as_before = _is_as_before(answer, question)
     promotions = [one for one in read.values("promotion") if desk.promotion(one)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from actions.conversation.again import asked_again
 from actions.desk import Desk
 from actions.evidence import holds_for
 from actions.question import Question
@@ -60,7 +61,11 @@ class Silence:
 
 
 def silence_of(question: Question, desk: Desk) -> Silence:
-    """The silence of all sources on what is asked."""
+    """The silence of all sources on what is asked; none on the last question, which was told, of another
+    promotion.
+    """
+    if asked_again(question) and question.focus.status == "answered":
+        return Silence()
     known = unpublished(question, desk)
     kind = max(-1.0, min(desk.search.untold(question.bare) / _MOST_LOG_ODDS, 1.0))
     if known is None:

@@ -225,6 +225,11 @@ def without_promotions(text: str) -> str:
     return text
 
 
+def asked_again(question: Question) -> bool:
+    """Whether a question has the words of the last one, but for the promotion that it named."""
+    return bool(question.focus.text) and question.text == without_promotions(question.focus.text)
+
+
 def keeps_its_words(question: Question, intent: str) -> bool:
     """Whether the last question is asked again in this one's words: « lesquels ne sont pas à Paris ? »."""
     if intent == "pay":
@@ -238,7 +243,10 @@ def of_the_new_name(question: Question, desk: Desk) -> str:
     """
     text = question.focus.text
     for named in ("administration", "town", "challenge", "skill"):
-        new = [question.text[start:end] for start, end, kind in question.spans if kind == named]
+        spans = [(start, end) for start, end, kind in question.spans if kind == named]
+        if named == "town" and len(spans) > 1:  # « et à Bordeaux ou Toulouse ? »
+            spans = [(min(start for start, _ in spans), max(end for _, end in spans))]
+        new = [question.text[start:end] for start, end in spans]
         found = desk.names.find(text, misspelt=named == "skill") if len(new) == 1 else []
         old = {(match.start, match.end) for match in found if match.kind == named}
         if len(old) == 1:
@@ -246,6 +254,8 @@ def of_the_new_name(question: Question, desk: Desk) -> str:
             text = text[:start] + new[0] + text[end:]
         elif len(new) == 1:
             text = _instead_of(question.focus.entities.get(named, ()), text, new[0])
+            if named == "skill" and question.focus.intent == "profiles_sought" and not found:
+                text = f"{new[0]} : {text}"  # « et pas de juristes ? »
     return without_promotions(text)
 
 

@@ -87,10 +87,7 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     """The message with the name of the challenge last spoken of, or pointed to in the talk, or of the person
     whom it means; None when it names a subject itself.
     """
-    pointed_at = _with_what_it_means(text, focus)
-    if pointed_at is not None:
-        return pointed_at
-    pointed_to = with_name(text, focus, desk)
+    pointed_to = with_name(text, focus, desk) or _with_what_it_means(text, focus)
     if pointed_to is not None:
         return pointed_to
     person = person_meant(text, parsed, focus, desk)

@@ -7,18 +7,20 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.answer import Answer
-from actions.answer_type import lacks_its_year
+from actions.answer_type import holds_a_time, lacks_its_year
 from actions.brevity import repeats
 from actions.compose import plain_text
 from actions.conversation.courtesy import COURTESY, intent_heard, is_surely_courteous
 from actions.conversation.focus import Focus
 from actions.conversation.matter import (
+    MEASURES,
     are_many,
     asks_the_same_of,
     is_bare,
     kinds_named,
     matter_words,
     names_no_matter,
+    stands_for_it,
     takes_place,
 )
 from actions.desk import Desk
@@ -41,6 +43,8 @@ _OF_THE_DATES = frozenset(("promotion", "year", "named_year", "audience"))
 """Kinds that a message takes from the talk whatever it asks."""
 _SAYS_NOTHING, _SAYS_IT = 0.2, 0.5
 """Share of the last question's words up to which an answer is on another matter, and from which on it."""
+_AS_SURE = 0.05
+"""How much less sure than other words what was just told may be, where it says all that is asked."""
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
 """What is said in passing: « (contrat, congés, discipline) »."""
 
@@ -76,7 +80,7 @@ def is_of_another_matter(alone: Told, desk: Desk) -> bool:
         return False
     if question.intent == "out_of_scope" and question.confidence >= SURE:
         return False
-    if answer.status != "answered":
+    if answer.status != "answered" or stands_for_it(question.said) or _was_told(question, desk):
         return True
     if asks_the_same_of(question.said or question.text):
         return not _just_told(answer, question)
@@ -95,9 +99,11 @@ def tells_both(within: Told, alone: Told, read: Question, desk: Desk) -> bool:
         return _is_hardly_heard(alone) and _said_of_the_last(answer, question, desk) >= _SAYS_IT
     if answer.status != "answered" or not answer.rows or is_report_reading(question.intent):
         return False
-    asked = [*read.content_words, *read.named_words]
-    again = _just_told(answer, read)
-    said = _share(asked, plain_text(answer.blocks[:1]) if again else with_wordings(answer, desk))
+    again, lead = _just_told(answer, read), plain_text(answer.blocks[:1])
+    left = MEASURES if again and holds_a_time(lead) else frozenset()  # « combien de temps pour répondre ? »
+    asked = [word for word in (*read.content_words, *read.named_words) if word not in left]
+    asked = [] if stands_for_it(read.said or read.text) else asked
+    said = _share(asked, lead if again else with_wordings(answer, desk))
     few = alone[0].status != "answered" and len(asked) <= SAYS_NO_SUBJECT and not again
     if asked and said < (_SAYS_IT if few else 1.0) or question.sureness < PLAIN:
         return False
@@ -107,7 +113,8 @@ def tells_both(within: Told, alone: Told, read: Question, desk: Desk) -> bool:
         return _share(asked, _IN_BRACKETS.sub("", plain_text(answer.blocks[:1]))) == 1.0
     if question.intent == alone[1].intent and question.intent not in LIST_INTENTS:
         return False  # « ça paye combien ? » after « c'est quoi un EIG Link » says what it asks
-    return question.sureness >= alone[1].sureness and _said_of_the_last(answer, question, desk) >= _SAYS_IT
+    least = alone[1].sureness - (_AS_SURE if again else 0.0)
+    return question.sureness >= least and _said_of_the_last(answer, question, desk) >= _SAYS_IT
 
 
 def passes_over_the_matter(alone: Told, read: Question, desk: Desk) -> bool:
@@ -206,6 +213,14 @@ def _repeats_the_last(answer: Answer, read: Question, desk: Desk) -> bool:
     if answer.status != "answered" or not read.focus.rows or _just_told(answer, read):
         return False
     return repeats(plain_text(answer.blocks[:1]), text_of(read.focus.rows[0], read.lang, desk))
+
+
+def _was_told(question: Question, desk: Desk) -> bool:
+    """Whether the last answer gave the time that is asked, as « combien de temps pour répondre ? »."""
+    asked = set(content_words(words(question.said)))
+    told = text_of(question.focus.rows[0], question.lang, desk) if question.focus.rows else ""
+    of_what = asked - MEASURES
+    return of_what < asked and bool(of_what) and holds_a_time(told) and _share([*of_what], told) == 1.0
 
 
 def _said_of_the_last(answer: Answer, question: Question, desk: Desk) -> float:

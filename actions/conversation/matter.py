@@ -57,6 +57,10 @@ _AND_FOR = re.compile(
     r"\W*(?:(?:et|and|ok|oui|yes|mais|but)\W+)+(?:pour|chez|avec|dans|a|au|aux|en|si|for|with|in|at|if)\b"
 )
 """« et pour les administrations ? » asks the same of them."""
+_OF_THEM = re.compile(
+    r"\b(?:on|nous|vous|ils|you|they) ?(?:en (?:pr[ei]|recrut|embauch|accept|cherch)\w+"
+    r"|(?:take|took|hired?|recruit\w*) (?:them|any|some))\b"
+)
 _BY_INTENT = {
     "pay": ("le salaire", "the pay"),
     "contract": ("le contrat", "the contract"),
@@ -78,7 +82,7 @@ _SAID_BY_ALL = frozenset(
     "infos information informations chose choses exemple exemples".split()
 )
 """Words that single out nothing here."""
-_MEASURES = frozenset(
+MEASURES = frozenset(
     "bout fin debut suite cours "
     "temps temp mois ans an annee annees jour jours semaine semaines heure heures fois total moyenne moment "
     "time month months year years day days week weeks hour hours".split()
@@ -92,10 +96,10 @@ _EVENTS = frozenset(
 )
 _A_PROPER_NAME = re.compile(r"\w\W+[A-ZÀ-Ý][a-zà-ÿ]+\b")
 """« le Liberté Living Lab », beyond its first word."""
-_GENERIC = _MEASURES | frozenset(
-    "prend prends dure durent passe passent marche existe existent exactement environ encore toujours "
-    "maintenant tout regarde regarder trouve trouver voir aller faire faut takes take lasts last long still "
-    "exist exists eig personne personnes".split()
+_GENERIC = MEASURES | frozenset(
+    "prend prends dure durent durait duraient passe passent marche existe existent exactement environ "
+    "encore toujours maintenant tout regarde regarder trouve trouver voir aller faire faut takes take "
+    "lasts last long still exist exists eig personne personnes".split()
 )
 """Words of a message that say no more than its question word: « et ça prend combien de temps ? »."""
 
@@ -127,7 +131,7 @@ def _noun(clause: str) -> str:
         kept = " ".join((rest[: end.start()] if end else rest).split(" ")[:_LONGEST]).rstrip()
         kept = _A_PLURAL_VERB.split(kept)[0]
         meant = content_words(words(kept))
-        if not meant or words(kept)[0] in STOP_WORDS or meant[0] in _MEASURES:
+        if not meant or words(kept)[0] in STOP_WORDS or meant[0] in MEASURES:
             continue
         named = clause[found.end() if found["asks"] else found.start() : found.end() + len(kept)].strip()
         if not _says_no_more(named):
@@ -174,6 +178,11 @@ def takes_place(named: str) -> bool:
     of the work.
     """
     return bool(_EVENTS & set(words(fold(named)))) or _A_PROPER_NAME.search(named) is not None
+
+
+def stands_for_it(text: str) -> bool:
+    """« jusqu'à quand vous en preniez ? », of what the talk is on."""
+    return _OF_THEM.search(fold(text)) is not None
 
 
 def is_bare(text: str) -> bool:

@@ -23,6 +23,11 @@ _THE_FIRST = re.compile(
     r"\b(?:(?:au|du|le) (?:tout )?(?:premier|1er)|(?:to )?the (?:very )?first)"
     r"(?: (?:defi|projet|one|challenge|project))?\b"
 )
+_THE_CHALLENGE = re.compile(
+    r"(?:(?<=\bau )(?:defi|projet)|\bce (?:defi|projet)|\b(?:the|that) (?:challenge|project))\b"
+    r"(?=\W*(?:$|[,;:?!.]|(?:c|ct|cetait|il|ils|elle|ca|was|is|it)\b))"
+)
+"""« revenons au défi, qui était dessus »: the last one spoken of."""
 _THE_OTHER = re.compile(r"\b(?:l ?['’]? ?autre|the other(?: one)?)(?=\W*(?:$|[,;?!.]|c ?'?etait|il |was ))")
 _AND_ITS_NAME = re.compile(
     r"\W*(?:(?:et|ok|alors|sinon|and|what about|how about)\W+)+(?:(?:pour|sur|for|on)\W+)?(?P<name>[a-z]{4,})"
@@ -80,10 +85,13 @@ def _found(start: int, end: int, meant: Sequence[Challenge]) -> tuple[int, int, 
 
 
 def _returned_to(folded: str, focus: Focus, desk: Desk) -> tuple[int, int, Challenge] | None:
-    """The first challenge of the talk, or the one of which a word of the name or the town is said."""
+    """The first challenge of the talk, the last, or that of which a word of the name or the town is said."""
     first = _THE_FIRST.search(folded)
     if first:
         return _found(first.start(), first.end(), challenges_by_id(desk.base, focus.talked[-1:]))
+    last = _THE_CHALLENGE.search(folded)
+    if last:
+        return _found(0, last.end(), challenges_by_id(desk.base, focus.talked[:1]))
     said = {word for word in words(folded) if len(word) >= _LEAST_LETTERS and word not in STOP_WORDS}
     known = {
         one: {*words(one.name), *words(one.town or "")} for one in challenges_by_id(desk.base, focus.talked)

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from actions.conversation.again import with_number_in_digits
 from actions.conversation.now import of_the_past
-from actions.conversation.those_people import of_those_people
+from actions.conversation.those_people import of_those_people, of_those_with_a_job
 from actions.conversation.what_one_did import what_one_did
 from actions.desk import Desk
+from actions.private import asks_private
 from actions.programme.call_intents import DATED
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, THEY_WERE_HOW_MANY, asks_where_it_is
 from actions.programme.counting import (
@@ -75,7 +76,9 @@ _ENDED = re.compile(
     r"|\b(?:dates?|jour) de (?:fin|cloture)\b|\b(?:end|closing) date\b"
     r"|^\W*(?:et|and) (?:fini\w*|termine\w*|ended|finished)\W*$"
 )
-_THEN = re.compile(r"\b(?:etai\w+|gagnai\w+|touchai\w+|a l'epoque|were|was|did|back then)\b")
+_OF_THEIRS = re.compile(
+    r"\b(?:etai\w+|gagnai\w+|touchai\w+|a l'epoque|were|was|did|back then|ils|elles|eux|they|them)\b"
+)
 _HEARD_WHEN = {
     "fr": "Quels jours pour les auditions et les entretiens des candidats ?",
     "en": "On which days were the candidates interviewed?",
@@ -101,7 +104,7 @@ def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
     if interviews is not None:
         return interviews
     question = with_number_in_digits(question, desk)
-    question = _of_those_with_a_job(_where_one_works(_of_each(question, desk)))
+    question = of_those_with_a_job(_where_one_works(_of_each(question, desk)))
     question = of_the_past(_one_there(_its_end(_their_pay(in_its_place(question), desk))), desk)
     return of_those_people(_another_count(_of_its_promotion(beside_the_last(question), desk)), desk)
 
@@ -226,22 +229,12 @@ def _where_one_works(question: Question) -> Question:
     return replace(asked, text=_WHERE_DO_THEY_WORK[question.lang], spans=())
 
 
-def _of_those_with_a_job(question: Question) -> Question:
-    """« y en a-t-il eu dans la promotion 7 ? » after a question on what technical directors do."""
-    job = question.focus.entities.get("skill", ())
-    if not job or question.subjects != {"promotion"} or not asks_for_one_of_them(question.text):
-        return question
-    if question.focus.intent in LIST_INTENTS:
-        return question
-    return replace(question.with_intent("person_lookup", 1.0).with_entities(skill=job), ruled=True)
-
-
 def _their_pay(question: Question, desk: Desk) -> Question:
     """« ils étaient payés combien ? » after a challenge asks what its promotion was paid."""
     spoken_of = challenges_by_id(desk.base, question.focus.entities.get("challenge", ()))
-    if question.intent != "pay" or len(spoken_of) != 1 or question.subjects:
+    if question.intent != "pay" or len(spoken_of) != 1 or question.subjects or asks_private(question):
         return question
-    if not (question.points_back and _THEN.search(fold(question.text))):
+    if not (question.points_back and _OF_THEIRS.search(fold(question.text))):
         return question
     return question.with_entities(promotion=(spoken_of[0].promotion,))
 
@@ -278,7 +271,10 @@ def _another_count(question: Question) -> Question:
         intent = "count_eig"
     elif intent and not of_its_people and question.focus.intent not in COUNTS_OF_A_NOUN:
         return question
-    promotion = question.values("promotion") or question.focus.entities.get("promotion", ())
+    dated = question.subjects & {"year", "named_year"}  # « combien étaient-ils en 2019 »
+    promotion = question.values("promotion") or (
+        () if dated else question.focus.entities.get("promotion", ())
+    )
     if intent is None and question.focus.intent in LIST_INTENTS and asks_for_their_number(question.text):
         listed = {k: v for k, v in question.focus.entities.items() if k in CRITERIA | {"promotion"}}
         listed = {} if len(listed) == 1 and says_in_all(question.text) else listed

@@ -23,6 +23,7 @@ from actions.programme.challenge_intents import (
     asks_where_it_is,
 )
 from actions.programme.criteria import (
+    CHALLENGE_WORDS,
     CRITERIA,
     LIST_INTENTS,
     asks_which_ones,
@@ -84,10 +85,8 @@ _THIS_CHALLENGE = re.compile(r"\b(?:ce|meme|this|that|same) (?:defi|projet|chall
 
 def resolve(question: Question, desk: Desk) -> Question:
     """The question with its ellipsis filled in and its promotions known by id."""
-    question = newly_described(
-        promotions_by_id(meant_by_what_was_said(of_the_list(question), desk), desk), desk
-    )
-    question = as_a_ministry(question, desk)
+    meant = promotions_by_id(meant_by_what_was_said(of_the_list(question), desk), desk)
+    question = as_a_ministry(newly_described(meant, desk), desk)
     people = who_they_were(question)
     if people is not None:
         return people
@@ -99,7 +98,8 @@ def resolve(question: Question, desk: Desk) -> Question:
     if question.focus.intent is not None and text is not None:
         return replace(question.with_intent(question.focus.intent, CLEAR), text=text, spans=(), unfamiliar=())
     may_be = question.intent not in _NO_ELLIPSIS - {"explain_source"}  # « promotion 8 ? » sounds like it
-    elliptic = question.is_elliptic and question.confidence < CLEAR and may_be
+    unsure = question.confidence < CLEAR or question.asks_another_number and not question.ruled
+    elliptic = question.is_elliptic and unsure and may_be
     if (itself := of_a_promotion_itself(question)) is not None:
         return _inherit(itself)
     if question.intent == "follow_up" or elliptic:
@@ -156,7 +156,8 @@ def _again(question: Question, desk: Desk, intent: str) -> Question:
     text = question.text if itself else of_the_new_name(question, desk)
     by_entry = question.focus.rows[:1] and question.focus.rows[0].startswith("faq:")
     by_its_words = intent in LIST_INTENTS and not merged.keys() & set(SUBJECT_KINDS)
-    its_words = tuple(replace(question, text=text, spans=()).content_words) if by_its_words else ()
+    left = replace(question, text=text, spans=()).content_words if by_its_words else []
+    its_words = tuple(word for word in left if word not in CHALLENGE_WORDS)
     sure = 1.0 if intent in CHALLENGE_INTENTS or not by_entry else CLEAR
     return replace(
         question, intent=intent, entities={**merged, **question.entities}, inherited=frozenset(merged),

@@ -12,7 +12,8 @@ from actions.programme.challenge_intents import asked_of_challenge
 from actions.programme.counting import asks_for_their_number
 from actions.programme.criteria import LIST_INTENTS
 from actions.programme.people_asked import asks_for_mentors
-from actions.question import Question
+from actions.programme.places import asks_for_one_of_them
+from actions.question import CLEAR, Question, asks_how_many
 from knowledge.challenges import ChallengeFilter, find_challenges, people_of
 from knowledge.references import find_references
 from knowledge.text import fold
@@ -47,6 +48,8 @@ _THEIR_NAMES = re.compile(
     r"\b(?:comment|comen|cmt)\b.{0,12}\bs ?['’]? ?appel\w+\W+(?:ils|elles)\b"
     r"|\b(?:ils|elles) s ?['’]? ?appel\w+ comment\b|\bleurs? (?:pre)?noms?\b|\btheir names?\b"
     r"|\bwhat (?:are|were) they called\b|\bwho (?:are|were) they\b"
+    r"|^\W*(?:et |and )?(?:(?:qui|ki|who) (?:par exemple|ca|for (?:example|instance))"
+    r"|(?:par exemple|for (?:example|instance))\W+(?:qui|ki|who))\W*$"
     r"|\b(?:qui|ki) (?:sont|etaient)\W+(?:ils|elles)\b|\b(?:c ?['’]? ?etait|c ?['’]? ?est) qui\W*$"
 )
 _THEIR_CHALLENGES = re.compile(
@@ -64,6 +67,9 @@ _WHO_WERE = {
     ("en", "eigs"): "Who were the EIGs?",
     ("en", "mentors"): "Who were the mentors?",
 }
+_THIS_JOB = re.compile(
+    r"\b(?:ce(?:tte)?|this|that) (?:metier|poste|profil|profession|fonction|job|role|profile|position)\b"
+)
 _OF_PEOPLE = frozenset("count_eig profiles_sought person_lookup promotion_overview jury".split())
 """Intents whose answers tell of people with a trade or of a promotion."""
 
@@ -75,6 +81,22 @@ def of_those_people(question: Question, desk: Desk) -> Question:
         return named
     of_one = _of_a_challenge(question, desk)
     return of_one if of_one is not question or question.subjects else _named_before(question, desk)
+
+
+def of_those_with_a_job(question: Question) -> Question:
+    """« y en a-t-il eu dans la promotion 7 ? », « combien ont ce métier ? » after a question on what
+    technical directors do.
+    """
+    job = question.focus.entities.get("skill", ())
+    if job and not question.subjects - {"promotion"} and _THIS_JOB.search(fold(question.text)):
+        counts = asks_how_many(question)
+        asked = question.with_intent("count_eig" if counts else question.intent, 1.0 if counts else CLEAR)
+        return replace(asked.with_entities(skill=job), inherited=frozenset({"skill"}), ruled=counts)
+    if not job or question.subjects != {"promotion"} or not asks_for_one_of_them(question.text):
+        return question
+    if question.focus.intent in LIST_INTENTS:
+        return question
+    return replace(question.with_intent("person_lookup", 1.0).with_entities(skill=job), ruled=True)
 
 
 def _named_before(question: Question, desk: Desk) -> Question:

@@ -27,7 +27,9 @@ _INSIDE = frozenset("dedans dessus parmi dont eux membres equipe".split())
 """Words beside a trade of which a number is asked in what was spoken of."""
 _STILL = re.compile(r"\b(?:encore|toujours|restai\w+|still)\b")
 """« combien encore en développement ? » is of projects."""
-_AND_OF = re.compile(r"\W*(?:(?:et|ok|and|alors)\W+)+(?:de |des |d ?['’] ?|of |how many )")
+_AND_OF = re.compile(
+    r"\W*(?:(?:et|ok|and|alors)\W+)+(?:de|des|d|les|of|for|the|how many)\b ?['’]? ?(?!.*\b(?:qui|who)\b)"
+)
 _NUMBER_OF = {"fr": "Combien de {job} ?", "en": "How many {job}?"}
 
 

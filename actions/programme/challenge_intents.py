@@ -29,8 +29,9 @@ ABOUT_THE_NAMED = {
 """Intents about the programme → about the challenge that the message names."""
 THEY_WERE_HOW_MANY = re.compile(
     r"\b(?:ils|elles|on|they|we) (?:sont|etaient|etait|are|were) (?:combien|cb|how many)\b"
-    r"|\b(?:combien|cb) (?:sont|etaient)[- ](?:ils|elles)\b|\bhow many (?:are|were) (?:they|we|there|on it)\b"
-    r"|\b(?:combien|cb) (?:ils |elles )?(?:sont|etaient)\b(?! (?:les|ces|de|des))"
+    r"|\bhow many (?:are|were) (?:they|we|there|on it)\b"
+    r"|\b(?:combien|cb) (?:ils |elles )?(?:sont|etaient)\b"
+    r"(?![- ](?:(?:ils|elles) )?(?:les|ces|des?\b|pay|remuner))"
     r"|\b(?:a|y avait|il y avait|yavait) combien de (?:gens|personnes)\b"
 )
 """« ils étaient combien ? »: the people of the challenge or promotion spoken of."""
@@ -84,6 +85,7 @@ _ASKED_OF_A_CHALLENGE = (
             r"\b(?:dispo\w*|telecharg\w*|accessible|consultable|trouvable)\b.{0,12}\bou\b"
             r"|\bou\b.{0,16}\b(?:le |la )?(?:trouver|telecharger|utiliser|tester|essayer|consulter)\b"
             r"|\bwhere\b.{0,12}\b(?:find|try|use|download|see)\b"
+            r"|\b(?:s ?['’]? ?inscri\w+|creer un compte|sign up)\b"
             r"|\b(?:le lien|un lien|url|github|depot|repo|le site|the link|website)\b"
             r"|\b(?:avez|as|have|donne\w*) (?:vous |tu |moi |me )?(?:la|une|sa|its|the) page\b"
         ),

@@ -43,9 +43,6 @@ _JOBS = {
 }
 """Skill → how the sources count the people who have it."""
 _COUNTED_JOB = r"\d+ (?:% de )?(?:développeurs|data scientists)"
-_AND_OF_THEM = re.compile(
-    r"\W*(?:et|ok|and)\W+(?:(?:combien )?(?:de|des|d|les)\b|for |of |the )(?!.*\b(?:qui|who)\b)"
-)
 _MOST_WORDS = 6
 """Words with a meaning, at most, of a message that asks nothing else."""
 
@@ -59,7 +56,7 @@ def composition_of(question: Question, desk: Desk) -> Answer | None:
     if not promotions or "all" in promotions or len(question.content_words) > _MOST_WORDS:
         return None
     folded, others = fold(question.text), question.subjects - {"promotion", "year", "named_year"}
-    counts = _COUNTS.search(folded) is not None or _goes_on_counting(question, folded)
+    counts = _COUNTS.search(folded) is not None
     if counts and others == {"skill"} and not _OF_SOMETHING.search(folded):
         jobs = [_JOBS[one] for one in question.values("skill") if one in _JOBS]
         plain = len(jobs) == 1 and "dig" not in promotions
@@ -70,13 +67,6 @@ def composition_of(question: Question, desk: Desk) -> Answer | None:
     told = _told(question, desk, promotions, "femmes" if women else "moyenne d’âge")
     known = unpublished(question, desk) if told is None else None
     return not_published(question, desk, known[0]) if known and known[1] >= UNPUBLISHED else told
-
-
-def _goes_on_counting(question: Question, folded: str) -> bool:
-    """« et des data scientists ? » after a number of designers asks for theirs."""
-    focus = question.focus
-    counted = focus.intent == "count_eig" and focus.status == "answered" and bool(focus.rows)
-    return counted and not question.content_words and _AND_OF_THEM.match(folded) is not None
 
 
 def _of_a_job(question: Question, desk: Desk, promotions: Sequence[str], job: str) -> Answer | None:

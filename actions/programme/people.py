@@ -33,7 +33,7 @@ def person(question: Question, desk: Desk) -> Answer:
     """The challenges of one person; two people of one name are asked about."""
     names = question.values("person")
     promotions = known_promotions(question, desk)[0]
-    if not names and question.values("administration"):
+    if not names and (question.values("administration") or question.values("town")):
         return _of_bodies(question, desk)
     if not names and promotions:
         return _of_promotions(question, desk, promotions)
@@ -115,6 +115,9 @@ def _of_bodies(question: Question, desk: Desk) -> Answer:
     """Everyone named with the challenges of the bodies asked about, or their mentors where asked for."""
     criteria = criteria_of(question, desk)
     found = find_challenges(desk.base, criteria)
+    if not found and question.inherited:  # « lesquels étaient à Lyon ? », of those just named
+        nobody = say(question.lang, "no_eig_of_promotion", promotion=describe(criteria, question, desk))
+        return not_found(question, desk, nobody)
     if not found:
         return list_challenges(question, desk)
     return _everyone([(describe(criteria, question, desk), found)], question, desk)

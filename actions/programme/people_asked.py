@@ -50,7 +50,7 @@ _NOT_THEY = re.compile(
 _COUNTS = re.compile(r"\b(?:combien|cb|nombre|nb|how many|quel\w* (?:part|defis?|projets?)|\d+ ou \d+)\b")
 _WHO_WERE_THEY = re.compile(
     r"\W*(?:(?:et|ok|alors|and|mais) )*(?:(?:c ?etait|c ?est|ct|cetait) (?:qui|ki)"
-    r"|qui (?:sont|etaient|ca)(?: ils)?|who (?:were|are) they)\W*"
+    r"|qui (?:sont|etaient|ca|c ?etait)(?:[ -]ils)?|who (?:were|are) they)\W*"
 )
 _OF_MY_PROMOTION = re.compile(
     r"\b(?:qui|ki|who)\b.{0,24}\b(?:dans|de|in|from) (?:ma|notre|my|our) (?:promo\w*|cohort|batch)"
@@ -81,7 +81,7 @@ def who_they_were(question: Question) -> Question | None:
     if question.values("skill") and (own or spoken_of) and not _COUNTS.search(folded):
         if set(question.content_words) <= _OF_A_TRADE and "all" not in own:
             return _asked(question.with_entities(promotion=own or spoken_of))
-    if not own and spoken_of and _WHO_WERE_THEY.fullmatch(folded):
+    if not own and spoken_of and asks_who_they_were(question.text):
         return _asked(question.with_entities(promotion=spoken_of))
     if not own or "all" in own or _NOT_THEY.search(folded):
         return None
@@ -91,6 +91,11 @@ def who_they_were(question: Question) -> Question | None:
 def asks_for_mentors(text: str) -> bool:
     """Whether a message is on those who accompanied the EIGs, not on the EIGs."""
     return _MENTORS.search(fold(text)) is not None
+
+
+def asks_who_they_were(text: str) -> bool:
+    """« qui c'était ? », of those just told of."""
+    return _WHO_WERE_THEY.fullmatch(elisions_apart(text)) is not None
 
 
 def asks_for_ones_own_promotion(text: str) -> bool:

@@ -40,7 +40,8 @@ def in_its_place(question: Question) -> Question:
     """The question with the place it names where the base knows no challenge by it: a town in which none was,
     a department, a region. « et à Toulouse ? » is not about Lyon.
     """
-    if question.values("town"):
+    of_work = question.focus.intent == "work_location"  # « et à Bordeaux ou Toulouse ? »
+    if question.values("town") and not of_work:
         return question
     area = _area_in(question.text) if _speaks_of_challenges(question) else None
     if area is not None:
@@ -48,8 +49,13 @@ def in_its_place(question: Question) -> Question:
         spans = (*question.spans, (start, end, "town"))
         return replace(question.with_entities(town=(name,)), spans=spans)
     towns = unknown_towns(question.text, [question.text[start:end] for start, end, _ in question.spans])
-    several = len(towns) > 1 and not _speaks_of_challenges(question)
-    return question if not towns or several else question.with_entities(town=tuple(map(_in_full, towns)))
+    several = len(towns) > 1 and not (of_work or _speaks_of_challenges(question))
+    if not towns or several:
+        return question
+    asked = question.with_entities(town=(*question.values("town"), *map(_in_full, towns)))
+    places = [question.text.find(town) for town in towns] if of_work else []
+    found = [(at, at + len(town), "town") for at, town in zip(places, towns, strict=False) if at >= 0]
+    return replace(asked, spans=(*question.spans, *found))
 
 
 def _in_full(town: str) -> str:

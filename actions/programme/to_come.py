@@ -23,6 +23,10 @@ _OF_THE_ASKER = re.compile(
     r"[^.!?,;:]*\b20\d\d\b[^.!?,;:?]*[.!,;:]"
 )
 """« je finis mon master en 2027, je peux postuler ? »: a year of who asks, not of what is asked."""
+_REOPENS = re.compile(
+    r"\b(?:vous|you)\b.{0,24}\b(?:re?ouvr|ouvr|recrut|embauch|relanc|reprend|reopen|open|recruit|hir|relaunch)\w*"
+)
+"""« est-ce que vous allez rouvrir en 2028 ? »: we are asked."""
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
@@ -62,6 +66,8 @@ def _is_ours(read: Question, question: Question) -> bool:
     """Whether the message is on the programme by its words, or was plainly understood so."""
     of_time = {kind: values for kind, values in read.entities.items() if kind not in _ONLY_OF_TIME}
     if is_about_us(replace(read, entities=of_time)):
+        return True
+    if _REOPENS.search(fold(read.text)):
         return True
     return question.sureness >= PLAIN and question.intent not in COURTESY | NO_FACTS
 

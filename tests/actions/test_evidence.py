@@ -11,6 +11,7 @@ from actions.evidence import (
     is_of_a_challenge_unasked,
     names_property,
     passages,
+    promotions_in,
     ranked,
     unexplained,
 )
@@ -78,3 +79,19 @@ def test_ranking_keeps_every_statement(talk: Talk) -> None:
 def test_what_something_is_comes_first(text: str, higher: bool) -> None:
     passage = Passage(text, "programme", "faq", (), "faq:x", 0.5, 0.5)
     assert (_defining(passage, ["DINUM"]).score > passage.score) is higher
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("De la promotion 2 à la promotion 4, non.", {"2", "3", "4"}),
+        ("Dans la promotion 2 et la promotion 4, oui.", {"2", "4"}),
+    ],
+)
+def test_a_rule_spans_the_promotions_between_those_it_names(text: str, named: set[str]) -> None:
+    assert promotions_in(text) == named
+
+
+def test_the_pay_is_not_told_to_who_asks_whether_he_may_apply(talk: Talk) -> None:
+    text = "je n'ai pas le bac mais 12 ans d'expérience en dev, c'est foutu ?"
+    assert "euros" not in talk.ask(text, "eligibility", confidence=0.8).text

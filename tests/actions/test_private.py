@@ -26,6 +26,14 @@ def test_what_people_earn_since_is_private(talk: Talk, text: str, told: bool) ->
     assert (talk.ask(text, "pay").status == "answered") is told
 
 
+@pytest.mark.parametrize(
+    ("before", "told"), [("Qui est Ishan Bhojwani ?", False), ("qui est éligible ?", True)]
+)
+def test_what_someone_who_was_no_eig_earns_is_not_told(before: str, told: bool, talk: Talk) -> None:
+    talk.ask(before, "nlu_fallback", confidence=0.3)
+    assert (talk.ask("combien gagne-t-il ?", "pay").status == "answered") is told
+
+
 @pytest.mark.parametrize("intent", ["person_lookup", "report_figure", "pay"])
 def test_what_someone_earns_is_not_told_whatever_was_heard(talk: Talk, intent: str) -> None:
     assert talk.ask("combien gagne Martin Gross ?", intent, confidence=0.6).status == "not_found"

@@ -56,6 +56,7 @@ _GIVES = re.compile(
 _THE_OTHER = re.compile(r"\b(?:(?:l ?['’]? ?|une? )autre|the other|another)\b")
 _SEVERAL = re.compile(r"\b(?:les|des|aux|leurs|ses|ces|nos|vos) [a-z]+[sx]\b")
 """« la part des communes »: of no body of the place."""
+_THIS_TOWN = re.compile(r"\b(?:cette|this|that) (?:ville|commune|municipalite|mairie|town|city)\b")
 _SHORTEST = 4
 _NO_NAMES = frozenset("saint sainte rapport gestion enquete france etat commune ville".split())
 
@@ -125,7 +126,8 @@ def of_the_kind_said(text: str, titles: Mapping[Rows, list[str]]) -> Rows | None
     """The last report spoken of on a body of the kind that the message says: « revenons à la ville »."""
     wanted = kinds(name_tokens(text))
     (_, last), *earlier = titles.items()
-    if not wanted or wanted & kinds(last):
+    this_one = not kinds(last) and _THIS_TOWN.search(fold(text))  # « Vieux-Condé (Nord) » names no kind
+    if not wanted or wanted & kinds(last) or this_one:
         return None
     return next((rows for rows, title in earlier if wanted & kinds(title)), None)
 

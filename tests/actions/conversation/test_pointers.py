@@ -22,6 +22,8 @@ TALK = Focus(
         ("revenons au premier, c'était où ?", "DataJust"),
         ("and back to the first one, who was it?", "DataJust"),
         ("celui de la promo 3, il le faisait avec qui", "DataJust"),
+        ("ok revenons au défi, qui était dessus", "Basegun, qui"),
+        ("bon, retour au projet : il a fini quand ?", "Basegun :"),
     ],
 )
 def test_a_challenge_spoken_of_before_is_named(text: str, meant: str, shared_desk: Desk) -> None:

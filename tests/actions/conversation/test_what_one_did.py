@@ -59,9 +59,10 @@ def test_a_trade_is_counted_in_the_promotion_spoken_of(text: str, talk: Talk) ->
     assert "17 EIG" in answer.text and understood(talk).values("promotion") == ("4",)
 
 
-def test_another_trade_is_counted_after_one(talk: Talk) -> None:
+@pytest.mark.parametrize("text", ["et des designers ?", "et les designers ?", "and the designers?"])
+def test_another_trade_is_counted_after_one(text: str, talk: Talk) -> None:
     talk.ask("combien de développeurs dans la promotion 4 ?", "count_eig")
-    assert "14 EIG" in talk.ask("et des designers ?", "follow_up").text
+    assert "14 EIG" in talk.ask(text, "follow_up").text
     assert understood(talk).intent == "count_eig"
 
 

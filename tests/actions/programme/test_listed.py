@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.actions.conftest import Talk, understood
 
 
@@ -28,3 +30,24 @@ def test_who_worked_there_is_of_all_those_listed(talk: Talk) -> None:
     talk.ask("quels défis à l'ADEME ?", "list_challenges")
     answer = talk.ask("qui y travaillait ?", "challenge_people")
     assert all(name in answer.text for name in ("BatID", "Impact CO2", "Nos Gestes Climat"))
+
+
+@pytest.mark.parametrize("text", ["qui c'était", "c'était qui ?", "et qui sont-ils"])
+def test_who_they_were_is_of_all_those_listed(text: str, talk: Talk) -> None:
+    talk.ask("quels défis à la Cour des comptes ?", "list_challenges")
+    answer = talk.ask(text, "promotion_overview", confidence=0.8)
+    assert all(name in answer.text for name in ("Frédéric Bardolle", "Nikos Peteinatos"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Lequel travaille au ministère de la Justice ?", "Joseph Dureau"),
+        ("et qui était à la Présidence de la République ?", "Charles-André Richard"),
+        ("lesquels étaient à Brest ?", "ne nomme personne"),
+    ],
+)
+def test_those_of_the_people_named_who_were_there(text: str, told: str, talk: Talk) -> None:
+    talk.ask("Quels EIG de la promotion 7 sont directeurs techniques ?", "person_lookup")
+    answer = talk.ask(text, "list_challenges", confidence=0.7)
+    assert told in answer.text and "Romaric" not in answer.text

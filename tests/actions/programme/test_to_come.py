@@ -42,3 +42,8 @@ def test_what_is_not_ours_is_not_told_with_what_is(talk: Talk) -> None:
         "out_of_scope",
         "not_found",
     )
+
+
+def test_whether_we_open_again_is_a_question_for_us(talk: Talk) -> None:
+    answer = talk.ask("est-ce que vous allez rouvrir en 2028 ?", "nlu_fallback", confidence=0.7)
+    assert answer.status == "not_found"

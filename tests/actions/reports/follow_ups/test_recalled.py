@@ -12,6 +12,7 @@ from actions.reports.follow_ups.going_on import going_on
 from actions.reports.follow_ups.recalled import (
     asks_the_body_itself,
     names_a_giver,
+    of_the_kind_said,
     on_the_same_place,
     recalled_by_name,
     without_return,
@@ -50,6 +51,19 @@ def test_a_word_that_begins_like_the_place_is_another(desk: Any) -> None:
         "report:103",
     )
     assert on_the_same_place("et l'hôpital ?", name_tokens("Commune de Valbr"), desk.reports) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("et l'effectif de cette commune ?", None),
+        ("the staff of this town?", None),
+        ("revenons à la commune", ("report:1",)),
+    ],
+)
+def test_this_town_is_the_last_though_its_title_names_no_kind(text: str, meant: object) -> None:
+    titles = {("report:2",): ["vieux", "conde", "nord"], ("report:1",): ["commune", "le", "houlme"]}
+    assert of_the_kind_said(text, titles) == meant
 
 
 @pytest.mark.parametrize(
