@@ -18,15 +18,11 @@ from actions.reports.about.overall import asks_overall_of_the_report
 from actions.reports.about.people import people_told, report_people
 from actions.reports.asked import (
     asks_advice,
-    asks_comparison,
     asks_list,
     asks_overall,
     asks_to_explain,
     asks_what_for,
     asks_what_it_does,
-    compares_the_last,
-    compares_with_the_last,
-    goes_on_comparing,
     ranks_all,
 )
 from actions.reports.asker import without_asker
@@ -36,14 +32,11 @@ from actions.reports.bodies.other_names import named_within
 from actions.reports.bodies.rivals import (
     IN_GENERAL,
     neighbours,
-    of_a_name_alone,
     of_one_at_a_time,
     offering_namesakes,
-    settled_on,
     which_body,
 )
-from actions.reports.bodies.titles import subject_asked
-from actions.reports.cards.meant import AHEAD, is_of_a_card, surest_card
+from actions.reports.bodies.title_words import titled_wholly
 from actions.reports.cards.told import card_meant, told_of_card
 from actions.reports.cards.whole import is_of_one, summary_of_card, told_as_a_whole
 from actions.reports.compare import comparison
@@ -57,7 +50,7 @@ from actions.reports.lists.criteria import criteria
 from actions.reports.lists.rather import rather_listed
 from actions.reports.matters import name_stems, words_beside_the_name
 from actions.reports.passages.answer import overview, passages
-from actions.reports.passages.findings import SURE_LEAD, search
+from actions.reports.passages.findings import search
 from actions.reports.passages.verdict import asks_whether
 from actions.reports.recommendations import recommendations
 from actions.reports.routing import (
@@ -68,7 +61,9 @@ from actions.reports.routing import (
     report_probability,
 )
 from actions.reports.several_matters import asked_one_by_one, each_in_turn
+from actions.reports.several_reports import asked_of_several, told_of_several
 from actions.reports.subject import MOST_WORDS, Subject, asks_for_neighbour, reports_of
+from actions.reports.whom import puts_side_by_side, subject_of
 from actions.reports.words import is_mention_question
 from actions.silence import UNTOLD, unpublished
 from actions.wording import say
@@ -103,6 +98,9 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
         question = without_frame(without_asker(question, base))
         asked = in_words_of_reports(question, base)
         subject = of_the_right_body(subject_of(asked, desk, base), base)
+        several = _of_several_reports(question, asked, desk, base, subject)
+        if several is not None:
+            return several
         beside = subject.beside and len(question.content_words) <= MOST_WORDS
         if (asks_for_neighbour(question) or beside) and not subject.bodies:
             return neighbours(question, desk, subject)
@@ -143,15 +141,6 @@ def instead_of_refusal(question: Question, given: Answer, desk: Desk) -> tuple[A
     return (told, asked) if told.status == "answered" else None
 
 
-def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
-    """Whom a question is about: named, known by a report's card, or the one of several that fits best."""
-    subject = _of_a_card(question, desk, base, subject_asked(question, base))
-    several = len(subject.bodies) > 1 and _asks_comparison(question, subject)
-    if asks_for_neighbour(question) or subject.beside or several:
-        return subject
-    return of_a_name_alone(settled_on(base, subject), base)
-
-
 def _teller(question: Question, asked: Question, base: ReportBase, subject: Subject) -> _Teller:
     """What is asked: the intent, as far as the words bear it out; ``asked`` is the question in French."""
     intent, read = question.intent, read_question(asked.text)
@@ -165,7 +154,7 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     of_itself = asks_about_the_report(question.text) or subject.continued and asks_its_date(question)
     if subject.named and of_itself:
         return report_facts
-    if _asks_comparison(question, subject):
+    if puts_side_by_side(question, subject):
         return comparison
     if subject.named and asks_overall_of_the_report(question, asked, base, subject):
         return _whole(question, subject, base)
@@ -208,7 +197,7 @@ def _one_by_one(
     tell: _Teller, question: Question, asked: Question, desk: Desk, base: ReportBase, subject: Subject
 ) -> Answer | None:
     """The answers to the several things asked of one report; None where one thing is asked, or of several."""
-    several = tell in (figures, passages) or isinstance(tell, partial)  # of a card
+    several = tell in (figures, passages, recommendations) or isinstance(tell, partial)  # of a card
     clauses = asked_one_by_one(asked.text, subject, base) if several else []
     found = search(subject, base) if clauses and subject.named else None
     if found is None or not found.hits or not found.sure:
@@ -223,6 +212,36 @@ def _one_by_one(
     return each_in_turn(clauses, report, question.lang, told)
 
 
+def _of_several_reports(
+    question: Question, asked: Question, desk: Desk, base: ReportBase, subject: Subject
+) -> Answer | None:
+    """The answers to what is asked of each of two reports; None where one is meant."""
+
+    def find(said: str) -> str | None:
+        alone = replace(asked, text=said, said=said, focus=asked.focus.unasked(), inherited=frozenset())
+        titled = titled_wholly(said, base, 2)
+        found = None if titled else subject_of(alone, desk, base)
+        reports = reports_of(found, base) if found and found.named and not found.rivals else ()
+        return titled or (reports[0].id if reports else None)
+
+    def tell(clause: str, key: str) -> Answer:
+        return _told_of(clause, key, question, asked, desk, base)
+
+    parts = asked_of_several(asked, subject, base, find)
+    return told_of_several(parts, tell) if parts else None
+
+
+def _told_of(
+    clause: str, key: str, question: Question, asked: Question, desk: Desk, base: ReportBase
+) -> Answer:
+    """What one report says to a part of a message."""
+    of_it = Subject(clause, reports=(key,))
+    intent = "report_figure" if read_question(clause).asks_figure else "report_search"
+    one, read = (replace(q.with_intent(intent), text=clause, said=clause) for q in (question, asked))
+    tell = _teller(one, read, base, of_it) if clause else _whole(one, of_it, base)
+    return tell(read, desk, base, of_it)
+
+
 def _names_a_whole_report(question: Question, asked: Question, base: ReportBase, subject: Subject) -> bool:
     """Whether nothing is asked but what a body is, or what a report named is about."""
     if not subject.bodies and (subject.continued or not subject.reports):
@@ -231,20 +250,6 @@ def _names_a_whole_report(question: Question, asked: Question, base: ReportBase,
     if does and _WHAT_THE.search(fold(question.text)):  # « c'est qui le délégataire ? » is no body
         does = not words_beside_the_name(question.text, subject, base) - _PURPOSE
     return does or not _asks_more(asked, base, subject)
-
-
-def _asks_comparison(question: Question, subject: Subject) -> bool:
-    """Whether bodies are to be put side by side: those named, or the last ones spoken of."""
-    listed = question.focus.intent == "report_recommendations"
-    if len(question.focus.reports) > 1 and not listed and compares_the_last(question.text):
-        return True
-    on = question.focus.intent == "report_compare" and subject.continued
-    if on and goes_on_comparing(question.said or question.text):
-        return True
-    text = question.said or question.text
-    if len(subject.bodies) == 1 and question.focus.reports and compares_with_the_last(text):
-        return True
-    return question.intent == "report_compare" and asks_comparison(question.text, len(subject.bodies))
 
 
 def _gives_the_year(asked: Question, base: ReportBase, subject: Subject) -> bool:
@@ -258,23 +263,6 @@ def _gives_the_year(asked: Question, base: ReportBase, subject: Subject) -> bool
         for figure in base.answer_figures(subject.text, report.id, limit=_FIGURES_READ)
     ]
     return any(figure.year in years and figure.score >= _GIVEN for figure in found)
-
-
-def _of_a_card(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Subject:
-    """The subject with the national report whose card is surely meant, where the words name nobody."""
-    listed = question.intent == "report_list" and asks_list(question.text)
-    if subject.named or subject.rivals or listed:
-        return subject
-    ahead = -1.0 if asks_what_they_say(question) else AHEAD  # « what did the Court say about PhDs? »
-    card = surest_card(question, desk, ahead)
-    if card is None or base.report(card) is None:
-        return subject
-    found = search(subject, base)
-    other = found.reports[0].id if found.reports else card
-    stands_out = subject.unknown is None and is_of_a_card(question, desk)
-    if other != card and not stands_out and (subject.unknown or found.lead >= SURE_LEAD):
-        return subject
-    return replace(subject, reports=(card,), unknown=None)
 
 
 def _is_narrowed(asked: Question, base: ReportBase) -> bool:

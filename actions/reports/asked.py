@@ -14,6 +14,7 @@ _AGAINST = re.compile(
     r"\b(?:plus|moins|mieux|autant|aussi|more|less|better)\b.{1,60}\b(?:que|qu|than)\b|\bou\b"
     r"|\bentre\b.{1,60}\bet\b|\bbetween\b.{1,60}\band\b"
 )
+_DIFFERS = re.compile(r"\b(?:differen\w*|ecarts?)\b")
 _PUT_SIDE_BY_SIDE = re.compile(r"\bcompar\w*")
 _BESIDE = re.compile(r"\b(?:par rapport|face|en comparaison|relative(?:ly)?|next) (?:a|au|aux|de|to)\b")
 """« et par rapport à Louviers ? » after another town."""
@@ -190,7 +191,7 @@ def asks_comparison(text: str, bodies: int) -> bool:
     if _COMPARES.search(folded):
         return True
     ranks = _WHICH_OF_THEM.search(folded) and _RANKS.search(folded)
-    return bodies > 1 and bool(ranks or _AGAINST.search(folded))
+    return bodies > 1 and bool(ranks or _AGAINST.search(folded) or _DIFFERS.search(folded))
 
 
 def compares_the_last(text: str) -> bool:

@@ -12,7 +12,9 @@ from actions.desk import Desk
 from actions.question import Question
 from actions.reports.asked import compares_the_last
 from actions.reports.bodies.kinds import BODIES
+from actions.reports.figures.asked import asked_of
 from actions.reports.figures.choice import is_qualified
+from actions.reports.figures.totals import is_usual, total_told
 from actions.reports.parts import (
     body_name,
     links_to,
@@ -24,6 +26,7 @@ from actions.reports.parts import (
 from actions.reports.passages.answer import passages
 from actions.reports.passages.findings import is_synthesis
 from actions.reports.passages.quotations import quotation
+from actions.reports.refusal import matters_of
 from actions.reports.subject import Subject
 from actions.reports.words import FILLERS
 from actions.wording import join, number, say
@@ -37,9 +40,11 @@ from knowledge.text import fold, stem, stems, words
 
 _ROWS, _MOST, _READ = 12, 3, 3
 """Measures and bodies shown, and reports on each that are read."""
-_ENOUGH, _AS_MUCH = 0.6, 0.8
-"""Coverage from which a passage says something of the matter compared, and the share of it that one of the
-synthesis must have to be shown too."""
+_ENOUGH, _AS_MUCH = 0.65, 0.8
+"""Coverage from which a passage says something of the matter compared, more than one word in passing has, and
+the share of it that one of the synthesis must have to be shown too."""
+_IN_PASSING = 0.1
+"""How much less of it the best passage on one body says than that on another."""
 _COMPARING = frozenset(
     stem(word)
     for word in "compare comparer comparez comparaison difference differences deux trois both entre versus "
@@ -138,7 +143,10 @@ def _tell(question: Question, base: ReportBase, bodies: Sequence[OrganisationRow
     blocks += [_table(compared, figures, lang)] if figures else []
     each = _told_of_each(base, compared.organisations, matter) if matter or not figures else []
     quoted: list[Source] = []
-    for name, told in zip(names, each, strict=False):
+    for name, own, (told, in_passing) in zip(names, compared.reports, each, strict=False):
+        if in_passing:
+            passing = say(lang, "report_in_passing", body=name)
+            blocks.append(Paragraph(" ".join([passing, *matters_of(own[0], lang, base)])))
         blocks += [replace(quote, heading=f"{name} – {source.locator}") for quote, source in told] or [
             Paragraph(say(lang, "report_nothing_on", body=name))
         ]
@@ -198,12 +206,16 @@ def _is_other(figure: FigureRow) -> bool:
 
 def _told_of_each(
     base: ReportBase, bodies: Sequence[OrganisationRow], matter: str
-) -> list[list[tuple[Quote, Source]]]:
-    """What the reports on each body say of the matter: the sentences that give its amount, else passages."""
+) -> list[tuple[list[tuple[Quote, Source]], bool]]:
+    """What the reports on each body say of the matter: the sentences that give its amount, else passages; and
+    whether these say it in passing, clearly less than those on another.
+    """
     stated = [_stated(base, body, matter) if matter else [] for body in bodies]
+    said = [[] if own else _said(base, body, matter) for own, body in zip(stated, bodies, strict=True)]
+    whole = max((hits[0].coverage for hits in said if hits), default=0.0) - _IN_PASSING if matter else 0.0
     return [
-        own or [quotation(hit) for hit in _said(base, body, matter)]
-        for own, body in zip(stated, bodies, strict=True)
+        (own or [quotation(hit) for hit in hits], bool(hits) and hits[0].coverage <= whole)
+        for own, hits in zip(stated, said, strict=True)
     ]
 
 
@@ -211,13 +223,24 @@ def _stated(base: ReportBase, body: OrganisationRow, matter: str) -> list[tuple[
     """The sentences of the reports on a body that give the amount of the matter best, with its year."""
     keys = [report.id for report in base.reports_on(body.id)[:_READ]]
     rows = [row for key in keys for row in base.answer_figures(matter, key, limit=_ROWS)]
+    in_all = _totals(base, body, matter)
     told: dict[str, tuple[Quote, Source]] = {}
-    for row in sorted(rows, key=lambda row: -row.score):
+    for row in in_all or sorted(rows, key=lambda row: -row.score):
         amount = row.row_heading is None and row.year and _AMOUNT.fullmatch(row.printed)
-        if amount and row.score >= _STATED and not is_foreseen(row):
+        of_a_part = is_foreseen(row) or is_qualified(row, fold(matter))
+        if in_all or amount and row.score >= _STATED and not of_a_part:
             source = report_source(row.report, row.place, row.quote)
             told.setdefault(row.quote, (Quote(row.quote, source.id), source))
     return list(told.values())[:_SENTENCES]
+
+
+def _totals(base: ReportBase, body: OrganisationRow, matter: str) -> list[FigureRow]:
+    """How many inhabitants, agents or beds the body has in all, where that is compared."""
+    asked = asked_of(f"combien de {matter}")
+    if not is_usual(asked) or set(stems(matter)) - asked.counted:
+        return []
+    told = (total_told(report, base, asked, (), matter) for report in base.reports_on(body.id)[:_READ])
+    return [row for row in told if row is not None][:1]
 
 
 def _said(base: ReportBase, body: OrganisationRow, matter: str) -> list[PassageHit]:

@@ -102,7 +102,7 @@ def not_said(
         key = f"{key}_words"
     named = join([f"« {word} »" for word in missing], lang)
     text = say(lang, key, report=report_line(report, lang), words=named)
-    text = " ".join((text, *_matters_of(report, lang, base))) if subject.named else text
+    text = " ".join((text, *matters_of(report, lang, base))) if subject.named else text
     meant = subject_rows([report], subject.bodies) if subject.named else []
     answer = not_found(question, desk, text, ways_after_a_refusal(lang, report, base), meant)
     return replace(
@@ -113,7 +113,7 @@ def not_said(
     )
 
 
-def _matters_of(report: ReportSummary, lang: str, base: ReportBase) -> list[str]:
+def matters_of(report: ReportSummary, lang: str, base: ReportBase) -> list[str]:
     """What a report is mainly on, where its themes tell: « Il porte surtout sur : Stationnement »."""
     details = base.report(report.id)
     themes = details.themes[:_THEMES] if details else ()

@@ -30,7 +30,8 @@ _JOINT = re.compile(
 _ASKS = re.compile(
     r"\W*(?:(?:et|and|aussi|est[- ]ce que|de|d['’]|a|à|par|pour|dans|sur|depuis|avec|c['’]? ?est)\s?){0,3}"
     r"(?:combien|cb|cmb|quand|qui|ki|o[uù]|comment|quel(?:le)?s?|kel(?:le)?s?|pourquoi|pk|est[- ]ce|y[- ]a"
-    r"|how|when|who|where|what|which|why|is there|are there"
+    r"|c ?['’]? ?est (?:quoi|koi)|qu ?['’]? ?est[- ]ce|que sait[- ]on|how|when|who|where|what|which|why"
+    r"|is there|are there"
     r"|(?:l[ae]s?\s|l['’]\s?|ses\s|sa\s|son\s|leurs?\s|the\s|its\s)?"
     r"(?:nombre|nb|nbre|taux|montants?|prix|couts?|coûts?|part|dur[ée]e|dettes?|endettement|budget|effectifs?"
     r"|masse salariale|chiffres? d|capacit[ée]|r[ée]sultats?|d[ée]ficit|exc[ée]dent|tr[ée]sorerie"
@@ -38,7 +39,13 @@ _ASKS = re.compile(
     re.I,
 )
 """How a clause begins that asks by itself: with a word that asks, or one for a figure."""
+_WHAT_IT_IS = re.compile(
+    r"\bc ?['’]? ?est (?:quoi|koi)\b|\bque sait[- ]on\b|\bwhat is\b|\bqu ?['’]? ?est[- ]ce qu\w*\W"
+)
 _INVERTED = re.compile(r"\w-(?:t-)?(?:ils?|elles?|on)\b")
+_OF_IT = re.compile(
+    r"\b(?:elles?|ils?|it|they) (?:est|sont|a|ont|is|are|has|have)\b|\w-(?:t-)?(?:ils?|elles?)\b"
+)
 _OF_TWO = re.compile(
     r"\b(?:entre|between|differ\w*|compar\w*|versus|vs|rapport|liens?|relations?|evol\w*|ratio|both)\b"
 )
@@ -65,9 +72,23 @@ def asked_one_by_one(text: str, subject: Subject, base: ReportBase) -> list[str]
             clauses.append(text[at : joint.start()].strip())
             at = joint.end()
     clauses.append(text[at:].strip(" ?"))
+    clauses[0] = _without_preamble(clauses[0], subject, base)
     matters = [words_beside_the_name(clause, subject, base) for clause in clauses]
-    apart = all(own and not own <= other for own, other in pairwise(matters))
+    what_it_is = bool(_WHAT_IT_IS.search(fold(clauses[0])))
+    apart = all((own or what_it_is) and (not own or not own <= other) for own, other in pairwise(matters))
     return clauses if 1 < len(clauses) <= _MOST and matters[-1] and apart else []
+
+
+def _without_preamble(clause: str, subject: Subject, base: ReportBase) -> str:
+    """« c'est quoi la JDC » of « mon fils a 17 ans, c'est quoi la JDC »: what is asked, with its subject."""
+    asks = clause.rpartition(",")[2].strip()
+    beside = words_beside_the_name(asks, subject, base)
+    return asks if _asks(asks) and beside < {*content_stems(asks)} else clause
+
+
+def asks_something(clause: str) -> bool:
+    """Whether a part of a message asks: with a word that does, or of what it names: « elle est endettée »."""
+    return _asks(clause, anywhere=True) or _OF_IT.search(fold(clause)) is not None
 
 
 def _asks(clause: str, anywhere: bool = False) -> bool:
@@ -89,9 +110,10 @@ def each_in_turn(
     introduced = say(lang, "report_says", report=report_line(report, lang))
     blocks: list[Block] = [Paragraph(introduced)]
     for clause, answer in told:
-        key = "report_part" if answer.status == "answered" else "report_part_untold"
+        untold = "report_part_untold_by_card" if report.card else "report_part_untold"
+        key = "report_part" if answer.status == "answered" else untold
         blocks.append(Paragraph(say(lang, key, part=_short(clause))))
-        blocks += _head(answer, introduced) if answer.status == "answered" else []
+        blocks += head(answer, introduced) if answer.status == "answered" else []
     return answered(
         blocks,
         [source for answer in known for source in answer.sources],
@@ -115,7 +137,7 @@ def _short(clause: str) -> str:
     return next((one.strip(" .!") for one in reversed(parts) if content_stems(one)), clause)
 
 
-def _head(answer: Answer, introduced: str) -> list[Block]:
+def head(answer: Answer, introduced: str = "") -> list[Block]:
     """What an answer says first: its figures with a passage, or its first passages."""
     blocks = [b for b in answer.blocks if not (isinstance(b, Paragraph) and b.text == introduced)]
     quoted = 0

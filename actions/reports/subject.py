@@ -107,12 +107,14 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
         return replace(own, unknown=None, reports=titled) if titled else own
     if own.bodies or beside:
         return own
+    town = None if own.rivals or GONE_ON in question.inherited else town_alone(question.said or text)
+    if town:  # what was asked before is no part of its name
+        text, tokens, matches = town, name_tokens(town), base.names().find(town, 8)
     titled = () if own.rivals else titled_so(text, tokens, matches, base)
     if not (titled or own.rivals or GONE_ON in question.inherited):
         titled = told_in_a_section(text, matches, base)
     if titled:
         return replace(own, reports=titled)
-    town = None if own.rivals or GONE_ON in question.inherited else town_alone(question.said or text)
     return replace(own, unknown=town) if town else _from_conversation(question, own, base)
 
 
@@ -245,6 +247,9 @@ def _from_conversation(question: Question, own: Subject, base: ReportBase) -> Su
     rows = [row.partition(":") for row in question.focus.rows]
     reports = tuple(dict.fromkeys(key for kind, _, key in rows if kind == "report"))
     organisations = [int(key) for kind, _, key in rows if kind == "organisation" and key.isdigit()]
+    details = base.report(reports[0]) if reports and not organisations else None
+    if details and details.summary.department:  # the one report of a list
+        organisations = [body.id for body in details.audited][:1]
     if not (reports or organisations) or not goes_on(question):
         return own
     bodies = tuple(o for i in organisations[:1] if (o := base.organisation(i)) is not None)

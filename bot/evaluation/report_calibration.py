@@ -22,13 +22,13 @@ from sklearn.model_selection import StratifiedKFold
 from actions.conversation.focus import Focus
 from actions.desk import Desk
 from actions.question import read_message
-from actions.reports.answers import subject_of
 from actions.reports.english import in_words_of_reports
 from actions.reports.evidence import WEIGHTS, evidence, scaled_kind
 from actions.reports.matters import WEIGHTS as MATTERS
 from actions.reports.matters import asked_stems
 from actions.reports.passages.findings import search
 from actions.reports.routing import as_report_question
+from actions.reports.whom import subject_of
 from bot.evaluation.examinee import Examinee
 from bot.evaluation.matters_fit import Asked, cross_fitted_matters, fit_matters, store_matters
 from bot.evaluation.sets import BadSet, ReportQuestion

@@ -88,7 +88,7 @@ class ReportBase(StoredReports):
         """Return the reports whose title says every word, or with `families` a longer one; newest first."""
         titles = self._indexes()[2]
         find = titles.titled_in_family if families else titles.titled
-        rows = [find(stem(word)) | find(stem(f"{word}s")) for word in names]
+        rows = [find(stem(word)) | find(stem(f"{word}s")) | find(stem(f"{word}x")) for word in names]
         held = frozenset.intersection(*rows) if rows else frozenset()
         found = queries.report_rows(self._db, sorted(held)).values()
         return tuple(sorted(found, key=lambda report: (report.date is not None, report.date), reverse=True))

@@ -31,8 +31,12 @@ _ALIKE = 3
 """First letters that a word has in French as in English, at least: « poste », « post »."""
 _AND_THERE = re.compile(
     r"\W*(?:(?:ok|oui|non|bon|mais|puis|et|and|idem|pareil|what about|how about)\W+)+"
-    r"(?:(?:pour|sur|chez|a|de|d|celle de|celui de|for|in|of|at|that of)\W+)?(?P<name>\S+(?: \S+){0,4}?)"
-    r"(?:\W+(?:alors|sinon|stp|svp|then|please|maintenant|now))?"
+    r"(?:(?:(?:dans |selon |d apres |in )?(?:le |la |un |the |a )?"
+    r"(?:rapport|report|commune|ville|mairie)\W+)?"
+    r"(?:pour|sur|chez|a|de|d|celle de|celui de|for|in|of|at|on|that of)\W+)?(?P<name>\S+(?: \S+){0,4}?)"
+    r"(?:\W+(?:alors|sinon|stp|svp|then|please|maintenant|now|a cote|juste a cote|next door))?"
+    r"(?:\W+(?:(?:vous |tu |t ?['’]? ?)?(?:en )?(?:avez|as)(?:[- ](?:vous|tu))?|(?:il )?y ?a(?:[- ]t[- ]il)?"
+    r"|ya|do you have|have you got|is there)(?: (?:un|quel\w*|a|any)? ?(?:rapport|report|chose|quoi|koi))?)?"
     r"(?:\W+(?:c ?['’]? ?est|is it|it is) (?:pareil|la meme chose|comment|combien|le cas|the same))?\W*"
 )
 

@@ -12,7 +12,10 @@ from knowledge.text import stem, stems
 LEAST, LEAST_UNHEARD = 3, 4
 """Words of a title from which its report is meant, and from which that is so whatever was heard."""
 _ASKING = frozenset(
-    map(stem, "recommandations recommandation chiffres synthese gestion rapport situation".split())
+    map(
+        stem,
+        "recommandations recommandation chiffres synthese gestion rapport situation coute celles".split(),
+    )
 )
 _SHORT, _REMEMBERED = 2, 8_192
 """Letters of a word that tells nothing, and titles whose stems are remembered."""

@@ -104,7 +104,8 @@ def total_told(
     told = [one for p, sentence in sentences_near for one in _in_sentence(sentence, p, report, asked, text)]
     ends = [report.period[1]] if report.period else []
     told = [one for one in told if (one.year in years if years else not _is_ancient(one, ends))]
-    last = max((one.year for one in told if one.year), default=0)
+    undated = any(one.year is None for one in told)  # of the years that the report is on
+    last = max([one.year for one in told if one.year] + (ends if undated else []), default=0)
     most = max((one.value for one in told), default=Decimal(0))
 
     def sure(one: FigureRow) -> float:

@@ -25,6 +25,7 @@ from actions.reports.attribution import asks_beside_who_says_it
 from actions.reports.bodies.titles import subject_asked
 from actions.reports.cards.meant import another_card
 from actions.reports.criticism import asks_what_is_wrong
+from actions.reports.follow_ups.another_report import on_another_report, same_of_that_report
 from actions.reports.follow_ups.body_said import of_the_body_said
 from actions.reports.follow_ups.corrections import names_the_report_again, of_the_report_named, set_aside
 from actions.reports.follow_ups.our_programme import comes_back_to_it, is_of_our_programme
@@ -144,7 +145,11 @@ def _going_on(read: Question, desk: Desk, base: ReportBase) -> Question | None:
     if recalled in (None, spoken_of[0]) and not RETURNS.search(read.text):
         card = another_card(read, spoken_of[0][0].partition(":")[2], desk)
         if card:
-            return replace(asked, focus=asked.focus.unasked())
+            same = same_of_that_report(asked, card, base)
+            return same or replace(asked, focus=asked.focus.unasked())
+        on_another = None if interrupted else on_another_report(asked, base)
+        if on_another is not None:
+            return on_another
     another = recalled is None and names_another(asked, base)
     within = another and is_within(asked, spoken_of[0], base)
     if another and not within:

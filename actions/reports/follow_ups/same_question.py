@@ -6,19 +6,21 @@ import re
 from dataclasses import replace
 
 from actions.question import SURE, Question
-from actions.reports.bodies.kinds import BODIES
+from actions.reports.asked import asks_comparison
+from actions.reports.bodies.kinds import BODIES, town_alone
 from actions.reports.framing import unframed
 from actions.reports.lists.criteria import criteria
 from knowledge.dates import YEAR
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.communes import communes_in
 from knowledge.reports.models import OrganisationRow, ReportDetails
 from knowledge.reports.name_forms import KINDS, kinds, name_tokens
 from knowledge.reports.organisation_index import LIKELY_NAMED, NAMED
 from knowledge.reports.questions import read_question
 from knowledge.text import STOP_WORDS, fold, stem, stems
 
-_AS_WELL = re.compile(
+AS_WELL = re.compile(
     r"^\W*(?:(?:ok|oui|bon|non|no|ah)\W+)*(?:et|and|mais|what about|how about|idem|pareil|meme)\b"
     r"(?!.*\b(?:ils?|elles?|on|y a|they|it|there)\b)|\bje (?:veux|voulais) dire\b|\bi me(?:an|ant)\b"
 )
@@ -31,6 +33,7 @@ _POINTING = frozenset(
 _THERE = re.compile(r"\b(?:l[àa][- ]bas|labas|chez (?:eux|elle|lui)|over there)\b", re.IGNORECASE)
 """« et l'absentéisme là-bas ? »: the place told before, which another now takes."""
 _OF_A_TOWN = frozenset("commune intercommunality hospital nursing-home school social-action".split())
+_VOWELS = frozenset("aeiouyh")
 _OF_AN_AREA = 30
 """Reports of a department on bodies of one kind that are looked at."""
 
@@ -38,11 +41,11 @@ _OF_AN_AREA = 30
 def same_question(asked: Question, base: ReportBase) -> Question:
     """« et à Saint-Étienne ? » asks of another body what was asked before."""
     before = unframed(asked.focus.text)
-    if not before or not _AS_WELL.search(fold(asked.text)):
+    if not before or not AS_WELL.search(fold(asked.text)):
         return asked
     if _matter(asked.text, base):
         return _on_the_matter_spoken_of(asked, base)
-    alike = _of_the_same_kind(asked, base) or _alike_in_the_area(asked, base)
+    alike = _of_the_same_kind(asked, base) or _alike_in_the_area(asked, base) or _the_town(asked, base)
     text = YEAR.sub(" ", before) if read_question(asked.text).years else before
     kept = " ".join(without_names(text, base))
     named = " ".join(word for word in asked.text.split() if not _POINTING.intersection(name_tokens(word)))
@@ -66,6 +69,18 @@ def _of_the_same_kind(asked: Question, base: ReportBase) -> str:
     return " ".join([body.name, *_spoken_of_in_titles(asked, body, base)])
 
 
+def _the_town(asked: Question, base: ReportBase) -> str:
+    """« et à Angers ? » after a town is on the town, which has no report, not on its hospital."""
+    town = town_alone(asked.text) if _kind_spoken_of(asked, base) == "commune" else None
+    found = [m.form for m in base.names().find(asked.text, 8) if m.form.reports]
+    of_others = bool(found) and all(form.organisation.kind != "commune" for form in found)
+    if not (town and of_others):
+        return ""
+    name = next(word for word in asked.text.split() if set(name_tokens(word)) & set(town.split()))
+    of = "d'" if fold(name)[:1] in _VOWELS else "de "
+    return f"commune {of}{name.strip(' ?!.,;:')}"
+
+
 def _on_the_matter_spoken_of(asked: Question, base: ReportBase) -> Question:
     """« et Saumur, combien de places ? » after the car parks of Arras: of its reports that on car parks."""
     found = [m for m in base.names().find(asked.text, 4) if m.form.reports > 1 and m.score >= NAMED]
@@ -86,7 +101,7 @@ def names_another_area(asked: Question, base: ReportBase) -> bool:
 def _area_named(asked: Question, base: ReportBase) -> str | None:
     """The department that a message goes on to, unless it is that of the report spoken of."""
     here = _report_spoken_of(asked, base)
-    if here is None or here.summary.department is None or not _AS_WELL.search(fold(asked.text)):
+    if here is None or here.summary.department is None or not AS_WELL.search(fold(asked.text)):
         return None
     area = criteria(asked.text, base).filter.department
     return area if area != here.summary.department else None
@@ -122,7 +137,8 @@ def _kind_spoken_of(asked: Question, base: ReportBase) -> str | None:
 
 
 def _report_spoken_of(asked: Question, base: ReportBase) -> ReportDetails | None:
-    rows = (row.partition(":") for row in asked.focus.rows)
+    spoken_of = asked.focus.rows or next(iter(asked.focus.reports), ())
+    rows = (row.partition(":") for row in spoken_of)
     key = next((key for name, _, key in rows if name == "report"), None)
     return base.report(key) if key else None
 
@@ -138,24 +154,36 @@ def without_names(text: str, base: ReportBase) -> list[str]:
     text = _THERE.sub(" ", text)
     tokens = name_tokens(text)
     named = {place for match in base.names().find(text, 8) for place in match.places}
-    return [t for at, t in enumerate(tokens) if at not in named and t not in KINDS | BODIES]
+    towns = {token for town in communes_in(text) for token in town.split()}
+    return [t for at, t in enumerate(tokens) if at not in named and t not in KINDS | BODIES | towns]
 
 
 def of_another_body_as_well(read: Question, base: ReportBase) -> Question | None:
     """« et Corrençon, c'est pareil ? » after what no report told asks it of another body; else None."""
     before = replace(read.focus, intent="report_search")  # what no report told is no report to find
     asked = replace(read.with_intent("report_search", SURE), ruled=True, focus=before)
-    if not read.focus.asked_reports or not _AS_WELL.search(fold(read.text)):
+    if not read.focus.asked_reports or not AS_WELL.search(fold(read.text)):
         return None
-    return (
-        same_question(asked, base) if bodies_named(read.text, base) and not _matter(read.text, base) else None
-    )
+    named = bodies_named(read.text, base) or town_alone(read.text)
+    return same_question(asked, base) if named and not _matter(read.text, base) else None
 
 
 def of_those_compared(asked: Question, base: ReportBase) -> Question | None:
-    """« non, entre Arras et Compiègne » after a comparison: the last question of these; else None."""
-    after = asked.focus.intent == "report_compare" and _AS_WELL.search(fold(asked.text))
-    return same_question(asked, base) if after and bodies_named(asked.text, base) > 1 else None
+    """« non, entre Arras et Compiègne » after a comparison: the last question of these; of one of those
+    compared what is asked of it; else None.
+    """
+    after = asked.focus.intent == "report_compare"
+    named = bodies_named(asked.text, base) if after else 0
+    again = named > 1 and AS_WELL.search(fold(asked.text)) or named == 1 and _is_of_them(asked, base)
+    return same_question(asked, base) if again else None
+
+
+def _is_of_them(asked: Question, base: ReportBase) -> bool:
+    """« et le stationnement à Saumur ? » after Saumur was compared, and nothing that compares."""
+    compared = {row for row in asked.focus.rows if row.startswith("organisation:")}
+    named = [m.form for m in base.names().find(asked.text, 8) if m.form.reports and m.score >= NAMED]
+    of_them = any(f"organisation:{form.organisation.id}" in compared for form in named)
+    return of_them and not asks_comparison(asked.text, len(compared))
 
 
 def bodies_named(text: str, base: ReportBase) -> int:

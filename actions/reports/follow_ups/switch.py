@@ -26,7 +26,7 @@ _NOT_POINTING = re.compile(
 )
 """« et sur la protection des majeurs ? » names a matter of its own, where « et les navettes ? » goes on."""
 _GOES_ON = re.compile(
-    r"^\W*(?:et|and|mais|but)\b"
+    r"^\W*(?:et|and|mais|but|pis|puis|ensuite|then)\b"
     r"|\b(?:ce|cet|cette|ces|son|sa|ses|leurs?|ils?|elles?|y|eux|lui|ca|cela|its?)\b"
     r"|\b(?:they|their|them|there|this|that)\b"
 )

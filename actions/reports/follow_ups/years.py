@@ -210,7 +210,11 @@ def _asks_another_kind_of_number(text: str, before: str) -> bool:
 
 
 def _names_a_matter(text: str, term: str) -> bool:
-    """Whether a word stands behind a determiner: « et la billetterie en 2015 ? », not « et fin 2015 ? »."""
+    """Whether a word stands behind a determiner: « et la billetterie en 2015 ? », not « et fin 2015 ? »; or
+    in capitals: « RSA combien en 2014 ».
+    """
     folded = fold(text)
+    if not text.isupper() and any(stem(fold(one)) == term for one in re.findall(r"\b[A-Z]{2,}\b", text)):
+        return True
     found = (m for m in re.finditer(r"[a-z0-9]+", folded) if stem(m.group()) == term)
     return any(_NEW_MATTER.search(folded[: m.start()]) for m in found)

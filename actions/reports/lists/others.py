@@ -38,7 +38,7 @@ _A_CLAUSE = re.compile(
 )
 """« et l'amiante, c'est enlevé ? », « and should it be closed? » ask of the report in hand."""
 _BEGINS = re.compile(r"^\W*(?:et|and|oui|yes|sinon|alors|non|no|plutot|ok|sur|about|on|concernant)\b")
-_BARELY = re.compile(r"^\W*(?:sur|about|on|concernant)\b")
+_BARELY = re.compile(r"^\W*(?:(?:(?:et|and|ok)\W+)?(?:ceux|those)\W+)?(?:sur|about|on|concernant)\b")
 _OTHERS = re.compile(r"\b(?:d ?['’]? ?autres|(?:quels|quelles|les|vos|des) autres|other|any more)\b")
 _MASCULINE = {
     "la ": "le ", "premiere": "premier ", "seconde": "second ", "derniere": "dernier ",
@@ -62,11 +62,13 @@ def of_other_bodies(asked: Question) -> Question | None:
     return replace(asked, text=f"{WHICH_REPORTS[asked.lang]} {_ON[asked.lang]} {found['bodies']}")
 
 
-def on_another_topic(read: Question, base: ReportBase) -> Question | None:
-    """« et des familles ? », « sur les hôpitaux ? » after a list or « un rapport sur… », of which the report
-    in hand says nothing: the reports on that; else None.
+def on_another_topic(read: Question, base: ReportBase, after_a_list: bool = False) -> Question | None:
+    """« et des familles ? », « sur les hôpitaux ? » after « un rapport sur… », of which the report in hand
+    says nothing: the reports on that; after a list on a topic only « sur l'emploi »; else None.
     """
     before, folded = read.focus, fold(read.text)
+    if after_a_list and not (_BARELY.match(folded) and criteria(before.text, base).filter.empty):
+        return None
     if before.intent == "report_locate" or _A_CLAUSE.search(folded) or communes_in(read.text):
         return None
     if not asks_list(before.text) and before.intent not in ("report_find", "report_list"):

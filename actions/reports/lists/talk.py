@@ -100,7 +100,7 @@ def asks_for_other_reports(read: Question, base: ReportBase) -> Question | None:
     if asks_list(read.text):
         more = _MORE_OF_IT.search(folded) and criteria(read.text, base).filter.empty
         return None if more and not criteria(read.text, base).rest else asked
-    another = None if after_a_list(read) else on_another_topic(read, base)
+    another = on_another_topic(read, base, after_a_list(read))
     others = of_other_bodies(asked) or another
     if others is not None:
         return others

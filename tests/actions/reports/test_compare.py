@@ -106,6 +106,31 @@ def test_amounts_of_one_year_under_other_labels_are_put_side_by_side(tmp_path: A
     assert "Dette (2014) | 400 k€ | 700 k€" in answer.text
 
 
+def test_a_report_that_says_it_in_passing_or_counts_the_whole_is_told_so(tmp_path: Any) -> None:
+    port = {
+        "La durée du travail": "La durée du travail y est de 1 547 heures.",
+        "Présentation": "Le port emploie 151 agents en 2014.",
+    }
+    works = {
+        "Le bois": "La régie brûle du bois et ses agents ont du travail, ce qui dure.",
+        "Présentation": "Elle emploie 32 agents.",
+    }
+    files = {"301": Report("Port de Grisemer", port, ()), "302": Report("Régie de Tourvent", works, ())}
+    reports = write_reports(tmp_path / "reports", files)
+    two = desk_with(ReportBase(store(reports, tmp_path / "data" / "reports.sqlite3")))
+    text = "Compare la durée du travail au port de Grisemer et à la régie de Tourvent"
+    hours = ask_reports(asked(text, "report_compare"), two).text
+    assert "1 547 heures" in hours and "Régie de Tourvent (Brume) : le rapport n'en parle" in hours
+    text = "Qui a le plus d'agents, le port de Grisemer ou la régie de Tourvent ?"
+    staff = ask_reports(asked(text, "report_compare"), two).text
+    assert "emploie 151 agents" in staff and "emploie 32 agents" in staff and "bois" not in staff
+
+
+def test_one_of_those_compared_is_asked_alone(desk: Any) -> None:
+    on = going_on(asked("et la cantine à Montclair ?", "report_search", _compared(desk)), desk)
+    assert on is not None and reports_told(ask_reports(on, desk)) == {"201"}
+
+
 def _compared(desk: Any) -> Focus:
     first = asked("Compare Montclair and Valbrune-sur-Mer", "report_compare")
     return focus_after(first, ask_reports(first, desk))

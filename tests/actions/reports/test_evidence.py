@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from actions.reports.answers import subject_of
 from actions.reports.bodies.signs import is_in_passing
 from actions.reports.evidence import Evidence, calibration, evidence
 from actions.reports.passages.findings import search
 from actions.reports.passages.meaning import Meaning
+from actions.reports.whom import subject_of
 from knowledge.reports.models import PassageHit, Place, ReportSummary
 from tests.actions.report_base import asked, wide_desk
 

@@ -77,6 +77,11 @@ def test_what_it_is_later_said_to_be_is_told_before_the_former_number() -> None:
     assert _total("combien d'agents", text) == "21 agents"
 
 
+def test_what_was_of_former_years_is_not_told_before_what_is_undated() -> None:
+    texts = "Avec une population de 27 523 habitants, elle baisse.", "Elle était de 28 113 habitants en 2007."
+    assert (_total("combien d'habitants", *texts) or "").startswith("27 523")
+
+
 def test_the_largest_of_today_is_told() -> None:
     texts = ("Elle employait 95 agents en 2005.", "Elle emploie 94 agents en 2015.", "Elle compte 4 agents.")
     assert _total("combien d'agents", *texts) == "94 agents"

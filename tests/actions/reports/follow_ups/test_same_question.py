@@ -94,6 +94,21 @@ def test_the_place_told_before_is_not_asked_of_another() -> None:
     assert "bas" not in without_names("et l'absentéisme là-bas ?", _base("commune"))
 
 
+def test_a_town_that_no_report_audits_is_asked_the_same() -> None:
+    assert _asked_next("et Brest ?", "commune") == "qui est le delegataire et Brest ?"
+    assert without_names("la dette et Brest ?", _base("commune")) == ["la", "dette", "et"]
+
+
+def test_a_town_after_a_town_is_not_its_hospital() -> None:
+    base = _base("commune")
+    hospital = SimpleNamespace(organisation=_Body("CHU de Angers", "hospital"), reports=1)
+    found = [SimpleNamespace(form=hospital, score=0.94, places=frozenset({2}))]
+    base.names = lambda: SimpleNamespace(find=lambda *_: found)
+    focus = Focus(intent="report_search", text="qui est le délégataire", rows=("report:1",))
+    assert "commune d'Angers" in same_question(asked("et à Angers ?", "report_search", focus), base).text
+    assert "commune" not in same_question(asked("et le CHU d'Angers ?", "report_search", focus), base).text
+
+
 def _details(key: str, name: str, department: str, theme: str) -> Any:
     return SimpleNamespace(
         id=key,

@@ -35,6 +35,14 @@ def test_asking_whether_there_is_something_points_to_nothing_said_before(tmp_pat
         assert follow(text, "report_search", focus, desk).sources[0].report == "209"
 
 
+def test_what_pis_begins_stays_with_the_report(tmp_path: Path) -> None:
+    desk = wide_desk(tmp_path)
+    question = asked("Que dit le rapport sur le dragage du port de Grisemer ?", "report_search")
+    focus = focus_after(question, ask_reports(question, desk))
+    text = "pis la chaufferie au bois et le chauffage des logements"
+    assert follow(text, "report_search", focus, desk).rows[0] == "report:206"
+
+
 def test_a_ranking_without_a_thing_stays_with_the_report(tmp_path: Path) -> None:
     desk = wide_desk(tmp_path)
     question = asked("Que dit le rapport sur le dragage du port de Grisemer ?", "report_search")

@@ -16,6 +16,8 @@ from tests.actions.report_base import asked
         ("et fin 2013 ?", "la dette en 2012", "la dette en   2013"),
         ("et la billetterie en 2013 ?", "la dette en 2012", "et la billetterie en 2013 ?"),
         ("et les recommandations ?", "la dette en 2012", "et les recommandations ?"),
+        ("RSA combien en 2014", "la dette en 2012", "RSA combien en 2014"),
+        ("FIN 2013", "la dette en 2012", "la dette en   2013"),
         ("COMBIEN PAR HABITANT ?", "la dette en 2012", "la dette en 2012 COMBIEN PAR HABITANT ?"),
         ("and per head?", "la dette en 2012", "la dette en 2012 and per head?"),
         ("combien par habitant pour les ordures ?", "la dette", "combien par habitant pour les ordures ?"),

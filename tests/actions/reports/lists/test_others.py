@@ -72,3 +72,20 @@ def test_others_leave_out_the_report_just_told_of(desk: Any, on_montclair: Focus
     others = others_than_told(asked("d'autres communes ?", "report_list", on_montclair), every)
     assert told not in {one.id for one in others} and len(others) == len(every) - 1
     assert others_than_told(asked("quelles communes ?", "report_list", on_montclair), every) == every
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "other"),
+    [
+        ("sur les hôpitaux ?", "Quels rapports sur les transports ?", True),
+        ("et ceux sur la santé", "Quels rapports sur les transports ?", True),
+        ("et la santé ?", "Quels rapports sur les transports ?", False),
+        ("sur les hôpitaux ?", "Quels rapports en 2015 ?", False),
+    ],
+)
+def test_after_a_list_on_a_topic_another_is_named_by_sur(
+    desk: Any, text: str, before: str, other: bool
+) -> None:
+    read = asked(text, "follow_up", replace(FOUND, intent="report_list", text=before))
+    on = on_another_topic(read, desk.reports, after_a_list=True)
+    assert (on is not None) is other

@@ -1,0 +1,58 @@
+"""Two reports in one message: each is told, or is said not to tell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.conversation.focus import Focus
+from actions.reports.answers import ask_reports
+from tests.actions.report_base import asked, focus_after, reports_told
+from tests.actions.reports.card_base import desk_of_cards
+
+_FUNDS, _POST, _UNAF, _AFITF, _SIRHEN, _PNIJ = "389957", "390077", "395038", "392064", "395047", "388634"
+
+
+@pytest.fixture(scope="module")
+def cards(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return desk_of_cards(tmp_path_factory.mktemp("several_reports"))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "told", "says"),
+    [
+        (
+            "Les caisses de congés BTP : combien d'entreprises ? et La Poste combien de bureaux ?",
+            "report_figure", {_FUNDS, _POST}, ("218 231", "9 574"),
+        ),
+        (
+            "Je voudrais comparer les recommandations des rapports sur l'UNAF et sur l'AFITF",
+            "report_compare", {_UNAF, _AFITF}, ("Recommandations et rappels formulés : 4", "formulés : 2"),
+        ),
+        (
+            "SIRHEN et la PNIJ : lequel a coûté le plus cher ?",
+            "report_figure", {_SIRHEN, _PNIJ}, ("320 millions", "100 millions"),
+        ),
+        (
+            "compare le rapport sur l'UNAF avec celui sur l'AFITF",
+            "report_compare", {_UNAF, _AFITF}, ("La Cour constate",),
+        ),
+        ("La Poste : combien de bureaux ? et combien de communes ?", "report_figure", {_POST}, ("9 574",)),
+    ],
+)  # fmt: skip
+def test_each_of_two_reports_is_told(
+    cards: Any, text: str, intent: str, told: set[str], says: tuple[str, ...]
+) -> None:
+    answer = ask_reports(asked(text, intent), cards)
+    assert reports_told(answer) == told
+    assert all(one in answer.text for one in says), answer.text
+
+
+def test_the_recommendations_of_both_last_spoken_of(cards: Any) -> None:
+    focus = Focus()
+    for text in ("Que dit la Cour sur l'UNAF ?", "Que dit la Cour sur l'AFITF ?"):
+        question = asked(text, "report_search", focus)
+        focus = focus_after(question, ask_reports(question, cards))
+    both = asked("les deux ont-elles des recommandations ?", "report_recommendations", focus)
+    assert reports_told(ask_reports(both, cards)) == {_UNAF, _AFITF}
