@@ -58,8 +58,8 @@ def asked_of_several(question: Question, subject: Subject, base: ReportBase, fin
     if subject.continued:
         return []
     if asks_comparison(text, 2):
-        if len(subject.bodies) > 1 and any(body.department for body in subject.bodies):
-            return []  # their figures are put side by side
+        if any(body.department for body in subject.bodies):
+            return []  # the figures of local bodies are put side by side
         return _matters(text, _two_named(text, find), base)
     return _two_clauses(text, find)
 
@@ -73,10 +73,16 @@ def _asked_of_both(text: str) -> str:
 def _two_named(text: str, find: _Finder) -> list[str]:
     """The keys of the two reports that the sides of an « et » name."""
     for joint in islice(_JOINT.finditer(text), _TRIED):
-        found = [find(text[joint.end() :]), find(text[: joint.start()])]
-        if all(found) and found[0] != found[1]:
-            return [str(found[1]), str(found[0])]
+        sides = text[: joint.start()], text[joint.end() :]
+        found = [find(side) for side in sides] if all(map(_names_something, sides)) else []
+        if found and all(found) and found[0] != found[1]:
+            return [str(key) for key in found]
     return []
+
+
+def _names_something(side: str) -> bool:
+    """« 2015 » of « entre 2010 et 2015 » names no report."""
+    return any(term.isalpha() for term in read_question(side).terms)
 
 
 def _two_clauses(text: str, find: _Finder) -> list[Part]:

@@ -38,6 +38,10 @@ def cards(tmp_path_factory: pytest.TempPathFactory) -> Any:
             "compare le rapport sur l'UNAF avec celui sur l'AFITF",
             "report_compare", {_UNAF, _AFITF}, ("La Cour constate",),
         ),
+        (
+            "combien coûte SIRHEN, plus ou moins, entre 2010 et 2015 ?",
+            "report_figure", {_SIRHEN}, (),
+        ),
         ("La Poste : combien de bureaux ? et combien de communes ?", "report_figure", {_POST}, ("9 574",)),
     ],
 )  # fmt: skip
