@@ -120,8 +120,8 @@ class Corrector:
         return [itself, *self._replacements(token, trusted)]
 
     def _replacements(self, token: str, trusted: bool) -> Candidates:
-        """What a word that exists may have been: no mere form of itself; if it is trusted, by one slip. One that
-        only an example has may also be written as it sounds: « rapor ».
+        """What a word that exists may have been: no mere form of itself; if it is trusted, by one slip. One
+        that only an example has may also be written as it sounds: « rapor ».
         """
         near = self._near(token, 1) if trusted else [*self._near(token, 2), *self._sounding(token)]
         own, more = stem(token), TRUSTED if trusted else DOUBTFUL
