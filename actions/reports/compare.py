@@ -13,7 +13,7 @@ from actions.question import Question
 from actions.reports.asked import compares_the_last
 from actions.reports.bodies.kinds import BODIES
 from actions.reports.figures.asked import asked_of
-from actions.reports.figures.choice import is_qualified
+from actions.reports.figures.own import is_qualified
 from actions.reports.figures.totals import is_usual, total_told
 from actions.reports.parts import (
     body_name,

@@ -26,8 +26,7 @@ from actions.reports.bodies.signs import (
     own_stems,
     speaks_of,
 )
-from actions.reports.figures.asked import asked_of
-from actions.reports.figures.counts import counts_things
+from actions.reports.figures.quantities import tells_how_many
 from actions.reports.follow_ups.years import asks_for_the_cause
 from actions.reports.matters import asked_stems, matter_of, matters, matters_said, name_stems
 from actions.reports.passages.findings import Findings
@@ -227,7 +226,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         unheard,
         tuple(towns),
         len(asked) == 1 and not question.asks_figure and (at_once or says_itself(found.hits[:_READ], *asked)),
-        found.sure and _counts(subject, found, asked, base),
+        found.sure and tells_how_many(subject, found.hits, asked, base),
         verdict(subject, found, base) if found.sure and asks_whether(subject.text) else None,
         subject.continued,
         subject.continued and asks_for_the_cause(subject.text),
@@ -243,15 +242,6 @@ def _in_other_words(found: Findings, reports: Sequence[str]) -> set[str]:
     """
     meant = {term for term, phrases in report_words(found.result.terms).items() if phrases}
     return meant.intersection(term for hit in found.hits if hit.report.id in reports for term in hit.matched)
-
-
-def _counts(subject: Subject, found: Findings, asked: frozenset[str], base: ReportBase) -> bool:
-    """Whether a passage with all that is asked of things says how many they are: « combien d'habitants »."""
-    counted = asked_of(subject.text).counted
-    best = found.reports[0].id
-    others = asked - counted - FILLERS - {*base.absent_terms(best, sorted(asked))}
-    hits = [hit for hit in found.hits if hit.report.id == best and others <= set(hit.matched)]
-    return bool(counted) and any(counts_things(hit, counted) for hit in hits)
 
 
 def _kind(subject: Subject, base: ReportBase) -> float:

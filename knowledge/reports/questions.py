@@ -83,7 +83,7 @@ _QUESTION_WORDS = frozenset(
         "rapport rapports dit dire disent parle parlent pense savoir connaître existe concernant sujet"
         " propos quelle "
         "combien montant élève était été s'élève chiffre trouve trouver report reports say says avez-vous"
-        " donne donner "
+        " donne donner aimerais "
         "moi explique expliquer constate relève observe critique information informations peux pouvez"
         " voudrais "
         "recommande recommandation recommandations recommandées préconise faites formule formulées"

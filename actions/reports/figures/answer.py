@@ -18,8 +18,9 @@ from actions.reports.figures.columns import heads_above, is_of_years
 from actions.reports.figures.heads import first_and_elsewhere
 from actions.reports.figures.kinds import can_answer, says_per
 from actions.reports.figures.lacking import lacking, telling_first
-from actions.reports.figures.measures import earns, is_measured, measures_asked, owes
+from actions.reports.figures.measures import in_words_of_amounts, is_measured, measures_asked
 from actions.reports.figures.names import is_planned, name_in_table
+from actions.reports.figures.own import of_other_things
 from actions.reports.figures.things import asks_a_price, class_counted, is_a_price, is_on, things_asked
 from actions.reports.figures.totals import counts_the_whole, is_usual
 from actions.reports.parts import (
@@ -53,8 +54,8 @@ asked for."""
 _FORESEEN_IN = 2
 """First passages, one of which must name a year after the report: what it foresees for it."""
 _PER = re.compile(r"\b(?:par|chaque|per) ([\w-]+)", re.IGNORECASE)
-_OWED, _PAY = "encours de la dette", "rémunération"
-"""What « combien elle devait encore » and « combien gagne le directeur » ask for, in the words of reports."""
+_NONE_OF = {"money": "report_no_amount", "count": "report_no_count"}
+"""What is said where each figure found is of another thing, by what is asked."""
 _IN_PASSING = 0.1
 """A year with less than this share of the figures of the year most told is not one the report covers."""
 
@@ -65,8 +66,7 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     if every is not None:
         return every
     as_asked = subject
-    if owes(subject.text) or earns(subject.text):
-        subject = replace(subject, text=f"{subject.text} {_OWED if owes(subject.text) else _PAY}")
+    subject = replace(subject, text=in_words_of_amounts(subject.text))
     findings = search(subject, base)
     meant, shown = list(findings.reports), findings.hits[:_SHOWN]
     read = read_question(subject.text)
@@ -122,12 +122,15 @@ def _tell(
     lacks = None if head or elsewhere else lacking(asked, subject, shown, years)
     if not head and is_usual(asked) and counts_the_whole(subject, base, asked):
         lacks = lacks or "report_no_count"
+    every = with_what_follows([*shown, *beyond], base)
+    matter = matter_alone(subject, findings)
+    others = [] if head else of_other_things(found, subject.text, base)
+    first, given = ([], True) if head else first_of(question, subject, findings, every, matter, others)
+    if others and not given:
+        lacks = lacks or _NONE_OF.get(asked.kind or "")
     if lacks:
         blocks.append(Paragraph(say(lang, lacks, year=join([str(year) for year in years], lang))))
     blocks += [series] if series else []
-    every = with_what_follows([*shown, *beyond], base)
-    matter = matter_alone(subject, findings)
-    first, given = ([], True) if head else first_of(question, subject, findings, every, matter)
     hits = [*first, *that_of(first, every, matter)]
     quoted = quotations(hits, introduced.id if introduced else None, AROUND)
     found = list(dict.fromkeys([*head, *elsewhere, *found[:_MOST]]))

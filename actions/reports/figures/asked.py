@@ -44,8 +44,12 @@ TIMES = frozenset(
 )
 _OF_A_PRICE = synonyms(stem("cher"))
 """« élevé », as « élève » is written without accents, is said of what is dear."""
-_SHARERS = frozenset(
-    map(stem, "habitant agent salarie eleve etudiant patient spectateur visiteur passager logement".split())
+SHARERS = frozenset(
+    map(
+        stem,
+        "habitant agent salarie eleve etudiant patient spectateur visiteur passager logement jeune"
+        " participant personne beneficiaire usager enfant menage foyer abonne lit place repas billet".split(),
+    )
 )
 """What an amount is divided by: « la dette par habitant »."""
 _BEFORE_COMBIEN = re.compile(
@@ -104,7 +108,7 @@ class Asked:
 
 def asked_of(text: str) -> Asked:
     """What kind of figure the words ask for: « combien d'agents » no euros, « combien coûte » no agents."""
-    asked = replace(_kind_asked(text), per=divisors(text) & _SHARERS)
+    asked = replace(_kind_asked(text), per=divisors(text) & SHARERS)
     return replace(asked, change=asked.kind == "count" and speaks_of_a_change(text))
 
 

@@ -9,27 +9,22 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from actions.reports.figures.asked import TIMES, names_an_amount, speaks_of_a_change
+from actions.reports.figures.asked import speaks_of_a_change
 from actions.reports.figures.columns import alone_in_its_column, is_of_years, stands_under_its_heading
-from actions.reports.figures.kinds import is_change, is_count_in_words, kind_of, label_of
-from actions.reports.figures.measures import flows_the_other_way, owes
+from actions.reports.figures.kinds import is_change, kind_of, label_of
+from actions.reports.figures.measures import flows_the_other_way
 from actions.reports.figures.names import caption_of, is_planned, without_sign
+from actions.reports.figures.own import is_of_another_thing, is_own, said_before
 from actions.reports.figures.owners import of_the_body
-from actions.reports.figures.wholes import (
-    is_one_of_many,
-    is_part,
-    wholes_first,
-    without_parts,
-    without_smaller,
-)
+from actions.reports.figures.wholes import is_part, wholes_first, without_parts, without_smaller
 from knowledge.dates import YEAR
 from knowledge.extraction.years import season
 from knowledge.reports.base import ReportBase
-from knowledge.reports.figure_search import divisors, is_total
+from knowledge.reports.figure_search import is_total
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit
 from knowledge.reports.questions import read_question
-from knowledge.text import STOP_WORDS, fold, stem, stems, words
+from knowledge.text import fold, stems
 
 _MOST, _NEAR_BEST, _ALL = 3, 0.7, 0.9
 """Figures told at the head, the least score of one beside the best, and that of one that holds all of what is
@@ -43,6 +38,8 @@ _SIGN = re.compile(r"\s*[+–-]")
 """What stands before an addend."""
 _CUT = re.compile(r"\b(?:en|de|du|des|au|aux|a|la|le|les|l|d|par|pour|sur|et)\W*$")
 """How a heading ends whose last words stand in another cell."""
+_A_VALUE = re.compile(r"\d,\d\d\b(?! ?%)")
+"""In the heading of a column: a number of the table, merged into it."""
 _SMALL = re.compile(r"\W*\d{1,3}(?:[,.]\d+)?\W*")
 _PRICE = re.compile(r"\b(?:prix|tarifs?|loyers?|couts? (?:moyen|unitaire)\w*|par|repas|entree|m3)\b|/")
 """« Crédit d'impôt : 21 », without a unit, are euros only where it is a price: else millions or thousands."""
@@ -55,50 +52,6 @@ _ASKS_FORMER = re.compile(
 _EXACT = 10_000
 """An amount that no two things of one year have by chance."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_COMPARED = re.compile(
-    r"\b(?:strate|moyennes? (?:de|des|du|nationale|departementale|regionale)s?|au niveau national"
-    r"|autres (?:communes|villes|collectivites|etablissements)|communes (?:comparables|similaires|de))\b"
-)
-"""In the label of a figure: of the bodies that the audited one is compared with."""
-_ASKS_OF_OTHERS = re.compile(
-    r"\b(?:strate|moyennes?|national\w*|compar\w+|ailleurs|(?:autres?|memes?) \w+|pareil\w*|others?)\b"
-)
-"""In a question: other bodies are asked about, or how this one compares."""
-_BESIDE_IT = re.compile(r"\b(?:a titre de|par) comparaison\b|\bs['’]ajout\w+")
-"""In a sentence: its figure is of another body, or comes on top of the one asked for."""
-_AVERAGE = re.compile(r"\b(?:couts?|montants?|depenses?) moyen\w*")
-_ASKS_OF_ONE = re.compile(r"\b(?:moyen\w*|une?|par|chaque|prix|tarifs?|salaires?|gagn\w+|average)\b")
-_RULE = re.compile(
-    r"\b(?:decrets?|arretes?|circulaires?|loi (?:n|du)|articles? (?:[lrd]\b|\d)|code (?:du|de|general)"
-    r"|tout(?:e?s)? \w+ doi\w+|(?:plancher|plafond|duree|seuil)s? (?:legal|reglementaire)\w*)"
-)
-"""In a sentence: what a text allows or demands of every body."""
-_SET_AGAINST = re.compile(
-    r"\b(?:inferieur|superieur|ecart|alors que|au lieu|contre|depass|exced|non respect)"
-)
-"""What sets the own figure of a body against a rule, in one sentence."""
-_ASKS_THE_RULE = re.compile(
-    r"\b(?:leg(?:al|aux)\w*|loi|regles?|reglement\w*|decrets?|plafonds?|seuils?|legally|law)\b"
-)
-_ROOM_FOR = re.compile(
-    r"\b(?:jusqu.a|capacite\w*|maxim\w+|(?:peu(?:t|vent)|pouvant|permet\w*) (?:d |de )?\w+er|hypothese\w*)\b"
-    r"[^.;]{0,30}$"
-)
-"""Before a number in its sentence: how many there is room for or might be, not how many came."""
-_ASKS_ROOM = re.compile(r"\b(?:capacites?|places?|lits?|jauges?|maxim\w+|peu(?:t|vent)|room|seats?)\b")
-_QUALIFIED = re.compile(
-    r"\b(?:dettes?|emprunts?|encours|endettement)\b[^.;]{0,20}\b(garanti\w*|fournisseurs?|fiscales?|sociales?)"
-    r"|\b(?:couts?|montants?|depenses?|frais|prix)\b[^.;]{0,20}\b(etudes?|maquettes?|concours|provisoires?)\b"
-)
-"""In the label of an amount: it is of one thing beside or before the one asked for."""
-_SHARE_OF_ALL = re.compile(r"\brepresent\w+ [^.;]{0,20}%[^.;]{0,60}\b(?:totaux|total\w*|ensemble)\b([^.;]*)")
-"""In a sentence: its amount is a share of all that is spent on what is asked for."""
-_FLOW = re.compile(r"\W*(?:interets?|annuites?|remboursements?|amortissements?)\b")
-"""How a label begins that is of what is paid on a debt, not what is owed."""
-_PER = re.compile(r",? ?(?:en moyenne )?par \w+")
-_SHARERS = frozenset(map(stem, "habitant beneficiaire menage foyer".split()))
-_COUNTED_ALONE = frozenset(map(stem, "agent salarie eleve etudiant patient lit".split()))
-"""Whom a row of a table shares out among: by everybody, and by those a question may name for themselves."""
 _YEARLY = re.compile(
     r"\b(?:par an|annuel\w*|(?:chaque|par) annee|tous les ans|per year|a year|yearly|annual\w*|each year)\b"
 )
@@ -113,19 +66,21 @@ def at_the_head(
     beside: an undated figure is of the years they name.
     """
     read = read_question(text)
+    asked = fold(text)
+    found = [f for f in found if not is_of_another_thing(f, asked, base)]
     if not speaks_of_a_change(text):
-        found = [f for f in found if not is_part(f, fold(text))]
+        found = [f for f in found if not is_part(f, asked)]
     least = _NEAR_BEST * max((f.score for f in found), default=0.0)
     near = [f for f in found if f.score >= least and _of_years(f, read.years, shown)]
-    answering = of_the_body([f for f in near if _is_own(f, fold(text))], fold(text), base)
+    answering = of_the_body([f for f in near if is_own(f, asked)], asked, base)
     lines, said = list[FigureRow](), set[str]()
     wholes = without_parts(answering, read.terms, base)
     if speaks_of_a_change(text):
         wholes.sort(key=lambda figure: not is_change(figure))
     else:
-        wholes = without_smaller(wholes_first(wholes, fold(text)), fold(text))
-    wholes.sort(key=lambda one: (is_planned(one, base), flows_the_other_way(one, fold(text), base)))
-    for figure in _items_last(_yearly_first(wholes, fold(text)), fold(text)):
+        wholes = without_smaller(wholes_first(wholes, asked), asked)
+    wholes.sort(key=lambda one: (is_planned(one, base), flows_the_other_way(one, asked, base)))
+    for figure in _items_last(_yearly_first(wholes, asked), asked):
         again = {figure.quote, figure.printed} if figure.row_heading is None else _cell_said(figure)
         if again & said or not is_readable(figure, base):
             continue
@@ -179,56 +134,6 @@ def _of_years(figure: FigureRow, years: Sequence[int], shown: Sequence[PassageHi
     return any(str(year) in (passage.text if passage else figure.quote) for year in years)
 
 
-def _is_own(figure: FigureRow, asked: str) -> bool:
-    """Whether a figure is of the whole of the body: not of those it is compared with, nor the price of one
-    thing of many, nor what a rule allows.
-    """
-    if figure.row_heading is None or not _ASKS_OF_OTHERS.search(asked):
-        compared = _COMPARED.search(fold(label_of(figure))) and not _ASKS_OF_OTHERS.search(asked)
-        if compared or _per_unit(figure, asked):
-            return False
-    if is_qualified(figure, asked) or owes(asked) and _FLOW.match(fold(label_of(figure))):
-        return False
-    if _ROOM_FOR.search(fold(_before(figure))) and not _ASKS_ROOM.search(asked):
-        return False
-    average = _AVERAGE.search(fold(label_of(figure))) and not _ASKS_OF_ONE.search(asked)
-    if average or is_one_of_many(figure, asked):
-        return False
-    if (
-        figure.row_heading is None
-        and _BESIDE_IT.search(fold(figure.quote))
-        and not _ASKS_OF_OTHERS.search(asked)
-    ):
-        return False
-    if not is_count_in_words(figure) or _ASKS_THE_RULE.search(asked):
-        return True
-    said = fold(figure.quote)
-    return not _RULE.search(said) or _SET_AGAINST.search(said) is not None
-
-
-def is_qualified(figure: FigureRow, asked: str) -> bool:
-    """Whether an amount is of a part or a neighbour of the thing asked for, by a word not asked for: the debt
-    that a town guarantees is not its own.
-    """
-    found = _QUALIFIED.search(fold(label_of(figure)))
-    if found and (found[1] or found[2]) not in asked:
-        return True
-    share = _SHARE_OF_ALL.search(fold(figure.quote)) if figure.row_heading is None else None
-    things = {stem(word) for word in words(asked) if word not in STOP_WORDS and not names_an_amount(word)}
-    return share is not None and not things.isdisjoint(stems(share[1]))
-
-
-def _per_unit(figure: FigureRow, asked: str) -> frozenset[str]:
-    """What an amount is the price of one of, unasked: « 5 300 € par concert », in a table the share of one
-    person; no length of time.
-    """
-    if figure.row_heading is not None:
-        shared = divisors(" par ".join(re.split(r" ?/ ?", label_of(figure))))
-        return (shared & _SHARERS - {*stems(asked)}) | (shared & _COUNTED_ALONE - divisors(asked))
-    after = _PER.match(figure.quote.partition(figure.printed)[2])
-    return divisors(after[0]) - TIMES - {*stems(asked)} if after else frozenset()
-
-
 def _items_last(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
     """The figures, last the empty ones and the addends of a table; without what is taken off a whole or is
     left over of it, unless asked for by that word, and what a former holder of an office had.
@@ -239,18 +144,13 @@ def _items_last(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
         item = _ITEM.match(fold(figure.row_heading or ""))
         if item is not None and words.isdisjoint(stems(item[0])):
             return True
-        return not _ASKS_FORMER.search(asked) and _FORMER.search(fold(_before(figure))) is not None
+        return not _ASKS_FORMER.search(asked) and _FORMER.search(fold(said_before(figure))) is not None
 
     def is_addend(figure: FigureRow) -> bool:
         return figure.row_heading is not None and (not figure.value or bool(_SIGN.match(figure.row_heading)))
 
     told = [f for f in found if f.row_heading is None or f.value or f.score >= _ALL]
     return sorted((figure for figure in told if not is_beside(figure)), key=is_addend)
-
-
-def _before(figure: FigureRow) -> str:
-    """What a sentence says before its number."""
-    return "" if figure.row_heading is not None else figure.quote.partition(figure.printed)[0]
 
 
 def _yearly_first(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
@@ -269,7 +169,8 @@ def is_readable(figure: FigureRow, base: ReportBase) -> bool:
         return False
     if is_total(heading) and not caption_of(figure, base):
         return False
-    if figure.column_heading and _CUT.search(fold(figure.column_heading)) or is_contradicted(figure, base):
+    column = fold(figure.column_heading or "")
+    if _CUT.search(column) or _A_VALUE.search(column) or is_contradicted(figure, base):
         return False
     if figure.unit is None and kind_of(figure) == "money" and _SMALL.fullmatch(figure.printed):
         return _PRICE.search(fold(label_of(figure))) is not None

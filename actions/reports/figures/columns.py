@@ -40,7 +40,9 @@ def heads_above(figure: FigureRow, base: ReportBase) -> str:
 
 
 def is_shifted(table: TableRow) -> bool:
-    """Whether a heading within a table is empty over numbers, and the last heading stands over nothing."""
+    """Whether a heading within a table is empty over numbers or one in euros stands over shares, and the last
+    heading stands over nothing.
+    """
     width = max(map(len, table.header), default=0)
     if width <= 2 or not table.rows:
         return False
@@ -49,7 +51,11 @@ def is_shifted(table: TableRow) -> bool:
     )
     unheaded = [at for at in range(1, width - 1) if not any(row[at].strip() for row in header)]
     over_nothing = any(row[-1].strip() for row in header) and not any(row[width - 1].strip() for row in rows)
-    return over_nothing and any(all(row[at].strip() for row in rows) for at in unheaded)
+    in_euros = [at for at in range(1, width - 1) if any("€" in row[at] for row in header)]
+    return over_nothing and (
+        any(all(row[at].strip() for row in rows) for at in unheaded)
+        or any(sum("%" in row[at] for row in rows) > len(rows) / 2 for at in in_euros)
+    )
 
 
 def alone_in_its_column(figure: FigureRow, base: ReportBase) -> bool:

@@ -9,9 +9,10 @@ from actions.reports.figures.asked import Asked
 from actions.reports.figures.choice import at_the_head, surely_meant
 from actions.reports.figures.columns import is_of_years
 from actions.reports.figures.confirmed import as_told_in_words
-from actions.reports.figures.kinds import is_count_in_words, kind_of
+from actions.reports.figures.kinds import is_count_in_words, kind_of, label_of
 from actions.reports.figures.lacking import in_the_years, lacking
-from actions.reports.figures.measures import measures_asked, tells_the_whole
+from actions.reports.figures.measures import measures_asked, names_measure, tells_the_whole
+from actions.reports.figures.own import said_before
 from actions.reports.figures.stage import says_what_ought_to_be
 from actions.reports.figures.totals import counts_the_whole, is_usual, total_told, whole_rows
 from actions.reports.figures.wholes import says_whole
@@ -30,6 +31,8 @@ _SURE_COUNT, _SURE_ROW = 0.8, 0.9
 """Score of a number of the very things asked for that leads though no passage shown says it: of a sentence,
 of a table.
 """
+_NEXT = 30
+"""Characters before a number that name what it is of."""
 _STAFF = frozenset(map(stem, "salariale personnel agents salaries employes".split()))
 """Of whom a payroll is: no part of it."""
 
@@ -69,7 +72,7 @@ def _chosen(
     anywhere = at_the_head(found, subject.text, base)
     if anywhere and _counts_the_body(anywhere[0], subject):
         return anywhere, []
-    if head and anywhere and _is_better(anywhere[0], head[0], years):
+    if head and anywhere and _is_better(anywhere[0], head[0], years, measures_asked(subject.text)):
         return anywhere, []
     if anywhere and not head and anywhere[0].score >= _ANSWERS:
         of_the_year = is_of_years(anywhere[0], years) and measures_asked(subject.text)
@@ -80,14 +83,24 @@ def _chosen(
     return head, [] if head else anywhere
 
 
-def _is_better(one: FigureRow, shown: FigureRow, years: Sequence[int]) -> bool:
+def _is_better(
+    one: FigureRow, shown: FigureRow, years: Sequence[int], measures: frozenset[str] = frozenset()
+) -> bool:
     """Whether a figure clearly holds more of what is asked than the one that a passage shown says: both count
-    in words, or it alone is of the year asked.
+    in words, or it alone is of the year asked, or is called by the amount asked just before its number.
     """
+    called = [bool(measures) and names_measure(_just_before(each), measures) for each in (one, shown)]
+    if one.row_heading is None and called == [True, False] and one.score >= shown.score:
+        return True
     if one.score < shown.score + _CLEARLY:
         return False
     dated = is_of_years(one, years) and not is_of_years(shown, years)
     return dated or is_count_in_words(one) and is_count_in_words(shown)
+
+
+def _just_before(figure: FigureRow) -> str:
+    """What says most closely what a figure is of: of a sentence its words next to the number."""
+    return label_of(figure) if figure.row_heading is not None else said_before(figure)[-_NEXT:]
 
 
 def _says_it(asked: Asked, subject: Subject, shown: Sequence[PassageHit], years: Sequence[int]) -> bool:

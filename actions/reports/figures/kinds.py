@@ -36,10 +36,10 @@ _DIFFERENCE = re.compile(
 """After a number: « 11 agents en moins », « susceptibles de partir » are not how many there are."""
 _CENTS = re.compile(r"\d{2} ?\d{3},\d\d$")
 _CHANGED_BY = re.compile(
-    r"\b(?:augment|diminu|baiss|progress|redui|hausse|reduction|croiss|supplementaire)\w* (?:de |d['’] ?)?"
+    r"\b(?:augment|diminu|baiss|progress|redui|hausse|reduction|croiss|supplementaire)\w* (?:de |d['’] ?|\()?"
     r"(?:pres de |environ |plus de |quelque )?$"
     r"|\b(?:en raison|du fait|a cause|par suite|grace|suite)\b[^,;]*$"
-    r"|\b(?:reductions?|hausses?|baisses?|fermetures?|suppressions?|pertes?|creations?|ouvertures?|departs?"
+    r"|\b(?:ecarts?|differences?|differentiels?|reductions?|hausses?|baisses?|fermetures?|suppressions?|pertes?|creations?|ouvertures?|departs?"
     r"|recrutements?|embauches?)(?: [a-z]+)? (?:de |des |d['’] ?)(?:pres de |environ |plus de |quelque )?$"
 )
 """Before a number: « a diminué de 2 M€ » is not what is left, nor « la fermeture de 10 lits » how many are,

@@ -20,15 +20,17 @@ _MEASURES = frozenset(
         stem,
         "dette endettement encours emprunt annuite subvention dotation salaire remuneration prime indemnite "
         "deficit excedent benefice perte epargne autofinancement caf tresorerie loyer redevance cotisation "
-        "budget resultat salariale fiscalite".split(),
+        "budget resultat salariale fiscalite roulement".split(),
     )
 )
 """Stems of amounts that have a name of their own; « coût », « somme » and « dépense » are of anything."""
 _BALANCE = frozenset(map(stem, "deficit excedent benefice perte resultat".split()))
 _SAYS_BALANCE = re.compile(
-    r"\b(?:deficit|excedent|benefices?\b|desequilibr)|\bpertes?\b(?! (?:de|d|par|en)\b)|\bsoldes?\b"
-    r"|\bresultats?\W*(?:\d|$|\||(?:net|brut|comptable|courant|consolide|global|budgetaire|positi|negati"
-    r"|d.exploit|de l.exercice|de (?:la section|fonctionnement|cloture)|de l.annee|est|etait|s.etabli))"
+    r"\b(?:deficit|excedent|benefices?\b|desequilibr)|\bpertes?\b(?! (?:de|d|par|en)\b)"
+    r"|\bsoldes?\b(?! (?:crediteur|debiteur|du compte))"
+    r"|(?<!compte de )(?<!comptes de )\bresultats?\W*(?:\d|$|\||(?:net|brut|comptable|courant|consolide"
+    r"|global|budgetaire|positi|negati|d.exploit|de l.exercice|de (?:la section|fonctionnement|cloture)"
+    r"|de l.annee|est|etait|s.etabli))"
 )
 """A deficit is told as « résultat » below zero; « des résultats » of a policy are none."""
 _OF_ANYTHING = frozenset(map(stem, "masse charge depense manque trou emploi effectif".split()))
@@ -85,6 +87,15 @@ _ASKS_GOT = re.compile(
 _SAYS_SPENT = re.compile(r"\b(?:depenses?|charges?|couts?|vers\w+|achats?)\b")
 _SAYS_GOT = re.compile(r"\b(?:recettes?|produits?|ressources?|encaisse\w*|percu\w*)\b")
 """How a question asks for what went out or came in, and how tables of the one or the other are called."""
+_BRINGS_IN = re.compile(r"\brapport(?:e|ent|ait|aient)\b(?! (?:sur|de|du|des|que)\b)")
+_ASKS_COSTS = re.compile(r"\b(?:cout(?:e|ent|er|ait|aient|s)?|depens\w*)\b")
+_COSTS = re.compile(r"\b(?:depenses?|charges?|couts?|achats?|masse salariale)\b")
+_ASKS_RECEIPTS = re.compile(rf"{_BRINGS_IN.pattern}|\b(?:recettes?|chiffres? d.affaires)\b")
+_RECEIPTS = re.compile(r"\b(?:recettes?|produits?|chiffres? d.affaires|economies|rapport(?:ent|ait|aient))\b")
+"""How a question asks what a thing costs or brings in, and a sentence tells it."""
+_IN_OTHER_WORDS = "encours de la dette", "rémunération", "recettes chiffre d'affaires"
+"""What « combien elle devait encore », « combien gagne le directeur » and « combien rapporte le camping » ask
+for, in the words of reports."""
 _CONTRIBUTES = re.compile(r"\bcotis(?:e|es|ent|er|ons)\b")
 
 
@@ -106,6 +117,12 @@ def owes(text: str) -> bool:
     return _OWES.search(fold(text)) is not None
 
 
+def in_words_of_amounts(text: str) -> str:
+    """The text, with the amount that it asks for by a verb as reports call it."""
+    asked = owes(text), earns(text), _BRINGS_IN.search(fold(text)) is not None
+    return " ".join([text, *(words for words, meant in zip(_IN_OTHER_WORDS, asked, strict=True) if meant)])
+
+
 def flows_the_other_way(figure: FigureRow, asked: str, base: ReportBase) -> bool:
     """Whether a row stands among receipts where spending is asked for, or the other way round."""
     if figure.row_heading is None:
@@ -115,6 +132,17 @@ def flows_the_other_way(figure: FigureRow, asked: str, base: ReportBase) -> bool
         return False
     said = fold(" ".join([label_of(figure), *captions_of(figure, base), *figure.place.path]))
     asked_for, other = (_SAYS_SPENT, _SAYS_GOT) if spent else (_SAYS_GOT, _SAYS_SPENT)
+    return other.search(said) is not None and not asked_for.search(said)
+
+
+def says_the_other_way(said: str, asked: str) -> bool:
+    """Whether a sentence tells what a thing costs where it is asked what it brings in, or the other way;
+    both without accents: « le camping rapporte combien » is told by none of its costs.
+    """
+    costs, receipts = _ASKS_COSTS.search(asked), _ASKS_RECEIPTS.search(asked)
+    if bool(costs) == bool(receipts):
+        return False
+    asked_for, other = (_COSTS, _RECEIPTS) if costs else (_RECEIPTS, _COSTS)
     return other.search(said) is not None and not asked_for.search(said)
 
 
@@ -136,9 +164,12 @@ def is_measured(figure: FigureRow, measures: frozenset[str], base: ReportBase) -
     """Whether a figure, by its words, its table or the headings above, is one of the amounts named."""
     if not measures:
         return True
-    said = " ".join([label_of(figure), figure.quote, *figure.place.path, *captions_of(figure, base)])
-    if _BUDGET in measures and figure.row_heading is not None and _ALL_SPENT.search(fold(label_of(figure))):
-        return True
+    label = label_of(figure)
+    said = " ".join([label, figure.quote, *figure.place.path, *captions_of(figure, base)])
+    if figure.row_heading is not None and _ALL_SPENT.search(fold(label).rpartition(" – ")[2]):
+        return _BUDGET in measures or _say(said, measures)
+    if figure.row_heading is not None and not _say(label, measures) and _MEASURES.intersection(stems(label)):
+        return False  # « trésorerie nette » under « la dette »
     return _say(said, measures)
 
 

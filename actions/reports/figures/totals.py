@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from actions.reports.figures.asked import OCCASION, TIMES, Asked
+from actions.reports.figures.asked import OCCASION, TIMES, Asked, asked_of
 from actions.reports.figures.choice import column_words
 from actions.reports.figures.counted import (
     A_YEAR,
@@ -80,6 +80,11 @@ def counts_the_whole(subject: Subject, base: ReportBase, asked: Asked) -> bool:
     if OCCASION in asked.counted or TIMES & asked.counted:
         return False
     return not words_beside_the_name(subject.text, subject, base) - asked.counted - _GENERAL - COUNTING
+
+
+def asks_how_many(subject: Subject, base: ReportBase) -> bool:
+    """Whether a message names only a body and what of it is counted: « les effectifs de la mairie »."""
+    return counts_the_whole(subject, base, asked_of(subject.text))
 
 
 def is_usual(asked: Asked) -> bool:

@@ -12,6 +12,8 @@ from actions.answer_type import DURATION
 from actions.reports.figures.asked import TIMES, asked_of, asks_by_the_hour, speaks_of_a_change
 from actions.reports.figures.counted import NUMBER_WORDS
 from actions.reports.figures.kinds import changed_by
+from actions.reports.figures.measures import measures_asked
+from actions.reports.figures.own import of_its_own
 from actions.reports.figures.stage import of_the_stage
 from actions.reports.passages.verdict import asks_whether_too
 from knowledge.dates import FOLDED_MONTHS, YEAR
@@ -93,6 +95,8 @@ class Asks:
     years: tuple[int, ...]
     whether: bool
     folded: str
+    measures: frozenset[str] = frozenset()
+    """Stems of the amounts with a name of their own that are asked for: a debt, a budget."""
 
     @classmethod
     def of(cls, text: str) -> Asks:
@@ -102,7 +106,8 @@ class Asks:
         in_words = next((name for name, pattern in kinds if pattern.search(folded)), "")
         otherwise = whether or in_words or _OTHERWISE.search(folded)
         number = "" if otherwise and not read.asks_figure else figure.kind
-        return cls(number or in_words, figure.counted, read.years, whether, folded)
+        measures = measures_asked(text) if number == "money" else frozenset[str]()
+        return cls(number or in_words, figure.counted, read.years, whether, folded, measures)
 
     @property
     def exact(self) -> bool:
@@ -122,9 +127,11 @@ class Asks:
         """
         folded = fold(sentence)
         if self.kind == "count":
-            return self._counts(folded, said) * of_the_stage(folded, self.folded)
+            given = self._counts(folded, said) * of_the_stage(folded, self.folded)
+            return given * of_its_own(folded, self.folded)
         if self.kind == "money":
-            return self._amounts(folded) * of_the_stage(folded, self.folded)
+            given = self._amounts(folded) * of_the_stage(folded, self.folded)
+            return given * of_its_own(folded, self.folded)
         if self.kind == "when":
             return self._dates(folded)
         if self.kind == "owners":

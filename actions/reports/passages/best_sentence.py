@@ -16,6 +16,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from actions.reports.figures.measures import names_measure
 from actions.reports.matters import matter_of, named_beside
 from actions.reports.passages.asks import Asks
 from actions.reports.passages.findings import Findings, is_synthesis
@@ -29,8 +30,9 @@ from knowledge.reports.models import PassageHit
 from knowledge.reports.synonyms import synonyms
 from knowledge.text import fold, sentences, stems
 
-_GIVEN, _MOST = 1.0, 0.6
-"""What a sentence gives, and the share of what is asked that it says, to answer alone."""
+_GIVEN, _MOST, _UNNAMED = 1.0, 0.6, 0.4
+"""What a sentence gives, and the share of what is asked that it says, to answer alone; how far one gives an
+amount that neither it nor what stands before names: a debt, where it is on something else."""
 _LONGEST, _SHORTEST, _REMEMBERED = 500, 30, 4096
 """Characters of the longest and the shortest sentence that can stand alone; how many are kept as stems."""
 _BEGINNING, _FAMILY, _OTHER_WORD, _IN_HEADING = 5, 0.8, 0.75, 0.5
@@ -38,6 +40,7 @@ _BEGINNING, _FAMILY, _OTHER_WORD, _IN_HEADING = 5, 0.8, 0.75, 0.5
 headings."""
 _LEANING = re.compile(
     r"(?:(?:Toutefois|Cependant|Ainsi|En effet|En outre|Par ailleurs|De plus|Or|Néanmoins|Enfin),? )?"
+    r"(?:(?:Pour|En|Dans|Au|À) [^,.;]{1,60}, )?"
     r"(?:[IiEe]l(?:le)?s?|[Cc]e(?:ux|lui|lles?|la|ci|tte|t|s)?|[Cc]['’]est"
     r"|[Ll]e ?(?:premi|second|derni)\w+|[Ss](?:on|a|es)|[Ll]eurs?)\b"
 )
@@ -203,6 +206,8 @@ def _signs(
     headings = _said(" ".join(hit.place.path[-2:]))
     above = _said(before)
     folded, given = fold(sentence), asks.given(sentence, said)
+    if asks.measures and not names_measure(" ".join([*hit.place.path[-1:], before, sentence]), asks.measures):
+        given *= _UNNAMED
     return (
         sum(one.weight * one.held(said, headings) for one in wanted),
         given if asks.exact else 0.0,

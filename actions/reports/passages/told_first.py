@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from actions.question import Question
+from actions.reports.figures.asked import asked_of
 from actions.reports.follow_ups.years import asks_for_the_cause
 from actions.reports.passages.asks import Asks
 from actions.reports.passages.best_sentence import NO_ANSWER, Candidate, candidates
@@ -24,6 +25,8 @@ _NEAR_BEST, _LEAST, _NEARLY = 1.5, 0.15, 0.6
 of what is asked one must say, and what share of that a further passage must say."""
 _HALF, _MOST, _TWO = 0.5, 0.8, 2
 """Share of what is asked that no sentence says, and share and number of its words that a table then must."""
+_OF_NUMBERS = re.compile(r"\| ?[+–-]? ?\d[\d .,]*(?:€|[km]€|euros?)? ?(?:\||$)", re.IGNORECASE | re.MULTILINE)
+"""In a table: a cell that is a number."""
 _LIST_OF_ADVICE = re.compile(
     r"\W*(?:recommandations?|rappels? (?:au|a la|du) |obligations? de faire|suivi des|suites? )"
     r"|.{0,200}\b(?:non|totalement|partiellement) (?:realise|suivi|mis)"
@@ -50,16 +53,24 @@ def best_first(question: Question, ranked: Sequence[Candidate]) -> list[PassageH
 
 
 def first_of(
-    question: Question, subject: Subject, found: Findings, hits: Sequence[PassageHit], matter: Set[str]
+    question: Question,
+    subject: Subject,
+    found: Findings,
+    hits: Sequence[PassageHit],
+    matter: Set[str],
+    beside: Sequence[str] = (),
 ) -> tuple[list[PassageHit], bool]:
     """What is read first of the passages ``found`` as they are quoted, and whether it gives what is asked:
     the best sentence, or a table on nearly all of the ``matter`` where an amount is asked of which no
-    sentence says half.
+    sentence says half; none of the sentences ``beside`` what is asked, where another is there.
     """
     ranked = answering(subject, found, hits)
-    if Asks.of(subject.text).kind == "money" and (not ranked or ranked[0].covers < _HALF):
+    ranked = [one for one in ranked if one.sentence not in beside] or ranked
+    whole = Asks.of(subject.text).kind == "money" and not asked_of(subject.text).per
+    if whole and (not ranked or ranked[0].covers < _HALF):
         best = found.reports[0]
         tables = [hit for hit in hits if hit.kind == "table" and hit.report.id == best.id]
+        tables = [hit for hit in tables if _OF_NUMBERS.search(hit.text)]
         on_it = [hit for hit in tables if len(matter & {*hit.matched}) >= max(_TWO, _MOST * len(matter))]
         if on_it:
             return on_it[:1], False

@@ -13,6 +13,7 @@ from knowledge.reports.english import GLOSSARY, in_french, words_in_french
     [
         ("What is the debt of the town hall of Montclair in 2014?", {"dette", "mairie", "Montclair", "2014"}),
         ("How many airports did they build?", {"combien", "aéroport", "construire"}),
+        ("How many pupils?", {"combien", "de"}),
         ("How many people live in Montclair?", {"combien", "habitants", "Montclair"}),
         ("Why was the waste collection delayed?", {"collecte"}),
     ],

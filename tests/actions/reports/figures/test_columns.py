@@ -21,6 +21,9 @@ def test_headings_that_stand_one_cell_further_than_the_numbers_name_none() -> No
     assert not is_shifted(_table(("Ratio", "2013", "2014", "Note"), ("Durée", "20 ans", "23 ans", "")))
     assert not is_shifted(_table(("Ratio", "", "2014", "Note"), ("Durée", "", "23 ans", "élevé")))
     assert not is_shifted(_table((), ("Durée", "20 ans")))
+    in_euros = ("Commune", "Part", "Revenu en €", "Note")
+    assert is_shifted(_table(in_euros, ("Valbrune", "12 %", "36 %", "")))
+    assert not is_shifted(_table(in_euros, ("Valbrune", "12 %", "19 656", "")))
 
 
 def test_a_figure_of_such_a_table_is_not_told() -> None:
@@ -36,3 +39,8 @@ def test_a_column_without_rows_tells_one_number_not_several() -> None:
     alone = replace(_cell("", "RSA", "58 897"), row_heading=None)
     assert is_readable(alone, _base(alone))
     assert not is_readable(alone, _base(alone, replace(alone, printed="0")))
+
+
+def test_a_heading_into_which_a_number_slipped_names_no_column() -> None:
+    merged = _cell("Déficit", "34 765,03 (de 2011)", "- 38 876,54")
+    assert not is_readable(merged, _base(merged))

@@ -97,3 +97,12 @@ def test_what_should_have_been_is_not_told_for_what_was() -> None:
     shown = [_hit(ought.quote)]
     assert _first("combien de remises ont-ils touché", [was, ought], shown)[0][0] == was
     assert _first("combien auraient dû être les remises", [was, ought], shown)[0][0] == ought
+
+
+def test_a_number_right_behind_the_amount_asked_for_stands_first() -> None:
+    named = replace(_told("458 916 €", "EUR", "résorber le déficit de"), score=0.8)
+    beside = replace(
+        _told("471 230 €", "EUR", "apurer le déficit par une contribution exceptionnelle de"), score=0.8
+    )
+    found = [named, beside]
+    assert _first("le déficit", found, [_hit(f"Il faut {beside.quote}.")])[0][0] == named

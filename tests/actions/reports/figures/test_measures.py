@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from actions.reports.figures.measures import flows_the_other_way, is_measured, measures_asked, names_measure
-from knowledge.reports.models import FigureRow
+from actions.reports.figures.measures import (
+    flows_the_other_way,
+    in_words_of_amounts,
+    is_measured,
+    measures_asked,
+    names_measure,
+)
+from knowledge.reports.models import FigureRow, Place
 from tests.actions.reports.figures.test_choice import _base, _cell, _told
 
 
@@ -35,6 +43,10 @@ def test_amounts_are_named_or_meant_by_who_earns(text: str, measures: set[str]) 
         ("la masse salariale", _told("3,5 M€", "EUR", "Les charges à caractère général"), False),
         ("la masse salariale", _cell("Charges de personnel", "2014"), True),
         ("la dette", _cell("Encours", "2014"), True),
+        ("la dette", replace(_cell("Trésorerie nette", "2014"), place=Place("s2-b1", ("La dette",))), False),
+        ("le budget", _cell("Charges de gestion – Charges à caractère général sauf achats", "2013"), False),
+        ("quel déficit", _cell("Quote-part transférée au compte de résultat", "2014"), False),
+        ("quel déficit", _cell("Solde créditeur", "2014"), False),
         ("combien coûte la piscine", _cell("Travaux", "2014"), True),
     ],
 )
@@ -79,3 +91,16 @@ def test_without_a_name_any_text_is_on_the_amount() -> None:
 )
 def test_what_is_still_owed_is_the_debt(text: str, owed: bool) -> None:
     assert ("det" in measures_asked(text)) is owed
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("combien elle doit encore", "encours de la dette"),
+        ("combien gagne le directeur", "rémunération"),
+        ("le camping rapporte combien", "recettes chiffre d'affaires"),
+        ("que dit le rapport sur le camping", ""),
+    ],
+)
+def test_an_amount_asked_for_by_a_verb_is_called_as_reports_do(text: str, added: str) -> None:
+    assert in_words_of_amounts(text) == f"{text} {added}".strip()

@@ -31,6 +31,7 @@ def _given(text: str, sentence: str) -> float:
         ("pendant combien de temps ?", "Il a duré 15 ans.", "Le temps a manqué."),
         ("quelle est la dette ?", "Elle atteint 12 M€ fin 2014.", "Elle a augmenté de 1 125 000 €."),
         ("combien ont coûté les remises ?", "Elles s’élèvent à 35 M€.", "Elles auraient dû être de 29 M€."),
+        ("la dette par habitant ?", "Elle est de 479 € par habitant.", "La dette est passée de 3 à 2 M€."),
         ("quels sont les actionnaires ?", "Le capital est détenu à 51 % par la CCI.", "Le comité siège."),
         ("pr koi ça marche pas", "Les titres manquent, du fait des fichiers.", "Il en résulte un déficit."),
     ],

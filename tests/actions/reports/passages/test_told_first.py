@@ -169,3 +169,16 @@ def test_two_words_side_by_side_are_one_thing_said_together_or_in_a_phrase_for_i
     assert torn_apart("les heures supplémentaires ça coûte combien", [apart], base, ())
     assert torn_apart("et le temps de travail ?", [lasting], base, ())
     assert not torn_apart("et le temps de travail ?", [yearly], base, ())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leans"),
+    [
+        ("Pour la commune, il est de 479 €.", True),
+        ("Ainsi, elle compte 90 agents.", True),
+        ("Pour la commune, le taux est de 4 %.", False),
+    ],
+)
+def test_what_stands_for_something_said_before_is_told_with_it(sentence: str, leans: bool) -> None:
+    told = Candidate(sentence, "L’endettement moyen est de 1 056 €.", _hit("a"), ()).told
+    assert (told != sentence) is leans
