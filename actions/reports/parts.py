@@ -70,7 +70,7 @@ def short_title(report: ReportSummary) -> str:
 
 def report_line(report: ReportSummary, lang: str, name: str | None = None) -> str:
     """A report in a list: title, or the ``name`` that tells it from others, jurisdiction, date."""
-    date = written(report.date, lang) if report.date else ""
+    date = written(report.date, lang) if report.date else say(lang, "report_undated")
     return ", ".join(part for part in (name or short_title(report), report.jurisdiction, date) if part)
 
 

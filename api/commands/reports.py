@@ -33,6 +33,7 @@ console = Console()
 errors = Console(stderr=True)
 
 _SHOWN = 12
+_UNDATED = "unknown"
 VECTOR_SECONDS, NOTHING_NEW_SECONDS = 480.0, 20.0
 """How long vectors are made unless asked for: some hundred reports are in within twelve minutes, and a
 second run ends soon."""
@@ -127,6 +128,13 @@ def _print_outcome(outcome: AddOutcome) -> None:
         f"{outcome.added} added, {outcome.replaced} replaced, {outcome.unchanged} unchanged,"
         f" {len(outcome.skipped)} file(s) skipped, in {outcome.seconds:.0f} s"
     )
+    for name in outcome.undated:
+        console.print(
+            f"no date found in {name}: a catalogue can give it (--metadata)",
+            markup=False,
+            highlight=False,
+            soft_wrap=True,
+        )
     for skipped in outcome.skipped:
         console.print(
             f"skipped {skipped.name}: {skipped.reason}", markup=False, highlight=False, soft_wrap=True
@@ -154,7 +162,7 @@ def list_reports(
     for report in found.reports:
         # As text: brackets in a title (« [sic] ») are no markup.
         kind = f"{report.type or ''} (card)".strip() if report.card else report.type or ""
-        table.add_row(Text(report.id), str(report.date or ""), Text(kind), Text(report.title))
+        table.add_row(Text(report.id), str(report.date or _UNDATED), Text(kind), Text(report.title))
     console.print(table)
     console.print(f"{found.total} report(s), page {found.page} of {max(1, -(-found.total // found.size))}")
 
@@ -197,7 +205,7 @@ def _print_details(details: ReportDetails) -> None:
     period = f"{summary.period[0]}–{summary.period[1]}" if summary.period else None
     facts = {
         "title": summary.title,
-        "date": summary.date,
+        "date": summary.date or _UNDATED,
         "type": summary.type,
         "jurisdiction": summary.jurisdiction,
         "department": summary.department,

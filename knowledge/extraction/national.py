@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from knowledge.extraction import names
+from knowledge.extraction.acronyms import defined_acronym
 from knowledge.extraction.kinds import kinds, split_kind
 from knowledge.extraction.lines import Line
 from knowledge.extraction.mentions import Known, known_organisations
@@ -20,6 +21,9 @@ _ADDRESSEE = re.compile(
     re.IGNORECASE,
 )
 _HEAD_LINES = 30
+_DEFINING_LINES = 150
+_LONGEST_NAME = 8
+"""Words of the longest title that is a name: « La journée mémoire et engagement »."""
 _PRIME_MINISTER = re.compile(r"\bpremier ministre\b", re.IGNORECASE)
 
 
@@ -28,9 +32,20 @@ def find_national_bodies(title: str, lines: list[Line]) -> tuple[OrganisationMen
     any.
     """
     found: dict[str, OrganisationMention] = {}
-    for name, kind, aliases in (*_in_title(title), *_addressed(lines)):
+    for name, kind, aliases in (*_in_title(title), *_own_acronym(title, lines), *_addressed(lines)):
         found.setdefault(fold(name), _mention(name, kind, aliases, lines))
     return tuple(found.values())
+
+
+def _own_acronym(title: str, lines: list[Line]) -> list[tuple[str, str, tuple[str, ...]]]:
+    """What the title names as a whole, where the text calls it by an acronym: it is known by that too."""
+    named = re.sub(
+        r"^(?:la|le|les|l['’]) ?", "", re.split(r"[\[(:.,]", title)[0].strip(), flags=re.IGNORECASE
+    )
+    if not 1 < len(named.split()) <= _LONGEST_NAME:
+        return []
+    acronym = defined_acronym(named, named, "\n".join(line.text for line in lines[:_DEFINING_LINES]))
+    return [(named, "organisation", (acronym,))] if acronym else []
 
 
 def _in_title(title: str) -> list[tuple[str, str, tuple[str, ...]]]:

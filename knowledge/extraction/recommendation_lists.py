@@ -13,6 +13,12 @@ _LOOKAHEAD = 4
 _LIST_SIZE = 120
 _SUB_ITEM = re.compile(r"^(?:[a-z]\s?[).–-]|\d{1,2}\.\d{1,2}|[-–—•o]\s)\s*")
 _GERUND = re.compile(r"^(?:et\s|en\s|tout en\s)?\w{3,}ant\b")
+_RUN_ON = re.compile(r"(?<=[\w)]{4}\.)\s(?=[a-zà-ÿ])")
+"""Between two items that the reader took for one: after a full stop no sentence goes on in lower case."""
+_NEW = re.compile(
+    r"\b(?:recommandations?|rappels?)\b.*\b(?:present|actuel|nouvelles?)\b|\bnouvelles? recommandations?\b"
+)
+"""Of recommendations this report makes: no status of earlier ones is theirs."""
 _ITEM_LENGTH = 1500
 _SUB_HEADING_LENGTH = 110
 
@@ -98,7 +104,7 @@ def _read_heading(folded: str, state: _State) -> None:
         if status in state.statuses_before:
             state.previous_audit = False
         state.statuses_before += (status,)
-    if status is not None:
+    if status is not None or _NEW.search(folded):
         state.status = status
 
 
@@ -210,8 +216,11 @@ def _add(found: list[Recommendation], line: Line, state: _State) -> None:
             found[-1], text=f"{found[-1].text} {text}".strip(), status=stated or found[-1].status
         )
         return
-    recommendation = Recommendation(number, text, kind, line.locator, status, state.addressee)
-    found.append(recommendation)
+    parts = _RUN_ON.split(text)
+    if number is not None or not all(map(wording.begins_with_infinitive, parts[1:])):
+        parts = [text]
+    for part in parts:
+        found.append(Recommendation(number, part, kind, line.locator, status, state.addressee))
 
 
 def _is_detail(number: str | None, above: str | None) -> bool:

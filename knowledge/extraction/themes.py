@@ -8,7 +8,7 @@ import yaml
 
 from knowledge.extraction.lines import Line
 from knowledge.reports.extracted import Theme, ThemeDefinition
-from knowledge.text import fold, stem, stems, words
+from knowledge.text import fold, stem, words
 
 _HEADING_WEIGHT = 4.0
 _TITLE_WEIGHT = 60.0
@@ -22,6 +22,9 @@ _EVERYWHERE = {
     "economic-development": 0.8, "schools": 0.7, "real-estate": 0.7, "national-taxation": 0.7,
     "state-modernisation": 0.7, "energy": 0.8, "semi-public-companies": 0.7,
 }  # fmt: skip
+
+_OWN_STEM = ("stationnement", "operateur")
+"""Words whose stem is that of others (« station », « opération »): they are compared as they are."""
 
 Phrase = tuple[tuple[str, ...], int, float]
 
@@ -59,7 +62,7 @@ def _phrases() -> dict[str, list[Phrase]]:
     for index, entry in enumerate(_entries()):
         common = _EVERYWHERE.get(str(entry["id"]), 1.0)
         for keyword in _keywords(entry):
-            phrase = tuple(stem(word) for word in words(keyword.rstrip("!")))
+            phrase = tuple(_stems(keyword.rstrip("!")))
             weight = (2.0 if keyword.endswith("!") else 0.7) + _PHRASE_BONUS * (len(phrase) - 1)
             found.setdefault(phrase[0], []).append((phrase, index, weight * common))
     for phrases in found.values():
@@ -83,8 +86,14 @@ def find_themes(title: str, lines: list[Line]) -> tuple[Theme, ...]:
     return tuple(Theme(id_, round(share, 4)) for id_, share in shares if share >= _MIN_SHARE)
 
 
+def _stems(text: str) -> list[str]:
+    return [
+        next((own for own in _OWN_STEM if word.startswith(own)), None) or stem(word) for word in words(text)
+    ]
+
+
 def _score(text: str, weight: float, scores: Counter[int]) -> None:
-    tokens = stems(text)
+    tokens = _stems(text)
     phrases = _phrases()
     index = 0
     while index < len(tokens):

@@ -1,10 +1,11 @@
 """Metadata of reports from a catalogue in CSV."""
 
+import contextlib
 import csv
 import datetime
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from knowledge.dates import FOLDED_MONTHS
@@ -22,10 +23,24 @@ _COLUMNS = {
     "publisher": r"editeur|publisher",
     "url": r"url|lien|link",
 }
-_MONTH_NUMBER = {name: number for number, name in enumerate(FOLDED_MONTHS, 1)}
-_DATE_IN_WORDS = re.compile(rf"\b(?:(\d{{1,2}})(?:er)? )?({'|'.join(FOLDED_MONTHS)}) (19\d\d|20\d\d)\b")
+_STAMPED = {
+    "janv": 1,
+    "jan": 1,
+    "fevr": 2,
+    "fev": 2,
+    "avr": 4,
+    "juil": 7,
+    "sept": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
+"""How a date stamp shortens the months: « 26 FEV. 2016 »."""
+_MONTH_NUMBER = {name: number for number, name in enumerate(FOLDED_MONTHS, 1)} | _STAMPED
+_DATE_IN_WORDS = re.compile(
+    rf"\b(?:(\d{{1,2}})(?:er)? )?({'|'.join(FOLDED_MONTHS)}|(?:{'|'.join(_STAMPED)})\b\.?) (19\d\d|20\d\d)\b"
+)
 _NUMERIC_DATE = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b|\b(\d{4})-(\d{2})-(\d{2})\b")
-_PDF_DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 
 
 def read_catalogue(path: Path) -> dict[str, Metadata]:
@@ -71,21 +86,22 @@ def _mend(cell: str) -> str:
 
 
 def parse_date(text: str) -> datetime.date | None:
-    """Return the first date in `text` (« 03/12/2015 », « 2015-12-03 », « 3 décembre 2015 », « mai 2015 » =
-    the 1st).
+    """Return the first date in `text` (« 03/12/2015 », « 2015-12-03 », « 3 décembre 2015 », « 3 DEC. 2015 »,
+    « mai 2015 » = the 1st).
     """
-    numeric = _NUMERIC_DATE.search(text)
-    words = _DATE_IN_WORDS.search(fold(text))
-    pdf = _PDF_DATE.search(text)
-    try:
-        if numeric and numeric.group(3):
-            return datetime.date(int(numeric.group(3)), int(numeric.group(2)), int(numeric.group(1)))
-        if numeric:
-            return datetime.date(int(numeric.group(4)), int(numeric.group(5)), int(numeric.group(6)))
-        if words:
-            return datetime.date(int(words.group(3)), _MONTH_NUMBER[words.group(2)], int(words.group(1) or 1))
-        if pdf:
-            return datetime.date(int(pdf.group(1)), int(pdf.group(2)), int(pdf.group(3)))
-    except ValueError:
-        return None
-    return None
+    return next(dates_in(text), None)
+
+
+def dates_in(text: str) -> Iterator[datetime.date]:
+    """The dates in `text`, those in figures first."""
+    for found in _NUMERIC_DATE.finditer(text):
+        day, month, year = found.group(1, 2, 3) if found.group(3) else found.group(6, 5, 4)
+        yield from _day(int(year), int(month), int(day))
+    for found in _DATE_IN_WORDS.finditer(fold(text)):
+        month = _MONTH_NUMBER[found.group(2).rstrip(".")]
+        yield from _day(int(found.group(3)), month, int(found.group(1) or 1))
+
+
+def _day(year: int, month: int, day: int) -> Iterator[datetime.date]:
+    with contextlib.suppress(ValueError):
+        yield datetime.date(year, month, day)

@@ -2,10 +2,11 @@
 
 import re
 import statistics
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.dates import YEAR
 from knowledge.reports.grids import is_caption, is_note, is_unit
 from knowledge.reports.raw import RawBlock
 
@@ -16,6 +17,11 @@ _ENOUGH_HEADINGS = 1.2
 """Headings for a thousand words from which a file is taken to mark its headings."""
 
 _FEWEST_HEADINGS = 3
+_FRONT_BLOCKS = 80
+_LARGE = 1.15
+"""Size of print, beside that of the body, from which a line stands out."""
+_PART = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? [^\W\d_]")
+_QUANTITY = re.compile(r"(?<![\d.])\d+(?: \d{3})*,\d+(?!\d)|\b\d{1,3}(?: \d{3})+\b|\d+ ?%")
 
 _NUMBER = re.compile(
     r"^(?P<n>(?:[IVX]{1,5}|[A-Z])(?:[.-](?:\d{1,2}|[A-Z]))+(?=\s)|\d{1,2}(?:\.\d{1,2}){1,5}\.?|\d{1,2}\s?(?=[.)°–-])|(?:[IVX]{1,5}|[A-Z])(?:[.-](?:\d{1,2}|[A-Z]))*(?=\s?[.)°–:-])"
@@ -34,7 +40,8 @@ _NOT_HEADING_STYLE = re.compile(
 _TOP = re.compile(
     r"((principales|r[ée]capitulati(f|on) des|liste des|rappel des) )?(principales )?(recommandations?"
     r"|obligations?"
-    r"( de faire)?|rappels? (au|du) (droit|loi)|rappel à la loi|observations)( de la chambre| du rapport"
+    r"( de faire)?|rappels? (au|du|à la|de la) (droit|loi|r[èée]glementation)"
+    r"|observations)( de la chambre| du rapport"
     r"| principales)?"
     r"|(la )?synth[èe]se( g[ée]n[ée]rale)?( des observations| du rapport| et recommandations)?"
     r"|r[ée]sum[ée]|introduction"
@@ -133,7 +140,7 @@ def _style_levels(blocks: Sequence[RawBlock]) -> dict[str, int]:
 
 
 def _is_heading_style(style: str, texts: list[str]) -> bool:
-    if not style or _NOT_HEADING_STYLE.search(style) or re.match(r"[\d.]+( bold)?$", style):
+    if not style or _NOT_HEADING_STYLE.search(style) or re.match(r"[\d.]+( bold)?( columns)?$", style):
         return False
     ended = sum(text.endswith(_ENUMERATION_END) for text in texts) / len(texts)
     addressed = sum(bool(_ADDRESS.match(text)) for text in texts) / len(texts)
@@ -146,14 +153,61 @@ def _is_heading_style(style: str, texts: list[str]) -> bool:
 
 
 def _by_print(blocks: list[RawBlock]) -> list[RawBlock]:
+    chapters, sizes = _numbered_chapters(blocks), _heading_sizes(blocks)
+    plain = sum(block.emphasis and _is_short(block) for block in blocks) < _FEWEST_HEADINGS
+    begin = _front_matter(blocks)
     result: list[RawBlock] = []
     for i, block in enumerate(blocks):
         following = next((b for b in blocks[i + 1 : i + 4] if b.kind == "table" or b.text), None)
-        if block.level is None and _looks_like_heading(block, following):
-            result.append(replace(block, level=_printed_level(block)))
+        if block.level is None and i in chapters:
+            result.append(replace(block, level=1))
+        elif (
+            block.level is None
+            and i >= begin
+            and _looks_like_heading(block, following, plain)
+            and not (result and _counts_on(result[-1], block))
+        ):
+            result.append(replace(block, level=_printed_level(block, sizes)))
         else:
             result.append(block)
     return _nested(result)
+
+
+def _front_matter(blocks: Sequence[RawBlock]) -> int:
+    """Where the report itself begins: its cover and the letter before it have no sections of their own."""
+    first = (
+        i
+        for i, b in enumerate(blocks[:_FRONT_BLOCKS])
+        if _is_top(b.text) or re.match(r"1[.) ] ?[^\W\d_]", b.text)
+    )
+    return next(first, 0)
+
+
+def _numbered_chapters(blocks: Sequence[RawBlock]) -> set[int]:
+    """Lines « 1 Le territoire », « 2 La dette »… that count on, parts « 1.1 », « 2.1 » standing between."""
+    found: list[int] = []
+    parts = {match[1] for block in blocks if (match := re.match(r"(\d{1,2})\.1[. ]", block.text))}
+    for i, block in enumerate(blocks):
+        number = re.match(r"(\d{1,2}) [^\W\d_]", block.text)
+        if number and _is_short(block) and not block.text.endswith(_ENUMERATION_END) and not block.list_item:
+            if int(number[1]) == len(found) + 1:
+                found.append(i)
+    numbers = {str(n) for n in range(1, len(found) + 1)}
+    return set(found) if len(found) > 1 and numbers & parts else set()
+
+
+def _heading_sizes(blocks: Sequence[RawBlock]) -> list[float]:
+    """The sizes of print in which several lines stand out, greatest first."""
+    sizes = Counter(round(block.size, 1) for block in blocks if block.size >= _LARGE and _is_short(block))
+    return sorted((size for size, count in sizes.items() if count > 1), reverse=True)
+
+
+def _counts_on(before: RawBlock, block: RawBlock) -> bool:
+    """Whether a line is the next item of an enumeration, « 3. » after « 2. » that is no heading."""
+    numbers = [split_number(one.text)[0] or "" for one in (before, block)]
+    if before.level is not None or not all(map(str.isdigit, numbers)):
+        return False
+    return int(numbers[0]) + 1 == int(numbers[1])
 
 
 def _nested(blocks: list[RawBlock]) -> list[RawBlock]:
@@ -172,7 +226,8 @@ def _nested(blocks: list[RawBlock]) -> list[RawBlock]:
     ]
 
 
-def _looks_like_heading(block: RawBlock, following: RawBlock | None) -> bool:
+def _looks_like_heading(block: RawBlock, following: RawBlock | None, plain: bool) -> bool:
+    """Whether a line reads as a heading; in a `plain` text, which prints none bold, also by what follows."""
     text = block.text
     if (
         not _is_short(block)
@@ -189,14 +244,25 @@ def _looks_like_heading(block: RawBlock, following: RawBlock | None) -> bool:
         or text.endswith(_ENUMERATION_END)
         or _ADDRESS.match(text)
         or re.match(r"[a-z–•*-]", text)
+        or not _PART.match(text)
+        and (following.text[:1].islower() or _of_table(block))
     ):
         return False
     if re.search(r"@|www\.|\b\d{5}\b|\bcedex\b|tél|fax|lettre recommandée", text, re.IGNORECASE):
         return False
     number, _ = split_number(text)
-    if number or block.emphasis or block.size >= 1.15 or _is_capitals(text):
+    if number or block.emphasis or block.size >= _LARGE or _is_capitals(text):
         return True
-    return following.kind == "text" and len(following.text) > 160 and len(text.split()) >= 2
+    return plain and following.kind == "text" and len(following.text) > 160 and len(text.split()) >= 2
+
+
+def _of_table(block: RawBlock) -> bool:
+    """Whether a line is a row of a table that the reader did not find, by its columns or its numbers."""
+    return (
+        "columns" in block.style
+        or len(YEAR.findall(block.text)) > 2
+        or len(_QUANTITY.findall(block.text)) > 2
+    )
 
 
 def _is_capitals(text: str) -> bool:
@@ -204,7 +270,7 @@ def _is_capitals(text: str) -> bool:
     return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
 
-def _printed_level(block: RawBlock) -> int:
+def _printed_level(block: RawBlock, sizes: list[float]) -> int:
     number, title = split_number(block.text)
     if _is_top(title):
         return 1
@@ -212,6 +278,6 @@ def _printed_level(block: RawBlock) -> int:
         return min(1 + number.count("."), 6)
     if number:
         return 1 if re.match(r"[IVX]+$|[A-Za-zé]{5,} ", number) else 2 if number.isupper() else 4
-    if block.size >= 1.15:
-        return 1 if block.size >= 1.6 else 2
+    if block.size >= _LARGE:
+        return min(1 + sum(size > block.size + 0.05 for size in sizes), 3)
     return 1 if _is_capitals(block.text) else 3

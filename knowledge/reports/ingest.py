@@ -44,13 +44,16 @@ _PENDING_PER_WORKER = 2
 
 @dataclass(frozen=True, slots=True)
 class AddOutcome:
-    """What became of the files: counts of reports, and every file left out with its reason."""
+    """What became of the files: counts of reports, every file left out with its reason, and the keys of the
+    reports read without a date.
+    """
 
     added: int
     replaced: int
     unchanged: int
     skipped: tuple[Skipped, ...]
     seconds: float
+    undated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class _Task:
 class _Result:
     prepared: PreparedReport | None
     skipped: tuple[Skipped, ...]
+    undated: bool = False
 
 
 def add(
@@ -87,6 +91,7 @@ def add(
     if not path.exists():
         raise ReportError(f"no such file or folder: {path}")
     catalogue = _catalogue(path, metadata)
+    undated: list[str] = []
     counts = {"added": 0, "replaced": 0, "unchanged": 0}
     with ReportStore(base_path) as store:
         stored = {key: known for key, known in store.hashes().items() if not known.startswith(CARD)}
@@ -97,6 +102,7 @@ def add(
             progress(0, len(tasks), "")
         for done, (task, result) in enumerate(_results(tasks, stored, chosen, workers), 1):
             skipped.extend(result.skipped)
+            undated += [task.report.key] if result.undated else []
             if result.prepared is not None:
                 counts["replaced" if store.save(result.prepared) else "added"] += 1
             elif not result.skipped:
@@ -106,7 +112,8 @@ def add(
         if counts["added"] + counts["replaced"] >= _OPTIMISE_AFTER:
             store.optimise()
         store.count_terms()
-    return AddOutcome(**counts, skipped=tuple(skipped), seconds=time.monotonic() - started)
+    seconds = time.monotonic() - started
+    return AddOutcome(**counts, skipped=tuple(skipped), seconds=seconds, undated=tuple(undated))
 
 
 def default_extractor() -> Extractor:
@@ -225,7 +232,8 @@ def _understand(task: _Task, extractor: Extractor) -> _Result:
     try:
         loaded = load(task.report, _parts(task.report), task.known)
         extraction = extractor.extract(loaded.document)
-        return _Result(prepare(loaded.document, extraction, extractor.themes()), loaded.skipped)
+        prepared = prepare(loaded.document, extraction, extractor.themes())
+        return _Result(prepared, loaded.skipped, loaded.document.metadata.date is None)
     except UnreadableReport as error:
         return _Result(None, (Skipped(_name(task), str(error)),))
     except (MemoryError, RecursionError) as error:

@@ -1,11 +1,21 @@
 """What readers hand over: a flat stream of blocks as printed, before headings and tables are understood."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
 from knowledge.reports.document import Footnote
 
 Grid = tuple[tuple[str, ...], ...]
+
+
+_POWER = re.compile(r"(?:\d|(?<![^\W\d_])[kcdhm]?m|\bCO|^)\s*$")
+"""What a raised number belongs to: « 10⁶ », « m² »."""
+
+
+def is_call(raised: str, before: str) -> bool:
+    """Whether raised digits call a note after the text `before`, as they do unless they are a power."""
+    return re.fullmatch(r"\d{1,3}", raised) is not None and not _POWER.search(before)
 
 
 @dataclass(frozen=True, slots=True)

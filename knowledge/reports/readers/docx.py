@@ -11,11 +11,12 @@ from docx.document import Document as DocxDocument
 from docx.oxml.ns import qn
 from docx.table import Table as DocxTable
 from docx.text.paragraph import Paragraph as DocxParagraph
+from docx.text.run import Run
 from lxml import etree
 
 from knowledge.reports.document import Footnote
 from knowledge.reports.errors import BrokenFile
-from knowledge.reports.raw import Grid, RawBlock, RawDocument
+from knowledge.reports.raw import Grid, RawBlock, RawDocument, is_call
 from knowledge.text import clean
 
 _HEADING = re.compile(r"^(?:heading|titre)\s*(\d)$", re.IGNORECASE)
@@ -33,8 +34,6 @@ def read_docx(data: bytes) -> RawDocument:
         raise BrokenFile(f"damaged DOCX: {error}") from error
     core = document.core_properties
     properties = {"title": core.title or "", "author": core.author or ""}
-    if core.created:
-        properties["created"] = core.created.date().isoformat()
     return RawDocument(blocks, notes, {key: value for key, value in properties.items() if value})
 
 
@@ -58,16 +57,28 @@ def _paragraph(paragraph: DocxParagraph) -> RawBlock:
     style = _style(paragraph)
     heading = _HEADING.match(style)
     runs = [run for run in paragraph.runs if run.text.strip()]
+    text, raised = _text(paragraph)
     return RawBlock(
-        clean(paragraph.text),
+        clean(text),
         level=int(heading.group(1)) if heading else 1 if style.lower() in ("title", "titre") else None,
         style=style,
         list_item=bool(_LIST.search(style))
         or paragraph._p.find(f".//{qn('w:numPr')}") is not None
         and not heading,
         emphasis=bool(runs) and all(run.bold for run in runs),
-        footnotes=tuple(_calls(paragraph._p)),
+        footnotes=(*_calls(paragraph._p), *raised),
     )
+
+
+def _text(paragraph: DocxParagraph) -> tuple[str, list[str]]:
+    """The text without the raised numbers that call notes, and these."""
+    text, marks = "", []
+    for part in paragraph.iter_inner_content():
+        if isinstance(part, Run) and part.font.superscript and is_call(part.text.strip(), text):
+            marks.append(part.text.strip())
+        else:
+            text += part.text
+    return text, marks
 
 
 def _calls(element: Any) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """HTML reports: word-processor exports (`div` per paragraph, style as class) and ordinary web pages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import charset_normalizer
 from lxml import etree
@@ -9,7 +9,7 @@ from lxml import html as lxml_html
 
 from knowledge.reports.document import Footnote
 from knowledge.reports.errors import BrokenFile
-from knowledge.reports.raw import Grid, RawBlock, RawDocument
+from knowledge.reports.raw import Grid, RawBlock, RawDocument, is_call
 from knowledge.text import clean, fold
 
 _BLOCKS = frozenset(
@@ -26,6 +26,12 @@ _LIST_TITLE = re.compile(
 """A heading in the style of a table of contents that is none: no page number follows it."""
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"^\s*\[?(\d{1,3}|\*{1,3}|[a-z])[\].) ]+", re.IGNORECASE)
+
+
+_LINE_END = "\ue000"
+"""Stands for a line break until the block is whole."""
+_LINE = 90
+"""Letters of the most lines that are lines of an address or a cover, not of prose."""
 
 
 def read_html(data: bytes) -> RawDocument:
@@ -145,12 +151,12 @@ class _Inline:
         tag = element.tag.lower() if isinstance(element.tag, str) else ""
         if tag in _IGNORED:
             return
-        mark = _call(element) if tag in ("sup", "a") else None
+        mark = _call(element) or (_raised(element, self.parts) if tag == "sup" else None)
         if mark:
             self.marks.append(mark)
             return
         if tag == "br" or tag in _BLOCKS:
-            self.parts.append(" ")
+            self.parts.append(_LINE_END if tag == "br" else " ")
         strong = emphasised or tag in _EMPHASIS
         self._text(element.text, strong)
         for child in element:
@@ -164,23 +170,41 @@ class _Inline:
             self.plain += 0 if strong else len(text.strip())
 
     def flush(self, holder: lxml_html.HtmlElement, style: str) -> Iterator[RawBlock]:
-        text, marks, plain = clean("".join(self.parts)), tuple(self.marks), self.plain
+        lines, marks, plain = _lines("".join(self.parts)), tuple(self.marks), self.plain
         self.parts, self.marks, self.plain = [], [], 0
         in_contents = _TOC.match(style) is not None
-        if not text or in_contents and not _LIST_TITLE.fullmatch(fold(text)):
-            return
         tag = holder.tag.lower() if isinstance(holder.tag, str) else ""
-        yield RawBlock(
-            text,
-            level=1 if in_contents else _heading_level(tag, style),
-            style=style or tag,
-            list_item=tag == "li" or bool(_BULLET.search(style)),
-            emphasis=plain == 0,
-            footnotes=marks,
-        )
+        level, list_item = _heading_level(tag, style), tag == "li" or bool(_BULLET.search(style))
+        whole = level is not None or list_item
+        for text in [" ".join(lines)] if whole else lines:
+            if not text or in_contents and not _LIST_TITLE.fullmatch(fold(text)):
+                continue
+            yield RawBlock(
+                text,
+                level=1 if in_contents else level,
+                style=f"adresse {style}" if len(lines) > 1 and not whole else style or tag,
+                list_item=list_item,
+                emphasis=plain == 0,
+                footnotes=marks,
+            )
+
+
+def _lines(text: str) -> list[str]:
+    """The paragraphs of a block: its lines where it is laid out in short ones, as an address is."""
+    lines = [line for part in text.split(_LINE_END) if (line := clean(part))]
+    laid_out = len(lines) > 2 and sorted(map(len, lines))[len(lines) * 3 // 4] < _LINE
+    return lines if laid_out else [" ".join(lines)]
+
+
+def _raised(element: lxml_html.HtmlElement, before: Sequence[str]) -> str | None:
+    """The number of a note called without a link to it."""
+    text = clean("".join(element.itertext()))
+    return text if is_call(text, "".join(before[-3:])) else None
 
 
 def _call(element: lxml_html.HtmlElement) -> str | None:
+    if element.tag not in ("sup", "a"):
+        return None
     link = element if element.tag == "a" else element.find(".//a")
     if (
         link is None
@@ -226,7 +250,7 @@ def _row(tr: lxml_html.HtmlElement, marks: list[str], spans: dict[int, tuple[int
         inline = _Inline()
         inline.inline(cell)
         marks.extend(inline.marks)
-        text = clean("".join(inline.parts))
+        text = clean("".join(inline.parts).replace(_LINE_END, " "))
         for _ in range(_span(cell, "colspan")):
             if _span(cell, "rowspan") > 1:
                 spans[len(row)] = (_span(cell, "rowspan") - 1, text)

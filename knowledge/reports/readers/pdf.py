@@ -164,7 +164,15 @@ def _begins_paragraph(current: list[Line], line: Line, right: float, usual_gap: 
     short = last.x1 < right - 6 * last.size
     if line.bold != last.bold and (short or ended):
         return True
-    return short and (ended or line.text[:1].isupper() and len(last.text) < 60)
+    if ended and last.x1 + _first_word(line) <= right:
+        return True
+    return short and line.text[:1].isupper() and len(last.text) < 60
+
+
+def _first_word(line: Line) -> float:
+    """Room that the first word of a line and the space before it would take, in points."""
+    first = line.segments[0]
+    return (len(first.text.split()[0]) + 1) * (first.x1 - first.x0) / len(first.text)
 
 
 def _paragraph_block(lines: list[Line], body_size: float) -> RawBlock:
@@ -175,13 +183,18 @@ def _paragraph_block(lines: list[Line], body_size: float) -> RawBlock:
     size = round(lines[0].size / body_size, 2)
     return RawBlock(
         text[bullet.end() :] if bullet else text,
-        style=f"{size:.1f}{' bold' if lines[0].bold else ''}",
+        style=f"{size:.1f}{' bold' * lines[0].bold}{' columns' * any(map(_in_columns, lines))}",
         list_item=bool(bullet),
         emphasis=all(line.bold for line in lines),
         size=size,
         page=lines[0].page,
         footnotes=tuple(mark for line in lines for mark in line.marks),
     )
+
+
+def _in_columns(line: Line) -> bool:
+    """Whether words stand apart in a line as in a table; a gap after the number of a heading is none."""
+    return sum(re.search(r"[^\W\d_]{2}", segment.text) is not None for segment in line.segments) > 1
 
 
 def _glue(first: str, second: str) -> str:

@@ -1,5 +1,6 @@
 """From the characters of a PDF page to its lines and rows of columns: what the page shows, left to right."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,11 @@ from knowledge.text import clean
 
 _CALL_SIZE = 0.78
 """A digit this much smaller than its line and raised above it is a footnote call, not a figure."""
+
+
+_BULLET_GLYPH = re.compile(r"^\s*\(cid:\d+\)(?=\s)")
+_GLYPH = re.compile(r"\(cid:\d+\)")
+"""A sign of a font that names none of its signs: a bullet where it stands before a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +112,9 @@ def _segment(line: LTTextLine) -> Segment | None:
         return None
     size = sorted(char.size for char in chars)[len(chars) // 2]
     text, marks = _without_calls(line, size)
-    if not clean(text):
+    if not clean(_GLYPH.sub("", text)):
         return None
+    text = _GLYPH.sub(" ", _BULLET_GLYPH.sub("• ", text))
     bold = sum("bold" in c.fontname.lower() or "black" in c.fontname.lower() for c in chars) > 0.8 * len(
         chars
     )

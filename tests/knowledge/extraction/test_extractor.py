@@ -7,9 +7,10 @@ import pytest
 from knowledge.extraction import ReportExtractor
 from knowledge.extraction.jurisdictions import find_jurisdiction, report_type
 from knowledge.extraction.lines import document_lines
+from knowledge.extraction.national import find_national_bodies
 from knowledge.extraction.periods import find_period
 from knowledge.extraction.places import department, department_of_postcode, region
-from knowledge.extraction.themes import definitions
+from knowledge.extraction.themes import definitions, find_themes
 from knowledge.reports.document import Document
 from knowledge.reports.extracted import Period
 from tests.knowledge.extraction.builders import document
@@ -98,3 +99,20 @@ def test_the_taxonomy_has_thirty_to_sixty_distinct_themes() -> None:
     assert all(
         definition.label and definition.label_en and definition.keywords for definition in definitions()
     )
+
+
+def test_stations_are_no_car_parks_and_operations_no_operators() -> None:
+    text = (
+        "La station gère les opérations des stations de ski, et chaque opération de la station de montagne."
+    )
+    found = find_themes("Station de Valbrune", document_lines(document(("Les stations", [text]))))
+    assert not {"parking", "digital-networks"} & {theme.id for theme in found}
+    parked = find_themes("Le stationnement à Valbrune", [])
+    assert [theme.id for theme in parked] == ["parking"]
+
+
+def test_a_report_is_known_by_the_acronym_of_what_its_title_names() -> None:
+    lines = document_lines(document(("", ["La journée pêche et avenir (JPA) a lieu au port."])))
+    bodies = find_national_bodies("La journée pêche et avenir", lines)
+    assert [(body.name, body.aliases) for body in bodies] == [("journée pêche et avenir", ("JPA",))]
+    assert not find_national_bodies("La pêche côtière", lines)

@@ -248,3 +248,27 @@ def test_a_status_in_a_sentence_of_its_own_is_set_apart() -> None:
     (found,) = _found(("Recommandations", [said]), _BODY)
     assert found.text == "tenir un inventaire complet."
     assert found.status is not None and fold(found.status).startswith("non mise en")
+
+
+def test_the_status_of_earlier_recommendations_is_not_that_of_new_ones() -> None:
+    found = _found(
+        (
+            "Recommandations",
+            [
+                "recommandations partiellement mises en œuvre",
+                "Recommandation n° 2 : tenir un inventaire complet.",
+                "recommandations formulées dans le cadre du présent contrôle de la chambre",
+                "Recommandation n° 1 : réduire les heures supplémentaires.",
+            ],
+        ),
+        _BODY,
+    )
+    assert [(r.number, r.status) for r in found] == [("2", "partiellement mise en œuvre"), ("1", None)]
+
+
+def test_two_items_run_together_are_two() -> None:
+    run = (
+        "tenir un inventaire (ministère de la mer). réduire les heures supplémentaires (ministère du port) ;"
+    )
+    found = _found(("Recommandations", ["vendre la criée (ministère de la pêche) ;", run]), _BODY)
+    assert len(found) == 3

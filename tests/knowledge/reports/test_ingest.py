@@ -68,6 +68,8 @@ def test_a_catalogue_without_titles_is_refused(tmp_path: Path) -> None:
         ("le 1er mars 2016", "2016-03-01"),
         ("Octobre 2016", "2016-10-01"),
         ("3/12/2015", "2015-12-03"),
+        ("26 FEV. 2016", "2016-02-26"),
+        ("3 déc 2015", "2015-12-03"),
         ("31/02/2015", None),
     ],
 )

@@ -1,7 +1,9 @@
 """Each format becomes the same document; each kind of broken file has its own error."""
 
 import contextlib
+import io
 
+import docx
 import pytest
 
 from knowledge.reports.document import Table
@@ -135,3 +137,91 @@ def test_a_list_of_recommendations_may_look_like_a_table_of_contents() -> None:
     (section,) = sections(read((HTML_HEAD + body).encode(), "a.html").blocks)
     assert section.path == ("Recommandations",)
     assert len(section.blocks) == 1
+
+
+LETTER = """Le 4 septembre 2016
+Le président
+à
+Madame la directrice du port autonome de la ville de Brumelande-sur-Mer
+Objet : notification du rapport
+P.J. : 1 rapport
+
+"""
+PROSE = """Le port a perdu la moitié de son trafic en dix ans,
+sans que ses comptes en gardent une trace assez
+sûre.
+
+"""
+
+
+def test_lines_of_a_letterhead_stay_apart_and_prose_does_not() -> None:
+    texts = [block.text for block in read((LETTER + PROSE * 3).encode(), "a.txt").blocks]
+    assert texts[:3] == ["Le 4 septembre 2016", "Le président", "à"]
+    assert texts[4:6] == ["Objet : notification du rapport", "P.J. : 1 rapport"]
+    assert texts[6].endswith("dix ans, sans que ses comptes en gardent une trace assez sûre.")
+
+
+def test_a_paragraph_after_the_last_item_is_none_of_its_text() -> None:
+    item = "- Tenir un inventaire de tous les produits du port\n(cf. § 2).\n"
+    after = "Les recommandations ci-dessus en sont une partie.\n\n"
+    texts = [block.text for block in read((item + after + PROSE).encode(), "a.txt").blocks]
+    assert texts[:2] == [
+        "Tenir un inventaire de tous les produits du port (cf. § 2).",
+        "Les recommandations ci-dessus en sont une partie.",
+    ]
+
+
+def test_columns_of_a_text_stand_two_spaces_apart_or_between_bars() -> None:
+    spaces = "En €     2013     2014\nDette    10\u00a0247\u00a0006  9\u00a0935\u00a0468\n"
+    spaces += "- Reste  - 329      - 423\n\n"
+    bars = (
+        "      Réalisé  Non réalisé\nTenir un inventaire complet de tous les biens de la commune. |  | X\n\n"
+    )
+    first, second = (block.grid for block in read((spaces + bars + PROSE).encode(), "a.txt").blocks[:2])
+    assert first == (
+        ("En €", "2013", "2014"),
+        ("Dette", "10 247 006", "9 935 468"),
+        ("- Reste", "- 329", "- 423"),
+    )
+    assert second[0] == ("", "Réalisé", "Non réalisé")
+    assert second[1][1:] == ("", "X")
+    sentences = "Le port est ouvert.  Il n’a pas de digue assez haute.\n"
+    sentences += "La criée est fermée.  Elle a été vendue en mai 2013.\n"
+    assert read(sentences.encode(), "a.txt").blocks[0].kind == "text"
+
+
+def test_line_breaks_of_a_page_part_an_address_and_no_sentence() -> None:
+    body = (
+        "<div>Le Président<br>Le 03/12/2015<br>à<br>Madame Durand</div>"
+        f"<p>{'Le port est ouvert. ' * 9}<br>Il a {'deux quais. ' * 9}</p>"
+    )
+    texts = [block.text for block in read((HTML_HEAD + body).encode(), "a.html").blocks]
+    assert texts[:4] == ["Le Président", "Le 03/12/2015", "à", "Madame Durand"]
+    assert len(texts) == 5
+
+
+def test_a_raised_number_calls_a_note_unless_it_is_a_power() -> None:
+    body = "<p>Elle compte 5 000 habitants<sup>1</sup> sur 12 m<sup>2</sup>, soit 10<sup>3</sup> de plus.</p>"
+    (block,) = read((HTML_HEAD + body).encode(), "a.html").blocks
+    assert block.text == "Elle compte 5 000 habitants sur 12 m2, soit 103 de plus."
+    assert block.footnotes == ("1",)
+    document = docx.Document()
+    paragraph = document.add_paragraph("la Brume")
+    paragraph.add_run("13").font.superscript = True
+    paragraph.add_run(" compte 12 m")
+    paragraph.add_run("2").font.superscript = True
+    out = io.BytesIO()
+    document.save(out)
+    (block,) = read(out.getvalue(), "a.docx").blocks
+    assert (block.text, block.footnotes) == ("la Brume compte 12 m2", ("13",))
+
+
+def test_items_without_a_printed_bullet_are_told_apart() -> None:
+    items = (
+        "Tenir un inventaire complet des biens du syndicat et",
+        "le rapprocher de l'etat de l'actif.",
+        "Communiquer au conseil les elements prevus par le code.",
+    )
+    lines = [(72, 700 - 13 * i, 11, text) for i, text in enumerate(items)]
+    texts = [block.text for block in read(pdf([PAGE, lines]), "a.pdf").blocks]
+    assert texts[-1] == items[2]

@@ -146,3 +146,62 @@ def test_a_title_over_the_first_group_of_rows_is_no_heading_of_the_columns() -> 
     assert aligned.header == (("", "2012", "2013"),)
     assert aligned.rows[0] == group
     assert len(align((grid[0], ("en k€",) * 3, *grid[2:])).header) == 2
+
+
+def _titles(*blocks: RawBlock) -> list[tuple[int, str]]:
+    return [(s.level, s.title) for s in sections(blocks) if s.title]
+
+
+def test_the_letter_and_the_cover_before_a_report_are_no_sections() -> None:
+    cover = ("Jean Dupont", "NOTIFICATION FINALE", "P.J. : 1 rapport", "COMMUNE DE VALBRUNE")
+    bold = [RawBlock(text, emphasis=True) for text in cover]
+    assert _titles(*bold, RawBlock("Synthèse"), RawBlock(LONG)) == [(1, "Synthèse")]
+
+
+def test_chapters_counted_by_a_bare_number_stand_above_their_parts() -> None:
+    texts = ("Recommandations", LONG, "1 la gouvernance", LONG, "1.1 Le conseil", LONG, "2 les comptes", LONG)
+    assert _titles(*map(RawBlock, texts)) == [
+        (1, "Recommandations"),
+        (1, "1 la gouvernance"),
+        (2, "Le conseil"),
+        (1, "2 les comptes"),
+    ]
+    others = ("Synthèse", "1 agent est absent", LONG, "2 agents sont partis", LONG)
+    assert [level for level, _ in _titles(*map(RawBlock, others))] == [1, 3, 3]
+
+
+def test_chapters_printed_as_large_as_the_recommendations_stand_beside_them() -> None:
+    large = [RawBlock(text, size=1.36, emphasis=True) for text in ("RECOMMANDATIONS", "1 Les statuts")]
+    small = RawBlock("1.1 La création", size=1.18, emphasis=True)
+    stream = (large[0], RawBlock(LONG), large[1], small, RawBlock(LONG))
+    assert [level for level, _ in _titles(*stream)] == [1, 1, 2]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        RawBlock("Evolution En € 2010 2011 2012 2013", emphasis=True),
+        RawBlock("Emprunt A 3 390 000,00 34,5 1,2 %", emphasis=True),
+        RawBlock("Tarifs moyens Tarifs du port", style="1.0 bold columns", emphasis=True),
+        RawBlock("Cette vente n’a pas permis de réduire le risque", size=1.2),
+    ],
+)
+def test_rows_of_tables_and_half_sentences_are_no_headings(block: RawBlock) -> None:
+    after = RawBlock("sur deux emprunts. " + LONG) if block.size > 1 else RawBlock(LONG)
+    assert _titles(RawBlock("Synthèse"), RawBlock(LONG), block, after) == [(1, "Synthèse")]
+
+
+def test_an_item_of_an_enumeration_is_no_heading() -> None:
+    items = (
+        "1. Tenir un inventaire. (§ 6.3) ;",
+        "2. Réviser la convention. (§ 6.4).",
+        "3. Réduire la dette (§ 6)",
+    )
+    blocks = (RawBlock("Recommandations"), *map(RawBlock, items), RawBlock(LONG))
+    assert _titles(*blocks) == [(1, "Recommandations")]
+
+
+def test_reminders_above_a_table_are_a_section() -> None:
+    table = RawBlock(kind="table", grid=(("", "Réalisé", "Non réalisé"), ("Tenir un inventaire.", "X", "")))
+    found = _titles(RawBlock("Synthèse"), RawBlock(LONG), RawBlock("Rappels à la règlementation"), table)
+    assert found == [(1, "Synthèse"), (1, "Rappels à la règlementation")]
