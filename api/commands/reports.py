@@ -33,7 +33,6 @@ console = Console()
 errors = Console(stderr=True)
 
 _SHOWN = 12
-_UNDATED = "unknown"
 VECTOR_SECONDS, NOTHING_NEW_SECONDS = 480.0, 20.0
 """How long vectors are made unless asked for: some hundred reports are in within twelve minutes, and a
 second run ends soon."""
@@ -162,7 +161,7 @@ def list_reports(
     for report in found.reports:
         # As text: brackets in a title (« [sic] ») are no markup.
         kind = f"{report.type or ''} (card)".strip() if report.card else report.type or ""
-        table.add_row(Text(report.id), str(report.date or _UNDATED), Text(kind), Text(report.title))
+        table.add_row(Text(report.id), str(report.date or "?"), Text(kind), Text(report.title))
     console.print(table)
     console.print(f"{found.total} report(s), page {found.page} of {max(1, -(-found.total // found.size))}")
 
@@ -205,7 +204,7 @@ def _print_details(details: ReportDetails) -> None:
     period = f"{summary.period[0]}–{summary.period[1]}" if summary.period else None
     facts = {
         "title": summary.title,
-        "date": summary.date or _UNDATED,
+        "date": summary.date or "unknown",
         "type": summary.type,
         "jurisdiction": summary.jurisdiction,
         "department": summary.department,

@@ -36,7 +36,7 @@ def test_add_list_show_remove(folder: Path) -> None:
     assert "1 added" in added.output
     assert "empty.html: empty file (0 bytes)" in added.output
     assert "no date found in 7" in added.output
-    assert "unknown" in runner.invoke(reports.reports_app, ["list"]).output
+    assert "unknown" in runner.invoke(reports.reports_app, ["show", "7"]).output
     assert "7" in runner.invoke(reports.reports_app, ["list"]).output
     shown = runner.invoke(reports.reports_app, ["show", "7"]).output
     assert "Adopter un plan de désendettement." in shown
