@@ -43,6 +43,7 @@ from actions.reports.compare import comparison
 from actions.reports.english import in_words_of_reports
 from actions.reports.figures.answer import figures
 from actions.reports.figures.totals import asks_how_many
+from actions.reports.figures.lacking import gives_the_year
 from actions.reports.follow_ups.recommendations import asks_whether_done, one_of_them, what_became_of_them
 from actions.reports.framing import asks_the_whole, only_asks_the_whole, without_frame
 from actions.reports.lists.answer import NARROWED, report_list
@@ -50,8 +51,11 @@ from actions.reports.lists.bodies import asks_which_bodies
 from actions.reports.lists.criteria import criteria
 from actions.reports.lists.rather import rather_listed
 from actions.reports.matters import name_stems, words_beside_the_name
+from actions.reports.none_on_it import only_whether_audited, told_of_another
+from actions.reports.parts import nothing_on
 from actions.reports.passages.answer import overview, passages
 from actions.reports.passages.findings import search
+from actions.reports.passages.gathered import gathered
 from actions.reports.passages.verdict import asks_whether
 from actions.reports.recommendations import recommendations
 from actions.reports.routing import (
@@ -65,6 +69,7 @@ from actions.reports.several_matters import asked_one_by_one, each_in_turn
 from actions.reports.several_reports import asked_of_several, told_of_several
 from actions.reports.subject import MOST_WORDS, Subject, asks_for_neighbour, reports_of
 from actions.reports.whom import puts_side_by_side, subject_of
+from actions.reports.wished import told_whether_wished
 from actions.reports.words import is_mention_question
 from actions.silence import UNTOLD, unpublished
 from actions.wording import say
@@ -79,8 +84,6 @@ _OF_TODAY = re.compile(
 )
 """« le taux du livret A en ce moment »: reports tell of the years that they examine."""
 _Teller = Callable[[Question, Desk, ReportBase, Subject], Answer]
-_REPORTS_READ, _FIGURES_READ, _GIVEN = 3, 3, 0.55
-"""Reports and figures of each that are looked at for a year named, and the score of one that is asked for."""
 _WHAT_THE = re.compile(r"\bc ?['’]?est (?:quoi|koi|qui) (?:les? |la |l['’ ])")
 _PURPOSE = frozenset(map(stem, "but role mission boulot travail metier activite utilite".split()))
 _MOST_WORDS_WHAT_IT_IS = 6
@@ -110,6 +113,11 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
         other = None if asks_list(asked.text) else of_another_body(question, desk, subject, base)
         if other is not None:
             return other
+        if subject.unknown and only_whether_audited(asked, base, subject) and not _is_narrowed(asked, base):
+            return nothing_on(question, desk, base, subject, subject.unknown)
+        several = gathered(question, asked, base, subject)
+        if several is not None:
+            return several
         if ranks_all(question.text) and not subject.named:
             return of_one_at_a_time(question)
         if (
@@ -121,8 +129,10 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
             key = "not_known" if on_a_challenge else "report_not_of_today"
             return not_found(question, desk, say(question.lang, key))
         tell, of_one = _teller(question, asked, base, subject), one_of_them(question, base, subject)
-        told = of_one or _one_by_one(tell, question, asked, desk, base, subject)
+        told = of_one or told_whether_wished(question, base, subject)
+        told = told or _one_by_one(tell, question, asked, desk, base, subject)
         found = rather_listed(told or tell(asked, desk, base, subject), asked, desk, base, subject)
+        found = told_of_another(found, question, base, subject)
         return offering_namesakes(found, question, subject.namesakes)
     except BaseUnavailable:
         return not_found(question, desk, say(question.lang, "no_reports"))
@@ -172,6 +182,8 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     if card is not None:
         return partial(told_of_card, report=card)
     hinted = intent == "report_recommendations" and not read.asks_figure
+    if hinted and not advice and asks_what_they_say(question):  # « que dit la chambre sur Cogolin »
+        hinted = not _names_a_whole_report(question, asked, base, subject)
     if advice or hinted and not is_mention_question(asked.text) and not asks_to_explain(question.text):
         return recommendations
     numeric = read.asks_figure or bool(read.years)
@@ -179,7 +191,7 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
         return _whole(question, subject, base)
     in_words = asks_whether(question.text) or not numeric and asks_what_they_say(question)
     figure = not in_words and (intent == "report_figure" or asks_how_many(subject, base))
-    if figure or read.asks_figure or _gives_the_year(asked, base, subject):
+    if figure or read.asks_figure or gives_the_year(asked, base, subject):
         return figures
     if numeric and _names_a_whole_report(question, asked, base, subject):
         return overview
@@ -247,23 +259,14 @@ def _names_a_whole_report(question: Question, asked: Question, base: ReportBase,
     """Whether nothing is asked but what a body is, or what a report named is about."""
     if not subject.bodies and (subject.continued or not subject.reports):
         return False
+    if only_whether_audited(asked, base, subject):
+        return True
     does = len(question.content_words) <= _MOST_WORDS_WHAT_IT_IS and asks_what_it_does(question.text)
     if does and _WHAT_THE.search(fold(question.text)):  # « c'est qui le délégataire ? » is no body
         does = not words_beside_the_name(question.text, subject, base) - _PURPOSE
     return does or not _asks_more(asked, base, subject)
 
 
-def _gives_the_year(asked: Question, base: ReportBase, subject: Subject) -> bool:
-    """Whether the report meant has a figure for a year named: « et les subventions en 2014 ? »."""
-    years = read_question(subject.text).years
-    if not years or not subject.named or asks_to_explain(asked.text):
-        return False
-    found = [
-        figure
-        for report in reports_of(subject, base)[:_REPORTS_READ]
-        for figure in base.answer_figures(subject.text, report.id, limit=_FIGURES_READ)
-    ]
-    return any(figure.year in years and figure.score >= _GIVEN for figure in found)
 
 
 def _is_narrowed(asked: Question, base: ReportBase) -> bool:

@@ -170,7 +170,8 @@ _OVERALL = re.compile(
     r"|\bweakness\w*|\b(?:is|s|was|went|anything) wrong\b"
     r"|\breproch\w+|\bepingl\w+|\bcritiqu\w+|\bdenonc\w+|\bcriticis\w+|\bcriticiz\w+|\bwrongdoing\b"
     r"|\bfaits? graves?\b|\birregular\w+|\banomalies?\b|\bdysfonctionn\w+|\bmanquements?\b|\bcloche\w*\b"
-    r"|\bvas? (?:pas|mal)\b"
+    r"|\bvas? (?:pas|mal)\b|\b(?:bien|mal|mieux|correctement|well|badly|better) (?:geree?s?|run|managed)\b"
+    r"|\ben fin de compte\b|\bau final\b|\bglobalement\b|\bdans l['’ ]ensemble\b|\b(?:overall|in the end)\b"
 )
 """What asks of a report as a whole what it finds, or finds wrong."""
 _WHAT_FOR = re.compile(

@@ -28,7 +28,7 @@ from actions.reports.bodies.signs import (
 )
 from actions.reports.figures.quantities import tells_how_many
 from actions.reports.follow_ups.years import asks_for_the_cause
-from actions.reports.matters import asked_stems, matter_of, matters, matters_said, name_stems
+from actions.reports.matters import asked_stems, in_other_words, matter_of, matters, matters_said, name_stems
 from actions.reports.passages.findings import Findings
 from actions.reports.passages.meaning import Meaning
 from actions.reports.passages.verdict import Verdict, asks_whether, verdict
@@ -36,6 +36,7 @@ from actions.reports.subject import Subject
 from actions.reports.words import (
     FILLERS,
     is_mention_question,
+    is_verb,
     said_at_once,
     says_itself,
     things,
@@ -45,7 +46,6 @@ from actions.reports.words import (
 )
 from knowledge.reports.base import ReportBase
 from knowledge.reports.communes import names_a_namesake
-from knowledge.reports.lay_vocabulary import report_words
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.questions import read_question
 from knowledge.reports.synonyms import synonyms
@@ -103,6 +103,9 @@ class Evidence:
     torn: bool = False
     """Whether a thing of two nouns is asked that no passage says together: less does not suffice for it."""
 
+    nothing_said: bool = False
+    """Whether the report meant says not one of the things asked, in these words or others."""
+
     def suffices(self, share: float = 1.0) -> bool:
         """Whether the reports found are likely enough to hold an answer, or a ``share`` of so likely."""
         if self.other_body:
@@ -111,7 +114,7 @@ class Evidence:
             return self.mentioned
         if self.asks_why:
             return True
-        if self.torn and self.missing:
+        if self.torn and self.missing or self.nothing_said:
             return False
         told = self.signs["coverage"] >= WHOLE or self.one_told or self._direct
         lacks = self.missing and not self.at_once
@@ -165,7 +168,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     asked = matter_of(subject, found)
     named = things(subject.text, base, name_stems(subject) | KIND_STEMS)
     told_otherwise = {term for hit in found.hits[:_READ] if hit.report.id in read for term in hit.matched}
-    told_otherwise |= _in_other_words(found, read)
+    told_otherwise |= in_other_words(found, read)
     missing = unsaid(named, read, base)
     if not subject.continued:  # a shorter question, of which less suffices, is not to be guessed at as well
         missing = tuple(one for one in missing if one[1] not in told_otherwise)
@@ -192,6 +195,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     untold = any(names_a_namesake(t.split(), title) or base.absent_terms(best, own_stems(t)) for t in towns)
     asks = question.asks_figure or question.years
     figures = base.answer_figures(subject.text, best, limit=1) if asks else ()
+    named_only = {term for term in asked - FILLERS if term.isalpha() and not is_verb(term)}
     signs = {
         "lead": _lead(found, base, bool(missing)),
         "named": bool(subject.bodies),
@@ -232,16 +236,13 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         subject.continued and asks_for_the_cause(subject.text),
         at_once,
         torn,
+        subject.named
+        and bool(named_only)
+        and {*base.absent_terms(best, sorted(named_only))} >= named_only
+        and not any(hit.coverage for hit in found.hits),
     )
 
 
-def _in_other_words(found: Findings, reports: Sequence[str]) -> set[str]:
-    """Stems of the question for which passages of some reports have the words that reports use instead.
-
-    « les excursions des aînés » are the trips of the elderly, wherever among the passages that is told.
-    """
-    meant = {term for term, phrases in report_words(found.result.terms).items() if phrases}
-    return meant.intersection(term for hit in found.hits if hit.report.id in reports for term in hit.matched)
 
 
 def _kind(subject: Subject, base: ReportBase) -> float:

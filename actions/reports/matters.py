@@ -24,6 +24,7 @@ from actions.reports.passages.findings import Findings
 from actions.reports.subject import Subject, reports_of
 from knowledge.embedding import Vector
 from knowledge.reports.base import ReportBase
+from knowledge.reports.lay_vocabulary import report_words
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.questions import read_question
 from knowledge.text import stem, stems
@@ -111,3 +112,12 @@ def matters_said(subject: Subject, found: Findings) -> int:
     """How many words of the question the best passage holds, beside those that name the body or its kind."""
     names = name_stems(subject) | KIND_STEMS | _COURT | set(stems(found.reports[0].title))
     return max(sum(t not in names and t.isalpha() and len(t) > 2 for t in hit.matched) for hit in found.hits)
+
+
+def in_other_words(found: Findings, reports: Sequence[str]) -> set[str]:
+    """Stems of the question for which passages of some reports have the words that reports use instead.
+
+    « les excursions des aînés » are the trips of the elderly, wherever among the passages that is told.
+    """
+    meant = {term for term, phrases in report_words(found.result.terms).items() if phrases}
+    return meant.intersection(term for hit in found.hits if hit.report.id in reports for term in hit.matched)

@@ -159,7 +159,7 @@ def nothing_on(question: Question, desk: Desk, base: ReportBase, subject: Subjec
     hits = [m.organisation for m in near if m.reports][:3]
     titles = [body_name(o) for o in hits]
     key = "report_no_body_near" if titles else "report_no_body"
-    written = _as_written(subject.text, name)
+    written = as_written(subject.text, name)
     text = say(question.lang, key, name=written, near=join(titles, question.lang))
     replies = [
         reply(title, say(question.lang, "report_ask_body", body=the_body(title, question.lang)))
@@ -168,7 +168,7 @@ def nothing_on(question: Question, desk: Desk, base: ReportBase, subject: Subjec
     return not_found(question, desk, text, replies)
 
 
-def _as_written(text: str, name: str) -> str:
+def as_written(text: str, name: str) -> str:
     """The shortest run of words of a message that says ``name``, as far as it does; else ``name``."""
     tokens = {token for token in name_tokens(name) if len(token) > 2}
     said = [(m, tokens & {*name_tokens(m.group())}) for m in re.finditer(rf"\w{HYPHENED}", text)]

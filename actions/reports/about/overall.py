@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.question import Question
 from actions.reports.asked import asks_overall, without_overall
 from actions.reports.english import in_words_of_reports
 from actions.reports.matters import words_beside_the_name
+from actions.reports.passages.asks import asks_opinion
 from actions.reports.subject import Subject, reports_of
 from knowledge.reports.base import ReportBase
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.organisation_index import NAMED
+from knowledge.text import fold
+
+_OF_THE_WHOLE = re.compile(
+    r"\b(?:les |ses |leurs )?finances\b|\b(?:la |sa |leur )?(?:situation|sante) financiere\b"
+    r"|\b(?:la |sa )?gestion\b"
+)
+"""What tells how a body is doing as a whole."""
 
 
 def asks_overall_of_the_report(
     question: Question, asked: Question, base: ReportBase, subject: Subject
 ) -> bool:
-    """Whether the summary or the main criticism of a report is asked for, on no matter of its own."""
-    if not (asks_overall(question.text) or asks_overall(asked.text)):
+    """Whether the summary, the main criticism or what is thought of the finances is asked for, on no matter
+    of its own.
+    """
+    if not (asks_overall(question.text) or asks_opinion(asked.text)):
         return False
     rest = without_overall(
         in_words_of_reports(replace(question, text=without_overall(question.text)), base).text
     )
+    rest = _OF_THE_WHOLE.sub(" ", fold(rest))
     return not words_beside_the_name(rest, subject, base) and not _names_a_part(rest, subject, base)
 
 

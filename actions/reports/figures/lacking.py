@@ -6,16 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.question import Question
+from actions.reports.asked import asks_to_explain
 from actions.reports.figures.asked import Asked
 from actions.reports.figures.counts import says_count
 from actions.reports.figures.kinds import changes
 from actions.reports.figures.measures import measures_asked
 from actions.reports.figures.things import asks_a_price, gives_amount, gives_share
-from actions.reports.subject import Subject
+from actions.reports.subject import Subject, reports_of
 from knowledge.dates import YEAR
+from knowledge.reports.base import ReportBase
 from knowledge.reports.models import PassageHit, PassageRow
+from knowledge.reports.questions import read_question
 from knowledge.text import fold, sentences
 
+_REPORTS_READ, _FIGURES_READ, _GIVEN = 3, 3, 0.55
+"""Reports and figures of each that are looked at for a year named, and the score of one that is asked for."""
 _COSTS = re.compile(r"\b(?:coute\w*|couts?|depens\w+|debours\w+)\b")
 
 
@@ -86,3 +92,16 @@ def _has_a_number_of(hit: PassageHit, years: Sequence[int]) -> bool:
         return any(str(year) in hit.text for year in years)
     told = [one for one in sentences(hit.text) if re.search(r"\d", YEAR.sub("", one)) and not changes(one)]
     return any(str(year) in one for one in told for year in years)
+
+
+def gives_the_year(asked: Question, base: ReportBase, subject: Subject) -> bool:
+    """Whether the report meant has a figure for a year named: « et les subventions en 2014 ? »."""
+    years = read_question(subject.text).years
+    if not years or not subject.named or asks_to_explain(asked.text):
+        return False
+    found = [
+        figure
+        for report in reports_of(subject, base)[:_REPORTS_READ]
+        for figure in base.answer_figures(subject.text, report.id, limit=_FIGURES_READ)
+    ]
+    return any(figure.year in years and figure.score >= _GIVEN for figure in found)

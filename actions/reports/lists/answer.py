@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
-from actions.answer import Answer, ItemList, Link, Paragraph, QuickReply
-from actions.compose import answered, not_found, reply
+from actions.answer import Answer, ItemList, Link, Paragraph
+from actions.compose import answered, not_found, plain_text, reply
 from actions.desk import Desk
 from actions.question import Question, asks_how_many
 from actions.reports.asked import asks_list, asks_what_there_is
@@ -33,13 +32,16 @@ from actions.reports.lists.counts import (
     without_age,
 )
 from actions.reports.lists.criteria import Criteria, criteria, names_a_topic, topic_as_typed
+from actions.reports.lists.excluded import not_excluded, without_excluded
 from actions.reports.lists.matters import around, in_words_of_titles, matter_terms, on_matters, only_a_kind
 from actions.reports.lists.others import in_brackets, others_than_told
+from actions.reports.lists.ways import narrower
 from actions.reports.matters import name_stems
 from actions.reports.parts import links_to, report_line, report_source, subject_rows
 from actions.reports.passages.answer import overview
 from actions.reports.subject import Subject, reports_of
 from actions.wording import join, say
+from knowledge.dates import YEAR
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import OrganisationRow, ReportSummary
@@ -50,13 +52,25 @@ NARROWED = "list"
 """Among what a question inherits: it asks which of the reports just listed speak of a matter."""
 _SHOWN = 20
 _OFFERED, _FEW, _NEAR_BEST = 4, 10, 0.6
-_OFFERED_KINDS = ("commune", "hospital")
-"""Kinds of body that a long list may be narrowed to."""
 _PLACES = ("commune", "place", "department", "region")
 
 
 def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
-    """The reports that meet the criteria said, or treat the topic named, their number first."""
+    """The reports that meet the criteria said, or treat the topic named, their number first; before them that
+    none is of the year asked.
+    """
+    kept = without_excluded(question.text)
+    if kept != question.text:
+        return report_list(replace(question, text=kept), desk, base, replace(subject, bodies=(), places=()))
+    listed = _listed(question, desk, base, subject)
+    unread = [one for one in criteria(question.text, base).unread if YEAR.fullmatch(one)]
+    newest = base.find_reports(size=MOST).reports if unread and listed.status == "answered" else ()
+    none = of_no_such_year(unread, newest, question.lang)
+    blocks = (Paragraph(none), *listed.blocks)
+    return replace(listed, blocks=blocks, text=plain_text(blocks)) if none else listed
+
+
+def _listed(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     text = question.text if asks_list(question.text) else subject.text
     text = in_words_of_titles(without_age(text))
     read = criteria(text, base, question.said)
@@ -139,7 +153,10 @@ def _unfiltered(question: Question, desk: Desk, base: ReportBase, subject: Subje
     if subject.bodies or subject.places:
         on_it = around(question.text, on_the_place(question.text, subject, base), base)
         if on_it and not (len(on_it) == 1 and asks_what_there_is(question.text)):
-            return _tell(question, base, _narrowed(base, on_it, topic) or on_it, [])
+            narrowed = _narrowed(base, on_it, topic)
+            label = topic_as_typed(topic, question.said)
+            untold = "" if narrowed or not label else say(question.lang, "report_none_speaks_of", topic=label)
+            return _tell(question, base, narrowed or on_it, [], before=untold)
     if subject.bodies:
         return overview(question, desk, base, subject)
     if read.rest:
@@ -150,7 +167,7 @@ def _unfiltered(question: Question, desk: Desk, base: ReportBase, subject: Subje
 def _all(question: Question, desk: Desk, base: ReportBase, unread: Sequence[str]) -> Answer:
     """All reports where they are few, else how many by jurisdiction; what was not understood."""
     lang, newest = question.lang, base.find_reports(size=MOST)
-    replies = _narrower(lang, base, newest.reports)
+    replies = narrower(lang, base, newest.reports)
     unread = [one for one in unread if one != str(newest.total)]  # « la liste des 31 titres »
     if unread:
         quoted = join([say(lang, "report_quoted", text=u) for u in unread], lang)
@@ -232,6 +249,7 @@ def _tell(
     """The number of reports and their titles, the first of many with ways to narrow them, or the newest or
     oldest of them; ``also`` are those that only say what these treat.
     """
+    reports = not_excluded(question.said, reports)
     lang, others = question.lang, others_than_told(question, reports)
     if reports and not others:
         before = say(lang, "report_list_no_other", criteria=in_brackets(said, lang))
@@ -245,7 +263,7 @@ def _tell(
     items = ItemList(tuple(report_line(report, lang, names[report.id]) for report in shown))
     replies = offered_reports(shown[:_OFFERED], base, lang)
     if total > most:
-        replies = _narrower(lang, base, reports, said, wanted) or replies
+        replies = narrower(lang, base, reports, said, wanted) or replies
     first = [Paragraph(before)] if before else []
     more: list[Paragraph | ItemList] = [Paragraph(say(lang, "report_narrow"))] if total > most else []
     beside = also[: _FEW - total] if total < _FEW else ()
@@ -272,24 +290,3 @@ def _whole(lang: str, total: int, said: Sequence[str]) -> list[Link]:
     return [
         Link(say(lang, "report_list_whole", number=total), f"/rapports?{urlencode({'q': ' '.join(said)})}")
     ]
-
-
-def _narrower(
-    lang: str,
-    base: ReportBase,
-    reports: Sequence[ReportSummary],
-    said: Sequence[str] = (),
-    wanted: ReportFilter | None = None,
-) -> list[QuickReply]:
-    """The same list of fewer reports: of a kind of body, and of the areas with most of them."""
-    within = wanted or ReportFilter()
-    kinds = () if within.kind or said and wanted is None else _OFFERED_KINDS
-    bodies = [
-        say(lang, f"report_bodies_{kind}")
-        for kind in kinds
-        if 0 < base.find_reports(replace(within, kind=kind), size=1).total < len(reports)
-    ]
-    areas = Counter(area for r in reports if (area := r.department if within.region else r.region))
-    named = [area for area, number in areas.most_common() if number < len(reports)]
-    chosen = [*bodies, *([] if within.department else named)][:_OFFERED]
-    return [reply(one, say(lang, "report_ask_list", criteria=join([*said, one], lang))) for one in chosen]

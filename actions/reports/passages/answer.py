@@ -25,11 +25,13 @@ from actions.reports.parts import (
     the_body,
     ways_on,
 )
+from actions.reports.passages.asks import asks_opinion
 from actions.reports.passages.best_sentence import Candidate
 from actions.reports.passages.brief import in_brief
 from actions.reports.passages.definition import asks_what_it_is, definition_first
 from actions.reports.passages.findings import CLEAR_LEAD, Findings, is_synthesis, search
 from actions.reports.passages.introductions import with_what_follows
+from actions.reports.passages.judged import judged_first
 from actions.reports.passages.quotations import beside, quotation, quotations, was_quoted, without_said
 from actions.reports.passages.told_first import (
     AROUND,
@@ -44,11 +46,13 @@ from actions.reports.passages.told_first import (
 from actions.reports.passages.verdict import asks_whether, asks_whether_too, verdict
 from actions.reports.refusal import nothing_found, refused
 from actions.reports.subject import Subject, reports_of
+from actions.reports.words import is_mention_question
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import OrganisationRow, PassageHit, ReportSummary
 from knowledge.reports.name_forms import distinctive
+from knowledge.text import stems
 
 _QUOTED, _OF_MANY, _SURELY, _OF_A_CARD = 3, 4, 2, 2
 """Passages quoted beside what is told first, what stands around it counted: of the report meant, where it is
@@ -58,11 +62,12 @@ _BEST_SENTENCES, _SECTIONS = 3, 3
 _ANY_REPORT, _THIS_REPORT = 0.75, 0.3
 """Shares of the probability asked of other questions that suffice for whether there is a report: any, and the
 one that is surely meant."""
+_FOR_A_REPORT = frozenset(stems("rapport raport report audit chose quoi cour chambre"))
 _FAULTS = 5
 """Sentences quoted of what summaries find wrong."""
-_OPENED, _OPENINGS, _BEGINS = 3, 6, 3
-"""Reports on a body whose synthesis is quoted, passages quoted of them together, and of the beginning of one
-without a synthesis."""
+_OPENED, _OPENINGS, _BEGINS, _READ = 3, 6, 3, 40
+"""Reports on a body whose synthesis is quoted, passages quoted of them together, and of one without a
+synthesis, and those read for what to quote."""
 _OF_MANY_PLACES = frozenset(
     "ile pays grand grande val saint sur mer nord sud est ouest haut haute bas".split()
 )
@@ -71,7 +76,7 @@ _OF_MANY_PLACES = frozenset(
 def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """The best passages word for word with their headings; the further ones as sources to open."""
     found = search(subject, base)
-    share = (_THIS_REPORT if subject.named else _ANY_REPORT) if question.intent == "report_find" else 1.0
+    share = (_THIS_REPORT if subject.named else _ANY_REPORT) if _asks_for_a_report(question) else 1.0
     if not found.hits:
         return nothing_found(question, desk, base, subject)
     signs = evidence(subject, found, base)
@@ -118,6 +123,14 @@ def passages(question: Question, desk: Desk, base: ReportBase, subject: Subject)
         quick_replies=ways_on(question.lang, reports[0], "passages", base),
         links=links_to(question.lang, reports),
     )
+
+
+def _asks_for_a_report(question: Question) -> bool:
+    """Whether a report is looked for, not whether something is so: « mon maire a-t-il été condamné ? »."""
+    if question.intent != "report_find":
+        return False
+    text = question.said or question.text
+    return not asks_whether(text) or bool(_FOR_A_REPORT & {*stems(text)}) or is_mention_question(text)
 
 
 def _with_those_of(ranked: Sequence[Candidate], hits: Sequence[PassageHit]) -> list[PassageHit]:
@@ -192,6 +205,13 @@ def _faults(question: Question, reports: Sequence[ReportSummary], base: ReportBa
     return chosen
 
 
+def _opened_by(hits: Sequence[PassageHit], title: str, most: int, what_it_is: bool) -> Sequence[PassageHit]:
+    """What is quoted of a report as a whole: its verdict first, or what the thing is where that is asked."""
+    if what_it_is:
+        return definition_first(hits[:most], title)
+    return judged_first(hits, title, most)
+
+
 def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """The reports on a body, with the syntheses of those that audit it, else their recommendations."""
     audits = reports_of(subject, base)[: 1 if subject.continued else None]
@@ -202,20 +222,23 @@ def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     told = _told_first(question.lang, base, subject, named)
     opened = named[:_OPENED]
     each = _OPENINGS // len(opened)
-    opening = {report.id: base.opening(report.id, each) for report in opened}
+    opening = {report.id: base.opening(report.id, _READ) for report in opened}
     faults = _faults(question, opened, base)
     unsummed = [key for key, hits in opening.items() if not any(map(is_synthesis, hits))]
-    opened_by = [hit for key, one in opening.items() for hit in (one[:_BEGINS] if key in unsummed else one)]
-    what_it_is = len(opened) == 1 and asks_what_it_is(question.text)
-    if what_it_is:
-        opened_by = definition_first(opened_by, opened[0].title)
+    what_it_is = len(opened) == 1 and asks_what_it_is(question.text) and not asks_opinion(question.text)
+    most = {report.id: _BEGINS if report.id in unsummed else each for report in opened}
+    opened_by = [
+        hit
+        for report in opened
+        for hit in _opened_by(opening[report.id], report.title, most[report.id], what_it_is)
+    ]
     hits = faults or opened_by
     quoted = quotations(hits, opened[0].id if len(opened) == 1 else None)
     advice = [row for key in unsummed for row in base.recommendations(key)]
     advised = [ItemList(tuple(recommendation_line(row, question.lang) for row in advice),
                         say(question.lang, "report_reply_recommendations"))] if advice else []  # fmt: skip
     quotes = [quote for quote, _ in quoted]
-    quotes = [*quotes[:1], *without_said(quotes[1:], [hits[0].text])] if what_it_is else quotes
+    quotes = [*quotes[:1], *without_said(quotes[1:], [hits[0].text])]
     wrong = [Paragraph(say(question.lang, "report_finds_wrong"))] if faults else []
     return answered(
         [Paragraph(told), *wrong, *quotes, *advised]

@@ -9,6 +9,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from actions.answer_type import DURATION
+from actions.reports.asked import asks_overall
 from actions.reports.figures.asked import TIMES, asked_of, asks_by_the_hour, speaks_of_a_change
 from actions.reports.figures.counted import NUMBER_WORDS
 from actions.reports.figures.kinds import changed_by
@@ -45,6 +46,11 @@ _OWNED_BY = re.compile(
 _WHEN = re.compile(r"\b(?:quand|kan[dt]|when|quelle? (?:annee|date|jour))\b")
 _WHICH_YEAR = re.compile(r"\bquelle annee\b|\bwhat year\b")
 _HOW_LONG = re.compile(r"\b(?:durees?|how long|combien de temps)\b")
+_AUTHOR, _SAYS = (
+    r"\b(?:chambre|cour|crc|rapport|magistrats|court|report|audit office|auditors)\b",
+    r"\b(?:di[st]|disent|pense\w*|juge\w*|estime\w*|constate\w*|conclu\w*|says?|said|thinks?|finds?|found)\b",
+)
+_OPINION = re.compile(rf"{_AUTHOR}.{{0,60}}{_SAYS}|{_SAYS}.{{0,25}}{_AUTHOR}")
 _OTHERWISE = re.compile(
     r"\b(?:comment|how|ou|where|quoi|koi"
     r"|(?:peu(?:t|vent)|doi(?:t|vent)|avai(?:t|ent)|a|ont)[ -](?:t[ -])?(?:ils?|elles?|on))\b"
@@ -86,6 +92,11 @@ year that bounds, a number somewhere beside the things, a number of others, an a
 what nothing else is told with."""
 
 
+def asks_opinion(text: str) -> bool:
+    """« que dit la chambre de… », « quel bilan », « quel est le problème »: what is found."""
+    return asks_overall(text) or _OPINION.search(fold(text)) is not None
+
+
 @dataclass(frozen=True)
 class Asks:
     """The kind of thing a question asks for, the years, whether something is so, and its words."""
@@ -94,6 +105,7 @@ class Asks:
     counted: frozenset[str]
     years: tuple[int, ...]
     whether: bool
+    opinion: bool
     folded: str
     measures: frozenset[str] = frozenset()
     """Stems of the amounts with a name of their own that are asked for: a debt, a budget."""
@@ -107,7 +119,8 @@ class Asks:
         otherwise = whether or in_words or _OTHERWISE.search(folded)
         number = "" if otherwise and not read.asks_figure else figure.kind
         measures = measures_asked(text) if number == "money" else frozenset[str]()
-        return cls(number or in_words, figure.counted, read.years, whether, folded, measures)
+        opinion = asks_opinion(text)
+        return cls(number or in_words, figure.counted, read.years, whether, opinion, folded, measures)
 
     @property
     def exact(self) -> bool:

@@ -21,7 +21,7 @@ from actions.reports.matters import matter_of, named_beside
 from actions.reports.passages.asks import Asks
 from actions.reports.passages.findings import Findings, is_synthesis
 from actions.reports.passages.introductions import has_a_hole
-from actions.reports.passages.verdict import JUDGED
+from actions.reports.passages.verdict import JUDGED, NO_FINDING
 from actions.reports.subject import Subject
 from actions.reports.words import FILLERS
 from knowledge.dates import YEAR
@@ -35,6 +35,8 @@ _GIVEN, _MOST, _UNNAMED = 1.0, 0.6, 0.4
 amount that neither it nor what stands before names: a debt, where it is on something else."""
 _LONGEST, _SHORTEST, _REMEMBERED = 500, 30, 4096
 """Characters of the longest and the shortest sentence that can stand alone; how many are kept as stems."""
+_OF_AN_OPINION = 3.0
+"""What a judgement in the summary counts where the opinion of the auditors is asked."""
 _BEGINNING, _FAMILY, _OTHER_WORD, _IN_HEADING = 5, 0.8, 0.75, 0.5
 """Letters that words of one family share; how present a word is by one of them, by another word for it and in
 headings."""
@@ -57,6 +59,7 @@ _POINTS = re.compile(
 _PRESENTS = re.compile(
     r"\b(?:creee?|fondee?|situee?|implantee?|nee?) (?:en|le|a|au|dans|par)\b"
     r"|^(?:le present|ce) rapport\b|\ba (?:controle|examine|procede)\b"
+    r"|\bl['’]examen (?:de la|des) (?:gestion|comptes)\b.{0,200}\bporte sur\b"
 )
 """How a report begins on a body or on the audit: no finding."""
 _LAW = re.compile(
@@ -194,6 +197,14 @@ def _wanted(asked: Set[str], said: Sequence[Set[str]]) -> list[_Wanted]:
     return [replace(one, weight=rare / total) for one, rare in zip(every, rarity, strict=True)]
 
 
+def _judges(folded: str, hit: PassageHit, asks: Asks) -> float:
+    """Whether a sentence finds something good or bad where that is asked; of an opinion, in the summary."""
+    found = JUDGED.search(folded) is not None
+    if asks.opinion and not asks.exact:
+        return _OF_AN_OPINION * (found and NO_FINDING.search(folded) is None and is_synthesis(hit))
+    return float(asks.whether and found)
+
+
 def _signs(
     sentence: str,
     before: str,
@@ -208,8 +219,9 @@ def _signs(
     folded, given = fold(sentence), asks.given(sentence, said)
     if asks.measures and not names_measure(" ".join([*hit.place.path[-1:], before, sentence]), asks.measures):
         given *= _UNNAMED
+    covers = sum(one.weight * one.held(said, headings) for one in wanted)
     return (
-        sum(one.weight * one.held(said, headings) for one in wanted),
+        covers,
         given if asks.exact else 0.0,
         0.0 if asks.exact else given,
         sum(str(year) in sentence for year in asks.years) / max(1, len(asks.years)),
@@ -218,7 +230,7 @@ def _signs(
         hit.coverage,
         float(is_synthesis(hit)),
         float(re.search(r"\d", YEAR.sub("", sentence)) is not None),
-        float(asks.whether and JUDGED.search(folded) is not None),
+        _judges(folded, hit, asks) if covers > _FAMILY or not asks.opinion else 0.0,
         float(_PRESENTS.search(folded) is not None),
         float(_LAW.search(folded) is not None and not (given >= _GIVEN and asks.counts_things)),
     )

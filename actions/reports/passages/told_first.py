@@ -13,6 +13,7 @@ from actions.reports.passages.asks import Asks
 from actions.reports.passages.best_sentence import NO_ANSWER, Candidate, candidates
 from actions.reports.passages.findings import Findings
 from actions.reports.passages.introductions import has_a_hole
+from actions.reports.passages.letters import without_formulas
 from actions.reports.passages.quotations import HARDLY, LEFT_OUT, was_quoted
 from actions.reports.subject import Subject
 from knowledge.reports.models import PassageHit, Place
@@ -123,7 +124,8 @@ def that_of(
         return hits
     same = [hit for hit in hits if hit.place == first[0].place and first[0].text in hit.text]
     around = [replace(hit, text=_around(hit.text, first[0].text)) for hit in same]
-    left = [hit for hit in around if len(hit.text.replace(LEFT_OUT, "").strip()) >= HARDLY]
+    said = [without_formulas(hit.text).replace(LEFT_OUT, "").strip() for hit in around]
+    left = [hit for hit, text in zip(around, said, strict=True) if len(text) >= HARDLY]
     return [*left, *(hit for hit in hits if hit not in same)]
 
 

@@ -37,7 +37,7 @@ _BALANCE = re.compile(
     r"|\b(?:est|sont|etait|etaient|soit|reste\w*|a l.|resultats?(?: net\w*)?) (?:equilibre|beneficiaire)\w*\b"
     r"|\bresultats?(?: [\w'’]+){0,3} (?:est|sont|etait|etaient|reste\w*) (?:negati|positi)\w+\b"
 )
-_HEALTH = re.compile(
+HEALTH = re.compile(
     r"\b(?:sain(?:e|s|es)?|sante|satisfais\w+|bon(?:ne|s|nes)?|mauvais\w*|degrad\w+|preoccup\w+|fragile?s?|fragilite"
     r"|tendue?s?|critique|difficile|solid\w+|rouge|ruine\w*)\b|\bs.est (?:\w+ )?(?:nettement )?amelior\w+"
     rf"|{_BALANCE.pattern}"
@@ -55,15 +55,15 @@ _LEVEL = re.compile(
     r"|(?:plus|moins|tres|trop|assez|est|sont|reste\w*|niveau) (?:eleve\w*|faible\w*))\b"
 )
 _DEBT = re.compile(r"\b(?:sur)?endett\w+\b|\bdette\b")
-_FAMILIES = (_BALANCE, _COURSE, _RULE, _LEVEL, _DEBT, _HEALTH)
+_FAMILIES = (_BALANCE, _COURSE, _RULE, _LEVEL, _DEBT, HEALTH)
 """Words that answer one another: « ont-ils augmenté ? », « ils sont restés stables »."""
 JUDGED = re.compile(
-    rf"{_HEALTH.pattern}|{_COURSE.pattern}|{_RULE.pattern}|{_LEVEL.pattern}"
+    rf"{HEALTH.pattern}|{_COURSE.pattern}|{_RULE.pattern}|{_LEVEL.pattern}"
     r"|\bn(?:e |['’])\w+(?: \w+)? (?:pas|plus|guere|jamais|aucun\w*)\b|\bne peu\w+\b|\baucune?\b|\bmaitris\w+"
     r"|\b(?:eleve|faible|insuffisan|surendett|modere|fortement|lourde?|important)\w*\b"
 )
 """How a report says that something is so, is not, or how good it is."""
-_NO_FINDING = re.compile(
+NO_FINDING = re.compile(
     r"\b(?:devrai\w+|devra|doit|doivent|pourrai\w+|permettrai\w+|recommand\w+|invit\w+|rappell\w+"
     r"|il convient|de nature a)\b|\bsi (?:l|il)"
     r"(?!.*\b(?:en revanche|toutefois|cependant|pour autant|neanmoins)\b)"
@@ -80,7 +80,7 @@ _OVERALL = re.compile(
 _NUMBER = re.compile(r"\b(\d{1,3}(?:[\s.\u202f\u00a0]?\d{3})+|\d+)(?=\s?(h(?:eures?)?\b|%|€))")
 _OLD = 10
 """What is said of years that long before the report tells how things came, not how they are."""
-_OF_A_BODY = {_BALANCE, _HEALTH}
+_OF_A_BODY = {_BALANCE, HEALTH}
 """What alone is asked of a body as a whole: « l'hôpital est-il en déficit ? »."""
 _READ, _NEAREST, _LONGEST = 60, 12, 420
 """Passages read for it, sentences compared by meaning, and the longest that can stand first."""
@@ -125,7 +125,7 @@ def verdict(subject: Subject, found: Findings, base: ReportBase) -> Verdict | No
     hits = _read(found, base, bool(numbers or of_all))
     told = _telling(hits, wanted, numbers, bool(of_all))
     if of_all and not told:  # « en déficit ? » where it is only said how the finances are
-        told = _telling(hits, [replace(one, family=one.family and _HEALTH) for one in wanted], numbers, True)
+        told = _telling(hits, [replace(one, family=one.family and HEALTH) for one in wanted], numbers, True)
     named = named_beside(found)
     named -= {*base.absent_terms(best.id, sorted(named))}
     told = [one for one in told if not named or named.intersection(_said(one[1].sentence, one[1].hit))]
@@ -182,7 +182,7 @@ def _that_may_decide(text: str) -> list[str]:
         one
         for line in text.split("\n")
         for one in sentences(line)
-        if len(one) <= _LONGEST and JUDGED.search(fold(one)) and not _NO_FINDING.search(fold(one))
+        if len(one) <= _LONGEST and JUDGED.search(fold(one)) and not NO_FINDING.search(fold(one))
     ]
 
 

@@ -1,0 +1,88 @@
+"""Whether auditors want something done, by what they recommend: « la Cour veut-elle supprimer la JDC ? »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actions.answer import Answer, Block, ItemList, Paragraph
+from actions.compose import answered
+from actions.question import Question
+from actions.reports.advice import advice_on_all, in_order, recommendation_line
+from actions.reports.matters import words_beside_the_name
+from actions.reports.parts import links_to, recommendation_source, report_line, subject_rows, ways_on
+from actions.reports.passages.findings import search
+from actions.reports.subject import Subject, reports_of
+from actions.reports.words import FILLERS
+from actions.wording import say
+from knowledge.reports.base import ReportBase
+from knowledge.reports.models import RecommendationRow, ReportSummary
+from knowledge.text import content_stems, fold, stem, stems
+
+_WISH = re.compile(
+    r"(?<!\bje )(?<!\bj['’])\b(?:veut|veulent|voudrai(?:t|ent)"
+    r"|(?:recommand|demand|propos|souhait|preconis|conseill)e(?:nt)?)\b"
+    r"(?:[- ](?:t[- ])?(?:elles?|ils?|on))?(?: (?:a|aux?) \S+(?: \S+)?)?"
+    r" ?(?:de |d ?['’] ?|qu ?['’]on )?(?:(?P<it>la|le|les|l ?['’]|en) ?)?"
+    r"(?P<verb>(?!savoir|avoir|connaitre|dire)[a-z]{3,}(?:er|ir|re))\b(?P<what>[^?.!;]*)"
+)
+_OF_A_THING = re.compile(r"\b(?:combien|comment|pourquoi|qu|que|quoi|koi|quel\w*|qui|quand|ou)\b")
+_FAMILY, _NEAR = 5, 60
+"""Letters that forms of one verb share, and characters behind it in which what it is done to stands."""
+
+
+def wish_of(text: str) -> re.Match[str] | None:
+    """« elle recommande de le supprimer ? »: a thing to do that is asked to be wanted or not."""
+    folded = fold(text)
+    found = _WISH.search(folded)
+    return None if found is None or _OF_A_THING.search(folded[: found.start("verb")]) else found
+
+
+def told_whether_wished(question: Question, base: ReportBase, subject: Subject) -> Answer | None:
+    """The recommendations that ask for it first, or that none does; None where the report makes none."""
+    wish = wish_of(question.said or question.text) or wish_of(question.text)
+    report = _the_report(subject, base) if wish else None
+    rows = in_order(base.recommendations(report.id)) if report else ()
+    if wish is None or report is None or report.card or not rows:
+        return None
+    lang, verb = question.lang, wish["verb"]
+    named = words_beside_the_name(wish["what"], subject, base) - FILLERS
+    what = named or frozenset(content_stems(report.title))
+    asking = [row for row in rows if _asks_for(row, verb, what) and named <= {*stems(row.text)}]
+    on_it, others = advice_on_all(rows, what)
+    if asking:
+        lead, first = say(lang, "report_wished"), asking
+    else:
+        lead, first = say(lang, "report_not_wished", verb=verb), list(on_it or others)
+    left = [row for row in rows if row not in first]
+    blocks: list[Block] = [Paragraph(lead), _list(first, lang, report_line(report, lang))]
+    blocks += [_list(left, lang, say(lang, "report_recommends_else"))] if left else []
+    return answered(
+        blocks,
+        [recommendation_source(row) for row in (*first, *left)],
+        rows=subject_rows([report], subject.bodies),
+        quick_replies=ways_on(lang, report, "recommendations", base),
+        links=links_to(lang, [report]),
+    )
+
+
+def _the_report(subject: Subject, base: ReportBase) -> ReportSummary | None:
+    """The report meant, surely found where none is named."""
+    named = reports_of(subject, base)
+    if named:
+        return named[0]
+    found = search(subject, base)
+    return found.reports[0] if found.sure and found.reports else None
+
+
+def _asks_for(row: RecommendationRow, verb: str, what: frozenset[str]) -> bool:
+    """Whether a recommendation asks for just that, done to one of the things asked about."""
+    folded = fold(row.text)
+    for found in re.finditer(rf"\b{verb[:_FAMILY]}[a-z]*", folded):
+        if what & {stem(word) for word in re.findall(r"\w+", folded[found.end() : found.end() + _NEAR])}:
+            return True
+    return False
+
+
+def _list(rows: Sequence[RecommendationRow], lang: str, title: str) -> ItemList:
+    return ItemList(tuple(recommendation_line(row, lang) for row in rows), title)
