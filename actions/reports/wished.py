@@ -9,6 +9,7 @@ from actions.answer import Answer, Block, ItemList, Paragraph
 from actions.compose import answered
 from actions.question import Question
 from actions.reports.advice import advice_on_all, in_order, recommendation_line
+from actions.reports.lists.criteria import topic_as_typed
 from actions.reports.matters import words_beside_the_name
 from actions.reports.parts import links_to, recommendation_source, report_line, subject_rows, ways_on
 from actions.reports.passages.findings import search
@@ -26,6 +27,9 @@ _WISH = re.compile(
     r" ?(?:de |d ?['’] ?|qu ?['’]on )?(?:(?P<it>la|le|les|l ?['’]|en) ?)?"
     r"(?P<verb>(?!savoir|avoir|connaitre|dire)[a-z]{3,}(?:er|ir|re))\b(?P<what>[^?.!;]*)"
 )
+_ADVISES = re.compile(r"(?:recommand|preconis|conseill)")
+_AUTHOR = re.compile(r"\b(?:cour|chambre|crc|magistrats|rapport|refere)\b")
+"""Whose wish it is: what a town or a hospital wants is no advice."""
 _OF_A_THING = re.compile(r"\b(?:combien|comment|pourquoi|qu|que|quoi|koi|quel\w*|qui|quand|ou)\b")
 _FAMILY, _NEAR = 5, 60
 """Letters that forms of one verb share, and characters behind it in which what it is done to stands."""
@@ -35,7 +39,10 @@ def wish_of(text: str) -> re.Match[str] | None:
     """« elle recommande de le supprimer ? »: a thing to do that is asked to be wanted or not."""
     folded = fold(text)
     found = _WISH.search(folded)
-    return None if found is None or _OF_A_THING.search(folded[: found.start("verb")]) else found
+    advises = found is not None and _ADVISES.match(found.group()) is not None
+    if found is None or not (advises or _AUTHOR.search(folded[: found.end("verb")])):
+        return None  # « la commune veut-elle augmenter les impôts ? »
+    return None if _OF_A_THING.search(folded[: found.start("verb")]) else found
 
 
 def told_whether_wished(question: Question, base: ReportBase, subject: Subject) -> Answer | None:
@@ -50,10 +57,16 @@ def told_whether_wished(question: Question, base: ReportBase, subject: Subject) 
     what = named or frozenset(content_stems(report.title))
     asking = [row for row in rows if _asks_for(row, verb, what) and named <= {*stems(row.text)}]
     on_it, others = advice_on_all(rows, what)
+    using = [row for row in rows if _forms(verb).search(fold(row.text))]
+    said = topic_as_typed(named, question.said) or topic_as_typed(named, question.text)
     if asking:
         lead, first = say(lang, "report_wished"), asking
-    else:
+    elif not using:
         lead, first = say(lang, "report_not_wished", verb=verb), list(on_it or others)
+    elif said:
+        lead, first = say(lang, "report_not_wished_of", verb=verb, what=said), list(on_it or using)
+    else:  # « le supprimer »: what « le » stands for is not known
+        lead, first = say(lang, "report_wished_so", verb=verb), using
     left = [row for row in rows if row not in first]
     blocks: list[Block] = [Paragraph(lead), _list(first, lang, report_line(report, lang))]
     blocks += [_list(left, lang, say(lang, "report_recommends_else"))] if left else []
@@ -78,10 +91,14 @@ def _the_report(subject: Subject, base: ReportBase) -> ReportSummary | None:
 def _asks_for(row: RecommendationRow, verb: str, what: frozenset[str]) -> bool:
     """Whether a recommendation asks for just that, done to one of the things asked about."""
     folded = fold(row.text)
-    for found in re.finditer(rf"\b{verb[:_FAMILY]}[a-z]*", folded):
+    for found in _forms(verb).finditer(folded):
         if what & {stem(word) for word in re.findall(r"\w+", folded[found.end() : found.end() + _NEAR])}:
             return True
     return False
+
+
+def _forms(verb: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{verb[:_FAMILY]}[a-z]*")
 
 
 def _list(rows: Sequence[RecommendationRow], lang: str, title: str) -> ItemList:

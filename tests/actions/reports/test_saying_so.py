@@ -122,6 +122,8 @@ def test_what_is_denied_is_no_example(desk: Any) -> None:
         ("que recommande la chambre ?", None),
         ("qu'est-ce que la chambre demande de faire ?", None),
         ("combien veut-elle dépenser ?", None),
+        ("la commune veut-elle augmenter les impôts ?", None),
+        ("et elle recommande de le supprimer ?", "supprimer"),
         ("je voudrais savoir si le camping est en déficit", None),
         ("je souhaite connaître la dette de la commune", None),
         ("je demande à consulter le rapport sur Valbrune", None),
@@ -136,6 +138,12 @@ def test_what_is_wished_and_what_is_not(desk: Any) -> None:
     yes = _told(desk, "la chambre recommande-t-elle d'adopter un plan de désendettement à Valbrune ?")
     no = _told(desk, "la chambre recommande-t-elle de supprimer la cantine scolaire à Valbrune ?")
     assert yes.text.startswith("Oui") and no.text.startswith("Aucune des recommandations")
+
+
+def test_that_none_asks_for_it_is_not_said_where_one_uses_the_verb(desk: Any) -> None:
+    other = _told(desk, "la chambre recommande-t-elle d'adopter un budget vert à Valbrune ?")
+    pronoun = _told(desk, "la chambre recommande-t-elle de l'adopter à Valbrune ?")
+    assert "mot pour mot" in other.text and pronoun.text.startswith(("Recommandations qui", "Oui"))
 
 
 def test_what_a_list_leaves_out() -> None:
