@@ -42,8 +42,8 @@ from actions.reports.cards.whole import is_of_one, summary_of_card, told_as_a_wh
 from actions.reports.compare import comparison
 from actions.reports.english import in_words_of_reports
 from actions.reports.figures.answer import figures
-from actions.reports.figures.totals import asks_how_many
 from actions.reports.figures.lacking import gives_the_year
+from actions.reports.figures.totals import asks_how_many
 from actions.reports.follow_ups.recommendations import asks_whether_done, one_of_them, what_became_of_them
 from actions.reports.framing import asks_the_whole, only_asks_the_whole, without_frame
 from actions.reports.lists.answer import NARROWED, report_list
@@ -265,8 +265,6 @@ def _names_a_whole_report(question: Question, asked: Question, base: ReportBase,
     if does and _WHAT_THE.search(fold(question.text)):  # « c'est qui le délégataire ? » is no body
         does = not words_beside_the_name(question.text, subject, base) - _PURPOSE
     return does or not _asks_more(asked, base, subject)
-
-
 
 
 def _is_narrowed(asked: Question, base: ReportBase) -> bool:

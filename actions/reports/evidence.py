@@ -243,8 +243,6 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     )
 
 
-
-
 def _kind(subject: Subject, base: ReportBase) -> float:
     """How much what is asked is of the kind that reports tell, -1 to 1."""
     return scaled_kind(matters().log_odds(asked_stems(subject), base.vector(subject.text)))
