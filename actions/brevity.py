@@ -14,6 +14,7 @@ from actions.answer import Answer, Block, ItemList, Paragraph, QuickReply
 from actions.compose import plain_text, reply
 from actions.desk import Desk
 from actions.evidence import holds_today, statements_of
+from actions.own_case import own_case_first
 from actions.question import Question
 from actions.times import names_a_time
 from actions.verdict import without_unasked_yes
@@ -41,9 +42,9 @@ _BEFORE = 24
 def briefly(answer: Answer, question: Question, desk: Desk) -> Answer:
     """The answer without the further statements that lie far from the question or repeat what it said before
     them, nor, where today was asked about and is told first, the rules of promotions of the past, nor a yes
-    that was not asked for.
+    that was not asked for; and the case that the message states before the others.
     """
-    return without_unasked_yes(_shortened(answer, question, desk), question)
+    return own_case_first(without_unasked_yes(_shortened(answer, question, desk), question), question)
 
 
 def _shortened(answer: Answer, question: Question, desk: Desk) -> Answer:

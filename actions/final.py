@@ -57,6 +57,11 @@ _WHO_HELD_IT = re.compile(
 )
 _HOLDER = re.compile(rf"(?<!premier )(?<!prime )\b{_OFFICES}\b")
 """« qui était le ministre du budget ? »: who held an office, of which the sources name few."""
+_MEANING = re.compile(
+    r"(?i:signifi\w+|veut dire|sigle|acronyme) (?i:(?:le |la |de |du |d['’]|l['’])?(?:sigle |acronyme )?)"
+    r"(?P<acronym>[A-Z]{3,})\b"
+    r"|\b(?P<other>[A-Z]{3,}),? (?i:ca veut dire|ça veut dire|stands? for|means?)"
+)
 _ALL_OF_THEM = re.compile(
     r"\b(?:des|les|vos|the|your|all) (?:defis|projets|outils|challenges|projects|tools)\b"
 )
@@ -186,10 +191,18 @@ def _describes_one(question: Question, first: Answer) -> bool:
 
 
 def is_silent_on_it(question: Question, answer: Answer) -> bool:
-    """Whether an answer gives no amount though one is asked, « combien a coûté Gobelins », or names nobody in
-    the office asked about.
+    """Whether an answer gives no amount though one is asked, « combien a coûté Gobelins », names nobody in
+    the office asked about, or lacks the acronym whose meaning is asked: « que signifie LOLF ? ».
     """
-    return _is_silent_on_money(question, answer) or _names_no_holder(question, answer)
+    silent = _is_silent_on_money(question, answer) or _names_no_holder(question, answer)
+    return silent or _lacks_the_acronym(question, answer)
+
+
+def _lacks_the_acronym(question: Question, answer: Answer) -> bool:
+    asked = _MEANING.search(question.text)
+    if asked is None or is_report_reading(question.intent):
+        return False
+    return fold(asked["acronym"] or asked["other"]) not in words(answer.text)
 
 
 def _names_no_holder(question: Question, answer: Answer) -> bool:

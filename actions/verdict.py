@@ -14,8 +14,9 @@ from actions.compose import plain_text
 from actions.question import Question
 from knowledge.text import fold
 
-_YES = re.compile(r"(?:Oui|Yes)\s?[,:]\s")
+_YES = re.compile(r"(?:(?:En principe|In principle),? )?(?:oui|yes)\s?[,:]\s", re.I)
 _HOW_MANY_OR_WHICH = re.compile(r"\b(?:combien|cb|quel(?:le)?s?|how (?:many|much)|what|which)\b")
+_WHERE_OR_WHO = re.compile(r"^\W*(?:(?:et|and|bonjour) )?(?:ou|qui|comment|where|who|how)\b")
 _WHETHER = re.compile(
     r"\best[- ]ce qu|\b(?:il )?y ?a\b|[a-z]-(?:t-)?(?:je|il|elle|on|ils|elles|vous|nous|tu)\b"
     r"|\b(?:is|are|was|were|do|does|did|can|could|may|has|have|will)"
@@ -28,7 +29,7 @@ _HOW_OFTEN = re.compile(
 
 
 def without_unasked_yes(answer: Answer, question: Question) -> Answer:
-    """The answer without the yes that opens it, where how many, which or how often was asked."""
+    """The answer without the yes that opens it, where how many, which, where, who or how often was asked."""
     first = answer.blocks[0] if answer.blocks else None
     if not isinstance(first, Paragraph) or answer.status != "answered":
         return answer
@@ -45,6 +46,8 @@ def _asks_whether(asked: str, told: str) -> bool:
     which the answer tells nothing.
     """
     if _HOW_OFTEN.search(asked) and not _HOW_OFTEN.search(told):
+        return False
+    if _WHERE_OR_WHO.match(asked) and not _WHETHER.search(asked):
         return False
     wanted = _HOW_MANY_OR_WHICH.search(asked)
     return wanted is None or _WHETHER.search(asked[: wanted.start()]) is not None

@@ -11,7 +11,7 @@ from actions.compose import answered, not_found, reply, source_of
 from actions.desk import Desk
 from actions.programme.sprints import asks_when_a_sprint_was, first_or_last, in_rounds, is_beside
 from actions.question import Question
-from actions.registry import answers
+from actions.registry import REGISTRY, answers
 from actions.tell import known_promotions, no_such_promotion
 from actions.topic import TopicAction
 from actions.wording import moment, say
@@ -23,6 +23,13 @@ _AFTER = re.compile(r"\b(?:suivante?|d'apres|apres celui|next one|following)\b")
 _BEFORE = re.compile(r"\b(?:d'avant|precedente?|avant celui|avant ca|one before|previous)\b")
 
 
+_NO_ANSWER_YET = re.compile(
+    r"\b(?:sans|pas de|pas eu de|aucune?|toujours pas de) (?:reponse|nouvelles?|retour)\b"
+    r"|\b(?:no|without(?: an?)?) (?:answer|reply|news)\b|\bheard nothing\b"
+)
+"""« ma candidature au sprint 5 est restée sans réponse »: asks of one's file, not of the call."""
+
+
 class ActionCalls(TopicAction):
     """Answers about calls for projects and for applications."""
 
@@ -31,7 +38,9 @@ class ActionCalls(TopicAction):
 
 @answers("call_status")
 def call_status(question: Question, desk: Desk) -> Answer:
-    """The calls asked about, or what is open today."""
+    """The calls asked about, or what is open today; of a file unanswered, what is told of the selection."""
+    if _NO_ANSWER_YET.search(fold(question.text)):
+        return REGISTRY["selection_process"](question.with_intent("selection_process"), desk)
     known, unknown = known_promotions(question, desk)
     if unknown and not known:
         return no_such_promotion(question, desk, unknown)

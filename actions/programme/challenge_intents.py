@@ -103,7 +103,10 @@ _ASKED_OF_A_CHALLENGE = (
     ),
 )
 """« et qui bossait dessus ? »: what a follow-up asks of the challenge spoken of."""
-_PEOPLE = r"ils|elles|eigs?|personnes?|gens|entrepreneurs?|coachs?|people|membres?|members"
+_PEOPLE = (
+    r"ils|elles|eigs?|personnes?|gens|entrepreneurs?|coachs?|postes?|places?|membres?"
+    r"|people|members|positions?"
+)
 _HOW_MANY_PEOPLE = re.compile(
     r"\b(?:combien|cb|nombre|how many)\b (?:ya |il y a |y avait |etaient |de |d['’]|d )*"
     rf"(?:{_PEOPLE})\b"
@@ -113,6 +116,7 @@ _IN_A_TEAM = re.compile(
     r"|travail\w*|boss\w*|equipes?|dessus|dedans|defis?|projets?|fai\w*|mission\w*|recrut\w*|compos\w*|mobilis\w*"
     r"|particip\w*|work\w*|team\w*|involved|behind|there|staff\w*|join\w*|buil\w*|made?|develop\w*|assign\w*|hired?"
     r"|place\w*|affect\w*|etai\w*|etre|avai\w*|a|ont|were|was|did|had|have|total|tout|challenges?|projects?|constitu\w*"
+    r"|prevu\w*|ouvert\w*|propos\w*|open\w*|offer\w*"
 )
 
 

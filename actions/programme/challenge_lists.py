@@ -34,6 +34,9 @@ _COMPARES = re.compile(
     r"\b(?:l[ae]s? (?:plus|moins)|plus de|moins de|plus que|davantage|autant|most|more|fewe\w+|as many)\b"
 )
 """« lequel a eu le plus de défis, l'Intérieur ou la Culture ? »: of several hosts, which has more."""
+_WHICH = re.compile(r"^\W*(?:quels?|what|which) (?:\w+ )?(?:defis?|projets?|challenges?|projects?)\b")
+_HAD_BY = re.compile(r"(?:propos|port|heberg|accueil|host|submit|offer)\w*")
+"""« what challenge did the Ministry of Culture propose? »"""
 _THINGS = CHALLENGE_WORDS | {"liste", "list"}
 """Words that ask for challenges without saying which: « tous les défis »."""
 
@@ -98,6 +101,15 @@ def list_challenges(question: Question, desk: Desk) -> Answer:
         rows=[f"challenge:{c.id}" for c in found],
         quick_replies=replies,
     )
+
+
+def of_its_host(question: Question, desk: Desk) -> Answer | None:
+    """The challenges of a body, where nothing is said of them but whose they are: none is described so."""
+    asked = _WHICH.match(fold(question.text)) and question.values("administration")
+    if not asked or question.subjects != {"administration"} or question.inherited:
+        return None
+    only = all(w in CHALLENGE_WORDS or _HAD_BY.fullmatch(fold(w)) for w in question.content_words)
+    return list_challenges(question.with_intent("list_challenges"), desk) if only else None
 
 
 def _hosts_compared(question: Question, criteria: ChallengeFilter, desk: Desk) -> Answer:

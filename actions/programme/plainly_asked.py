@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.programme.challenge_lists import of_its_host
 from actions.programme.composition import composition_of
 from actions.programme.confirmed import confirmed, town_confirmed
 from actions.programme.jury_dates import jury_dates
@@ -19,6 +20,7 @@ from actions.question import Question
 
 PLAINLY_ASKED: tuple[tuple[Callable[[Question, Desk], Answer | None], str], ...] = (
     (composition_of, "count_eig"),
+    (of_its_host, "list_challenges"),
     (jury_dates, "jury"),
     (confirmed, "programme_figures"),
     (towns_by_promotion, "challenge_town"),

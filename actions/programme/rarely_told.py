@@ -22,7 +22,7 @@ _NOW = (
 )
 _LIVES = (
     r"(?:exist\w*|tourn\w+|march\w*|fonction\w*|utilis\w+|en (?:ligne|service|production)"
-    r"|accessible|dispo\w*|consultable|available|acti(?:f|ve)|"
+    r"|(?<!quoi )(?:sert|servent|serves?)|accessible|dispo\w*|consultable|available|acti(?:f|ve)|"
     r"vivant\w*|vit|running|alive|live|used|in use|around|online)"
 )
 _FATE = re.compile(
@@ -32,6 +32,7 @@ _FATE = re.compile(
     r"(?:fini\w*|marche|echoue\w*|donne quoi|arrete\w*)\b"
     r"|\b(?:fini|termine)\w* (?:comment|en quoi)\b"
     r"|\b(?:passee?|donnee?|happened)\b.{0,16}\b(?:apres|ensuite|depuis|la suite|after\w*|next|since)\b"
+    r"|\b(?:utilisee?s?|used) (?:par|dans|chez|a|au|by|in|at) (?:mon|ma|mes|notre|nos|my|our)\b"
     r"|\bca (?:existe|tourne|marche|sert)(?: \w+){0,2} ou (?:pas|non)\b"
     r"|\b(?:bec(?:a|o)me of|happened to|(?:end|turn)(?:ed)? (?:up|into)|worked out"
     r"|shut down|discontinued|dropped|scrapped)\b"
@@ -42,7 +43,7 @@ _OTHERS_USE_IT = re.compile(r"\b(?:(?<!est[- ]ce )qui|combien|cb|who|how many|po
 NEAR, FAR = 0.5, 0.45
 """Score from which an entry on the challenge tells what became of it, and below which none does."""
 _FEW_WORDS = 4
-_THIS_ONE = re.compile(r"\b(?:ce|this|that) (?:defi|projet|challenge|project)\b")
+_THIS_ONE = re.compile(r"\b(?:ce|this|that) (?:defi|projet|site|challenge|project)\b")
 _COST = r"(?:cout\w*|cost\w*|argent|budget\w*|depens\w*|prix|spent|spend\w*|price)"
 _COSTS = re.compile(
     rf"\b(?:combien|cb|how much)\b.{{0,30}}\b{_COST}\b|\b{_COST} (?:combien|cb|cher)\b"
@@ -55,13 +56,18 @@ _NOT_ITS_COST = re.compile(
 """Words of what people cost, of what users pay and of what a tool brings in."""
 _USERS = re.compile(
     rf"\b{HOW_MANY}\b.{{0,40}}"
-    r"\b(?:utilis\w*|users?|us(?:e|es|ed|ing)|serv(?:ent|aient|i)|visit\w*|inscri\w*|abonne\w*|telecharg\w*|downloads?)\b"
+    r"\b(?:utilis\w*|users?|us(?:e|es|ed|ing)|serv(?:ent|aient|i)|inscri\w*|abonne\w*|telecharg\w*|downloads?)\b"
     r"|\b(?:utilise|used) par (?:combien|cb)\b"
 )
+_USE = re.compile(
+    r"\b(?:utilis|usagers?|users?|us(?:e|ed|es)\b|ser(?:t|vent)\b|inscri|abonn|telecharg(?!eabl)|download)"
+)
+_VISITORS = re.compile(rf"\b{HOW_MANY}\b.{{0,40}}\b(?:visiteurs?|visites|visitors?|visits)\b")
+_HAS_VISITORS = re.compile(r"\d[\d  ]* (?:\w+ ){0,2}(?:visiteurs?|visites|visitors?|visits)\b")
 _HAS_MONEY = re.compile(r"€|\beuros?\b")
 _HAS_USERS = re.compile(
     r"\d[\d  ]* (?:(?!tests?\b|entretiens?\b)\w+ ){0,2}"
-    r"(?:utilis|users|visit|inscri|abonn|telecharg|download|agents|person|people)"
+    r"(?:utilis|users|visit|inscri|abonn|telecharg(?!eabl)|download|agents|person|people)"
 )
 
 
@@ -129,7 +135,13 @@ _THINGS = (
     RarelyTold(
         lambda text: _USERS.search(fold(text)) is not None,
         {"fr": "Combien de personnes utilisent {name} ?", "en": "How many people use {name}?"},
-        lambda text: _HAS_USERS.search(fold(text)) is not None,
+        lambda text: bool(_HAS_USERS.search(fold(text)) and _USE.search(fold(text))),
+        "users_unknown",
+    ),
+    RarelyTold(
+        lambda text: _VISITORS.search(fold(text)) is not None,
+        {"fr": "Combien de visiteurs a {name} ?", "en": "How many visitors does {name} have?"},
+        lambda text: _HAS_VISITORS.search(fold(text)) is not None,
         "users_unknown",
     ),
     RarelyTold(

@@ -48,6 +48,7 @@ from actions.reports.follow_ups.recommendations import asks_whether_done, one_of
 from actions.reports.framing import asks_the_whole, only_asks_the_whole, without_frame
 from actions.reports.lists.answer import NARROWED, report_list
 from actions.reports.lists.bodies import asks_which_bodies
+from actions.reports.lists.counts import age_said
 from actions.reports.lists.criteria import criteria
 from actions.reports.lists.rather import rather_listed
 from actions.reports.matters import name_stems, words_beside_the_name
@@ -174,7 +175,8 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
         return _whole(question, subject, base)
     outright = read.asks_recommendation or asks_advice(question.text)
     advice = outright or _asks_what_for(question, subject)
-    listed = asks_list(question.text) or not subject.named and asks_which_bodies(asked.text, base)
+    which = not subject.named and (age_said(fold(asked.text)) or asks_which_bodies(asked.text, base))
+    listed = asks_list(question.text) or which
     if listed and not (advice and subject.named):
         return report_list
     wished = asks_whether(question.text) and not read.asks_recommendation

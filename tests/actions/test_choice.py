@@ -246,3 +246,19 @@ def test_what_no_source_tells_is_neither_courtesy_nor_out_of_scope(
     settled = read(talk, "je peux faire un recours ?", (intent, sure))
     assert _nobody_tells(settled, Silence(score, nobody=True)) == silent
     assert not _nobody_tells(settled, Silence(score))
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "silent"),
+    [
+        ("que signifie LOLF", "EIG signifie entrepreneur d’intérêt général.", True),
+        ("le sigle DALO ?", "EIG signifie entrepreneur d’intérêt général.", True),
+        ("que veut dire le sigle EIG", "EIG signifie entrepreneur d’intérêt général.", False),
+        ("que signifie entrepreneur ?", "EIG signifie entrepreneur d’intérêt général.", False),
+    ],
+)
+def test_an_acronym_is_not_explained_by_what_does_not_say_it(
+    talk: Talk, asked: str, told: str, silent: bool
+) -> None:
+    question = read(talk, asked, ("programme_definition", 0.9))
+    assert is_silent_on_it(question, Answer("answered", told)) is silent

@@ -11,6 +11,7 @@ from actions.verdict import without_unasked_yes
 from tests.actions.conftest import Talk
 
 SEVERAL = "Oui, un candidat pouvait viser plusieurs défis : 3 pour la promotion 2."
+IN_PRINCIPLE = "En principe oui : les administrations publient le code."
 BONUS = "Oui : une part variable de 6 % s’ajoute à la paie."
 
 
@@ -23,6 +24,11 @@ BONUS = "Oui : une part variable de 6 % s’ajoute à la paie."
         ("y a-t-il une limite, et de combien de défis ?", SEVERAL, "Oui"),
         ("et la prime c'est tous les ans ?", BONUS, "Une part"),
         ("y a une prime ? de combien ?", BONUS, "Oui"),
+        ("où lire les règles de la prime ?", BONUS, "Une part"),
+        ("qui touche une prime ?", BONUS, "Une part"),
+        ("comment faire, y a-t-il une prime ?", BONUS, "Oui"),
+        ("où est le code ?", IN_PRINCIPLE, "Les administrations"),
+        ("le code est-il ouvert ?", IN_PRINCIPLE, "En principe"),
     ],
 )
 def test_a_yes_stands_where_it_is_asked_for(talk: Talk, asked: str, told: str, begins: str) -> None:

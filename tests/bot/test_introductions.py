@@ -44,6 +44,7 @@ from bot.introductions import (
             "Bonjour, je dirige un bureau à la Culture et nous voudrions un EIG, comment faire ?",
             "et nous voudrions un EIG, comment faire ?",
         ),
+        ("ancienne de la promo 3, vous me redites les dates ?", "vous me redites les dates ?"),
         ("sous-directrice aux Armées, quelles étapes ?", "quelles étapes ?"),
         ("si mon fils est recruté, quel est son employeur ?", "quel est son employeur ?"),
     ],

@@ -18,7 +18,10 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.models import ReportSummary
 from knowledge.text import fold
 
-_NEWEST = re.compile(r"\bplus recente?s?\b|\b(?:newest|most recent|latest)\b")
+_NEWEST = re.compile(
+    r"\bplus recente?s?\b|\b(?:newest|most recent|latest)\b"
+    r"|\bderniers? rapports? (?:(?:qui (?:a|ont) ete|a ete) )?(?:publie|paru|sorti|mis en ligne)\w*"
+)
 _OLDEST = re.compile(r"\bplus (?:ancien(?:ne)?s?|vieux|vieille)\b|\boldest\b")
 _MOST_IN_FULL = 50
 """Reports that are all listed where all are asked for."""

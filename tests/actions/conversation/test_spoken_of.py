@@ -49,6 +49,8 @@ def test_the_other_call_of_a_promotion(talk: Talk) -> None:
     [
         ("combien de personnes ont travaillé dessus", True),
         ("how many people worked on it", True),
+        ("combien de places avait le défi", True),
+        ("combien de places de stage trouvées", False),
         ("combien de personnes ont rempli le test", False),
         ("how many people have completed the test", False),
     ],

@@ -127,3 +127,10 @@ def test_the_call_after_the_one_told(talk: Talk) -> None:
 def test_the_main_call_of_a_promotion_comes_before_those_beside_it(talk: Talk) -> None:
     answer = talk.ask("date limite pour candidater à la promotion 6", "call_status")
     assert answer.text.startswith("Appel à candidatures de la promotion 6")
+
+
+def test_who_waits_for_an_answer_is_told_of_the_selection(talk: Talk) -> None:
+    answer = talk.ask(
+        "ma candidature au sprint 5 est restée sans réponse, quand aurai-je un retour ?", "call_status"
+    )
+    assert "eig@beta.gouv.fr" in answer.text and "délai de réponse" in answer.text

@@ -24,7 +24,9 @@ def test_the_newest_or_oldest_of_some_reports(cards: Any) -> None:
     dates = sorted(str(one.date) for one in reports)
     assert [str(one.date) for one in by_age("le plus vieux", reports)][:1] == dates[:1]
     assert str(by_age("the latest one", reports)[0].date) == dates[-1]
+    assert str(by_age("quel est le dernier rapport publié", reports)[0].date) == dates[-1]
     assert not by_age("les rapports", reports)
+    assert not by_age("le dernier rapport parle de quoi", reports)
     assert without_age("le rapport le plus ancien sur un port").split() == "le rapport le sur un port".split()
 
 
