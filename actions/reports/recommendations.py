@@ -14,6 +14,7 @@ from actions.reports.asked import asks_advice
 from actions.reports.cards.own_names import names_of_the_matter
 from actions.reports.cards.recommended import matter_of_none, recommended_on, without_recommendation
 from actions.reports.evidence import WHOLE, evidence
+from actions.reports.follow_ups.recommendations import place_only, the_one_of
 from actions.reports.matters import matter_of
 from actions.reports.parts import (
     links_to,
@@ -90,7 +91,8 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     if not listed:
         return _none_found(question, desk, base, subject, reports)
     if len(listed) == 1 and listed[0][0].card:
-        on_it = recommended_on(question, listed[0][0], matter, subject, base)
+        on_it = the_one_of(question, base, subject, listed[0][0], place_only(question))
+        on_it = on_it or recommended_on(question, listed[0][0], matter, subject, base)
         if on_it is not None:
             return on_it
         matter -= names_of_the_matter(listed[0][0], base)

@@ -36,7 +36,7 @@ HOW_MUCH = re.compile(
 _HOW_MANY = re.compile(
     r"\b(?:combien|cb|cmb) (?:il )?(?:y )?"
     r"(?:en(?: (?:a|ont|reste\w*|existe\w*|compte))?|(?:ya|y) ?[a-z]*)\W*$"
-    r"|\b(?:il )?y en a combien\b"
+    r"|\b(?:il )?y en a combien\b(?! d)"
 )
 """« combien y en a ? », « combien il en reste ? »: of the things that the report is on."""
 _FROM = re.compile(r"\bcombien (?=de (?:l['’ ]|la |ses |son |leurs? )|du )", re.IGNORECASE)
@@ -142,4 +142,8 @@ def _may_be(line: CardLine, figure: FigureRow, asked: Asked, question: CardQuest
         return False
     if asked.kind == kind == "count":  # « combien de caisses ? » asks for no firms
         return line.alike >= _VERY_ALIKE or counts_what_is_asked(line, figure, asked, question.text)
-    return asked.kind in (None, kind) or asked.kind == "count" and kind == "percent"
+    if asked.kind == "count" and kind == "percent" and asked.counted.isdisjoint(line.own):
+        # « combien d'experts ? » asks for no share of the declarations
+        more = any(asked.counted.isdisjoint(term.stems) for term in question.terms)
+        return line.alike >= _VERY_ALIKE or more or not asked.counted
+    return asked.kind in (None, kind)

@@ -74,6 +74,7 @@ _FINDING = re.compile(
     r"(?: elle| ils?| exactement)? (?:quoi|koi)\b"
     r"|\bavis (?:de|d) (?:la cour|ce rapport)\b|\bje (?:re)?parle\w* (?:de|du|des|d)\b(?!.{0,20}rapport)"
     r"|\bwhat (?:does|did|do) .{0,40}\b(?:say|think|find|conclude)\b"
+    r"|\bwhat(?: ?['’]?s| is)(?: (?:it|this|that|the report))?(?: all)? about\b"
     r"|\bquid\b|\b(?:resum\w*|synthes\w*|sommaire|grandes lignes|essentiel|bilan|summar\w+)\b"
     r"|\b(?:cour|elle|rapport)\b.{0,20}\b(?:favorable|defavorable|pour ou contre|d accord|contre)\b"
     r"|\b(?:avis|verdict|jugement|opinion|position) (?:de|du|des|d|sur)\b|\bbon bilan\b"
@@ -81,9 +82,12 @@ _FINDING = re.compile(
 """« que dit la Cour sur… », « elle en pense quoi ? »: what is found, of the whole matter or of a part."""
 _BLAMES = re.compile(
     r"\b(?:reproch|critiqu|epingl|denonc|criti[cs]i[sz])\w*"
+    r"|\b(?:pour ?quoi|pk) .{0,30}\bveu(?:t|lent) (?:la |le |les |l )?(?:changer|reformer|modifier|revoir)\b"
     r"|\b(?:freins?|obstacles?|blocages?|difficultes|limites|inconvenients?|failles?|lacunes?)\b"
 )
 """« pourquoi la Cour les critique-t-elle ? » asks for the criticism."""
+_CHANGE = frozenset(map(stem, "changer reformer modifier revoir".split()))
+"""« pourquoi la Cour veut la changer ? » is told by what she finds fault with."""
 _SHORT = frozenset(("courte", "courtes", "courts"))
 """« les absences courtes »: their stem is English for the Court."""
 _SHORT_NAME = re.compile(r"\(([A-Z]{2,})\)")
@@ -198,6 +202,7 @@ def card_question(
     asked = {term for term in read.terms if len(term) > 1 and not term.isdigit()}
     known = FILLERS | IN_GENERAL | GENERAL
     known |= FRAME if {wish, wish_of(text)} & {"finding", "fault", "report", "advice"} else frozenset()
+    known |= _CHANGE if wish == "fault" else frozenset()
     found = [_term(word, needed, asked) for word, needed in _words(text) if stem(word) in asked]
     terms = tuple(one for one in found if stem(one.word) not in known | own or one.word in _SHORT)
     first = main_body(report, base)

@@ -95,6 +95,15 @@ def is_of_a_time(question: CardQuestion) -> bool:
     return bool(_EARLY.search(folded) or _LATE.search(folded))
 
 
+def of_the_time(found: Sequence[CardLine], question: CardQuestion) -> list[CardLine]:
+    """Of the figures those of the start or of the end, where only that is asked for; else all."""
+    folded = fold(question.text)
+    early, late = bool(_EARLY.search(folded)), bool(_LATE.search(folded))
+    if early == late:
+        return list(found)
+    return (first_of_all(found) if early else last_of_all(found)) or list(found)
+
+
 def best_figures(found: Sequence[CardLine], question: CardQuestion) -> list[CardLine]:
     """The best of the figures that answer, at most three: the last of a row of years, or those at the start
     and at the end where asked for.

@@ -16,7 +16,7 @@ from actions.reports.cards.alike import (
 )
 from actions.reports.cards.asked import FROM_WHERE, CardQuestion
 from actions.reports.cards.counted import HEAD, counts_what_is_asked
-from actions.reports.cards.figure_order import PER, best_figures, denies, is_of_a_time
+from actions.reports.cards.figure_order import PER, best_figures, denies, is_of_a_time, of_the_time
 from actions.reports.cards.lines import NEAR, NOUN_IN_A_FIGURE, CardLine
 from actions.reports.figures.asked import Asked, asked_of, names_an_amount
 from actions.reports.figures.kinds import is_change
@@ -122,6 +122,8 @@ def _unit(line: CardLine) -> list[str]:
 def _of_what_was_spoken_of(found: Sequence[CardLine], question: CardQuestion) -> list[CardLine]:
     """The figures that say most of what was asked about before, of those that say all that is asked now."""
     saying = [line for line in found if question.share(line) == 1.0] or found
+    if is_of_a_time(question):  # a word of the talk only found in how people ask tells no time
+        saying = of_the_time(saying, question)
     spoken = [sum(term.is_in(line.said) for term in question.before) for line in saying]
     most = max(spoken, default=0)
     return [line for line, number in zip(saying, spoken, strict=True) if number == most] if most else []

@@ -77,7 +77,7 @@ def told_of_card(
     question: Question, desk: Desk, base: ReportBase, subject: Subject, report: ReportSummary
 ) -> Answer:
     """The lines of the card of a report that say what is asked, or that it does not say it."""
-    every = every_figure(question, base, subject)
+    every = every_figure(question, base, subject, report)
     if every is not None:
         return every
     heard, text = without_attribution(question.said or question.text), without_attribution(subject.text)

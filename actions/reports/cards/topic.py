@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from actions.reports.cards.agreement import is_opposite
 from actions.reports.cards.asked import CardQuestion, Term
 from actions.reports.cards.lines import CardLine
-from actions.reports.figures.asked import asked_of
+from actions.reports.figures.asked import asked_of, names_an_amount
 from actions.words_apart import words_apart
 from knowledge.reports.questions import read_question
 from knowledge.text import fold, stem, words
@@ -32,7 +32,8 @@ def is_a_topic(question: CardQuestion, own: str, lines: Sequence[CardLine]) -> b
         return False
     if _A_SHARE.search(words_apart(own)):
         return False
-    names = {term.word for term in (*question.named, *question.terms) if _is_of_the_whole(term, lines)}
+    parts = (term for term in question.terms if not names_an_amount(term.word))  # « coût de la JDC »
+    names = {term.word for term in (*question.named, *parts) if _is_of_the_whole(term, lines)}
     rest = " ".join(word for word in own.split() if names.isdisjoint(words(word)))
     of_no_number = None in (
         asked_of(own).kind,

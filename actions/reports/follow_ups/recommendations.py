@@ -34,16 +34,22 @@ _PLACES = {
     "third": 2, "quatrieme": 3, "fourth": 3, "cinquieme": 4, "fifth": 4, "sixieme": 5,
     "septieme": 6, "huitieme": 7, "avant-derniere": -2, "derniere": -1, "last": -1,
 }  # fmt: skip
+_PLACE = "|".join(_PLACES)
 _DONE = re.compile(
     r"\b(?:est|sont|ete|etaient|a|ont)(?: (?:deja|bien|enfin|vraiment|tous|toutes|tout))*"
     r" (?:faite?s?|appliquee?s?|suivie?s?|realisee?s?|respectee?s?|mise?s? en (?:oeuvre|place|application))\b"
     r"(?: (?:ou (?:pas|non)|depuis|maintenant|alors|aujourd hui))*\W*$"
     r"|\b(?:been|was|were|it) (?:done|followed|implemented|applied)\b"
 )
+_OUTCOME = re.compile(
+    r"\bsuites? (?:(?:ont|a)(?: t elles?)? )?(?:deja )?(?:ete )?(?:donnees?|reservees?|eues?)\b"
+)
+"""« quelles suites ont été données au rapport ? »"""
 _BY_PLACE = re.compile(
-    r"\W*(?:(?:et|ok|mais|and|donc|non)\W+)*(?:(?:c ?['’]? ?est|quelle est|what is|qu ?est[- ]ce que)\W+)?"
+    r"\W*(?:(?:et|ok|mais|and|donc|non|juste|seulement|just|only)\W+)*"
+    r"(?:(?:c ?['’]? ?est|quelle est|what is|qu ?est[- ]ce que)\W+)?"
     r"(?:(?:dans|pour|sur|de|a)\W+)?(?:la|the|celle|laquelle|leur)?\W*(?:recommandation|recommendation|number|num|numero|n)?"
-    rf"\W*(?P<place>{'|'.join(_PLACES)}|\d{{1,2}}(?! ?(?:%|ans?\b|euros?\b|m)))(?:re|e|eme|er)?"
+    rf"\W*(?P<place>{_PLACE}|\d{{1,2}}(?! ?(?:%|ans?\b|euros?\b|m)))(?:re|e|eme|er)?"
     r"(?: (?:recommandation|recommendation|one))?(?P<more>.*)"
 )
 """« la dernière, c'est quoi exactement ? », « et la n° 3 ? »"""
@@ -52,12 +58,19 @@ _BY_NUMBER = re.compile(
     r"(?P<first>\d{1,2})(?:(?:,| et| and) ?(?:n ?°? ?)?(?P<second>\d{1,2}))?\b(?! ?(?:a|to|%|-)(?:\W|$))"
 )
 """« juste la recommandation 9 », « les recommandations n° 2 et 3 du rapport sur le DALO »."""
+_ONLY = re.compile(
+    rf"\b(?:la|the) (?:toute )?(?P<place>{_PLACE}) (?:recomm?[ae]ndation|reco)\b"
+    rf"|\b(?:juste|seulement|uniquement|just|only) (?:la|the) (?:toute )?(?P<alone>{_PLACE})\b"
+)
+"""« la première recommandation sur le DALO », « les recommandations…, juste la première »."""
 _MOST_WORDS = 3
 """Words with a meaning of a message that asks no more than that."""
 
 
 def asks_whether_done(question: Question, subject: Subject, base: ReportBase) -> bool:
-    """« et c'est fait ? » right after the recommendations of a report."""
+    """« et c'est fait ? » right after the recommendations of a report, or what followed one that is named."""
+    if _OUTCOME.search(words_apart(question.text)) and len(reports_of(subject, base)) == 1:
+        return True
     on_them = subject.continued and question.focus.intent == "report_recommendations"
     short = len(question.content_words) <= _MOST_WORDS
     return on_them and short and _DONE.search(words_apart(question.text)) is not None and bool(
@@ -94,27 +107,42 @@ def one_of_them(question: Question, base: ReportBase, subject: Subject) -> Answe
     """The recommendation that a message means by its number or place, of the one report meant; that there is
     no such number; None where none is meant.
     """
-    numbers = numbers_said(question.said or question.text)
+    numbers, only = numbers_said(question.said or question.text), place_only(question)
     place = _place_said(question) if question.focus.intent == "report_recommendations" else None
-    reports = reports_of(subject, base) if numbers or place is not None and subject.continued else ()
+    asked = numbers or only is not None or place is not None and subject.continued
+    reports = reports_of(subject, base) if asked else ()
     if not reports or len(reports) > 1 and not subject.continued:
         return None
-    rows = in_order(base.recommendations(reports[0].id))
+    return the_one_of(question, base, subject, reports[0], place if only is None else only)
+
+
+def the_one_of(
+    question: Question, base: ReportBase, subject: Subject, report: ReportSummary, place: int | None
+) -> Answer | None:
+    """The recommendations of a report at the numbers that a message says, or at a ``place``; None where it
+    says neither.
+    """
+    numbers = numbers_said(question.said or question.text)
+    rows = in_order(base.recommendations(report.id))
     called = [row for row in rows if row.number in numbers]
     if not numbers and place is not None and -len(rows) <= place < len(rows):
         called = [row for row in rows if row.number == str(place + 1)][:1] or [rows[place]]
     if called:
-        return _these(question, base, subject, reports[0], called)
+        return _these(question, base, subject, report, called)
     counted = bool(rows) and rows[-1].number == str(len(rows))
-    return (
-        _of_no_number(question, subject, reports[0], numbers[0], len(rows)) if numbers and counted else None
-    )
+    return _of_no_number(question, subject, report, numbers[0], len(rows)) if numbers and counted else None
 
 
 def numbers_said(text: str) -> tuple[str, ...]:
     """The numbers of the recommendations that a message names by them."""
     found = _BY_NUMBER.search(fold(text))
     return tuple(str(int(one)) for one in found.groups() if one) if found else ()
+
+
+def place_only(read: Question) -> int | None:
+    """The place of the one recommendation that a whole question asks for, counted as by its place."""
+    found = _ONLY.search(fold(read.said or read.text))
+    return _PLACES[found["place"] or found["alone"]] if found else None
 
 
 def _these(

@@ -47,3 +47,20 @@ def test_a_matter_named_is_looked_for(cards: Any, text: str) -> None:
     focus = next_focus(first, ask_reports(first, cards))
     answer = ask_reports(asked(text, "report_figure", focus), cards)
     assert not [block for block in answer.blocks if isinstance(block, ItemList) and len(block.items) == 8]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("chiffres du rapport élections des Français de l'étranger", "393494"),
+        ("chiffres du rapport SNIIRAM données personnelles de santé", "389464"),
+        ("chiffres du rapport conflits d'intérêts", "389120"),
+        ("les chiffres importants du rapport sur La Poste", "390077"),
+        ("les chiffres clés dans le rapport sur la PNIJ", "388634"),
+    ],
+)
+def test_what_follows_the_report_only_says_which(cards: Any, text: str, key: str) -> None:
+    answer = ask_reports(asked(text, "report_figure"), cards)
+    every = next(len(card.figures) for card in load_report_cards() if card.key == key)
+    assert {source.report for source in answer.sources} == {key}
+    assert [len(block.items) for block in answer.blocks if isinstance(block, ItemList)] == [every]

@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 from actions.answer import Answer
-from actions.reports.cards.asked import wish_of
+from actions.reports.cards.asked import CardQuestion, wish_of
+from actions.reports.cards.figure_order import of_the_time
+from actions.reports.cards.lines import CardLine
+from knowledge.reports.models import Place
 from tests.actions.reports.card_base import desk_of_cards
 from tests.actions.reports.cards.test_series import talk
 
@@ -25,6 +28,8 @@ def figures(answer: Answer) -> list[str]:
     ("key", "texts", "figure"),
     [
         ("393494", ["combien coûte le vote à l'État ?"], "34,3 millions"),
+        ("388284", ["coût de la JDC"], "111,5 millions"),
+        ("388284", ["budget de la JDC"], "111,5 millions"),
         ("395340", ["combien coûte la gestion ?"], "3,832 milliards"),
         ("388355", ["combien ça coûte ?"], "34,2 millions"),
         ("392064", ["restes à payer AFITF"], "11,86 milliards"),
@@ -44,6 +49,8 @@ def test_the_figure_meant_comes_first(cards: Any, key: str, texts: list[str], fi
     ("key", "texts", "other"),
     [
         ("389957", ["combien de caisses ?"], "218 231"),
+        ("389957", ["y en a combien de caisses"], "218 231"),
+        ("389120", ["combien d'experts"], "8,2 %"),
         ("391191", ["combien de SIVOM ?"], "7 992"),
         ("389464", ["combien de personnes dans la base ?"], "600 000 personnes"),
         ("388284", ["combien de jeunes n'y vont pas ?"], "783 153"),
@@ -78,3 +85,31 @@ def test_an_amount_given_as_a_range_names_no_end_of_it(cards: Any) -> None:
 )
 def test_people_among_whom_some_do_a_thing_are_asked_by_no_name(text: str, who: bool) -> None:
     assert (wish_of(text) == "who") is who
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("tax on aviation report: what is about", "finding"),
+        ("what is it about?", "finding"),
+        ("et pourquoi la Cour veut la changer", "fault"),
+        ("pourquoi la Cour veut la garder", "why"),
+    ],
+)
+def test_what_a_report_is_about_and_why_to_change_it_is_what_is_found(text: str, wish: str) -> None:
+    assert wish_of(text) == wish
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ça a coûté combien au final", ["Coût final réévalué"]),
+        ("et au départ ?", ["Coût arrêté au départ"]),
+        ("au départ et à la fin ?", ["Coût arrêté au départ", "Coût final réévalué"]),
+        ("ça a coûté combien ?", ["Coût arrêté au départ", "Coût final réévalué"]),
+    ],
+)
+def test_only_the_figures_of_the_time_asked_for_are_told(text: str, told: list[str]) -> None:
+    both = ("Coût arrêté au départ", "Coût final réévalué")
+    lines = [CardLine("figure", one, Place("s1", ()), frozenset()) for one in both]
+    assert [line.text for line in of_the_time(lines, CardQuestion(text, "open", (), (), ()))] == told

@@ -40,6 +40,28 @@ def test_a_recommendation_of_a_number_is_told_alone(cards: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("recommandation n° 1 du rapport sur les aides à l'accession", "n° 1 :"),
+        ("quelles sont les recommandations sur les données de santé, j'veux juste la première", "n° 1 :"),
+        ("la première recommandation du rapport sur le DALO", "n° 1 :"),
+        (
+            "les recommandations du rapport sur le droit au logement opposable (DALO), juste la dernière",
+            "n° 5 :",
+        ),
+    ],
+)
+def test_one_asked_for_of_a_report_in_one_message_is_told_alone(cards: Any, text: str, told: str) -> None:
+    answer = first(text, cards)
+    assert told in answer.text and answer.text.count("n° ") == 1
+
+
+def test_what_followed_a_report_is_not_told(cards: Any) -> None:
+    answer = first("Quelles suites ont été données au rapport sur La Poste ?", cards)
+    assert answer.status == "not_found" and "ne dit pas si" in answer.text
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "quelle est la recommandation numéro 9 ?",

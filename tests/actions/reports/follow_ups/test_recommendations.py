@@ -74,6 +74,8 @@ def test_the_states_given_are_told_and_their_lack_is_said() -> None:
         ("la dernière, c'est quoi exactement ?", "3"),
         ("et la deuxième ?", "2"),
         ("la n° 2", "2"),
+        ("juste la n° 2", "2"),
+        ("seulement la première", "1"),
         ("recommandation 1 ?", "1"),
         ("the first one?", "1"),
         ("la 4 ?", None),
