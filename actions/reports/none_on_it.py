@@ -30,7 +30,11 @@ _WRITERS = frozenset("cour chambre".split())
 
 
 def only_whether_audited(question: Question, base: ReportBase, subject: Subject) -> bool:
-    """« est-ce que la commune d'Orange a été contrôlée ? »: nothing else is asked of the body named."""
+    """« est-ce que la commune d'Orange a été contrôlée ? »: nothing else is asked of the body named, nor for
+    several of a kind: « quels hôpitaux bretons ont un rapport ? ».
+    """
+    if subject.unknown and question.intent == "report_list":
+        return False
     if not (subject.unknown or subject.bodies) or subject.reports or is_mention_question(question.text):
         return False
     return not words_beside_the_name(question.text, subject, base) - _WHETHER_THERE

@@ -38,14 +38,16 @@ def find_national_bodies(title: str, lines: list[Line]) -> tuple[OrganisationMen
 
 
 def _own_acronym(title: str, lines: list[Line]) -> list[tuple[str, str, tuple[str, ...]]]:
-    """What the title names as a whole, where the text calls it by an acronym: it is known by that too."""
+    """What the title names as a whole, where the text calls it by an acronym that the title does not give: it
+    is known by that too.
+    """
     named = re.sub(
         r"^(?:la|le|les|l['’]) ?", "", re.split(r"[\[(:.,]", title)[0].strip(), flags=re.IGNORECASE
     )
     if not 1 < len(named.split()) <= _LONGEST_NAME:
         return []
     acronym = defined_acronym(named, named, "\n".join(line.text for line in lines[:_DEFINING_LINES]))
-    return [(named, "organisation", (acronym,))] if acronym else []
+    return [(named, "organisation", (acronym,))] if acronym and f"({acronym})" not in title else []
 
 
 def _in_title(title: str) -> list[tuple[str, str, tuple[str, ...]]]:

@@ -10,7 +10,9 @@ import pytest
 from actions.answer import Answer, Quote
 from actions.reports.answers import ask_reports
 from actions.reports.lists.excluded import without_excluded
+from actions.reports.none_on_it import only_whether_audited
 from actions.reports.passages.gathered import asks_of_several
+from actions.reports.subject import Subject
 from actions.reports.wished import wish_of
 from knowledge.reports.base import ReportBase
 from tests.actions.report_base import asked, desk_with
@@ -80,6 +82,13 @@ def test_a_matter_of_its_own_is_no_question_on_the_whole(desk: Any, text: str) -
 def test_that_no_report_audits_the_body_named(desk: Any, text: str) -> None:
     told = _told(desk, text, "report_find")
     assert told.status == "not_found" and "Aucun rapport" in told.text
+
+
+@pytest.mark.parametrize(("intent", "only"), [("report_find", True), ("report_list", False)])
+def test_several_of_a_kind_are_listed_not_said_to_have_no_report(desk: Any, intent: str, only: bool) -> None:
+    text = "Quels hôpitaux bretons ont un rapport ?"
+    subject = Subject(text, unknown="hôpitaux bretons")
+    assert only_whether_audited(asked(text, intent), desk.reports, subject) is only
 
 
 def test_whether_a_body_was_audited_is_told_by_its_report(desk: Any) -> None:

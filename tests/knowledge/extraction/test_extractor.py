@@ -116,3 +116,4 @@ def test_a_report_is_known_by_the_acronym_of_what_its_title_names() -> None:
     bodies = find_national_bodies("La journée pêche et avenir", lines)
     assert [(body.name, body.aliases) for body in bodies] == [("journée pêche et avenir", ("JPA",))]
     assert not find_national_bodies("La pêche côtière", lines)
+    assert not find_national_bodies("La journée pêche et avenir (JPA)", lines)  # its title says it
