@@ -63,10 +63,12 @@ async def goes_unanswered(part: str, text: str, parse: Parse) -> bool:
     whole is refused too and the part, not being beyond doubt, only sounds like another question. « une
     mutuelle, et l'État en paie combien ? » does not ask what the State pays for.
     """
-    sure = _is_beyond_doubt(*await _told(part, parse))
-    if is_about_the_last(part):
-        return not (sure and PROGRAMME & set(content_stems(part)))  # « c'est payé combien, un EIG ? »
-    return not sure and _is_refused((await _told(text, parse))[0])
+    about_it = is_about_the_last(part)
+    if about_it and not PROGRAMME & set(content_stems(part)):
+        return True  # unlike « c'est payé combien, un EIG ? »
+    if _is_beyond_doubt(*await _told(part, parse)):
+        return False
+    return about_it or _is_refused((await _told(text, parse))[0])
 
 
 async def _beside_a_refusal(text: str, parse: Parse) -> list[str]:

@@ -10,7 +10,7 @@ from actions.question import Question
 from actions.reports.bodies.kinds import AREAS, BODIES
 from actions.reports.matters import words_beside_the_name
 from actions.reports.parts import as_written
-from actions.reports.subject import Subject
+from actions.reports.subject import Subject, with_keys
 from actions.reports.words import is_mention_question
 from actions.wording import say
 from knowledge.reports.base import ReportBase
@@ -68,5 +68,4 @@ def _may_be_meant(body: OrganisationRow, question: Question) -> bool:
 
 
 def _reports(found: Answer, base: ReportBase) -> list[ReportSummary]:
-    keys = dict.fromkeys(source.report for source in found.sources if source.report)
-    return [details.summary for key in keys if (details := base.report(key)) is not None]
+    return with_keys(dict.fromkeys(source.report for source in found.sources if source.report), base)

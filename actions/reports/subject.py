@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
 from actions.question import Question
@@ -285,7 +285,10 @@ def goes_on(question: Question) -> bool:
 def reports_of(subject: Subject, base: ReportBase) -> tuple[ReportSummary, ...]:
     """The reports the subject surely means, newest first."""
     found = [report for body in subject.bodies for report in base.reports_on(body.id)]
-    if not found:
-        details = [base.report(key) for key in subject.reports]
-        found = [d.summary for d in details if d is not None]
+    found = found or with_keys(subject.reports, base)
     return tuple({report.id: report for report in found}.values())
+
+
+def with_keys(keys: Iterable[str], base: ReportBase) -> list[ReportSummary]:
+    """The reports of some keys, those that the base still has."""
+    return [details.summary for key in keys if (details := base.report(key)) is not None]

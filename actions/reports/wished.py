@@ -35,7 +35,7 @@ _FAMILY, _NEAR = 5, 60
 """Letters that forms of one verb share, and characters behind it in which what it is done to stands."""
 
 
-def wish_of(text: str) -> re.Match[str] | None:
+def action_wished(text: str) -> re.Match[str] | None:
     """« elle recommande de le supprimer ? »: a thing to do that is asked to be wanted or not."""
     folded = fold(text)
     found = _WISH.search(folded)
@@ -47,7 +47,7 @@ def wish_of(text: str) -> re.Match[str] | None:
 
 def told_whether_wished(question: Question, base: ReportBase, subject: Subject) -> Answer | None:
     """The recommendations that ask for it first, or that none does; None where the report makes none."""
-    wish = wish_of(question.said or question.text) or wish_of(question.text)
+    wish = action_wished(question.said or question.text) or action_wished(question.text)
     report = _the_report(subject, base) if wish else None
     rows = in_order(base.recommendations(report.id)) if report else ()
     if wish is None or report is None or report.card or not rows:
@@ -55,9 +55,10 @@ def told_whether_wished(question: Question, base: ReportBase, subject: Subject) 
     lang, verb = question.lang, wish["verb"]
     named = words_beside_the_name(wish["what"], subject, base) - FILLERS
     what = named or frozenset(content_stems(report.title))
-    asking = [row for row in rows if _asks_for(row, verb, what) and named <= {*stems(row.text)}]
+    forms = re.compile(rf"\b{verb[:_FAMILY]}[a-z]*")
+    asking = [row for row in rows if _asks_for(row, forms, what) and named <= {*stems(row.text)}]
     on_it, others = advice_on_all(rows, what)
-    using = [row for row in rows if _forms(verb).search(fold(row.text))]
+    using = [row for row in rows if forms.search(fold(row.text))]
     said = topic_as_typed(named, question.said) or topic_as_typed(named, question.text)
     if asking:
         lead, first = say(lang, "report_wished"), asking
@@ -88,17 +89,13 @@ def _the_report(subject: Subject, base: ReportBase) -> ReportSummary | None:
     return found.reports[0] if found.sure and found.reports else None
 
 
-def _asks_for(row: RecommendationRow, verb: str, what: frozenset[str]) -> bool:
+def _asks_for(row: RecommendationRow, forms: re.Pattern[str], what: frozenset[str]) -> bool:
     """Whether a recommendation asks for just that, done to one of the things asked about."""
     folded = fold(row.text)
-    for found in _forms(verb).finditer(folded):
+    for found in forms.finditer(folded):
         if what & {stem(word) for word in re.findall(r"\w+", folded[found.end() : found.end() + _NEAR])}:
             return True
     return False
-
-
-def _forms(verb: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{verb[:_FAMILY]}[a-z]*")
 
 
 def _list(rows: Sequence[RecommendationRow], lang: str, title: str) -> ItemList:

@@ -106,7 +106,7 @@ _ABROAD = re.compile(
 )
 _PARTLY = 0.4
 """How far a sentence gives what is asked whose amount is of one thing among those, or of another."""
-_SHARERS = frozenset(map(stem, "habitant beneficiaire menage foyer".split()))
+_BY_EVERYBODY = frozenset(map(stem, "habitant beneficiaire menage foyer".split()))
 _COUNTED_ALONE = frozenset(map(stem, "agent salarie eleve etudiant patient lit".split()))
 """Whom a row of a table shares out among: by everybody, and by those a question may name for themselves."""
 
@@ -115,22 +115,18 @@ def is_own(figure: FigureRow, asked: str) -> bool:
     """Whether a figure is of the whole of the body: not of those it is compared with, nor the price of one
     thing of many, nor what a rule allows.
     """
-    if figure.row_heading is None or not _ASKS_OF_OTHERS.search(asked):
-        compared = _COMPARED.search(fold(label_of(figure))) and not _ASKS_OF_OTHERS.search(asked)
-        if compared or _per_unit(figure, asked):
-            return False
-    if owes(asked) and _FLOW.match(fold(label_of(figure))):
+    label, in_words = fold(label_of(figure)), figure.row_heading is None
+    of_others = _ASKS_OF_OTHERS.search(asked) is not None
+    if not of_others and (_COMPARED.search(label) or in_words and _BESIDE_IT.search(fold(figure.quote))):
+        return False
+    if (in_words or not of_others) and _per_unit(figure, asked):
+        return False
+    if owes(asked) and _FLOW.match(label):
         return False
     if _ROOM_FOR.search(fold(said_before(figure))) and not _ASKS_ROOM.search(asked):
         return False
-    average = _AVERAGE.search(fold(label_of(figure))) and not _ASKS_OF_ONE.search(asked)
+    average = _AVERAGE.search(label) and not _ASKS_OF_ONE.search(asked)
     if average or is_one_of_many(figure, asked):
-        return False
-    if (
-        figure.row_heading is None
-        and _BESIDE_IT.search(fold(figure.quote))
-        and not _ASKS_OF_OTHERS.search(asked)
-    ):
         return False
     if not is_count_in_words(figure) or _ASKS_THE_RULE.search(asked):
         return True
@@ -156,17 +152,26 @@ def is_of_another_thing(figure: FigureRow, asked: str, base: ReportBase) -> bool
             return True
         if without is not None and without[1] in words(asked) or _names_less(figure, asked):
             return True
-    if kind_of(figure) == "percent" and _RATE.search(asked):
-        label = fold(label_of(figure))
-        after = fold(figure.quote).partition(fold(figure.printed))[2] if figure.row_heading is None else ""
-        share = re.search(r"\bparts?\b", label) and not re.search(r"\bpart\b", asked)
-        if share or _SHARE_OF.match(after) or _VARIATION.search(label) and not _ASKS_VARIATION.search(asked):
-            return True
+    if _is_no_rate(figure, asked):
+        return True
     abroad = figure.row_heading is None and {*_ABROAD.findall(fold(figure.quote))} - {*_ABROAD.findall(asked)}
     giver, givers = _GIVER.search(asked), {*_GIVERS.findall(fold(figure.row_heading or ""))}
     if abroad or giver and givers and giver[1] not in givers:
         return True
     return _names_nothing(figure, asked) or _counts_other_days(figure, asked, base)
+
+
+def _is_no_rate(figure: FigureRow, asked: str) -> bool:
+    """Whether a percentage is a share or a growth, where a rate is asked for."""
+    if kind_of(figure) != "percent" or not _RATE.search(asked):
+        return False
+    label = fold(label_of(figure))
+    if re.search(r"\bparts?\b", label) and not re.search(r"\bpart\b", asked):
+        return True
+    if _VARIATION.search(label) and not _ASKS_VARIATION.search(asked):
+        return True
+    after = fold(figure.quote).partition(fold(figure.printed))[2] if figure.row_heading is None else ""
+    return _SHARE_OF.match(after) is not None
 
 
 def of_other_things(found: Sequence[FigureRow], text: str, base: ReportBase) -> list[str]:
@@ -252,7 +257,7 @@ def _per_unit(figure: FigureRow, asked: str) -> frozenset[str]:
     """
     if figure.row_heading is not None:
         shared = divisors(" par ".join(re.split(r" ?/ ?", label_of(figure))))
-        return (shared & _SHARERS - {*stems(asked)}) | (shared & _COUNTED_ALONE - divisors(asked))
+        return (shared & _BY_EVERYBODY - {*stems(asked)}) | (shared & _COUNTED_ALONE - divisors(asked))
     before, _, after = fold(figure.quote).partition(fold(figure.printed))
     per, each = _PER.match(after), _EACH.search(before)
     shared = divisors(per[0] if per else "") | {stem(each[1]) if each else ""} - {""}

@@ -22,6 +22,7 @@ from actions.reports.lists.counts import age_said, by_age
 from actions.reports.lists.criteria import criteria, kinds_named, names_a_topic, topic_as_typed
 from actions.reports.lists.others import WHICH_REPORTS, in_masculine, of_other_bodies, on_another_topic
 from actions.reports.routing import LEAST_HEARD, report_reading
+from actions.reports.subject import with_keys
 from actions.wording import say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
@@ -251,7 +252,7 @@ def _pointed_to(read: Question, base: ReportBase) -> tuple[ReportSummary, str] |
     if not points_to_one(read):
         return None
     listed, folded = read.focus.listed_reports, fold(read.text)
-    reports = [d.summary for key in listed if (d := base.report(key)) is not None]
+    reports = with_keys(listed, base)
     place = pointed_to(in_masculine(read.text), listed)
     age = age_said(folded)
     start, end = (age.start(), age.end()) if age else place[1:] if place else (0, 0)
@@ -270,7 +271,7 @@ def _called_by_its_matter(read: Question, base: ReportBase) -> tuple[ReportSumma
     folded = fold(read.text)
     found = _THE_ONE_ON.search(folded) if len(read.focus.listed_reports) > 1 else None
     said = found["matter"].split() if found else []
-    listed = [d.summary for key in read.focus.listed_reports if (d := base.report(key)) is not None]
+    listed = with_keys(read.focus.listed_reports, base)
     for end in range(len(said), 0, -1):
         matter = {term for term in read_question(" ".join(said[:end])).terms if len(term) > _SHORT}
         called = [one for one in listed if matter and matter <= set(stems(one.title))]
@@ -290,8 +291,7 @@ def _asked_of(report: ReportSummary, question: str, lang: str) -> str:
 def which_report(question: Question, desk: Desk) -> Answer:
     """Which of several reports just listed is meant, where what is asked is to be told of one."""
     base = desk.reports
-    details = [base.report(key) for key in question.focus.listed_reports[:_OFFERED]] if base else []
-    shown = [d.summary for d in details if d is not None]
+    shown = with_keys(question.focus.listed_reports[:_OFFERED], base) if base else []
     names = told_apart(shown, base, question.lang) if base else {}
     replies = [reply(names[one.id], _asked_of(one, question.said, question.lang)) for one in shown]
     return clarify(question, say(question.lang, "report_which_listed"), replies)

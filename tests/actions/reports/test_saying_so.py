@@ -13,7 +13,7 @@ from actions.reports.lists.excluded import without_excluded
 from actions.reports.none_on_it import only_whether_audited
 from actions.reports.passages.gathered import asks_of_several
 from actions.reports.subject import Subject
-from actions.reports.wished import wish_of
+from actions.reports.wished import action_wished
 from knowledge.reports.base import ReportBase
 from tests.actions.report_base import asked, desk_with
 from tests.knowledge.reports.invented import Report, store, write_reports
@@ -139,7 +139,7 @@ def test_what_is_denied_is_no_example(desk: Any) -> None:
     ],
 )
 def test_a_thing_to_do_that_may_be_wished(text: str, verb: str | None) -> None:
-    found = wish_of(text)
+    found = action_wished(text)
     assert (found["verb"] if found else None) == verb
 
 
