@@ -12,6 +12,7 @@ from actions.desk import Desk
 from actions.question import Question
 from actions.reports.asked import compares_the_last
 from actions.reports.bodies.kinds import BODIES
+from actions.reports.figures.amount import Amount
 from actions.reports.figures.asked import asked_of
 from actions.reports.figures.own import is_qualified
 from actions.reports.figures.totals import is_usual, total_told
@@ -183,9 +184,8 @@ def _in_other_words(base: ReportBase, bodies: Sequence[OrganisationRow], matter:
         rows = [row for key in keys for row in base.answer_figures(matter, key, limit=_ROWS)]
         told: dict[int, FigureRow] = {}
         for row in sorted(rows, key=lambda row: -row.score):
-            if row.score < _SURE or not row.year or _is_other(row) or is_qualified(row, fold(matter)):
-                continue
-            if _AMOUNT.fullmatch(row.printed):
+            sure = row.score >= _SURE and not _is_other(row) and _AMOUNT.fullmatch(row.printed)
+            if row.year and sure and not is_qualified(Amount.of(row), fold(matter)):
                 told.setdefault(row.year, row)
         each.append(told)
     years = set.intersection(*map(set, each)) if each else set()
@@ -227,7 +227,7 @@ def _stated(base: ReportBase, body: OrganisationRow, matter: str) -> list[tuple[
     told: dict[str, tuple[Quote, Source]] = {}
     for row in in_all or sorted(rows, key=lambda row: -row.score):
         amount = row.row_heading is None and row.year and _AMOUNT.fullmatch(row.printed)
-        of_a_part = is_foreseen(row) or is_qualified(row, fold(matter))
+        of_a_part = is_foreseen(row) or is_qualified(Amount.of(row), fold(matter))
         if in_all or amount and row.score >= _STATED and not of_a_part:
             source = report_source(row.report, row.place, row.quote)
             told.setdefault(row.quote, (Quote(row.quote, source.id), source))

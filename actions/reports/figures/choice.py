@@ -11,12 +11,12 @@ from decimal import Decimal
 
 from actions.reports.figures.asked import speaks_of_a_change
 from actions.reports.figures.columns import alone_in_its_column, is_of_years, stands_under_its_heading
-from actions.reports.figures.kinds import is_change, kind_of, label_of
+from actions.reports.figures.kinds import around, is_change, kind_of, label_of
 from actions.reports.figures.measures import flows_the_other_way
 from actions.reports.figures.names import caption_of, is_planned, without_sign
-from actions.reports.figures.own import is_of_another_thing, is_own, said_before
-from actions.reports.figures.owners import of_the_body
+from actions.reports.figures.own import is_of_another_thing, is_own
 from actions.reports.figures.wholes import is_part, wholes_first, without_parts, without_smaller
+from actions.reports.figures.whose import of_the_body
 from knowledge.dates import YEAR
 from knowledge.extraction.years import season
 from knowledge.reports.base import ReportBase
@@ -144,7 +144,8 @@ def _items_last(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
         item = _ITEM.match(fold(figure.row_heading or ""))
         if item is not None and words.isdisjoint(stems(item[0])):
             return True
-        return not _ASKS_FORMER.search(asked) and _FORMER.search(fold(said_before(figure))) is not None
+        in_words = figure.row_heading is None and not _ASKS_FORMER.search(asked)
+        return in_words and _FORMER.search(around(figure)[0]) is not None
 
     def is_addend(figure: FigureRow) -> bool:
         return figure.row_heading is not None and (not figure.value or bool(_SIGN.match(figure.row_heading)))

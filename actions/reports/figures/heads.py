@@ -9,10 +9,9 @@ from actions.reports.figures.asked import Asked
 from actions.reports.figures.choice import at_the_head, surely_meant
 from actions.reports.figures.columns import is_of_years
 from actions.reports.figures.confirmed import as_told_in_words
-from actions.reports.figures.kinds import is_count_in_words, kind_of, label_of
+from actions.reports.figures.kinds import around, is_count_in_words, kind_of, label_of
 from actions.reports.figures.lacking import in_the_years, lacking
 from actions.reports.figures.measures import measures_asked, names_measure, tells_the_whole
-from actions.reports.figures.own import said_before
 from actions.reports.figures.stage import says_what_ought_to_be
 from actions.reports.figures.totals import counts_the_whole, is_usual, total_told, whole_rows
 from actions.reports.figures.wholes import says_whole
@@ -100,7 +99,7 @@ def _is_better(
 
 def _just_before(figure: FigureRow) -> str:
     """What says most closely what a figure is of: of a sentence its words next to the number."""
-    return label_of(figure) if figure.row_heading is not None else said_before(figure)[-_NEXT:]
+    return label_of(figure) if figure.row_heading is not None else around(figure)[0][-_NEXT:]
 
 
 def _says_it(asked: Asked, subject: Subject, shown: Sequence[PassageHit], years: Sequence[int]) -> bool:

@@ -171,7 +171,7 @@ def _counts(figure: FigureRow, counted: frozenset[str], above: str) -> bool:
 
 def _right_after(figure: FigureRow) -> list[str]:
     """The stem of the word that a number of a sentence governs too: « 17 places et lits »."""
-    found = _GOVERNED.match(fold(figure.quote).partition(fold(figure.printed))[2])
+    found = _GOVERNED.match(around(figure)[1])
     return stems(found[1]) if found else []
 
 
@@ -182,7 +182,7 @@ def changed_by(before: str) -> bool:
 
 def is_change(figure: FigureRow) -> bool:
     """Whether a number tells by how much something changed: « + 11 agents », « 11 agents en moins »."""
-    before, _, after = fold(figure.quote).partition(fold(figure.printed))
+    before, after = around(figure)
     signed = figure.printed[0] == "+" or figure.printed[0] in "-–" and kind_of(figure) == "count"
     column = figure.column_heading if kind_of(figure) == "count" else None
     if _CHANGE.search(fold(figure.label)) or _VARIATION.search(fold(column or "")):
@@ -198,3 +198,9 @@ def _same(one: str, other: str) -> bool:
 def label_of(figure: FigureRow) -> str:
     """The words that say what a figure measures: of a cell those of its row and column."""
     return " ".join(part for part in (figure.row_heading or figure.label, figure.column_heading) if part)
+
+
+def around(figure: FigureRow) -> tuple[str, str]:
+    """What is said before the number of a figure, and after it, without accents."""
+    before, _, after = fold(figure.quote).partition(fold(figure.printed))
+    return before, after

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from actions.reports.bodies.kinds import KIND_STEMS
 from actions.reports.figures.asked import TIMES
-from actions.reports.figures.kinds import COUNTING, is_count_in_words, kind_of, label_of
+from actions.reports.figures.kinds import COUNTING, around, is_count_in_words, kind_of, label_of
 from knowledge.dates import YEAR
 from knowledge.reports.base import ReportBase
 from knowledge.reports.figure_search import is_total
@@ -77,7 +77,6 @@ _WHOLE, _UNSAID, _OPEN, _IS_PART = range(4)
 """Ranks of figures: said to be the whole, a number of which nothing is said, any other figure, a part."""
 _WHOLE_COLUMN = re.compile(r"\W*(?:t|tot|totaux|total|ensemble|effectif total)(?: general)?\W*")
 _SERVICE = re.compile(r"[a-z)] [–-] ([a-z][^–]*)$")
-_PLURAL = re.compile(r"\b([a-z]{3,}[a-z])[sx]\b")
 
 
 def says_whole(figure: FigureRow, asked: str) -> bool:
@@ -124,16 +123,14 @@ def _rank(figure: FigureRow, asked: str) -> int:
     label, sentence, title = fold(label_of(figure)), fold(figure.quote), fold(figure.report.title)
     others = {*_OF_OTHERS.findall(_BESIDE_THE_SUBJECT.sub(" ", label))} - {*_OF_OTHERS.findall(title)}
     some = {word for found in _QUALIFIED.findall(label) for word in found if word}
-    if any(word not in asked for word in some) or _names_some(figure, asked) or _PER.match(_after(figure)):
+    before, after = around(figure)
+    if any(word not in asked for word in some) or _names_some(figure, asked) or _PER.match(after):
         return _IS_PART
-    if _IN_OLD_TIMES.match(_after(figure)):
+    if _IN_OLD_TIMES.match(after) or _THEN.search(f"{before} {after[:_JUST_AFTER]}"):
         return _IS_PART
-    if _THEN.search(f"{_before(figure)} {_after(figure)[:_JUST_AFTER]}"):
+    if _ONE_TOWN.search(title) and (_SEVERAL_TOWNS.search(before) or _AROUND_A_TOWN.search(label)):
         return _IS_PART
-    around = _SEVERAL_TOWNS.search(_before(figure)) or _AROUND_A_TOWN.search(label)
-    if _ONE_TOWN.search(title) and around:
-        return _IS_PART
-    if _PASSED_FROM.search(_before(figure)) or _DID.match(_after(figure)):
+    if _PASSED_FROM.search(before) or _DID.match(after):
         return _OPEN
     parts = {*_SAYS_PART.findall(label), *_IN_PART.findall(sentence)}
     if others or any(part not in asked for part in parts):
@@ -147,8 +144,9 @@ def _names_some(figure: FigureRow, asked: str) -> bool:
     """Whether what a number counts is called by more than the things asked for and the body; what the
     question calls closer may be called so in other words: « bénéficiaires du RSA ».
     """
-    found = _OF_WHAT.match(_after(figure))
-    if found is None or _SAYS_WHOLE.search(_before(figure)):
+    before, after = around(figure)
+    found = _OF_WHAT.match(after)
+    if found is None or _SAYS_WHOLE.search(before):
         return False
     named = KIND_STEMS | {*stems(figure.report.title)}
     if stem(found[1]) in named | {*stems(asked)}:
@@ -157,33 +155,11 @@ def _names_some(figure: FigureRow, asked: str) -> bool:
     return own is None or stem(own[1]) in named
 
 
-def _before(figure: FigureRow) -> str:
-    """What a sentence says before its number."""
-    return fold(figure.quote).partition(fold(figure.printed))[0]
-
-
-def _after(figure: FigureRow) -> str:
-    """What a sentence says after its number."""
-    return fold(figure.quote).partition(fold(figure.printed))[2]
-
-
 def _enumeration(figure: FigureRow) -> tuple[str, str, str | None] | None:
     said = fold(figure.quote)
-    if not is_count_in_words(figure) or "au total" in said or _ITS_PARTS.match(_after(figure)):
+    if not is_count_in_words(figure) or "au total" in said or _ITS_PARTS.match(around(figure)[1]):
         return None
     return figure.report.id, figure.place.anchor, figure.unit
-
-
-def is_one_of_many(figure: FigureRow, asked: str) -> bool:
-    """Whether a sentence is on one of the things asked for: « les associations » is not « l'association »."""
-    if figure.row_heading is not None:
-        return False
-    said = fold(figure.quote)
-    return any(
-        re.search(rf"(?:\bl['’]|\b(?:une?|cet|cette|toute?|chaque) ){one}\b", said)
-        and not re.search(rf"\b{one}[sx]\b", said)
-        for one in _PLURAL.findall(asked)
-    )
 
 
 def without_parts(found: Sequence[FigureRow], terms: Sequence[str], base: ReportBase) -> list[FigureRow]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from actions.reports.figures.choice import at_the_head
-from actions.reports.figures.owners import is_of_another, of_the_body
+from actions.reports.figures.whose import is_of_another, of_the_body
 from knowledge.reports.models import FigureRow, Place
 from tests.actions.reports.figures.test_choice import _base, _cell
 
