@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable, Collection
 
 from knowledge.dates import FOLDED_MONTHS, FOLDED_MONTHS_EN, YEAR
+from knowledge.number_words import NUMBER_WORDS
 from knowledge.references import find_references
 from knowledge.text import STOP_WORDS, fold, sentences, stem, stems, words
 
 _NUMBER_WORDS = (
-    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente "
-    "quarante cinquante cent cents mille aucun aucune zero two three four five six seven eight nine ten "
-    "eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty hundred none"
+    f"{'|'.join(NUMBER_WORDS)}|cents?|mille|aucune?|zero|two|three|four|five|seven|eight|nine|ten|eleven|twelve"
+    "|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|hundred|none"
 )
-_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_NUMBER_WORDS.split())})\b")
+_NUMBER = re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b")
 _GOES_ON = re.compile(
     r"\b(?:cette promotion|celle-ci|cette annee-la|elle|this promotion|that promotion|it)\b"
 )
@@ -159,7 +159,7 @@ _NAME = re.compile(r"\b[A-ZÉÈÎÔ][\w’'-]+ (?:(?:de|du|le|la|El|Ben|Le|La|Va
 
 
 DURATION = re.compile(
-    rf"(?:\d|\b(?:un|une|a|one|{'|'.join(_NUMBER_WORDS.split())})) "
+    rf"(?:\d|\b(?:un|une|a|one|{_NUMBER_WORDS})) "
     r"(?:ans?|annees?|mois|semaines?|jours?|heures?|minutes?|years?|months?|weeks?|days?|hours?)\b"
 )
 _PER_YEAR = re.compile(r"\b(?:par|a|per|each) (?:an|annee|year)\b|\bannuel\w*|\b(?:yearly|annual(?:ly)?)\b")

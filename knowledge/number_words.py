@@ -1,4 +1,4 @@
-"""Numbers from 20 to 99 written in French words, Belgian and Swiss ones too: « septante et un » is 71."""
+"""Numbers written in French words, Belgian and Swiss ones too: « septante et un » is 71."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _TENS = {
     "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70,
     "huitante": 80, "octante": 80, "quatre-vingt": 80, "quatre-vingts": 80, "nonante": 90,
 }  # fmt: skip
+NUMBER_WORDS = {word: value for word, value in {**_UNITS, **_TENS}.items() if "-" not in word and value > 1}
+"""What one word says alone; « un » is mostly an article."""
 _NUMBER = re.compile(
     r"\b(?P<tens>quatre[- ]vingts?|vingt|trente|quarante|cinquante|soixante|septante"
     r"|huitante|octante|nonante)"
@@ -23,7 +25,7 @@ _NUMBER = re.compile(
 
 
 def in_digits(folded: str) -> str:
-    """A folded text with such numbers in digits; « vingt ans » becomes « 20 ans »."""
+    """A folded text with numbers from 20 to 99 in digits; « vingt ans » becomes « 20 ans »."""
     return _NUMBER.sub(lambda found: str(_value(found)), folded)
 
 

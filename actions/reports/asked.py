@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.reports.bodies.kinds import BODIES
+from actions.reports.bodies.kinds import BODIES, LOCAL_BODIES
 from actions.words_apart import words_apart
 from knowledge.reports.name_forms import name_tokens
 from knowledge.text import fold
@@ -25,6 +25,10 @@ _OF_THE_LAST = re.compile(
     r"|^\W*(?:(?:et|and|donc|alors|ok) )*(?:laquelle|lequel|which(?: one)?)\b"
     r" (?:(?:est|a|ont|is|has|depense|emploie|compte|coute|recoit|touche|spends|employs)\b.{0,12})?"
     r"\b(?:plus|moins|most|least|more|less)\b(?! (?:recent|ancien|vieu|urgent|important|grave))"
+)
+WHY = re.compile(
+    r"\b(?:pour ?[qk]u?oi(?! faire)|pr ?[qk]u?oi|pk|pkoi|pq|raisons?|causes?|why|explique\w*)\b"
+    r"|\bcomment (?:ca )?se fait|\bdu a quoi\b"
 )
 _WHICH_OF_THEM = re.compile(r"\b(?:laquelle|lequel|qui|ou|which|who|where)\b")
 _AND_THEIR = re.compile(
@@ -63,10 +67,6 @@ _AUDITED_BODIES = (
     r"(?:organismes?|collectivites|structures|entites|etablissements|communes|villes|mairies|intercommunalites"
     r"|hopitaux|departements|regions|syndicats|associations|societes|entreprises)"
 )
-_LOCAL = (
-    "communes|villes|mairies|collectivites|intercommunalites|agglomerations|agglos|metropoles|hopitaux"
-    "|syndicats|organismes|ehpad|towns|cities|hospitals|bodies"
-)
 _ONE = (
     "commune|ville|mairie|collectivite|intercommunalite|agglomeration|agglo|metropole|hopital|syndicat"
     "|organisme|ehpad|town|city|hospital|body"
@@ -97,7 +97,7 @@ _LIST = re.compile(
     r"|\b(?:quels?|quelles?|which) [\w' -]{3,60} (?:ont|a|were|have) (?:deja )?(?:ete |been )?"
     rf"{_AUDITED}"
     r"|\b(?:cherche|connai\w+|trouve\w*|existe t il|y a t il|looking for|is there|do you know)\b.{0,20}"
-    rf"\b(?:une?|des|d autres?|an?|any|another) (?:autres? |other )?(?:{_LOCAL}|{_ONE})\b.{{0,12}}"
+    rf"\b(?:une?|des|d autres?|an?|any|another) (?:autres? |other )?(?:{LOCAL_BODIES}|{_ONE})\b.{{0,12}}"
     r"\b(?:ou|dont|qui|laquelle|lequel|where|whose|that)\b"
     r"|\blist(?:e|ez|er) (?:moi |des |d |les |tous |toutes )*(?:controles|audits|documents)\b"
     rf"|\bqui (?:a|ont|est) (?:deja )?(?:ete )?{_AUDITED}|^\W*(?:les |des )?{_AUDITED_BODIES} {_AUDITED}"
@@ -107,7 +107,7 @@ _LIST = re.compile(
 )
 _WERE_AUDITED = re.compile(
     r"^\W*(?:(?:les|des|tous les|toutes les|quels|quelles) )?"
-    rf"(?:{_KINDS_ALONE}|{_LOCAL}|{_ONE}|etablissements?)\b"
+    rf"(?:{_KINDS_ALONE}|{LOCAL_BODIES}|{_ONE}|etablissements?)\b"
     r"(?: (?!(?:sont|est|ils|elles|mal|bien|pas|a|ont)\b)[a-z]+){0,6} "
     r"(?:controlee?s|audites|auditees|examinee?s|epinglee?s"
     r"|(?:qui ont|ayant) (?:deja )?(?:eu|fait l objet|subi|recu)(?: d)?(?: un| une| de)?"
@@ -144,7 +144,7 @@ _BEYOND = (
 )
 _WHICH = r"\b(?:quelles?|quels?|which|what|qui|who) (?:(?:est|sont|is|are) )?(?:l['’ ]|la |le |les |the )?"
 _OF_ALL = re.compile(
-    rf"{_WHICH}(?P<bodies>{_LOCAL})\b.{{0,80}}\b(?:{_MOST}|{_BEYOND})\b"
+    rf"{_WHICH}(?P<bodies>{LOCAL_BODIES})\b.{{0,80}}\b(?:{_MOST}|{_BEYOND})\b"
     rf"|{_WHICH}(?P<one>{_ONE})\b.{{0,80}}\b{_MOST}\b"
 )
 """« quelles communes ont moins de 1 607 heures ? »: all bodies are to be compared on a value."""
@@ -255,7 +255,7 @@ def asks_which_there_are(text: str) -> bool:
     found = _WHICH_THERE_ARE.search(words_apart(text))
     named = next((one for one in found.groups() if one), "") if found else ""
     first = name_tokens(found.group()[found.group().index(named) :])[:1] if found else []
-    return bool(BODIES.intersection(first) - {"ministere"}) or named in _LOCAL.split("|")
+    return bool(BODIES.intersection(first) - {"ministere"}) or named in LOCAL_BODIES.split("|")
 
 
 def asks_what_there_is(text: str) -> bool:

@@ -25,6 +25,11 @@ _EPITHETS = frozenset(
 _IN_WORDS = "maison retraite centre ville mairie gestion chu chru chr".split()
 KIND_STEMS = frozenset(map(stem, (*BODIES, *_IN_WORDS)))
 """Stems of words for kinds of body, which say nothing of the matter."""
+LOCAL_BODIES = (
+    "communes|villes|mairies|collectivites|intercommunalites|agglomerations|agglos|metropoles|hopitaux"
+    "|syndicats|organismes|ehpad|towns|cities|hospitals|bodies"
+)
+"""Those of a kind that reports are most on, asked for together."""
 LOOSE_BODIES = frozenset("syndicat regie parc tourisme ecole college lycee ministere".split())
 
 _ALIKE = 3

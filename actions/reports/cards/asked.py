@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from actions.reports.asked import WHY
 from actions.reports.bodies.rivals import IN_GENERAL
 from actions.reports.cards.fate import END, FATE, IN_PROSPECT
 from actions.reports.cards.general_words import FRAME, GENERAL, STATE
@@ -29,10 +30,7 @@ Wish = Literal[
     "finding", "fault", "report",
 ]  # fmt: skip
 
-_WHY = re.compile(
-    r"\b(?:pour ?quoi|pourkoi|pk|pq|pkoi|why|how come|a cause de|raisons?|causes?|comment ca se fait"
-    r"|explique\w*)\b"
-)
+_WHY = re.compile(rf"{WHY.pattern}|\b(?:how come|a cause de)\b")
 _WHEN = re.compile(
     r"\b(?:depuis (?:quand|combien)|quand|quelle (?:annee|date)|en quelle|when|since|what year|which year"
     r"|how old)\b"
@@ -112,9 +110,8 @@ _WHETHER = re.compile(
     r"|^\W*(?:is|are|was|were|did|does|do|has|have|can)\b"
     r"|\b(?:est|sont|etait|etaient|a|ont) \w+.*\?\W*$|\bou (?:pas|non)\b"
 )
-_NUMBER = re.compile(
-    r"\b(?:combien|cb|how (?:many|much))\b|\bquel(?:le)?s? (?:est|sont|etait|etaient|serait)\b"
-)
+NUMBER_ASKED = re.compile(r"\b(?:combien|cb|cmb|how (?:much|many))\b")
+_WHAT_IS = re.compile(r"\bquel(?:le)?s? (?:est|sont|etait|etaient|serait)\b")
 _NAMES = frozenset(
     "le la les l un une des du de d au aux ses son sa leur leurs mes mon ma nos vos the of a par pour sur "
     "dans chez avec sans entre combien cb nb nombre quel quelle quels quelles".split()
@@ -230,7 +227,8 @@ def wish_of(text: str) -> Wish:
     for wish, pattern in _KINDS:
         if pattern.search(folded) and not (wish == "who" and _AMONG.search(folded)):
             return wish
-    return "whether" if _WHETHER.search(folded) and not _NUMBER.search(folded) else "open"
+    told = NUMBER_ASKED.search(folded) or _WHAT_IS.search(folded)
+    return "whether" if _WHETHER.search(folded) and not told else "open"
 
 
 def _with_its_opposite(term: Term) -> Term:

@@ -138,7 +138,7 @@ def with_own_matter(question: CardQuestion, lines: Sequence[CardLine]) -> CardQu
     """The question, in which what the scope says of the report's matter need not be said by what answers."""
     if question.part:
         return question
-    scope = _said(lines, "scope")
+    scope = _scope(lines)
     terms = (replace(term, needed=term.needed and not term.is_in(scope)) for term in question.terms)
     return replace(question, terms=tuple(terms))
 
@@ -155,7 +155,7 @@ def _found(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[CardLine,
     if question.wish == "fault":
         on_it = [line for line in told if parts and line.kind == "summary"]
         return tuple(on_it or [line for line in summary if faults_in(line.text) > 0] or summary)
-    scope = _said(lines, "scope")
+    scope = _scope(lines)
     in_scope = not question.part and any(term.is_in(scope) for term in question.terms)
     of_the_whole = in_scope and set(told) <= set(summary)
     if parts and not told and question.wish != "report":
@@ -170,8 +170,8 @@ def is_spoken_of(question: CardQuestion, lines: Sequence[CardLine]) -> bool:
     return any(term.is_in(line.said) for term in (*question.terms, *question.named) for line in lines)
 
 
-def _said(lines: Sequence[CardLine], kind: str) -> frozenset[str]:
-    return frozenset[str]().union(*(line.said for line in lines if line.kind == kind))
+def _scope(lines: Sequence[CardLine]) -> frozenset[str]:
+    return frozenset[str]().union(*(line.said for line in lines if line.kind == "scope"))
 
 
 def _blamed(lines: Sequence[CardLine]) -> tuple[CardLine, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.reports.cards.asked import CardQuestion, Term
+from actions.reports.cards.asked import NUMBER_ASKED, CardQuestion, Term
 from actions.reports.cards.general_words import STATE
 from actions.reports.cards.lines import ALL_SAID, CardLine
 from actions.reports.cards.series import measure_the_same
@@ -37,7 +37,6 @@ PER = re.compile(
     r"|\b(?:each|a) (pupil|person|head|year|month)\b|\b(moyen)\w*\b"
 )
 """« par habitant », « en moyenne »: an amount shared out."""
-_NUMBER = re.compile(r"\b(?:combien|cb|cmb|how (?:much|many))\b")
 _OF_ALL = re.compile(r"\bde combien\b|\b(?:pour ?centages?|part|taux|proportion)\b|%")
 _EARLY = re.compile(
     r"\b(?:avant|au depart|au debut|initia\w+|a l ?'?origine|auparavant|autrefois|before|at first"
@@ -86,7 +85,7 @@ def denies(text: str) -> bool:
 
 def number_wanted(folded: str) -> bool:
     """Whether « combien » is asked, and neither a share nor by how much something changed."""
-    return bool(_NUMBER.search(folded)) and not _OF_ALL.search(folded)
+    return bool(NUMBER_ASKED.search(folded)) and not _OF_ALL.search(folded)
 
 
 def is_of_a_time(question: CardQuestion) -> bool:

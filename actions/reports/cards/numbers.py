@@ -22,6 +22,7 @@ from actions.reports.figures.asked import Asked, asked_of, names_an_amount
 from actions.reports.figures.kinds import is_change
 from actions.words_apart import words_apart
 from knowledge.dates import YEAR
+from knowledge.number_words import NUMBER_WORDS
 from knowledge.reports.figure_search import kind_of
 from knowledge.reports.models import FigureRow
 from knowledge.reports.questions import read_question
@@ -45,8 +46,7 @@ _NARROWED = re.compile(
 _PART_OF = re.compile(r"\W*(?:la |quelle )?part (?:de|du|des|d)\b")
 _SINCE = re.compile(r"\bdepuis combien\b")
 _NUMBER = re.compile(
-    r"\b(?:\d[\d ]*(?:,\d+)?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
-    r"|quarante|cinquante|cent|mille|dizaines?|centaines?|milliers?)\b"
+    rf"\b(?:\d[\d ]*(?:,\d+)?|{'|'.join(NUMBER_WORDS)}|cent|mille|dizaines?|centaines?|milliers?)\b"
 )
 _SHARE = re.compile(r"%|\b(?:quart|tiers|moitie|majorite|simple au (?:double|triple))\b")
 _AFTER = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from actions.reports.cards.asked import CardQuestion, Term
+from actions.reports.cards.asked import NUMBER_ASKED, CardQuestion, Term
 from actions.reports.cards.general_words import GENERAL, STATE
 from actions.reports.cards.lines import CardLine
 from actions.reports.figures.asked import names_an_amount
@@ -23,7 +23,6 @@ _CHANGE = re.compile(
     r"|\b(?:avant|before)\b.{0,25}\b(?:plus|moins|more|less)\b|^\W*(?:(?:et|and)\W)?(?:avant|before)\W*$"
 )
 """« ça a augmenté ? », « is that more than the year before? »."""
-_BY = re.compile(r"\b(?:combien|cb|cmb|how much)\b")
 _WHOLE = frozenset(map(stem, "global globale complet complete moyen moyenne".split()))
 _SPENT = re.compile(r"(?:couts?|depenses?|charges?)\b")
 _MOST = 4
@@ -52,7 +51,8 @@ def measure_the_same(one: FigureRow, other: FigureRow) -> bool:
 def asks_for_a_change(question: CardQuestion, heard: str) -> bool:
     """Whether a message asks how a number has changed, not by how much."""
     folded = fold(heard)
-    return question.wish in ("open", "whether") and bool(_CHANGE.search(folded)) and not _BY.search(folded)
+    by = NUMBER_ASKED.search(folded)
+    return question.wish in ("open", "whether") and bool(_CHANGE.search(folded)) and not by
 
 
 def things_asked(question: CardQuestion) -> list[Term]:

@@ -15,6 +15,7 @@ from actions.reports.cards.every_figure import every_figure
 from actions.reports.figures.asked import Asked, asked_of, in_words_of_staff
 from actions.reports.figures.choice import column_words, is_contradicted
 from actions.reports.figures.columns import heads_above, is_of_years
+from actions.reports.figures.confirmed import as_told_in_words
 from actions.reports.figures.heads import first_and_elsewhere
 from actions.reports.figures.kinds import can_answer, says_per
 from actions.reports.figures.lacking import lacking, telling_first
@@ -105,6 +106,7 @@ def _tell(
     lang = question.lang
     shown, beyond = findings.hits[:_SHOWN], findings.hits[_SHOWN:]
     head, elsewhere = first_and_elsewhere(subject, base, found, asked, years, shown)
+    head = as_told_in_words(head, found, shown)
     if not head:
         shown = tuple(telling_first(shown, asked, subject, years))
     of = [f.report.id for f in (*head, *elsewhere)] + [hit.report.id for hit in shown]
@@ -206,13 +208,8 @@ def _found(
     loosely = replace(asked, per=frozenset())
     rows = fitting or [row for row in rows if can_answer(row, loosely, above[id(row)])]
     said, price = frozenset(content_stems(subject.text)), asks_a_price(subject.text)
-    rows = [
-        row
-        for row in rows
-        if is_on(row, asked.things, base, said)
-        and is_measured(row, measures, base)
-        and (not price or is_a_price(row))
-    ]
+    rows = [row for row in rows if is_on(row, asked.things, base, said) and is_measured(row, measures, base)]
+    rows = [row for row in rows if not price or is_a_price(row)]
     rows.sort(key=lambda row: (meant.index(row.report), -row.score))
     distinct = {(row.label, row.year, row.value): row for row in reversed(rows)}
     rows = [row for row in rows if distinct[row.label, row.year, row.value] is row]

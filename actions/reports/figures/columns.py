@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.reports.figures.kinds import label_of
 from knowledge.extraction.years import is_of_season
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import FigureRow, TableRow
@@ -13,14 +14,22 @@ def stands_under_its_heading(figure: FigureRow, base: ReportBase) -> bool:
     """Whether the column of a figure is the one of its heading: in some reports the headings stand one cell
     further on than the numbers, and « Valeur 2014 » over the average of the years to come.
     """
-    tables = (t for t in base.tables(figure.report.id) if t.place.anchor == figure.place.anchor)
-    return not any(map(is_shifted, tables))
+    return not any(map(is_shifted, tables_of(figure, base)))
+
+
+def tables_of(figure: FigureRow, base: ReportBase) -> list[TableRow]:
+    """The table a figure stands in, in its parts."""
+    return [t for t in base.tables(figure.report.id) if t.place.anchor == figure.place.anchor]
 
 
 def captions_of(figure: FigureRow, base: ReportBase) -> list[str]:
     """The captions of the table a figure stands in; none of one that a sentence tells."""
-    tables = base.tables(figure.report.id) if figure.row_heading is not None else ()
-    return [t.caption or "" for t in tables if t.place.anchor == figure.place.anchor]
+    return [] if figure.row_heading is None else [t.caption or "" for t in tables_of(figure, base)]
+
+
+def all_said_of(figure: FigureRow, base: ReportBase) -> str:
+    """The words of a figure, of the headings above and of its table."""
+    return " ".join([label_of(figure), figure.quote, *figure.place.path, *captions_of(figure, base)])
 
 
 def is_of_years(figure: FigureRow, years: Sequence[int]) -> bool:
@@ -34,7 +43,7 @@ def heads_above(figure: FigureRow, base: ReportBase) -> str:
     """What stands over the table of a figure: its caption, its corner, the last heading."""
     if figure.row_heading is None:
         return ""
-    tables = [t for t in base.tables(figure.report.id) if t.place.anchor == figure.place.anchor]
+    tables = tables_of(figure, base)
     corners = (row[0] for table in tables for row in table.header if row)
     return " ".join([*(t.caption or "" for t in tables), *corners, *figure.place.path[-1:]])
 

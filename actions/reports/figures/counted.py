@@ -12,18 +12,13 @@ from decimal import Decimal
 from actions.reports.bodies.kinds import KIND_STEMS
 from actions.reports.figures.asked import Asked
 from knowledge.dates import FOLDED_MONTHS
+from knowledge.number_words import NUMBER_WORDS
 from knowledge.reports.models import ReportSummary
 from knowledge.text import fold, stem, stems
 
 STAFF = frozenset(
     map(stem, "agents salaries personnel employes effectifs fonctionnaires collaborateurs".split())
 )
-NUMBER_WORDS = {
-    word: value
-    for value, word in enumerate(
-        "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(), 2
-    )
-} | {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
 _WORKS = re.compile(r"\b(?:emplo|effectif|agents|remuner|travaill)")
 _LABEL_WORDS, _NEAR = 14, 45
 """Words that say what a number is of, and characters before it where its subject stands."""

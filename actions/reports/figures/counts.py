@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from actions.reports.figures.asked import speaks_of_a_change
 from knowledge.dates import FOLDED_MONTHS, YEAR
+from knowledge.number_words import NUMBER_WORDS
 from knowledge.reports.figure_search import names_a_class
 from knowledge.reports.models import PassageHit, PassageRow
 from knowledge.text import fold, sentences, stems
@@ -15,7 +16,7 @@ _COUNT_OF_THINGS = re.compile(
     r"(?<![\d,.])(?!(?:19|20)\d\d\b)\d[\d ]{0,12}"
     rf"(?![\d ]{{0,12}}(?:(?:(?:a|et) \d[\d ,]{{0,5}})?[,.%€]|[mk]€|er\b"
     rf"|(?:euros?|millions?|milliards?|{'|'.join(FOLDED_MONTHS)})\b))"
-    r"|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent)\w*\b"
+    rf"|\b(?:{'|'.join(NUMBER_WORDS)}|cent)\w*\b"
 )
 """A number in a sentence that is no date, share or amount."""
 _TAX = re.compile(r"\btaxes? d['’]habitation\b", re.IGNORECASE)

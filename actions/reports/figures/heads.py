@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from actions.reports.figures.asked import Asked
 from actions.reports.figures.choice import at_the_head, surely_meant
 from actions.reports.figures.columns import is_of_years
-from actions.reports.figures.confirmed import as_told_in_words
 from actions.reports.figures.kinds import around, is_count_in_words, kind_of, label_of
 from actions.reports.figures.lacking import in_the_years, lacking
 from actions.reports.figures.measures import measures_asked, names_measure, tells_the_whole
@@ -45,18 +44,6 @@ def first_and_elsewhere(
     shown: Sequence[PassageHit],
 ) -> tuple[list[FigureRow], list[FigureRow]]:
     """The figures to tell first, and where no passage shown says any those found elsewhere in the report."""
-    head, elsewhere = _chosen(subject, base, found, asked, years, shown)
-    return as_told_in_words(head, found, shown), elsewhere
-
-
-def _chosen(
-    subject: Subject,
-    base: ReportBase,
-    found: Sequence[FigureRow],
-    asked: Asked,
-    years: Sequence[int],
-    shown: Sequence[PassageHit],
-) -> tuple[list[FigureRow], list[FigureRow]]:
     if shown and counts_the_whole(subject, base, asked):
         head = _in_all(subject, base, found, asked, years, shown[0].report)
         if head or is_usual(asked):

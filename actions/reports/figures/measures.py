@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from actions.reports.figures.columns import captions_of
+from actions.reports.figures.columns import all_said_of, captions_of
 from actions.reports.figures.kinds import label_of
 from knowledge.reports.base import ReportBase
 from knowledge.reports.lay_vocabulary import report_words
@@ -164,8 +164,7 @@ def is_measured(figure: FigureRow, measures: frozenset[str], base: ReportBase) -
     """Whether a figure, by its words, its table or the headings above, is one of the amounts named."""
     if not measures:
         return True
-    label = label_of(figure)
-    said = " ".join([label, figure.quote, *figure.place.path, *captions_of(figure, base)])
+    label, said = label_of(figure), all_said_of(figure, base)
     if figure.row_heading is not None and _ALL_SPENT.search(fold(label).rpartition(" – ")[2]):
         return _BUDGET in measures or _say(said, measures)
     if figure.row_heading is not None and not _say(label, measures) and _MEASURES.intersection(stems(label)):

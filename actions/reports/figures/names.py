@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.reports.figures.columns import captions_of
+from actions.reports.figures.columns import captions_of, tables_of
 from knowledge.reports.base import ReportBase
 from knowledge.reports.figure_search import is_total
 from knowledge.reports.forecasts import says_planned
@@ -61,8 +61,7 @@ def is_planned(figure: FigureRow, base: ReportBase) -> bool:
 
 def _over_the_rows(figure: FigureRow, base: ReportBase) -> str | None:
     """What stands in the corner of a table, over its rows."""
-    tables = (t for t in base.tables(figure.report.id) if t.place.anchor == figure.place.anchor)
-    corners = (row[0].strip() for table in tables for row in table.header if row)
+    corners = (row[0].strip() for table in tables_of(figure, base) for row in table.header if row)
     told = (one for one in corners if not _TELLS_NOTHING.fullmatch(fold(one)) and len(one) <= _LONGEST)
     return next((one for one in told if re.search(r"[^\W\d_]{2}|€|%", one)), None)
 

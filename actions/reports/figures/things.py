@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from actions.reports.bodies.kinds import BODIES
 from actions.reports.figures.asked import names_an_amount
-from actions.reports.figures.columns import captions_of
+from actions.reports.figures.columns import all_said_of
 from actions.reports.figures.kinds import label_of
 from actions.reports.figures.measures import names_measure
 from actions.reports.matters import name_stems, words_beside_the_name
@@ -119,8 +119,7 @@ def is_on(
     """
     if not things:
         return True
-    said = " ".join([label_of(figure), figure.quote, *figure.place.path, *captions_of(figure, base)])
-    return _say(said, things, asked)
+    return _say(all_said_of(figure, base), things, asked)
 
 
 def gives_amount(

@@ -15,7 +15,6 @@ from actions.reports.figures.choice import column_words
 from actions.reports.figures.counted import (
     A_YEAR,
     NUMBER,
-    NUMBER_WORDS,
     counts_some,
     counts_staff,
     of_a_namesake,
@@ -30,6 +29,7 @@ from actions.reports.figures.wholes import is_part
 from actions.reports.matters import words_beside_the_name
 from actions.reports.subject import Subject
 from knowledge.extraction.years import year_positions
+from knowledge.number_words import NUMBER_WORDS
 from knowledge.reports.base import ReportBase
 from knowledge.reports.figure_search import names_a_class
 from knowledge.reports.models import FigureRow, PassageRow, ReportSummary

@@ -9,22 +9,18 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from actions.answer_type import DURATION
-from actions.reports.asked import asks_overall
+from actions.reports.asked import WHY, asks_overall
 from actions.reports.figures.asked import TIMES, asked_of, asks_by_the_hour, speaks_of_a_change
-from actions.reports.figures.counted import NUMBER_WORDS
 from actions.reports.figures.kinds import changed_by
 from actions.reports.figures.measures import measures_asked
 from actions.reports.figures.own import of_its_own
 from actions.reports.figures.stage import of_the_stage
 from actions.reports.passages.verdict import asks_whether_too
 from knowledge.dates import FOLDED_MONTHS, YEAR
+from knowledge.number_words import NUMBER_WORDS
 from knowledge.reports.questions import read_question
 from knowledge.text import fold, stems
 
-_WHY = re.compile(
-    r"\b(?:pour ?[qk]u?oi(?! faire)|pr ?[qk]u?oi|pk|pkoi|pq|raisons?|causes?|why|explique\w*)\b"
-    r"|\bcomment (?:ca )?se fait|\bdu a quoi\b"
-)
 _CAUSE = re.compile(
     r"\b(?:en raison|du fait|expliqu\w+|car|parce|afin|en effet|(?<!en )result\w+|compte tenu|causes?"
     r"|motif\w*|grace|faute d\w+|absence d\w+|manque d\w+|lie(?:es?|s)? a|impute\w*|imputable\w*|provien\w+"
@@ -114,7 +110,7 @@ class Asks:
     def of(cls, text: str) -> Asks:
         folded, figure, read = fold(text), asked_of(text), read_question(text)
         whether = asks_whether_too(text)
-        kinds = (("owners", _OWNERS), ("why", _WHY), ("how_long", _HOW_LONG), ("who", _WHO), ("when", _WHEN))
+        kinds = (("owners", _OWNERS), ("why", WHY), ("how_long", _HOW_LONG), ("who", _WHO), ("when", _WHEN))
         in_words = next((name for name, pattern in kinds if pattern.search(folded)), "")
         otherwise = whether or in_words or _OTHERWISE.search(folded)
         number = "" if otherwise and not read.asks_figure else figure.kind

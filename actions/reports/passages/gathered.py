@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from actions.answer import Answer, Paragraph
 from actions.compose import answered
 from actions.question import Question
-from actions.reports.bodies.kinds import KIND_STEMS
+from actions.reports.bodies.kinds import KIND_STEMS, LOCAL_BODIES
 from actions.reports.lists.criteria import criteria
 from actions.reports.parts import links_to, subject_rows
 from actions.reports.passages.quotations import quotations
@@ -26,10 +26,7 @@ from knowledge.reports.models import PassageHit, PassageRow, ReportSummary
 from knowledge.reports.questions import read_question
 from knowledge.text import fold, sentences, stem, stems
 
-_BODIES = (
-    r"(?:communes|villes|mairies|collectivites|intercommunalites|agglos|hopitaux|departements|syndicats"
-    r"|organismes|ehpad|towns|cities|hospitals|bodies)"
-)
+_BODIES = rf"(?:departements|{LOCAL_BODIES})"
 _OF_SEVERAL = re.compile(
     rf"\b(?:quel(?:le)?s|which|certaines?|plusieurs|exemples? d[e'’]) ?{_BODIES}\b"
     rf"|\b(?:des|d['’]autres|some|other) ?{_BODIES} (?:qui|ou|dont|avec|ayant|that|where|with)\b"
