@@ -154,6 +154,11 @@ class FigureRow:
     place: Place
     score: float = 1.0
 
+    @property
+    def name(self) -> str:
+        """What it is called: the heading of its row, else what its sentence says before it."""
+        return self.row_heading or self.label
+
 
 @dataclass(frozen=True, slots=True)
 class ReportDetails:

@@ -28,7 +28,7 @@ _OPPOSITES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
 )
 """Words of which a label that says the one does not tell the other."""
 _PART, _AMONG = re.compile(r"\b(?:cabinet|bureau)\b"), re.compile(r"\bdont\b")
-_WHOLE = re.compile(r"\b(?:en tout|(?:au )?totale?|in all|in total)\b")
+WHOLE = re.compile(r"\b(?:en tout|(?:au )?totale?|in all|in total)\b")
 """What counts a part only, and « combien d'agents en tout ? »."""
 _BUDGET = re.compile(r"\bbudgets?\b")
 _BUDGETED = re.compile(r"^(?:budgets?|enveloppe|depenses?|charges?|couts?)\b")
@@ -38,12 +38,12 @@ _YEARS = re.compile(r"\b((?:19|20)\d\d) ?(?:-|a|–) ?((?:19|20)\d\d)\b")
 
 def measures_another(line: CardLine, figure: FigureRow, asked: str) -> bool:
     """Whether a figure is of the opposite of what ``asked`` says, folded, of a part of it or of no budget."""
-    label = fold(figure.row_heading or figure.label)
+    label = fold(figure.name)
     if is_opposite(figure, asked):
         return True
     if any(part not in asked for part in _PART.findall(label)):
         return True
-    if _WHOLE.search(asked) and _AMONG.search(label):
+    if WHOLE.search(asked) and _AMONG.search(label):
         return True
     if not _BUDGET.search(asked):
         return False
@@ -52,13 +52,13 @@ def measures_another(line: CardLine, figure: FigureRow, asked: str) -> bool:
 
 def is_opposite(figure: FigureRow, asked: str) -> bool:
     """Whether a figure is of the opposite of what ``asked`` says, folded: it does not even come near."""
-    label = fold(figure.row_heading or figure.label)
+    label = fold(figure.name)
     return any(_contradict(asked, label, one, other) for one, other in _OPPOSITES)
 
 
 def is_of_the_years(figure: FigureRow, years: Collection[int]) -> bool:
     """Whether a figure is of one of the ``years``; one of several years together is of none of them."""
-    label = fold(figure.row_heading or figure.label)
+    label = fold(figure.name)
     together = _YEARS.search(label)
     if together is not None and figure.year is None:
         return {int(together[1]), int(together[2])} <= set(years)

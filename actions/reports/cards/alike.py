@@ -131,7 +131,7 @@ def _tells_apart(term: Term, first: CardLine, other: CardLine) -> bool:
 
 def _may_be(line: CardLine, figure: FigureRow, asked: Asked, question: CardQuestion) -> bool:
     """Whether a figure is of the kind and year asked for; a share may tell how many."""
-    kind, label = kind_of(figure.unit), fold(figure.row_heading or figure.label)
+    kind, label = kind_of(figure.unit), fold(figure.name)
     if question.years and not any(year == figure.year for year in question.years):
         return False
     if measures_another(line, figure, fold(question.text)):

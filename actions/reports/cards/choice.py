@@ -10,7 +10,7 @@ from actions.reports.about.people_asked import asks_whose_fault
 from actions.reports.cards.agreement import is_opposite
 from actions.reports.cards.asked import FROM_WHERE, CardQuestion
 from actions.reports.cards.definition import definition
-from actions.reports.cards.lines import ALL_SAID, NEAR, NOUN_IN_A_LINE, CardLine, before
+from actions.reports.cards.lines import ALL_SAID, NEAR, NOUN_IN_A_LINE, CardLine, before, said_in_scope
 from actions.reports.criticism import faults_in
 from actions.words_apart import words_apart
 from knowledge.text import fold
@@ -138,7 +138,7 @@ def with_own_matter(question: CardQuestion, lines: Sequence[CardLine]) -> CardQu
     """The question, in which what the scope says of the report's matter need not be said by what answers."""
     if question.part:
         return question
-    scope = _scope(lines)
+    scope = said_in_scope(lines)
     terms = (replace(term, needed=term.needed and not term.is_in(scope)) for term in question.terms)
     return replace(question, terms=tuple(terms))
 
@@ -155,7 +155,7 @@ def _found(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[CardLine,
     if question.wish == "fault":
         on_it = [line for line in told if parts and line.kind == "summary"]
         return tuple(on_it or [line for line in summary if faults_in(line.text) > 0] or summary)
-    scope = _scope(lines)
+    scope = said_in_scope(lines)
     in_scope = not question.part and any(term.is_in(scope) for term in question.terms)
     of_the_whole = in_scope and set(told) <= set(summary)
     if parts and not told and question.wish != "report":
@@ -168,10 +168,6 @@ def _found(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[CardLine,
 def is_spoken_of(question: CardQuestion, lines: Sequence[CardLine]) -> bool:
     """Whether a card speaks of anything that is asked about."""
     return any(term.is_in(line.said) for term in (*question.terms, *question.named) for line in lines)
-
-
-def _scope(lines: Sequence[CardLine]) -> frozenset[str]:
-    return frozenset[str]().union(*(line.said for line in lines if line.kind == "scope"))
 
 
 def _blamed(lines: Sequence[CardLine]) -> tuple[CardLine, ...]:

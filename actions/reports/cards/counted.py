@@ -45,7 +45,7 @@ def _counts_them(how_asked: str, noun: str, asked: Asked) -> bool:
 
 
 def _counts(figure: FigureRow, counted: frozenset[str]) -> bool:
-    label = figure.row_heading or figure.label
+    label = figure.name
     unit = frozenset(stems(figure.unit or ""))
     if unit & counted or not unit or counted & _acronyms(figure.label):
         return True

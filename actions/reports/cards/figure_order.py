@@ -50,7 +50,7 @@ _LATE = re.compile(
 
 def _score(line: CardLine, question: CardQuestion) -> float:
     plain = sum(stem(term.word) in line.own for term in question.terms)
-    label = fold(line.figure.row_heading or line.figure.label) if line.figure else ""
+    label = fold(line.figure.name) if line.figure else ""
     usual = usually_meant(line, fold(question.text), question.share(line) == 1.0)
     public = any(not STATE.isdisjoint(term.stems) and term.is_in(line.said) for term in question.terms)
     given = _OWN * bool(_GIVEN.search(label) and _GIVES.search(fold(question.text)))
@@ -66,7 +66,7 @@ def usually_meant(line: CardLine, folded: str, all_said: bool = True) -> float:
     """
     if line.figure is None or PER.search(folded):
         return 0.0
-    label = fold(line.figure.row_heading or line.figure.label)
+    label = fold(line.figure.name)
     parts = _PART * (_is_shared_out(label) + (_LEFT.search(label) is not None))
     parts += _PART * (_DUE.search(label) is not None and not _DUE.search(folded))
     parts += _SHARE * (number_wanted(folded) and kind_of(line.figure.unit) == "percent")

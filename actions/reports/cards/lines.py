@@ -74,6 +74,11 @@ class CardLine:
         return self.near >= least.near and self.ahead >= least.ahead
 
 
+def said_in_scope(lines: Sequence[CardLine]) -> frozenset[str]:
+    """Stems of what the report is on."""
+    return frozenset[str]().union(*(line.said for line in lines if line.kind == "scope"))
+
+
 def card_lines(report: ReportSummary, base: ReportBase, question: str) -> tuple[CardLine, ...]:
     """All lines of a card, in its order, with how near to a question each is."""
     lines = tuple(_lines(report, base))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.reports.cards.agreement import is_of_the_years, is_opposite, measures_another
+from actions.reports.cards.agreement import WHOLE, is_of_the_years, is_opposite, measures_another
 from actions.reports.cards.alike import (
     ALIKE,
     HOW_MUCH,
@@ -36,8 +36,6 @@ _LEFT = re.compile(r"^(?:reserves?|restes?|soldes?|tresorerie)\b")
 """« il reste combien ? », and what is left."""
 _DENIED = re.compile(r"\b(?:combien|cb|nombre|how many)\b[^,;.?]{0,60}\b(?:pas|jamais|not|never)\b")
 """« combien de jeunes n'y vont pas ? »"""
-_WHOLE = re.compile(r"\b(?:en tout|(?:au )?totale?|in all|in total)\b")
-"""« combien d'agents en tout ? »"""
 _NARROWED = re.compile(
     r"\b(?:combien|cb|nombre) (?:de |d')[a-z]+ (?:sont |ont ete )?"
     r"(?!touch|percoi|recoi|gagn|cout|depens|pa[iy]|possed|compt|detien|exist|compren)([a-z]{5,})\b"
@@ -148,7 +146,7 @@ def _is_of_the_things(line: CardLine, asked: Asked, question: CardQuestion) -> b
     """« combien de ménages sont propriétaires ? »: the share or the amount of the things, where no number is
     told of them.
     """
-    first = content_stems(line.figure.row_heading or line.figure.label)[:1] if line.figure else []
+    first = content_stems(line.figure.name)[:1] if line.figure else []
     if asked.kind != "count" or asked.counted.isdisjoint(first) or len(question.terms) < 2:
         return False
     return _says_all(line, question)
@@ -162,13 +160,13 @@ def _says_all(line: CardLine, question: CardQuestion) -> bool:
 def _is_near_kind(figure: FigureRow, asked: Asked) -> bool:
     """Whether a figure is of the kind asked for, or the share or amount of the things whose number is."""
     kind = kind_of(figure.unit)
-    label = content_stems(figure.row_heading or figure.label)[:HEAD]
+    label = content_stems(figure.name)[:HEAD]
     return asked.kind in (None, kind) or not asked.counted.isdisjoint(label)
 
 
 def _fits(line: CardLine, figure: FigureRow, asked: Asked, question: CardQuestion) -> bool:
     """Whether a figure is of the kind, of the things and of the year asked for."""
-    label, folded = fold(figure.row_heading or figure.label), fold(question.text)
+    label, folded = fold(figure.name), fold(question.text)
     kind = kind_of(figure.unit)
     if (
         asked.kind is not None
@@ -189,7 +187,7 @@ def _fits(line: CardLine, figure: FigureRow, asked: Asked, question: CardQuestio
     if kind == "money" and not may_be_pay(line, label, folded):
         return False
     per = PER.search(folded)
-    if _WHOLE.search(folded) and not per and PER.search(label):
+    if WHOLE.search(folded) and not per and PER.search(label):
         return False
     if per and kind == "money" and not per[4] and per[1] != "an":
         shared = PER.search(label)

@@ -9,7 +9,7 @@ from actions.answer import Answer
 from actions.question import Question
 from actions.reports.bodies.kinds import KIND_STEMS
 from actions.reports.cards.asked import card_question
-from actions.reports.cards.lines import card_lines
+from actions.reports.cards.lines import card_lines, said_in_scope
 from actions.reports.cards.own_names import names_of_the_matter
 from actions.reports.cards.told import told_lines
 from actions.reports.subject import Subject
@@ -35,7 +35,7 @@ def recommended_on(
     parts = [term for term in (*nouns, *named) if stem(term.word) in own]
     every = card_lines(report, base, subject.text)
     lines = [line for line in every if line.kind == "advice"]
-    scope = frozenset[str]().union(*(line.said for line in every if line.kind == "scope"))
+    scope = said_in_scope(every)
     terms = [term for term in terms if not term.is_in(scope)] or terms
     on_it = [line for line in lines if terms and all(term.is_in(line.said) for term in terms)]
     on_it = on_it or [line for line in lines if parts and all(part.is_in(line.said) for part in parts)]

@@ -33,7 +33,7 @@ def measured(figure: FigureRow) -> frozenset[str]:
     """The stems of what a figure measures, without that it is an amount, of all, of a time."""
     return frozenset(
         stem(word)
-        for word in words(figure.row_heading or figure.label)
+        for word in words(figure.name)
         if not (word in STOP_WORDS or word[0].isdigit() or names_an_amount(word))
     ) - (GENERAL | STATE | _WHOLE)
 
@@ -112,7 +112,7 @@ def _is_comparable(one: FigureRow, other: FigureRow) -> bool:
 
 def _are_spent(*figures: FigureRow) -> bool:
     """« Coût global des interceptions », « Dépense de l'État pour les interceptions judiciaires »."""
-    return all(_SPENT.match(fold(one.row_heading or one.label)) for one in figures)
+    return all(_SPENT.match(fold(one.name)) for one in figures)
 
 
 def _is_on(row: Sequence[CardLine], question: CardQuestion) -> bool:

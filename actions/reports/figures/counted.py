@@ -108,7 +108,8 @@ _NEW_SUBJECT = re.compile(r", (?=(?:la|le|les|elle|il|cette|ce) |l['’])")
 _FIRMS = re.compile(
     r"\b(?:societe|entreprise|usine|industrie|commerce|filiale|delegataire|exploitant)(?=s?\b)"
 )
-_FROM = re.compile(r"\bpass\w+ (?:ainsi )?de\W*$")
+FROM = re.compile(r"\bpass\w+ (?:ainsi )?de\W*$")
+"""Before a number: it was so before, the one of the end follows."""
 _NAME = re.compile(
     r"(?<=[a-zé,] )(?:d['’]|l['’])?([A-ZÉÈ][a-zéèêîôç-]{3,})(?=,? (?:qui |dont |a |avec |\S+$))"
 )
@@ -185,7 +186,7 @@ def said_around(before: str, after: str, unit: str) -> float:
     surety = _TOTAL * (_IN_ALL.match(after) is not None) - _NARROWED * (_NARROWS_NOT.match(after) is None)
     surety -= _BARE * (not unit and "nombre" not in before)
     surety -= _BRACKETED * (before.count("(") > before.count(")"))
-    return surety - _START * (_FROM.search(before) is not None)
+    return surety - _START * (FROM.search(before) is not None)
 
 
 def of_a_namesake(before: str, report: ReportSummary) -> bool:

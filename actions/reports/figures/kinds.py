@@ -50,7 +50,7 @@ _CHANGE = re.compile(
     r"(?:baisse|hausse|augmentation|diminution|reduction|progression|recul)\b|^\W*var(?:iations?)?\b"
 )
 """A label that begins so measures a change: « la baisse de l'encours »."""
-_VARIATION = re.compile(r"\b(?:evol\w*|variations?|ecarts?|var)\b")
+VARIATION = re.compile(r"\b(?:evol\w*|variations?|ecarts?|var|croissance)\b")
 _CHANGES = re.compile(r"\b(?:augment|diminu|baiss|progress|reduc|redui|haus|croiss)\w*")
 _SUBSET = re.compile(r"\bayant\b")
 _GOVERNED = re.compile(r" (?:(?:et|ou|de|des) |d['’] ?)?([a-z-]+)")
@@ -185,7 +185,7 @@ def is_change(figure: FigureRow) -> bool:
     before, after = around(figure)
     signed = figure.printed[0] == "+" or figure.printed[0] in "-–" and kind_of(figure) == "count"
     column = figure.column_heading if kind_of(figure) == "count" else None
-    if _CHANGE.search(fold(figure.label)) or _VARIATION.search(fold(column or "")):
+    if _CHANGE.search(fold(figure.label)) or VARIATION.search(fold(column or "")):
         return True
     return signed or bool(_DIFFERENCE.search(after) or changed_by(before))
 
@@ -197,7 +197,7 @@ def _same(one: str, other: str) -> bool:
 
 def label_of(figure: FigureRow) -> str:
     """The words that say what a figure measures: of a cell those of its row and column."""
-    return " ".join(part for part in (figure.row_heading or figure.label, figure.column_heading) if part)
+    return " ".join(part for part in (figure.name, figure.column_heading) if part)
 
 
 def around(figure: FigureRow) -> tuple[str, str]:

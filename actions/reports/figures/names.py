@@ -30,7 +30,7 @@ def name_in_table(figure: FigureRow, base: ReportBase, with_caption: bool = Fals
     """The heading of a row, after that of its table where it only says « Total » or the body, or
     ``with_caption``, and after what stands over the rows where the number has no unit: « (en millions) ».
     """
-    heading = without_sign(figure.row_heading or figure.label)
+    heading = without_sign(figure.name)
     of_the_body = frozenset(stems(heading)) <= frozenset(stems(figure.report.title))
     caption = caption_of(figure, base) if with_caption or of_the_body or is_total(heading) else None
     if of_the_body and caption is None:

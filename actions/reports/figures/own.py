@@ -12,6 +12,7 @@ from actions.reports.figures import shares, whose
 from actions.reports.figures.amount import Amount
 from actions.reports.figures.asked import TIMES, names_an_amount
 from actions.reports.figures.columns import captions_of
+from actions.reports.figures.kinds import VARIATION
 from actions.reports.figures.measures import says_the_other_way
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import FigureRow
@@ -35,7 +36,6 @@ _STANDS_FOR = re.compile(
 _SHORT_NAME = re.compile(r"[a-zé] et (?:la |le |les |l['’])[^()]{0,80}\(([A-Z]{3,})\)")
 """« Les interceptions judiciaires et la Plateforme nationale (PNIJ) »: the second of two things."""
 _RATE = re.compile(r"\btaux\b")
-_VARIATION = re.compile(r"\b(?:evol\w*|variations?|ecarts?|var|croissance)\b")
 _ASKS_VARIATION = re.compile(r"\b(?:evol\w*|variations?|ecarts?|croissance|augment\w*|baiss\w*|hausse)\b")
 """« quel taux » is answered by no share and no growth."""
 _SHARE_OF = re.compile(
@@ -130,7 +130,7 @@ def _is_no_rate(amount: Amount, asked: str) -> bool:
         return False
     if re.search(r"\bparts?\b", amount.label) and not re.search(r"\bpart\b", asked):
         return True
-    if _VARIATION.search(amount.label) and not _ASKS_VARIATION.search(asked):
+    if VARIATION.search(amount.label) and not _ASKS_VARIATION.search(asked):
         return True
     return _SHARE_OF.match(amount.after) is not None
 

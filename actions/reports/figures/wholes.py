@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from actions.reports.bodies.kinds import KIND_STEMS
 from actions.reports.figures.asked import TIMES
+from actions.reports.figures.counted import FROM
 from actions.reports.figures.kinds import COUNTING, around, is_count_in_words, kind_of, label_of
 from knowledge.dates import YEAR
 from knowledge.reports.base import ReportBase
@@ -66,8 +67,6 @@ _AROUND_A_TOWN = re.compile(
     r"\b(?:territoire|cooperation|commune nouvelle|fusion|epci|pays|regroup\w+|rassembl\w+|constituer\w*)\b"
 )
 """In the label of a number in a report on one town: of what it is a part of."""
-_PASSED_FROM = re.compile(r"\bpass\w+ (?:ainsi )?de\W*$")
-"""Before a number: it was so before, the one of the end follows."""
 _DID = re.compile(r" (?:[a-z]+ ){0,3}(?:ont|avaient) [a-z]")
 """After a number: « 477 bureaux de poste ont été transformés » are those, not all."""
 _SEVERAL_TOWNS = re.compile(r"\b[a-z\d]+ (?:autres )?communes\b")
@@ -130,7 +129,7 @@ def _rank(figure: FigureRow, asked: str) -> int:
         return _IS_PART
     if _ONE_TOWN.search(title) and (_SEVERAL_TOWNS.search(before) or _AROUND_A_TOWN.search(label)):
         return _IS_PART
-    if _PASSED_FROM.search(before) or _DID.match(after):
+    if FROM.search(before) or _DID.match(after):
         return _OPEN
     parts = {*_SAYS_PART.findall(label), *_IN_PART.findall(sentence)}
     if others or any(part not in asked for part in parts):

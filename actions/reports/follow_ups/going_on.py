@@ -143,7 +143,7 @@ def _going_on(read: Question, desk: Desk, base: ReportBase) -> Question | None:
             asked, focus=replace(asked.focus, rows=spoken_of[0]), inherited=frozenset({GONE_ON, ITSELF})
         )
     if recalled in (None, spoken_of[0]) and not RETURNS.search(read.text):
-        card = another_card(read, spoken_of[0][0].partition(":")[2], desk)
+        card = another_card(read, read.focus.report, desk)
         if card:
             same = same_of_that_report(asked, card, base)
             return same or replace(asked, focus=asked.focus.unasked())
@@ -158,7 +158,7 @@ def _going_on(read: Question, desk: Desk, base: ReportBase) -> Question | None:
         listed = within_the_list(asked, base)
         if listed is not None:
             return listed
-        here = Subject("", reports=(spoken_of[0][0].partition(":")[2],), continued=True)
+        here = Subject("", reports=(read.focus.report,), continued=True)
         if is_told_elsewhere(asked, here, base):
             return replace(asked, focus=asked.focus.unasked())
     given = names_a_giver(read.text)
