@@ -35,7 +35,7 @@ _AND_THEIR = re.compile(
     r"^\W*(?:et|and|what about|how about)\W+(?:(?:pour |for |sur |concernant )?(?:l[ae]s?|l|leurs?|the|their)"
     r"|cote|(?:au )?niveau|en (?:matiere|termes?))\b"
 )
-_RANKS = re.compile(r"\b(?:plus|moins|mieux|pire|most|least|more|less|better|worse)\b")
+RANKS = re.compile(r"\b(?:plus|moins|mieux|pire|most|least|more|less|better|worse)\b")
 _ADVICE = re.compile(
     r"\brecom+[ae]nd\w*|\brecos?\b|\bpreconis\w*|\bconseill(?:e|es|ent|ez)\b"
     r"|\b(?:quels?|leurs?|des|les) conseils?\b(?! (?:municip|depart|region|commun|d.admin|general))"
@@ -159,6 +159,12 @@ _WHAT_IT_DOES = re.compile(
     r"c ?est (?:quoi|koi|qui)|s'occupent? de (?:quoi|koi)|est-ce que c'est|what (?:is|does)|who (?:is|are))\b"
     r"(?: (?:comme|leur|son|au juste|exactement|exactly|do|it|ce|cette|le|la|l)\b.*)?\W*$"
 )
+NAMED_FAULTS = (
+    r"reproch\w+|critiqu\w+|epingl\w+|denonc\w+|critici[sz]\w+|wrongdoing|irregular\w+|anomalies?|dysfonctionn\w+"
+    r"|manquements?|cloche\w*|weakness\w*|faits? graves?|points? (?:noirs?|faibles?|negatifs?)"
+    r"|vas? (?:pas|mal)|(?:is|s|was|went|anything) wrong"
+)
+"""How it is asked what is wrong; part of a pattern."""
 _OVERALL = re.compile(
     r"\bresum\w*|\bsynthe[st]\w*|\bsummar\w+|\bl['’ ]?essentiel\b|\bgrandes lignes\b|\bbilan\b"
     r"|\b(?:points?|faits?|constats?|enseignements?) (?:cles?|principa\w+|essentiels?|importants?)\b"
@@ -166,11 +172,8 @@ _OVERALL = re.compile(
     r"|\b(?:main|key|most important) (?:points?|findings?|problems?|issues?|criticisms?|conclusions?)\b"
     r"|\b(?:principa\w+ |gros |grand |vrai )?(?:problemes?|pbs?|soucis?)(?: principa\w+)?\b"
     r"|\ben difficultes?\b"
-    r"|\b(?:grandes? |gross\w+ |principales )?faiblesses?\b|\bpoints? (?:noirs?|faibles?|negatifs?)\b"
-    r"|\bweakness\w*|\b(?:is|s|was|went|anything) wrong\b"
-    r"|\breproch\w+|\bepingl\w+|\bcritiqu\w+|\bdenonc\w+|\bcriticis\w+|\bcriticiz\w+|\bwrongdoing\b"
-    r"|\bfaits? graves?\b|\birregular\w+|\banomalies?\b|\bdysfonctionn\w+|\bmanquements?\b|\bcloche\w*\b"
-    r"|\bvas? (?:pas|mal)\b|\b(?:bien|mal|mieux|correctement|well|badly|better) (?:geree?s?|run|managed)\b"
+    rf"|\b(?:grandes? |gross\w+ |principales )?faiblesses?\b|\b(?:{NAMED_FAULTS})\b"
+    r"|\b(?:bien|mal|mieux|correctement|well|badly|better) (?:geree?s?|run|managed)\b"
     r"|\ben fin de compte\b|\bau final\b|\bglobalement\b|\bdans l['’ ]ensemble\b|\b(?:overall|in the end)\b"
 )
 """What asks of a report as a whole what it finds, or finds wrong."""
@@ -191,21 +194,21 @@ def asks_comparison(text: str, bodies: int) -> bool:
     folded = fold(text)
     if _COMPARES.search(folded):
         return True
-    ranks = _WHICH_OF_THEM.search(folded) and _RANKS.search(folded)
+    ranks = _WHICH_OF_THEM.search(folded) and RANKS.search(folded)
     return bodies > 1 and bool(ranks or _AGAINST.search(folded) or _DIFFERS.search(folded))
 
 
 def compares_the_last(text: str) -> bool:
     """« compare les deux », « laquelle des trois est la plus endettée ? »: the bodies last spoken of."""
     folded = fold(text)
-    ranks = _COMPARES.search(folded) or _RANKS.search(folded)
+    ranks = _COMPARES.search(folded) or RANKS.search(folded)
     return bool(ranks and _OF_THE_LAST.search(folded))
 
 
 def goes_on_comparing(text: str) -> bool:
     """« laquelle a le plus de personnel ? », « et les impôts ? » after a comparison: of the same bodies."""
     folded = fold(text)
-    ranks = _WHICH_OF_THEM.search(folded) and _RANKS.search(folded)
+    ranks = _WHICH_OF_THEM.search(folded) and RANKS.search(folded)
     return bool(ranks or _AND_THEIR.match(folded))
 
 

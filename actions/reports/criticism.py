@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.reports.asked import NAMED_FAULTS
 from actions.reports.passages.findings import is_synthesis
 from actions.words_apart import elisions_apart
 from knowledge.reports.base import ReportBase
@@ -16,12 +17,7 @@ BLAME = (
     r"|(?:marche|fonctionne)(?:nt)? (?:pas|mal)"
 )
 """What is said of what has gone wrong."""
-FAULT = re.compile(
-    rf"\b(?:{BLAME}|problemes?|pbs?|soucis?|reproch\w+|critiqu\w+|epingl\w+|denonc\w+|critici[sz]\w+|wrongdoing"
-    r"|irregular\w+|anomalies?|dysfonctionn\w+|manquements?|cloche\w*|faiblesses?|weakness\w*|problems?"
-    r"|faits? graves?|points? (?:noirs?|faibles?|negatifs?)|vas? (?:pas|mal)"
-    r"|(?:is|s|was|went|anything) wrong)\b"
-)
+FAULT = re.compile(rf"\b(?:{BLAME}|{NAMED_FAULTS}|problemes?|pbs?|soucis?|faiblesses?|problems?)\b")
 """How it is asked what is wrong."""
 _FAULTS = tuple(
     re.compile(rf"\b(?:{family})")

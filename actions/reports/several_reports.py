@@ -9,7 +9,7 @@ from itertools import islice
 from actions.answer import Answer, Block, Paragraph
 from actions.compose import answered
 from actions.question import Question
-from actions.reports.asked import asks_advice, asks_comparison
+from actions.reports.asked import RANKS, asks_advice, asks_comparison
 from actions.reports.several_matters import asks_something, head
 from actions.reports.subject import Subject
 from actions.reports.words import FILLERS
@@ -29,7 +29,6 @@ _THE_REPORT = re.compile(
     re.IGNORECASE,
 )
 """« le rapport sur les logements des douaniers », « celui des logements de fonction »."""
-_RANKS = re.compile(r"\b(?:plus|moins|most|least|more|less)\b")
 _COMPARING = frozenset(
     map(
         stem,
@@ -110,7 +109,7 @@ def _matters(text: str, keys: Sequence[str], base: ReportBase) -> list[Part]:
     folded = fold(text)
     if not own and _CHEAP.search(folded):
         own = ["coûte"]
-    if own and (_RANKS.search(folded) or _CHEAP.search(folded)):
+    if own and (RANKS.search(folded) or _CHEAP.search(folded)):
         own = ["combien", *own]
     named = [[word for word in words(text) if stem(word) in title] if own else [] for title in titles]
     return [(" ".join([*own, *name]), key) for name, key in zip(named, keys, strict=True)]

@@ -35,7 +35,6 @@ _STANDS_FOR = re.compile(
 """Before a number: its subject, which only stands for something said before."""
 _SHORT_NAME = re.compile(r"[a-zé] et (?:la |le |les |l['’])[^()]{0,80}\(([A-Z]{3,})\)")
 """« Les interceptions judiciaires et la Plateforme nationale (PNIJ) »: the second of two things."""
-_RATE = re.compile(r"\btaux\b")
 _ASKS_VARIATION = re.compile(r"\b(?:evol\w*|variations?|ecarts?|croissance|augment\w*|baiss\w*|hausse)\b")
 """« quel taux » is answered by no share and no growth."""
 _SHARE_OF = re.compile(
@@ -126,7 +125,7 @@ def _is_other_money(figure: FigureRow, amount: Amount, asked: str) -> bool:
 
 def _is_no_rate(amount: Amount, asked: str) -> bool:
     """Whether a percentage is a share or a growth, where a rate is asked for."""
-    if amount.kind != "percent" or not _RATE.search(asked):
+    if amount.kind != "percent" or "taux" not in words(asked):
         return False
     if re.search(r"\bparts?\b", amount.label) and not re.search(r"\bpart\b", asked):
         return True

@@ -7,7 +7,7 @@ import re
 from actions.reports.figures.amount import Amount
 from actions.reports.figures.asked import SHARERS, TIMES, names_an_amount
 from actions.reports.figures.measures import owes
-from actions.reports.figures.whose import asks_of_others
+from actions.reports.figures.whose import ASKS_OF_OTHERS
 from knowledge.reports.figure_search import divisors
 from knowledge.text import STOP_WORDS, stem, stems, words
 
@@ -68,7 +68,7 @@ def is_per_unit(amount: Amount, asked: str) -> bool:
     if not amount.sentence:
         shared = divisors(" par ".join(re.split(r" ?/ ?", amount.label)))
         of_one = shared & _BY_EVERYBODY - {*stems(asked)} or shared & _COUNTED_ALONE - divisors(asked)
-        return bool(of_one) and not asks_of_others(asked)
+        return bool(of_one) and not ASKS_OF_OTHERS.search(asked)
     per = _PER.match(amount.after)
     return bool(divisors(per[0] if per else "") - TIMES - {*stems(asked)}) or is_of_each(amount, asked)
 

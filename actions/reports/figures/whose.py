@@ -21,7 +21,7 @@ _COMPARED = re.compile(
     r"|autres (?:communes|villes|collectivites|etablissements)|communes (?:comparables|similaires|de))\b"
 )
 """In the label of a figure: of the bodies that the audited one is compared with."""
-_ASKS_OF_OTHERS = re.compile(
+ASKS_OF_OTHERS = re.compile(
     r"\b(?:strate|moyennes?|national\w*|compar\w+|ailleurs|(?:autres?|memes?) \w+|pareil\w*|others?)\b"
 )
 """In a question: other bodies are asked about, or how this one compares."""
@@ -58,19 +58,14 @@ _SOME_STAFF = re.compile(r"\b(?:titulaires?|contractuels?|vacataires?)\b")
 _AND_ITSELF = re.compile(r"\b(?:principal|consolid\w+|ensemble|total\w*|titulaires? et)\b")
 
 
-def asks_of_others(asked: str) -> bool:
-    """Whether a question is on other bodies too."""
-    return _ASKS_OF_OTHERS.search(asked) is not None
-
-
 def is_of_those_compared(amount: Amount, asked: str) -> bool:
     """Whether an amount is of the bodies that the audited one is compared with, unasked."""
-    return _COMPARED.search(amount.label) is not None and not asks_of_others(asked)
+    return _COMPARED.search(amount.label) is not None and not ASKS_OF_OTHERS.search(asked)
 
 
 def is_told_beside(amount: Amount, asked: str) -> bool:
     """Whether a sentence tells its amount to compare or add it, or counts what a text demands of all."""
-    if _BESIDE_IT.search(amount.sentence) and not asks_of_others(asked):
+    if _BESIDE_IT.search(amount.sentence) and not ASKS_OF_OTHERS.search(asked):
         return True
     ruled = amount.kind == "count" and _RULE.search(amount.sentence) and not _ASKS_THE_RULE.search(asked)
     return bool(ruled) and not SET_AGAINST.search(amount.sentence)
