@@ -178,16 +178,10 @@ def _in_other_words(base: ReportBase, bodies: Sequence[OrganisationRow], matter:
 
     Not by head: that is no measure of the whole.
     """
-    each: list[dict[int, FigureRow]] = []
-    for body in bodies if matter else ():
-        keys = [report.id for report in base.reports_on(body.id)[:_READ]]
-        rows = [row for key in keys for row in base.answer_figures(matter, key, limit=_ROWS)]
-        told: dict[int, FigureRow] = {}
-        for row in sorted(rows, key=lambda row: -row.score):
-            sure = row.score >= _SURE and not _is_other(row) and _AMOUNT.fullmatch(row.printed)
-            if row.year and sure and not is_qualified(Amount.of(row), fold(matter)):
-                told.setdefault(row.year, row)
-        each.append(told)
+    each = [
+        {row.year or 0: row for row in reversed(_amounts(base, body, matter, _SURE)) if not _is_by_head(row)}
+        for body in (bodies if matter else ())
+    ]
     years = set.intersection(*map(set, each)) if each else set()
     if not years:
         return []
@@ -198,10 +192,21 @@ def _in_other_words(base: ReportBase, bodies: Sequence[OrganisationRow], matter:
     return [ComparedFigure(matter, year, "EUR", tuple(told[year] for told in each))]
 
 
-def _is_other(figure: FigureRow) -> bool:
-    """Whether a figure is by head or foreseen."""
-    said = f"{figure.label} {figure.quote if figure.row_heading is None else figure.column_heading}"
-    return is_foreseen(figure) or "habitant" in fold(said)
+def _amounts(base: ReportBase, body: OrganisationRow, matter: str, least: float) -> list[FigureRow]:
+    """The amounts of a year that the reports on a body give for the whole of the matter, best first."""
+    rows = [
+        row
+        for report in base.reports_on(body.id)[:_READ]
+        for row in base.answer_figures(matter, report.id, limit=_ROWS)
+        if row.score >= least and row.year and _AMOUNT.fullmatch(row.printed) and not is_foreseen(row)
+    ]
+    rows = [row for row in rows if not is_qualified(Amount.of(row), fold(matter))]
+    return sorted(rows, key=lambda row: -row.score)
+
+
+def _is_by_head(figure: FigureRow) -> bool:
+    said = figure.quote if figure.row_heading is None else figure.column_heading
+    return "habitant" in fold(f"{figure.label} {said}")
 
 
 def _told_of_each(
@@ -221,16 +226,11 @@ def _told_of_each(
 
 def _stated(base: ReportBase, body: OrganisationRow, matter: str) -> list[tuple[Quote, Source]]:
     """The sentences of the reports on a body that give the amount of the matter best, with its year."""
-    keys = [report.id for report in base.reports_on(body.id)[:_READ]]
-    rows = [row for key in keys for row in base.answer_figures(matter, key, limit=_ROWS)]
-    in_all = _totals(base, body, matter)
+    in_words = [row for row in _amounts(base, body, matter, _STATED) if row.row_heading is None]
     told: dict[str, tuple[Quote, Source]] = {}
-    for row in in_all or sorted(rows, key=lambda row: -row.score):
-        amount = row.row_heading is None and row.year and _AMOUNT.fullmatch(row.printed)
-        of_a_part = is_foreseen(row) or is_qualified(Amount.of(row), fold(matter))
-        if in_all or amount and row.score >= _STATED and not of_a_part:
-            source = report_source(row.report, row.place, row.quote)
-            told.setdefault(row.quote, (Quote(row.quote, source.id), source))
+    for row in _totals(base, body, matter) or in_words:
+        source = report_source(row.report, row.place, row.quote)
+        told.setdefault(row.quote, (Quote(row.quote, source.id), source))
     return list(told.values())[:_SENTENCES]
 
 

@@ -79,9 +79,8 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     found = _found(base, subject, meant, replace(asked, things=things), measures)
     dated = findings.sure and bool(meant) and bool(years)
     unknown_year = dated and not _knows_year(found, years, shown, meant[0])
-    if unknown_year and subject.named:
-        return _other_years(question, desk, base, subject, meant[:1])
-    refused = refusal(question, desk, base, as_asked, findings)
+    named = unknown_year and subject.named
+    refused = None if named else refusal(question, desk, base, as_asked, findings)
     if refused is not None:
         return refused
     if unknown_year:
@@ -256,7 +255,7 @@ def _years_told(figures: Sequence[FigureRow]) -> list[int]:
     return sorted(year for year, count in counts.items() if count >= least)
 
 
-def _cell(figure: FigureRow, lang: str, base: ReportBase, alike: bool = False) -> str:
+def _cell(figure: FigureRow, lang: str, base: ReportBase, alike: bool) -> str:
     what = name_in_table(figure, base, with_caption=alike)
     year = str(figure.year or "")
     column = figure.column_heading or ("" if year in what else year)

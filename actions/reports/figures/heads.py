@@ -56,22 +56,19 @@ def first_and_elsewhere(
         told = [f for f in found if not says_what_ought_to_be(f.quote, subject.text)]
         head = at_the_head(told, subject.text, base)
     anywhere = at_the_head(found, subject.text, base)
-    if anywhere and _counts_the_body(anywhere[0], subject):
+    if not anywhere or _counts_the_body(anywhere[0], subject):
+        return anywhere or head, []
+    best, measures = anywhere[0], measures_asked(subject.text)
+    if head:
+        return (anywhere if _is_better(best, head[0], years, measures) else head), []
+    of_the_year, surely = is_of_years(best, years), best.score >= _ANSWERS
+    if surely and (of_the_year and measures or lacking(asked, subject, shown, years)):
         return anywhere, []
-    if head and anywhere and _is_better(anywhere[0], head[0], years, measures_asked(subject.text)):
-        return anywhere, []
-    if anywhere and not head and anywhere[0].score >= _ANSWERS:
-        of_the_year = is_of_years(anywhere[0], years) and measures_asked(subject.text)
-        if of_the_year or lacking(asked, subject, shown, years):
-            return anywhere, []
-    if not head and _is_row_asked(anywhere, years) and not _says_it(asked, subject, shown[:1], years):
-        return anywhere, []
-    return head, [] if head else anywhere
+    row = best.row_heading is not None and (of_the_year or surely)
+    return (anywhere, []) if row and not _says_it(asked, subject, shown[:1], years) else ([], anywhere)
 
 
-def _is_better(
-    one: FigureRow, shown: FigureRow, years: Sequence[int], measures: frozenset[str] = frozenset()
-) -> bool:
+def _is_better(one: FigureRow, shown: FigureRow, years: Sequence[int], measures: frozenset[str]) -> bool:
     """Whether a figure clearly holds more of what is asked than the one that a passage shown says: both count
     in words, or it alone is of the year asked, or is called by the amount asked just before its number.
     """
@@ -97,15 +94,6 @@ def _says_it(asked: Asked, subject: Subject, shown: Sequence[PassageHit], years:
     said = _MONEY if asked.kind == "money" else _NUMBER
     hits = [hit for hit in hits if said.search(hit.text)]
     return bool(hits) and lacking(asked, subject, hits, years) is None
-
-
-def _is_row_asked(found: Sequence[FigureRow], years: Sequence[int]) -> bool:
-    """Whether the best figure is a row of a table of the year asked for, or surely on what is asked."""
-    return (
-        bool(found)
-        and found[0].row_heading is not None
-        and (is_of_years(found[0], years) or found[0].score >= _ANSWERS)
-    )
 
 
 def _in_all(

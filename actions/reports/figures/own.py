@@ -139,7 +139,7 @@ def _counts_other_days(figure: FigureRow, amount: Amount, asked: str, base: Repo
     timed = not TIMES.isdisjoint(stems(f"{figure.unit or ''} {amount.label}"))
     if not timed or not _ASKS_DAYS.search(asked) or _AWAY.search(asked):
         return False
-    said = " ".join([amount.label, fold(figure.quote), *map(fold, captions_of(figure, base))])
+    said = fold(" ".join([amount.label, figure.quote, *captions_of(figure, base)]))
     if _ASKS_DAYS_OF_WORK.search(asked) and not _WORKS.search(said):
         return True
     return not amount.sentence and _AWAY.search(said) is not None
