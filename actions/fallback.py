@@ -26,7 +26,6 @@ from knowledge.calls import calls
 from knowledge.entries import Hit
 from knowledge.faq import FaqEntry
 from knowledge.statements import PROGRAMME, statements_by_id
-from knowledge.text import words
 
 NEAR = 0.52
 """Score from which a FAQ entry is offered as « vouliez-vous dire »."""
@@ -132,11 +131,9 @@ def as_written(question: Question, desk: Desk) -> Answer | None:
     if question.intent in CALL_INTENTS or not question.content_words:
         return None
     hits = desk.search.search(question.bare, 3, ("faq",))
-    said = words(question.text)
     for hit in hits if _is_hardly_understood(question) else ():
-        entry = desk.faq([hit.ref])[0]
-        if any(words(line) == said for line in entry.asked.split("\n")):
-            return _say_entry(question, desk, hit, entry)
+        if desk.search.is_worded("faq", hit.ref, question.text):
+            return _say_entry(question, desk, hit, desk.faq([hit.ref])[0])
     if question.intent in _NEVER_WRITTEN or len(question.content_words) < _OWN_WORDS:
         return None
     for hit in hits:

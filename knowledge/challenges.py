@@ -91,6 +91,8 @@ def count_challenges(base: KnowledgeBase) -> int:
 
 def challenges_by_id(base: KnowledgeBase, ids: Sequence[str]) -> list[Challenge]:
     """The challenges with these ids, in that order."""
+    if not ids:  # of most messages: no challenge was listed or spoken of
+        return []
     rows = base.rows(f"select * from challenge where id in ({', '.join('?' * len(ids))})", ids)
     found = {row["id"]: _challenge(row) for row in rows}
     return [found[identifier] for identifier in ids if identifier in found]

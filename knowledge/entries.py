@@ -24,7 +24,7 @@ from knowledge.base import KnowledgeBase
 from knowledge.cache import Cache
 from knowledge.embedding import Embedder, Vector
 from knowledge.question_space import QuestionSpace, Untold, unit
-from knowledge.text import content_stems
+from knowledge.text import content_stems, words
 
 COVERAGE = 0.25
 """Share of covered words in the score where there are vectors; the rest is similarity."""
@@ -75,6 +75,7 @@ class EntrySearch:
         )  # wordings of one stand together
         self._keys = [(row["kind"], row["ref"]) for row in rows]
         self._stems = [frozenset(content_stems(row["text"])) for row in rows]
+        self._wordings = {_wording(row["kind"], row["ref"], row["text"]) for row in rows}
         postings: dict[str, list[int]] = defaultdict(list)
         for number, found in enumerate(self._stems):
             for word in found:
@@ -93,7 +94,8 @@ class EntrySearch:
             vectors = _stacked([row["vector"] for row in rows])
             sums = np.zeros((len(self._entries), vectors.shape[1]), dtype=np.float32)
             np.add.at(sums, self._entry_of, vectors)
-            self._vectors = (1 - MIDDLE) * vectors + MIDDLE * unit(sums)[self._entry_of]
+            mixed = (1 - MIDDLE) * vectors + MIDDLE * unit(sums)[self._entry_of]
+            self._vectors = np.asfortranarray(mixed)  # column by column the product takes two thirds
 
     @property
     def by_meaning(self) -> bool:
@@ -109,6 +111,10 @@ class EntrySearch:
     def idf(self, word: str) -> float:
         """Weight of a stem: rare words say more; unknown ones say most."""
         return math.log((len(self._keys) + 1) / (len(self._postings.get(word, ())) + 0.5))
+
+    def is_worded(self, kind: str, ref: str, text: str) -> bool:
+        """Whether ``text`` has just the words of a wording of an entry."""
+        return _wording(kind, ref, text) in self._wordings
 
     def search(self, text: str, limit: int = 5, kinds: Iterable[str] = ("faq", "statement")) -> list[Hit]:
         """The best entries for ``text``, one hit an entry whatever the number of its variants."""
@@ -141,7 +147,7 @@ class EntrySearch:
         # Wordings of one entry stand together: the best of each, without sorting tens of thousands.
         best = np.maximum.reduceat(score, self._starts)
         as_good = np.flatnonzero(score == best[self._entry_of])
-        rows = as_good[np.diff(self._entry_of[as_good], prepend=-1) > 0]
+        rows = as_good[np.searchsorted(as_good, self._starts)]
         order = np.argsort(best, kind="stable")[::-1].astype(np.int32)
         return _Scored(coverage[rows], None if similarity is None else similarity[rows], best, order)
 
@@ -159,7 +165,8 @@ class EntrySearch:
             known = word if word in self._postings else self._nearest_word(word)
             if known is not None:
                 covered[self._postings[known]] += weight if known == word else 0.8 * weight
-        return np.minimum(covered / total, 1.0)
+        covered /= total
+        return np.minimum(covered, 1.0, out=covered)
 
     def _nearest_word(self, word: str) -> str | None:
         return self._meant.get(word, lambda: self._nearest_of_all(word)) if len(word) >= 5 else None
@@ -178,10 +185,17 @@ class EntrySearch:
         return result
 
 
+def _wording(kind: str, ref: str, text: str) -> int:
+    """A hash: the words themselves would take ten times the memory."""
+    return hash((kind, ref, *words(text)))
+
+
 def _fused(coverage: Vector, similarity: Vector | None) -> Vector:
     if similarity is None:
         return coverage
-    result: Vector = COVERAGE * coverage + (1 - COVERAGE) * np.clip(similarity, 0.0, 1.0)
+    result: Vector = np.clip(similarity, 0.0, 1.0)
+    result *= 1 - COVERAGE  # in place: memory for each step would take longer than the sums
+    result += COVERAGE * coverage
     return result
 
 

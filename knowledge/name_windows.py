@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -30,16 +30,16 @@ class Window(NamedTuple):
     first: int
 
 
-def windows_of(text: str) -> list[Window]:
-    """Every run of up to six words of ``text``."""
+def windows_of(text: str, known: Container[str] | None = None) -> list[Window]:
+    """Every run of up to six words of ``text``; only those whose letters are ``known`` ones, where given."""
     found = list(TOKEN.finditer(text))
     tokens = [fold(match.group()) for match in found]
-    letters = ["".join(words(token)) for token in tokens]
+    letters = [token if token.isascii() else "".join(words(token)) for token in tokens]
     return [
         Window(joined, tuple(tokens[first:end]), found[first].start(), found[end - 1].end(), first)
         for first in range(len(tokens))
         for end in range(first + 1, min(first + _LONGEST, len(tokens)) + 1)
-        if (joined := "".join(letters[first:end]))
+        if (joined := "".join(letters[first:end])) and (known is None or joined in known)
     ]
 
 

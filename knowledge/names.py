@@ -93,7 +93,8 @@ class NameIndex:
         ``misspelt`` names are not looked for in texts of the base, which spell them.
         """
         addresses = [match.span() for match in _ADDRESS.finditer(text)]
-        windows = apart_from(windows_of(text), addresses, whole=True)
+        windows = windows_of(text, known=None if misspelt else self._by_letters)
+        windows = apart_from(windows, addresses, whole=True)
         tokens = [fold(m.group()) for m in TOKEN.finditer(text)]
         candidates = [match for window in windows for match in self._exact(window, tokens, text)]
         candidates += self._fuzzy(apart_from(windows, addresses, whole=False)) if misspelt else []

@@ -6,13 +6,14 @@ sums themselves when the input is one question.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_matrix
+from scipy.sparse import _sparsetools, csr_matrix
 from scipy.special import expit
 from sklearn.feature_extraction.text import TfidfVectorizer
 
@@ -51,11 +52,8 @@ class Tfidf:
 
     def read(self, text: str) -> Sparse:
         """The known features of one text, weighted as in :meth:`fit`."""
-        counts: dict[int, int] = {}
-        for feature in self._analyse(text):
-            place = self._places.get(feature)
-            if place is not None:
-                counts[place] = counts.get(place, 0) + 1
+        counts = Counter(map(self._places.get, self._analyse(text)))
+        counts.pop(None, None)
         places = np.fromiter(counts, dtype=np.intp, count=len(counts))
         values = np.fromiter(counts.values(), dtype=np.float32, count=len(counts))
         values = (np.log(values) + 1) * self._rarity[places]
@@ -96,15 +94,19 @@ class Neighbours:
         self._bounds, self._rows, self._values = columns.indptr, columns.indices, columns.data
 
     def nearest(self, features: Sparse) -> Vector:
-        """Cosine of the nearest example of each class by sparse features."""
-        bounds = zip(self._bounds[features.places], self._bounds[features.places + 1], strict=True)
-        stretches = [slice(start, end) for start, end in bounds]
-        if not stretches:
-            return np.zeros(len(self._starts), dtype=np.float32)
-        rows = np.concatenate([self._rows[one] for one in stretches])
-        shares = [self._values[one] * value for one, value in zip(stretches, features.values, strict=True)]
-        near = np.bincount(rows, np.concatenate(shares), len(self.order))
-        return self.best(near.astype(np.float32))
+        """Cosine of the nearest example of each class by sparse features.
+
+        By what scipy itself calls: its checks and copies take as long again, numpy three times as long.
+        """
+        places, number = features.places.astype(self._bounds.dtype), len(features.places)
+        bounds = np.zeros(number + 1, dtype=self._bounds.dtype)
+        np.cumsum(self._bounds[places + 1] - self._bounds[places], out=bounds[1:])
+        rows = np.empty(bounds[-1], dtype=self._rows.dtype)
+        values = np.empty(bounds[-1], dtype=self._values.dtype)
+        _sparsetools.csr_row_index(number, places, self._bounds, self._rows, self._values, rows, values)
+        near = np.zeros(len(self.order), dtype=np.float32)
+        _sparsetools.csc_matvec(len(near), number, bounds, rows, values, features.values, near)
+        return self.best(near)
 
     def meant(self, vectors: Vector, vector: Vector, classes: Places) -> Vector:
         """Cosine of the nearest example of each of some ``classes`` to ``vector``, 0 for the others.

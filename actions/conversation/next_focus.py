@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 from actions.answer import Answer, ItemList
@@ -61,7 +61,7 @@ def next_focus(question: Question, answer: Answer) -> Focus:
     challenges = [row.removeprefix("challenge:") for row in answer.rows if row.startswith("challenge:")]
     if len(challenges) == 1 and ("challenge" in question.inherited or "challenge" not in entities):
         entities["challenge"] = (challenges[0],)
-    sources = tuple(asdict(source) for source in answer.sources) or before.sources
+    sources = tuple(dict(vars(source)) for source in answer.sources) or before.sources
     spoken_of = (
         entities.get("challenge")
         or (tuple(challenges[:1]) if len(challenges) <= _FEW else ())

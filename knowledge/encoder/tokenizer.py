@@ -20,6 +20,8 @@ _SPACE = "▁"
 _SPACES = re.compile(" {2,}")
 _UNKNOWN_BELOW = 10.0
 """An unknown character is so much less likely than the rarest piece."""
+_TOLD_BY = np.uint64(64 - 21)
+"""Of a hash, the first bits tell most texts that are no piece, without a search among all the pieces."""
 Hashes = npt.NDArray[np.uint64]
 
 
@@ -35,6 +37,8 @@ class Tokenizer:
         order = order[order != vocabulary.unknown]
         self._hashes, self._pieces = hashes[order], order.astype(np.int32)
         self._scores = vocabulary.scores[order]
+        self._begun = np.zeros(1 << 21, dtype=bool)
+        self._begun[self._hashes >> _TOLD_BY] = True
         if (self._hashes[1:] == self._hashes[:-1]).any():
             raise ValueError("two pieces of the vocabulary have one hash")
 
@@ -59,20 +63,17 @@ class Tokenizer:
     def _candidates(self, points: Hashes) -> list[tuple[int, int, int, float]]:
         """Start, end, number and score of every piece that stands somewhere in the text, by its start."""
         each = np.arange(len(points))
-        starts, ends, hashes = [], [], []
-        sums = np.zeros(len(points), dtype=np.uint64)
-        for size in range(1, min(_LONGEST, len(points)) + 1):
-            sums = sums[: len(points) - size + 1] + points[size - 1 :] * _FACTORS[size - 1]
-            hashes.append(sums)
-            starts.append(each[: len(sums)])
-            ends.append(each[: len(sums)] + size)
-        start, end, wanted = np.concatenate(starts), np.concatenate(ends), np.concatenate(hashes)
-        place = np.searchsorted(self._hashes, wanted)
+        after = np.concatenate([points, np.zeros(_LONGEST - 1, dtype=np.uint64)])
+        windows = np.lib.stride_tricks.sliding_window_view(after, _LONGEST)
+        hashes = np.cumsum(windows * _FACTORS, axis=1).ravel()
+        known = np.flatnonzero(self._begun[hashes >> _TOLD_BY])
+        place = np.searchsorted(self._hashes, hashes[known])
         place[place == len(self._hashes)] = 0
-        known = np.flatnonzero(self._hashes[place] == wanted)
-        place = place[known]
+        start, end = known // _LONGEST, known // _LONGEST + known % _LONGEST + 1
+        same = (self._hashes[place] == hashes[known]) & (end <= len(points))
+        place, start, end = place[same], start[same], end[same]
         # every character may stand alone as an unknown one: the last choice of its start
-        start, end = np.concatenate([start[known], each]), np.concatenate([end[known], each + 1])
+        start, end = np.concatenate([start, each]), np.concatenate([end, each + 1])
         piece = np.concatenate([self._pieces[place], np.full(len(points), self._unknown, dtype=np.int32)])
         score = np.concatenate([self._scores[place], np.full(len(points), self._unknown_score)])
         order = np.argsort(start, kind="stable")

@@ -19,10 +19,12 @@ from rasa.shared.core.trackers import DialogueStateTracker  # isort: skip
 LISTEN = {"action_name": "action_listen"}
 
 
-def policy(*rules: list[dict[str, Any]], unhappy: bool = False) -> RulePolicy:
+def policy(*rules: list[dict[str, Any]], unhappy: bool = False, alone: tuple[int, ...] = ()) -> RulePolicy:
     made = RulePolicy.__new__(RulePolicy)
+    keys = [json.dumps(rule) for rule in rules]
     made.lookup = {
-        "rules": {json.dumps(rule): "action_x" for rule in rules},
+        "rules": {key: "action_x" for key in keys},
+        "rules_not_in_stories": [keys[place] for place in alone],
         "rules_for_loop_unhappy_path": {"[]": "x"} if unhappy else {},
     }
     return made
@@ -75,6 +77,15 @@ def test_one_choice_is_made_once_and_its_events_are_fresh() -> None:
     assert first.events == second.events and first.events[0] is not second.events[0]
     choices.choose(said("thank"), predict)
     assert predict.asked == 2
+
+
+@pytest.mark.parametrize(("alone", "asked"), [((), 1), ((0, 1), 1), ((1,), 2)])
+def test_intents_whose_rules_say_the_same_have_one_choice(alone: tuple[int, ...], asked: int) -> None:
+    rules = [[{"prev_action": LISTEN, "user": {"intent": intent}}] for intent in ("greet", "thank")]
+    choices, predict = RuleChoices([policy(*rules, alone=alone)]), Counting()
+    for intent in ("greet", "thank", "greet"):
+        choices.choose(said(intent), predict)
+    assert predict.asked == asked
 
 
 def test_a_follow_up_action_or_other_rules_are_always_asked() -> None:

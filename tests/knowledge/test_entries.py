@@ -52,6 +52,13 @@ def test_an_entry_is_one_hit_whatever_the_number_of_its_wordings(search: EntrySe
     assert all(0 <= hit.coverage <= 1 and hit.similarity is None for hit in hits)
 
 
+def test_an_entry_is_worded_by_its_questions_alone(search: EntrySearch, base: KnowledgeBase) -> None:
+    (faq, text), (other, _) = base.rows("select faq, text from faq_question group by faq order by faq")[:2]
+    assert search.is_worded("faq", faq, f"  {text.upper()} !")
+    assert not search.is_worded("faq", faq, f"{text} vraiment")
+    assert not search.is_worded("faq", other, text) and not search.is_worded("statement", faq, text)
+
+
 def test_misspelt_words_count_for_less(search: EntrySearch) -> None:
     right, wrong = (search.search(text, 1)[0].coverage for text in ("rémunération", "rémunérration"))
     assert 0 < wrong < right == 1.0
