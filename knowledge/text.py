@@ -12,6 +12,11 @@ import Stemmer
 _STEMMER = Stemmer.Stemmer("french", maxCacheSize=0)  # `stem` remembers, for several threads
 _LIGATURES = (("œ", "oe"), ("Œ", "OE"), ("æ", "ae"), ("Æ", "AE"), ("ß", "ss"))
 """Replaced one after the other: a table for `str.translate` takes six times as long over a long text."""
+_ACCENTED = (
+    *((letter, unicodedata.normalize("NFKD", letter)[0]) for letter in "éèàêçôîùâûï\u00a0\u202f"),
+    ("’", "'"),
+)
+"""Most French sentences have no others: without these, nothing is left to decompose."""
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SPACES = re.compile(r"\s+")
 _COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
@@ -19,7 +24,8 @@ _COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u
 _WORD = re.compile(r"[a-z0-9]+")
 _SHORT = 200
 """Characters up to which the words of a text are remembered."""
-_NUMBER_GROUPS = re.compile(r"(?<![\d.,])(\d{1,3})((?:[ \u00a0\u202f]\d{3})+)(?!\d)")
+_NUMBER_GROUPS = re.compile(r"(\d(?<![\d.,]\d)\d{0,2})((?:[ \u00a0\u202f]\d{3})+)(?!\d)")
+"""It begins with what it consumes: looking behind at each character would take longer than the rest."""
 
 
 def _listed(names: str) -> frozenset[str]:
@@ -60,6 +66,9 @@ _ABBREVIATIONS = _listed(
     "m mm mme mmes mlle dr pr me st ste art al cf p pp n no nos ch chap fig tab t ex env av bd min max"
     " etc vol"
 )
+_LONGER = 20
+"""Characters before a point that hold any abbreviation and one more."""
+_LAST_WORD = re.compile(r"([^\W\d_]+|n°|\d+)$")
 _SENTENCE_END = re.compile(r"([.!?…]+[»”\"’)\]]*)\s+(?=[«“\"(\[]?\s?[A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒ0-9–-])")
 
 
@@ -77,10 +86,14 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
+    for accented, letter in _ACCENTED:
+        text = text.replace(accented, letter)
+    if text.isascii():
+        return text.lower()
     for ligature, letters in _LIGATURES:
         text = text.replace(ligature, letters)
     decomposed = unicodedata.normalize("NFKD", text)
-    return _COMBINING.sub("", decomposed).replace("’", "'").lower()
+    return _COMBINING.sub("", decomposed).lower()
 
 
 def words(text: str) -> list[str]:
@@ -119,7 +132,7 @@ def stems(text: str) -> list[str]:
 @lru_cache(maxsize=1_024)
 def _stems(text: str) -> tuple[str, ...]:
     """The answers of the base are read again and again, to see what of a question they account for."""
-    return tuple(stem(word) for word in words(text))
+    return tuple(map(stem, words(text)))
 
 
 def content_stems(text: str) -> list[str]:
@@ -145,7 +158,7 @@ def sentences(text: str) -> list[str]:
     result: list[str] = []
     start = 0
     for match in _SENTENCE_END.finditer(text):
-        if _is_abbreviation(text[start : match.start()]):
+        if _is_abbreviation(text[max(start, match.start() - _LONGER) : match.start()]):
             continue
         result.append(text[start : match.end(1)].strip())
         start = match.end()
@@ -154,7 +167,7 @@ def sentences(text: str) -> list[str]:
 
 
 def _is_abbreviation(before: str) -> bool:
-    tail = re.search(r"([^\W\d_]+|n°|\d+)$", before)
+    tail = _LAST_WORD.search(before)
     if tail is None:
         return False
     token = tail.group(1)

@@ -30,7 +30,7 @@ def only_titles(text: str) -> bool:
 
 def has_a_hole(text: str) -> bool:
     """Whether a word is missing in a sentence of a passage, which then does not stand before others."""
-    return _HOLE.search(text) is not None
+    return " ." in text and _HOLE.search(text) is not None
 
 
 def with_what_follows(hits: Sequence[PassageHit], base: ReportBase) -> list[PassageHit]:
