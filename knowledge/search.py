@@ -39,12 +39,16 @@ def document_frequencies(
     From the table `counts` (term, doc); a term it does not hold yet is looked up in `vocabulary`, an
     `fts5vocab` table of type `row`, which takes longer.
     """
-    found = {}
-    for term in dict.fromkeys(terms):
-        row = db.execute(f"SELECT doc FROM {counts} WHERE term = ?", (term,)).fetchone()
-        row = row or db.execute(f"SELECT doc FROM {vocabulary} WHERE term = ?", (term,)).fetchone()
+    found = dict.fromkeys(terms, 0)
+    marks = ", ".join("?" for _ in found)
+    counted = {
+        row[0]: row[1]
+        for row in db.execute(f"SELECT term, doc FROM {counts} WHERE term IN ({marks})", list(found))
+    }
+    for term in found.keys() - counted.keys():
+        row = db.execute(f"SELECT doc FROM {vocabulary} WHERE term = ?", (term,)).fetchone()
         found[term] = int(row[0]) if row else 0
-    return found
+    return found | counted
 
 
 def inverse_frequency(total: int, found: int) -> float:

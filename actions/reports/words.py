@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 
 from knowledge.reports.base import ReportBase
 from knowledge.reports.lay_vocabulary import report_words, single
@@ -81,8 +81,7 @@ def unsaid(
 
 def says_itself(hits: Sequence[PassageHit], term: str) -> bool:
     """Whether passages or their headings have a stem or one of its family, not only another word for it."""
-    said = stems(" ".join(part for hit in hits for part in (hit.text, *hit.place.path)))
-    return any(of_one_family(one, term) for one in said)
+    return _says({*stems(" ".join(part for hit in hits for part in (hit.text, *hit.place.path)))}, term)
 
 
 def torn_apart(text: str, hits: Sequence[PassageHit], base: ReportBase, known: Collection[str]) -> bool:
@@ -121,20 +120,24 @@ def said_at_once(hits: Sequence[PassageHit], asked: Collection[str]) -> bool:
     of its family or what reports say instead.
     """
     meant = report_words(asked)
-    heads = [stems(" ".join(hit.place.path[-1:])) for hit in hits[:_READ]]
     said = (
-        {*head, *stems(part)}
-        for hit, head in zip(hits, heads, strict=False)
+        {*stems(" ".join(hit.place.path[-1:])), *stems(part)}
+        for hit in hits[:_READ]
         for line in hit.text.split("\n")
         for part in sentences(line)
     )
     return any(
-        all(
-            any(of_one_family(one, term) for one in own) or any(phrase <= own for phrase in meant[term])
-            for term in asked
-        )
+        all(_says(own, term) or any(phrase <= own for phrase in meant[term]) for term in asked)
         for own in said
     )
+
+
+def _says(said: Set[str], term: str) -> bool:
+    """Whether one of the stems said is a term or of its family."""
+    if term in said or len(term) < _FAMILY:
+        return term in said
+    beginning = term[:_FAMILY]
+    return any(one.startswith(beginning) for one in said)
 
 
 def of_one_family(one: str, term: str) -> bool:

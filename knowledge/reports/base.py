@@ -18,6 +18,7 @@ from knowledge.reports.models import (
     FigureRow,
     OrganisationMatch,
     PassageRow,
+    ReportDetails,
     ReportSummary,
     SearchResult,
     TableRow,
@@ -45,7 +46,7 @@ _SENTENCES = 512
 """Vectors of sentences remembered: the shorter forms of one message are compared with much the same ones."""
 _SAME_TEXTS = 1_024
 """Reports whose doubles are remembered."""
-_FIGURES = 12
+_FIGURES = 120
 """Figures found at least, whatever the number asked: the next to ask for them may want more."""
 
 
@@ -62,6 +63,7 @@ class ReportBase(StoredReports):
         self._figures: Cache[tuple[FigureRow, ...]] = Cache(_REMEMBERED)
         self._sentences: Cache[Vector] = Cache(_SENTENCES)
         self._titles: Cache[tuple[str, ...]] = Cache(_REMEMBERED)
+        self._details: Cache[ReportDetails | None] = Cache(_REMEMBERED)
         self._passages: Cache[tuple[PassageRow, ...]] = Cache(_READ)
         self._tables: Cache[tuple[TableRow, ...]] = Cache(_READ)
         self._figures_at: Cache[tuple[FigureRow, ...]] = Cache(_READ_IN_PART)
@@ -78,7 +80,10 @@ class ReportBase(StoredReports):
         return self._indexes()[0]
 
     def _indexes(self) -> tuple[tuple[int, int], OrganisationIndex, ReportIndex]:
-        state = self._db.execute("SELECT coalesce(max(id), 0), count(*) FROM report").fetchone()
+        # One after the other: both from one reading would go through the whole index for either.
+        state = self._db.execute(
+            "SELECT coalesce((SELECT max(id) FROM report), 0), (SELECT count(*) FROM report)"
+        ).fetchone()
         with self._guard:
             if self._index is None or self._index[0] != (state[0], state[1]):
                 self._index = ((state[0], state[1]), load_index(self._db), load_report_index(self._db))
@@ -97,6 +102,11 @@ class ReportBase(StoredReports):
         """Return the stored titles of at least so many words, worked out once while the reports stay."""
         read = super().titles
         return self._titles.get((self.state, least), lambda: read(least))
+
+    def report(self, report_id: str) -> ReportDetails | None:
+        """Return one report by its key, None when it is not in the base; those read last are remembered."""
+        read = super().report
+        return self._details.get((self.state, report_id), lambda: read(report_id))
 
     def passages(self, report_id: str, section: int | None = None) -> tuple[PassageRow, ...]:
         """Return a report's text in passages, of one section when given; those read last are remembered."""
@@ -166,8 +176,12 @@ class ReportBase(StoredReports):
         A report guessed from a word or two of a name must be: « l'organisme qui s'occupe des forêts autour de
         Paris » is not the company whose name has Paris in it.
         """
-        hits = self.search_passages(text, limit=DEEP).hits if report_ids else ()
-        return bool(hits) and hits[0].report.id in report_ids
+        return bool(report_ids) and self.saying_most(text) in report_ids
+
+    def saying_most(self, text: str) -> str | None:
+        """Return the report that says most of a text, None where none says anything of it."""
+        hits = self.search_passages(text, limit=DEEP).hits
+        return hits[0].report.id if hits else None
 
     def find_organisations(self, name: str, limit: int = 5) -> tuple[OrganisationMatch, ...]:
         """Return the organisations a name or a whole question may mean, best first.

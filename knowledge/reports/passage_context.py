@@ -41,14 +41,19 @@ class Merits:
 
     by_row: dict[int, float]
 
-    def of(self, row: sqlite3.Row, question: Question) -> float:
-        """The merit of one passage; 0 for those of reports that were not read as a whole."""
+    def of(self, row: sqlite3.Row, why: bool) -> float:
+        """The merit of one passage where it is asked `why` or not; 0 for those of reports that were not read
+        as a whole.
+        """
         merit = self.by_row.get(row["passage_id"])
         if merit is None:
             return 0.0
-        if _WHY.search(fold(question.text)) and _GIVES_CAUSE.search(fold(row["text"])):
-            return merit + _CAUSE
-        return merit
+        return merit + _CAUSE if why and _GIVES_CAUSE.search(fold(row["text"])) else merit
+
+
+def asks_why(question: Question) -> bool:
+    """Whether a cause is asked."""
+    return _WHY.search(fold(question.text)) is not None
 
 
 def words_looked_for(question: Question, weighted: Weighted) -> list[str]:

@@ -21,6 +21,9 @@ VARIANT_PRESENCE, SYNONYM_PRESENCE = 0.8, 0.6
 MEANT_WEIGHT, MEANT_PRESENCE = 0.5, 0.6
 """How present a term is by a word of its family, or by another word for it."""
 _KIND_BONUS = {"front": -0.3, "procedure": -0.3, "table": -0.1, "text": 0.0}
+_NUMBER = re.compile(r"\d")
+_AMOUNT = re.compile(r"\d ?(%|€|k€|M€|euros|millions|milliards)")
+_ADVICE = re.compile(r"recommand|rappel\w* (au|du) droit", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,12 @@ def weigh(db: sqlite3.Connection, terms: Sequence[str]) -> Weighted:
     found = document_frequencies(db, "term_frequency", "passage_terms", [*terms, *others])
     own = {term: inverse_frequency(total, found[term]) for term in terms}
     related = {term: inverse_frequency(total, found[term]) for term in others}
-    return Weighted(own, related, {term: _variants(db, term) for term in terms}, found, total, meant)
+    return Weighted(own, related, families(db, terms), found, total, meant)
+
+
+def families(db: sqlite3.Connection, terms: Sequence[str]) -> dict[str, frozenset[str]]:
+    """Return for each term the words of its family."""
+    return {term: _variants(db, term) for term in terms}
 
 
 def _variants(db: sqlite3.Connection, term: str) -> frozenset[str]:
@@ -98,46 +106,69 @@ def _variants(db: sqlite3.Connection, term: str) -> frozenset[str]:
     return frozenset(row[0] for row in rows if len(row[0]) <= len(term) + 4) - {term}
 
 
-def score_passage(row: sqlite3.Row, question: Question, weighted: Weighted) -> Score:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A term looked for in many passages: its weight, all that is said for it, and every stem of these."""
+
+    term: str
+    weight: float
+    synonyms: frozenset[str]
+    variants: frozenset[str]
+    meant: tuple[Phrase, ...]
+    forms: frozenset[str]
+
+    @classmethod
+    def each(cls, weighted: Weighted) -> "list[Asked]":
+        """Return the terms of a question."""
+        return [cls._of(term, weighted) for term in weighted.own]
+
+    @classmethod
+    def _of(cls, term: str, weighted: Weighted) -> "Asked":
+        others, variants, meant = synonyms(term), weighted.variants[term], weighted.meant.get(term, ())
+        return cls(term, weighted.own[term], others, variants, meant, variants.union(others, [term], *meant))
+
+
+def score_passage(row: sqlite3.Row, question: Question, asked: Sequence[Asked]) -> Score:
     """Return the score of a row with its stems (`title_stems`, `path_stems`, `body`), kind, text and
     report.
     """
     tokens = row["body"].split()
     body = Counter(tokens)
     path, title = frozenset(row["path_stems"].split()), frozenset(row["title_stems"].split())
+    said = body.keys() | path
+    anywhere = said | title
     length = 0.4 + 0.6 * len(tokens) / 75
-    total = sum(weighted.own.values()) or 1.0
+    total = sum(one.weight for one in asked) or 1.0
     gain = covered = 0.0
     matched: list[str] = []
-    for term, weight in weighted.own.items():
-        forms = weighted.variants[term], weighted.meant.get(term, ())
-        strength, presence = _term(term, *forms, body, path, title, length)
-        gain += weight * strength
-        covered += weight * presence
+    for one in asked:
+        if one.forms.isdisjoint(anywhere):
+            continue
+        strength, presence = _term(one, body, path, title, said, length)
+        gain += one.weight * strength
+        covered += one.weight * presence
         if presence:
-            matched.append(term)
+            matched.append(one.term)
     value = gain / total + 0.8 * covered / total + 0.3 * _adjacent(question.terms, tokens)
     value += _KIND_BONUS.get(row["kind"], 0.0) + _question_bonus(row, question, body)
-    return Score(value, covered / total, tuple(matched), any(term in path for term in weighted.own))
+    return Score(value, covered / total, tuple(matched), any(one.term in path for one in asked))
 
 
 def _term(
-    term: str,
-    variants: frozenset[str],
-    meant: Sequence[Phrase],
+    asked: Asked,
     body: Counter[str],
     path: frozenset[str],
     title: frozenset[str],
+    said: Set[str],
     length: float,
 ) -> tuple[float, float]:
     """Return how strongly one term is there (saturating with repetition) and how present it is (0 to 1)."""
+    term, others = asked.term, asked.synonyms
     count = float(body[term])
-    others = synonyms(term)
-    count += SYNONYM_WEIGHT * sum(body[other] for other in others)
-    family = sum(body[variant] for variant in variants)
+    count += SYNONYM_WEIGHT * sum(body[other] for other in others & said)
+    family = sum(body[variant] for variant in asked.variants & said)
     count += _FAMILY_WEIGHT * family
-    said = body.keys() | path
-    instead = sum(phrase <= said for phrase in meant)
+    instead = sum(phrase <= said for phrase in asked.meant)
     count += MEANT_WEIGHT * instead
     strength = count / (count + _SATURATION * length)
     in_path = term in path
@@ -160,11 +191,11 @@ def _term(
 
 def _adjacent(terms: Sequence[str], tokens: Sequence[str]) -> float:
     """Return the share of the question's neighbouring terms that stand within three words in the passage."""
-    pairs = list(pairwise(terms))
-    if not pairs:
-        return 0.0
-    places: dict[str, list[int]] = {}
     wanted = set(terms)
+    if len(wanted.intersection(tokens)) < 2:
+        return 0.0
+    pairs = list(pairwise(terms))
+    places: dict[str, list[int]] = {}
     for position, token in enumerate(tokens):
         if token in wanted:
             places.setdefault(token, []).append(position)
@@ -180,9 +211,9 @@ def _question_bonus(row: sqlite3.Row, question: Question, body: Counter[str]) ->
     if question.years:
         bonus += 0.2 * sum(str(year) in body for year in question.years) / len(question.years)
     if question.asks_figure:
-        bonus += 0.3 if re.search(r"\d", row["text"]) else 0.0
-        bonus += 0.15 if re.search(r"\d ?(%|€|k€|M€|euros|millions|milliards)", row["text"]) else 0.0
+        bonus += 0.3 if _NUMBER.search(row["text"]) else 0.0
+        bonus += 0.15 if _AMOUNT.search(row["text"]) else 0.0
         bonus += 0.3 if row["kind"] == "table" else 0.0
     if question.asks_recommendation:
-        bonus += 0.3 if re.search(r"recommand|rappel\w* (au|du) droit", row["text"], re.IGNORECASE) else 0.0
+        bonus += 0.3 if _ADVICE.search(row["text"]) else 0.0
     return bonus

@@ -5,17 +5,16 @@ question.
 import re
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from knowledge.embedding import Vector
-from knowledge.reports.models import Place, ReportSummary
-from knowledge.reports.passage_context import Merits, merits_in_report, words_looked_for
-from knowledge.reports.passage_scoring import Scope, Score, Weighted, score_passage
+from knowledge.reports.passage_context import Merits, asks_why, merits_in_report, words_looked_for
+from knowledge.reports.passage_scoring import Asked, Scope, Score, Weighted, score_passage
 from knowledge.reports.passage_sentences import said_together
 from knowledge.reports.questions import Question
-from knowledge.reports.read import REPORT_COLUMNS, place, report_summary
+from knowledge.reports.read import REPORT_COLUMNS
 from knowledge.reports.said_words import SaidWords, said_words
 from knowledge.reports.vectors import similarities
 from knowledge.search import candidates, selective_terms
@@ -49,17 +48,13 @@ _SUMMARIES = (
 """Headings (stems) of what a report finds overall, those meant first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FoundPassage:
-    """A passage with its score."""
+    """A passage with its score, and the value that orders it among the others."""
 
-    report: ReportSummary
-    place: Place
-    section: int
-    kind: str
-    text: str
-    notes: str
     score: Score
+    row: sqlite3.Row
+    value: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +84,14 @@ def rank_passages(
         return []
     likeness = _likeness(db, scope, vector) if vector is not None and weighted.own else {}
     rows = list(dict.fromkeys([*rows, *sorted(likeness, key=lambda row: likeness[row])[:_NEAREST]]))
-    scored = [(score_passage(row, question, weighted), row) for row in _load(db, rows, scope)]
-    scored = _best_reports_first(_in_context(scored, question, weighted, merits, likeness), scope)
+    asked = Asked.each(weighted)
+    scores = ((score_passage(row, question, asked), row) for row in _load(db, rows, scope))
+    scored = [FoundPassage(score, row, score.value) for score, row in scores]
+    scored = _in_context(scored, question, weighted, merits, likeness)
+    _raise_best_reports(scored, scope)
     # The same text may stand in two reports (a group and its subsidiary): the first is shown.
-    first = {row["text"]: (score, row) for score, row in reversed(scored)}
-    kept = sorted(first.values(), key=lambda pair: (-pair[0].value, pair[1]["passage_id"]))
-    reports: dict[int, ReportSummary] = {}
-    for _, row in kept[:limit]:
-        if row["report_id"] not in reports:
-            reports[row["report_id"]] = report_summary(row)
-    return [_found(score, row, reports[row["report_id"]]) for score, row in kept[:limit]]
+    first = {one.row["text"]: one for one in reversed(scored)}
+    return sorted(first.values(), key=lambda one: (-one.value, one.row["passage_id"]))[:limit]
 
 
 def opening_passages(db: sqlite3.Connection, reports: Sequence[int], limit: int) -> list[int]:
@@ -171,8 +164,9 @@ def _synthesis(db: sqlite3.Connection, report: int) -> list[int]:
         "SELECT t.id, t.path FROM passage_stems t JOIN report r"
         " ON t.id BETWEEN r.first_passage AND r.last_passage WHERE r.id = ? ORDER BY t.id",
         (report,),
-    )
-    return [row["id"] for row in rows if _SYNTHESIS.search(row["path"])]
+    ).fetchall()
+    meant = {path for path in {row["path"] for row in rows} if _SYNTHESIS.search(path)}
+    return [row["id"] for row in rows if row["path"] in meant]
 
 
 def _load(db: sqlite3.Connection, rows: Sequence[int], scope: Scope) -> list[sqlite3.Row]:
@@ -200,46 +194,49 @@ def _likeness(db: sqlite3.Connection, scope: Scope, vector: Vector) -> dict[int,
     return found
 
 
-def _best_reports_first(
-    scored: list[tuple[Score, sqlite3.Row]], scope: Scope
-) -> list[tuple[Score, sqlite3.Row]]:
-    """Return the scores raised by what their report as a whole, and its best passage, say of the matter."""
+def _raise_best_reports(scored: Sequence[FoundPassage], scope: Scope) -> None:
+    """Raise the values by what their report as a whole, and its best passage, say of the matter."""
     best: dict[int, float] = {}
-    for score, row in scored:
-        best[row["report_id"]] = max(score.value, best.get(row["report_id"], 0.0))
+    for one in scored:
+        report = one.row["report_id"]
+        best[report] = max(one.value, best.get(report, 0.0))
     merit = {report: _WHOLE * scope.reports.get(report, 0.0) + value for report, value in best.items()}
-    return [
-        (replace(score, value=score.value + _REPORT * merit[row["report_id"]]), row) for score, row in scored
-    ]
+    for one in scored:
+        one.value += _REPORT * merit[one.row["report_id"]]
 
 
 def _in_context(
-    scored: list[tuple[Score, sqlite3.Row]],
+    scored: Sequence[FoundPassage],
     question: Question,
     weighted: Weighted,
     merits: Merits,
     likeness: Mapping[int, int],
-) -> list[tuple[Score, sqlite3.Row]]:
+) -> list[FoundPassage]:
     """Return the passages of each report put in the order of their merit beside the others, and of meaning.
 
     The scores of a report stay the same, so that reports compare as before; they go to other passages.
     """
-    by_report: dict[int, list[tuple[Score, sqlite3.Row]]] = {}
-    for pair in scored:
-        by_report.setdefault(pair[1]["report_id"], []).append(pair)
+    why = asks_why(question)
+    by_report: dict[int, list[FoundPassage]] = {}
+    for one in scored:
+        by_report.setdefault(one.row["report_id"], []).append(one)
     result = []
-    for pairs in by_report.values():
-        values = sorted((score.value for score, _ in pairs), reverse=True)
-        merit = {row["passage_id"]: score.value + merits.of(row, question) for score, row in pairs}
-        pairs.sort(key=lambda pair: (-merit[pair[1]["passage_id"]], pair[1]["passage_id"]))
-        first = [row for _, row in pairs[:_READ_CLOSELY] if row["passage_id"] in merits.by_row]
-        for row in first:
-            merit[row["passage_id"]] += said_together(row, question, weighted)
-        pairs[: len(first)] = sorted(
-            pairs[: len(first)], key=lambda pair: (-merit[pair[1]["passage_id"]], pair[1]["passage_id"])
-        )
-        ranked = _with_meaning([row["passage_id"] for _, row in pairs], likeness)
-        result += [(replace(pairs[n][0], value=v), pairs[n][1]) for n, v in zip(ranked, values, strict=True)]
+    for found in by_report.values():
+        values = sorted((one.value for one in found), reverse=True)
+        merit = {one.row["passage_id"]: one.value + merits.of(one.row, why) for one in found}
+
+        def in_order(one: FoundPassage, merit: Mapping[int, float] = merit) -> tuple[float, int]:
+            return -merit[one.row["passage_id"]], one.row["passage_id"]
+
+        found.sort(key=in_order)
+        first = [one for one in found[:_READ_CLOSELY] if one.row["passage_id"] in merits.by_row]
+        for one in first:
+            merit[one.row["passage_id"]] += said_together(one.row, question, weighted)
+        found[: len(first)] = sorted(found[: len(first)], key=in_order)
+        ranked = _with_meaning([one.row["passage_id"] for one in found], likeness)
+        for at, value in zip(ranked, values, strict=True):
+            found[at].value = value
+            result.append(found[at])
     return result
 
 
@@ -250,8 +247,3 @@ def _with_meaning(rows: Sequence[int], likeness: Mapping[int, int]) -> list[int]
     near = [likeness.get(row, len(likeness)) for row in rows]
     merit = [1 / (_RANK + place) + 1 / (_RANK + near[place]) for place in range(len(rows))]
     return sorted(range(len(rows)), key=lambda place: -merit[place])
-
-
-def _found(score: Score, row: sqlite3.Row, report: ReportSummary) -> FoundPassage:
-    texts = (row["kind"], row["text"], row["notes"])
-    return FoundPassage(report, place(row), row["section"], *texts, score)

@@ -2,11 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from knowledge.dates import ACCOUNTING_YEAR
 from knowledge.text import content_stems, fold, stem, words
 
+_REMEMBERED = 128
+"""Texts remembered: one message is read several times on its way to an answer."""
 FigureUnit = Literal["money", "percent", "count"]
 
 _ABOUT_REPORTS = re.compile(
@@ -114,6 +117,7 @@ class Question:
     unit: FigureUnit | None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_question(text: str) -> Question:
     """Return what `text` asks; never fails, an empty question has no terms."""
     folded = _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found.group()], fold(text))

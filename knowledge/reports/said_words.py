@@ -12,6 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 _NUMBER = np.dtype("<u4")
+_ENDS = np.uint32(1 << 16)
+"""Numbers are first told apart by their last bits."""
 
 Says = npt.NDArray[np.bool_]
 
@@ -50,12 +52,16 @@ def said_words(packed: bytes, words: Sequence[str]) -> SaidWords:
     says = np.zeros((count, len(words)), dtype=np.bool_)
     if words and len(stored) > count + 1:
         wanted = np.array([_number(word) for word in words], dtype=_NUMBER)
-        order = np.argsort(wanted)
         spoken = stored[count + 1 :]
-        place = np.minimum(np.searchsorted(wanted, spoken, sorter=order), len(words) - 1)
+        ends = np.zeros(_ENDS, dtype=np.bool_)
+        ends[wanted % _ENDS] = True
+        alike = np.flatnonzero(ends[spoken % _ENDS])  # all others are none of the words
+        order = np.argsort(wanted)
+        place = np.minimum(np.searchsorted(wanted, spoken[alike], sorter=order), len(words) - 1)
         column = order[place]
-        found = wanted[column] == spoken
-        says[np.repeat(np.arange(count), stored[1 : count + 1])[found], column[found]] = True
+        found = wanted[column] == spoken[alike]
+        passages = np.repeat(np.arange(count), stored[1 : count + 1])
+        says[passages[alike[found]], column[found]] = True
     return SaidWords({word: place for place, word in enumerate(words)}, says)
 
 

@@ -1,12 +1,12 @@
 """Searching passages for a whole question: who is meant, what is asked, and why each passage was chosen."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.embedding import Embedder
 from knowledge.reports.catalogue_queries import ReportFilter, filtered_reports, reports_of
-from knowledge.reports.models import OrganisationMatch, PassageHit, SearchResult
+from knowledge.reports.models import OrganisationMatch, PassageHit, ReportSummary, SearchResult
 from knowledge.reports.name_forms import kinds, name_tokens
 from knowledge.reports.organisation_index import (
     LIKELY_NAMED,
@@ -16,9 +16,10 @@ from knowledge.reports.organisation_index import (
     is_beside,
     is_where,
 )
-from knowledge.reports.passage_scoring import Scope, weigh
+from knowledge.reports.passage_scoring import Scope, Score, weigh
 from knowledge.reports.passage_search import FoundPassage, rank_passages
 from knowledge.reports.questions import Question, read_question
+from knowledge.reports.read import place, report_summary
 from knowledge.reports.report_ranking import ReportIndex, rank_reports
 from knowledge.reports.synonyms import synonyms
 from knowledge.reports.vectors import has_vectors
@@ -58,29 +59,41 @@ def search(
     question = replace(read, terms=tuple(dict.fromkeys(well_spelt(db, read.terms))))
     matches = names.find(text)
     only = _only(db, wanted, only_report)
+    if only_report is None:
+        scope = _scope(db, index, text, question.terms, matches, only)
+    else:
+        scope = Scope({only_report: 1.0}, only, searches_all=False)
+    named = frozenset(t for m in matches if m.score >= NAMED for t in _stems_of(m, text))
+    terms = list(question.terms)
+    weighted = weigh(db, terms).known().with_names(named, _NAME_SHARE)
+    vector = embedder.query(text) if embedder is not None and has_vectors(db) else None
+    ranked = rank_passages(db, question, weighted, scope, limit, vector)
+    said = {*terms, *map(str, question.years), *(other for term in terms for other in synonyms(term))}
+    hits = tuple(_hits(ranked, terms, matches, frozenset(said)))
+    found = tuple(
+        OrganisationMatch(m.form.organisation, m.score, m.form.form, m.form.reports) for m in matches
+    )
+    return SearchResult(hits, found, tuple(terms), question.years, named)
+
+
+def _scope(
+    db: sqlite3.Connection,
+    index: ReportIndex,
+    text: str,
+    terms: Sequence[str],
+    matches: Sequence[NameMatch],
+    only: frozenset[int] | None,
+) -> Scope:
+    """Return the reports most about a question, those of `only` when not None."""
     tokens = name_tokens(text)
     near = [match for match in matches if is_beside(tokens, match)]
     bodies = [match for match in matches if match not in near and not is_where(tokens, match)]
     audited, around = _named_reports(db, bodies), index.around(_with_areas(text, near))
     towns = [match for match in near if match.form.organisation.kind == "commune"]
     without = frozenset(_named_reports(db, towns)) - audited.keys()
-    ranked_reports = rank_reports(db, index, question.terms, audited, only, around=around, without=without)
-    least = _WORTH_READING * ranked_reports[0].share if ranked_reports else 0.0
-    reports = {report.row: report.share for report in ranked_reports if report.share >= least}
-    if only_report is not None:
-        reports = {only_report: 1.0}
-    named = frozenset(t for m in matches if m.score >= NAMED for t in _stems_of(m, text))
-    terms = list(question.terms)
-    weighted = weigh(db, terms).known().with_names(named, _NAME_SHARE)
-    vector = embedder.query(text) if embedder is not None and has_vectors(db) else None
-    scope = Scope(reports, only, only_report is None, without if only_report is None else frozenset())
-    ranked = rank_passages(db, question, weighted, scope, limit, vector)
-    said = {*terms, *map(str, question.years), *(other for term in terms for other in synonyms(term))}
-    hits = tuple(_hit(item, terms, matches, frozenset(said)) for item in ranked)
-    found = tuple(
-        OrganisationMatch(m.form.organisation, m.score, m.form.form, m.form.reports) for m in matches
-    )
-    return SearchResult(hits, found, tuple(terms), question.years, named)
+    ranked = rank_reports(db, index, terms, audited, only, around=around, without=without)
+    least = _WORTH_READING * ranked[0].share if ranked else 0.0
+    return Scope({one.row: one.share for one in ranked if one.share >= least}, only, without=without)
 
 
 def name_stems(matches: Sequence[NameMatch], text: str) -> frozenset[str]:
@@ -146,29 +159,34 @@ def _stems_of(match: NameMatch, text: str) -> frozenset[str]:
     return frozenset(named | said | set(stems(match.form.form)))
 
 
-def _hit(
-    item: FoundPassage, terms: Sequence[str], matches: Sequence[NameMatch], wanted: frozenset[str]
-) -> PassageHit:
-    return PassageHit(
-        report=item.report,
-        place=item.place,
-        section=item.section,
-        kind=item.kind,
-        text=item.text,
-        notes=item.notes,
-        score=round(item.score.value, 4),
-        coverage=round(item.score.coverage, 4),
-        matched=item.score.matched,
-        reason=_reason(item, terms, matches),
-        wanted=wanted,
-    )
+def _hits(
+    found: Sequence[FoundPassage], terms: Sequence[str], matches: Sequence[NameMatch], wanted: frozenset[str]
+) -> Iterator[PassageHit]:
+    reports: dict[int, ReportSummary] = {}
+    for item in found:
+        row, score = item.row, item.score
+        if row["report_id"] not in reports:
+            reports[row["report_id"]] = report_summary(row)
+        yield PassageHit(
+            report=reports[row["report_id"]],
+            place=place(row),
+            section=row["section"],
+            kind=row["kind"],
+            text=row["text"],
+            notes=row["notes"],
+            score=round(item.value, 4),
+            coverage=round(score.coverage, 4),
+            matched=score.matched,
+            reason=_reason(score, terms, matches),
+            wanted=wanted,
+        )
 
 
-def _reason(item: FoundPassage, terms: Sequence[str], matches: Sequence[NameMatch]) -> str:
+def _reason(score: Score, terms: Sequence[str], matches: Sequence[NameMatch]) -> str:
     parts = []
     if matches and matches[0].score >= NAMED:
         parts.append(f"le nom reconnu est « {matches[0].form.organisation.name} »")
     if terms:
-        where = "dans le passage ou ses titres" if item.score.in_heading else "dans le passage"
-        parts.append(f"{len(item.score.matched)} mots de la question sur {len(terms)} se trouvent {where}")
+        where = "dans le passage ou ses titres" if score.in_heading else "dans le passage"
+        parts.append(f"{len(score.matched)} mots de la question sur {len(terms)} se trouvent {where}")
     return " ; ".join(parts) or "passage d'ouverture du rapport"

@@ -7,7 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.reports.lay_vocabulary import PLURAL, report_words
-from knowledge.reports.passage_scoring import weigh
+from knowledge.reports.passage_scoring import families
 from knowledge.reports.synonyms import Phrase, same
 
 _MAIN_SHARE = 0.2
@@ -92,7 +92,7 @@ def absent_terms(db: sqlite3.Connection, report: int, terms: Sequence[str]) -> t
     """
     title = db.execute("SELECT title FROM report_stems WHERE id = ?", (report,)).fetchone()
     named = frozenset(title[0].split()) if title else frozenset()
-    variants = weigh(db, terms).variants
+    variants = families(db, terms)
 
     def is_said(term: str) -> bool:
         meant = same(term)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from actions.reports.bodies.kinds import BODIES, LINKS
 from knowledge.extraction.places import region
@@ -70,13 +70,22 @@ def told_in_a_section(text: str, matches: Sequence[NameMatch], base: ReportBase)
 
     A place is none: a report of its town or department is not on all that lies there.
     """
-    for match in filter(_is_within_another, matches):
+    within = list(filter(_is_within_another, matches))
+    best = base.saying_most(text) if within else None
+    if best is None:
+        return ()
+    paths = [section.path for section in base.sections(best)]
+    for match in within:
         name = set(distinctive(match.form.form))
-        for hit in base.search_passages(match.form.form, limit=_SECTIONS).hits:
-            headed = any(name <= set(name_tokens(heading)) for heading in hit.place.path)
-            if headed and base.says_most(text, [hit.report.id]):
-                return (hit.report.id,)
+        if any(_headed(name, path) for path in paths):
+            found = base.search_passages(match.form.form, limit=_SECTIONS).hits
+            if any(hit.report.id == best and _headed(name, hit.place.path) for hit in found):
+                return (best,)
     return ()
+
+
+def _headed(name: Set[str], path: Sequence[str]) -> bool:
+    return any(name <= set(name_tokens(heading)) for heading in path)
 
 
 def named_within(text: str, base: ReportBase) -> frozenset[str]:

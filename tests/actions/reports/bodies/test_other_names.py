@@ -55,7 +55,9 @@ def _told_of(*headings: str, best: str = "1") -> Any:
         SimpleNamespace(report=SimpleNamespace(id="1"), place=SimpleNamespace(path=(h,))) for h in headings
     ]
     return SimpleNamespace(
-        search_passages=lambda *_, **__: SimpleNamespace(hits=hits), says_most=lambda _, keys: best in keys
+        search_passages=lambda *_, **__: SimpleNamespace(hits=hits),
+        saying_most=lambda _: best,
+        sections=lambda key: [SimpleNamespace(path=hit.place.path) for hit in hits if hit.report.id == key],
     )
 
 
