@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain
 
 from knowledge.extraction.years import is_of_season
 from knowledge.reports.lay_vocabulary import Phrase, report_words
@@ -131,10 +130,12 @@ class _Wanted:
     others: Mapping[str, frozenset[str]]
     meant: Mapping[str, Sequence[Phrase]]
     total: float
+    forms: Mapping[str, frozenset[str]]
+    """Every stem of these for each."""
     every: frozenset[str]
     """Every stem of these: a figure without any measures something else."""
-    other_things: Mapping[str, frozenset[str]]
-    """Of words for several things, those beside which each is another than the one asked for."""
+    other_things: Sequence[tuple[frozenset[str], frozenset[str]]]
+    """A word for several things and those for it, and those beside which they are another than is asked."""
 
     @classmethod
     def of(cls, terms: Mapping[str, float]) -> _Wanted:
@@ -143,17 +144,22 @@ class _Wanted:
             terms = {term: weight for term, weight in terms.items() if term != stem("masse")}
         others = {term: _other_words(term) for term in terms}
         meant = report_words(terms)
-        every = frozenset(terms).union(*others.values(), *chain.from_iterable(meant.values()))
-        other_things = {
-            t: frozenset(beside) for t, beside in _OTHER_THING.items() if beside.isdisjoint(terms)
-        }
-        return cls(terms, others, meant, sum(terms.values()), every, other_things)
+        forms = {term: others[term].union([term], *meant[term]) for term in terms}
+        every = frozenset().union(*forms.values())
+        other_things = [
+            ((synonyms(t) - terms.keys()) | {t}, frozenset(beside))
+            for t, beside in _OTHER_THING.items()
+            if beside.isdisjoint(terms)
+        ]
+        return cls(terms, others, meant, sum(terms.values()), forms, every, other_things)
 
     def presence(self, label: frozenset[str], context: frozenset[str]) -> float:
         """How much of what is asked a figure says, by weight, in its label or beside it."""
+        said = label | context
         return sum(
             weight * _presence(term, self.others[term], self.meant[term], label, context)
             for term, weight in self.terms.items()
+            if not self.forms[term].isdisjoint(said)
         )
 
     def in_label(self, label: frozenset[str]) -> float:
@@ -163,11 +169,11 @@ class _Wanted:
 
     def of_the_thing(self, stems: Sequence[str], label: Sequence[str]) -> frozenset[str]:
         """Stems of a figure, less those that by its label name another thing than the one asked for."""
-        said = {*stems, *label}
-        other = [t for t, beside in self.other_things.items() if not beside.isdisjoint(said)]
-        if not other:
-            return frozenset(stems)
-        return frozenset(stems).difference(other, *(synonyms(t) - self.terms.keys() for t in other))
+        found, said = frozenset(stems), {*stems, *label}
+        for of_another, beside in self.other_things:
+            if not (of_another.isdisjoint(said) or beside.isdisjoint(said)):
+                found -= of_another
+        return found
 
 
 def _other_words(term: str) -> frozenset[str]:

@@ -149,7 +149,7 @@ def score_passage(row: sqlite3.Row, question: Question, asked: Sequence[Asked]) 
         covered += one.weight * presence
         if presence:
             matched.append(one.term)
-    value = gain / total + 0.8 * covered / total + 0.3 * _adjacent(question.terms, tokens)
+    value = gain / total + 0.8 * covered / total + 0.3 * _adjacent(question.terms, tokens, body)
     value += _KIND_BONUS.get(row["kind"], 0.0) + _question_bonus(row, question, body)
     return Score(value, covered / total, tuple(matched), any(one.term in path for one in asked))
 
@@ -165,8 +165,8 @@ def _term(
     """Return how strongly one term is there (saturating with repetition) and how present it is (0 to 1)."""
     term, others = asked.term, asked.synonyms
     count = float(body[term])
-    count += SYNONYM_WEIGHT * sum(body[other] for other in others & said)
-    family = sum(body[variant] for variant in asked.variants & said)
+    count += SYNONYM_WEIGHT * sum(map(body.__getitem__, others & said))
+    family = sum(map(body.__getitem__, asked.variants & said))
     count += _FAMILY_WEIGHT * family
     instead = sum(phrase <= said for phrase in asked.meant)
     count += MEANT_WEIGHT * instead
@@ -189,10 +189,10 @@ def _term(
     return strength, MEANT_PRESENCE if instead else 0.0
 
 
-def _adjacent(terms: Sequence[str], tokens: Sequence[str]) -> float:
+def _adjacent(terms: Sequence[str], tokens: Sequence[str], body: Counter[str]) -> float:
     """Return the share of the question's neighbouring terms that stand within three words in the passage."""
-    wanted = set(terms)
-    if len(wanted.intersection(tokens)) < 2:
+    wanted = {term for term in terms if term in body}
+    if len(wanted) < 2:
         return 0.0
     pairs = list(pairwise(terms))
     places: dict[str, list[int]] = {}

@@ -14,7 +14,6 @@ from knowledge.reports.passage_context import Merits, asks_why, merits_in_report
 from knowledge.reports.passage_scoring import Asked, Scope, Score, Weighted, score_passage
 from knowledge.reports.passage_sentences import said_together
 from knowledge.reports.questions import Question
-from knowledge.reports.read import REPORT_COLUMNS
 from knowledge.reports.said_words import SaidWords, said_words
 from knowledge.reports.vectors import similarities
 from knowledge.search import candidates, selective_terms
@@ -174,8 +173,8 @@ def _load(db: sqlite3.Connection, rows: Sequence[int], scope: Scope) -> list[sql
     loaded = db.execute(
         "SELECT p.id AS passage_id, p.section, p.kind, p.anchor, p.page, p.text, p.notes, s.path,"
         " s.number AS section_number,"
-        f" t.title AS title_stems, t.path AS path_stems, t.body, {REPORT_COLUMNS}"
-        " FROM passage p JOIN report r ON r.id = p.report_id JOIN passage_stems t ON t.id = p.id"
+        " t.title AS title_stems, t.path AS path_stems, t.body, p.report_id"
+        " FROM passage p JOIN passage_stems t ON t.id = p.id"
         " JOIN section s ON s.report_id = p.report_id AND s.ordinal = p.section"
         f" WHERE p.id IN ({marks})",
         list(rows),

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.embedding import Embedder
-from knowledge.reports.catalogue_queries import ReportFilter, filtered_reports, reports_of
-from knowledge.reports.models import OrganisationMatch, PassageHit, ReportSummary, SearchResult
+from knowledge.reports.catalogue_queries import ReportFilter, filtered_reports, report_rows, reports_of
+from knowledge.reports.models import OrganisationMatch, PassageHit, SearchResult
 from knowledge.reports.name_forms import kinds, name_tokens
 from knowledge.reports.organisation_index import (
     LIKELY_NAMED,
@@ -19,7 +19,7 @@ from knowledge.reports.organisation_index import (
 from knowledge.reports.passage_scoring import Scope, Score, weigh
 from knowledge.reports.passage_search import FoundPassage, rank_passages
 from knowledge.reports.questions import Question, read_question
-from knowledge.reports.read import place, report_summary
+from knowledge.reports.read import place
 from knowledge.reports.report_ranking import ReportIndex, rank_reports
 from knowledge.reports.synonyms import synonyms
 from knowledge.reports.vectors import has_vectors
@@ -69,7 +69,7 @@ def search(
     vector = embedder.query(text) if embedder is not None and has_vectors(db) else None
     ranked = rank_passages(db, question, weighted, scope, limit, vector)
     said = {*terms, *map(str, question.years), *(other for term in terms for other in synonyms(term))}
-    hits = tuple(_hits(ranked, terms, matches, frozenset(said)))
+    hits = tuple(_hits(db, ranked, terms, matches, frozenset(said)))
     found = tuple(
         OrganisationMatch(m.form.organisation, m.score, m.form.form, m.form.reports) for m in matches
     )
@@ -160,13 +160,15 @@ def _stems_of(match: NameMatch, text: str) -> frozenset[str]:
 
 
 def _hits(
-    found: Sequence[FoundPassage], terms: Sequence[str], matches: Sequence[NameMatch], wanted: frozenset[str]
+    db: sqlite3.Connection,
+    found: Sequence[FoundPassage],
+    terms: Sequence[str],
+    matches: Sequence[NameMatch],
+    wanted: frozenset[str],
 ) -> Iterator[PassageHit]:
-    reports: dict[int, ReportSummary] = {}
+    reports = report_rows(db, list({item.row["report_id"] for item in found}))
     for item in found:
         row, score = item.row, item.score
-        if row["report_id"] not in reports:
-            reports[row["report_id"]] = report_summary(row)
         yield PassageHit(
             report=reports[row["report_id"]],
             place=place(row),
