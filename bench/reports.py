@@ -24,8 +24,18 @@ def bench_reports(
             help="Folder of reports; by default « reports » in the folder of GREFFIER_CORPUS_DIR."
         ),
     ] = None,
+    answers: Annotated[
+        int,
+        typer.Option(help="Time so many answers instead, end to end, with the reports of GREFFIER_DATA_DIR."),
+    ] = 0,
 ) -> None:
     """Ingestion rate, size of the base, and search latency, printed and written as JSON."""
+    if answers:
+        from bench.answers import measure_answers
+
+        times = measure_answers(answers)
+        console.print(f"answers {len(times.milliseconds)}, p50_ms {times.median}, p95_ms {times.p95}")
+        return
     folder = corpus or Path(environ.get("GREFFIER_CORPUS_DIR", "")) / "reports"
     if not folder.is_dir():
         console.print("no reports to measure: name their folder, or set GREFFIER_CORPUS_DIR", style="red")
