@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Block, Paragraph, Quote, Source, Table
-from actions.compose import answered, clarify, reply
+from actions.compose import clarify, reply
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.asked import compares_the_last
@@ -18,11 +18,10 @@ from actions.reports.figures.own import is_qualified
 from actions.reports.figures.totals import is_usual, total_told
 from actions.reports.parts import (
     body_name,
-    links_to,
     report_line,
     report_source,
-    subject_rows,
     the_body,
+    told_by,
 )
 from actions.reports.passages.answer import passages
 from actions.reports.passages.findings import is_synthesis
@@ -153,12 +152,8 @@ def _tell(question: Question, base: ReportBase, bodies: Sequence[OrganisationRow
         ]
         quoted += [source for _, source in told]
     cells = [cell for figure in figures for cell in figure.values if cell is not None]
-    return answered(
-        blocks,
-        [*quoted, *map(report_source, reports), *(report_source(c.report, c.place, c.quote) for c in cells)],
-        rows=subject_rows(reports, bodies),
-        links=links_to(lang, reports),
-    )
+    in_cells = (report_source(c.report, c.place, c.quote) for c in cells)
+    return told_by(reports, lang, bodies, blocks, [*quoted, *map(report_source, reports), *in_cells])
 
 
 def _sentence(names: Sequence[str], lang: str) -> str:

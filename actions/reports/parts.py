@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from actions.answer import Answer, Link, QuickReply, Source
-from actions.compose import not_found, reply
+from actions.answer import Answer, Block, Link, QuickReply, Source
+from actions.compose import answered, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.subject import Subject
@@ -151,6 +152,27 @@ def _has_usual_figures(report: ReportSummary, base: ReportBase) -> bool:
 def links_to(lang: str, reports: Sequence[ReportSummary]) -> list[Link]:
     """The pages of the reports an answer rests on."""
     return [Link(say(lang, "report_open", title=r.title), page_address(r.id)) for r in reports[:3]]
+
+
+def told_by(
+    reports: Sequence[ReportSummary],
+    lang: str,
+    bodies: Iterable[OrganisationRow],
+    blocks: Sequence[Block],
+    sources: Iterable[Source],
+    ways: Sequence[QuickReply] = (),
+) -> Answer:
+    """An answer from reports, with their pages and the rows by which the next message finds them."""
+    rows, links = subject_rows(reports, bodies), links_to(lang, reports)
+    return answered(blocks, sources, rows=rows, quick_replies=ways, links=links)
+
+
+def untold_by(
+    report: ReportSummary, question: Question, desk: Desk, text: str, bodies: Iterable[OrganisationRow] = ()
+) -> Answer:
+    """That one report does not tell something, with its page."""
+    refused = not_found(question, desk, text, rows=subject_rows([report], bodies))
+    return replace(refused, sources=(report_source(report),), links=tuple(links_to(question.lang, [report])))
 
 
 def nothing_on(question: Question, desk: Desk, base: ReportBase, subject: Subject, name: str) -> Answer:

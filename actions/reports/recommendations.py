@@ -17,11 +17,10 @@ from actions.reports.evidence import WHOLE, evidence
 from actions.reports.follow_ups.recommendations import place_only, the_one_of
 from actions.reports.matters import matter_of
 from actions.reports.parts import (
-    links_to,
     recommendation_source,
     report_line,
     report_source,
-    subject_rows,
+    told_by,
     ways_on,
 )
 from actions.reports.passages.answer import passages
@@ -119,13 +118,11 @@ def recommendations(question: Question, desk: Desk, base: ReportBase, subject: S
     whole = outright and all(report.card for report, _ in listed)  # a card has nothing to add
     quoted = quotations(() if whole or outright and not matter else hits)
     around = [] if outright and (others or matter <= _OF_THEIR_FATE) else beside(quoted, hits, question)
-    return answered(
-        [lead, *blocks, *around] if outright or not matter else [*around, lead, *blocks],
-        [*first, *every, *(source for _, source in quoted)],
-        rows=subject_rows([report for report, _ in listed], subject.bodies),
-        quick_replies=ways_on(question.lang, listed[0][0], "recommendations", base),
-        links=links_to(question.lang, [report for report, _ in listed]),
-    )
+    blocks = [lead, *blocks, *around] if outright or not matter else [*around, lead, *blocks]
+    sources = [*first, *every, *(source for _, source in quoted)]
+    ways = ways_on(question.lang, listed[0][0], "recommendations", base)
+    reports = [report for report, _ in listed]
+    return told_by(reports, question.lang, subject.bodies, blocks, sources, ways)
 
 
 def _by_the_matter(listed: Sequence[_Listed], matter: Set[str]) -> tuple[list[_Listed], list[_Listed]]:

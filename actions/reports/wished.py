@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 
 from actions.answer import Answer, Block, ItemList, Paragraph
-from actions.compose import answered
 from actions.question import Question
 from actions.reports.advice import advice_on_all, in_order, recommendation_line
 from actions.reports.lists.criteria import topic_as_typed
 from actions.reports.matters import words_beside_the_name
-from actions.reports.parts import links_to, recommendation_source, report_line, subject_rows, ways_on
+from actions.reports.parts import recommendation_source, report_line, told_by, ways_on
 from actions.reports.passages.findings import search
 from actions.reports.subject import Subject, reports_of
 from actions.reports.words import FILLERS
@@ -71,12 +70,9 @@ def told_whether_wished(question: Question, base: ReportBase, subject: Subject) 
     left = [row for row in rows if row not in first]
     blocks: list[Block] = [Paragraph(lead), _list(first, lang, report_line(report, lang))]
     blocks += [_list(left, lang, say(lang, "report_recommends_else"))] if left else []
-    return answered(
-        blocks,
-        [recommendation_source(row) for row in (*first, *left)],
-        rows=subject_rows([report], subject.bodies),
-        quick_replies=ways_on(lang, report, "recommendations", base),
-        links=links_to(lang, [report]),
+    sources = [recommendation_source(row) for row in (*first, *left)]
+    return told_by(
+        [report], lang, subject.bodies, blocks, sources, ways_on(lang, report, "recommendations", base)
     )
 
 

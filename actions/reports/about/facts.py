@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from actions.answer import Answer, Paragraph
-from actions.compose import answered
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.cards.lines import card_lines
-from actions.reports.parts import links_to, page_address, report_line, report_source, subject_rows
+from actions.reports.parts import page_address, report_line, report_source, told_by
 from actions.reports.subject import Subject, reports_of
 from actions.wording import join, say
 from actions.words_apart import elisions_apart
@@ -110,12 +109,8 @@ _EXERCISES = re.compile(r"\bexercices? ((?:19|20)\d\d) ?(?:a|et|-|–) ?((?:19|2
 def report_facts(question: Question, _desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """Title, jurisdiction and date of the reports meant, with the years they look at; the link asked for."""
     meant = reports_of(subject, base)[: 1 if subject.continued else _MOST]
-    return answered(
-        [Paragraph(_told(report, question, base)) for report in meant],
-        [report_source(report) for report in meant],
-        rows=subject_rows(meant, subject.bodies),
-        links=links_to(question.lang, meant),
-    )
+    told = [Paragraph(_told(report, question, base)) for report in meant]
+    return told_by(meant, question.lang, subject.bodies, told, map(report_source, meant))
 
 
 def _told(report: ReportSummary, question: Question, base: ReportBase) -> str:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from actions.answer import Answer, Block, Paragraph, Quote, Source
-from actions.compose import answered, not_found
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.about.account import (
@@ -32,7 +30,7 @@ from actions.reports.about.people_asked import (
 )
 from actions.reports.bodies.kinds import KIND_STEMS
 from actions.reports.matters import name_stems, words_beside_the_name
-from actions.reports.parts import links_to, report_line, report_source, subject_rows, ways_on
+from actions.reports.parts import report_line, report_source, told_by, untold_by, ways_on
 from actions.reports.passages.answer import passages
 from actions.reports.subject import Subject, reports_of
 from actions.reports.words import things
@@ -89,8 +87,7 @@ def report_people(question: Question, desk: Desk, base: ReportBase, subject: Sub
     untold = "report_card_not_said" if report.card else "report_people_untold"
     unknown = "report_reply_untold" if asked == "reply" else untold
     text = say(question.lang, unknown, report=report_line(report, question.lang))
-    refused = not_found(question, desk, text, rows=subject_rows([report], subject.bodies))
-    return replace(refused, sources=(report_source(report),), links=tuple(links_to(question.lang, [report])))
+    return untold_by(report, question, desk, text, subject.bodies)
 
 
 def _answer(
@@ -110,13 +107,8 @@ def _answer(
             blocks.append(Quote(one.text, source.id, heading or None))
             sources.append(source)
             before = one.place.label
-    return answered(
-        blocks,
-        sources,
-        rows=subject_rows([report], subject.bodies),
-        quick_replies=ways_on(question.lang, report, "people", base),
-        links=links_to(question.lang, [report]),
-    )
+    ways = ways_on(question.lang, report, "people", base)
+    return told_by([report], question.lang, subject.bodies, blocks, sources, ways)
 
 
 def _named(text: str, base: ReportBase, report: ReportSummary) -> list[Said]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from actions.answer import Answer, ItemList
-from actions.compose import answered
 from actions.question import Question
 from actions.reports.matters import words_beside_the_name
-from actions.reports.parts import links_to, report_line, report_source, subject_rows, ways_on
+from actions.reports.parts import report_line, report_source, told_by, ways_on
 from actions.reports.subject import Subject, reports_of
 from actions.wording import say
 from knowledge.reports.base import ReportBase
@@ -50,10 +49,6 @@ def every_figure(
     if not told:
         return None
     title = say(lang, "report_card_figures", report=report_line(report, lang))
-    return answered(
-        [ItemList(tuple(figure.quote for figure in told), title)],
-        [report_source(figure.report, figure.place, figure.quote) for figure in told],
-        rows=subject_rows([report], subject.bodies),
-        quick_replies=ways_on(lang, report, "figures", base),
-        links=links_to(lang, [report]),
-    )
+    every = [ItemList(tuple(figure.quote for figure in told), title)]
+    sources = [report_source(figure.report, figure.place, figure.quote) for figure in told]
+    return told_by([report], lang, subject.bodies, every, sources, ways_on(lang, report, "figures", base))

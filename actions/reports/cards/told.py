@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from actions.answer import Answer, Block, ItemList, Paragraph, Source
-from actions.compose import answered, distinct, not_found, plain_text
+from actions.compose import distinct, not_found, plain_text
 from actions.conversation.focus import Focus
 from actions.desk import Desk
 from actions.question import Question
@@ -38,6 +38,7 @@ from actions.reports.parts import (
     report_line,
     report_source,
     subject_rows,
+    told_by,
     ways_after_a_refusal,
     ways_on,
 )
@@ -202,12 +203,9 @@ def told_lines(
     if wanted:
         blocks.append(Paragraph(say(lang, "report_card_asks")))
     done = "recommendations" if all(line.kind == "advice" for line in told) else "passages"
-    return answered(
-        [*blocks, *_blocks(told, lang, "report_advises_all" if wanted else "report_advises")],
-        _sources(report, told),
-        rows=subject_rows([report], subject.bodies),
-        quick_replies=ways_on(lang, report, done, base),
-        links=links_to(lang, [report]),
+    blocks += _blocks(told, lang, "report_advises_all" if wanted else "report_advises")
+    return told_by(
+        [report], lang, subject.bodies, blocks, _sources(report, told), ways_on(lang, report, done, base)
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Block, Figure, Paragraph, Point, Quote, Source
-from actions.compose import answered, not_found, reply
+from actions.compose import not_found, reply
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.cards.every_figure import every_figure
@@ -26,10 +26,10 @@ from actions.reports.figures.things import asks_a_price, class_counted, is_a_pri
 from actions.reports.figures.totals import counts_the_whole, is_usual
 from actions.reports.parts import (
     body_name,
-    links_to,
     report_line,
     report_source,
     subject_rows,
+    told_by,
     ways_on,
 )
 from actions.reports.passages.answer import further, matter_alone
@@ -148,13 +148,8 @@ def _tell(
         blocks += [Paragraph(say(lang, "report_figure_elsewhere")), *_told(elsewhere, lang, base, several)]
     sources = [*cells, *(quotation(hit)[1] for hit in (*first, *every))]
     reports = list({r.id: r for r in [*(f.report for f in found), *(h.report for h in shown)]}.values())
-    return answered(
-        blocks,
-        _each_report_first(sources),
-        rows=subject_rows(reports[:3], subject.bodies),
-        quick_replies=ways_on(lang, reports[0], "figures", base),
-        links=links_to(lang, reports),
-    )
+    ways = ways_on(lang, reports[0], "figures", base)
+    return told_by(reports[:3], lang, subject.bodies, blocks, _each_report_first(sources), ways)
 
 
 def _told(head: Sequence[FigureRow], lang: str, base: ReportBase, several: bool) -> list[Block]:

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from actions.answer import Answer, Quote
-from actions.compose import not_found, plain_text
+from actions.compose import plain_text
 from actions.desk import Desk
 from actions.question import SURE, Question
 from actions.reports.bodies.titles import subject_asked
@@ -20,7 +20,7 @@ from actions.reports.english import in_words_of_reports
 from actions.reports.follow_ups.recalled import recalled_by_name, title_of
 from actions.reports.follow_ups.years import affirmed
 from actions.reports.framing import unframed
-from actions.reports.parts import links_to, report_line, report_source, subject_rows
+from actions.reports.parts import report_line, untold_by
 from actions.reports.passages.quotations import is_shown_again
 from actions.reports.subject import GONE_ON, ITSELF, reports_of
 from actions.wording import say
@@ -143,5 +143,4 @@ def without_what_was_rejected(read: Question, told: Answer, desk: Desk, base: Re
         return told
     report = details.summary
     text = say(read.lang, "report_nothing_else", report=report_line(report, read.lang))
-    refused = not_found(read, desk, text, rows=subject_rows([report], ()))
-    return replace(refused, sources=(report_source(report),), links=tuple(links_to(read.lang, [report])))
+    return untold_by(report, read, desk, text)

@@ -7,19 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from actions.answer import Answer, ItemList, Paragraph
-from actions.compose import answered, not_found
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.advice import in_order, recommendation_line
 from actions.reports.parts import (
-    links_to,
     recommendation_source,
     report_line,
     report_source,
-    subject_rows,
+    told_by,
+    untold_by,
     ways_on,
 )
 from actions.reports.subject import Subject, reports_of
@@ -82,19 +80,13 @@ def what_became_of_them(question: Question, desk: Desk, base: ReportBase, subjec
     """The recommendations whose state the report gives; where it gives none, that it does not say it."""
     report, lang = reports_of(subject, base)[0], question.lang
     told = in_order([row for row in base.recommendations(report.id) if row.status])
-    line, rows = report_line(report, lang), subject_rows([report], subject.bodies)
+    line = report_line(report, lang)
     if not told:
-        refused = not_found(question, desk, say(lang, "report_status_untold", report=line), rows=rows)
-        return replace(refused, sources=(report_source(report),), links=tuple(links_to(lang, [report])))
-    return answered(
-        [
-            Paragraph(say(lang, "report_status_told", report=line)),
-            ItemList(tuple(recommendation_line(row, lang) for row in told)),
-        ],
-        [recommendation_source(row) for row in told],
-        rows=rows,
-        links=links_to(lang, [report]),
-    )
+        text = say(lang, "report_status_untold", report=line)
+        return untold_by(report, question, desk, text, subject.bodies)
+    lead = Paragraph(say(lang, "report_status_told", report=line))
+    listed = ItemList(tuple(recommendation_line(row, lang) for row in told))
+    return told_by([report], lang, subject.bodies, [lead, listed], map(recommendation_source, told))
 
 
 def points_to_one_of_them(read: Question) -> bool:
@@ -153,13 +145,9 @@ def _these(
     rows: Sequence[RecommendationRow],
 ) -> Answer:
     lang = question.lang
-    return answered(
-        [ItemList(tuple(recommendation_line(row, lang) for row in rows), report_line(report, lang))],
-        [recommendation_source(row) for row in rows],
-        rows=subject_rows([report], subject.bodies),
-        quick_replies=ways_on(lang, report, "recommendations", base),
-        links=links_to(lang, [report]),
-    )
+    listed = ItemList(tuple(recommendation_line(row, lang) for row in rows), report_line(report, lang))
+    ways = ways_on(lang, report, "recommendations", base)
+    return told_by([report], lang, subject.bodies, [listed], map(recommendation_source, rows), ways)
 
 
 def _of_no_number(
@@ -168,12 +156,7 @@ def _of_no_number(
     """That the recommendations of a report end before the number asked for."""
     line = report_line(report, question.lang)
     text = say(question.lang, "report_recommends_no_such", report=line, number=number, last=last)
-    return answered(
-        [Paragraph(text)],
-        [report_source(report)],
-        rows=subject_rows([report], subject.bodies),
-        links=links_to(question.lang, [report]),
-    )
+    return told_by([report], question.lang, subject.bodies, [Paragraph(text)], [report_source(report)])
 
 
 def _place_said(read: Question) -> int | None:

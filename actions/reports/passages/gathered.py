@@ -9,11 +9,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from actions.answer import Answer, Paragraph
-from actions.compose import answered
 from actions.question import Question
 from actions.reports.bodies.kinds import KIND_STEMS, LOCAL_BODIES
 from actions.reports.lists.criteria import criteria
-from actions.reports.parts import links_to, subject_rows
+from actions.reports.parts import told_by
 from actions.reports.passages.quotations import quotations
 from actions.reports.passages.verdict import JUDGED, NO_FINDING
 from actions.reports.subject import Subject
@@ -80,12 +79,9 @@ def gathered(question: Question, asked: Question, base: ReportBase, subject: Sub
     if len(hits) < _LEAST:
         return None
     quoted = quotations(hits)
-    return answered(
-        [Paragraph(say(question.lang, "report_gathered", number=len(hits))), *(quote for quote, _ in quoted)],
-        [source for _, source in quoted],
-        rows=subject_rows([hit.report for hit in hits]),
-        links=links_to(question.lang, [hit.report for hit in hits]),
-    )
+    lead = Paragraph(say(question.lang, "report_gathered", number=len(hits)))
+    blocks, sources = [lead, *(quote for quote, _ in quoted)], [source for _, source in quoted]
+    return told_by([hit.report for hit in hits], question.lang, (), blocks, sources)
 
 
 def _ways(matter: frozenset[str]) -> list[frozenset[str]]:
