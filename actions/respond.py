@@ -53,7 +53,7 @@ from actions.retry import answered_another_way, said_plainly
 from actions.said_again import unless_just_said
 from actions.silence import silence_of
 from actions.told import lead_with_wordings
-from actions.wish import wish_of
+from actions.wish import intent_wished
 from actions.wording import say
 from knowledge.challenges import challenges_by_id
 from knowledge.text import fold, stem, stems
@@ -105,7 +105,7 @@ def _of_the_talk_itself(
         another = answered_another_way(read, before, at)
         if another is not None:
             return another
-    wish = wish_of(read)
+    wish = intent_wished(read)
     if wish is None:
         return None
     asked = read.with_intent(wish, 1.0)

@@ -11,7 +11,7 @@ from actions.reports.follow_ups.last_report import wish_on_the_last
 from actions.reports.follow_ups.our_programme import only_returns_to_the_programme
 
 
-def wish_of(read: Question) -> str | None:
+def intent_wished(read: Question) -> str | None:
     """The intent of a message that asks for no fact, whatever else it sounds like."""
     said = read.said or read.text
     if asks_for_the_link(read.text):

@@ -43,7 +43,7 @@ from actions.reports.compare import comparison
 from actions.reports.english import in_words_of_reports
 from actions.reports.figures.answer import figures
 from actions.reports.figures.lacking import gives_the_year
-from actions.reports.figures.totals import asks_how_many
+from actions.reports.figures.totals import only_counts_the_body
 from actions.reports.follow_ups.recommendations import asks_whether_done, one_of_them, what_became_of_them
 from actions.reports.framing import asks_the_whole, only_asks_the_whole, without_frame
 from actions.reports.lists.answer import NARROWED, report_list
@@ -192,7 +192,7 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     if not numeric and _names_a_whole_report(question, asked, base, subject):
         return _whole(question, subject, base)
     in_words = asks_whether(question.text) or not numeric and asks_what_they_say(question)
-    figure = not in_words and (intent == "report_figure" or asks_how_many(subject, base))
+    figure = not in_words and (intent == "report_figure" or only_counts_the_body(subject, base))
     if figure or read.asks_figure or gives_the_year(asked, base, subject):
         return figures
     if numeric and _names_a_whole_report(question, asked, base, subject):

@@ -57,7 +57,7 @@ _VERY_ALIKE = 0.94
 """Nearness of two questions that count the same things in other words."""
 
 
-def asks_how_many(text: str) -> bool:
+def counts_its_matter(text: str) -> bool:
     """« combien y en a ? »: of the matter of the report, whatever was asked before."""
     return _HOW_MANY.search(fold(text)) is not None
 
@@ -65,7 +65,7 @@ def asks_how_many(text: str) -> bool:
 def number_asked(question: CardQuestion) -> Asked:
     if _LASTS.search(fold(question.text)):
         return Asked("count", TIMES)
-    if asks_how_many(question.text):
+    if counts_its_matter(question.text):
         return Asked("count")
     if _BY_HOW_MUCH.search(fold(question.text)):
         return Asked(None, change=True)

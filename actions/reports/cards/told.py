@@ -14,7 +14,7 @@ from actions.desk import Desk
 from actions.question import Question
 from actions.reports.asker import speaks_of_oneself
 from actions.reports.attribution import without_attribution
-from actions.reports.cards.alike import asks_how_many
+from actions.reports.cards.alike import counts_its_matter
 from actions.reports.cards.asked import CardQuestion, card_question
 from actions.reports.cards.choice import (
     Chosen,
@@ -86,7 +86,7 @@ def told_of_card(
     if question.lang == "en":
         text = _counting(text, heard)
     own = f"{heard} {question.text}" if question.lang == "en" else question.text
-    asked = card_question(own if asks_how_many(own) else text, own, report, base, heard)
+    asked = card_question(own if counts_its_matter(own) else text, own, report, base, heard)
     lines = card_lines(report, base, heard if question.lang == "en" else asked.text)
     lines = tuple(line for line in lines if line.figure is None or not asked.is_of_another(line))
     focus = question.focus
@@ -170,7 +170,7 @@ def _is_on_an_own_case(asked: CardQuestion, own: str) -> bool:
     return (
         asked.wish in ("open", "whether")
         and speaks_of_oneself(own)
-        and not (asks_how_many(own) or read_question(own).asks_figure)
+        and not (counts_its_matter(own) or read_question(own).asks_figure)
     )
 
 

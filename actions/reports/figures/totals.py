@@ -82,7 +82,7 @@ def counts_the_whole(subject: Subject, base: ReportBase, asked: Asked) -> bool:
     return not words_beside_the_name(subject.text, subject, base) - asked.counted - _GENERAL - COUNTING
 
 
-def asks_how_many(subject: Subject, base: ReportBase) -> bool:
+def only_counts_the_body(subject: Subject, base: ReportBase) -> bool:
     """Whether a message names only a body and what of it is counted: « les effectifs de la mairie »."""
     return counts_the_whole(subject, base, asked_of(subject.text))
 

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from actions.answer import Answer, Paragraph
+from actions.answer import Answer, Block, Paragraph
 from actions.question import Question
 from actions.reports.bodies.kinds import KIND_STEMS, LOCAL_BODIES
 from actions.reports.lists.criteria import criteria
@@ -79,8 +79,9 @@ def gathered(question: Question, asked: Question, base: ReportBase, subject: Sub
     if len(hits) < _LEAST:
         return None
     quoted = quotations(hits)
-    lead = Paragraph(say(question.lang, "report_gathered", number=len(hits)))
-    blocks, sources = [lead, *(quote for quote, _ in quoted)], [source for _, source in quoted]
+    blocks: list[Block] = [Paragraph(say(question.lang, "report_gathered", number=len(hits)))]
+    blocks += [quote for quote, _ in quoted]
+    sources = [source for _, source in quoted]
     return told_by([hit.report for hit in hits], question.lang, (), blocks, sources)
 
 

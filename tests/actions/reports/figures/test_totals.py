@@ -10,7 +10,7 @@ import pytest
 
 from actions.reports.figures.asked import asked_of
 from actions.reports.figures.heads import first_and_elsewhere
-from actions.reports.figures.totals import asks_how_many, counts_the_whole, total_told, whole_rows
+from actions.reports.figures.totals import counts_the_whole, only_counts_the_body, total_told, whole_rows
 from actions.reports.subject import Subject
 from knowledge.reports.models import PassageRow, Place
 from tests.actions.reports.figures.test_choice import REPORT, _base, _cell
@@ -101,7 +101,7 @@ def test_the_largest_of_today_is_told() -> None:
 def test_a_question_may_name_a_part(question: str, whole: bool) -> None:
     subject = Subject(question, reports=("1",))
     assert counts_the_whole(subject, _base(), asked_of(question)) is whole
-    assert asks_how_many(subject, _base()) is whole
+    assert only_counts_the_body(subject, _base()) is whole
 
 
 def test_rows_are_called_by_the_things_counted_alone() -> None:
