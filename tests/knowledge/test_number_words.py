@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.number_words import in_digits
+from knowledge.number_words import NUMBER_WORDS, in_digits
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,8 @@ from knowledge.number_words import in_digits
 )
 def test_tens_become_digits(folded: str, digits: str) -> None:
     assert in_digits(folded) == digits
+
+
+def test_one_word_says_a_number_and_an_article_none() -> None:
+    assert (NUMBER_WORDS["deux"], NUMBER_WORDS["treize"], NUMBER_WORDS["nonante"]) == (2, 13, 90)
+    assert "un" not in NUMBER_WORDS and not any("-" in word for word in NUMBER_WORDS)

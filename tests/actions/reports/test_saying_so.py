@@ -100,6 +100,7 @@ def test_whether_a_body_was_audited_is_told_by_its_report(desk: Any) -> None:
     [
         ("je cherche des exemples de communes qui ne respectent pas les 1607 heures", True),
         ("quelles collectivités ont eu des emprunts toxiques", True),
+        ("quelles métropoles ont eu des emprunts toxiques", True),
         ("y a-t-il des communes qui ont un absentéisme élevé ?", True),
         ("la taxe de séjour, il y a un rapport là-dessus ?", True),
         ("quelles communes sont les plus endettées ?", False),

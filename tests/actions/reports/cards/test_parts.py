@@ -160,6 +160,9 @@ def test_a_first_question_in_words_is_told_the_summary_with_the_refusal(cards: A
         ("quand la Cour a-t-elle contrôlé les caisses ?", "when"),
         ("ils ont fait quelque chose depuis ?", "whether"),
         ("ils vont fermer la caisse ?", "advice"),
+        ("comment se fait-il que la caisse coûte plus ?", "why"),
+        ("c'est pour quoi faire, la caisse ?", "whether"),
+        ("cmb de caisses a la campagne ?", "open"),
     ],
 )
 def test_what_is_wanted_of_a_card(text: str, wish: str) -> None:

@@ -119,6 +119,12 @@ def test_the_share_of_one_is_no_whole(quote: str, printed: str, own: bool) -> No
         ("la dette par habitant", "Elle est de 900 € par habitant.", "La dette monte à 3 M€."),
         ("le camping rapporte combien", "Les recettes sont de 90 k€.", "Les charges sont de 95 k€."),
         ("les subventions", "La région verse 5,2 M€.", "Chaque auditeur reçoit ainsi 66 €."),
+        (
+            "les musiciens",
+            "Il emploie 12 musiciens.",
+            "Ils représentent 8 % de l’effectif total des musiciens.",
+        ),
+        ("le camping", "Il coûte 2 M€.", "En Espagne, un tel camping coûte 1 M€."),
     ],
 )
 def test_the_own_amount_of_the_body_counts_more(text: str, better: str, worse: str) -> None:
