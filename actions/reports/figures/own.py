@@ -104,7 +104,7 @@ def _is_of_a_neighbour(amount: Amount, asked: str) -> bool:
     last = amount.before and "€" not in amount.before
     found = _QUALIFIED.search(amount.before if last else amount.label)
     word = found[found.lastindex or 0] if found else ""
-    return word not in asked and ({stem(word)} | synonyms(stem(word))).isdisjoint(stems(asked))
+    return bool(word) and word not in asked and ({stem(word)} | synonyms(stem(word))).isdisjoint(stems(asked))
 
 
 def _is_other_money(figure: FigureRow, amount: Amount, asked: str) -> bool:
