@@ -25,6 +25,13 @@ _LEAST_WORDS = 2
 _SEARCHED = ("faq", "statement", "step", "challenge")
 
 
+def may_be_around(whole: Answer, one: str, of_oneself: bool) -> bool:
+    """The same as far as it can be told before ``one`` is answered."""
+    if _WHEN.match(fold(one)) or _IT_WAS.search(fold(one)):
+        return False  # « le choix entre un mac et un pc quand on arrive ? », « c'était porté par qui ? »
+    return _first(whole) is not None and not of_oneself  # « je peux tenter ma chance ? » is meant of oneself
+
+
 def told_of_what_is_around(
     text: str, whole: Answer, one: str, answer: Answer, question: Question, of_oneself: bool
 ) -> bool:
@@ -32,12 +39,10 @@ def told_of_what_is_around(
     as its ``answer`` is.
     """
     told, asked = _first(whole), _first(answer)
-    if _WHEN.match(fold(one)) or _IT_WAS.search(fold(one)):
-        return False  # « le choix entre un mac et un pc quand on arrive ? », « c'était porté par qui ? »
     if told is None or asked is None or told == asked or len(set(question.content)) < _LEAST_WORDS:
         return False
-    if of_oneself or question.intent in OF_A_PERSON or question.intent in CHALLENGE_INTENTS:
-        return False  # « je peux tenter ma chance ? » is meant of such a person
+    if not may_be_around(whole, one, of_oneself) or question.intent in OF_A_PERSON | CHALLENGE_INTENTS:
+        return False
     fit = _fit(question.bare, told)
     return fit <= _fit(question.bare, asked) - FARTHER and fit < _fit(_around(text, one), told)
 

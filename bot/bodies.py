@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from actions.answer import Answer
-from actions.question import said_of
+from actions.question import Question, said_of
 from bot.introductions import is_of_their_body
+from bot.segments import split_questions
 from knowledge.reports.communes import communes_in
 from knowledge.reports.name_forms import name_tokens
+from knowledge.text import fold
 
+_OF_IT = re.compile(r"\b(?:c|ct|cet|l|y|en)['’ ] ?(?:est|etai\w*|a|ont|avait)\b")
+_NAMED = ("promotion", "year", "named_year", "round", "challenge", "unknown_challenge", "person")
+"""What a question is of, wherever it is named: « PlaniPref, la mission a réussi finalement ? »."""
 _WRITTEN = re.compile(r"[\w'’-]+")
 
 
@@ -64,3 +70,10 @@ def of_their_body(one: str, text: str, parsed: Mapping[str, Any]) -> str:
     if not named or any(name in one for name in named):
         return one
     return said_of(named[0], one)
+
+
+def stands_alone(asked: str, question: Question, whole: Question) -> bool:
+    """Whether a question keeps what the whole names, and does not point to what is said before it."""
+    first = split_questions(asked)[0]
+    pointing = replace(question, text=first).points_back or _OF_IT.search(fold(first))
+    return not pointing and all(question.values(kind) == whole.values(kind) for kind in _NAMED)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from actions.answer import Answer
 from actions.conversation.focus import Focus
@@ -15,9 +14,9 @@ from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS
 from actions.question import CLEAR, FIRM, SURE, Question, said_of
 from actions.reports.cards.meant import is_of_a_card, words_of_a_card
-from actions.reports.routing import PROGRAMME
+from actions.reports.routing import PROGRAMME, is_report_reading
 from actions.respond import respond
-from bot.around import told_of_what_is_around
+from bot.around import may_be_around, told_of_what_is_around
 from bot.bodies import (
     is_of_several_reports,
     is_of_the_same,
@@ -25,6 +24,7 @@ from bot.bodies import (
     names_a_body,
     names_its_town,
     of_their_body,
+    stands_alone,
     towns,
 )
 from bot.introductions import (
@@ -64,9 +64,6 @@ _POINTS = re.compile(
     r"|y (?:a-t-on|a-t-il|ai-je|avons-nous|avez-vous|avoir|a|ont) droit)\b"
 )
 """What leads back to what was said before the question: « …, à partir de quel montant y a-t-on droit ? »."""
-_OF_IT = re.compile(r"\b(?:c|ct|cet|l|y|en)['’ ] ?(?:est|etai\w*|a|ont|avait)\b")
-_NAMED = ("promotion", "year", "named_year", "round", "challenge", "unknown_challenge", "person")
-"""What a question is of, wherever it is named: « PlaniPref, la mission a réussi finalement ? »."""
 _CUT_OFF = re.compile(
     r"\b(?:as|avez|aurai\w|auriez|peux|pouvez|pourrai\w|pourriez|sais|savez|connai\w+|have|know|can)\W*$"
 )
@@ -114,9 +111,20 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
             answers[form] = respond(await parse(form), focus, desk())
         return answers[form]
 
+    told_of_reports = whole.status == "answered" and _is_on_reports(meant)
+
+    async def is_alike(form: str) -> bool:
+        if not told_of_reports:
+            return False
+        read = (await parse(form))["intent"]
+        return is_report_reading(read["name"]) and bool(read["confidence"] >= FIRM)
+
     of_a_card = words_of_a_card(meant, desk())
+    unanswered = _is_unanswered(whole)
     for one in alone:
         one = of_their_body(one, text, parsed)
+        if await is_alike(one):
+            continue  # only the programme has answers that need no speaker
         answer, question = await told_of(one)
         if of_a_card and not _is_on_reports(question) and not PROGRAMME & set(question.content):
             continue  # « je suis journaliste, SIRHEN m'intéresse. Combien a coûté ce programme ? »
@@ -125,32 +133,40 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
         if _is_beside(one, answer, question, whole, text):
             return one
     asked = only_asked(text)
-    if asked != text and not names_a_body(whole):
+    several = not _is_on_reports(meant) and meant.sureness < SURELY_OURS and len(split_questions(asked)) > 1
+    may_win = several or unanswered or may_be_around(whole, asked, is_of_the_speaker(asked))
+    if asked != text and may_win and not names_a_body(whole):
         answer, question = await told_of(asked)
-        if _stands_alone(asked, question, meant) and (not of_a_card or PROGRAMME & set(question.content)):
-            several = len(split_questions(asked)) > 1 and not _is_on_reports(meant)
-            if several and meant.sureness < SURELY_OURS or _is_beside(asked, answer, question, whole, text):
+        if stands_alone(asked, question, meant) and (not of_a_card or PROGRAMME & set(question.content)):
+            if several or _is_beside(asked, answer, question, whole, text):
                 return asked
-            if _is_unanswered(whole) and _is_surely_told(answer, question):
+            if unanswered and _is_surely_told(answer, question):
                 return asked
     if not wants_something(text):
-        if focus.intent is None and only_introduces(text) and _is_unanswered(whole):
+        if focus.intent is None and only_introduces(text) and unanswered:
             return _GREETING.get(meant.lang, text)
         begins = clauses(text)[0]
-        if _only_complains((await told_of(begins))[1], whole, meant):
-            return begins
+        first = None if _is_on_something(whole, meant) else (await told_of(begins))[1]
+        if first and first.intent == "insult" and first.confidence >= FIRM:
+            return begins  # it only complains
     if _stands(whole, meant, len(words(text))):
         return text
     named = only_challenge(parsed)
     of_a_body = names_a_body(whole)
     tried: list[tuple[str, Answer, Question]] = []
+    one_report = sum(row.startswith("report:") for row in whole.rows) == 1
     asking = [form for form in shorter if wants_something(form) or not wants_something(text)]
     for one in (form for form in asking if not _CUT_OFF.search(fold(form))):
+        enough = named is None and (of_a_body or one_report or tried)
+        if enough and not names_its_town(one, text) and await is_alike(one):
+            tried.append((one, whole, meant))  # another answer from the reports would be no better
+            continue
         answer, question = await told_of(one)
         if named is not None and _is_of_the_named(question):
             one = said_of(named, one)  # « je vois matchID. C'est quoi ? »
             answer, question = await told_of(one)
-        if of_a_body and not communes_in(one) and not names_a_body(answer):
+        more = told_of_reports and _is_on_reports(question)
+        if of_a_body and not more and not communes_in(one) and not names_a_body(answer):
             one = f"{one} {towns(text)}".strip()  # « je suis soigné à Dax, l'hôpital va mal ? »
             answer, question = await told_of(one)
         if of_a_card and not is_of_a_card(question, desk()):
@@ -175,17 +191,16 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
             if better:
                 return one
         tried.append((one, answer, question))
-    first = next((form for form in tried if form[1].status != "smalltalk"), (text, whole, meant))
+    best = next((form for form in tried if form[1].status != "smalltalk"), (text, whole, meant))
     if whole.status != "answered":
-        told = _is_on_reports(meant) or not keeps_towns(first[0], text)
+        told = _is_on_reports(meant) or not keeps_towns(best[0], text)
     elif _is_on_reports(meant):
-        one_report = sum(row.startswith("report:") for row in whole.rows) == 1
         of_another_matter = any(answer.status == "out_of_scope" for _, answer, _ in tried)
-        on_reports = first[1].status == "answered" and _is_on_reports(first[2])
-        told = (of_a_body or one_report or on_reports) and not of_another_matter
+        found = best[1].status == "answered" and _is_on_reports(best[2])
+        told = (of_a_body or one_report or found) and not of_another_matter
     else:
         told = meant.sureness >= WHOLE_TOLD
-    return text if told else first[0]
+    return text if told else best[0]
 
 
 def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answer, meant: Question) -> bool:
@@ -227,13 +242,6 @@ def _is_beside(one: str, answer: Answer, question: Question, whole: Answer, text
     return told_of_what_is_around(text, whole, one, answer, question, is_of_the_speaker(one))
 
 
-def _stands_alone(asked: str, question: Question, whole: Question) -> bool:
-    """Whether a question keeps what the whole names, and does not point to what is said before it."""
-    first = split_questions(asked)[0]
-    pointing = replace(question, text=first).points_back or _OF_IT.search(fold(first))
-    return not pointing and all(question.values(kind) == whole.values(kind) for kind in _NAMED)
-
-
 def _is_surely_told(answer: Answer, question: Question) -> bool:
     told = answer.status == "answered" and not _is_on_reports(question)
     return told and question.sureness >= STANDS and _says_what(question)
@@ -245,11 +253,9 @@ def _is_of_the_named(question: Question) -> bool:
     return unnamed or not _says_what(question)
 
 
-def _only_complains(first: Question, whole: Answer, meant: Question) -> bool:
-    """Whether a message that asks nothing begins with a complaint and is not surely about anything."""
+def _is_on_something(whole: Answer, meant: Question) -> bool:
     of_something = meant.subjects or any(row.startswith(("organisation:", "report:")) for row in whole.rows)
-    told = whole.status == "answered" and meant.sureness >= SURELY_OURS
-    return first.intent == "insult" and first.confidence >= FIRM and not of_something and not told
+    return bool(of_something) or whole.status == "answered" and meant.sureness >= SURELY_OURS
 
 
 def _is_unanswered(whole: Answer) -> bool:

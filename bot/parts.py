@@ -81,10 +81,15 @@ async def _beside_a_refusal(text: str, parse: Parse) -> list[str]:
     whole, as_whole = await _told(text, parse)
     if whole.status == "answered" and as_whole.sureness >= TOLD_TOGETHER:
         return []
-    told = [await _told(part, parse) for part in parts]
-    sure = [_is_beyond_doubt(*one) for one in told]
-    refused = all(known or _is_refused(answer) for known, (answer, _) in zip(sure, told, strict=True))
-    return parts if any(sure) and refused else []
+    sure = False
+    readings = [(is_report_reading((await parse(part))["intent"]["name"]), part) for part in parts]
+    for _, part in sorted(readings):  # what is asked of the reports, which takes longest, at the end
+        told = await _told(part, parse)
+        if _is_beyond_doubt(*told):
+            sure = True
+        elif not _is_refused(told[0]):
+            return []
+    return parts if sure else []
 
 
 def _is_beyond_doubt(answer: Answer, question: Question) -> bool:
@@ -104,9 +109,13 @@ async def _told_apart(text: str, parse: Parse, hear: Hear) -> list[str]:
     if whole is None or _is_on_others(*whole):
         return [text]
     for pair in pairs:
-        one, other = [await hear(part) for part in pair]
-        first, second = await _told(one, parse), await _told(other, parse)
-        if _is_alone(*first, *whole) and _is_alone(*second, *whole) and _differ(first, second, whole[0]):
+        one = await hear(pair[0])
+        first = await _told(one, parse)
+        if not _is_alone(*first, *whole):
+            continue
+        other = await hear(pair[1])
+        second = await _told(other, parse)
+        if _is_alone(*second, *whole) and _differ(first, second, whole[0]):
             return [one, other]
     return [text]
 
@@ -182,8 +191,9 @@ async def _understood(text: str, parse: Parse, hear: Hear) -> list[str]:
             return [text]  # « combien de grèves, et ça a coûté combien ? » asks both of one report
         elif not (is_about_the_last(part) and parsed[0]["intent"]["confidence"] >= SURE):
             understood = _is_understood(parsed[number], FOLLOW_ON) or await _is_told(part, parse)
-            untold = _asks_of_a_matter(part) and (await _told(part, parse))[0].tells_that_nobody_does
-            if not (understood or untold):
+            if understood:
+                continue
+            if not (_asks_of_a_matter(part) and (await _told(part, parse))[0].tells_that_nobody_does):
                 return [text]
     return parts
 

@@ -101,7 +101,8 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def parse(text: str) -> dict[str, Any]:
-    return {"text": text}
+    told = ANSWERS.get(text, ANSWERS["unknown"])[1]
+    return {"text": text, "intent": {"name": told.intent, "confidence": told.confidence}}
 
 
 @pytest.mark.parametrize("failing", [LONG_STORY, "question"])

@@ -1,4 +1,4 @@
-"""To choose what of a message to answer, no form of it is answered twice: that takes as long as an answer."""
+"""To choose what to answer of a message, no form of it is answered twice or in vain: each takes its time."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ from bot import heard as module
 from bot.heard import heard
 from tests.bot.test_heard import LONG_STORY, Told
 
+STORY = "on est à Rennes"
+
 
 async def parse(text: str) -> dict[str, Any]:
-    return {"text": text}
+    intent = "report_search" if "report" in text or text.startswith(STORY) else "pay"
+    return {"text": text, "intent": {"name": intent, "confidence": 0.5 if "hardly" in text else 0.9}}
 
 
 async def test_no_form_of_a_message_is_answered_twice(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -30,3 +33,32 @@ async def test_no_form_of_a_message_is_answered_twice(monkeypatch: pytest.Monkey
     monkeypatch.setattr(module, "words_of_a_card", lambda *_: [])
     await heard(LONG_STORY, ["one", "other", "one"], parse, Focus())
     assert sorted(answered) == sorted(["one", "other", LONG_STORY])
+
+
+@pytest.mark.parametrize(
+    ("rows", "form", "vain"),
+    [
+        (("report:1", "passage:1#2"), "pourquoi ce report ?", True),
+        (("report:1", "report:2", "organisation:3"), "pourquoi ce report ?", True),
+        (("report:1", "report:2"), "pourquoi ce report ?", False),
+        (("report:1",), "pourquoi ce report à Dole ?", False),  # the town asked about, not that of the story
+        (("report:1",), "hardly of a report ?", False),
+        (("report:1",), "pourquoi si cher ?", False),
+    ],
+)
+async def test_what_the_reports_tell_of_the_whole_is_not_asked_of_them_again(
+    monkeypatch: pytest.MonkeyPatch, rows: tuple[str, ...], form: str, vain: bool
+) -> None:
+    answered: list[str] = []
+    text = f"{STORY}, {form}"
+
+    def respond(parsed: dict[str, Any], *_: Any) -> tuple[Answer, Told]:
+        answered.append(parsed["text"])
+        return Answer("answered", "", rows=rows), Told("report_search", 0.5)
+
+    monkeypatch.setattr(module, "respond", respond)
+    monkeypatch.setattr(module, "desk", lambda: None)
+    monkeypatch.setattr(module, "only_challenge", lambda _: None)
+    monkeypatch.setattr(module, "words_of_a_card", lambda *_: [])
+    await heard(text, [form], parse, Focus())
+    assert answered == ([text] if vain else [text, form])

@@ -233,11 +233,29 @@ def test_a_question_beyond_doubt_is_answered_beside_one_that_is_refused(
     }
 
     async def parse(words: str) -> dict[str, Any]:
-        return {"text": words}
+        return parsed("pay", 0.9) | {"text": words}
 
     monkeypatch.setattr(parts, "respond", lambda message, *_: told[message["text"]])
     found = asyncio.run(parts._beside_a_refusal(" ".join(asked), parse))
     assert found == (asked if apart else [])
+
+
+def test_what_the_reports_are_asked_is_not_answered_where_another_part_is_unsure(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text, answered = "que dit la Cour de Dole ? quel salaire ?", list[str]()
+    unsure = SimpleNamespace(intent="pay", certainty=0.9, sureness=0.9)
+
+    async def parse(words: str) -> dict[str, Any]:
+        return parsed("report_search" if "Cour" in words else "pay", 0.9) | {"text": words}
+
+    def respond(message: dict[str, Any], *_: Any) -> tuple[Answer, SimpleNamespace]:
+        answered.append(message["text"])
+        return Answer("answered", ""), unsure
+
+    monkeypatch.setattr(parts, "respond", respond)
+    assert asyncio.run(parts._beside_a_refusal(text, parse)) == []
+    assert answered == [text, "quel salaire ?"]
 
 
 def test_lists_and_reports_are_asked_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
