@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from actions.question import Question
@@ -14,6 +14,7 @@ from actions.reports.bodies.kinds import (
     LOOSE_BODIES,
     as_said,
     as_typed,
+    bears_an_area,
     is_a_kind_alone,
     is_of_the_kind_said,
     kind_said,
@@ -24,7 +25,14 @@ from actions.reports.bodies.kinds import (
     unaudited_department,
     unknown_name,
 )
-from actions.reports.bodies.other_names import called_otherwise, titled_so, told_in_a_section
+from actions.reports.bodies.other_names import (
+    PLACE_KINDS,
+    called_otherwise,
+    mainly_about,
+    mainly_on,
+    titled_so,
+    told_in_a_section,
+)
 from actions.reports.follow_ups.years import affirmed, beside_towns_alike, continued_text
 from knowledge.extraction.places import named_departments
 from knowledge.reports.base import ReportBase
@@ -41,9 +49,9 @@ _CLOSE, _CLOSE_BARE = 0.1, 0.35
 _NEIGHBOUR = re.compile(
     r"\b(?:voisin\w*(?! (?:de|du|des|d)\b)|d ?a cote|neighbou?r\w*|limitrophe\w*|alentours?)\b"
 )
-_OTHERS, _FEW_REPORTS, MOST_WORDS = 2, 20, 4
-"""Further reports on the body spoken of, looked into when the one spoken of says less; reports on a place
-looked at; more words than that ask about something else than which body is near."""
+_OTHERS, MOST_WORDS = 2, 4
+"""Further reports on the body spoken of, looked into when the one spoken of says less; more words than that
+ask about something else than which body is near."""
 GONE_ON = "report"
 """Among what a question inherits: the report spoken of is meant, whatever the words."""
 ITSELF = "itself"
@@ -52,7 +60,6 @@ _BACK = re.compile(
     r"\b(?:ce|cet|cette|ces|son|sa|ses|leurs?|elle|il|elles|ils|en|y|lui|celui-ci|celle-ci|ca|cela|it|"
     r"its|they|their|this|that|et|and|page|passage|lien|link)\b"
 )
-_PLACE_KINDS = frozenset("place commune department intercommunality company region organisation".split())
 
 
 @dataclass(frozen=True)
@@ -102,7 +109,7 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
     if own.unknown:
         titled = called_otherwise(own.unknown, text, base)
         if not titled:
-            guessed = _by_title(text, own, base) or _mainly_on(matches, base)
+            guessed = _by_title(text, own, base) or mainly_on(matches, base)
             titled = guessed if base.says_most(text, guessed) else told_in_a_section(text, matches, base)
         return replace(own, unknown=None, reports=titled) if titled else own
     if own.bodies or beside:
@@ -110,7 +117,11 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
     town = None if own.rivals or GONE_ON in question.inherited else town_alone(question.said or text)
     if town:  # what was asked before is no part of its name
         text, tokens, matches = town, name_tokens(town), base.names().find(town, 8)
-    titled = () if own.rivals else titled_so(text, tokens, matches, base)
+    titled = (
+        ()
+        if own.rivals
+        else titled_so(text, tokens, [m for m in matches if not only_around(tokens, m)], base)
+    )
     if not (titled or own.rivals or GONE_ON in question.inherited):
         titled = told_in_a_section(text, matches, base)
     if titled:
@@ -135,22 +146,6 @@ def _by_title(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
     return ()
 
 
-def _mainly_on(matches: Sequence[NameMatch], base: ReportBase) -> tuple[str, ...]:
-    """The report that is mainly about a body which none audits under that name: « la SEM ACED »."""
-    bodies = [m.form.organisation for m in matches if not m.form.reports and m.score >= NAMED]
-    found = (_mainly_about(body, base) for body in bodies if body.kind not in _PLACE_KINDS)
-    return next((reports for reports in found if reports), ())
-
-
-def _mainly_about(body: OrganisationRow, base: ReportBase, wanted: Set[str] = frozenset()) -> tuple[str, ...]:
-    """The report, on a body of a ``wanted`` kind if any is, that names an organisation throughout."""
-    for report in base.find_reports(ReportFilter(organisation=body.id), size=_FEW_REPORTS).reports:
-        titled = not wanted or wanted & kinds(name_tokens(report.title))
-        if titled and base.mainly_about(report.id, body.id):
-            return (report.id,)
-    return ()
-
-
 def _of_kind_and_place(subject: Subject, base: ReportBase) -> tuple[str, ...]:
     """The report on a body of the kind named that has the place in its title, or is mainly about it.
 
@@ -167,13 +162,13 @@ def _of_kind_and_place(subject: Subject, base: ReportBase) -> tuple[str, ...]:
         title = name_tokens(report.title)
         if wanted & kinds(title) and not names_a_namesake(place, title):
             return (report.id,)
-    found = (_mainly_about(area, base, wanted) for area in subject.places)
+    found = (mainly_about(area, base, wanted) for area in subject.places)
     return next((reports for reports in found if reports), ())
 
 
 def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
     tokens = name_tokens(text)
-    audited = [m for m in matches if m.form.reports and not only_around(tokens, m)]
+    audited = [m for m in matches if m.form.reports and not bears_an_area(tokens, m, matches)]
     known = (
         sorted(
             (m for m in audited if m.score >= NAMED),
@@ -184,11 +179,11 @@ def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
     places = tuple(
         m.form.organisation
         for m in matches
-        if not m.form.reports and m.score >= 0.9 and m.form.organisation.kind in _PLACE_KINDS
+        if not m.form.reports and m.score >= 0.9 and m.form.organisation.kind in PLACE_KINDS
     )
     if known:
         other = other_kind(tokens, known[0])
-        if other is not None and known[0].score <= 0.8:
+        if other is not None and (known[0].score <= 0.8 or other.split()[0] in KINDS):
             return Subject(text, unknown=other, places=places)
         return Subject(text, _together(known), _rivals(tokens, known, audited), places=places)
     unaudited = [

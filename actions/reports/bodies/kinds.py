@@ -20,7 +20,8 @@ BODIES = KINDS | frozenset(
     "opera theatre musee port orchestre festival ballet prison tribunal zoo casino stade club".split()
 )
 _EPITHETS = frozenset(
-    "maritime autonome fluvial municipal municipale public publique national nationale".split()
+    "maritime autonome fluvial municipal municipale public publique national nationale psychiatrique "
+    "geriatrique agricole antique thermal".split()
 )
 _IN_WORDS = "maison retraite centre ville mairie gestion chu chru chr".split()
 KIND_STEMS = frozenset(map(stem, (*BODIES, *_IN_WORDS)))
@@ -64,15 +65,22 @@ def kind_said(tokens: Sequence[str], match: NameMatch) -> str | None:
     if len(match.places) < max(match.places, default=0) - min(match.places, default=0) - 1:
         return None
     before = [t for t in tokens[: min(match.places, default=0)][-5:] if t not in LINKS]
-    for back in (1, 2):
-        if len(before) >= back and before[-back] in BODIES and (back == 1 or before[-1] in _EPITHETS):
-            around = before[-back] == "region" and match.form.organisation.kind != "region"
-            indefinite = around or len(before) > back and before[-back - 1] in ("un", "une", "des")
-            return None if indefinite else before[-back]
+    head, article = _body_before(before)
+    if head is not None:
+        around = head == "region" and match.form.organisation.kind != "region"
+        return None if around or article in ("un", "une", "des") else head
     after = max(match.places, default=0) + 1
     while after < len(tokens) and tokens[after] in LINKS:
         after += 1
     return tokens[after] if after < len(tokens) and tokens[after] in KINDS - LOOSE_BODIES else None
+
+
+def _body_before(before: Sequence[str]) -> tuple[str | None, str | None]:
+    """The word for a body that ends some words, an adjective apart, and the word before it."""
+    end = len(before) - 1 if before and before[-1] in _EPITHETS else len(before)
+    if not end or before[end - 1] not in BODIES:
+        return None, None
+    return before[end - 1], before[end - 2] if end > 1 else None
 
 
 def is_of_the_kind_said(tokens: Sequence[str], match: NameMatch, body: OrganisationRow) -> bool:
@@ -99,11 +107,21 @@ def only_around(tokens: Sequence[str], match: NameMatch) -> bool:
     """Whether the place is an area in which a body lies that is not named: « un village de Haute-Vienne »,
     « ehpad dans le Nord ».
     """
+    if match.form.organisation.kind not in AREAS:
+        return False
     before = [t for t in tokens[: min(match.places, default=0)] if t not in LINKS]
-    within = len(before) > 1 and before[-1] in ("dans", "en") and before[-2] in BODIES - _OF_AN_AREA
-    if within and match.form.organisation.kind in AREAS:
-        return True
-    return match.form.organisation.kind in AREAS and kind_said(tokens, match) in BODIES - _OF_AN_AREA
+    within = before[:-1] if before[-1:] in (["dans"], ["en"]) else before
+    return _body_before(within)[0] in BODIES - _OF_AN_AREA or kind_said(tokens, match) in BODIES - _OF_AN_AREA
+
+
+def bears_an_area(tokens: Sequence[str], match: NameMatch, matches: Sequence[NameMatch]) -> bool:
+    """Whether a body of another kind only bears the name of the area in which one lies that is not named:
+    « Manche Numérique » of « un port de la Manche ».
+    """
+    body = match.form.organisation
+    if body.kind in ("commune", "place") or is_of_the_kind_said(tokens, match, body):
+        return False
+    return any(match.places <= area.places for area in matches if only_around(tokens, area))
 
 
 def as_said(text: str, match: NameMatch, head: str) -> list[str]:

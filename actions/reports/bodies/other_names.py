@@ -7,8 +7,9 @@ from collections.abc import Sequence, Set
 from actions.reports.bodies.kinds import BODIES, LINKS
 from knowledge.extraction.places import region
 from knowledge.reports.base import ReportBase
-from knowledge.reports.models import ReportSummary
-from knowledge.reports.name_forms import KINDS, distinctive, name_tokens
+from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.models import OrganisationRow, ReportSummary
+from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
 from knowledge.reports.organisation_index import NAMED, NameMatch
 from knowledge.text import stem
 
@@ -23,8 +24,9 @@ _OF_A_NAME = 3
 """Reports with a name in their title, at most: more are of a whole area, « Charente »."""
 _NO_SECTIONS = frozenset("place commune department intercommunality region theme".split())
 """Kinds of name under which sections stand that are not on it."""
-_SECTIONS = 5
-"""Passages that say a name best, at whose headings is looked."""
+PLACE_KINDS = frozenset("place commune department intercommunality company region organisation".split())
+_SECTIONS, _FEW_REPORTS = 5, 20
+"""Passages that say a name best, at whose headings is looked; reports on a body looked at."""
 
 
 def called_otherwise(name: str, text: str, base: ReportBase) -> tuple[str, ...]:
@@ -44,6 +46,32 @@ def called_otherwise(name: str, text: str, base: ReportBase) -> tuple[str, ...]:
         if written & set(_title(report)) or longer and _has_run(_title(report), longer)
     ]
     return (held[0].id,) if held and len({report.title for report in held}) == 1 else ()
+
+
+def mainly_on(matches: Sequence[NameMatch], base: ReportBase) -> tuple[str, ...]:
+    """The report that is mainly about a body which none audits under that name, « la SEM ACED »; else those
+    that name it and have its place in their title: « l'aéroport de Lorient » of the chamber there.
+    """
+    named = [m.form.organisation for m in matches if not m.form.reports and m.score >= NAMED]
+    bodies = [body for body in named if body.kind not in PLACE_KINDS]
+    found = [mainly_about(body, base) for body in bodies] + [_in_its_place(body, base) for body in bodies]
+    return next((reports for reports in found if reports), ())
+
+
+def _in_its_place(body: OrganisationRow, base: ReportBase) -> tuple[str, ...]:
+    """The reports that name a body and have in their title what tells its name from others of its kind."""
+    name = [word for word in distinctive(body.name) if word not in BODIES]
+    named = base.find_reports(ReportFilter(organisation=body.id), size=_FEW_REPORTS).reports if name else ()
+    return tuple(report.id for report in named if {*name} <= {*name_tokens(report.title)})
+
+
+def mainly_about(body: OrganisationRow, base: ReportBase, wanted: Set[str] = frozenset()) -> tuple[str, ...]:
+    """The report, on a body of a ``wanted`` kind if any is, that names an organisation throughout."""
+    for report in base.find_reports(ReportFilter(organisation=body.id), size=_FEW_REPORTS).reports:
+        titled = not wanted or wanted & kinds(name_tokens(report.title))
+        if titled and base.mainly_about(report.id, body.id):
+            return (report.id,)
+    return ()
 
 
 def titled_so(

@@ -12,6 +12,7 @@ from actions.conversation.focus import Focus
 from actions.reports.answers import ask_reports
 from actions.reports.bodies.kinds import (
     as_typed,
+    bears_an_area,
     only_around,
     outside_departments,
     town_alone,
@@ -125,7 +126,36 @@ def test_the_kind_before_the_place_says_which_of_two_bodies_is_meant() -> None:
 def test_a_body_that_lies_in_an_area_is_not_the_area() -> None:
     area = NameMatch(NameForm(body("département du Nord", "department"), "Nord", 1), 1.0, frozenset((3,)))
     assert only_around(name_tokens("ehpad dans le Nord"), area)
+    assert only_around(name_tokens("le lycée agricole du Nord"), replace(area, places=frozenset((4,))))
+    assert only_around(name_tokens("un port du Nord"), area)
     assert not only_around(name_tokens("la dette du Nord"), area)
+    assert not only_around(name_tokens("un département du Nord"), area)
+
+
+def test_a_body_that_only_bears_the_name_of_an_area_is_not_what_lies_there() -> None:
+    fibre, rescue = body("syndicat mixte Merle Numérique", "syndicate"), body("SDIS du Merle", "rescue")
+    area = NameMatch(NameForm(body("département du Merle", "department"), "Merle", 0), 0.9, frozenset((3,)))
+
+    def bears(text: str, one: OrganisationRow) -> bool:
+        match = NameMatch(NameForm(one, one.name, 1), 0.8, frozenset((3,)))
+        return bears_an_area(name_tokens(text), match, [area, match])
+
+    assert bears("un port du Merle", fibre) and bears("un théâtre du Merle", fibre)
+    assert not bears("la dette du Merle", fibre) and not bears("le syndicat du Merle", fibre)
+    assert not bears("le sdis du Merle", rescue)
+    assert not bears("un port du Merle", body("Merle", "commune"))
+
+
+def test_another_kind_named_before_a_town_is_not_the_town_though_its_own_is_said_as_well() -> None:
+    index = OrganisationIndex([NameForm(body("commune de Soyans", "commune"), "Soyans", 1)])
+
+    def meant(text: str) -> tuple[bool, str | None]:
+        found = _named(text, index.find(text, 8))
+        return bool(found.bodies), found.unknown
+
+    assert meant("L'agglomération de Soyans aide-t-elle ses communes ?") == (False, "agglomeration soyan")
+    assert meant("La commune de Soyans aide-t-elle son agglomération ?") == (True, None)
+    assert meant("Le théâtre de Soyans est-il plein ?") == (True, None)
 
 
 def test_a_town_that_only_the_name_of_a_department_says_is_not_meant() -> None:

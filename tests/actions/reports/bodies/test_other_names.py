@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from actions.reports.bodies.other_names import called_otherwise, named_within, told_in_a_section
+from actions.reports.bodies.other_names import called_otherwise, mainly_on, named_within, told_in_a_section
 from knowledge.reports.name_forms import name_tokens
 from knowledge.text import stem
 
@@ -74,3 +74,24 @@ def test_it_is_a_matter_of_the_report_on_another() -> None:
     found = [_match("musée Brumier", "cultural-body"), _match("Brume", "commune"), _match("port", "port", 1)]
     base: Any = SimpleNamespace(names=lambda: SimpleNamespace(find=lambda *_: found))
     assert named_within("le musée Brumier à Brume", base) == {stem("musee"), stem("brumier")}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "report"),
+    [
+        ("aéroport de Montclair", "airport", ("1",)),
+        ("théâtre de Montclair", "cultural-body", ("1",)),
+        ("aéroport de Grisemer", "airport", ()),
+        ("Montclair", "commune", ()),
+    ],
+)
+def test_a_report_on_its_operator_has_the_place_of_a_body_in_its_title(
+    name: str, kind: str, report: tuple[str, ...]
+) -> None:
+    named = [SimpleNamespace(id="1", title="Chambre de commerce - Montclair (56)")]
+    base: Any = SimpleNamespace(
+        find_reports=lambda *_, **__: SimpleNamespace(reports=named), mainly_about=lambda *_: False
+    )
+    body = SimpleNamespace(id=1, name=name, kind=kind)
+    match: Any = SimpleNamespace(form=SimpleNamespace(reports=0, organisation=body), score=1.0)
+    assert mainly_on([match], base) == report
