@@ -48,6 +48,8 @@ _NO_BODIES = frozenset(("theme", "department", "region"))
 """Kinds of name that a list of reports is about."""
 _NAMESAKES = 3
 """Bodies of the same name that are offered beside the one told of, at most."""
+_OF_ADVICE = frozenset(map(stem, "recommandation recommandations reco recos seul seule unique".split()))
+"""Stems of what any report has, which choose among no bodies."""
 _ENOUGH_SAID = 2
 """So many words beside the name choose among bodies of one name."""
 
@@ -66,6 +68,7 @@ def settled_on(base: ReportBase, subject: Subject) -> Subject:
     found = search(subject, base)
     if found.lead >= SURE_LEAD:
         return replace(subject, rivals=())
+    said = set(found.result.terms) - found.result.naming - IN_GENERAL - _OF_ADVICE
     fits: list[tuple[float, str, OrganisationRow]] = []
     seen: set[str] = set()
     for body in subject.rivals:
@@ -77,7 +80,7 @@ def settled_on(base: ReportBase, subject: Subject) -> Subject:
             hit for key in keys[:3] for hit in base.search_passages(subject.text, report_id=key, limit=1).hits
         ]
         best = max(hits, key=lambda hit: hit.coverage, default=None)
-        fits.append((best.coverage if best else 0.0, best.text if best else "", body))
+        fits.append((best.coverage if best and said else 0.0, best.text if best else "", body))
     if len(fits) < 2:
         return replace(subject, rivals=())
     rivals = tuple(body for *_, body in fits)
@@ -88,7 +91,7 @@ def settled_on(base: ReportBase, subject: Subject) -> Subject:
     if len(fits) == 2 and _says_the_same(fits[0][1], fits[1][1]):
         return Subject(subject.text, rivals, places=subject.places)
     said_more = fits[0][0] - fits[1][0] >= _BETTER
-    if said_more and len(set(found.result.terms) - found.result.naming - IN_GENERAL) >= _ENOUGH_SAID:
+    if said_more and len(said) >= _ENOUGH_SAID:
         return Subject(subject.text, (chosen,), places=subject.places, namesakes=others)
     town = _town_among(rivals) or _called_by_the_kind_said(subject.text, rivals)
     if town is not None and fits[0][0] - next(fit for fit, _, one in fits if one == town) < _CLEARLY_BETTER:

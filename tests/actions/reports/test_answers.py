@@ -18,6 +18,7 @@ from actions.reports.follow_ups.located import locate
 from actions.reports.routing import REPORTS_LIKELY, REPORTS_POSSIBLE, report_probability
 from actions.reports.subject import Subject
 from knowledge.reports.models import OrganisationRow, SearchResult
+from knowledge.text import stem
 from tests.actions.report_base import asked, desk_with, focus_after, reports_told
 
 
@@ -106,6 +107,18 @@ def test_bodies_of_which_two_reports_say_the_same_are_not_asked_about(second: st
     assert bool(settled.rivals) is asked_which
 
 
+def test_a_town_is_asked_for_its_only_recommendation_though_another_report_speaks_more_of_them() -> None:
+    town = OrganisationRow(1, "commune de Montclair", "commune", "Loire")
+    around = OrganisationRow(2, "communauté du Pays de Montclair", "intercommunality", "Loire")
+    more = {"report-1": 0.3, "report-2": 0.9}
+    told = {"report-1": "Un inventaire.", "report-2": "Une recommandation."}
+    base = _telling(told, (stem("recommandation"), stem("seule")), more)
+    text = "Montclair a eu une seule recommandation, laquelle ?"
+    assert settled_on(base, Subject(text, rivals=(town, around))).bodies == (town,)
+    base = _telling(told, ("tarif", "quai"), more)
+    assert settled_on(base, Subject("les tarifs à Montclair", rivals=(town, around))).bodies == (around,)
+
+
 def test_the_town_is_meant_rather_than_the_bodies_around_it() -> None:
     town = OrganisationRow(1, "commune de Montclair", "commune", "Loire")
     around = OrganisationRow(2, "agglomération du Grand Montclair", "intercommunality", "Loire")
@@ -115,18 +128,22 @@ def test_the_town_is_meant_rather_than_the_bodies_around_it() -> None:
     assert settled.namesakes == (around,)
 
 
-def _telling(passages: dict[str, str]) -> Any:
-    """A base with one passage a report, as near as any other; report-N is on body N."""
+def _telling(
+    passages: dict[str, str], terms: tuple[str, ...] = ("tarif",), coverage: dict[str, float] | None = None
+) -> Any:
+    """A base with one passage a report, as near as any other but for ``coverage``; report-N is on body N."""
     report = {key: SimpleNamespace(id=key) for key in passages}
     place = SimpleNamespace(path=("Le stationnement",))
 
     def search(_: str, report_id: str | None = None, **__: Any) -> Any:
         found: list[Any] = [
-            SimpleNamespace(report=report[key], place=place, text=text, coverage=0.5, score=1.0)
+            SimpleNamespace(
+                report=report[key], place=place, text=text, coverage=(coverage or {}).get(key, 0.5), score=1.0
+            )
             for key, text in passages.items()
             if report_id in (None, key)
         ]
-        return SearchResult(tuple(found), (), ("tarif",), ())
+        return SearchResult(tuple(found), (), terms, ())
 
     return SimpleNamespace(
         search_passages=search,
