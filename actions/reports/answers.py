@@ -15,7 +15,7 @@ from actions.question import Question
 from actions.registry import answers
 from actions.reports.about.facts import asks_about_the_report, asks_its_date, report_facts
 from actions.reports.about.overall import asks_overall_of_the_report
-from actions.reports.about.people import people_told, report_people
+from actions.reports.about.people import people_told, report_people, unless_unnamed
 from actions.reports.asked import (
     asks_advice,
     asks_list,
@@ -133,7 +133,7 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
         told = of_one or told_whether_wished(question, base, subject)
         told = told or _one_by_one(tell, question, asked, desk, base, subject)
         found = rather_listed(told or tell(asked, desk, base, subject), asked, desk, base, subject)
-        found = told_of_another(found, question, base, subject)
+        found = unless_unnamed(told_of_another(found, question, base, subject), question, desk, base, subject)
         return offering_namesakes(found, question, subject.namesakes)
     except BaseUnavailable:
         return not_found(question, desk, say(question.lang, "no_reports"))

@@ -23,6 +23,7 @@ from actions.reports.about.people_asked import (
     FRAME,
     ROLES,
     Asked,
+    asks_for_a_name,
     asks_for_the_operator,
     asks_what_was_replied,
     people_asked,
@@ -32,7 +33,7 @@ from actions.reports.bodies.kinds import KIND_STEMS
 from actions.reports.matters import name_stems, words_beside_the_name
 from actions.reports.parts import report_line, report_source, told_by, untold_by, ways_on
 from actions.reports.passages.answer import passages
-from actions.reports.subject import Subject, reports_of
+from actions.reports.subject import Subject, reports_of, with_keys
 from actions.reports.words import things
 from actions.wording import say
 from knowledge.reports.base import ReportBase
@@ -88,6 +89,20 @@ def report_people(question: Question, desk: Desk, base: ReportBase, subject: Sub
     unknown = "report_reply_untold" if asked == "reply" else untold
     text = say(question.lang, unknown, report=report_line(report, question.lang))
     return untold_by(report, question, desk, text, subject.bodies)
+
+
+def unless_unnamed(
+    given: Answer, question: Question, desk: Desk, base: ReportBase, subject: Subject
+) -> Answer:
+    """The answer, but where it names nobody though a name is asked for: that the report does not say it."""
+    shown = [block.text for block in given.blocks if isinstance(block, Quote)]
+    if given.status != "answered" or not asks_for_a_name(question.text) or any(map(names_a_person, shown)):
+        return given
+    told_of = with_keys([source.report for source in given.sources if source.report][:1], base)
+    if not told_of:
+        return given
+    text = say(question.lang, "report_people_untold", report=report_line(told_of[0], question.lang))
+    return untold_by(told_of[0], question, desk, text, subject.bodies)
 
 
 def _answer(

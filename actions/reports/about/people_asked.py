@@ -60,6 +60,15 @@ _WHOSE_FAULT = re.compile(
     r"|(?:responsables?|responsible) (?:de|d|du|for) (?:tout )?(?:ca|cela|ce\w*|it|this|that)\b.{0,20}$)"
 )
 """« qui est responsable de ça ? », not « qui est le responsable ? »."""
+_PERSON_NAMED = re.compile(
+    r"\b(?:comment (?:s appel|se nomm)\w*|(?:quel (?:est|etait)|c est quoi|donne\w*(?: moi)?) l[ea]s? noms?"
+    r"|what(?: is| was| s) the name)(?: (?:de|du|des|d|la|le|les|l|cet|cette|ce|un|une|of|the)){0,3} "
+    r"(?:employe\w*|agente?|salariee?|medecin|docteur|comptable|regisseu\w+|elue?|adjointe?|conseill\w+"
+    r"|architecte|avocate?|notaire|cadre|fonctionnaire|policiere?|enseignante?|professeure?|secretaire"
+    r"|assistante?|chef\w*|chirurgien\w*|infirmi\w+|personne|homme|femme|monsieur|dame|type|gars|mec|coupable"
+    r"|\w{3,}(?:logue|iste)|employee|doctor|clerk|man|woman|officer)\b"
+)
+"""« comment s'appelle l'employé condamné ? »"""
 FRAME = frozenset(
     stem(word)
     for word in "qui ki cki c ok lettre courrier refere rapport document communication adresser adressee "
@@ -103,6 +112,11 @@ def people_asked(text: str) -> Asked | None:
     if _HEAD.search(asked):
         return "head"
     return "manager" if _MANAGER.search(asked) or _OPERATOR.search(asked) else None
+
+
+def asks_for_a_name(text: str) -> bool:
+    """« comment s'appelle l'employé condamné ? », which only a name answers."""
+    return _PERSON_NAMED.search(plain(text)) is not None
 
 
 def asks_for_the_operator(text: str) -> bool:

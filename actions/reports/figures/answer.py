@@ -45,7 +45,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit, ReportSummary
 from knowledge.reports.questions import read_question
-from knowledge.text import content_stems
+from knowledge.text import content_stems, stems
 
 _READ, _MOST, _NEAR, _LEAST = 120, 6, 0.6, 0.3
 """Figures read of each report, those cited, and the least score of one, beside the best and at all."""
@@ -89,7 +89,10 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
         return not_said(question, desk, base, meant[0], subject)
     asks_number = asked.kind is not None or read.asks_figure
     of_years = years if dated and asks_number else ()
-    return _tell(question, base, subject, found, of_years, replace(asked, things=things), findings)
+    asked = replace(asked, things=things)
+    return _tell(question, base, subject, found, of_years, asked, findings) or not_said(
+        question, desk, base, meant[0], subject, nearest=findings.hits
+    )
 
 
 def _tell(
@@ -100,8 +103,10 @@ def _tell(
     years: Sequence[int],
     asked: Asked,
     findings: Findings,
-) -> Answer:
-    """The figures of the passages shown, the passages, and where they say none those found elsewhere."""
+) -> Answer | None:
+    """The figures of the passages shown, the passages, and where they say none those found elsewhere; None
+    where no passage shown even speaks of the things counted.
+    """
     lang = question.lang
     shown, beyond = findings.hits[:_SHOWN], findings.hits[_SHOWN:]
     head, elsewhere = first_and_elsewhere(subject, base, found, asked, years, shown)
@@ -121,6 +126,8 @@ def _tell(
         blocks.append(Paragraph(say(lang, "report_no_ratio", unit=unit)))
     blocks += _told(lines, lang, base, several)
     lacks = None if head or elsewhere else lacking(asked, subject, shown, years)
+    if lacks == "report_no_count" and not any(asked.counted & {*stems(hit.text)} for hit in shown):
+        return None
     if not head and is_usual(asked) and counts_the_whole(subject, base, asked):
         lacks = lacks or "report_no_count"
     every = with_what_follows([*shown, *beyond], base)

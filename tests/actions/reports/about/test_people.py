@@ -9,7 +9,7 @@ import pytest
 
 from actions.answer import Answer, Quote
 from actions.reports.about.account import addressees, heads, replies, signatory
-from actions.reports.about.people_asked import people_asked
+from actions.reports.about.people_asked import asks_for_a_name, people_asked
 from actions.reports.answers import ask_reports
 from actions.reports.follow_ups.going_on import is_sure_alone
 from knowledge.reports.base import ReportBase
@@ -82,6 +82,28 @@ def desk(base: ReportBase) -> Any:
 def _quoted(answer: Answer) -> list[str]:
     assert answer.status == "answered", answer.text
     return [block.text for block in answer.blocks if isinstance(block, Quote)]
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("comment s'appelle l'employé condamné ?", True),
+        ("comment se nomme le diabétologue le mieux payé ?", True),
+        ("quel est le nom du comptable ?", True),
+        ("what is the name of the clerk?", True),
+        ("comment s'appelle la piscine ?", False),
+        ("quel est le nom de l'association ?", False),
+        ("que fait le comptable ?", False),
+    ],
+)
+def test_the_name_of_somebody_is_asked_for(text: str, asks: bool) -> None:
+    assert asks_for_a_name(text) is asks
+
+
+def test_an_answer_that_names_nobody_is_no_answer_to_who(desk: Any) -> None:
+    named = ask_reports(asked("comment s'appelle l'agent des arènes de Valbrune ?", "report_search"), desk)
+    assert named.status == "not_found" and [source.report for source in named.sources][:1] == ["301"]
+    assert ask_reports(asked("que dit la chambre des arènes de Valbrune ?", "report_search"), desk).blocks
 
 
 def _on_valbrune(text: str, desk: Any) -> Answer:
