@@ -39,6 +39,11 @@ _WISHES = re.compile(
     r"(?:sur|concernant|a propos d(?:e|u|es)|au sujet d(?:e|u|es)|about|on)\b(?=\W+\w)"
 )
 """« je cherche des infos sur la fibre dans la Manche »: what is wanted comes after it."""
+_HEARSAY = re.compile(
+    r"(?<=\?)\W*(?:(?:il )?parait qu|(?:on a|j ?['’]?ai) l ?['’]?impression qu"
+    r"|on (?:m ?['’]?a )?dit qu)[^?]*$"
+)
+"""« combien de voyageurs ? il paraît que ça s'effondre »: what was heard is not asked."""
 _WHOLE = re.compile(
     r"\b(?:ca|il|elle|cela) (?:di[st]|racont\w+|conclu\w*) (?:quoi|koi)\b"
     r"|\bqu ?['’]?est[- ]ce qu ?['’]?(?:il|elle|on|ca|e ce rapport|e le rapport)?"
@@ -78,7 +83,7 @@ def unframed(text: str) -> str:
     of_parliament = _TO_PARLIAMENT.search(fold(text))
     if of_parliament is not None:
         text = _cut(text, *of_parliament.span("to"))
-    for pattern in (_COMES_BACK, _WISHES, _THE_REPORT, _WHOLE):
+    for pattern in (_HEARSAY, _COMES_BACK, _WISHES, _THE_REPORT, _WHOLE):
         found = pattern.search(fold(text))
         text = _cut(text, *found.span()) if found else text
     return text.strip(" ,;:/")

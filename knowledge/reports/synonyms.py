@@ -137,6 +137,7 @@ _SAME = (
     "egout assainissement epuration eaux_usees",
     "potable distribution qualite_eau",
     "car autocar bus transport voyageur",
+    "voyageur passager",
     "train ferroviaire sncf gare",
     "avion aeronef aeroport vol aerien",
     "bateau navire port portuaire maritime",

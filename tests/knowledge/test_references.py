@@ -62,6 +62,9 @@ def test_promotions(text: str, expected: list[str]) -> None:
 def test_years_and_rounds() -> None:
     assert values("l'appel de 2018", "year") == ["2018"]
     assert values("la promotion 2018", "named_year") == ["2018"]
+    assert values("la saison 2018 du programme", "named_year") == ["2018"]
+    for season in ("2013-2014", "2013 2014", "2013/14"):
+        assert values(f"le théâtre, saison {season}", "named_year") == []
     assert values("le sprint 2", "round") == ["2"]
     assert values("en 1515", "year") == []
 

@@ -35,6 +35,10 @@ from tests.actions.report_base import asked, focus_after
         ("I am looking for information on the museum", "the museum"),
         ("la commune cherche un repreneur", "la commune cherche un repreneur"),
         ("le rapport d'information sur le port", "le rapport d'information sur le port"),
+        ("combien de voyageurs ? il parait que ça s'effondre", "combien de voyageurs ?"),
+        ("qui pilote le port ? on a l'impression que personne", "qui pilote le port ?"),
+        ("il paraît que le port s'effondre ?", "il paraît que le port s'effondre ?"),
+        ("la dette ? et combien d'agents ?", "la dette ? et combien d'agents ?"),
     ],
 )
 def test_the_words_for_a_report_and_its_year_are_set_aside(text: str, kept: str) -> None:

@@ -23,6 +23,11 @@ def test_a_kind_of_body_that_no_report_is_on_is_a_topic() -> None:
     assert criteria("quels rapports sur les communes ?", BASE).kinds == ("commune",)
 
 
+def test_examples_in_brackets_narrow_nothing() -> None:
+    assert criteria("les rapports sur la Bretagne (Brest, Quimper etc)", BASE).rest == ()
+    assert criteria("les rapports sur la Bretagne (ports)", BASE).rest == (stem("ports"),)
+
+
 @pytest.mark.parametrize(
     ("text", "department"),
     [
