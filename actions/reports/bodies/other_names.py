@@ -54,7 +54,7 @@ def mainly_on(matches: Sequence[NameMatch], base: ReportBase) -> tuple[str, ...]
     """
     named = [m.form.organisation for m in matches if not m.form.reports and m.score >= NAMED]
     bodies = [body for body in named if body.kind not in PLACE_KINDS]
-    found = [mainly_about(body, base) for body in bodies] + [_in_its_place(body, base) for body in bodies]
+    found = (look(body, base) for look in (mainly_about, _in_its_place) for body in bodies)
     return next((reports for reports in found if reports), ())
 
 

@@ -10,8 +10,9 @@ import pytest
 
 from actions.answer import Quote
 from actions.reports.answers import ask_reports
+from actions.reports.bodies.other_names import mainly_on
 from actions.reports.passages.findings import Findings, search
-from actions.reports.subject import Subject, _mainly_on, _of_kind_and_place
+from actions.reports.subject import Subject, _of_kind_and_place
 from knowledge.reports.models import OrganisationRow, SearchResult
 from knowledge.reports.organisation_index import NameForm, NameMatch
 from tests.actions.report_base import asked, focus_after, wide_desk
@@ -141,9 +142,9 @@ def test_a_body_that_no_report_audits_is_looked_for_in_the_one_mainly_about_it()
     )
     body = OrganisationRow(4, "SEM Brumont", "semi-public-company", None)
     match = NameMatch(NameForm(body, "SEM Brumont", 0), 1.0, frozenset({1}))
-    assert _mainly_on([match], base) == ("9",)  # type: ignore[arg-type]
+    assert mainly_on([match], base) == ("9",)  # type: ignore[arg-type]
     audited = replace(match, form=NameForm(body, "SEM Brumont", 1))
-    assert _mainly_on([audited, replace(match, score=0.7)], base) == ()  # type: ignore[arg-type]
+    assert mainly_on([audited, replace(match, score=0.7)], base) == ()  # type: ignore[arg-type]
 
 
 def test_where_it_is_not_sure_which_report_is_meant_each_has_its_passages() -> None:
