@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from actions.answer import Answer
 from actions.answer_type import about, asked_kinds, missing_kinds, noun_counted
-from actions.confidence import calibration, features
+from actions.confidence import calibration, features, with_unsearched
 from actions.conversation.courtesy import COURTESY
 from actions.conversation.subjects import resolve
 from actions.desk import Desk
@@ -115,7 +115,7 @@ class Candidate:
         best = found["fit"] + found["behind"] if found["searched"] else found["elsewhere"]
         described = self.way == "described"
         ahead = lead(self.question, desk) if described else 0.0
-        return {
+        whole = {
             **found,
             **{name: float(self.way == name) for name in ("settled", "described", "entry")},
             "refused": refused,
@@ -123,13 +123,12 @@ class Candidate:
             "described_fit": found["fit"] if described else 0.0,
             "told": float(described and fits_clearly(found, ahead)),
             "described_thing": float(described and asks_about_a_thing(self.question)),
-            "silence": silence.score,
-            "silent_kind": silence.kind,
+            **silence.features(),
             "nobody": float(silence.nobody and not is_told(self.question, silence)),
-            "plainly_untold": float(silence.plainly),
             "silent": float(silence.score >= SILENT and best + _NEARER <= silence.score),
             "less_than_silence": max(0.0, silence.score - found["fit"]) if found["searched"] else 0.0,
         }
+        return with_unsearched(whole)
 
 
 def candidates(read: Question, settled: Question, first: Answer, desk: Desk) -> Iterator[Candidate]:
@@ -208,7 +207,7 @@ def choose(
     wanted = calibration()
     best, surest = _surest(read, settled, first, silence, desk)
     outside = settled.intent == "out_of_scope" and settled.confidence >= (SURE if read.focus.intent else FIRM)
-    if best is not None and surest >= (SURE_ANSWER if outside else wanted.answer_from):
+    if best is not None and surest >= (SURE_ANSWER if outside else wanted.enough(read)):
         best = _of_what_is_asked(best, read, desk)
         return best.answer, replace(best.question, certainty=surest)
     doubted = replace(settled, certainty=surest)
@@ -291,7 +290,7 @@ def _surest(
     for candidate, found in weighable(read, settled, first, silence, desk):
         sure = weighed(wanted.probability(found), found)
         asked_so = unfiltered and found.get("fit", 0.0) >= NEARLY_ASKED_SO
-        rank = (sure >= wanted.answer_from, asked_so, wanted.prefer(found, sure))
+        rank = (sure >= wanted.enough(read), asked_so, wanted.prefer(found, sure))
         if rank > first_rank and (asked_so or not certain):
             best, surest, first_rank = candidate, sure, rank
         certain |= candidate.way == "settled" and sure >= wanted.certain_from and not leaves_out(settled)

@@ -33,6 +33,11 @@ SEARCHED = ("faq", "statement", "step", "challenge")
 WORDS_ALONE = 0.6
 """What covered words are worth as similarity of meaning when there are no sentence vectors."""
 _NEVER = 1e-6
+_ALSO_UNSEARCHED = (
+    "probability margin unsaid unexplained key silence silent_kind first_untold three_untold nearest_told"
+    " typed mistyped settled ours"
+).split()
+"""What counts otherwise for an answer that is no row of the search: « EnvErgo, avec quelle direction ? »."""
 CATCH_ALL = "faq_other"
 """Intent of questions that share no subject: being sure of it says little of the answer."""
 
@@ -47,8 +52,13 @@ class Calibration(Logistic):
 
     preference: Mapping[str, float]
     answer_from: float
+    talk_from: float
     offer_from: float
     certain_from: float
+
+    def enough(self, question: Question) -> float:
+        """The probability from which an answer is given: less within a talk, where a follow-up says less."""
+        return self.talk_from if question.focus.intent else self.answer_from
 
     def prefer(self, found: Mapping[str, float], probability: float) -> float:
         """How much an answer is to be preferred to others: both models count the same."""
@@ -104,6 +114,12 @@ def features(question: Question, answer: Answer, desk: Desk) -> dict[str, float]
         "ours": float(is_about_us(question)),
         "elsewhere_promotion": _of_another(question, answer, desk),
     }
+
+
+def with_unsearched(found: Mapping[str, float]) -> dict[str, float]:
+    """The features of an answer, some of them once more where none of its rows is known to the search."""
+    again = {f"{name}_unsearched": 0.0 if found["searched"] else found[name] for name in _ALSO_UNSEARCHED}
+    return {**found, **again}
 
 
 def _similarity(hit: Hit | None) -> float:

@@ -28,7 +28,9 @@ PLAINLY, FAR_BEHIND = 0.7, 0.08
 mois, la paye ? »; of 2,316 right answers one was so, of 77 given where there is none, 6."""
 UNTOLD = 0.65
 """Score from which no report is asked instead."""
-_OTHERS = 8
+_OTHERS, _AROUND = 8, 12
+"""How many entries are looked at for one that tells something, and for how many of them tell nothing."""
+_FIRST = 3
 _MOST_LOG_ODDS = 5.0
 
 
@@ -47,17 +49,43 @@ def unpublished(question: Question, desk: Desk) -> tuple[FaqEntry, float] | None
 
 
 @dataclass(frozen=True)
+class Around:
+    """The entries nearest to a question: whether the first of all is one that no source answers, what share
+    of the first three and of the first twelve are, and how alike the nearest is that tells something.
+    """
+
+    first: float = 0.0
+    of_three: float = 0.0
+    of_twelve: float = 0.0
+    told: float = 0.0
+
+
+@dataclass(frozen=True)
 class Silence:
     """How near a question is to one that no source answers, from 0 to 1.
 
     ``nobody``: it is that one, rather than any that an entry answers; ``plainly``, far rather. ``kind``, -1
-    to 1, is above 0 when the question is of the kind that no source answers, whatever single entry is near.
+    to 1, is above 0 when the question is of the kind that no source answers, whatever single entry is near;
+    ``around`` tells of the nearest entries of all.
     """
 
     score: float = 0.0
     nobody: bool = False
     plainly: bool = False
     kind: float = 0.0
+    around: Around = Around()
+
+    def features(self) -> dict[str, float]:
+        """What the confidence in an answer takes of it."""
+        return {
+            "silence": self.score,
+            "silent_kind": self.kind,
+            "plainly_untold": float(self.plainly),
+            "first_untold": self.around.first,
+            "three_untold": self.around.of_three,
+            "twelve_untold": self.around.of_twelve,
+            "nearest_told": self.around.told,
+        }
 
 
 def silence_of(question: Question, desk: Desk) -> Silence:
@@ -67,20 +95,33 @@ def silence_of(question: Question, desk: Desk) -> Silence:
     if asked_again(question) and question.focus.status == "answered":
         return Silence()
     known = unpublished(question, desk)
-    kind = max(-1.0, min(desk.search.untold(question.bare) / _MOST_LOG_ODDS, 1.0))
-    if known is None:
-        return Silence(kind=kind)
-    score = known[1]
     if not desk.search.by_meaning:
-        return Silence(WORDS_ALONE * score)
+        return Silence(WORDS_ALONE * known[1] if known is not None else 0.0)
+    kind = max(-1.0, min(desk.search.untold(question.bare) / _MOST_LOG_ODDS, 1.0))
+    hits = desk.search.search(question.bare, _AROUND)
+    near = around(hits, desk)
+    if known is None:
+        return Silence(kind=kind, around=near)
+    score = known[1]
     if score < NEAR:
-        return Silence(score, kind=kind)
+        return Silence(score, kind=kind, around=near)
     promotions, _ = known_promotions(question, desk)
-    hits = desk.search.search(question.bare, _OTHERS)
-    told = (hit.score for hit in hits if _may_tell(hit, promotions, desk))
+    told = (hit.score for hit in hits[:_OTHERS] if _may_tell(hit, promotions, desk))
     ahead = score - max(told, default=0.0)
     nobody = ahead >= (AHEAD if score >= NOBODY else FAR_AHEAD)
-    return Silence(score, nobody, score >= PLAINLY and ahead >= FAR_BEHIND, kind)
+    return Silence(score, nobody, score >= PLAINLY and ahead >= FAR_BEHIND, kind, near)
+
+
+def around(hits: Sequence[Hit], desk: Desk) -> Around:
+    """What the entries nearest to a question are, best first."""
+    silent = [hit.kind == "faq" and hit.ref in desk.unpublished for hit in hits]
+    told = [hit.similarity or 0.0 for hit, says_nothing in zip(hits, silent, strict=True) if not says_nothing]
+    return Around(
+        float(silent[:1] == [True]),
+        sum(silent[:_FIRST]) / _FIRST,
+        sum(silent) / _AROUND,
+        max(told, default=0.0),
+    )
 
 
 def _may_tell(hit: Hit, known: Sequence[str], desk: Desk) -> bool:

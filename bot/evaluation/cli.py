@@ -74,11 +74,12 @@ def evaluate_calibrate(
     from bot.evaluation.calibration import fit, gather, store
     from bot.evaluation.examinee import examinee
     from bot.evaluation.risk import draw
-    from bot.evaluation.sets import questions, unanswerable
+    from bot.evaluation.sets import programme_training, questions, unanswerable
 
-    asked, settings = [*questions(), *unanswerable()], load_settings()
-    with examinee(settings, errors.print) as candidate, _ticking(len(asked), "questions") as tick:
-        found, answerable = asyncio.run(gather(asked, candidate.parse_alone, desk(), tick))
+    read, unread, settings = [*questions(), *unanswerable()], programme_training(), load_settings()
+    total = len(read) + len(unread)
+    with examinee(settings, errors.print) as candidate, _ticking(total, "questions") as tick:
+        found, answerable = asyncio.run(gather(read, unread, candidate.parse_alone, desk(), tick))
     result = fit(found, answerable)
     show_figures("Confidence, cross-fitted", list(result.figures.items()), console)
     save("calibration.json", result.to_dict(), settings)

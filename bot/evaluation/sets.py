@@ -122,6 +122,15 @@ def unanswerable() -> list[Question]:
     ]
 
 
+def programme_training() -> list[Question]:
+    """Questions about the programme with and without an answer, to fit when to refuse, never to mend for."""
+    name = "programme_training"
+    return [
+        _made(name, entry, partial(_question, statuses="expected" if "expected" in entry else "status"))
+        for entry in _entries(name)
+    ]
+
+
 def wrappings() -> list[Wrapping]:
     """What is said around questions."""
     return [

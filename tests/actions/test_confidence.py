@@ -19,7 +19,7 @@ def asked(talk: Talk, text: str, intent: str, probability: float = 0.7) -> Quest
 
 
 def test_probability_is_logistic() -> None:
-    made = Calibration({"fit": 2.0}, -1.0, {"fit": 1.0}, 0.5, 0.4, 0.9)
+    made = Calibration({"fit": 2.0}, -1.0, {"fit": 1.0}, 0.5, 0.45, 0.4, 0.9)
     assert made.probability({"fit": 0.5, "unknown": 9.0}) == pytest.approx(0.5)
 
 

@@ -24,6 +24,15 @@ def test_ids_are_unique() -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_what_is_for_fitting_is_of_both_kinds_and_of_no_set() -> None:
+    for_fitting = sets.programme_training()
+    answered = [question for question in for_fitting if question.must]
+    assert len(answered) == len(for_fitting) / 2
+    assert all("answered" not in question.statuses for question in for_fitting if not question.must)
+    judged = {question.id for question in [*sets.questions(), *sets.unanswerable()]}
+    assert judged.isdisjoint(question.id for question in for_fitting)
+
+
 def test_every_expected_intent_has_examples() -> None:
     trained = {
         block["intent"]
