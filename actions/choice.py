@@ -204,10 +204,10 @@ def choose(
     read: Question, settled: Question, first: Answer, silence: Silence, desk: Desk
 ) -> tuple[Answer, Question]:
     """The surest answer if it is sure enough; otherwise an honest refusal."""
-    wanted = calibration()
+    wanted = calibration(read)
     best, surest = _surest(read, settled, first, silence, desk)
     outside = settled.intent == "out_of_scope" and settled.confidence >= (SURE if read.focus.intent else FIRM)
-    if best is not None and surest >= (SURE_ANSWER if outside else wanted.enough(read)):
+    if best is not None and surest >= (SURE_ANSWER if outside else wanted.answer_from):
         best = _of_what_is_asked(best, read, desk)
         return best.answer, replace(best.question, certainty=surest)
     doubted = replace(settled, certainty=surest)
@@ -228,7 +228,8 @@ def choose(
     sure = settled.confidence >= SURE and silence.score < UNTOLD
     if settled.intent.startswith("report") and (is_about_reports(settled) or sure):
         return first, doubted
-    return refusal(doubted, desk, near=surest >= wanted.offer_from), doubted.with_intent("nlu_fallback")
+    near = surest >= wanted.offer_from
+    return refusal(doubted, desk, near=near), doubted.with_intent("nlu_fallback")
 
 
 def _nobody_tells(settled: Question, silence: Silence) -> bool:
@@ -271,7 +272,7 @@ def instead_of_final_refusal(
         return None
     best, surest = _surest(read, settled, first, silence, desk)
     ours = set(read.values("promotion")) - {"all"} or read.values("named_year")
-    if best is None or surest < (calibration().answer_from if ours else SURE_ANSWER):
+    if best is None or surest < (calibration(read).answer_from if ours else SURE_ANSWER):
         return None
     return best.answer, replace(best.question, certainty=surest)
 
@@ -283,14 +284,14 @@ def _surest(
 
     Those sure enough to be told come before those that are not.
     """
-    wanted = calibration()
+    wanted = calibration(read)
     best: Candidate | None = None
     surest, first_rank = 0.0, (False, False, -math.inf)
     unfiltered, certain = lists_all(settled), False
     for candidate, found in weighable(read, settled, first, silence, desk):
         sure = weighed(wanted.probability(found), found)
         asked_so = unfiltered and found.get("fit", 0.0) >= NEARLY_ASKED_SO
-        rank = (sure >= wanted.enough(read), asked_so, wanted.prefer(found, sure))
+        rank = (sure >= wanted.answer_from, asked_so, wanted.prefer(found, sure))
         if rank > first_rank and (asked_so or not certain):
             best, surest, first_rank = candidate, sure, rank
         certain |= candidate.way == "settled" and sure >= wanted.certain_from and not leaves_out(settled)

@@ -27,6 +27,9 @@ from knowledge.entries import Hit
 from knowledge.text import STOP_WORDS, stem, stems, words
 
 WEIGHTS = Path(__file__).with_name("confidence.json")
+WEIGHTS_IN_TALK = Path(__file__).with_name("confidence_in_talk.json")
+"""Fitted on the sets alone, before questions that nobody mended for were written: none of these is of the
+kind, and « et le suivant ? » is no question of its own."""
 SEARCHED = ("faq", "statement", "step", "challenge")
 """Kinds of row that the search over entries knows."""
 
@@ -52,13 +55,8 @@ class Calibration(Logistic):
 
     preference: Mapping[str, float]
     answer_from: float
-    talk_from: float
     offer_from: float
     certain_from: float
-
-    def enough(self, question: Question) -> float:
-        """The probability from which an answer is given: less within a talk, where a follow-up says less."""
-        return self.talk_from if question.focus.intent else self.answer_from
 
     def prefer(self, found: Mapping[str, float], probability: float) -> float:
         """How much an answer is to be preferred to others: both models count the same."""
@@ -67,16 +65,20 @@ class Calibration(Logistic):
         return preferred + math.log(likely / (1.0 - likely))
 
 
-@lru_cache(maxsize=1)
-def calibration() -> Calibration:
-    """The shipped calibration."""
-    stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+def calibration(question: Question | None = None) -> Calibration:
+    """The shipped calibration, that of follow-ups where ``question`` is asked within a talk."""
+    return _stored(WEIGHTS_IN_TALK if question is not None and question.focus.intent else WEIGHTS)
+
+
+@lru_cache(maxsize=2)
+def _stored(path: Path) -> Calibration:
+    stored = json.loads(path.read_text(encoding="utf-8"))
     return Calibration(stored["weights"], stored["intercept"], stored["preference"], **stored["thresholds"])
 
 
 def confidence(question: Question, answer: Answer, desk: Desk) -> float:
     """The calibrated probability that ``answer`` is right for ``question``."""
-    return calibration().probability(features(question, answer, desk))
+    return calibration(question).probability(features(question, answer, desk))
 
 
 def features(question: Question, answer: Answer, desk: Desk) -> dict[str, float]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from actions.choice import PLAIN, TOLD, weighed
+from actions.choice import PLAIN, SILENCED, TOLD, Candidate, weighed
 from actions.confidence import WEIGHTS, Calibration, calibration, confidence, features
 from actions.conversation.focus import Focus
 from actions.question import Question, read_message
 from actions.registry import answer_to
+from actions.silence import Silence
 from tests.actions.conftest import Talk
 
 
@@ -19,7 +21,7 @@ def asked(talk: Talk, text: str, intent: str, probability: float = 0.7) -> Quest
 
 
 def test_probability_is_logistic() -> None:
-    made = Calibration({"fit": 2.0}, -1.0, {"fit": 1.0}, 0.5, 0.45, 0.4, 0.9)
+    made = Calibration({"fit": 2.0}, -1.0, {"fit": 1.0}, 0.5, 0.4, 0.9)
     assert made.probability({"fit": 0.5, "unknown": 9.0}) == pytest.approx(0.5)
 
 
@@ -28,6 +30,12 @@ def test_features_lie_between_nought_and_one(talk: Talk) -> None:
     found = features(question, answer_to(question, talk.desk), talk.desk)
     assert all(0 <= value <= 1 for value in found.values())
     assert set(found) <= set(calibration().weights)
+
+
+def test_every_feature_of_a_candidate_has_a_weight(talk: Talk) -> None:
+    pay = asked(talk, "combien gagne un EIG ?", "pay")
+    found = Candidate(pay, answer_to(pay, talk.desk), "settled").features(0.0, Silence(), talk.desk)
+    assert set(found) == set(calibration().weights) == set(calibration().preference)
 
 
 def test_an_answer_that_fits_is_surer_than_one_that_does_not(talk: Talk) -> None:
@@ -40,12 +48,21 @@ def test_an_answer_that_fits_is_surer_than_one_that_does_not(talk: Talk) -> None
 def test_thresholds_are_in_order() -> None:
     made = calibration()
     assert made.offer_from < made.answer_from < made.certain_from
+
+
+def test_a_follow_up_is_weighed_by_weights_of_its_own(talk: Talk) -> None:
+    first = asked(talk, "combien gagne un EIG ?", "pay")
+    assert calibration(first) == calibration()
+    assert calibration(replace(first, focus=Focus("pay"))) != calibration()
+
+
+def test_the_weights_are_fitted() -> None:
     assert json.loads(WEIGHTS.read_text())["made_by"] == "greffier evaluate calibrate"
 
 
 def test_rules_over_the_probability() -> None:
     assert weighed(0.2, {"told": 1.0, "silent": 0.0}) == TOLD
-    assert weighed(0.6, {"told": 0.0, "silent": 1.0}) == pytest.approx(0.3)
+    assert weighed(0.6, {"told": 0.0, "silent": 1.0}) == pytest.approx(0.6 * SILENCED)
     assert weighed(0.6, {"told": 0.0, "silent": 0.0}) == 0.6
 
 
@@ -58,4 +75,5 @@ def test_what_is_plainly_untold_is_not_answered_however_sure() -> None:
 def test_a_plain_question_is_answered_near_one_that_nobody_answers() -> None:
     plain = {"told": 0.0, "silent": 1.0, "settled": 1.0, "probability": PLAIN}
     assert weighed(0.6, plain) == 0.6
-    assert weighed(0.6, {**plain, "settled": 0.0}) == weighed(0.6, {**plain, "probability": 0.5}) == 0.3
+    unsettled, unsure = {**plain, "settled": 0.0}, {**plain, "probability": 0.5}
+    assert weighed(0.6, unsettled) == weighed(0.6, unsure) == pytest.approx(0.6 * SILENCED)

@@ -67,7 +67,7 @@ def test_the_stored_file_is_what_the_assistant_reads(examples: list[Example], tm
     result = fit(examples, {number: number % 2 == 0 for number in range(60)})
     store(result, tmp_path / "confidence.json")
     stored = json.loads((tmp_path / "confidence.json").read_text())
-    assert set(stored["thresholds"]) == {"answer_from", "talk_from", "offer_from", "certain_from"}
+    assert set(stored["thresholds"]) == {"answer_from", "offer_from", "certain_from"}
     assert set(stored["weights"]) == {"fit", "told", "silent"}
 
 
