@@ -26,7 +26,7 @@ _SEARCHED = ("faq", "statement", "step", "challenge")
 
 
 def may_be_around(whole: Answer, one: str, of_oneself: bool) -> bool:
-    """The same as far as it can be told before ``one`` is answered."""
+    """Whether ``whole`` may be told of what stands around ``one``, as far as is seen before it is asked."""
     if _WHEN.match(fold(one)) or _IT_WAS.search(fold(one)):
         return False  # « le choix entre un mac et un pc quand on arrive ? », « c'était porté par qui ? »
     return _first(whole) is not None and not of_oneself  # « je peux tenter ma chance ? » is meant of oneself

@@ -82,8 +82,8 @@ async def _beside_a_refusal(text: str, parse: Parse) -> list[str]:
     if whole.status == "answered" and as_whole.sureness >= TOLD_TOGETHER:
         return []
     sure = False
-    readings = [(is_report_reading((await parse(part))["intent"]["name"]), part) for part in parts]
-    for _, part in sorted(readings):  # what is asked of the reports, which takes longest, at the end
+    readings = {part: is_report_reading((await parse(part))["intent"]["name"]) for part in parts}
+    for part in sorted(readings, key=readings.__getitem__):  # the reports, which take longest, last
         told = await _told(part, parse)
         if _is_beyond_doubt(*told):
             sure = True

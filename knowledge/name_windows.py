@@ -31,7 +31,7 @@ class Window(NamedTuple):
 
 
 def windows_of(text: str, known: Container[str] | None = None) -> list[Window]:
-    """Every run of up to six words of ``text``; only those whose letters are ``known`` ones, where given."""
+    """Every run of up to seven words of ``text``; only those of ``known`` letters, where given."""
     found = list(TOKEN.finditer(text))
     tokens = [fold(match.group()) for match in found]
     letters = [token if token.isascii() else "".join(words(token)) for token in tokens]

@@ -41,7 +41,7 @@ _WISHES = re.compile(
 """« je cherche des infos sur la fibre dans la Manche »: what is wanted comes after it."""
 _HEARSAY = re.compile(
     r"(?<=\?)\W*(?:(?:il )?parait qu|(?:on a|j ?['’]?ai) l ?['’]?impression qu"
-    r"|on (?:m ?['’]?a )?dit qu)[^?]*$"
+    r"|on (?:m ?['’]?a )?dit qu)(?:(?!\b(?:combien|pourquoi|dis|explique)\b)[^?.!])*[.!]?\s*$"
 )
 """« combien de voyageurs ? il paraît que ça s'effondre »: what was heard is not asked."""
 _WHOLE = re.compile(

@@ -20,8 +20,9 @@ _SPACE = "▁"
 _SPACES = re.compile(" {2,}")
 _UNKNOWN_BELOW = 10.0
 """An unknown character is so much less likely than the rarest piece."""
-_TOLD_BY = np.uint64(64 - 21)
+_BITS = 21
 """Of a hash, the first bits tell most texts that are no piece, without a search among all the pieces."""
+_TOLD_BY = np.uint64(64 - _BITS)
 Hashes = npt.NDArray[np.uint64]
 
 
@@ -37,7 +38,7 @@ class Tokenizer:
         order = order[order != vocabulary.unknown]
         self._hashes, self._pieces = hashes[order], order.astype(np.int32)
         self._scores = vocabulary.scores[order]
-        self._begun = np.zeros(1 << 21, dtype=bool)
+        self._begun = np.zeros(1 << _BITS, dtype=bool)
         self._begun[self._hashes >> _TOLD_BY] = True
         if (self._hashes[1:] == self._hashes[:-1]).any():
             raise ValueError("two pieces of the vocabulary have one hash")

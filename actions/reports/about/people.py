@@ -95,13 +95,13 @@ def unless_unnamed(
     given: Answer, question: Question, desk: Desk, base: ReportBase, subject: Subject
 ) -> Answer:
     """The answer, but where it names nobody though a name is asked for: that the report does not say it."""
-    shown = [block.text for block in given.blocks if isinstance(block, Quote)]
-    if given.status != "answered" or not asks_for_a_name(question.text) or any(map(names_a_person, shown)):
+    if given.status != "answered" or not asks_for_a_name(question.text) or names_a_person(given.text):
         return given
     told_of = with_keys([source.report for source in given.sources if source.report][:1], base)
     if not told_of:
         return given
-    text = say(question.lang, "report_people_untold", report=report_line(told_of[0], question.lang))
+    untold = "report_card_not_said" if told_of[0].card else "report_people_untold"
+    text = say(question.lang, untold, report=report_line(told_of[0], question.lang))
     return untold_by(told_of[0], question, desk, text, subject.bodies)
 
 

@@ -64,9 +64,10 @@ _PERSON_NAMED = re.compile(
     r"\b(?:comment (?:s appel|se nomm)\w*|(?:quel (?:est|etait)|c est quoi|donne\w*(?: moi)?) l[ea]s? noms?"
     r"|what(?: is| was| s) the name)(?: (?:de|du|des|d|la|le|les|l|cet|cette|ce|un|une|of|the)){0,3} "
     r"(?:employe\w*|agente?|salariee?|medecin|docteur|comptable|regisseu\w+|elue?|adjointe?|conseill\w+"
-    r"|architecte|avocate?|notaire|cadre|fonctionnaire|policiere?|enseignante?|professeure?|secretaire"
-    r"|assistante?|chef\w*|chirurgien\w*|infirmi\w+|personne|homme|femme|monsieur|dame|type|gars|mec|coupable"
-    r"|\w{3,}(?:logue|iste)|employee|doctor|clerk|man|woman|officer)\b"
+    r"|architecte|avocate?|notaire|fonctionnaire|policiere?|enseignante?|professeure?|secretaire"
+    r"|assistante?|chef\w*(?! lieu)|chirurgien\w*|infirmi\w+|personne(?! moral)|homme|femme"
+    r"|monsieur|dame|gars|mec|coupable"
+    r"|(?!catalogue|dialogue|prologue)\w{3,}logue|\w{3,}iste|employee|doctor|clerk|man|woman|officer)\b"
 )
 """« comment s'appelle l'employé condamné ? »"""
 FRAME = frozenset(

@@ -32,5 +32,6 @@ class Amount:
     @classmethod
     def told(cls, sentence: str) -> Amount:
         """The last amount in euros of a sentence, labelled by what stands before its first number."""
-        label = re.split(r"\d", YEAR.sub("", sentence), maxsplit=1)[0]
+        first = re.split(r"\d", YEAR.sub("", sentence), maxsplit=1)[0]
+        label = first if "€" in sentence else sentence
         return cls(None, label, sentence, sentence.rpartition("€")[0].rstrip("0123456789 ,km"))
