@@ -191,7 +191,8 @@ def weighed(probability: float, found: Mapping[str, float]) -> float:
     """The probability after rules: a challenge described clearly, or hardly; a question nobody answers."""
     if found.get("nobody"):
         told = probability >= ALL_THE_SAME and not found.get("plainly_untold")
-        return probability if told else probability * SILENCED
+        plainly = SILENCED if found.get("plainly_untold") else 1.0
+        return probability if told else probability * SILENCED * plainly
     if found.get("described") and not found["described_thing"]:
         return probability * UNASKED
     if found["told"]:

@@ -99,7 +99,7 @@ def silence_of(question: Question, desk: Desk) -> Silence:
         return Silence(around=Around(told=near.told))
     known = unpublished(question, desk)
     if not desk.search.by_meaning:
-        return Silence(WORDS_ALONE * known[1] if known is not None else 0.0, around=near)
+        return Silence(WORDS_ALONE * known[1] if known is not None else 0.0)
     kind = max(-1.0, min(desk.search.untold(question.bare) / _MOST_LOG_ODDS, 1.0))
     if known is None:
         return Silence(kind=kind, around=near)
