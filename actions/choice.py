@@ -191,8 +191,7 @@ def weighed(probability: float, found: Mapping[str, float]) -> float:
     """The probability after rules: a challenge described clearly, or hardly; a question nobody answers."""
     if found.get("nobody"):
         told = probability >= ALL_THE_SAME and not found.get("plainly_untold")
-        plainly = SILENCED if found.get("plainly_untold") else 1.0
-        return probability if told else probability * SILENCED * plainly
+        return probability if told else probability * SILENCED ** (1.0 + found.get("plainly_untold", 0.0))
     if found.get("described") and not found["described_thing"]:
         return probability * UNASKED
     if found["told"]:

@@ -30,6 +30,9 @@ _YES_OR_NO = re.compile(
 )
 """A first sentence that says it plainly: « non », « une personne en licence ne peut pas candidater »."""
 
+_ANOTHER = 0.53
+"""The probability from which another answer than the one just told is given."""
+
 
 def to_retry(text: str, focus: Focus) -> str | None:
     """The last question where ``text`` wants a yes or a no to it, or complains for the first time that it was
@@ -90,6 +93,6 @@ def surest_other(
         if rows and rows[0] not in told and fits(candidate.answer):
             tried.append((weighed(sure.probability(found), found), candidate))
     surest, best = max(tried, key=lambda one: one[0], default=(0.0, None))
-    if best is None or surest < sure.answer_from:
+    if best is None or surest < max(sure.answer_from, _ANOTHER):
         return None
     return best.answer, replace(best.question, certainty=surest)
