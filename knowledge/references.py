@@ -55,7 +55,9 @@ _BARE = re.compile(
     r"\bentre (?:la )?(\d) et (?:la )?(\d)\b|"
     r"\bla (\d)$"
 )
-_NAMED_YEAR = re.compile(rf"\b{_NOUN} (?:de |d |of )?(?:l annee )?(20\d\d)\b(?! ?[-/–]? ?(?:20)?\d\d\b)")
+_NAMED_YEAR = re.compile(
+    rf"\b{_NOUN} (?:de |d |of )?(?:l annee )?(20\d\d)\b(?![-/–]\d\d\b| ?[-/–]? ?20\d\d\b)"
+)
 """« saison 2013-2014 » is that of a theatre: a promotion is named after one year."""
 _NEGATED = re.compile(
     r"(?<!\bet )(?<!\band )\b(?:pas|not|plutot que|rather than|au lieu de) "

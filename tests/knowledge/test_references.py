@@ -65,6 +65,8 @@ def test_years_and_rounds() -> None:
     assert values("la saison 2018 du programme", "named_year") == ["2018"]
     for season in ("2013-2014", "2013 2014", "2013/14"):
         assert values(f"le théâtre, saison {season}", "named_year") == []
+    for beside in ("la promotion 2018 25 personnes", "promo 2018 - 15 projets"):
+        assert values(beside, "named_year") == ["2018"]
     assert values("le sprint 2", "round") == ["2"]
     assert values("en 1515", "year") == []
 
