@@ -204,7 +204,7 @@ def choose(
     read: Question, settled: Question, first: Answer, silence: Silence, desk: Desk
 ) -> tuple[Answer, Question]:
     """The surest answer if it is sure enough; otherwise an honest refusal."""
-    wanted = calibration(read)
+    wanted = calibration(bool(read.focus.intent))
     best, surest = _surest(read, settled, first, silence, desk)
     outside = settled.intent == "out_of_scope" and settled.confidence >= (SURE if read.focus.intent else FIRM)
     if best is not None and surest >= (SURE_ANSWER if outside else wanted.answer_from):
@@ -272,7 +272,7 @@ def instead_of_final_refusal(
         return None
     best, surest = _surest(read, settled, first, silence, desk)
     ours = set(read.values("promotion")) - {"all"} or read.values("named_year")
-    if best is None or surest < (calibration(read).answer_from if ours else SURE_ANSWER):
+    if best is None or surest < (calibration(bool(read.focus.intent)).answer_from if ours else SURE_ANSWER):
         return None
     return best.answer, replace(best.question, certainty=surest)
 
@@ -284,7 +284,7 @@ def _surest(
 
     Those sure enough to be told come before those that are not.
     """
-    wanted = calibration(read)
+    wanted = calibration(bool(read.focus.intent))
     best: Candidate | None = None
     surest, first_rank = 0.0, (False, False, -math.inf)
     unfiltered, certain = lists_all(settled), False

@@ -65,9 +65,9 @@ class Calibration(Logistic):
         return preferred + math.log(likely / (1.0 - likely))
 
 
-def calibration(question: Question | None = None) -> Calibration:
-    """The shipped calibration, that of follow-ups where ``question`` is asked within a talk."""
-    return _stored(WEIGHTS_IN_TALK if question is not None and question.focus.intent else WEIGHTS)
+def calibration(in_talk: bool = False) -> Calibration:
+    """The shipped calibration, that of follow-ups for what is asked within a talk."""
+    return _stored(WEIGHTS_IN_TALK if in_talk else WEIGHTS)
 
 
 @lru_cache(maxsize=2)
@@ -78,7 +78,7 @@ def _stored(path: Path) -> Calibration:
 
 def confidence(question: Question, answer: Answer, desk: Desk) -> float:
     """The calibrated probability that ``answer`` is right for ``question``."""
-    return calibration(question).probability(features(question, answer, desk))
+    return calibration(bool(question.focus.intent)).probability(features(question, answer, desk))
 
 
 def features(question: Question, answer: Answer, desk: Desk) -> dict[str, float]:

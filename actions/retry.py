@@ -30,9 +30,6 @@ _YES_OR_NO = re.compile(
 )
 """A first sentence that says it plainly: « non », « une personne en licence ne peut pas candidater »."""
 
-_ANOTHER = 0.53
-"""The probability from which another answer than the one just told is given."""
-
 
 def to_retry(text: str, focus: Focus) -> str | None:
     """The last question where ``text`` wants a yes or a no to it, or complains for the first time that it was
@@ -86,13 +83,13 @@ def surest_other(
     """The likeliest answer to a question that begins with none of the rows ``told`` and that ``fits``; None
     where it is not likely enough to be given.
     """
-    settled, sure = settle(resolve(question, desk), desk), calibration(question)
+    settled, sure = settle(resolve(question, desk), desk), calibration(in_talk=True)
     silence, tried = silence_of(settled, desk), []
     for candidate, found in weighable(question, settled, answer_to(settled, desk), silence, desk):
         rows = candidate.answer.rows
         if rows and rows[0] not in told and fits(candidate.answer):
             tried.append((weighed(sure.probability(found), found), candidate))
     surest, best = max(tried, key=lambda one: one[0], default=(0.0, None))
-    if best is None or surest < max(sure.answer_from, _ANOTHER):
+    if best is None or surest < sure.answer_from:
         return None
     return best.answer, replace(best.question, certainty=surest)

@@ -93,14 +93,14 @@ def silence_of(question: Question, desk: Desk) -> Silence:
     """The silence of all sources on what is asked; none on the last question, which was told, of another
     promotion.
     """
-    hits = desk.search.search(question.bare, _AROUND)
-    near = around(hits, desk)
     if asked_again(question) and question.focus.status == "answered":
-        return Silence(around=Around(told=near.told))
+        return Silence()
     known = unpublished(question, desk)
     if not desk.search.by_meaning:
         return Silence(WORDS_ALONE * known[1] if known is not None else 0.0)
     kind = max(-1.0, min(desk.search.untold(question.bare) / _MOST_LOG_ODDS, 1.0))
+    hits = desk.search.search(question.bare, _AROUND)
+    near = around(hits, desk)
     if known is None:
         return Silence(kind=kind, around=near)
     score = known[1]
@@ -116,8 +116,7 @@ def silence_of(question: Question, desk: Desk) -> Silence:
 def around(hits: Sequence[Hit], desk: Desk) -> Around:
     """What the entries nearest to a question are, best first."""
     silent = [hit.kind == "faq" and hit.ref in desk.unpublished for hit in hits]
-    alike = [WORDS_ALONE * hit.coverage if hit.similarity is None else hit.similarity for hit in hits]
-    told = [one for one, says_nothing in zip(alike, silent, strict=True) if not says_nothing]
+    told = [hit.similarity or 0.0 for hit, says_nothing in zip(hits, silent, strict=True) if not says_nothing]
     return Around(
         float(silent[:1] == [True]),
         sum(silent[:_FIRST]) / _FIRST,

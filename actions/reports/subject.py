@@ -117,11 +117,8 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
     town = None if own.rivals or GONE_ON in question.inherited else town_alone(question.said or text)
     if town:  # what was asked before is no part of its name
         text, tokens, matches = town, name_tokens(town), base.names().find(town, 8)
-    titled = (
-        ()
-        if own.rivals
-        else titled_so(text, tokens, [m for m in matches if not only_around(tokens, m)], base)
-    )
+    meant = [match for match in matches if not only_around(tokens, match)]
+    titled = () if own.rivals else titled_so(text, tokens, meant, base)
     if not (titled or own.rivals or GONE_ON in question.inherited):
         titled = told_in_a_section(text, matches, base)
     if titled:

@@ -52,8 +52,11 @@ def test_thresholds_are_in_order() -> None:
 
 def test_a_follow_up_is_weighed_by_weights_of_its_own(talk: Talk) -> None:
     first = asked(talk, "combien gagne un EIG ?", "pay")
-    assert calibration(first) == calibration()
-    assert calibration(replace(first, focus=Focus("pay"))) != calibration()
+    followed, said = replace(first, focus=Focus("pay")), answer_to(first, talk.desk)
+    found = features(first, said, talk.desk)
+    assert confidence(first, said, talk.desk) == calibration().probability(found)
+    assert confidence(followed, said, talk.desk) == calibration(in_talk=True).probability(found)
+    assert calibration(in_talk=True) != calibration()
 
 
 def test_the_weights_are_fitted() -> None:

@@ -126,9 +126,10 @@ def _tell(
         blocks.append(Paragraph(say(lang, "report_no_ratio", unit=unit)))
     blocks += _told(lines, lang, base, several)
     lacks = None if head or elsewhere else lacking(asked, subject, shown, years)
-    said = {*stems(" ".join(line for hit in shown for line in (hit.text, *hit.place.path)))}
-    if lacks == "report_no_count" and asked.counted and asked.counted.isdisjoint(said):
-        return None
+    if lacks == "report_no_count" and asked.counted:
+        said = stems(" ".join(line for hit in shown for line in (hit.text, *hit.place.path)))
+        if asked.counted.isdisjoint(said):
+            return None
     if not head and is_usual(asked) and counts_the_whole(subject, base, asked):
         lacks = lacks or "report_no_count"
     every = with_what_follows([*shown, *beyond], base)
