@@ -12,6 +12,7 @@ from actions.answer import Answer
 from actions.desk import desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.question import Question
+from actions.reports.routing import PROGRAMME
 from knowledge.text import fold
 
 FARTHER = 0.2
@@ -23,6 +24,14 @@ _IT_WAS = re.compile(r"\b(?:c ?['’]? ?etait|was (?:it|that|this))\b")
 """What says when, or points to what was said before, is no question of its own."""
 _LEAST_WORDS = 2
 _SEARCHED = ("faq", "statement", "step", "challenge")
+
+
+def is_of_another_matter(whole: Answer, question: Question) -> bool:
+    """Whether a message is known to be on no matter of ours, and says nothing that is: « ma fille voudrait
+    faire un service civique, où envoyer son dossier ? ».
+    """
+    known = whole.status == "out_of_scope" and bool(whole.rows)
+    return known and not (question.subjects or PROGRAMME & set(question.content))
 
 
 def may_be_around(whole: Answer, one: str, of_oneself: bool) -> bool:

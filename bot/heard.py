@@ -16,7 +16,7 @@ from actions.question import CLEAR, FIRM, SURE, Question, said_of
 from actions.reports.cards.meant import is_of_a_card, words_of_a_card
 from actions.reports.routing import PROGRAMME, is_report_reading
 from actions.respond import respond
-from bot.around import may_be_around, told_of_what_is_around
+from bot.around import is_of_another_matter, may_be_around, told_of_what_is_around
 from bot.bodies import (
     is_of_several_reports,
     is_of_the_same,
@@ -104,6 +104,8 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
 async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse: Parse, focus: Focus) -> str:
     parsed = await parse(text)
     whole, meant = respond(parsed, focus, desk())
+    if is_of_another_matter(whole, meant):
+        return text
     answers = {text: (whole, meant)}
 
     async def told_of(form: str) -> tuple[Answer, Question]:
@@ -138,9 +140,8 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
     if asked != text and may_win and not names_a_body(whole):
         answer, question = await told_of(asked)
         if stands_alone(asked, question, meant) and (not of_a_card or PROGRAMME & set(question.content)):
-            if several or _is_beside(asked, answer, question, whole, text):
-                return asked
-            if unanswered and _is_surely_told(answer, question):
+            beside = several or _is_beside(asked, answer, question, whole, text)
+            if beside or unanswered and _is_surely_told(answer, question):
                 return asked
     if not wants_something(text):
         if focus.intent is None and only_introduces(text) and unanswered:
@@ -272,9 +273,8 @@ def _stands(answer: Answer, question: Question, length: int) -> bool:
         # what was weighed has the certainty of the best answer that was not given: no measure of this one
         unweighed = question.certainty is None or question.certainty <= NOTHING_NEAR
         return unweighed and question.confidence >= SURE
-    if question.inherited or answer.status == "smalltalk" and question.confidence >= 1.0:
-        return True  # thanks alone, by their words
-    if answer.tells_that_nobody_does:
+    only_thanks_us = answer.status == "smalltalk" and question.confidence >= 1.0
+    if question.inherited or only_thanks_us or answer.tells_that_nobody_does:
         return True
     if answer.status != "answered" or _is_on_reports(question):
         return False

@@ -141,6 +141,16 @@ _OPENS_WITH_THANKS = re.compile(
 )
 
 
+_IN_CASE = re.compile(r"\W*(?:et |ou |mais )?(?:en cas d|(?:in|if) case of|in the event of)")
+"""« en cas d'arrêt maladie, l'EIG garde-t-il son salaire ? » asks of that case."""
+_CHANGES_SUBJECT = re.compile(
+    r"\W*(?:(?:ok\w*|bon|ah|alors|mais|d['’ ]accord|merci)\W+){0,3}(?:(?P<and>et )\W*)?"
+    r"(?:sinon(?! [aà] (?:quoi|qui)\b)|au fait|(?:une )?autre (?:chose|question)|rien a voir(?: mais)?"
+    r"|changeons de sujet|by the way|btw|on another (?:note|subject))\b(?! (?:que|avec)\b)\W*"
+)
+"""« ok. sinon, Gobelins, c'était quoi ? »: what opens another subject asks nothing."""
+
+
 def without_introduction(text: str) -> list[str]:
     """``text`` without what its author says of himself; then with the last of that, which « c'est quoi ? »
     after « une amie m'a parlé de votre programme » points to. None where nothing, or no question, is left.
@@ -186,6 +196,8 @@ def only_asked(text: str) -> str:
     while start and not _ASKED_IN_WORDS.search(fold(parts[start])) and parts[start - 1].rstrip()[-1:] == ",":
         start -= 1
     asked = parts[start:end]
+    if start and _IN_CASE.match(fold(parts[start - 1])):
+        asked = [parts[start - 1], *asked]
     kept = [part for part in asked if not (tells_of_the_speaker(part) or _is_formal(part))]
     return "".join(kept or asked).strip(" ,;:.!\n")
 
@@ -255,6 +267,10 @@ def without_thanks(text: str) -> str:
     folded = fold(text)
     thanks = _OPENS_WITH_THANKS.match(folded) if len(folded) == len(text) else None
     rest = text[thanks.end() :] if thanks else text
+    text = rest if wants_something(rest) else text
+    folded = fold(text)
+    opens = _CHANGES_SUBJECT.match(folded) if len(folded) == len(text) else None
+    rest = f"{opens['and'] or ''}{text[opens.end() :]}" if opens else text
     return rest if wants_something(rest) else text
 
 

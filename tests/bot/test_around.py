@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from actions.answer import Answer
+from actions.answer import Answer, Status
 from bot import around as module
-from bot.around import told_of_what_is_around
+from bot.around import is_of_another_matter, told_of_what_is_around
 
 ASKED, AROUND = "peut-on travailler à mi-temps ?", "j'ai un bébé."
 FITS = {
@@ -28,6 +28,7 @@ class Asked:
     bare: str = ASKED
     content: tuple[str, ...] = ("travail", "temps")
     intent: str = "missions"
+    subjects: frozenset[str] = frozenset()
 
 
 @pytest.mark.parametrize(
@@ -78,3 +79,21 @@ def test_what_says_when_and_what_points_back_is_no_question_of_its_own(
     question: Any = Asked()
     assert told_of_what_is_around(f"un mac {ASKED}", whole, ASKED, answer, question, False)
     assert not told_of_what_is_around(f"un mac {one}", whole, one, answer, question, False)
+
+
+@pytest.mark.parametrize(
+    ("content", "status", "rows", "expected"),
+    [
+        (("fill", "servic", "civiqu", "dossi"), "out_of_scope", ("faq:civic",), True),
+        (("servic", "civiqu", "eig", "gagn"), "out_of_scope", ("faq:civic",), False),
+        (("temp", "dossi"), "out_of_scope", (), False),
+        (("dossi",), "answered", ("faq:file",), False),
+    ],
+)
+def test_what_is_known_to_be_no_matter_of_ours(
+    content: tuple[str, ...], status: Status, rows: tuple[str, ...], expected: bool
+) -> None:
+    """« ma fille voudrait faire un service civique, où envoyer son dossier ? »."""
+    whole: Any = Answer(status, "", rows=rows)
+    asked: Any = Asked(content=content)
+    assert is_of_another_matter(whole, asked) is expected

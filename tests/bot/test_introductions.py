@@ -150,6 +150,30 @@ def test_thanks_do_not_swallow_the_question_after_them(text: str, asked: str) ->
     assert without_thanks(text) == asked
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Ok. Sinon Gobelins, c'était quoi ?", "Gobelins, c'était quoi ?"),
+        ("et sinon à Lyon ?", "et à Lyon ?"),
+        ("au fait, qui pilote le programme ?", "qui pilote le programme ?"),
+        ("autre question : on peut télétravailler ?", "on peut télétravailler ?"),
+        ("by the way, who runs it?", "who runs it?"),
+        ("sinon à quoi ça sert ?", "sinon à quoi ça sert ?"),
+        ("sinon rien", "sinon rien"),
+        ("rien à voir avec DataJust ?", "rien à voir avec DataJust ?"),
+        ("il faut un diplôme, sinon c'est non ?", "il faut un diplôme, sinon c'est non ?"),
+        ("une autre promotion a-t-elle eu lieu ?", "une autre promotion a-t-elle eu lieu ?"),
+    ],
+)
+def test_what_opens_another_subject_asks_nothing(text: str, asked: str) -> None:
+    assert without_thanks(text) == asked
+
+
+def test_the_case_that_is_asked_of_is_kept() -> None:
+    text = "En cas d'arrêt maladie, l'EIG garde-t-il son salaire ?"
+    assert only_asked(text) == text
+
+
 def test_brackets_of_who_writes_ask_nothing() -> None:
     asked = " Que sont devenus les projets de ma promo ?"
     assert without_aside(f"je suis ancien EIG (SMASH).{asked}") == f"je suis ancien EIG.{asked}"
