@@ -12,7 +12,7 @@ from actions.compose import not_found, told_by
 from actions.conversation.courtesy import intent_heard, is_surely_courteous
 from actions.conversation.first_names import called_by_first_name
 from actions.conversation.focus import Focus
-from actions.conversation.matter import compared_with_the_matter
+from actions.conversation.matter import compared_with_the_matter, kinds_named
 from actions.conversation.person_meant import person_meant
 from actions.conversation.pointers import points_to_one, with_name
 from actions.conversation.spoken_of import WHERE_OR_WHEN, names_another_thing, speaks_of_its_promotion
@@ -105,7 +105,7 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     unfamiliar = (parsed.get("intent") or {}).get("unfamiliar") or ()
     if intent_heard(parsed) in WHERE_OR_WHEN and names_another_thing(text, unfamiliar):
         return None
-    named = {entity["entity"] for entity in parsed.get("entities") or ()}
+    named = kinds_named(parsed)
     place = "town" in named or names_a_place(text)
     elsewhere = place and (
         focus.intent in LIST_INTENTS or asks_elsewhere(text) or _is_only_a_name(text, named, focus)

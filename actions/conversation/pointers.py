@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from actions.conversation.focus import Focus
 from actions.desk import Desk
 from actions.programme.call_intents import DATED
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
-from actions.programme.described import listed_in, with_name_at, with_name_for_place
+from actions.programme.described import alike, listed_in, with_name_at, with_name_for_place
 from knowledge.challenges import Challenge, ChallengeFilter, challenges_by_id, find_challenges, hosts_of
-from knowledge.references import find_references
+from knowledge.names import NameMatch
+from knowledge.references import Reference, find_references, promotion_of_year
 from knowledge.text import STOP_WORDS, fold, words
 
-_THE_ONE = re.compile(
-    r"\b(?:celui|ceux|the ones?|that one|those)(?: (?:d[eu]|dans|from|of|in|en))?(?: (?:la|le|l'|the))? ?$"
-)
-"""What stands before a promotion where a challenge of it is meant; « celle » may be a date."""
+_IT = r"(?:la[- ])?dessus|sur (?:ca|ce (?:projet|defi))"
+_ON_IT = re.compile(_IT)
+_ONE = rf"\b(?:celui|ceux|the ones?|that one|those|{_IT})\b"
+_MAY_BE_ONE = re.compile(_ONE)
+_THE_ONE = re.compile(rf"{_ONE}(?: (?:d[eu]|dans|from|of|in|en|a|au))?(?: (?:la|le|l'|the))? ?$")
+"""What stands before a promotion, a year or a town where one of it is meant; « celle » may be a date."""
+_STILL = re.compile(r"\b(?:encore|toujours) (?=(?:des|d ?['’]autres) )", re.I)
+"""« il y a encore des EIG dessus en promo 7 ? » asks who they were then."""
+_AND_IN = re.compile(r"\W*(?:(?:d[eu]|dans|from|of|in|en|a|au|la|le|l|the)\W+)*")
+_ON_ITS_MATTER = 0.2
+"""Score from which a challenge is on the matter of another."""
 _BACK = re.compile(r"\b(?:revien\w*|reven(?:ir|ons)|retour\w*|reprenons|reprendre|back|return\w*)\b")
 _THE_FIRST = re.compile(
     r"\b(?:(?:au|du|le) (?:tout )?(?:premier|1er)|(?:to )?the (?:very )?first)"
@@ -44,7 +53,7 @@ def with_name(text: str, focus: Focus, desk: Desk) -> str | None:
     if placed is not None:
         return placed
     found = _pointer(text, focus, desk)
-    return None if found is None else with_name_at(text, *found)
+    return None if found is None else _STILL.sub("", with_name_at(text, *found))
 
 
 def points_to_one(text: str, focus: Focus, desk: Desk) -> bool:
@@ -66,7 +75,7 @@ def _pointer(text: str, focus: Focus, desk: Desk) -> tuple[int, int, Challenge] 
     if other and len(focus.listed) == 2 and set(focus.challenge) < set(focus.listed):
         meant = next(one for one in focus.listed if one not in focus.challenge)
         return _found(other.start(), other.end(), challenges_by_id(desk.base, [meant]))
-    return _of_a_promotion(folded, focus, desk)
+    return _of_a_time_or_place(folded, focus, desk)
 
 
 def _called_by_a_word(text: str, folded: str, focus: Focus, desk: Desk) -> tuple[int, int, Challenge] | None:
@@ -104,28 +113,74 @@ def _returned_to(folded: str, focus: Focus, desk: Desk) -> tuple[int, int, Chall
     return place, place + len(word), meant[0]
 
 
-def _of_a_promotion(folded: str, focus: Focus, desk: Desk) -> tuple[int, int, Challenge] | None:
-    """« celui de la promo 4 »: of those listed or spoken of, of the same name, or of the same body."""
-    promotions = [one for one in find_references(folded) if one.kind == "promotion"]
-    before = _THE_ONE.search(folded[: promotions[0].start]) if len(promotions) == 1 else None
-    if before is None or focus.intent in DATED:
+def _of_a_time_or_place(folded: str, focus: Focus, desk: Desk) -> tuple[int, int, Challenge] | None:
+    """« celui de la promo 4 », « celui de Paris en 2020 »: of those listed or spoken of, of the same name, of
+    the same body, or, where both are said, the one most like the last.
+    """
+    if focus.intent in DATED or _MAY_BE_ONE.search(folded) is None:
         return None
-    start, end, wanted = before.start(), promotions[0].end, promotions[0].value
-    last = challenges_by_id(desk.base, focus.challenge)
-    pools: list[Iterable[Challenge]] = [
-        challenges_by_id(desk.base, focus.listed),
-        challenges_by_id(desk.base, focus.talked),
-    ]
+    said = _said_together(folded, desk)
+    before = _THE_ONE.search(folded[: said[0].start]) if said else None
+    if before is None:
+        return None
+    towns = {one.ref for one in said if isinstance(one, NameMatch)}
+    on_it = _ON_IT.match(before.group()) is not None  # which may be the last one itself
+    begun = {p for one in said if isinstance(one, Reference) for p in _promotions_of(one, desk)}
+
+    def meant_in(pool: Iterable[Challenge]) -> list[Challenge]:
+        return [
+            one
+            for one in pool
+            if (on_it or one.id not in focus.challenge)
+            and (not towns or one.town in towns)
+            and (not begun or one.promotion in begun)
+        ]
+
+    last = list(challenges_by_id(desk.base, focus.challenge))
+    there = find_challenges(desk.base, ChallengeFilter(promotions=tuple(begun))) if begun else []
+    pools = [last] if on_it else []
+    pools += [challenges_by_id(desk.base, focus.listed), challenges_by_id(desk.base, focus.talked)]
     if len(last) == 1:
-        there = find_challenges(desk.base, ChallengeFilter(promotions=(wanted,)))
         name, hosts = _unnumbered(last[0]), set(hosts_of(desk.base, last[0].id))
-        pools.append(one for one in there if _unnumbered(one) == name)
-        pools.append(one for one in there if hosts & set(hosts_of(desk.base, one.id)))
-    for pool in pools:
-        meant = [one for one in pool if one.promotion == wanted and one.id not in focus.challenge]
+        pools.append([one for one in there if _unnumbered(one) == name])
+        pools.append([one for one in there if hosts & set(hosts_of(desk.base, one.id))])
+        pools.append(_most_like(last[0], meant_in(there), desk) if towns else [])
+    for meant in map(meant_in, pools):
         if meant:
-            return _found(start, end, meant)
+            return _found(before.start(), said[-1].end, meant)
     return None
+
+
+def _said_together(folded: str, desk: Desk) -> list[Reference | NameMatch]:
+    """The first promotion, year or town of a message, with those said right after it."""
+    towns = [one for one in desk.names.find(folded, misspelt=False) if one.kind == "town"]
+    times = [one for one in find_references(folded) if one.kind in ("promotion", "year")]
+    found: list[Reference | NameMatch] = [*times, *towns]
+    found.sort(key=lambda one: one.start)
+    apart = (
+        n
+        for n, (one, other) in enumerate(pairwise(found), 1)
+        if not _AND_IN.fullmatch(folded[one.end : other.start])
+    )
+    return found[: next(apart, len(found))]
+
+
+def _promotions_of(said: Reference, desk: Desk) -> list[str]:
+    """The promotion of a number, or those that began in a year."""
+    if said.kind == "promotion":
+        return [said.value]
+    known = {one.id: one.year for one in desk.promotions}
+    one = promotion_of_year(int(said.value), known)
+    return [p for p, year in known.items() if p == one or str(year) == said.value]
+
+
+def _most_like(last: Challenge, others: Sequence[Challenge], desk: Desk) -> list[Challenge]:
+    """The one of some challenges that is on the matter of the last, if one clearly is."""
+    near = desk.search.scores(last.summary_fr, "challenge", [one.id for one in others])
+    best = alike(sorted(near.values(), key=lambda hit: -hit.score)) if near else []
+    return [
+        one for one in others if best[0].score >= _ON_ITS_MATTER and {one.id} == {hit.ref for hit in best}
+    ]
 
 
 def _unnumbered(challenge: Challenge) -> str:

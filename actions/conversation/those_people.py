@@ -50,6 +50,7 @@ _THEIR_NAMES = re.compile(
     r"|\bwhat (?:are|were) they called\b|\bwho (?:are|were) they\b"
     r"|^\W*(?:et |and )?(?:(?:qui|ki|who) (?:par exemple|ca|for (?:example|instance))"
     r"|(?:par exemple|for (?:example|instance))\W+(?:qui|ki|who))\W*$"
+    r"|\b(?:ils|elles) (?:sont|etaient) (?:qui|ki)\b"
     r"|\b(?:qui|ki) (?:sont|etaient)\W+(?:ils|elles)\b|\b(?:c ?['’]? ?etait|c ?['’]? ?est) qui\W*$"
 )
 _THEIR_CHALLENGES = re.compile(

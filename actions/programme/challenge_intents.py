@@ -40,6 +40,7 @@ _JOB = (
     r"|direct(?:eur|rice)s?(?: (?:de produit|technique|de l'impact))?|designer|dev\w*|data \w+|juriste"
     r"|product manager|technical director|impact director|product director)s?"
 )
+_WERE_THERE = r"\b(?:y a|ya|y avait)(?:-t-il)? (?:des|d ?'autres) (?:eigs?|gens|personnes)\b"
 _ASKED_OF_A_CHALLENGE = (
     (
         "describe_challenge",
@@ -64,7 +65,11 @@ _ASKED_OF_A_CHALLENGE = (
     (
         "challenge_people",
         re.compile(
-            r"\b(?:c'(?:est|etait) qui|avec qui|et qui|qui (?:y )?(?:boss|travaill|etai|s')\w*|who)\b"
+            r"\b(?:qui|ki|quel(?:le)?s? (?:eigs?|personnes?)|who|(?:which|what) eigs?)"
+            r" (?:a |ont |avait |est |sont |has |have )?(?:rejoint|rejoignait|integr\w+|join\w+)\b"
+            r"|\b(?:ils|elles) (?:sont|etaient) (?:qui|ki)\b"
+            rf"|{_WERE_THERE}"
+            r"|\b(?:c'(?:est|etait) qui|avec qui|et qui|qui (?:y )?(?:boss|travaill|etai|s')\w*|who)\b"
             r"|\b(?:qui|ki) (?:est-ce qui |y )?(?:l' ?|la |l |les? )?(?:a |ont |avait )?"
             r"(?:fait|developp|realis|code|cree|port|conc|invent|pilot|men|travaill|boss|particip)\w*"
             r"|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis)\w+"
@@ -146,6 +151,8 @@ _OF_THE_NAMED = re.compile(
     r"|\b(?:avai[st]|a|ya|a eu|avait) (?:qui|ki)\b"
     r"|\bwho (?:is|are|was|were|runs?|ran|work\w*|made|built|did|le(?:ads?|d)|manage\w*|design\w+"
     r"|develop\w+|created)\b"
+    rf"|{_WERE_THERE}"
+    r"|\b(?:rejoint|rejoignait|integre|join(?:s|ed))\b"
     r"|\bquel(?:le)? (?:ville|promo\w*|bled|coin|patelin|endroit)\b"
     r"|\b(?:collegues?|co-?equipi\w+|colleagues|teammates)\b"
     r"|\b(?:hosted|run) by\b|\b(?:avez|as|have|donne\w*) (?:vous |tu |moi |me )?(?:la|une|sa|its|the) page\b"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.desk import Desk
+from actions.programme.challenge_intents import asked_of_challenge
 from actions.programme.people_asked import asks_for_mentors, asks_who_they_were
 from actions.question import Question
 from knowledge.challenges import challenges_by_id
@@ -40,7 +41,10 @@ def of_those_listed(question: Question, desk: Desk) -> Question | None:
     folded = fold(question.text)
     if question.focus.intent == "person_lookup" and _ONE_OF_THEM.match(folded):
         return _of_those_named(question)
-    if question.subjects:
+    of_a_trade = question.subjects == {"skill"} and asked_of_challenge(folded) == "challenge_people"
+    if of_a_trade and question.focus.entities.keys() & _PLACED:
+        return _of_those_named(question)
+    if question.subjects and not of_a_trade:
         return None
     oldest = _OLDEST.search(folded) is not None
     if oldest or _LATEST.search(folded):
@@ -52,7 +56,7 @@ def of_those_listed(question: Question, desk: Desk) -> Question | None:
         return replace(asked, entities=kept, inherited=frozenset(kept), ruled=True, spans=(), unfamiliar=())
     people = question.intent == "challenge_people" or asks_for_mentors(question.text)
     people = people and _PLURAL.search(folded) is not None or _WHO_THERE.search(folded) is not None
-    people = people or asks_who_they_were(question.text)
+    people = people or of_a_trade or asks_who_they_were(question.text)
     if not people or len(found) > _MOST_TOLD_OF:
         return None
     asked = question.with_intent("challenge_people", 1.0)
@@ -63,7 +67,7 @@ def of_those_listed(question: Question, desk: Desk) -> Question | None:
 def _of_those_named(question: Question) -> Question | None:
     """The question for those of the people just named who were where it says."""
     own = question.subjects
-    if not own or not own <= _PLACED:
+    if not own or not own <= _PLACED | {"skill"}:
         return None
     kept = {kind: values for kind, values in question.focus.entities.items() if kind not in own}
     asked = question.with_intent("person_lookup", 1.0)

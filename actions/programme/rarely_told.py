@@ -186,7 +186,8 @@ def rarely_told(question: Question, desk: Desk) -> Answer | None:
 def challenge_asked_about(question: Question, desk: Desk) -> Challenge | None:
     """The only challenge named, or the one just spoken of by a message that names nothing else."""
     named = () if "challenge" in question.inherited else question.values("challenge")
-    others = question.subjects - {"challenge"} - question.inherited
+    in_all = {"promotion"} if question.values("promotion") == ("all",) else set()  # « en tout »
+    others = question.subjects - {"challenge"} - question.inherited - in_all
     says_little = len(question.content_words) <= _FEW_WORDS or _THIS_ONE.search(fold(question.said))
     if not named and not others and says_little:
         focus = question.focus

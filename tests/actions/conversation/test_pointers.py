@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from actions.conversation import pointers
 from actions.conversation.focus import Focus
 from actions.conversation.pointers import points_to_one, with_name
 from actions.desk import Desk
@@ -54,6 +55,30 @@ def test_the_one_of_another_promotion_is_of_the_same_body(shared_desk: Desk) -> 
 def test_the_one_of_another_promotion_has_the_same_name_but_for_its_number(shared_desk: Desk) -> None:
     after = Focus(intent="challenge_people", challenge=("eig4-link",), talked=("eig4-link",))
     assert with_name("et ceux de la 3 ?", after, shared_desk) == "et EIG3 Link ?"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("je parlais de celui de Paris en 2020", None),
+        ("et il y a encore des EIG dessus en promo 7 ?", "et il y a des EIG Réfugiés.info ?"),
+        ("combien dessus en promo 3 ?", "combien Karfu’R ?"),
+        ("celui de Toulouse, c'était qui ?", None),
+    ],
+)
+def test_the_one_of_a_time_or_a_place(text: str, named: str | None, shared_desk: Desk) -> None:
+    after = Focus(intent="describe_challenge", challenge=("karfur",), talked=("karfur",))
+    assert with_name(text, after, shared_desk) == named
+
+
+def test_the_one_of_a_place_and_a_time_is_on_the_same_matter(
+    shared_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pointers, "_ON_ITS_MATTER", 0.15)  # words alone score less than with their meaning
+    after = Focus(intent="challenge_people", challenge=("previsecours",), talked=("previsecours",))
+    assert with_name("non, celui de Paris en 2020", after, shared_desk) == "non, Opérations 18"
+    listed = Focus(intent="list_challenges", listed=("gobelins", "a-just"))
+    assert with_name("je parlais de celui de 2018", listed, shared_desk) == "je parlais de Gobelins"
 
 
 def test_the_other_of_two_listed(shared_desk: Desk) -> None:

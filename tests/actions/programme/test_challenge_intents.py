@@ -26,3 +26,19 @@ def test_a_comparison_of_promotions_asks_nothing_of_a_challenge(text: str) -> No
 
 def test_the_promotion_of_a_challenge_is_asked_of_it() -> None:
     assert asked_of_challenge("c'etait quelle promo ?") == "challenge_promotion"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("quel eig a rejoint a-just et a quel poste ?", "challenge_people"),
+        ("qui a rejoint ce defi ?", "challenge_people"),
+        ("which eigs joined it?", "challenge_people"),
+        ("et la ils etaient qui ?", "challenge_people"),
+        ("il y a des eigs dessus ?", "challenge_people"),
+        ("il y a des usagers ?", None),
+        ("comment rejoindre le defi ?", None),
+    ],
+)
+def test_who_joined_it(text: str, intent: str | None) -> None:
+    assert asked_of_challenge(text) == intent

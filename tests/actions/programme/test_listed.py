@@ -51,3 +51,11 @@ def test_those_of_the_people_named_who_were_there(text: str, told: str, talk: Ta
     talk.ask("Quels EIG de la promotion 7 sont directeurs techniques ?", "person_lookup")
     answer = talk.ask(text, "list_challenges", confidence=0.7)
     assert told in answer.text and "Romaric" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("qui était le designer ?", "Laurent Darellis"), ("et les designers ?", "ProxiRH")]
+)
+def test_who_had_a_trade_in_those_listed(text: str, told: str, talk: Talk) -> None:
+    talk.ask("quels défis à Lyon ?", "list_challenges")
+    assert told in talk.ask(text, "person_lookup", confidence=0.4).text

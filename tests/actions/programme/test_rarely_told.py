@@ -89,3 +89,9 @@ def test_what_no_entry_tells_of_a_challenge_is_refused(text: str, said: str, tal
 )
 def test_the_launch_of_its_product_is_asked_for(text: str, asks: bool) -> None:
     assert asks_when_it_began(text) is asks
+
+
+def test_in_all_is_of_the_challenge_spoken_of(talk: Talk) -> None:
+    talk.ask("c'est quoi MonitorFish ?", "describe_challenge")
+    answer = talk.ask("et combien ça a coûté en tout ?", "promotion_budget", confidence=0.5)
+    assert answer.status == "not_found" and "MonitorFish" in answer.text
