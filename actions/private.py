@@ -23,6 +23,11 @@ _OF_ANYONE = frozenset(
 _HIS_NUMBER = re.compile(r"\b(?:le|son|leur|du) 0[67]\b")
 _WHO_IS = re.compile(r"\b(?:[Qq]ui|[Ww]ho) (?:est|était|is|was) (?:M(?:me|r)?\.? )?[A-ZÀ-Ý]\w+ [A-ZÀ-Ý]")
 """« Qui est Ishan Bhojwani ? », of whom an entry tells though he was no EIG."""
+_WHO_LEADS = re.compile(
+    r"\b(?:qui|ki|who)\b.{0,24}\b(?:chef\w*|direct(?:eur|rice)|responsable|patron\w*|head|boss)\b"
+    r"|\b(?:il|elle|he|she) (?:faisait|etait|travaill\w+|venait|vient|was|did)\b"
+)
+"""« c'est qui la cheffe du programme ? », « elle faisait quoi avant ? »: the talk is on someone."""
 _OF_THE_PERSON = re.compile(r"\b(?:il|elle|lui|son|sa|ses|he|she|his|her)\b")
 _EARNS = r"gagn\w+|salaires?|indemnites?|percoi\w+|pay\w+|touch\w+|earns?|paid|salary"
 _OF_A_CHIEF = re.compile(
@@ -60,7 +65,8 @@ def asks_private(question: Question) -> bool:
     if question.values("person"):
         return question.intent in _OF_ANYONE or is_report_reading(question.intent)
     of_a_person = question.focus.intent == "person_lookup" or "person" in question.focus.entities
-    of_a_person = of_a_person or _WHO_IS.search(question.focus.said) is not None
+    last = question.focus.said
+    of_a_person = of_a_person or bool(_WHO_IS.search(last) or _WHO_LEADS.search(fold(last)))
     if of_a_person and _OF_THE_PERSON.search(folded):
         return not question.entities.keys() & {"challenge", "promotion"}
     return bool(_OF_SOMEONE.search(folded)) and bool(

@@ -72,7 +72,11 @@ def what_one_did(question: Question) -> Question | None:
     names = question.values("person")
     if not names and question.focus.intent == "person_lookup" and _HE.search(folded):
         names = question.focus.entities.get("person", ())
-    others = question.subjects - {"person", "promotion"} or question.values("promotion") not in ((), ("all",))
+    dated = {"year", "named_year"}  # « il faisait quoi avant, en 2022 ? »
+    others = question.subjects - {"person", "promotion"} - dated or question.values("promotion") not in (
+        (),
+        ("all",),
+    )
     if len(names) != 1 or others or _OF_OTHERS.search(folded):
         return None
     asked = question.with_intent("person_lookup", 1.0)

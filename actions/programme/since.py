@@ -7,13 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.answer import Answer
-from actions.compose import not_found, told_by
+from actions.answer import Answer, Paragraph
+from actions.compose import answered, not_found, told_by
 from actions.conversation.person_meant import named_first
 from actions.conversation.those_people import ANOTHER_THING
 from actions.conversation.what_one_did import asks_for_those_before
 from actions.desk import Desk
 from actions.programme.challenge_intents import TOLD_BY_ITS_ROW
+from actions.programme.told_of_people import ToldOfPerson, told_of_person
 from actions.question import Question
 from actions.wording import join, say
 from knowledge.challenges import challenges_by_id, involvements_of, people_of
@@ -69,6 +70,8 @@ _EARLIER = re.compile(
     r"\b(?:fais\w*|fait|boss\w*|travaill\w*|etait|venait|metier|parcours|job|did|do|work\w*|was)\b.{0,40}"
     r"\b(?:avant|auparavant|before|previously|earlier)\b"
 )
+_ONCE_THEN_NOW = re.compile(r"\b(?:ancien\w*|former|coachs?|responsable)\b.*\b(?:aujourd'?hui|now)\b")
+_ROLES = {"fr": "ancien coach, responsable, équipe du programme", "en": "former coach, head, programme team"}
 _LOOKED_AT = 6
 
 
@@ -121,9 +124,19 @@ def _before_that(names: Sequence[str], question: Question, desk: Desk) -> Answer
         len({c.promotion for c in challenges_by_id(desk.base, of_one)}) > 1 for of_one in missions.values()
     ):
         return None
+    inside = _held_before(names[0], question, desk) if len(names) == 1 else []
+    if inside:
+        sources = [source for one in inside for source in one.sources]
+        return answered([Paragraph(inside[0].text)], sources, rows=[inside[0].row])
     unknown = say(question.lang, "before_unknown", name=join(list(names), question.lang))
-    rows = dict.fromkeys(f"challenge:{one}" for of_one in missions for one in of_one)
+    rows = dict.fromkeys(f"challenge:{one}" for of_one in missions.values() for one in of_one)
     return not_found(question, desk, unknown, rows=list(rows))
+
+
+def _held_before(name: str, question: Question, desk: Desk) -> list[ToldOfPerson]:
+    """What an entry says that someone was in the programme before the post of today."""
+    told = told_of_person(name, question.lang, desk, f"{name} {_ROLES[question.lang]}")
+    return [one for one in told if _ONCE_THEN_NOW.search(fold(one.text))][:1]
 
 
 def _just_spoken_of(question: Question, folded: str, desk: Desk) -> tuple[str, ...]:

@@ -25,10 +25,12 @@ class ToldOfPerson:
     sources: tuple[Source, ...]
 
 
-def told_of_person(name: str, lang: str, desk: Desk) -> list[ToldOfPerson]:
-    """The sentences that answer best who the person is, of entries and statements that name them in full."""
+def told_of_person(name: str, lang: str, desk: Desk, asked: str = "") -> list[ToldOfPerson]:
+    """The sentences that answer best who the person is, or what is ``asked``, of entries and statements that
+    name them in full.
+    """
     found: dict[str, ToldOfPerson] = {}
-    hits = desk.search.search(say(lang, "ask_about_person", name=name), _LOOKED_AT)
+    hits = desk.search.search(asked or say(lang, "ask_about_person", name=name), _LOOKED_AT)
     for told in told_by(hits, lang, desk).values():
         for sentence in sentences(told.text):
             if name in sentence and _people_in(sentence, desk) <= _MOST_NAMED:

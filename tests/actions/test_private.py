@@ -34,6 +34,12 @@ def test_what_someone_who_was_no_eig_earns_is_not_told(before: str, told: bool, 
     assert (talk.ask("combien gagne-t-il ?", "pay").status == "answered") is told
 
 
+@pytest.mark.parametrize("before", ["c'est qui la cheffe du programme ?", "elle faisait quoi avant ?"])
+def test_what_the_head_of_the_programme_earns_is_not_told(before: str, talk: Talk) -> None:
+    talk.ask(before, "nlu_fallback", confidence=0.3)
+    assert talk.ask("elle gagne combien ?", "pay").status == "not_found"
+
+
 @pytest.mark.parametrize("intent", ["person_lookup", "report_figure", "pay"])
 def test_what_someone_earns_is_not_told_whatever_was_heard(talk: Talk, intent: str) -> None:
     assert talk.ask("combien gagne Martin Gross ?", intent, confidence=0.6).status == "not_found"

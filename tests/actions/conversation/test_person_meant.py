@@ -26,6 +26,11 @@ def test_someone_asked_about_is_meant(text: str, shared_desk: Desk) -> None:
     assert person_meant(text, {}, PENICAUD, shared_desk) == "Soizic Pénicaud"
 
 
+def test_a_year_is_no_other_subject(shared_desk: Desk) -> None:
+    dated = {"entities": [{"entity": "year", "value": "2022"}]}
+    assert person_meant("elle faisait quoi en 2022 ?", dated, PENICAUD, shared_desk) == "Soizic Pénicaud"
+
+
 def test_the_only_person_told_of_is_meant_after_who_someone_is(shared_desk: Desk) -> None:
     assert person_meant("il venait d'où ?", {}, DIRECTOR, shared_desk) == "Thomas Parisot"
 

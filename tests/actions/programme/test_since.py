@@ -89,3 +89,9 @@ def test_since_when_the_person_named_holds_the_post(talk: Talk) -> None:
     assert "Stéphanie Schaer" in talk.ask("qui est le directeur du programme ?", "programme_operator").text
     answer = talk.ask("elle est là depuis quand ?", "programme_origin")
     assert answer.status == "not_found" and "Stéphanie Schaer" in answer.text
+
+
+def test_what_someone_was_in_the_programme_before(talk: Talk) -> None:
+    talk.ask("qui est Thomas Parisot ?", "person_lookup")
+    answer = talk.ask("il faisait quoi avant, en 2022 ?", "programme_origin", confidence=0.4)
+    assert "coach de la promotion 5" in answer.text
