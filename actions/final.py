@@ -47,6 +47,9 @@ _PAY_UNTOLD = re.compile(
     r"\b(?:bruts?|brute|gross|moyen\w*|average|median\w*|augment\w*|primes?|horaire|raises?)\b"
 )
 """Of pay, what the rules do not tell."""
+_EARN = re.compile(r"gagn\w+|touch\w+|pay\w+|percoi\w+|earn\w*|paid")
+_OF_EIGS = frozenset("count_eig promotion_overview promotion_dates pay profiles_sought".split())
+"""Intents after whose answers « ils » are the EIGs."""
 _OFFICES = (
     r"(?:ministre|secretaire d ?['’]? ?etat|prefete?|maire|deputee?|senat(?:eur|rice)|minister|mayor|prefect)"
 )
@@ -152,10 +155,13 @@ def is_told(question: Question, silence: Silence) -> bool:
     """Whether today's date, the row of the challenge named, the list of challenges or the rules on pay tell
     what is asked.
     """
-    if question.intent in CALL_INTENTS or asks_what_it_is(question):
+    whom = question.ruled and question.intent == "contact_address"  # « à qui on écrit ? »
+    if question.intent in CALL_INTENTS or asks_what_it_is(question) or whom:
         return True
     least = SURE if question.values("promotion") else FIRM
-    if question.intent == "pay" and question.confidence >= least and not question.unfamiliar:
+    of_eigs = question.focus.intent in _OF_EIGS  # « ils gagnent combien ? », whose verb is in no example
+    strange = [w for w in question.unfamiliar if not (of_eigs and _EARN.fullmatch(w))]
+    if question.intent == "pay" and question.confidence >= least and not strange:
         plainly = silence.plainly and not question.values("promotion")
         untold = plainly or _PAY_UNTOLD.search(fold(question.text))
         return not (question.values("person") or untold)

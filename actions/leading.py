@@ -109,11 +109,11 @@ def of_these_first(chosen: list[Passage], known: Sequence[str]) -> list[Passage]
 
 
 def not_of_the_past(chosen: list[Passage], found: Sequence[Passage], question: Question) -> list[Passage]:
-    """What the intent asks for and holds today before an entry on promotions of the past alone, to a question
-    that names no time: « les candidats sont notés sur combien ? ».
+    """What the intent asks for and holds today before what is told of promotions of the past alone, to a
+    question that names no time: « les candidats sont notés sur combien ? ».
     """
     first = chosen[0]
-    if not first.past or names_a_time(question):
+    if not was(first) or names_a_time(question):
         return chosen
     rules = (p for p in found if p.current and p.score >= p.fit + AS_ASKED)
     now = next((p for p in rules if p.fit >= first.fit - NEARLY_AS_FIT), None)

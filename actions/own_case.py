@@ -12,7 +12,7 @@ from knowledge.text import fold, sentences
 
 _YEARS = re.compile(
     r"\b(?P<years>\d{1,2}) ?(?:ans?|annees?|years?)"
-    r"(?: (?:d ?['’]? ?|de |of )?(?:exp\w*|metier|carriere|boite|work|it)\b|\W*$)"
+    r"(?: (?:d ?['’]? ?|de |of )?(?:exp\w*|xp|metier|carriere|boite|work|it)\b|\W*$)"
 )
 """Years of work, not of age: « j'ai 34 ans et … » says more after it."""
 _UNDER = re.compile(r"(?:moins de|under|less than) (?P<years>\d+) (?:ans|years)\b")

@@ -17,7 +17,11 @@ from knowledge.text import fold, words
 
 _THE_SAME = re.compile(
     r"\b(?:pareil\w*|(?:la )?meme chose|idem|identiques?|(?:the )?same|likewise"
-    r"|deja (?:le cas|comme ca)|already so)\b"
+    r"|deja (?:le cas|comme ca)|already so"
+    r"|comment (?:c'?etait|(?:ca|cela) (?:se passait|marchait|fonctionnait))"
+    r"|(?:ca|cela) (?:se passait|marchait|fonctionnait) comment"
+    r"|comment (?:cela|ca)?[- ]?(?:se )?(?:passait|marchait|fonctionnait)[- ](?:ca|il|cela)"
+    r"|how (?:was it|did (?:it|that) work))\b"
 )
 _NOWADAYS = re.compile(r"\b(?:maintenant|aujourd'?hui|desormais|now|today)\b")
 _TWO_VALUES = re.compile(
@@ -30,7 +34,8 @@ _NUMBER = (
 )
 _YEARS = r"(?:ans?|annees?|years?|yrs)"
 _IF_I_HAD = re.compile(
-    rf"\W*(?:et |and |what )?(?:si |avec|pour|if |with|for)\D{{0,30}}\b{_NUMBER}\b(?: {_YEARS}.{{0,20}})?\W*"
+    r"\W*(?:et |and |what )?(?:si |avec|pour|if |with|for|au[- ]dela|apres|plus de|moins de|jusqu|over|under"
+    rf"|above|beyond|more than|less than|up to)\D{{0,30}}\b{_NUMBER}\b(?: {_YEARS}.{{0,20}})?\W*"
     rf"|\W*(?:(?:non|pardon|desolee?|euh|enfin|plutot|et|no|sorry|i meant?)\W+)+{_NUMBER} {_YEARS}.{{0,20}}"
     rf"|.{{0,30}}\b{_NUMBER} {_YEARS}\W+(?:d ?['’]? ?|of )?(?:xp|exp\w*)\b.{{0,12}}"
 )

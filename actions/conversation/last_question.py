@@ -29,10 +29,19 @@ from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.counting import asks_for_their_number
 from actions.programme.criteria import LIST_INTENTS
 from actions.programme.described import description_in
-from actions.question import CLEAR, PLAIN, SAYS_NO_SUBJECT, SUBJECT_KINDS, SURE, Question, content_words
+from actions.question import (
+    CLEAR,
+    PLAIN,
+    SAYS_NO_SUBJECT,
+    SUBJECT_KINDS,
+    SURE,
+    Question,
+    asks_about_a_project,
+    content_words,
+)
 from actions.reports.routing import is_report_reading
 from actions.told import lead_with_wordings, text_of, with_wordings
-from knowledge.text import stem, stems, words
+from knowledge.text import fold, stem, stems, words
 
 _MOST_WORDS, _MOST_WITH_A_MEANING = 12, 4
 """Longer messages say themselves what they ask."""
@@ -45,6 +54,9 @@ _SAYS_NOTHING, _SAYS_IT = 0.2, 0.5
 """Share of the last question's words up to which an answer is on another matter, and from which on it."""
 _AS_SURE = 0.05
 """How much less sure than other words what was just told may be, where it says all that is asked."""
+_OF_EIGS = frozenset("support contract obligations pay remote_work".split())
+_FOR_EIGS = re.compile(r"\b(?:pour|aux|les|des|d'un|un|for|the|an) (?:l'|ex-)?eigs?\b|\bl'eig\b")
+"""Intents of what EIGs have, whoever hosts them, and words that ask it of them."""
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
 """What is said in passing: « (contrat, congés, discipline) »."""
 
@@ -175,12 +187,15 @@ def is_told_of_the_matter(within: Told, alone: Told, read: Question, desk: Desk)
 
 
 def is_of_a_challenge_unnamed(alone: Told, read: Question) -> bool:
-    """Whether a message without a subject, in a talk on the programme, is told an entry on a challenge that
-    nobody spoke of: « et avant c'était plus facile ? ».
+    """Whether a message without a subject, in a talk on the programme, or one on what EIGs have, is told an
+    entry on a challenge that nobody spoke of: « et avant c'était plus facile ? », « un soutien psychologique
+    pour les EIG ? ».
     """
     answer, question = alone
     named = [row.removeprefix("challenge:") for row in answer.rows if row.startswith("challenge:")]
     of_one = bool(answer.rows) and answer.rows[0].startswith("faq:") and len(named) == 1
+    if of_one and question.intent in _OF_EIGS and not question.subjects and _FOR_EIGS.search(fold(read.text)):
+        return named[0] not in read.focus.challenge and not asks_about_a_project(read)
     if not of_one or not read.focus.asked_programme or question.sureness >= PLAIN + 0.1:
         return False
     spoken_of = {*read.focus.challenge, *read.focus.talked, *question.values("challenge")}

@@ -36,7 +36,8 @@ def asks_of_now(question: Question) -> bool:
     if question.intent in CALL_INTENTS:
         named = question.focus.intent not in CALL_INTENTS and bool(_OF_A_CALL.search(folded))
     else:
-        named = question.intent == "pay" and bool(_OF_AN_EIG.search(folded))
+        of_several = len(question.focus.entities.get("promotion", ())) > 1
+        named = question.intent == "pay" and (of_several or bool(_OF_AN_EIG.search(folded)))
     goes_on = folded.startswith(("et ", "and "))
     return named and not goes_on and bool(_PRESENT.search(folded)) and not _PAST.search(folded)
 
@@ -85,12 +86,13 @@ def of_the_past(question: Question, desk: Desk) -> Question:
         return question
     first_not = desk.promotion(asked["promotion"] or "")
     year = asked["year"] or asked["since"] or (str(first_not.year) if first_not else None)
-    if _says_only_when(question) and focus.intent in RULES and focus.status == "answered":
+    intent = focus.intent or "nlu_fallback"  # of a talk that began with what nobody tells
+    if _says_only_when(question) and intent in RULES and focus.status in ("answered", "not_found"):
         if "challenge" not in focus.entities and focus.text:
             last = replace(question, text=focus.text, unfamiliar=focus.unfamiliar)
             spoken_of = desk.promotion(next(iter(focus.entities.get("promotion", ())), ""))
             past = _begun_before(int(year) if year else spoken_of.year if spoken_of else None, desk)
-            before = _asked_of(past, last.with_intent(focus.intent, CLEAR))
+            before = _asked_of(past, last.with_intent(intent, CLEAR))
             return replace(before, inherited=frozenset({"promotion"})) if past else question
     unclear = question.intent in ("follow_up", "nlu_fallback") or question.confidence < CLEAR
     goes_on = focus.intent == "pay" and question.intent != "pay" and unclear

@@ -158,7 +158,8 @@ def _again(question: Question, desk: Desk, intent: str) -> Question:
     by_its_words = intent in LIST_INTENTS and not merged.keys() & set(SUBJECT_KINDS)
     left = replace(question, text=text, spans=()).content_words if by_its_words else []
     its_words = tuple(word for word in left if word not in CHALLENGE_WORDS)
-    sure = 1.0 if intent in CHALLENGE_INTENTS or not by_entry else CLEAR
+    of_a_promotion = intent == "pay" and own & {"promotion", "year"}  # which has its own pay
+    sure = 1.0 if intent in CHALLENGE_INTENTS or of_a_promotion or not by_entry else CLEAR
     return replace(
         question, intent=intent, entities={**merged, **question.entities}, inherited=frozenset(merged),
         confidence=sure, text=text or question.text,

@@ -117,6 +117,19 @@ def says_in_all(text: str) -> bool:
     return _IN_ALL.search(fold(text)) is not None
 
 
+_HOW_MANY_KEPT = re.compile(
+    r"\W*(?:(?:et|ok|and|dont)\W+)*(?:combien|cb|how many)(?: (?:ont ete|en|sont|furent|etaient|were|got))*"
+    r" (?:retenus?|selectionnes?|acceptes?|pris|gardes?|kept|selected|chosen|accepted)\W*"
+)
+
+
+def asks_how_many_were_kept(question: Question) -> bool:
+    """« et combien retenus ? » after the number of projects proposed, which is told with it."""
+    named = question.subjects - question.inherited
+    after_those = question.focus.intent == "count_projects_submitted" and not named
+    return after_those and _HOW_MANY_KEPT.fullmatch(fold(question.text)) is not None
+
+
 def only_counts(question: Question) -> bool:
     """Whether the message says nothing but what it wants the number of, and of which promotion; who asks, and
     for what, may be said around a number « par promotion ».
@@ -141,6 +154,8 @@ def _turned(folded: str) -> str | None:
 
 def counted_intents(question: Question) -> tuple[str, ...]:
     """The intents of the things that the message asks the number of, in order of mention."""
+    if asks_how_many_were_kept(question):
+        return ("count_projects_submitted",)
     folded = fold(question.text)
     found: dict[int, str] = {}
     for intent, pattern in _COUNTED_PATTERNS:

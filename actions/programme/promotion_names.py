@@ -40,6 +40,11 @@ _MOMENT = re.compile(
 """« en mars 2021 » is when something was so; a promotion named beside it is the one asked about."""
 
 
+_SURVEYED = re.compile(
+    r"\b(?:interroge\w*|enquetes?|sondages?|sonde\w*|repond\w+|survey\w*|polled|questioned|respon\w+)"
+    r" (?:en|de|in|of) (20\d\d)\b"
+)
+"""« les EIG interrogés en 2019 » are those of the survey, not of the promotion of that year."""
 _WHICH_IT_IS = re.compile(
     r"\b(?:c ?['’]? ?est|c ?['’]? ?etait|est) (?:la)?quelle?\b|\bquelle (?:est|etait)\b"
     r"|\b(?:what|which(?: one)?) (?:is|was)\b"
@@ -67,6 +72,7 @@ def promotions_by_id(question: Question, desk: Desk) -> Question:
     """« last » becomes an id; a year the promotion that began then, unless the question is about calls."""
     if question.intent == "jury" and _FIRST_JURY.search(fold(question.text)):
         return question.with_entities(promotion=("1",))
+    question = _at_a_moment(question)
     known = {p.id: p.year for p in desk.promotions}
     by_call = _promotions_by_call(desk) if question.intent in _BY_CALL else {}
     values = list(
@@ -104,9 +110,21 @@ def promotions_by_id(question: Question, desk: Desk) -> Question:
 
 def _years_of_promotions(question: Question) -> tuple[str, ...]:
     """The years that stand for promotions: no moment beside a promotion, or the year of one."""
-    years, moments = question.values("year"), set(_MOMENT.findall(fold(question.text)))
+    folded = fold(question.text)
+    years, moments = question.values("year"), set(_MOMENT.findall(folded))
+    years = tuple(year for year in years if year not in _SURVEYED.findall(folded))
     others = tuple(year for year in years if year not in moments or year in question.values("named_year"))
     return others if others or question.values("promotion") else years
+
+
+def _at_a_moment(question: Question) -> Question:
+    """« combien étaient en production en mars 2021 ? », in a talk on one promotion, asks of that one."""
+    focus, moments = question.focus, set(_MOMENT.findall(fold(question.text)))
+    spoken_of = focus.entities.get("promotion", ()) if focus.status == "answered" else ()
+    own = set(question.content_words) - {*FOLDED_MONTHS, *FOLDED_MONTHS_EN}
+    if len(spoken_of) != 1 or question.subjects != {"year"} or not set(question.values("year")) <= moments:
+        return question
+    return question.with_entities(promotion=spoken_of) if own else question
 
 
 def _is_of_designers_alone(question: Question) -> bool:

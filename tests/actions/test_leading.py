@@ -9,7 +9,7 @@ import pytest
 from actions.answer import Source
 from actions.conversation.focus import Focus
 from actions.evidence import Passage
-from actions.leading import fittest_first, yes_or_no_first
+from actions.leading import fittest_first, not_of_the_past, yes_or_no_first
 from actions.question import Question, read_message
 from tests.actions.conftest import Talk
 
@@ -66,3 +66,13 @@ def test_an_entry_of_today_comes_before_what_a_promotion_of_the_past_had(talk: T
     assert fittest_first([of_today], [of_today, now], asked)[0] is of_today
     assert fittest_first([then], [then, replace(now, past=True)], asked)[0] is then
     assert fittest_first([then], [then, now], _read(talk, "et avant, on publiait le code ?"))[0] is then
+
+
+def test_a_rule_of_today_comes_before_one_of_the_past_where_no_time_is_named(talk: Talk) -> None:
+    then = replace(
+        _entry("Dans les promotions 5 et 6, c'était 3 500 euros.", 0.6), property="pay", subject="5"
+    )
+    now = replace(_entry("Depuis 2024, c'est 4 250 euros.", 0.5), property="pay", current=True, score=0.8)
+    asked = _read(talk, "how much with five years of experience?")
+    assert not_of_the_past([then], [then, now], asked)[0] is now
+    assert not_of_the_past([then], [then, now], _read(talk, "et en promotion 5 ?"))[0] is then

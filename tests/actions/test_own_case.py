@@ -18,6 +18,7 @@ SHARES = "Promotion 6 : 20 000 euros par EIG. Promotion 5 : 3 mois de paie. L’
     ("asked", "told", "begins"),
     [
         ("et si j'ai 12 ans d'exp", PAY, "À partir"),
+        ("et si jai 12 ans dxp", PAY, "À partir"),
         ("et avec 10 ans ?", PAY, "À partir"),
         ("salaire pour quinze ans, soit 15 années d'expérience", PAY, "À partir"),
         ("et si j'ai 4 ans d'expérience", PAY, "Moins"),

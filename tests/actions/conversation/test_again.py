@@ -8,7 +8,13 @@ from actions.conversation.again import asks_for_yes_or_no
 from tests.actions.conftest import Talk, understood
 
 
-@pytest.mark.parametrize("text", ["et pour les juniors ?", "et si on est débutant", "and for juniors?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "et pour les juniors ?", "et si on est débutant", "and for juniors?", "et au-delà de 10 ans ?",
+        "et après 10 ans de boîte", "and over 10 years?",
+    ],
+)  # fmt: skip
 def test_the_pay_of_those_with_less_experience(talk: Talk, text: str) -> None:
     talk.ask("combien gagne un EIG ?", "pay")
     assert "4 250" in talk.ask(text, "eligibility", lang="fr").text
@@ -178,3 +184,23 @@ def test_another_job_takes_the_place_of_the_last(talk: Talk) -> None:
     talk.ask("que fait un designer dans le programme ?", "profiles_sought")
     talk.ask("et un juriste ?", "follow_up")
     assert "juriste" in understood(talk).text and "designer" not in understood(talk).text
+
+
+@pytest.mark.parametrize(
+    ("text", "promotion"),
+    [("Et en 2020 c'était combien ?", "4"), ("et en 2018 ?", "2"), ("and in 2021 how much was it?", "5")],
+)
+def test_the_pay_of_a_year_after_that_of_some_experience(text: str, promotion: str, talk: Talk) -> None:
+    talk.ask("combien gagne un EIG ?", "pay")
+    talk.ask("et au-delà de 10 ans ?", "after_programme", confidence=0.6)
+    assert f"promotion {promotion}" in talk.ask(text, "follow_up", confidence=0.9).text
+
+
+@pytest.mark.parametrize(
+    "text", ["et à la promotion 6, comment ça marchait ?", "et en 2022, comment cela se passait-il ?"]
+)
+def test_how_it_worked_asks_the_last_question_of_that_promotion(text: str, talk: Talk) -> None:
+    talk.ask("qui paie l'EIG dans la promotion 7 ?", "administration_cost")
+    talk.ask(text, "follow_up", confidence=0.5)
+    asked = understood(talk)
+    assert (asked.intent, asked.values("promotion")) == ("administration_cost", ("6",))

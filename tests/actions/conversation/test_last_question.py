@@ -11,6 +11,7 @@ from actions.conversation.focus import Focus
 from actions.conversation.last_question import (
     Told,
     after_the_last,
+    is_of_a_challenge_unnamed,
     is_of_another_matter,
     is_told_of_the_matter,
     tells_both,
@@ -167,3 +168,17 @@ def test_what_is_not_published_of_the_matter_comes_before_what_is_told_of_others
         "Aucune prime n'est publiée pour devenir mentor : payé, on ne sait.", "faq:unp-x", read, "not_found"
     )
     assert is_told_of_the_matter(refusal, alone, read, talk.desk)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Existe-t-il un soutien psychologique pour les EIG ?", True),
+        ("Existe-t-il un outil de soutien pour les EIG ?", False),
+        ("Existe-t-il un soutien psychologique pour les étudiants ?", False),
+    ],
+)
+def test_what_eigs_have_is_told_by_no_entry_on_a_challenge(talk: Talk, text: str, expected: bool) -> None:
+    read = _read(talk, text, Focus()).with_intent("support", 0.6)
+    answer = Answer("answered", "Oui.", (), rows=("faq:one", "challenge:datajust"))
+    assert is_of_a_challenge_unnamed((answer, read), read) is expected

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from actions.conversation.focus import Focus
+from actions.conversation.now import of_the_past
+from actions.question import read_message
 from tests.actions.conftest import Talk, understood
 
 
@@ -49,6 +52,24 @@ def test_the_past_is_that_of_the_promotion_spoken_of(talk: Talk) -> None:
     talk.ask("combien d'EIG dans la promotion 2 ?", "count_eig")
     talk.ask("on était payés combien à l'époque ?", "pay")
     assert understood(talk).values("promotion") == ("2",)
+
+
+@pytest.mark.parametrize(
+    ("text", "now"), [("How much do they earn?", True), ("how much did they earn?", False)]
+)
+def test_the_pay_of_today_is_not_of_all_those_before(text: str, now: bool, talk: Talk) -> None:
+    talk.ask("What jobs are you recruiting for?", "profiles_sought", lang="en")
+    talk.ask("And before 2024?", "follow_up", lang="en")
+    talk.ask(text, "pay", lang="en")
+    assert (not understood(talk).values("promotion")) is now
+
+
+def test_what_nobody_tells_is_not_told_of_the_past_either(talk: Talk) -> None:
+    last = Focus(text="combien coûte un EIG à l'État ?", status="not_found")
+    asked = of_the_past(
+        read_message(talk.message("et avant 2024 ?", "follow_up"), last, talk.desk.now), talk.desk
+    )
+    assert (asked.text, asked.values("promotion")[0]) == (last.text, "1")
 
 
 def test_years_of_experience_are_no_past(talk: Talk) -> None:

@@ -7,7 +7,7 @@ import pytest
 from actions.conversation.focus import Focus
 from actions.programme.counting import counted_intents, only_counts
 from actions.question import read_message
-from tests.actions.conftest import Talk
+from tests.actions.conftest import Talk, understood
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,13 @@ def test_the_noun_says_what_is_counted(talk: Talk, text: str, intents: tuple[str
 )
 def test_whether_nothing_else_is_said(talk: Talk, text: str, expected: bool) -> None:
     assert only_counts(read_message(talk.message(text, "pay"), Focus(), talk.desk.now)) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "intent"),
+    [("combien de projets proposés en 2022 ?", "count_projects_submitted"), ("combien de dossiers ?", "")],
+)
+def test_how_many_were_kept_is_of_the_projects_proposed(talk: Talk, before: str, intent: str) -> None:
+    talk.ask(before, intent or "count_applications")
+    talk.ask("et combien retenus ?", "count_eig", confidence=0.6)
+    assert understood(talk).intent == (intent or "count_eig")

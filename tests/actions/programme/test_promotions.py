@@ -150,3 +150,42 @@ def test_there_is_no_promotion_after_the_last(text: str, intent: str, talk: Talk
 def test_nothing_is_told_of_a_promotion_that_never_was(talk: Talk) -> None:
     answer = talk.ask("Quel jour la promotion 12 rend-elle ses projets ?", "jury")
     assert answer.status == "not_found" and "promotion 12" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "promotion"),
+    [
+        ("Combien étaient en production en mars 2021 ?", ("3",)),
+        ("et les projets, ils étaient où en 2021 ?", ("5",)),
+        ("et en mars 2021 ?", ("5",)),
+    ],
+)
+def test_a_month_is_when_it_was_so_of_the_promotion_spoken_of(
+    text: str, promotion: tuple[str, ...], talk: Talk
+) -> None:
+    talk.ask("combien d'EIG dans la promotion 3 ?", "count_eig")
+    talk.ask(text, "count_challenges")
+    assert understood(talk).values("promotion") == promotion
+
+
+@pytest.mark.parametrize(
+    ("text", "promotion"),
+    [
+        ("quelle part des EIG interrogés en 2019 voulait rester ?", ()),
+        ("dans l'enquête de 2019, combien d'EIG sont restés ?", ()),
+        ("how many EIGs answered the survey of 2019?", ()),
+        ("combien d'EIG sont restés en 2019 ?", ("3",)),
+    ],
+)
+def test_the_year_of_a_survey_is_that_of_no_promotion(
+    text: str, promotion: tuple[str, ...], talk: Talk
+) -> None:
+    talk.ask(text, "after_programme")
+    assert understood(talk).values("promotion") == promotion
+
+
+def test_they_are_the_eigs_just_counted(talk: Talk) -> None:
+    talk.ask("combien d'EIG dans la promotion 5 ?", "count_eig")
+    message = talk.message("ils gagnent combien ?", "pay", confidence=0.88)
+    message["intent"]["unfamiliar"] = ["gagnent"]
+    assert "3 500" in talk.hear(message).text
