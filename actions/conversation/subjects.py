@@ -149,17 +149,16 @@ def _again(question: Question, desk: Desk, intent: str) -> Question:
     own = question.subjects | instead_of_the_matter(question, intent)
     merged = {k: v for k, v in question.focus.entities.items() if not _replaced(k, own)}
     if says_today(question.text):
-        merged = {k: v for k, v in merged.items() if k not in ("promotion", "year")}
-        if intent in LIST_INTENTS and not own:
-            merged["promotion"] = (desk.promotions[-1].id,)
+        last = {"promotion": (desk.promotions[-1].id,)} if intent in LIST_INTENTS and not own else {}
+        merged = {k: v for k, v in merged.items() if k not in ("promotion", "year")} | last
     itself = keeps_its_words(question, intent)
     text = question.text if itself else of_the_new_name(question, desk)
-    by_entry = question.focus.rows[:1] and question.focus.rows[0].startswith("faq:")
+    by_entry = "".join(question.focus.rows[:1]).startswith("faq:")
     by_its_words = intent in LIST_INTENTS and not merged.keys() & set(SUBJECT_KINDS)
     left = replace(question, text=text, spans=()).content_words if by_its_words else []
     its_words = tuple(word for word in left if word not in CHALLENGE_WORDS)
-    of_a_promotion = intent == "pay" and own & {"promotion", "year"}  # which has its own pay
-    sure = 1.0 if intent in CHALLENGE_INTENTS or of_a_promotion or not by_entry else CLEAR
+    its_pay = intent == "pay" and own & {"promotion", "year"}
+    sure = CLEAR if by_entry and not its_pay and intent not in CHALLENGE_INTENTS else 1.0
     return replace(
         question, intent=intent, entities={**merged, **question.entities}, inherited=frozenset(merged),
         confidence=sure, text=text or question.text,
