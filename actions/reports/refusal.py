@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.answer import Answer, Source
-from actions.compose import distinct, not_found
+from actions.answer import Answer, Quote, Source
+from actions.compose import distinct, not_found, plain_text
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.evidence import Evidence, evidence
@@ -19,14 +19,15 @@ from actions.reports.parts import (
     ways_after_a_refusal,
 )
 from actions.reports.passages.findings import CLEAR_LEAD, Findings
-from actions.reports.passages.quotations import quotation
+from actions.reports.passages.quotations import quotation, quotations
+from actions.reports.passages.told_first import answering
 from actions.reports.subject import Subject, reports_of
 from actions.wording import join, say
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import PassageHit, ReportSummary
 
-_THEMES = 3
-"""Themes told of a report that does not speak of what is asked."""
+_THEMES, _NEAREST = 3, 2
+"""Themes told of a report that does not speak of what is asked, and sentences quoted that come near it."""
 
 
 def refusal(
@@ -56,7 +57,16 @@ def refused(
     if signs.towns and not subject.named:
         answer = nothing_on(question, desk, base, subject, signs.towns[0])
         return replace(answer, sources=_to_read(best, found.hits))
-    return not_said(question, desk, base, best, subject, signs.missing, found.hits, unsure=signs.unsure)
+    told = not_said(question, desk, base, best, subject, signs.missing, found.hits, unsure=signs.unsure)
+    blocks = (*told.blocks, *(_nearest(subject, found) if signs.unsure and subject.named else ()))
+    return replace(told, blocks=blocks, text=plain_text(blocks))
+
+
+def _nearest(subject: Subject, found: Findings) -> list[Quote]:
+    """The sentences that come nearest to what is asked, to judge for oneself."""
+    ranked = answering(subject, found, found.hits)[:_NEAREST]
+    hits = [replace(one.hit, text=one.told) for one in ranked]
+    return [quote for quote, _ in quotations(hits, found.reports[0].id)]
 
 
 def _beside(answer: Answer, found: Findings, signs: Evidence) -> Answer:
@@ -102,7 +112,8 @@ def not_said(
         key = f"{key}_words"
     named = join([f"« {word} »" for word in missing], lang)
     text = say(lang, key, report=report_line(report, lang), words=named)
-    text = " ".join((text, *matters_of(report, lang, base))) if subject.named else text
+    if subject.named and not key.startswith("report_not_sure"):
+        text = " ".join((text, *matters_of(report, lang, base)))
     meant = subject_rows([report], subject.bodies) if subject.named else []
     answer = not_found(question, desk, text, ways_after_a_refusal(lang, report, base), meant)
     return replace(

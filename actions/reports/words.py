@@ -14,7 +14,7 @@ from knowledge.text import STOP_WORDS, fold, sentences, stem, stems, words
 
 _DETERMINERS = frozenset("le la les l un une des du de d au aux ses son sa leur leurs sur en the of".split())
 FILLERS = frozenset(
-    stem(word)
+    stem(fold(word))
     for word in "question sujet matière propos point aspect chose truc trucs rapport chambre cour magistrats "
     "magistrat argent somme montant année ans fin début moyenne total titre cas part partie monde place "
     "tête peu pb pot mal vrai cest gros grosse petit petite grand grande bon bonne histoire problème "
@@ -24,7 +24,7 @@ FILLERS = frozenset(
     "critiques reproche reproches positif positifs négatif négatifs couleur comptes mot mots phrase phrases "
     "pire pires pareil pareille dernier derniers dernière dernières premier première bout demain hier "
     "lendemain près loin dessus dessous dedans page pages normal normale vrai vraie juste final finale "
-    "auquel auxquels auxquelles duquel desquels desquelles".split()
+    "état auquel auxquels auxquelles duquel desquels desquelles".split()
 )
 """Words that name no matter."""
 _VERB = re.compile(r"(?:ent|er|ir|aient|ait|ant|ez|ons)$|(?:é|és|ée|ées)$")

@@ -39,7 +39,7 @@ _RECOMMENDATION = re.compile(
 )
 _SHORT_FORMS = {
     "agglo": "agglomeration",
-    "comcom": "communaute communes",
+    **dict.fromkeys(("comcom", "com com", "com de com"), "communaute communes"),
     "interco": "intercommunalite",
     "hosto": "hopital",
     "la metro": "la metropole",

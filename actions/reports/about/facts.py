@@ -8,6 +8,7 @@ from actions.answer import Answer, Paragraph
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.cards.lines import card_lines
+from actions.reports.follow_ups.years import years_later
 from actions.reports.parts import page_address, report_line, report_source, told_by
 from actions.reports.subject import Subject, reports_of
 from actions.wording import join, say
@@ -89,6 +90,8 @@ def asks_its_date(question: Question) -> bool:
     """
     said = words(elisions_apart(question.said or question.text))
     years = {word for word in said if YEAR.fullmatch(word)}
+    if "depuis" in said or "since" in said or years_later(question.text):  # of what was told
+        return False
     if not (_DATED & set(said) or years and _IS & set(said)) or not _OF_IT.issuperset({*said} - years):
         return False
     named = {"rapport", "raport", "refere", "report", "document", "date"} | _OUT

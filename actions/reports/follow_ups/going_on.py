@@ -91,6 +91,12 @@ _ITS_FIGURES = re.compile(
     r"(?:chiffres|figures|numbers)(?: (?:cles?|principaux))?\W*$"
 )
 """« ses chiffres » of the report spoken of, not those of the programme."""
+_SO_TOLD = re.compile(
+    r"\W*(?:(?:et|mais|donc|alors|ok|and|so|but)\W+)*(?:c ?['’]? ?est|is (?:it|that|this)) (?:\w+ )?"
+    r"(?:normale?|graves?|legale?|inquietant|courant|rare|frequent|dangereux|serieux|trop|beaucoup|serious"
+    r"|bad|usual)\W*"
+)
+"""« c'est normal ? » of what a report was just quoted with."""
 _ONLY_WHERE = re.compile(r"\W*(?:(?:et|and|ok|mais) )?(?:a|en|in|at) [a-z-]+(?: [a-z-]+)?\W*")
 """« à Paris ? » of what a report was just asked."""
 
@@ -215,7 +221,8 @@ def is_sure_alone(read: Question) -> bool:
         return False
     if counts_the_reports(read) or of_a_report and asks_what_is_wrong(read.text):
         return False
-    if of_a_report and (is_a_measure(read.text) or _ITS_FIGURES.search(fold(read.text))):
+    of_it = _ITS_FIGURES.search(fold(read.text)) or _SO_TOLD.fullmatch(fold(read.text))
+    if of_a_report and (is_a_measure(read.text) or of_it):
         return False
     if read.confidence >= _LEAVES_THE_REPORT and is_of_our_programme(read):
         return True

@@ -26,6 +26,19 @@ _CAUSE = re.compile(
     r"|(?:comment (?:ca se|se) fait|a cause de quoi|pour quelles? raisons?|c ?'?est du a quoi)\b)"
     r"(?!.*\b(?:dis|dites|dit|say|source)\b)"
 )
+_ASKING = re.compile(
+    r"\b(?:qui|combien|cb|comment|pourquoi|pk|quand|ou|quelle?s?|who|how (?:much|many)|why|when|where|what)\b"
+    r"(?: est[- ]ce qu[ei]\b)?",
+    re.IGNORECASE,
+)
+_ONLY_ASKS = re.compile(
+    r"\W*(?:(?:et|mais|ok|donc|and|but)\W+)*(?:c ?['’]? ?(?:est|etait|dure)|ca dure|surtout|exactement)?\W*"
+    r"(?:depuis (?:quand|combien de temps|quelle annee)|since when|for how long|combien|cb|how (?:much|many)"
+    r"|quand|when|ou(?= ?\?| surtout| exactement)|where|qui|who)"
+    r"(?:\W+(?:exactement|au juste|en tout|surtout|donc|alors|ca(?: dure)?|c ?['’]? ?est comme ca|exactly"
+    r"|mostly|in all))*\W*"
+)
+"""« depuis quand ? », « combien exactement ? »: what was last asked, with this question word for its own."""
 _NEGATED = re.compile(
     r"\(?\b(?:non pas|pas|sauf|hors|not)\s+"
     r"(?:(?:les?\b|la\b|l['’]|du\b|de la\b|the\b)\s*[\w-]+|(?-i:[A-ZÀ-Ý])[\w-]+)\)?",
@@ -165,7 +178,9 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
         on_it = _ON_THAT.sub(" ", fold(text))
         return on_it if question.focus.status == "not_found" else f"{before} {on_it}"
     read, later = read_question(text), years_later(text)
-    last = read_question(before).years
+    last = read_question(before).years or (_year_told(question) if later else ())
+    if _ONLY_ASKS.fullmatch(fold(text)):
+        return f"{_ASKING.sub(' ', before)} {text}"
     years = read.years or tuple(year + later for year in last if later)
     own = [term for term in read.terms if len(term) > 2] if not (later and last) else []
     own = [] if {*own} <= _PLEASED | _JUDGES else own
@@ -188,6 +203,13 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
     if years:
         before = YEAR.sub(" ", before)
     return f"{before} {' '.join(map(str, years))}"
+
+
+def _year_told(question: Question) -> tuple[int, ...]:
+    """The last year that a passage just quoted tells of as past: « et l'année d'avant ? » goes on from it."""
+    sources = (one for one in question.focus.sources if one.get("quote") and one.get("date"))
+    told = ([y for y in YEAR.findall(one["quote"]) if y <= one["date"][:4]] for one in sources)
+    return next(((int(max(years)),) for years in told if years), ())
 
 
 def compares_towns(text: str) -> bool:

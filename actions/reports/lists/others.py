@@ -28,6 +28,9 @@ _OTHER_BODIES = re.compile(
     r"(?:quels |quelles |which |what )?(?:d ?['’]?autres?|autres?|another|other)\s+(?P<bodies>.+)$"
 )
 """« vous avez d'autres communes en Sarthe ? », « d'autres lycées ? »"""
+_ALIKE = re.compile(
+    r" dans (?:le meme|ce) cas\b| dans (?:la meme|cette) situation\b| comme (?:ca|celle-la)\b"
+)
 _ANOTHER_TOPIC = re.compile(
     r"^\W*(?:(?:et|and|ok|mais|but|oui|yes|sinon|alors|plutot|non|no)\W+)*"
     r"(?:(?:(?:ceux|celles|un|any|one)\W+)?(?:sur|about|on|concernant|concernan\w+)\W+)?"
@@ -51,15 +54,19 @@ _FEW_WORDS = 3
 """Words with a meaning, at most, of a message that only names another topic."""
 
 
-def of_other_bodies(asked: Question) -> Question | None:
-    """« d'autres lycées ? » as a question for the list of those of the kind; else None."""
+def of_other_bodies(asked: Question, base: ReportBase) -> Question | None:
+    """« d'autres lycées ? » as a question for the list of those of the kind, « d'autres stations dans le même
+    cas en Savoie ? » for those on that there; else None.
+    """
     found = _OTHER_BODIES.match(fold(asked.text))
     if found is None:
         return None
-    first = name_tokens(found["bodies"])[:1]
-    if not (BODIES.intersection(first) or kinds_named(" ".join(found["bodies"].split()[:3]))):
+    bodies, first = _ALIKE.sub("", found["bodies"]), name_tokens(found["bodies"])[:1]
+    alike = bodies != found["bodies"] and criteria(bodies, base).filter
+    there = alike and (alike.department or alike.region)
+    if not (there or BODIES.intersection(first) or kinds_named(" ".join(bodies.split()[:3]))):
         return None
-    return replace(asked, text=f"{WHICH_REPORTS[asked.lang]} {_ON[asked.lang]} {found['bodies']}")
+    return replace(asked, text=f"{WHICH_REPORTS[asked.lang]} {_ON[asked.lang]} {bodies}")
 
 
 def on_another_topic(read: Question, base: ReportBase, after_a_list: bool = False) -> Question | None:

@@ -102,7 +102,7 @@ def asks_for_other_reports(read: Question, base: ReportBase) -> Question | None:
         more = _MORE_OF_IT.search(folded) and criteria(read.text, base).filter.empty
         return None if more and not criteria(read.text, base).rest else asked
     another = on_another_topic(read, base, after_a_list(read))
-    others = of_other_bodies(asked) or another
+    others = of_other_bodies(asked, base) or another
     if others is not None:
         return others
     before = read.focus.text

@@ -59,6 +59,7 @@ _A_SPAN = re.compile(
     r"\b(?:avant|apres|entre|jusqu['’]en) (?:fin |debut )?(?:19|20)\d\d(?: et (?:19|20)\d\d)?"
 )
 """A year that bounds, and dates nothing: « avant 2010 »."""
+_SINCE = re.compile(rf"\b(?:depuis|a partir d\w*|a compter d\w*|des) (?:\w+ ){{0,3}}{YEAR.pattern}")
 _AN_AMOUNT = re.compile(
     r"\d[\d\s.,]{0,14}(?:€|[km]€|md€|keuros?|meuros?|euros?\b|millions?\b|milliards?\b|f ?cfp)"
 )
@@ -176,6 +177,8 @@ class Asks:
 
     def _dates(self, folded: str) -> float:
         """How far a sentence dates something: to the month, by its year, or by a year that bounds it."""
+        if "depuis" in self.folded and _SINCE.search(folded):
+            return _FULL_DATE
         if _A_MONTH.search(folded) or _WHICH_YEAR.search(self.folded) and YEAR.search(folded):
             return _FULL_DATE
         if not YEAR.search(_A_SPAN.sub("", folded)):

@@ -23,7 +23,9 @@ _WHETHER = re.compile(
     r"|\b\w+(?:-t)?-(?:ils?|elles?|on)\b|^\W*(?:is|are|was|were|did|does|do|has|have)\b"
     r"|\b(?:savoir|demand\w+|dire|dites.moi|dis.moi|know|wonder\w*|tell me)"
     r" (?:si|s ils?|s elles?|if|whether)\b"
-    r"|\bc est (?:bien|mal|bon|normal|legal|grave)\b"
+    r"|\bc est (?:bien|mal|bon|normal|legal|grave)\b|\bca va(?: bien| mal)?\W*(?:$|(?=.*\bfinances?\b))"
+    r"|\b(?:perd|gagn|perdai|gagnai)(?:e?nt|t|e)? de l argent\b"
+    r"|(?<!y )\b(?:a|ont|avait|avaient) (?:des|beaucoup d\w*|bcp d\w*|trop d\w*) \w+\W*\?"
     r"|\b(?:est|sont|etait|etaient)(?: \w+)? (?:bonn?e?|sain|mauvais|correct|satisfaisant|regulier|endett"
     r"|deficitaire|rentable|chere?s?\b)\w*\W*$"
 )
@@ -31,6 +33,9 @@ _OF_A_THING = re.compile(
     r"\b(?:combien|cb|quel(?:le)?s?|comment|pourquoi|pk|quand|qui|quoi|koi|que(?= \w+-(?:il|elle|on))|what"
     r"|why|how|when|who|which|where)\b"
 )
+_OR_WHAT = re.compile(r"\bou (?:quoi|koi)\b")
+_HOW_IT_GOES = re.compile(r"\bcomment (?:vont|se porten?t)\b(?=.*\bfinances?\b)")
+"""« en faillite ou quoi ? », « comment vont les finances ? » ask whether it is so, and whether it is well."""
 _PARTS = re.compile(r"[,;.?!]|\bet\b")
 _BALANCE = re.compile(
     r"\b(?:deficit\w*|excedent\w*|benefices?|pertes?|profitab\w+|rentab\w+|desequilibr\w+)\b"
@@ -39,8 +44,8 @@ _BALANCE = re.compile(
 )
 HEALTH = re.compile(
     r"\b(?:sain(?:e|s|es)?|sante|satisfais\w+|bon(?:ne|s|nes)?|mauvais\w*|degrad\w+|preoccup\w+|fragile?s?|fragilite"
-    r"|tendue?s?|critique|difficile|solid\w+|rouge|ruine\w*)\b|\bs.est (?:\w+ )?(?:nettement )?amelior\w+"
-    rf"|{_BALANCE.pattern}"
+    r"|tendue?s?|critique|difficile|solid\w+|rouge|ruine\w*|faillite)\b"
+    rf"|\bs.est (?:\w+ )?(?:nettement )?amelior\w+|{_BALANCE.pattern}"
 )
 _COURSE = re.compile(
     r"\b(?:augment\w+|haus+\w*|baiss\w*|diminu\w*|recul\w*|progress\w+|stables?|stabili\w+|inchange\w*|constant\w*"
@@ -54,7 +59,7 @@ _LEVEL = re.compile(
     r"\b(?:chere?s?|couteu\w+|superieur\w*|inferieur\w*|modere\w*|au.dess(?:o?us)"
     r"|(?:plus|moins|tres|trop|assez|est|sont|reste\w*|niveau) (?:eleve\w*|faible\w*))\b"
 )
-_DEBT = re.compile(r"\b(?:sur)?endett\w+\b|\bdette\b")
+_DEBT = re.compile(r"\b(?:sur)?endett\w+\b|\bdettes?\b")
 _FAMILIES = (_BALANCE, _COURSE, _RULE, _LEVEL, _DEBT, HEALTH)
 """Words that answer one another: « ont-ils augmenté ? », « ils sont restés stables »."""
 JUDGED = re.compile(
@@ -82,6 +87,8 @@ _OLD = 10
 """What is said of years that long before the report tells how things came, not how they are."""
 _OF_A_BODY = {_BALANCE, HEALTH}
 """What alone is asked of a body as a whole: « l'hôpital est-il en déficit ? »."""
+_FINANCES = frozenset(map(stem, "finances financière situation santé comptes".split()))
+"""What is said of a body as a whole: « ses finances, ça va ? »."""
 _READ, _NEAREST, _LONGEST = 60, 12, 420
 """Passages read for it, sentences compared by meaning, and the longest that can stand first."""
 _LEAST, _SUMMED, _MEANING, _OF_ITS_KIND = 0.6, 0.2, 4.0, 0.9
@@ -103,6 +110,7 @@ class Verdict:
 def asks_whether(text: str) -> bool:
     """« est-elle bien gérée ? », « c'est vrai que… », « oui ou non », « la situation est bonne ? »."""
     folded = re.sub("['’]", " ", fold(text)).replace("est-ce", "est ce")
+    folded = _HOW_IT_GOES.sub(" ca va ", _OR_WHAT.sub("ou non", folded))
     return _WHETHER.search(folded) is not None and not _OF_A_THING.search(folded)
 
 
@@ -122,6 +130,8 @@ def verdict(subject: Subject, found: Findings, base: ReportBase) -> Verdict | No
     if not wanted and not numbers:
         return None
     of_all = _OVERALL.search(fold(subject.text)) or wanted and {one.family for one in wanted} <= _OF_A_BODY
+    if of_all and asked <= _FINANCES | _ASKING:
+        wanted = [_Wanted(frozenset(), HEALTH)]
     hits = _read(found, base, bool(numbers or of_all))
     told = _telling(hits, wanted, numbers, bool(of_all))
     if of_all and not told:  # « en déficit ? » where it is only said how the finances are

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
-from actions.answer import Answer
+from actions.answer import Answer, Quote
 from actions.reports.answers import ask_reports
+from actions.reports.evidence import Evidence
 from actions.reports.passages.findings import search
-from actions.reports.refusal import not_said
+from actions.reports.refusal import not_said, refused
 from actions.reports.subject import Subject
 from knowledge.reports.base import ReportBase
 from knowledge.reports.document import Document
@@ -67,6 +69,17 @@ def test_a_refusal_gives_all_the_nearest_passages_to_read(desk: Any) -> None:
     assert given.status == "not_found"
     quoted = [source.quote for source in given.sources if source.quote]
     assert [hit.text for hit in found.hits] == quoted
+
+
+@pytest.mark.parametrize("unsure", [True, False])
+def test_a_refusal_that_is_not_sure_quotes_what_comes_nearest(desk: Any, unsure: bool) -> None:
+    subject = Subject("Le personnel soignant de la commune", reports=("201",))
+    found, question = search(subject, desk.reports), asked(subject.text, "report_search")
+    weighed = SimpleNamespace(elsewhere=None, unheard=None, towns=(), missing=(), unsure=unsure)
+    given = refused(question, desk, desk.reports, subject, found, cast(Evidence, weighed))
+    quoted = [block.text for block in given.blocks if isinstance(block, Quote)]
+    assert given.status == "not_found" and bool(quoted) is unsure
+    assert all(any(text in hit.text for hit in found.hits) and text in given.text for text in quoted)
 
 
 def test_the_nearest_body_is_offered_in_its_place(desk: Any) -> None:

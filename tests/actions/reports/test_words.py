@@ -39,6 +39,7 @@ def unsaid_words(
         ("Que dit ce rapport-là de la cantine ?", TOWN, ()),
         ("La cantine, près du port, au bout du compte ?", TOWN, ("port",)),
         ("La cantine, chère ou pas ?", TOWN, ()),
+        ("La cantine, ça coûte combien à l'état ?", TOWN, ()),
         ("Le port vit de quoi ?", PORT, ()),
         ("Le dragage du chenal est-il fait ?", PORT, ()),
         ("Le dragage du chenal est-il fait ?", TOWN, ("dragage", "chenal")),

@@ -87,6 +87,8 @@ def test_the_type_is_told(desk: Any) -> None:
         ("c'est quand ce rapport", "report_search", True),
         ("quelle année ?", "report_search", True),
         ("quelle année ?", "report_figure", False),
+        ("depuis quand ?", "report_search", False),
+        ("et l'année d'avant ?", "report_search", False),
         ("quand la réforme a-t-elle commencé ?", "report_search", False),
         ("ce rapport est de 2014 ?", "report_figure", True),
         ("is this report from 2014?", "report_search", True),

@@ -232,6 +232,22 @@ def test_a_cause_is_asked_of_the_report_and_a_source_of_the_assistant(
     assert is_sure_alone(asked(text, "explain_source", on_montclair)) is alone
 
 
+@pytest.mark.parametrize(
+    ("text", "intent", "alone"),
+    [
+        ("c'est normal ?", "explain_source", False),
+        ("et c'est grave ?", "contract", False),
+        ("c'est trop ?", "insult", False),
+        ("c'est vrai ?", "explain_source", True),
+        ("c'est gentil", "thank", True),
+    ],
+)
+def test_whether_what_was_told_is_usual_is_asked_of_the_report(
+    text: str, intent: str, alone: bool, on_montclair: Focus
+) -> None:
+    assert is_sure_alone(asked(text, intent, on_montclair)) is alone
+
+
 def test_one_word_more_after_a_figure_asks_for_another_figure(desk: Any, on_montclair: Focus) -> None:
     after_a_figure = replace(on_montclair, intent="report_figure")
     on = going_on(asked("et le personnel en 2013 ?", "nlu_fallback", after_a_figure), desk)

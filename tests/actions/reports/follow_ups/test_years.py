@@ -43,6 +43,14 @@ from tests.actions.report_base import asked
             "les subventions qui donne le plus, la ville ou la région ?",
         ),
         ("la dette par rapport aux autres ?", "le personnel", "la dette par rapport aux autres ?"),
+        ("depuis quand ?", "qui gère le pont ?", "  gère le pont ? depuis quand ?"),
+        (
+            "et combien exactement ?",
+            "la ville est endettée ?",
+            "la ville est endettée ? et combien exactement ?",
+        ),
+        ("depuis quand ça dure", "pourquoi ce déficit ?", "  ce déficit ? depuis quand ça dure"),
+        ("depuis quand les tarifs augmentent ?", "la dette", "depuis quand les tarifs augmentent ?"),
         ("et les recommandations là-dessus ?", "la dette", "la dette et les recommandations   ?"),
     ],
 )
@@ -64,6 +72,13 @@ def test_a_matter_named_after_words_is_another_and_after_a_number_the_same(
 ) -> None:
     focus = Focus(text="les aides de l'État", intent=intent)
     assert continued_text(asked(text, intent, focus)) == searched
+
+
+def test_the_year_before_goes_on_from_the_last_that_a_passage_told_as_past() -> None:
+    quoted = ({"quote": "Des prêts jusqu'en 2031.", "date": "2016-07-22"},)
+    quoted += ({"quote": "De 2,7 M€ en 2011 à 8,9 M€ en 2014.", "date": "2016-07-22"},)
+    focus = Focus(text="la dette", sources=quoted)
+    assert continued_text(asked("et l'année d'avant ?", "report_figure", focus)) == "la dette 2013"
 
 
 def test_another_matter_after_a_number_keeps_its_year_only() -> None:

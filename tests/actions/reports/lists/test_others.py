@@ -23,18 +23,28 @@ FOUND = Focus(intent="report_find", text="un rapport sur le tramway ?", status="
         "et vous avez d'autres communes en Vendée ?",
         "any other hospitals?",
         "quels autres CHU ?",
+        "d'autres stations dans le même cas en Savoie ?",
+        "il y a d'autres ports dans cette situation en Bretagne ?",
     ],
 )
-def test_other_bodies_of_a_kind_are_a_list(text: str, on_montclair: Focus) -> None:
-    on = of_other_bodies(asked(text, "report_list", on_montclair))
+def test_other_bodies_of_a_kind_are_a_list(text: str, on_montclair: Focus, desk: Any) -> None:
+    on = of_other_bodies(asked(text, "report_list", on_montclair), desk.reports)
+    assert on is not None and "cas" not in on.text and "situation" not in on.text
     assert on is not None and asks_list(on.text) and "autre" not in on.text
 
 
 @pytest.mark.parametrize(
-    "text", ["d'autres recommandations ?", "autre chose ?", "les communes paient combien ?"]
+    "text",
+    [
+        "d'autres recommandations ?",
+        "autre chose ?",
+        "les communes paient combien ?",
+        "d'autres agents dans ce cas ?",
+        "d'autres lignes en Savoie ?",
+    ],
 )
-def test_others_of_no_body_are_none(text: str, on_montclair: Focus) -> None:
-    assert of_other_bodies(asked(text, "report_list", on_montclair)) is None
+def test_others_of_no_body_are_none(text: str, on_montclair: Focus, desk: Any) -> None:
+    assert of_other_bodies(asked(text, "report_list", on_montclair), desk.reports) is None
 
 
 @pytest.mark.parametrize("text", ["sur les hôpitaux ?", "et sur les hôpitaux", "oui, les hôpitaux"])

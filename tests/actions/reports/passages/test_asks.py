@@ -18,6 +18,7 @@ def _given(text: str, sentence: str) -> float:
     [
         ("quand le contrôle a-t-il été ouvert ?", "Il a été ouvert le 23 janvier 2015.", "Fait avant 2010."),
         ("quand le pont a-t-il fermé ?", "Il a fermé en 2013.", "Entre 2010 et 2014, il a vieilli."),
+        ("depuis quand ?", "Il est géré depuis 2003.", "Il est géré par la ville, selon l’avis de 2003."),
         ("combien d'élèves ?", "De 282 élèves, il est passé à 234.", "Le taux était élevé, environ 90 %."),
         ("combien de délégations ?", "Elle en a concédé cinq délégations.", "La délégation date de 2008."),
         ("combien d'élèves ?", "Le nombre d’élèves est de 234.", "Le nombre d’élèves coûte 3 698 €."),
