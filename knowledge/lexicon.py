@@ -19,6 +19,7 @@ from knowledge.base import KnowledgeBase
 from knowledge.database_uri import read_only_uri
 from knowledge.everyday import Everyday, everyday_words
 from knowledge.extraction.places import departments
+from knowledge.reports.demonyms import is_demonym
 from knowledge.text import fold, stem
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[.?!;:,]")
@@ -95,8 +96,10 @@ class Lexicon:
         return word in self._spelling
 
     def is_said(self, word: str) -> bool:
-        """Whether it is an everyday word that reports often say: « arènes » is not « agents » there."""
-        return word in self._everyday.uses and stem(word) in self._said
+        """Whether it is an everyday word that reports often say, or one for the people of an area: « arènes »
+        is not « agents » there, « savoyard » not « savoir ».
+        """
+        return is_demonym(word) or word in self._everyday.uses and stem(word) in self._said
 
     def is_name(self, word: str) -> bool:
         """Whether people or places are called so, though the base names none."""

@@ -107,13 +107,13 @@ class Corrector:
             return [itself]
         if not shouted and len(token) < _LONG_NAME and any(letter.isupper() for letter in shown[1:]):
             return [itself]  # « scanR »
-        known = self._lexicon.knows(token)
+        known, said = self._lexicon.knows(token), self._lexicon.is_said(token)
         if within and shown[:1].isupper() and not shouted:
             return [itself] if known else [*self._name(token), *self._sounding(shown)]
+        if said:
+            return [itself]
         if not known:
             return [self._itself(token), *self._near(token, 2), *self._sounding(shown)]
-        if self._lexicon.is_said(token):
-            return [itself]
         trusted = self._lexicon.trusts(token)
         if trusted and (len(token) <= SHORTEST or self._lexicon.cost(token, GAP) < FREQUENT):
             return [itself]

@@ -46,6 +46,8 @@ from actions.reports.words import (
 )
 from knowledge.reports.base import ReportBase
 from knowledge.reports.communes import names_a_namesake
+from knowledge.reports.demonyms import areas_meant, lies_in
+from knowledge.reports.models import ReportSummary
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.questions import read_question
 from knowledge.reports.synonyms import synonyms
@@ -170,6 +172,7 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
     told_otherwise = {term for hit in found.hits[:_READ] if hit.report.id in read for term in hit.matched}
     told_otherwise |= in_other_words(found, read)
     missing = unsaid(named, read, base)
+    missing = tuple(one for one in missing if not _is_where_it_lies(one[1], found.reports[0]))
     if not subject.continued:  # a shorter question, of which less suffices, is not to be guessed at as well
         missing = tuple(one for one in missing if one[1] not in told_otherwise)
     shares = base.report_shares(sorted({term for _, term in missing}))
@@ -240,6 +243,13 @@ def evidence(subject: Subject, found: Findings, base: ReportBase) -> Evidence:
         and bool(named_only)
         and {*base.absent_terms(best, sorted(named_only))} >= named_only
         and not any(hit.coverage for hit in found.hits),
+    )
+
+
+def _is_where_it_lies(term: str, report: ReportSummary) -> bool:
+    """Whether a word only says in what area the body lies: « une commune audoise »."""
+    return any(
+        lies_in(place, area) for area in areas_meant(term) for place in (report.department, report.region)
     )
 
 

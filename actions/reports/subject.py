@@ -38,6 +38,7 @@ from knowledge.extraction.places import named_departments
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.communes import names_a_namesake
+from knowledge.reports.demonyms import areas_meant, is_demonym
 from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
 from knowledge.reports.organisation_index import LIKELY_NAMED, NAMED, NameMatch, is_beside
@@ -147,7 +148,7 @@ def _of_kind_and_place(subject: Subject, base: ReportBase) -> tuple[str, ...]:
     """The report on a body of the kind named that has the place in its title, or is mainly about it.
 
     « l'agglo de Bergerac » is the « Communauté d'agglomération bergeracoise », « l'hôpital des
-    Sables-d'Olonne » the « Centre hospitalier Côte de Lumière ».
+    Sables-d'Olonne » the « Centre hospitalier Côte de Lumière », the « office HLM du Périgord » Dordogne's.
     """
     tokens = name_tokens(subject.unknown or "")
     wanted = kinds(tokens)
@@ -159,6 +160,10 @@ def _of_kind_and_place(subject: Subject, base: ReportBase) -> tuple[str, ...]:
         title = name_tokens(report.title)
         if wanted & kinds(title) and not names_a_namesake(place, title):
             return (report.id,)
+    for area in {area for word in place if is_demonym(word) for area in areas_meant(word)}:
+        there = [one.id for one in base.titled(area.split()) if wanted & kinds(name_tokens(one.title))]
+        if len(there) == 1:
+            return tuple(there)
     found = (mainly_about(area, base, wanted) for area in subject.places)
     return next((reports for reports in found if reports), ())
 

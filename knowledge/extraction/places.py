@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from knowledge.extraction.wordlists import listed
-from knowledge.text import fold
+from knowledge.text import fold, words
 
 _AMBIGUOUS = frozenset(
     listed(
@@ -178,6 +178,33 @@ def regions() -> dict[str, str]:
         }
     )
     return found
+
+
+@lru_cache(maxsize=1)
+def region_names() -> frozenset[str]:
+    """The regions of today and of before 2016, and those that some put together: « centre limousin ».
+
+    « Centre » alone is a word of everything.
+    """
+    former = {one.former_region for one in departments().values()} - {"", "Centre"}
+    known = {*regions().values()} | former
+    return frozenset(known | {key for key in regions() if " " in key} - {*map(_key, known)})
+
+
+def is_said(area: str, folded: str) -> bool:
+    """Whether folded words, spaces around each, name an area, a long one perhaps without its plural:
+    « Poitou-Charente ».
+    """
+    name = " ".join(words(area))
+    return f" {name} " in folded or " " in name and f" {name.removesuffix('s')} " in folded
+
+
+@lru_cache(maxsize=64)
+def departments_of(area: str) -> tuple[str, ...]:
+    """The departments of a region of today or of before 2016."""
+    every, key = departments().values(), _key(area)
+    former = [one.name for one in every if _key(one.former_region) == key]
+    return tuple(former or (one.name for one in every if one.region == regions().get(key)))
 
 
 def department(name: str) -> Department | None:

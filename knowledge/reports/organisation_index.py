@@ -12,6 +12,7 @@ from rapidfuzz.distance import Indel
 from knowledge.cache import Cache
 from knowledge.extraction.places import written_small
 from knowledge.reports.communes import communes_beginning
+from knowledge.reports.demonyms import is_demonym
 from knowledge.reports.hardly_named import is_hardly_named, of_several
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import KINDS, PARTICLES, distinctive, ends_beside, kinds, name_tokens
@@ -87,8 +88,7 @@ class OrganisationIndex:
         spelt: frozenset[str] = frozenset(),
     ) -> None:
         """`ordinary` are folded words so common that alone, in small letters, they name nobody; `spelt` the
-        stems
-        of words that texts use often: one of them is not a misspelt name.
+        stems of words that are no misspelt names.
         """
         self._entries: list[_Entry] = []
         self._postings: dict[str, list[int]] = defaultdict(list)
@@ -170,7 +170,7 @@ class OrganisationIndex:
         places: frozenset[int],
         exact_needed: bool,
     ) -> None:
-        if word in self._ordinary or word in KINDS or word in STOP_WORDS or stem(word) in self._spelt:
+        if word in self._ordinary | KINDS | STOP_WORDS or stem(word) in self._spelt or is_demonym(word):
             return
         cutoff = 0.9 if exact_needed else _SIMILAR
         for key, score, _ in process.extract(
@@ -199,7 +199,7 @@ class OrganisationIndex:
         words_found = {tokens[place] for place in places}
         if (
             words_found
-            and words_found <= self._ordinary
+            and (words_found <= self._ordinary or words_found <= STOP_WORDS)
             and not words_found & capitals
             and not entry.kinds & asked
             and not _is_said_whole(entry, tokens)
@@ -261,9 +261,9 @@ def _keep(
 
 
 def _is_said_whole(entry: _Entry, tokens: Sequence[str]) -> bool:
-    """« somme numerique »: ordinary words that together are all the name of an audited body somewhere."""
+    """« somme numerique », « sainte marie »: ordinary words that are all the name of an audited body."""
     body = entry.form.organisation
-    local = body.department is not None and body.kind not in _PLACES
+    local = body.department is not None and body.kind not in _AREAS
     return bool(entry.form.reports) and local and len(entry.tokens) > 1 and stands_in(entry.tokens, tokens)
 
 

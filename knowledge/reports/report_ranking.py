@@ -12,17 +12,15 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
-from importlib.resources import files
-
-import yaml
+from functools import cached_property
 
 from knowledge.extraction.places import department, written_small
 from knowledge.reports.communes import stems_of_communes
+from knowledge.reports.demonyms import areas_meant
 from knowledge.reports.lay_vocabulary import Phrase, report_words
 from knowledge.reports.synonyms import synonyms
 from knowledge.search import inverse_frequency
-from knowledge.text import stem, stems, words
+from knowledge.text import stems, words
 
 _SATURATION, _LENGTH = 3.0, 0.75
 """BM25's k1 and b with passages as the unit of counting: a word said in three passages is half as sure a
@@ -96,22 +94,6 @@ class RankedReport:
 
     row: int
     share: float
-
-
-def areas_meant(word: str) -> tuple[str, ...]:
-    """The areas, folded, whose people or landscape a folded word names: « bretons » for « bretagne »."""
-    return _demonyms().get(stem(word), ())
-
-
-@lru_cache(maxsize=1)
-def _demonyms() -> dict[str, tuple[str, ...]]:
-    """The areas by the stem of each word."""
-    text = files("knowledge.reports").joinpath("demonyms.yml").read_text(encoding="utf-8")
-    stored: dict[str, list[str]] = yaml.safe_load(text)
-    return {
-        stem(" ".join(words(word))): tuple(" ".join(words(area)) for area in areas)
-        for word, areas in stored.items()
-    }
 
 
 def load_report_index(db: sqlite3.Connection) -> ReportIndex:

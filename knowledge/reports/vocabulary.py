@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from knowledge.reports.demonyms import areas_meant
 from knowledge.reports.lay_vocabulary import PLURAL, report_words
 from knowledge.reports.passage_scoring import families
 from knowledge.reports.synonyms import Phrase, same
@@ -33,11 +34,12 @@ whole it must stand in reports to be that verb's."""
 def well_spelt(db: sqlite3.Connection, terms: Sequence[str]) -> tuple[str, ...]:
     """Return the stems, those no report holds replaced by the nearest ones that reports do, and verbs in the
     plural by their stem: « coûtent » is in five passages, « coût » in thousands. A word for which reports say
-    another (« excursions ») is not misspelt.
+    another (« excursions »), or one for the people of an area, is not misspelt.
     """
     meant = report_words(terms)
+    right = {term for term in terms if meant[term] or areas_meant(term)}
     return tuple(
-        _of_plural_verb(db, term) or (None if meant[term] else _nearest(db, term)) or term for term in terms
+        _of_plural_verb(db, term) or (None if term in right else _nearest(db, term)) or term for term in terms
     )
 
 

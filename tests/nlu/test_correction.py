@@ -49,6 +49,7 @@ def test_what_was_meant(speller: Speller, typed: str, meant: str) -> None:
         "le sdis de la Savoie a t il des dettes",
         "qui est Paul Masson à Poitiers",
         "les comptes de chartres et de blois",
+        "une commune audoise, une station savoyarde et un port savoyard",
         "what is the weather in Lisbon tomorrow",
         "🙂",
         "ben",

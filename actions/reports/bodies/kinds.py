@@ -33,6 +33,8 @@ LOCAL_BODIES = (
 """Those of a kind that reports are most on, asked for together."""
 LOOSE_BODIES = frozenset("syndicat regie parc tourisme ecole college lycee ministere".split())
 
+_MOST_BEFORE = 6
+"""Words before a place among which the kind of body is looked for."""
 _ALIKE = 3
 """First letters that a word has in French as in English, at least: « poste », « post »."""
 _AND_THERE = re.compile(
@@ -125,13 +127,14 @@ def bears_an_area(tokens: Sequence[str], match: NameMatch, matches: Sequence[Nam
 
 
 def as_said(text: str, match: NameMatch, head: str) -> list[str]:
-    """The words of the message for a body: from its kind to its place, as written."""
+    """The words of the message for a body: from its kind, of a word or several, to its place, as written."""
     name = match.form.organisation.name
-    written = re.search(
-        rf"([\w-]+)\s+(?:de la |de l['’]|des |du |de |d['’])?{re.escape(name)}", text, re.IGNORECASE
-    )
-    if written:
-        return [written.group(0)]
+    place = re.search(re.escape(name), text, re.IGNORECASE)
+    before = list(re.finditer(r"[\w-]+", text[: place.start()])) if place else []
+    for word in reversed(before[-_MOST_BEFORE:]):
+        written = text[word.start() : place.end() if place else None]
+        if name_tokens(written)[0] == head:
+            return [written]
     if match.form.organisation.kind not in (*AREAS, "commune", "place"):
         tokens = name_tokens(text)
         name = " ".join(tokens[at] for at in sorted(match.places))

@@ -11,6 +11,7 @@ import pytest
 from actions.conversation.focus import Focus
 from actions.reports.answers import ask_reports
 from actions.reports.bodies.kinds import (
+    as_said,
     as_typed,
     bears_an_area,
     only_around,
@@ -25,6 +26,12 @@ from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.organisation_index import NameForm, NameMatch, OrganisationIndex
 from tests.actions.report_base import asked, wide_desk
+
+
+def test_a_body_is_called_by_all_the_words_for_its_kind() -> None:
+    match: Any = SimpleNamespace(form=SimpleNamespace(organisation=body("Périgord", "place")))
+    assert as_said("l'office HLM du Périgord", match, "oph") == ["office HLM du Périgord"]
+    assert as_said("Pourquoi la mairie du Périgord", match, "commune") == ["mairie du Périgord"]
 
 
 @pytest.fixture(scope="module")

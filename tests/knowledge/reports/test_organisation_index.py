@@ -16,6 +16,8 @@ _BODIES = (
     ("communauté d'agglomération de Tours Plus", "intercommunality", 1),
     ("Très Haut Débit", "organisation", 0),
     ("Programme Stellarus", "organisation", 1),
+    ("Ardoise", "place", 0),
+    ("NOTRe", "place", 0),
 )
 
 
@@ -106,3 +108,15 @@ def test_a_word_for_any_programme_is_no_short_name_of_one(index: OrganisationInd
     assert _named(index, "combien a coûté ce programme ?") == []
     assert _named(index, "cette Dax, combien ?") == [] and _named(index, "Dax, combien ?")
     assert _named(index, "combien a coûté le programme stellarus ?") == ["Programme Stellarus"]
+
+
+@pytest.mark.parametrize("text", ["la dette de la commune audoise", "le budget de notre ville"])
+def test_words_for_people_and_little_words_are_no_names(index: OrganisationIndex, text: str) -> None:
+    assert _named(index, text) == []
+
+
+def test_a_name_of_ordinary_words_is_said_by_all_of_them() -> None:
+    town = OrganisationRow(1, "commune de Sainte-Marie", "commune", "Gers")
+    index = OrganisationIndex([NameForm(town, town.name, 1)], ordinary=frozenset(("saint", "marie")))
+    assert _named(index, "la dette de sainte marie") == [town.name]
+    assert _named(index, "la dette de marie") == []
