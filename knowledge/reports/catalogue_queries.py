@@ -3,8 +3,9 @@
 import re
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from knowledge.extraction.places import departments_of
 from knowledge.reports.models import (
     MentionRow,
     OrganisationRow,
@@ -44,7 +45,7 @@ class ReportFilter:
     """What a list of reports is narrowed to; every field left None lets all through.
 
     `q` are free words, `organisation` an organisation's id, `theme` a theme's id, `year` and `month` those
-    of publication. `kind` is the kind of body audited (« commune », « hospital »…).
+    of publication. `region` may be one of before 2016, `kind` is that of the body audited (« commune »…).
     """
 
     q: str | None = None
@@ -61,19 +62,7 @@ class ReportFilter:
     @property
     def empty(self) -> bool:
         """Whether nothing but free words is asked."""
-        return not any(
-            (
-                self.organisation,
-                self.theme,
-                self.jurisdiction,
-                self.type,
-                self.year,
-                self.month,
-                self.department,
-                self.region,
-                self.kind,
-            )
-        )
+        return replace(self, q=None) == ReportFilter()
 
 
 def filtered_reports(db: sqlite3.Connection, wanted: ReportFilter) -> list[sqlite3.Row]:
@@ -88,11 +77,16 @@ def filtered_reports(db: sqlite3.Connection, wanted: ReportFilter) -> list[sqlit
 def _conditions(wanted: ReportFilter) -> tuple[list[str], list[object]]:
     conditions: list[str] = []
     values: list[object] = []
-    for column in ("jurisdiction", "type", "department", "region"):
+    for column in ("jurisdiction", "type", "department"):
         value = getattr(wanted, column)
         if value is not None:
             conditions.append(f"r.{column} = ? COLLATE NOCASE")
             values.append(value)
+    if wanted.region is not None:
+        within = departments_of(wanted.region)
+        marks = ", ".join("?" for _ in within)
+        conditions.append(f"(r.region = ? COLLATE NOCASE OR r.department IN ({marks}))")
+        values += [wanted.region, *within]
     if wanted.year is not None:
         conditions.append("r.year = ?")
         values.append(wanted.year)

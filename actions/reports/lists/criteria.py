@@ -11,17 +11,18 @@ from actions.reports.bodies.kinds import KIND_STEMS
 from actions.reports.lists.types import types_named
 from knowledge.dates import FOLDED_MONTHS, FOLDED_MONTHS_EN
 from knowledge.extraction.jurisdictions import COURT
-from knowledge.extraction.places import Department, departments, numbered_department, regions
+from knowledge.extraction.places import Department, departments, is_said, numbered_department, region_names
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.demonyms import areas_meant
 from knowledge.reports.questions import read_question
-from knowledge.reports.report_ranking import ALSO_WORDS, areas_meant
+from knowledge.reports.report_ranking import ALSO_WORDS
 from knowledge.text import content_stems, fold, stem, stems, words
 
 _NO_ENGLISH_MONTH = frozenset({2, 4})
 """March and May are words as well."""
 _LONG_NAME = 7
-_GENERIC = frozenset({"nouvelle", "territoire"})
+_GENERIC = frozenset({"nouvelle", "territoire", "champagne"})
 """First words of areas that are words of every day."""
 _BEFORE_AREA = r"dans|en|departement|au|aux|de l|du|des|de la|d|sur|concern\w+|pour|la|le|les|l"
 _PREPOSITION = re.compile(r"\b(?:dans|en|au|aux|de|du|des|d|l|la|le|les|sur|pour)\b")
@@ -166,7 +167,7 @@ def _areas(
     are ``published``.
     """
     department = numbered[0].name if numbered else _department(folded, text)
-    region = _longest(folded, sorted({*regions().values(), *published}))
+    region = _longest(folded, sorted({*region_names(), *published}))
     department, region = (
         None if name and _is_part_of_a_name(name, text) else name for name in (department, region)
     )
@@ -262,7 +263,7 @@ def _is_part_of_a_name(area: str, text: str) -> bool:
 
 def _longest(folded: str, values: Sequence[str]) -> str | None:
     """The longest value that stands in the message as whole words, or by its own first word."""
-    held = [value for value in values if f" {' '.join(words(value))} " in folded]
+    held = [value for value in values if is_said(value, folded)]
     if not held:
         starts = Counter(words(value)[0] for value in values if words(value))
         held = [
@@ -280,7 +281,7 @@ def _meant_region(text: str, published: Sequence[str]) -> str | None:
     """The region that a word for its people means: « hôpitaux bretons », unlike « Aix-en-Provence »."""
     alone = re.findall(r"(?<![\w-])\w+(?![\w-])", fold(text))
     meant = {area for word in alone for area in areas_meant(word)}
-    return next((value for value in published if " ".join(words(value)) in meant), None)
+    return next((one for one in (*published, *sorted(region_names())) if " ".join(words(one)) in meant), None)
 
 
 def _free_words(text: str, said: Sequence[str], base: ReportBase, matters: Sequence[str]) -> list[str]:

@@ -48,6 +48,24 @@ def test_a_department_is_read_from_its_name_or_number(text: str, department: str
     assert criteria(text, BASE).filter.department == department
 
 
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("quels rapports en Picardie ?", "Picardie"),
+        ("les hôpitaux picards", "Picardie"),
+        ("les lycées en aquitaine poitou charente", "aquitaine poitou charentes"),
+        ("quels rapports en Nouvelle-Aquitaine", "Nouvelle-Aquitaine"),
+        ("les hôpitaux bretons", "Bretagne"),
+        ("les centres hospitaliers du centre ville", None),
+        ("les rapports sur le champagne", None),
+    ],
+)
+def test_a_region_may_be_one_of_before(text: str, region: str | None) -> None:
+    read = criteria(text, BASE)
+    assert read.filter.region == region
+    assert not {"picard", "aquitain", "poitou"} & set(read.rest)
+
+
 def test_a_number_that_is_no_department_is_left_unread() -> None:
     read = criteria("quels rapports dans le 99 en 2016", BASE)
     assert read.filter.department is None
