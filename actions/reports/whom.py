@@ -13,7 +13,7 @@ from actions.reports.asked import (
     compares_with_the_last,
     goes_on_comparing,
 )
-from actions.reports.bodies.rivals import of_a_name_alone, settled_on
+from actions.reports.bodies.rivals import of_a_kind_alone, of_a_name_alone, settled_on
 from actions.reports.bodies.titles import subject_asked
 from actions.reports.bodies.twins import of_one_place
 from actions.reports.cards.meant import AHEAD, is_of_a_card, surest_card
@@ -32,7 +32,7 @@ def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
     several = len(subject.bodies) > 1 and puts_side_by_side(question, subject)
     if asks_for_neighbour(question) or subject.beside or several:
         return subject
-    return of_a_name_alone(settled_on(base, subject), base)
+    return of_a_kind_alone(of_a_name_alone(settled_on(base, subject), base), base)
 
 
 def _of_a_card(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Subject:

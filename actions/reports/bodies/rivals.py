@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from rapidfuzz.distance import Indel
@@ -12,14 +13,14 @@ from actions.compose import clarify, not_found, reply
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.asked import bodies_asked
-from actions.reports.bodies.kinds import KIND_STEMS
+from actions.reports.bodies.kinds import KIND_STEMS, LOOSE_BODIES
 from actions.reports.parts import body_name, the_body
 from actions.reports.passages.findings import SURE_LEAD, search
 from actions.reports.subject import Subject
 from actions.wording import say
-from knowledge.reports.base import ReportBase
+from knowledge.reports.base import DEEP, ReportBase
 from knowledge.reports.models import OrganisationRow
-from knowledge.reports.name_forms import distinctive, kinds, name_tokens
+from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
 from knowledge.reports.organisation_index import NAMED
 from knowledge.reports.questions import read_question
 from knowledge.text import stem, stems
@@ -50,6 +51,10 @@ _NAMESAKES = 3
 """Bodies of the same name that are offered beside the one told of, at most."""
 _OF_ADVICE = frozenset(map(stem, "recommandation recommandations reco recos seul seule unique".split()))
 """Stems of what any report has, which choose among no bodies."""
+_THE, _OURS = frozenset("le la l du au".split()), frozenset("notre nos mon ma".split())
+_OF = (["de"], ["d"], ["du"], ["des"])
+_OF_MOST = 0.4
+"""Share of the reports that say what is asked of any body: « effectifs », « budget », « absentéisme »."""
 _ENOUGH_SAID = 2
 """So many words beside the name choose among bodies of one name."""
 
@@ -110,10 +115,13 @@ def _called_by_the_kind_said(text: str, rivals: tuple[OrganisationRow, ...]) -> 
 
 
 def _town_among(rivals: tuple[OrganisationRow, ...]) -> OrganisationRow | None:
-    """The only town where all others are bodies around it: « Montauban » is hardly the Grand Montauban."""
+    """The only town where all others are bodies around it: « Montauban » is hardly the Grand Montauban, but
+    « Clermont » may well be the Clermont Communauté of another department.
+    """
     towns = [body for body in rivals if body.kind == "commune"]
     others = [body for body in rivals if body.kind not in ("commune", "intercommunality")]
-    return towns[0] if len(towns) == 1 and not others else None
+    one_place = len({body.department for body in rivals}) == 1
+    return towns[0] if len(towns) == 1 and one_place and not others else None
 
 
 def _says_the_same(one: str, other: str) -> bool:
@@ -144,6 +152,39 @@ def of_a_name_alone(subject: Subject, base: ReportBase) -> Subject:
     return subject
 
 
+def of_a_kind_alone(subject: Subject, base: ReportBase) -> Subject:
+    """The subject of what is asked of « le CCAS » or « notre syndicat » that is not named, where reports on
+    several tell it: one of them is meant, and nothing says which.
+    """
+    if subject.reports or subject.rivals or subject.unknown or subject.places or subject.named_in_full:
+        return subject
+    tokens = name_tokens(subject.text)
+    of_ours, of_any = ({*_kinds_after(articles, tokens)} for articles in (_OURS, _THE))
+    alone = of_ours or (set() if subject.bodies else of_any - LOOSE_BODIES)
+    if not alone or not of_ours and _tells_which(tokens, base):
+        return subject
+    hits = base.search_passages(subject.text, limit=DEEP).hits
+    details = [base.report(key) for key in dict.fromkeys(hit.report.id for hit in hits)]
+    bodies = dict.fromkeys(body for one in details if one for body in one.audited[:1])
+    rivals = tuple(body for body in bodies if alone & kinds(name_tokens(body.name)))
+    return replace(subject, bodies=(), rivals=rivals) if len(rivals) > 1 else subject
+
+
+def _kinds_after(articles: Set[str], tokens: Sequence[str]) -> list[str]:
+    """The kinds of body after some articles and before no « de »: « le CCAS », not « l'hôpital de »."""
+    return [
+        kind
+        for at, kind in enumerate(tokens)
+        if at and kind in KINDS and tokens[at - 1] in articles and tokens[at + 1 : at + 2] not in _OF
+    ]
+
+
+def _tells_which(tokens: Sequence[str], base: ReportBase) -> bool:
+    """Whether a word beside the kind of body is of some reports only, by which one may be meant."""
+    terms = read_question(" ".join(token for token in tokens if token not in KINDS)).terms
+    return any(share < _OF_MOST for share in base.report_shares(terms).values())
+
+
 def neighbours(question: Question, desk: Desk, subject: Subject) -> Answer:
     """Audited bodies near the one named, of which one is to be chosen."""
     if not subject.rivals:
@@ -158,7 +199,9 @@ def neighbours(question: Question, desk: Desk, subject: Subject) -> Answer:
 def which_body(question: Question, rivals: tuple[OrganisationRow, ...]) -> Answer:
     """Several bodies of one name: which is meant."""
     replies = [reply(body_name(o), f"{body_name(o)} : {question.text}") for o in rivals[:5]]
-    return clarify(question, say(question.lang, "report_which_body"), replies)
+    named = set.intersection(*({*distinctive(body.name)} for body in rivals))
+    key = "report_which_body" if named else "report_which_of_the_kind"
+    return clarify(question, say(question.lang, key), replies)
 
 
 def offering_namesakes(answer: Answer, question: Question, bodies: tuple[OrganisationRow, ...]) -> Answer:

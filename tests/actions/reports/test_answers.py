@@ -128,6 +128,13 @@ def test_the_town_is_meant_rather_than_the_bodies_around_it() -> None:
     assert settled.namesakes == (around,)
 
 
+def test_a_body_around_another_town_of_that_name_is_asked_about() -> None:
+    town = OrganisationRow(1, "commune de Montclair", "commune", "Loire")
+    around = OrganisationRow(2, "Montclair Communauté", "intercommunality", "Oise")
+    base = _telling({"report-1": "Les tarifs du parking.", "report-2": "Les tarifs de la cantine."})
+    assert settled_on(base, Subject("les tarifs à Montclair", rivals=(town, around))).rivals
+
+
 def _telling(
     passages: dict[str, str], terms: tuple[str, ...] = ("tarif",), coverage: dict[str, float] | None = None
 ) -> Any:

@@ -1,0 +1,55 @@
+"""A kind of body without a name is asked about, unless other words tell which is meant."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from actions.reports.bodies.rivals import of_a_kind_alone, which_body
+from actions.reports.subject import Subject
+from knowledge.reports.models import OrganisationRow
+from knowledge.text import stem
+from tests.actions.report_base import asked
+
+BODIES = tuple(
+    OrganisationRow(number, f"centre communal d'action sociale de {town}", "social-action", None)
+    for number, town in enumerate(("Montclair", "Valbrune"))
+)
+BASE: Any = SimpleNamespace(
+    search_passages=lambda *_, **__: SimpleNamespace(
+        hits=[SimpleNamespace(report=SimpleNamespace(id=str(body.id))) for body in BODIES]
+    ),
+    report=lambda key: SimpleNamespace(audited=(BODIES[int(key)],)),
+    report_shares=lambda terms: {term: 0.02 if term == stem("dentelle") else 0.9 for term in terms},
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "which"),
+    [
+        ("quels sont les effectifs du CCAS ?", True),
+        ("le centre communal d'action sociale, combien d'agents en 2014 ?", True),
+        ("notre CCAS donne-t-il de la dentelle ?", True),
+        ("combien d'agents au CCAS de Montclair", False),
+        ("quels rapports sur les CCAS ?", False),
+        ("le CCAS a-t-il acheté de la dentelle ?", False),
+        ("les effectifs de l'école", False),
+    ],
+)
+def test_a_kind_without_a_name_may_be_any_of_its_bodies(text: str, which: bool) -> None:
+    assert of_a_kind_alone(Subject(text), BASE).rivals == (BODIES if which else ())
+
+
+def test_a_body_named_or_pointed_back_to_is_meant() -> None:
+    for subject in (Subject("les effectifs du CCAS", BODIES[:1]), Subject("et le CCAS ?", reports=("1",))):
+        assert of_a_kind_alone(subject, BASE) == subject
+
+
+def test_bodies_of_a_kind_bear_no_common_name() -> None:
+    towns = tuple(
+        OrganisationRow(n, f"{kind} de Sens", kind, None) for n, kind in enumerate(("ville", "sdis"))
+    )
+    assert "ce nom" in which_body(asked("la dette de Sens", "report_figure"), towns).text
+    assert "description" in which_body(asked("les effectifs du CCAS", "report_figure"), BODIES).text
