@@ -98,6 +98,8 @@ _QUESTION_WORDS = frozenset(
 )
 
 
+_TURNOVER = re.compile(r"(?<!recettes )\b(chiffre)s? d ?['’]? ?(affaires?)\b")
+"""An amount, no « chiffre » and no « affaire » of any report; after « recettes » another word for them."""
 _PUPIL = stem("eleve")
 _PUPILS = re.compile(
     r"\b(?:[dl]['’ ] ?|(?:des|les|ses|nos|leurs|un|une|par|chaque|aux|combien|cb|nb|nombre) )eleves?\b"
@@ -125,6 +127,8 @@ def read_question(text: str) -> Question:
     years = tuple(dict.fromkeys(int(year) for year in ACCOUNTING_YEAR.findall(_SINCE.sub("", folded))))
     content = content_stems(_ABOUT_REPORTS.sub(" ", folded))
     said_of_all = _QUESTION_WORDS - {_PUPIL} if _PUPILS.search(folded) else _QUESTION_WORDS
+    turnover = _TURNOVER.search(folded)
+    said_of_all -= {*map(stem, turnover.groups())} if turnover else set()
     terms = tuple(t for t in dict.fromkeys(content) if t not in said_of_all and not _is_year(t))
     return Question(
         text=text,

@@ -34,7 +34,8 @@ _COSTS = re.compile(
 _HOW_MUCH = re.compile(r"\b(?:combien|cb|how much|que(?= (?:cout|rapport|vers|depens|pay)))\b")
 _PERCENT = re.compile(
     r"\b(?:taux(?! (?:horaire|zero|d.encadrement|d.administration|de change))|pourcentages?|proportion"
-    r"|pour ?cent|quelle (?:est |etait )?(?:la )?part|la part)\b|%"
+    r"|pour ?cent|quelle (?:est |etait )?(?:la )?part|(?:^|la )part"
+    r"|(?<!une )(?<!autre )(?<!a )part(?= d(?:es?|u)\b| d['’]))\b|%"
 )
 _VARIES = re.compile(r"\b(?:de combien|augment|evolu|hausse|baiss|progress|diminu|croissance|ecart)")
 _LENT = frozenset("emprunt emprunts pret prets prime primes tarif tarifs prix".split())

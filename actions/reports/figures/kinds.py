@@ -29,7 +29,9 @@ _PERSONS = PERSONS_AS_SUCH | frozenset(
 )
 """What persons are counted as: « combien de gens au RSA » are its recipients."""
 _COUNTS_THINGS = re.compile(r"^\W*(?:nombre|nb|effectifs?|population|trafic)\b")
-_SAYS_PERCENT = re.compile(r"\b(?:taux|part|pourcentage|proportion)\b|%")
+_SAYS_PERCENT = re.compile(r"\b(?:taux(?! zero)|part|pourcentage|proportion)\b|%")
+_OF_SHARES = re.compile(r"\W*(?:\(?en ?% ?\)?|(?:parts?|taux|pourcentages?|proportions?)\b(?! zero))")
+"""What stands over a table all of whose numbers are shares."""
 _DIFFERENCE = re.compile(
     r"^(?: \w+)? (?:en|de) (?:moins|plus)\b|^ (?:supplementaires?|nouveaux|susceptibles?)\b"
 )
@@ -93,6 +95,8 @@ def can_answer(figure: FigureRow, asked: Asked, above: str = "") -> bool:
         return asked.share or kind != "percent"
     if asked.kind == "money" and _is_amount_by_its_table(figure, above):
         kind = "money"
+    if asked.kind == "percent" and kind == "count" and _is_share_by_its_table(figure, above):
+        kind = "percent"
     if asked.kind != kind or is_change(figure) and not asked.change:
         return False
     if asked.change and not is_change(figure) and not speaks_of_a_change(said):
@@ -142,6 +146,13 @@ def _is_amount_by_its_table(figure: FigureRow, above: str) -> bool:
         and COUNTS_MONEY.search(fold(above)) is not None
         and not _COUNTED_IN_TABLE.search(fold(f"{label_of(figure)} {above}"))
     )
+
+
+def _is_share_by_its_table(figure: FigureRow, above: str) -> bool:
+    """Whether a number without unit stands in a table of shares: « CH de Saverne | 33,5 » under « Part de
+    marché ».
+    """
+    return figure.row_heading is not None and figure.unit is None and bool(_OF_SHARES.match(fold(above)))
 
 
 def _counts(figure: FigureRow, counted: frozenset[str], above: str) -> bool:

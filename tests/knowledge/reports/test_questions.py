@@ -23,6 +23,13 @@ def test_what_an_amount_comes_to_is_none(text: str) -> None:
     assert PUPIL not in read_question(text).terms
 
 
+@pytest.mark.parametrize("text", ["le chiffre d'affaires du port", "quels chiffres d’affaires au port"])
+def test_turnover_is_an_amount_of_its_own(text: str) -> None:
+    assert read_question(text).terms == (stem("chiffre"), stem("affaires"), "port")
+    assert read_question("port recettes chiffre d'affaires").terms == ("port", stem("recettes"))
+    assert read_question("quel chiffre donne le rapport sur le port, quelle affaire ?").terms == ("port",)
+
+
 def test_years_and_units_are_read() -> None:
     read = read_question("quel était le taux d'absentéisme en 2013 et 2014 ?")
     assert read.years == (2013, 2014) and read.asks_figure and read.unit == "percent"

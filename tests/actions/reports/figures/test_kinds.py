@@ -27,6 +27,12 @@ from tests.actions.reports.figures.test_choice import _cell, _told
         ("combien de passagers", _cell("2014", "Passagers", "4 024 201"), "", True),
         ("combien la ville a-t-elle donné au club", _told("75 %", "%", "la ville détient"), "", False),
         ("combien coûtent les employés communaux", _told("16 agents", "agents", "les effectifs"), "", False),
+        ("quelle part des malades", _cell("CH de Sens", "2014", "33,5"), "Part de marché en médecine", True),
+        ("part des agents titulaires", _cell("Titulaires", "2014", "33,5"), "(en %)", True),
+        ("quelle part des malades", _cell("CH de Sens", "2014", "33,5"), "Lits par service", False),
+        ("quelle part des prêts", _cell("prêt à taux zéro", "2014", "33,5"), "Les aides", False),
+        ("part prêts cadres 2015", _told("11 %", "%", "les cadres"), "", True),
+        ("le prix, une part de gâteau", _told("11 %", "%", "les cadres"), "", False),
         ("combien de gens au rsa", _told("1 948 bénéficiaires", "bénéficiaires", "le rsa"), "", True),
     ],
 )
