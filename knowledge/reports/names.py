@@ -105,8 +105,9 @@ def _name(form: NameForm) -> tuple[str, str]:
 
 
 def _spelt(db: sqlite3.Connection) -> frozenset[str]:
-    used = db.execute("SELECT term FROM term_frequency WHERE doc >= ?", (_SPELT_PASSAGES,))
-    return frozenset(row[0] for row in used)
+    return frozenset(
+        row[0] for row in db.execute("SELECT term FROM term_frequency WHERE doc >= ?", (_SPELT_PASSAGES,))
+    )
 
 
 def _ordinary_words(db: sqlite3.Connection, forms: list[NameForm]) -> frozenset[str]:

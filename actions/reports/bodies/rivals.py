@@ -23,7 +23,7 @@ from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
 from knowledge.reports.organisation_index import NAMED
 from knowledge.reports.questions import read_question
-from knowledge.text import stem, stems
+from knowledge.text import stem, stems, words
 
 IN_GENERAL = frozenset(
     map(
@@ -61,8 +61,10 @@ _ENOUGH_SAID = 2
 
 def settled_on(base: ReportBase, subject: Subject) -> Subject:
     """The subject without rivals when the words of the question fit one body clearly better."""
-    if not subject.rivals:
+    longer = _of_longer_names(subject, base)
+    if not (subject.rivals or longer):
         return subject
+    subject = replace(subject, rivals=(*(subject.rivals or subject.bodies), *longer))
     towns = tuple(body for body in subject.rivals if body.kind == "commune")
     if towns and _OF_A_TOWN & set(read_question(subject.text).terms):
         if len(towns) == 1:
@@ -71,7 +73,7 @@ def settled_on(base: ReportBase, subject: Subject) -> Subject:
     if len({(body.kind, body.department, *sorted(distinctive(body.name))) for body in subject.rivals}) == 1:
         return Subject(subject.text, subject.rivals, places=subject.places)
     found = search(subject, base)
-    if found.lead >= SURE_LEAD:
+    if found.lead >= SURE_LEAD and not longer:
         return replace(subject, rivals=())
     said = set(found.result.terms) - found.result.naming - IN_GENERAL - _OF_ADVICE
     fits: list[tuple[float, str, OrganisationRow]] = []
@@ -96,13 +98,34 @@ def settled_on(base: ReportBase, subject: Subject) -> Subject:
     if len(fits) == 2 and _says_the_same(fits[0][1], fits[1][1]):
         return Subject(subject.text, rivals, places=subject.places)
     said_more = fits[0][0] - fits[1][0] >= _BETTER
-    if said_more and len(said) >= _ENOUGH_SAID:
+    if said_more and len(said) >= _ENOUGH_SAID and not longer:
         return Subject(subject.text, (chosen,), places=subject.places, namesakes=others)
     town = _town_among(rivals) or _called_by_the_kind_said(subject.text, rivals)
     if town is not None and fits[0][0] - next(fit for fit, _, one in fits if one == town) < _CLEARLY_BETTER:
         rest = tuple(body for body in rivals if body != town)
         return Subject(subject.text, (town,), places=subject.places, namesakes=rest)
     return replace(subject, rivals=rivals)
+
+
+def _of_longer_names(subject: Subject, base: ReportBase) -> tuple[OrganisationRow, ...]:
+    """The audited towns whose names begin with that of the only one named, said without its department and
+    not as « la commune de… »: « Sainte-Marie » may be Sainte-Marie-de-Ré.
+    """
+    named = subject.rivals or subject.bodies
+    towns = [body for body in named if body.kind == "commune"]
+    if len(towns) != 1 or not subject.rivals and len(named) > 1:
+        return ()
+    name, said = distinctive(towns[0].name), f" {' '.join(words(subject.text))} "
+    told = f" {' '.join(words(towns[0].department or ''))} " in said
+    if told or "commune" in name_tokens(subject.text):
+        return ()
+    details = [base.report(report.id) for report in base.titled(name)]
+    bodies = dict.fromkeys(body for one in details if one for body in one.audited[:1])
+    return tuple(
+        body
+        for body in bodies
+        if body.kind == "commune" and body != towns[0] and distinctive(body.name)[: len(name)] == name
+    )
 
 
 def _called_by_the_kind_said(text: str, rivals: tuple[OrganisationRow, ...]) -> OrganisationRow | None:

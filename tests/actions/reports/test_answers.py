@@ -153,6 +153,7 @@ def _telling(
         return SearchResult(tuple(found), (), terms, ())
 
     return SimpleNamespace(
+        titled=lambda names: (),
         search_passages=search,
         reports_on=lambda body: [report[f"report-{body}"]],
         report_on_another=lambda _: None,

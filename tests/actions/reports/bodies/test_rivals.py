@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from actions.reports.bodies.rivals import of_a_kind_alone, which_body
+from actions.reports.bodies.rivals import of_a_kind_alone, settled_on, which_body
 from actions.reports.subject import Subject
-from knowledge.reports.models import OrganisationRow
+from knowledge.reports.models import OrganisationRow, SearchResult
 from knowledge.text import stem
 from tests.actions.report_base import asked
 
@@ -53,3 +53,40 @@ def test_bodies_of_a_kind_bear_no_common_name() -> None:
     )
     assert "ce nom" in which_body(asked("la dette de Sens", "report_figure"), towns).text
     assert "description" in which_body(asked("les effectifs du CCAS", "report_figure"), BODIES).text
+
+
+@pytest.mark.parametrize(
+    ("text", "asked_which"),
+    [
+        ("la dette de sainte marie", True),
+        ("la dette de Sainte-Marie, Pyrénées-Orientales", False),
+        ("la dette de la commune de Sainte-Marie", False),
+    ],
+)
+def test_a_town_whose_name_begins_that_of_another_is_asked_about(text: str, asked_which: bool) -> None:
+    towns = (
+        OrganisationRow(0, "commune de Sainte-Marie", "commune", "Pyrénées-Orientales"),
+        OrganisationRow(1, "commune de Sainte-Marie-de-Ré", "commune", "Charente-Maritime"),
+    )
+    place = SimpleNamespace(path=())
+    told: Any = [
+        SimpleNamespace(
+            report=SimpleNamespace(id=str(n), title=""),
+            place=place,
+            text=f"Dette : {n}.",
+            coverage=0.5,
+            score=9.0,
+        )
+        for n in range(2)
+    ]
+    base: Any = SimpleNamespace(
+        titled=lambda names: [SimpleNamespace(id=str(n)) for n in range(2)],
+        report=lambda key: SimpleNamespace(audited=(towns[int(key)],)),
+        reports_on=lambda number: (SimpleNamespace(id=str(number)),),
+        report_on_another=lambda key: None,
+        search_passages=lambda _, report_id=None, **__: SearchResult(
+            tuple(hit for hit in told if report_id in (None, hit.report.id)), (), ("dette",), ()
+        ),
+    )
+    settled = settled_on(base, Subject(text, towns[:1]))
+    assert settled.rivals == (towns if asked_which else ()) and (asked_which or settled.bodies == towns[:1])
