@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from actions.answer import Answer
 from actions.answer_type import about, asked_kinds, missing_kinds, noun_counted
-from actions.confidence import calibration, features, with_unsearched
+from actions.confidence import calibration, features
 from actions.conversation.courtesy import COURTESY
 from actions.conversation.subjects import resolve
 from actions.desk import Desk
@@ -112,10 +112,11 @@ class Candidate:
         ``silence`` is that of the sources on the question.
         """
         found = features(self.question, self.answer, desk)
+        silence = silence.unless_told() if is_told(self.question, silence) else silence
         best = found["fit"] + found["behind"] if found["searched"] else found["elsewhere"]
         described = self.way == "described"
         ahead = lead(self.question, desk) if described else 0.0
-        whole = {
+        return {
             **found,
             **{name: float(self.way == name) for name in ("settled", "described", "entry")},
             "refused": refused,
@@ -124,11 +125,10 @@ class Candidate:
             "told": float(described and fits_clearly(found, ahead)),
             "described_thing": float(described and asks_about_a_thing(self.question)),
             **silence.features(),
-            "nobody": float(silence.nobody and not is_told(self.question, silence)),
+            "nobody": float(silence.nobody),
             "silent": float(silence.score >= SILENT and best + _NEARER <= silence.score),
             "less_than_silence": max(0.0, silence.score - found["fit"]) if found["searched"] else 0.0,
         }
-        return with_unsearched(whole)
 
 
 def candidates(read: Question, settled: Question, first: Answer, desk: Desk) -> Iterator[Candidate]:
@@ -204,7 +204,7 @@ def choose(
     read: Question, settled: Question, first: Answer, silence: Silence, desk: Desk
 ) -> tuple[Answer, Question]:
     """The surest answer if it is sure enough; otherwise an honest refusal."""
-    wanted = calibration(bool(read.focus.intent))
+    wanted = calibration()
     best, surest = _surest(read, settled, first, silence, desk)
     outside = settled.intent == "out_of_scope" and settled.confidence >= (SURE if read.focus.intent else FIRM)
     if best is not None and surest >= (SURE_ANSWER if outside else wanted.answer_from):
@@ -272,7 +272,7 @@ def instead_of_final_refusal(
         return None
     best, surest = _surest(read, settled, first, silence, desk)
     ours = set(read.values("promotion")) - {"all"} or read.values("named_year")
-    if best is None or surest < (calibration(bool(read.focus.intent)).answer_from if ours else SURE_ANSWER):
+    if best is None or surest < (calibration().answer_from if ours else SURE_ANSWER):
         return None
     return best.answer, replace(best.question, certainty=surest)
 
@@ -284,7 +284,7 @@ def _surest(
 
     Those sure enough to be told come before those that are not.
     """
-    wanted = calibration(bool(read.focus.intent))
+    wanted = calibration()
     best: Candidate | None = None
     surest, first_rank = 0.0, (False, False, -math.inf)
     unfiltered, certain = lists_all(settled), False

@@ -18,35 +18,27 @@ from pathlib import Path
 
 from actions.answer import Answer
 from actions.answer_type import about, asked_kinds, counts_together, missing_kinds
+from actions.boosted import Boosted, read_tree
 from actions.desk import Desk
 from actions.doubt import is_about_us
 from actions.evidence import USES_NAMES, accounted
-from actions.logistic import Logistic
 from actions.question import Question
 from knowledge.entries import Hit
 from knowledge.text import STOP_WORDS, stem, stems, words
 
 WEIGHTS = Path(__file__).with_name("confidence.json")
-WEIGHTS_IN_TALK = Path(__file__).with_name("confidence_in_talk.json")
-"""Fitted on the sets alone, before questions that nobody mended for were written: none of these is of the
-kind, and « et le suivant ? » is no question of its own."""
 SEARCHED = ("faq", "statement", "step", "challenge")
 """Kinds of row that the search over entries knows."""
 
 WORDS_ALONE = 0.6
 """What covered words are worth as similarity of meaning when there are no sentence vectors."""
 _NEVER = 1e-6
-_ALSO_UNSEARCHED = (
-    "probability margin unsaid unexplained key silence silent_kind first_untold three_untold nearest_told"
-    " typed mistyped settled ours"
-).split()
-"""What counts otherwise for an answer that is no row of the search: « EnvErgo, avec quelle direction ? »."""
 CATCH_ALL = "faq_other"
 """Intent of questions that share no subject: being sure of it says little of the answer."""
 
 
 @dataclass(frozen=True)
-class Calibration(Logistic):
+class Calibration(Boosted):
     """How likely an answer is to be right, and the thresholds read off the risk–coverage curve.
 
     ``preference`` are the weights of a second model, a conditional logit (McFadden 1974): which of the
@@ -65,20 +57,12 @@ class Calibration(Logistic):
         return preferred + math.log(likely / (1.0 - likely))
 
 
-def calibration(in_talk: bool = False) -> Calibration:
-    """The shipped calibration, that of follow-ups for what is asked within a talk."""
-    return _stored(WEIGHTS_IN_TALK if in_talk else WEIGHTS)
-
-
-@lru_cache(maxsize=2)
-def _stored(path: Path) -> Calibration:
-    stored = json.loads(path.read_text(encoding="utf-8"))
-    return Calibration(stored["weights"], stored["intercept"], stored["preference"], **stored["thresholds"])
-
-
-def confidence(question: Question, answer: Answer, desk: Desk) -> float:
-    """The calibrated probability that ``answer`` is right for ``question``."""
-    return calibration(bool(question.focus.intent)).probability(features(question, answer, desk))
+@lru_cache(maxsize=1)
+def calibration() -> Calibration:
+    """The shipped calibration."""
+    stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    trees = tuple(read_tree(tree) for tree in stored["trees"])
+    return Calibration(trees, stored["start"], stored["preference"], **stored["thresholds"])
 
 
 def features(question: Question, answer: Answer, desk: Desk) -> dict[str, float]:
@@ -116,12 +100,6 @@ def features(question: Question, answer: Answer, desk: Desk) -> dict[str, float]
         "ours": float(is_about_us(question)),
         "elsewhere_promotion": _of_another(question, answer, desk),
     }
-
-
-def with_unsearched(found: Mapping[str, float]) -> dict[str, float]:
-    """The features of an answer, some of them once more where none of its rows is known to the search."""
-    again = {f"{name}_unsearched": 0.0 if found["searched"] else found[name] for name in _ALSO_UNSEARCHED}
-    return {**found, **again}
 
 
 def _similarity(hit: Hit | None) -> float:

@@ -83,7 +83,7 @@ def surest_other(
     """The likeliest answer to a question that begins with none of the rows ``told`` and that ``fits``; None
     where it is not likely enough to be given.
     """
-    settled, sure = settle(resolve(question, desk), desk), calibration(in_talk=True)
+    settled, sure = settle(resolve(question, desk), desk), calibration()
     silence, tried = silence_of(settled, desk), []
     for candidate, found in weighable(question, settled, answer_to(settled, desk), silence, desk):
         rows = candidate.answer.rows

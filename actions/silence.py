@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actions.conversation.again import asked_again
 from actions.desk import Desk
@@ -75,6 +75,12 @@ class Silence:
     plainly: bool = False
     kind: float = 0.0
     around: Around = Around()
+
+    def unless_told(self) -> Silence:
+        """The same where a rule tells what is asked: that no source answers a near question says nothing."""
+        return replace(
+            self, score=0.0, nobody=False, plainly=False, around=replace(self.around, first=0.0, of_three=0.0)
+        )
 
     def features(self) -> dict[str, float]:
         """What the confidence in an answer takes of it."""

@@ -1,8 +1,8 @@
 """Fit the confidence of :mod:`actions.confidence` on questions that the model was not trained on.
 
-Every answer that could be given to a question of the evaluation sets is one example: its
-features, and whether it would be right. Those of ``programme_training.yml``, for which nobody has
-mended anything, count twice in whether one is right. The logistic regression is judged by cross-fitting,
+Every answer that could be given to a question of the evaluation sets, or to a turn of a conversation, is
+one example: its features, and whether it would be right. Those of ``programme_training.yml``, for which
+nobody has mended anything, count more in whether one is right. The trees are judged by cross-fitting,
 each question by a fit that has not seen it; what is stored is the fit on all of them. A second
 model tells which of the answers to one question is the right one. The
 threshold is the point of the risk–coverage curve where most questions are treated rightly:
@@ -11,60 +11,44 @@ answered with the right facts, or refused when the base has no answer.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
-from sklearn.linear_model import LogisticRegression
+from sklearn.ensemble import HistGradientBoostingClassifier
 
-from actions.answer import Answer
-from actions.choice import weighable, weighed
+from actions.choice import weighed
 from actions.confidence import WEIGHTS
-from actions.conversation.focus import Focus
-from actions.conversation.subjects import resolve
-from actions.desk import Desk
-from actions.doubt import settle
-from actions.final import is_final
-from actions.question import read_message
-from actions.registry import answer_to
-from actions.silence import silence_of
-from bot.evaluation.matching import forbidden, missing
+from bot.evaluation.boosting import boosting, likelihood, store_trees, written
 from bot.evaluation.risk import Curve, risk_coverage
-from bot.evaluation.sets import Question
+from bot.evaluation.weighed_answers import Example
 
-FOLDS, REPEATS, STRENGTH, PENALTY = 10, 5, 1.0, 5.0
-UNREAD = 2.0
-"""How much an answer to a question counts that nobody has mended anything for. Of the sets the failures were
-read: their answers fit better, and what no source tells stands there as an entry, than with the public."""
+FOLDS, REPEATS, PENALTY = 6, 2, 5.0
 _TINY = 1e-9
 NEARLY = 0.003
 """How much worse than the best a threshold may do: a few questions of the sets."""
+RISING = frozenset("probability margin fit coverage similarity told lead described_thing".split())
+"""Features that can only tell for an answer."""
+FALLING = frozenset(
+    "unanswerable behind elsewhere unexplained key unsaid mistyped of_a_challenge apart elsewhere_promotion"
+    " refused silence silent_kind plainly_untold first_untold three_untold twelve_untold nobody silent"
+    " less_than_silence".split()
+)
+"""Features that can only tell against it."""
 OFFERED, CERTAIN = 0.12, 0.85
 """How far below the threshold questions are still offered, and where no other reading is tried."""
 Array = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Example:
-    """One possible answer: the number of its question, its features, whether it is right, what it counts."""
-
-    question: int
-    features: Mapping[str, float]
-    right: bool
-    weight: float = 1.0
-
-
-@dataclass(frozen=True)
 class Fit:
-    """Weights by feature, the curve and figures of cross-fitting, and the threshold chosen on it."""
+    """The trees, the curve and figures of cross-fitting, and the threshold chosen on it."""
 
-    weights: dict[str, float]
-    intercept: float
+    trees: dict[str, Any]
     preference: dict[str, float]
     threshold: float
     curve: Curve
@@ -74,8 +58,6 @@ class Fit:
         """What ``actions/confidence.json`` holds."""
         return {
             "made_by": "greffier evaluate calibrate",
-            "weights": {name: round(value, 4) for name, value in self.weights.items()},
-            "intercept": round(self.intercept, 4),
             "preference": {name: round(value, 4) for name, value in self.preference.items()},
             "thresholds": {
                 "answer_from": self.threshold,
@@ -83,31 +65,8 @@ class Fit:
                 "certain_from": CERTAIN,
             },
             "cross_fitted": self.figures,
+            **self.trees,
         }
-
-
-def examples(number: int, question: Question, parsed: Mapping[str, Any], desk: Desk) -> list[Example]:
-    """The answers that could be given to one parsed question; none where nothing is weighed."""
-    read = read_message(parsed, Focus(), desk.now)
-    settled = settle(resolve(read, desk), desk)
-    first = answer_to(settled, desk)
-    silence = silence_of(settled, desk)
-    if is_final(settled, first, silence, desk):
-        return []
-    return [
-        Example(number, features, is_right(question, candidate.answer))
-        for candidate, features in weighable(read, settled, first, silence, desk)
-    ]
-
-
-def is_right(question: Question, answer: Answer) -> bool:
-    """Whether this answer would do: an expected status, the facts, none of the forbidden ones."""
-    expected = question.statuses or ("answered",)
-    return (
-        answer.status in expected
-        and not missing(answer.text, question.must)
-        and not forbidden(answer.text, question.must_not)
-    )
 
 
 def fit(found: Sequence[Example], answerable: Mapping[int, bool]) -> Fit:
@@ -117,23 +76,23 @@ def fit(found: Sequence[Example], answerable: Mapping[int, bool]) -> Fit:
     right = np.array([one.right for one in found])
     groups = np.array([one.question for one in found])
     counts = np.array([one.weight for one in found])
-    best = _best_of_each(found, *_cross_fitted(rows, right, groups, counts))
+    best = _best_of_each(found, *_cross_fitted(names, rows, right, groups, counts))
     threshold = _threshold(best, answerable)
-    final = _regression().fit(rows, right, sample_weight=counts)
-    weights = dict(zip(names, final.coef_[0].tolist(), strict=True))
+    trees = written(_boosting(names).fit(rows, right, sample_weight=counts), names)
     curve = risk_coverage(list(best.values()), len(answerable))
     figures = _figures(best, answerable, threshold) | {"aurc": round(curve.area, 4), "examples": len(found)}
     preference = dict(zip(names, _preference(rows, right, groups).tolist(), strict=True))
-    return Fit(weights, float(final.intercept_[0]), preference, threshold, curve, figures)
+    return Fit(trees, preference, threshold, curve, figures)
 
 
 def store(result: Fit, path: Path = WEIGHTS) -> None:
-    """Write the weights that the assistant reads."""
-    path.write_text(json.dumps(result.to_dict(), indent=1) + "\n", encoding="utf-8")
+    """Write what the assistant reads."""
+    head = result.to_dict()
+    store_trees(head, head.pop("trees"), path)
 
 
-def _regression() -> LogisticRegression:
-    return LogisticRegression(C=STRENGTH, max_iter=3000)
+def _boosting(names: Sequence[str]) -> HistGradientBoostingClassifier:
+    return boosting(names, RISING, FALLING)
 
 
 def _preference(rows: Array, right: npt.NDArray[np.bool_], groups: npt.NDArray[np.intp]) -> Array:
@@ -161,7 +120,11 @@ def _preference(rows: Array, right: npt.NDArray[np.bool_], groups: npt.NDArray[n
 
 
 def _cross_fitted(
-    rows: Array, right: npt.NDArray[np.bool_], groups: npt.NDArray[np.intp], counts: Array
+    names: Sequence[str],
+    rows: Array,
+    right: npt.NDArray[np.bool_],
+    groups: npt.NDArray[np.intp],
+    counts: Array,
 ) -> tuple[Array, Array]:
     """The probability of every example and how far it is preferred, by fits that have not seen its question.
 
@@ -174,8 +137,8 @@ def _cross_fitted(
         fold = order[np.searchsorted(questions, groups)] % FOLDS
         for number in range(FOLDS):
             seen = fold != number
-            model = _regression().fit(rows[seen], right[seen], sample_weight=counts[seen])
-            probabilities[~seen] += model.predict_proba(rows[~seen])[:, 1] / REPEATS
+            model = _boosting(names).fit(rows[seen], right[seen], sample_weight=counts[seen])
+            probabilities[~seen] += likelihood(model, rows[~seen]) / REPEATS
             if repeat == 0:
                 preferences[~seen] = rows[~seen] @ _preference(rows[seen], right[seen], groups[seen])
     return probabilities, preferences
@@ -196,10 +159,11 @@ def _best_of_each(
 
 
 def _threshold(best: Mapping[int, tuple[float, bool]], answerable: Mapping[int, bool]) -> float:
-    """Where most questions, with and without an answer, are treated rightly; of near ones, the lowest."""
+    """Where most questions, with and without an answer, are treated rightly; of near ones, the middle one."""
     steps = np.round(np.arange(0.2, 0.81, 0.01), 2).tolist()
     treated = [_treated_rightly(best, answerable, step) for step in steps]
-    return float(next(s for s, t in zip(steps, treated, strict=True) if t >= max(treated) - NEARLY))
+    near = [s for s, t in zip(steps, treated, strict=True) if t >= max(treated) - NEARLY]
+    return float(near[len(near) // 2])
 
 
 def _treated_rightly(
@@ -226,28 +190,3 @@ def _figures(
         "unanswerable": len(without),
         "answered_though_unanswerable": sum(n in said and not said[n] for n in without),
     }
-
-
-async def gather(
-    read: Sequence[Question],
-    unread: Sequence[Question],
-    parse: Callable[[Question], Any],
-    desk: Desk,
-    tick: Callable[[], object],
-) -> tuple[list[Example], dict[int, bool]]:
-    """Examples of every question, and whether each question weighed has an answer in the base.
-
-    The failures of those ``read`` were mended; for those ``unread`` nothing was.
-    """
-    found: list[Example] = []
-    answerable = {}
-    for number, question in enumerate([*read, *unread]):
-        parsed = await parse(question)
-        weighed = examples(number, question, parsed, desk) if parsed is not None else []
-        if number >= len(read):
-            weighed = [replace(one, weight=UNREAD) for one in weighed]
-        if weighed:
-            found += weighed
-            answerable[number] = "answered" in (question.statuses or ("answered",))
-        tick()
-    return found, answerable

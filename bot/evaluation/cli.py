@@ -71,16 +71,18 @@ def evaluate_calibrate(
 ) -> None:
     """Fit the confidence that decides between answering and refusing, cross-fitted by question."""
     from actions.desk import desk
-    from bot.evaluation.calibration import fit, gather, store
+    from bot.evaluation.calibration import fit, store
     from bot.evaluation.examinee import examinee
     from bot.evaluation.risk import draw
-    from bot.evaluation.sets import programme_training, questions, unanswerable
+    from bot.evaluation.sets import dialogues, programme_training, questions, unanswerable
+    from bot.evaluation.weighed_answers import gather
 
-    read, unread, settings = [*questions(), *unanswerable()], programme_training(), load_settings()
-    total = len(read) + len(unread)
+    read, unread, talks = [*questions(), *unanswerable()], programme_training(), dialogues()
+    settings = load_settings()
+    total = len(read) + len(unread) + sum(len(talk.turns) for talk in talks)
     with examinee(settings, errors.print) as candidate, _ticking(total, "questions") as tick:
-        found, answerable = asyncio.run(gather(read, unread, candidate.parse_alone, desk(), tick))
-    result = fit(found, answerable)
+        gathered = asyncio.run(gather(candidate, read, unread, talks, desk(), tick))
+    result = fit(gathered.examples, gathered.answerable)
     show_figures("Confidence, cross-fitted", list(result.figures.items()), console)
     save("calibration.json", result.to_dict(), settings)
     draw(result.curve, risk, bench_folder(settings) / "calibration.png")

@@ -79,6 +79,17 @@ class Examinee(Assistant):
         parts = await self._parts(question.text)
         return await self.parse(parts[0]) if len(parts) == 1 else None
 
+    async def parse_within(self, text: str, conversation_id: str) -> tuple[dict[str, Any], Focus] | None:
+        """The next message of a conversation and what that is about; None when it asks several things."""
+        parts = await self._parts(text)
+        tracker = await self._trackers.retrieve(conversation_id)
+        if len(parts) != 1 or tracker is None:
+            return None
+        processor = self._agent.processor
+        assert processor is not None
+        parsed = await processor.parse_message(UserMessage(parts[0], sender_id=conversation_id), tracker)
+        return dict(parsed), Focus.from_slot(tracker.get_slot("focus"))
+
     async def parse(self, text: str) -> dict[str, Any]:
         """One message as the trained model reads it, before any conversation."""
         processor = self._agent.processor

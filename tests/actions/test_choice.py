@@ -122,7 +122,7 @@ def test_an_answer_sure_enough_goes_before_one_that_is_preferred_but_not_sure(
     doubted, sure = (Candidate(question, Answer("answered", text), "entry") for text in ("A", "B"))
     monkeypatch.setattr("actions.choice.weighable", lambda *_: [(doubted, {"p": 0.5}), (sure, {"p": 0.7})])
     monkeypatch.setattr("actions.choice.weighed", lambda probability, _: probability)
-    monkeypatch.setattr("actions.choice.calibration", lambda _: Fixed())
+    monkeypatch.setattr("actions.choice.calibration", lambda: Fixed())
     best, probability = _surest(question, question, doubted.answer, Silence(), talk.desk)
     assert (best, probability) == (sure, 0.7)
 
@@ -137,7 +137,7 @@ def test_a_list_that_leaves_words_out_is_weighed_against_what_tells_of_them(
     )
     monkeypatch.setattr("actions.choice.weighable", lambda *_: [(listed, {"p": 0.95}), (told, {"p": 0.9})])
     monkeypatch.setattr("actions.choice.weighed", lambda probability, _: probability)
-    monkeypatch.setattr("actions.choice.calibration", lambda _: Fixed())
+    monkeypatch.setattr("actions.choice.calibration", lambda: Fixed())
     assert _surest(question, question, listed.answer, Silence(), talk.desk)[0] == listed
     left_out = replace(question, unfamiliar=("sûreté", "ponts"))
     assert _surest(left_out, left_out, listed.answer, Silence(), talk.desk)[0] == told
@@ -152,7 +152,7 @@ def test_what_nearly_these_words_ask_for_goes_before_a_list_made_by_none_of_them
         Candidate(question, Answer("answered", text), way) for text, way in (("A", "settled"), ("B", "entry"))
     )
     monkeypatch.setattr("actions.choice.weighed", lambda probability, _: probability)
-    monkeypatch.setattr("actions.choice.calibration", lambda _: Fixed())
+    monkeypatch.setattr("actions.choice.calibration", lambda: Fixed())
     for fit, chosen in ((0.9, told), (0.5, listed)):
         found = [(listed, {"p": 0.95}), (told, {"p": 0.9, "fit": fit})]
         monkeypatch.setattr("actions.choice.weighable", lambda *_, found=found: found)

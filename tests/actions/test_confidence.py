@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 
+from actions.boosted import Split
 from actions.choice import PLAIN, SILENCED, TOLD, Candidate, weighed
-from actions.confidence import WEIGHTS, Calibration, calibration, confidence, features
+from actions.confidence import WEIGHTS, calibration, features
 from actions.conversation.focus import Focus
 from actions.question import Question, read_message
 from actions.registry import answer_to
@@ -20,29 +20,34 @@ def asked(talk: Talk, text: str, intent: str, probability: float = 0.7) -> Quest
     return read_message(talk.message(text, intent, probability), Focus(), talk.desk.now)
 
 
-def test_probability_is_logistic() -> None:
-    made = Calibration({"fit": 2.0}, -1.0, {"fit": 1.0}, 0.5, 0.4, 0.9)
-    assert made.probability({"fit": 0.5, "unknown": 9.0}) == pytest.approx(0.5)
-
-
 def test_features_lie_between_nought_and_one(talk: Talk) -> None:
     question = asked(talk, "combien gagne un EIG de la promotion 6 ?", "pay")
     found = features(question, answer_to(question, talk.desk), talk.desk)
     assert all(0 <= value <= 1 for value in found.values())
-    assert set(found) <= set(calibration().weights)
 
 
-def test_every_feature_of_a_candidate_has_a_weight(talk: Talk) -> None:
+def test_the_trees_know_no_other_features_than_those_of_a_candidate(talk: Talk) -> None:
     pay = asked(talk, "combien gagne un EIG ?", "pay")
     found = Candidate(pay, answer_to(pay, talk.desk), "settled").features(0.0, Silence(), talk.desk)
-    assert set(found) == set(calibration().weights) == set(calibration().preference)
+    assert set(found) == set(calibration().preference)
+    assert {sign for tree in calibration().trees for sign in _signs(tree)} <= set(found)
+
+
+def _signs(tree: Split | float) -> set[str]:
+    if not isinstance(tree, Split):
+        return set()
+    return {tree.sign} | _signs(tree.left) | _signs(tree.right)
 
 
 def test_an_answer_that_fits_is_surer_than_one_that_does_not(talk: Talk) -> None:
     pay = asked(talk, "combien gagne un EIG ?", "pay")
-    said = answer_to(pay, talk.desk)
     stranger = asked(talk, "combien gagne un dromadaire quantique ?", "pay")
-    assert confidence(pay, said, talk.desk) > confidence(stranger, said, talk.desk)
+    said = answer_to(pay, talk.desk)
+    sure, unsure = (
+        calibration().probability(Candidate(one, said, "settled").features(0.0, Silence(), talk.desk))
+        for one in (pay, stranger)
+    )
+    assert sure > unsure
 
 
 def test_thresholds_are_in_order() -> None:
@@ -50,16 +55,7 @@ def test_thresholds_are_in_order() -> None:
     assert made.offer_from < made.answer_from < made.certain_from
 
 
-def test_a_follow_up_is_weighed_by_weights_of_its_own(talk: Talk) -> None:
-    first = asked(talk, "combien gagne un EIG ?", "pay")
-    followed, said = replace(first, focus=Focus("pay")), answer_to(first, talk.desk)
-    found = features(first, said, talk.desk)
-    assert confidence(first, said, talk.desk) == calibration().probability(found)
-    assert confidence(followed, said, talk.desk) == calibration(in_talk=True).probability(found)
-    assert calibration(in_talk=True) != calibration()
-
-
-def test_the_weights_are_fitted() -> None:
+def test_the_trees_are_fitted() -> None:
     assert json.loads(WEIGHTS.read_text())["made_by"] == "greffier evaluate calibrate"
 
 

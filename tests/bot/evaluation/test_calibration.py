@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from actions.answer import Answer
-from actions.logistic import Logistic
-from bot.evaluation import calibration
-from bot.evaluation.calibration import UNREAD, Example, Fit, fit, gather, is_right, store
-from bot.evaluation.sets import Question
+from actions.boosted import Boosted, read_tree
+from bot.evaluation.calibration import Fit, fit, store
+from bot.evaluation.weighed_answers import Example
 
 RULES = {"told": 0.0, "silent": 0.0}
+QUESTIONS = 240
 
 
 def made(number: int, fits: float, right: bool) -> Example:
@@ -25,17 +24,16 @@ def made(number: int, fits: float, right: bool) -> Example:
 def examples() -> list[Example]:
     """Answerable questions (even) whose right answer fits, unanswerable ones whose answer does not."""
     found = []
-    for number in range(60):
+    for number in range(QUESTIONS):
         known = number % 2 == 0
-        found.append(made(number, 0.8 + number / 1000 if known else 0.2, known))
+        found.append(made(number, 0.8 + number / 10_000 if known else 0.2, known))
         found.append(made(number, 0.1, False))
     return found
 
 
 def test_what_fits_is_answered_and_the_rest_refused(examples: list[Example]) -> None:
-    result = fit(examples, {number: number % 2 == 0 for number in range(60)})
-    assert result.weights["fit"] > 0
-    assert result.figures["answered_rightly"] == 30
+    result = fit(examples, {number: number % 2 == 0 for number in range(QUESTIONS)})
+    assert result.figures["answered_rightly"] == QUESTIONS // 2
     assert result.figures["answered_though_unanswerable"] == 0
     assert 0 <= result.curve.area < 0.7
 
@@ -49,32 +47,14 @@ def test_what_nobody_mended_for_counts_more(examples: list[Example]) -> None:
 
 
 def _likely(result: Fit) -> float:
-    return Logistic(result.weights, result.intercept).probability({"fit": 0.5, **RULES})
-
-
-async def test_questions_nobody_mended_for_are_weighed_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(calibration, "examples", lambda number, *_: [made(number, 0.5, True)])
-
-    async def parse(question: Question) -> dict[str, str]:
-        return {"text": question.text}
-
-    read, unread = (Question(one, one, "fr", "", (), (), ()) for one in ("a1", "b1"))
-    found, _ = await gather([read], [unread], parse, None, lambda: None)  # type: ignore[arg-type]
-    assert [one.weight for one in found] == [1.0, UNREAD]
+    trees = tuple(read_tree(tree) for tree in result.trees["trees"])
+    return Boosted(trees, result.trees["start"]).probability({"fit": 0.5, **RULES})
 
 
 def test_the_stored_file_is_what_the_assistant_reads(examples: list[Example], tmp_path: Path) -> None:
-    result = fit(examples, {number: number % 2 == 0 for number in range(60)})
+    result = fit(examples, {number: number % 2 == 0 for number in range(QUESTIONS)})
     store(result, tmp_path / "confidence.json")
     stored = json.loads((tmp_path / "confidence.json").read_text())
     assert set(stored["thresholds"]) == {"answer_from", "offer_from", "certain_from"}
-    assert set(stored["weights"]) == {"fit", "told", "silent"}
-
-
-@pytest.mark.parametrize(
-    ("status", "text", "right"),
-    [("answered", "28 EIG", True), ("answered", "27 EIG", False), ("not_found", "28", False)],
-)
-def test_an_example_is_right_by_status_and_facts(status: str, text: str, right: bool) -> None:
-    question = Question("q", "combien", "fr", "count", ("answered",), (("28",),), ())
-    assert is_right(question, Answer(status, text)) is right  # type: ignore[arg-type]
+    assert set(stored["preference"]) == {"fit", "told", "silent"}
+    assert stored["trees"] == result.trees["trees"]
