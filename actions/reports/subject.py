@@ -160,7 +160,7 @@ def _of_kind_and_place(subject: Subject, base: ReportBase) -> tuple[str, ...]:
         title = name_tokens(report.title)
         if wanted & kinds(title) and not names_a_namesake(place, title):
             return (report.id,)
-    for area in {area for word in place if is_demonym(word) for area in areas_meant(word)}:
+    for area in dict.fromkeys(area for word in place if is_demonym(word) for area in areas_meant(word)):
         there = [one.id for one in base.titled(area.split()) if wanted & kinds(name_tokens(one.title))]
         if len(there) == 1:
             return tuple(there)

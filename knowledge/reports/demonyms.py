@@ -6,6 +6,7 @@ from importlib.resources import files
 import yaml
 
 from knowledge.extraction.places import departments_of
+from knowledge.reports.name_forms import without_plural
 from knowledge.text import stem, words
 
 
@@ -27,13 +28,19 @@ def lies_in(place: str | None, area: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _forms() -> frozenset[str]:
-    return frozenset(f"{word}{ending}" for word in _stored() for ending in ("", "s", "e", "es", "ne", "nes"))
+    endings = ("", "s", "e", "es", "ne", "nes")
+    return frozenset(f"{word}{ending}" for word in _stored() for ending in endings) | {*map(_bare, _stored())}
+
+
+def _bare(word: str) -> str:
+    """« landai », as « landais » stands among the words of a name; Marquise is no island."""
+    return word if word.endswith("es") else without_plural(word)
 
 
 @lru_cache(maxsize=1)
 def _demonyms() -> dict[str, tuple[str, ...]]:
     """The areas by the stem of each word."""
-    return {stem(word): areas for word, areas in _stored().items()}
+    return {stem(form): areas for word, areas in _stored().items() for form in (_bare(word), word)}
 
 
 @lru_cache(maxsize=1)

@@ -129,12 +129,13 @@ def bears_an_area(tokens: Sequence[str], match: NameMatch, matches: Sequence[Nam
 def as_said(text: str, match: NameMatch, head: str) -> list[str]:
     """The words of the message for a body: from its kind, of a word or several, to its place, as written."""
     name = match.form.organisation.name
-    place = re.search(re.escape(name), text, re.IGNORECASE)
-    before = list(re.finditer(r"[\w-]+", text[: place.start()])) if place else []
-    for word in reversed(before[-_MOST_BEFORE:]):
-        written = text[word.start() : place.end() if place else None]
-        if name_tokens(written)[0] == head:
-            return [written]
+    place = re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE)
+    if place is not None:
+        before = list(re.finditer(r"[\w-]+", text[: place.start()]))
+        for word in reversed(before[-_MOST_BEFORE:]):
+            written = text[word.start() : place.end()]
+            if name_tokens(written)[0] == head:
+                return [written]
     if match.form.organisation.kind not in (*AREAS, "commune", "place"):
         tokens = name_tokens(text)
         name = " ".join(tokens[at] for at in sorted(match.places))

@@ -184,6 +184,8 @@ def of_a_kind_alone(subject: Subject, base: ReportBase) -> Subject:
     tokens = name_tokens(subject.text)
     of_ours, of_any = ({*_kinds_after(articles, tokens)} for articles in (_OURS, _THE))
     alone = of_ours or (set() if subject.bodies else of_any - LOOSE_BODIES)
+    if any({*distinctive(body.name)[:1]} & {*tokens} for body in subject.bodies):  # « notre commune, Laudun »
+        return subject
     if not alone or not of_ours and _tells_which(tokens, base):
         return subject
     hits = base.search_passages(subject.text, limit=DEEP).hits
@@ -194,11 +196,14 @@ def of_a_kind_alone(subject: Subject, base: ReportBase) -> Subject:
 
 
 def _kinds_after(articles: Set[str], tokens: Sequence[str]) -> list[str]:
-    """The kinds of body after some articles and before no « de »: « le CCAS », not « l'hôpital de »."""
+    """The kinds of body after some articles and before no « de »: « le CCAS », not « l'hôpital de »; nor
+    « l'agriculture », which is no chamber.
+    """
     return [
         kind
         for at, kind in enumerate(tokens)
         if at and kind in KINDS and tokens[at - 1] in articles and tokens[at + 1 : at + 2] not in _OF
+        if (tokens[at - 1], kind) != ("l", "agriculture")
     ]
 
 

@@ -32,10 +32,15 @@ _COSTS = re.compile(
 )
 """« ça coûte combien de faire voter », « combien coûtent les agents » count nothing."""
 _HOW_MUCH = re.compile(r"\b(?:combien|cb|how much|que(?= (?:cout|rapport|vers|depens|pay)))\b")
+_NO_SHARE = "".join(
+    rf"(?<!\b{word} )"
+    for word in "une autre a qui il elle on ca ou ne fait faire font prend prendre prennent pris".split()
+)
+"""Words before « part » of « à part », « qui part de Gap », « fait part de », « prend part »."""
 _PERCENT = re.compile(
     r"\b(?:taux(?! (?:horaire|zero|d.encadrement|d.administration|de change))|pourcentages?|proportion"
     r"|pour ?cent|quelle (?:est |etait )?(?:la )?part|(?:^|la )part"
-    r"|(?<!une )(?<!autre )(?<!a )part(?= d(?:es?|u)\b| d['’]))\b|%"
+    rf"|{_NO_SHARE}part(?= d(?:es?|u)\b| d['’]))\b|%"
 )
 _VARIES = re.compile(r"\b(?:de combien|augment|evolu|hausse|baiss|progress|diminu|croissance|ecart)")
 _LENT = frozenset("emprunt emprunts pret prets prime primes tarif tarifs prix".split())

@@ -27,8 +27,8 @@ _CAUSE = re.compile(
     r"(?!.*\b(?:dis|dites|dit|say|source)\b)"
 )
 _ASKING = re.compile(
-    r"\b(?:qui|combien|cb|comment|pourquoi|pk|quand|ou|quelle?s?|who|how (?:much|many)|why|when|where|what)\b"
-    r"(?: est[- ]ce qu[ei]\b)?",
+    r"\b(?:qui|combien|cb|comment|pourquoi|pk|quand|o[uù]|quel(?:le)?s?|who|how (?:much|many)|why|when"
+    r"|where|what)\b(?: est[- ]ce qu[ei]\b)?",
     re.IGNORECASE,
 )
 _ONLY_ASKS = re.compile(

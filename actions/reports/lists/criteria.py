@@ -22,7 +22,7 @@ from knowledge.text import content_stems, fold, stem, stems, words
 _NO_ENGLISH_MONTH = frozenset({2, 4})
 """March and May are words as well."""
 _LONG_NAME = 7
-_GENERIC = frozenset({"nouvelle", "territoire", "champagne"})
+_GENERIC = frozenset({"nouvelle", "territoire", "champagne", "franche"})
 """First words of areas that are words of every day."""
 _BEFORE_AREA = r"dans|en|departement|au|aux|de l|du|des|de la|d|sur|concern\w+|pour|la|le|les|l"
 _PREPOSITION = re.compile(r"\b(?:dans|en|au|aux|de|du|des|d|l|la|le|les|sur|pour)\b")

@@ -59,7 +59,11 @@ _A_SPAN = re.compile(
     r"\b(?:avant|apres|entre|jusqu['’]en) (?:fin |debut )?(?:19|20)\d\d(?: et (?:19|20)\d\d)?"
 )
 """A year that bounds, and dates nothing: « avant 2010 »."""
-_SINCE = re.compile(rf"\b(?:depuis|a partir d\w*|a compter d\w*|des) (?:\w+ ){{0,3}}{YEAR.pattern}")
+_SINCE = re.compile(
+    r"\b(?:(?:depuis|a partir d\w*|a compter d\w*) (?:[\w'’]+ ){0,3}"
+    rf"|des (?:l[ae] (?:\w+ ){{0,2}}|l['’]\w+ |fin |debut )?){YEAR.pattern}"
+)
+"""« dès 2012 », « dès la rentrée 2012 », unlike « des travaux réalisés en 2012 »."""
 _AN_AMOUNT = re.compile(
     r"\d[\d\s.,]{0,14}(?:€|[km]€|md€|keuros?|meuros?|euros?\b|millions?\b|milliards?\b|f ?cfp)"
 )

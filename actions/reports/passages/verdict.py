@@ -34,7 +34,7 @@ _OF_A_THING = re.compile(
     r"|why|how|when|who|which|where)\b"
 )
 _OR_WHAT = re.compile(r"\bou (?:quoi|koi)\b")
-_HOW_IT_GOES = re.compile(r"\bcomment (?:vont|se porten?t)\b(?=.*\bfinances?\b)")
+_HOW_IT_GOES = re.compile(r"\bcomment (?:vont|se port(?:e|ent))\b(?=.*\bfinances?\b)")
 """« en faillite ou quoi ? », « comment vont les finances ? » ask whether it is so, and whether it is well."""
 _PARTS = re.compile(r"[,;.?!]|\bet\b")
 _BALANCE = re.compile(
@@ -87,7 +87,7 @@ _OLD = 10
 """What is said of years that long before the report tells how things came, not how they are."""
 _OF_A_BODY = {_BALANCE, HEALTH}
 """What alone is asked of a body as a whole: « l'hôpital est-il en déficit ? »."""
-_FINANCES = frozenset(map(stem, "finances financière situation santé comptes".split()))
+_FINANCES = frozenset(map(stem, "finances financiere situation sante comptes".split()))
 """What is said of a body as a whole: « ses finances, ça va ? »."""
 _READ, _NEAREST, _LONGEST = 60, 12, 420
 """Passages read for it, sentences compared by meaning, and the longest that can stand first."""

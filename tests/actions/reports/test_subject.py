@@ -32,6 +32,8 @@ def test_a_body_is_called_by_all_the_words_for_its_kind() -> None:
     match: Any = SimpleNamespace(form=SimpleNamespace(organisation=body("Périgord", "place")))
     assert as_said("l'office HLM du Périgord", match, "oph") == ["office HLM du Périgord"]
     assert as_said("Pourquoi la mairie du Périgord", match, "commune") == ["mairie du Périgord"]
+    match.form.organisation = body("Eu", "commune")
+    assert as_said("Les lieux sont sales à l'hôpital d'Eu", match, "hopital") == ["hôpital d'Eu"]
 
 
 @pytest.fixture(scope="module")

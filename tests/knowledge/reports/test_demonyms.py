@@ -7,12 +7,14 @@ import pytest
 from knowledge.reports.demonyms import areas_meant, is_demonym, lies_in
 
 
-@pytest.mark.parametrize("word", ["audois", "audoise", "audoises", "savoyard", "bretonne", "perigord"])
+@pytest.mark.parametrize(
+    "word", ["audois", "audoise", "audoises", "savoyard", "bretonne", "perigord", "landai", "audoi"]
+)
 def test_every_form_is_known(word: str) -> None:
     assert is_demonym(word) and areas_meant(word)
 
 
-@pytest.mark.parametrize("word", ["bayone", "ardoise", "savoir", "mairie"])
+@pytest.mark.parametrize("word", ["bayone", "marquise", "ardoise", "savoir", "mairie"])
 def test_a_town_or_another_word_is_none(word: str) -> None:
     assert not is_demonym(word)
 

@@ -42,8 +42,22 @@ def test_a_kind_without_a_name_may_be_any_of_its_bodies(text: str, which: bool) 
     assert of_a_kind_alone(Subject(text), BASE).rivals == (BODIES if which else ())
 
 
+def test_agriculture_is_no_chamber_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    chambers = tuple(
+        OrganisationRow(n, f"chambre d'agriculture de {area}", "x", None) for n, area in enumerate("AB")
+    )
+    monkeypatch.setattr(BASE, "report", lambda key: SimpleNamespace(audited=(chambers[int(key)],)))
+    assert of_a_kind_alone(Subject("quel budget pour l'agriculture ?"), BASE).rivals == ()
+    assert of_a_kind_alone(Subject("le budget de la chambre d'agriculture"), BASE).rivals == chambers
+
+
 def test_a_body_named_or_pointed_back_to_is_meant() -> None:
-    for subject in (Subject("les effectifs du CCAS", BODIES[:1]), Subject("et le CCAS ?", reports=("1",))):
+    longer = (OrganisationRow(0, "centre communal d'action sociale de Laudun-l'Ardoise", "social", None),)
+    for subject in (
+        Subject("les effectifs du CCAS", BODIES[:1]),
+        Subject("et le CCAS ?", reports=("1",)),
+        Subject("les effectifs de notre CCAS, Laudun", longer),
+    ):
         assert of_a_kind_alone(subject, BASE) == subject
 
 

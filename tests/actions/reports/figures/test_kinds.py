@@ -32,6 +32,7 @@ from tests.actions.reports.figures.test_choice import _cell, _told
         ("quelle part des malades", _cell("CH de Sens", "2014", "33,5"), "Lits par service", False),
         ("quelle part des prêts", _cell("prêt à taux zéro", "2014", "33,5"), "Les aides", False),
         ("part prêts cadres 2015", _told("11 %", "%", "les cadres"), "", True),
+        ("le car qui part de Gap, ça coûte combien ?", _told("11 %", "%", "le car"), "", False),
         ("le prix, une part de gâteau", _told("11 %", "%", "les cadres"), "", False),
         ("combien de gens au rsa", _told("1 948 bénéficiaires", "bénéficiaires", "le rsa"), "", True),
     ],

@@ -49,6 +49,8 @@ from tests.actions.report_base import asked
             "la ville est endettée ?",
             "la ville est endettée ? et combien exactement ?",
         ),
+        ("depuis quand ?", "où est le pont ?", "  est le pont ? depuis quand ?"),
+        ("combien ?", "quels sont les emprunts ?", "  sont les emprunts ? combien ?"),
         ("depuis quand ça dure", "pourquoi ce déficit ?", "  ce déficit ? depuis quand ça dure"),
         ("depuis quand les tarifs augmentent ?", "la dette", "depuis quand les tarifs augmentent ?"),
         ("et les recommandations là-dessus ?", "la dette", "la dette et les recommandations   ?"),

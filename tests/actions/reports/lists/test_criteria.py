@@ -58,6 +58,7 @@ def test_a_department_is_read_from_its_name_or_number(text: str, department: str
         ("les hôpitaux bretons", "Bretagne"),
         ("les centres hospitaliers du centre ville", None),
         ("les rapports sur le champagne", None),
+        ("quels rapports sur la zone franche ?", None),
     ],
 )
 def test_a_region_may_be_one_of_before(text: str, region: str | None) -> None:

@@ -19,6 +19,8 @@ def _given(text: str, sentence: str) -> float:
         ("quand le contrôle a-t-il été ouvert ?", "Il a été ouvert le 23 janvier 2015.", "Fait avant 2010."),
         ("quand le pont a-t-il fermé ?", "Il a fermé en 2013.", "Entre 2010 et 2014, il a vieilli."),
         ("depuis quand ?", "Il est géré depuis 2003.", "Il est géré par la ville, selon l’avis de 2003."),
+        ("depuis quand ?", "Géré dès l’exercice 2012.", "Il y a eu des travaux réalisés en 2012."),
+        ("depuis quand ?", "Géré depuis l’exercice 2012.", "Géré en 2012."),
         ("combien d'élèves ?", "De 282 élèves, il est passé à 234.", "Le taux était élevé, environ 90 %."),
         ("combien de délégations ?", "Elle en a concédé cinq délégations.", "La délégation date de 2008."),
         ("combien d'élèves ?", "Le nombre d’élèves est de 234.", "Le nombre d’élèves coûte 3 698 €."),
