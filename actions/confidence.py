@@ -2,8 +2,8 @@
 
 Features of the reading (how sure the intent is), of the answer (how well its rows fit the
 question in words and meaning, and whether anything in the base fits better), and of both
-together (words that matter left unexplained, kind of thing asked for not given) go into a
-logistic regression. Its weights are fitted by ``greffier evaluate calibrate`` on questions
+together (words that matter left unexplained, kind of thing asked for not given) go into
+boosted trees. They are fitted by ``greffier evaluate calibrate`` on questions
 held out of the training examples, and stored in ``confidence.json`` beside this module.
 """
 

@@ -152,8 +152,8 @@ def _needs_no_fact(settled: Question, desk: Desk) -> bool:
 
 
 def is_told(question: Question, silence: Silence) -> bool:
-    """Whether today's date, the row of the challenge named, the list of challenges or the rules on pay tell
-    what is asked.
+    """Whether today's date, the row of the challenge named, the list of challenges, the rules on pay or the
+    address tell what is asked.
     """
     whom = question.ruled and question.intent == "contact_address"  # « à qui on écrit ? »
     if question.intent in CALL_INTENTS or asks_what_it_is(question) or whom:

@@ -25,10 +25,12 @@ _WHO_IS = re.compile(r"\b(?:[Qq]ui|[Ww]ho) (?:est|était|is|was) (?:M(?:me|r)?\.
 """« Qui est Ishan Bhojwani ? », of whom an entry tells though he was no EIG."""
 _WHO_LEADS = re.compile(
     r"\b(?:qui|ki|who)\b.{0,24}\b(?:chef\w*|direct(?:eur|rice)|responsable|patron\w*|head|boss)\b"
-    r"|\b(?:il|elle|he|she) (?:faisait|etait|travaill\w+|venait|vient|was|did)\b"
+    r"|\b(?:il|elle|he|she) (?:faisait|travaill\w+|did)\b"
 )
 """« c'est qui la cheffe du programme ? », « elle faisait quoi avant ? »: the talk is on someone."""
-_OF_THE_PERSON = re.compile(r"\b(?:il|elle|lui|son|sa|ses|he|she|his|her)\b")
+_OF_THE_PERSON = re.compile(
+    r"\b(?:elle|lui|son|sa|ses|he|she|his|her|il(?! (?:y ?a|y avait|existe|(?:ne )?fau\w+|fallait)))\b"
+)
 _EARNS = r"gagn\w+|salaires?|indemnites?|percoi\w+|pay\w+|touch\w+|earns?|paid|salary"
 _OF_A_CHIEF = re.compile(
     rf"\b(?:{_EARNS})\b.{{0,24}}"

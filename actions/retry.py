@@ -29,6 +29,8 @@ _YES_OR_NO = re.compile(
     r"|.{0,160}?\b(?:(?:ne |n ?['’])(?:peu(?:t|vent)|est|sont) pas|cannot|may not)\b)"
 )
 """A first sentence that says it plainly: « non », « une personne en licence ne peut pas candidater »."""
+_LIKELY = 0.57
+"""Least probability of another answer than the one just told, which was held the likeliest."""
 
 
 def to_retry(text: str, focus: Focus) -> str | None:
@@ -90,6 +92,6 @@ def surest_other(
         if rows and rows[0] not in told and fits(candidate.answer):
             tried.append((weighed(sure.probability(found), found), candidate))
     surest, best = max(tried, key=lambda one: one[0], default=(0.0, None))
-    if best is None or surest < sure.answer_from:
+    if best is None or surest < max(sure.answer_from, _LIKELY):
         return None
     return best.answer, replace(best.question, certainty=surest)

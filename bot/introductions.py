@@ -263,7 +263,7 @@ def wants_something(text: str) -> bool:
 
 
 def without_thanks(text: str) -> str:
-    """« merci ! et combien ça rapporte ? » asks what follows its thanks; « merci de me dire … » has none."""
+    """« merci ! et combien ? », « sinon, c'est quoi ? » ask what follows; « merci de me dire … » has none."""
     folded = fold(text)
     thanks = _OPENS_WITH_THANKS.match(folded) if len(folded) == len(text) else None
     rest = text[thanks.end() :] if thanks else text

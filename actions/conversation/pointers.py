@@ -177,7 +177,9 @@ def _promotions_of(said: Reference, desk: Desk) -> list[str]:
 def _most_like(last: Challenge, others: Sequence[Challenge], desk: Desk) -> list[Challenge]:
     """The one of some challenges that is on the matter of the last, if one clearly is."""
     near = desk.search.scores(last.summary_fr, "challenge", [one.id for one in others])
-    best = alike(sorted(near.values(), key=lambda hit: -hit.score)) if near else []
+    if not near:
+        return []
+    best = alike(sorted(near.values(), key=lambda hit: -hit.score))
     return [
         one for one in others if best[0].score >= _ON_ITS_MATTER and {one.id} == {hit.ref for hit in best}
     ]

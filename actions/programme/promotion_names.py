@@ -41,7 +41,7 @@ _MOMENT = re.compile(
 
 
 _SURVEYED = re.compile(
-    r"\b(?:interroge\w*|enquetes?|sondages?|sonde\w*|repond\w+|survey\w*|polled|questioned|respon\w+)"
+    r"\b(?:interroge\w*|enquetes?|sondages?|sonde\w*|repond\w+|survey\w*|polled|questioned|respondents?)"
     r" (?:en|de|in|of) (20\d\d)\b"
 )
 """« les EIG interrogés en 2019 » are those of the survey, not of the promotion of that year."""
@@ -123,6 +123,8 @@ def _at_a_moment(question: Question) -> Question:
     spoken_of = focus.entities.get("promotion", ()) if focus.status == "answered" else ()
     own = set(question.content_words) - {*FOLDED_MONTHS, *FOLDED_MONTHS_EN}
     if len(spoken_of) != 1 or question.subjects != {"year"} or not set(question.values("year")) <= moments:
+        return question
+    if question.intent in CALL_INTENTS:  # « quel appel a ouvert en octobre 2020 ? »
         return question
     return question.with_entities(promotion=spoken_of) if own else question
 

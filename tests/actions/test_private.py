@@ -40,6 +40,12 @@ def test_what_the_head_of_the_programme_earns_is_not_told(before: str, talk: Tal
     assert talk.ask("elle gagne combien ?", "pay").status == "not_found"
 
 
+@pytest.mark.parametrize("text", ["il y a une limite d'âge ?", "il faut quel diplôme ?"])
+def test_what_is_asked_of_nobody_after_someone_was_spoken_of_is_told(text: str, talk: Talk) -> None:
+    talk.ask("c'est qui la responsable du programme ?", "nlu_fallback", confidence=0.3)
+    assert talk.ask(text, "eligibility").status == "answered"
+
+
 @pytest.mark.parametrize("intent", ["person_lookup", "report_figure", "pay"])
 def test_what_someone_earns_is_not_told_whatever_was_heard(talk: Talk, intent: str) -> None:
     assert talk.ask("combien gagne Martin Gross ?", intent, confidence=0.6).status == "not_found"

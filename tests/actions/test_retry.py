@@ -47,18 +47,18 @@ def test_a_complaint_without_another_answer_hands_over(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "intent", "retried"),
+    ("question", "text", "intent", "retried"),
     [
-        ("tu réponds pas à ma question", "pay", True),
-        ("réponse à côté de la plaque", "pay", True),
-        ("et pour la promotion 5 ?", "pay", False),
-        ("tu réponds pas à ma question", "report_search", False),
+        ("quel est le salaire d'un EIG ?", "tu réponds pas à ma question", "pay", True),
+        ("quel est le salaire d'un EIG ?", "réponse à côté de la plaque", "pay", True),
+        ("quel est le salaire d'un EIG ?", "et pour la promotion 5 ?", "pay", False),
+        ("que dit la Cour des primes de Lyon ?", "tu réponds pas à ma question", "report_search", False),
     ],
 )
 def test_only_a_complaint_on_the_programme_is_retried(
-    talk: Talk, text: str, intent: str, retried: bool
+    talk: Talk, question: str, text: str, intent: str, retried: bool
 ) -> None:
-    talk.ask("quel est le salaire d'un EIG ?", intent)
+    talk.ask(question, intent)
     assert (to_retry(text, talk.focus) is not None) == retried
 
 
