@@ -53,8 +53,7 @@ TOLD = 0.6
 UNASKED = 0.6
 """Factor for a challenge near a message that does not speak of anything made: « horaires des marées »."""
 SURE_ANSWER = 0.77
-"""Probability from which an answer is given where the reports, or a challenge's own row, say nothing, and
-where a message surely sounds like another matter."""
+"""The least for an answer where reports or a row say nothing, or the message sounds like another matter."""
 _TOLD_APART = ("challenge_people", "challenge_code")
 """What a description tells last, or not at all."""
 SILENCED, ALL_THE_SAME = 0.5, 0.85
@@ -134,7 +133,7 @@ class Candidate:
 def candidates(read: Question, settled: Question, first: Answer, desk: Desk) -> Iterator[Candidate]:
     """What could be stated, the settled reading's answer first.
 
-    Words alone, without sentence vectors, do not set an entry against what an intent answers.
+    Words alone set no entry against an intent's answer, nor find a challenge where no made thing is meant.
     """
     answered_by_intent = first.status == "answered" and not settled.intent.startswith("report")
     if answered_by_intent:
@@ -146,7 +145,8 @@ def candidates(read: Question, settled: Question, first: Answer, desk: Desk) -> 
             answered_by_intent = True
             yield Candidate(second, tried, "other")
     described = as_described(read, desk)
-    told = answer_to(described, desk) if described is not None else None
+    meant = desk.search.by_meaning or (described is not None and asks_about_a_thing(described))
+    told = answer_to(described, desk) if described is not None and meant else None
     if described is not None and told is not None and told.status == "answered":
         yield Candidate(described, told, "described")
     if answered_by_intent and not desk.search.by_meaning:

@@ -159,11 +159,11 @@ def _best_of_each(
 
 
 def _threshold(best: Mapping[int, tuple[float, bool]], answerable: Mapping[int, bool]) -> float:
-    """Where most questions, with and without an answer, are treated rightly; of near ones a high one."""
+    """Where most questions, with and without an answer, are treated rightly; of near ones, the middle one."""
     steps = np.round(np.arange(0.2, 0.81, 0.01), 2).tolist()
     treated = [_treated_rightly(best, answerable, step) for step in steps]
     near = [s for s, t in zip(steps, treated, strict=True) if t >= max(treated) - NEARLY]
-    return float(near[len(near) * 3 // 4])
+    return float(near[len(near) // 2])
 
 
 def _treated_rightly(
