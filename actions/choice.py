@@ -111,7 +111,7 @@ class Candidate:
         ``silence`` is that of the sources on the question.
         """
         found = features(self.question, self.answer, desk)
-        silence = silence.unless_told() if is_told(self.question, silence) else silence
+        silence = silence.where_told() if is_told(self.question, silence) else silence
         best = found["fit"] + found["behind"] if found["searched"] else found["elsewhere"]
         described = self.way == "described"
         ahead = lead(self.question, desk) if described else 0.0
@@ -145,10 +145,10 @@ def candidates(read: Question, settled: Question, first: Answer, desk: Desk) -> 
             answered_by_intent = True
             yield Candidate(second, tried, "other")
     described = as_described(read, desk)
-    meant = desk.search.by_meaning or (described is not None and asks_about_a_thing(described))
-    told = answer_to(described, desk) if described is not None and meant else None
-    if described is not None and told is not None and told.status == "answered":
-        yield Candidate(described, told, "described")
+    if described is not None and (desk.search.by_meaning or asks_about_a_thing(described)):
+        told = answer_to(described, desk)
+        if told.status == "answered":
+            yield Candidate(described, told, "described")
     if answered_by_intent and not desk.search.by_meaning:
         return
     found = entry_answer(settled, desk)

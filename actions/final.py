@@ -48,7 +48,7 @@ _PAY_UNTOLD = re.compile(
 )
 """Of pay, what the rules do not tell."""
 _EARN = re.compile(r"gagn\w+|touch\w+|pay\w+|percoi\w+|earn\w*|paid")
-_OF_EIGS = frozenset("count_eig promotion_overview promotion_dates pay profiles_sought".split())
+_EIGS_MEANT = frozenset("count_eig promotion_overview promotion_dates pay profiles_sought".split())
 """Intents after whose answers « ils » are the EIGs."""
 _OFFICES = (
     r"(?:ministre|secretaire d ?['’]? ?etat|prefete?|maire|deputee?|senat(?:eur|rice)|minister|mayor|prefect)"
@@ -159,7 +159,7 @@ def is_told(question: Question, silence: Silence) -> bool:
     if question.intent in CALL_INTENTS or asks_what_it_is(question) or whom:
         return True
     least = SURE if question.values("promotion") else FIRM
-    of_eigs = question.focus.intent in _OF_EIGS  # « ils gagnent combien ? », whose verb is in no example
+    of_eigs = question.focus.intent in _EIGS_MEANT  # « ils gagnent combien ? », whose verb is in no example
     strange = [w for w in question.unfamiliar if not (of_eigs and _EARN.fullmatch(w))]
     if question.intent == "pay" and question.confidence >= least and not strange:
         plainly = silence.plainly and not question.values("promotion")

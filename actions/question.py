@@ -13,11 +13,11 @@ from actions.conversation.focus import Focus
 from knowledge.text import STOP_WORDS, content_stems, fold, words
 from nlu.entities import bare
 
-SUBJECT_KINDS = (
-    "promotion", "year", "named_year", "round", "challenge", "administration", "skill", "theme", "town",
-    "person", "unknown_challenge", "unknown_administration",
-)  # fmt: skip
-"""Kinds of entity that a conversation can be about, and go on about."""
+TIME_KINDS = frozenset(("year", "named_year"))
+SUBJECT_KINDS = tuple(
+    "promotion year named_year round challenge administration skill theme town person unknown_challenge"
+    " unknown_administration".split())  # fmt: skip
+"""Kinds of entity that a conversation can be about, and go on about; of these, those that are only times."""
 _FILLERS = frozenset(
     "ok okay oui non euh alors donc bon ben bah dis dites stp svp please merci bonjour salut hello "
     "hi pardon desole voulais voulait dire veux parle parlez question savoir aussi plutot mais meme "

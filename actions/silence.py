@@ -76,7 +76,7 @@ class Silence:
     kind: float = 0.0
     around: Around = Around()
 
-    def unless_told(self) -> Silence:
+    def where_told(self) -> Silence:
         """The same where a rule tells what is asked: that no source answers a near question says nothing."""
         return replace(
             self, score=0.0, nobody=False, plainly=False, around=replace(self.around, first=0.0, of_three=0.0)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actions.desk import Desk
 from actions.programme.call_intents import CALL_INTENTS
-from actions.question import CLEAR, Question
+from actions.question import CLEAR, TIME_KINDS, Question
 from knowledge.challenges import challenges_by_id
 from knowledge.promotions import Promotion
 from knowledge.text import fold
@@ -119,7 +119,7 @@ def of_the_past(question: Question, desk: Desk) -> Question:
 def _says_only_when(question: Question) -> bool:
     """Whether a message says nothing but a time of the past, so that the last question is asked of it."""
     said = {word for word in question.content_words if not word.isdigit()}  # « avant 2024 » is of no one year
-    return not question.subjects - {"year", "named_year"} and said <= _SAYS_ONLY_WHEN
+    return not question.subjects - TIME_KINDS and said <= _SAYS_ONLY_WHEN
 
 
 def _numbered(desk: Desk) -> list[Promotion]:
@@ -133,5 +133,5 @@ def _begun_before(year: int | None, desk: Desk) -> tuple[str, ...]:
 
 
 def _asked_of(promotions: tuple[str, ...], question: Question) -> Question:
-    kept = {kind: values for kind, values in question.entities.items() if kind not in ("year", "named_year")}
+    kept = {kind: values for kind, values in question.entities.items() if kind not in TIME_KINDS}
     return replace(question, entities={**kept, "promotion": promotions}, spans=(), ruled=True)

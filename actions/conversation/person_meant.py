@@ -10,13 +10,11 @@ from actions.conversation.focus import Focus
 from actions.conversation.matter import kinds_named
 from actions.desk import Desk
 from actions.evidence import statements_of
-from actions.question import SUBJECT_KINDS
+from actions.question import SUBJECT_KINDS, TIME_KINDS
 from knowledge.text import fold, words
 
 _MOST_WORDS = 12
 """Longer messages say themselves whom they mean."""
-_YEARS = frozenset(("year", "named_year"))
-"""« il faisait quoi en 2022 ? » names no other subject."""
 _HE = re.compile(
     r"\b(?:elle|lui|he|she|him|(?:sa|his|her) (?:place|suite)|(?:son|his|her) (?:poste|parcours|post)"
     r"|ce (?:monsieur|type|gars)|cette (?:dame|femme|personne)"
@@ -36,7 +34,8 @@ def person_meant(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk)
     folded = fold(text)
     if len(words(text)) > _MOST_WORDS or not _HE.search(folded) or _OF_A_THING.search(folded):
         return None
-    if focus.on_a_report or kinds_named(parsed) & set(SUBJECT_KINDS) - _YEARS:
+    others = kinds_named(parsed) & set(SUBJECT_KINDS) - TIME_KINDS  # « il faisait quoi en 2022 ? »
+    if focus.on_a_report or others:
         return None
     known = focus.entities.get("person", ()) if focus.intent == "person_lookup" else ()
     if not known and focus.status == "answered" and _WHO.search(fold(focus.said)):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.programme.counting import HOW_MANY, only_counts
-from actions.question import Question, asks_how_many
+from actions.question import TIME_KINDS, Question, asks_how_many
 from knowledge.text import fold
 
 _HE = re.compile(r"\b(?:il|elle|he|she|lui)\b")
@@ -72,12 +72,9 @@ def what_one_did(question: Question) -> Question | None:
     names = question.values("person")
     if not names and question.focus.intent == "person_lookup" and _HE.search(folded):
         names = question.focus.entities.get("person", ())
-    dated = {"year", "named_year"}  # « il faisait quoi avant, en 2022 ? »
-    others = question.subjects - {"person", "promotion"} - dated or question.values("promotion") not in (
-        (),
-        ("all",),
-    )
-    if len(names) != 1 or others or _OF_OTHERS.search(folded):
+    others = question.subjects - {"person", "promotion"} - TIME_KINDS  # « il faisait quoi avant, en 2022 ? »
+    of_one = question.values("promotion") not in ((), ("all",))
+    if len(names) != 1 or others or of_one or _OF_OTHERS.search(folded):
         return None
     asked = question.with_intent("person_lookup", 1.0)
     kept = {"person": names, **{k: v for k, v in question.entities.items() if k == "audience"}}

@@ -10,13 +10,12 @@ from actions.compose import contact_card, with_lead
 from actions.conversation.courtesy import COURTESY
 from actions.desk import Desk
 from actions.doubt import NO_FACTS, is_about_us
-from actions.question import PLAIN, Question
+from actions.question import PLAIN, TIME_KINDS, Question
 from actions.registry import REGISTRY
 from actions.reports.routing import is_report_reading
 from actions.wording import join, say
 from knowledge.text import fold
 
-_ONLY_OF_TIME = frozenset(("year", "named_year"))
 _OF_THE_ASKER = re.compile(
     r"(?:^|[.!?,;:])\W*(?:[a-z]+ )?(?:je|j|mon|ma|mes|i|my)\b"
     r"(?![^.!?,;:]*\b(?:dossier|candidat|promo|savoir|connait|demand|quel|combien|quand))"
@@ -64,7 +63,7 @@ def _to_come(read: Question, desk: Desk) -> tuple[str, ...]:
 
 def _is_ours(read: Question, question: Question) -> bool:
     """Whether the message is on the programme by its words, or was plainly understood so."""
-    of_time = {kind: values for kind, values in read.entities.items() if kind not in _ONLY_OF_TIME}
+    of_time = {kind: values for kind, values in read.entities.items() if kind not in TIME_KINDS}
     if is_about_us(replace(read, entities=of_time)):
         return True
     if _REOPENS.search(fold(read.text)):

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 TREES, LEAVES, RATE = 200, 10, 0.05
@@ -37,11 +36,6 @@ def boosting(
     )
 
 
-def likelihood(model: HistGradientBoostingClassifier, rows: npt.NDArray[np.float64]) -> Any:
-    """The probability of every row."""
-    return model.predict_proba(rows)[:, 1]
-
-
 def written(model: HistGradientBoostingClassifier, names: Sequence[str]) -> dict[str, Any]:
     """Fitted trees for a file: a leaf is a number, a node a list of its sign, its split, left and right."""
     start = float(np.ravel(model._baseline_prediction)[0])
@@ -49,10 +43,10 @@ def written(model: HistGradientBoostingClassifier, names: Sequence[str]) -> dict
     return {"start": round(start, _DIGITS), "trees": trees}
 
 
-def store_trees(head: Mapping[str, Any], trees: Sequence[Any], path: Path) -> None:
-    """Write a JSON file with one tree a line, as « trees » after the entries of ``head``."""
-    lines = ",\n  ".join(json.dumps(tree, separators=(",", ":")) for tree in trees)
-    whole = json.dumps({**head, "trees": []}, indent=1)
+def store_trees(result: Mapping[str, Any], path: Path) -> None:
+    """Write a JSON file whose last entry, « trees », has one tree a line."""
+    lines = ",\n  ".join(json.dumps(tree, separators=(",", ":")) for tree in result["trees"])
+    whole = json.dumps({**result, "trees": []}, indent=1)
     path.write_text(whole.removesuffix("[]\n}") + f"[\n  {lines}\n ]\n}}\n", encoding="utf-8")
 
 

@@ -23,7 +23,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from actions.choice import weighed
 from actions.confidence import WEIGHTS
-from bot.evaluation.boosting import boosting, likelihood, store_trees, written
+from bot.evaluation.boosting import boosting, store_trees, written
 from bot.evaluation.risk import Curve, risk_coverage
 from bot.evaluation.weighed_answers import Example
 
@@ -87,8 +87,7 @@ def fit(found: Sequence[Example], answerable: Mapping[int, bool]) -> Fit:
 
 def store(result: Fit, path: Path = WEIGHTS) -> None:
     """Write what the assistant reads."""
-    head = result.to_dict()
-    store_trees(head, head.pop("trees"), path)
+    store_trees(result.to_dict(), path)
 
 
 def _boosting(names: Sequence[str]) -> HistGradientBoostingClassifier:
@@ -138,7 +137,7 @@ def _cross_fitted(
         for number in range(FOLDS):
             seen = fold != number
             model = _boosting(names).fit(rows[seen], right[seen], sample_weight=counts[seen])
-            probabilities[~seen] += likelihood(model, rows[~seen]) / REPEATS
+            probabilities[~seen] += model.predict_proba(rows[~seen])[:, 1] / REPEATS
             if repeat == 0:
                 preferences[~seen] = rows[~seen] @ _preference(rows[seen], right[seen], groups[seen])
     return probabilities, preferences

@@ -42,12 +42,14 @@ class Gathered:
     examples: list[Example]
     answerable: dict[int, bool]
 
-    def add(self, question: Question, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -> None:
+    def add(
+        self, question: Question, parsed: Mapping[str, Any], focus: Focus, desk: Desk, weight: float = 1.0
+    ) -> None:
         """The answers that could be given to one more question, where any is weighed."""
         number = len(self.answerable)
         found = examples(number, question, parsed, focus, desk)
         if found:
-            self.examples += found
+            self.examples += [replace(one, weight=weight) for one in found]
             self.answerable[number] = "answered" in (question.statuses or ("answered",))
 
 
@@ -93,11 +95,7 @@ async def gather(
     for number, question in enumerate([*read, *unread]):
         parsed = await candidate.parse_alone(question)
         if parsed is not None:
-            already = len(gathered.examples)
-            gathered.add(question, parsed, Focus(), desk)
-            if number >= len(read):
-                fresh = [replace(one, weight=UNREAD) for one in gathered.examples[already:]]
-                gathered.examples[already:] = fresh
+            gathered.add(question, parsed, Focus(), desk, 1.0 if number < len(read) else UNREAD)
         tick()
     for dialogue in dialogues:
         conversation = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from rapidfuzz.distance import Indel
@@ -119,11 +119,9 @@ def _of_longer_names(subject: Subject, base: ReportBase) -> tuple[OrganisationRo
     told = f" {' '.join(words(towns[0].department or ''))} " in said
     if told or "commune" in name_tokens(subject.text):
         return ()
-    details = [base.report(report.id) for report in base.titled(name)]
-    bodies = dict.fromkeys(body for one in details if one for body in one.audited[:1])
     return tuple(
         body
-        for body in bodies
+        for body in _audited_first((report.id for report in base.titled(name)), base)
         if body.kind == "commune" and body != towns[0] and distinctive(body.name)[: len(name)] == name
     )
 
@@ -189,10 +187,15 @@ def of_a_kind_alone(subject: Subject, base: ReportBase) -> Subject:
     if not alone or not of_ours and _tells_which(tokens, base):
         return subject
     hits = base.search_passages(subject.text, limit=DEEP).hits
-    details = [base.report(key) for key in dict.fromkeys(hit.report.id for hit in hits)]
-    bodies = dict.fromkeys(body for one in details if one for body in one.audited[:1])
+    bodies = _audited_first((hit.report.id for hit in hits), base)
     rivals = tuple(body for body in bodies if alone & kinds(name_tokens(body.name)))
     return replace(subject, bodies=(), rivals=rivals) if len(rivals) > 1 else subject
+
+
+def _audited_first(reports: Iterable[str], base: ReportBase) -> Iterable[OrganisationRow]:
+    """The body that each of the reports is first on, once."""
+    details = map(base.report, dict.fromkeys(reports))
+    return dict.fromkeys(body for one in details if one for body in one.audited[:1])
 
 
 def _kinds_after(articles: Set[str], tokens: Sequence[str]) -> list[str]:

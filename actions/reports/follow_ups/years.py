@@ -177,10 +177,10 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
     if _ON_THAT.search(fold(text)):
         on_it = _ON_THAT.sub(" ", fold(text))
         return on_it if question.focus.status == "not_found" else f"{before} {on_it}"
-    read, later = read_question(text), years_later(text)
-    last = read_question(before).years or (_year_told(question) if later else ())
     if _ONLY_ASKS.fullmatch(fold(text)):
         return f"{_ASKING.sub(' ', before)} {text}"
+    read, later = read_question(text), years_later(text)
+    last = read_question(before).years or (_year_told(question) if later else ())
     years = read.years or tuple(year + later for year in last if later)
     own = [term for term in read.terms if len(term) > 2] if not (later and last) else []
     own = [] if {*own} <= _PLEASED | _JUDGES else own
