@@ -194,7 +194,7 @@ def of_a_kind_alone(subject: Subject, base: ReportBase) -> Subject:
 
 def _audited_first(reports: Iterable[str], base: ReportBase) -> Iterable[OrganisationRow]:
     """The body that each of the reports is first on, once."""
-    details = map(base.report, dict.fromkeys(reports))
+    details = [base.report(key) for key in dict.fromkeys(reports)]
     return dict.fromkeys(body for one in details if one for body in one.audited[:1])
 
 
