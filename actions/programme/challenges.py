@@ -12,7 +12,7 @@ from actions.desk import Desk
 from actions.evidence import unexplained
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.challenge_lists import criteria_of, sources_of
-from actions.question import Question, asks_how_many
+from actions.question import Question, asks_how_many, says_today
 from actions.registry import REGISTRY, answers
 from actions.tell import known_promotions
 from actions.topic import TopicAction
@@ -183,6 +183,8 @@ def _of_people(
     people = _people(challenge, desk, question.lang, facts)
     named = any(one.role == "mentor" for one in people_of(desk.base, challenge.id))
     people = people[::-1] if mentors and named else people
+    if says_today(folded) and challenge.promotion != desk.promotions[-1].id:
+        people = [Paragraph(say(question.lang, "people_now_unknown", **facts)), *people]
     return [card, *people] if carried else [*people, card]
 
 

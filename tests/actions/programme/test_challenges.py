@@ -232,3 +232,23 @@ def test_hosts_are_compared_by_their_numbers(text: str, first: str, second: str,
 def test_hosts_named_together_are_listed(talk: Talk) -> None:
     text = "les défis de l'ADEME et de l'IGN"
     assert "défis correspondent" in talk.ask(text, "list_challenges").text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("qui s'occupe de MonitorFish maintenant ?", True),
+        ("qui travaille sur LABEL aujourd'hui ?", True),
+        ("qui a fait MonitorFish ?", False),
+        ("qui travaille sur 1 élève, 1 stage aujourd'hui ?", False),
+    ],
+)
+def test_who_is_there_now_is_said_not_to_be_known_of_past_promotions(
+    talk: Talk, text: str, said: bool
+) -> None:
+    assert ("aujourd'hui de" in talk.ask(text, "challenge_people").text) is said
+
+
+def test_what_it_cost_is_known_not_to_be_told_and_no_other_entry_is(talk: Talk) -> None:
+    talk.ask("c'est quoi MonitorFish ?", "describe_challenge")
+    assert talk.ask("et ça a coûté combien ?", "administration_cost").status == "not_found"
