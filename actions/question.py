@@ -26,6 +26,7 @@ _FILLERS = frozenset(
 )
 _INTERROGATIVES = frozenset("quand kan combien cb cbn comment pourquoi when how why who where".split())
 _AMOUNTS = frozenset("combien combi cb cbn how".split())
+_NO_MATTER = frozenset("annee year pourcentage pourcentages pourcent proportion percent percentage".split())
 _TOLD_IN_NUMBERS = frozenset(
     "pay count_eig count_challenges count_applications count_projects_submitted promotion_budget".split()
 )
@@ -146,7 +147,7 @@ class Question:
         if set(self.own_words) & _INTERROGATIVES and not self.asks_another_number:
             return False
         when = _IN_THE_TIME_OF.search(fold(self.text))
-        return not set(self.content_words) - {"annee", "year", when and when[1]} and bool(self.subjects)
+        return not set(self.content_words) - _NO_MATTER - {when and when[1]} and bool(self.subjects)
 
     @property
     def asks_another_number(self) -> bool:
@@ -187,8 +188,6 @@ _HOW_MANY = re.compile(
     r"\b(?:combien|combi?n|cmb|nombres?|how many|how much|cb|cbn|nbre|nb|effectifs?|total|taille|chiffres?|"
     r"quantite|size|number|headcount|count|volume|montant|\d+ ou \d+)\b"
 )
-
-
 _THING = re.compile(
     r"\b(?:defis?|projets?|chantiers?|outils?|l?appli\w*|logiciels?|services?|produits?|algo\w*|assistants?|moteurs?|robots?|"
     r"celui|the one|"

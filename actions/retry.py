@@ -13,16 +13,16 @@ from actions.confidence import calibration
 from actions.conversation.again import asks_for_yes_or_no
 from actions.conversation.context import Told
 from actions.conversation.focus import Focus
-from actions.conversation.matter import names_no_matter
+from actions.conversation.matter import in_full
 from actions.conversation.subjects import resolve
 from actions.conversation.wishes import says_it_was_not_answered
 from actions.desk import Desk
 from actions.doubt import settle
-from actions.question import Question, content_words
+from actions.question import Question
 from actions.registry import answer_to
 from actions.silence import silence_of
 from actions.wording import say
-from knowledge.text import fold, sentences, words
+from knowledge.text import fold, sentences
 
 _YES_OR_NO = re.compile(
     r"\W*(?:(?:oui|non|yes|no)\b"
@@ -40,16 +40,8 @@ def to_retry(text: str, focus: Focus) -> str | None:
     if not focus.text or focus.asked_reports:
         return None
     if asks_for_yes_or_no(text):
-        return _in_full(focus)
+        return in_full(focus)
     return focus.text if says_it_was_not_answered(text) and not says_it_was_not_answered(focus.said) else None
-
-
-def _in_full(focus: Focus) -> str:
-    """The last question, with what the talk is on where it names nothing: « même en payant ? »."""
-    on_it = set(content_words(words(focus.matter))) & set(content_words(words(focus.text)))
-    if not focus.matter or on_it or not names_no_matter(focus.text):
-        return focus.text
-    return f"{focus.text.rstrip(' ?!.')}, {focus.matter} ?"
 
 
 def said_plainly(answer: Answer, lang: str) -> Answer:

@@ -34,7 +34,7 @@ _LEANING = re.compile(r"(?:Ils?|Elles?|Ceux|Celles?|Celui|Ce|Cela|It|They|He|She
 """A sentence that begins with a pronoun says nothing without the one before."""
 _EMPHASIS = frozenset(
     "exactement exact precisement precis vraiment concretement reellement juste simplement encore exactly "
-    "precisely really actually just".split()
+    "precisely really actually just lequel laquelle lesquels lesquelles".split()
 )
 """Words that ask nothing by themselves: « pourquoi exactement »."""
 _OF_A_TIME = frozenset(

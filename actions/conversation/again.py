@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.conversation.matter import asks_when_it_was
 from actions.conversation.now import RULES
 from actions.desk import Desk
 from actions.programme.call_intents import DATED
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
-from actions.programme.criteria import LIST_INTENTS
-from actions.question import Question, asks_how_many, outside_paris
+from actions.programme.criteria import LIST_INTENTS, says_only_which
+from actions.question import TIME_KINDS, Question, asks_how_many, outside_paris
 from knowledge.references import find_references
 from knowledge.text import fold, words
 
@@ -172,10 +173,12 @@ def asks_the_same(question: Question) -> bool:
     return any(one.fullmatch(folded) for one in (_IF_I_HAD, _IF_ONE_HAS, _IF_ONE_IS))
 
 
-def in_other_words(question: Question) -> str | None:
+def in_other_words(question: Question, desk: Desk) -> str | None:
     """The last question in the words it has after this one, which says nothing without it; else None."""
     if question.focus.intent == "pay" and _HAS_CHANGED.fullmatch(fold(question.text)):
         return _PAY_CHANGED[question.lang]
+    if asks_when_it_was(question.text, question.focus, desk):
+        return question.focus.text
     if _is_only_its_question_word(question):
         return f"{question.focus.text.rstrip(' ?!.')}, {question.text}"
     return _between_others(question)
@@ -189,13 +192,14 @@ def _may_they_apply(question: Question) -> bool:
         focus.intent in _ONE_MAY
         and bool(trades)
         and trades <= _TRADES
-        and not question.subjects - {"promotion"}
+        and not question.subjects - {"promotion", *TIME_KINDS}
     )
 
 
 def _asks_whether_it_was_so(text: str) -> bool:
     """« donc c'est plus possible aujourd'hui ? » and nothing else."""
-    return set(words(text)) <= _WAS_IT_SO and _IT_WAS_SO.search(fold(text)) is not None
+    said = {word for word in words(text) if not word.isdigit()}  # « et avant 2024 »
+    return said <= _WAS_IT_SO and _IT_WAS_SO.search(fold(text)) is not None
 
 
 def _is_only_its_question_word(question: Question) -> bool:
@@ -209,6 +213,8 @@ def _is_only_its_question_word(question: Question) -> bool:
     folded = fold(question.text)
     by_entry = any(row.startswith("faq:") for row in focus.rows[:1])
     if focus.intent in RULES - {"nlu_fallback", "missions"} and _EXAMPLES.fullmatch(folded):
+        return True
+    if says_only_which(question.text):
         return True
     return bool(_MORE_OF_IT.fullmatch(folded) or (by_entry and _DONE_TO_IT.fullmatch(folded)))
 
@@ -238,7 +244,7 @@ def asked_again(question: Question) -> bool:
 def keeps_its_words(question: Question, intent: str) -> bool:
     """Whether the last question is asked again in this one's words: « lesquels ne sont pas à Paris ? »."""
     if intent == "pay":
-        return asks_how_many(question) or _IF_ONE_HAS.fullmatch(fold(question.text)) is not None
+        return asks_how_many(question) and _IF_ONE_HAS.fullmatch(fold(question.text)) is None
     return intent.startswith("report") or intent in LIST_INTENTS and outside_paris(question)
 
 
@@ -261,6 +267,8 @@ def of_the_new_name(question: Question, desk: Desk) -> str:
             text = _instead_of(question.focus.entities.get(named, ()), text, new[0])
             if named == "skill" and question.focus.intent == "profiles_sought" and not found:
                 text = f"{new[0]} : {text}"  # « et pas de juristes ? »
+    if question.focus.intent == "pay" and _IF_ONE_HAS.fullmatch(fold(question.text)):
+        text = f"{text.rstrip(' ?!.')}, {question.text}"  # « et avec 3 ans dxp »
     return without_promotions(text)
 
 

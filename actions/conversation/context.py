@@ -12,7 +12,7 @@ from actions.compose import not_found, told_by
 from actions.conversation.courtesy import intent_heard, is_surely_courteous
 from actions.conversation.first_names import called_by_first_name
 from actions.conversation.focus import Focus
-from actions.conversation.matter import compared_with_the_matter, kinds_named
+from actions.conversation.matter import asks_when_it_was, compared_with_the_matter, kinds_named
 from actions.conversation.person_meant import person_meant
 from actions.conversation.pointers import points_to_one, with_name
 from actions.conversation.spoken_of import WHERE_OR_WHEN, names_another_thing, speaks_of_its_promotion
@@ -25,7 +25,7 @@ from actions.programme.challenge_intents import (
     asked_of_challenge,
     asks_of_promotions,
 )
-from actions.programme.criteria import CRITERIA, LIST_INTENTS
+from actions.programme.criteria import CRITERIA, LIST_INTENTS, says_only_which
 from actions.programme.described import description_in
 from actions.programme.other_challenges import asks_for_another
 from actions.programme.places import names_a_place
@@ -98,7 +98,7 @@ def in_context(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk) -
     others = focus.entities.keys() & set(SUBJECT_KINDS) - {"challenge"}
     elsewhere = others or _goes_on_elsewhere(text, focus)
     spoken_of = focus.entities.get("challenge") or (() if elsewhere else focus.challenge)
-    if len(spoken_of) != 1 or len(words(text)) > _MOST_WORDS:
+    if len(spoken_of) != 1 or len(words(text)) > _MOST_WORDS or asks_when_it_was(text, focus, desk):
         return None
     if is_surely_courteous(text, parsed):
         return None
@@ -152,6 +152,8 @@ def _asks_for_a_report_on_it(text: str, parsed: Mapping[str, Any], focus: Focus)
     """« vous auriez un rapport d'évaluation ? » in a talk on the programme may ask for one on it."""
     if focus.status != "answered" or not focus.asked_programme or not is_report_reading(intent_heard(parsed)):
         return False
+    if says_only_which(text):
+        return False
     named = {entity["entity"] for entity in parsed.get("entities") or ()} & {*_OWN_SUBJECT, "town"}
     return not named and len(words(text)) <= _MOST_WORDS
 
@@ -175,6 +177,8 @@ def answer_within(alone: Told, within: Told, desk: Desk) -> Told | None:
     answer, question = alone
     if answer.status == "not_found" and question.ruled and question.intent == "person_lookup":
         return None  # what someone does since, which the entries on the challenge do not tell
+    if answer.status == "not_found" and answer.rows and answer.text == within[0].text:
+        return None  # « how much did it cost? », which is known to be told by nothing
     if question.intent == "unknown_detail" and question.confidence >= 1.0:
         return None  # what is private is not told by the entries on the challenge either
     said, focus = question.said, question.focus

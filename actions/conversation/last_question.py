@@ -174,7 +174,8 @@ def is_told_of_the_matter(within: Told, alone: Told, read: Question, desk: Desk)
     of_it = counted or question.intent == read.focus.intent or _share(_matter(read), text) >= _SAYS_IT
     if not of_it:
         return False
-    asked = [] if bare else [*read.content_words, *read.named_words]
+    left = MEASURES if holds_a_time(text) else frozenset()
+    asked = [] if bare else [word for word in (*read.content_words, *read.named_words) if word not in left]
     if answer.status != "answered":
         same = asked and asks_the_same_of(read.said or read.text)  # « et en alternance ? »
         if same and alone[0].status == "answered" and _share(asked, alone[0].text) == 1.0:

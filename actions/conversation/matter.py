@@ -6,13 +6,16 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from actions.answer_type import holds_a_time
 from actions.conversation.courtesy import intent_heard, is_surely_courteous
 from actions.conversation.focus import Focus
+from actions.desk import Desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.counting import asks_for_their_number
 from actions.programme.criteria import LIST_INTENTS
 from actions.question import SUBJECT_KINDS, Question, content_words
 from actions.reports.routing import is_report_reading
+from actions.told import text_of
 from knowledge.text import STOP_WORDS, fold, stem, words
 
 _MOST_WORDS, _MOST_WITH_A_MEANING = 10, 3
@@ -99,9 +102,13 @@ _A_PROPER_NAME = re.compile(r"\w\W+[A-ZÀ-Ý][a-zà-ÿ]+\b")
 _GENERIC = MEASURES | frozenset(
     "prend prends dure durent durait duraient passe passent marche existe existent exactement environ "
     "encore toujours maintenant tout regarde regarder trouve trouver voir aller faire faut takes take "
-    "lasts last long still exist exists eig personne personnes".split()
+    "lasts last long still exist exists eig personne personnes dedans".split()
 )
 """Words of a message that say no more than its question word: « et ça prend combien de temps ? »."""
+_WHEN = re.compile(
+    r"\W*(?:(?:et|and|ok)\W+)*(?:c ?['’]? ?etait )?(?:quand|kan|a quelle date|quelle date|when)"
+    r"(?: (?:ca|exactement|c ?['’]? ?etait|was (?:that|it)))*\W*"
+)
 
 
 def matter_of(text: str, intent: str, lang: str) -> str:
@@ -233,3 +240,19 @@ def are_many(named: str) -> bool:
     """Whether a matter is several things, which may be counted: « les administrations »."""
     said = words(_A_DETERMINER.sub("", named))
     return bool(said) and fold(said[0])[-1] in "sx"
+
+
+def asks_when_it_was(text: str, focus: Focus, desk: Desk) -> bool:
+    """« quand ? » of what an entry on a challenge just told, with its date."""
+    by_entry = focus.status == "answered" and "".join(focus.rows[:1]).startswith("faq:")
+    if not by_entry or focus.intent not in CHALLENGE_INTENTS or not _WHEN.fullmatch(fold(text)):
+        return False
+    return holds_a_time(text_of(focus.rows[0], "fr", desk))
+
+
+def in_full(focus: Focus) -> str:
+    """The last question, with what the talk is on where it names nothing: « même en payant ? »."""
+    on_it = set(content_words(words(focus.matter))) & set(content_words(words(focus.text)))
+    if not focus.matter or on_it or not names_no_matter(focus.text):
+        return focus.text
+    return f"{focus.text.rstrip(' ?!.')}, {focus.matter} ?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.conversation.matter import in_full
 from actions.desk import Desk
 from actions.programme.call_intents import CALL_INTENTS
 from actions.question import CLEAR, TIME_KINDS, Question
@@ -89,7 +90,7 @@ def of_the_past(question: Question, desk: Desk) -> Question:
     intent = focus.intent or "nlu_fallback"  # of a talk that began with what nobody tells
     if _says_only_when(question) and intent in RULES and focus.status in ("answered", "not_found"):
         if "challenge" not in focus.entities and focus.text:
-            last = replace(question, text=focus.text, unfamiliar=focus.unfamiliar)
+            last = replace(question, text=in_full(focus), unfamiliar=focus.unfamiliar)
             spoken_of = desk.promotion(next(iter(focus.entities.get("promotion", ())), ""))
             past = _begun_before(int(year) if year else spoken_of.year if spoken_of else None, desk)
             before = _asked_of(past, last.with_intent(intent, CLEAR))

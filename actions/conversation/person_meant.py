@@ -11,6 +11,7 @@ from actions.conversation.matter import kinds_named
 from actions.desk import Desk
 from actions.evidence import statements_of
 from actions.question import SUBJECT_KINDS, TIME_KINDS
+from actions.told import text_of
 from knowledge.text import fold, words
 
 _MOST_WORDS = 12
@@ -26,6 +27,7 @@ _OF_A_THING = re.compile(
     r"|seule?|alone|dure\w*|commenc\w+|pay\w+|gagn\w+|used|cost\w*|online|last\w*|paid|earn\w*)\b"
 )
 """What is said of a challenge, its team, a contract or the programme rather than of someone."""
+_A_NAME = re.compile(r"\b[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)? [A-ZÀ-Ý][a-zà-ÿ]+\b")
 _WHO = re.compile(r"\b(?:qui|ki|noms?|chef\w*|direct\w+|responsable\w*|who|name|head|leads?)\b")
 
 
@@ -39,8 +41,15 @@ def person_meant(text: str, parsed: Mapping[str, Any], focus: Focus, desk: Desk)
         return None
     known = focus.entities.get("person", ()) if focus.intent == "person_lookup" else ()
     if not known and focus.status == "answered" and _WHO.search(fold(focus.said)):
-        known = named_first(focus, desk)
+        known = named_first(focus, desk) or _only_name(focus, desk)
     return known[0] if len(known) == 1 else None
+
+
+def _only_name(focus: Focus, desk: Desk) -> tuple[str, ...]:
+    """The only name of a person's kind that the last answer begins with, though the base knows nobody so."""
+    told = text_of(focus.rows[0], "fr", desk) if focus.rows else ""
+    names = [one for one in dict.fromkeys(_A_NAME.findall(told)) if not desk.names.find(one, misspelt=False)]
+    return tuple(names) if len(names) == 1 else ()
 
 
 def named_first(focus: Focus, desk: Desk) -> tuple[str, ...]:

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from actions.conversation.again import with_number_in_digits
 from actions.conversation.now import of_the_past
+from actions.conversation.sprints import of_its_call
 from actions.conversation.those_people import of_those_people, of_those_with_a_job
 from actions.conversation.what_one_did import what_one_did
 from actions.desk import Desk
 from actions.private import asks_private
-from actions.programme.call_intents import DATED
 from actions.programme.challenge_intents import CHALLENGE_INTENTS, THEY_WERE_HOW_MANY, asks_where_it_is
 from actions.programme.counting import (
     BY_EACH,
@@ -63,14 +63,6 @@ _AND_OF = re.compile(
 )
 
 _HOW_MANY_NOUN = re.compile(r"\b(?:combien|nombre) (d(?:e |es |['’]))[a-z]+")
-_INTERVIEWS = frozenset(
-    "entretien entretiens audition auditions oraux oral resultat resultats jury jures interview interviews "
-    "hearing hearings results".split()
-)
-_WHEN_WORDS = _INTERVIEWS | frozenset(
-    "date dates jour jours days semaine session siege suivait suivaient ensuite quand when".split()
-)
-"""All that « et les entretiens, c'était quels jours ? » says."""
 _ENDED = re.compile(
     r"\b(?:quand|kan|quelle date|when)\b.{0,24}\b(?:termin|fini|acheve|end)\w*"
     r"|\b(?:dates?|jour) de (?:fin|cloture)\b|\b(?:end|closing) date\b"
@@ -79,10 +71,6 @@ _ENDED = re.compile(
 _OF_THEIRS = re.compile(
     r"\b(?:etai\w+|gagnai\w+|touchai\w+|a l'epoque|were|was|did|back then|ils|elles|eux|they|them)\b"
 )
-_HEARD_WHEN = {
-    "fr": "Quels jours pour les auditions et les entretiens des candidats ?",
-    "en": "On which days were the candidates interviewed?",
-}
 WHERE_OR_WHEN = frozenset({"challenge_town", "challenge_promotion", "promotion_dates", "work_location"})
 """Intents of a place or a time that may be those of the challenge spoken of."""
 _DATES = re.compile(r"\b(?:dates?|quand|debut\w*|fin|when|start\w*|end\w*)\b")
@@ -100,9 +88,9 @@ def meant_by_what_was_said(question: Question, desk: Desk) -> Question:
     others = other_challenges(question, desk) or of_those_listed(question, desk) or what_one_did(question)
     if others is not None:
         return others
-    interviews = _its_interviews(question)
-    if interviews is not None:
-        return interviews
+    of_the_call = of_its_call(question)
+    if of_the_call is not None:
+        return of_the_call
     question = with_number_in_digits(question, desk)
     question = of_those_with_a_job(_where_one_works(_of_each(question, desk)))
     question = of_the_past(_one_there(_its_end(_their_pay(in_its_place(question), desk))), desk)
@@ -165,22 +153,6 @@ def _of_its_promotion(question: Question, desk: Desk) -> Question:
         return question
     found = challenges_by_id(desk.base, spoken_of)
     return question.with_entities(promotion=(found[0].promotion,)) if found else question
-
-
-def _its_interviews(question: Question) -> Question | None:
-    """« et les entretiens ? » after a call asks when the candidates of that promotion were heard."""
-    said = set(question.content_words)
-    asks_when = bool(said & _INTERVIEWS) and said <= _WHEN_WORDS
-    if question.focus.intent not in DATED or not asks_when or question.subjects:
-        return None
-    calls = [row.split("-")[1] for row in question.focus.rows if row.startswith("call:aac-")]
-    promotion = question.focus.entities.get("promotion", ()) or tuple(calls[:1])
-    if len(promotion) != 1:
-        return None
-    asked = question.with_intent("jury", 1.0).with_entities(promotion=promotion)
-    return replace(
-        asked, text=_HEARD_WHEN[question.lang], ruled=True, spans=(), inherited=frozenset({"promotion"})
-    )
 
 
 def of_another_thing(question: Question) -> Question:

@@ -94,7 +94,7 @@ def resolve(question: Question, desk: Desk) -> Question:
         return _again(question, desk, "list_challenges")
     if question.focus.intent is not None and asks_the_same(question):
         return _again(question, desk, question.focus.intent)
-    text = in_other_words(question)
+    text = in_other_words(question, desk)
     if question.focus.intent is not None and text is not None:
         return replace(question.with_intent(question.focus.intent, CLEAR), text=text, spans=(), unfamiliar=())
     may_be = question.intent not in _NO_ELLIPSIS - {"explain_source"}  # « promotion 8 ? » sounds like it
@@ -230,9 +230,9 @@ def _towards_focus(question: Question) -> Question:
         return question
     folded = fold(question.text)
     source = question.intent == "explain_source" and question.confidence >= CLEAR
-    if len(focus.entities.get("challenge", ())) == 1 and (not source or asks_where_it_is(folded)):
+    if len(focus.entities.get("challenge", ())) == 1:
         asked = asked_of_challenge(folded)
-        if asked:
+        if asked and (not source or asks_where_it_is(folded) or asked_of_the_named(folded)):
             return question.with_intent(asked, max(question.confidence, CLEAR))
     if "challenge" in focus.entities and question.intent in ABOUT_THE_CHALLENGE and "programme" not in folded:
         if focus.intent in CHALLENGE_INTENTS | {"person_lookup"}:

@@ -19,7 +19,7 @@ from knowledge.text import fold
 
 _PROPERTY = "profiles"
 _WOMEN = re.compile(
-    r"\b(?:femmes?|filles?|nanas?|meufs?|demoiselles|dames|women|woman|girls|females?|parite|mixite|gender)\b"
+    r"\b(?:femmes?|hommes?|men|filles?|nanas?|meufs?|demoiselles|dames|women|woman|girls|females?|parite|mixite|gender)\b"
 )
 _AGE = re.compile(r"\b(?:ages? moyens?|moyenne d ?['’]? ?ages?|average age|mean age|moyenne dage)\b")
 _COUNTS = re.compile(

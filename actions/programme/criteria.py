@@ -43,7 +43,8 @@ _HOSTED = frozenset(
     "list".split()
 )
 _WHICH_ONES = re.compile(
-    r"\W*(?:(?:et|ok|and)\W+)*(?:(?:ce sont |c'est )?lesquel\w*|which(?: ones?)?(?: are they)?|quels?)\W*"
+    r"\W*(?:(?:et|ok|and)\W+)*(?:(?:ce sont |c'est )?(?:lesquel\w*|lequel|laquelle)(?: exactement)?"
+    r"|which(?: ones?)?(?: are they| exactly)?|quels?)\W*"
 )
 _ONLY_THOSE = re.compile(
     r"\W*(?:(?:et|ok|non|mais|and|no|but|alors)\W+)*"
@@ -69,10 +70,15 @@ def asks_which_ones(question: Question) -> bool:
     if question.focus.intent not in LIST_INTENTS:
         return False
     if not question.subjects:
-        return _WHICH_ONES.fullmatch(fold(question.text)) is not None
+        return says_only_which(question.text)
     said = set(question.content_words) - _NARROWING - CHALLENGE_WORDS
     narrows = not said and question.subjects <= CRITERIA | {"promotion", "year", "named_year"}
     return narrows and _ONLY_THOSE.match(fold(question.text)) is not None
+
+
+def says_only_which(text: str) -> bool:
+    """« lesquels ? », and nothing else."""
+    return _WHICH_ONES.fullmatch(fold(text)) is not None
 
 
 def points_to_those(question: Question) -> bool:

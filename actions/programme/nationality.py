@@ -44,7 +44,9 @@ _IN_FULL = {
 def of_another_country(question: Question, desk: Desk) -> Answer | None:
     """What is known of candidates of another country; None where another thing is asked."""
     folded = fold(question.text)
-    if question.subjects - {"promotion", "year"} or not (_IS_OF_THEM.search(folded) and _MAY.search(folded)):
+    goes_on = question.focus.intent == "eligibility" and folded.startswith(("et ", "and "))
+    may_they = _IS_OF_THEM.search(folded) and (goes_on or _MAY.search(folded))
+    if question.subjects - {"promotion", "year"} or not may_they:
         return None
     hits = desk.search.search(_IN_FULL[question.lang], _LOOKED_AT, ("faq",))
     entries = desk.faq([hit.ref for hit in hits])

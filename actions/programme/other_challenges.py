@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from actions.desk import Desk
+from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.question import Question
 from actions.words_apart import words_apart
-from knowledge.challenges import Challenge, challenges_by_id, hosts_of
+from knowledge.challenges import Challenge, ChallengeFilter, challenges_by_id, find_challenges, hosts_of
 from knowledge.text import fold
 
 _THING = r"(?:defis?|projets?|challenges?|projects?)"
@@ -80,7 +81,8 @@ def other_challenges(question: Question, desk: Desk) -> Question | None:
     spoken_of = challenges_by_id(desk.base, question.focus.challenge)
     if len(spoken_of) != 1 or question.entities.keys() & _OTHER_SUBJECTS:
         return None
-    if not asks_for_another(question.text) or _of_a_matter(question):
+    in_another = _is_of_another_promotion(question)
+    if not (asks_for_another(question.text) or in_another) or _of_a_matter(question):
         return None
     folded, named, challenge = fold(question.text), question.values("administration"), spoken_of[0]
     entities: dict[str, tuple[str, ...]] = {"other_than": (challenge.id,)}
@@ -94,8 +96,24 @@ def other_challenges(question: Question, desk: Desk) -> Question | None:
     promotions = question.values("promotion") or _promotions(challenge, folded, desk)
     if promotions:
         entities["promotion"] = promotions
+    if in_another and not _theirs_in(promotions, entities["administration"], desk):
+        return None
     asked = question.with_intent("list_challenges", 1.0)
     return replace(asked, entities=entities, ruled=True, spans=())
+
+
+def _is_of_another_promotion(question: Question) -> bool:
+    """« et dans la 6e ? » after a challenge of another promotion, of whose host there may be others there."""
+    and_in = fold(question.text).startswith(("et ", "and "))
+    named = question.values("promotion")
+    of_one = question.focus.intent in CHALLENGE_INTENTS and question.subjects == {"promotion"}
+    return and_in and of_one and question.is_elliptic and all(one.isdigit() for one in named)
+
+
+def _theirs_in(promotions: tuple[str, ...], hosts: tuple[str, ...], desk: Desk) -> bool:
+    """Whether some bodies themselves, not those under them, hosted a challenge of the promotions."""
+    found = find_challenges(desk.base, ChallengeFilter(promotions=promotions, administrations=hosts))
+    return any(set(hosts) & set(hosts_of(desk.base, one.id)) for one in found)
 
 
 def _of_a_matter(question: Question) -> bool:

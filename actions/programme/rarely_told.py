@@ -30,6 +30,7 @@ _FATE = re.compile(
     r"|\b(?:devenue?s?|devient|deviennent|abouti\w*|perennis\w+|abandonn\w+|enterre\w*)\b"
     r"|\b(?:ca|il|elle|projet|defi|c'est|est-ce que ca) (?:a|est) (?:bien |mal )?"
     r"(?:fini\w*|marche|echoue\w*|donne quoi|arrete\w*)\b"
+    r"|\b(?:a|est|ete|ca|se)(?:-t-(?:il|elle|on))? (?:continu|poursui|renonc)\w*"
     r"|\b(?:fini|termine)\w* (?:comment|en quoi)\b"
     r"|\b(?:passee?|donnee?|happened)\b.{0,16}\b(?:apres|ensuite|depuis|la suite|after\w*|next|since)\b"
     r"|\b(?:utilisee?s?|used) (?:par|dans|chez|a|au|by|in|at) (?:mon|ma|mes|notre|nos|my|our)\b"

@@ -56,6 +56,7 @@ def test_own_words_leave_names_out() -> None:
 def test_ellipsis_names_something_and_says_nothing() -> None:
     assert question("et la deuxième ?", ("promotion", "2", "deuxième")).is_elliptic
     assert not question("et alors ?").is_elliptic
+    assert question("et la 2, en pourcentage ?", ("promotion", "2", "2")).is_elliptic
     assert question("et avant, du temps de la promo 3 ?", ("promotion", "3", "promo 3")).is_elliptic
     assert not question("le temps de travail de la promo 3 ?", ("promotion", "3", "promo 3")).is_elliptic
 

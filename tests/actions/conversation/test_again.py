@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from actions.conversation.again import asks_for_yes_or_no
+from actions.conversation.again import asks_for_yes_or_no, in_other_words
+from actions.conversation.focus import Focus
+from actions.question import read_message
 from tests.actions.conftest import Talk, understood
 
 
@@ -204,3 +206,25 @@ def test_how_it_worked_asks_the_last_question_of_that_promotion(text: str, talk:
     talk.ask(text, "follow_up", confidence=0.5)
     asked = understood(talk)
     assert (asked.intent, asked.values("promotion")) == ("administration_cost", ("6",))
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "meant"),
+    [
+        ("lesquels ?", "after_programme", "des projets abandonnés, lesquels ?"),
+        ("lequel exactement ?", "nlu_fallback", "des projets abandonnés, lequel exactement ?"),
+        ("which ones?", "after_programme", "des projets abandonnés, which ones?"),
+        ("lesquels durent ?", "after_programme", None),
+        ("lesquels ?", "call_status", None),
+        ("lequel ?", "report_figure", None),
+    ],
+)
+def test_which_ones_are_those_just_told(talk: Talk, text: str, last: str, meant: str | None) -> None:
+    told = Focus(last, text="des projets abandonnés ?", rows=("faq:x4-abandoned",), status="answered")
+    read = read_message(talk.message(text, "report_list"), told, talk.desk.now)
+    assert in_other_words(read, talk.desk) == meant
+
+
+def test_a_year_before_may_be_named(talk: Talk) -> None:
+    before = talk.ask("je suis développeuse, je peux candidater ?", "eligibility")
+    assert talk.ask("et avant 2024 c'était possible ?", "call_status").rows[:1] == before.rows[:1]

@@ -9,6 +9,7 @@ import pytest
 from actions.conversation.focus import Focus
 from actions.conversation.matter import (
     asks_the_same_of,
+    asks_when_it_was,
     compared_with_the_matter,
     is_bare,
     matter_of,
@@ -16,6 +17,7 @@ from actions.conversation.matter import (
     of_the_matter,
     takes_place,
 )
+from actions.desk import Desk
 from tests.actions.conftest import Talk, understood
 
 INTERVIEW = Focus("selection_process", text="comment se passe l'entretien", status="answered",
@@ -162,3 +164,17 @@ def test_the_same_is_asked_of_someone_else(text: str, same: bool) -> None:
 )
 def test_what_has_a_name_has_a_place(named: str, has_one: bool) -> None:
     assert takes_place(named) is has_one
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "of_it"),
+    [
+        ("Quand ?", "faq:c3d-datajust-abandoned", True),
+        ("et c'était quand exactement ?", "faq:c3d-datajust-abandoned", True),
+        ("quand le décret ?", "faq:c3d-datajust-abandoned", False),
+        ("quand ?", "challenge:datajust", False),
+    ],
+)
+def test_when_asks_for_the_date_just_told(text: str, row: str, of_it: bool, shared_desk: Desk) -> None:
+    told = Focus("describe_challenge", rows=(row,), status="answered", text="ça a marché ?")
+    assert asks_when_it_was(text, told, shared_desk) is of_it

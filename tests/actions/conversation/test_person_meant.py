@@ -31,6 +31,13 @@ def test_a_year_is_no_other_subject(shared_desk: Desk) -> None:
     assert person_meant("elle faisait quoi en 2022 ?", dated, PENICAUD, shared_desk) == "Soizic Pénicaud"
 
 
+def test_a_name_that_the_base_knows_of_nobody_is_meant_too(shared_desk: Desk) -> None:
+    chair = Focus(
+        "jury", status="answered", rows=("faq:m2-first-jury-chair",), said="qui présidait le jury ?"
+    )
+    assert person_meant("il fait quoi dans la vie ?", {}, chair, shared_desk) == "Frédéric Mazzella"
+
+
 def test_the_only_person_told_of_is_meant_after_who_someone_is(shared_desk: Desk) -> None:
     assert person_meant("il venait d'où ?", {}, DIRECTOR, shared_desk) == "Thomas Parisot"
 

@@ -6,6 +6,7 @@ import pytest
 
 from actions.conversation.focus import Focus
 from actions.conversation.sprints import with_its_sprint
+from tests.actions.conftest import Talk, understood
 
 ON_SPRINTS = Focus("selection_process", said="combien de sprints en 2024 ?", status="answered")
 
@@ -42,3 +43,18 @@ def test_without_a_talk_on_sprints_the_first_is_something_else() -> None:
     assert (
         with_its_sprint("et le troisième ?", Focus("jury", said="qui préside ?", status="answered")) is None
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "meant"),
+    [
+        ("et les entretiens ?", "selection_process", "jury"),
+        ("y a eu combien de candidats ?", "count_applications", "count_applications"),
+    ],
+)
+def test_what_is_asked_after_a_call_is_of_its_promotion(
+    talk: Talk, text: str, intent: str, meant: str
+) -> None:
+    talk.ask("on peut postuler en ce moment ?", "call_status")
+    talk.ask(text, intent)
+    assert understood(talk).intent == meant and understood(talk).values("promotion") == ("7",)

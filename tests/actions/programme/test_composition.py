@@ -14,6 +14,7 @@ from tests.actions.conftest import Talk
     ("text", "promotion", "said"),
     [
         ("combien de femmes ?", "5", "19 femmes et 20 hommes"),
+        ("et d'hommes, combien ?", "5", "19 femmes et 20 hommes"),
         ("what share of women?", "1", "18%"),
         ("la moyenne d'âge ?", "3", "27 ans"),
     ],

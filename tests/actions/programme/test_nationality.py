@@ -30,3 +30,12 @@ def test_no_rule_asks_for_a_nationality(text: str, asks: bool, talk: Talk) -> No
     answer = of_another_country(question, talk.desk)
     assert (answer is not None) is asks
     assert answer is None or answer.status == "not_found" and "national" in answer.text
+
+
+def test_someone_else_of_another_country_goes_on(talk: Talk) -> None:
+    message = talk.message("et ma femme est suisse ?", "out_of_scope")
+    told = [
+        of_another_country(read_message(message, focus, talk.desk.now), talk.desk)
+        for focus in (Focus("eligibility"), Focus("pay"), Focus())
+    ]
+    assert told[0] is not None and told[1:] == [None, None]

@@ -96,3 +96,12 @@ def test_one_of_another_matter_is_listed(talk: Talk, text: str) -> None:
     talk.ask("c'est quoi TRISTAN ?", "describe_challenge")
     answer = talk.ask(text, "follow_up", confidence=0.7)
     assert "Open Chronic" in answer.text and "TRISTAN" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("number", "intent"), [("3", "list_challenges"), ("2", "promotion_overview"), ("6", "promotion_overview")]
+)
+def test_another_promotion_is_of_its_host_where_that_had_one(talk: Talk, number: str, intent: str) -> None:
+    talk.ask("c'est quoi LABEL ?", "describe_challenge")
+    talk.ask(f"et dans la promo {number} ?", "follow_up", confidence=0.7)
+    assert talk.question is not None and talk.question.intent == intent
