@@ -48,7 +48,7 @@ from nlu.question_span import QuestionSpan  # noqa: E402
 logger = logging.getLogger(__name__)
 REST_PREFIX = "rest."
 """Begins the conversations of Rasa's REST channel; no minted id holds a full stop."""
-_REFUSED = frozenset({"not_found", "out_of_scope"})
+_REFUSED = frozenset({"not_found", "out_of_scope", "clarify"})
 """Statuses after which a part that is about the one before is not asked."""
 
 

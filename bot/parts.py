@@ -68,7 +68,9 @@ async def goes_unanswered(part: str, text: str, parse: Parse) -> bool:
         return True  # unlike « c'est payé combien, un EIG ? »
     if _is_beyond_doubt(*await _told(part, parse)):
         return False
-    return about_it or _is_refused((await _told(text, parse))[0])
+    whole, as_whole = await _told(text, parse)
+    which_body = whole.status == "clarify" and is_report_reading(as_whole.intent)
+    return about_it or which_body or _is_refused(whole)
 
 
 async def _beside_a_refusal(text: str, parse: Parse) -> list[str]:

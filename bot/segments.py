@@ -155,6 +155,11 @@ _ABOUT_IT = re.compile(
     r"|was it)\b",
     re.I,
 )
+_PUT_THERE = re.compile(
+    r"(?<!\bil )\by (?:a|ont|avait|est|sont) (?:ét[ée]s? )?(?:mis|fait|donn|vers|invest|dépens|trait|employ)",
+    re.I,
+)
+"""« et quel argent y a été mis ? » of the place that the part before names."""
 _MOST_WORDS_ABOUT_IT = 3
 """Words with a meaning, at most, of a part that is about the one before."""
 
@@ -168,7 +173,8 @@ def is_about_the_last(part: str) -> bool:
     """Whether a part says nothing without the one before: « elle coûte combien ? » after a refusal."""
     if _OF_THE_SAME.fullmatch(part):
         return True
-    return _ABOUT_IT.match(part) is not None and len(set(content_stems(part))) <= _MOST_WORDS_ABOUT_IT
+    about_it = _ABOUT_IT.match(part) or _PUT_THERE.search(part)
+    return about_it is not None and len(set(content_stems(part))) <= _MOST_WORDS_ABOUT_IT
 
 
 def _counted_apart(text: str) -> list[str]:
