@@ -19,6 +19,8 @@ _ORDINARY_SHARE, _ORDINARY_REPORTS = 0.08, 10
 and its stem may be that of a word (« Genas », « gênes »)."""
 
 _ONE_IN_A_TOWN = frozenset(("hospital", "nursing-home"))
+_UNNAMED = re.compile(r"(?:entreprise|société)(?: de)? [A-Z]\.?", re.IGNORECASE)
+"""« l'entreprise C », whose name a report leaves out."""
 _REGIONAL = re.compile(r"\buniversitaire|\bregional|\bchr?u\b")
 """Hospitals beside which a town may have another."""
 
@@ -33,7 +35,7 @@ def load_index(db: sqlite3.Connection) -> OrganisationIndex:
         " HAVING audited > 0 OR mentions >= ?",
         (_LEAST_MENTIONS,),
     )
-    forms = [_form(row, _identity(row)) for row in rows]
+    forms = [_form(row, _identity(row)) for row in rows if not _UNNAMED.fullmatch(row["alias"])]
     return OrganisationIndex(_known_by_town(_merged(forms)), _ordinary_words(db, forms), _spelt(db))
 
 
