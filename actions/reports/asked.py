@@ -119,7 +119,7 @@ _WHAT_THERE_IS = re.compile(
     r"(?:vous |tu |t il )?(?:comme (?:infos?|documents?) )?(?:sur|concernant)\b"
     r"|\b(?:avez|as|a) quoi (?:comme \w+ )?(?:sur|concernant)\b"
     r"|^\W*(?:(?:ya|y a|il y a|vous avez|t as) )?(?:quoi|koi|qqch|quelque chose) (?:sur|concernant)\b"
-    r"|\b(?:tous?t?|tt) (?:ce qu il y a |les (?:infos?|documents?) )?(?:sur|concernant)\b"
+    r"|(?<!\ben )\b(?:tous?t?|tt) (?:ce qu il y a |les (?:infos?|documents?) )?(?:sur|concernant)\b"
     r"|\bwhat (?:do you have|have you got|is there) (?:on|about)\b|\b(?:everything|anything) (?:on|about)\b"
 )
 """« qu'est-ce que vous avez sur le Finistère ? »"""

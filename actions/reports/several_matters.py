@@ -94,7 +94,8 @@ def asks_something(clause: str) -> bool:
 def _asks(clause: str, anywhere: bool = False) -> bool:
     """Whether a clause begins by asking; the first one of a message may name the body before it does."""
     if anywhere:
-        return any(_ASKS.match(clause, found.start()) for found in re.finditer(r"(?<!\S)", clause))
+        begins = re.finditer(r"(?<!\S)(?<!\b[Ee]n )", clause)  # « une station en déficit » asks nothing
+        return any(_ASKS.match(clause, found.start()) for found in begins)
     return _ASKS.match(clause) is not None or _INVERTED.search(re.split(r"[?;,]", clause)[0]) is not None
 
 

@@ -34,6 +34,7 @@ def _without_names(monkeypatch: pytest.MonkeyPatch) -> None:
         ("combien coûte la journée et quelles sont les recommandations ?", 2),
         ("quelle différence entre la dette et le budget ?", 1),
         ("pourquoi il est en déficit et combien ?", 1),
+        ("Pour une petite station en déficit, quel effort est demandé ?", 1),
         ("les relations entre la ville et quel syndicat ?", 1),
         ("combien d'hommes et de femmes y travaillent ?", 1),
     ],

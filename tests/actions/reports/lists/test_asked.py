@@ -22,3 +22,8 @@ from actions.reports.asked import asks_list
 )
 def test_a_list_is_asked_for_without_a_verb(text: str, asks: bool) -> None:
     assert asks_list(text) is asks
+
+
+def test_what_is_counted_in_all_is_no_list_of_all_there_is() -> None:
+    assert not asks_list("combien d'heures payées en tout sur la période contrôlée ?")
+    assert asks_list("tout sur la période contrôlée")
