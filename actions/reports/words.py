@@ -43,6 +43,10 @@ _INFINITIVE = re.compile(
     re.IGNORECASE,
 )
 """« la Cour veut la supprimer ? », « demande-t-elle de fermer… »: a verb, whatever stands before it."""
+_COUNTED_SO = re.compile(
+    r"\b(?:combien|cb) (?:de |d['’] ?)[^,;:.?!]{1,60}? (?:sont|st|etaient|ont ete) ([a-z]{3,}s)\b(?! par\b)"
+)
+"""« combien de résidents sont morts »: what is said of those counted."""
 _HOW_LONG = re.compile(r"\b(?:combien|cb) de temps\b", re.IGNORECASE)
 """It measures; « le temps de travail » is a thing."""
 _WORD = re.compile(r"\w+(?:-\w+)*|[,;:.!?()]")
@@ -170,15 +174,17 @@ def things(text: str, base: ReportBase, known: Collection[str] = ()) -> list[tup
         _PREFIXED.sub("-", _INVERTED.sub(" il ", _INFINITIVE.sub(" il ", _HOW_LONG.sub(" ", text))))
     )
     found: list[tuple[str, str]] = []
+    bare = not _DETERMINERS & {fold(token) for token in tokens}  # words of English, or a telegram
     after_noun = False
     for before, token in zip(["", *tokens], tokens, strict=False):
         main = max(token.split("-"), key=len)
         plain = fold(main)
-        follows = fold(before) in _DETERMINERS - {"en"}
+        follows = fold(before) in _DETERMINERS - {"en"} or bare and not is_verb(main)
         noun = follows or (fold(before) == "en" or after_noun) and not is_verb(main)
         after_noun = noun and plain.isalnum() and plain not in STOP_WORDS and plain not in _DETERMINERS
         if after_noun and len(plain) >= _SHORTEST and plain.isalpha() and stem(plain) not in FILLERS:
             found.append((token, stem(words(main)[0])))
+    found += [(word, stem(word)) for word in _COUNTED_SO.findall(fold(text)) if word not in STOP_WORDS]
     corrected = base.well_spelt([one for _, one in found])
     return [(word, term) for (word, _), term in zip(found, corrected, strict=True) if term not in known]
 
