@@ -23,6 +23,7 @@ from actions.reports.passages.quotations import quotation, quotations
 from actions.reports.passages.told_first import answering
 from actions.reports.subject import Subject, reports_of
 from actions.wording import join, say
+from knowledge.extraction.places import bearing_said
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import PassageHit, ReportSummary
 
@@ -110,7 +111,7 @@ def not_said(
     lang = question.lang
     if missing:
         key = f"{key}_words"
-    named = join([f"« {word} »" for word in missing], lang)
+    named = join([f"« {bearing_said(word)} »" for word in missing], lang)
     text = say(lang, key, report=report_line(report, lang), words=named)
     if subject.named and not key.startswith("report_not_sure"):
         text = " ".join((text, *matters_of(report, lang, base)))

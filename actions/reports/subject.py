@@ -34,14 +34,15 @@ from actions.reports.bodies.other_names import (
     told_in_a_section,
 )
 from actions.reports.follow_ups.years import affirmed, beside_towns_alike, continued_text
-from knowledge.extraction.places import named_departments
+from knowledge.extraction.places import named_bearings, named_departments
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.communes import names_a_namesake
 from knowledge.reports.demonyms import areas_meant, is_demonym
 from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
-from knowledge.reports.organisation_index import LIKELY_NAMED, NAMED, NameMatch, is_beside
+from knowledge.reports.organisation_index import LIKELY_NAMED, NAMED, NameMatch
+from knowledge.reports.where_named import is_beside
 from knowledge.text import STOP_WORDS, fold, stem
 
 _CLOSE, _CLOSE_BARE = 0.1, 0.35
@@ -97,7 +98,7 @@ class Subject:
 
 def find_subject(question: Question, base: ReportBase) -> Subject:
     """Read whom a question is about, in its own words first, then in the conversation."""
-    text = named_departments(affirmed(question.text))
+    text = named_bearings(named_departments(affirmed(question.text)))
     tokens = name_tokens(text)
     matches = as_typed(question, tokens, outside_departments(text, base.names().find(text, 8)))
     near = [m for m in matches if is_beside(tokens, m)]

@@ -21,6 +21,7 @@ from actions.reports.passages.findings import SURE_LEAD, search
 from actions.reports.routing import asks_what_they_say
 from actions.reports.subject import ITSELF, Subject, asks_for_neighbour
 from knowledge.reports.base import ReportBase
+from knowledge.reports.communes import communes_in
 
 
 def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
@@ -38,7 +39,8 @@ def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
 def _of_a_card(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Subject:
     """The subject with the national report whose card is surely meant, where the words name nobody."""
     listed = question.intent == "report_list" and asks_list(question.text)
-    if subject.named or subject.rivals or listed:
+    near = communes_in(question.text) != communes_in(question.text, beside=False)
+    if subject.named or subject.rivals or listed or near:  # « un syndicat près de Brest » is a local body
         return subject
     ahead = -1.0 if asks_what_they_say(question) else AHEAD  # « what did the Court say about PhDs? »
     card = surest_card(question, desk, ahead)

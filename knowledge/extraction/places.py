@@ -114,6 +114,34 @@ _NUMBERED = re.compile(
 )
 
 
+_BEARING = re.compile(
+    r"(?<![-\w])(?:(?:du|le|au) ?(?:grand[- ])?(?P<corner>(?:nord|sud)[- ]?(?:est|ouest))"
+    r"(?: de la france| français)?"
+    r"|(?:du|le|au|de l['’]|l['’]) ?(?P<side>nord|sud|est|ouest|centre) (?:de la france|du pays))"
+    r"(?![-\w'’])(?! (?:(?-i:[A-ZÉ])|de |du |d['’]))",
+    re.IGNORECASE,
+)
+_CORNER = re.compile(r"(nord|sud)(est|ouest)")
+
+
+def named_bearings(text: str) -> str:
+    """Return ``text`` with one word, a demonym, for the quarter of the country in which something lies: no
+    body is called by it. « un opéra du Sud-Ouest », « une ville du nord de la France ».
+    """
+
+    def named(found: re.Match[str]) -> str:
+        corner = re.sub(r"[- ]", "", found["corner"] or "").lower()
+        return corner or f"{found['side'].lower()}france"
+
+    return _BEARING.sub(named, text)
+
+
+def bearing_said(word: str) -> str:
+    """Return how people say such a word, any other as it is."""
+    side = word.removesuffix("france") if word.endswith("france") else ""
+    return f"{side} de la France" if side else _CORNER.sub(r"\1-\2", word)
+
+
 def named_departments(text: str) -> str:
     """Return ``text`` with the name of a department for its number: « le SDIS 29 », « le département 59 »."""
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from knowledge.extraction.places import departments
-from knowledge.reports.name_forms import ends_beside, name_tokens
+from knowledge.reports.name_forms import ends_at, ends_beside, name_tokens
 from knowledge.text import STOP_WORDS, stem
 
 _LONGEST = 6
@@ -89,7 +89,8 @@ def communes_beginning(word: str) -> int:
 def communes_in(text: str, beside: bool = True) -> tuple[str, ...]:
     """Return the communes a text names, as it writes them folded; the longest name where several fit.
 
-    Without `beside` not those near which something lies: « une petite ville près de Cambrai » is not Cambrai.
+    Without `beside` not those near or in which something lies: « une petite ville près de Cambrai » is not
+    Cambrai, nor « une association installée à Lyon » Lyon.
     """
     tokens = name_tokens(text)
     written = _INVERTED_VERB.sub(" ", text).split()
@@ -103,7 +104,8 @@ def communes_in(text: str, beside: bool = True) -> tuple[str, ...]:
                 at += size - 1
                 break
             if name in _names() and _is_a_name(name, capitals):
-                found += [] if not beside and ends_beside(tokens[:at]) else [" ".join(name)]
+                out = not beside and (ends_beside(tokens[:at]) or ends_at(tokens[:at]))
+                found += [] if out else [" ".join(name)]
                 at += size - 1
                 break
         at += 1

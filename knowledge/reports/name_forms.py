@@ -5,6 +5,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from knowledge.text import STOP_WORDS, words
 
@@ -102,7 +103,13 @@ _BESIDE = frozenset(
 )
 _TOUCHING = frozenset("colle collee accole accolee contigu contigue attenant attenante".split())
 """Words that say that something lies near what is named next, as tokens."""
+_AT = frozenset(
+    "installe installee base basee situe situee implante implantee etabli etablie sis sise".split()
+)
 _LYING = frozenset("situe situee village bourg quelque part".split())
+_ONE, _WITHIN_ONE = frozenset(("un", "une")), frozenset("commune village bourg bourgade".split())
+_SIZES = frozenset("petit petite grand grande moyen moyenne".split())
+_PARTNER = frozenset(("avec",))
 _NEAR_BY = 6
 """Words, at most, from « entre » to the second of two places."""
 _LAW = re.compile(r"[\s.,;:–-]*\[[^\[\]]*\]\W*$")
@@ -160,6 +167,35 @@ def ends_beside(tokens: Sequence[str]) -> bool:
     if not at or at == len(tokens) or tokens[at - 1] not in _BESIDE or tokens[at] not in PARTICLES:
         return False
     return tokens[at - 1] not in ("cote", "coter") or tokens[at - 2 : at - 1] == ["a"]  # « la côte de Nacre »
+
+
+def without_partners(tokens: Sequence[str]) -> list[str]:
+    """Return tokens without the kinds of body with which the one named does something: « avec la comcom »."""
+    return [
+        token
+        for at, token in enumerate(tokens)
+        if not (token in KINDS and _PARTNER & {*tokens[max(at - 2, 0) : at]})
+        or tokens[at + 1 : at + 2] in (["de"], ["du"], ["d"])
+    ]
+
+
+def ends_at(tokens: Sequence[str]) -> bool:
+    """Return whether tokens lead to the town in which something lies: « une association installée à »."""
+    return tokens[-1:] == ["a"] and tokens[-2:-1] != [] and tokens[-2] in _AT
+
+
+def ends_within(tokens: Sequence[str]) -> bool:
+    """Return whether tokens lead to an area of several towns, of which one is meant: « une petite commune de
+    l'Est lyonnais ».
+    """
+    own = [token for token in tokens if token not in PARTICLES | _SIZES and token != "pays"][-2:]
+    return len(own) == 2 and own[0] in _ONE and own[1] in _WITHIN_ONE and tokens[-1] in PARTICLES
+
+
+def kinds_described(tokens: Sequence[str]) -> frozenset[str]:
+    """Return the kinds of body of which one is meant that is not named: « une petite ville normande »."""
+    own = [token for token in tokens if token not in _SIZES]
+    return frozenset(kind for one, kind in pairwise(own) if one in _ONE and kind in KINDS)
 
 
 def _is_between(tokens: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from knowledge.reports.communes import communes_beginning
 from knowledge.reports.demonyms import is_demonym
 from knowledge.reports.hardly_named import is_hardly_named, of_several
 from knowledge.reports.models import OrganisationRow
-from knowledge.reports.name_forms import KINDS, PARTICLES, distinctive, ends_beside, kinds, name_tokens
+from knowledge.reports.name_forms import KINDS, PARTICLES, distinctive, kinds, name_tokens, without_partners
 from knowledge.reports.name_words import is_short, kind_factor, stands_in, together, with_fillers
 from knowledge.search import inverse_frequency
 from knowledge.text import STOP_WORDS, fold, stem
@@ -46,8 +46,6 @@ _REMEMBERED = 32
 
 _AREAS = ("department", "region")
 _PLACES = frozenset((*_AREAS, "commune", "place"))
-_ARTICLES, _WITHIN = frozenset("le la les l".split()), frozenset(("dans", "en"))
-"""Kinds of area that bodies lie in, and the words before the name of one where something lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +125,7 @@ class OrganisationIndex:
 
     def _find(self, text: str) -> list[NameMatch]:
         tokens = name_tokens(text)
-        asked = kinds(tokens)
+        asked = kinds(without_partners(tokens))
         capitals = frozenset(
             token
             for word in text.split()
@@ -282,18 +280,3 @@ def _covers(other: NameMatch, match: NameMatch) -> bool:
         return True
     bodies = match.form.organisation.kind == "place" != other.form.organisation.kind
     return bodies and other.places >= match.places and other.score >= match.score - 0.1
-
-
-def is_where(tokens: Sequence[str], match: NameMatch) -> bool:
-    """Whether a department or region is named as the place where something lies: « la fibre dans l'Oise » may
-    be the business of a syndicate there.
-    """
-    if match.form.organisation.kind not in _AREAS or not match.places:
-        return False
-    before = [token for token in tokens[: min(match.places)] if token not in _ARTICLES]
-    return bool(before) and before[-1] in _WITHIN
-
-
-def is_beside(tokens: Sequence[str], match: NameMatch) -> bool:
-    """Whether a body is named for what lies near it: « une commune près de Vannes » is not Vannes."""
-    return bool(match.places) and ends_beside(tokens[: min(match.places)])

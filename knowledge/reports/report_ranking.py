@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -18,6 +18,7 @@ from knowledge.extraction.places import department, written_small
 from knowledge.reports.communes import stems_of_communes
 from knowledge.reports.demonyms import areas_meant
 from knowledge.reports.lay_vocabulary import Phrase, report_words
+from knowledge.reports.name_forms import kinds, name_tokens
 from knowledge.reports.synonyms import synonyms
 from knowledge.search import inverse_frequency
 from knowledge.text import stems, words
@@ -36,6 +37,8 @@ _SURELY_NAMED = 0.9
 of a question that names none."""
 _AREA = 3.0
 """What lying in the department or region named adds, in the same units."""
+_SORT_OF = {"sivu": "syndicat", "sivom": "syndicat", "agglomeration": "communaute", "urbaine": "communaute"}
+"""Kinds of body that people call by the word for another."""
 ALSO_WORDS = frozenset("cher somme nord lot manche centre".split())
 """Departments and regions whose name is a word as well: they must be written with a capital."""
 
@@ -47,6 +50,7 @@ class ReportIndex:
     passages: dict[int, int]
     titles: dict[str, frozenset[int]]
     areas: dict[str, frozenset[int]] = field(default_factory=dict)
+    kinds: dict[str, frozenset[int]] = field(default_factory=dict)
 
     @cached_property
     def _longest_first(self) -> list[str]:
@@ -66,6 +70,10 @@ class ReportIndex:
             for area in areas_meant(word):
                 found |= self.areas.get(area, frozenset())
         return frozenset(found)
+
+    def of_kinds(self, kinds: Iterable[str]) -> frozenset[int]:
+        """Return the reports on bodies of some kinds, as their titles call them."""
+        return frozenset().union(*(self.kinds.get(_SORT_OF.get(one, one), frozenset()) for one in kinds))
 
     def titled(self, term: str) -> frozenset[int]:
         """Return the reports whose title says a stem, or else a longer word of its family."""
@@ -101,6 +109,7 @@ def load_report_index(db: sqlite3.Connection) -> ReportIndex:
     passages: dict[int, int] = {}
     titles: dict[str, set[int]] = defaultdict(set)
     areas: dict[str, set[int]] = defaultdict(set)
+    of_kinds: dict[str, set[int]] = defaultdict(set)
     for row in db.execute(
         "SELECT id, title, department, region, last_passage - first_passage + 1 AS passages FROM report"
     ):
@@ -111,10 +120,13 @@ def load_report_index(db: sqlite3.Connection) -> ReportIndex:
         passages[row["id"]] = max(1, row["passages"])
         for one in stems(f"{row['title']} {row['department'] or ''}"):
             titles[one].add(row["id"])
+        for kind in kinds(name_tokens(row["title"])) or ("commune",):  # « Arras (Pas-de-Calais) »
+            of_kinds[_SORT_OF.get(kind, kind)].add(row["id"])
     return ReportIndex(
         passages,
         {one: frozenset(rows) for one, rows in titles.items()},
         {area: frozenset(rows) for area, rows in areas.items()},
+        {kind: frozenset(rows) for kind, rows in of_kinds.items()},
     )
 
 

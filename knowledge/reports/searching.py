@@ -7,14 +7,12 @@ from dataclasses import replace
 from knowledge.embedding import Embedder
 from knowledge.reports.catalogue_queries import ReportFilter, filtered_reports, report_rows, reports_of
 from knowledge.reports.models import OrganisationMatch, PassageHit, SearchResult
-from knowledge.reports.name_forms import kinds, name_tokens
+from knowledge.reports.name_forms import ends_within, kinds, kinds_described, name_tokens
 from knowledge.reports.organisation_index import (
     LIKELY_NAMED,
     NAMED,
     NameMatch,
     OrganisationIndex,
-    is_beside,
-    is_where,
 )
 from knowledge.reports.passage_scoring import Scope, Score, weigh
 from knowledge.reports.passage_search import FoundPassage, rank_passages
@@ -24,6 +22,7 @@ from knowledge.reports.report_ranking import ReportIndex, rank_reports
 from knowledge.reports.synonyms import synonyms
 from knowledge.reports.vectors import has_vectors
 from knowledge.reports.vocabulary import well_spelt
+from knowledge.reports.where_named import is_beside, is_where
 from knowledge.text import stem, stems, words
 
 _POSSIBLE = 0.6
@@ -89,8 +88,12 @@ def _scope(
     near = [match for match in matches if is_beside(tokens, match)]
     bodies = [match for match in matches if match not in near and not is_where(tokens, match)]
     audited, around = _named_reports(db, bodies), index.around(_with_areas(text, near))
-    towns = [match for match in near if match.form.organisation.kind == "commune"]
-    without = frozenset(_named_reports(db, towns)) - audited.keys()
+    others = [
+        m for m in near if m.form.organisation.kind == "commune" or ends_within(tokens[: min(m.places)])
+    ]
+    without = frozenset(_named_reports(db, others)) - audited.keys()
+    described = index.of_kinds(kinds_described(tokens)) if not audited else frozenset()
+    around = around & described or around
     ranked = rank_reports(db, index, terms, audited, only, around=around, without=without)
     least = _WORTH_READING * ranked[0].share if ranked else 0.0
     return Scope({one.row: one.share for one in ranked if one.share >= least}, only, without=without)
@@ -123,7 +126,7 @@ def _only(db: sqlite3.Connection, wanted: ReportFilter, only_report: int | None)
 
 def _with_areas(text: str, near: Sequence[NameMatch]) -> str:
     """Return a text with the departments of the bodies near which something lies."""
-    return " ".join([text, *(m.form.organisation.department or "" for m in near if m.score >= NAMED)])
+    return " ".join([text, *(m.form.organisation.department or "" for m in near if m.score >= LIKELY_NAMED)])
 
 
 def _named_reports(db: sqlite3.Connection, matches: Sequence[NameMatch]) -> dict[int, float]:

@@ -9,7 +9,15 @@ from actions.question import Question
 from knowledge.extraction.places import departments
 from knowledge.reports.communes import communes_in
 from knowledge.reports.models import OrganisationRow
-from knowledge.reports.name_forms import HYPHENED, KINDS, distinctive, ends_beside, kinds, name_tokens
+from knowledge.reports.name_forms import (
+    HYPHENED,
+    KINDS,
+    distinctive,
+    ends_beside,
+    ends_within,
+    kinds,
+    name_tokens,
+)
 from knowledge.reports.organisation_index import NameMatch
 from knowledge.text import STOP_WORDS, fold, stem, words
 
@@ -53,10 +61,11 @@ _A_DEPARTMENT = re.compile(
     r"(?P<name>[a-z]+(?: [a-z]+){0,4})"
 )
 _CALLED = re.compile(
-    rf"\b(?:de|du|des|d['’]|à|a|au|sur|of)\s*(?:la |le |les |l['’])?([A-ZÉÈÎÔ](?=[\w-]{{2}}){HYPHENED})"
+    r"\b(?:de|du|des|d['’]|à|a|au|sur|of)\s*(?:la |le |les |l['’])?"
+    rf"([A-ZÉÈÎÔ](?=[\w-]{{2}}){HYPHENED}(?: [A-ZÉÈÎÔ](?=[\w-]{{2}}){HYPHENED}){{0,2}})"
 )
-"""A capitalised name after « de », « à »…"""
-_NO_BODIES = frozenset(map(stem, ("france", "europe", "etat")))
+"""A capitalised name of a word or several after « de », « à »…"""
+_NO_BODIES = frozenset(("france", "europe", "etat"))
 """What a thing costs or is owed by, and no body that a report could be on: « combien à la France ? »,
 « la contribution de l'État ».
 """
@@ -118,9 +127,14 @@ def only_around(tokens: Sequence[str], match: NameMatch) -> bool:
 
 def bears_an_area(tokens: Sequence[str], match: NameMatch, matches: Sequence[NameMatch]) -> bool:
     """Whether a body of another kind only bears the name of the area in which one lies that is not named:
-    « Manche Numérique » of « un port de la Manche ».
+    « Manche Numérique » of « un port de la Manche »; or a town only ends with the name of its area: « une
+    station de Chartreuse » is not Saint-Pierre-de-Chartreuse.
     """
     body = match.form.organisation
+    begun = {*distinctive(body.name)[:1]} & {tokens[place] for place in match.places}
+    if body.kind == "commune" and not begun:
+        within = (area for area in matches if area.form.organisation.kind == "place")
+        return any(area.score > match.score and area.places & match.places for area in within)
     if body.kind in ("commune", "place") or is_of_the_kind_said(tokens, match, body):
         return False
     return any(match.places <= area.places for area in matches if only_around(tokens, area))
@@ -185,13 +199,14 @@ def unknown_name(text: str, matches: Sequence[NameMatch]) -> str | None:
     """A capitalised name after « de », « à »… that no name of the base comes near to."""
     known = {p for m in matches for p in m.places}
     tokens = name_tokens(text)
-    near = {stem(tokens[p]) for p in known}
+    near = {tokens[p] for p in known}
     for found in _CALLED.finditer(text):
-        if ends_beside(name_tokens(text[: found.start(1)])):
+        before = name_tokens(text[: found.start(1)])
+        if ends_beside(before) or ends_within(before):
             continue
-        said = [stem(word) for word in re.findall(r"[a-z]+", fold(found.group(1))) if word not in STOP_WORDS]
         name = found.group(1)
-        if not said or name.isupper() or set(said) & (near | _NO_BODIES):
+        said = {token for token in name_tokens(name) if token not in STOP_WORDS}
+        if not said or name.isupper() or said <= near or said & _NO_BODIES:
             continue
         if not KINDS & {*name_tokens(name)}:
             return name

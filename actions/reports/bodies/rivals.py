@@ -19,6 +19,7 @@ from actions.reports.passages.findings import SURE_LEAD, search
 from actions.reports.subject import Subject
 from actions.wording import say
 from knowledge.reports.base import DEEP, ReportBase
+from knowledge.reports.communes import communes_in
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
 from knowledge.reports.organisation_index import NAMED
@@ -109,21 +110,41 @@ def settled_on(base: ReportBase, subject: Subject) -> Subject:
 
 def _of_longer_names(subject: Subject, base: ReportBase) -> tuple[OrganisationRow, ...]:
     """The audited towns whose names begin with that of the only one named, said without its department and
-    not as « la commune de… »: « Sainte-Marie » may be Sainte-Marie-de-Ré.
+    not as « la commune de… »: « Sainte-Marie » may be Sainte-Marie-de-Ré. Of a town that is not audited
+    itself those that hold its name, where there are several: « Saint-André ».
     """
     named = subject.rivals or subject.bodies
     towns = [body for body in named if body.kind == "commune"]
-    if len(towns) != 1 or not subject.rivals and len(named) > 1:
-        return ()
+    short = _short_of(subject, base) if not subject.rivals else ()
+    if short or len(towns) != 1 or not subject.rivals and len(named) > 1:
+        return short
     name, said = distinctive(towns[0].name), f" {' '.join(words(subject.text))} "
     told = f" {' '.join(words(towns[0].department or ''))} " in said
     if told or "commune" in name_tokens(subject.text):
         return ()
     return tuple(
-        body
-        for body in _audited_first((report.id for report in base.titled(name)), base)
-        if body.kind == "commune" and body != towns[0] and distinctive(body.name)[: len(name)] == name
+        body for body in _towns_called(name, base) if body != towns[0] and _own(body)[: len(name)] == name
     )
+
+
+def _short_of(subject: Subject, base: ReportBase) -> tuple[OrganisationRow, ...]:
+    """The towns that hold the only town's name said, of several that one may be short for."""
+    said, tokens = communes_in(subject.text, beside=False), name_tokens(subject.text)
+    if len(said) != 1 or subject.named_in_full or kinds(tokens) - {"commune"}:
+        return ()
+    found = [body for body in _towns_called(said[0].split(), base) if said[0] in " ".join(_own(body))]
+    told = any({*words(body.department or "")} <= {*words(subject.text)} for body in found)
+    return tuple(found) if len(found) > 1 and not told else ()
+
+
+def _towns_called(name: Sequence[str], base: ReportBase) -> list[OrganisationRow]:
+    """The audited towns whose reports have all words of a name in their title."""
+    found = _audited_first((report.id for report in base.titled(name)), base)
+    return [body for body in found if body.kind == "commune"]
+
+
+def _own(body: OrganisationRow) -> list[str]:
+    return distinctive(body.name)
 
 
 def _called_by_the_kind_said(text: str, rivals: tuple[OrganisationRow, ...]) -> OrganisationRow | None:

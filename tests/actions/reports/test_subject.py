@@ -98,6 +98,16 @@ def test_the_country_is_no_body() -> None:
     assert unknown_name("ça coûte combien à la ville de Grandpré", ()) == "Grandpré"
 
 
+def test_a_name_of_several_words_is_not_one_that_has_only_some_of_them() -> None:
+    def unknown(text: str, name: str, place: int) -> str | None:
+        match = NameMatch(NameForm(body(name, "place"), name, 0), 0.61, frozenset((place,)))
+        return unknown_name(text, [match])
+
+    assert unknown("la station de Val Torrent", "Val de Grise", 3) == "Val Torrent"
+    assert unknown("une petite ville du Calvados", "Calvados", 4) is None
+    assert unknown_name("une commune du pays d'Aure", ()) is None
+
+
 def test_a_name_with_an_elided_word_is_whole() -> None:
     assert unknown_name("ça coûte combien à la ville de Belle-d'Aure", ()) == "Belle-d'Aure"
     assert unknown_name("le musée de Grandpré-sur-l’Aure est cher ?", ()) == "Grandpré-sur-l’Aure"
@@ -153,6 +163,19 @@ def test_a_body_that_only_bears_the_name_of_an_area_is_not_what_lies_there() -> 
     assert not bears("la dette du Merle", fibre) and not bears("le syndicat du Merle", fibre)
     assert not bears("le sdis du Merle", rescue)
     assert not bears("un port du Merle", body("Merle", "commune"))
+
+
+def test_a_town_that_ends_with_the_name_of_its_area_is_not_all_that_lies_there() -> None:
+    town = body("commune de Saint-Jean de Brisange", "commune")
+
+    def bears(text: str, at: int) -> bool:
+        area = NameMatch(NameForm(body("Brisange", "place"), "Brisange", 0), 1.0, frozenset((at,)))
+        own = {n for n, token in enumerate(name_tokens(text)) if token in ("saint", "jean", "brisange")}
+        match = NameMatch(NameForm(town, town.name, 1), 0.77, frozenset(own))
+        return bears_an_area(name_tokens(text), match, [area, match])
+
+    assert bears("une station de Brisange", 3)
+    assert not bears("la dette de Saint-Jean de Brisange", 6)
 
 
 def test_another_kind_named_before_a_town_is_not_the_town_though_its_own_is_said_as_well() -> None:

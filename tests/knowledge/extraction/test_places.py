@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.extraction.places import departments_of, is_said, region_names
+from knowledge.extraction.places import bearing_said, departments_of, is_said, named_bearings, region_names
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,28 @@ def test_a_region_is_named_and_centre_is_a_word() -> None:
     assert {"Limousin", "Grand Est", "aquitaine poitou charentes"} <= region_names()
     assert not {"Centre", "centre"} & region_names()
     assert is_said("Poitou-Charentes", " en poitou charente ") and not is_said("Landes", " la lande ")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("un opéra du Sud-Ouest", "un opéra sudouest"),
+        ("un hôpital du sud est de la France", "un hôpital sudest"),
+        ("une ville de l'ouest de la France", "une ville ouestfrance"),
+        ("le département du Nord", None),
+        ("la CCI Nord de France", None),
+        ("le sud-ouest du département", None),
+        ("une commune de l'Est lyonnais", None),
+        ("le port du Sud-Ouest-Gironde", None),
+    ],
+)
+def test_a_quarter_of_the_country_is_no_name(text: str, named: str | None) -> None:
+    assert named_bearings(text) == (named or text)
+
+
+def test_a_quarter_of_the_country_is_shown_as_it_is_said() -> None:
+    assert [bearing_said(one) for one in ("sudouest", "nordfrance", "finances")] == [
+        "sud-ouest",
+        "nord de la France",
+        "finances",
+    ]

@@ -43,6 +43,8 @@ def test_communes_named(text: str, found: list[str]) -> None:
         ("une petite ville près de Cambrai", []),
         ("la maison de retraite proche de la ville de Cambrai", []),
         ("la dette de Cambrai", ["cambrai"]),
+        ("une association installée à Cambrai", []),
+        ("le budget prévu à Cambrai", ["cambrai"]),
         ("auprès de Cambrai", ["cambrai"]),
     ],
 )

@@ -14,10 +14,11 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import name_tokens
-from knowledge.reports.organisation_index import NameForm, NameMatch, is_beside, is_where
+from knowledge.reports.organisation_index import NameForm, NameMatch
 from knowledge.reports.report_ranking import RankedReport, ReportIndex, load_report_index, rank_reports
 from knowledge.reports.schema import SCHEMA_VERSION
 from knowledge.reports.store import ReportStore
+from knowledge.reports.where_named import is_beside, is_where
 from knowledge.text import stem, stems
 from tests.knowledge.reports.invented import WIDE, make_wide_base, store, write_reports
 

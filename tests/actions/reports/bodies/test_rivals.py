@@ -82,6 +82,33 @@ def test_a_town_whose_name_begins_that_of_another_is_asked_about(text: str, aske
         OrganisationRow(0, "commune de Sainte-Marie", "commune", "Pyrénées-Orientales"),
         OrganisationRow(1, "commune de Sainte-Marie-de-Ré", "commune", "Charente-Maritime"),
     )
+    settled = settled_on(_base_of(towns), Subject(text, towns[:1]))
+    assert settled.rivals == (towns if asked_which else ()) and (asked_which or settled.bodies == towns[:1])
+
+
+@pytest.mark.parametrize(
+    ("text", "asked_which"),
+    [
+        ("la dette de Saint-André", True),
+        ("la dette de saint andré", True),
+        ("la dette de Saint-André-lez-Lille", False),
+        ("la dette de Saint-André, dans le Nord", False),
+        ("la dette de l'hôpital de Saint-André", False),
+        ("une commune près de Saint-André est-elle endettée ?", False),
+    ],
+)
+def test_a_name_that_several_towns_hold_is_asked_about(text: str, asked_which: bool) -> None:
+    towns = (
+        OrganisationRow(0, "commune de la Côte-Saint-André", "commune", "Isère"),
+        OrganisationRow(1, "commune de Saint-André-lez-Lille", "commune", "Nord"),
+    )
+    in_full = "Lille" in text
+    settled = settled_on(_base_of(towns), Subject(text, towns[1:] if in_full else ()))
+    assert settled.rivals == (towns if asked_which else ())
+
+
+def _base_of(towns: tuple[OrganisationRow, ...]) -> Any:
+    """A base with a report on each town, all of which say as much."""
     place = SimpleNamespace(path=())
     told: Any = [
         SimpleNamespace(
@@ -93,7 +120,7 @@ def test_a_town_whose_name_begins_that_of_another_is_asked_about(text: str, aske
         )
         for n in range(2)
     ]
-    base: Any = SimpleNamespace(
+    return SimpleNamespace(
         titled=lambda names: [SimpleNamespace(id=str(n)) for n in range(2)],
         report=lambda key: SimpleNamespace(audited=(towns[int(key)],)),
         reports_on=lambda number: (SimpleNamespace(id=str(number)),),
@@ -102,5 +129,3 @@ def test_a_town_whose_name_begins_that_of_another_is_asked_about(text: str, aske
             tuple(hit for hit in told if report_id in (None, hit.report.id)), (), ("dette",), ()
         ),
     )
-    settled = settled_on(base, Subject(text, towns[:1]))
-    assert settled.rivals == (towns if asked_which else ()) and (asked_which or settled.bodies == towns[:1])
