@@ -37,7 +37,7 @@ from bot.introductions import (
     without_introduction,
     without_thanks,
 )
-from bot.parts import Parse, only_challenge
+from bot.parts import Parse, of_the_challenge, only_challenge
 from bot.segments import split_questions
 from knowledge.reports.communes import communes_in
 from knowledge.text import fold, stem, words
@@ -83,8 +83,7 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
     """``text``, or the first of its ``shorter`` forms that has an answer where the whole has no sure one.
 
     « je suis fonctionnaire, puis-je candidater ? » tells a condition before it asks: the whole comes first.
-    The answers tried here only serve to choose: where one fails, the whole is answered. What stands in square
-    brackets asks nothing: « … le transport aérien. [article 58-2° de la loi organique] » is a title.
+    Where trying one fails, the whole is answered. What stands in brackets (« [article 58-2°] ») asks nothing.
     """
     text = without_aside(without_thanks(text))
     shorter = [one for one in shorter if not one.startswith("[") and one != text]
@@ -107,6 +106,7 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
     if is_of_another_matter(whole, meant):
         return text
     answers = {text: (whole, meant)}
+    named = only_challenge(parsed)
 
     async def told_of(form: str) -> tuple[Answer, Question]:
         if form not in answers:
@@ -124,7 +124,7 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
     of_a_card = words_of_a_card(meant, desk())
     unanswered = _is_unanswered(whole)
     for one in alone:
-        one = of_their_body(one, text, parsed)
+        one = of_the_challenge(named, of_their_body(one, text, parsed))
         if await is_alike(one):
             continue  # only the programme has answers that need no speaker
         answer, question = await told_of(one)
@@ -134,7 +134,7 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
             return one
         if _is_beside(one, answer, question, whole, text):
             return one
-    asked = only_asked(text)
+    asked = of_the_challenge(named, only_asked(text))
     several = not _is_on_reports(meant) and meant.sureness < SURELY_OURS and len(split_questions(asked)) > 1
     may_win = several or unanswered or may_be_around(whole, asked, is_of_the_speaker(asked))
     if asked != text and may_win and not names_a_body(whole):
@@ -152,7 +152,6 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
             return begins  # it only complains
     if _stands(whole, meant, len(words(text))):
         return text
-    named = only_challenge(parsed)
     of_a_body = names_a_body(whole)
     tried: list[tuple[str, Answer, Question]] = []
     one_report = sum(row.startswith("report:") for row in whole.rows) == 1
@@ -250,8 +249,8 @@ def _is_surely_told(answer: Answer, question: Question) -> bool:
 
 def _is_of_the_named(question: Question) -> bool:
     """Whether a question is of the challenge named beside it: « je vois SMASH. Où est le code ? »."""
-    unnamed = question.intent in CHALLENGE_INTENTS and "challenge" not in question.subjects
-    return unnamed or not _says_what(question)
+    unnamed = "challenge" not in question.subjects - question.inherited
+    return unnamed and question.intent in CHALLENGE_INTENTS or not _says_what(question)
 
 
 def _is_on_something(whole: Answer, meant: Question) -> bool:

@@ -32,6 +32,7 @@ _WHICH_CHALLENGES = re.compile(
 """« et sur quels défis ? » asks for those of what the first part names."""
 STAND_ALONE, FOLLOW_ON = 0.35, 0.2
 """Confidence above which a part of a message is taken as a question of its own, and as one that goes on."""
+_THIS_CHALLENGE = re.compile(r"\b(?:ce (?:défi|defi|projet)|th(?:is|at) (?:challenge|project))\b", re.I)
 _NAMED = 0.8
 """Score of a name from which a part is taken to be on that body."""
 TOLD_ALONE, TOLD_TOGETHER = 0.9, 0.95
@@ -247,6 +248,13 @@ def only_challenge(parsed: Mapping[str, Any]) -> str | None:
     named = {entity["value"] for entity in parsed.get("entities", ()) if entity["entity"] == "challenge"}
     found = challenges_by_id(desk().base, sorted(named))
     return found[0].name if len(found) == 1 else None
+
+
+def of_the_challenge(name: str | None, text: str) -> str:
+    """« de quel ministère dépend ce défi ? » with the name of the only challenge said around it, if any."""
+    if name is None or fold(name) in fold(text):
+        return text
+    return _THIS_CHALLENGE.sub(lambda _: name, text, count=1)
 
 
 async def _is_of(challenge: str, part: str, parse: Parse) -> bool:

@@ -159,6 +159,11 @@ _OF_THE_NAMED = re.compile(
     r"|\b(?:hosted|run) by\b|\b(?:avez|as|have|donne\w*) (?:vous |tu |moi |me )?(?:la|une|sa|its|the) page\b"
 )
 """What is asked of a challenge in so many words, whatever else was heard."""
+_HAVE_YOU_IT = re.compile(
+    r"\b(?:avez|aviez|auriez|as|ya|y a|y avait|existe|have)\b(?:[ -](?:vous|tu|t|il|bien|eu|une?|you|had|a))*"
+    r" (?:defi|projet|challenge|project) (?:sur|pour|autour|about|on|for)\b"
+)
+"""« vous avez un projet sur les transports sanitaires, non ? » asks what the one of that name is."""
 
 
 def asks_of_promotions(folded: str) -> bool:
@@ -173,6 +178,8 @@ def asks_where_it_is(folded: str) -> bool:
 
 def asked_of_the_named(folded: str) -> str | None:
     """The intent that a folded message surely asks of the challenge it names."""
+    if _HAVE_YOU_IT.search(folded):
+        return "describe_challenge"
     return asked_of_challenge(folded) if _OF_THE_NAMED.search(folded) else None
 
 

@@ -62,3 +62,23 @@ async def test_what_the_reports_tell_of_the_whole_is_not_asked_of_them_again(
     monkeypatch.setattr(module, "words_of_a_card", lambda *_: [])
     await heard(text, [form], parse, Focus())
     assert answered == ([text] if vain else [text, form])
+
+
+async def test_what_is_asked_of_the_challenge_of_the_talk_is_asked_of_the_one_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "Revenons à Mon Suivi Social : ça sert à quoi ?"
+
+    def respond(parsed: dict[str, Any], *_: Any) -> tuple[Answer, Told]:
+        of_the_talk = Told("describe_challenge", 0.9, inherited=True)
+        of_the_talk.subjects, of_the_talk.inherited = {"challenge"}, frozenset({"challenge"})
+        told = parsed["text"] != text
+        return Answer("answered" if told else "not_found", ""), of_the_talk if told else Told("pay", 0.3)
+
+    monkeypatch.setattr(module, "respond", respond)
+    monkeypatch.setattr(module, "desk", lambda: None)
+    monkeypatch.setattr(module, "only_challenge", lambda _: "Mon Suivi Social")
+    monkeypatch.setattr(module, "words_of_a_card", lambda *_: [])
+    monkeypatch.setattr(module, "stands_alone", lambda *_: False)  # it is of another challenge
+    asked = await heard(text, ["ça sert à quoi ?"], parse, Focus())
+    assert asked == "ça sert à quoi (Mon Suivi Social) ?"

@@ -267,3 +267,18 @@ def test_the_writer_s_own_file_is_one_matter() -> None:
     text = "j'ai déposé mon dossier n° 123 il y a un mois. Où en est-il ?"
     readings = {part.strip(): parsed("pay", 0.9) for part in (text[:46], text[46:])}
     assert split(text, readings) == [text]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "meant"),
+    [
+        ("Basegun", "De quel ministère dépend ce défi ?", "De quel ministère dépend Basegun ?"),
+        ("Basegun", "Ce projet, qui l'a fait ?", "Basegun, qui l'a fait ?"),
+        ("Basegun", "Which ministry runs this project?", "Which ministry runs Basegun?"),
+        ("Basegun", "Ce défi Basegun, qui l'a fait ?", "Ce défi Basegun, qui l'a fait ?"),
+        ("Basegun", "De quel ministère dépendez-vous ?", "De quel ministère dépendez-vous ?"),
+        (None, "De quel ministère dépend ce défi ?", "De quel ministère dépend ce défi ?"),
+    ],
+)
+def test_this_challenge_is_the_one_named_around_the_question(name: str | None, text: str, meant: str) -> None:
+    assert parts.of_the_challenge(name, text) == meant

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.programme.challenge_intents import asked_of_challenge
+from actions.programme.challenge_intents import asked_of_challenge, asked_of_the_named
 
 
 @pytest.mark.parametrize("text", ["et c'etait chez qui ?", "c chez ki", "ils bossaient chez qui"])
@@ -45,3 +45,18 @@ def test_the_promotion_of_a_challenge_is_asked_of_it() -> None:
 )
 def test_who_joined_it(text: str, intent: str | None) -> None:
     assert asked_of_challenge(text) == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("ah, mais vous avez un projet sur les transports sanitaires, non ?", "describe_challenge"),
+        ("est-ce que vous avez eu un defi sur les orgues", "describe_challenge"),
+        ("y a-t-il un projet pour les refugies ?", "describe_challenge"),
+        ("do you have a project on patient transport?", "describe_challenge"),
+        ("qui a un projet comme basegun ?", None),
+        ("vous avez la page de basegun ?", "challenge_code"),
+    ],
+)
+def test_whether_there_is_one_of_that_name_asks_what_it_is(text: str, intent: str | None) -> None:
+    assert asked_of_the_named(text) == intent
