@@ -44,7 +44,8 @@ _INFINITIVE = re.compile(
 )
 """« la Cour veut la supprimer ? », « demande-t-elle de fermer… »: a verb, whatever stands before it."""
 _COUNTED_SO = re.compile(
-    r"\b(?:combien|cb) (?:de |d['’] ?)[^,;:.?!]{1,60}? (?:sont|st|etaient|ont ete) ([a-z]{3,}s)\b(?! par\b)"
+    r"\b(?:combien|cb) (?:de |d['’] ?)[^,;:.?!]{1,60}? (?:sont|st|etaient|ont ete)"
+    r" ((?!(?:alle|venu|reste|passe|parti|concerne|prevu|necessaire)s\b)[a-z]{3,}s)\b(?! par\b)"
 )
 """« combien de résidents sont morts »: what is said of those counted."""
 _HOW_LONG = re.compile(r"\b(?:combien|cb) de temps\b", re.IGNORECASE)

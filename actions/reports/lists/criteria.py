@@ -82,9 +82,9 @@ _FORMALITIES = frozenset(
 _REPORTS = frozenset(map(stem, "rapport report liste list document tous tout all".split()))
 _NO_TOPIC = re.compile(
     r"\b(?:port|trait)(?:e|es|ent|ant|er)\b|\b(?:cet?|cette|ces) [a-z]+|\binfo(?:rmation)?s? sur\b"
-    r"|\([^()]*\betc\b[^()]*\)"
+    r"|\([^()]*\betc\b[^()]*\)|^\W*(?:\w+ )?(?:cite[rz]?|enumere[rz]?)\b(?=\W(?:moi|nous|les?)\b)"
 )
-"""« portent sur » and « traitent de », like ports and treatments; « cette ville »; « (Tahiti etc.) »."""
+"""« portent sur », like ports; « traitent de »; « cette ville »; « (Tahiti etc.) »; « cite-moi les… »."""
 _ON_A_TOPIC = re.compile(
     r"^\W*(?:(?:et|and|ok|mais|but)\W+)*(?:(?:lesquel\w*|laquelle|lequel|which(?: ones?)?|ceux|celles|those"
     r"|what about|how about|(?:il )?y en a(?:[- ]t[- ]il)?|are there any)\W+)?(?:(?:qui|that|which)\W+)?"

@@ -17,6 +17,11 @@ _REPORTS_ON = re.compile(
     r"\b(?:sur|concernant|about|on|traitant de|parlant de|relatifs? a)\b"
 )
 """« étudiante en management, je cherche des rapports sur les festivals »: the matter comes after it."""
+_WANTED = re.compile(
+    r"^\W*(?:\w+\W+){0,4}?(?:moi|nous|me|m|je|j|tu|vous)\b(?:(?!\b(?:dans|en|sur)\b)[^,;:.?!]){0,60}?\brapports?\b"
+    r"(?=\W+(?:(?:il )?y a )?(?:d|de|du|des|dans|en|a|au|aux|qui)\b)"
+)
+"""« fais-moi la liste des rapports dans le Finistère »: what stands before asks for them, no more."""
 _IN_COMMON = re.compile(r"\b(transports?) en commun\b", re.IGNORECASE)
 _AROUND = re.compile(
     r"\b(?:autour|a propos|(?:lies?|relatifs?|touchant) a|en (?:lien|rapport) avec|around|linked to)\b"
@@ -29,11 +34,13 @@ def in_words_of_titles(text: str) -> str:
 
 
 def matter_terms(text: str, terms: Sequence[str]) -> list[str]:
-    """Of the stems of a message those of the matter, which follow « rapports sur » where that is said."""
+    """Of the stems of a message those of the matter, which follow « rapports sur » where that is said: none
+    where only a kind of body does.
+    """
     folded = fold(text)
-    found = _REPORTS_ON.search(folded)
+    found = _REPORTS_ON.search(folded) or _WANTED.search(folded)
     after = set(stems(folded[found.end() :])) if found else set()
-    return [term for term in terms if term in after] or list(terms)
+    return [term for term in terms if term in after or not after]
 
 
 def on_matters(text: str, terms: Sequence[str], base: ReportBase) -> tuple[ReportSummary, ...]:

@@ -43,6 +43,7 @@ def unsaid_words(
         ("Le port vit de quoi ?", PORT, ()),
         ("combien d'élèves sont morts à l'école", TOWN, ("morts",)),
         ("combien d'élèves sont servis par la cantine", TOWN, ()),
+        ("combien de gens sont allés écouter la chorale de l'école", TOWN, ("chorale",)),
         ("cantine subir cyberattaque", TOWN, ("cyberattaque",)),
         ("Le dragage du chenal est-il fait ?", PORT, ()),
         ("Le dragage du chenal est-il fait ?", TOWN, ("dragage", "chenal")),

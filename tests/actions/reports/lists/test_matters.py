@@ -19,6 +19,24 @@ def test_the_matter_follows_the_word_for_reports() -> None:
     assert matter_terms("management des festivals", terms) == terms
 
 
+@pytest.mark.parametrize(
+    ("text", "terms", "left"),
+    [
+        ("fais moi la liste des rapports sur les hôpitaux", ["fai"], []),
+        ("je veux voir tous les rapports sur l'eau", ["voir", "eau"], ["eau"]),
+        ("dis-moi quels rapports y a dans le Finistère", ["dis"], []),
+        ("est-ce que vous pourriez me sortir les rapports des chambres d'agriculture", ["sort"], []),
+        ("je cherche l'absentéisme dans les rapports de 2016", ["absenteism"], ["absenteism"]),
+        ("je travaille sur l'absentéisme, il me faut les rapports de 2016", ["absenteism"], ["absenteism"]),
+        ("absentéisme, rapports de Bretagne", ["absenteism"], ["absenteism"]),
+    ],
+)
+def test_what_only_asks_for_the_reports_is_no_matter_of_them(
+    text: str, terms: list[str], left: list[str]
+) -> None:
+    assert matter_terms(text, terms) == left
+
+
 def test_several_matters_are_those_of_each_by_turns() -> None:
     told = {("eau", "dechet"): ["both"], ("eau",): ["both", "w1", "w2"], ("dechet",): ["d1", "both"]}
 
