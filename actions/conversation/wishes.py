@@ -28,10 +28,11 @@ _WHAT_IT_MEANS = re.compile(
 _WANTS_A_TEXT = re.compile(
     r"\b(?:ecri\w+|redige\w*|tradui\w+|corrige\w*|relis\w*|relire)\b.{0,30}"
     r"\b(?:a ma place|pour moi|mon cv|ma lettre)\b"
-    r"|\b(?:ecris|ecri|ecrivez|redige|redigez|traduis|fais|faites)[- ]moi\b"
+    r"|\b(?:ecris|ecri|ecrivez|redige|redigez|traduis|fais|faites)[- ]moi\b(?! (?:(?:l[ae]|une?) )?(?:\w+ )?"
+    r"(?:liste|resume|recap\w*|topo|point|tableau|bilan|synthese|comparatif)\b)"
     r"|\b(?:write|draft|translate) (?:me|my)\b|\b(?:write|draft).{0,20}\bfor me\b"
 )
-"""« écris ma lettre à ma place »: a service that is none of ours."""
+"""« écris ma lettre à ma place »: a service that is none of ours; « fais-moi la liste des défis » is."""
 _WANTS_A_PERSON = re.compile(
     r"\b(?:parler|discuter|echanger|mettre en relation|passe[rz]?[ -]moi)\b.{0,14}?"
     r"\b(?:quelqu'? ?un|humain\w*|conseiller\w*|vraie personne|une personne|agent)\b"

@@ -18,8 +18,8 @@ _REPORTS_ON = re.compile(
 )
 """« étudiante en management, je cherche des rapports sur les festivals »: the matter comes after it."""
 _WANTED = re.compile(
-    r"^\W*(?:\w+\W+){0,4}?(?:moi|nous|me|m|je|j|tu|vous)\b(?:(?!\b(?:dans|en|sur)\b)[^,;:.?!]){0,60}?\brapports?\b"
-    r"(?=\W+(?:(?:il )?y a )?(?:d|de|du|des|dans|en|a|au|aux|qui)\b)"
+    r"^\W*(?:\w+\W+){0,4}?(?:moi|nous|me|m|je|j|tu|vous)\b(?:(?!\b(?:dans|en|sur)\b)[^,;:.?!]){0,60}?"
+    r"\b(?:liste|rapports?)\b(?=\W+(?:(?:il )?y a )?(?:d|de|du|des|dans|en|a|au|aux|qui)\b)"
 )
 """« fais-moi la liste des rapports dans le Finistère »: what stands before asks for them, no more."""
 _IN_COMMON = re.compile(r"\b(transports?) en commun\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from actions.conversation.wishes import (
     asks_for_an_address,
     asks_for_the_link,
     asks_what_is_kept,
+    is_not_for_us,
     only_takes_leave,
     only_thanks,
     says_it_was_not_answered,
@@ -202,3 +203,18 @@ def test_assent_is_no_part_of_the_question() -> None:
     assert without_complaint("I mean: what about the pay?") == "what about the pay?"
     assert without_complaint("c'est-à-dire ?") == "c'est-à-dire ?"
     assert without_complaint("je veux dire que c'est long") == "je veux dire que c'est long"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("fais-moi un poème", True),
+        ("écris moi une lettre de motivation", True),
+        ("traduis-moi ce contrat", True),
+        ("fais moi la liste des défis à Lyon", False),
+        ("fais-moi un petit résumé du défi Basegun", False),
+        ("faites-moi un point sur les conditions", False),
+    ],
+)
+def test_a_list_or_a_summary_of_what_is_known_is_no_text_to_be_written(text: str, expected: bool) -> None:
+    assert is_not_for_us(text) is expected

@@ -28,6 +28,7 @@ def test_the_matter_follows_the_word_for_reports() -> None:
         ("est-ce que vous pourriez me sortir les rapports des chambres d'agriculture", ["sort"], []),
         ("je cherche l'absentéisme dans les rapports de 2016", ["absenteism"], ["absenteism"]),
         ("je travaille sur l'absentéisme, il me faut les rapports de 2016", ["absenteism"], ["absenteism"]),
+        ("fais-moi la liste des hôpitaux contrôlés en Bretagne", ["fais"], []),
         ("absentéisme, rapports de Bretagne", ["absenteism"], ["absenteism"]),
     ],
 )
