@@ -39,9 +39,10 @@ def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
 def _of_a_card(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Subject:
     """The subject with the national report whose card is surely meant, where the words name nobody."""
     listed = question.intent == "report_list" and asks_list(question.text)
-    near = communes_in(question.text) != communes_in(question.text, beside=False)
-    if subject.named or subject.rivals or listed or near:  # « un syndicat près de Brest » is a local body
+    if subject.named or subject.rivals or listed:
         return subject
+    if communes_in(question.text) != communes_in(question.text, beside=False):
+        return subject  # « un syndicat près de Brest » is a local body
     ahead = -1.0 if asks_what_they_say(question) else AHEAD  # « what did the Court say about PhDs? »
     card = surest_card(question, desk, ahead)
     if card is None or base.report(card) is None:

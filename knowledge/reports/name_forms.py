@@ -109,7 +109,6 @@ _AT = frozenset(
 _LYING = frozenset("situe situee village bourg quelque part".split())
 _ONE, _WITHIN_ONE = frozenset(("un", "une")), frozenset("commune village bourg bourgade".split())
 _SIZES = frozenset("petit petite grand grande moyen moyenne".split())
-_PARTNER = frozenset(("avec",))
 _NEAR_BY = 6
 """Words, at most, from « entre » to the second of two places."""
 _LAW = re.compile(r"[\s.,;:–-]*\[[^\[\]]*\]\W*$")
@@ -174,14 +173,14 @@ def without_partners(tokens: Sequence[str]) -> list[str]:
     return [
         token
         for at, token in enumerate(tokens)
-        if not (token in KINDS and _PARTNER & {*tokens[max(at - 2, 0) : at]})
+        if not (token in KINDS and "avec" in tokens[max(at - 2, 0) : at])
         or tokens[at + 1 : at + 2] in (["de"], ["du"], ["d"])
     ]
 
 
 def ends_at(tokens: Sequence[str]) -> bool:
     """Return whether tokens lead to the town in which something lies: « une association installée à »."""
-    return tokens[-1:] == ["a"] and tokens[-2:-1] != [] and tokens[-2] in _AT
+    return len(tokens) > 1 and tokens[-1] == "a" and tokens[-2] in _AT
 
 
 def ends_within(tokens: Sequence[str]) -> bool:

@@ -44,8 +44,9 @@ _LONGEST_JOIN = 4
 _REMEMBERED = 32
 """Texts whose names are remembered: one message is looked through several times on its way to an answer."""
 
-_AREAS = ("department", "region")
-_PLACES = frozenset((*_AREAS, "commune", "place"))
+AREAS = ("department", "region")
+"""Kinds of area that bodies lie in."""
+_PLACES = frozenset((*AREAS, "commune", "place"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +262,7 @@ def _keep(
 def _is_said_whole(entry: _Entry, tokens: Sequence[str]) -> bool:
     """« somme numerique », « sainte marie »: ordinary words that are all the name of an audited body."""
     body = entry.form.organisation
-    local = body.department is not None and body.kind not in _AREAS
+    local = body.department is not None and body.kind not in AREAS
     return bool(entry.form.reports) and local and len(entry.tokens) > 1 and stands_in(entry.tokens, tokens)
 
 

@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 
 from knowledge.reports.name_forms import ends_beside, ends_within
-from knowledge.reports.organisation_index import NameMatch
+from knowledge.reports.organisation_index import AREAS, NameMatch
 
-_AREAS = ("department", "region")
 _ARTICLES, _WITHIN = frozenset("le la les l".split()), frozenset(("dans", "en"))
-"""Kinds of area that bodies lie in, and the words before the name of one where something lies."""
+"""The words before the name of an area where something lies."""
 
 
 def is_where(tokens: Sequence[str], match: NameMatch) -> bool:
     """Whether a department or region is named as the place where something lies: « la fibre dans l'Oise » may
     be the business of a syndicate there.
     """
-    if match.form.organisation.kind not in _AREAS or not match.places:
+    if match.form.organisation.kind not in AREAS or not match.places:
         return False
     before = [token for token in tokens[: min(match.places)] if token not in _ARTICLES]
     return bool(before) and before[-1] in _WITHIN
