@@ -38,25 +38,30 @@ from bot.introductions import (
     without_thanks,
 )
 from bot.parts import Parse, of_the_challenge, only_challenge
+from bot.requests import without_request
 from bot.segments import split_questions
+from bot.sureness import (
+    AHEAD,
+    STANDS,
+    SURELY_OURS,
+    is_on_reports,
+    is_surer,
+    is_unanswered,
+    says_what,
+    surely_ours,
+)
 from knowledge.reports.communes import communes_in
-from knowledge.text import fold, stem, words
+from knowledge.text import fold, words
 
 logger = logging.getLogger(__name__)
-STANDS = 0.95
-"""Sureness from which an answer to a whole message stands, whatever is said around the question. Like the two
-below it holds for the answer where it was weighed, for the intent where the answer was given without."""
 LONG = 18
 """Words of a message that may be answered for what is said around its question."""
-ENOUGH_WORDS = 3
-"""Words with a meaning of a question that says what it is about: « qu'est-ce qui a bloqué ? » does not."""
 TWO_WORDS = 2
 """The same for one that has a sure answer where the whole has none."""
-SURELY_OURS, AHEAD = 0.8, 0.02
-"""Sureness from which the question is on the programme though the reports answer the whole message, and how
-much surer it must be than the whole where that is on the programme too."""
 NOTHING_NEAR = 0.1
 """Sureness up to which nothing was near to being an answer."""
+REQUESTED = 0.6
+"""Sureness from which what is requested has an answer, and up to which it has none with the request."""
 WHOLE_TOLD = 0.7
 """Sureness from which the whole is answered on the programme where its question alone is not."""
 _POINTS = re.compile(
@@ -76,7 +81,6 @@ _DEPENDS_ON_WHO_ASKS = frozenset(
     "next_call".split()
 )
 """Intents of which who asks may be the point, though the question does not say « je »."""
-_OF_WHAT_WE_DO = PROGRAMME | {stem("programme")}
 
 
 async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -> str:
@@ -90,17 +94,25 @@ async def heard(text: str, shorter: Sequence[str], parse: Parse, focus: Focus) -
     alone = without_introduction(text)
     plain = len(clauses(text)) == 1 and not only_introduces(text)
     only_asks = wants_something(text) and only_asked(text) == text
-    nothing_around = not shorter and not alone and (only_asks or plain)
+    requested = without_request(text)
+    nothing_around = not (shorter or alone or requested) and (only_asks or plain)
     if nothing_around or only_thanks(text) or asks_of_an_own_case(text):  # « merci quand même »: no date
         return text
     try:
-        return await _chosen(text, shorter, alone, parse, focus)
+        return await _chosen(text, shorter, alone, requested, parse, focus)
     except Exception:
         logger.exception("no shorter form of a message could be tried")
         return text
 
 
-async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse: Parse, focus: Focus) -> str:
+async def _chosen(
+    text: str,
+    shorter: Sequence[str],
+    alone: Sequence[str],
+    requested: Sequence[str],
+    parse: Parse,
+    focus: Focus,
+) -> str:
     parsed = await parse(text)
     whole, meant = respond(parsed, focus, desk())
     if is_of_another_matter(whole, meant):
@@ -113,7 +125,7 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
             answers[form] = respond(await parse(form), focus, desk())
         return answers[form]
 
-    told_of_reports = whole.status == "answered" and _is_on_reports(meant)
+    told_of_reports = whole.status == "answered" and is_on_reports(meant)
 
     async def is_alike(form: str) -> bool:
         if not told_of_reports:
@@ -122,20 +134,20 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
         return is_report_reading(read["name"]) and bool(read["confidence"] >= FIRM)
 
     of_a_card = words_of_a_card(meant, desk())
-    unanswered = _is_unanswered(whole)
+    unanswered = is_unanswered(whole)
     for one in alone:
         one = of_the_challenge(named, of_their_body(one, text, parsed))
         if await is_alike(one):
             continue  # only the programme has answers that need no speaker
         answer, question = await told_of(one)
-        if of_a_card and not _is_on_reports(question) and not PROGRAMME & set(question.content):
+        if of_a_card and not is_on_reports(question) and not PROGRAMME & set(question.content):
             continue  # « je suis journaliste, SIRHEN m'intéresse. Combien a coûté ce programme ? »
         if _needs_no_speaker(one, answer, question, whole, meant):
             return one
         if _is_beside(one, answer, question, whole, text):
             return one
     asked = of_the_challenge(named, only_asked(text))
-    several = not _is_on_reports(meant) and meant.sureness < SURELY_OURS and len(split_questions(asked)) > 1
+    several = not is_on_reports(meant) and meant.sureness < SURELY_OURS and len(split_questions(asked)) > 1
     may_win = several or unanswered or may_be_around(whole, asked, is_of_the_speaker(asked))
     if asked != text and may_win and not names_a_body(whole):
         answer, question = await told_of(asked)
@@ -156,6 +168,8 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
     tried: list[tuple[str, Answer, Question]] = []
     one_report = sum(row.startswith("report:") for row in whole.rows) == 1
     asking = [form for form in shorter if wants_something(form) or not wants_something(text)]
+    hardly_told = whole.status != "answered" or meant.sureness < REQUESTED
+    asking += requested if hardly_told else ()
     for one in (form for form in asking if not _CUT_OFF.search(fold(form))):
         enough = named is None and (of_a_body or one_report or tried)
         if enough and not names_its_town(one, text) and await is_alike(one):
@@ -165,38 +179,38 @@ async def _chosen(text: str, shorter: Sequence[str], alone: Sequence[str], parse
         if named is not None and _is_of_the_named(question):
             one = said_of(named, one)  # « je vois matchID. C'est quoi ? »
             answer, question = await told_of(one)
-        more = told_of_reports and _is_on_reports(question)
+        more = told_of_reports and is_on_reports(question)
         if of_a_body and not more and not communes_in(one) and not names_a_body(answer):
             one = f"{one} {towns(text)}".strip()  # « je suis soigné à Dax, l'hôpital va mal ? »
             answer, question = await told_of(one)
         if of_a_card and not is_of_a_card(question, desk()):
             one = said_of(" ".join(of_a_card), one)  # « combien a coûté ce programme ? » after SIRHEN
             answer, question = await told_of(one)
-        if of_a_card and not _is_on_reports(question):
+        if of_a_card and not is_on_reports(question):
             continue
         if answer.tells_that_nobody_does and not of_a_body:
             return one
+        if one in requested and answer.status == "answered" and question.sureness < REQUESTED:
+            continue
         if answer.status == "answered":
-            if _is_on_reports(question):
+            if is_on_reports(question):
                 better = names_its_town(one, text) or (
                     whole.status != "answered" and keeps_towns(one, text) and is_of_the_same(answer, whole)
                 )
-            elif whole.status == "out_of_scope" and not (
-                _says_what(question) or _surely_ours(question, meant)
-            ):
+            elif whole.status == "out_of_scope" and not (says_what(question) or surely_ours(question, meant)):
                 continue
             else:
                 refused = whole.status != "answered" and not of_a_body
-                better = refused or _is_surer(question, meant, of_a_body)
+                better = refused or is_surer(question, meant, of_a_body)
             if better:
                 return one
         tried.append((one, answer, question))
     best = next((form for form in tried if form[1].status != "smalltalk"), (text, whole, meant))
     if whole.status != "answered":
-        told = _is_on_reports(meant) or not keeps_towns(best[0], text)
-    elif _is_on_reports(meant):
+        told = is_on_reports(meant) or not keeps_towns(best[0], text)
+    elif is_on_reports(meant):
         of_another_matter = any(answer.status == "out_of_scope" for _, answer, _ in tried)
-        found = best[1].status == "answered" and _is_on_reports(best[2])
+        found = best[1].status == "answered" and is_on_reports(best[2])
         told = (of_a_body or one_report or found) and not of_another_matter
     else:
         told = meant.sureness >= WHOLE_TOLD
@@ -207,25 +221,25 @@ def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answe
     """Whether a question, without what its author says of himself, is answered on the programme: surely where
     the whole is answered too; where who asks may be the point, only if the whole is not, or hardly.
     """
-    if _is_unanswered(whole) and answer.tells_that_nobody_does:
+    if is_unanswered(whole) and answer.tells_that_nobody_does:
         return True
-    if answer.status != "answered" or _is_on_reports(question) or _POINTS.search(fold(one)):
+    if answer.status != "answered" or is_on_reports(question) or _POINTS.search(fold(one)):
         return False
     if whole.status == "out_of_scope" and question.sureness < STANDS:
         return False
     if whole.status == "smalltalk":
         return True  # « merci, et où je surveille les offres ? »
     of_the_speaker = is_of_the_speaker(one) or question.intent in _DEPENDS_ON_WHO_ASKS
-    of_a_body = _is_on_reports(meant) and not is_of_several_reports(whole)
+    of_a_body = is_on_reports(meant) and not is_of_several_reports(whole)
     plain = not of_a_body and question.sureness >= STANDS and len(set(question.content)) >= TWO_WORDS
     untold = whole.status not in ("answered", "out_of_scope")
-    says_what = _says_what(question, of_a_body) or untold and plain
-    if not says_what or of_the_speaker and whole.tells_that_nobody_does:
+    clear = says_what(question, of_a_body) or untold and plain
+    if not clear or of_the_speaker and whole.tells_that_nobody_does:
         return False
     if whole.status != "answered":
         return True
     unfiltered = question.intent in LIST_INTENTS and not question.subjects
-    hardly = _is_on_reports(meant) or meant.sureness < WHOLE_TOLD and not is_of_the_speaker(one)
+    hardly = is_on_reports(meant) or meant.sureness < WHOLE_TOLD and not is_of_the_speaker(one)
     told_later = bool(answer.rows) and answer.rows[0] in whole.rows[1:]
     if told_later and question.sureness >= max(STANDS, meant.sureness + AHEAD):
         return not is_of_the_speaker(one)  # what is asked is told of the whole too, but not first
@@ -236,35 +250,26 @@ def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answe
 def _is_beside(one: str, answer: Answer, question: Question, whole: Answer, text: str) -> bool:
     """Whether the whole is answered on what is said around its question, which has an answer of its own."""
     told = answer.status == "answered" or answer.tells_that_nobody_does
-    told = told and not _is_on_reports(question) and not _POINTS.search(fold(one))
+    told = told and not is_on_reports(question) and not _POINTS.search(fold(one))
     if not told or whole.status == "answered" and question.sureness < SURELY_OURS:
         return False
     return told_of_what_is_around(text, whole, one, answer, question, is_of_the_speaker(one))
 
 
 def _is_surely_told(answer: Answer, question: Question) -> bool:
-    told = answer.status == "answered" and not _is_on_reports(question)
-    return told and question.sureness >= STANDS and _says_what(question)
+    told = answer.status == "answered" and not is_on_reports(question)
+    return told and question.sureness >= STANDS and says_what(question)
 
 
 def _is_of_the_named(question: Question) -> bool:
     """Whether a question is of the challenge named beside it: « je vois SMASH. Où est le code ? »."""
     unnamed = "challenge" not in question.subjects - question.inherited
-    return unnamed and question.intent in CHALLENGE_INTENTS or not _says_what(question)
+    return unnamed and question.intent in CHALLENGE_INTENTS or not says_what(question)
 
 
 def _is_on_something(whole: Answer, meant: Question) -> bool:
     of_something = meant.subjects or any(row.startswith(("organisation:", "report:")) for row in whole.rows)
     return bool(of_something) or whole.status == "answered" and meant.sureness >= SURELY_OURS
-
-
-def _is_unanswered(whole: Answer) -> bool:
-    return whole.status in ("not_found", "clarify", "out_of_scope") and not whole.rows
-
-
-def _surely_ours(question: Question, whole: Question) -> bool:
-    """Whether a question is surely on the programme, and the whole is out of scope for want of an answer."""
-    return whole.intent != "out_of_scope" and question.sureness >= STANDS
 
 
 def _stands(answer: Answer, question: Question, length: int) -> bool:
@@ -275,25 +280,6 @@ def _stands(answer: Answer, question: Question, length: int) -> bool:
     only_thanks_us = answer.status == "smalltalk" and question.confidence >= 1.0
     if question.inherited or only_thanks_us or answer.tells_that_nobody_does:
         return True
-    if answer.status != "answered" or _is_on_reports(question):
+    if answer.status != "answered" or is_on_reports(question):
         return False
     return length < LONG or question.sureness >= STANDS
-
-
-def _is_surer(question: Question, whole: Question, of_a_body: bool) -> bool:
-    """Whether a question is surely on the programme, though the reports tell something of the whole, the more
-    so when it is ``of_a_body``; or surer than the whole that is on the programme as well.
-    """
-    if not _is_on_reports(whole):
-        return _says_what(question) and question.sureness >= whole.sureness + AHEAD
-    return _says_what(question, of_a_body) and question.sureness >= SURELY_OURS
-
-
-def _says_what(question: Question, of_a_body: bool = False) -> bool:
-    """Whether a question says what it is about: « il fait quoi comme temps » without « demain » does not."""
-    ours = _OF_WHAT_WE_DO & set(question.content) or question.subjects
-    return bool(ours) or (not of_a_body and len(question.content_words) >= ENOUGH_WORDS)
-
-
-def _is_on_reports(question: Question) -> bool:
-    return question.intent.startswith("report")

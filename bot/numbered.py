@@ -9,7 +9,7 @@ from knowledge.references import find_references
 _NUMBER = re.compile(r"(?:(?<=[\s:;,(])|^)\(?(?P<number>[1-9])\s?(?:\)|[.°/](?=\s)|\.?-\s)\s*")
 _END = re.compile(r"\?|\n|[.!](?=\s|$)")
 """Where the last question of a list ends, before the name of who writes."""
-_IF = re.compile(r"si |s['’](?=il)", re.I)
+_IF = re.compile(r"si(?: |(?=,))|s['’](?=il)", re.I)
 _LEAST_WORDS, MOST = 2, 6
 _INDIRECT = (
     r"(?:si|s['’]ils?|quel(?:le)?s?|combien|comment|quand|pourquoi|qui|où"
@@ -50,7 +50,7 @@ def numbered_questions(text: str) -> list[str]:
         return []
     before = text[: marks[0].start()]
     of = _promotion_in(before) or (_FOR_A_HOST if _WOULD_HOST.search(before) else "")
-    asked = [_as_a_question(re.sub(r"\W+(?:et|and)$", "", item)) for item in items]
+    asked = [as_a_question(re.sub(r"\W+(?:et|and)$", "", item)) for item in items]
     return [one if _promotion_in(one) or not of else f"{one.rstrip(' ?')}, {of} ?" for one in asked]
 
 
@@ -63,7 +63,7 @@ def indirect_questions(text: str) -> list[str]:
     enough = all(len(re.findall(r"\w+", item)) >= _LEAST_WORDS for item in items)
     if len(items) < 2 or not enough or not any(map(_OF_SI.match, items[1:])):
         return []
-    return [_as_a_question(item.strip(" ,;")) for item in items]
+    return [as_a_question(item.strip(" ,;")) for item in items]
 
 
 def _promotion_in(text: str) -> str:
@@ -72,10 +72,12 @@ def _promotion_in(text: str) -> str:
     return text[named[0].start : named[0].end] if len(named) == 1 else ""
 
 
-def _as_a_question(item: str) -> str:
+def as_a_question(item: str) -> str:
     """« si je dois fermer ma société » as it would be asked alone."""
     condition = _IF.match(item)
     if condition is None:
         return f"{item} ?"
     rest = item[condition.end() :]
-    return f"Est-ce qu'{rest} ?" if rest[:1].lower() in "aeiouyé" else f"Est-ce que {rest} ?"
+    if rest.startswith(","):
+        return f"Est-ce que{rest} ?"  # « si, en 2022, un opérateur payait »
+    return f"Est-ce qu'{rest} ?" if rest[:1].lower() in "aeiouyéêà" else f"Est-ce que {rest} ?"
