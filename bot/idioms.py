@@ -21,6 +21,12 @@ _MEANT = {
     rf"(?:un )?coups? d['’ ]?{_LONG_E}p{_LONG_E}e dans l['’ ]?eau": "sans effet",
     r"(?:de la )?poudre aux yeux": "sans effet",
     r"au bout du fil": "au téléphone",
+    r"d['’ ]une part,? ?(?=.{3,300}d['’ ]autre part\b)": "",
+    r"(?:et )?d['’ ]autre part,?": "et",
+    r"(?:fai[st]|faites)[- ](?:moi|nous) le (?:d[ée]compte|compte|total)(?: des?\b| ?:)": "combien de",
+    r"(?:j['’ ]?ai|je|on|nous) (?:souvent )?(?:vu|vois?t?|entendu) passer le nom(?: d[eu]\b| d['’])? ?": "",
+    r"(?:j['’ ]?ai|je|on|nous) (?:vu|vois?t?|voyons|lu|lis) une? (?:projet|d[ée]fi|truc|outil|programme)"
+    r" (?:qui|ki) s['’ ]?app?el+e ": "",
     r"(?:vous avez|(?:t['’ ]|tu )as|avez[- ]vous|as[- ]tu) (?:\d+|deux|cinq|une|quelques) (?:petites? )?"
     r"(?:min(?:ute)?s?|secondes?)\b[ ?,.]*": "",
     r"(?:do you have|got) (?:a|\d+|two|five) (?:min(?:ute)?s?|seconds?)\b[ ?,.]*": "",

@@ -16,7 +16,8 @@ _INDIRECT = (
     r"|ce qu[ei]|if|whether|what|which|how|when|where|who)"
 )
 _UNDER_ONE_VERB = re.compile(
-    r"(?:.*\b(?:savoir|demande|dire|confirmer|pr[ée]ciser|indiquer|conna[iî]tre|know|tell (?:me|us)|wonder)"
+    r"(?:.*\b(?:savoir|demande|dire|confirmer|pr[ée]ciser|indiquer|conna[iî]tre|know|tell (?:me|us)|wonder"
+    r"|(?:di[st]|dites|pr[ée]cise[zr]?|indique[zr]?|explique[zr]?|confirme[zr]?)[- ](?:moi|nous))"
     rf"\b\W*)(?P<items>{_INDIRECT}\b.+)",
     re.I | re.S,
 )

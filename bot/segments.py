@@ -41,7 +41,8 @@ _JOINED = re.compile(
     rf"{_OF_IT}\s?\S+\s(?:\S+\s){{0,2}}?{_LATER}\W*$|{_INVERTED}\b"
     rf"|{_OF_IT}\s?\S+\s(?:\S+\s)?(?:est|sont|[ée]tai(?:t|ent)|peut|faut|a|ont)[- ](?:t[- ])?"
     r"(?:ils?|elles?|on)\b)"
-    r"|\b(?:ainsi que|as well as)\s+(?=\S+\s\S)",
+    r"|\b(?:ainsi que|as well as)\s+(?=\S+\s\S)"
+    r"|\s(?P<plus>\+)\s+(?!\d|(?:est|sert|fait|a|sont|c|[çc]a|qui|quoi|par|pour|dans)\b)(?=\S+\s\S)",
     re.I,
 )
 _ASK = re.compile(
@@ -102,7 +103,8 @@ _COUNTABLE = (
 )
 _ITEM = re.compile(
     rf"(?:(?:l[ae]s?|sa|son|ses|leurs?|the|its|their)\s|l['’])?"
-    rf"(?:(?:\w+\s){{0,2}}?{_TOPIC}\b{_COMPOUND}|(?:nombre|number)\s(?:des?|d['’]|of)\s?{_COUNTABLE})",
+    rf"(?:(?:\w+\s){{0,2}}?{_TOPIC}\b{_COMPOUND}|(?:nombre|nb|noms?|number|names?)"
+    rf"\s(?:d[eu]s?\s(?:l['’]|la\s)?|d['’]|of\s(?:the\s)?)(?:{_COUNTABLE}|mentore?s?\b))",
     re.I,
 )
 _NOUNS = re.compile(
@@ -112,7 +114,9 @@ _NOUNS = re.compile(
     r"(?P<items>.+)",
     re.I | re.S,
 )
-_BETWEEN = re.compile(r"\s*,\s*(?:(?:et|and)\s+)?|\s+(?:et|and|ainsi que)\s+", re.I)
+_BETWEEN = re.compile(r"\s*,\s*(?:(?:et|and)\s+)?|\s+(?:et|and|ainsi que|[+&])\s+", re.I)
+_ITS = re.compile(r"(?:sa|son|ses|leurs?|its|their)\s", re.I)
+"""« indiquez-moi le ministère de SIANCE et sa ville »: « sa ville » is asked of it without a verb."""
 _TAIL = re.compile(r"\s(?:d[eu]s?|d['’]|pour|dans|[àa]|en|of|for|in|at)\b.*", re.I | re.S)
 _HEAD = re.compile(r"\W*(?:(?:pour|sur|concernant|for|about)\s)?(?P<of>[^:,;?!.]{2,30}?)\s*[:,]", re.I)
 _ARTICLE = 4
@@ -226,9 +230,13 @@ def _nouns(text: str) -> list[str]:
     tails = [item[match.end() :] for item, match in zip(items, named, strict=True) if match]
     of_a_promotion = [tail for tail in tails if any(r.kind == "promotion" for r in find_references(tail))]
     shared = tails[-1] if _TAIL.match(tails[-1]) else next(iter(of_a_promotion), "")
+    heads = [
+        found["head"],
+        *("" if _ITS.match(item) and ":" not in found["head"] else found["head"] for item in items[1:]),
+    ]
     return [
-        f"{found['head']}{item}{'' if tail else shared}".strip()
-        for item, tail in zip(items, tails, strict=True)
+        f"{head}{item}{'' if tail else shared}".strip()
+        for head, item, tail in zip(heads, items, tails, strict=True)
     ]
 
 
@@ -270,7 +278,7 @@ def _joined(text: str) -> list[str]:
             break
         if _HOW_IT_GOES.match(left) and _ITS_STEPS.fullmatch(right):
             return [left]
-        asks = _ASK.search(left) or asks_whom_to_contact(right)
+        asks = _ASK.search(left) or asks_whom_to_contact(right) or cut["plus"]
         if asks and long_enough and not _OF_THE_SAME.fullmatch(right):
             return [left, *_joined(right)]
         cut = _JOINED.search(text, cut.end())

@@ -44,6 +44,12 @@ from bot.segments import MOST, is_about_the_last, split_questions
         ("le salaire est de combien ? combien de jours de télétravail ?", 2),
         ("On m'a parlé d'un outil pour les ponts… et qui contacter ?", 2),
         ("c'est quoi SOS Ponts et à qui je peux écrire ?", 2),
+        ("SIANCE : administration + ville", 2),
+        ("localisation des bureaux + télétravail complet ou non", 2),
+        ("promo 1 : nom de l'EIG + nom du mentor", 2),
+        ("dites-moi où sont vos locaux et si on peut rester chez soi", 2),
+        ("j'ai un bac + 3 en informatique, ça suffit ?", 1),
+        ("le défi Administration + est porté par qui", 1),
         ("les promotions 2 et 3", 1),
         ("Défi SMASH : équipe, ville, mentors, suites ?", 4),
         ("l'évolution du nombre d'EIG et la durée de leur contrat ?", 2),
@@ -168,3 +174,12 @@ def test_what_is_asked_otherwise_is_asked_as_it_would_be_alone() -> None:
 )
 def test_the_latest_of_the_promotions_is_one_of_them(text: str, second: str) -> None:
     assert split_questions(text)[1] == second
+
+
+def test_what_is_its_own_is_asked_without_the_verb_of_the_first() -> None:
+    """« indiquez-moi sa ville » is less clear of a challenge than « sa ville »."""
+    assert split_questions("Indiquez-moi le ministère de SIANCE ainsi que sa ville.") == [
+        "Indiquez-moi le ministère de SIANCE",
+        "sa ville",
+    ]
+    assert split_questions("SIANCE : le ministère et sa ville")[1] == "SIANCE : sa ville"
