@@ -52,6 +52,10 @@ _FRAMES = (
     r"(?:je |on |j['’ ]?)?(?:ne |n['’]|n )?(?:trouv|retrouv|voi)(?:e|s|t|ons) (?:pas|nulle part|plus)",
     r"(?:je |on |j['’ ]?)?(?:ne |n['’]|n )?(?:arrive|parviens|arrivons|parvenons) pas [aà] (?:re)?"
     r"(?:trouver|savoir|comprendre|mettre la main sur)",
+    r"(?:je |on |j['’ ]?)?(?:ne |n['’]|n )?ai (?:toujours )?(?:pas |nulle part )?(?:re)?trouv[ée]"
+    r"(?: nulle part)?",
+    r"(?:je )?(?:re)?cherche(?: partout| d[ée]sesp[ée]r[ée]ment| toujours| en vain| depuis \w+)*",
+    r"(?:quelqu['’ ]?un|personne|qui) (?:sait|saurait|peut me dire|pourrait me dire)|sait-on",
     r"impossible de (?:savoir|(?:re)?trouver|comprendre|mettre la main sur)",
     rf"(?:serait|est)-il possible (?:de {_KNOW}|de {_ME}{_TELL}|d['’]avoir)",
     r"(?:je )?(?:ne |n['’])?(?:sais (?:pas|plus)|ignore|me (?:souviens|rappelle) plus (?:de )?)"
