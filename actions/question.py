@@ -214,8 +214,7 @@ def asks_about_a_thing(question: Question) -> bool:
 
 
 _PROJECT = re.compile(
-    r"\b(?:defis?|projets?|outils?|applis?|logiciels?|chatbots?|apis?|challenges?|projects?|tools?|apps?"
-    r"|software)\b"
+    r"\b(?:(?:defi|projet|outil|appli|logiciel|chatbot|api|challenge|project|tool|app)s?|software)\b"
 )
 
 
@@ -224,7 +223,10 @@ def asks_about_a_project(question: Question) -> bool:
     return _PROJECT.search(fold(question.text)) is not None
 
 
-TODAY = re.compile(r"\b(?:aujourd'?hui|maintenant|actuellement|en ce moment|desormais|now|today|currently)\b")
+TODAY = re.compile(
+    r"\b(?:aujourd'?hui|maintenant|actuellement|en ce moment|desormais|de nos jours|a present"
+    r"|now|today|currently|nowadays|these days|at present)\b"
+)
 
 
 def says_today(text: str) -> bool:
@@ -239,9 +241,8 @@ def asks_elsewhere(text: str) -> bool:
 
 def outside_paris(question: Question) -> bool:
     """Whether the message asks for what is not in Paris, and not for what is in a place that it names."""
-    return (
-        set(question.values("town")) <= {"Paris"} and _OUTSIDE_PARIS.search(fold(question.text)) is not None
-    )
+    named = set(question.values("town"))
+    return named <= {"Paris"} and _OUTSIDE_PARIS.search(fold(question.text)) is not None
 
 
 def has_no_word_of_its_intent(question: Question) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.conversation.going_on import goes_on_with
 from actions.conversation.wishes import without_complaint
 from bot.full_name import with_initials
 from nlu.spelling import without_fillers
@@ -27,6 +28,8 @@ _MEANT = {
     r"(?:j['’ ]?ai|je|on|nous) (?:souvent )?(?:vu|vois?t?|entendu) passer le nom(?: d[eu]\b| d['’])? ?": "",
     r"(?:j['’ ]?ai|je|on|nous) (?:vu|vois?t?|voyons|lu|lis) une? (?:projet|d[ée]fi|truc|outil|programme)"
     r" (?:qui|ki) s['’ ]?app?el+e ": "",
+    r"(?:une personne|quelqu['’ ]?un|un profil) (?:dans mon cas|comme (?:moi|le mien))"
+    r"(?=[^.?!]* (?:gagn|touch|pa[iy]|percev|percoi))": "un EIG",
     r"(?:vous avez|(?:t['’ ]|tu )as|avez[- ]vous|as[- ]tu) (?:\d+|deux|cinq|une|quelques) (?:petites? )?"
     r"(?:min(?:ute)?s?|secondes?)\b[ ?,.]*": "",
     r"(?:do you have|got) (?:a|\d+|two|five) (?:min(?:ute)?s?|seconds?)\b[ ?,.]*": "",
@@ -50,7 +53,8 @@ def without_idioms(text: str) -> str:
 
 
 def plainly(text: str) -> str:
-    """What of a message asks: no fillers, no figures of speech, no complaint on the answer before, and the
-    initials of the programme for its name.
+    """What of a message asks: no fillers, no figures of speech, no complaint on the answer before, no more
+    than « et la 5 ? » where it goes on, and the initials of the programme for its name.
     """
-    return with_initials(without_complaint(without_idioms(without_fillers(_SPACES.sub(" ", text)))))
+    asked = without_complaint(without_idioms(without_fillers(_SPACES.sub(" ", text))))
+    return with_initials(goes_on_with(asked))

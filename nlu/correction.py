@@ -21,7 +21,7 @@ from knowledge.everyday import ELISIONS, VOWELS
 from knowledge.lexicon import GAP, START, Lexicon, context
 from knowledge.text import fold, stem
 from nlu.keyboard import are_neighbours
-from nlu.sounds import sound_of
+from nlu.sounds import as_heard, sound_of
 from nlu.spelling import SHORT, expand, plain
 
 Words = tuple[str, ...]
@@ -69,7 +69,7 @@ class Corrector:
 
     def correct(self, text: str) -> str:
         """``text`` as it was meant: abbreviations written out, fillers and emoji left out, words respelt."""
-        return self._respelled(expand(plain(text)))
+        return self._respelled(expand(as_heard(plain(text))))
 
     def _respelled(self, text: str) -> str:
         matches = list(_TOKEN.finditer(text))

@@ -1,7 +1,8 @@
 """How a French word sounds, so that « nouvo », « informatik » and « roubé » are read as they are meant.
 
 A key, not a transcription: what sounds alike to most people, or is written without its accents, has one, and
-silent letters at the end of a word have none. Nothing is known of liaison, names or English.
+silent letters at the end of a word have none. Nothing is known of liaison, names or English. A few small
+words are written by ear so often that they are read at once: « cété » would else be « cette ».
 """
 
 from __future__ import annotations
@@ -54,3 +55,19 @@ def sound_of(word: str) -> str:
     for written, sound in _STEPS:
         word = written.sub(sound, word)
     return word
+
+
+_BY_EAR = {
+    "ossi": "aussi", "cété": "c'était", "cétait": "c'était", "avé": "avait", "yavé": "il y avait",
+    "yavai": "il y avait", "coman": "comment", "commen": "comment", "lekel": "lequel", "lakel": "laquelle",
+    "kelkun": "quelqu'un", "fé": "fait", "dapres": "d'après", "dapré": "d'après", "mm chose": "même chose",
+    "mm question": "même question", "b4": "before", "abt": "about", "wld": "would",
+}  # fmt: skip
+_BY_EAR |= {f"sa {verb}": f"ça {verb}" for verb in "a sert coute existe marche dure change".split()}
+_BY_EAR |= {f"n {word}": f"and {word}" for word in "the these where what how who when".split()}
+_WRITTEN_BY_EAR = re.compile(rf"(?<![\w'’-])(?:{'|'.join(_BY_EAR)})(?![\w'’-])", re.I)
+
+
+def as_heard(text: str) -> str:
+    """``text`` with the small words that people write by ear as they are written: « cété » is « c'était »."""
+    return _WRITTEN_BY_EAR.sub(lambda found: _BY_EAR[found.group().lower()], text)

@@ -12,7 +12,7 @@ from actions.desk import Desk
 from actions.programme.call_intents import DATED
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.programme.criteria import LIST_INTENTS, says_only_which
-from actions.question import TIME_KINDS, Question, asks_how_many, outside_paris
+from actions.question import TIME_KINDS, Question, asks_how_many, outside_paris, says_today
 from knowledge.references import find_references
 from knowledge.text import fold, words
 
@@ -24,25 +24,25 @@ _THE_SAME = re.compile(
     r"|comment (?:cela|ca)?[- ]?(?:se )?(?:passait|marchait|fonctionnait)[- ](?:ca|il|cela)"
     r"|how (?:was it|did (?:it|that) work))\b"
 )
-_NOWADAYS = re.compile(r"\b(?:maintenant|aujourd'?hui|desormais|now|today)\b")
 _TWO_VALUES = re.compile(
-    r"\b(?:pourquoi|pk|why|comment ca|d'ou)\b.{0,24}\b(?:deux|2|two|plusieurs) "
-    r"(?:chiffres?|dates?|montants?|nombres?|valeurs?|reponses?|figures?|numbers?|amounts?|answers?)\b"
+    r"\b(?:pourquoi|pk|why|how come|comment ca|d'ou)\b.{0,24}\b(?:deux|2|two|plusieurs) "
+    r"(?:chiffres?|dates?|montants?|sommes?|salaires?|nombres?|valeurs?|reponses?"
+    r"|figures?|numbers?|amounts?|answers?)\b"
 )
 _NUMBER = (
     r"(?:\d{1,2}|dix|onze|douze|treize|quatorze|quinze|vingt|cinq|huit|neuf|ten|eleven|twelve|fifteen|twenty"
     r"|five|eight)"
 )
 _YEARS = r"(?:ans?|annees?|years?|yrs)"
+_I_MEANT = (
+    r"(?:non|pardon|desolee?|dsl|ou?ps|euh|enfin|plutot|et|mais|no|sorry|je (?:voulais|veux) (?:dire|parler)"
+    r"|je parl\w+|je demand\w+|je (?:rectifie|corrige)|c ?['’] ?est|i mean\w*|i was (?:talking|asking)|but)"
+)
 _IF_I_HAD = re.compile(
     r"\W*(?:et |and |what )?(?:si |avec|pour|if |with|for|au[- ]dela|apres|plus de|moins de|jusqu|over|under"
     rf"|above|beyond|more than|less than|up to)\D{{0,30}}\b{_NUMBER}\b(?: {_YEARS}.{{0,20}})?\W*"
-    rf"|\W*(?:(?:non|pardon|desolee?|euh|enfin|plutot|et|no|sorry|i meant?)\W+)+{_NUMBER} {_YEARS}.{{0,20}}"
+    rf"|\W*(?:{_I_MEANT}\W+)+{_NUMBER} {_YEARS}.{{0,24}}"
     rf"|.{{0,30}}\b{_NUMBER} {_YEARS}\W+(?:d ?['’]? ?|of )?(?:xp|exp\w*)\b.{{0,12}}"
-)
-_I_MEANT = (
-    r"(?:non|pardon|desolee?|euh|enfin|plutot|et|mais|no|sorry|je (?:voulais|veux) (?:dire|parler)|je parl\w+"
-    r"|je demand\w+|c ?['’] ?est|i mean\w*|i was (?:talking|asking)|but)"
 )
 _IF_ONE_HAS = re.compile(
     rf"\W*(?:{_I_MEANT}\W+)*(?:pour|de|des|si|avec|quand|for|about|of|if|with|when)\b[^.;?!]{{0,40}}"
@@ -167,7 +167,7 @@ def asks_the_same(question: Question) -> bool:
     if question.focus.intent in CHALLENGE_INTENTS or len(question.content_words) > _MOST_WORDS_THE_SAME:
         return False
     if _THE_SAME.search(folded):
-        return own <= {"promotion", "year", "named_year"} and bool(own or _NOWADAYS.search(folded))
+        return own <= {"promotion", "year", "named_year"} and bool(own or says_today(folded))
     if question.focus.intent != "pay" or own:
         return False
     return any(one.fullmatch(folded) for one in (_IF_I_HAD, _IF_ONE_HAS, _IF_ONE_IS))

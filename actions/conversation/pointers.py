@@ -32,6 +32,11 @@ _THE_FIRST = re.compile(
     r"\b(?:(?:au|du|le) (?:tout )?(?:premier|1er)|(?:to )?the (?:very )?first)"
     r"(?: (?:defi|projet|one|challenge|project))?\b"
 )
+_THE_FIRST_SPOKEN_OF = re.compile(
+    r"\b(?:le|the) (?:tout )?(?:premier|1er|first)(?: (?:defi|projet|one|challenge|project))?(?: la)?"
+    r"(?= (?:dont|que)\b|\W*(?:,|$|c ?['’]? ?e|c ?t\b|il |was ))"
+)
+"""« et le premier, c'était quelle promo ? », of those spoken of one after another."""
 _THE_CHALLENGE = re.compile(
     r"(?:(?<=\bau )(?:defi|projet)|\bce (?:defi|projet)|\b(?:the|that) (?:challenge|project))\b"
     r"(?=\W*(?:$|[,;:?!.]|(?:c|ct|cetait|il|ils|elle|ca|was|is|it)\b))"
@@ -69,7 +74,8 @@ def _pointer(text: str, focus: Focus, desk: Desk) -> tuple[int, int, Challenge] 
     of_its_name = _called_by_a_word(text, folded, focus, desk)
     if of_its_name is not None:
         return of_its_name
-    if _BACK.search(folded):
+    first = len(focus.talked) > 1 and not focus.listed and _THE_FIRST_SPOKEN_OF.search(folded)
+    if first or _BACK.search(folded):
         return _returned_to(folded, focus, desk)
     other = _THE_OTHER.search(folded)
     if other and len(focus.listed) == 2 and set(focus.challenge) < set(focus.listed):

@@ -59,7 +59,7 @@ _FROM_A_YEAR = re.compile(r"\b(?:depuis|a partir de|since|from) (?:l ?['’]? ?a
 """« depuis 2017 » is all that began since, not the promotion of that year."""
 _AND_OF = re.compile(
     r"\W*(?:et|and) (?:(?:de |des |d'|les |combien de |how many )|(?:ca|cela|it) (?:fait|faisait|made) "
-    r"(?:combien de |how many ))?(?P<thing>[a-z]+)\W*"
+    r"(?:combien de |how many ))?(?P<thing>[a-z]+)(?:\W+(?:combien|cb|how many))?\W*"
 )
 
 _HOW_MANY_NOUN = re.compile(r"\b(?:combien|nombre) (d(?:e |es |['’]))[a-z]+")

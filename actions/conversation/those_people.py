@@ -11,17 +11,20 @@ from actions.desk import Desk
 from actions.programme.challenge_intents import asked_of_challenge
 from actions.programme.counting import asks_for_their_number
 from actions.programme.criteria import LIST_INTENTS
-from actions.programme.people_asked import asks_for_mentors
+from actions.programme.people_asked import asks_for_mentors, asks_for_others
 from actions.programme.places import asks_for_one_of_them
 from actions.question import CLEAR, Question, asks_how_many
 from knowledge.challenges import ChallengeFilter, find_challenges, people_of
 from knowledge.references import find_references
 from knowledge.text import fold
 
+_WHO = r"\b(?:qui|ki|quel(?:le)?s? (?:(?:sont|etaient) les )?(?:eigs?|personnes?|gens|entrepreneurs))\b"
 _WHO_THERE = re.compile(
-    r"\b(?:qui|ki)\b.{0,24}\b(?:y|la bas|dessus) ?(?:travaill|boss|etait|a (?:travaill|boss))"
+    rf"{_WHO}.{{0,24}}\b(?:y|la[- ]bas|dessus) ?(?:travaill|boss|etai[te]|(?:a|ont) (?:travaill|boss|ete)"
+    r"|(?:est|sont) (?:alle|parti|passe|venu))"
+    rf"|{_WHO}.{{0,32}}\b(?:travaill|boss|envoy|particip|etai|sont)\w* (?:la[- ]bas|dessus|la[- ]dedans)\b"
+    rf"|{_WHO} s ?['’]? ?en (?:est|sont) (?:occup|charg)\w*"
     r"|\bwho\b.{0,16}\b(?:there|on it)\b"
-    r"|\b(?:qui|ki)\b.{0,16}\b(?:travaill|boss)\w* (?:la bas|dessus|la dedans)\b"
 )
 """« qui est parti y travailler ? » after a challenge."""
 ANOTHER_THING = re.compile(r"\b(?:autres? choses?|something else|anything else)\b")
@@ -106,6 +109,7 @@ def _named_before(question: Question, desk: Desk) -> Question:
     if focus.status != "answered" or focus.entities.keys() & {"challenge", "person"} or focus.on_a_report:
         return question
     who = bool(_THEIR_NAMES.search(folded) or _THEIR_CHALLENGES.search(folded))
+    who = who and not asks_for_others(question.text)  # « le président du jury, c'était qui ? »
     skill = focus.entities.get("skill", ())
     if focus.intent in LIST_INTENTS or _NOT_NAMED_SO.search(fold(focus.text)):
         return question

@@ -41,12 +41,14 @@ _JOB = (
     r"|product manager|technical director|impact director|product director)s?"
 )
 _WERE_THERE = r"\b(?:y a|ya|y avait)(?:-t-il)? (?:des|d ?'autres) (?:eigs?|gens|personnes)\b"
+_MEANT_FOR = r"\b(?:s ?['’]? ?adress\w+|destinee?s?|meant|intended) (?:a|for) (?:qui|ki|quel public|whom?)\b"
 _ASKED_OF_A_CHALLENGE = (
     (
         "describe_challenge",
         re.compile(
             r"^\W*(?:(?:et|ok|and) )?(?:c'?e(?:st|tait) )?sur quoi\W*$"
             r"|\b(?:pour|a) \w+er (?:qui|quoi|ki|koi)\b|\b(?:sert|servait|servir) a (?:qui|quoi)\b"
+            rf"|{_MEANT_FOR}"
         ),
     ),
     (
@@ -145,7 +147,7 @@ _WHERE_IS_IT = re.compile(
 )
 _OF_THE_NAMED = re.compile(
     r"\bpar (?:qui|ki|quel\w*)\b|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis)\w+"
-    r"|\b(?:pour|a) \w+er (?:qui|quoi|ki|koi)\b"
+    rf"|\b(?:pour|a) \w+er (?:qui|quoi|ki|koi)\b|{_MEANT_FOR}"
     r"|\bc'(?:est|etai(?:t|ent)) (?:qui|ki)\b|\bqui (?:sont|etaient) les eigs?\b"
     r"|\b(?:qui|ki) (?:est|etait|sont|etaient|boss\w+|travaill\w+|y |s ?['’]? ?occup\w+|pilot\w+"
     r"|port(?:e|ait|ent)\b|ger(?:e|ait)\b|dessus\b|a (?:fe\b|fait|boss|travaill|cree|code|develop))"

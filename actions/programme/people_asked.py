@@ -88,6 +88,11 @@ def who_they_were(question: Question) -> Question | None:
     return _asked(question) if any(one.search(folded) for one in _WHO) else None
 
 
+def asks_for_others(text: str) -> bool:
+    """Whether a message is on the jury or the applicants, not on those recruited."""
+    return _NOT_THEY.search(fold(text)) is not None
+
+
 def asks_for_mentors(text: str) -> bool:
     """Whether a message is on those who accompanied the EIGs, not on the EIGs."""
     return _MENTORS.search(fold(text)) is not None

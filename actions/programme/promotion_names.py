@@ -50,6 +50,14 @@ _WHICH_IT_IS = re.compile(
     r"|\b(?:what|which(?: one)?) (?:is|was)\b"
 )
 _WHAT_IT_IS = re.compile(r"\bquoi\b|\bwhat\b")
+_TELL_OF_IT = re.compile(
+    r"\b(?:dire|dites|savoir|apprendre)\b.{0,12}\bplus\b|\b(?:racont|present|parle)\w*"
+    r"|\b(?:tell|know)\b.{0,6}\b(?:more|about)\b"
+)
+_SAID_OF_IT = frozenset(
+    "laquelle quoi what which dire dites savoir apprendre plus raconter racontez raconte presenter presentez "
+    "presente parler parlez parle pouvez pourriez peux voudrais aimerais tell know more".split()
+)
 
 
 def of_a_promotion_itself(question: Question) -> Question | None:
@@ -61,9 +69,10 @@ def of_a_promotion_itself(question: Question) -> Question | None:
         return None
     if question.intent == "programme_definition":
         return question.with_intent("promotion_overview")
-    folded, own = fold(question.text), set(question.content_words) - {"laquelle", "quoi", "what", "which"}
-    asks = _WHICH_IT_IS.search(folded) or not named[0].isdigit() and _WHAT_IT_IS.search(folded)
-    if own or len(named) > 1 or question.subjects != {"promotion"} or not asks:
+    folded, own = fold(question.text), set(question.content_words) - _SAID_OF_IT
+    asks = bool(_WHICH_IT_IS.search(folded) or _TELL_OF_IT.search(folded))
+    asks = asks or not named[0].isdigit() and _WHAT_IT_IS.search(folded) is not None
+    if own or len(named) > 1 or question.entities.keys() != {"promotion"} or not asks:
         return None
     return replace(question.with_intent("promotion_overview", 1.0), unfamiliar=())
 

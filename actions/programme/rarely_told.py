@@ -21,7 +21,7 @@ _NOW = (
     r"|still|now|today)"
 )
 _LIVES = (
-    r"(?:exist\w*|tourn\w+|march\w*|fonction\w*|utilis\w+|en (?:ligne|service|production)"
+    r"(?:exist\w*|se f(?:ait|ont)|tourn\w+|march\w*|fonction\w*|utilis\w+|en (?:ligne|service|production)"
     r"|(?<!quoi )(?:sert|servent|serves?)|accessible|dispo\w*|consultable|available|acti(?:f|ve)|"
     r"vivant\w*|vit|running|alive|live|used|in use|around|online)"
 )
@@ -47,7 +47,7 @@ _FEW_WORDS = 4
 _THIS_ONE = re.compile(r"\b(?:ce|this|that) (?:defi|projet|site|challenge|project)\b")
 _COST = r"(?:cout\w*|cost\w*|argent|budget\w*|depens\w*|prix|spent|spend\w*|price)"
 _COSTS = re.compile(
-    rf"\b(?:combien|cb|how much)\b.{{0,30}}\b{_COST}\b|\b{_COST} (?:combien|cb|cher)\b"
+    rf"\b(?:combien|cb|how much)\b.{{0,30}}\b{_COST}\b|\b{_COST}\b(?:.{{0,24}}\b(?:combien|cb)| cher)\b"
     rf"|\b(?:quel\w*|what) (?:\w+ )?(?:\w+ )?{_COST}\b"
 )
 _NOT_ITS_COST = re.compile(

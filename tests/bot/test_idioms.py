@@ -32,6 +32,8 @@ from bot.idioms import plainly, without_idioms
         ("j'ai vu le nom du mentor", "j'ai vu le nom du mentor"),
         ("vous avez 5 minutes ?", "vous avez 5 minutes ?"),
         ("le contrôle de l'eau et du pain", "le contrôle de l'eau et du pain"),
+        ("en 2022, quelqu'un comme moi gagnait combien ?", "en 2022, un EIG gagnait combien ?"),
+        ("quelqu'un comme moi peut candidater ?", "quelqu'un comme moi peut candidater ?"),
     ],
 )
 def test_a_figure_of_speech_is_told_plainly(said: str, meant: str) -> None:

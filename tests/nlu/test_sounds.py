@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nlu.sounds import sound_of
+from nlu.sounds import as_heard, sound_of
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,19 @@ def test_what_sounds_alike(typed: str, meant: str) -> None:
 )
 def test_what_does_not(one: str, other: str) -> None:
     assert sound_of(one) != sound_of(other)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("cété ou", "c'était ou"),
+        ("la 2 ossi", "la 2 aussi"),
+        ("Yavé cb de défis", "il y avait cb de défis"),
+        ("la commune d'Ossigny", "la commune d'Ossigny"),
+        ("cette année", "cette année"),
+        ("n the one b4", "and the one before"),
+        ("sa coute cher, sa paie ?", "ça coute cher, sa paie ?"),
+    ],
+)
+def test_small_words_written_by_ear(typed: str, read: str) -> None:
+    assert as_heard(typed) == read

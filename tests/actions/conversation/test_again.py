@@ -228,3 +228,19 @@ def test_which_ones_are_those_just_told(talk: Talk, text: str, last: str, meant:
 def test_a_year_before_may_be_named(talk: Talk) -> None:
     before = talk.ask("je suis développeuse, je peux candidater ?", "eligibility")
     assert talk.ask("et avant 2024 c'était possible ?", "call_status").rows[:1] == before.rows[:1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pourquoi il y a deux salaires ?",
+        "how come there are two amounts?",
+        "oups, 14 ans",
+        "je rectifie : 14 années",
+        "et à présent, c'est pareil ?",
+    ],
+)
+def test_the_pay_is_told_once_more(text: str, talk: Talk) -> None:
+    talk.ask("combien gagne un EIG avec 12 ans d'expérience ?", "pay")
+    talk.ask(text, "out_of_scope", confidence=0.5)
+    assert understood(talk).intent == "pay"

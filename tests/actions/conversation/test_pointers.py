@@ -23,6 +23,8 @@ TALK = Focus(
         ("revenons au premier, c'était où ?", "DataJust"),
         ("and back to the first one, who was it?", "DataJust"),
         ("celui de la promo 3, il le faisait avec qui", "DataJust"),
+        ("au fait, le premier dont on parlait, dans quelle promo ?", "DataJust"),
+        ("et le 1er là, c'était quelle promo", "DataJust"),
         ("ok revenons au défi, qui était dessus", "Basegun, qui"),
         ("bon, retour au projet : il a fini quand ?", "Basegun :"),
     ],
@@ -40,6 +42,8 @@ def test_a_challenge_spoken_of_before_is_named(text: str, meant: str, shared_des
         "celle de la promo 3 ?",
         "je reviens demain",
         "revenons au salaire",
+        "le premier jury, c'était quand ?",
+        "c'est le premier service de ce genre ?",
         "celui de la promo 7 ?",
     ],
 )

@@ -143,3 +143,15 @@ def test_a_list_is_narrowed(talk: Talk) -> None:
 def test_where_the_office_is(talk: Talk) -> None:
     talk.ask("ok et le bureau c ou", "report_search", confidence=0.4)
     assert understood(talk).intent == "work_location"
+
+
+@pytest.mark.parametrize("text", ["et leur nombre ?", "Leur nombre total ?", "quel était leur nombre ?"])
+def test_their_number_is_that_of_the_promotion_spoken_of(text: str, talk: Talk) -> None:
+    talk.ask("c'est quoi les DIG ?", "promotion_overview")
+    assert "21" in talk.ask(text, "nlu_fallback", confidence=0.1).text
+
+
+@pytest.mark.parametrize("text", ["et les candidats, combien ?", "et de candidatures ?"])
+def test_others_are_counted_after_a_number(text: str, talk: Talk) -> None:
+    talk.ask("combien de défis dans la promotion 4 ?", "count_challenges")
+    assert "800" in talk.ask(text, "nlu_fallback", confidence=0.1).text

@@ -44,3 +44,30 @@ def test_those_of_one_job_are_asked_of_the_challenge_spoken_of(text: str, talk: 
     talk.ask("C'est quoi DataJust ?", "describe_challenge")
     answer = talk.ask(text, "person_lookup")
     assert "Kim Montalibet" in answer.text and answer.rows == ("challenge:datajust",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quels EIG étaient dessus ?",
+        "quelles personnes s'en sont chargées ?",
+        "quelles personnes y sont allées ?",
+        "quelles personnes ont été envoyées là-bas ?",
+        "quels gens ont bossé dessus",
+    ],
+)
+def test_who_was_there_is_asked_of_the_challenge_spoken_of(text: str, talk: Talk) -> None:
+    talk.ask("C'est quoi DataJust ?", "describe_challenge")
+    assert "Kim Montalibet" in talk.ask(text, "nlu_fallback", confidence=0.1).text
+
+
+def test_who_was_there_is_not_asked_by_other_words(talk: Talk) -> None:
+    talk.ask("C'est quoi DataJust ?", "describe_challenge")
+    talk.ask("quelles personnes peuvent candidater ?", "eligibility", confidence=0.9)
+    assert understood(talk).intent == "eligibility"
+
+
+def test_who_chaired_the_jury_was_no_eig(talk: Talk) -> None:
+    talk.ask("combien d'EIG dans la promo 1 ?", "count_eig")
+    talk.ask("le président du jury, c'était qui ?", "jury", confidence=0.9)
+    assert understood(talk).intent == "jury"

@@ -56,6 +56,9 @@ def test_who_joined_it(text: str, intent: str | None) -> None:
         ("do you have a project on patient transport?", "describe_challenge"),
         ("qui a un projet comme basegun ?", None),
         ("vous avez la page de basegun ?", "challenge_code"),
+        ("et neotac, destine a qui ?", "describe_challenge"),
+        ("neotac, ca s'adresse a quel public ?", "describe_challenge"),
+        ("comment s'adresser a lui ?", None),
     ],
 )
 def test_whether_there_is_one_of_that_name_asks_what_it_is(text: str, intent: str | None) -> None:

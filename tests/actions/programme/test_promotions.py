@@ -76,7 +76,15 @@ def test_an_overview(talk: Talk) -> None:
     assert answer.quick_replies
 
 
-@pytest.mark.parametrize("text", ["la dernière promo c'est laquelle ?", "et DIG c'est quoi ?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "la dernière promo c'est laquelle ?",
+        "et DIG c'est quoi ?",
+        "la promo 3, vous pouvez m'en dire plus ?",
+        "j'aimerais en savoir plus sur la promo 5",
+    ],
+)
 def test_a_promotion_itself_is_asked_for_after_another_question(talk: Talk, text: str) -> None:
     talk.ask("combien d'EIG dans la promotion 2 ?", "count_eig")
     talk.ask(text, "follow_up", confidence=0.5)
