@@ -58,10 +58,12 @@ def sound_of(word: str) -> str:
 
 
 _BY_EAR = {
-    "ossi": "aussi", "cété": "c'était", "cétait": "c'était", "avé": "avait", "yavé": "il y avait",
+    "ossi": "aussi", "cété": "c'était", "cétait": "c'était", "yavé": "il y avait",
+    "en avé": "en avait", "yen avé": "y en avait",
     "yavai": "il y avait", "coman": "comment", "commen": "comment", "lekel": "lequel", "lakel": "laquelle",
     "kelkun": "quelqu'un", "fé": "fait", "dapres": "d'après", "dapré": "d'après", "mm chose": "même chose",
-    "mm question": "même question", "b4": "before", "abt": "about", "wld": "would",
+    "mm question": "même question", "alor": "alors", "encor": "encore", "depui": "depuis",
+    "b4": "before", "abt": "about", "wld": "would",
 }  # fmt: skip
 _BY_EAR |= {f"sa {verb}": f"ça {verb}" for verb in "a sert coute existe marche dure change".split()}
 _BY_EAR |= {f"n {word}": f"and {word}" for word in "the these where what how who when".split()}

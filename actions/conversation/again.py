@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.conversation.matter import asks_when_it_was
-from actions.conversation.now import RULES
+from actions.conversation.now import ARE_PAID, RULES
 from actions.desk import Desk
 from actions.programme.call_intents import DATED
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
@@ -252,6 +252,8 @@ def of_the_new_name(question: Question, desk: Desk) -> str:
     """The last question without its promotion, of the body, the town, the challenge or the job that this one
     names: « c'est quoi la DINUM ? », « et Etalab ? ».
     """
+    if question.focus.intent == "pay" and not question.subjects and says_today(question.text):
+        return ARE_PAID[question.lang]  # « and nowadays? » after « how much were they paid in … »
     text = question.focus.text
     for named in ("administration", "town", "challenge", "skill"):
         spans = [(start, end) for start, end, kind in question.spans if kind == named]

@@ -32,7 +32,8 @@ _SAME = (
     r"(?! (?:en|in) (?:anglais|francais|english|french|plus|bref|detail|clair))"
 )
 _THING = rf"{_NO_THING}{_WORD}(?: {_WORD}){{0,4}}"
-_SAID_APART = rf"(?:{_TO} (?:{_A} )?|{_A} |l ?['’] ?|(?=\d)){_NO_THING}{_WORD}(?: {_WORD})?"
+_NO_VERB = r"(?!(?:c|ct|ca|cet\w+|etai\w+|est|sont|a|ont|peu\w+|is|was|can)\b)"
+_SAID_APART = rf"(?:{_TO} (?:{_A} )?|{_A} |l ?['’] ?|(?=\d)){_NO_THING}{_WORD}(?: {_NO_VERB}{_WORD})?"
 _GOES_ON = (
     re.compile(rf"{_ASSENT}{_SAME}(?: (?P<to>{_TO})\b)?\W+(?P<thing>{_THING}){_PLEASE}"),
     re.compile(

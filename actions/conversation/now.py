@@ -75,6 +75,7 @@ _BY_PROMOTION = frozenset("pay contract work_location remote_work team_size".spl
 _FUNDED = frozenset("programme_funding promotion_budget".split())
 """Intents of who paid for it, which « à l'époque » asks of the promotion or the year spoken of."""
 _WERE_PAID = {"fr": "Combien étaient payés les EIG ?", "en": "How much were the EIGs paid?"}
+ARE_PAID = {"fr": "Combien gagne un EIG aujourd'hui ?", "en": "How much does an EIG earn today?"}
 
 
 def of_the_past(question: Question, desk: Desk) -> Question:

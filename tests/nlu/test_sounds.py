@@ -56,6 +56,7 @@ def test_what_does_not(one: str, other: str) -> None:
         ("Yavé cb de défis", "il y avait cb de défis"),
         ("la commune d'Ossigny", "la commune d'Ossigny"),
         ("cette année", "cette année"),
+        ("yen avé cb, vous avé ?", "y en avait cb, vous avé ?"),
         ("n the one b4", "and the one before"),
         ("sa coute cher, sa paie ?", "ça coute cher, sa paie ?"),
     ],

@@ -244,3 +244,10 @@ def test_the_pay_is_told_once_more(text: str, talk: Talk) -> None:
     talk.ask("combien gagne un EIG avec 12 ans d'expérience ?", "pay")
     talk.ask(text, "out_of_scope", confidence=0.5)
     assert understood(talk).intent == "pay"
+
+
+@pytest.mark.parametrize("text", ["and nowadays?", "what about now?"])
+def test_what_is_paid_now_is_not_asked_in_the_past(text: str, talk: Talk) -> None:
+    talk.ask("how much were people paid in the fifth cohort?", "pay", lang="en")
+    talk.ask(text, "follow_up", lang="en")
+    assert understood(talk).text == "How much does an EIG earn today?"

@@ -40,6 +40,8 @@ def test_what_goes_on_with_another_thing_is_told_in_short(text: str, told: str) 
         "je veux l'adresse aussi",
         "c'est pareil avant ?",
         "pareil avant ?",
+        "et en 2021 c'était pareil ?",
+        "les designers peuvent aussi ?",
         "et avant 2024, idem ?",
         "la même chose en anglais",
         "c'est possible à Lyon aussi ?",
