@@ -8,9 +8,13 @@ from dataclasses import replace
 from actions.question import Question
 from actions.reports.asked import asks_list
 from actions.reports.bodies.kinds import KIND_STEMS
+from actions.reports.lists.criteria import criteria
 from actions.words_apart import elisions_apart
 from knowledge.reports.base import ReportBase
+from knowledge.reports.communes import communes_in
 from knowledge.reports.name_forms import KINDS, distinctive, name_tokens
+from knowledge.reports.organisation_index import NAMED
+from knowledge.reports.requests import REQUEST
 from knowledge.text import content_stems, fold, sentences, stems
 
 ROLES = (
@@ -33,6 +37,26 @@ _INTRODUCTION = re.compile(
     rf"(?:{ROLES})\b"
     r"(?P<of>[^,;:.?!]*?)(?:[,;:.!]|(?=\b(?:je|j'|j ai|j aim|que|quel\w*|combien|est ce|what|how|which|i)\b))"
 )
+_ALONE = r"(?!.*(?<!-)\b(?:elles?|son|sa|ses|leurs?|ils?(?! y ?a| faut))\b)"
+"""What points back to none: « je postule à l'informatique du CHU, je me demande s'ils… » is on it."""
+_OF_LIFE = re.compile(
+    r"\W*(?!.{0,30}\b(?:pres|proche|cote|loin|near) )(?:(?:moi )?(?:je |j ?['’]? ?)"
+    r"(?:habit\w+|vis|resid\w+|loge|(?:suis|etais) (?!inqui|choqu|etonn|surpri|interess|curieu|d ?accord"
+    r"|en colere|a la recherche|all[ei]|tomb|au courant|sur |pas |contre |pour |sider|scandal|convaincu))"
+    r"|i live )(?P<of>[^,;:.?!]*?)(?:[,;:.!]|\b(?:et|mais|and|but)\b)"
+    r"(?= ?(?:et |mais )?(?:j\b|je\b|i\b|quel|combien|pourquoi|comment|est|que\b|qu |what|how|why|which))"
+    rf"{_ALONE}"
+)
+"""« j'habite Lormont et j'essaie de comprendre… », « je suis comédien à Aurillac, combien… »."""
+_APPOSED = re.compile(
+    r"\W*(?!palais|relais|frais|quartier|chantier|cimetiere|riviere|mobilier|dossier|courrier|restaurant|montant"
+    r"|entretien|soutien|secteur)(?:anciens?|ancienne|nouvel|nouveau|futur|jeune|simple|fan|maman|papa|mere|pere"
+    r"|voisine?|eleve|supporter|patiente?|melomane|passionnee?|abonnee?|employee?|[a-z]{2,}(?:ienn?e?|yenn?e"
+    r"|euse|eur|rice|iste|iere?|aire|ante?|aise?|oise?))\b"
+    rf"(?P<of>[^,;:.?!]*),(?= ?(?:{REQUEST.pattern})){_ALONE}"
+)
+"""« mélomane de passage, je voudrais savoir… »: a noun without an article is who asks, unless what is asked
+points back to it: « ascenseur de la mairie, j'aimerais savoir ce qu'il a coûté »."""
 _STUDIES = re.compile(r"\b(?:etudiant|doctorant|lyceen|chercheu[rs]|student|researcher)\w*")
 """Who studies in a town asks of anything, unless of « la ville »."""
 _WORK = (
@@ -57,7 +81,7 @@ _POINTS_BACK = re.compile(r"\b(?:la[- ]dessus|la[- ]dedans|about (?:it|that|this
 
 
 def without_asker(question: Question, base: ReportBase) -> Question:
-    """The question without what its author is, but for the bodies named there, which it may be about.
+    """The question without what its author is, but for the bodies and towns named there: it may be on them.
 
     « opposition » and « lycée » of the author's are not matters for the report to speak of.
     """
@@ -65,7 +89,8 @@ def without_asker(question: Question, base: ReportBase) -> Question:
     folded = fold(question.text)
     if _POINTS_BACK.search(folded):
         return question
-    found = _INTRODUCTION.match(folded)
+    said = (pattern.match(folded) for pattern in (_INTRODUCTION, _APPOSED, _OF_LIFE))
+    found = next(filter(None, said), None)
     if found is None or not re.search(r"[a-z]", folded[found.end() :]):
         return question
     tokens = name_tokens(found["of"])
@@ -73,11 +98,26 @@ def without_asker(question: Question, base: ReportBase) -> Question:
     whole = [match for match in found_there if set(distinctive(match.form.form)) <= set(tokens)]
     named = {place for match in whole for place in match.places}
     of_its_kind = KINDS if named else frozenset()  # « agent du conseil départemental de la Mayenne »
-    kept = " ".join(token for at, token in enumerate(tokens) if at in named or token in of_its_kind)
+    own = {token for town in communes_in(found["of"]) for token in town.split()}
+    own |= {tokens[at] for at in named}
+    kept = " ".join(token for token in tokens if token in own or token in of_its_kind)
     rest = question.text[found.end() :] if len(folded) == len(question.text) else folded[found.end() :]
-    if _STUDIES.search(found[0]) and KIND_STEMS.isdisjoint(stems(rest)):
+    studies = _STUDIES.search(found[0]) and KIND_STEMS.isdisjoint(stems(rest))
+    if studies or _names_another(rest, own, base):
         return replace(question, text=rest.strip())
     return replace(question, text=f"{rest.strip()} {kept}".strip())
+
+
+def _names_another(rest: str, own: set[str], base: ReportBase) -> bool:
+    """Whether what is asked names a body or an area of its own, not that of who asks: « infirmier à Rennes,
+    la dette de Dieppe ? »; « agent du CHU de Nîmes, combien de lits à Nîmes ? » does not.
+    """
+    found = [m for m in base.names().find(rest, 4) if m.score >= NAMED and m.form.reports]
+    if asks_list(rest):
+        area = criteria(rest, base).filter
+        return bool(area.department or area.region)
+    asked = [{*distinctive(m.form.form)} for m in found if m.form.organisation.kind != "region"]
+    return bool(asked) and not any(one & own for one in asked)
 
 
 def _without_greeting(question: Question) -> Question:
@@ -113,4 +153,5 @@ def _asking_alone(question: Question) -> Question:
 
 def speaks_of_oneself(text: str) -> bool:
     """Whether a message is on its author, who is not only told to: « j'habite Annecy, puis-je… »."""
-    return _OF_MYSELF.search(_TOLD_TO_ME.sub(" ", elisions_apart(text))) is not None
+    told = REQUEST.sub(" ", _TOLD_TO_ME.sub(" ", elisions_apart(text)))
+    return _OF_MYSELF.search(told) is not None

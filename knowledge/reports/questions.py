@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from knowledge.dates import ACCOUNTING_YEAR
+from knowledge.reports.requests import REQUEST
 from knowledge.text import content_stems, fold, stem, words
 
 _REMEMBERED = 128
@@ -67,17 +68,16 @@ _SAID_AROUND = re.compile(
     r"\b(?:soyez|sois|soyons) (?:tres |bien )?(?:francs?|honnetes?|sinceres?|clairs?|precis|brefs?|sympas?)\b"
     r"|\b(?:franchement|honnetement|sincerement|serieusement|concretement|kikou|coucou)\b"
     r"|\b(?:dites?|dis)[ -](?:moi |nous )?(?:toute )?la verite\b|\bj ?['’]? ?(?:habite|reside|vis)\b"
-    r"|\bje (?:vis|habite|reside|me demande|me renseigne|m ?['’]? ?interroge|m ?['’]? ?inquiete)\b"
+    r"|\bje (?:vis|habite|reside|m ?['’]? ?inquiete)\b"
     r"|\b(?:(?:je |j)suis|chuis|on est|nous sommes) (?:tres |un peu |assez |vraiment )?"
     r"(?:inquiete?s?|curieu(?:x|se)|en colere|choque?e?s?|etonne?e?s?)\b"
     r"|(?<!a )\bvis (?=(?:au|aux|en|dans|a(?! vis))\b)|\b(?:chaque annee|tous les ans|(?:each|every) year)\b"
     r"|\b(?:(?:ecrit|dit|publie|trouve\w*) )?(?:quelque ?chose|qq ?ch(?:ose)?|anything|something)\b"
-    r"|\b(?:to be honest|honestly|frankly|i wonder|i live in|i am worried|i ?['’]?m worried)\b"
+    r"|\b(?:to be honest|honestly|frankly|i live in|i am worried|i ?['’]?m worried)\b"
     r"|^\W*(?:ok(?:ay|i)?|d ?['’]? ?accord|ah|euh|bref|alors"
     r"|(?:super|parfait|genial|cool|bon|compris)(?= ?[,.;:!]))\b"
     r"|\b(?:merci|thanks?) (?:beaucoup|bien|infiniment|d ?['’]? ?avance|a (?:vous|toi))\b"
-    r"|\b(?:dis|dites)[ -]moi\b"
-    r"|\bces (?:\w+ )?dernieres annees\b"
+    rf"|\bces (?:\w+ )?dernieres annees\b|{REQUEST.pattern}"
 )
 """What people say of themselves, to the answer before and of the one they want: no matter of the reports."""
 _QUESTION_WORDS = frozenset(

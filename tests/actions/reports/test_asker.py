@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from actions.reports.answers import ask_reports
-from actions.reports.asker import without_asker
+from actions.reports.asker import speaks_of_oneself, without_asker
 from tests.actions.report_base import asked
 
 
@@ -39,6 +39,62 @@ def test_only_the_body_is_kept_of_who_asks(desk: Any, text: str, kept: str) -> N
 )
 def test_a_greeting_and_where_one_studies_are_no_matter(desk: Any, text: str, left: str) -> None:
     assert without_asker(asked(text, "report_search"), desk.reports).text == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Mélomane de passage, je voudrais savoir où on joue", "je voudrais savoir où on joue"),
+        (
+            "Propriétaire à Montclair, j'essaie de comprendre la dette",
+            "j'essaie de comprendre la dette montclair",
+        ),
+        (
+            "J'habite Montclair et je me demande pourquoi tant d'impôts",
+            "je me demande pourquoi tant d'impôts montclair",
+        ),
+        (
+            "J'habite Bergerac et je voudrais savoir le prix de l'eau",
+            "je voudrais savoir le prix de l'eau bergerac",
+        ),
+        ("Je suis élève à Montclair, combien de dettes ?", "combien de dettes ? montclair"),
+        (
+            "Infirmier à Quimper, je voudrais savoir la dette de Montclair",
+            "je voudrais savoir la dette de Montclair",
+        ),
+    ],
+)
+def test_who_asks_is_no_matter_whatever_people_call_themselves(desk: Any, text: str, left: str) -> None:
+    assert without_asker(asked(text, "report_search"), desk.reports).text == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Piscine de Montclair, je voudrais savoir le prix",
+        "Ascenseur de la mairie, j'aimerais savoir ce qu'il a coûté",
+        "Je suis inquiet pour la dette de Montclair, c'est grave ?",
+        "Restaurant scolaire, je cherche à savoir le prix d'un repas",
+        "Je vis près de Bergerac et j'aimerais savoir combien de passagers a l'aéroport",
+        "Je postule à Montclair et je me demande s'ils recrutent",
+    ],
+)
+def test_what_is_asked_about_first_is_kept(desk: Any, text: str) -> None:
+    assert without_asker(asked(text, "report_search"), desk.reports).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "of_oneself"),
+    [
+        ("J'aimerais savoir si l'association publie ses comptes", False),
+        ("le maire de Montclair, j'essaie de comprendre ses frais", False),
+        ("pourriez-vous m'éclairer sur la dette ?", False),
+        ("j'habite Montclair, puis-je candidater ?", True),
+        ("j'aimerais candidater", True),
+    ],
+)
+def test_to_ask_is_not_to_speak_of_oneself(text: str, of_oneself: bool) -> None:
+    assert speaks_of_oneself(text) == of_oneself
 
 
 def test_what_is_pointed_back_to_is_kept(desk: Any) -> None:

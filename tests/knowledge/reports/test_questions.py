@@ -55,6 +55,12 @@ def test_that_people_work_somewhere_says_nothing() -> None:
         "ok. et la dette de la mairie de Dax en euros",
         "Super, merci beaucoup ! la dette de la mairie de Dax ces dernières années",
         "bref dis moi, la dette de la mairie de Dax",
+        "j'essaie de comprendre la dette de la mairie de Dax",
+        "je serais curieux de connaître la dette de la mairie de Dax",
+        "pourriez-vous m'éclairer sur la dette de la mairie de Dax",
+        "auriez-vous l'amabilité de me préciser la dette de la mairie de Dax",
+        "indiquez-moi la dette de la mairie de Dax",
+        "on aurait bien voulu savoir la dette de la mairie de Dax",
     ],
 )
 def test_what_people_say_of_themselves_is_no_matter(text: str) -> None:
