@@ -10,6 +10,7 @@ from typing import Any
 
 from actions.conversation.denied import without_denied
 from actions.conversation.focus import Focus
+from actions.misread import is_misread
 from knowledge.text import STOP_WORDS, content_stems, fold, words
 from nlu.entities import bare
 
@@ -167,13 +168,6 @@ class Question:
         return bool(_ANAPHORA & set(re.findall(r"[a-z-]+", folded))) or folded.startswith(("et ", "and "))
 
 
-_WHO = re.compile(r"\b(?:qui|who) (?:(?:la|les?|en|y|it|them) )?$")
-"""What stands before a verb that could be the name of a theme."""
-_MINE = re.compile(r"\b(?:mon|ma|mes|my) (?:\w+ )?$")
-_BY = re.compile(r"\W*(?:par|by) (?:qui|ki|quoi|whom?|quel\w*|which|l[ae]s?\b|l ?['’]|une?|the)")
-"""« c'était financé par qui ? » is on no theme."""
-_TRADE = re.compile(r"^\W*\w+(?:\s\w+)? de formation\W*(?:$|[,;.])")
-"""« mon travail » and « géographe de formation » tell who asks, not what challenges are about."""
 _OUTSIDE_PARIS = re.compile(
     r"hors (?:de )?(?:la )?(?:region parisienne|paris|ile)|ailleurs qu ?.?a paris|\ben region\b|en province|"
     r"(?:outside|not in|not based in|out of) (?:of )?(?:the )?(?:paris|greater paris|ile-de-france)"
@@ -255,16 +249,6 @@ def asks_how_many(question: Question) -> bool:
     return _HOW_MANY.search(fold(question.text)) is not None
 
 
-def _is_no_theme(entity: Mapping[str, Any], text: str) -> bool:
-    """« et qui finance ? » is on no theme, nor is « mon travail, c'est le web »."""
-    start = entity.get("start")
-    if entity["entity"] != "theme" or start is None:
-        return False
-    before, until = fold(text[:start]), fold(text[: entity["end"] + 1])
-    after = fold(text[entity.get("end") or len(text) :])
-    return any((_WHO.search(before), _MINE.search(before), _TRADE.search(until), _BY.match(after)))
-
-
 def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> Question:
     """The question in one parsed Rasa message, before the conversation is taken into account."""
     intent = message.get("intent") or {}
@@ -272,7 +256,7 @@ def read_message(message: Mapping[str, Any], focus: Focus, now: dt.datetime) -> 
     meant = message.get("meant") or {}
     spans = [(start, end, kind) for start, end, kind in meant.get("spans", ()) if kind != "audience"]
     said = message.get("text") or ""
-    found = [entity for entity in message.get("entities") or () if not _is_no_theme(entity, said)]
+    found = [entity for entity in message.get("entities") or () if not is_misread(entity, said)]
     named, focus = without_denied(found, said, focus)
     for entity in named:
         kind, value = entity["entity"], str(entity["value"])
