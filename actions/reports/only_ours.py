@@ -6,7 +6,7 @@ import re
 
 from actions.conversation.courtesy import COURTEOUS
 from actions.desk import Desk
-from actions.question import FIRM, SURE, Question, asks_about_a_thing, content_words
+from actions.question import CLEAR, FIRM, SURE, Question, asks_about_a_thing, content_words
 from actions.reports.asked import asks_what_there_is, asks_which_there_are
 from actions.reports.asker import speaks_of_oneself
 from actions.reports.bodies.kinds import BODIES, LOOSE_BODIES
@@ -129,7 +129,7 @@ def _names_a_body(question: Question, desk: Desk, base: ReportBase) -> bool:
     """Whether a message of few words, or of which nothing was heard, names an audited body by a word that the
     programme never uses.
     """
-    if len(question.content_words) > _FEW_WORDS and question.confidence >= SURE:
+    if len(question.content_words) > _FEW_WORDS and question.confidence >= CLEAR:
         return False
     unknown = _unknown_words(question.text, desk)
     tokens = name_tokens(question.text)

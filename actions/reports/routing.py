@@ -34,6 +34,8 @@ _WELL_NAMED, _UNHEARD = 0.9, 0.1
 _NOTHING_HEARD = frozenset({"out_of_scope", "unknown_detail", "nlu_fallback"})
 """A message that names a local body with such a score, and of which nothing else was heard, is heard at least
 so much as a question to the reports."""
+_BEGINNING = 3
+"""Letters by which a name begins, whatever its spelling."""
 _LONG_NAME = 6
 """Letters of a name that only titles of reports have, in whatever case: « debitex »."""
 _FEW_WORDS = 3
@@ -52,9 +54,9 @@ _NAMED_OURS = PROGRAMME_THINGS - {"skill"} | {"audience"}
 OURS = frozenset(
     stem(word)
     for word in (
-        "eig dig entrepreneur entrepreneuse interet general promotion promo defi defis candidature candidat "
+        "eig dig entrepreneur entrepreneuse general promotion promo defi defis candidature candidat "
         "postuler programme dinum etalab mentor jury administration ministere projet appel bootcamp "
-        "challenge fellow rapport cour comptes chambre regionale referes recommandation entrepreneurs "
+        "challenge fellow rapport cour chambre regionale referes recommandation entrepreneurs "
         "cohort cohorts program"
     ).split()
 )
@@ -161,9 +163,12 @@ def report_probability(question: Question, desk: Desk) -> float:
 
 
 def _names_what_no_report_says(question: Question, desk: Desk) -> bool:
-    """Whether a challenge is named whose name stands in no report: « combien a coûté Polygraphe ? »."""
+    """Whether a challenge is named, from its first letters, whose name stands in no report: « combien a coûté
+    Polygraphe ? », not « le sauvetage en mer » for PrediSauvetage.
+    """
     name = [stem(word) for challenge in question.values("challenge") for word in words(challenge)]
-    if desk.reports is None or not name or is_about_reports(question):
+    begun = any(word.startswith(one[:_BEGINNING]) for one in name for word in words(question.text))
+    if desk.reports is None or not begun or is_about_reports(question):
         return False
     try:
         return not any(desk.reports.report_shares(name).values())

@@ -49,6 +49,11 @@ def test_the_words_of_the_programme_stay_with_it(desk: Any, text: str) -> None:
     assert report_probability(_heard(text, 0.02), desk) < REPORTS_POSSIBLE
 
 
+@pytest.mark.parametrize("text", ["Montclair publie ses comptes ?", "les intérêts payés à Montclair"])
+def test_accounts_and_interest_are_no_words_of_the_programme(desk: Any, text: str) -> None:
+    assert report_probability(_heard(text, 0.2), desk) >= REPORTS_LIKELY
+
+
 def test_a_local_body_named_in_a_message_of_which_nothing_was_heard(desk: Any) -> None:
     body = next(m for m in desk.reports.find_organisations("Montclair", 4) if m.reports)
     heard = _heard("combien montclair a touche en 2014", 0.0)
@@ -63,6 +68,8 @@ def test_a_challenge_that_no_report_names_is_not_for_the_reports(desk: Any) -> N
     assert report_probability(heard, desk) > 0.0
     assert report_probability(heard.with_entities(challenge=("polygraphe",)), desk) == 0.0
     assert report_probability(heard.with_entities(challenge=("casino",)), desk) > 0.0
+    rescue = _heard("la prime de sauvetage en mer", 0.6).with_entities(challenge=("predisauvetage",))
+    assert report_probability(rescue, desk) > 0.0
 
 
 def test_small_talk_without_a_name_is_not_for_the_reports(desk: Any) -> None:
