@@ -30,6 +30,7 @@ _MEANT = {
     r" (?:qui|ki) s['’ ]?app?el+e ": "",
     r"(?:une personne|quelqu['’ ]?un|un profil) (?:dans mon cas|comme (?:moi|le mien))"
     r"(?=[^.?!]* (?:gagn|touch|pa[iy]|percev|percoi))": "un EIG",
+    r"remettre (?:sur (?:les|de bons) rails|sur pied)": "redresser",
     r"(?:vous avez|(?:t['’ ]|tu )as|avez[- ]vous|as[- ]tu) (?:\d+|deux|cinq|une|quelques) (?:petites? )?"
     r"(?:min(?:ute)?s?|secondes?)\b[ ?,.]*": "",
     r"(?:do you have|got) (?:a|\d+|two|five) (?:min(?:ute)?s?|seconds?)\b[ ?,.]*": "",

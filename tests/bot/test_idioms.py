@@ -16,6 +16,8 @@ from bot.idioms import plainly, without_idioms
         ("le projet est tombé à l'eau", "le projet a échoué"),
         ("vous avez 5 minutes, c'est quoi un EIG ?", "c'est quoi un EIG ?"),
         ("does it cost an arm and a leg?", "does it cost a lot?"),
+        ("comment remettre sur les rails le logiciel ?", "comment redresser le logiciel ?"),
+        ("le tram remis sur ses rails", "le tram remis sur ses rails"),
         ("quels projets sur la mer ?", "quels projets sur la mer ?"),
         ("le remplacement des fenêtres de l'école", "le remplacement des fenêtres de l'école"),
         ("fais-moi le total des défis", "combien de défis"),
