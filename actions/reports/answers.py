@@ -31,6 +31,7 @@ from actions.reports.bodies.misfiled import of_another_body, of_the_right_body
 from actions.reports.bodies.other_names import named_within
 from actions.reports.bodies.rivals import (
     IN_GENERAL,
+    all_of_the_name,
     neighbours,
     of_one_at_a_time,
     offering_namesakes,
@@ -109,6 +110,7 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
         beside = subject.beside and len(question.content_words) <= MOST_WORDS
         if (asks_for_neighbour(question) or beside) and not subject.bodies:
             return neighbours(question, desk, subject)
+        subject = all_of_the_name(subject) if asks_list(asked.text) else subject
         if subject.rivals and question.intent != "report_compare" and not _is_narrowed(asked, base):
             return which_body(question, subject.rivals)
         other = None if asks_list(asked.text) else of_another_body(question, desk, subject, base)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.reports.bodies.kinds import BODIES, LOCAL_BODIES
+from actions.reports.lists.request import asks_for_reports
 from actions.words_apart import words_apart
 from knowledge.reports.name_forms import name_tokens
 from knowledge.text import fold
@@ -71,56 +72,19 @@ _ONE = (
     "commune|ville|mairie|collectivite|intercommunalite|agglomeration|agglo|metropole|hopital|syndicat"
     "|organisme|ehpad|town|city|hospital|body"
 )
-_NUMBERED = r"(?:des|les|tous les|quelques|\d{1,2}|deux|trois|quatre|cinq|some|all|the|two|three|four|five)"
-_KINDS_ALONE = "|".join(["hopitaux", "chu", *(f"{one}s?" for one in sorted(BODIES))])
-_LIST = re.compile(
-    rf"\b(?:donne[rz]?|montre[rz]?|propose[rz]?|cite[rz]?|trouve[rz]?|give|show|find)(?: (?:moi|nous|me|us))?"
-    rf" {_NUMBERED} (?:autres |other )?(?:rapports|reports|referes)\b|"
-    r"\blist(?:er|ez|e moi)\b|\blist(?:es?)? (?:moi |me |of |des? |d |tous |toutes |les |the |all )*"
-    rf"(?:\w+ )?(?:rapports?|referes?|reports?|communications?|{_AUDITED_BODIES})\b"
-    r"|\b(?:quels?|quelles?|combien de|vos|tous les|autres?|which|how many|what|all the) (?:\w+ )?"
-    r"(?:rapports?|referes?|reports?|communications? au parlement)\b"
-    r"|\b(?:quoi|qqch|quelque chose) comme rapports?\b|\brapports? (?:avez|existe|dispo)"
-    r"|(?:^|[,;:.!?])\W*(?:(?:et|ok|bonjour|bjr) )*(?:les |des |the )?(?:rapports|reports|referes)\b"
-    r"(?! (?:entre|avec|d activites?)\b)"
-    r"|\b(?:avez|as|auriez|y a t il|ya t il|y a|cherche\w*|veux|voudrai[st]|souhait\w+|parle|besoin) "
-    r"(?:vous |tu )?(?:des|les|de|plusieurs|d autres) (?:rapports?|referes?)\b"
-    r"|\bles rapports(?: (?:de|du|des|la|cour|comptes|chambres?|regionales?)){0,5} (?:sur|concernant)\b"
-    r"|\b(?:combien|nombre)\b.{0,40}\breferes?\b|\breferes?\b.{0,60}\bcombien de chaque\b"
-    r"|\bliste (?:complete|entiere|integrale)\b"
-    r"|\b(?:are there|do you have|have you got|you got) (?:any |some |other ){0,2}(?:reports|audits)\b"
-    r"|\bquels? (?:controles|audits) (?:ont (?:deja )?(?:porte|ete)|avez|existe|y a|sur)\b"
-    r"|\b(?:rapports?|referes?|reports?)\b.{0,40}\bplus (?:recente?s?|anciens?|vieux)\b"
-    r"|\bplus (?:recente?s?|anciens?|vieux) (?:(?:des|de vos|de tes|de) )?(?:rapports?|referes?|reports?)\b"
-    r"|\b(?:un|aucun|any|a) (?:rapport|refere|report) (?:sur|concernant|about|on) (?:une?|des|les|an?)"
-    rf" (?:{_KINDS_ALONE})\b\W*(?:[?.!,;]|$|pas\b|s?il\b|svp\b)"
-    r"|\b(?:quels?|quelles?|which) [\w' -]{3,60} (?:ont|a|were|have) (?:deja )?(?:ete |been )?"
-    rf"{_AUDITED}"
-    r"|\b(?:cherche|connai\w+|trouve\w*|existe t il|y a t il|looking for|is there|do you know)\b.{0,20}"
-    rf"\b(?:une?|des|d autres?|an?|any|another) (?:autres? |other )?(?:{LOCAL_BODIES}|{_ONE})\b.{{0,12}}"
-    r"\b(?:ou|dont|qui|laquelle|lequel|where|whose|that)\b"
-    r"|\blist(?:e|ez|er) (?:moi |des |d |les |tous |toutes )*(?:controles|audits|documents)\b"
-    rf"|\bqui (?:a|ont|est) (?:deja )?(?:ete )?{_AUDITED}|^\W*(?:les |des )?{_AUDITED_BODIES} {_AUDITED}"
-    r"|\b(?:quels?|quelles?|what) (?:sont|st|are) (?:les|vos|tous les|toutes les|the|your|all the) (?:\w+ )?"
-    r"(?:rapports?|referes?|reports?)\b(?! (?:entre|avec|between)\b)"
-    r"|\w c ?est (?:quoi|koi) (?:les|vos) rapports?(?: sur\b|\W*$)"
-)
-_WERE_AUDITED = re.compile(
-    r"^\W*(?:(?:les|des|tous les|toutes les|quels|quelles) )?"
-    rf"(?:{_KINDS_ALONE}|{LOCAL_BODIES}|{_ONE}|etablissements?)\b"
-    r"(?: (?!(?:sont|est|ils|elles|mal|bien|pas|a|ont)\b)[a-z]+){0,6} "
-    r"(?:controlee?s|audites|auditees|examinee?s|epinglee?s"
-    r"|(?:qui ont|ayant) (?:deja )?(?:eu|fait l objet|subi|recu)(?: d)?(?: un| une| de)?"
-    r" (?:controle|audit|rapport)s?)\W*$"
-)
-"""« les collectivités de Polynésie contrôlées », « les théâtres et opéras qui ont eu un contrôle »."""
+_ABOUT = r"(?:sur|concernant|dessus|au sujet|a propos|relati(?:f|ve)s? a)"
 _WHAT_THERE_IS = re.compile(
     r"\b(?:ce que?|qu est ce que?|que|qu|quoi) (?:vous |tu |il y |y )?(?:avez|av[aer]|as|a) "
-    r"(?:vous |tu |t il )?(?:comme (?:infos?|documents?) )?(?:sur|concernant)\b"
-    r"|\b(?:avez|as|a) quoi (?:comme \w+ )?(?:sur|concernant)\b"
+    rf"(?:vous |tu |t il )?(?:comme (?:infos?|documents?) )?(?:(?:en|dans) (?:\w+ ){{0,2}}\w+ )?{_ABOUT}\b"
+    rf"|\b(?:avez|as|auriez) (?:quoi|quelque chose|des choses) (?:comme \w+ )?{_ABOUT}\b"
+    r"|\b(?:vous avez|t as|tu as) quoi\W*$"
     r"|^\W*(?:(?:ya|y a|il y a|vous avez|t as) )?(?:quoi|koi|qqch|quelque chose) (?:sur|concernant)\b"
-    r"|(?<!\ben )\b(?:tous?t?|tt) (?:ce qu il y a |les (?:infos?|documents?) )?(?:sur|concernant)\b"
-    r"|\bwhat (?:do you have|have you got|is there) (?:on|about)\b|\b(?:everything|anything) (?:on|about)\b"
+    r"|(?<!\ben )\b(?:tous?t?|tt) (?:ce (?:qu il y a|qui|que|dont) (?:(?:vous|tu) \w+ )?"
+    r"|les (?:infos?|documents?) (?:que \w+ \w+ |en votre \w+ )?)?(?:sur|concern\w+)\b"
+    rf"|\b(?:y a t il|il y a) (?:des choses|quelque chose) {_ABOUT}\b"
+    rf"|\b(?:ce qui|qu est ce qui) a ete (?:publie|ecrit|sorti)(?: par \w+ \w+)? {_ABOUT}\b"
+    r"|\bwhat (?:do you have|have you got|is there|you ve got) (?:on|about)\b"
+    r"|\b(?:everything|anything)(?: you (?:may )?have)? (?:on|about)\b"
 )
 """« qu'est-ce que vous avez sur le Finistère ? »"""
 _WHICH_THERE_ARE = re.compile(
@@ -182,7 +146,7 @@ _WHAT_FOR = re.compile(
     r"|lesquel\w+|what for|for what|which ones?)(?: (?:au juste|exactement|precisement|exactly))?\W*"
 )
 _EXPLAINS = re.compile(r"\b(?:pourquoi|comment|combien|pk|why|how)\b")
-_FIRST = re.compile(r"\b(?:dit|disent|reproch\w*|pens\w*|conclu\w*|say|says)\b")
+_FIRST = re.compile(r"\b(?:(?<!m a )dit(?! moi)|disent|reproch\w*|pens\w*|conclu\w*|say|says)\b")
 _PAGE = re.compile(
     r"\W*(?:et |ok |mais )?(?:c ?['’]? ?est )?(?:a |sur |on )?(?:quelle?s?|kel+e?|what|which) (?:pages?|p)\b"
     r"(?: exactement| du rapport| exactly)?\W*"
@@ -249,8 +213,8 @@ def asks_advice(text: str) -> bool:
 def asks_list(text: str) -> bool:
     """Which reports there are, or which bodies were audited."""
     folded = words_apart(text)
-    listed = any(one.search(folded) for one in (_LIST, _WERE_AUDITED, _WHAT_THERE_IS))
-    return (listed or asks_which_there_are(text)) and not _FIRST.search(folded)
+    listed = asks_for_reports(text) or _WHAT_THERE_IS.search(folded) or asks_which_there_are(text)
+    return bool(listed) and not _FIRST.search(folded)
 
 
 def asks_which_there_are(text: str) -> bool:

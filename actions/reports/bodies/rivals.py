@@ -248,6 +248,14 @@ def neighbours(question: Question, desk: Desk, subject: Subject) -> Answer:
     return clarify(question, say(question.lang, "report_neighbours"), replies)
 
 
+def all_of_the_name(subject: Subject) -> Subject:
+    """All bodies of one name where they are rivals: « les rapports sur Saumur » are those on each."""
+    named = (
+        set.intersection(*({*distinctive(body.name)} for body in subject.rivals)) if subject.rivals else ()
+    )
+    return replace(subject, bodies=subject.rivals, rivals=()) if named else subject
+
+
 def which_body(question: Question, rivals: tuple[OrganisationRow, ...]) -> Answer:
     """Several bodies of one name: which is meant."""
     replies = [reply(body_name(o), f"{body_name(o)} : {question.text}") for o in rivals[:5]]

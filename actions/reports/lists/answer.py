@@ -31,9 +31,19 @@ from actions.reports.lists.counts import (
     which_age,
     without_age,
 )
-from actions.reports.lists.criteria import Criteria, criteria, names_a_topic, topic_as_typed
+from actions.reports.lists.criteria import Criteria, criteria, topic_as_typed
 from actions.reports.lists.excluded import not_excluded, without_excluded
-from actions.reports.lists.matters import around, in_words_of_titles, matter_terms, on_matters, only_a_kind
+from actions.reports.lists.matters import (
+    around,
+    asked_alone,
+    in_words_of_titles,
+    matter_said,
+    matter_terms,
+    names_a_topic,
+    narrowed_to,
+    on_matters,
+    only_a_kind,
+)
 from actions.reports.lists.others import in_brackets, others_than_told
 from actions.reports.lists.ways import narrower
 from actions.reports.matters import name_stems
@@ -72,7 +82,7 @@ def report_list(question: Question, desk: Desk, base: ReportBase, subject: Subje
 
 def _listed(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     text = question.text if asks_list(question.text) else subject.text
-    text = in_words_of_titles(without_age(text))
+    text = in_words_of_titles(without_age(asked_alone(text)))
     read = criteria(text, base, question.said)
     by_type = counted_by_type(question, base, read)
     if by_type is not None and asks_how_many(question):
@@ -90,7 +100,7 @@ def _listed(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
         reports = list({report.id: report for report in (*reports, *beside)}.values())
         return _tell(question, base, reports, [*said, *([label] if label else [])], read.filter)
     if read.rest and len(reports) > 1:
-        narrowed = _narrowed(base, reports, read.rest)
+        narrowed = narrowed_to(base, reports, read.rest, matter_said(text) is not None)
         if narrowed:
             topic = topic_as_typed(read.rest, question.said) or topic_as_typed(read.rest, text)
             return _tell(question, base, narrowed, [*said, topic] if topic else said)
@@ -106,22 +116,22 @@ def _of_the_last_list(question: Question, desk: Desk, base: ReportBase) -> Answe
     own = [term for term in read.rest if term not in before.rest] or list(read.rest)
     topic = topic_as_typed(own, question.said) or question.said
     last = topic_as_typed(before.rest, question.focus.text)
-    on_topic = base.on_topic(own)
-    on_it = {report.id for report in on_topic}
-    listed = _narrowed(base, within, before.rest) if before.rest else within
+    treating = base.on_topic(own)
+    on_it = {report.id for report in treating}
+    listed = narrowed_to(base, within, before.rest) if before.rest else within
     narrowed = [report for report in listed if report.id in on_it]
     of_an_area = read.filter.department or read.filter.region
     if not narrowed and (of_an_area or not names_a_topic(question.said, question.focus.listed_reports, base)):
-        narrowed = _narrowed(base, listed, own)
+        narrowed = narrowed_to(base, listed, own)
     if narrowed:
         return _tell(question, base, narrowed, [*read.said, *([last] if last else []), topic])
     alike = [report for report in within if report.id in on_it] if before.rest else []
     if alike:
         return _tell(question, base, alike, [*read.said, topic])
     none = say(question.lang, "report_none_of", criteria=join([*read.said, topic], question.lang))
-    if not on_topic:
+    if not treating:
         return not_found(question, desk, none)
-    return _tell(question, base, on_topic, [topic], before=none if read.said else "")
+    return _tell(question, base, treating, [topic], before=none if read.said else "")
 
 
 def _unfiltered(question: Question, desk: Desk, base: ReportBase, subject: Subject, read: Criteria) -> Answer:
@@ -151,9 +161,12 @@ def _unfiltered(question: Question, desk: Desk, base: ReportBase, subject: Subje
             return not_found(question, desk, say(question.lang, "report_none_on", topic=question.said))
         return _tell(question, base, found, [])
     if subject.bodies or subject.places:
-        on_it = around(question.text, on_the_place(question.text, subject, base), base)
+        there = on_the_place(question.text, subject, base)
+        on_it = around(question.text, there, base)
+        if len(on_it) > len(there) > 0:
+            return _tell(question, base, on_it, [])
         if on_it and not (len(on_it) == 1 and asks_what_there_is(question.text)):
-            narrowed = _narrowed(base, on_it, topic)
+            narrowed = narrowed_to(base, on_it, topic)
             label = topic_as_typed(topic, question.said)
             untold = "" if narrowed or not label else say(question.lang, "report_none_speaks_of", topic=label)
             return _tell(question, base, narrowed or on_it, [], before=untold)
@@ -201,16 +214,6 @@ def _beside_the_last(subject: Subject, base: ReportBase) -> list[ReportSummary]:
         for report in (*base.reports_on(body.id), *base.titled(distinctive(body.name)[:1])):
             found.setdefault(report.id, report)
     return list(found.values())
-
-
-def _narrowed(base: ReportBase, reports: Sequence[ReportSummary], rest: Sequence[str]) -> list[ReportSummary]:
-    """Of some reports those that treat a topic; else those that say its every word, most of them first."""
-    within = {report.id: report for report in reports}
-    treating = [report for report in base.on_topic(rest) if report.id in within] if rest else []
-    if treating:
-        return treating
-    held = [key for key in within if rest and not base.absent_terms(key, rest)]
-    return [within[key] for key in base.most_about(rest, held)]
 
 
 def _saying(

@@ -17,11 +17,11 @@ from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.demonyms import areas_meant
 from knowledge.reports.questions import read_question
 from knowledge.reports.report_ranking import ALSO_WORDS
-from knowledge.text import content_stems, fold, stem, stems, words
+from knowledge.text import content_stems, fold, stem, words
 
 _NO_ENGLISH_MONTH = frozenset({2, 4})
 """March and May are words as well."""
-_LONG_NAME = 7
+_LONG_NAME, _NAMED_AFTER = 7, 3
 _GENERIC = frozenset({"nouvelle", "territoire", "champagne", "franche"})
 """First words of areas that are words of every day."""
 _BEFORE_AREA = r"dans|en|departement|au|aux|de l|du|des|de la|d|sur|concern\w+|pour|la|le|les|l"
@@ -61,7 +61,7 @@ _OR_THE_DEPARTMENT = re.compile(r"\b(?:ou|et) (?:sur |de |dans )?(?:le |du )?dep
 """« sur des communes du Cantal ou le département »: on whatever lies there."""
 _COURT = re.compile(r"\b(?:de|par|of|by)(?: (?:la|the))? cour des comptes\b")
 _ANY_CHAMBER = re.compile(r"\bchambres?\b|\bcrc\b")
-_FORMALITIES = frozenset(
+FORMALITIES = frozenset(
     stem(fold(word))
     for word in """rapport rapports liste lister quels combien report reports list chambre chambres régionale
     cour comptes concernent concerne concernant sur dans publié publiés publiées existe avez base bases
@@ -85,16 +85,6 @@ _NO_TOPIC = re.compile(
     r"|\([^()]*\betc\b[^()]*\)|^\W*(?:\w+ )?(?:cite[rz]?|enumere[rz]?)\b(?=\W(?:moi|nous|les?)\b)"
 )
 """« portent sur », like ports; « traitent de »; « cette ville »; « (Tahiti etc.) »; « cite-moi les… »."""
-_ON_A_TOPIC = re.compile(
-    r"^\W*(?:(?:et|and|ok|mais|but)\W+)*(?:(?:lesquel\w*|laquelle|lequel|which(?: ones?)?|ceux|celles|those"
-    r"|what about|how about|(?:il )?y en a(?:[- ]t[- ]il)?|are there any)\W+)?(?:(?:qui|that|which)\W+)?"
-    r"(?:(?:port|trait|concern|parl)\w*|are|deal with|is)?\W*\b(?:sur|about|on|concernant|concern\w*)\b"
-)
-"""« et sur la santé ? », « lesquels portent sur la défense ? » after a list: one on a topic."""
-_BARE = re.compile(
-    r"^\W*(?:et|and|what about|how about)\W+(?:(?:les|des|la|le|l|du|the)\W+)?\w+(?:\W+\w+){0,3}\W*$"
-)
-"""« et des ports ? »"""
 
 
 @dataclass(frozen=True)
@@ -167,30 +157,14 @@ def _areas(
     are ``published``.
     """
     department = numbered[0].name if numbered else _department(folded, text)
+    department = department or _meant(text, [one.name for one in departments().values()], _NAMED_AFTER)
     region = _longest(folded, sorted({*region_names(), *published}))
-    department, region = (
-        None if name and _is_part_of_a_name(name, text) else name for name in (department, region)
-    )
+    named = (department, region)
+    department, region = (None if name and _is_part_of_a_name(name, text) else name for name in named)
     if department and region:
         region = None if fold(region) in fold(department) else region
         department = None if region and fold(department) in fold(region) else department
-    return department, region or (None if department else _meant_region(text, published))
-
-
-def names_a_topic(text: str, listed: Collection[str], base: ReportBase) -> bool:
-    """Whether a message after a list wants reports on a topic, not what those ``listed`` say on a matter.
-
-    It says so, or names what titles of reports name, or what reports are on and few of the list speak of.
-    """
-    folded = fold(text)
-    if _ON_A_TOPIC.search(folded):
-        return True
-    terms = criteria(text, base).rest
-    on_it = base.on_topic(terms) if terms and _BARE.search(folded) else ()
-    if any(set(terms) <= set(stems(report.title)) for report in on_it):
-        return True
-    saying = [key for key in listed if not base.absent_terms(key, terms)] if on_it else []
-    return bool(on_it) and 2 * len(saying) < len(listed)
+    return department, region or (None if department else _meant(text, [*published, *sorted(region_names())]))
 
 
 def kinds_named(folded: str) -> list[tuple[str, str]]:
@@ -226,7 +200,7 @@ def topic_as_typed(terms: Collection[str], text: str) -> str | None:
 def asks_for_any(text: str) -> bool:
     """Whether words ask for reports, whichever: « tous les rapports », « liste », but not « régions »."""
     left = set(content_stems(text))
-    return not left.isdisjoint(_REPORTS) and left <= _FORMALITIES - KIND_STEMS
+    return not left.isdisjoint(_REPORTS) and left <= FORMALITIES - KIND_STEMS
 
 
 def _says_month(folded: str, at: int) -> bool:
@@ -277,11 +251,13 @@ def _longest(folded: str, values: Sequence[str]) -> str | None:
     return max(held, key=len, default=None)
 
 
-def _meant_region(text: str, published: Sequence[str]) -> str | None:
-    """The region that a word for its people means: « hôpitaux bretons », unlike « Aix-en-Provence »."""
+def _meant(text: str, areas: Sequence[str], alike: int = 0) -> str | None:
+    """The area that a word for its people means: « hôpitaux bretons », unlike « Aix-en-Provence »; with the
+    first letters of its name, if some must be ``alike``: « nantais » says more than its department.
+    """
     alone = re.findall(r"(?<![\w-])\w+(?![\w-])", fold(text))
-    meant = {area for word in alone for area in areas_meant(word)}
-    return next((one for one in (*published, *sorted(region_names())) if " ".join(words(one)) in meant), None)
+    meant = {area for word in alone for area in areas_meant(word) if area[:alike] == word[:alike]}
+    return next((one for one in areas if " ".join(words(one)) in meant), None)
 
 
 def _free_words(text: str, said: Sequence[str], base: ReportBase, matters: Sequence[str]) -> list[str]:
@@ -289,7 +265,7 @@ def _free_words(text: str, said: Sequence[str], base: ReportBase, matters: Seque
     but « nantais » and Nantes say more than the area they lie in. Words of any list are no slips for others:
     « parus » where no report says it is not « Paris ». ``matters`` are kinds of body that no report is on.
     """
-    formal = _FORMALITIES - {*map(stem, matters)} | {stem(w) for value in said for w in words(value)}
+    formal = FORMALITIES - {*map(stem, matters)} | {stem(w) for value in said for w in words(value)}
     areas = {" ".join(words(value)) for value in said}
     asked = content_stems(_NO_TOPIC.sub(" ", fold(text)))
     terms = base.well_spelt([term for term in asked if term not in formal])

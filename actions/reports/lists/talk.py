@@ -19,7 +19,8 @@ from actions.reports.bodies.titles import told_apart
 from actions.reports.english import in_words_of_reports
 from actions.reports.lists.answer import NARROWED
 from actions.reports.lists.counts import age_said, by_age
-from actions.reports.lists.criteria import criteria, kinds_named, names_a_topic, topic_as_typed
+from actions.reports.lists.criteria import criteria, kinds_named, topic_as_typed
+from actions.reports.lists.matters import names_a_topic
 from actions.reports.lists.others import WHICH_REPORTS, in_masculine, of_other_bodies, on_another_topic
 from actions.reports.routing import LEAST_HEARD, report_reading
 from actions.reports.subject import with_keys

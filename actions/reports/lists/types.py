@@ -9,7 +9,9 @@ from knowledge.text import words
 _TYPES = (
     (r"referes?", "référé"),
     (
-        r"(?:communications?|reports?|rapports?)(?: \w+){0,6} (?:au|to) (?:parlement|parliament)"
+        r"(?:communications?|reports?|rapports?)(?: \w+){0,8} (?:parlement|parliament)"
+        r"|communications?(?: \w+){0,12} (?:cour des comptes|parlement\w*)"
+        r"|(?:cour des comptes|parlement\w*)(?: \w+){0,12} communications"
         r"|(?<=referes et )(?:de |les |des )?communications"
         r"|communications? (?:et|ou) (?:de |les |des )?referes?",
         "communication au Parlement",

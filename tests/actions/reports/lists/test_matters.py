@@ -7,7 +7,15 @@ from typing import Any
 
 import pytest
 
-from actions.reports.lists.matters import around, in_words_of_titles, matter_terms, on_matters, only_a_kind
+from actions.reports.lists.matters import (
+    around,
+    asked_alone,
+    in_words_of_titles,
+    matter_terms,
+    on_matters,
+    on_topic,
+    only_a_kind,
+)
 from knowledge.text import stem
 
 
@@ -30,6 +38,13 @@ def test_the_matter_follows_the_word_for_reports() -> None:
         ("je travaille sur l'absentéisme, il me faut les rapports de 2016", ["absenteism"], ["absenteism"]),
         ("fais-moi la liste des hôpitaux contrôlés en Bretagne", ["fais"], []),
         ("absentéisme, rapports de Bretagne", ["absenteism"], ["absenteism"]),
+        ("habitant de Dole, je voudrais les rapports qui concernent le Jura. dole", ["dol"], []),
+        ("montrez-moi ce qui a été écrit sur le championnat d'équitation", ["equit", "montr"], ["equit"]),
+        ("les rapports portant sur la Brume que vous avez en stock", ["stock"], []),
+        ("quels rapports sur la Polynésie, Tahiti notamment ?", ["tahit"], []),
+        ("balance les noms des hôpitaux passés au crible", ["balanc", "nom", "pass", "cribl"], []),
+        ("quels CHU apparaissent dans les rapports ?", ["apparaissent"], []),
+        ("les rapports sur le passage au crible des marchés", ["passag", "cribl"], ["passag", "cribl"]),
     ],
 )
 def test_what_only_asks_for_the_reports_is_no_matter_of_them(
@@ -76,3 +91,31 @@ def test_only_what_lies_around_is_more_than_the_body(desk: Any) -> None:
 
 def test_shared_transport_is_what_titles_call_urban() -> None:
     assert in_words_of_titles("les Transports en commun") == "les Transports urbains"
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        (
+            "Habitant de Dole, je voudrais tous les rapports sur le Jura.",
+            "je voudrais tous les rapports sur le Jura.",
+        ),
+        ("Je préside un CCAS et je cherche les rapports sur l'eau", "et je cherche les rapports sur l'eau"),
+        ("Élu à Brume, quels rapports avez-vous sur notre ville ?", None),
+        ("Vercors : quelles communes ont eu un rapport ?", None),
+        ("les rapports sur l'eau, les ports et les écoles", None),
+    ],
+)
+def test_what_is_told_before_a_request_is_left_out_where_the_request_says_on_what(
+    text: str, alone: str | None
+) -> None:
+    assert asked_alone(text).strip() == (alone or text)
+
+
+def test_the_lie_of_the_land_is_left_out_beside_a_rare_name() -> None:
+    shares = {"vercor": 0.02, "industriel": 0.4}
+    base: Any = SimpleNamespace(
+        on_topic=lambda terms: tuple(terms), report_shares=lambda terms: {t: shares[t] for t in terms}
+    )
+    assert on_topic(["plateau", "vercor"], base) == ("vercor",)
+    assert on_topic(["zon", "industriel"], base) == ("zon", "industriel")
