@@ -168,7 +168,7 @@ async def _chosen(
     tried: list[tuple[str, Answer, Question]] = []
     one_report = sum(row.startswith("report:") for row in whole.rows) == 1
     asking = [form for form in shorter if wants_something(form) or not wants_something(text)]
-    hardly_told = whole.status != "answered" or meant.sureness < REQUESTED
+    hardly_told = not is_on_reports(meant) and (whole.status != "answered" or meant.sureness < REQUESTED)
     asking += requested if hardly_told else ()
     for one in (form for form in asking if not _CUT_OFF.search(fold(form))):
         enough = named is None and (of_a_body or one_report or tried)

@@ -30,7 +30,7 @@ SHORT = {
     "yora": "il y aura", "koman": "comment", "komen": "comment",
     "reco": "recommandation", "recos": "recommandations", "slt": "bonjour",
     "ct": "c'était", "bjr": "bonjour", "bsr": "bonsoir", "mrc": "merci", "jss": "je suis", "cmt": "comment",
-    "jhabite": "j'habite",
+    "jhabite": "j'habite", "raport": "rapport", "raports": "rapports", "rapor": "rapport",
 }  # fmt: skip
 _RUN_TOGETHER = {
     "c": "etait etaient", "d": "un une y ou eig ailleurs accord aller avoir etre autres "
@@ -84,7 +84,8 @@ _WHAT_THEY = re.compile(r"(?<![\w'’-])(?:q|k|qu['’]?)esk(?:e|['’])? ?(?=(?
 """« kesk'ils proposent »."""
 _OVERTIME = re.compile(r"\b(heures?) sup\b", re.I)
 _HOSPITAL = "".join(
-    rf"(?<!\b{article} chu)" for article in ("le", "les", "du", "des", "au", "aux", "un", "de")
+    rf"(?<!\b{article} chu)"
+    for article in "le les du des au aux un de quel quels quelle kel kels vos ce ces".split()
 )
 _HOSPITAL += r"(?!(?<=^[Cc]hu) (?:de|du)\b)"
 """« le chu », « CHU », « chu de Nantes » to begin with are the hospital, where « chu dev » is « je suis »."""

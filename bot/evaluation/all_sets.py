@@ -56,7 +56,8 @@ class Sets:
         turns = sum(len(dialogue.turns) for dialogue in self.dialogues)
         answers = len(self.questions) + len(self.unanswerable)
         once = len(self.utterances) + answers
-        return once * (1 + perturbed) + answers + len(self.report_utterances) + turns
+        others = len(sets.reworded(self.questions)) + len(sets.reworded(self.unanswerable))
+        return once * (1 + perturbed) + answers + others + len(self.report_utterances) + turns
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,7 @@ async def evaluate(
         "unanswerable": unanswerable_figures(without),
         "english": english(pairs, [*answerable, *without]),
         "wrapped": await _wrapped(examinee, asked, seed, tick),
+        "reworded": await _reworded(examinee, asked, tick),
         "perturbed": {
             name: await _damaged(examinee, asked, strength, seed, tick)
             for name, strength in perturbed.items()
@@ -125,6 +127,16 @@ async def _wrapped(examinee: Examinee, asked: Sets, seed: int, tick: Tick) -> di
 
     answerable = question_figures(await ask_each(examinee, wrapped(asked.questions), tick))
     without = unanswerable_figures(await ask_each(examinee, wrapped(asked.unanswerable), tick))
+    return {
+        "questions": answerable["accuracy"],
+        "answered_though_unanswerable": without["answered_though_unanswerable"],
+    }
+
+
+async def _reworded(examinee: Examinee, asked: Sets, tick: Tick) -> dict[str, float]:
+    """The questions that other people put in other words."""
+    answerable = question_figures(await ask_each(examinee, sets.reworded(asked.questions), tick))
+    without = unanswerable_figures(await ask_each(examinee, sets.reworded(asked.unanswerable), tick))
     return {
         "questions": answerable["accuracy"],
         "answered_though_unanswerable": without["answered_though_unanswerable"],

@@ -147,11 +147,11 @@ def evaluate_reports(
 ) -> None:
     """Questions to the audit reports, beside a plain BM25 search of the same passages."""
     from bot.evaluation.reports import evaluate, show
-    from bot.evaluation.sets import report_dialogues, report_questions
+    from bot.evaluation.sets import report_dialogues, report_questions, reworded
 
     questions, dialogues, settings = report_questions(), report_dialogues(), load_settings()
     turns = sum(len(dialogue.turns) for dialogue in dialogues)
-    with _ticking(len(questions) + turns, "questions") as tick:
+    with _ticking(len(questions) + len(reworded(questions)) + turns, "questions") as tick:
         figures = evaluate(settings, questions, dialogues, tick)
     show(figures, console, failures)
     save("reports.json", figures, settings)

@@ -15,7 +15,7 @@ from bot.evaluation.answering import Grade, dialogue_figures, talk
 from bot.evaluation.examinee import Examinee, examinee
 from bot.evaluation.matching import holds
 from bot.evaluation.report_baseline import plain_search
-from bot.evaluation.sets import BadSet, Dialogue, ReportQuestion
+from bot.evaluation.sets import BadSet, Dialogue, ReportQuestion, reworded
 from bot.evaluation.show import percent
 from bot.evaluation.understanding import share
 from knowledge.settings import Settings
@@ -117,11 +117,12 @@ def evaluate(
     if not settings.reports_path.exists():
         raise BadSet("no report has been added: run « greffier reports add FOLDER » first")
     with examinee(settings) as candidate:
-        marks, talks = asyncio.run(_ask(candidate, questions, dialogues, tick))
+        marks, talks, others = asyncio.run(_ask(candidate, questions, dialogues, tick))
     baseline = [mark(one, Shown(*plain_search(settings.reports_path, one.text))) for one in questions]
     figures = report_figures(marks)
     figures["plain_bm25"] = report_figures(baseline)
     figures["dialogues"] = dialogue_figures(talks)
+    figures["reworded"] = report_figures(others)
     figures["wrong"] = [_failure(one) for one in marks if not one.right]
     return figures
 
@@ -137,6 +138,10 @@ def show(figures: dict[str, Any], console: Console, failures: bool) -> None:
     console.print(table)
     talks = figures["dialogues"]
     console.print(f"conversations: {talks['turns']} turns, {percent(talks['turns_right'])} right")
+    others = figures["reworded"]
+    console.print(
+        f"put in other words: {others['questions']} questions, {percent(others['all_right'])} right"
+    )
     for one in figures["wrong"] if failures else ():
         console.print(f"{one['id']}  {one['text']}", markup=False)
         console.print(f"    {', '.join(one['lacks'])}  [{one['status']} {one['reports']}]", markup=False)
@@ -148,12 +153,13 @@ async def _ask(
     questions: Sequence[ReportQuestion],
     dialogues: Sequence[Dialogue],
     tick: Callable[[], object],
-) -> tuple[list[Marks], list[list[Grade]]]:
+) -> tuple[list[Marks], list[list[Grade]], list[Marks]]:
     marks = []
-    for question in questions:
+    for question in (*questions, *reworded(questions)):
         marks.append(mark(question, Shown.of((await candidate.answer(question.text)).answer)))
         tick()
-    return marks, await talk(candidate, dialogues, tick)
+    own = len(questions)
+    return marks[:own], await talk(candidate, dialogues, tick), marks[own:]
 
 
 def _names_report(question: ReportQuestion, reports: Sequence[str]) -> bool | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
@@ -85,6 +85,9 @@ class ReportQuestion:
     table_cell: bool
 
 
+Asked = TypeVar("Asked", Question, ReportQuestion)
+
+
 def utterances(name: str = "utterances") -> list[Utterance]:
     """The utterances of one file."""
     return [_made(name, entry, _utterance) for entry in _entries(name)]
@@ -128,6 +131,19 @@ def programme_training() -> list[Question]:
     return [
         _made(name, entry, partial(_question, statuses="expected" if "expected" in entry else "status"))
         for entry in _entries(name)
+    ]
+
+
+def reworded(questions: Sequence[Asked]) -> list[Asked]:
+    """The same questions as other people put them: « q012#2 » is the second rewording of « q012 »."""
+    others = {
+        entry["id"]: _made("rewordings", entry, lambda e: _strings(e["texts"]))
+        for entry in _entries("rewordings")
+    }
+    return [
+        replace(one, id=f"{one.id}#{number}", text=text)
+        for one in questions
+        for number, text in enumerate(others.get(one.id, ()), 1)
     ]
 
 

@@ -60,11 +60,13 @@ def _summary(figures: dict[str, Any], console: Console) -> None:
         ("  answered wrongly", "", questions["answered_wrongly"]),
         ("  English (unanswerable included)", "", english["answers"]),
         ("  with much said around them", "", figures["wrapped"]["questions"]),
+        ("  put in other words", "", figures["reworded"]["questions"]),
         ("dialogue turns right", dialogues["turns"], dialogues["turns_right"]),
         ("  whole dialogues right", dialogues["dialogues"], dialogues["dialogues_right"]),
         ("unanswerable: as expected", without["questions"], without["as_expected"]),
         ("  answered though unanswerable", "", without["answered_though_unanswerable"]),
         ("  with much said around them", "", figures["wrapped"]["answered_though_unanswerable"]),
+        ("  put in other words", "", figures["reworded"]["answered_though_unanswerable"]),
         ("area under risk–coverage", risk["questions"], risk["aurc"]),
     )
     for name, total, value in rows:

@@ -43,6 +43,18 @@ def test_every_expected_intent_has_examples() -> None:
     assert expected <= trained
 
 
+def test_rewordings_are_of_questions_and_keep_what_is_right_for_them() -> None:
+    asked = [*sets.questions(), *sets.unanswerable()]
+    others, of_reports = sets.reworded(asked), sets.reworded(sets.report_questions())
+    assert len(others) + len(of_reports) >= 1_300
+    entries = yaml.safe_load((sets.FOLDER / "rewordings.yml").read_text())
+    assert len(others) + len(of_reports) == sum(len(entry["texts"]) for entry in entries)
+    by_id = {question.id: question for question in asked}
+    first = by_id[others[0].id.split("#")[0]]
+    assert others[0].must == first.must
+    assert others[0].text != first.text
+
+
 def test_a_bad_entry_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sets, "FOLDER", tmp_path)
     (tmp_path / "questions.yml").write_text("- {id: q9, text: quand, today: hier}\n")
@@ -54,6 +66,9 @@ def test_a_bad_entry_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     (tmp_path / "dialogues.yml").write_text("a: 1")
     with pytest.raises(sets.BadSet, match="a list is expected"):
         sets.dialogues()
+    (tmp_path / "rewordings.yml").write_text("- {id: q9}\n")
+    with pytest.raises(sets.BadSet, match=r"rewordings\.yml, q9"):
+        sets.reworded([])
 
 
 def test_enough_is_left_when_training_examples_are_left_out() -> None:
