@@ -27,7 +27,7 @@ _WHAT_IT_MEANS = re.compile(
 )
 _WANTS_A_TEXT = re.compile(
     r"\b(?:ecri\w+|redige\w*|tradui\w+|corrige\w*|relis\w*|relire)\b.{0,30}"
-    r"\b(?:a ma place|pour moi|mon cv|ma lettre)\b"
+    r"\b(?:a ma place|pour moi|mon cv|ma lettre|(?:mon|ce|cet) (?:courri?e[rl]|e?-?mail|texte|message))\b"
     r"|\b(?:ecris|ecri|ecrivez|redige|redigez|traduis|fais|faites)[- ]moi\b(?! (?:(?:l[ae]|une?) )?(?:\w+ )?"
     r"(?:liste|resume|recap\w*|topo|point|tableau|bilan|synthese|comparatif)\b)"
     r"|\b(?:write|draft|translate) (?:me|my)\b|\b(?:write|draft).{0,20}\bfor me\b"

@@ -23,7 +23,10 @@ MOST = 500
 BETWEEN = re.compile(r"\s*(?:[,;/&]|\b(?:et|ou|ainsi que|and|or)\b)\s*")
 """Between several matters or kinds of body."""
 _NARROWER = (
-    (r"chr?us?", r"chr?u\b|hospitaliers? (?:regiona\w+ )?universitaires?"),
+    (
+        r"chr?us?|centres hospitaliers (?:regiona\w+ )?universitaires",
+        r"chr?u\b|hospitaliers? (?:regiona\w+ )?universitaires?",
+    ),
     (r"musees?", "musee"), (r"theatres?", "theatre"), (r"orchestres?", "orchestre"),
     (r"cci|chambres? de commerce", "chambre de commerce"),
     (r"chambres? d.agriculture", "chambre d agriculture"),
@@ -97,8 +100,8 @@ def _called_so(
     found: list[ReportSummary] = []
     for match, written in named:
         own = [r for r in reports if re.search(rf"\b(?:{written})", " ".join(words(r.title)))]
-        treating = [r for r in base.on_topic(stems(match.group())) if r.id in within]
-        found += [report for report in own or treating if report not in found]
+        own = own or [r for r in base.on_topic(stems(match.group())) if r.id in within]
+        found += [report for report in own if report not in found]
     return found or reports
 
 

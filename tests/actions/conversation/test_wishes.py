@@ -209,6 +209,8 @@ def test_assent_is_no_part_of_the_question() -> None:
     ("text", "expected"),
     [
         ("fais-moi un poème", True),
+        ("auriez-vous la gentillesse de corriger mon courrier ?", True),
+        ("je peux corriger mon dossier après l'envoi ?", False),
         ("écris moi une lettre de motivation", True),
         ("traduis-moi ce contrat", True),
         ("fais moi la liste des défis à Lyon", False),

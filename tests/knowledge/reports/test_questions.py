@@ -61,6 +61,8 @@ def test_that_people_work_somewhere_says_nothing() -> None:
         "auriez-vous l'amabilité de me préciser la dette de la mairie de Dax",
         "indiquez-moi la dette de la mairie de Dax",
         "on aurait bien voulu savoir la dette de la mairie de Dax",
+        "montrez-moi le rapport sur la dette de la mairie de Dax",
+        "par hasard, vous auriez un rapport sur la dette de la mairie de Dax ? vous l'auriez ?",
     ],
 )
 def test_what_people_say_of_themselves_is_no_matter(text: str) -> None:

@@ -113,3 +113,12 @@ def test_a_home_for_others_is_none_for_old_people() -> None:
     read = Criteria(ReportFilter(kind="nursing-home"), ("EHPAD",), ("nursing-home",))
     found = of_every_kind("quels EHPAD ou maisons de retraite ?", base, read)
     assert [report.title for report in found] == [titles[0], titles[2]]
+
+
+@pytest.mark.parametrize("text", ["quels CHU ?", "la liste des centres hospitaliers universitaires"])
+def test_university_hospitals_are_some_of_all_hospitals(desk: Any, text: str) -> None:
+    base = _base("Centre hospitalier universitaire (CHU) de Brume", "Centre hospitalier de Montclair")
+    read = Criteria(ReportFilter(kind="hospital"), kinds=("hospital",))
+    assert [one.title for one in of_every_kind(text, base, read)] == [
+        "Centre hospitalier universitaire (CHU) de Brume"
+    ]
