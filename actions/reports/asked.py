@@ -81,7 +81,7 @@ _WHAT_THERE_IS = re.compile(
     r"|^\W*(?:(?:ya|y a|il y a|vous avez|t as) )?(?:quoi|koi|qqch|quelque chose) (?:sur|concernant)\b"
     r"|(?<!\ben )\b(?:tous?t?|tt) (?:ce (?:qu il y a|qui|que|dont) (?:(?:vous|tu) \w+ )?"
     r"|les (?:infos?|documents?) (?:que \w+ \w+ |en votre \w+ )?)?(?:sur|concern\w+)\b"
-    rf"|\b(?:y a t il|il y a) (?:des choses|quelque chose) {_ABOUT}\b"
+    rf"|\b(?:y a t il|il y a) (?:des choses|quelque chose) (?!dessus){_ABOUT}\b"
     rf"|\b(?:ce qui|qu est ce qui) a ete (?:publie|ecrit|sorti)(?: par \w+ \w+)? {_ABOUT}\b"
     r"|\bwhat (?:do you have|have you got|is there|you ve got) (?:on|about)\b"
     r"|\b(?:everything|anything)(?: you (?:may )?have)? (?:on|about)\b"

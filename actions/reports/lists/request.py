@@ -30,7 +30,7 @@ _CUE = re.compile(
 _WHICH = re.compile(r"\b(?:lesquel\w*|les quels|(?:pour|sur|de) ?(?:qui|lesquels)|which)\b")
 _OF_REPORTS = re.compile(
     rf"\b{_REPORTS}\b|\bcom+e? (?:rap+orts?|audits?|reports?)\b"
-    r"|\bplus(?:ieurs| d un) (?:rap+ort|audit)\b|\bevery report\b"
+    r"|\b(?:plus(?:ieurs| d un)|autres?) (?:rap+ort|audit)\b|\bevery report\b"
     r"|\bcommunications?\b(?=.*\b(?:cour|parlement\w*)\b)|\b(?:cour|parlement\w*)\b.*\bcommunications?\b"
     r"|\btravaux\b.{0,20}\b(?:chambre|cour)\b"
     r"|\b(?:liste|ensemble|inventaire|recenser) (?:\w+ ){0,2}controles\b"

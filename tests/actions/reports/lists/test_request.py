@@ -26,6 +26,7 @@ from actions.reports.lists.request import asks_for_reports
         "Fais-moi l'inventaire des rapports sur la Brume",
         "On m'a dit que vous aviez des rapports sur la Brume, c'est lesquels ?",
         "rapports existants sur la Brume",
+        "existe-t-il un autre rapport sur eux ?",
         "quels chu on u un raport",
     ],
 )
