@@ -20,7 +20,7 @@ _SAYS_ON_WHAT = re.compile(
     r"|choses?|quoi|liste|ecrit|publie|sorti|paru|dispos\w+)\b[^.;:?!]{0,70}?\b(?:sur|concern\w+|about"
     r"|(?<=reports )on|(?<=report )on|dealing with|relati(?:f|ve)s? a|en? lien avec"
     r"|(?:consacre|dedie|touch|trait)\w* a(?:u|ux)?"
-    r"|(?:au sujet|a propos|trait\w+|(?:par|cau)l?s?(?:ant|ent?)|s agit|en parlent) d(?:e|es|u)?)\b"
+    r"|(?:au sujet|a propos|trait\w+|(?:par|cau)[ls](?:ant|e(?:nt)?)|s agit|en parlent) d(?:e|es|u)?)\b"
     r"(?! (?:lesquel\w*|les quels|qui|quoi|quel\w*|nous)\b)"
 )
 """« étudiante en management, je cherche des rapports sur les festivals »: the matter comes after it."""
@@ -63,22 +63,17 @@ _BARE = re.compile(
 """« et des ports ? »"""
 _CLAUSES = re.compile(r"(?<=[,;:.!?])(?=\s)|(?=\bet (?:je|j['’]|nous|pourriez|pouvez)\b)")
 _OURS = re.compile(r"\b(?:notre|nos|chez nous|nous|d ici|ce|cet|cette|ces|leur)\b")
-_RARE = 0.05
-"""Share of the reports, at most, that say the name of a country."""
+_RARE, _USUAL = 0.05, 0.25
+"""Share of the reports, at most, that say the name of a country, and a word that is surely of a topic."""
 _LIE_OF_THE_LAND = frozenset(
-    map(
-        stem,
-        "plateau massif vallee bassin littoral secteur coin zone territoire pays station village".split(),
-    )
+    map(stem, "plateau massif vallee bassin littoral secteur coin zone territoire pays station".split())
 )
 """What « le plateau du Vercors » is beside its name."""
 _IN_COMMON = re.compile(r"\b(transports?) en commun\b", re.IGNORECASE)
 _AROUND = re.compile(
     r"\b(?:autour|a propos|(?:lies?|relatifs?|touch\w+) a|en (?:lien|rapport) avec|around|linked to)\b"
 )
-_AND_ITS_OWN = re.compile(
-    r"\b(?:et|and) (?:de |sur |dans )?(?:sa|son|ses|leurs?|its|the companies that run it)\b"
-)
+_AND_ITS_OWN = re.compile(r"\b(?:et|and) (?:de |sur |dans )?(?:sa|son|ses|leurs?|its|l['’]agglo\w*)\b")
 """« l'aéroport de Beauvais et ses navettes », « Dieppe et son agglo »."""
 
 
@@ -149,11 +144,12 @@ def narrowed_to(
     base: ReportBase, reports: Sequence[ReportSummary], rest: Sequence[str], sure: bool = True
 ) -> list[ReportSummary]:
     """Of some reports those that treat a topic; else those that say its every word, most of them first, where
-    these words are surely a topic.
+    these words are surely a topic, or none that most reports say: « passées », « exactement ».
     """
     within = {report.id: report for report in reports}
     treating = [report for report in on_topic(rest, base) if report.id in within]
-    if treating or not sure:
+    usual = not sure and any(share > _USUAL for share in base.report_shares(rest).values())
+    if treating or usual:
         return treating
     held = [key for key in within if rest and not base.absent_terms(key, rest)]
     return [within[key] for key in base.most_about(rest, held)]

@@ -43,6 +43,7 @@ def test_the_matter_follows_the_word_for_reports() -> None:
         ("les rapports portant sur la Brume que vous avez en stock", ["stock"], []),
         ("quels rapports sur la Polynésie, Tahiti notamment ?", ["tahit"], []),
         ("balance les noms des hôpitaux passés au crible", ["balanc", "nom", "pass", "cribl"], []),
+        ("quels rapports parle de la Brume ?", ["parl"], []),
         ("quels CHU apparaissent dans les rapports ?", ["apparaissent"], []),
         ("les rapports sur le passage au crible des marchés", ["passag", "cribl"], ["passag", "cribl"]),
     ],
