@@ -49,7 +49,8 @@ _AS_SOURCE = re.compile(
 """« que disent… dans les rapports ? », « les rapports avec les associations »."""
 _CONTENT = re.compile(
     r"\b(?:(?<!m a )dit(?! moi)|disent|disaient|reproch\w*|pens\w*|conclu\w*|recommand\w*|preconis\w*"
-    r"|critiqu\w*|says?|pourquoi|comment|montants?|couts?|prix|taux|how much|how many(?! reports)|why)\b"
+    r"|critiqu\w*|says?|qui a (?!(?:deja|ete|eu|u|fait|subi)\b)\w+|pourquoi|comment"
+    r"|montants?|couts?|prix|taux|how much|how many(?! reports)|why)\b"
 )
 _BODIES_ASKED = (
     rf"(?:{LOCAL_BODIES}|communes?|structures|entites|etablissements|villages|departements|regions"

@@ -43,6 +43,7 @@ def test_reports_are_asked_for(text: str) -> None:
         "quelle mairie doit mieux contrôler ses dépenses, et pourquoi ?",
         "combien d'aéroports payent leurs contrôles de sécurité ?",
         "qui contrôle les aides aux films en Brume ?",
+        "qui a travaillé à la Cour pour rendre les rapports lisibles ?",
         "une commune passée au crible, à combien se montaient ses équipements ?",
         "le rapport sur Brume parle-t-il de la dette ?",
         "quelles communications l'hôpital envoie-t-il aux patients ?",
