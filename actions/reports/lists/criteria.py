@@ -31,7 +31,7 @@ _KINDS = (
     (r"hopita\w*|hospital\w*|centres? hospitaliers?|chu\b|chru", "hospital"),
     (
         r"(?<!communaute de )(?<!communautes de )communes(?! (?:du|de la) pays)|mairies|villes|villages"
-        r"|(?:les|des|quels?) (?:village|ville|commune|mairie)|municipal\w*"
+        r"|(?:(?<=les )|(?<=des )|(?<=quels ))(?:village|ville|commune|mairie)|municipal\w*"
         r"|towns",
         "commune",
     ),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from actions.reports.lists.criteria import asks_for_any, criteria, topic_as_typed
+from actions.reports.lists.criteria import asks_for_any, criteria, kinds_named, topic_as_typed
 from knowledge.text import stem
 
 BASE: Any = SimpleNamespace(
@@ -65,6 +65,14 @@ def test_a_region_may_be_one_of_before(text: str, region: str | None) -> None:
     read = criteria(text, BASE)
     assert read.filter.region == region
     assert not {"picard", "aquitain", "poitou"} & set(read.rest)
+
+
+def test_towns_are_a_kind_though_their_plural_is_left_unwritten() -> None:
+    assert kinds_named(" les ville controlees et des communes ") == [
+        ("ville", "commune"),
+        ("communes", "commune"),
+    ]
+    assert kinds_named(" la commune de brume ") == []
 
 
 def test_a_number_that_is_no_department_is_left_unread() -> None:
