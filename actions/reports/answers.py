@@ -110,10 +110,11 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
         beside = subject.beside and len(question.content_words) <= MOST_WORDS
         if (asks_for_neighbour(question) or beside) and not subject.bodies:
             return neighbours(question, desk, subject)
-        subject = all_of_the_name(subject) if asks_list(asked.text) else subject
+        listed = asks_list(asked.text)
+        subject = all_of_the_name(subject) if listed else subject
         if subject.rivals and question.intent != "report_compare" and not _is_narrowed(asked, base):
             return which_body(question, subject.rivals)
-        other = None if asks_list(asked.text) else of_another_body(question, desk, subject, base)
+        other = None if listed else of_another_body(question, desk, subject, base)
         if other is not None:
             return other
         if subject.unknown and only_whether_audited(asked, base, subject) and not _is_narrowed(asked, base):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.reports.bodies.kinds import BODIES, LOCAL_BODIES
-from actions.reports.lists.request import asks_for_reports
+from actions.reports.lists.request import SAYS, asks_for_reports
 from actions.words_apart import words_apart
 from knowledge.reports.name_forms import name_tokens
 from knowledge.text import fold
@@ -63,7 +63,6 @@ _ADVICE = re.compile(
     r"|\bqu['’ ]?attend[- ]on (?:de|d|du|des)\b"
     r"|\b(?:mieux|autrement) faire\b|\bfaire mieux\b|\badvi[sc]e\w*|\bsuggest\w*|\bimprove\w*"
 )
-_AUDITED = r"(?:control\w*|audit\w*|examin\w*|verifi\w*|epingl\w*|eu un rapport)"
 _AUDITED_BODIES = (
     r"(?:organismes?|collectivites|structures|entites|etablissements|communes|villes|mairies|intercommunalites"
     r"|hopitaux|departements|regions|syndicats|associations|societes|entreprises)"
@@ -146,7 +145,7 @@ _WHAT_FOR = re.compile(
     r"|lesquel\w+|what for|for what|which ones?)(?: (?:au juste|exactement|precisement|exactly))?\W*"
 )
 _EXPLAINS = re.compile(r"\b(?:pourquoi|comment|combien|pk|why|how)\b")
-_FIRST = re.compile(r"\b(?:(?<!m a )dit(?! moi)|disent|reproch\w*|pens\w*|conclu\w*|say|says)\b")
+_FIRST = re.compile(rf"\b(?:{SAYS})\b")
 _PAGE = re.compile(
     r"\W*(?:et |ok |mais )?(?:c ?['’]? ?est )?(?:a |sur |on )?(?:quelle?s?|kel+e?|what|which) (?:pages?|p)\b"
     r"(?: exactement| du rapport| exactly)?\W*"

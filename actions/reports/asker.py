@@ -112,10 +112,10 @@ def _names_another(rest: str, own: set[str], base: ReportBase) -> bool:
     """Whether what is asked names a body or an area of its own, not that of who asks: « infirmier à Rennes,
     la dette de Dieppe ? »; « agent du CHU de Nîmes, combien de lits à Nîmes ? » does not.
     """
-    found = [m for m in base.names().find(rest, 4) if m.score >= NAMED and m.form.reports]
     if asks_list(rest):
         area = criteria(rest, base).filter
         return bool(area.department or area.region)
+    found = [m for m in base.names().find(rest, 4) if m.score >= NAMED and m.form.reports]
     asked = [{*distinctive(m.form.form)} for m in found if m.form.organisation.kind != "region"]
     return bool(asked) and not any(one & own for one in asked)
 

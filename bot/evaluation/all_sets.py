@@ -38,17 +38,22 @@ class Sets:
     unanswerable: Sequence[sets.Question]
     dialogues: Sequence[sets.Dialogue]
     wrappings: Sequence[sets.Wrapping]
+    reworded: Sequence[sets.Question]
+    reworded_unanswerable: Sequence[sets.Question]
 
     @classmethod
     def read(cls) -> Sets:
         """The sets on the programme and all utterances, those that are training examples left out."""
+        questions, unanswerable = sets.questions(), sets.unanswerable()
         return cls(
             sets.unseen(sets.utterances()),
             sets.unseen(sets.utterances("report_utterances")),
-            sets.questions(),
-            sets.unanswerable(),
+            questions,
+            unanswerable,
             sets.dialogues(),
             sets.wrappings(),
+            sets.reworded(questions),
+            sets.reworded(unanswerable),
         )
 
     def messages(self, perturbed: int) -> int:
@@ -56,7 +61,7 @@ class Sets:
         turns = sum(len(dialogue.turns) for dialogue in self.dialogues)
         answers = len(self.questions) + len(self.unanswerable)
         once = len(self.utterances) + answers
-        others = len(sets.reworded(self.questions)) + len(sets.reworded(self.unanswerable))
+        others = len(self.reworded) + len(self.reworded_unanswerable)
         return once * (1 + perturbed) + answers + others + len(self.report_utterances) + turns
 
 
@@ -99,7 +104,7 @@ async def evaluate(
         "unanswerable": unanswerable_figures(without),
         "english": english(pairs, [*answerable, *without]),
         "wrapped": await _wrapped(examinee, asked, seed, tick),
-        "reworded": await _reworded(examinee, asked, tick),
+        "reworded": await _both(examinee, asked.reworded, asked.reworded_unanswerable, tick),
         "perturbed": {
             name: await _damaged(examinee, asked, strength, seed, tick)
             for name, strength in perturbed.items()
@@ -125,21 +130,19 @@ async def _wrapped(examinee: Examinee, asked: Sets, seed: int, tick: Tick) -> di
     def wrapped(questions: Sequence[sets.Question]) -> list[sets.Question]:
         return [chance.choice(kinds[one.lang]).around(one) for one in questions]
 
-    answerable = question_figures(await ask_each(examinee, wrapped(asked.questions), tick))
-    without = unanswerable_figures(await ask_each(examinee, wrapped(asked.unanswerable), tick))
-    return {
-        "questions": answerable["accuracy"],
-        "answered_though_unanswerable": without["answered_though_unanswerable"],
-    }
+    return await _both(examinee, wrapped(asked.questions), wrapped(asked.unanswerable), tick)
 
 
-async def _reworded(examinee: Examinee, asked: Sets, tick: Tick) -> dict[str, float]:
-    """The questions that other people put in other words."""
-    answerable = question_figures(await ask_each(examinee, sets.reworded(asked.questions), tick))
-    without = unanswerable_figures(await ask_each(examinee, sets.reworded(asked.unanswerable), tick))
+async def _both(
+    examinee: Examinee, questions: Sequence[sets.Question], without: Sequence[sets.Question], tick: Tick
+) -> dict[str, float]:
+    """The shares of questions answered right and of those ``without`` an answer answered all the same."""
+    answerable = question_figures(await ask_each(examinee, questions, tick))
+    unanswerable = unanswerable_figures(await ask_each(examinee, without, tick))
     return {
         "questions": answerable["accuracy"],
-        "answered_though_unanswerable": without["answered_though_unanswerable"],
+        "answered_wrongly": answerable["answered_wrongly"],
+        "answered_though_unanswerable": unanswerable["answered_though_unanswerable"],
     }
 
 
@@ -148,15 +151,10 @@ async def _damaged(
 ) -> dict[str, float]:
     examinee.pretend(sets.DEFAULT_DAY)
     pairs = await hear(examinee, _perturbed(asked.utterances, strength, seed), tick)
-    answerable = question_figures(await ask_each(examinee, _perturbed(asked.questions, strength, seed), tick))
-    without = unanswerable_figures(
-        await ask_each(examinee, _perturbed(asked.unanswerable, strength, seed), tick)
-    )
+    questions, without = (_perturbed(one, strength, seed) for one in (asked.questions, asked.unanswerable))
     return {
         "intents": share([u.intent == h.intent for u, h in pairs]),
-        "questions": answerable["accuracy"],
-        "answered_wrongly": answerable["answered_wrongly"],
-        "answered_though_unanswerable": without["answered_though_unanswerable"],
+        **await _both(examinee, questions, without, tick),
     }
 
 

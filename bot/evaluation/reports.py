@@ -154,12 +154,18 @@ async def _ask(
     dialogues: Sequence[Dialogue],
     tick: Callable[[], object],
 ) -> tuple[list[Marks], list[list[Grade]], list[Marks]]:
+    marks, others = [await _marked(candidate, asked, tick) for asked in (questions, reworded(questions))]
+    return marks, await talk(candidate, dialogues, tick), others
+
+
+async def _marked(
+    candidate: Examinee, questions: Sequence[ReportQuestion], tick: Callable[[], object]
+) -> list[Marks]:
     marks = []
-    for question in (*questions, *reworded(questions)):
+    for question in questions:
         marks.append(mark(question, Shown.of((await candidate.answer(question.text)).answer)))
         tick()
-    own = len(questions)
-    return marks[:own], await talk(candidate, dialogues, tick), marks[own:]
+    return marks
 
 
 def _names_report(question: ReportQuestion, reports: Sequence[str]) -> bool | None:

@@ -250,18 +250,20 @@ def neighbours(question: Question, desk: Desk, subject: Subject) -> Answer:
 
 def all_of_the_name(subject: Subject) -> Subject:
     """All bodies of one name where they are rivals: « les rapports sur Saumur » are those on each."""
-    named = (
-        set.intersection(*({*distinctive(body.name)} for body in subject.rivals)) if subject.rivals else ()
-    )
+    named = bool(subject.rivals) and _have_one_name(subject.rivals)
     return replace(subject, bodies=subject.rivals, rivals=()) if named else subject
 
 
 def which_body(question: Question, rivals: tuple[OrganisationRow, ...]) -> Answer:
     """Several bodies of one name: which is meant."""
     replies = [reply(body_name(o), f"{body_name(o)} : {question.text}") for o in rivals[:5]]
-    named = set.intersection(*({*distinctive(body.name)} for body in rivals))
-    key = "report_which_body" if named else "report_which_of_the_kind"
+    key = "report_which_body" if _have_one_name(rivals) else "report_which_of_the_kind"
     return clarify(question, say(question.lang, key), replies)
+
+
+def _have_one_name(bodies: Iterable[OrganisationRow]) -> bool:
+    """Whether a word stands in the names of all bodies, of which there must be one."""
+    return bool(set.intersection(*({*distinctive(body.name)} for body in bodies)))
 
 
 def offering_namesakes(answer: Answer, question: Question, bodies: tuple[OrganisationRow, ...]) -> Answer:

@@ -90,8 +90,9 @@ def matter_terms(text: str, terms: Sequence[str]) -> list[str]:
     if matter is not None:
         said = set(stems(matter))
         return [term for term in terms if term in said]
-    wanted = _WANTED.search(fold(text))
-    after = set(stems(fold(text)[wanted.end() :])) if wanted else set()
+    folded = fold(text)
+    wanted = _WANTED.search(folded)
+    after = set(stems(folded[wanted.end() :])) if wanted else set()
     return [term for term in terms if (term in after or not after) and term not in _AROUND_THE_MATTER]
 
 
@@ -118,10 +119,9 @@ def asked_alone(text: str) -> str:
 
 def _says_on_what(text: str) -> bool:
     matter = matter_said(text)
-    if _OURS.search(words_apart(text if matter is None else matter)):
-        return False
-    said = set(content_stems(text if matter is None else matter))
-    return not said <= FORMALITIES | KIND_STEMS | _AROUND_THE_MATTER
+    said = text if matter is None else matter
+    ours = _OURS.search(words_apart(said))
+    return not ours and not set(content_stems(said)) <= FORMALITIES | KIND_STEMS | _AROUND_THE_MATTER
 
 
 def on_matters(text: str, terms: Sequence[str], base: ReportBase) -> tuple[ReportSummary, ...]:

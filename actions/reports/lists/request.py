@@ -47,10 +47,11 @@ _AS_SOURCE = re.compile(
     rf"|\b{_REPORTS} (?:entre|avec|d activites?|annuels|sociaux|humains|hierarchiques|between|with)\b"
 )
 """« que disent… dans les rapports ? », « les rapports avec les associations »."""
+SAYS = r"(?<!m a )dit(?! moi)|disent|reproch\w*|pens\w*|conclu\w*|says?"
+"""How it is asked what reports say; part of a pattern."""
 _CONTENT = re.compile(
-    r"\b(?:(?<!m a )dit(?! moi)|disent|disaient|reproch\w*|pens\w*|conclu\w*|recommand\w*|preconis\w*"
-    r"|critiqu\w*|says?|qui a (?!(?:deja|ete|eu|u|fait|subi)\b)\w+|pourquoi|comment"
-    r"|montants?|couts?|prix|taux|how much|how many(?! reports)|why)\b"
+    rf"\b(?:{SAYS}|disaient|recommand\w*|preconis\w*|critiqu\w*|qui a (?!(?:deja|ete|eu|u|fait|subi)\b)\w+"
+    r"|pourquoi|comment|montants?|couts?|prix|taux|how much|how many(?! reports)|why)\b"
 )
 _BODIES_ASKED = (
     rf"(?:{LOCAL_BODIES}|communes?|structures|entites|etablissements|villages|departements|regions"
