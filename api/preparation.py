@@ -133,7 +133,7 @@ def ensure_model(
         logger.info("model: up to date")
         return
     why = "what it learns from changed" if model_path(settings).exists() else "first start"
-    with step(f"model: training ({why}; one to two minutes)", "model: trained"):
+    with step(f"model: training ({why}; one to five minutes)", "model: trained"):
         _train(settings, meanwhile)
 
 
