@@ -60,16 +60,22 @@ _WHOSE_FAULT = re.compile(
     r"|(?:responsables?|responsible) (?:de|d|du|for) (?:tout )?(?:ca|cela|ce\w*|it|this|that)\b.{0,20}$)"
 )
 """« qui est responsable de ça ? », not « qui est le responsable ? »."""
-_PERSON_NAMED = re.compile(
-    r"\b(?:comment (?:s appel|se nomm)\w*|(?:quel (?:est|etait)|c est quoi|donne\w*(?: moi)?) l[ea]s? noms?"
-    r"|what(?: is| was| s) the name)(?: (?:de|du|des|d|la|le|les|l|cet|cette|ce|un|une|of|the)){0,3} "
+_PERSON = (
     r"(?:employe\w*|agente?|salariee?|medecin|docteur|comptable|regisseu\w+|elue?|adjointe?|conseill\w+"
     r"|architecte|avocate?|notaire|fonctionnaire|policiere?|enseignante?|professeure?|secretaire"
     r"|assistante?|chef\w*(?! lieu)|chirurgien\w*|infirmi\w+|personne(?! moral)|homme|femme"
-    r"|monsieur|dame|gars|mec|coupable"
-    r"|(?!catalogue|dialogue|prologue)\w{3,}logue|\w{3,}iste|employee|doctor|clerk|man|woman|officer)\b"
+    r"|monsieur|dame|gars|mec|type(?! d)|coupable|voleu\w+"
+    r"|(?!catalogue|dialogue|prologue)\w{3,}logue|\w{3,}iste|employee|doctor|clerk|man|woman|officer|lawyer)"
 )
-"""« comment s'appelle l'employé condamné ? »"""
+_IS_WHO = r"(?:(?:c est|cest|c|c etait) (?:qui|ki)|(?:qui|ki) (?:c est|est ce|c))"
+_PERSON_NAMED = re.compile(
+    r"\b(?:comment (?:s appel|se nomm)\w*|(?:quel (?:est|etait)|c est quoi|donne\w*(?: moi)?) l[ea]s? noms?"
+    rf"|l identite|{_IS_WHO}|(?:qui|ki|who) (?:est|etait|is|was)|what(?: is| was| s) the name)"
+    rf"(?: (?:de|du|des|d|la|le|les|l|cet|cette|ce|un|une|of|the)){{0,3}} {_PERSON}\b"
+    rf"|\b{_PERSON}\b.{{0,80}}\b(?:{_IS_WHO}|(?:son|quel) nom|comment (?:il |elle )?s appel\w+"
+    r"(?: t (?:il|elle))?)\W*(?:(?:svp|stp|alors|please)\W*)?$"
+)
+"""« comment s'appelle l'employé condamné ? », « toujours le même avocat, c'est qui ? »"""
 FRAME = frozenset(
     stem(word)
     for word in "qui ki cki c ok lettre courrier refere rapport document communication adresser adressee "
