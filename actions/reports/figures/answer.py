@@ -18,7 +18,7 @@ from actions.reports.figures.columns import heads_above, is_of_years
 from actions.reports.figures.confirmed import as_told_in_words
 from actions.reports.figures.heads import first_and_elsewhere
 from actions.reports.figures.kinds import can_answer, says_per
-from actions.reports.figures.lacking import lacking, telling_first
+from actions.reports.figures.lacking import is_spoken_of, lacking, telling_first
 from actions.reports.figures.measures import in_words_of_amounts, is_measured, measures_asked
 from actions.reports.figures.names import is_planned, name_in_table
 from actions.reports.figures.own import of_other_things
@@ -126,10 +126,12 @@ def _tell(
         blocks.append(Paragraph(say(lang, "report_no_ratio", unit=unit)))
     blocks += _told(lines, lang, base, several)
     lacks = None if head or elsewhere else lacking(asked, subject, shown, years)
-    if lacks == "report_no_count" and asked.counted:
+    if lacks and asked.counted:
         said = stems(" ".join(line for hit in shown for line in (hit.text, *hit.place.path)))
         if asked.counted.isdisjoint(said):
             return None
+    if lacks == "report_no_amount" and not any(is_spoken_of(hit, asked, subject) for hit in shown):
+        return None
     if not head and is_usual(asked) and counts_the_whole(subject, base, asked):
         lacks = lacks or "report_no_count"
     every = with_what_follows([*shown, *beyond], base)

@@ -12,11 +12,12 @@ from knowledge.reports.figure_search import names_a_class
 from knowledge.reports.models import PassageHit, PassageRow
 from knowledge.text import fold, sentences, stems
 
+_ABOUT_SO_MANY = "diz|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent"
 _COUNT_OF_THINGS = re.compile(
     r"(?<![\d,.])(?!(?:19|20)\d\d\b)\d[\d ]{0,12}"
     rf"(?![\d ]{{0,12}}(?:(?:(?:a|et) \d[\d ,]{{0,5}})?[,.%€]|[mk]€|er\b"
     rf"|(?:euros?|millions?|milliards?|{'|'.join(FOLDED_MONTHS)})\b))"
-    rf"|\b(?:{'|'.join(NUMBER_WORDS)}|cent)\w*\b"
+    rf"|\b(?:{'|'.join(NUMBER_WORDS)}|(?:{_ABOUT_SO_MANY})aine|cent|millier)s?\b"
 )
 """A number in a sentence that is no date, share or amount."""
 _TAX = re.compile(r"\btaxes? d['’]habitation\b", re.IGNORECASE)
@@ -29,13 +30,21 @@ def says_count(hit: PassageHit | PassageRow, counted: frozenset[str], change: bo
     """Whether a passage has a number in a sentence on the things counted, or a table on them: it may tell how
     many there are; with ``change``, how many came or went.
     """
-    parts = [hit.text] if hit.kind == "table" or "|" in hit.text else sentences(hit.text)
+    table = hit.kind == "table" or "|" in hit.text
+    parts = _read_in_rows(hit.text, counted) if table else sentences(hit.text)
     return any(
         counted & set(stems(_TAX.sub("", part)))
         and _has_a_count(fold(part))
         and (not change or speaks_of_a_change(part))
         for part in parts
     )
+
+
+def _read_in_rows(table: str, counted: frozenset[str]) -> list[str]:
+    """The rows of a table that name the things counted; the whole of it where its head does, or none."""
+    head, *rows = table.split("\n")
+    naming = [row for row in rows if counted & set(stems(row))]
+    return [table] if not naming or counted & set(stems(head)) else naming
 
 
 def _has_a_count(folded: str) -> bool:

@@ -11,14 +11,14 @@ from actions.reports.asked import asks_to_explain
 from actions.reports.figures.asked import Asked
 from actions.reports.figures.counts import says_count
 from actions.reports.figures.kinds import changes
-from actions.reports.figures.measures import measures_asked
+from actions.reports.figures.measures import measures_asked, names_measure
 from actions.reports.figures.things import asks_a_price, gives_amount, gives_share
 from actions.reports.subject import Subject, reports_of
 from knowledge.dates import YEAR
 from knowledge.reports.base import ReportBase
 from knowledge.reports.models import PassageHit, PassageRow
 from knowledge.reports.questions import read_question
-from knowledge.text import fold, sentences
+from knowledge.text import fold, sentences, stems
 
 _REPORTS_READ, _FIGURES_READ, _GIVEN = 3, 3, 0.55
 """Reports and figures of each that are looked at for a year named, and the score of one that is asked for."""
@@ -32,6 +32,15 @@ def lacking(asked: Asked, subject: Subject, shown: Sequence[PassageHit], years: 
     if any(_tells(hit, asked, subject) for hit in shown):
         return None
     return "report_no_amount" if asked.kind == "money" else "report_no_count"
+
+
+def is_spoken_of(hit: PassageHit, asked: Asked, subject: Subject) -> bool:
+    """Whether a passage names the amount asked for, where that has a name, with a thing that it is of: where
+    none does, « la rémunération du président » is told nowhere near.
+    """
+    said = {*stems(" ".join((hit.text, *hit.place.path)))}
+    on_it = not asked.things or not asked.things.isdisjoint(said)
+    return not (measures := measures_asked(subject.text)) or on_it and names_measure(hit.text, measures)
 
 
 def in_the_years(hit: PassageHit, years: Sequence[int]) -> PassageHit:

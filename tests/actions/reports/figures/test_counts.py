@@ -22,6 +22,11 @@ from tests.actions.reports.figures.test_choice import REPORT
         ("Le service compte 12 médecins.", False),
         ("Au 31 décembre 2014 comme au 1er avril 2016, les infirmiers manquent.", False),
         ("Les communes de 3 500 infirmiers et plus y sont tenues.", False),
+        ("Le service compte une centaine d’infirmiers.", True),
+        ("Le centre de Sixte manque d’infirmiers depuis septembre.", False),
+        ("Poste | Nombre\nInfirmiers | 12\nMédecins | 3", True),
+        ("Nombre d’infirmiers\n2014 | 12", True),
+        ("Pôle | Commune\nFormation des infirmiers | Brume\nSecours | 3", False),
     ],
 )
 def test_a_passage_that_counts_the_things_asked_for(text: str, says: bool) -> None:

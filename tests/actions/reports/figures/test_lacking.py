@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from actions.reports.figures.asked import Asked, asked_of
-from actions.reports.figures.lacking import lacking
+from actions.reports.figures.lacking import is_spoken_of, lacking
 from actions.reports.subject import Subject
 
 
@@ -41,3 +41,21 @@ def test_an_amount_is_told_with_what_it_is_of(
 def test_a_number_of_other_things_is_none() -> None:
     assert _lacks("combien d'élèves ?", "Il y a 12 collèges.") == "report_no_count"
     assert _lacks("combien d'élèves ?", "Il y a 1 200 élèves.") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "things", "spoken_of"),
+    [
+        ("quel salaire a le directeur ?", "Le directeur conclut les conventions.", ("directeur",), False),
+        ("quel salaire a le directeur ?", "Les rémunérations montent de 3 %.", ("directeur",), False),
+        ("quel salaire a le directeur ?", "Le directeur a une rémunération élevée.", ("directeur",), True),
+        ("quel salaire ?", "Les dettes sont de 3 M€.", (), False),
+        ("combien a coûté la piscine ?", "Le musée a ouvert.", ("piscin",), True),
+    ],
+)
+def test_an_amount_that_has_a_name_is_spoken_of_by_it(
+    question: str, text: str, things: tuple[str, ...], spoken_of: bool
+) -> None:
+    hit: Any = SimpleNamespace(kind="text", text=text, place=SimpleNamespace(path=()))
+    asked = Asked("money", things=frozenset(things))
+    assert is_spoken_of(hit, asked, Subject(question)) is spoken_of
