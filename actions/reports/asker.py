@@ -20,8 +20,8 @@ from knowledge.text import content_stems, fold, sentences, stems
 ROLES = (
     r"elue?s?|conseillere?|maire|adjointe?|journaliste|pigiste|etudiante?|doctorante?|cherch(?:eur|euse)"
     r"|habitante?|riveraine?|contribuable|citoyen(?:ne)?|retraitee?|agent(?:e)?|salariee?|syndicaliste"
-    r"|delegue?e?|infirmiere?|medecin|aide soignante?|professeur\w*|prof|enseignante?|instits?"
-    r"|instituteurs?|institutrices?|parent\w*"
+    r"|delegue?e?|infirmiere?|medecin|aide soignante?|professeure?|prof|enseignante?|instit"
+    r"|instituteur|institutrice|parent\w*"
     r"|fonctionnaire|usagere?|administree?|president\w*|direct(?:eur|rice)|benevole|touriste|lyceenne?"
     r"|student|journalist|researcher|councillor|councilor|citizen|taxpayer|teacher|nurse|resident|reporter"
 )

@@ -16,8 +16,8 @@ _DETERMINERS = frozenset("le la les l un une des du de d au aux ses son sa leur 
 FILLERS = frozenset(
     stem(fold(word))
     for word in "question sujet matière propos point aspect chose truc trucs rapport chambre cour magistrats "
-    "magistrat argent somme montant année ans fin début moyenne total titre cas part partie monde place "
-    "tête peu pb pot mal vrai cest gros grosse petit petite grand grande bon bonne histoire problème "
+    "crc crtc magistrat argent somme montant année ans fin début moyenne total titre cas part partie monde "
+    "place tête peu pb pot mal vrai cest gros grosse petit petite grand grande bon bonne histoire problème "
     "souci affaire papier papiers autour quelque coup fois façon manière côté niveau fait faits initial "
     "initiale initiaux prévu prévue prévus départ info infos renseignement renseignements milliers millions "
     "millier million voir avoir savoir pouvoir recevoir obtenir prendre mettre trouver faire aller critique "
@@ -30,6 +30,7 @@ FILLERS = frozenset(
 _VERB = re.compile(r"(?:ent|er|ir|aient|ait|ant|ez|ons)$|(?:é|és|ée|ées)$")
 _VERBS = frozenset(
     "perd vit doit va vaut tient rend sert paie paye vend recoit prend met coute touche gagne verse dure "
+    "suggere conseille propose preconise reclame exige souhaite "
     "marche baisse monte augmente diminue manque reste existe respecte depend pense suit gere finance".split()
 )
 """Verbs that end like nouns: after a name they are no thing that the report lacks."""

@@ -14,7 +14,7 @@ _REMEMBERED = 128
 FigureUnit = Literal["money", "percent", "count"]
 
 _ABOUT_REPORTS = re.compile(
-    r"\b(la |le |les )?(chambres? (regionales?|territoriales?)( des comptes)?|cour des comptes"
+    r"\b(la |le |les )?(chambres? (regionales?|territoriales?)( des comptes)?|cour des comptes|crt?c"
     r"|juridictions? financieres?)"
     r"( (de la |de l'|d'|des |du |de )?(?=\?|$))?"
     r"|(?:(?<=\bdit )|(?<=\bpense )|(?<=\bcritique )|(?<=\breproche )|(?<=\brecommande )|(?<=\bconclut ))"
@@ -88,7 +88,7 @@ _QUESTION_WORDS = frozenset(
         "combien montant élève était été s'élève chiffre trouve trouver report reports say says avez-vous"
         " donne donner aimerais "
         "moi explique expliquer constate relève observe critique information informations peux pouvez"
-        " voudrais "
+        " voudrais suggère "
         "recommande recommandation recommandations recommandées préconise faites formule formulées"
         " sinon ailleurs tiens adresse adressées histoire affaire problème souci exactement vraiment"
         " finalement truc pb reproche reproches reprocher reprochent reproché critiques critiquer critiquent"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.question import Question
-from actions.reports.asked import asks_overall, without_overall
+from actions.reports.asked import asks_advice, asks_overall, without_overall
 from actions.reports.english import in_words_of_reports
 from actions.reports.matters import words_beside_the_name
 from actions.reports.passages.asks import asks_opinion
@@ -29,7 +29,8 @@ def asks_overall_of_the_report(
     """Whether the summary, the main criticism or what is thought of the finances is asked for, on no matter
     of its own.
     """
-    if not (asks_overall(question.text) or asks_opinion(asked.text)):
+    opinion = asks_opinion(asked.text) and not asks_advice(question.text)  # « on lui dit de faire quoi ? »
+    if not (asks_overall(question.text) or opinion):
         return False
     rest = without_overall(
         in_words_of_reports(replace(question, text=without_overall(question.text)), base).text

@@ -35,6 +35,7 @@ def test_only_the_body_is_kept_of_who_asks(desk: Any, text: str, kept: str) -> N
         ("étudiante à Montclair, les fuites d'eau ?", "les fuites d'eau ?"),
         ("étudiante à Montclair, la dette de la ville ?", "la dette de la ville ? montclair"),
         ("bonjour madame", "bonjour madame"),
+        ("Professeurs absents : que fait la Cour ?", "Professeurs absents : que fait la Cour ?"),
     ],
 )
 def test_a_greeting_and_where_one_studies_are_no_matter(desk: Any, text: str, left: str) -> None:

@@ -46,6 +46,8 @@ def unsaid_words(
         ("combien de gens sont allés écouter la chorale de l'école", TOWN, ("chorale",)),
         ("cantine subir cyberattaque", TOWN, ("cyberattaque",)),
         ("Le dragage du chenal est-il fait ?", PORT, ()),
+        ("Qu'est-ce que la chambre suggère ou réclame à la commune ?", TOWN, ()),
+        ("cantine crc", TOWN, ()),
         ("Le dragage du chenal est-il fait ?", TOWN, ("dragage", "chenal")),
     ],
 )

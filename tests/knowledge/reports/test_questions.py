@@ -75,6 +75,7 @@ def test_what_people_say_of_themselves_is_no_matter(text: str) -> None:
         ("que dit la cour sur la dette de Dax", {"dax", "det"}),
         ("que dit la chambre de l'hôpital de Dax", {"dax", "hopital"}),
         ("La Cour a-t-elle écrit quelque chose sur la dette de Dax ?", {"dax", "det"}),
+        ("dax dette crc", {"dax", "det"}),
         ("trouvez qqch sur la dette de Dax", {"dax", "det"}),
         ("que dit la chambre de commerce de Dax", {"dax", "chambr", "commerc"}),
     ],

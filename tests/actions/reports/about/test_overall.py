@@ -24,7 +24,13 @@ _BASE: Any = SimpleNamespace(
 
 
 @pytest.mark.parametrize(
-    ("text", "overall"), [("c'est quoi le probleme", True), ("et port brume c'est quoi le probleme", False)]
+    ("text", "overall"),
+    [
+        ("c'est quoi le probleme", True),
+        ("et port brume c'est quoi le probleme", False),
+        ("le rapport dit quoi de bien", True),
+        ("on lui dit de faire quoi dans le rapport", False),
+    ],
 )
 def test_the_problem_of_a_port_is_not_that_of_its_owner(text: str, overall: bool) -> None:
     question = asked(text, "report_search")
