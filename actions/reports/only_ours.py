@@ -45,7 +45,8 @@ _SAYING = frozenset("dit di disent parle raconte conclut recommande says say sai
 _OF_A_LOCAL_OFFICE = re.compile(
     r"\b(?:l['’ ]?|les? |des |une? |cet?(?:te)? |leur |notre )(?:ancien(?:ne)? )?(?:maires?|adjoint\w*"
     r"|conseillers? municipa\w+|elue?s? (?:locaux|municipa\w+)|conseil municipal|dgs|mairies?"
-    r"|president\w* (?:de l['’ ]?agglo\w*|du departement|du conseil \w+|de la region))\b"
+    r"|president\w* (?:de l['’ ]?agglo\w*|du departement|du conseil \w+|de la region)"
+    r"|(?:agents?|employee?s?|fonctionnaires?) (?:municipa\w+|communa\w+|territoria\w+))\b"
     r"(?! (?:peu[tx]|peuvent|peut-il|doit|can)\b)"
 )
 """« un maire avait une voiture de fonction »: no matter of the programme, whose people are the State's."""
@@ -54,12 +55,22 @@ _PROGRAMMES = PROGRAMME_THINGS - {"person"} | {"administration", "unknown_challe
 
 
 def is_only_for_reports(read: Question, settled: Question, desk: Desk) -> bool:
-    """Whether the reports alone may answer a message: it says so, or is far nearer to a card than to anything
-    on the programme.
+    """Whether the reports alone may answer a message: it says so, is of a town that the programme never
+    names, or is far nearer to a card than to anything on the programme.
     """
     if asks_what_they_say(settled) or names_what_only_reports_know(read, desk):
         return True
+    if _is_of_a_strange_town(read, desk):
+        return True
     return surest_card(settled, desk, FAR_AHEAD) is not None
+
+
+def _is_of_a_strange_town(read: Question, desk: Desk) -> bool:
+    """« le prix de la cantine à Guingamp », « que reproche-t-on à l'hôpital de Guéret ? »."""
+    if OURS & set(read.content) or read.entities.keys() & _PROGRAMMES or speaks_of_oneself(read.text):
+        return False
+    unknown = _unknown_words(read.text, desk)
+    return any(not unknown.isdisjoint(town.split()) for town in communes_in(read.text))
 
 
 def names_what_only_reports_know(question: Question, desk: Desk) -> bool:

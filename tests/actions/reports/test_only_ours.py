@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from actions.reports.only_ours import names_what_only_reports_know
+from actions.reports.only_ours import is_only_for_reports, names_what_only_reports_know
 from tests.actions.report_base import asked, desk_with
 
 _PROGRAMMES = frozenset("salaire salaires temps travail hopital paris mon poste".split())
@@ -66,6 +66,25 @@ def test_a_name_a_kind_of_body_or_a_year_is_of_the_reports_alone(desk: Any, text
 )
 def test_what_may_be_of_the_programme_is_not(desk: Any, text: str) -> None:
     assert not _known(desk, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("le prix de la cantine à Guingamp", True),
+        ("que reproche-t-on à l'hôpital de Guéret ?", True),
+        ("le prix de la cantine à Paris", False),
+        ("le prix de la cantine", False),
+        ("la cantine des EIG à Guingamp", False),
+        ("j'habite Guéret, quel salaire ?", False),
+    ],
+)
+def test_a_town_that_the_programme_never_names_is_of_the_reports(desk: Any, text: str, only: bool) -> None:
+    at: Any = SimpleNamespace(
+        **{**vars(desk), "vocabulary": _PROGRAMMES, "search": SimpleNamespace(search=lambda *_: [])}
+    )
+    read = replace(asked(text, "report_search"), confidence=0.9)
+    assert is_only_for_reports(read, read, at) is only
 
 
 def test_thanks_are_thanks_and_a_long_sure_question_is_what_it_was_heard_as(desk: Any) -> None:
