@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from knowledge.extraction.places import departments
 from knowledge.reports.name_forms import ends_at, ends_beside, name_tokens
-from knowledge.text import STOP_WORDS, stem
+from knowledge.text import STOP_WORDS, stem, words
 
 _LONGEST = 6
 """Words of the longest names worth looking for: « La Roche-sur-Yon » has four."""
@@ -26,6 +26,8 @@ _ALSO_WORDS = frozenset(
     "touche tour trait union val vanne vendre verriere vienne vif vivier".split()
 )
 """Names that are words as well, without their plural: they must be written with a capital."""
+_SAINTES = ("saint",)
+"""That town as :func:`name_tokens` gives it, like the first word of a hundred others."""
 _ARTICLES = frozenset("le la l les".split())
 _INVERTED_VERB = re.compile(
     r"[^\W\d_]+(?:-t)?[-\u2010\u2011](?:je|tu|il|elle|on|nous|vous|ils|elles)\b"
@@ -95,6 +97,7 @@ def communes_in(text: str, beside: bool = True) -> tuple[str, ...]:
     tokens = name_tokens(text)
     written = _INVERTED_VERB.sub(" ", text).split()
     capitals = {token for word in written if word[:1].isupper() for token in name_tokens(word)}
+    said_saintes = "saintes" in words(text)  # « Saint-Brevin », where a list knows the whole name only
     found: list[str] = []
     at = 0
     while at < len(tokens):
@@ -103,7 +106,7 @@ def communes_in(text: str, beside: bool = True) -> tuple[str, ...]:
             if name in _no_towns():
                 at += size - 1
                 break
-            if name in _names() and _is_a_name(name, capitals):
+            if name in _names() and _is_a_name(name, capitals) and (name != _SAINTES or said_saintes):
                 out = not beside and (ends_beside(tokens[:at]) or ends_at(tokens[:at]))
                 found += [] if out else [" ".join(name)]
                 at += size - 1

@@ -10,7 +10,7 @@ from itertools import pairwise
 from knowledge.text import STOP_WORDS, words
 
 _FORMS = (
-    (r"services? departementa(l|ux)( metropolitain)? d incendie et de secours|pompiers|sdmis", "sdis"),
+    (r"services? departementa(l|ux)( metropolitain)? d incendie et de secours|pompiers?|sdmis", "sdis"),
     (
         (
             r"(centre|groupe|groupement|ensemble|etablissement)s? hospitaliers?( et)?( universitaires?"

@@ -30,6 +30,8 @@ from knowledge.reports.communes import (
         ("Avons-nous eu des EIG ?", []),
         ("Bonjour. Avons nous un rapport ?", []),
         ("et à Avon ?", ["avon"]),
+        ("la dette de Saintes", ["saint"]),
+        ("le foyer de Saint-Brevin", []),
         ("", []),
     ],
 )

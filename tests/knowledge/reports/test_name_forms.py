@@ -19,6 +19,7 @@ from knowledge.reports.name_forms import (
         ("une petite ville normande", {"commune"}),
         ("dans un hôpital du Lot", {"hopital"}),
         ("une maison de retraite de l'Hérault", {"ehpad"}),
+        ("un pompier de l'Hérault", {"sdis"}),
         ("la ville de Dieppe", set()),
         ("un grand projet de la ville", set()),
     ],
