@@ -32,6 +32,7 @@ _AUTHOR = re.compile(r"\b(?:cour|chambre|crc|magistrats|rapport|refere)\b")
 _OF_A_THING = re.compile(r"\b(?:combien|comment|pourquoi|qu|que|quoi|koi|quel\w*|qui|quand|ou)\b")
 _FAMILY, _NEAR = 5, 60
 """Letters that forms of one verb share, and characters behind it in which what it is done to stands."""
+_WHAT = re.compile(r"\W*(?:quoi|koi)\b")
 
 
 def action_wished(text: str) -> re.Match[str] | None:
@@ -41,7 +42,8 @@ def action_wished(text: str) -> re.Match[str] | None:
     advises = found is not None and _ADVISES.match(found.group()) is not None
     if found is None or not (advises or _AUTHOR.search(folded[: found.end("verb")])):
         return None  # « la commune veut-elle augmenter les impôts ? »
-    return None if _OF_A_THING.search(folded[: found.start("verb")]) else found
+    of_what = _OF_A_THING.search(folded[: found.start("verb")]) or _WHAT.match(found["what"])
+    return None if of_what else found
 
 
 def told_whether_wished(question: Question, base: ReportBase, subject: Subject) -> Answer | None:

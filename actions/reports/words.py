@@ -9,6 +9,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.lay_vocabulary import report_words, single
 from knowledge.reports.models import PassageHit
 from knowledge.reports.name_forms import KINDS, name_tokens
+from knowledge.reports.questions import BY_WHOM_SAID
 from knowledge.reports.synonyms import same, synonyms
 from knowledge.text import STOP_WORDS, fold, sentences, stem, stems, words
 
@@ -172,6 +173,7 @@ def things(text: str, base: ReportBase, known: Collection[str] = ()) -> list[tup
 
     ``known`` are stems to leave out: those that name the body.
     """
+    text = BY_WHOM_SAID.sub(" ", text)
     tokens = _WORD.findall(
         _PREFIXED.sub("-", _INVERTED.sub(" il ", _INFINITIVE.sub(" il ", _HOW_LONG.sub(" ", text))))
     )

@@ -79,11 +79,11 @@ _AFTER_VERB = re.compile(
     r"(?:[- ]t?[- ]?(?:ils?|elles?|on))? (?:de |d' ?)([a-z]{3,})"
 )
 """« agents » in « combien la chambre a-t-elle d'agents »."""
-_BARE = re.compile(r"\bcombien ([a-z]{4,}s|[a-z]{4,}(?<!e)(?<!nt)(?<!it)(?<!ra)(?<!er))\b")
-"""« personnes » in « combien personnes », as a question in English is put in French."""
+_BARE = re.compile(r"\b(?:combien|nombre) ([a-z]{4,}s|[a-z]{4,}(?<!e)(?<!nt)(?<!it)(?<!ra)(?<!er))\b")
+"""« personnes » in « combien personnes », as a question in English is put in French, « nombre voyageurs »."""
 _STAFF = re.compile(r"\beffectifs?\b")
 _PEOPLE = re.compile(r"\b(?:population|peuplee?)\b")
-_SHORT = re.compile(r"\b(?:cb|nbre)\b")
+_SHORT = re.compile(r"\b(?:cb|nbr?e?)\b")
 _NO_APOSTROPHE = re.compile(r"(?<=combien )d (?=\w)")
 FRANCS = re.compile(r"\bfrancs?\b(?! (?:cfp|pacifique))")
 _BY_THE_HOUR = re.compile(

@@ -35,12 +35,13 @@ def lacking(asked: Asked, subject: Subject, shown: Sequence[PassageHit], years: 
 
 
 def is_spoken_of(hit: PassageHit, asked: Asked, subject: Subject) -> bool:
-    """Whether a passage names the amount asked for, where that has a name, with a thing that it is of: where
-    none does, « la rémunération du président » is told nowhere near.
+    """Whether a sentence or table names the amount asked for, where that has a name, with a thing that it is
+    of: where none does, « la rémunération du président » is told nowhere near.
     """
-    said = {*stems(" ".join((hit.text, *hit.place.path)))}
-    on_it = not asked.things or not asked.things.isdisjoint(said)
-    return not (measures := measures_asked(subject.text)) or on_it and names_measure(hit.text, measures)
+    measures, things = measures_asked(subject.text), asked.things
+    parts = [hit.text] if hit.kind == "table" or "|" in hit.text else sentences(hit.text)
+    naming = (part for part in parts if names_measure(part, measures))
+    return not measures or any(not things or not things.isdisjoint(stems(part)) for part in naming)
 
 
 def in_the_years(hit: PassageHit, years: Sequence[int]) -> PassageHit:

@@ -131,6 +131,7 @@ def test_what_is_denied_is_no_example(desk: Any) -> None:
         ("la chambre demande-t-elle à Valbrune de réorganiser la cantine ?", "reorganiser"),
         ("que recommande la chambre ?", None),
         ("qu'est-ce que la chambre demande de faire ?", None),
+        ("la chambre conseille de faire quoi ?", None),
         ("combien veut-elle dépenser ?", None),
         ("la commune veut-elle augmenter les impôts ?", None),
         ("et elle recommande de le supprimer ?", "supprimer"),

@@ -48,6 +48,8 @@ def unsaid_words(
         ("Le dragage du chenal est-il fait ?", PORT, ()),
         ("Qu'est-ce que la chambre suggère ou réclame à la commune ?", TOWN, ()),
         ("cantine crc", TOWN, ()),
+        ("Que devrait améliorer la cantine d'après les contrôleurs ?", TOWN, ()),
+        ("Les contrôleurs de la cantine", TOWN, ("contrôleurs",)),
         ("Le dragage du chenal est-il fait ?", TOWN, ("dragage", "chenal")),
     ],
 )

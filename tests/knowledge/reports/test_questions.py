@@ -76,6 +76,7 @@ def test_what_people_say_of_themselves_is_no_matter(text: str) -> None:
         ("que dit la chambre de l'hôpital de Dax", {"dax", "hopital"}),
         ("La Cour a-t-elle écrit quelque chose sur la dette de Dax ?", {"dax", "det"}),
         ("dax dette crc", {"dax", "det"}),
+        ("la dette de Dax selon les auditeurs", {"dax", "det"}),
         ("trouvez qqch sur la dette de Dax", {"dax", "det"}),
         ("que dit la chambre de commerce de Dax", {"dax", "chambr", "commerc"}),
     ],

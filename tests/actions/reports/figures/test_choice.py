@@ -102,6 +102,8 @@ def _base(*cells: FigureRow, caption: str | None = None) -> Any:
         ("combien la chambre a-t-elle d'agents", _told("40 %", "%", "la part des agents"), False),
         ("combien la chambre a-t-elle d'agents", _told("40 agents", "agents", "elle a"), True),
         ("combien personnes travail ville", _told("40 agents", "agents", "elle a"), True),
+        ("nombre voyageurs par jour", _told("232 jours", "jours", "les jours payants"), False),
+        ("nb voyageurs par jour", _told("40 voyageurs", "voyageurs", "elle a"), True),
         ("combien de gens sont suivis", _told("700 000 personnes", "personnes", "près de"), True),
         (
             "quelle est la dette ?",

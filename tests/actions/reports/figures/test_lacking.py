@@ -48,6 +48,12 @@ def test_a_number_of_other_things_is_none() -> None:
     [
         ("quel salaire a le directeur ?", "Le directeur conclut les conventions.", ("directeur",), False),
         ("quel salaire a le directeur ?", "Les rémunérations montent de 3 %.", ("directeur",), False),
+        (
+            "quel salaire a le directeur ?",
+            "Le directeur signe. Le personnel coûte 3 M€.",
+            ("directeur",),
+            False,
+        ),
         ("quel salaire a le directeur ?", "Le directeur a une rémunération élevée.", ("directeur",), True),
         ("quel salaire ?", "Les dettes sont de 3 M€.", (), False),
         ("combien a coûté la piscine ?", "Le musée a ouvert.", ("piscin",), True),
