@@ -33,7 +33,7 @@ _SAYS_BALANCE = re.compile(
     r"|de l.annee|est|etait|s.etabli))"
 )
 """A deficit is told as « résultat » below zero; « des résultats » of a policy are none."""
-_OF_ANYTHING = frozenset(map(stem, "masse charge depense manque trou emploi effectif".split()))
+_OF_ANYTHING = frozenset(map(stem, "masse charge depense manque trou emploi effectif paie paye".split()))
 _PAY = frozenset(map(stem, "salariale remuneration salaire personnel traitement".split()))
 _OWED = frozenset(map(stem, "dette endettement encours".split()))
 _BUDGET = stem("budget")

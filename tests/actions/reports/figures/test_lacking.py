@@ -55,6 +55,7 @@ def test_a_number_of_other_things_is_none() -> None:
             False,
         ),
         ("quel salaire a le directeur ?", "Le directeur a une rémunération élevée.", ("directeur",), True),
+        ("quelle indemnité a le directeur ?", "Le directeur signe les paiements.", ("directeur",), False),
         ("quel salaire ?", "Les dettes sont de 3 M€.", (), False),
         ("combien a coûté la piscine ?", "Le musée a ouvert.", ("piscin",), True),
     ],
