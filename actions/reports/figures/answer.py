@@ -45,7 +45,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit, ReportSummary
 from knowledge.reports.questions import read_question
-from knowledge.text import content_stems, stems
+from knowledge.text import content_stems
 
 _READ, _MOST, _NEAR, _LEAST = 120, 6, 0.6, 0.3
 """Figures read of each report, those cited, and the least score of one, beside the best and at all."""
@@ -126,11 +126,8 @@ def _tell(
         blocks.append(Paragraph(say(lang, "report_no_ratio", unit=unit)))
     blocks += _told(lines, lang, base, several)
     lacks = None if head or elsewhere else lacking(asked, subject, shown, years)
-    if lacks and asked.counted:
-        said = stems(" ".join(line for hit in shown for line in (hit.text, *hit.place.path)))
-        if asked.counted.isdisjoint(said):
-            return None
-    if lacks == "report_no_amount" and not any(is_spoken_of(hit, asked, subject) for hit in shown):
+    untold = lacks == "report_no_amount" or lacks and asked.counted
+    if untold and not any(is_spoken_of(hit, asked, subject) for hit in shown):
         return None
     if not head and is_usual(asked) and counts_the_whole(subject, base, asked):
         lacks = lacks or "report_no_count"

@@ -35,9 +35,11 @@ def lacking(asked: Asked, subject: Subject, shown: Sequence[PassageHit], years: 
 
 
 def is_spoken_of(hit: PassageHit, asked: Asked, subject: Subject) -> bool:
-    """Whether a sentence or table names the amount asked for, where that has a name, with a thing that it is
-    of: where none does, « la rémunération du président » is told nowhere near.
+    """Whether a passage names the things counted, or a sentence or table of it the amount asked for, where
+    that has a name, with a thing that it is of: else « la rémunération du président » is told nowhere near.
     """
+    if asked.counted:
+        return not asked.counted.isdisjoint(stems(" ".join((hit.text, *hit.place.path))))
     measures, things = measures_asked(subject.text), asked.things
     parts = [hit.text] if hit.kind == "table" or "|" in hit.text else sentences(hit.text)
     naming = (part for part in parts if names_measure(part, measures))

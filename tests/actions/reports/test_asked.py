@@ -101,8 +101,6 @@ def test_a_question_on_what_is_said_is_no_list(text: str) -> None:
         "What did the auditors tell the town to do?",
         "Les auditeurs veulent que le département crée quoi ?",
         "on lui demande de changer quoi ?",
-        "la mairie on lui dit de faire quoi dans le rapport",
-        "on leur conseille d'arrêter quoi",
         "elle voudrait quoi, la Cour",
         "ils veulent qu'on arrête quoi",
         "what would the auditors do instead?",

@@ -10,6 +10,7 @@ import pytest
 from actions.reports.figures.asked import Asked, asked_of
 from actions.reports.figures.lacking import is_spoken_of, lacking
 from actions.reports.subject import Subject
+from knowledge.text import stems
 
 
 def _lacks(question: str, text: str, *things: str, kind: str = "text") -> str | None:
@@ -65,4 +66,6 @@ def test_an_amount_that_has_a_name_is_spoken_of_by_it(
 ) -> None:
     hit: Any = SimpleNamespace(kind="text", text=text, place=SimpleNamespace(path=()))
     asked = Asked("money", things=frozenset(things))
+    counts = Asked("count", frozenset(stems("dettes")))
+    assert is_spoken_of(hit, counts, Subject(question)) is ("dettes" in text)
     assert is_spoken_of(hit, asked, Subject(question)) is spoken_of
