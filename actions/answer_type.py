@@ -49,53 +49,17 @@ _BODIES = ("administr", "minister", "ministr", "organism", "partenair", "partner
 _DURATIONS = (
     "mois", "an", "jour", "anne", "semain", "heur", "minut", "month", "year", "day", "week", "hour",
 )  # fmt: skip
+_SECTIONS = ("rubriqu", "section", "part")
+_OBJECTS = ("piec", "objet", "oeuvr", "meubl", "item", "object")
+_STAGES = ("tour", "etap", "phas", "epreuv", "round", "stag", "step", "entretien", "interview")
 _SAME_THING = {
     **dict.fromkeys(
-        (
-            "eig",
-            "eigs",
-            "person",
-            "personn",
-            "peopl",
-            "gen",
-            "laureat",
-            "entrepreneur",
-            "particip",
-            "recru",
-            "mond",
-            "talent",
-            "fellow",
-            "member",
-            "memb",
-            "membr",
-            "hir",
-            "winn",
-            "folk",
-            "guy",
-            "gar",
-            "individus",
-            "got",
-            "them",
-        ),
+        "eig eigs person personn peopl gen laureat entrepreneur particip recru mond talent fellow member "
+        "memb membr hir winn folk guy gar individus got them".split(),
         _PEOPLE,
     ),
     **dict.fromkeys(
-        (
-            "def",
-            "defi",
-            "projet",
-            "project",
-            "challeng",
-            "equip",
-            "team",
-            "sujet",
-            "ide",
-            "produit",
-            "product",
-            "outil",
-            "tool",
-        ),
-        _PROJECTS,
+        "def defi projet project challeng equip team sujet ide produit product outil tool".split(), _PROJECTS
     ),
     **dict.fromkeys(("candidatur", "candidat", "appliqu", "applic", "applicant"), _APPLICATIONS),
     "dossi": (*_APPLICATIONS, *_PROJECTS),
@@ -106,12 +70,15 @@ _SAME_THING = {
     **dict.fromkeys(("plac", "post", "recrut"), ("plac", "post", *_PEOPLE)),
     **dict.fromkeys(("administr", "minister", "ministr", "organism"), _BODIES),
     **dict.fromkeys(("utilis", "usager", "user"), ("utilis", "usager", "user", "visit", "person", "peopl")),
-    **dict.fromkeys(("temp", "time", *_DURATIONS), ("temp", "time", *_DURATIONS)),
+    **dict.fromkeys(("temp", "time", "mensualit", *_DURATIONS), ("temp", "time", *_DURATIONS)),
+    **dict.fromkeys(_SECTIONS, _SECTIONS),
+    **dict.fromkeys(_OBJECTS, _OBJECTS),
+    **dict.fromkeys(_STAGES, _STAGES),
 }
 """Stem of the thing counted → beginnings of stems of words for the same thing."""
 _USES = re.compile(r"\b(?:(?:se|s'en) ser(?:t|vent|vir)|utilis\w+|users?|use[sd]?|using|visit\w+)\b")
 """« combien de personnes s'en servent » does not ask for those who made it."""
-_MONEY_WORDS = frozenset("sous euros euro argent fric thune thunes money".split())
+_MONEY_WORDS = frozenset("sous euros euro argent fric thune thunes money million millions".split())
 _ASKING = frozenset(
     stem(w) for w in "combien nombre nb promotion promo promos svp indiquer preciser total".split()
 )

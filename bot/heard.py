@@ -28,6 +28,7 @@ from bot.bodies import (
     towns,
 )
 from bot.introductions import (
+    POINTS_BACK,
     clauses,
     is_of_the_speaker,
     only_asked,
@@ -64,11 +65,6 @@ REQUESTED = 0.6
 """Sureness from which what is requested has an answer, and up to which it has none with the request."""
 WHOLE_TOLD = 0.7
 """Sureness from which the whole is answered on the programme where its question alone is not."""
-_POINTS = re.compile(
-    r"\b(?:la[- ]dessus|la[- ]bas|dedans|about (?:it|that|this)"
-    r"|y (?:a-t-on|a-t-il|ai-je|avons-nous|avez-vous|avoir|a|ont) droit)\b"
-)
-"""What leads back to what was said before the question: « …, à partir de quel montant y a-t-on droit ? »."""
 _CUT_OFF = re.compile(
     r"\b(?:as|avez|aurai\w|auriez|peux|pouvez|pourrai\w|pourriez|sais|savez|connai\w+|have|know|can)\W*$"
 )
@@ -149,7 +145,7 @@ async def _chosen(
     asked = of_the_challenge(named, only_asked(text))
     several = not is_on_reports(meant) and meant.sureness < SURELY_OURS and len(split_questions(asked)) > 1
     may_win = several or unanswered or may_be_around(whole, asked, is_of_the_speaker(asked))
-    if asked != text and may_win and not names_a_body(whole):
+    if asked != text and may_win and not names_a_body(whole) and not POINTS_BACK.search(fold(asked)):
         answer, question = await told_of(asked)
         if stands_alone(asked, question, meant) and (not of_a_card or PROGRAMME & set(question.content)):
             beside = several or _is_beside(asked, answer, question, whole, text)
@@ -223,7 +219,7 @@ def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answe
     """
     if is_unanswered(whole) and answer.tells_that_nobody_does:
         return True
-    if answer.status != "answered" or is_on_reports(question) or _POINTS.search(fold(one)):
+    if answer.status != "answered" or is_on_reports(question) or POINTS_BACK.search(fold(one)):
         return False
     if whole.status == "out_of_scope" and question.sureness < STANDS:
         return False
@@ -250,7 +246,7 @@ def _needs_no_speaker(one: str, answer: Answer, question: Question, whole: Answe
 def _is_beside(one: str, answer: Answer, question: Question, whole: Answer, text: str) -> bool:
     """Whether the whole is answered on what is said around its question, which has an answer of its own."""
     told = answer.status == "answered" or answer.tells_that_nobody_does
-    told = told and not is_on_reports(question) and not _POINTS.search(fold(one))
+    told = told and not is_on_reports(question) and not POINTS_BACK.search(fold(one))
     if not told or whole.status == "answered" and question.sureness < SURELY_OURS:
         return False
     return told_of_what_is_around(text, whole, one, answer, question, is_of_the_speaker(one))

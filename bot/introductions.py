@@ -112,12 +112,15 @@ _TELL_ME = (
 )
 _ASKS_TO_BE_TOLD = re.compile(
     rf"{_TELL_ME}|\b(?:je|j'|nous) ?(?:voudr\w+|veux|souhait\w+|aimer\w+|cherche (?:a|qui|quand|si))\b"
+    r"|\b(?:il )?(?:me|nous) (?:manque\w*|faut|faudrait)\b"
     r"|\bi(?:'d| would) (?:like|love)\b|\bi(?: want|'m trying)\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:je|j|moi|me|m|mon|ma|mes|nous|notre|nos|i|my|mine|we|us|our)\b")
-_POINTS_BACK = re.compile(
-    r"\b(?:la[- ]dessus|la[- ]dedans|dedans|dans ce cas|[jntms]'y|celui-la|celle-la|le mien|la mienne"
-    r"|about (?:it|that|this))\b"
+POINTS_BACK = re.compile(
+    r"\b(?:la[- ]dessus|la[- ]bas|(?:la[- ])?dedans|dans ce cas|[jntms]'y|celui-la|celle-la|le mien|la mienne"
+    r"|about (?:it|that|this)|(?:son|leur|its|their) (?:nom|name)|l['’]appel\w+|cela (?:sert|depend)\w*"
+    r"|y (?:a-t-on|a-t-il|ai-je|avons-nous|avez-vous|avoir|a|ont) droit)\b"
+    r"|(?<!\by )(?<!\bou )\ben (?:a|ont|est|sont|avai\w+|etai\w+)\b|\b(?:lequel|laquelle|which one)\W*$"
 )
 """« j'ai reçu une amende pour une autre voiture, y a pas un projet là-dessus ? »: on what was told before."""
 _OUR_BODY = re.compile(r"\b(?:notre|nos|nous|our|us|we)\b")
@@ -139,8 +142,6 @@ _OPENS_WITH_THANKS = re.compile(
     r"(?: (?:bien|beaucoup|bcp|infiniment|a vous|a toi|encore|so much|a lot|very much)\b){0,2}"
     r"(?:\W*[,.;:!…]\W*|\s+(?=(?:et|mais|and|but)\b))"
 )
-
-
 _IN_CASE = re.compile(r"\W*(?:et |ou |mais )?(?:en cas d|(?:in|if) case of|in the event of)")
 """« en cas d'arrêt maladie, l'EIG garde-t-il son salaire ? » asks of that case."""
 _CHANGES_SUBJECT = re.compile(
@@ -173,7 +174,7 @@ def without_introduction(text: str) -> list[str]:
         return []
     speaker = [number for number, left_out in enumerate(told) if left_out]
     ways = [sorted({*kept, speaker[-1]})]
-    if not _POINTS_BACK.search(fold("".join(parts[number] for number in kept))):
+    if not POINTS_BACK.search(fold("".join(parts[number] for number in kept))):
         ways.insert(0, kept)
     if asking != kept and is_of_the_speaker("".join(parts[number] for number in asking)):
         ways.insert(0, sorted({*speaker, *asking}))

@@ -33,11 +33,12 @@ _NOT_A_PROMOTION = (
     r"arrondissement|partie|chose|lieu|semaine|pa[iy]e|salaire|classe|version|ligne|reunion|rencontre|prise|"
     r"demande|candidature|choix|visite|position|place|contrat|boulot|emploi|job|janv|fev|mars|avr|mai|juin|juil|aou|sept|oct|nov|dec|jan|feb|mar|"
     r"apr|may|jun|jul|aug|"
-    r"step|round|time|day|week|et deuxieme cycle))"
+    r"step|round|time|day|week|interview|et deuxieme cycle))"
 )
 _PATTERNS = (
     re.compile(
-        rf"\b{_NOUN} ?(?:n ?[°o]? ?|numero |no\.? |# ?)?(\d{{1,2}})\b(?! ?(?:eig|defi|mois|ans|%|euro))"
+        rf"\b{_NOUN} ?(?:n ?[°o]? ?|numero |no\.? |# ?)?(\d{{1,2}})\b"
+        r"(?!\+| ?(?:eig|defi|mois|ans|%|euro|years?|yrs?))"
     ),
     re.compile(rf"\b{_NOUN} ?(?:numero )?({'|'.join(_NUMBERS)})\b"),
 )

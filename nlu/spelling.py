@@ -30,6 +30,7 @@ SHORT = {
     "yora": "il y aura", "koman": "comment", "komen": "comment",
     "reco": "recommandation", "recos": "recommandations", "slt": "bonjour",
     "ct": "c'était", "bjr": "bonjour", "bsr": "bonsoir", "mrc": "merci", "jss": "je suis", "cmt": "comment",
+    "fo": "faut", "kom": "comme", "dessu": "dessus", "lvl": "level", "yrs": "years", "c t": "c'était",
     "jhabite": "j'habite", "raport": "rapport", "raports": "rapports", "rapor": "rapport",
 }  # fmt: skip
 _RUN_TOGETHER = {
@@ -89,7 +90,7 @@ _HOSPITAL = "".join(
 )
 _HOSPITAL += r"(?!(?<=^[Cc]hu) (?:de|du)\b)"
 """« le chu », « CHU », « chu de Nantes » to begin with are the hospital, where « chu dev » is « je suis »."""
-_WRITTEN = {one: re.escape(one) for one in SHORT} | {"chu": rf"(?-i:[Cc]hu){_HOSPITAL}"}
+_WRITTEN = {one: re.escape(one) for one in SHORT} | {"chu": rf"(?-i:[Cc]hu){_HOSPITAL}", "fo": "(?-i:fo)"}
 _TOKEN = re.compile(
     r"(?<![\w'’-])("
     + "|".join(_WRITTEN[one] for one in sorted(SHORT, key=len, reverse=True))

@@ -42,13 +42,14 @@ _JOB = (
 )
 _WERE_THERE = r"\b(?:y a|ya|y avait)(?:-t-il)? (?:des|d ?'autres) (?:eigs?|gens|personnes)\b"
 _MEANT_FOR = r"\b(?:s ?['’]? ?adress\w+|destinee?s?|meant|intended) (?:a|for) (?:qui|ki|quel public|whom?)\b"
+_WHAT_IT_IS = r"(?<!est[ -])\bce qu(?:e c)? ?['’]? ?est\b(?! (?:devenu|que))"
 _ASKED_OF_A_CHALLENGE = (
     (
         "describe_challenge",
         re.compile(
             r"^\W*(?:(?:et|ok|and) )?(?:c'?e(?:st|tait) )?sur quoi\W*$"
             r"|\b(?:pour|a) \w+er (?:qui|quoi|ki|koi)\b|\b(?:sert|servait|servir) a (?:qui|quoi)\b"
-            rf"|{_MEANT_FOR}"
+            rf"|{_MEANT_FOR}|{_WHAT_IT_IS}"
         ),
     ),
     (
@@ -75,12 +76,12 @@ _ASKED_OF_A_CHALLENGE = (
             r"|\bqui (?:y )?(?:boss|travaill|etai|s')\w*\b"
             r"|\b(?:qui|ki) (?:est-ce qui |y )?(?:l' ?|la |l |les? )?(?:a |ont |avait )?"
             r"(?:fe\b|fait|developp|realis|code|cree|port|conc|invent|pilot|men|travaill|boss|particip)\w*"
-            r"|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis)\w+"
+            r"|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis|suiv[ai])\w+"
             r"|\bport\w+ par (?:qui|ki|quel\w*)\b|\bport\w+ par\W*$|\bqui (?:sont|etaient) les eigs?\b"
             r"|\b(?:anciens? |former )?(?:collegues?|co-?equipi\w+|colleagues|teammates)\b"
             r"|\b(?:avait|ya|y a|y a eu) (?:qui|ki)\b|\b(?:qui|ki) (?:dessus|derriere|dedans)\b"
             r"|(?<!a quel )(?<!a quels )(?<!pour quel )(?<!pour quels )\b(?:metier|boulot|job)s?\b"
-            r"|\b(?:quel(?:le)?s?|which|what) (?:designer|dev|developpeu[rs]\w*|developer|juriste|coach"
+            r"|\b(?:quel(?:le)?s?|which|what) (?:eig|designer|dev|developpeu[rs]\w*|developer|juriste|coach"
             r"|data (?:scientist|engineer|analyst))s?\b"
             rf"|\b(?:qui est|une?|des?) (?:l[ae]s? )?{_JOB}\b|^\W*(?:et |and )?(?:l[ae]|the) {_JOB}\W*$"
             r"|^\W*(?:et |and )?(?:les|the|ses|their) (?:\w+ )?(?:eigs?|fellows)(?: dessus| on it)?\W*$"
@@ -146,8 +147,9 @@ _WHERE_IS_IT = re.compile(
     r"\W*(?:et |ok |mais )*c ?'? ?(?:(?:est|etait) )?ou(?: ca| ce defi| exactement)?\W*"
 )
 _OF_THE_NAMED = re.compile(
-    r"\bpar (?:qui|ki|quel\w*)\b|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis)\w+"
-    rf"|\b(?:pour|a) \w+er (?:qui|quoi|ki|koi)\b|{_MEANT_FOR}"
+    r"\bpar (?:qui|ki|quel\w*)\b|\b(?:qui|ki) (?:\w+ )?(?:encadr|accompagn|mentor|supervis|suiv[ai])\w+"
+    rf"|\b(?:pour|a) \w+er (?:qui|quoi|ki|koi)\b|{_MEANT_FOR}|{_WHAT_IT_IS}"
+    r"|\b(?:quels? |which )(?:eig|designer)s?\b"
     r"|\bc'(?:est|etai(?:t|ent)) (?:qui|ki)\b|\bqui (?:sont|etaient) les eigs?\b"
     r"|\b(?:qui|ki) (?:est|etait|sont|etaient|boss\w+|travaill\w+|y |s ?['’]? ?occup\w+|pilot\w+"
     r"|port(?:e|ait|ent)\b|ger(?:e|ait)\b|dessus\b|a (?:fe\b|fait|boss|travaill|cree|code|develop))"

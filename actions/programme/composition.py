@@ -19,12 +19,13 @@ from knowledge.text import fold
 
 _PROPERTY = "profiles"
 _WOMEN = re.compile(
-    r"\b(?:femmes?|hommes?|men|filles?|nanas?|meufs?|demoiselles|dames|women|woman|girls|females?|parite|mixite|gender)\b"
+    r"\b(?:femmes?|hommes?|men|filles?|nanas?|meufs?|demoiselles|dames|women|woman|girls|females?|males?|parite"
+    r"|mixite|gender|sexes?)\b"
 )
 _AGE = re.compile(r"\b(?:ages? moyens?|moyenne d ?['’]? ?ages?|average age|mean age|moyenne dage)\b")
 _COUNTS = re.compile(
-    r"\b(?:combien|nombre|nb|cb|(?<!a )part|proportion|pourcentage|taux|ratio|repartition|parite|mixite"
-    r"|how many|number|share|percent\w*|proportion)\b|%"
+    r"\b(?:combien|nombre|nb|cb|(?<!a )part|proportion|pourcentage|taux|ratio|repartition|ventilation|parite"
+    r"|mixite|how many|number|count|share|split|breakdown|percent\w*|proportion)\b|%"
 )
 _OF_OTHERS = re.compile(
     r"\b(?:jury|jures?|mentors?|sponsors?|porteu\w+|candidat\w*|postul\w*|applica\w+|applie\w*|equipe|team|recale\w*"

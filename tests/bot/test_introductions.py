@@ -72,6 +72,8 @@ def test_what_the_question_is_about_is_kept(text: str) -> None:
 def test_what_a_question_points_to_is_kept_next() -> None:
     told = "Je suis designer. Une amie m'a parlé de votre programme. C'est quoi ?"
     assert without_introduction(told)[1] == "Une amie m'a parlé de votre programme. C'est quoi ?"
+    told = "Je suis gendarme, on m'a parlé de NEOTac : à quoi cela sert ?"
+    assert without_introduction(told) == ["on m'a parlé de NEOTac : à quoi cela sert ?"]
 
 
 @pytest.mark.parametrize(
@@ -80,6 +82,9 @@ def test_what_a_question_points_to_is_kept_next() -> None:
         "j'ai reçu une amende pour la voiture d'un autre, y a pas un projet là-dessus ?",
         "Je suis maire d'un village, ai-je droit à un EIG dans ce cas ?",
         "je suis maire d'un village, j'y ai droit ?",
+        "I'm from Quimper and my aunt works on a project there. What was its name?",
+        "Mon frère est pompier et travaille avec un de vos outils. C'est lequel ?",
+        "Ma fille est chez Compar:IA. Quel EIG en a la charge ?",
     ],
 )
 def test_nothing_is_left_out_that_the_question_points_back_to(text: str) -> None:
@@ -113,6 +118,7 @@ def test_a_question_of_their_body() -> None:
 
 def test_a_wish_to_be_told_something_is_no_complaint() -> None:
     assert wants_something("c'est nul, donnez-moi le salaire")
+    assert wants_something("je prépare un mémoire et il me manque la taille de la promo 5")
     assert not wants_something("vous ne servez à rien, on nous oublie")
 
 

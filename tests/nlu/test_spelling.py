@@ -10,6 +10,9 @@ from nlu.spelling import expand, plain
 def test_abbreviations_are_written_out() -> None:
     assert expand("bjr, esk on a le tps") == "bonjour, est-ce que on a le temps"
     assert expand("jss dev, jpostule cmt") == "je suis dev, je postule comment"
+    assert expand("fo ke je postule") == "faut que je postule"
+    assert expand("c t qui") == "c'était qui"
+    assert expand("le syndicat FO") == "le syndicat FO"
 
 
 def test_words_that_hold_an_abbreviation_stay() -> None:

@@ -50,6 +50,11 @@ def test_who_joined_it(text: str, intent: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
+        ("expliquez-moi ce qu'est l'outil basegun", "describe_challenge"),
+        ("j'aimerais savoir ce que c'est, basegun", "describe_challenge"),
+        ("est-ce que c'est basegun ?", None),
+        ("qui suivait l'equipe de datareg ?", "challenge_people"),
+        ("quel eig pilote compar:ia ?", "challenge_people"),
         ("ah, mais vous avez un projet sur les transports sanitaires, non ?", "describe_challenge"),
         ("est-ce que vous avez eu un defi sur les orgues", "describe_challenge"),
         ("y a-t-il un projet pour les refugies ?", "describe_challenge"),

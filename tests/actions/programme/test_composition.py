@@ -16,6 +16,9 @@ from tests.actions.conftest import Talk
         ("combien de femmes ?", "5", "19 femmes et 20 hommes"),
         ("et d'hommes, combien ?", "5", "19 femmes et 20 hommes"),
         ("what share of women?", "1", "18%"),
+        ("ventilation par sexe ?", "6", "16 femmes"),
+        ("the gender split?", "6", "16 women"),
+        ("count of males and females", "5", "19 women"),
         ("la moyenne d'âge ?", "3", "27 ans"),
     ],
 )
