@@ -83,10 +83,11 @@ _ITS_LENGTH = re.compile(
     r"|(?:combien|cb) (?:de fois )?par (?:an|mois|semaine|jour)"
     r"|how (?:many|much|often) (?:an?|per) (?:year|month|week|day)"
     r"|how many (?:days|weeks|hours)|tou(?:s|tes) les (?:jours|mois|ans|semaines|combien)"
-    r"|every (?:day|week|month|year))\W*",
+    r"|every (?:day|week|month|year)"
+    r"|(?:quel(?:le)?|what) (?:proportion|part|pourcentage|share|percentage))\W*",
     re.I,
 )
-"""« … ? combien de jours ? » asks how long or how often the thing just asked about is."""
+"""« … ? combien de jours ? » asks how long, how often or how much of all the thing just asked about is."""
 _TOPIC = (
     r"(?:dur[ée]e|salaire|r[ée]mun[ée]ration|paye?|paie|t[ée]l[ée]travail|lieu|ville|dates?|"
     r"crit[èe]res?|profils?|conditions?|minist[èe]re|administration|mentors?|contrat|calendrier|co[uû]t|[ée]tapes?|"
@@ -210,7 +211,7 @@ def _of_the_latest(parts: list[str]) -> list[str]:
 
 
 def _marked(text: str) -> list[str]:
-    """What stands between question marks, the length or the rhythm asked for last with what it is of."""
+    """What stands between question marks, the length, rhythm or share asked for last with what it is of."""
     parts: list[str] = []
     for part in _AFTER_MARK.split(text):
         if parts and _ITS_LENGTH.fullmatch(part):

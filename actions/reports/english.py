@@ -10,6 +10,7 @@ from actions.reports.follow_ups.years import affirmed
 from actions.reports.passages.verdict import asks_whether
 from knowledge.reports.base import ReportBase
 from knowledge.reports.english import in_french
+from knowledge.reports.questions import without_asides
 from knowledge.text import fold, stem
 
 _WHETHER = "est-ce que"
@@ -36,7 +37,7 @@ def in_words_of_reports(question: Question, base: ReportBase) -> Question:
 
 
 def _words_of_reports(text: str, base: ReportBase) -> str:
-    kept = _COST.sub(r"\1 cost \2", affirmed(text))
+    kept = _COST.sub(r"\1 cost \2", without_asides(affirmed(text)))
     words = in_french(kept).split()
     if words == kept.split():
         return kept

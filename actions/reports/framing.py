@@ -39,6 +39,28 @@ _WISHES = re.compile(
     r"(?:sur|concernant|a propos d(?:e|u|es)|au sujet d(?:e|u|es)|about|on)\b(?=\W+\w)"
 )
 """« je cherche des infos sur la fibre dans la Manche »: what is wanted comes after it."""
+_AUDITORS = (
+    r"(?:(?:la )?(?:chambre|cour)(?: (?:regionale|territoriale))?(?: des comptes)?|(?:les )?magistrats"
+    r"|(?:le )?rapport)"
+)
+_OPINION = re.compile(
+    rf"\b(?:l ?['’]? ?)?(?:avis|opinion|appreciation|regard) d(?:e|es|u) {_AUDITORS}"
+    r" (?:sur|quant a|concernant|a propos d(?:e|u|es)|au sujet d(?:e|u|es))\b"
+    rf"|\b(?:comment|(?<!est[- ])ce que?|de quelle facon) {_AUDITORS} "
+    r"(?:juge|pense|estime|evalue|apprecie|trouve|voi|considere|qualifie)\w*(?: d(?:e|u|es))?\b"
+)
+"""« j'aimerais l'avis de la chambre sur la dette »: the debt is asked about."""
+_HABITANTS = "combien d'habitants"
+_LIVING = re.compile(
+    r"\b(?:(?:ils|elles|on|nous) )?(?:(?:est|sont|etaient|sommes) )?(?:combien|cb|cmb)"
+    r"(?: (?:de |d['’] ?)(?:personnes|gens|monde))?(?: (?:a|qui|y|ils|elles|on)){0,3}"
+    r" (?:vi(?:vre|vent|vaient)|habit(?:er|ent|aient)|resid(?:er|ent|aient))\b"
+    r"(?=(?: la[- ]bas)?\W*(?:$|(?:a|au|aux|en) (?!domicile|l['’ ]|la |deux|plusieurs)\w"
+    r"|(?:dans|sur) (?:la |l ?['’]|cette |ma |notre )(?:commune|ville|ile|agglo|village)))"
+    r"|\b(?:combien|cb|cmb) de (?:gens|monde|personnes)"
+    r" (?:la[- ]?bas|dans (?:la|cette|ma|notre) (?:ville|commune))(?=\W*(?:$|a \w))"
+)
+"""« on est combien à vivre à Carpentras ? » asks for what reports call inhabitants."""
 _HEARSAY = re.compile(
     r"(?<=\?)\W*(?:(?:il )?parait qu|(?:on a|j ?['’]?ai) l ?['’]?impression qu"
     r"|on (?:m ?['’]?a )?dit qu)(?:(?!\b(?:combien|pourquoi|dis|explique)\b)[^?.!])*[.!]?\s*$"
@@ -83,9 +105,11 @@ def unframed(text: str) -> str:
     of_parliament = _TO_PARLIAMENT.search(fold(text))
     if of_parliament is not None:
         text = _cut(text, *of_parliament.span("to"))
-    for pattern in (_HEARSAY, _COMES_BACK, _WISHES, _THE_REPORT, _WHOLE):
+    for pattern in (_HEARSAY, _OPINION, _COMES_BACK, _WISHES, _THE_REPORT, _WHOLE):
         found = pattern.search(fold(text))
         text = _cut(text, *found.span()) if found else text
+    living = _LIVING.search(fold(text))
+    text = _cut(text, *living.span(), _HABITANTS) if living else text
     return text.strip(" ,;:/")
 
 
@@ -101,7 +125,7 @@ def only_asks_the_whole(text: str) -> bool:
     return asks_the_whole(text) and set(words(_WHOLE.sub(" ", folded))) <= _AGREES
 
 
-def _cut(text: str, start: int, end: int) -> str:
+def _cut(text: str, start: int, end: int, instead: str = "") -> str:
     """The text without a part found in its folded form, which has as many letters unless it is odd."""
     whole = text if len(fold(text)) == len(text) else fold(text)
-    return f"{whole[:start]} {whole[end:]}"
+    return f"{whole[:start]} {instead} {whole[end:]}" if instead else f"{whole[:start]} {whole[end:]}"

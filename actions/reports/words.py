@@ -9,7 +9,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.lay_vocabulary import report_words, single
 from knowledge.reports.models import PassageHit
 from knowledge.reports.name_forms import KINDS, name_tokens
-from knowledge.reports.questions import BY_WHOM_SAID
+from knowledge.reports.questions import BY_WHOM_SAID, without_asides
 from knowledge.reports.synonyms import same, synonyms
 from knowledge.text import STOP_WORDS, fold, sentences, stem, stems, words
 
@@ -25,6 +25,7 @@ FILLERS = frozenset(
     "critiques reproche reproches positif positifs négatif négatifs couleur comptes mot mots phrase phrases "
     "pire pires pareil pareille dernier derniers dernière dernières premier première bout demain hier "
     "lendemain près loin dessus dessous dedans page pages normal normale vrai vraie juste final finale "
+    "lourd lourde lourds lourdes nombreux nombreuse nombreuses difficulté difficultés volume taille again "
     "état auquel auxquels auxquelles duquel desquels desquelles".split()
 )
 """Words that name no matter."""
@@ -173,10 +174,8 @@ def things(text: str, base: ReportBase, known: Collection[str] = ()) -> list[tup
 
     ``known`` are stems to leave out: those that name the body.
     """
-    text = BY_WHOM_SAID.sub(" ", text)
-    tokens = _WORD.findall(
-        _PREFIXED.sub("-", _INVERTED.sub(" il ", _INFINITIVE.sub(" il ", _HOW_LONG.sub(" ", text))))
-    )
+    asked = _HOW_LONG.sub(" ", without_asides(BY_WHOM_SAID.sub(" ", text)))
+    tokens = _WORD.findall(_PREFIXED.sub("-", _INVERTED.sub(" il ", _INFINITIVE.sub(" il ", asked))))
     found: list[tuple[str, str]] = []
     bare = not _DETERMINERS & {fold(token) for token in tokens}  # words of English, or a telegram
     after_noun = False

@@ -79,8 +79,12 @@ _SAID_AROUND = re.compile(
     r"(?:inquiete?s?|curieu(?:x|se)|en colere|choque?e?s?|etonne?e?s?)\b"
     r"|(?<!a )\bvis (?=(?:au|aux|en|dans|a(?! vis))\b)|\b(?:chaque annee|tous les ans|(?:each|every) year)\b"
     r"|\b(?:(?:ecrit|dit|publie|trouve\w*) )?(?:quelque ?chose|qq ?ch(?:ose)?|anything|something)\b"
-    r"|\b(?:to be honest|honestly|frankly|i live in|i am worried|i ?['’]?m worried)\b"
-    r"|^\W*(?:ok(?:ay|i)?|d ?['’]? ?accord|ah|euh|bref|alors"
+    r"|\bje viens (?:juste )?(?:d ?['’]? ?(?:emmenager|arriver|acheter|lire)|de (?:m ?['’]? ?installer))\b"
+    r"|\b(?:to be honest|honestly|frankly|(?:i|we) live in|i am worried|i ?['’]?m worried"
+    r"|i ?['’]? ?(?:a?m) (?:just )?reading(?: (?:up )?(?:about|on))?)\b"
+    r"|^\W*(?:(?:bonjour|bonsoir|salut)\W+)?pour (?:un |une |mon |ma |notre )"
+    r"(?:article|memoire|expose|enquete|these|devoir|dossier|etude|reportage)(?: \w+)?\s*[:,]"
+    r"|^\W*(?:ok(?:ay|i)?|d ?['’]? ?accord|entendu|ah|euh|bref|alors"
     r"|(?:super|parfait|genial|cool|bon|compris)(?= ?[,.;:!]))\b"
     r"|\b(?:merci|thanks?) (?:beaucoup|bien|infiniment|d ?['’]? ?avance|a (?:vous|toi))\b"
     rf"|\bces (?:\w+ )?dernieres annees\b|{BY_WHOM_SAID.pattern}|{REQUEST.pattern}"
@@ -129,7 +133,7 @@ class Question:
 def read_question(text: str) -> Question:
     """Return what `text` asks; never fails, an empty question has no terms."""
     folded = _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found.group()], fold(text))
-    folded = _SAID_AROUND.sub(" ", _OWED.sub("dette", folded))
+    folded = without_asides(_OWED.sub("dette", folded))
     years = tuple(dict.fromkeys(int(year) for year in ACCOUNTING_YEAR.findall(_SINCE.sub("", folded))))
     content = content_stems(_ABOUT_REPORTS.sub(" ", folded))
     said_of_all = _QUESTION_WORDS - {_PUPIL} if _PUPILS.search(folded) else _QUESTION_WORDS
@@ -144,6 +148,15 @@ def read_question(text: str) -> Question:
         asks_recommendation=bool(_RECOMMENDATION.search(folded)),
         unit=_unit(folded),
     )
+
+
+def without_asides(text: str) -> str:
+    """A text without what people say of themselves, to the answer before and of the one they want."""
+    folded = fold(text)
+    kept = text if len(text) == len(folded) else folded
+    for found in reversed([*_SAID_AROUND.finditer(folded)]):
+        kept = f"{kept[: found.start()]} {kept[found.end() :]}"
+    return kept
 
 
 def _is_year(term: str) -> bool:

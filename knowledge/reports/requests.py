@@ -30,7 +30,7 @@ REQUEST = re.compile(
     r"|\b(?:auriez|avez|aurais|as)[- ](?:vous|tu) l ?['’]?(?:amabilite|obligeance|gentillesse) de "
     rf"(?:bien vouloir )?{_ME}{_TELL}\b"
     rf"|\b(?:veuillez|merci de|prie de|vouloir)(?: bien)?(?: vouloir)? {_ME}{_TELL}\b"
-    r"|\b(?:di(?:te)?s|indique[zr]?|precise[zr]?|rappele[zr]?|rappelle|communique[zr]?|confirme[zr]?|apprene[zr])"
+    r"|\b(?:(?:re)?di(?:te)?s|indique[zr]?|precise[zr]?|rappele[zr]?|rappelle|communique[zr]?|confirme[zr]?|apprene[zr])"
     r"[- ](?:moi|nous)\b"
     r"|\b(?:montre[zr]?|sor(?:s|tez)|donne[zr]?|(?:re)?trouve[zr]?|envoye[zr]|balance|file)[- ](?:moi|nous)\b"
     r"|\b(?:vous|tu) au(?:riez|rais)(?= (?:une?|le|ce|des|les) )|\bau(?:riez|rais)[- ](?:vous|tu)"

@@ -56,6 +56,8 @@ from bot.segments import MOST, is_about_the_last, split_questions
         ("différence promo 1 et promo 7 ?", 1),
         ("qui et quand ?", 1),
         ("les EIG ont des RTT ? combien par an", 1),
+        ("il y a du bio ? quelle proportion", 1),
+        ("il y a du bio ? quelle proportion de femmes dans la promotion 3", 2),
         ("???", 1),
         ("", 1),
         ("Qui ? Quoi ? Où ? Quand ? Comment ?", 1),

@@ -97,6 +97,11 @@ _SO_TOLD = re.compile(
     r"|bad|usual)\W*"
 )
 """« c'est normal ? » of what a report was just quoted with."""
+_REMINDS = re.compile(
+    r"\brappel\w*[- ](?:moi|nous) (?:l[ae]s? |l ?['’] ?|s(?:on|a|es) |leurs? |quel|combien|ce qu|qui )"
+    r"(?!plus |matin|midi|soir|semaine|lundi|mardi|mercredi|jeudi|vendredi|apres)"
+)
+"""« rappelez-moi la population » wants no call."""
 _ONLY_WHERE = re.compile(r"\W*(?:(?:et|and|ok|mais) )?(?:a|en|in|at) [a-z-]+(?: [a-z-]+)?\W*")
 """« à Paris ? » of what a report was just asked."""
 
@@ -229,6 +234,8 @@ def is_sure_alone(read: Question) -> bool:
     if read.focus.asked_reports and people_asked(read.text) is not None:
         return False  # « qui était maire à l'époque ? »
     counts = of_a_report and asks_how_many(read)  # « combien de points de contact ? »
+    if of_a_report and read.intent == "human_contact" and _REMINDS.search(fold(read.text)):
+        return False
     if read.intent in COURTESY | {"report_locate"} and not read.values("year") and not counts:  # « 2012 ? »
         by_chance = of_a_report and has_no_word_of_its_intent(read)  # « c'est risqué ? »
         if of_a_report and read.intent == "affirm" and read.content_words:

@@ -18,12 +18,15 @@ from knowledge.text import STOP_WORDS, fold, stem, words
 _NUMBERS = {"un": 1, "une": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "cinq": 5}
 _AND = re.compile(
     r"(?:et|and|mais|comment (?:ca se|se) fait|a cause|how come|pourquoi|pourkoi|pk|why"
-    r"|c'?etait|c'?est|it was|was it)\b"
+    r"|c'?etait|c'?est|it was|was it|(?:for what |the )?reason)\b"
 )
 """How a message begins that says little but goes on about the same matter."""
 _CAUSE = re.compile(
     r"^(?:et |mais |ok |ah |donc |and |but )*(?:(?:pourquoi|pourkoi|pk|pkoi|why|how come)\b"
-    r"|(?:comment (?:ca se|se) fait|a cause de quoi|pour quelles? raisons?|c ?'?est du a quoi)\b)"
+    r"|(?:comment (?:(?:ca se|se) fait|(?:l ?['’])?expliqu\w+)|a cause de quoi|pour quelles? raisons?"
+    r"|c ?'?(?:est|etait) du a quoi|a quoi (?:est[- ]ce|c'?est) du"
+    r"|qu ?['’]?est[- ]ce qui (?:l ?['’])?explique|(?:quelle (?:en )?est |y a )?(?:la |une )?raison(?=\W*$)"
+    r"|(?:the |for what |for which )?reason(?=\W*$))\b)"
     r"(?!.*\b(?:dis|dites|dit|say|source)\b)"
 )
 _ASKING = re.compile(
@@ -103,15 +106,27 @@ _PLEASED = frozenset(
 )
 """« la chambre est contente ou pas ? »: of what was just told."""
 _JUDGES = frozenset(map(stem, ("chambre", "cour", "magistrats")))
+_BESIDE_A_YEAR = frozenset(
+    map(
+        stem,
+        "annee annees fin debut montant chiffre chiffres valeur precisement exactement maintenant edition "
+        "exercice donnait juste".split(),
+    )
+)
+"""« et pour l'année 2014 précisément ? », « quel était le chiffre de 2012 ? »: the same of another year."""
+_THAT_THING = re.compile(r"\b(?:ce|cet|cette) \w+(?:[- ]la)?\b")
+"""« ce taux en 2012 ? » is that last asked."""
 _SHORT = 4
 """Letters of « quoi » and « pis », which name no thing."""
 _SOME_YEARS = rf"(?P<number>\d|{'|'.join(_NUMBERS)}) (?:ans?|annees?|years?)"
+_OF_A_YEAR = r"(?:annee|an|edition|exercice|saison)"
 _AFTER = re.compile(
-    rf"\b(?:{_SOME_YEARS} (?:apres|plus tard|later|after)|l ?(?:annee|an) (?:d apres|suivante?)"
+    rf"\b(?:{_SOME_YEARS} (?:apres|plus tard|later|after)|l ?{_OF_A_YEAR} (?:d apres|suivante?)"
     r"|(?:the )?(?:next|following) year)"
 )
 _BEFORE = re.compile(
-    rf"\b(?:{_SOME_YEARS} (?:avant|plus tot|earlier|before)|l ?(?:annee|an) (?:d avant|precedente?)"
+    rf"\b(?:{_SOME_YEARS} (?:avant|auparavant|plus tot|earlier|before)"
+    rf"|l ?{_OF_A_YEAR} (?:d avant|precedente?)"
     r"|(?:the )?(?:previous year|year before))"
 )
 
@@ -182,8 +197,9 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
     read, later = read_question(text), years_later(text)
     last = read_question(before).years or (_year_told(question) if later else ())
     years = read.years or tuple(year + later for year in last if later)
-    own = [term for term in read.terms if len(term) > 2] if not (later and last) else []
-    own = [] if {*own} <= _PLEASED | _JUDGES else own
+    said = read_question(_THAT_THING.sub(" ", fold(text))) if years else read
+    own = [term for term in said.terms if len(term) > 2] if not (later and last) else []
+    own = [] if {*own} <= _PLEASED | _JUDGES or years and {*own} <= _BESIDE_A_YEAR else own
     if years and len(own) <= 1 and asks_for_the_cause(text):
         return f"{YEAR.sub(' ', before)} {text}"
     refused = question.focus.status == "not_found"  # whose words would be refused again

@@ -166,7 +166,7 @@ def test_why_and_how_are_no_questions_for_advice(text: str, explains: bool) -> N
 @pytest.mark.parametrize(
     "text",
     ["il devrait faire quoi pour les dettes", "koi qu'il faut changé", "la liste des truc a coriger",
-     "Qu'attend-on de la ville pour ses emprunts ?"],
+     "Qu'attend-on de la ville pour ses emprunts ?", "elle leur dit de faire quoi la chambre"],
 )  # fmt: skip
 def test_advice_is_asked_for_in_many_words(text: str) -> None:
     assert asks_advice(text)

@@ -39,6 +39,17 @@ from tests.actions.report_base import asked, focus_after
         ("qui pilote le port ? on a l'impression que personne", "qui pilote le port ?"),
         ("il paraît que le port s'effondre ?", "il paraît que le port s'effondre ?"),
         ("la dette ? et combien d'agents ?", "la dette ? et combien d'agents ?"),
+        ("l'avis de la chambre régionale sur la dette de Montclair", "la dette de Montclair"),
+        ("comment les magistrats jugent la dette de Montclair", "la dette de Montclair"),
+        ("comment les magistrats expliquent la dette", "comment les magistrats expliquent la dette"),
+        ("est-ce que la chambre juge la dette grave ?", "est-ce que la chambre juge la dette grave ?"),
+        ("on est combien à vivre à Montclair", "combien d'habitants  à Montclair"),
+        ("ils étaient combien à y vivre en 2012", "combien d'habitants  en 2012"),
+        ("combien de personnes habitent à Montclair ?", "combien d'habitants  à Montclair ?"),
+        ("combien de gens là-bas, à Montclair ?", "combien d'habitants , à Montclair ?"),
+        ("combien d'agents vivent à Montclair", "combien d'agents vivent à Montclair"),
+        ("combien de gens vivent à la rue", "combien de gens vivent à la rue"),
+        ("combien de gens à la piscine", "combien de gens à la piscine"),
     ],
 )
 def test_the_words_for_a_report_and_its_year_are_set_aside(text: str, kept: str) -> None:

@@ -132,6 +132,7 @@ def test_what_is_denied_is_no_example(desk: Any) -> None:
         ("que recommande la chambre ?", None),
         ("qu'est-ce que la chambre demande de faire ?", None),
         ("la chambre conseille de faire quoi ?", None),
+        ("la chambre elle leur demande de faire koi", None),
         ("combien veut-elle dépenser ?", None),
         ("la commune veut-elle augmenter les impôts ?", None),
         ("et elle recommande de le supprimer ?", "supprimer"),

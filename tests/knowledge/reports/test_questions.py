@@ -62,6 +62,10 @@ def test_that_people_work_somewhere_says_nothing() -> None:
         "indiquez-moi la dette de la mairie de Dax",
         "on aurait bien voulu savoir la dette de la mairie de Dax",
         "montrez-moi le rapport sur la dette de la mairie de Dax",
+        "Bonjour, pour mon mémoire : la dette de la mairie de Dax",
+        "Entendu. Je viens d'emménager à Dax : la dette de la mairie ?",
+        "I'm reading about Dax: dette de la mairie",
+        "la dette de la mairie de Dax, redites-moi",
         "par hasard, vous auriez un rapport sur la dette de la mairie de Dax ? vous l'auriez ?",
     ],
 )

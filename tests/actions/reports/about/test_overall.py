@@ -30,6 +30,8 @@ _BASE: Any = SimpleNamespace(
         ("et port brume c'est quoi le probleme", False),
         ("le rapport dit quoi de bien", True),
         ("on lui dit de faire quoi dans le rapport", False),
+        ("elle dit quoi la chambre", True),
+        ("elle leur dit de faire quoi la chambre", False),
     ],
 )
 def test_the_problem_of_a_port_is_not_that_of_its_owner(text: str, overall: bool) -> None:

@@ -129,7 +129,11 @@ def test_the_same_is_asked_of_another_body(desk: Any) -> None:
         assert on is not None and on.text == text
 
 
-@pytest.mark.parametrize("text", ["pourquoi ?", "pourquoi une telle hausse ?", "comment ça se fait ?"])
+@pytest.mark.parametrize(
+    "text",
+    ["pourquoi ?", "pourquoi une telle hausse ?", "comment ça se fait ?", "comment explique-t-on ce recul ?",
+     "et c'était dû à quoi", "la raison ?", "reason?"],
+)  # fmt: skip
 def test_the_cause_of_what_was_told_is_never_refused(desk: Any, on_montclair: Focus, text: str) -> None:
     assert asks_for_the_cause(text)
     assert follow(text, "nlu_fallback", on_montclair, desk).status == "answered"
@@ -183,6 +187,8 @@ def test_small_talk_and_sure_questions_stand_alone() -> None:
     assert is_sure_alone(insult)
     assert not is_sure_alone(replace(insult, confidence=0.5))
     assert not is_sure_alone(asked("et le salaire ?", "pay"))
+    calls = asked("rappelez-moi demain", "human_contact", Focus("report_search", text="la dette"))
+    assert is_sure_alone(calls) and not is_sure_alone(replace(calls, text="rappelez-moi la population"))
     operator = replace(asked("qui dirige le programme ?", "programme_operator"), unfamiliar=("dirige",))
     assert is_sure_alone(operator)
     assert not is_sure_alone(replace(operator, text="qui dirige le programme de travaux ?"))

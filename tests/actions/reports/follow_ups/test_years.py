@@ -54,6 +54,13 @@ from tests.actions.report_base import asked
         ("depuis quand ça dure", "pourquoi ce déficit ?", "  ce déficit ? depuis quand ça dure"),
         ("depuis quand les tarifs augmentent ?", "la dette", "depuis quand les tarifs augmentent ?"),
         ("et les recommandations là-dessus ?", "la dette", "la dette et les recommandations   ?"),
+        ("Et pour l'année 2013 précisément ?", "la dette en 2012", "la dette en   2013"),
+        ("Quel était le chiffre de 2013 ?", "la dette en 2012", "la dette en   2013"),
+        ("Deux ans auparavant, en 2010, ce taux ?", "la dette en 2012", "la dette en   2010"),
+        ("et l'exercice suivant ?", "la dette en 2012", "la dette en   2013"),
+        ("et l'édition d'avant ?", "la dette en 2012", "la dette en   2011"),
+        ("le prix de l'édition 2013 ?", "la dette en 2012", "le prix de l'édition 2013 ?"),
+        ("et le chiffre d'affaires en 2013 ?", "la dette", "et le chiffre d'affaires en 2013 ?"),
     ],
 )
 def test_what_is_searched_for_when_a_message_goes_on(text: str, before: str, searched: str) -> None:
