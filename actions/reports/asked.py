@@ -148,8 +148,9 @@ _WHAT_FOR = re.compile(
 _EXPLAINS = re.compile(r"\b(?:pourquoi|comment|combien|pk|why|how)\b")
 _FIRST = re.compile(rf"\b(?:{SAYS})\b")
 _PAGE = re.compile(
-    r"\W*(?:et |ok |mais )?(?:c ?['’]? ?est )?(?:a |sur |on )?(?:quelle?s?|kel+e?|what|which) (?:pages?|p)\b"
-    r"(?: exactement| du rapport| exactly)?\W*"
+    r"\W*(?:(?:et|ok|oui|mais|bon|donc|and|so)\W+)*(?:c ?['’]? ?est )?(?:(?:a |sur |on )?"
+    r"(?:quelle?s?|kel+e?|what|which) (?:pages?|p)|(?:la |les |the )?(?:numero de (?:la )?)?pages?"
+    r"(?: (?:combien|cb|number))?)\b(?: (?:exactement|du rapport|exactly|alors|svp|stp|please))*\W*"
 )
 
 

@@ -40,10 +40,14 @@ _OF_THEIR_TEXTS = frozenset(
     for word in """cour comptes chambre chambres régionale régionales territoriale territoriales crc ctc
     référé référés rapport rapports observations définitives rod communication communications parlement court
     auditors audit juridiction juridictions financières report reports parliament final regional chambers
-    chamber difference différence entre between explication expliquer explique expliquez définition
-    exactement simple simplement mots exactly meaning koi veut dire signifie sert
-    """.split()
+    chamber""".split()
 )
+_ASKING_FOR_IT = frozenset(
+    stem(fold(word))
+    for word in """difference différence entre between explication expliquer explique expliquez définition
+    exactement simple simplement mots exactly meaning koi veut dire signifie sert""".split()
+)
+"""Words that say nothing alone: « qu'est-ce qui explique ça ? » is of what was just told."""
 
 
 def on_the_institution(read: Question, desk: Desk) -> Answer | None:
@@ -54,7 +58,8 @@ def on_the_institution(read: Question, desk: Desk) -> Answer | None:
     alone = _NAME_ALONE.search(folded) is not None and not read.focus.intent
     head = _WHO_HEADS_IT.search(folded) and _ITS_HEAD.search(folded) and not _OF_A_REPORT.search(folded)
     said = {stem(word) for word in words(read.text)} & set(read.content)
-    defined = bool(said) and said <= _OF_THEIR_TEXTS and _WHAT_IT_IS.search(folded) is not None
+    of_them = said & _OF_THEIR_TEXTS and said <= _OF_THEIR_TEXTS | _ASKING_FOR_IT
+    defined = bool(of_them) and _WHAT_IT_IS.search(folded) is not None
     if not (alone or head or defined):
         return None
     hits = desk.search.search(_HEAD_ASKED if head else read.bare, 1, ("faq",))

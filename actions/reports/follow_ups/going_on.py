@@ -20,7 +20,7 @@ from actions.question import (
     has_no_word_of_its_intent,
 )
 from actions.reports.about.people_asked import people_asked
-from actions.reports.asked import compares_with_the_last
+from actions.reports.asked import asks_for_the_page, compares_with_the_last
 from actions.reports.attribution import asks_beside_who_says_it
 from actions.reports.bodies.titles import subject_asked
 from actions.reports.cards.meant import another_card
@@ -234,6 +234,8 @@ def is_sure_alone(read: Question) -> bool:
     if read.focus.asked_reports and people_asked(read.text) is not None:
         return False  # « qui était maire à l'époque ? »
     counts = of_a_report and asks_how_many(read)  # « combien de points de contact ? »
+    if of_a_report and asks_for_the_page(read.text):
+        return True
     if of_a_report and read.intent == "human_contact" and _REMINDS.search(fold(read.text)):
         return False
     if read.intent in COURTESY | {"report_locate"} and not read.values("year") and not counts:  # « 2012 ? »

@@ -18,7 +18,7 @@ from knowledge.text import STOP_WORDS, fold, stem, words
 _NUMBERS = {"un": 1, "une": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "cinq": 5}
 _AND = re.compile(
     r"(?:et|and|mais|comment (?:ca se|se) fait|a cause|how come|pourquoi|pourkoi|pk|why"
-    r"|c'?etait|c'?est|it was|was it|(?:for what |the )?reason)\b"
+    r"|c'?etait|c'?est|it was|was it)\b"
 )
 """How a message begins that says little but goes on about the same matter."""
 _CAUSE = re.compile(
@@ -105,6 +105,9 @@ _PLEASED = frozenset(
     map(stem, "content contente contents satisfait satisfaite happy pleased satisfied".split())
 )
 """« la chambre est contente ou pas ? »: of what was just told."""
+_WHY = {"fr": "pourquoi", "en": "why"}
+_CAUSES = frozenset(map(stem, "raison raisons explique expliquer cause reason".split()))
+"""« pour quelle raison ? »: why it is so, whatever the report does « en raison de »."""
 _JUDGES = frozenset(map(stem, ("chambre", "cour", "magistrats")))
 _BESIDE_A_YEAR = frozenset(
     map(
@@ -199,6 +202,8 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
     years = read.years or tuple(year + later for year in last if later)
     said = read_question(_THAT_THING.sub(" ", fold(text))) if years else read
     own = [term for term in said.terms if len(term) > 2] if not (later and last) else []
+    if own and not years and {*own} <= _CAUSES and asks_for_the_cause(text):
+        return f"{_WHY[question.lang]} {before}"
     own = [] if {*own} <= _PLEASED | _JUDGES or years and {*own} <= _BESIDE_A_YEAR else own
     if years and len(own) <= 1 and asks_for_the_cause(text):
         return f"{YEAR.sub(' ', before)} {text}"

@@ -179,12 +179,11 @@ def test_waiting_is_no_advice() -> None:
 @pytest.mark.parametrize(
     ("text", "only"),
     [
-        ("et quelle page ?", True),
-        ("c'est à quelle page", True),
-        ("kel page", True),
+        ("et quelle page ?", True), ("c'est à quelle page", True), ("kel page", True),
+        ("ok et la page ?", True), ("c'est page combien", True), ("la page d'accueil ?", False),
         ("quelle page web ?", False),
     ],
-)
+)  # fmt: skip
 def test_only_the_page_is_asked_for(text: str, only: bool) -> None:
     assert asks_for_the_page(text) is only
 

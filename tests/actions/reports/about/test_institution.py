@@ -50,6 +50,8 @@ def test_it_is_told_what_they_are(text: str) -> None:
         "c'est quoi le rapport sur La Poste",
         "qui a signé le référé du premier président ?",
         "les rapports",
+        "qu'est-ce qui explique ça",
+        "c'est quoi exactement",
     ],
 )
 def test_what_is_of_the_programme_or_of_one_report_is_not(text: str) -> None:
