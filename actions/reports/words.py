@@ -9,7 +9,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.lay_vocabulary import report_words, single
 from knowledge.reports.models import PassageHit
 from knowledge.reports.name_forms import KINDS, name_tokens
-from knowledge.reports.questions import BY_WHOM_SAID, without_asides
+from knowledge.reports.questions import without_asides
 from knowledge.reports.synonyms import same, synonyms
 from knowledge.text import STOP_WORDS, fold, sentences, stem, stems, words
 
@@ -174,7 +174,7 @@ def things(text: str, base: ReportBase, known: Collection[str] = ()) -> list[tup
 
     ``known`` are stems to leave out: those that name the body.
     """
-    asked = _HOW_LONG.sub(" ", without_asides(BY_WHOM_SAID.sub(" ", text)))
+    asked = _HOW_LONG.sub(" ", without_asides(text))
     tokens = _WORD.findall(_PREFIXED.sub("-", _INVERTED.sub(" il ", _INFINITIVE.sub(" il ", asked))))
     found: list[tuple[str, str]] = []
     bare = not _DETERMINERS & {fold(token) for token in tokens}  # words of English, or a telegram
