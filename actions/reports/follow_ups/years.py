@@ -106,7 +106,7 @@ _PLEASED = frozenset(
 )
 """« la chambre est contente ou pas ? »: of what was just told."""
 _WHY = {"fr": "pourquoi", "en": "why"}
-_CAUSES = frozenset(map(stem, "raison raisons explique expliquer cause reason".split()))
+_CAUSES = frozenset(map(stem, "raison raisons explique expliquer reason".split()))
 """« pour quelle raison ? »: why it is so, whatever the report does « en raison de »."""
 _JUDGES = frozenset(map(stem, ("chambre", "cour", "magistrats")))
 _BESIDE_A_YEAR = frozenset(

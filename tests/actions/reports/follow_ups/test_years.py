@@ -58,6 +58,7 @@ from tests.actions.report_base import asked
         ("Quel était le chiffre de 2013 ?", "la dette en 2012", "la dette en   2013"),
         ("Deux ans auparavant, en 2010, ce taux ?", "la dette en 2012", "la dette en   2010"),
         ("et pour quelle raison ?", "la dette en 2012", "pourquoi la dette en 2012"),
+        ("à cause de quoi ?", "la dette en 2012", "à cause de quoi ? la dette en 2012"),
         ("qu'est-ce qui explique ça ?", "la dette en 2012", "pourquoi la dette en 2012"),
         ("pourquoi les impôts montent ?", "la dette", "pourquoi les impôts montent ?"),
         ("et l'exercice suivant ?", "la dette en 2012", "la dette en   2013"),
