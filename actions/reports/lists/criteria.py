@@ -31,7 +31,8 @@ _KINDS = (
     (r"hopita\w*|hospital\w*|centres? hospitaliers?|chu\b|chru", "hospital"),
     (
         r"(?<!communaute de )(?<!communautes de )communes(?! (?:du|de la) pays)|mairies|villes|villages"
-        r"|(?:(?<=les )|(?<=des )|(?<=quels ))(?:village|ville|commune|mairie)|municipal\w*"
+        r"|(?:(?<=les )|(?<=des )|(?<=quels ))(?:village|ville|commune|mairie)"
+        r"|(?<!conseiller )(?<!conseillere )(?<!elu )(?<!elue )(?<!agent )(?<!agente )municipal\w*"
         r"|towns",
         "commune",
     ),
@@ -44,7 +45,10 @@ _KINDS = (
     (r"syndicats", "syndicate"),
     (r"offices? (?:de |du )?tourisme", "tourist-office"),
     (r"departements|conseils (?:departementaux|generaux)", "department"),
-    (r"chambres? (?:de commerce|d.agriculture|des? metiers)\w*|chambres consulaires|cci", "consular-chamber"),
+    (
+        r"chambres? (?:(?:de )?commerce|d.agriculture|des? metiers)\w*|chambres consulaires|cci",
+        "consular-chamber",
+    ),
     (r"entreprises|societes(?! d.economie)", "company"),
     (r"societes d.economie mixte|sem", "semi-public-company"),
     (r"ccas|centres? communa\w+ d.action sociale", "social-action"),
@@ -77,7 +81,7 @@ FORMALITIES = frozenset(
     voudrais aimerais cherche recherche propos sujet sujets thème thèmes publication publications publier
     définitives territoriale territoriales secteur dessus non oui no yes parle parlais talking
     pardon avé tt ah bah ben bon alors euh hein autour tournent général complet complète entier entière
-    intégral intégrale titre titres crc crtc ctc""".split()
+    intégral intégrale titre titres crc crtc ctc plusieurs parlementaire parlementaires plaît""".split()
 ) | {"bas", "report", "list"}
 _REPORTS = frozenset(map(stem, "rapport report liste list document tous tout all".split()))
 _NO_TOPIC = re.compile(
@@ -272,5 +276,12 @@ def _free_words(text: str, said: Sequence[str], base: ReportBase, matters: Seque
     return [
         t
         for t in dict.fromkeys(terms)
-        if t not in formal and len(t) > 2 and not t.isdigit() and not areas.intersection(areas_meant(t))
+        if t not in formal and len(t) > 2 and not t.isdigit() and not _says_no_more(t, areas)
     ]
+
+
+def _says_no_more(term: str, areas: Collection[str]) -> bool:
+    """Whether a word for its people names one of these areas again, unlike « Vercors » beside the Isère."""
+    meant = [area for area in areas_meant(term) if area in areas]
+    smaller = {" ".join(words(one.name)) for one in departments().values()} if meant else set()
+    return any(area not in smaller or area[:_NAMED_AFTER] == term[:_NAMED_AFTER] for area in meant)

@@ -47,7 +47,7 @@ _AROUND_THE_MATTER = frozenset(
     besoin indiquer citer énumérer recenser dresser essaie essayer nommer noms sortir stock magasin possession
     collection retrouver agir agit trait lien genre exactement précisément notamment avance droit côté
     intention parvenir lire consulter curieux voir regarder envie complet communiquer attribuer durée terme
-    faite désormais dessus obligeance ayant aurais voulu aimé souhaité hasard""".split()
+    faite désormais dessus obligeance ayant aurais voulu aimé souhaité hasard demander""".split()
     for ending in ("", "s", "e", "es")
 )
 """What a request is put in beside its matter: « balance les noms », « passés au crible »."""

@@ -138,6 +138,20 @@ def test_a_town_is_more_than_a_word_for_its_area() -> None:
     assert criteria("les communes bretonnes", BASE).rest == ()
     assert criteria("quels rapports sur Nantes ?", BASE).rest == (stem("nantes"),)
     assert criteria("les hôpitaux nantais", BASE).rest == (stem("nantes"),)
+    assert criteria("les communes iséroises", BASE).rest == ()
+    assert criteria("les communes iséroises du Vercors", BASE).rest == (stem("vercors"),)
+
+
+def test_who_asks_names_no_kind_of_body() -> None:
+    assert kinds_named(" je suis conseillere municipale ") == []
+    assert kinds_named(" les bibliotheques municipales ") == [("municipales", "commune")]
+    assert kinds_named(" chambre commerce controle ") == [("chambre commerce", "consular-chamber")]
+
+
+def test_to_whom_reports_are_sent_is_no_topic() -> None:
+    text = "les communications de la Cour des comptes aux parlementaires, s'il vous plaît"
+    assert criteria(text, BASE).rest == ()
+    assert criteria("Brume a plusieurs rapports ?", BASE).rest == (stem("brume"),)
 
 
 def test_a_town_named_after_a_region_is_not_the_region() -> None:
