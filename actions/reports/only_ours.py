@@ -21,7 +21,7 @@ from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.organisation_index import NAMED
 from knowledge.reports.questions import read_question
-from knowledge.text import fold, stem, words
+from knowledge.text import fold, stem, stems, words
 
 _FULL, _FEW_WORDS, _LONG_ENOUGH = 0.98, 4, 4
 """Score of a body named in full; words of a message that is a name and a matter; letters of a name."""
@@ -66,11 +66,16 @@ def is_only_for_reports(read: Question, settled: Question, desk: Desk) -> bool:
 
 
 def _is_of_a_strange_town(read: Question, desk: Desk) -> bool:
-    """« le prix de la cantine à Guingamp », « que reproche-t-on à l'hôpital de Guéret ? »."""
+    """« le prix de la cantine à Guingamp », « que reproche-t-on à l'hôpital de Guéret ? »; but « c'est
+    quoi LEON ? » names nothing beside the town.
+    """
     if OURS & set(read.content) or read.entities.keys() & _PROGRAMMES or speaks_of_oneself(read.text):
         return False
     unknown = _unknown_words(read.text, desk)
-    return any(not unknown.isdisjoint(town.split()) for town in communes_in(read.text))
+    return any(
+        not unknown.isdisjoint(town.split()) and not set(read.content) <= set(stems(town))
+        for town in communes_in(read.text)
+    )
 
 
 def names_what_only_reports_know(question: Question, desk: Desk) -> bool:

@@ -76,6 +76,7 @@ def test_what_may_be_of_the_programme_is_not(desk: Any, text: str) -> None:
         ("le prix de la cantine à Paris", False),
         ("le prix de la cantine", False),
         ("la cantine des EIG à Guingamp", False),
+        ("c'est quoi Guingamp ?", False),
         ("j'habite Guéret, quel salaire ?", False),
     ],
 )
