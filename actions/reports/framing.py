@@ -50,7 +50,7 @@ _OPINION = re.compile(
     r"(?:juge|pense|estime|evalue|apprecie|trouve|voi|considere|qualifie)\w*(?: d(?:e|u|es))?\b"
 )
 """« j'aimerais l'avis de la chambre sur la dette »: the debt is asked about."""
-_HABITANTS = "combien d'habitants"
+_HABITANTS = " combien d'habitants "
 _LIVING = re.compile(
     r"\b(?:(?:ils|elles|on|nous) )?(?:(?:est|sont|etaient|sommes) )?(?:combien|cb|cmb)"
     r"(?: (?:de |d['’] ?)(?:personnes|gens|monde))?(?: (?:a|qui|y|ils|elles|on)){0,3}"
@@ -125,7 +125,7 @@ def only_asks_the_whole(text: str) -> bool:
     return asks_the_whole(text) and set(words(_WHOLE.sub(" ", folded))) <= _AGREES
 
 
-def _cut(text: str, start: int, end: int, instead: str = "") -> str:
+def _cut(text: str, start: int, end: int, instead: str = " ") -> str:
     """The text without a part found in its folded form, which has as many letters unless it is odd."""
     whole = text if len(fold(text)) == len(text) else fold(text)
-    return f"{whole[:start]} {instead} {whole[end:]}" if instead else f"{whole[:start]} {whole[end:]}"
+    return f"{whole[:start]}{instead}{whole[end:]}"
