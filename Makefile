@@ -2,6 +2,7 @@
 HOST ?= 127.0.0.1
 PORT ?= 8000
 COVERAGE ?= 90
+JOBS ?= 2
 PYTEST ?=
 
 TOOLS := $(CURDIR)/.tools
@@ -38,9 +39,9 @@ contract: setup-dev ## who may import whom
 	@echo "imports between packages"
 	@$(BIN)/lint-imports
 
-tests: setup-dev ## all tests, documentation checks included (COVERAGE=90, PYTEST="-k words")
+tests: setup-dev ## all tests, documentation checks included (COVERAGE=90, JOBS=2, PYTEST="-k words")
 	@echo "tests"
-	@$(BIN)/pytest --cov --cov-report=term:skip-covered --cov-report=xml --cov-fail-under=$(COVERAGE) $(PYTEST)
+	@$(BIN)/pytest --numprocesses $(JOBS) --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered --cov-report=xml --cov-fail-under=$(COVERAGE) $(PYTEST)
 
 bench: setup-bench ## measure training, start, memory and speed, beside stock Rasa
 	@$(BIN)/python -m bench.messages

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from filelock import FileLock
 
 from knowledge.base import KnowledgeBase
 from knowledge.build import build
@@ -48,15 +49,21 @@ def assistant_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from knowledge.embedding import load_embedder
 
     reused = os.environ.get(REUSED)
-    folder = Path(reused) if reused else tmp_path_factory.mktemp("assistant")
+    folder = Path(reused) if reused else _of_the_whole_run(tmp_path_factory) / "assistant"
     settings = Settings(data_dir=folder)
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, FileLock(f"{folder}.lock"):
         patch.setenv("GREFFIER_DATA_DIR", str(folder))
         load_embedder.cache_clear()
         ensure_folder(settings)
         ensure_base(settings).close()
         ensure_model(settings)
     return folder
+
+
+def _of_the_whole_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the processes of one run have in common: each has one of its own within it."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture(scope="session")
