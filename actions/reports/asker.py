@@ -11,6 +11,7 @@ from actions.reports.bodies.kinds import KIND_STEMS
 from actions.reports.lists.criteria import criteria
 from actions.words_apart import elisions_apart
 from knowledge.reports.base import ReportBase
+from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.communes import communes_in
 from knowledge.reports.name_forms import KINDS, distinctive, name_tokens
 from knowledge.reports.organisation_index import NAMED
@@ -105,7 +106,9 @@ def without_asker(question: Question, base: ReportBase) -> Question:
     studies = _STUDIES.search(found[0]) and KIND_STEMS.isdisjoint(stems(rest))
     if studies or _names_another(rest, own, base):
         return replace(question, text=rest.strip())
-    return replace(question, text=f"{rest.strip()} {kept}".strip())
+    area = criteria(found["of"], base).filter if asks_list(rest) else ReportFilter()
+    there = f"département {area.department}" if area.department else area.region or ""
+    return replace(question, text=f"{rest.strip()} {kept} {there}".strip())
 
 
 def _names_another(rest: str, own: set[str], base: ReportBase) -> bool:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from urllib.parse import urlencode
 
-from actions.answer import Answer, ItemList, Link, Paragraph
-from actions.compose import answered, not_found, plain_text, reply
+from actions.answer import Answer, Paragraph
+from actions.compose import not_found, plain_text, reply
 from actions.desk import Desk
 from actions.question import Question, asks_how_many
 from actions.reports.asked import asks_list, asks_what_there_is
 from actions.reports.bodies.kinds import KIND_STEMS
-from actions.reports.bodies.titles import offered_reports, told_apart
 from actions.reports.lists.bodies import (
     MOST,
+    found_by_kind,
     island_named,
     of_every_kind,
     of_kinds_beside,
     on_it_as_reports_say,
     on_the_place,
     titled_by_kind,
+    titled_with,
+    town_asked,
 )
 from actions.reports.lists.counts import (
     by_age,
@@ -28,12 +29,13 @@ from actions.reports.lists.counts import (
     counted_by_type,
     of_no_such_year,
     shown_in_full,
-    which_age,
     without_age,
 )
 from actions.reports.lists.criteria import Criteria, criteria, topic_as_typed
-from actions.reports.lists.excluded import not_excluded, without_excluded
+from actions.reports.lists.excluded import without_excluded
+from actions.reports.lists.listing import FEW, SHOWN, listing
 from actions.reports.lists.matters import (
+    are_rare,
     around,
     asked_alone,
     in_words_of_titles,
@@ -44,10 +46,8 @@ from actions.reports.lists.matters import (
     on_matters,
     only_a_kind,
 )
-from actions.reports.lists.others import in_brackets, others_than_told
 from actions.reports.lists.ways import narrower
 from actions.reports.matters import name_stems
-from actions.reports.parts import links_to, report_line, report_source, subject_rows
 from actions.reports.passages.answer import overview
 from actions.reports.subject import Subject, reports_of
 from actions.wording import join, say
@@ -60,8 +60,7 @@ from knowledge.text import stems
 
 NARROWED = "list"
 """Among what a question inherits: it asks which of the reports just listed speak of a matter."""
-_SHOWN = 20
-_OFFERED, _FEW, _NEAR_BEST = 4, 10, 0.6
+_NEAR_BEST = 0.6
 _PLACES = ("commune", "place", "department", "region")
 
 
@@ -88,9 +87,19 @@ def _listed(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     if by_type is not None and asks_how_many(question):
         return by_type
     read = replace(read, rest=tuple(matter_terms(text, read.rest)))
-    of_a_name = subject.bodies and not subject.rivals and read.filter == ReportFilter(kind=read.filter.kind)
+    of_a_name = (
+        subject.bodies and not subject.rivals and read.filter == ReportFilter(kind=read.filter.kind)
+        and not found_by_kind(subject, read)
+    )  # fmt: skip
     if NARROWED in question.inherited:
         return _of_the_last_list(question, desk, base)
+    if read.kinds and (town := town_asked(question.text, read.rest)):
+        there = titled_with(town, of_every_kind(text, base, read))
+        named = (*read.said, topic_as_typed(read.rest, question.said) or town.title())
+        if there:
+            return listing(question, base, there, named)
+        if not of_a_name:
+            return _none_of(question, desk, base, replace(read, said=named))
     if read.filter.empty or of_a_name:  # « la communauté d'agglomération de la région dieppoise »
         return _unfiltered(question, desk, base, subject, read)
     reports, beside = of_every_kind(text, base, read), of_kinds_beside(text, base, read)
@@ -98,15 +107,17 @@ def _listed(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     if beside:
         label = topic_as_typed(read.rest, question.said)
         reports = list({report.id: report for report in (*reports, *beside)}.values())
-        return _tell(question, base, reports, [*said, *([label] if label else [])], read.filter)
+        return listing(question, base, reports, [*said, *([label] if label else [])], read.filter)
     if read.rest and len(reports) > 1:
         narrowed = narrowed_to(base, reports, read.rest, matter_said(text) is not None)
         if narrowed:
             topic = topic_as_typed(read.rest, question.said) or topic_as_typed(read.rest, text)
-            return _tell(question, base, narrowed, [*said, topic] if topic else said)
+            return listing(question, base, narrowed, [*said, topic] if topic else said)
     if not reports:
         return _none_of(question, desk, base, read)
-    return _tell(question, base, reports, said, read.filter)
+    untold = topic_as_typed(read.rest, question.said) if are_rare(base, read.rest) else None
+    before = say(question.lang, "report_list_untold", topic=untold) if untold else ""
+    return listing(question, base, reports, said, read.filter, before=before)
 
 
 def _of_the_last_list(question: Question, desk: Desk, base: ReportBase) -> Answer:
@@ -124,14 +135,14 @@ def _of_the_last_list(question: Question, desk: Desk, base: ReportBase) -> Answe
     if not narrowed and (of_an_area or not names_a_topic(question.said, question.focus.listed_reports, base)):
         narrowed = narrowed_to(base, listed, own)
     if narrowed:
-        return _tell(question, base, narrowed, [*read.said, *([last] if last else []), topic])
+        return listing(question, base, narrowed, [*read.said, *([last] if last else []), topic])
     alike = [report for report in within if report.id in on_it] if before.rest else []
     if alike:
-        return _tell(question, base, alike, [*read.said, topic])
+        return listing(question, base, alike, [*read.said, topic])
     none = say(question.lang, "report_none_of", criteria=join([*read.said, topic], question.lang))
     if not treating:
         return not_found(question, desk, none)
-    return _tell(question, base, treating, [topic], before=none if read.said else "")
+    return listing(question, base, treating, [topic], before=none if read.said else "")
 
 
 def _unfiltered(question: Question, desk: Desk, base: ReportBase, subject: Subject, read: Criteria) -> Answer:
@@ -148,28 +159,28 @@ def _unfiltered(question: Question, desk: Desk, base: ReportBase, subject: Subje
         label = topic_as_typed(topic, question.said)
         if found and not of_the_kind and only_a_kind(question.text, topic):
             none = say(question.lang, "report_none_audits", topic=label or question.said)
-            return _tell(question, base, (), [], before=none, also=found)
+            return listing(question, base, (), [], before=none, also=found)
         if found:
-            also = () if of_the_kind or len(found) >= _FEW else base.listed(topic).saying
-            return _tell(question, base, found, [label] if label else [], also=also)
+            also = () if of_the_kind or len(found) >= FEW else base.listed(topic).saying
+            return listing(question, base, found, [label] if label else [], also=also)
     if subject.continued and not topic:
-        return _tell(question, base, _beside_the_last(subject, base), [])
+        return listing(question, base, _beside_the_last(subject, base), [])
     island = island_named(question.text)
     if island:
         found = base.titled(island)
         if not found:
             return not_found(question, desk, say(question.lang, "report_none_on", topic=question.said))
-        return _tell(question, base, found, [])
+        return listing(question, base, found, [])
     if subject.bodies or subject.places:
         there = on_the_place(question.text, subject, base)
         on_it = around(question.text, there, base)
         if len(on_it) > len(there) > 0:
-            return _tell(question, base, on_it, [])
+            return listing(question, base, on_it, [])
         if on_it and not (len(on_it) == 1 and asks_what_there_is(question.text)):
             narrowed = narrowed_to(base, on_it, topic)
             label = topic_as_typed(topic, question.said)
             untold = "" if narrowed or not label else say(question.lang, "report_none_speaks_of", topic=label)
-            return _tell(question, base, narrowed or on_it, [], before=untold)
+            return listing(question, base, narrowed or on_it, [], before=untold)
     if subject.bodies:
         return overview(question, desk, base, subject)
     if read.rest:
@@ -188,7 +199,7 @@ def _all(question: Question, desk: Desk, base: ReportBase, unread: Sequence[str]
         of_that_year = of_no_such_year(unread, newest.reports, lang)
         return not_found(question, desk, of_that_year or text, replies)
     if by_age(question.text, newest.reports) or shown_in_full(question, newest.total):
-        return _tell(question, base, newest.reports, [], most=newest.total)
+        return listing(question, base, newest.reports, [], most=newest.total)
     return counted_by_jurisdiction(question, base, newest.reports, replies)
 
 
@@ -199,10 +210,10 @@ def _none_of(question: Question, desk: Desk, base: ReportBase, read: Criteria) -
     area = ReportFilter(department=wanted.department, region=wanted.region)
     wider = base.find_reports(area, size=MOST).reports if not area.empty and wanted != area else ()
     named = wanted.department or wanted.region or ""
-    if not 0 < len(wider) <= _SHOWN:  # a long list of what was not asked for is only offered
+    if not 0 < len(wider) <= SHOWN:  # a long list of what was not asked for is only offered
         offered = [reply(named, say(question.lang, "report_ask_list", criteria=named))] if wider else []
         return not_found(question, desk, text, offered)
-    return _tell(question, base, wider, [named], area, before=text)
+    return listing(question, base, wider, [named], area, before=text)
 
 
 def _beside_the_last(subject: Subject, base: ReportBase) -> list[ReportSummary]:
@@ -231,65 +242,9 @@ def _saying(
     least = _NEAR_BEST * hits[0].coverage if hits else 1.0
     found = dict.fromkeys(hit.report for hit in hits if hit.coverage >= least)
     saying = [r for r in found if town is None and not base.absent_terms(r.id, read.rest)]
-    reports = list(dict.fromkeys([*on_places, *saying]))[:_FEW]
+    reports = list(dict.fromkeys([*on_places, *saying]))[:FEW]
     topic = topic_as_typed(read.rest, question.said) or topic_as_typed(read.rest, question.text)
     label = [topic] if topic else []
     if not reports:
         return not_found(question, desk, say(question.lang, "report_none_on", topic=topic or question.said))
-    return _tell(question, base, reports, label)
-
-
-def _tell(
-    question: Question,
-    base: ReportBase,
-    reports: Sequence[ReportSummary],
-    said: Sequence[str],
-    wanted: ReportFilter | None = None,
-    before: str = "",
-    also: Sequence[ReportSummary] = (),
-    most: int | None = None,
-) -> Answer:
-    """The number of reports and their titles, the first of many with ways to narrow them, or the newest or
-    oldest of them; ``also`` are those that only say what these treat.
-    """
-    reports = not_excluded(question.said, reports)
-    lang, others = question.lang, others_than_told(question, reports)
-    if reports and not others:
-        before = say(lang, "report_list_no_other", criteria=in_brackets(said, lang))
-    reports, most = others or reports, most or _SHOWN
-    extremes = by_age(question.text, reports) if len(reports) > 1 else []
-    total, shown = len(reports), (extremes or reports)[:most]
-    sort = "_one" if total == 1 else "_long" if total > most else ""
-    key = f"report_list_{which_age(question.text)}" if extremes else f"report_list{sort}"
-    lead = Paragraph(say(lang, key, number=total, criteria=in_brackets(said, lang), shown=len(shown)))
-    names = told_apart(shown, base, lang, dated=True)
-    items = ItemList(tuple(report_line(report, lang, names[report.id]) for report in shown))
-    replies = offered_reports(shown[:_OFFERED], base, lang)
-    if total > most:
-        replies = narrower(lang, base, reports, said, wanted) or replies
-    first = [Paragraph(before)] if before else []
-    more: list[Paragraph | ItemList] = [Paragraph(say(lang, "report_narrow"))] if total > most else []
-    beside = also[: _FEW - total] if total < _FEW else ()
-    if beside:
-        key = "report_list_also" if reports else "report_list_saying"
-        key = f"{key}_one" if len(also) == 1 else f"{key}_all" if len(also) == len(beside) else key
-        named = told_apart(beside, base, lang, dated=True)
-        lines = ItemList(tuple(report_line(report, lang, named[report.id]) for report in beside))
-        more = [Paragraph(say(lang, key, number=len(also), shown=len(beside))), lines]
-    main: list[Paragraph | ItemList] = [lead, items] if reports else []
-    return answered(
-        [*first, *main, *more],
-        [report_source(report) for report in (*shown, *beside)],
-        rows=subject_rows([*shown, *beside][:5]),
-        quick_replies=replies,
-        links=[*_whole(lang, total + len(also), said), *links_to(lang, shown)],
-    )
-
-
-def _whole(lang: str, total: int, said: Sequence[str]) -> list[Link]:
-    """The page that lists all of them, where not all are shown and words say which."""
-    if total <= _SHOWN or not said:
-        return []
-    return [
-        Link(say(lang, "report_list_whole", number=total), f"/rapports?{urlencode({'q': ' '.join(said)})}")
-    ]
+    return listing(question, base, reports, label)

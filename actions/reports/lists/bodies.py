@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from actions.reports.bodies.kinds import BODIES, LINKS
 from actions.reports.lists.criteria import Criteria, criteria, kinds_named
+from actions.reports.matters import name_stems
 from actions.reports.passages.answer import titled
 from actions.reports.subject import Subject, reports_of
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.communes import communes_in
 from knowledge.reports.lay_vocabulary import report_words
 from knowledge.reports.models import ReportSummary
 from knowledge.reports.name_forms import distinctive, kinds, name_tokens
@@ -41,6 +43,9 @@ _ISLAND = re.compile(r"\biles? (?!de (?:la )?(?:france|reunion))(?P<name>(?:de |
 _OPENING = re.compile(
     r"\W*(?:(?:et|ok|and) )?(?:(?:quels?|quelles?|which|tous|toutes|all|les|des|the) ){1,2}"
     r"(?P<bodies>[a-z]+[sx])\b"
+)
+_WHICH_TREAT = re.compile(
+    r"\W*(?:lesquel\w*|les quels) (?:ce qui )?(?:parl|trait|port|concern|abord|evoqu)\w+ "
 )
 _A_QUESTION = re.compile(
     r"\b(?:combien|pourquoi|comment|est[- ]ce|how|why|do|does)\b|-(?:t-)?(?:ils?|elles?)\b"
@@ -139,9 +144,16 @@ def on_the_place(text: str, subject: Subject, base: ReportBase) -> list[ReportSu
 
 
 def asks_which_bodies(text: str, base: ReportBase) -> bool:
-    """« les hôpitaux en déficit en Bretagne »: which bodies of a kind in an area, with no verb."""
-    opening = _OPENING.match(fold(text))
-    if opening is None or not kinds_named(opening["bodies"]) or _A_QUESTION.search(fold(text)):
+    """« les hôpitaux en déficit en Bretagne »: which bodies of a kind in an area, with no verb; or which
+    reports treat a matter: « lesquels parlent de ports ? ».
+    """
+    folded = fold(text)
+    if _WHICH_TREAT.match(folded):
+        return True
+    opening = _OPENING.match(folded)
+    if opening is None or _A_QUESTION.search(folded):
+        return False
+    if not any(word.startswith(opening["bodies"]) for word, _ in kinds_named(folded)):
         return False
     wanted = criteria(text, base).filter
     return bool(wanted.department or wanted.region)
@@ -161,3 +173,20 @@ def island_named(text: str) -> list[str]:
     """The tokens of the name of an island, as titles have it: « Saint-Martin-de-Ré » of « l'île de Ré »."""
     found = _ISLAND.search(fold(text))
     return [token for token in name_tokens(found["name"]) if token not in LINKS] if found else []
+
+
+def found_by_kind(subject: Subject, read: Criteria) -> bool:
+    """Whether a body was found by the words for a kind: « sociétés d'économie mixte » is no ministry."""
+    kind = set(stems(" ".join(read.said)))
+    return not name_stems(subject) & set(stems(subject.text)) - kind
+
+
+def town_asked(text: str, rest: Sequence[str]) -> str | None:
+    """The town that is all a list of bodies of a kind is narrowed to: « les hôpitaux de Marseille »."""
+    return next((town for town in communes_in(text) if rest and set(rest) <= set(stems(town))), None)
+
+
+def titled_with(town: str, reports: Sequence[ReportSummary]) -> list[ReportSummary]:
+    """Those of some reports whose title has the name of a town."""
+    name = name_tokens(town)
+    return [report for report in reports if set(name) <= set(name_tokens(report.title))]

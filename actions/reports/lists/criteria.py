@@ -45,6 +45,7 @@ _KINDS = (
     (r"syndicats", "syndicate"),
     (r"offices? (?:de |du )?tourisme", "tourist-office"),
     (r"departements|conseils (?:departementaux|generaux)", "department"),
+    (r"(?<!par )regions|conseils regionaux", "region"),
     (
         r"chambres? (?:(?:de )?commerce|d.agriculture|des? metiers)\w*|chambres consulaires|cci",
         "consular-chamber",
@@ -81,7 +82,8 @@ FORMALITIES = frozenset(
     voudrais aimerais cherche recherche propos sujet sujets thème thèmes publication publications publier
     définitives territoriale territoriales secteur dessus non oui no yes parle parlais talking
     pardon avé tt ah bah ben bon alors euh hein autour tournent général complet complète entier entière
-    intégral intégrale titre titres crc crtc ctc plusieurs parlementaire parlementaires plaît""".split()
+    intégral intégrale titre titres crc crtc ctc plusieurs parlementaire parlementaires plaît
+    près proche proches""".split()
 ) | {"bas", "report", "list"}
 _REPORTS = frozenset(map(stem, "rapport report liste list document tous tout all".split()))
 _NO_TOPIC = re.compile(
@@ -114,6 +116,7 @@ def criteria(text: str, base: ReportBase, typed: str | None = None) -> Criteria:
     """What a message narrows a list to, and those criteria in the words ``typed``."""
     written = typed or text
     folded, own, facets = f" {' '.join(words(text))} ", " ".join(words(written)), base.facets()
+    folded = folded.replace(" nouvel aquitaine ", " nouvelle aquitaine ")
     numbered, named_here = numbered_department(text), kinds_named(folded)
     department, region = _areas(folded, text, numbered, [value for value, _ in facets["region"]])
     all_there = department and _OR_THE_DEPARTMENT.search(folded)

@@ -47,7 +47,8 @@ _AROUND_THE_MATTER = frozenset(
     besoin indiquer citer énumérer recenser dresser essaie essayer nommer noms sortir stock magasin possession
     collection retrouver agir agit trait lien genre exactement précisément notamment avance droit côté
     intention parvenir lire consulter curieux voir regarder envie complet communiquer attribuer durée terme
-    faite désormais dessus obligeance ayant aurais voulu aimé souhaité hasard demander""".split()
+    faite désormais dessus obligeance ayant aurais voulu aimé souhaité hasard demander habiter vivant vis
+    épinglé""".split()
     for ending in ("", "s", "e", "es")
 )
 """What a request is put in beside its matter: « balance les noms », « passés au crible »."""
@@ -62,7 +63,7 @@ _BARE = re.compile(
 )
 """« et des ports ? »"""
 _CLAUSES = re.compile(r"(?<=[,;:.!?])(?=\s)|(?=\bet (?:je|j['’]|nous|pourriez|pouvez)\b)")
-_OURS = re.compile(r"\b(?:notre|nos|chez nous|nous|d ici|ce|cet|cette|ces|leur)\b")
+_OURS = re.compile(r"\b(?:notre|nos|(?:chez|de) moi|nous|d ici|ce|cet|cette|ces|leur)\b")
 _RARE, _USUAL = 0.05, 0.25
 """Share of the reports, at most, that say the name of a country, and a word that is surely of a topic."""
 _LIE_OF_THE_LAND = frozenset(
@@ -153,6 +154,11 @@ def narrowed_to(
         return treating
     held = [key for key in within if rest and not base.absent_terms(key, rest)]
     return [within[key] for key in base.most_about(rest, held)]
+
+
+def are_rare(base: ReportBase, terms: Sequence[str]) -> bool:
+    """Whether hardly any report says the words of a topic, which are then no way of asking: « frelons »."""
+    return bool(terms) and all(share <= _RARE for share in base.report_shares(terms).values())
 
 
 def names_a_topic(text: str, listed: Collection[str], base: ReportBase) -> bool:

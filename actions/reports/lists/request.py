@@ -23,14 +23,14 @@ _CUE = re.compile(
     r"|cit(?:e|es|ez|er)|nomm?e[rz]?|montr\w*|sors|sort(?:ez|ir)|donn\w*|balanc\w*|fil(?:e|es|ez|er)"
     r"|envoy\w*|fourni\w*|procur\w*|consult\w*|voir|lire|connaitre|indiqu\w*|parvenir"
     r"|c est (?:quoi|qui|ou)|fai(?:s|tes) (?:moi|nous)|di(?:s|t|tes) moi|voudr\w*|aimer\w*|souhait\w*"
-    r"|besoin|veux|ce qu|ce que|qu est ce|qui (?:a|ont)|concern\w+|which|what|show|give|every|all"
+    r"|besoin|veux|ce qu|ce que|qu est ce|qui (?:a|ont)|concern\w+|which|what|show|give|every|all|plusieurs?"
     r"|any|are there|find|need|want|have)\b"
 )
 """What asks for several things, or to be given them."""
 _WHICH = re.compile(r"\b(?:lesquel\w*|les quels|(?:pour|sur|de) ?(?:qui|lesquels)|which)\b")
 _OF_REPORTS = re.compile(
     rf"\b{_REPORTS}\b|\bcom+e? (?:rap+orts?|audits?|reports?)\b"
-    r"|\b(?:plus(?:ieurs| d un)|autres?) (?:rap+ort|audit)\b|\bevery report\b"
+    r"|\b(?:plus(?:ieurs?| d un)|autres?) (?:rap+ort|audit)\b|\bevery report\b"
     r"|\bcommunications?\b(?=.*\b(?:cour|parlement\w*)\b)|\b(?:cour|parlement\w*)\b.*\bcommunications?\b"
     r"|\btravaux\b.{0,20}\b(?:chambre|cour)\b"
     r"|\b(?:liste|ensemble|inventaire|recenser) (?:\w+ ){0,2}controles\b"
@@ -77,10 +77,12 @@ _OF_BODIES = re.compile(
     rf"|^(?:\w+ ){{0,4}}(?:{_KINDS}|hopit\w+)s?(?: \w+){{0,3}} {_AUDIT}\W*$"
     rf"|\b(?:qui|quels?|lesquels?)\b.{{0,30}}\b(?:a|ont|on|ete|sont|est|etait)\b.{{0,8}}\b{_AUDITED}\b"
     rf"|\bsur qui .{{0,12}}{_AUDIT}\b"
+    rf"|^\W*(?:(?:les|des|the) )?{_BODIES_ASKED}\b.{{0,60}}\b(?:lesquel\w*|les quels|which ones)\W*$"
+    rf"|^\W*tou(?:te)?s les {_BODIES_ASKED}(?: \S+){{0,5}}\W*$"
 )
 _MATTER_ONE_BY_ONE = re.compile(
     r"\b(?:sont|est|ont)[- ](?:ils|elles|il|elle)\b|\bou (?:pas|non)\b|\b(?:que|quoi) (?:doit|doivent)\b"
-    r"|\bcombien\b(?! de (?:rapports|controles))|\b(?:pour|a cause de) (?:ses|leurs|son|sa)\b"
+    r"|\bcombien\b(?! de (?:rapports|controles)| et lesquel)|\b(?:pour|a cause de) (?:ses|leurs|son|sa)\b"
 )
 """What is asked of bodies beside their audit."""
 _IN_THE_BASE = re.compile(

@@ -84,7 +84,7 @@ def test_a_topic_lists_the_reports_that_treat_it(desk: Any) -> None:
 def test_a_long_list_says_how_many_it_shows_and_offers_fewer(
     desk: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("actions.reports.lists.answer._SHOWN", 2)
+    monkeypatch.setattr("actions.reports.lists.listing.SHOWN", 2)
     answer = ask_reports(asked("Quels rapports de mars 2016 ?", "report_list"), desk)
     assert "9 rapports" in answer.text and "les 2 premiers" in answer.text
     assert answer.links[0] == Link("Voir les 9 rapports", "/rapports?q=mars+2016")

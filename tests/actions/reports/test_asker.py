@@ -114,6 +114,15 @@ def test_the_question_is_answered_on_the_body_of_who_asks(desk: Any) -> None:
     assert ask_reports(asked(text, "report_search"), desk).sources[0].report == "102"
 
 
+def test_where_one_lives_narrows_a_list_that_says_no_area(desk: Any) -> None:
+    told = asked("Retraité vivant en Charente, lesquels de nos hôpitaux ont eu un rapport ?", "report_list")
+    assert without_asker(told, desk.reports).text.endswith("département Charente")
+    other = asked(
+        "Retraité vivant en Charente, quels hôpitaux de Bretagne ont eu un rapport ?", "report_list"
+    )
+    assert "Charente" not in without_asker(other, desk.reports).text
+
+
 def test_what_is_said_of_oneself_is_no_topic_of_a_list(desk: Any) -> None:
     text = "Une ville me doit de l'argent. Quels rapports parlent de retards de paiement ?"
     asking = "Quels rapports parlent de retards de paiement ?"

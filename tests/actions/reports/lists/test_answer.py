@@ -5,8 +5,9 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
-from actions.reports.lists.answer import _none_of, _tell
+from actions.reports.lists.answer import _none_of
 from actions.reports.lists.criteria import Criteria
+from actions.reports.lists.listing import listing
 from knowledge.reports.catalogue_queries import ReportFilter
 from tests.actions.report_base import asked, desk_with
 
@@ -24,8 +25,8 @@ def test_a_long_list_of_what_was_not_asked_for_is_only_offered() -> None:
 def test_the_few_that_treat_a_topic_are_not_told_as_all_that_speak_of_it(desk: Any) -> None:
     every = desk.reports.find_reports(size=3).reports
     question = asked("quels rapports parlent de l'intérim ?", "report_list")
-    told = _tell(question, desk.reports, every[:1], ["intérim"], also=every[1:])
+    told = listing(question, desk.reports, every[:1], ["intérim"], also=every[1:])
     assert "2 autres en parlent :" in told.text
     assert {source.report for source in told.sources} == {report.id for report in every}
-    alone = _tell(question, desk.reports, every[:1], ["intérim"])
+    alone = listing(question, desk.reports, every[:1], ["intérim"])
     assert "en parlent" not in alone.text

@@ -9,12 +9,15 @@ import pytest
 
 from actions.reports.lists.bodies import (
     asks_which_bodies,
+    found_by_kind,
     island_named,
     of_every_kind,
     of_kinds_beside,
     on_it_as_reports_say,
     on_the_place,
     titled_by_kind,
+    titled_with,
+    town_asked,
 )
 from actions.reports.lists.criteria import Criteria, criteria
 from actions.reports.subject import Subject
@@ -55,6 +58,9 @@ def test_an_island_is_named_as_titles_have_it(text: str, name: list[str]) -> Non
         ("les hôpitaux bretons sont-ils en déficit ?", False),
         ("les routes en Bretagne", False),
         ("les hôpitaux en déficit", False),
+        ("les communautés de communes du Jura", True),
+        ("lesquels parlent de ports de plaisance", True),
+        ("lesquels ?", False),
     ],
 )
 def test_bodies_of_a_kind_in_an_area_are_a_list(desk: Any, text: str, asks: bool) -> None:
@@ -122,3 +128,27 @@ def test_university_hospitals_are_some_of_all_hospitals(desk: Any, text: str) ->
     assert [one.title for one in of_every_kind(text, base, read)] == [
         "Centre hospitalier universitaire (CHU) de Brume"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "town"),
+    [
+        ("les hôpitaux de Marseille", "marseille", "marseille"),
+        ("les hôpitaux de Marseille en déficit", "marseille déficit", None),
+        ("les hôpitaux", "", None),
+    ],
+)
+def test_a_list_may_be_of_a_town(text: str, rest: str, town: str | None) -> None:
+    assert town_asked(text, stems(rest)) == town
+
+
+def test_a_town_must_be_in_the_title() -> None:
+    reports: Any = [SimpleNamespace(title=one) for one in ("Musée de Brume-Plage", "Musée de Montclair")]
+    assert [one.title for one in titled_with("brume plage", reports)] == ["Musée de Brume-Plage"]
+
+
+def test_words_for_a_kind_name_no_body() -> None:
+    body = OrganisationRow(1, "ministère de l'économie", "ministry", None)
+    read = Criteria(ReportFilter(kind="semi-public-company"), ("sociétés d'économie mixte",))
+    assert found_by_kind(Subject("quelles sociétés d'économie mixte", bodies=(body,)), read)
+    assert not found_by_kind(Subject("les sociétés du ministère de l'économie", bodies=(body,)), read)

@@ -23,6 +23,11 @@ def test_a_kind_of_body_that_no_report_is_on_is_a_topic() -> None:
     assert criteria("quels rapports sur les communes ?", BASE).kinds == ("commune",)
 
 
+def test_regions_are_a_kind_of_body_unless_reports_are_counted_by_them() -> None:
+    assert criteria("quelles régions ont été contrôlées ?", BASE).kinds == ("region",)
+    assert not criteria("combien de rapports par régions ?", BASE).kinds
+
+
 def test_examples_in_brackets_narrow_nothing() -> None:
     assert criteria("les rapports sur la Bretagne (Brest, Quimper etc)", BASE).rest == ()
     assert criteria("les rapports sur la Bretagne (ports)", BASE).rest == (stem("ports"),)
@@ -55,6 +60,7 @@ def test_a_department_is_read_from_its_name_or_number(text: str, department: str
         ("les hôpitaux picards", "Picardie"),
         ("les lycées en aquitaine poitou charente", "aquitaine poitou charentes"),
         ("quels rapports en Nouvelle-Aquitaine", "Nouvelle-Aquitaine"),
+        ("nouvel aquitaine les rapports", "Nouvelle-Aquitaine"),
         ("les hôpitaux bretons", "Bretagne"),
         ("les centres hospitaliers du centre ville", None),
         ("les rapports sur le champagne", None),

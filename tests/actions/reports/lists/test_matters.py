@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from actions.reports.lists.matters import (
+    are_rare,
     around,
     asked_alone,
     in_words_of_titles,
@@ -120,3 +121,9 @@ def test_the_lie_of_the_land_is_left_out_beside_a_rare_name() -> None:
     )
     assert on_topic(["plateau", "vercor"], base) == ("vercor",)
     assert on_topic(["zon", "industriel"], base) == ("zon", "industriel")
+
+
+def test_a_topic_hardly_any_report_speaks_of_is_told_apart_from_ways_of_asking() -> None:
+    base: Any = SimpleNamespace(report_shares=lambda terms: {"frelon": 0.0, "urgent": 0.4})
+    assert not are_rare(base, []) and not are_rare(base, ["urgent"])
+    assert are_rare(SimpleNamespace(report_shares=lambda terms: {"frelon": 0.0}), ["frelon"])

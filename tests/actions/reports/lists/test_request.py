@@ -28,6 +28,10 @@ from actions.reports.lists.request import asks_for_reports
         "rapports existants sur la Brume",
         "existe-t-il un autre rapport sur eux ?",
         "quels chu on u un raport",
+        "la commune de brume elle a plusieur raport ? cé lesquel",
+        "les syndicats de traitement des déchets, lesquels ?",
+        "aéroports, vous en avez combien et lesquels ?",
+        "toutes les communautés de communes de Brume",
     ],
 )
 def test_reports_are_asked_for(text: str) -> None:
