@@ -29,7 +29,9 @@ _NARROWER = (
         r"chr?us?|centres hospitaliers (?:regiona\w+ )?universitaires",
         r"chr?u\b|hospitaliers? (?:regiona\w+ )?universitaires?",
     ),
-    (r"musees?", "musee"), (r"theatres?", "theatre"), (r"orchestres?", "orchestre"),
+    (r"musees?|museums?", "musee"), (r"theatres?", "theatre"), (r"orchestres?", "orchestre"),
+    (r"sivom", r"sivom|syndicats? intercommuna\w+ a vocation multiple"),
+    (r"sivu", r"sivu|syndicats? intercommuna\w+ a vocation unique"),
     (r"cci|chambres? de commerce", "chambre de commerce"),
     (r"chambres? d.agriculture", "chambre d agriculture"),
     (r"ehpad|maisons? de retraite", r"ehpad|maisons? de retraite|personnes agees|residence autonomie"),
@@ -94,7 +96,7 @@ def _called_so(
 ) -> list[ReportSummary]:
     """Of the reports on a kind of body those whose title says the very word: « CHU » of all hospitals.
 
-    Where none does, those of any kind that treat of it: « musées » of all cultural bodies.
+    Where none does, those of any kind that treat of it: « musées » of all cultural bodies; else none.
     """
     named = [
         (match, written) for said, written in _NARROWER if (match := re.search(rf"\b(?:{said})\b", folded))
@@ -107,7 +109,7 @@ def _called_so(
         own = [r for r in reports if re.search(rf"\b(?:{written})", " ".join(words(r.title)))]
         own = own or [r for r in base.on_topic(stems(match.group())) if r.id in within]
         found += [report for report in own if report not in found]
-    return found or reports
+    return found
 
 
 def titled_by_kind(text: str, topic: Sequence[str], base: ReportBase) -> tuple[ReportSummary, ...]:

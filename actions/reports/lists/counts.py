@@ -38,6 +38,18 @@ def which_age(text: str) -> str:
     return "newest" if _NEWEST.search(fold(text)) else "oldest"
 
 
+_SEVERAL = re.compile(
+    r"\b(?:plus (?:recent|ancien(?:ne)?|vieille)s|derniers|(?:newest|latest|oldest|recent) reports)\b"
+)
+_A_FEW = 10
+"""The newest or oldest reports shown where several are asked for."""
+
+
+def asks_for_several(text: str) -> bool:
+    """« les plus récents », « les derniers rapports parus »: more than the one of the last day."""
+    return _SEVERAL.search(fold(text)) is not None
+
+
 def without_age(text: str) -> str:
     """A message without the words for the newest or the oldest, which are no matter of a report."""
     folded = fold(text)
@@ -49,13 +61,17 @@ def without_age(text: str) -> str:
 
 
 def by_age(text: str, reports: Sequence[ReportSummary]) -> list[ReportSummary]:
-    """The newest or the oldest of some reports, all those of that day; none where neither is asked for."""
+    """The newest or the oldest of some reports: all those of that day, or the first few where several are
+    asked for; none where neither is asked for.
+    """
     age = age_said(fold(text))
-    dates = [str(report.date) for report in reports if report.date]
-    if age is None or not dates:
+    dated = [report for report in reports if report.date]
+    if age is None or not dated:
         return []
-    wanted = max(dates) if age.re is _NEWEST else min(dates)
-    return [report for report in reports if str(report.date) == wanted]
+    ordered = sorted(dated, key=lambda report: str(report.date), reverse=age.re is _NEWEST)
+    if asks_for_several(text):
+        return ordered[:_A_FEW]
+    return [report for report in ordered if report.date == ordered[0].date]
 
 
 def of_no_such_year(unread: Sequence[str], reports: Sequence[ReportSummary], lang: str) -> str:

@@ -42,7 +42,7 @@ _KINDS = (
     ),
     (r"ehpad|maisons? de retraite|care homes?", "nursing-home"),
     (r"associations", "association"),
-    (r"syndicats", "syndicate"),
+    (r"syndicats|sivom|sivu|sivos", "syndicate"),
     (r"offices? (?:de |du )?tourisme", "tourist-office"),
     (r"departements|conseils (?:departementaux|generaux)", "department"),
     (r"(?<!par )regions|conseils regionaux", "region"),
@@ -55,7 +55,7 @@ _KINDS = (
     (r"ccas|centres? communa\w+ d.action sociale", "social-action"),
     (r"lycees|colleges|ecoles|universites", "school"),
     (
-        r"theatres|musees|orchestres"
+        r"theatres|musees|museums?|orchestres"
         r"|(?:structures?|organismes?|etablissements?|institutions?|bodies|associations?) culturel\w*",
         "cultural-body",
     ),

@@ -9,7 +9,7 @@ from actions.answer import Answer, ItemList, Link, Paragraph
 from actions.compose import answered
 from actions.question import Question
 from actions.reports.bodies.titles import offered_reports, told_apart
-from actions.reports.lists.counts import by_age, which_age
+from actions.reports.lists.counts import asks_for_several, by_age, which_age
 from actions.reports.lists.excluded import not_excluded
 from actions.reports.lists.others import in_brackets, others_than_told
 from actions.reports.lists.ways import narrower
@@ -47,7 +47,8 @@ def listing(
     extremes = by_age(question.text, reports) if len(reports) > 1 else []
     total, shown = len(reports), (extremes or reports)[:most]
     sort = "_one" if total == 1 else "_long" if total > most else ""
-    key = f"report_list_{which_age(question.text)}" if extremes else f"report_list{sort}"
+    several = "_several" if extremes and asks_for_several(question.text) else ""
+    key = f"report_list_{which_age(question.text)}{several}" if extremes else f"report_list{sort}"
     lead = Paragraph(say(lang, key, number=total, criteria=in_brackets(said, lang), shown=len(shown)))
     names = told_apart(shown, base, lang, dated=True)
     items = ItemList(tuple(report_line(report, lang, names[report.id]) for report in shown))

@@ -19,7 +19,7 @@ _CUE = re.compile(
     r"|\b(?:list(?:e|es|er|ez|ing)?|releve|recapitulatif|inventaire|ensemble|totalite|integralite|tou[st]"
     r"|toutes|ttes|tt|quel\w*|lesquel\w*|lequel|laquelle|duquel|desquel\w*|combien|how many"
     r"|plus (?:recent|ancien|vieux)\w*|exist\w+|y a|ya|y (?:en a|aurait|avait)|av(?:ez|iez|oir)"
-    r"|auriez|as tu|t as|dispo\w*|possed\w+|(?:re)?cherch\w*|recens\w*|(?:re)?trouv\w*|enumer\w*"
+    r"|auriez|as tu|tu as|t as|dispo\w*|possed\w+|(?:re)?cherch\w*|recens\w*|(?:re)?trouv\w*|enumer\w*"
     r"|cit(?:e|es|ez|er)|nomm?e[rz]?|montr\w*|sors|sort(?:ez|ir)|donn\w*|balanc\w*|fil(?:e|es|ez|er)"
     r"|envoy\w*|fourni\w*|procur\w*|consult\w*|voir|lire|connaitre|indiqu\w*|parvenir"
     r"|c est (?:quoi|qui|ou)|fai(?:s|tes) (?:moi|nous)|di(?:s|t|tes) moi|voudr\w*|aimer\w*|souhait\w*"
@@ -56,7 +56,7 @@ _CONTENT = re.compile(
 _BODIES_ASKED = (
     rf"(?:{LOCAL_BODIES}|communes?|structures|entites|etablissements|villages|departements|regions"
     rf"|associations|societes|entreprises|chambres|(?:{_KINDS})s|lycees|ccas|chu|chru|ehpad|sdis|cci|centres"
-    r"|offices|bailleurs|chambers|schools)"
+    r"|offices|bailleurs|chambers|schools|museums|theat(?:res|ers)|airports|harbours)"
 )
 _UNWRITTEN = "|".join(one.rstrip("s") for one in (*LOCAL_BODIES.split("|"), "departements", "regions"))
 """The same where the plural is left unwritten: « les collectivité contrôlées »."""
@@ -79,6 +79,8 @@ _OF_BODIES = re.compile(
     rf"|\bsur qui .{{0,12}}{_AUDIT}\b"
     rf"|^\W*(?:(?:les|des|the) )?{_BODIES_ASKED}\b.{{0,60}}\b(?:lesquel\w*|les quels|which ones)\W*$"
     rf"|^\W*tou(?:te)?s les {_BODIES_ASKED}(?: \S+){{0,5}}\W*$"
+    rf"|^\W*(?:et )?(?:(?:des|les) )?{_BODIES_ASKED}\W+(?:(?:vous|tu|t) (?:en )?(?:avez|as)|y ?en ?a)\W*$"
+    rf"|\bany report (?:on|about) (?:the )?{_BODIES_ASKED}\W*$"
 )
 _MATTER_ONE_BY_ONE = re.compile(
     r"\b(?:sont|est|ont)[- ](?:ils|elles|il|elle)\b|\bou (?:pas|non)\b|\b(?:que|quoi) (?:doit|doivent)\b"

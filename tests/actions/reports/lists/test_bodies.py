@@ -152,3 +152,15 @@ def test_words_for_a_kind_name_no_body() -> None:
     read = Criteria(ReportFilter(kind="semi-public-company"), ("sociétés d'économie mixte",))
     assert found_by_kind(Subject("quelles sociétés d'économie mixte", bodies=(body,)), read)
     assert not found_by_kind(Subject("les sociétés du ministère de l'économie", bodies=(body,)), read)
+
+
+def test_bodies_of_a_name_that_no_report_is_on_are_not_others_of_their_kind() -> None:
+    reports = [
+        SimpleNamespace(id="CCI", title="Chambre de commerce et d'industrie de Brume", department=None)
+    ]
+    base: Any = SimpleNamespace(
+        find_reports=lambda *_, **__: SimpleNamespace(reports=reports), on_topic=lambda _: ()
+    )
+    read = Criteria(ReportFilter(kind="consular-chamber"), kinds=("consular-chamber",))
+    assert of_every_kind("les chambres d'agriculture", base, read) == []
+    assert of_every_kind("les chambres de commerce", base, read) == reports

@@ -30,6 +30,16 @@ def test_the_newest_or_oldest_of_some_reports(cards: Any) -> None:
     assert without_age("le rapport le plus ancien sur un port").split() == "le rapport le sur un port".split()
 
 
+def test_several_of_the_newest_are_shown_where_several_are_asked_for(cards: Any) -> None:
+    told = ask_reports(asked("les derniers rapports publiés", "report_list"), cards)
+    assert told.text.startswith("Les 10 plus récents des 31 rapports") and len(told.blocks[1].items) == 10
+    dates = [
+        str(one.date) for one in by_age("les plus anciens", cards.reports.find_reports(size=100).reports)
+    ]
+    assert len(dates) == 10 and dates == sorted(dates)
+    assert "Le plus récent des" in ask_reports(asked("le dernier rapport publié", "report_list"), cards).text
+
+
 def test_all_of_few_reports_are_listed_unless_only_their_number_is_asked(cards: Any) -> None:
     told = ask_reports(asked("la liste complète des 31 titres", "report_list"), cards)
     assert "31 rapports" in told.text and len(told.blocks[1].items) == 31

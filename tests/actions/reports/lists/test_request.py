@@ -32,6 +32,9 @@ from actions.reports.lists.request import asks_for_reports
         "les syndicats de traitement des déchets, lesquels ?",
         "aéroports, vous en avez combien et lesquels ?",
         "toutes les communautés de communes de Brume",
+        "et des lycées vous en avez ?",
+        "tu as des rapports sur des stations de ski ?",
+        "do you have any report on museums?",
     ],
 )
 def test_reports_are_asked_for(text: str) -> None:
