@@ -56,6 +56,7 @@ _OF_A_REPORT = re.compile(
     rf"|\b(?:auteurs?|authors?)\b.{{0,15}}\b{_REPORT}\b"
     r"|\b(?:date|datait?|datent) de quand\b"
     rf"(?! (?:l[ae]s?|l|cett?e?|s[ao]n?|leurs?) (?!(?:dernier )?{_REPORT}))"
+    rf"|\b{_REPORT}\b.{{0,30}}\b(?:il |c |qui )?(?:est|etait) (?:il )?de quand\b"
     rf"|\bde (?:quand|quelle (?:annee|date))\b.{{0,25}}\b{_REPORT}"
     rf"|\b(?:quand|quelle (?:date|annee))\b.{{0,40}}\b{_REPORT}.{{0,20}}\b{_MADE}"
     rf"|\bquand\b.{{0,25}}\b{_MADE}\w*.{{0,20}}\b{_REPORT}"

@@ -25,7 +25,8 @@ _ADDRESSEE = re.compile(
 )
 _SIGNATORY = re.compile(rf"\b{_WHO}\b.{{0,25}}\bsign\w*|\bsignataires?\b|\bsign(?:e|ed) (?:par|by)\b")
 _HEAD = re.compile(
-    rf"\b{_WHO}\b.{{0,30}}\b{_HEADS}\b|\b{_HEADS}\b.{{0,40}}\b(?:qui|ki|cki|who|s appel\w+|se nomm\w+)\W*$"
+    rf"\b{_WHO}\b.{{0,30}}\b{_HEADS}\b"
+    rf"|\b{_HEADS}\b.{{0,40}}\b(?:qui|ki|cki|who|(?:s appel|se nomm)\w+(?: comment)?)\W*$"
     r"|\b(?:qui|ki|who)\b.{0,10}\b(?:dirige\w*|presid\w*|commande\w*|(?:est|etait) a la tete)\b"
 )
 _MANAGER = re.compile(

@@ -13,7 +13,7 @@ from actions.reports.subject import Subject, reports_of
 from knowledge.reports.base import DEEP, ReportBase
 from knowledge.reports.models import PassageHit, ReportSummary, SearchResult
 from knowledge.reports.name_forms import KINDS, PARTICLES, distinctive, kinds, name_tokens
-from knowledge.text import fold
+from knowledge.text import content_stems, fold, stem
 
 SURE_LEAD, CLEAR_LEAD, _NAMED_LEAD = 0.8, 0.3, 0.1
 """How far the best report must be ahead to be shown alone, or first, or alone when it audits the body named.
@@ -32,6 +32,7 @@ _SYNTHESIS = re.compile(r"synth|resume|principales obs|observations principales|
 _FROM_BODY, _FROM_SYNTHESIS = 8, 4
 """Passages given as sources from the body of a report and from its synthesis: what citizens ask stands
 in either, said in other words."""
+_PEOPLE = frozenset(map(stem, "habitant population nombre compte peuplé ville commune".split()))
 _READ = 30
 """Passages of the best report that are read for the sentence that answers."""
 _OF_THE_FIRST, _OF_ANOTHER = 8, 3
@@ -75,7 +76,8 @@ def search(subject: Subject, base: ReportBase) -> Findings:
     lead = ranked[0][0].score - ranked[1][0].score if len(ranked) > 1 else SURE_LEAD
     named = [report.id for report in reports_of(subject, base)]
     best = ranked[0]
-    if named and best[0].report.id not in named and (lead < _NAMED_LEAD or not _names_them(best, subject)):
+    another = named and best[0].report.id not in named
+    if another and (lead < _NAMED_LEAD or _asks_its_people(subject) or not _names_them(best, subject)):
         return _of_the_named(subject, base, named)
     main = _two_voices(best)
     if lead >= SURE_LEAD or best[0].report.id in named and lead >= _NAMED_LEAD:
@@ -85,6 +87,12 @@ def search(subject: Subject, base: ReportBase) -> Findings:
         return Findings((*main[:3], *others, *main[3:]), result, True, lead)
     further = [hit for hits in ranked[1:] for hit in hits[1:_OF_ANOTHER]]
     return Findings((*main[:1], *others, *main[1:_OF_THE_FIRST], *further), result, False, lead)
+
+
+def _asks_its_people(subject: Subject) -> bool:
+    """Whether nothing but how many people live there is asked, which reports on others tell as well."""
+    names = {stem(token) for body in subject.bodies for token in name_tokens(body.name)}
+    return set(content_stems(subject.text)) - names <= _PEOPLE
 
 
 def _names_them(hits: Sequence[PassageHit], subject: Subject) -> bool:

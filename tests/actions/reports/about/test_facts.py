@@ -104,3 +104,4 @@ def test_nothing_but_its_date_is_asked(text: str, after: str, about: bool) -> No
 def test_the_date_of_something_else_is_not_that_of_the_report() -> None:
     assert not asks_about_the_report("elle date de quand la dernière réforme")
     assert asks_about_the_report("il date de quand le rapport ?")
+    assert asks_about_the_report("le rapport sur Brume il est de quand")

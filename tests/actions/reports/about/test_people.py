@@ -136,6 +136,7 @@ def _on_valbrune(text: str, desk: Any) -> Answer:
         ("ok et le directeur c ki", "head"),
         ("C'est qui le boss du syndicat?", "head"),
         ("qui préside le syndicat", "head"),
+        ("le maire de Valbrune il s'appelle comment", "head"),
         ("QUI LES GERE", "manager"),
         ("qui est responsable ?", "head"),
         ("qui est responsable de ça ?", None),

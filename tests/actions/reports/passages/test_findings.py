@@ -220,3 +220,24 @@ def test_another_report_must_name_the_body_as_the_question_does(
     assert [report.id for report in search(asked_of, base).reports] == ["1"]
     told = too
     assert search(asked_of, base).reports[0].id == "2"
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [("combien d'habitants à Montclair ?", "1"), ("l'eau des habitants de Montclair", "2")],
+)
+def test_how_many_live_in_a_town_is_told_by_its_own_report(text: str, report: str) -> None:
+    body = OrganisationRow(1, "commune de Montclair", "commune", None)
+    hits = {key: _hit(key, place) for key, place in (("1", 5), ("2", 0))}
+    for key, hit in hits.items():
+        hit.report.title, hit.coverage, hit.text = f"Montclair {key}", 1.0, "Les habitants de Montclair"
+
+    def found(_: str, report_id: str | None = None, **__: Any) -> Any:
+        return SearchResult(
+            tuple(hits[key] for key in ([report_id] if report_id else ["2", "1"])), (), (), ()
+        )
+
+    base: Any = SimpleNamespace(
+        search_passages=found, report_on_another=lambda _: None, reports_on=lambda _: (hits["1"].report,)
+    )
+    assert search(Subject(text, bodies=(body,)), base).hits[0].report.id == report
