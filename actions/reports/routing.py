@@ -80,6 +80,7 @@ _AUTHORS = frozenset(stem(word) for word in ("cour", "chambre", "court"))
 _SAY = re.compile(
     r"\b(?:di[st]|disent|pense\w*|reproche\w*|recommand\w*|constate\w*|critiqu\w*|soulign\w*|estime\w*|releve\w*"
     r"|conclu\w*|says?|said|recommend\w*|thinks?|criticis\w*|criticiz\w*|finds?|found|conclude\w*)\b"
+    r"|\b(?:d ?['’]?apres|selon|according to) (?:la |the )?(?:cour|chambre|court)\b"
 )
 
 _ON_OUR_PROGRAMME = re.compile(

@@ -193,6 +193,7 @@ def test_what_the_chamber_says_is_for_the_reports_alone() -> None:
     assert asks_what_they_say(
         asked("Que dit la chambre régionale de la mairie de Toulouse ?", "report_search")
     )
+    assert asks_what_they_say(asked("La Poste fait quoi à la campagne d'après la Cour ?", "missions"))
     assert asks_what_they_say(
         replace(asked("What did the Court of Audit recommend?", "report_search"), lang="en")
     )
