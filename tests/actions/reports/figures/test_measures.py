@@ -76,6 +76,8 @@ def test_the_title_of_a_table_names_the_amount_too() -> None:
 def test_without_a_name_any_text_is_on_the_amount() -> None:
     assert names_measure("Les travaux ont coûté 3 M€.", frozenset())
     assert not names_measure("Les travaux ont coûté 3 M€.", frozenset({"det"}))
+    assert not names_measure("Un arrêté du ministre chargé du budget fixe 2 000 €.", frozenset({"budget"}))
+    assert names_measure("Le budget est de 2 000 €.", frozenset({"budget"}))
 
 
 @pytest.mark.parametrize(
