@@ -33,7 +33,7 @@ from actions.question import (
     content_words,
     has_no_word_of_its_intent,
 )
-from actions.reports.about.facts import asks_about_the_report, asks_its_date
+from actions.reports.about.facts import asks_about_the_report, asks_its_date_or_place
 from actions.reports.asked import asks_for_the_page
 from actions.reports.attribution import asks_beside_who_says_it
 from actions.reports.cards.meant import AHEAD, FAR_AHEAD, surest_card
@@ -158,7 +158,7 @@ def _of_the_talk(question: Question) -> Question | None:
     if _PRESS.search(fold(question.text)) and question.intent in ("human_contact", "contact_address"):
         return question.with_intent("nlu_fallback")
     of_the_report = asks_for_the_page(question.text) or asks_about_the_report(question.text)
-    if question.focus.on_a_report and (of_the_report or asks_its_date(question)):
+    if question.focus.on_a_report and (of_the_report or asks_its_date_or_place(question)):
         return replace(question.with_intent("report_locate", 1.0), ruled=True)
     if question.intent not in COURTESY or _means_an_address(question):
         return None

@@ -13,7 +13,7 @@ from actions.desk import Desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.question import Question
 from actions.registry import answers
-from actions.reports.about.facts import asks_about_the_report, asks_its_date, report_facts
+from actions.reports.about.facts import asks_about_the_report, facts_answer, report_facts
 from actions.reports.about.overall import asks_overall_of_the_report
 from actions.reports.about.people import people_told, report_people, unless_unnamed
 from actions.reports.asked import (
@@ -166,7 +166,7 @@ def _teller(question: Question, asked: Question, base: ReportBase, subject: Subj
     of_people = people_told(question, subject, base)
     if of_people and not (of_people == "manager" and card_meant(question, subject, base)):
         return lambda _, desk, base, subject: report_people(question, desk, base, subject)
-    of_itself = asks_about_the_report(question.text) or subject.continued and asks_its_date(question)
+    of_itself = asks_about_the_report(question.text) or facts_answer(question, subject, base)
     if subject.named and of_itself:
         return report_facts
     if puts_side_by_side(question, subject):

@@ -65,6 +65,16 @@ _OF_A_REPORT = re.compile(
     rf"|\bwhen was\b.{{0,25}}\b(?:{_REPORT}|it) (?:published|written|made|issued|released)"
     rf"|\bhow old is\b|\bwho (?:wrote|made|published|issued)\b.{{0,15}}\b{_REPORT}"
 )
+_AREA = r"quel(?:le)?s? (?:departement|region|ville|commune|coin|endroit)"
+_WHERE_IT_IS = re.compile(
+    r"\W*(?:(?:et|ok|mais|and|but|au fait|sinon) )*"
+    rf"(?:(?:c|ca|ce|il|elle|cet?t? \w+) (?:est|se (?:trouve|situe)) (?:ou|dans {_AREA})"
+    rf"|(?:dans|de) {_AREA}(?: (?:c|il|elle) est)?|(?:c est )?{_AREA}"
+    r"|ou (?:est ce que )?(?:c est|ca se (?:trouve|situe)|(?:se trouve|est|se situe) (?:t )?(?:il|elle|ce))"
+    r"|where (?:is|are) (?:it|that|they)(?: located)?"
+    r"|(?:in )?which (?:department|region|town)(?: is it)?(?: in)?)"
+    r"(?: (?:ca|exactement|au juste|deja|svp|stp))*\W*"
+)
 _DATED = frozenset("date dates datent datait quand annee mois recent vieux when dated year old".split())
 _IS = frozenset("est is was from etait".split())
 """« ce rapport est de 2016 ? », not « le rapport de 2016 »."""
@@ -100,6 +110,24 @@ def asks_its_date(question: Question) -> bool:
     return bool(named & set(said)) or not (figure or years)
 
 
+def asks_where_it_is(text: str) -> bool:
+    """« c'est où ? », « dans quel département ? »: nothing but where the body lies that a report is on."""
+    return _WHERE_IT_IS.fullmatch(elisions_apart(text)) is not None
+
+
+def asks_its_date_or_place(question: Question) -> bool:
+    """Whether nothing but the date of a report spoken of is asked, or where the body that it is on lies."""
+    return asks_its_date(question) or asks_where_it_is(question.said or question.text)
+
+
+def facts_answer(question: Question, subject: Subject, base: ReportBase) -> bool:
+    """Whether the facts of the report spoken of answer; those of the Court have no department to lie in."""
+    if not subject.continued:
+        return False
+    lies_there = any(report.department or report.region for report in reports_of(subject, base))
+    return asks_its_date(question) or lies_there and asks_where_it_is(question.said or question.text)
+
+
 def asks_about_the_report(text: str) -> bool:
     """« il date de quand ce rapport », « qui l'a fait ? », « comment le citer ? », « le lien du rapport »."""
     asked = elisions_apart(text)
@@ -130,6 +158,9 @@ def _told(report: ReportSummary, question: Question, base: ReportBase) -> str:
         return say(lang, "report_facts_type", report=line, type=kind)
     if report.period is None and _YEARS.search(asked):
         return _years_of_a_card(report, base, lang) or say(lang, "report_facts_no_period", report=line)
+    if (report.department or report.region) and asks_where_it_is(question.said or question.text):
+        area = ", ".join(dict.fromkeys(one for one in (report.department, report.region) if one))
+        return say(lang, "report_facts_where", report=line, area=area)
     years = {int(year) for year in YEAR.findall(question.said or question.text)}
     if report.date and years and asks_its_date(question):
         so = "report_facts_of_that_year" if report.date.year in years else "report_facts_of_another_year"

@@ -48,6 +48,8 @@ _REPLY = re.compile(
     r"(?!(?: t)?(?: (?:il|elle|ils|elles|on))?(?: (?:pas|bien|vraiment|mal))?"
     r" (?:a|au|aux|d|to)\b(?! (?:(?:la|l|the|ce|ces|ses|cette) )?(?:chambre|cour|ca|cela|audit|rapport|court"
     r"|critiques?|observations?|remarques?|recommandations?|reproches?)))"
+    r"|\b(?:di(?:t|sent)|pens\w+) (?:quoi|koi) (?:du|de ce|de ces|des|sur le)"
+    r" (?:rapport|critiques?|observations?|reproches?|recommandations?)\b"
     r"|\b(?:la|sa|leur|une|ses|leurs|quelle|his|her|the|its|their) (?:reponses?|reply|response)\b"
     r"|\b(?:contest|refut|disput)\w*(?: [tl])?(?: (?:ils?|elles?|on))?(?: (?:ca|cela|it|that|(?:les?|la|the"
     r"|ces|ce) (?:rapport|report|critiques?|observations?|remarques?|reproches?|constats?|chambre|findings)"

@@ -9,7 +9,7 @@ from actions.compose import answered, not_found
 from actions.desk import Desk
 from actions.question import Question
 from actions.registry import answers
-from actions.reports.about.facts import asks_about_the_report, asks_its_date
+from actions.reports.about.facts import asks_about_the_report, asks_its_date_or_place
 from actions.reports.answers import ask_reports
 from actions.reports.parts import links_to, report_line, report_source
 from actions.wording import say
@@ -22,7 +22,7 @@ _PAGE, _PAGE_NUMBER = re.compile(r"\bpages?\b"), re.compile(r"\bp\. \d")
 def locate(question: Question, desk: Desk) -> Answer:
     """Where the last quotation stands: section, page, link; else where the words asked for stand."""
     shown = [source for source in question.focus.sources if source.get("report")]
-    if not shown or asks_about_the_report(question.text) or asks_its_date(question):
+    if not shown or asks_about_the_report(question.text) or asks_its_date_or_place(question):
         return ask_reports(question.with_intent("report_search"), desk)
     base = desk.reports
     details = base.report(str(shown[0]["report"])) if base is not None else None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from actions.question import Focus
-from actions.reports.about.facts import asks_about_the_report, asks_its_date
+from actions.reports.about.facts import _told, asks_about_the_report, asks_its_date, asks_where_it_is
 from actions.reports.answers import ask_reports
+from knowledge.reports.models import ReportSummary
 from tests.actions.report_base import asked, desk_with, wide_desk
 
 
@@ -105,3 +107,28 @@ def test_the_date_of_something_else_is_not_that_of_the_report() -> None:
     assert not asks_about_the_report("elle date de quand la dernière réforme")
     assert asks_about_the_report("il date de quand le rapport ?")
     assert asks_about_the_report("le rapport sur Brume il est de quand")
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("c'est ou", True),
+        ("et il se trouve où exactement ?", True),
+        ("dans quel département ?", True),
+        ("c'est dans quelle région", True),
+        ("where is it?", True),
+        ("c'est ou bien trop cher", False),
+        ("où sont passés les 3 millions ?", False),
+        ("dans quel département a-t-elle des agents ?", False),
+    ],
+)
+def test_nothing_but_where_a_body_lies_is_asked(text: str, asks: bool) -> None:
+    assert asks_where_it_is(text) is asks
+
+
+def test_where_a_body_lies_is_told_as_its_report_has_it(desk: Any) -> None:
+    known = ReportSummary("1", "Commune de Brume", None, None, "CRC Brume", "Brume", "Bord", None, None)
+    told = _told(known, asked("c'est ou", "report_locate"), desk.reports)
+    assert told.startswith("Brume, Bord,") and "Commune de Brume" in told
+    unknown = replace(known, department=None, region=None)
+    assert _told(unknown, asked("c'est ou", "report_locate"), desk.reports).startswith("Le rapport :")

@@ -138,6 +138,7 @@ def _on_valbrune(text: str, desk: Any) -> Answer:
         ("qui préside le syndicat", "head"),
         ("le maire de Valbrune il s'appelle comment", "head"),
         ("QUI LES GERE", "manager"),
+        ("il dit quoi du rapport", "reply"),
         ("qui est responsable ?", "head"),
         ("qui est responsable de ça ?", None),
         ("c'est la faute à qui ?", None),
