@@ -11,11 +11,11 @@ from actions.question import FIRM, SURE, Question, Reading
 from actions.reports.about.people_asked import people_asked
 from actions.reports.asked import asks_of_all, asks_who_was_audited
 from actions.reports.asker import speaks_of_oneself
+from actions.reports.bodies.kinds import LOCAL_BODIES
 from actions.reports.bodies.other_names import told_in_a_section
 from actions.reports.bodies.title_words import LEAST_UNHEARD, titled_wholly
 from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
-from knowledge.reports.models import OrganisationMatch
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.organisation_index import NAMED
 from knowledge.text import STOP_WORDS, fold, stem, words
@@ -101,6 +101,7 @@ _A_LOCAL_BODY = re.compile(
     r"\b(?:conseil (?:departemental|general|regional)|departement|region|ville|commune|mairie|agglo\w*"
     r"|metropole|communaute|hopital|chu|chr|centre hospitalier|sdis|ehpad|ccas|city|town|hospital)\b"
 )
+_OF_MANY = re.compile(rf"\b(?:{LOCAL_BODIES})\b")
 
 
 def names_what_is_ours(question: Question) -> bool:
@@ -189,10 +190,13 @@ def names_what_reports_tell(question: Question, desk: Desk) -> bool:
     try:
         if _is_a_title(question, base):
             return True
+        if _MANAGED.search(folded) and _OF_MANY.search(folded):  # « absentéisme dans les hôpitaux »
+            return True
         headed = people_asked(question.text) == "head"
         if headed or _MANAGED.search(folded):
             near = [m for m in base.find_organisations(question.text, 4) if m.score >= _WELL_NAMED]
-            found = [m for m in near if m.score >= _SURELY_NAMED or _is_around_a_town(m) and not headed]
+            around = "" if headed else "intercommunality"  # « rennes dette » may be of Rennes Métropole
+            found = [m for m in near if m.score >= _SURELY_NAMED or m.organisation.kind == around]
             if any(m.reports or not headed and _A_LOCAL_BODY.search(folded) for m in found):
                 return True
         names = {word.casefold() for word in _ACRONYM.findall(question.text)} - desk.vocabulary
@@ -204,11 +208,6 @@ def names_what_reports_tell(question: Question, desk: Desk) -> bool:
     except BaseUnavailable:
         return False
     return any(0.0 < share < _OF_FEW_REPORTS for share in shares.values())
-
-
-def _is_around_a_town(match: OrganisationMatch) -> bool:
-    """« rennes dette » may be of Rennes Métropole."""
-    return match.organisation.kind == "intercommunality"
 
 
 def _is_a_title(question: Question, base: ReportBase) -> bool:
@@ -228,12 +227,13 @@ def names_a_body_alone(question: Question, desk: Desk) -> bool:
     or the talk says what is asked: « et à Rennes ? ».
     """
     base = desk.reports
-    few = 0 < len(question.content_words) <= _FEW_WORDS
     faint = question.confidence < FIRM
+    few = 0 < len(question.content_words) <= _FEW_WORDS
     few = few and (faint or question.intent == "out_of_scope")  # « musée Gauguin Tahiti »
     if base is None or not few or question.points_back or question.inherited or OURS & set(question.content):
         return False
-    if question.entities.keys() & (_OURS_BY_NAME | {"town"}) or _ASKS.search(fold(question.text)):
+    town = {word for name in question.values("town") for word in words(name)} & desk.vocabulary
+    if town or question.entities.keys() & _OURS_BY_NAME or _ASKS.search(fold(question.text)):
         return False
     hits = desk.search.search(question.bare, 1)
     if hits and hits[0].coverage >= 1.0:

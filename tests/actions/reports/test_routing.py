@@ -162,6 +162,9 @@ def test_the_court_is_not_always_its_reports(text: str, about: bool) -> None:
         ("la dette de Nulle-Part", False),
         ("qui est maire de Montclair", True),
         ("qui est maire de la ville de Brumont", False),
+        ("l'absentéisme dans les hôpitaux", True),
+        ("les hôpitaux sont-ils ouverts ?", False),
+        ("quel budget ont les communes pour un défi ?", False),
     ],
 )
 def test_a_body_and_how_it_is_run_is_for_the_reports(desk: Any, text: str, told: bool) -> None:
@@ -236,6 +239,13 @@ def test_a_few_words_that_an_entry_of_the_programme_has_stay_with_it(desk: Any) 
     assert not names_a_body_alone(
         _heard("montclair", 0.0), SimpleNamespace(**{**vars(desk), "search": of_ours})
     )
+
+
+def test_a_town_alone_is_of_the_reports_unless_the_programme_speaks_of_it(desk: Any) -> None:
+    heard = replace(_heard("montclair", 0.0), entities={"town": ("Montclair",)})
+    assert names_a_body_alone(heard, desk)
+    ours = SimpleNamespace(**{**vars(desk), "vocabulary": frozenset({"montclair"})})
+    assert not names_a_body_alone(heard, ours)
 
 
 def test_where_to_download_is_asked_of_the_report_just_told(desk: Any) -> None:
