@@ -38,7 +38,9 @@ def in_french(text: str) -> str:
     tokens = _tokens(text)
     folded = [token.lower() for token in tokens]
     english = sum(token in dropped or token in _ASKING for token in folded)
-    if english <= sum(token in _FRENCH_ALONE and token not in dropped for token in folded):
+    french = sum(token in _FRENCH_ALONE and token not in dropped for token in folded)
+    known = english == french and all(words.keys() & {*_forms(token)} for token in folded)
+    if not folded or english <= french and not known:  # « staff costs? » has no word of its grammar
         return text
     return " ".join(_put(tokens, words, dropped))
 

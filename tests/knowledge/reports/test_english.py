@@ -16,6 +16,7 @@ from knowledge.reports.english import GLOSSARY, in_french, words_in_french
         ("How many pupils?", {"combien", "de"}),
         ("How many people live in Montclair?", {"combien", "habitants", "Montclair"}),
         ("Why was the waste collection delayed?", {"collecte"}),
+        ("staff costs?", {"personnel"}),
     ],
 )
 def test_known_words_are_put_in_french_and_names_stay(text: str, words: set[str]) -> None:
