@@ -55,7 +55,7 @@ from knowledge.dates import YEAR
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import OrganisationRow, ReportSummary
-from knowledge.reports.name_forms import distinctive
+from knowledge.reports.name_forms import distinctive, name_tokens
 from knowledge.text import stems
 
 NARROWED = "list"
@@ -99,7 +99,7 @@ def _listed(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
         if there:
             return listing(question, base, there, named)
         if not of_a_name:
-            return _none_of(question, desk, base, replace(read, said=named))
+            return _none_there(question, desk, base, replace(read, said=named), town)
     if read.filter.empty or of_a_name:  # « la communauté d'agglomération de la région dieppoise »
         return _unfiltered(question, desk, base, subject, read)
     reports, beside = of_every_kind(text, base, read), of_kinds_beside(text, base, read)
@@ -214,6 +214,15 @@ def _none_of(question: Question, desk: Desk, base: ReportBase, read: Criteria) -
         offered = [reply(named, say(question.lang, "report_ask_list", criteria=named))] if wider else []
         return not_found(question, desk, text, offered)
     return listing(question, base, wider, [named], area, before=text)
+
+
+def _none_there(question: Question, desk: Desk, base: ReportBase, read: Criteria, town: str) -> Answer:
+    """That no report is on such a body of a town, with those whose title names the town."""
+    others = base.titled(name_tokens(town))
+    if not others:
+        return _none_of(question, desk, base, read)
+    none = say(question.lang, "report_none_of", criteria=join(list(read.said), question.lang))
+    return listing(question, base, others, [read.said[-1]], before=none)
 
 
 def _beside_the_last(subject: Subject, base: ReportBase) -> list[ReportSummary]:
