@@ -18,7 +18,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
 from knowledge.reports.name_forms import name_tokens
 from knowledge.reports.organisation_index import NAMED
-from knowledge.text import STOP_WORDS, fold, stem, words
+from knowledge.text import STOP_WORDS, fold, stem, stems, words
 
 REPORTS_SURELY, REPORTS_LIKELY, REPORTS_POSSIBLE, REPORTS_NOT_EXCLUDED = 0.9, 0.6, 0.25, 0.05
 """Probability from which a message goes to the reports though none was added; at once; when the programme has
@@ -232,8 +232,9 @@ def names_a_body_alone(question: Question, desk: Desk) -> bool:
     few = few and (faint or question.intent == "out_of_scope")  # « musée Gauguin Tahiti »
     if base is None or not few or question.points_back or question.inherited or OURS & set(question.content):
         return False
-    town = {word for name in question.values("town") for word in words(name)} & desk.vocabulary
-    if town or question.entities.keys() & _OURS_BY_NAME or _ASKS.search(fold(question.text)):
+    town = {one for name in question.values("town") for one in stems(name)}
+    beside_it = town and not set(question.content) <= town
+    if beside_it or question.entities.keys() & _OURS_BY_NAME or _ASKS.search(fold(question.text)):
         return False
     hits = desk.search.search(question.bare, 1)
     if hits and hits[0].coverage >= 1.0:
