@@ -28,7 +28,10 @@ _BEFORE_AREA = r"dans|en|departement|au|aux|de l|du|des|de la|d|sur|concern\w+|p
 _PREPOSITION = re.compile(r"\b(?:dans|en|au|aux|de|du|des|d|l|la|le|les|sur|pour)\b")
 """What a message put into French from English has none of."""
 _KINDS = (
-    (r"hopita\w*|hospital\w*|centres? hospitaliers?|chu\b|chru", "hospital"),
+    (
+        r"hopita\w*|hospital\w*|centres? hospitaliers?(?: (?:regiona\w+ )?universitaires?)?|chu\b|chru",
+        "hospital",
+    ),
     (
         r"(?<!communaute de )(?<!communautes de )communes(?! (?:du|de la) pays)|mairies|villes|villages"
         r"|(?:(?<=les )|(?<=des )|(?<=quels ))(?:village|ville|commune|mairie)"
@@ -116,7 +119,7 @@ def criteria(text: str, base: ReportBase, typed: str | None = None) -> Criteria:
     """What a message narrows a list to, and those criteria in the words ``typed``."""
     written = typed or text
     folded, own, facets = f" {' '.join(words(text))} ", " ".join(words(written)), base.facets()
-    folded = folded.replace(" nouvel aquitaine ", " nouvelle aquitaine ")
+    folded = folded.replace(" nouvel aquitaine ", " nouvelle aquitaine ")  # as many write it
     numbered, named_here = numbered_department(text), kinds_named(folded)
     department, region = _areas(folded, text, numbered, [value for value, _ in facets["region"]])
     all_there = department and _OR_THE_DEPARTMENT.search(folded)

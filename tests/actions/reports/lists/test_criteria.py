@@ -23,6 +23,11 @@ def test_a_kind_of_body_that_no_report_is_on_is_a_topic() -> None:
     assert criteria("quels rapports sur les communes ?", BASE).kinds == ("commune",)
 
 
+def test_university_hospitals_are_a_kind_with_nothing_left_to_narrow_it() -> None:
+    read = criteria("quels rapports sur les centres hospitaliers universitaires ?", BASE)
+    assert read.kinds == ("hospital",) and not read.rest
+
+
 def test_regions_are_a_kind_of_body_unless_reports_are_counted_by_them() -> None:
     assert criteria("quelles régions ont été contrôlées ?", BASE).kinds == ("region",)
     assert not criteria("combien de rapports par régions ?", BASE).kinds
