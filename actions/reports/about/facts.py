@@ -122,10 +122,10 @@ def asks_its_date_or_place(question: Question) -> bool:
 
 def facts_answer(question: Question, subject: Subject, base: ReportBase) -> bool:
     """Whether the facts of the report spoken of answer; those of the Court have no department to lie in."""
-    if not subject.continued:
-        return False
-    lies_there = any(report.department or report.region for report in reports_of(subject, base))
-    return asks_its_date(question) or lies_there and asks_where_it_is(question.said or question.text)
+    if not subject.continued or asks_its_date(question):
+        return subject.continued
+    asks_where = asks_where_it_is(question.said or question.text)
+    return asks_where and any(one.department or one.region for one in reports_of(subject, base))
 
 
 def asks_about_the_report(text: str) -> bool:

@@ -185,7 +185,8 @@ def found_by_kind(subject: Subject, read: Criteria) -> bool:
 
 def town_asked(text: str, rest: Sequence[str]) -> str | None:
     """The town that is all a list of bodies of a kind is narrowed to: « les hôpitaux de Marseille »."""
-    return next((town for town in communes_in(text) if rest and set(rest) <= set(stems(town))), None)
+    towns = communes_in(text) if rest else ()
+    return next((town for town in towns if set(rest) <= set(stems(town))), None)
 
 
 def titled_with(town: str, reports: Sequence[ReportSummary]) -> list[ReportSummary]:
