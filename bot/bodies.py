@@ -11,11 +11,17 @@ from actions.answer import Answer
 from actions.question import Question, said_of
 from bot.introductions import is_of_their_body
 from bot.segments import split_questions
+from knowledge.references import find_references
 from knowledge.reports.communes import communes_in
 from knowledge.reports.name_forms import name_tokens
 from knowledge.text import fold
 
 _OF_IT = re.compile(r"\b(?:c|ct|cet|l|y|en)['’ ] ?(?:est|etai\w*|a|ont|avait)\b")
+_OF_THEIR_TIME = re.compile(
+    r"\b(?:(?:et|av)(?:ai\w+|ions)|(?:ma|mon|notre|my|our) (?:promo\w*|equipe|defi|cohorte?|team|challenge)"
+    r"|(?:pay|gagn|touch|vers|fourniss|dev|fall|pouv)(?:ait|aient|ais|ions)|was|were|had|did)\b"
+)
+"""« on était combien ? », « combien payait l'administration ? »: of the promotion that one was in."""
 _NAMED = ("promotion", "year", "named_year", "round", "challenge", "unknown_challenge", "person")
 """What a question is of, wherever it is named: « PlaniPref, la mission a réussi finalement ? »."""
 _WRITTEN = re.compile(r"[\w'’-]+")
@@ -70,6 +76,15 @@ def of_their_body(one: str, text: str, parsed: Mapping[str, Any]) -> str:
     if not named or any(name in one for name in named):
         return one
     return said_of(named[0], one)
+
+
+def of_their_promotion(one: str, parsed: Mapping[str, Any]) -> str:
+    """« on avait combien de défis ? » with the one promotion named around it: « j'étais mentor promo 2 »."""
+    found = [entity for entity in parsed.get("entities", ()) if entity["entity"] == "promotion"]
+    of_then = _OF_THEIR_TIME.search(fold(one)) and not find_references(one)
+    if len({entity["value"] for entity in found}) != 1 or not of_then:
+        return one
+    return said_of(f"promotion {found[0]['value']}", one)
 
 
 def stands_alone(asked: str, question: Question, whole: Question) -> bool:

@@ -24,6 +24,7 @@ from bot.bodies import (
     names_a_body,
     names_its_town,
     of_their_body,
+    of_their_promotion,
     stands_alone,
     towns,
 )
@@ -132,7 +133,7 @@ async def _chosen(
     of_a_card = words_of_a_card(meant, desk())
     unanswered = is_unanswered(whole)
     for one in alone:
-        one = of_the_challenge(named, of_their_body(one, text, parsed))
+        one = of_the_challenge(named, of_their_promotion(of_their_body(one, text, parsed), parsed))
         if await is_alike(one):
             continue  # only the programme has answers that need no speaker
         answer, question = await told_of(one)

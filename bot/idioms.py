@@ -11,6 +11,12 @@ from nlu.spelling import without_fillers
 
 _SPACES = re.compile(r"[ \t\u00a0]{2,}")
 _LONG_E = "[eéêè]"
+_EARNED = r"j['’ ]?aurais (?:eu|re[çc]u|touch[ée]|gagn[ée])"
+_TO_A_POST = (
+    r"(?= (?:au programme|chez vous|comme)\b| (?:pour|sur|à) (?:une?|le|la|ce|cette|votre|vos|être|devenir)\b"
+    r"| ?[?!.]*$)"
+)
+"""« puis-je appliquer au programme ? », as is said in Québec."""
 _MEANT = {
     rf"jet\w+ (?:l['’ ]?argent |son argent |de l['’ ]?argent )?par (?:les|la) fen{_LONG_E}tres?": "gaspillé",
     r"la mer [àa] boire": "difficile",
@@ -30,6 +36,12 @@ _MEANT = {
     r" (?:qui|ki) s['’ ]?app?el+e ": "",
     r"(?:une personne|quelqu['’ ]?un|un profil) (?:dans mon cas|comme (?:moi|le mien))"
     r"(?=[^.?!]* (?:gagn|touch|pa[iy]|percev|percoi))": "un EIG",
+    rf"d['’ ]?appliquer{_TO_A_POST}": "de postuler",
+    rf"(?<!à )(?<!l['’])(?<!les )(?<!la )(?<!le )appliquer{_TO_A_POST}": "postuler",
+    r"(\w*[ae]) t (?=(?:elles?|ils?|on)\b)": r"\1-t-",
+    r"combien d[ée]j[àa](?=\W*$)": "combien",
+    r"(?<=et )en ([1-7])(?= (?:combien|cb|ils|elles|on|il y|c['’ ]?(?:est|[ée]tait))\b)": r"en promotion \1",
+    rf"(?:{_EARNED} combien|combien {_EARNED})(?: de salaire|(?! d['’e]))": "j'aurais eu quel salaire",
     r"remettre (?:sur (?:les|de bons) rails|sur pied)": "redresser",
     r"(?:vous avez|(?:t['’ ]|tu )as|avez[- ]vous|as[- ]tu) (?:\d+|deux|cinq|une|quelques) (?:petites? )?"
     r"(?:min(?:ute)?s?|secondes?)\b[ ?,.]*": "",

@@ -57,8 +57,8 @@ _WORK = (
 _TRADE = (
     rf"{ROLES}|freelance|independante?|chargee? de|ingenieure?|consultante?|stagiaire|avocate?|juriste"
     r"|(?:sous[- ])?(?:chef(?:fe)?|direct(?:eur|rice)|responsable|gestionnaire|attachee?|cadre)"
-    r"|militaire|policiere?|gendarme|ancien(?:ne)? (?:eig|de la promo\w*)|lawyer|engineer|freelancer"
-    r"|civil servant"
+    r"|militaire|policiere?|gendarme|mentore?|coach|ancien(?:ne)? (?:eig|de la promo\w*)|lawyer|engineer"
+    r"|freelancer|civil servant"
 )
 _ABOUT_ONESELF = (
     r"(?:je|j'|j |nous|i|i'm) ?[^,;:.]{0,40}\b(?:infos?|informations?|renseignements?|questions?)\W*$",

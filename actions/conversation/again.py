@@ -141,8 +141,9 @@ _EXAMPLES = re.compile(
 _BETWEEN = re.compile(r"\W*(?:et|and|ou|ok)\W+(entre|between)\b")
 _IN_LETTERS = re.compile(
     r"\W*(?:(?:et|ok|and|alors|pareil|idem|bon|euh|what about)\W+)*"
-    r"(?:(?:dans|pour|a|avec|de|in|for|with)\W+)?"
-    r"(?:la|celle|the|number)\W+(?:(?:numero|number|no)\W+)?(?P<number>[a-z]{2,10}|[1-9](?:e|eme))(?P<year>\W+(?:annee|year))?"
+    r"(?:(?:(?:dans|pour|a|avec|de|in|for|with)\W+)?"
+    r"(?:la|celle|the|number)\W+(?:(?:numero|number|no)\W+)?|(?<=\w )en )"
+    r"(?P<number>[a-z]{2,10}|[1-9](?:e|eme)|[1-7])(?P<year>\W+(?:annee|year))?"
     r"(?:\W+(?:alors|stp|svp|du coup|please))?\W*"
 )
 """« et dans la six ? », « et la 3e année ? »."""

@@ -25,6 +25,8 @@ _THEIR_FILES = {
 _WHO_JUDGES = re.compile(
     r"\b(?:qui|ki|who)\b (?:est-ce qui |va |vont )?"
     r"(?:juge|note|examine|evalue|selectionne|choisi|lit|lire|decide|judge|mark|assess|select|choose|read)\w*"
+    r"|\b(?:qui|ki|who)\b[^?.]{0,24}\b(?:dans|au|sur|in|on) (?:le |un |ce |the )?jury\b"
+    r"|\bjury\W+(?:c ?['’]? ?est |ce sont |is )?(?:qui|ki|who)\b"
 )
 _JURY = {
     ("fr", ""): "Qui compose le jury ?",

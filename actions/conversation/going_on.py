@@ -38,7 +38,8 @@ _GOES_ON = (
     re.compile(rf"{_ASSENT}{_SAME}(?: (?P<to>{_TO})\b)?\W+(?P<thing>{_THING}){_PLEASE}"),
     re.compile(
         rf"{_ASSENT}(?P<thing>{_SAID_APART})\W+(?:aussi|oss?i|egalement|pareil|idem"
-        rf"|(?:(?:la|c ?['’]? ?est) )?(?:meme|mm) chose|as well|too){_PLEASE}"
+        rf"|(?:(?:la|c ?['’]? ?est) )?(?:meme|mm) chose|as well|too"
+        rf"|(?:toute?|a elle) seule?|seulement|uniquement|only){_PLEASE}"
     ),
     re.compile(
         rf"{_SORRY}c ?['’]? ?est (?:bien |plutot )?(?:a |de |du |pour )?"
@@ -50,7 +51,7 @@ _GOES_ON = (
         rf" (?P<thing>{_A} {_WORD}(?: {_WORD})?){_PLEASE}"
     ),
 )
-"""« même question pour Brest », « 2021 aussi », « c'est de la 5 que je parlais », « je pensais à la 5 »."""
+"""« même question pour Brest », « 2021 aussi », « la 4 toute seule », « c'est de la 5 que je parlais »."""
 _THERE_NOW = re.compile(rf"{_ASSENT}(?P<thing>{_TO} (?P<name>{_WORD})) (?:maintenant|mtn|now){_PLEASE}")
 """« pour Lille maintenant ? »; « pour les EIG maintenant ? » asks what holds today."""
 _NEXT = re.compile(

@@ -68,7 +68,7 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         or before.challenge
     )
     return Focus(
-        "report_list" if _lists_reports(question, answer) else question.intent,
+        _intent_after(question, answer),
         entities,
         question.text,
         failures,
@@ -88,6 +88,17 @@ def next_focus(question: Question, answer: Answer) -> Focus:
         _told_before(before, answer),
         next_matter(question, answer.status == "answered"),
     )
+
+
+def _intent_after(question: Question, answer: Answer) -> str:
+    """What the last question was, as its answer shows: a list of reports is one whatever was heard, and what
+    one report says (« ça rapporte combien ? ») is none.
+    """
+    if _lists_reports(question, answer):
+        return "report_list"
+    listed = any(isinstance(block, ItemList) for block in answer.blocks)
+    told = question.intent == "report_list" and answer.status == "answered" and not listed
+    return "report_search" if told else question.intent
 
 
 def _told_before(before: Focus, answer: Answer) -> tuple[dict[str, Any], ...] | None:

@@ -25,14 +25,20 @@ _PEOPLE = (
     "senegalese lebanese turkish indian chinese japanese korean australian"
 )
 _OF_THEM = rf"(?:{'|'.join(_PEOPLE.split())})(?:ne|e)?s?"
+_SOMEONE = (
+    r"(?:ami|pote|copain|copine|collegue|frere|soeur|cousin|mari|femme|conjoint|voisin|etudiant|candidat"
+    r"|citoyen|ressortissant|developpeur|developpeuse|designer|gens|personne)n?e?s?(?: d ?['’]origine)?"
+)
 _IS_OF_THEM = re.compile(
     rf"\b(?:suis|chu|sommes|est|sont|am|m|is|are|des|les|une?|du monde|nationalite) (?:d ?['’]origine )?"
     rf"(?:an? )?{_OF_THEM}\b(?! (?:de langue|langue|school|teacher|speaker))"
+    rf"|\b(?:{_SOMEONE}) {_OF_THEM}\b"
     rf"|^\W*{_OF_THEM}\b\W*,"
 )
 _MAY = re.compile(
     r"\b(?:postul\w*|candidat\w*|appl(?:y|ique\w*)|particip\w*|prenez|accepte\w*|recrute\w*"
-    r"|admis\w*|eligible\w*|chez nous|ouvert\w*|le droit|devenir|rejoindre|join|take|accept|allowed)\b"
+    r"|admis\w*|eligible\w*|chez nous|ouvert\w*|le droit|devenir|rejoindre|join|take|accept|allowed"
+    r"|(?:pourrai\w+|peu\w+|can|could) (?:aussi|too|also|as well))\b"
 )
 _LOOKED_AT = 6
 _IN_FULL = {

@@ -30,6 +30,7 @@ from actions.reports.bodies.other_names import (
     called_otherwise,
     mainly_about,
     mainly_on,
+    named_in_a_title,
     titled_so,
     told_in_a_section,
 )
@@ -122,7 +123,7 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
     meant = [match for match in matches if not only_around(tokens, match)]
     titled = () if own.rivals else titled_so(text, tokens, meant, base)
     if not (titled or own.rivals or GONE_ON in question.inherited):
-        titled = told_in_a_section(text, matches, base)
+        titled = told_in_a_section(text, matches, base) or (() if matches else named_in_a_title(text, base))
     if titled:
         return replace(own, reports=titled)
     return replace(own, unknown=town) if town else _from_conversation(question, own, base)

@@ -36,6 +36,16 @@ from bot.idioms import plainly, without_idioms
         ("le contrôle de l'eau et du pain", "le contrôle de l'eau et du pain"),
         ("en 2022, quelqu'un comme moi gagnait combien ?", "en 2022, un EIG gagnait combien ?"),
         ("quelqu'un comme moi peut candidater ?", "quelqu'un comme moi peut candidater ?"),
+        ("ça se peut-tu d'appliquer au programme ?", "ça se peut-tu de postuler au programme ?"),
+        ("comment appliquer ?", "comment postuler ?"),
+        ("a-t-elle une recommandation à appliquer ?", "a-t-elle une recommandation à appliquer ?"),
+        ("pourquoi l'appliquer ?", "pourquoi l'appliquer ?"),
+        ("on était combien déjà ?", "on était combien ?"),
+        ("et en 7 combien recrutés", "et en promotion 7 combien recrutés"),
+        ("et en 2 mots ?", "et en 2 mots ?"),
+        ("en promo 5 j'aurais eu combien ?", "en promo 5 j'aurais eu quel salaire ?"),
+        ("j'aurais eu combien de candidats ?", "j'aurais eu combien de candidats ?"),
+        ("la dette a t elle augmenté", "la dette a-t-elle augmenté"),
     ],
 )
 def test_a_figure_of_speech_is_told_plainly(said: str, meant: str) -> None:

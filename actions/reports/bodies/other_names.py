@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from actions.reports.bodies.kinds import BODIES, LINKS
@@ -24,6 +25,10 @@ _OF_A_NAME = 3
 """Reports with a name in their title, at most: more are of a whole area, « Charente »."""
 _NO_SECTIONS = frozenset("place commune department intercommunality region theme".split())
 """Kinds of name under which sections stand that are not on it."""
+_LONG, _SELDOM = 5, 0.02
+"""Letters of a proper name, and share of the reports that say it, at most."""
+_WORD = re.compile(r"(?<=\W)[^\W\d_]+")
+"""A word of a title, but for its first."""
 PLACE_KINDS = frozenset("place commune department intercommunality company region organisation".split())
 _SECTIONS, _FEW_REPORTS = 5, 20
 """Passages that say a name best, at whose headings is looked; reports on a body looked at."""
@@ -89,6 +94,17 @@ def titled_so(
         named = [one.id for one in base.titled(name) if set(name) <= set(name_tokens(one.title))]
         if 0 < len(named) <= _OF_A_NAME:
             return tuple(key for key in named if base.says_most(text, [key]))
+    return ()
+
+
+def named_in_a_title(text: str, base: ReportBase) -> tuple[str, ...]:
+    """The only report whose title has a proper name said: « Rousses » of the « Station des Rousses »."""
+    for name in (token for token in name_tokens(text) if len(token) >= _LONG):
+        titled = base.titled([name])
+        written = {word for one in titled[:1] for word in _WORD.findall(one.title) if word[0].isupper()}
+        alone = len({one.title for one in titled}) == 1 and any([name] == name_tokens(w) for w in written)
+        if alone and base.report_shares([stem(name)]).get(stem(name), 1.0) <= _SELDOM:
+            return (titled[0].id,)
     return ()
 
 

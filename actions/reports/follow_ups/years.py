@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from actions.question import Question
+from actions.reports.asked import asks_advice
 from actions.reports.bodies.kinds import KIND_STEMS
 from actions.reports.figures.asked import asked_of
 from actions.reports.framing import unframed
@@ -212,7 +213,7 @@ def continued_text(question: Question, is_said: Callable[[str], bool] = bool) ->
         return text
     if own and (refused and not years or read.asks_recommendation and len(own) <= 1):
         return text
-    if read.asks_recommendation and not own:
+    if read.asks_recommendation and not own or asks_advice(text) and len(own) <= 1:
         return text
     named = bool(own) and own[0] not in FILLERS and _names_a_matter(text, own[0])
     of_another = named and (question.focus.intent not in _OF_A_NUMBER or not is_said(own[0]))

@@ -10,10 +10,11 @@ from actions.compose import answered
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.advice import advice_on, recommendation_line
+from actions.reports.bodies.kinds import KIND_STEMS
 from actions.reports.bodies.titles import told_apart
 from actions.reports.criticism import asks_what_is_wrong, criticised
 from actions.reports.evidence import WHOLE, Evidence, evidence
-from actions.reports.matters import matter_of
+from actions.reports.matters import matter_of, name_stems
 from actions.reports.parts import (
     body_name,
     links_to,
@@ -52,6 +53,7 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
 from knowledge.reports.models import OrganisationRow, PassageHit, ReportSummary
 from knowledge.reports.name_forms import distinctive
+from knowledge.reports.questions import read_question
 from knowledge.text import stems
 
 _QUOTED, _OF_MANY, _SURELY, _OF_A_CARD = 3, 4, 2, 2
@@ -165,6 +167,18 @@ def further(hits: Sequence[PassageHit], lang: str) -> list[Paragraph]:
     )
 
 
+def _titled_so(
+    question: Question, audits: Sequence[ReportSummary], subject: Subject
+) -> tuple[ReportSummary, ...]:
+    """The one of several reports on a body whose title alone has the other words of a message: « gestion du
+    stationnement à Saumur ».
+    """
+    said = {*read_question(question.text).terms} - name_stems(subject) - KIND_STEMS
+    others = {stem for report in audits for stem in stems(report.title)}
+    held = [report for report in audits if said & others and said & others <= {*stems(report.title)}]
+    return tuple(held) if len(held) == 1 < len(audits) else ()
+
+
 def _all_on(subject: Subject, base: ReportBase) -> tuple[ReportSummary, ...]:
     """The reports that audit a body, then those mainly about it."""
     found = {report.id: report for report in reports_of(subject, base)}
@@ -215,7 +229,9 @@ def _opened_by(hits: Sequence[PassageHit], title: str, most: int, what_it_is: bo
 def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject) -> Answer:
     """The reports on a body, with the syntheses of those that audit it, else their recommendations."""
     audits = reports_of(subject, base)[: 1 if subject.continued else None]
-    reports = audits if subject.continued else _all_on(subject, base)
+    titled = _titled_so(question, audits, subject)
+    audits = titled or audits
+    reports = audits if subject.continued or titled else _all_on(subject, base)
     if not reports:
         return passages(question, desk, base, subject)
     named = audits or reports  # those on other bodies of the place are sources, not said to be about this one

@@ -102,6 +102,7 @@ def test_what_was_just_told_is_meant(first: str, text: str, talk: Talk) -> None:
 def test_a_promotion_in_letters(talk: Talk) -> None:
     talk.ask("combien d'EIG dans la promo quatre ?", "count_eig")
     assert "34" in talk.ask("et dans la six", "nlu_fallback", confidence=0.1).text
+    assert "41" in talk.ask("et en 4 ?", "nlu_fallback", confidence=0.1).text
 
 
 @pytest.mark.parametrize("text", ["et la 3e année ?", "et la troisième année ?", "et la troisième"])

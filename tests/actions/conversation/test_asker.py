@@ -26,8 +26,9 @@ def test_criteria_are_of_nobody_in_particular_at_first(talk: Talk) -> None:
     assert not understood(talk).values("audience")
 
 
-def test_who_judges_the_files_is_the_jury(talk: Talk) -> None:
-    talk.ask("Qui juge les dossiers ?", "selection_process")
+@pytest.mark.parametrize("text", ["Qui juge les dossiers ?", "qui est dans le jury", "le jury c'est qui"])
+def test_who_judges_the_files_is_the_jury(text: str, talk: Talk) -> None:
+    talk.ask(text, "selection_process")
     assert understood(talk).intent == "jury"
 
 

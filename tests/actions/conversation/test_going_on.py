@@ -14,6 +14,8 @@ from actions.conversation.going_on import goes_on_with
         ("6 ossi stp", "et la 6 ?"),
         ("2021 aussi s'il te plaît", "et en 2021 ?"),
         ("les designers également ?", "et les designers ?"),
+        ("et la promotion 4 toute seule ?", "et la promotion 4 ?"),
+        ("la 4 seulement", "et la 4 ?"),
         ("et à Lyon, pareil ?", "et à Lyon ?"),
         ("d'accord, même question pour Brest", "et pour Brest ?"),
         ("mm chose 2021", "et en 2021 ?"),

@@ -7,7 +7,13 @@ from typing import Any
 
 import pytest
 
-from actions.reports.bodies.other_names import called_otherwise, mainly_on, named_within, told_in_a_section
+from actions.reports.bodies.other_names import (
+    called_otherwise,
+    mainly_on,
+    named_in_a_title,
+    named_within,
+    told_in_a_section,
+)
 from knowledge.reports.name_forms import name_tokens
 from knowledge.text import stem
 
@@ -42,6 +48,23 @@ def test_the_report_is_known_by_the_place_and_another_word_for_the_kind(
 ) -> None:
     base: Any = SimpleNamespace(titled=titled)
     assert called_otherwise(name, text, base) == report
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [
+        ("grandpré c'est rentable ?", ("1",)),
+        ("le basket en équipe", ("2",)),
+        ("valbrune", ()),
+        ("une société sportive", ()),
+        ("la mixité", ()),
+    ],
+)
+def test_a_proper_name_that_one_title_has_names_its_report(text: str, report: tuple[str, ...]) -> None:
+    base: Any = SimpleNamespace(titled=titled, report_shares=lambda stems: dict.fromkeys(stems, 0.01))
+    assert named_in_a_title(text, base) == report
+    common: Any = SimpleNamespace(titled=titled, report_shares=lambda stems: dict.fromkeys(stems, 0.5))
+    assert named_in_a_title(text, common) == ()
 
 
 def _match(name: str, kind: str, reports: int = 0) -> Any:

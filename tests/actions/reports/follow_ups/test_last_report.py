@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from actions.answer import ItemList, Paragraph
 from actions.conversation.focus import Focus
 from actions.conversation.next_focus import next_focus
 from actions.registry import answer_to
@@ -74,6 +75,15 @@ def test_the_talk_stays_where_it_was(desk: Any, on_montclair: Focus, intent: str
         on_montclair.sources,
         on_montclair.status,
     )
+
+
+def test_a_report_that_answers_is_no_list_though_one_was_heard(desk: Any, on_montclair: Focus) -> None:
+    question = asked("ça rapporte combien", "report_list", on_montclair)
+    told = answer_to(asked("ça parle de quoi ?", "report_about", on_montclair), desk)
+    quoted = replace(told, blocks=(Paragraph("Le stationnement rapporte peu."),))
+    listed = replace(told, blocks=(ItemList(("un", "deux")),))
+    assert next_focus(question, quoted).intent == "report_search"
+    assert next_focus(question, listed).intent == "report_list"
 
 
 def test_one_sentence_is_kept_however_long() -> None:
