@@ -4,17 +4,22 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from actions.answer import Answer
 from actions.compose import clarify, reply
 from actions.desk import Desk
 from actions.final import NEAR_WORDS
-from actions.question import FIRM, Question
+from actions.question import FIRM, SURE, Question
 from actions.reports.answers import ask_reports
+from actions.reports.lists.criteria import kinds_named
 from actions.reports.routing import OURS, as_report_question
 from actions.reports.words import of_one_family
 from actions.wording import say
+from knowledge.reports.base import ReportBase
 from knowledge.reports.errors import BaseUnavailable
-from knowledge.text import stem, stems, words
+from knowledge.text import content_stems, fold, stem, stems, words
 
 _MOST_WORDS = 4
 """Words with a meaning of a message that only names a matter."""
@@ -23,8 +28,17 @@ _NEAR, _NEAREST, _AHEAD = 0.6, 0.75, 0.1
 the words stand in the title one after the other; and how far ahead of any entry on the programme it must be.
 """
 _OURS = ("faq", "statement", "challenge")
-_OFTEN = 0.05
-"""Share of the reports that say the word of a matter of theirs."""
+_OFTEN, _SOMETIMES = 0.05, 0.02
+"""Share of the reports that say the word of a matter of theirs, alone or with others."""
+_ABOUT = re.compile(
+    r"^\W*(?:(?:bonjour|bonsoir|salut|hello|hi)\W+)?(?:(?:je|j['’]|nous|i)\W?(?:voudr\w+|cherch\w+|veux|souhait\w+"
+    r"|aimer\w+|need|want|would like)\W+(?:avoir |to have )?|(?:donne[zr]?|give)[- ](?:moi|nous|me|us) )?"
+    r"(?:(?:des|de l['’]|d['’]|some|any)? ?(?:infos?|informations?|renseignements?|docs?|documents?) "
+    r"(?:sur|concernant|[àa] propos des?|au sujet des?|on|about) )?(?:l[ae]s? |l['’]|des |du |the )?",
+    re.IGNORECASE,
+)
+"""How one asks for whatever there is on a matter, before it."""
+_NO_CHALLENGE = re.compile(r"\baucun defi\b|\bno challenge\b")
 _ASKS_MORE = frozenset(
     "ou c est qui quand comment combien pourquoi quel quelle where when who how why is".split()
 )
@@ -63,6 +77,49 @@ def of_a_card_alone(read: Question, given: Answer, desk: Desk) -> tuple[Answer, 
     asked = as_report_question(read)
     answer = ask_reports(asked, desk)
     return (answer, asked) if report and answer.status == "answered" else None
+
+
+def of_those_on_it(read: Question, given: Answer, desk: Desk) -> tuple[Answer, Question] | None:
+    """The reports on what a few words name that open a talk, where the programme refuses them: « hôpitaux »,
+    « des infos sur l'absentéisme ».
+    """
+    base, lang = desk.reports, read.lang
+    said = _ABOUT.sub("", read.text).strip(" ?!.")
+    terms = content_stems(said)
+    if base is None or not 0 < len(terms) <= _MOST_WORDS or read.focus.rows or read.points_back:
+        return None
+    if _ASKS_MORE & set(words(said)) or not _is_nothing_on_it(read, given, desk):
+        return None
+    wish = say(lang, "report_ask_matter", matter=said)
+    try:
+        if not kinds_named(fold(said)):
+            ours = read.subjects or OURS & set(read.content)
+            if ours or not all(_is_often_said(word, base) for word in terms):
+                return None
+    except BaseUnavailable:
+        return None
+    asked = replace(read.with_intent("report_list", SURE), text=wish, said=wish, ruled=True)
+    answer = ask_reports(asked, desk)
+    several = len({source.report for source in answer.sources}) > 1
+    return (answer, asked) if answer.status == "answered" and several else None
+
+
+def _is_nothing_on_it(read: Question, given: Answer, desk: Desk) -> bool:
+    """Whether what the programme answers to a few words is no more than that it has nothing on them."""
+    if given.status == "answered":
+        hits = desk.search.search(read.bare, 1)
+        said = read.confidence >= FIRM or all(_says(given, stem(word)) for word in read.content_words)
+        return not (said or hits and hits[0].score >= NEAR_WORDS)
+    no_entry = all(row.startswith("nearest:") for row in given.rows)
+    denied = _NO_CHALLENGE.search(fold(given.text.partition(".")[0])) is not None
+    doubtful = given.status == "smalltalk" and read.confidence < FIRM  # « eau » sounds like a yes
+    unnamed = given.status in ("not_found", "clarify") and (no_entry or denied)
+    return given.status == "out_of_scope" or unnamed or doubtful
+
+
+def _is_often_said(term: str, base: ReportBase) -> bool:
+    """Whether many reports say a word, or what it is without its last letter: « casinos »."""
+    return max(base.report_shares([term, stem(term.removesuffix("s"))]).values()) >= _SOMETIMES
 
 
 def of_which_body(read: Question, given: Answer, desk: Desk) -> tuple[Answer, Question] | None:

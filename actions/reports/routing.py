@@ -94,7 +94,8 @@ _ACRONYM = re.compile(r"(?<![A-Z] )\b[A-Z]{4,}\b(?! [A-Z]{2})")
 _MANAGED = re.compile(
     r"\b(?:dettes?|endett\w+|emprunts?|budgets?|impots?|taxes?|fiscalite|finances?|deficits?|tresorerie"
     r"|subvention\w*|masse salariale|absenteisme|depenses?|recettes?|rest\w* a (?:payer|recouvrer|charge)"
-    r"|excedents?|debts?|effectifs|loyers?|tarifs?|fournisseurs|marches publics|gestion|geree?s?)\b"
+    r"|excedents?|debts?|effectifs|loyers?|tarifs?|fournisseurs|marches publics|gestion|geree?s?"
+    r"|(?:auto)?financement|caf|epargne|desendett\w+|fonds de roulement)\b"
 )
 """What audit reports tell of a body."""
 _A_LOCAL_BODY = re.compile(
@@ -200,7 +201,7 @@ def names_what_reports_tell(question: Question, desk: Desk) -> bool:
             if any(m.reports or not headed and _A_LOCAL_BODY.search(folded) for m in found):
                 return True
         names = {word.casefold() for word in _ACRONYM.findall(question.text)} - desk.vocabulary
-        nothing_heard = question.intent == "nlu_fallback" or question.confidence < FIRM
+        nothing_heard = question.intent in _NOTHING_HEARD or question.confidence < FIRM
         if nothing_heard and not speaks_of_oneself(question.text):
             unknown = {w for w in words(question.text) if len(w) >= _LONG_NAME} - desk.vocabulary - STOP_WORDS
             names |= {word for word in unknown if base.titled([word])}

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from actions.question import Question
+from actions.reports.bodies.kind_and_place import by_title, titled_of_its_kind, told_around
 from actions.reports.bodies.kinds import (
-    AREAS,
     BODIES,
-    LINKS,
     LOOSE_BODIES,
     as_said,
     as_typed,
@@ -28,7 +27,6 @@ from actions.reports.bodies.kinds import (
 from actions.reports.bodies.other_names import (
     PLACE_KINDS,
     called_otherwise,
-    mainly_about,
     mainly_on,
     named_in_a_title,
     titled_so,
@@ -37,14 +35,11 @@ from actions.reports.bodies.other_names import (
 from actions.reports.follow_ups.years import affirmed, beside_towns_alike, continued_text
 from knowledge.extraction.places import named_bearings, named_departments
 from knowledge.reports.base import ReportBase
-from knowledge.reports.catalogue_queries import ReportFilter
-from knowledge.reports.communes import names_a_namesake
-from knowledge.reports.demonyms import areas_meant, is_demonym
 from knowledge.reports.models import OrganisationRow, ReportSummary
-from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
+from knowledge.reports.name_forms import KINDS, distinctive, name_tokens
 from knowledge.reports.organisation_index import LIKELY_NAMED, NAMED, NameMatch
 from knowledge.reports.where_named import is_beside
-from knowledge.text import STOP_WORDS, fold, stem
+from knowledge.text import fold
 
 _CLOSE, _CLOSE_BARE = 0.1, 0.35
 """How near another body's score must be to be meant as well; further when only the bare name is said."""
@@ -110,9 +105,11 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
     if beside and not own.bodies and len(question.content_words) <= MOST_WORDS:
         return replace(own, rivals=base.neighbours(beside[0].id, 5), unknown=None)
     if own.unknown:
-        titled = called_otherwise(own.unknown, text, base)
+        titled = called_otherwise(own.unknown, text, base) or titled_of_its_kind(
+            own.unknown, own.places, base
+        )
         if not titled:
-            guessed = _by_title(text, own, base) or mainly_on(matches, base)
+            guessed = by_title(text, own.unknown, own.places, base) or mainly_on(matches, base)
             titled = guessed if base.says_most(text, guessed) else told_in_a_section(text, matches, base)
         return replace(own, unknown=None, reports=titled) if titled else own
     if own.bodies or beside:
@@ -124,50 +121,10 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
     titled = () if own.rivals else titled_so(text, tokens, meant, base)
     if not (titled or own.rivals or GONE_ON in question.inherited):
         titled = told_in_a_section(text, matches, base) or (() if matches else named_in_a_title(text, base))
+        titled = titled or told_around(text, town, own.places, base)
     if titled:
         return replace(own, reports=titled)
     return replace(own, unknown=town) if town else _from_conversation(question, own, base)
-
-
-def _by_title(text: str, subject: Subject, base: ReportBase) -> tuple[str, ...]:
-    """Reports whose title holds the name and another word of the question, the body not being recognised."""
-    of_its_kind = _of_kind_and_place(subject, base)
-    if of_its_kind:
-        return of_its_kind
-    name = set(name_tokens(subject.unknown or "")) - LINKS
-    asked = {stem(t) for t in name_tokens(text) if t not in STOP_WORDS and len(t) > 2}
-    for report in base.find_reports(ReportFilter(q=text), size=8).reports:
-        title = set(name_tokens(report.title))
-        held = asked & {stem(t) for t in title}
-        if title & (name - BODIES) and (
-            name <= title or len(held) >= 3 or name & BODIES <= title and len(held) >= 2
-        ):
-            return (report.id,)
-    return ()
-
-
-def _of_kind_and_place(subject: Subject, base: ReportBase) -> tuple[str, ...]:
-    """The report on a body of the kind named that has the place in its title, or is mainly about it.
-
-    « l'agglo de Bergerac » is the « Communauté d'agglomération bergeracoise », « l'hôpital des
-    Sables-d'Olonne » the « Centre hospitalier Côte de Lumière », the « office HLM du Périgord » Dordogne's.
-    """
-    tokens = name_tokens(subject.unknown or "")
-    wanted = kinds(tokens)
-    place = [token for token in tokens if token not in KINDS | BODIES | LINKS]
-    areas = [set(name_tokens(p.name)) for p in subject.places if p.kind in AREAS]
-    if not wanted or not place or any(set(place) <= area for area in areas):
-        return ()
-    for report in base.titled(place, families=True):
-        title = name_tokens(report.title)
-        if wanted & kinds(title) and not names_a_namesake(place, title):
-            return (report.id,)
-    for area in dict.fromkeys(area for word in place if is_demonym(word) for area in areas_meant(word)):
-        there = [one.id for one in base.titled(area.split()) if wanted & kinds(name_tokens(one.title))]
-        if len(there) == 1:
-            return tuple(there)
-    found = (mainly_about(area, base, wanted) for area in subject.places)
-    return next((reports for reports in found if reports), ())
 
 
 def _named(text: str, matches: Sequence[NameMatch]) -> Subject:

@@ -10,7 +10,7 @@ import pytest
 
 from actions.answer import Answer
 from actions.conversation.focus import Focus
-from actions.reports.matter_alone import of_a_card_alone, of_which_body
+from actions.reports.matter_alone import of_a_card_alone, of_those_on_it, of_which_body
 from tests.actions.report_base import asked, desk_with, wide_desk
 from tests.actions.reports.card_base import desk_of_cards
 
@@ -51,6 +51,47 @@ def test_what_the_programme_tells_stands(desk: Any) -> None:
     assert of_which_body(word, STRAY, desk_with(None)) is None
     near = SimpleNamespace(search=lambda *_: [SimpleNamespace(score=0.9)])
     assert of_which_body(word, STRAY, SimpleNamespace(**{**vars(desk), "search": near})) is None
+
+
+REFUSED = Answer("out_of_scope", "Hors de mon domaine.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "personnel",
+        "le personnel",
+        "bonjour, je voudrais des infos sur le personnel",
+        "some info on personnel",
+    ],
+)
+def test_the_reports_on_it_are_listed_where_the_programme_has_nothing(desk: Any, text: str) -> None:
+    told = of_those_on_it(replace(asked(text, "out_of_scope"), confidence=0.3), REFUSED, desk)
+    assert told is not None
+    answer, question = told
+    assert (answer.status, question.intent) == ("answered", "report_list")
+    assert len({source.report for source in answer.sources}) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("personnel", Answer("answered", "Le personnel de l'équipe.")),
+        ("personnel", Answer("not_found", "Aucune source ne parle du personnel.", rows=("faq:x",))),
+        ("combien de personnel ?", REFUSED),
+        ("dirigeables", REFUSED),
+        ("jury", REFUSED),
+    ],
+)
+def test_nothing_is_listed_where_the_programme_tells_it_or_more_is_asked(
+    desk: Any, text: str, given: Answer
+) -> None:
+    assert of_those_on_it(replace(asked(text, "out_of_scope"), confidence=0.3), given, desk) is None
+
+
+def test_a_refusal_of_challenges_leaves_it_to_the_reports(desk: Any) -> None:
+    denied = Answer("not_found", "Ma base ne décrit aucun défi sur le personnel.", rows=("faq:x",))
+    assert of_those_on_it(asked("personnel", "nlu_fallback"), denied, desk) is not None
 
 
 @pytest.fixture(scope="module")

@@ -157,6 +157,7 @@ def test_the_court_is_not_always_its_reports(text: str, about: bool) -> None:
     ("text", "told"),
     [
         ("quelle est la dette de Montclair ?", True),
+        ("Montclair, la capacité d'autofinancement ?", True),
         ("le maire de Montclair est-il sympathique ?", False),
         ("quel budget pour un défi à Montclair ?", False),
         ("la dette de Nulle-Part", False),

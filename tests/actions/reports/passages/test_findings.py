@@ -10,9 +10,10 @@ import pytest
 
 from actions.answer import Quote
 from actions.reports.answers import ask_reports
+from actions.reports.bodies.kind_and_place import titled_of_its_kind, told_around
 from actions.reports.bodies.other_names import mainly_on
 from actions.reports.passages.findings import Findings, search
-from actions.reports.subject import Subject, _of_kind_and_place
+from actions.reports.subject import Subject
 from knowledge.reports.models import OrganisationRow, SearchResult
 from knowledge.reports.organisation_index import NameForm, NameMatch
 from tests.actions.report_base import asked, focus_after, wide_desk
@@ -129,8 +130,19 @@ def test_a_body_is_known_by_its_kind_and_a_longer_word_for_its_place() -> None:
             SimpleNamespace(id="9", title="Communauté d'agglomération brumontaise"),
         ),
     )
-    subject = Subject("l'agglo de Brumont est-elle endettée ?", unknown="agglomération Brumont")
-    assert _of_kind_and_place(subject, base) == ("9",)  # type: ignore[arg-type]
+    assert titled_of_its_kind("agglomération Brumont", (), base) == ("9",)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("said_most", "told"), [("9", ("9",)), ("7", ())])
+def test_what_lies_in_a_town_is_told_of_those_around_it(said_most: str, told: tuple[str, ...]) -> None:
+    base: Any = SimpleNamespace(
+        titled=lambda names, families: [
+            SimpleNamespace(id="9", title="Communauté de communes du Brumontais")
+        ],
+        says_most=lambda _, keys: said_most in keys,
+    )
+    assert told_around("la piscine de Brumont", "brumont", (), base) == told
+    assert told_around("la piscine", None, (), base) == ()
 
 
 def test_a_body_that_no_report_audits_is_looked_for_in_the_one_mainly_about_it() -> None:
