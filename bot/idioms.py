@@ -17,6 +17,19 @@ _TO_A_POST = (
     r"| ?[?!.]*$)"
 )
 """« puis-je appliquer au programme ? », as is said in Québec."""
+_NO_HOST = r"(?!.*(?:candidat|postul|accueil|appl[iy]|host|eigs?\b))"
+_HOME = r"([^,.;?!]{3,40})[,.;]+ *(?:et |and )?([^?!]{0,40}?)"
+"""« j'habite Dieppe, ma ville est-elle endettée ? » asks of Dieppe, but for what any town may do."""
+_WRITES_ON = (
+    r"(?:je |nous |j['’ ]?)(?:pr[ée]par|[ée]cri|fai|r[ée]dig|travaill)\w*(?: une?| mon| ma| notre)? ?"
+    r"(?:article|papier|m[ée]moire|expos[ée]|dossier|reportage|[ée]tude|th[èe]se|cours)? ?(?:sur|about)"
+)
+_WHAT_OF_IT = (
+    r"quel(?:le)?s rapports (?:en|l[àa][- ]dessus) (?:parl|trait)\w+|quels rapports l[àa][- ]dessus"
+    r"|que (?:pouvez[- ]vous|peux[- ]tu) (?:me|m['’]en) dire"
+    r"|(?:vous avez|avez[- ]vous|tu as) (?:quoi|des rapports) l[àa][- ]dessus"
+)
+"""« je prépare un article sur l'eau. Quels rapports en parlent ? »: on what is told around the question."""
 _MEANT = {
     rf"jet\w+ (?:l['’ ]?argent |son argent |de l['’ ]?argent )?par (?:les|la) fen{_LONG_E}tres?": "gaspillé",
     r"la mer [àa] boire": "difficile",
@@ -42,6 +55,13 @@ _MEANT = {
     r"combien d[ée]j[àa](?=\W*$)": "combien",
     r"(?<=et )en ([1-7])(?= (?:combien|cb|ils|elles|on|il y|c['’ ]?(?:est|[ée]tait))\b)": r"en promotion \1",
     rf"(?:{_EARNED} combien|combien {_EARNED})(?: de salaire|(?! d['’e]))": "j'aurais eu quel salaire",
+    r"grave,? docteur": "grave",
+    r"(?:tu|vous) (?:ne )?(?:te|vous) tromp\w+ pas(?=\W*$)": "t'es sûr",
+    r"est[- ](elle|il) (?:riche|pauvre)": r"\1 est dans quelle situation financière",
+    rf"{_WRITES_ON} ([^.!?;:]{{3,60}})[.!;:] *(?:{_WHAT_OF_IT})(?=\W*$)": r"quels rapports sur \1",
+    r"il y a (?:deux|trois|2|3|plusieurs) rapports,? (?:non|hein|c['’]est [çc]a) ?\? *(?=\w)": "",
+    rf"(?:i live in|i['’ ]?m from){_NO_HOST} {_HOME}(?:my|our) (?:town|city|village)\b": r"\2\1",
+    rf"j['’ ]?habite{_NO_HOST} (?:[àa] )?{_HOME}(?:ma|notre) (?:ville|commune)\b": r"\2\1",
     r"remettre (?:sur (?:les|de bons) rails|sur pied)": "redresser",
     r"(?:vous avez|(?:t['’ ]|tu )as|avez[- ]vous|as[- ]tu) (?:\d+|deux|cinq|une|quelques) (?:petites? )?"
     r"(?:min(?:ute)?s?|secondes?)\b[ ?,.]*": "",

@@ -120,9 +120,12 @@ def _listed(question: Question, answer: Answer, challenges: list[str]) -> tuple[
 
 def _listed_reports(question: Question, answer: Answer) -> tuple[str, ...]:
     """The keys of the reports just listed, or before while the talk is still on reports."""
-    if answer.status == "answered" and (question.intent == "report_list" or _lists_reports(question, answer)):
-        keys = dict.fromkeys(source.report for source in answer.sources if source.report)
-        return tuple(keys) if len(keys) > 1 else ()
+    listed = question.intent == "report_list" or _lists_reports(question, answer)
+    compared = question.intent == "report_compare"
+    if answer.status == "answered" and question.intent.startswith("report") and not compared:
+        named = [s.report for s in answer.sources if s.report and (listed or not s.quote)]
+        if listed or len(set(named)) > 1:
+            return tuple(dict.fromkeys(named)) if len(set(named)) > 1 else ()
     return question.focus.listed_reports if question.intent.startswith("report") else ()
 
 

@@ -15,11 +15,13 @@ from actions.question import FIRM, SURE, Question
 from actions.reports.answers import ask_reports
 from actions.reports.lists.criteria import kinds_named
 from actions.reports.routing import OURS, as_report_question
-from actions.reports.words import of_one_family
+from actions.reports.words import EXPLAINS_A_WORD, of_one_family
 from actions.wording import say
 from knowledge.reports.base import ReportBase
+from knowledge.reports.communes import communes_in
 from knowledge.reports.errors import BaseUnavailable
-from knowledge.text import content_stems, fold, stem, stems, words
+from knowledge.reports.organisation_index import NAMED
+from knowledge.text import STOP_WORDS, content_stems, fold, stem, stems, words
 
 _MOST_WORDS = 4
 """Words with a meaning of a message that only names a matter."""
@@ -38,6 +40,11 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """How one asks for whatever there is on a matter, before it."""
+_DEFINITION = re.compile(
+    r"\b(?:qu ?['’]?est[- ]ce que?|c ?['’]?est quoi|defini\w*|(?:veut|veulent|voulait) dire|signifi\w+"
+    r"|expliqu\w+|quoi (?:sert|correspond)\w*|correspond a quoi|difference|what (?:is|are)|mean\w*|explain)\b"
+)
+_BETWEEN_NOUNS = frozenset("de du des d la le les l en et au aux of and the".split())
 _NO_CHALLENGE = re.compile(r"\baucun defi\b|\bno challenge\b")
 _ASKS_MORE = frozenset(
     "ou c est qui quand comment combien pourquoi quel quelle where when who how why is".split()
@@ -88,7 +95,8 @@ def of_those_on_it(read: Question, given: Answer, desk: Desk) -> tuple[Answer, Q
     terms = content_stems(said)
     if base is None or not 0 < len(terms) <= _MOST_WORDS or read.focus.rows or read.points_back:
         return None
-    if _ASKS_MORE & set(words(said)) or not _is_nothing_on_it(read, given, desk):
+    only_nouns = STOP_WORDS & set(words(said)) <= _BETWEEN_NOUNS and not communes_in(said)
+    if not only_nouns or not _is_nothing_on_it(read, given, desk):
         return None
     wish = say(lang, "report_ask_matter", matter=said)
     try:
@@ -102,6 +110,22 @@ def of_those_on_it(read: Question, given: Answer, desk: Desk) -> tuple[Answer, Q
     answer = ask_reports(asked, desk)
     several = len({source.report for source in answer.sources}) > 1
     return (answer, asked) if answer.status == "answered" and several else None
+
+
+def rather_than_explained(read: Question, given: Answer, desk: Desk) -> tuple[Answer, Question] | None:
+    """« Pays morcenais : le fonds de roulement tombe à combien ? » asks for no definition."""
+    base, told = desk.reports, given.rows[:1] if given.status == "answered" else ()
+    if base is None or not told or not told[0].startswith(EXPLAINS_A_WORD):
+        return None
+    try:
+        named = communes_in(read.text) or any(m.score >= NAMED for m in base.names().find(read.text, 4))
+    except BaseUnavailable:
+        return None
+    asks_more = named or len(read.content_words) > _MOST_WORDS
+    if not asks_more or _DEFINITION.search(fold(read.text)):
+        return None
+    asked = as_report_question(read)
+    return ask_reports(asked, desk), asked
 
 
 def _is_nothing_on_it(read: Question, given: Answer, desk: Desk) -> bool:

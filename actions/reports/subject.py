@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from actions.question import Question
-from actions.reports.bodies.kind_and_place import by_title, titled_of_its_kind, told_around
+from actions.reports.bodies.kind_and_place import by_title, titled_of_its_kind
 from actions.reports.bodies.kinds import (
     BODIES,
     LOOSE_BODIES,
@@ -121,7 +121,6 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
     titled = () if own.rivals else titled_so(text, tokens, meant, base)
     if not (titled or own.rivals or GONE_ON in question.inherited):
         titled = told_in_a_section(text, matches, base) or (() if matches else named_in_a_title(text, base))
-        titled = titled or told_around(text, town, own.places, base)
     if titled:
         return replace(own, reports=titled)
     return replace(own, unknown=town) if town else _from_conversation(question, own, base)

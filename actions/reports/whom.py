@@ -27,12 +27,15 @@ from knowledge.reports.communes import communes_in
 def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
     """Whom a question is about: named, known by a report's card, or the one of several that fits best."""
     subject = _of_a_card(question, desk, base, subject_asked(question, base))
-    if len(subject.bodies) == 1 and asks_comparison(question.text, 2):
+    of_the_last = bool(question.focus.reports) and compares_with_the_last(question.said or question.text)
+    if len(subject.bodies) == 1 and asks_comparison(question.text, 2) and not of_the_last:
         both = of_one_place(question.text, base)
         subject = replace(subject, bodies=both, rivals=()) if both else subject
     several = len(subject.bodies) > 1 and puts_side_by_side(question, subject)
     if asks_for_neighbour(question) or subject.beside or several:
         return subject
+    if of_the_last and subject.rivals:  # « compare avec Montauban »: not two bodies of that name
+        return replace(subject, rivals=())
     return of_a_kind_alone(of_a_name_alone(settled_on(base, subject), base), base)
 
 

@@ -63,10 +63,14 @@ _JOINED = re.compile(r"\b(\w{3,}) (?=(?:(?:de|du|des|d|a|au|aux|en|avec)(?: (?:l
 """« logements de fonction », « heures supplémentaires »: each pair of words, whatever they are."""
 _STAFF = frozenset({stem("agents"), *synonyms(stem("agents"))})
 
-_MENTION = re.compile(r"\b(?:parle\w{0,2}|evoqu\w+|abord(?:e|ent|er|ee?s?)|mentionn\w+)\b")
+_MENTION = re.compile(
+    r"\b(?:parle\w{0,2}(?![- ](?:moi|nous)\b)|evoqu\w+|abord(?:e|ent|er|ee?s?)|mentionn\w+)\b"
+)
 _OF_A_PLACE = frozenset(
     "hopital commune agglomeration sdis ehpad ccas theatre opera musee aeroport port".split()
 )
+EXPLAINS_A_WORD = "faq:word-"
+"""How the rows of the entries begin that explain a word of the reports."""
 _SHORTEST, _FAMILY = 3, 5
 """Letters of the shortest word that is a name or thing, and those that words of one family share."""
 _READ, _TOGETHER = 30, 4

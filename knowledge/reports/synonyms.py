@@ -92,6 +92,7 @@ _SAME = (
     "fric argent fonds somme euros",
     "argent fonds financement financier credit moyens",
     "cher couteux onereux eleve cout surcout",
+    "surcout derapage derive quintuplement",
     "gratuit gratuite exonere exoneration",
     "payer regler reglement paiement verser versement financer",
     "facture facturation reglement fournisseur",

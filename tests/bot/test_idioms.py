@@ -46,6 +46,21 @@ from bot.idioms import plainly, without_idioms
         ("en promo 5 j'aurais eu combien ?", "en promo 5 j'aurais eu quel salaire ?"),
         ("j'aurais eu combien de candidats ?", "j'aurais eu combien de candidats ?"),
         ("la dette a t elle augmenté", "la dette a-t-elle augmenté"),
+        ("c'est grave docteur", "c'est grave"),
+        ("mais vous vous trompez pas ?", "mais t'es sûr ?"),
+        ("Est-elle riche ?", "elle est dans quelle situation financière ?"),
+        (
+            "Je prépare un article sur l'eau. Quels rapports en parlent ?",
+            "quels rapports sur l'eau ?",
+        ),
+        ("J'écris un papier sur les lycées. Que pouvez-vous m'en dire ?", "quels rapports sur les lycées ?"),
+        ("Il y a deux rapports non ? C'est lequel le plus récent ?", "C'est lequel le plus récent ?"),
+        ("j'habite Dieppe, ma ville est-elle endettée ?", "Dieppe est-elle endettée ?"),
+        ("I live in Dieppe, is my town in debt?", "is Dieppe in debt?"),
+        (
+            "j'habite Dieppe, ma ville peut-elle candidater ?",
+            "j'habite Dieppe, ma ville peut-elle candidater ?",
+        ),
     ],
 )
 def test_a_figure_of_speech_is_told_plainly(said: str, meant: str) -> None:

@@ -14,19 +14,13 @@ from knowledge.reports.models import OrganisationRow
 from knowledge.reports.name_forms import KINDS, kinds, name_tokens
 from knowledge.text import STOP_WORDS, stem
 
-_TOWNS = ("place", "commune")
-
 
 def titled_of_its_kind(name: str, places: Sequence[OrganisationRow], base: ReportBase) -> tuple[str, ...]:
-    """The report on a body of the kind named that has the place in its title: « l'agglo de Bergerac » is the
-    « Communauté d'agglomération bergeracoise ».
+    """The only report on a body of the kind named that has the place in its title: « l'agglo de Bergerac » is
+    the « Communauté d'agglomération bergeracoise ».
     """
-    wanted, place = _kind_and_place(name, places)
-    for report in base.titled(place, families=True) if wanted and place else ():
-        title = name_tokens(report.title)
-        if wanted & kinds(title) and not names_a_namesake(place, title):
-            return (report.id,)
-    return ()
+    found = _titled(*_kind_and_place(name, places), base)
+    return found if len(found) == 1 else ()
 
 
 def by_title(text: str, name: str, places: Sequence[OrganisationRow], base: ReportBase) -> tuple[str, ...]:
@@ -49,13 +43,16 @@ def by_title(text: str, name: str, places: Sequence[OrganisationRow], base: Repo
 def _of_those_who_live_there(
     name: str, places: Sequence[OrganisationRow], base: ReportBase
 ) -> tuple[str, ...]:
-    """The report on a body of the kind named whose title has the area that those of the place live in, or
-    that is mainly about the place: « l'hôpital des Sables-d'Olonne » is the « Centre hospitalier Côte de
+    """The report on a body of the kind named whose title has the place or the area of those who live there,
+    or that is mainly about the place: « l'hôpital des Sables-d'Olonne » is the « Centre hospitalier Côte de
     Lumière », the « office HLM du Périgord » Dordogne's.
     """
     wanted, place = _kind_and_place(name, places)
     if not wanted or not place:
         return ()
+    titled = _titled(wanted, place, base)
+    if titled:
+        return titled[:1]
     for area in dict.fromkeys(area for word in place if is_demonym(word) for area in areas_meant(word)):
         there = [one.id for one in base.titled(area.split()) if wanted & kinds(name_tokens(one.title))]
         if len(there) == 1:
@@ -64,18 +61,11 @@ def _of_those_who_live_there(
     return next((reports for reports in found if reports), ())
 
 
-def told_around(
-    text: str, town: str | None, places: Sequence[OrganisationRow], base: ReportBase
-) -> tuple[str, ...]:
-    """« le centre aquatique de Thouars »: the report on the « Communauté de communes du Thouarsais », where
-    that says most of it.
-    """
-    towns = [name_tokens(one.name) for one in places if one.kind in _TOWNS] or [(town or "").split()]
-    for name in filter(None, towns):
-        around = tuple(report.id for report in base.titled(name, families=True))
-        if len(around) == 1 and base.says_most(text, around):
-            return around
-    return ()
+def _titled(wanted: frozenset[str], place: Sequence[str], base: ReportBase) -> tuple[str, ...]:
+    """The reports with a place in their title, or a longer word for it, on bodies of the kinds wanted."""
+    found = base.titled(place, families=True) if wanted and place else ()
+    titles = ((report.id, name_tokens(report.title)) for report in found)
+    return tuple(key for key, title in titles if wanted & kinds(title) and not names_a_namesake(place, title))
 
 
 def _kind_and_place(name: str, places: Sequence[OrganisationRow]) -> tuple[frozenset[str], list[str]]:

@@ -40,11 +40,14 @@ _BUDGET = stem("budget")
 _MINISTER = re.compile(r"\bministre (?:\w+ ){0,3}budget\b")
 """« un arrêté du ministre chargé du Budget limite à 2 000 € » tells no budget."""
 _SIGNS = re.compile(r"^[^a-z]+")
-_PAID_STAFF = re.compile(r"\b(?:pay|pai|depens|cout)\w*\b.{0,20}\b(?:personnel|agents|salaries|employes)\b")
+_PAID_STAFF = re.compile(
+    r"\b(?:pay|pai|depens|cout)\w*\b.{0,20}\b(?:personnel|agents|salaries|employes)\b"
+    r"|\b(?:personnel|agents|salaries|employes)\b.{0,20}\bcout(?:e|ent|ait|aient)\b"
+)
 _ALL_PAY = re.compile(
     r"(?:total (?:des )?)?"
     r"(?:(?:charges|frais|depenses)(?: (?:totales?|brutes?|nettes?))* de personnel|masse salariale)"
-    r"(?: (?:totales?|brutes?|nettes?|globales?))?\W*(?:\(.{0,20})?$"
+    r"(?: (?:totales?|brutes?|nettes?|globales?))?(?: en (?:euros|k ?€|milliers .{3,8}))?\W*(?:\(.{0,20})?$"
 )
 _ALL_OWED = re.compile(
     r"(?:encours|stock|montant|total)(?: total| global)? (?:de |des )?(?:la )?(?:dettes?|emprunts?)"
@@ -132,9 +135,10 @@ def flows_the_other_way(figure: FigureRow, asked: str, base: ReportBase) -> bool
     spent, got = _ASKS_SPENT.search(asked), _ASKS_GOT.search(asked)
     if bool(spent) == bool(got):
         return False
-    said = fold(" ".join([label_of(figure), *captions_of(figure, base), *figure.place.path]))
     asked_for, other = (_SAYS_SPENT, _SAYS_GOT) if spent else (_SAYS_GOT, _SAYS_SPENT)
-    return other.search(said) is not None and not asked_for.search(said)
+    label = fold(label_of(figure))
+    around = fold(" ".join([label, *captions_of(figure, base), *figure.place.path]))
+    return any(other.search(said) and not asked_for.search(said) for said in (label, around))
 
 
 def says_the_other_way(said: str, asked: str) -> bool:

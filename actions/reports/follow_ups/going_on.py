@@ -43,10 +43,16 @@ from actions.reports.follow_ups.recalled import (
     without_return,
 )
 from actions.reports.follow_ups.recommendations import points_to_one_of_them
-from actions.reports.follow_ups.same_question import of_another_body_as_well, of_those_compared, same_question
+from actions.reports.follow_ups.same_question import (
+    of_a_word_explained,
+    of_another_body_as_well,
+    of_those_compared,
+    same_question,
+)
 from actions.reports.follow_ups.switch import is_told_elsewhere, names_another
 from actions.reports.follow_ups.years import asks_for_the_cause, compares_towns, continued_text, is_a_measure
 from actions.reports.framing import only_asks_the_whole
+from actions.reports.lists.others import with_its_topic
 from actions.reports.lists.talk import (
     after_what_named_none,
     asks_for_other_reports,
@@ -115,7 +121,7 @@ def going_on(read: Question, desk: Desk) -> Question | None:
         return None
     try:
         again = of_the_report_named(read, desk, base)
-        again = again or of_the_body_said(read, base)
+        again = again or of_the_body_said(read, base) or of_a_word_explained(read, base)
         if again is not None:
             return again
         if spoken_of:
@@ -164,7 +170,7 @@ def _going_on(read: Question, desk: Desk, base: ReportBase) -> Question | None:
     another = recalled is None and names_another(asked, base)
     within = another and is_within(asked, spoken_of[0], base)
     if another and not within:
-        return None if interrupted else same_question(asked, base)
+        return None if interrupted else same_question(with_its_topic(asked, base), base)
     if recalled is None and not RETURNS.search(read.text):
         listed = within_the_list(asked, base)
         if listed is not None:

@@ -10,6 +10,7 @@ from actions.reports.asked import asks_comparison
 from actions.reports.bodies.kinds import BODIES, town_alone
 from actions.reports.framing import unframed
 from actions.reports.lists.criteria import criteria
+from actions.reports.words import EXPLAINS_A_WORD
 from knowledge.dates import YEAR
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
@@ -18,7 +19,7 @@ from knowledge.reports.models import OrganisationRow, ReportDetails
 from knowledge.reports.name_forms import KINDS, kinds, name_tokens
 from knowledge.reports.organisation_index import LIKELY_NAMED, NAMED
 from knowledge.reports.questions import read_question
-from knowledge.text import STOP_WORDS, fold, stem, stems
+from knowledge.text import STOP_WORDS, content_stems, fold, stem, stems
 
 AS_WELL = re.compile(
     r"^\W*(?:(?:ok|oui|bon|non|no|ah)\W+)*(?:et|and|mais|what about|how about|idem|pareil|meme)\b"
@@ -33,6 +34,9 @@ _POINTING = frozenset(
 _THERE = re.compile(r"\b(?:l[àa][- ]bas|labas|chez (?:eux|elle|lui)|over there)\b", re.IGNORECASE)
 """« et l'absentéisme là-bas ? »: the place told before, which another now takes."""
 _OF_A_TOWN = frozenset("commune intercommunality hospital nursing-home school social-action".split())
+_OF_A_DEFINITION = frozenset(
+    map(stem, "definition signifie veut dire expliquer simplement mot terme".split())
+)
 _VOWELS = frozenset("aeiouyh")
 _OF_AN_AREA = 30
 """Reports of a department on bodies of one kind that are looked at."""
@@ -166,6 +170,19 @@ def of_another_body_as_well(read: Question, base: ReportBase) -> Question | None
         return None
     named = bodies_named(read.text, base) or town_alone(read.text)
     return same_question(asked, base) if named and not _matter(read.text, base) else None
+
+
+def of_a_word_explained(read: Question, base: ReportBase) -> Question | None:
+    """« et celle de Boucau ? » after « qu'est-ce que la capacité d'autofinancement ? »; else None."""
+    explained = read.focus.rows[:1] and read.focus.rows[0].startswith(EXPLAINS_A_WORD)
+    if not explained or not AS_WELL.search(fold(read.text)) or not bodies_named(read.text, base):
+        return None
+    asked = replace(read.with_intent("report_figure", SURE), ruled=True, focus=read.focus.unasked())
+    return replace(asked, text=f"{' '.join(_asked_alone(read.focus.text))} {read.text}")
+
+
+def _asked_alone(text: str) -> list[str]:
+    return [word for word in text.strip(" ?!.").split() if set(content_stems(word)) - _OF_A_DEFINITION]
 
 
 def of_those_compared(asked: Question, base: ReportBase) -> Question | None:

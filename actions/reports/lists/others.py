@@ -10,7 +10,7 @@ from actions.question import SURE, Question
 from actions.reports.asked import asks_list
 from actions.reports.bodies.kinds import BODIES
 from actions.reports.english import in_words_of_reports
-from actions.reports.lists.criteria import criteria, kinds_named
+from actions.reports.lists.criteria import criteria, kinds_named, topic_as_typed
 from actions.reports.routing import REPORT_WORDS, names_what_is_ours
 from actions.wording import join
 from knowledge.reports.base import ReportBase
@@ -28,6 +28,7 @@ _OTHER_BODIES = re.compile(
     r"(?:quels |quelles |which |what )?(?:d ?['’]?autres?|autres?|another|other)\s+(?P<bodies>.+)$"
 )
 """« vous avez d'autres communes en Sarthe ? », « d'autres lycées ? »"""
+_THAT_OF = re.compile(r"\b(?:celui|celle|ceux|celles)(?= (?:de|du|des|d['’])\b)", re.IGNORECASE)
 _ALIKE = re.compile(
     r" dans (?:le meme|ce) cas\b| dans (?:la meme|cette) situation\b| comme (?:ca|celle-la)\b"
 )
@@ -67,6 +68,15 @@ def of_other_bodies(asked: Question, base: ReportBase) -> Question | None:
     if not (there or BODIES.intersection(first) or kinds_named(" ".join(bodies.split()[:3]))):
         return None
     return replace(asked, text=f"{WHICH_REPORTS[asked.lang]} {_ON[asked.lang]} {bodies}")
+
+
+def with_its_topic(asked: Question, base: ReportBase) -> Question:
+    """« combien rapporte celui de Canet ? » after a list on casinos, with the topic for « celui »."""
+    found = _THAT_OF.search(asked.text) if asked.focus.intent == "report_list" else None
+    topic = topic_as_typed(criteria(asked.focus.text, base).rest, asked.focus.text) if found else None
+    if found is None or not topic:
+        return asked
+    return replace(asked, text=f"{asked.text[: found.start()]}{topic}{asked.text[found.end() :]}")
 
 
 def on_another_topic(read: Question, base: ReportBase, after_a_list: bool = False) -> Question | None:

@@ -193,9 +193,10 @@ def counts_the_reports(read: Question) -> bool:
 
 
 def points_to_one(read: Question) -> bool:
-    """Whether a message means one of the reports last listed by its place or age: « le deuxième »."""
-    listed = read.focus.listed_reports
-    return bool(listed) and bool(age_said(fold(read.text)) or pointed_to(in_masculine(read.text), listed))
+    """Whether a message means one of the reports last listed by its place, age or matter: « le deuxième »."""
+    listed, folded = read.focus.listed_reports, fold(read.text)
+    said = age_said(folded) or pointed_to(in_masculine(read.text), listed) or _THE_ONE_ON.search(folded)
+    return bool(listed) and bool(said)
 
 
 def within_the_list(asked: Question, base: ReportBase) -> Question | None:

@@ -10,7 +10,12 @@ import pytest
 
 from actions.answer import Answer
 from actions.conversation.focus import Focus
-from actions.reports.matter_alone import of_a_card_alone, of_those_on_it, of_which_body
+from actions.reports.matter_alone import (
+    of_a_card_alone,
+    of_those_on_it,
+    of_which_body,
+    rather_than_explained,
+)
 from tests.actions.report_base import asked, desk_with, wide_desk
 from tests.actions.reports.card_base import desk_of_cards
 
@@ -79,6 +84,8 @@ def test_the_reports_on_it_are_listed_where_the_programme_has_nothing(desk: Any,
         ("personnel", Answer("answered", "Le personnel de l'équipe.")),
         ("personnel", Answer("not_found", "Aucune source ne parle du personnel.", rows=("faq:x",))),
         ("combien de personnel ?", REFUSED),
+        ("corriger ma lettre au personnel", REFUSED),
+        ("le personnel de Brest", REFUSED),
         ("dirigeables", REFUSED),
         ("jury", REFUSED),
     ],
@@ -92,6 +99,26 @@ def test_nothing_is_listed_where_the_programme_tells_it_or_more_is_asked(
 def test_a_refusal_of_challenges_leaves_it_to_the_reports(desk: Any) -> None:
     denied = Answer("not_found", "Ma base ne décrit aucun défi sur le personnel.", rows=("faq:x",))
     assert of_those_on_it(asked("personnel", "nlu_fallback"), denied, desk) is not None
+
+
+EXPLAINED = Answer("answered", "Le fonds de roulement est une différence.", rows=("faq:word-fund",))
+
+
+@pytest.mark.parametrize(
+    ("text", "of_a_report"),
+    [
+        ("Montclair : la dette tombe à combien ?", True),
+        ("la dette de Brest ?", True),
+        ("en 2014, après corrections des comptes, la dette tombe à combien ?", True),
+        ("la dette", False),
+        ("qu'est-ce que la dette de Montclair veut dire ?", False),
+    ],
+)
+def test_an_amount_is_not_answered_by_what_the_word_means(desk: Any, text: str, of_a_report: bool) -> None:
+    told = rather_than_explained(asked(text, "pay"), EXPLAINED, desk)
+    assert (told is not None) is of_a_report
+    assert told is None or told[1].intent.startswith("report")
+    assert rather_than_explained(asked(text, "pay"), STRAY, desk) is None
 
 
 @pytest.fixture(scope="module")

@@ -30,6 +30,7 @@ def _hit(text: str, kind: str = "text") -> Any:
         ("la masse salariale", "Charges de personnel de la crèche", False),
         ("combien gagne le directeur", "Charges de personnel", False),
         ("combien la ville paie son personnel", "= Charges de personnel", True),
+        ("et le personnel, combien ca coute ?", "Masse salariale en euros", True),
         ("la dette", "Encours de la dette au 31 décembre", True),
         ("la dette", "= Encours de dette du BP au 31 décembre", True),
         ("la dette", "Encours de dettes du BP au 1er janvier", False),

@@ -69,6 +69,13 @@ def test_receipts_are_no_answer_to_what_is_paid(text: str, caption: str, against
     assert not flows_the_other_way(_told("3 M€", "EUR", "Les recettes"), text, base)
 
 
+def test_a_row_of_receipts_is_no_cost_whatever_stands_above_it() -> None:
+    base = _base(caption="Les dépenses et recettes du musée")
+    receipts = _cell("Recettes de fonctionnement (entrées)", "2014")
+    assert flows_the_other_way(receipts, "combien coute le musee", base)
+    assert not flows_the_other_way(_cell("Le musée", "2014"), "combien coute le musee", base)
+
+
 def test_the_title_of_a_table_names_the_amount_too() -> None:
     assert is_measured(_cell("Capital restant dû", "2014"), frozenset({"det"}), _base(caption="La dette"))
 

@@ -9,7 +9,12 @@ from typing import Any
 import pytest
 
 from actions.conversation.focus import Focus
-from actions.reports.follow_ups.same_question import names_another_area, same_question, without_names
+from actions.reports.follow_ups.same_question import (
+    names_another_area,
+    of_a_word_explained,
+    same_question,
+    without_names,
+)
 from tests.actions.report_base import asked
 
 _KINDS = {"commune de Brumeville": "commune", "hôpital de Brumeville": "hospital"}
@@ -148,3 +153,18 @@ def test_another_department_has_a_body_that_does_the_same(text: str, other: bool
     assert names_another_area(read, base) is other
     if asks:
         assert same_question(read, base).text == asks
+
+
+@pytest.mark.parametrize(
+    ("row", "text", "meant"),
+    [
+        ("faq:word-x", "et celle de Brumeville ?", "capacité d'autofinancement et celle de Brumeville ?"),
+        ("faq:word-x", "et celle des autres ?", None),
+        ("faq:pay", "et celle de Brumeville ?", None),
+    ],
+)
+def test_a_word_explained_is_asked_of_a_body(row: str, text: str, meant: str | None) -> None:
+    focus = Focus(intent="pay", text="c'est quoi la capacité d'autofinancement ?", rows=(row,))
+    on = of_a_word_explained(asked(text, "report_search", focus), _base("commune"))
+    assert (on and on.text) == meant
+    assert on is None or on.intent == "report_figure"

@@ -10,7 +10,12 @@ import pytest
 from actions.conversation.focus import Focus
 from actions.reports.asked import asks_list
 from actions.reports.follow_ups.going_on import going_on, is_sure_alone
-from actions.reports.lists.others import of_other_bodies, on_another_topic, others_than_told
+from actions.reports.lists.others import (
+    of_other_bodies,
+    on_another_topic,
+    others_than_told,
+    with_its_topic,
+)
 from tests.actions.report_base import asked
 
 FOUND = Focus(intent="report_find", text="un rapport sur le tramway ?", status="not_found")
@@ -45,6 +50,27 @@ def test_other_bodies_of_a_kind_are_a_list(text: str, on_montclair: Focus, desk:
 )
 def test_others_of_no_body_are_none(text: str, on_montclair: Focus, desk: Any) -> None:
     assert of_other_bodies(asked(text, "report_list", on_montclair), desk.reports) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "meant"),
+    [
+        (
+            "combien rapporte celui de Canet ?",
+            "quels rapports sur les casinos ?",
+            "combien rapporte casinos de Canet ?",
+        ),
+        ("combien rapporte le sien ?", "quels rapports sur les casinos ?", "combien rapporte le sien ?"),
+        ("combien rapporte celui de Canet ?", "quels rapports ?", "combien rapporte celui de Canet ?"),
+    ],
+)
+def test_the_topic_of_the_list_stands_for_that_of_a_town(
+    text: str, before: str, meant: str, desk: Any
+) -> None:
+    after = Focus(intent="report_list", text=before, listed_reports=("101", "102"))
+    assert with_its_topic(asked(text, "report_figure", after), desk.reports).text == meant
+    other = asked(text, "report_figure", replace(after, intent="report_find"))
+    assert with_its_topic(other, desk.reports).text == text
 
 
 @pytest.mark.parametrize("text", ["sur les hôpitaux ?", "et sur les hôpitaux", "oui, les hôpitaux"])

@@ -36,6 +36,12 @@ def test_other_reports_may_be_on_the_body_spoken_of(desk: Any, on_montclair: Foc
     assert on is not None and on.focus.rows
 
 
+def test_one_of_a_list_is_meant_by_its_matter() -> None:
+    named = replace(asked("celui sur la Valbrune, en résumé", "describe_challenge", LISTED), confidence=0.97)
+    assert points_to_one(named) and not is_sure_alone(named)
+    assert not points_to_one(replace(named, focus=replace(LISTED, listed_reports=())))
+
+
 def test_how_many_after_a_list_counts_its_reports(desk: Any) -> None:
     for text in ("combien ?", "il y en a combien en tout ?"):
         on = going_on(asked(text, "report_figure", LISTED), desk)

@@ -10,7 +10,7 @@ import pytest
 
 from actions.answer import Quote
 from actions.reports.answers import ask_reports
-from actions.reports.bodies.kind_and_place import titled_of_its_kind, told_around
+from actions.reports.bodies.kind_and_place import titled_of_its_kind
 from actions.reports.bodies.other_names import mainly_on
 from actions.reports.passages.findings import Findings, search
 from actions.reports.subject import Subject
@@ -131,18 +131,13 @@ def test_a_body_is_known_by_its_kind_and_a_longer_word_for_its_place() -> None:
         ),
     )
     assert titled_of_its_kind("agglomération Brumont", (), base) == ("9",)  # type: ignore[arg-type]
+    assert titled_of_its_kind("hôpital de Brumont", (), base) == ()  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("said_most", "told"), [("9", ("9",)), ("7", ())])
-def test_what_lies_in_a_town_is_told_of_those_around_it(said_most: str, told: tuple[str, ...]) -> None:
-    base: Any = SimpleNamespace(
-        titled=lambda names, families: [
-            SimpleNamespace(id="9", title="Communauté de communes du Brumontais")
-        ],
-        says_most=lambda _, keys: said_most in keys,
-    )
-    assert told_around("la piscine de Brumont", "brumont", (), base) == told
-    assert told_around("la piscine", None, (), base) == ()
+def test_of_several_bodies_of_a_kind_in_a_place_none_is_meant() -> None:
+    towns = tuple(SimpleNamespace(id=key, title=f"Commune - {key} (Eure)") for key in ("7", "9"))
+    base = SimpleNamespace(titled=lambda names, families=False: towns)
+    assert titled_of_its_kind("petite commune de l'Eure", (), base) == ()  # type: ignore[arg-type]
 
 
 def test_a_body_that_no_report_audits_is_looked_for_in_the_one_mainly_about_it() -> None:
