@@ -58,6 +58,10 @@ _OF_MY_PROMOTION = re.compile(
 )
 """« qui d'autre était dans ma promo ? »: of the one spoken of."""
 _MENTORS = re.compile(r"\bmentor\w*|\bporteu\w*|\btut(?:eur|rice)s?\b|\bsponsors?\b")
+_NAMES = re.compile(
+    r"\b(?:noms?|prenoms?|names?) (?:et (?:pre)?noms? )?(?:des?|du|of) (?:the )?"
+    r"(?!defis?\b|projets?\b|challenges?\b|projects?\b|administrations?\b)\w+"
+)
 _OF_A_TRADE = frozenset(
     {"eig", "eigs", "profil", "profils", "noms", "nom", "etaient", "names", "liste", "list"}
 )
@@ -79,7 +83,8 @@ def who_they_were(question: Question) -> Question | None:
     if _OF_MY_PROMOTION.search(folded):
         return _asked(question.with_entities(promotion=own or focus.entities.get("promotion", ())))
     if question.values("skill") and (own or spoken_of) and not _COUNTS.search(folded):
-        if set(question.content_words) <= _OF_A_TRADE and "all" not in own:
+        only_they = set(question.content_words) <= _OF_A_TRADE or _NAMES.search(folded)
+        if only_they and "all" not in own and not _NOT_THEY.search(folded):
             return _asked(question.with_entities(promotion=own or spoken_of))
     if not own and spoken_of and asks_who_they_were(question.text):
         return _asked(question.with_entities(promotion=spoken_of))
