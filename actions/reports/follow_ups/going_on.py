@@ -52,11 +52,11 @@ from actions.reports.follow_ups.same_question import (
 from actions.reports.follow_ups.switch import is_told_elsewhere, names_another
 from actions.reports.follow_ups.years import asks_for_the_cause, compares_towns, continued_text, is_a_measure
 from actions.reports.framing import only_asks_the_whole
+from actions.reports.lists.counts import counts_the_reports
 from actions.reports.lists.others import with_its_topic
 from actions.reports.lists.talk import (
     after_what_named_none,
     asks_for_other_reports,
-    counts_the_reports,
     one_of_the_list,
     points_to_one,
     within_the_list,

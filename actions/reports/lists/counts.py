@@ -18,6 +18,13 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.models import ReportSummary
 from knowledge.text import fold
 
+YOU_HAVE = re.compile(
+    r"\W*(?:(?:et|and|mais|ok|so|donc)\W+)*(?:(?:vous|tu) en (?:avez|as) (?:combien|cb|cmb)"
+    r"|(?:combien|cb|cmb) (?:(?:vous|tu|t) )?(?:en )?(?:avez|as)(?:[- ](?:vous|tu))?"
+    r"|(?:you have how many|how many (?:do|have) you (?:have|got)))"
+    r"(?: (?:en tout|au total|in all|in total|altogether))?\W*"
+)
+"""« vous en avez combien ? », of the reports."""
 _NEWEST = re.compile(
     r"\bplus recente?s?\b|\b(?:newest|most recent|latest)\b"
     r"|\bderniers? rapports? (?:(?:qui (?:a|ont) ete|a ete) )?(?:publie|paru|sorti|mis en ligne)\w*"
@@ -26,6 +33,12 @@ _OLDEST = re.compile(r"\bplus (?:ancien(?:ne)?s?|vieux|vieille)\b|\boldest\b")
 _MOST_IN_FULL = 50
 """Reports that are all listed where all are asked for."""
 _SOURCES = 20
+
+
+def counts_the_reports(read: Question) -> bool:
+    """« vous en avez combien ? » in a talk on reports, whatever else it sounds like."""
+    on_reports = read.focus.asked_reports
+    return on_reports and YOU_HAVE.fullmatch(fold(read.text)) is not None
 
 
 def age_said(text: str) -> re.Match[str] | None:

@@ -44,6 +44,11 @@ _A_CLAUSE = re.compile(
 _BEGINS = re.compile(r"^\W*(?:et|and|oui|yes|sinon|alors|non|no|plutot|ok|sur|about|on|concernant)\b")
 _BARELY = re.compile(r"^\W*(?:(?:(?:et|and|ok)\W+)?(?:ceux|those)\W+)?(?:sur|about|on|concernant)\b")
 _OTHERS = re.compile(r"\b(?:d ?['’]? ?autres|(?:quels|quelles|les|vos|des) autres|other|any more)\b")
+_THE_REST = re.compile(
+    r"\W*(?:(?:et|ok|and|alors) )*(?:(?:lesquel(?:le)?s|quel(?:le)?s) (?:encore|d ?['’]? ?autres|sinon)"
+    r"|(?:les|des|d ?['’]?) ?autres(?: encore)?|la suite|which others?|the others|any more|more)\W*"
+)
+"""« lesquelles encore ? » after a list."""
 _MASCULINE = {
     "la ": "le ", "premiere": "premier ", "seconde": "second ", "derniere": "dernier ",
 }  # fmt: skip
@@ -110,10 +115,16 @@ def on_another_topic(read: Question, base: ReportBase, after_a_list: bool = Fals
     return replace(on, focus=before.unasked())
 
 
+def asks_for_the_rest(text: str) -> bool:
+    """Whether nothing is asked but what else is on a list."""
+    return _THE_REST.fullmatch(fold(text)) is not None
+
+
 def others_than_told(question: Question, reports: Sequence[ReportSummary]) -> tuple[ReportSummary, ...]:
     """The reports of a list without those just told of, where others are asked for."""
     before = question.focus
-    if not before.asked_reports or not _OTHERS.search(fold(question.said or question.text)):
+    said = question.said or question.text
+    if not before.asked_reports or not (_OTHERS.search(fold(said)) or asks_for_the_rest(said)):
         return tuple(reports)
     return tuple(report for report in reports if report.id not in {*before.listed_reports, before.report})
 

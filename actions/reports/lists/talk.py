@@ -18,10 +18,16 @@ from actions.reports.bodies.rivals import IN_GENERAL
 from actions.reports.bodies.titles import told_apart
 from actions.reports.english import in_words_of_reports
 from actions.reports.lists.answer import NARROWED
-from actions.reports.lists.counts import age_said, by_age
+from actions.reports.lists.counts import YOU_HAVE, age_said, by_age
 from actions.reports.lists.criteria import criteria, kinds_named, topic_as_typed
 from actions.reports.lists.matters import names_a_topic
-from actions.reports.lists.others import WHICH_REPORTS, in_masculine, of_other_bodies, on_another_topic
+from actions.reports.lists.others import (
+    WHICH_REPORTS,
+    asks_for_the_rest,
+    in_masculine,
+    of_other_bodies,
+    on_another_topic,
+)
 from actions.reports.routing import LEAST_HEARD, report_reading
 from actions.reports.subject import with_keys
 from actions.wording import say
@@ -54,13 +60,6 @@ _HOW_MANY = re.compile(
     r"(?: (?:ca fait|en tout|au total|in all|exactement|y en a(?:[- ]t[- ]il)?|are there))?"
     r"|(?:ils |elles )?sont[- ](?:ils |elles )?(?:combien|nombreu(?:x|ses)))\W*"
 )
-_YOU_HAVE = re.compile(
-    r"\W*(?:(?:et|and|mais|ok|so|donc)\W+)*(?:(?:vous|tu) en (?:avez|as) (?:combien|cb|cmb)"
-    r"|(?:combien|cb|cmb) (?:(?:vous|tu|t) )?(?:en )?(?:avez|as)(?:[- ](?:vous|tu))?"
-    r"|(?:you have how many|how many (?:do|have) you (?:have|got)))"
-    r"(?: (?:en tout|au total|in all|in total|altogether))?\W*"
-)
-"""« vous en avez combien ? », of the reports."""
 _WHICH_OF_ALL = re.compile(
     r"^\W*(?:(?:et|and|ok|mais|but|du coup|so)\W+)*(?:combien|cb|lesquel\w*|which(?: ones?)?|how many)"
     r"(?= (?:(?:port|trait|concern|parl|deal)\w* |sont |are )?"
@@ -111,7 +110,7 @@ def asks_for_other_reports(read: Question, base: ReportBase) -> Question | None:
         return replace(asked, intent="report_recommendations", text=before, focus=read.focus)
     if not after_a_list(read):
         return _of_all_reports(asked, base)
-    if _HOW_MANY.fullmatch(folded) or _YOU_HAVE.fullmatch(folded):
+    if _HOW_MANY.fullmatch(folded) or YOU_HAVE.fullmatch(folded) or asks_for_the_rest(read.text):
         return replace(asked, text=before)
     narrowed = criteria(read.text, base).filter
     if narrowed.empty or len(read.content_words) > _MOST_OF_A_CRITERION or _names_one(read.text, base):
@@ -151,7 +150,7 @@ def after_what_named_none(read: Question, base: ReportBase) -> Question | None:
 def _of_all_reports(asked: Question, base: ReportBase) -> Question | None:
     """« vous en avez combien ? », « combien sur des hôpitaux ? » with the word for what is counted."""
     folded = fold(asked.text)
-    if _YOU_HAVE.fullmatch(folded):
+    if YOU_HAVE.fullmatch(folded):
         return replace(asked, text=WHICH_REPORTS[asked.lang])
     found = _WHICH_OF_ALL.search(folded)
     said = in_words_of_reports(asked, base).text
@@ -184,12 +183,6 @@ def after_a_list(read: Question) -> bool:
     """Whether several reports were listed just before, none of which is the one meant."""
     listed = read.focus.intent in ("report_list", "report_which") and bool(read.focus.text)
     return listed and bool(read.focus.listed_reports)
-
-
-def counts_the_reports(read: Question) -> bool:
-    """« vous en avez combien ? » in a talk on reports, whatever else it sounds like."""
-    on_reports = read.focus.asked_reports
-    return on_reports and _YOU_HAVE.fullmatch(fold(read.text)) is not None
 
 
 def points_to_one(read: Question) -> bool:

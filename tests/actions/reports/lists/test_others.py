@@ -11,11 +11,13 @@ from actions.conversation.focus import Focus
 from actions.reports.asked import asks_list
 from actions.reports.follow_ups.going_on import going_on, is_sure_alone
 from actions.reports.lists.others import (
+    asks_for_the_rest,
     of_other_bodies,
     on_another_topic,
     others_than_told,
     with_its_topic,
 )
+from knowledge.reports.catalogue_queries import ReportFilter
 from tests.actions.report_base import asked
 
 FOUND = Focus(intent="report_find", text="un rapport sur le tramway ?", status="not_found")
@@ -71,6 +73,26 @@ def test_the_topic_of_the_list_stands_for_that_of_a_town(
     assert with_its_topic(asked(text, "report_figure", after), desk.reports).text == meant
     other = asked(text, "report_figure", replace(after, intent="report_find"))
     assert with_its_topic(other, desk.reports).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("lesquelles encore ?", True),
+        ("et les autres ?", True),
+        ("which others?", True),
+        ("quelles recommandations ?", False),
+        ("encore ?", False),
+    ],
+)
+def test_the_rest_of_a_list_is_listed(text: str, rest: bool, desk: Any) -> None:
+    assert asks_for_the_rest(text) is rest
+    listed = Focus(intent="report_list", text="quels rapports ?", listed_reports=("101", "102"))
+    on = going_on(asked(text, "report_search", replace(listed, reports=(("report:101",),))), desk)
+    assert not rest or on is not None and (on.intent, on.text) == ("report_list", "quels rapports ?")
+    reports = desk.reports.find_reports(ReportFilter(), size=9).reports
+    left = others_than_told(asked(text, "report_list", listed), reports)
+    assert [one.id for one in left] == (["103"] if rest else [one.id for one in reports])
 
 
 @pytest.mark.parametrize("text", ["sur les hôpitaux ?", "et sur les hôpitaux", "oui, les hôpitaux"])
