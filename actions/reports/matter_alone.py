@@ -136,9 +136,13 @@ def _is_nothing_on_it(read: Question, given: Answer, desk: Desk) -> bool:
         return not (said or hits and hits[0].score >= NEAR_WORDS)
     no_entry = all(row.startswith("nearest:") for row in given.rows)
     denied = _NO_CHALLENGE.search(fold(given.text.partition(".")[0])) is not None
-    doubtful = given.status == "smalltalk" and read.confidence < FIRM  # « eau » sounds like a yes
     unnamed = given.status in ("not_found", "clarify") and (no_entry or denied)
-    return given.status == "out_of_scope" or unnamed or doubtful
+    return given.status == "out_of_scope" or unnamed or _is_doubtful(read, given)
+
+
+def _is_doubtful(read: Question, given: Answer) -> bool:
+    """« eau » only sounds like a yes."""
+    return given.status == "smalltalk" and read.confidence < FIRM
 
 
 def _is_often_said(term: str, base: ReportBase) -> bool:
@@ -159,8 +163,7 @@ def of_which_body(read: Question, given: Answer, desk: Desk) -> tuple[Answer, Qu
     hits = desk.search.search(read.bare, 1)
     if OURS & set(read.content) or hits and hits[0].score >= NEAR_WORDS:
         return None
-    doubtful = given.status == "smalltalk" and read.confidence < FIRM  # « eau » sounds like a yes
-    refused = given.status in ("answered", "out_of_scope", "not_found") or doubtful
+    refused = given.status in ("answered", "out_of_scope", "not_found") or _is_doubtful(read, given)
     if not refused or _says(given, stem(word)):
         return None
     try:
