@@ -17,6 +17,8 @@ _TO_A_POST = (
     r"| ?[?!.]*$)"
 )
 """« puis-je appliquer au programme ? », as is said in Québec."""
+_PROMOS = r"promo(?:tion)?s? ([1-7])"
+_NOT_SO_LONG = r"\b(?! (?:mois|ans|jours)\b)"
 _NO_HOST = r"(?!.*(?:candidat|postul|accueil|appl[iy]|host|eigs?\b))"
 _HOME = r"([^,.;?!]{3,40})[,.;]+ *(?:et |and )?([^?!]{0,40}?)"
 """« j'habite Dieppe, ma ville est-elle endettée ? » asks of Dieppe, but for what any town may do."""
@@ -62,6 +64,8 @@ _MEANT = {
     r"il y a (?:deux|trois|2|3|plusieurs) rapports,? (?:non|hein|c['’]est [çc]a) ?\? *(?=\w)": "",
     rf"(?:i live in|i['’ ]?m from){_NO_HOST} {_HOME}(?:my|our) (?:town|city|village)\b": r"\2\1",
     rf"j['’ ]?habite{_NO_HOST} (?:[àa] )?{_HOME}(?:ma|notre) (?:ville|commune)\b": r"\2\1",
+    rf"{_PROMOS},? ([1-7]),? (?:et )?([1-7]){_NOT_SO_LONG}": r"promotions \1, \2 et \3",
+    rf"{_PROMOS} ([1-7]){_NOT_SO_LONG}": r"promotions \1 et \2",
     r"remettre (?:sur (?:les|de bons) rails|sur pied)": "redresser",
     r"(?:vous avez|(?:t['’ ]|tu )as|avez[- ]vous|as[- ]tu) (?:\d+|deux|cinq|une|quelques) (?:petites? )?"
     r"(?:min(?:ute)?s?|secondes?)\b[ ?,.]*": "",

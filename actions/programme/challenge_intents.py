@@ -94,6 +94,7 @@ _ASKED_OF_A_CHALLENGE = (
             r"\b(?:dispo\w*|telecharg\w*|accessible|consultable|trouvable)\b.{0,12}\bou\b"
             r"|\bou\b.{0,16}\b(?:le |la )?(?:trouver|telecharger|utiliser|tester|essayer|consulter)\b"
             r"|\bwhere\b.{0,12}\b(?:find|try|use|download|see)\b"
+            r"|\b(?:est|sont|is|are)(?: it| ils?| elles?)? (?:en ligne|online)\b"
             r"|\b(?:s ?['’]? ?inscri\w+|creer un compte|sign up)\b"
             r"|\b(?:le lien|un lien|url|github|depot|repo|le site|the link|website)\b"
             r"|\b(?:avez|as|have|donne\w*) (?:vous |tu |moi |me )?(?:la|une|sa|its|the) page\b"

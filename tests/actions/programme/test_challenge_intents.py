@@ -24,6 +24,11 @@ def test_a_comparison_of_promotions_asks_nothing_of_a_challenge(text: str) -> No
     assert asked_of_challenge(text) is None
 
 
+@pytest.mark.parametrize("text", ["c'est en ligne ?", "is it online?", "ils sont en ligne ?"])
+def test_whether_it_is_online_asks_where(text: str) -> None:
+    assert asked_of_challenge(text) == "challenge_code"
+
+
 def test_the_promotion_of_a_challenge_is_asked_of_it() -> None:
     assert asked_of_challenge("c'etait quelle promo ?") == "challenge_promotion"
 
