@@ -25,6 +25,7 @@ from actions.reports.attribution import asks_beside_who_says_it
 from actions.reports.bodies.titles import subject_asked
 from actions.reports.cards.meant import another_card
 from actions.reports.criticism import asks_what_is_wrong
+from actions.reports.figures.measures import measures_asked
 from actions.reports.follow_ups.another_report import on_another_report, same_of_that_report
 from actions.reports.follow_ups.body_said import of_the_body_said
 from actions.reports.follow_ups.corrections import names_the_report_again, of_the_report_named, set_aside
@@ -233,7 +234,8 @@ def is_sure_alone(read: Question) -> bool:
     if counts_the_reports(read) or of_a_report and asks_what_is_wrong(read.text):
         return False
     of_it = _ITS_FIGURES.search(fold(read.text)) or _SO_TOLD.fullmatch(fold(read.text))
-    if of_a_report and (is_a_measure(read.text) or of_it):
+    amount = read.intent == "insult" and measures_asked(read.text)  # « pertes » sounds like one
+    if of_a_report and (is_a_measure(read.text) or of_it or amount):
         return False
     if read.confidence >= _LEAVES_THE_REPORT and is_of_our_programme(read):
         return True

@@ -244,10 +244,10 @@ def test_a_cause_is_asked_of_the_report_and_a_source_of_the_assistant(
         ("c'est normal ?", "explain_source", False),
         ("et c'est grave ?", "contract", False),
         ("c'est trop ?", "insult", False),
-        ("c'est vrai ?", "explain_source", True),
+        ("pertes", "insult", False), ("c'est vrai ?", "explain_source", True),
         ("c'est gentil", "thank", True),
     ],
-)
+)  # fmt: skip
 def test_whether_what_was_told_is_usual_is_asked_of_the_report(
     text: str, intent: str, alone: bool, on_montclair: Focus
 ) -> None:
