@@ -39,8 +39,8 @@ _ONLY_ASKS = re.compile(
     r"\W*(?:(?:et|mais|ok|donc|and|but)\W+)*(?:c ?['’]? ?(?:est|etait|dure)|ca dure|surtout|exactement)?\W*"
     r"(?:depuis (?:quand|combien de temps|quelle annee)|since when|for how long|combien|cb|how (?:much|many)"
     r"|quand|when|ou(?= ?\?| surtout| exactement)|where|qui|who)"
-    r"(?:\W+(?:exactement|au juste|en tout|surtout|donc|alors|ca(?: dure)?|c ?['’]? ?est comme ca|exactly"
-    r"|mostly|in all))*\W*"
+    r"(?:\W+(?:exactement|au juste|en tout|au total|surtout|donc|alors|ca(?: dure)?|c ?['’]? ?est comme ca"
+    r"|exactly|mostly|in all))*\W*"
 )
 """« depuis quand ? », « combien exactement ? »: what was last asked, with this question word for its own."""
 _NEGATED = re.compile(

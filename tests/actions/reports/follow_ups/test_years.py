@@ -61,6 +61,7 @@ from tests.actions.report_base import asked
         ("à cause de quoi ?", "la dette en 2012", "à cause de quoi ? la dette en 2012"),
         ("qu'est-ce qui explique ça ?", "la dette en 2012", "pourquoi la dette en 2012"),
         ("pourquoi les impôts montent ?", "la dette", "pourquoi les impôts montent ?"),
+        ("combien au total ?", "la dette en 2012", "la dette en 2012 combien au total ?"),
         ("ils doivent faire quoi", "pourquoi le personnel coûte plus", "ils doivent faire quoi"),
         ("et l'exercice suivant ?", "la dette en 2012", "la dette en   2013"),
         ("et l'édition d'avant ?", "la dette en 2012", "la dette en   2011"),
