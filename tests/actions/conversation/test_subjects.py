@@ -165,13 +165,6 @@ def test_the_people_of_a_promotion_are_named(talk: Talk, text: str) -> None:
     assert "28" in answer.text and "Crisan" in answer.text and "Le Guen" not in answer.text
 
 
-def test_the_people_of_a_trade_are_named_however_politely(talk: Talk) -> None:
-    asked = "pourriez-vous me donner, s'il vous plaît, les noms des juristes de la promotion 5 ?"
-    assert "Hammoudi" in talk.ask(asked, "jury", confidence=0.5).text
-    other = talk.ask("les noms des défis avec des juristes dans la promotion 5 ?", "list_challenges")
-    assert understood(talk).intent == "list_challenges" and other.rows
-
-
 def test_who_they_were_after_a_count(talk: Talk) -> None:
     talk.ask("combien d'EIG dans la promotion 1 ?", "count_eig")
     assert "Bardolle" in talk.ask("et c'était qui ?", "follow_up").text
