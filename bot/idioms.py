@@ -17,6 +17,8 @@ _TO_A_POST = (
     r"| ?[?!.]*$)"
 )
 """« puis-je appliquer au programme ? », as is said in Québec."""
+_SEEN = r"(?:(?:je vois|j['’ ]?ai (?:vu|lu)) )?"
+_STANDS_FOR = r"(?:veut dire|signifie|correspond)(?:(?: [àa])? quoi)?"
 _PROMOS = r"promo(?:tion)?s? ([1-7])"
 _NOT_SO_LONG = r"\b(?! (?:mois|ans|jours)\b)"
 _NO_HOST = r"(?!.*(?:candidat|postul|accueil|appl[iy]|host|eigs?\b))"
@@ -66,6 +68,8 @@ _MEANT = {
     rf"j['’ ]?habite{_NO_HOST} (?:[àa] )?{_HOME}(?:ma|notre) (?:ville|commune)\b": r"\2\1",
     rf"{_PROMOS},? ([1-7]),? (?:et )?([1-7]){_NOT_SO_LONG}": r"promotions \1, \2 et \3",
     rf"{_PROMOS} ([1-7]){_NOT_SO_LONG}": r"promotions \1 et \2",
+    r"linked ?in (?:de l['’ ]?[ée]quipe|des eigs?|du programme)": "compte LinkedIn",
+    rf"{_SEEN}(?:le|ce) (?:sigle|acronyme) (\w{{2,8}})\b[^?!.]{{0,60}}\b{_STANDS_FOR}": r"que veut dire \1 ?",
     r"remettre (?:sur (?:les|de bons) rails|sur pied)": "redresser",
     r"(?:vous avez|(?:t['’ ]|tu )as|avez[- ]vous|as[- ]tu) (?:\d+|deux|cinq|une|quelques) (?:petites? )?"
     r"(?:min(?:ute)?s?|secondes?)\b[ ?,.]*": "",
