@@ -1,4 +1,6 @@
-"""Figures of speech told plainly: no report on windows is meant by « l'argent jeté par les fenêtres »."""
+"""Figures of speech, and other turns that few words say as well, told plainly: no report on windows is meant
+by « l'argent jeté par les fenêtres ».
+"""
 
 from __future__ import annotations
 
