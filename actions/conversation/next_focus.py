@@ -123,9 +123,9 @@ def _listed_reports(question: Question, answer: Answer) -> tuple[str, ...]:
     listed = question.intent == "report_list" or _lists_reports(question, answer)
     compared = question.intent == "report_compare"
     if answer.status == "answered" and question.intent.startswith("report") and not compared:
-        named = [s.report for s in answer.sources if s.report and (listed or not s.quote)]
-        if listed or len(set(named)) > 1:
-            return tuple(dict.fromkeys(named)) if len(set(named)) > 1 else ()
+        named = dict.fromkeys(s.report for s in answer.sources if s.report and (listed or not s.quote))
+        if listed or len(named) > 1:
+            return tuple(named) if len(named) > 1 else ()
     return question.focus.listed_reports if question.intent.startswith("report") else ()
 
 

@@ -27,7 +27,7 @@ from knowledge.reports.communes import communes_in
 def subject_of(question: Question, desk: Desk, base: ReportBase) -> Subject:
     """Whom a question is about: named, known by a report's card, or the one of several that fits best."""
     subject = _of_a_card(question, desk, base, subject_asked(question, base))
-    of_the_last = bool(question.focus.reports) and compares_with_the_last(question.said or question.text)
+    of_the_last = _is_put_beside_the_last(question)
     if len(subject.bodies) == 1 and asks_comparison(question.text, 2) and not of_the_last:
         both = of_one_place(question.text, base)
         subject = replace(subject, bodies=both, rivals=()) if both else subject
@@ -66,7 +66,11 @@ def puts_side_by_side(question: Question, subject: Subject) -> bool:
     on = question.focus.intent == "report_compare" and subject.continued and ITSELF not in question.inherited
     if on and goes_on_comparing(question.said or question.text):
         return True
-    text = question.said or question.text
-    if len(subject.bodies) == 1 and question.focus.reports and compares_with_the_last(text):
+    if len(subject.bodies) == 1 and _is_put_beside_the_last(question):
         return True
     return question.intent == "report_compare" and asks_comparison(question.text, len(subject.bodies))
+
+
+def _is_put_beside_the_last(question: Question) -> bool:
+    """« compare avec Montauban », of the body spoken of."""
+    return bool(question.focus.reports) and compares_with_the_last(question.said or question.text)

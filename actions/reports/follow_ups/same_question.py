@@ -178,11 +178,9 @@ def of_a_word_explained(read: Question, base: ReportBase) -> Question | None:
     if not explained or not AS_WELL.search(fold(read.text)) or not bodies_named(read.text, base):
         return None
     asked = replace(read.with_intent("report_figure", SURE), ruled=True, focus=read.focus.unasked())
-    return replace(asked, text=f"{' '.join(_asked_alone(read.focus.text))} {read.text}")
-
-
-def _asked_alone(text: str) -> list[str]:
-    return [word for word in text.strip(" ?!.").split() if set(content_stems(word)) - _OF_A_DEFINITION]
+    asking = read.focus.text.strip(" ?!.").split()
+    word = " ".join(one for one in asking if set(content_stems(one)) - _OF_A_DEFINITION)
+    return replace(asked, text=f"{word} {read.text}")
 
 
 def of_those_compared(asked: Question, base: ReportBase) -> Question | None:
