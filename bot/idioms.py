@@ -72,6 +72,9 @@ _MEANT = {
     rf"{_PROMOS} ([1-7]){_NOT_SO_LONG}": r"promotions \1 et \2",
     r"linked ?in (?:de l['’ ]?[ée]quipe|des eigs?|du programme)": "compte LinkedIn",
     rf"{_SEEN}(?:le|ce) (?:sigle|acronyme) (\w{{2,8}})\b[^?!.]{{0,60}}\b{_STANDS_FOR}": r"que veut dire \1 ?",
+    r"(?:ils?|elles?) (?:s['’ ])?en (?:sort(?:ent)?|tire(?:nt)?)(?: (?:bien|comment))?(?=\W*$)": "ça va",
+    r"(?:tu connai[st]|vous connaissez|connaissez[- ]vous|connais[- ]tu)(?: un peu)? "
+    r"(?=[^?!.,]{3,60}\W*$)": "",
     r"remettre (?:sur (?:les|de bons) rails|sur pied)": "redresser",
     r"(?:vous avez|(?:t['’ ]|tu )as|avez[- ]vous|as[- ]tu) (?:\d+|deux|cinq|une|quelques) (?:petites? )?"
     r"(?:min(?:ute)?s?|secondes?)\b[ ?,.]*": "",

@@ -2,6 +2,7 @@
 question.
 """
 
+import itertools
 import re
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -45,6 +46,12 @@ _SUMMARIES = (
     re.compile(r"conclus"),
 )
 """Headings (stems) of what a report finds overall, those meant first."""
+_AFTER_A_SUMMARY = re.compile(
+    r"recommand|procedur|observ|rappel|introduct|sommair|repons|preambul|preliminair"
+)
+_BARELY_A_SUMMARY = 400
+"""Headings (stems) with which a summary is over; and characters under which what stands below its own heading
+only begins it, its parts having headings of the same rank."""
 
 
 @dataclass(slots=True)
@@ -98,13 +105,23 @@ def opening_passages(db: sqlite3.Connection, reports: Sequence[int], limit: int)
     chosen: list[int] = []
     for report in reports:
         rows = db.execute(
-            "SELECT p.id, t.path FROM passage p JOIN passage_stems t ON t.id = p.id"
+            "SELECT p.id, t.path, length(p.text) AS length FROM passage p JOIN passage_stems t ON t.id = p.id"
             " WHERE p.report_id = ? AND p.kind = 'text' ORDER BY p.id",
             (report,),
         ).fetchall()
-        parts = ([row["id"] for row in rows if part.search(row["path"])] for part in _SUMMARIES)
-        chosen.extend(next(filter(None, parts), [row["id"] for row in rows])[:limit])
+        parts = ([row for row in rows if part.search(row["path"])] for part in _SUMMARIES)
+        summary = next(filter(None, parts), rows)
+        chosen.extend(row["id"] for row in _with_its_parts(summary, rows)[:limit])
     return chosen
+
+
+def _with_its_parts(summary: list[sqlite3.Row], rows: list[sqlite3.Row]) -> list[sqlite3.Row]:
+    """A summary, with what follows as far as it goes where only its first lines stand below its heading."""
+    if sum(row["length"] for row in summary) >= _BARELY_A_SUMMARY:
+        return summary
+    after = rows[rows.index(summary[-1]) + 1 :]
+    parts = itertools.takewhile(lambda row: not _AFTER_A_SUMMARY.search(row["path"]), after)
+    return [*summary, *parts]
 
 
 def _candidates(

@@ -53,6 +53,11 @@ from bot.idioms import plainly, without_idioms
         ("promo 5 6, combien d'EIG ?", "promotions 5 et 6, combien d'EIG ?"),
         ("promo 5 6 mois de contrat", "promo 5 6 mois de contrat"),
         ("c'est grave docteur", "c'est grave"),
+        ("la ville ils s'en sortent ?", "la ville ça va ?"),
+        ("elle s'en tire bien", "ça va"),
+        ("les eaux s'en sortent mal l'hiver", "les eaux s'en sortent mal l'hiver"),
+        ("tu connais la Villa Médicis ?", "la Villa Médicis ?"),
+        ("tu connais quand ça ferme, et où ?", "tu connais quand ça ferme, et où ?"),
         ("mais vous vous trompez pas ?", "mais t'es sûr ?"),
         ("Est-elle riche ?", "elle est dans quelle situation financière ?"),
         (

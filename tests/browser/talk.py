@@ -56,7 +56,7 @@ def ask(page: Page, text: str, *, answered: bool = True) -> None:
     field(page).fill(text)
     field(page).press("Enter")
     if answered:
-        # The turn of this question, which is there at once, not how many answers there are: the oldest go away.
+        # Of the turn of this question, which is there at once: how many there are stays, the oldest go away.
         expect(page.locator(".turn").last.locator(".msg.answer")).to_have_count(1)
 
 

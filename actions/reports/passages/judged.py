@@ -23,6 +23,12 @@ _HOW_IT_IS = re.compile(
     rf"{HEALTH.pattern}|\baisee?s?\b|\b(?:de)?favorables?\b|\bretablie?s?\b|\b(?:ne |n['’])\w+ pas\b"
     r"|\bs['’]est (?:\w+ ){0,3}(?:amelior|redress|fragilis|deterior|tendu|assaini)\w*"
 )
+_VERDICT = re.compile(
+    r"(?<!cette )\b(?:situation|sante) (?:budgetaire et )?financiere\b[^.;]{0,90}?"
+    rf"(?:{_HOW_IT_IS.pattern}|\bete amelioree|\b(?:delicate|confortable|sereine|equilibree|contrainte"
+    r"|inquiet\w+|compromet)\b|\ba l['’]equilibre\b)"
+)
+"""What is said of the finances as a whole, whatever may come or must be done after it."""
 _FOUND = re.compile(
     r"\b(?:chambre|cour|enquete|controle|examen)\b.{0,40}\b(?:constat|relev|estim|consider|observ|conclu|revel"
     r"|soulign|met en (?:evidence|lumiere)|a mis en (?:evidence|lumiere)|interroge)\w*"
@@ -36,7 +42,7 @@ _PRESENTS = re.compile(
 )
 """How a report says who a body is, and what was examined."""
 _ADVICE = re.compile(r"\W*recommandations?\b")
-_LONGEST, _SHORTEST, _FAULTS = 420, 30, 2
+_LONGEST, _LONGEST_VERDICT, _SHORTEST, _FAULTS = 420, 640, 30, 2
 _WHOLE, _PASSES = 3, 2
 """What a judgement on the whole counts, and from what a sentence is worth being told first."""
 
@@ -59,17 +65,22 @@ def judged_first(hits: Sequence[PassageHit], title: str, most: int) -> list[Pass
 
 def _sentences(hit: PassageHit) -> list[str]:
     found = [one for line in hit.text.split("\n") for one in sentences(line)] if hit.kind == "text" else []
-    return [one for one in found if _SHORTEST <= len(one) <= _LONGEST]
+    return [
+        one
+        for one in found
+        if _SHORTEST <= len(one) <= (_LONGEST_VERDICT if _VERDICT.search(fold(one)) else _LONGEST)
+    ]
 
 
 def _weight(sentence: str, named: set[str]) -> float:
     """How far a sentence judges the whole of what a report is on, by words ``named`` in its title."""
     folded = fold(sentence)
-    if NO_FINDING.search(folded) or not (
-        _HOW_IT_IS.search(folded) or JUDGED.search(folded) or faults_in(sentence) > 0
+    verdict = _VERDICT.search(folded)
+    if NO_FINDING.search(folded[: verdict.end()] if verdict else folded) or not (
+        verdict or _HOW_IT_IS.search(folded) or JUDGED.search(folded) or faults_in(sentence) > 0
     ):
         return 0.0
-    whole = _WHOLE * bool(_OF_THE_WHOLE.search(folded) and _HOW_IT_IS.search(folded))
+    whole = _WHOLE * bool(verdict or _OF_THE_WHOLE.search(folded) and _HOW_IT_IS.search(folded))
     return (
         whole
         + bool(_FOUND.search(folded))

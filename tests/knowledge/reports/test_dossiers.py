@@ -1,4 +1,4 @@
-"""The key figures of a report: results before forecasts, each row once."""
+"""The key figures of a report, results before forecasts, each row once; and what it finds overall."""
 
 from __future__ import annotations
 
@@ -23,3 +23,28 @@ def test_key_figures_are_results_rather_than_forecasts_each_row_once(tmp_path: P
         ("Dépenses d’équipement", 2013),
         ("Dépenses d’équipement", 2014),
     ]
+
+
+def test_a_summary_in_parts_with_headings_of_their_own_is_read_to_its_end(tmp_path: Path) -> None:
+    parts = {
+        "Synthèse": "La commune vit du tourisme.",
+        "La situation financière": "Elle est tendue.",
+        "La gestion du personnel": "Les congés dépassent la durée légale.",
+        "Les recommandations": "Revenir à la durée légale.",
+        "L’urbanisme": "Le plan est ancien.",
+    }
+    path = store(
+        write_reports(tmp_path / "reports", {"301": Report("Commune de Montclair", parts)}),
+        tmp_path / "reports.sqlite3",
+    )
+    assert [hit.text for hit in ReportBase(path).opening("301", 9)] == [*parts.values()][:3]
+
+
+def test_a_summary_of_its_own_length_is_all_there_is_to_it(tmp_path: Path) -> None:
+    long = "La commune vit du tourisme. " * 20
+    parts = {"Synthèse": long, "La situation financière": "Elle est tendue."}
+    path = store(
+        write_reports(tmp_path / "reports", {"301": Report("Commune de Montclair", parts)}),
+        tmp_path / "reports.sqlite3",
+    )
+    assert [hit.text for hit in ReportBase(path).opening("301", 9)] == [long.strip()]
