@@ -28,6 +28,13 @@ _DAYS = re.compile(
     r"(?: \d{1,2}\b,?)?(?: (?:19|20)\d\d)?"
     r"|\b(?:19|20)\d\d\b|\b(?:sprint|phase|session|etape|step) (?:n[°o] ?)?\d\b|\b\d{1,2} ?h(?: ?\d\d)?\b"
 )
+_MONTH = re.compile(rf"\b(?:{_MONTHS})\b")
+_DAY = re.compile(
+    rf"\b\d{{1,2}}(?:er|st|nd|rd|th)? (?:(?:au|to|et|and|-) \d{{1,2}} )?(?:{_MONTHS})\b"
+    rf"|\b(?:{_MONTHS}) \d{{1,2}}\b(?!:)|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
+)
+_HOUR = re.compile(r"\b\d{1,2} ?(?:h\b|heures?\b|am\b|pm\b|:\d\d)|\b(?:midi|minuit|noon|midnight)\b|\d h \d")
 _MONEY = re.compile(r"€|\beuros?\b|\bk€")
 _SHARE = re.compile(
     r"%|\bpour cent\b|\b(?:tiers|moitie|quart|half|third|quarter|majorite|majority)\b|\bsur \d|\bof \d"
@@ -110,12 +117,29 @@ _ASKS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     ),
     (
         "date",
-        re.compile(r"\b(?:quand|date|dates|when|quel jour|quelle annee|what year|what date)\b"),
+        re.compile(r"\b(?:quand|date|dates|when|quelle annee|what year|what date)\b"),
         lambda text: _DATE.search(text) is not None,
+    ),
+    (
+        "day",
+        re.compile(r"\b(?:quels? jours?(?! (?:de la|par) semaine)|(?:which|what) days?(?! of the week))\b"),
+        lambda text: _DAY.search(text) is not None,
+    ),
+    (
+        "month",
+        re.compile(r"\b(?:quel mois|(?:which|what) month)\b"),
+        lambda text: _MONTH.search(text) is not None,
+    ),
+    (
+        "hour",
+        re.compile(r"\b(?:quelle heure|what time)\b"),
+        lambda text: _HOUR.search(text) is not None,
     ),
 )  # fmt: skip
 
 
+MUST_BE_GIVEN = frozenset("count share average names day month hour".split())
+"""Kinds of thing without which an answer to a question for them is none."""
 _NAMES_ASKED = re.compile(
     r"\b(?:noms?|prenoms?) (?:et prenoms? )?(?:des |de l |de la |de |du |d )(?:[a-z]+ ){0,2}?"
     r"(?:candidat|eig|laureat|membre|personne|gens|mentor|recale|refuse|gagnant|agent|designer|jure)"

@@ -47,7 +47,13 @@ from actions.reports.follow_ups.our_programme import (
     left_for_the_programme,
 )
 from actions.reports.follow_ups.said_again import unless_said_again
-from actions.reports.matter_alone import of_a_card_alone, of_those_on_it, of_which_body, rather_than_explained
+from actions.reports.matter_alone import (
+    of_a_card_alone,
+    of_a_title_and_more,
+    of_those_on_it,
+    of_which_body,
+    rather_than_explained,
+)
 from actions.reports.routing import is_report_reading
 from actions.retry import answered_another_way, said_plainly
 from actions.said_again import unless_just_said
@@ -69,7 +75,13 @@ _BUT_FOR = re.compile(
     r"(?: (?:le |the )?(?:defi|challenge))? $"
 )
 """« quatre projets, hors EIG Link »: what is told is not about the one named so."""
-_A_MATTER = (rather_than_explained, of_a_card_alone, of_those_on_it, of_which_body)
+_A_MATTER = (
+    rather_than_explained,
+    of_a_card_alone,
+    of_those_on_it,
+    of_a_title_and_more,
+    of_which_body,
+)
 """What a few words that open a talk may name among the reports."""
 _FOR = re.compile(r"\W*(?:(?:et|ok|and|mais)\W+)*(?:pour|si|avec|for|if|with)\b")
 """« et pour un designer ? » asks the same of someone else, unless another answer speaks of all it says."""

@@ -23,13 +23,16 @@ _NOUN = (
     r"saison|cohorte?|cuvee|batch|class|intake|season|vague|annee eig|eig)"
 )
 _ORDINAL = (
-    r"(?:(?<![a-z\d])(?<!stage de )(?<!classe de )(\d{1,2})"
+    r"(?:(?<![a-z\d])(?<!stage de )(?<!classe de )(?<!fils de )(?<!fille de )"
+    r"(?<!eleve de )(?<!eleves de )(?<!fils en )(?<!fille en )(?<!eleve en )(?<!eleves en )(?<!est en )"
+    r"(\d{1,2})"
     r"(?: ?(?:eme|ieme|em|ere|er|re|nde|nd|st|rd|th)|[ed])\b|\b(" + "|".join(_ORDINALS) + r")\b)"
 )
 _FEW_WORDS = 8
 """Words of a message that goes on with another promotion, at most."""
 _NOT_A_PROMOTION = (
-    r"(?! ?(?:etape|tour|jury|sprint|session|entretien|fois|question|page|annee|mois|jour|cycle|degre|"
+    r"(?!(?: (?:et derniere?|and last))?(?: application)? ?(?:etape|tour|jury|sprint|session|window|fenetre|"
+    r"entretien|fois|question|page|annee|mois|jour|cycle|degre|"
     r"arrondissement|partie|chose|lieu|semaine|pa[iy]e|salaire|classe|version|ligne|reunion|rencontre|prise|"
     r"demande|candidature|choix|visite|position|place|contrat|boulot|emploi|job|janv|fev|mars|avr|mai|juin|juil|aou|sept|oct|nov|dec|jan|feb|mar|"
     r"apr|may|jun|jul|aug|"
@@ -68,8 +71,9 @@ _NEGATED = re.compile(
 _DIG = re.compile(r"\bdig\b|designers? d ?'? ?interet general")
 _YEAR = re.compile(r"\b(20[0-4]\d|19\d\d)\b")
 _ROUND = re.compile(
-    r"\b(?:sprint|session|vague)s? ?(?:n ?[°o]? ?|numero )?(\d)\b|\b(\d)(?:e|eme|er|re|ere|nd) (?:sprint|"
-    r"session)"
+    r"\b(?:sprint|session|vague)s? ?(?:n ?[°o]? ?|numero )?(\d)\b"
+    r"|\b(?:(\d)(?:e|eme|er|re|ere|nd|st|rd|th)|(" + "|".join(_ORDINALS) + r"))"
+    r"(?: et derniere?| and last)? (?:sprint|session|(?:application )?window|fenetre)"
 )
 _LATEST = re.compile(
     r"\b(?:derniere?|latest|most recent|last|actuelle|en cours|current) (?:des )?(?:promo(?:tion)?|"
@@ -119,7 +123,8 @@ def _references(text: str) -> tuple[Reference, ...]:
     found += [Reference("named_year", m.group(1), m.start(1), m.end(1)) for m in _NAMED_YEAR.finditer(folded)]
     found += [Reference("year", m.group(1), m.start(), m.end()) for m in _YEAR.finditer(folded)]
     for match in _ROUND.finditer(folded):
-        found.append(Reference("round", match.group(1) or match.group(2), match.start(), match.end()))
+        value = match.group(1) or match.group(2) or str(_ORDINALS[match.group(3)])
+        found.append(Reference("round", value, match.start(), match.end()))
     return tuple(_meant(_distinct(found), folded))
 
 

@@ -65,8 +65,10 @@ _SAYS_NOTHING = frozenset(
     "is was s the a an c ct est etait cetait que ce le la un une de du l d defi projet project challenge "
     "ca fait fai faire fais does do exactly exactement concretement en deux mots gros about tell me moi au "
     "juste donc et alors svp a sert consiste consistait servait pouvez pourriez vous m indiquer "
-    "dire preciser for of".split()
+    "dire preciser for of cense censee sense suppose supposee supposed meant intended to devait doit".split()
 )
+_DOES_WHAT = re.compile(r"\bqu(?:e |['’] ?)(?:fait|faisait|faire)\b|\bwhat (?:does|did|do|is|was)\b")
+"""« que fait X ? », « what is X meant to do? »."""
 ALIKE, DESCRIBED = 0.55, 0.17
 """Scores from which challenges that are as near are told together, and one may be the one described."""
 _DESCRIBES, _ALIKE, _OF_A_LIST = 0.6, 0.05, 0.2
@@ -79,7 +81,8 @@ def asks_what_it_is(question: Question) -> bool:
     if len(question.values("challenge")) != 1 or question.entities.keys() & {"promotion", "year", "town"}:
         return False
     rest = set(question.own_words)
-    return bool(rest & _WHAT) and rest <= _WHAT | _SAYS_NOTHING
+    asks = rest & _WHAT or _DOES_WHAT.search(fold(question.text))
+    return bool(asks) and rest <= _WHAT | _SAYS_NOTHING
 
 
 def description_in(text: str) -> str | None:

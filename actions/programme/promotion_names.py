@@ -118,12 +118,15 @@ def promotions_by_id(question: Question, desk: Desk) -> Question:
 
 
 def _years_of_promotions(question: Question) -> tuple[str, ...]:
-    """The years that stand for promotions: no moment beside a promotion, or the year of one."""
+    """The years that stand for promotions: no moment beside a promotion, or the year of one, and none in the
+    life of a challenge or host: « le site du Mobilier national, lancé en avril 2019 ».
+    """
     folded = fold(question.text)
     years, moments = question.values("year"), set(_MOMENT.findall(folded))
     years = tuple(year for year in years if year not in _SURVEYED.findall(folded))
     others = tuple(year for year in years if year not in moments or year in question.values("named_year"))
-    return others if others or question.values("promotion") else years
+    dates_a_thing = question.values("promotion") or question.subjects & {"challenge", "administration"}
+    return others if others or dates_a_thing else years
 
 
 def _at_a_moment(question: Question) -> Question:

@@ -9,27 +9,34 @@ from knowledge.calls import Call
 from knowledge.text import fold
 
 SPRINT = re.compile(r"\bsprints?\b")
+_SPRINT_OR_THE_LIKE = re.compile(
+    rf"{SPRINT.pattern}|\b(?:fenetres?|sessions?) (?:de |d['’])(?:candidature|recrutement)s?\b"
+    r"|\bapplication windows?\b|\bwindows? (?:for|to) (?:appl|send|submit)"
+)
 _WHEN = re.compile(
     r"\b(?:quand|kan[dt]?|dates?|jours?|when|jusqu\w*|until|ouver\w*|ouvr\w*|ferm\w*|clo[ts]\w*|debut\w*|fini\w*"
-    r"|commenc\w*|periode|open\w*|start\w*|end(?:ed|s)?|clos\w*)\b"
+    r"|commenc\w*|periode|open\w*|start\w*|end(?:ed|s)?|clos\w*|shut)\b"
 )
 _OTHER_THINGS = re.compile(
     r"\b(?:combien|how many|nombre|entretiens?|audition\w*|oraux|oral|interviews?|jury|resultats?|results)\b"
 )
+_BIS = re.compile(r"\bbis\b")
 _FIRST, _LAST = re.compile(r"\b(?:premier|1er|first)\b"), re.compile(r"\b(?:derniere?|last|latest)\b")
 
 
 def asks_when_a_sprint_was(text: str) -> bool:
     """« c'était quand, le dernier sprint ? », not how many applied then nor when they were heard."""
     folded = fold(text)
-    return bool(SPRINT.search(folded) and _WHEN.search(folded)) and not _OTHER_THINGS.search(folded)
+    return bool(_SPRINT_OR_THE_LIKE.search(folded) and _WHEN.search(folded)) and not _OTHER_THINGS.search(
+        folded
+    )
 
 
 def in_rounds(text: str, found: Sequence[Call], rounds: Collection[str]) -> list[Call]:
-    """The calls of these rounds, « 5 bis » or the fifth sprint; sprints alone where the message says so."""
+    """The calls of these rounds, « 5 bis » or the fifth sprint; sprints unless « bis » is said."""
     held = [call for call in found if call.round and any(one in call.round for one in rounds)]
     sprints = [call for call in held if SPRINT.search(fold(call.round or ""))]
-    return sprints if sprints and SPRINT.search(fold(text)) else held
+    return sprints if sprints and not _BIS.search(fold(text)) else held
 
 
 def is_beside(call: Call) -> bool:

@@ -112,6 +112,28 @@ def of_those_on_it(read: Question, given: Answer, desk: Desk) -> tuple[Answer, Q
     return (answer, asked) if answer.status == "answered" and several else None
 
 
+def of_a_title_and_more(read: Question, given: Answer, desk: Desk) -> tuple[Answer, Question] | None:
+    """What a report tells of a few words that open a talk, where the programme refuses them, one passage says
+    them all and its title some: « stations de ski alpes maritimes », « fibre a75 ».
+    """
+    base, terms = desk.reports, [one for one in content_stems(read.text) if not one.isdigit()]
+    if base is None or not 1 < len(terms) <= _MOST_WORDS or read.focus.rows or read.points_back:
+        return None
+    if not STOP_WORDS & set(words(read.text)) <= _BETWEEN_NOUNS or OURS & set(read.content):
+        return None
+    if not _is_nothing_on_it(read, given, desk):
+        return None
+    try:
+        hits = base.search_passages(read.text, limit=1).hits
+        if not hits or hits[0].coverage < 1.0 or not set(terms) & {*stems(hits[0].report.title)}:
+            return None
+    except BaseUnavailable:
+        return None
+    asked = as_report_question(read)
+    answer = ask_reports(asked, desk)
+    return (answer, asked) if answer.status == "answered" else None
+
+
 def rather_than_explained(read: Question, given: Answer, desk: Desk) -> tuple[Answer, Question] | None:
     """« Pays morcenais : le fonds de roulement tombe à combien ? » asks for no definition."""
     base, told = desk.reports, given.rows[:1] if given.status == "answered" else ()

@@ -10,6 +10,7 @@ from actions.question import CLEAR, FIRM, SURE, Question, asks_about_a_thing, co
 from actions.reports.asked import asks_what_there_is, asks_which_there_are
 from actions.reports.asker import speaks_of_oneself
 from actions.reports.bodies.kinds import BODIES, LOOSE_BODIES
+from actions.reports.bodies.other_names import hardly_said_elsewhere
 from actions.reports.cards.meant import FAR_AHEAD, is_of_a_card, is_rather_of_a_card, surest_card
 from actions.reports.lists.criteria import criteria
 from actions.reports.routing import OURS, PROGRAMME, PROGRAMME_THINGS, asks_what_they_say
@@ -87,6 +88,7 @@ def names_what_only_reports_know(question: Question, desk: Desk) -> bool:
     base = desk.reports
     of_others = OURS & set(question.content) or question.entities.keys() & _PROGRAMMES
     courteous = question.intent in COURTEOUS and question.confidence >= SURE
+    courteous = courteous and not any(one.isalnum() and not one.isalpha() for one in question.own_words)
     if base is None or courteous:
         return False
     try:
@@ -95,6 +97,8 @@ def names_what_only_reports_know(question: Question, desk: Desk) -> bool:
         if question.inherited:
             return False
         if _is_by_the_court(question) or _is_on_what_a_title_says(question, base):
+            return True
+        if _names_what_one_report_says(question, desk, base):
             return True
         if of_others:
             return False
@@ -110,6 +114,17 @@ def names_what_only_reports_know(question: Question, desk: Desk) -> bool:
         return question.confidence < FIRM and _is_of_their_bodies_or_years(question, desk, base)
     except BaseUnavailable:
         return False
+
+
+def _names_what_one_report_says(question: Question, desk: Desk, base: ReportBase) -> bool:
+    """Whether a message has a word that the programme never uses and one report says again and again:
+    « la Médoquine, c'est quoi ? », which sounds like a challenge that none knows.
+    """
+    ours = PROGRAMME & set(question.content) or question.entities.keys() & _PROGRAMMES - {"unknown_challenge"}
+    if ours or question.points_back or speaks_of_oneself(question.text):
+        return False
+    unknown = (word for word in words(question.text) if word not in desk.vocabulary)
+    return any(hardly_said_elsewhere(word, base) for word in unknown)
 
 
 def _is_by_the_court(question: Question) -> bool:

@@ -27,6 +27,7 @@ from actions.reports.bodies.kinds import (
 from actions.reports.bodies.other_names import (
     PLACE_KINDS,
     called_otherwise,
+    hardly_said_elsewhere,
     mainly_on,
     named_in_a_title,
     titled_so,
@@ -113,7 +114,8 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
             titled = guessed if base.says_most(text, guessed) else told_in_a_section(text, matches, base)
         return replace(own, unknown=None, reports=titled) if titled else own
     if own.bodies or beside:
-        return own
+        titled = hardly_said_elsewhere(text, base) if own.bodies and not beside else ()
+        return replace(own, bodies=(), reports=titled) if _is_titled_as(own, titled, base) else own
     town = None if own.rivals or GONE_ON in question.inherited else town_alone(question.said or text)
     if town:  # what was asked before is no part of its name
         text, tokens, matches = town, name_tokens(town), base.names().find(town, 8)
@@ -121,9 +123,21 @@ def find_subject(question: Question, base: ReportBase) -> Subject:
     titled = () if own.rivals else titled_so(text, tokens, meant, base)
     if not (titled or own.rivals or GONE_ON in question.inherited):
         titled = told_in_a_section(text, matches, base) or (() if matches else named_in_a_title(text, base))
+        if not (titled or town or question.focus.on_a_report):
+            titled = hardly_said_elsewhere(text, base)
     if titled:
         return replace(own, reports=titled)
     return replace(own, unknown=town) if town else _from_conversation(question, own, base)
+
+
+def _is_titled_as(own: Subject, reports: Sequence[str], base: ReportBase) -> bool:
+    """Whether a report known by a word of its own has the place named in its title, and audits another body
+    than the one taken for it: « mc2 grenoble » is no question on the conurbation.
+    """
+    if not reports or reports[0] in {report.id for report in reports_of(own, base)}:
+        return False
+    found, said = base.report(reports[0]), set(name_tokens(own.text)) & set(distinctive(own.bodies[0].name))
+    return found is not None and said <= set(name_tokens(found.summary.title))
 
 
 def _named(text: str, matches: Sequence[NameMatch]) -> Subject:

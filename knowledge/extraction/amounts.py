@@ -61,7 +61,7 @@ _STATED_UNIT = (
     (re.compile(r"€|\beuros?\b|\beur\b"), "EUR", 1),
     (re.compile(r"%|pourcentage|pour cent"), "%", 1),
     (re.compile(r"\ben (etpt?|equivalents?[- ]temps[- ]plein)\b|(?<!/)(?<!/ )(?<!par )\betpt?\b"), "ETP", 1),
-    (re.compile(r"\ben (annees?|ans)\b"), "années", 1),
+    (re.compile(r"\ben (annees(?! [n\d])|ans)\b|\ben annee(?! ?[n\d(])\b"), "années", 1),
     (re.compile(r"\ben jours?\b|nombre de jours"), "jours", 1),
     (re.compile(r"\ben mois\b"), "mois", 1),
     (re.compile(r"\ben heures\b"), "heures", 1),

@@ -164,7 +164,9 @@ def _usual_width(rows: list[tuple[str, ...]]) -> int:
 def _fit_header(row: tuple[str, ...], width: int) -> tuple[str, ...]:
     cells = list(row)
     while len(cells) > width:
-        place = next((i for i in range(1, len(cells)) if _continues(cells[i - 1], cells[i])), None)
+        places = [i for i in range(1, len(cells)) if _continues(cells[i - 1], cells[i])]
+        # A unit in brackets goes on with what it is the unit of, whatever else two cells may be one of.
+        place = next((i for i in places if is_unit(cells[i])), next(iter(places), None))
         if place is None:
             break
         cells[place - 1 : place + 1] = [f"{cells[place - 1]} {cells[place]}".strip()]

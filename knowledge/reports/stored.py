@@ -123,6 +123,10 @@ class StoredReports:
         row = queries.report_row_id(self._db, report_id)
         return said_in_report(self._db, row, terms, phrases) if row is not None else SaidInReport()
 
+    def most_saying(self, term: str) -> list[tuple[str, int]]:
+        """Return the keys of the reports that say a stem in most passages, with how many; at most three."""
+        return vocabulary.most_saying(self._db, term)
+
     def tables(self, report_id: str) -> tuple[TableRow, ...]:
         """Return a report's tables in reading order."""
         row = queries.report_row_id(self._db, report_id)

@@ -134,6 +134,16 @@ def report_shares(db: sqlite3.Connection, terms: Sequence[str], total: int) -> d
     return {term: count / (total or 1) for term, count in counts.items()}
 
 
+def most_saying(db: sqlite3.Connection, term: str) -> list[tuple[str, int]]:
+    """Return the keys of the reports that say a stem in most passages, with how many do; at most three."""
+    rows = db.execute(
+        "SELECT r.key, t.passages FROM report_term t JOIN report r ON r.id = t.report_id WHERE t.term = ?"
+        " ORDER BY t.passages DESC, r.id LIMIT 3",
+        (term,),
+    )
+    return [(row["key"], row["passages"]) for row in rows]
+
+
 def mainly_about(db: sqlite3.Connection, report: int, organisation: int) -> bool:
     """Tell whether a report names an organisation or place often enough to be about it."""
     row = db.execute(

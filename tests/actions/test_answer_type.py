@@ -94,3 +94,20 @@ def test_an_amount_per_year_is_not_one_per_month(question: str, answer: str, lac
 def test_a_date_and_a_duration_are_times() -> None:
     assert holds_a_time("lancé en 2016") and holds_a_time("dix jours avant la fin")
     assert not holds_a_time("la DINUM paie les EIG")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "missing"),
+    [
+        ("il est arrivé quel jour ?", "EIG de la promotion 7 en 2024.", ("day",)),
+        ("il est arrivé quel jour ?", "Arrivé le 1er septembre 2020.", ()),
+        ("on which day did it start?", "It began on September 1, 2020.", ()),
+        ("quel jour de la semaine ?", "Tous les lundis.", ()),
+        ("elle est partie quel mois ?", "Cheffe du programme en 2019.", ("month",)),
+        ("elle est partie quel mois ?", "Partie en mars 2019.", ()),
+        ("ça ferme à quelle heure ?", "Le 5 octobre 2025.", ("hour",)),
+        ("ça ferme à quelle heure ?", "Le 5 octobre 2025 à 23 h 59.", ()),
+    ],
+)
+def test_a_year_is_no_day_and_a_day_no_hour(question: str, answer: str, missing: tuple[str, ...]) -> None:
+    assert missing_kinds(question, answer) == missing

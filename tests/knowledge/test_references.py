@@ -55,6 +55,10 @@ def values(text: str, kind: str) -> list[str]:
         ("le badge, c'est la 1ère semaine ?", []),
         ("quand tombe la 1ere paye", []),
         ("mon fils cherche un stage de 3e", []),
+        ("mon fils de 3e cherche un stage", []),
+        ("ma fille est en 4e", []),
+        ("when does the third application window close?", []),
+        ("the fifth and last window", []),
         ("", []),
     ],
 )
@@ -71,6 +75,7 @@ def test_years_and_rounds() -> None:
     for beside in ("la promotion 2018 25 personnes", "promo 2018 - 15 projets"):
         assert values(beside, "named_year") == ["2018"]
     assert values("le sprint 2", "round") == ["2"]
+    assert values("the fifth and last window", "round") == ["5"]
     assert values("en 1515", "year") == []
 
 

@@ -27,6 +27,13 @@ _NO_SECTIONS = frozenset("place commune department intercommunality region theme
 """Kinds of name under which sections stand that are not on it."""
 _LONG, _SELDOM = 5, 0.02
 """Letters of a proper name, and share of the reports that say it, at most."""
+_AGAIN, _AGAIN_AND_AGAIN, _FAR_LESS = 2, 3, 4
+"""Passages of a report that say a word known from it alone, and known from others too, and how often less any
+of these says it."""
+_LETTERS_AND_DIGITS = re.compile(r"(?=.*\d)[a-z][a-z\d]{2,}")
+"""« mc2 », « a75 »: short, but no everyday word."""
+_OF_A_PLACE = re.compile(r"(?:ais|aise|ois|oise|iens?|ienne|ains?|aine|ards?|arde)s?$")
+"""How one from a place is called, which may be said of all its neighbours."""
 _WORD = re.compile(r"(?<=\W)[^\W\d_]+")
 """A word of a title, but for its first."""
 PLACE_KINDS = frozenset("place commune department intercommunality company region organisation".split())
@@ -106,6 +113,30 @@ def named_in_a_title(text: str, base: ReportBase) -> tuple[str, ...]:
         if alone and base.report_shares([stem(name)]).get(stem(name), 1.0) <= _SELDOM:
             return (titled[0].id,)
     return ()
+
+
+def hardly_said_elsewhere(text: str, base: ReportBase) -> tuple[str, ...]:
+    """The report with a word of a text that it says again and again and hardly any other does: « Lispach »,
+    of its ski runs. None where two words point to two reports.
+    """
+    meant = {
+        key
+        for word in name_tokens(text)
+        if (len(word) >= _LONG or _LETTERS_AND_DIGITS.fullmatch(word))
+        and not _OF_A_PLACE.search(word)
+        and (key := _only_saying(word, base))
+    }
+    return tuple(meant) if len(meant) == 1 else ()
+
+
+def _only_saying(word: str, base: ReportBase) -> str | None:
+    (best, times), *others = base.most_saying(stem(word)) or [("", 0)]
+    if times < (_AGAIN_AND_AGAIN if others else _AGAIN):
+        return None
+    same = {report.id for report in base.same_text_as(best)} if others else set()
+    alone = all(key in same or _FAR_LESS * often <= times for key, often in others)
+    misplaced = base.report_on_another(best) if alone else None
+    return (misplaced.id if misplaced else best) if alone else None
 
 
 def told_in_a_section(text: str, matches: Sequence[NameMatch], base: ReportBase) -> tuple[str, ...]:

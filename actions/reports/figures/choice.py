@@ -31,6 +31,8 @@ _MOST, _NEAR_BEST, _ALL = 3, 0.7, 0.9
 asked: only such a row is told that is zero."""
 _NEARLY_HALF, _BEST = 0.48, 2
 """Score of a figure that holds nearly half of what is asked; the passages that are surely on it."""
+_CLEARLY = 0.1
+"""How much more of what is asked a part of a whole must hold than any other row, to be told."""
 _PART = re.compile(r"\W*(?:dont\b|autres?\W*$)")
 _ITEM = re.compile(r"\W*(?:autres?|divers(?:es)?|reversements?|remboursements?|deductions?)\b")
 """How the label of a row begins that is left over of a whole or taken off it."""
@@ -72,6 +74,7 @@ def at_the_head(
         found = [f for f in found if not is_part(f, asked)]
     least = _NEAR_BEST * max((f.score for f in found), default=0.0)
     near = [f for f in found if f.score >= least and _of_years(f, read.years, shown)]
+    best = _ahead(near)
     answering = of_the_body([f for f in near if is_own(f, asked)], asked, base)
     lines, said = list[FigureRow](), set[str]()
     wholes = without_parts(answering, read.terms, base)
@@ -82,7 +85,7 @@ def at_the_head(
     wholes.sort(key=lambda one: (is_planned(one, base), flows_the_other_way(one, asked, base)))
     for figure in _items_last(_yearly_first(wholes, asked), asked):
         again = {figure.quote, figure.printed} if figure.row_heading is None else _cell_said(figure)
-        if again & said or not is_readable(figure, base):
+        if again & said or not is_readable(figure, base, figure is best):
             continue
         lines.append(figure)
         said |= again
@@ -108,6 +111,13 @@ def stands_in(figure: FigureRow, shown: Sequence[PassageHit]) -> PassageHit | No
         ),
         None,
     )
+
+
+def _ahead(found: Sequence[FigureRow]) -> FigureRow | None:
+    """The figure that holds clearly more of what is asked than any of another row."""
+    ranked = sorted(found, key=lambda one: -one.score)
+    others = [one for one in ranked[1:] if one.row_heading != ranked[0].row_heading]
+    return ranked[0] if ranked and (not others or ranked[0].score - others[0].score >= _CLEARLY) else None
 
 
 def _cell_said(figure: FigureRow) -> set[str]:
@@ -161,12 +171,16 @@ def _yearly_first(found: Sequence[FigureRow], asked: str) -> list[FigureRow]:
     return sorted(found, key=lambda f: f.row_heading is None and not _YEARLY.search(fold(f.quote)))
 
 
-def is_readable(figure: FigureRow, base: ReportBase) -> bool:
-    """Whether a row tells alone what is measured, with its column; a sentence does."""
+def is_readable(figure: FigureRow, base: ReportBase, surely_asked: bool = False) -> bool:
+    """Whether a row tells alone what is measured, with its column; a sentence does, and what is part of a
+    whole where it is ``surely_asked``: « dont frais des groupes d'élus ».
+    """
     heading = figure.row_heading
     if heading is None:
         return figure.column_heading is None or alone_in_its_column(figure, base)
-    if not _LETTERS.search(heading) or _PART.match(fold(heading)) or not _closes(label_of(figure)):
+    if not _LETTERS.search(heading) or not _closes(label_of(figure)):
+        return False
+    if _PART.match(fold(heading)) and not surely_asked:
         return False
     if is_total(heading) and not caption_of(figure, base):
         return False

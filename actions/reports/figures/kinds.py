@@ -28,6 +28,14 @@ _PERSONS = PERSONS_AS_SUCH | frozenset(
     )
 )
 """What persons are counted as: « combien de gens au RSA » are its recipients."""
+_MOVES = frozenset(
+    map(
+        stem,
+        "depart entree sortie arrivee recrutement embauche retraite mutation demission licenciement"
+        " detachement mobilite".split(),
+    )
+)
+"""What persons are counted as where it is asked how many came or went: « combien de gens partis ? »."""
 _COUNTS_THINGS = re.compile(r"^\W*(?:nombre|nb|effectifs?|population|trafic)\b")
 _SAYS_PERCENT = re.compile(r"\b(?:taux(?! zero)|part|pourcentage|proportion)\b|%")
 _OF_SHARES = re.compile(r"\W*(?:\(?en ?% ?\)?|(?:parts?|taux|pourcentages?|proportions?)\b(?! zero))")
@@ -101,7 +109,8 @@ def can_answer(figure: FigureRow, asked: Asked, above: str = "") -> bool:
         return False
     if asked.change and not is_change(figure) and not speaks_of_a_change(said):
         return False
-    return kind != "count" or _counts(figure, asked.counted, above)
+    counted = asked.counted | _MOVES if asked.change and asked.counted == PERSONS_AS_SUCH else asked.counted
+    return kind != "count" or _counts(figure, counted, above)
 
 
 def says_per(figure: FigureRow, asked: Asked) -> bool:
@@ -168,16 +177,27 @@ def _counts(figure: FigureRow, counted: frozenset[str], above: str) -> bool:
     if figure.row_heading is None and unit and not unit & _OF_ANYTHING:
         named = [*_right_after(figure), *(label if _NUMBER_OF.search(fold(figure.label)) else ())]
     else:
-        named = label if figure.unit else [one for one in label if one not in COUNTING - counted][:1]
+        named = label if figure.unit else _first_nouns(figure, COUNTING - counted)
         in_table = [stem(what) for what in _IN_TABLE.findall(fold(above))]
         named = [*named, *in_table]
         if figure.unit is None and (_ONLY_TOTAL.fullmatch(fold(figure.row_heading or "")) or not named):
             named = [*named, *content_stems(above)]
     said = unit.union(named)
-    counted = _PERSONS if counted == PERSONS_AS_SUCH else counted
+    counted = counted | _PERSONS if counted >= PERSONS_AS_SUCH else counted
     return any(_same(one, other) for one in counted for other in said) and not names_a_class(
         figure.quote, figure.printed
     )
+
+
+def _first_nouns(figure: FigureRow, saying_nothing: frozenset[str]) -> list[str]:
+    """The first word that names a thing in the label of a cell, and in what stands after a dash there:
+    « Flux de sortie – Départ à la retraite ».
+    """
+    parts = [
+        [one for one in content_stems(part) if not one.isdigit() and one not in saying_nothing]
+        for part in label_of(figure).split(" – ")
+    ]
+    return [part[0] for part in parts if part]
 
 
 def _right_after(figure: FigureRow) -> list[str]:

@@ -101,6 +101,8 @@ def test_the_interviews_after_a_call_are_those_of_its_promotion(talk: Talk, prom
         ("c'était quand le dernier sprint ?", "5 octobre 2025"),
         ("quand a ouvert le premier sprint ?", "29 janvier 2024"),
         ("le sprint 4 c'était quand ?", "6 mars 2025"),
+        ("when did the fifth and last window for sending in files shut?", "5 October 2025"),
+        ("5e session de candidatures : date de fin", "5 octobre 2025"),
     ],
 )
 def test_a_sprint_is_known_by_its_place(talk: Talk, text: str, day: str) -> None:

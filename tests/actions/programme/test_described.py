@@ -124,3 +124,15 @@ def test_a_number_is_a_place_in_the_list(talk: Talk) -> None:
 def test_who_would_host_describes_no_challenge(talk: Talk, text: str) -> None:
     read = read_message(talk.message(text, "missions"), Focus(), talk.desk.now)
     assert as_described(read, talk.desk) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "challenge"),
+    [
+        ("que fait Datalma ?", "datalma"),
+        ("DomiFa c'est censé faire quoi", "domifa"),
+        ("What is seLEXpert meant to do?", "selexpert"),
+    ],
+)
+def test_what_a_challenge_does_is_what_it_is(talk: Talk, text: str, challenge: str) -> None:
+    assert talk.ask(text, "challenge_status").rows[0] == f"challenge:{challenge}"

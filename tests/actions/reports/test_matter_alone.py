@@ -12,6 +12,7 @@ from actions.answer import Answer
 from actions.conversation.focus import Focus
 from actions.reports.matter_alone import (
     of_a_card_alone,
+    of_a_title_and_more,
     of_those_on_it,
     of_which_body,
     rather_than_explained,
@@ -143,3 +144,14 @@ def test_the_report_that_a_few_words_name_is_told(cards: Any) -> None:
     assert of_a_card_alone(word, STRAY, _near(cards, 0.7, 0.5)) is None
     talked = replace(heard, focus=Focus("pay", rows=("faq:pay",)))
     assert of_a_card_alone(talked, STRAY, _near(cards, 0.7, 0.5)) is None
+
+
+@pytest.mark.parametrize("text", ["tableaux musée", "dragage du port"])
+def test_words_that_one_passage_and_its_title_say_are_asked_of_the_reports(desk: Any, text: str) -> None:
+    told = of_a_title_and_more(asked(text, "out_of_scope"), Answer("out_of_scope", ""), desk)
+    assert told is not None and told[0].status == "answered"
+
+
+@pytest.mark.parametrize("text", ["anneaux de fiançailles", "où est le musée ?", "tableaux patient"])
+def test_words_that_no_title_or_no_passage_says_together_are_not(desk: Any, text: str) -> None:
+    assert of_a_title_and_more(asked(text, "out_of_scope"), Answer("out_of_scope", ""), desk) is None

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from actions.reports.only_ours import is_only_for_reports, names_what_only_reports_know
-from tests.actions.report_base import asked, desk_with
+from tests.actions.report_base import asked, desk_with, wide_desk
 
 _PROGRAMMES = frozenset("salaire salaires temps travail hopital paris mon poste".split())
 
@@ -96,3 +96,10 @@ def test_thanks_are_thanks_and_a_long_sure_question_is_what_it_was_heard_as(desk
 
 def test_without_reports_nothing_is_theirs() -> None:
     assert not _known(desk_with(None), "Montclair salaires")
+
+
+def test_a_word_that_one_report_alone_says_again_and_again_is_theirs(tmp_path_factory: Any) -> None:
+    desk = wide_desk(tmp_path_factory.mktemp("only"))
+    assert _known(desk, "le dragage c'est quoi", "promotion_overview", 0.9)
+    assert not _known(desk, "les EIG et le dragage", "promotion_overview", 0.9)
+    assert not _known(desk, "les patients c'est qui", "promotion_overview", 0.9)

@@ -102,3 +102,9 @@ def test_what_a_rate_is_shared_by_is_not_its_unit() -> None:
     assert stated_unit("Taux d’absentéisme en jour/ETP") == Unit("jours", 1)
     assert stated_unit("Heures supplémentaires par ETP") is None
     assert stated_unit("Effectifs en ETP") == Unit("ETP", 1)
+
+
+def test_a_year_numbered_is_no_unit() -> None:
+    assert stated_unit("Nombre total d’adhérents en année N") is None
+    assert stated_unit("Capacité de désendettement en année") == Unit("années", 1)
+    assert stated_unit("Durée (en années)") == Unit("années", 1)

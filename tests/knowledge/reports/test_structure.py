@@ -205,3 +205,13 @@ def test_reminders_above_a_table_are_a_section() -> None:
     table = RawBlock(kind="table", grid=(("", "Réalisé", "Non réalisé"), ("Tenir un inventaire.", "X", "")))
     found = _titles(RawBlock("Synthèse"), RawBlock(LONG), RawBlock("Rappels à la règlementation"), table)
     assert found == [(1, "Synthèse"), (1, "Rappels à la règlementation")]
+
+
+def test_a_unit_in_a_heading_of_its_own_pushes_no_year_along() -> None:
+    grid = (
+        ("code", "libellé", "2012", "2013", "Total", "(en euros)"),
+        ("100", "Heures de jour", "110", "88", "198"),
+        ("104", "Heures de nuit", "20", "30", "50"),
+        ("Total général", "", "130", "118", "248"),
+    )
+    assert align(grid).header == (("code", "libellé", "2012", "2013", "Total (en euros)"),)

@@ -9,6 +9,7 @@ import pytest
 
 from actions.reports.bodies.other_names import (
     called_otherwise,
+    hardly_said_elsewhere,
     mainly_on,
     named_in_a_title,
     named_within,
@@ -65,6 +66,35 @@ def test_a_proper_name_that_one_title_has_names_its_report(text: str, report: tu
     assert named_in_a_title(text, base) == report
     common: Any = SimpleNamespace(titled=titled, report_shares=lambda stems: dict.fromkeys(stems, 0.5))
     assert named_in_a_title(text, common) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "saying", "report"),
+    [
+        ("le parking de la poterne", [("1", 9)], ("1",)),
+        ("le parking de la poterne", [("1", 9), ("2", 2)], ("1",)),
+        ("le parking de la poterne", [("1", 9), ("2", 5)], ()),
+        ("le parking de la poterne", [("1", 9), ("3", 9)], ("3",)),
+        ("le parking de la poterne", [("1", 1)], ()),
+        ("mc2", [("1", 9)], ("1",)),
+        ("spl", [("1", 9)], ()),
+        ("la montclairoise", [("1", 9)], ()),
+    ],
+    ids=["alone", "far more", "more", "twins", "in passing", "letters and digits", "short", "from a place"],
+)
+def test_a_word_that_hardly_any_other_report_says_names_its_report(
+    text: str, saying: list[tuple[str, int]], report: tuple[str, ...]
+) -> None:
+    """Report 3 has the text of report 1, and is the one that text is on."""
+    said = {"potern", "mc2", "spl", stem("montclairoise")}
+    base: Any = SimpleNamespace(
+        most_saying=lambda term: saying if term in said else [],
+        same_text_as=lambda key: [SimpleNamespace(id="3")] if key == "1" else [],
+        report_on_another=lambda key: (
+            SimpleNamespace(id="3") if len(saying) > 1 and saying[1][0] == "3" else None
+        ),
+    )
+    assert hardly_said_elsewhere(text, base) == report
 
 
 def _match(name: str, kind: str, reports: int = 0) -> Any:

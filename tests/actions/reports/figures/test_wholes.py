@@ -179,3 +179,14 @@ def test_a_word_that_every_row_has_singles_out_none_beside_the_total() -> None:
     assert at_the_head(
         [rows[0], total], "l'absentéisme du personnel", _base(*rows, total, caption="Absences")
     ) == [total]
+
+
+def test_a_part_of_a_whole_is_told_where_it_is_clearly_what_is_asked() -> None:
+    part = replace(_cell("Dont frais des groupes d’élus", "2013", "137 389", "EUR", 2013), score=0.83)
+    whole = replace(_cell("Indemnités et frais des élus", "2013", "1 071 161", "EUR", 2013), score=0.66)
+    asked = "frais des groupes d'élus en 2013"
+    assert at_the_head([part, whole], asked, _base(part, whole))[0] is part
+    doubtful = replace(part, score=0.7)
+    assert part.row_heading not in {
+        f.row_heading for f in at_the_head([doubtful, whole], asked, _base(part, whole))
+    }
