@@ -60,7 +60,8 @@ _BARE = re.compile(
     r"\bla (\d)$"
 )
 _NAMED_YEAR = re.compile(
-    rf"\b{_NOUN} (?:de |d |of )?(?:l annee )?(20\d\d)\b(?![-/–]\d\d\b| ?[-/–]? ?20\d\d\b)"
+    rf"\b(?!saison 20\d\d\b(?! (?:du programme|des eig)))"
+    rf"{_NOUN} (?:de |d |of )?(?:l annee )?(20\d\d)\b(?![-/–]\d\d\b| ?[-/–]? ?20\d\d\b)"
 )
 """« saison 2013-2014 » is that of a theatre: a promotion is named after one year."""
 _NEGATED = re.compile(

@@ -196,7 +196,7 @@ def _score(row: sqlite3.Row, question: Question, wanted: _Wanted, names: frozens
         label, context = counted, context | label
     elif label and label <= names:  # the body among others: what is measured stands above
         label, whole = context, True
-    elif row["row_heading"] is not None and _WHEN.fullmatch(fold(row["row_heading"])):
+    elif row["row_heading"] is not None and is_a_time(row["row_heading"]):
         label |= wanted.every.intersection(map(stem, words(row["column_heading"] or "")))
     shared_out = frozenset[str]()
     if not counted and not wanted.terms.keys().isdisjoint(label | context):
@@ -211,12 +211,17 @@ def _score(row: sqlite3.Row, question: Question, wanted: _Wanted, names: frozens
     if counted:
         score += -_IN_A_CLASS if names_a_class(row["quote"], row["printed"]) else _COUNTED
     if question.years:
-        heading = row["column_heading"] or row["row_heading"] or ""
-        of_the_year = row["year"] in question.years or is_of_season(heading, question.years)
+        headings = (row["column_heading"] or "", row["row_heading"] or "")
+        of_the_year = row["year"] in question.years or any(is_of_season(h, question.years) for h in headings)
         score += 0.1 if of_the_year else -0.25
     if row["column_heading"] and _VARIATION.search(row["column_heading"]) and question.unit != "percent":
         score -= 0.2
     return min(score / 1.2, 1.0)
+
+
+def is_a_time(heading: str) -> bool:
+    """Whether the heading of a row says no more than when: « 2012/2013 »."""
+    return _WHEN.fullmatch(fold(heading)) is not None
 
 
 def is_total(heading: str | None) -> bool:

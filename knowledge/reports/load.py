@@ -11,7 +11,7 @@ from knowledge.reports.readers import read
 from knowledge.reports.sources import ReportFiles, Skipped, content_hash
 from knowledge.reports.structure import sections
 
-VERSION = "3"
+VERSION = "4"
 """Changes when reading or storing changes, so that stored reports are read again."""
 
 _COVER_CHARACTERS = 6000

@@ -51,6 +51,7 @@ _SAME = (
     "patient malade",
     "etudiant inscrit",
     "lit place capacite",
+    "place emplacement",
     "fraude irregularite",
     "compte comptabilite comptable",
     "budget budgetaire",

@@ -70,7 +70,7 @@ def test_years_and_rounds() -> None:
     assert values("l'appel de 2018", "year") == ["2018"]
     assert values("la promotion 2018", "named_year") == ["2018"]
     assert values("la saison 2018 du programme", "named_year") == ["2018"]
-    for season in ("2013-2014", "2013 2014", "2013/14"):
+    for season in ("2013-2014", "2013 2014", "2013/14", "2013"):
         assert values(f"le théâtre, saison {season}", "named_year") == []
     for beside in ("la promotion 2018 25 personnes", "promo 2018 - 15 projets"):
         assert values(beside, "named_year") == ["2018"]

@@ -20,7 +20,7 @@ from actions.reports.figures.whose import of_the_body
 from knowledge.dates import YEAR
 from knowledge.extraction.years import season
 from knowledge.reports.base import ReportBase
-from knowledge.reports.figure_search import is_total
+from knowledge.reports.figure_search import is_a_time, is_total
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit
 from knowledge.reports.questions import read_question
@@ -138,7 +138,7 @@ def _of_years(figure: FigureRow, years: Sequence[int], shown: Sequence[PassageHi
     """Of a year asked for, said with it, or where none is asked for of one that is no forecast."""
     if not years or figure.year is not None:
         return figure.year in years if years else not is_foreseen(figure)
-    if season(figure.column_heading or figure.row_heading or "") is not None:
+    if any(season(heading or "") is not None for heading in (figure.column_heading, figure.row_heading)):
         return is_of_years(figure, years)
     passage = stands_in(figure, shown) if figure.row_heading is None else None
     return any(str(year) in (passage.text if passage else figure.quote) for year in years)
@@ -178,7 +178,8 @@ def is_readable(figure: FigureRow, base: ReportBase, surely_asked: bool = False)
     heading = figure.row_heading
     if heading is None:
         return figure.column_heading is None or alone_in_its_column(figure, base)
-    if not _LETTERS.search(heading) or not _closes(label_of(figure)):
+    named = heading if _LETTERS.search(heading) or not is_a_time(heading) else figure.column_heading or ""
+    if not _LETTERS.search(named) or not _closes(label_of(figure)):
         return False
     if _PART.match(fold(heading)) and not surely_asked:
         return False

@@ -36,7 +36,7 @@ def is_of_years(figure: FigureRow, years: Sequence[int]) -> bool:
     """Whether a figure is of one of the years, or in a column of the season they name."""
     if figure.year is not None:
         return figure.year in years
-    return is_of_season(figure.column_heading or figure.row_heading or "", years)
+    return any(is_of_season(heading or "", years) for heading in (figure.column_heading, figure.row_heading))
 
 
 def heads_above(figure: FigureRow, base: ReportBase) -> str:

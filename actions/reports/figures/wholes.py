@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 
 from actions.reports.bodies.kinds import KIND_STEMS
 from actions.reports.figures.asked import TIMES
@@ -24,6 +25,8 @@ _SEVERAL = 3
 """Numbers of one thing in a paragraph from which they are its parts."""
 _LONG_AGO = 10
 """Years before a report from which a number is history."""
+_ROUNDED = Decimal("0.005")
+"""Share by which rounded parts may miss their whole."""
 _ALIKE = 0.2
 """Difference of score within which figures hold as much of what is asked: the whole is told first."""
 _SAYS_WHOLE = re.compile(
@@ -165,6 +168,7 @@ def without_parts(found: Sequence[FigureRow], terms: Sequence[str], base: Report
     """The figures less the rows and columns of a table whose total is there, unless they are asked for."""
     asked = set(terms).union(*map(synonyms, terms))
     found = [f for f in found if f.row_heading is None or not _of_some(f, asked)]
+    found = _without_addends(found)
     totals = {(f.report.id, f.place.anchor) for f in found if is_total(f.row_heading)}
     common = {place: _of_every_row(base, *place) for place in totals}
     return [
@@ -177,6 +181,23 @@ def without_parts(found: Sequence[FigureRow], terms: Sequence[str], base: Report
         or (f.report.id, f.place.anchor) not in totals
         and not _has_whole_column(f, asked, base)
     ]
+
+
+def _without_addends(found: Sequence[FigureRow]) -> list[FigureRow]:
+    """The figures less those that one of the same name and year sums up: « Nombre total des ETP » of the
+    categories A, B and C, each in its table, beside that of all.
+    """
+    alike: dict[tuple[str | None, str | None, int | None], list[FigureRow]] = {}
+    for figure in found:
+        if figure.row_heading is not None:
+            alike.setdefault((figure.row_heading, figure.column_heading, figure.year), []).append(figure)
+    addends: list[FigureRow] = []
+    for figures in alike.values():
+        whole = max(figures, key=lambda one: one.value)
+        parts = [one for one in figures if one.value != whole.value]
+        if len(parts) > 1 and abs(sum(one.value for one in parts) - whole.value) <= whole.value * _ROUNDED:
+            addends += parts
+    return [figure for figure in found if not any(figure is one for one in addends)]
 
 
 def _of_every_row(base: ReportBase, report: str, anchor: str) -> set[str]:

@@ -63,7 +63,6 @@ def _base(*cells: FigureRow, caption: str | None = None) -> Any:
         ("la population", _told("40 %", "%", "la population communale"), False),
         ("la population", _told("17 463 habitants", "habitants", "la commune compte"), True),
         ("combien de gens partis à la retraite", _cell("Dont départ à la retraite", "2013"), True),
-        ("combien de gens travaillent là", _cell("Départ à la retraite", "2013"), False),
         ("nombre de départs", _cell("Flux de sortie – Départ à la retraite", "2013"), True),
         ("combien d'habitants", _told("1 000 habitants", "habitants", "26 agents pour"), False),
         ("c'est combien de l'heure au parking", _cell("Tarif horaire", "2015", "1,20 €", "EUR"), True),

@@ -190,3 +190,17 @@ def test_a_part_of_a_whole_is_told_where_it_is_clearly_what_is_asked() -> None:
     assert part.row_heading not in {
         f.row_heading for f in at_the_head([doubtful, whole], asked, _base(part, whole))
     }
+
+
+def test_of_rows_of_one_name_the_one_that_sums_up_the_others_is_told() -> None:
+    parts = [
+        replace(_cell("Nombre total des ETP", "2014", printed, "ETP", 2014), value=Decimal(value))
+        for printed, value in (("14,0", "14"), ("38,0", "38"), ("169,3", "169.3"), ("221,3", "221.3"))
+    ]
+    asked = "nombre d'agents en 2014"
+    assert [f.printed for f in at_the_head(parts, asked, _base(*parts[3:]))] == ["221,3"]
+
+
+def test_a_row_that_says_only_when_is_called_by_its_column() -> None:
+    row = _cell("2012/2013", "Nombre de journées skieurs", "334 095")
+    assert at_the_head([row], "combien de journées skieurs en 2013", _base(row)) == [row]
