@@ -66,6 +66,24 @@ _MEANT = {
     r"est[- ](elle|il) (?:riche|pauvre)": r"\1 est dans quelle situation financière",
     rf"{_WRITES_ON} ([^.!?;:]{{3,60}})[.!;:] *(?:{_WHAT_OF_IT})(?=\W*$)": r"quels rapports sur \1",
     r"il y a (?:deux|trois|2|3|plusieurs) rapports,? (?:non|hein|c['’]est [çc]a) ?\? *(?=\w)": "",
+    r"(?:et )?(mon|ton|votre|leur|un|le) gsm(?: il| elle)? est(?:[- ]il)?\b": r"\1 téléphone portable est-il",
+    r"(mon|ton|votre|leur|un|le) gsm\b(?!-)": r"\1 téléphone portable",
+    r"o[uù] en (?:[ée]tait|est)-(?:on|il|elle)\b": "quel était l'état d'avancement",
+    r"(?:vous avez|avez[- ]vous) (?:encore|toujours) (?:la|sa|une) fiche": "c'est quoi la fiche",
+    r"je (?:ne |n['’ ]?)?suis (?:plus|pas) [ée]tudiante?, *(?=\w)": "",
+    r"(?:je (?:ne )?comprends (?:plus )?rien [àa] vos promo(?:tion)?s?,? )?"
+    r"on (?:en )?est [àa] (?:la combien|quelle promo(?:tion)?)\b(?: (?:l[àa]|aujourd['’]hui|maintenant))?": (
+        "quelle est la dernière promotion"
+    ),
+    r"que (?:dit|pense) la cour des comptes (?:du programme(?: eig)?(?! \d)|des eigs?)": (
+        "l'avis de la Cour des comptes sur le programme EIG"
+    ),
+    r"(?:il )?faut[- ](?:il )?(?:pr[ée]voir |avoir )?un budget(?=\W*$)": (
+        "faut-il un budget pour accueillir un EIG"
+    ),
+    r"(?<=\bet )l['’]apprentissage(?=\W*$)": "en contrat d'apprentissage",
+    r"(?<![\s\S])(?:et )?en province(?: en g[ée]n[ée]ral)?(?=\W*$)": "les défis en province",
+    r",? *(?:mais )?(?:son|leur) nom m['’]échappe(?=\W*$)": ", qui est-ce",
     rf"(?:i live in|i['’ ]?m from){_NO_HOST} {_HOME}(?:my|our) (?:town|city|village)\b": r"\2\1",
     rf"j['’ ]?habite{_NO_HOST} (?:[àa] )?{_HOME}(?:ma|notre) (?:ville|commune)\b": r"\2\1",
     rf"{_PROMOS},? ([1-7]),? (?:et )?([1-7]){_NOT_SO_LONG}": r"promotions \1, \2 et \3",
