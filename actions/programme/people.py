@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from actions.answer import Answer, Block, ItemList, Paragraph
@@ -26,6 +27,9 @@ from knowledge.challenges import (
     people_of,
 )
 from knowledge.citations import citations_of
+from knowledge.text import fold
+
+_SINCE_WHEN = re.compile(r"\b(?:depuis quand|since when|how long)\b")
 
 
 @answers("person_lookup")
@@ -65,7 +69,8 @@ def person(question: Question, desk: Desk) -> Answer:
             source_of(c, challenge.page_url) for c in citations_of(desk.base, "challenge", challenge.id)[:1]
         ]
     alone = asks_how_often(question.text) or asks_for_those_before(question.text)
-    told = [] if alone else told_of_person(names[0], question.lang, desk)
+    wanted = question.text if _SINCE_WHEN.search(fold(question.text)) else ""
+    told = [] if alone else told_of_person(names[0], question.lang, desk, wanted)
     further = [one.text for one in told]
     if len(further) > 1 and (repeats(further[0], further[1]) or repeats(further[1], further[0])):
         further = [max(further, key=len)]

@@ -81,3 +81,8 @@ def test_what_a_person_was_beside_the_challenges_is_told(talk: Talk) -> None:
     assert "directrice interministérielle" in talk.ask("et Stéphanie Schaer c'est qui", "person_lookup").text
     hugo = talk.ask("qui est Hugo Stéphan ?", "person_lookup")
     assert "Karfu" in hugo.text.split("\n")[0]
+
+
+def test_since_when_someone_is_at_a_post_is_told_first(talk: Talk) -> None:
+    asked = "depuis quand Stéphanie Schaer dirige-t-elle la DINUM ?"
+    assert "2022" in talk.ask(asked, "person_lookup").text
