@@ -1,4 +1,6 @@
-"""A message that puts aside what the talk was about is read without it, and so is the talk."""
+"""A message that puts aside what the talk was about is read without it, and so is the talk; one that
+goes on in a few words is read with what it leaves unsaid.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.events import SlotSet
 
 from actions.conversation.focus import Focus
+from actions.conversation.made_explicit import made_explicit
 from actions.conversation.rejected import corrected, forgetting, forgetting_subjects, without_rejected
 from actions.desk import desk
 from knowledge.references import find_references
@@ -24,10 +27,10 @@ async def meant_by(text: str, conversation: str, trackers: TrackerStore) -> str:
     In a talk on a report only its own name is put aside so: « pas de la dette » corrects what is asked of it.
     """
     meant = without_rejected(text)
-    if meant == text:
-        return text
     tracker = await trackers.retrieve(conversation)
     focus = Focus.from_slot(tracker.get_slot("focus")) if tracker else Focus()
+    if meant == text:
+        return made_explicit(text, focus, desk())
     if tracker is None or focus.intent is None:
         return text
     left, put_right = forgetting_subjects(focus), corrected(text)

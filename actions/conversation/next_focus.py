@@ -96,9 +96,17 @@ def _intent_after(question: Question, answer: Answer) -> str:
     """
     if _lists_reports(question, answer):
         return "report_list"
+    if question.intent == "nlu_fallback" and answer.status == "answered" and _names_one(question):
+        return "describe_challenge"  # « et le mentor ? » goes on about it
     listed = any(isinstance(block, ItemList) for block in answer.blocks)
     told = question.intent == "report_list" and answer.status == "answered" and not listed
     return "report_search" if told else question.intent
+
+
+def _names_one(question: Question) -> bool:
+    """Whether a question names one challenge, and nothing else but its promotion."""
+    own = question.subjects - question.inherited
+    return len(question.values("challenge")) == 1 and own - {"promotion"} == {"challenge"}
 
 
 def _told_before(before: Focus, answer: Answer) -> tuple[dict[str, Any], ...] | None:

@@ -41,6 +41,8 @@ _JOB = (
     r"|product manager|technical director|impact director|product director)s?"
 )
 _WERE_THERE = r"\b(?:y a|ya|y avait)(?:-t-il)? (?:des|d ?'autres) (?:eigs?|gens|personnes)\b"
+_WHO_FOR = r"^\W*(?:et |ok )?(?:qui|ki) (?:pour|sur|dans) (?!qui|quoi)"
+"""« qui pour TwinCity »: its people."""
 _MEANT_FOR = r"\b(?:s ?['’]? ?adress\w+|destinee?s?|meant|intended) (?:a|for) (?:qui|ki|quel public|whom?)\b"
 _WHAT_IT_IS = r"(?<!est[ -])\bce qu(?:e c)? ?['’]? ?est\b(?! (?:devenu|que))"
 _ASKED_OF_A_CHALLENGE = (
@@ -71,7 +73,7 @@ _ASKED_OF_A_CHALLENGE = (
             r"\b(?:qui|ki|quel(?:le)?s? (?:eigs?|personnes?)|who|(?:which|what) eigs?)"
             r" (?:a |ont |avait |est |sont |has |have )?(?:rejoint|rejoignait|integr\w+|join\w+)\b"
             r"|\b(?:ils|elles) (?:sont|etaient) (?:qui|ki)\b"
-            rf"|{_WERE_THERE}"
+            rf"|{_WERE_THERE}|{_WHO_FOR}"
             r"|\b(?:c'(?:est|etai(?:t|ent)) qui|avec qui|et qui|who)\b"
             r"|\bqui (?:y )?(?:boss|travaill|etai|s')\w*\b"
             r"|\b(?:qui|ki) (?:est-ce qui |y )?(?:l' ?|la |l |les? )?(?:a |ont |avait )?"
@@ -157,7 +159,7 @@ _OF_THE_NAMED = re.compile(
     r"|\b(?:avai[st]|a|ya|a eu|avait) (?:qui|ki)\b"
     r"|\bwho (?:is|are|was|were|runs?|ran|work\w*|made|built|did|le(?:ads?|d)|manage\w*|design\w+"
     r"|develop\w+|created)\b"
-    rf"|{_WERE_THERE}"
+    rf"|{_WERE_THERE}|{_WHO_FOR}"
     r"|\b(?:rejoint|rejoignait|integre|join(?:s|ed))\b"
     r"|\bquel(?:le)? (?:ville|promo\w*|bled|coin|patelin|endroit)\b"
     r"|\b(?:collegues?|co-?equipi\w+|colleagues|teammates)\b"
