@@ -78,6 +78,10 @@ _MEANT = {
     r"que (?:dit|pense) la cour des comptes (?:du programme(?: eig)?(?! \d)|des eigs?)": (
         "l'avis de la Cour des comptes sur le programme EIG"
     ),
+    r"produit(s?) de la (?:promo(?:tion)? )?([1-7])(?:e|[eè]me)?\b": r"défi\1 de la promotion \2",
+    r"(?:et )?(?:la dinum,? c['’ ]?est (?:qui|quoi)|c['’ ]?est (?:qui|quoi) la dinum)(?=\W*$)": (
+        "la DINUM, c'est quoi"
+    ),
     r"(?:il )?faut[- ](?:il )?(?:pr[ée]voir |avoir )?un budget(?=\W*$)": (
         "faut-il un budget pour accueillir un EIG"
     ),

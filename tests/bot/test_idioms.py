@@ -77,6 +77,8 @@ from bot.idioms import plainly, without_idioms
             "l'avis de la Cour des comptes sur le programme EIG ?",
         ),
         ("que dit la Cour des comptes du programme 352 ?", "que dit la Cour des comptes du programme 352 ?"),
+        ("quel produit de la 7e est basé à Lille", "quel défi de la promotion 7 est basé à Lille"),
+        ("et la dinum c'est qui", "la DINUM, c'est quoi"),
         ("faut-il un budget", "faut-il un budget pour accueillir un EIG"),
         ("faut-il un budget participatif", "faut-il un budget participatif"),
         ("et l'apprentissage ?", "et en contrat d'apprentissage ?"),
