@@ -48,6 +48,8 @@ _NAMED = tuple((re.compile(rf"{_LEAD}(?:{asked})\W*"), told) for asked, told in 
 """What is asked of it, and the question with its name."""
 _THEN = re.compile(rf"{_LEAD}(?:apres|ensuite|la suite)\W*")
 """After an answer on the challenge itself only: it may be the next step of a selection."""
+_OF_WHEN = re.compile(rf"{_LEAD}(?:c ?['’]? ?etait )?(?:en )?quelle (?:annee|promo\w*)(?: du coup)?\W*")
+"""After one of its people only: that of the challenge itself is asked of all those spoken of."""
 _NOW = r"(?: (?:maintenant|mtn|aujourd ?['’] ?hui))?"
 _OTHERS_MENTORED = re.compile(
     rf"{_LEAD}(?:il|elle|est[- ]ce qu ?['’] ?(?:il|elle)|a[- ]t[- ](?:il|elle)) (?:a )?"
@@ -73,6 +75,8 @@ def asked_of_its_challenge(folded: str, focus: Focus, desk: Desk) -> str | None:
     of_someone = told is None and any(asked.fullmatch(folded) for asked in _OF_SOMEONE)
     found = _spoken_of(focus, desk) if told or of_someone else []
     if not found or _THEN.fullmatch(folded) and focus.intent not in CHALLENGE_INTENTS:
+        return None
+    if _OF_WHEN.fullmatch(folded) and "person" not in focus.entities:
         return None
     if told is not None:
         return told.format(name=found[0].name, promotion=found[0].promotion.upper())

@@ -74,4 +74,5 @@ def test_one_of_its_people_in_between_does_not_leave_it(shared_desk: Desk) -> No
 
 def test_of_two_asked_about_at_once_the_first_is_meant(shared_desk: Desk) -> None:
     focus = Focus(intent="nlu_fallback", entities={"challenge": ("refugies-info", "karfur")})
+    assert asked_of_its_challenge("en quelle promo du coup", focus, shared_desk) is None
     assert asked_of_its_challenge("qui a lance ca", focus, shared_desk) == "qui a lancé Réfugiés.info ?"
