@@ -63,6 +63,7 @@ _LEAST_OF_ANOTHER = 0.12
 """Probability from which another intent is taken for one that counts, where no number is asked."""
 _COMPARED = 2
 """Promotions, or words with a meaning, of which one is compared with another."""
+_A_PROMOTION = re.compile(r"\b(?:promo(?:tion)?|cohort|eig) ?[1-7]\b")
 _SAYS_PROMOTION = re.compile(r"\b(?:promo\w*|editions?|saisons?|annees?|cohorts?|batch\w*|intakes?|years?)\b")
 _STILL_OPEN = re.compile(
     r"\b(?:peu[xt]?|peut-on|puis-je|possible|temps|delais?|can|may) .*?"
@@ -222,9 +223,10 @@ def _is_sure_enough(question: Question) -> bool:
 
 
 def _names_our_things(question: Question) -> bool:
-    """« le défi de la BnF »: a challenge or host, with a word that only the programme has for it."""
+    """« promo 7 », « le défi de la BnF »: a challenge or host, with a word that only we have for it."""
     named = question.entities.keys() & {"challenge", "administration"}
-    return bool(named and (PROGRAMME & set(question.content) or asks_who_worked(question.text)))
+    told = PROGRAMME & set(question.content) or asks_who_worked(question.text)
+    return bool(_A_PROMOTION.search(fold(question.text)) or named and told)
 
 
 def _next_reading(question: Question) -> Question:

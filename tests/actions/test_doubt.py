@@ -199,3 +199,10 @@ def test_what_only_sounds_like_the_source_is_another_question(talk: Talk) -> Non
     other = {"name": "pay", "confidence": 0.1}
     talk.hear({**message, "intent": reading, "intent_ranking": [reading, other]})
     assert understood(talk).intent != "explain_source"
+
+
+@pytest.mark.parametrize(("text", "ours"), [("le truc écrit, promo 7", True), ("le truc écrit", False)])
+def test_a_promotion_by_its_number_is_never_out_of_scope(text: str, ours: bool, talk: Talk) -> None:
+    message = talk.message(text, "out_of_scope", 0.9)
+    message["intent_ranking"].append({"name": "selection_process", "confidence": 0.08})
+    assert (talk.hear(message).status != "out_of_scope") is ours
