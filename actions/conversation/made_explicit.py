@@ -14,6 +14,7 @@ from actions.conversation.of_its_challenge import asked_of_its_challenge
 from actions.desk import Desk
 from actions.programme.call_intents import CALL_INTENTS
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
+from knowledge.calls import calls
 from knowledge.challenges import labels
 from knowledge.text import fold
 
@@ -31,8 +32,6 @@ _ONE_BEFORE = re.compile(
 _SESSIONS = re.compile(r"\b(?:sprints?|sessions?|appels?|calls?)\b")
 _NUMBERED = re.compile(r"\bsprint (?P<number>[1-9])\b")
 _LAST_WHEN = re.compile(r"\b(?:quand|kan|when|dates?)\b.{0,20}\b(?:derniere?|last|latest)\b")
-_LAST_SPRINT = 5
-"""Sprints of promotion 7, after which no call was opened."""
 _IN_A_YEAR = (
     rf"{_LEAD}(?:en|pour|in|for) (?P<year>20[2-9]\d)(?: ?,)? (?:(?:ce sera|ca sera|c ?['’]? ?est|ca ouvre"
     rf"|ce serait|will it be|is it) )?(?:pour )?(?:quand|kan|when){_END}"
@@ -106,29 +105,35 @@ def made_explicit(text: str, focus: Focus, desk: Desk) -> str:
         return text
     told = [one.format(**said.groupdict()) for asked, one in _TOLD if (said := asked.fullmatch(folded))]
     of_the_last = (rule(folded, focus) for rule in _RULES)
-    found = next((one for one in (*told, *of_the_last) if one), None) or _whom_they_had(folded, focus, desk)
-    found = found or _there_since_when(folded, focus, desk)
+    by_the_base = (rule(folded, focus, desk) for rule in _RULES_BY_THE_BASE)
+    found = next((one for one in (*told, *of_the_last, *by_the_base) if one), None)
     return found or _put_right(text, folded, focus) or asked_of_its_challenge(folded, focus, desk) or text
 
 
-def _figure_today(folded: str, focus: Focus) -> str | None:
+def _figure_today(folded: str, focus: Focus, desk: Desk) -> str | None:
     last = focus.text or focus.said
     figure = focus.intent not in CALL_INTENTS | CHALLENGE_INTENTS and _A_FIGURE.search(fold(last))
     if not figure or _TODAY.fullmatch(folded) is None or re.search(r"\bpromo", fold(last)):
         return None
-    return f"{last.strip(' ?!.')}, promotion 7 ?"
+    return f"{last.strip(' ?!.')}, promotion {desk.promotions[-1].id} ?"
 
 
-def _sprint_before(folded: str, focus: Focus) -> str | None:
+def _sprint_before(folded: str, focus: Focus, desk: Desk) -> str | None:
     if _ONE_BEFORE.fullmatch(folded) is None:
         return None
     last = fold(f"{focus.text} {focus.said}")
     on_calls = focus.intent in CALL_INTENTS or any(row.startswith("call:") for row in focus.rows)
     numbered, the_last = _NUMBERED.search(last), _LAST_WHEN.search(last)
-    number = int(numbered["number"]) if numbered else _LAST_SPRINT if the_last else 0
+    number = int(numbered["number"]) if numbered else _sprints(desk) if the_last else 0
     if not (on_calls or the_last or _SESSIONS.search(last)) or "promo" in last:
         return None
     return f"le sprint {number - 1}, c'était quand ?" if number > 1 else None
+
+
+def _sprints(desk: Desk) -> int:
+    """How many sprints there were."""
+    rounds = (fold(call.round or "") for call in calls(desk.base, "candidates", ()))
+    return max((int(said["number"]) for one in rounds if (said := _NUMBERED.search(one))), default=0)
 
 
 def _heads_before(folded: str, focus: Focus) -> str | None:
@@ -170,9 +175,12 @@ def _users_of_all(folded: str, focus: Focus) -> str | None:
 
 
 _RULES: tuple[Callable[[str, Focus], str | None], ...] = (
-    _figure_today, _heads_before, _sprint_before, _right_before, _right_since, _cost_by_promotion,
+    _heads_before,
+    _right_before,
+    _right_since,
+    _cost_by_promotion,
     _users_of_all,
-)  # fmt: skip
+)
 
 
 def _whom_they_had(folded: str, focus: Focus, desk: Desk) -> str | None:
@@ -191,6 +199,9 @@ def _there_since_when(folded: str, focus: Focus, desk: Desk) -> str | None:
     told = desk.faq(entries)[0].answer_fr
     named = [one.ref for one in desk.names.find(told, misspelt=False) if one.kind == "person"]
     return f"depuis quand {named[-1]} est à ce poste ?" if named else None
+
+
+_RULES_BY_THE_BASE = (_figure_today, _sprint_before, _whom_they_had, _there_since_when)
 
 
 def _put_right(text: str, folded: str, focus: Focus) -> str | None:
