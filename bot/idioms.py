@@ -62,6 +62,8 @@ _MEANT = {
     r"(?<=et )en ([1-7])(?= (?:combien|cb|ils|elles|on|il y|c['’ ]?(?:est|[ée]tait))\b)": r"en promotion \1",
     rf"(?:{_EARNED} combien|combien {_EARNED})(?: de salaire|(?! d['’e]))": "j'aurais eu quel salaire",
     r"grave,? docteur": "grave",
+    r"(?<!une )(?<!la )(?<!point )virgule(?=\W+\w)": ",",
+    r"(?<!le )(?<!un )(?:grand )?point d['’ ]?interrogation": "?",
     r"(?:tu|vous) (?:ne )?(?:te|vous) tromp\w+ pas(?=\W*$)": "t'es sûr",
     r"est[- ](elle|il) (?:riche|pauvre)": r"\1 est dans quelle situation financière",
     rf"{_WRITES_ON} ([^.!?;:]{{3,60}})[.!;:] *(?:{_WHAT_OF_IT})(?=\W*$)": r"quels rapports sur \1",

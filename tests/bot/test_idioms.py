@@ -53,6 +53,8 @@ from bot.idioms import plainly, without_idioms
         ("promo 5 6, combien d'EIG ?", "promotions 5 et 6, combien d'EIG ?"),
         ("promo 5 6 mois de contrat", "promo 5 6 mois de contrat"),
         ("c'est grave docteur", "c'est grave"),
+        ("et la dette virgule elle monte point d'interrogation", "et la dette , elle monte ?"),
+        ("faut-il une virgule ou un point ?", "faut-il une virgule ou un point ?"),
         ("la ville ils s'en sortent ?", "la ville ça va ?"),
         ("elle s'en tire bien", "ça va"),
         ("les eaux s'en sortent mal l'hiver", "les eaux s'en sortent mal l'hiver"),
