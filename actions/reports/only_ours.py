@@ -120,8 +120,9 @@ def _names_what_one_report_says(question: Question, desk: Desk, base: ReportBase
     """Whether a message has a word that the programme never uses and one report says again and again:
     « la Médoquine, c'est quoi ? », which sounds like a challenge that none knows.
     """
-    ours = PROGRAMME & set(question.content) or question.entities.keys() & _PROGRAMMES - {"unknown_challenge"}
-    if ours or question.points_back or speaks_of_oneself(question.text):
+    ours = PROGRAMME & set(question.content) or question.entities.keys() - {"unknown_challenge", "town"}
+    few = len(question.content_words) <= _FEW_WORDS and question.confidence < FIRM
+    if ours or not few or question.points_back or speaks_of_oneself(question.text):
         return False
     unknown = (word for word in words(question.text) if word not in desk.vocabulary)
     return any(hardly_said_elsewhere(word, base) for word in unknown)

@@ -9,10 +9,11 @@ from actions.reports.bodies.kinds import BODIES, LINKS
 from knowledge.extraction.places import region
 from knowledge.reports.base import ReportBase
 from knowledge.reports.catalogue_queries import ReportFilter
+from knowledge.reports.communes import communes_in
 from knowledge.reports.models import OrganisationRow, ReportSummary
 from knowledge.reports.name_forms import KINDS, distinctive, kinds, name_tokens
 from knowledge.reports.organisation_index import NAMED, NameMatch
-from knowledge.text import stem
+from knowledge.text import fold, stem
 
 _IN_TITLES = {
     "club": "sportif sportive basket football rugby handball hockey volley olympique".split(),
@@ -32,6 +33,7 @@ _AGAIN, _AGAIN_AND_AGAIN, _FAR_LESS = 2, 3, 4
 of these says it."""
 _LETTERS_AND_DIGITS = re.compile(r"(?=.*\d)[a-z][a-z\d]{2,}")
 """« mc2 », « a75 »: short, but no everyday word."""
+_CAPITALISED = re.compile(r"(?:(?<=[a-zà-ÿ,] )|(?<=[’']))([A-ZÀ-Ý]\w+)")
 _OF_A_PLACE = re.compile(r"(?:ais|aise|ois|oise|iens?|ienne|ains?|aine|ards?|arde)s?$")
 """How one from a place is called, which may be said of all its neighbours."""
 _WORD = re.compile(r"(?<=\W)[^\W\d_]+")
@@ -135,8 +137,20 @@ def _only_saying(word: str, base: ReportBase) -> str | None:
         return None
     same = {report.id for report in base.same_text_as(best)} if others else set()
     alone = all(key in same or _FAR_LESS * often <= times for key, often in others)
-    misplaced = base.report_on_another(best) if alone else None
-    return (misplaced.id if misplaced else best) if alone else None
+    if not alone or communes_in(word) or not _is_a_name(word, best, base):
+        return None
+    misplaced = base.report_on_another(best)
+    return misplaced.id if misplaced else best
+
+
+def _is_a_name(word: str, report: str, base: ReportBase) -> bool:
+    """Whether a report writes a word as a name, with a capital within a sentence: no everyday word that other
+    reports just do not need.
+    """
+    if _LETTERS_AND_DIGITS.fullmatch(word):
+        return True
+    said = base.saying(report, [stem(word)]).passages
+    return any(fold(one) == word for passage in said for one in _CAPITALISED.findall(passage.text))
 
 
 def told_in_a_section(text: str, matches: Sequence[NameMatch], base: ReportBase) -> tuple[str, ...]:

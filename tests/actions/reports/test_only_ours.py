@@ -98,8 +98,16 @@ def test_without_reports_nothing_is_theirs() -> None:
     assert not _known(desk_with(None), "Montclair salaires")
 
 
-def test_a_word_that_one_report_alone_says_again_and_again_is_theirs(tmp_path_factory: Any) -> None:
+def test_a_name_that_one_report_alone_says_again_and_again_is_theirs(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     desk = wide_desk(tmp_path_factory.mktemp("only"))
-    assert _known(desk, "le dragage c'est quoi", "promotion_overview", 0.9)
-    assert not _known(desk, "les EIG et le dragage", "promotion_overview", 0.9)
-    assert not _known(desk, "les patients c'est qui", "promotion_overview", 0.9)
+    monkeypatch.setattr(
+        "actions.reports.only_ours.hardly_said_elsewhere", lambda word, _: ("1",) if word == "poterne" else ()
+    )
+    assert _known(desk, "la poterne c'est quoi", "promotion_overview", 0.5)
+    assert not _known(desk, "la poterne c'est quoi", "promotion_overview", 0.9)
+    assert not _known(desk, "les EIG de la poterne", "promotion_overview", 0.5)
+    assert not _known(
+        desk, "combien gagne un développeur après dix années de métier à la poterne", "pay", 0.5
+    )

@@ -86,15 +86,27 @@ def test_a_word_that_hardly_any_other_report_says_names_its_report(
     text: str, saying: list[tuple[str, int]], report: tuple[str, ...]
 ) -> None:
     """Report 3 has the text of report 1, and is the one that text is on."""
+    text_of_it = "Au parking de la Poterne, le tarif double."
     said = {"potern", "mc2", "spl", stem("montclairoise")}
     base: Any = SimpleNamespace(
         most_saying=lambda term: saying if term in said else [],
+        saying=lambda *_: SimpleNamespace(passages=[SimpleNamespace(text=text_of_it)]),
         same_text_as=lambda key: [SimpleNamespace(id="3")] if key == "1" else [],
         report_on_another=lambda key: (
             SimpleNamespace(id="3") if len(saying) > 1 and saying[1][0] == "3" else None
         ),
     )
     assert hardly_said_elsewhere(text, base) == report
+
+
+def test_an_everyday_word_that_other_reports_do_not_need_is_no_name() -> None:
+    base: Any = SimpleNamespace(
+        most_saying=lambda term: [("1", 9)] if term == stem("tapisseries") else [],
+        saying=lambda *_: SimpleNamespace(
+            passages=[SimpleNamespace(text="Tapisseries et meubles : des tapisseries.")]
+        ),
+    )
+    assert hardly_said_elsewhere("où sont les tapisseries ?", base) == ()
 
 
 def _match(name: str, kind: str, reports: int = 0) -> Any:
