@@ -135,10 +135,10 @@ def report_shares(db: sqlite3.Connection, terms: Sequence[str], total: int) -> d
 
 
 def most_saying(db: sqlite3.Connection, term: str) -> list[tuple[str, int]]:
-    """Return the keys of the reports that say a stem in most passages, with how many do; at most three."""
+    """Return the keys of the reports that say a stem in most passages, with how many do; at most four."""
     rows = db.execute(
         "SELECT r.key, t.passages FROM report_term t JOIN report r ON r.id = t.report_id WHERE t.term = ?"
-        " ORDER BY t.passages DESC, r.id LIMIT 3",
+        " ORDER BY t.passages DESC, r.id LIMIT 4",
         (term,),
     )
     return [(row["key"], row["passages"]) for row in rows]

@@ -28,9 +28,9 @@ _NO_SECTIONS = frozenset("place commune department intercommunality region theme
 """Kinds of name under which sections stand that are not on it."""
 _LONG, _SELDOM = 5, 0.02
 """Letters of a proper name, and share of the reports that say it, at most."""
-_AGAIN, _AGAIN_AND_AGAIN, _FAR_LESS = 2, 3, 4
-"""Passages of a report that say a word known from it alone, and known from others too, and how often less any
-of these says it."""
+_AGAIN, _AGAIN_AND_AGAIN, _FAR_LESS, _FEW = 2, 3, 4, 3
+"""Passages of a report that say a word known from it alone, and known from others too, how often less any of
+these says it, and how many reports are no few any more."""
 _LETTERS_AND_DIGITS = re.compile(r"(?=.*\d)[a-z][a-z\d]{2,}")
 """« mc2 », « a75 »: short, but no everyday word."""
 _CAPITALISED = re.compile(r"(?:(?<=[a-zà-ÿ,] )|(?<=[’']))([A-ZÀ-Ý]\w+)")
@@ -133,7 +133,7 @@ def hardly_said_elsewhere(text: str, base: ReportBase) -> tuple[str, ...]:
 
 def _only_saying(word: str, base: ReportBase) -> str | None:
     (best, times), *others = base.most_saying(stem(word)) or [("", 0)]
-    if times < (_AGAIN_AND_AGAIN if others else _AGAIN):
+    if len(others) >= _FEW or times < (_AGAIN_AND_AGAIN if others else _AGAIN):
         return None
     same = {report.id for report in base.same_text_as(best)} if others else set()
     alone = all(key in same or _FAR_LESS * often <= times for key, often in others)

@@ -76,11 +76,22 @@ def test_a_proper_name_that_one_title_has_names_its_report(text: str, report: tu
         ("le parking de la poterne", [("1", 9), ("2", 5)], ()),
         ("le parking de la poterne", [("1", 9), ("3", 9)], ("3",)),
         ("le parking de la poterne", [("1", 1)], ()),
+        ("le parking de la poterne", [("1", 99), ("2", 2), ("4", 2), ("5", 1)], ()),
         ("mc2", [("1", 9)], ("1",)),
         ("spl", [("1", 9)], ()),
         ("la montclairoise", [("1", 9)], ()),
     ],
-    ids=["alone", "far more", "more", "twins", "in passing", "letters and digits", "short", "from a place"],
+    ids=[
+        "alone",
+        "far more",
+        "more",
+        "twins",
+        "in passing",
+        "many",
+        "letters and digits",
+        "short",
+        "from a place",
+    ],
 )
 def test_a_word_that_hardly_any_other_report_says_names_its_report(
     text: str, saying: list[tuple[str, int]], report: tuple[str, ...]
