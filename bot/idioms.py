@@ -70,7 +70,7 @@ _MEANT = {
     r"il y a (?:deux|trois|2|3|plusieurs) rapports,? (?:non|hein|c['’]est [çc]a) ?\? *(?=\w)": "",
     r"(?:et )?(mon|ton|votre|leur|un|le) gsm(?: il| elle)? est(?:[- ]il)?\b": r"\1 téléphone portable est-il",
     r"(mon|ton|votre|leur|un|le) gsm\b(?!-)": r"\1 téléphone portable",
-    r"o[uù] en (?:[ée]tait|est)-(?:on|il|elle)\b": "quel était l'état d'avancement",
+    r"o[uù] en (?:[ée]tait|est)-on\b": "quel était l'état d'avancement",
     r"(?:vous avez|avez[- ]vous) (?:encore|toujours) (?:la|sa|une) fiche": "c'est quoi la fiche",
     r"je (?:ne |n['’ ]?)?suis (?:plus|pas) [ée]tudiante?, *(?=\w)": "",
     r"(?:je (?:ne )?comprends (?:plus )?rien [àa] vos promo(?:tion)?s?,? )?"

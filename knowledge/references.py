@@ -73,7 +73,9 @@ _DIG = re.compile(r"\bdig\b|designers? d ?'? ?interet general")
 _YEAR = re.compile(r"\b(20[0-4]\d|19\d\d)\b")
 _ROUND = re.compile(
     r"\b(?:sprint|session|vague)s? ?(?:n ?[°o]? ?|numero )?(\d)\b"
-    r"|\b(?:(\d)(?:e|eme|er|re|ere|nd|st|rd|th)|(" + "|".join(_ORDINALS) + r"))"
+    r"|\b(?:(\d)(?:e|eme|er|re|ere|nd|st|rd|th)|("
+    + "|".join(o for o, n in _ORDINALS.items() if n > 1)
+    + r"))"
     r"(?: et derniere?| and last)? (?:sprint|session|(?:application )?window|fenetre)"
 )
 _LATEST = re.compile(
