@@ -118,7 +118,7 @@ def names_what_only_reports_know(question: Question, desk: Desk) -> bool:
 
 def _names_what_one_report_says(question: Question, desk: Desk, base: ReportBase) -> bool:
     """Whether a message has a word that the programme never uses and one report says again and again:
-    « la Médoquine, c'est quoi ? », which sounds like a challenge that none knows.
+    « kérino », which sounds like a challenge that none knows.
     """
     ours = PROGRAMME & set(question.content) or question.entities.keys() - {"unknown_challenge", "town"}
     few = len(question.content_words) <= _FEW_WORDS and question.confidence < FIRM
