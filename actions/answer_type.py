@@ -138,8 +138,6 @@ _ASKS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
 )  # fmt: skip
 
 
-MUST_BE_GIVEN = frozenset("count share average names".split())
-"""Kinds of thing without which an answer to a question for them is none."""
 _NAMES_ASKED = re.compile(
     r"\b(?:noms?|prenoms?) (?:et prenoms? )?(?:des |de l |de la |de |du |d )(?:[a-z]+ ){0,2}?"
     r"(?:candidat|eig|laureat|membre|personne|gens|mentor|recale|refuse|gagnant|agent|designer|jure)"

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actions.answer import Answer
-from actions.answer_type import MUST_BE_GIVEN, about, asked_kinds, missing_kinds, noun_counted
+from actions.answer_type import about, asked_kinds, missing_kinds, noun_counted
 from actions.confidence import calibration, features
 from actions.conversation.courtesy import COURTESY
 from actions.conversation.subjects import resolve
@@ -82,7 +82,7 @@ class Candidate:
         promotions = set(self.question.values("promotion")) - {"all"}
         of_all = bool(promotions) and self._begins_with_the_whole(desk)
         said = about(promotions, self.answer.text, strictly=of_all)
-        missing = MUST_BE_GIVEN & set(missing_kinds(self.question.bare, said))
+        missing = {"count", "share", "average", "names"} & set(missing_kinds(self.question.bare, said))
         return not missing or (missing == {"count"} and not of_all and self._counts_by_its_wordings(desk))
 
     def _begins_with_the_whole(self, desk: Desk) -> bool:

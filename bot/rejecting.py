@@ -22,7 +22,8 @@ _NAMES = re.compile(r"(?<=\W)[A-ZÀ-Ý][\w-]{2,}")
 
 
 async def meant_by(text: str, conversation: str, trackers: TrackerStore) -> str:
-    """« je ne parle pas de DataJust, qui paie ? » in a talk on the programme is « qui paie ? ».
+    """« je ne parle pas de DataJust, qui paie ? » in a talk on the programme is « qui paie ? »; what puts
+    nothing aside is told in full where it goes on in a few words.
 
     In a talk on a report only its own name is put aside so: « pas de la dette » corrects what is asked of it.
     """

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from actions.conversation.focus import Focus
-from actions.conversation.of_its_challenge import asked_of_its_challenge
+from actions.conversation.of_its_challenge import USED_BY_HOW_MANY, asked_of_its_challenge
 from actions.desk import Desk
 from actions.programme.call_intents import CALL_INTENTS
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
@@ -80,9 +80,7 @@ _BEFORE_THEM = re.compile(rf"{_LEAD}(?:qui |ki )?(?:etait la )?avant (?:lui|elle
 _AT_THE_HEAD = re.compile(r"\b(?:dirig\w*|direct(?:eur|rice)|chef\w*|responsable|patron\w*|a la tete)\b")
 _BY_PROMOTION = re.compile(rf"{_LEAD}par promo(?:tion)?s?{_END}")
 _A_COST = re.compile(r"\b(?:cout\w*|depens\w*|budget)\b")
-_USED_BY_HOW_MANY = re.compile(
-    rf"{_LEAD}(?:ca|cela) ser(?:t|vait) a (?:combien|cb) de (?:gens|personnes|monde){_END}"
-)
+_USED_BY_HOW_MANY = re.compile(rf"{_LEAD}{USED_BY_HOW_MANY}{_END}")
 _WHOM_WE_HAD = re.compile(
     rf"{_LEAD}quels? eigs? (?:avons[- ]nous|on a|nous avons) (?:deja )?eue?s?(?: deja)?{_END}"
 )
@@ -132,7 +130,7 @@ def _sprint_before(folded: str, focus: Focus, desk: Desk) -> str | None:
 
 def _sprints(desk: Desk) -> int:
     """How many sprints there were."""
-    rounds = (fold(call.round or "") for call in calls(desk.base, "candidates", ()))
+    rounds = (fold(call.round or "") for call in calls(desk.base, "candidates"))
     return max((int(said["number"]) for one in rounds if (said := _NUMBERED.search(one))), default=0)
 
 

@@ -14,6 +14,9 @@ from knowledge.challenges import Challenge, Involvement, challenges_by_id, peopl
 from knowledge.text import fold
 
 _LEAD = r"\W*(?:(?:et|mais|ok|alors|donc|du coup|and)\W+)*"
+_AFTER = r"apres|ensuite|la suite"
+_WHICH_PROMOTION = r"(?:c ?['’]? ?etait )?(?:en )?quelle (?:annee|promo\w*)(?: du coup)?"
+USED_BY_HOW_MANY = r"(?:ca|cela) ser(?:t|vait) a (?:combien|cb) de (?:gens|personnes|monde)"
 _OF_IT = {
     r"(?:(?:quels? (?:sont|etaient|est|etait)|c ?['’]? ?(?:est|etait) quoi) )?"
     r"(?:leurs?|les|son|ses) (?:pre)?noms?(?: (?:c ?['’]? ?(?:est|etait)|ct) quoi)?|their names?": (
@@ -24,18 +27,14 @@ _OF_IT = {
     ),
     r"(?:(?:il|elle|c ?['’]?) ?est (?:encore|toujours)|est[- ](?:il|elle|ce) (?:encore|toujours))"
     r" (?:maintenue?|mis a jour|entretenue?)": "{name} est-il toujours maintenu ?",
-    r"(?:c ?['’]? ?etait )?(?:en )?quelle (?:annee|promo\w*)(?: du coup)?": (
-        "{name} fait partie de quelle promotion ?"
-    ),
-    r"apres|ensuite|la suite": "qu'est devenu {name} ?",
+    _WHICH_PROMOTION: "{name} fait partie de quelle promotion ?",
+    _AFTER: "qu'est devenu {name} ?",
     r"(?:(?:il )?y a(?:[- ]t[- ]il)? (?:eu )?|vous avez )?des (?:chiffres|stats|statistiques)"
     r" (?:d ?['’] ?(?:usage|utilisation)|de frequentation)": "des chiffres d'usage de {name}",
     r"(?:qui|ki) (?:a|avait) (?:lance|cree|fonde|monte|initie) (?:ca|cela|ce (?:projet|site|truc))": (
         "qui a lancé {name} ?"
     ),
-    r"(?:ca|cela) ser(?:t|vait) a (?:combien|cb) de (?:gens|personnes|monde)": (
-        "combien de personnes utilisent {name} ?"
-    ),
+    USED_BY_HOW_MANY: "combien de personnes utilisent {name} ?",
     r"(?:combien|cb) de votes?\b[^,;?]{0,20}": "combien de personnes utilisent {name} ?",
     r"(?:le|la|leurs?|son|les|ses) (?:mentore?s?|porteu(?:r|se)s?(?: de projet)?)": (
         "qui est le mentor de {name} ?"
@@ -46,9 +45,9 @@ _OF_IT = {
 }
 _NAMED = tuple((re.compile(rf"{_LEAD}(?:{asked})\W*"), told) for asked, told in _OF_IT.items())
 """What is asked of it, and the question with its name."""
-_THEN = re.compile(rf"{_LEAD}(?:apres|ensuite|la suite)\W*")
+_THEN = re.compile(rf"{_LEAD}(?:{_AFTER})\W*")
 """After an answer on the challenge itself only: it may be the next step of a selection."""
-_OF_WHEN = re.compile(rf"{_LEAD}(?:c ?['’]? ?etait )?(?:en )?quelle (?:annee|promo\w*)(?: du coup)?\W*")
+_OF_WHEN = re.compile(rf"{_LEAD}{_WHICH_PROMOTION}\W*")
 """After one of its people only: that of the challenge itself is asked of all those spoken of."""
 _NOW = r"(?: (?:maintenant|mtn|aujourd ?['’] ?hui))?"
 _OTHERS_MENTORED = re.compile(

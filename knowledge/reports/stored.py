@@ -124,7 +124,7 @@ class StoredReports:
         return said_in_report(self._db, row, terms, phrases) if row is not None else SaidInReport()
 
     def most_saying(self, term: str) -> list[tuple[str, int]]:
-        """Return the keys of the reports that say a stem in most passages, with how many; at most four."""
+        """Return the keys of up to four reports that say a stem, with in how many passages, most first."""
         return vocabulary.most_saying(self._db, term)
 
     def tables(self, report_id: str) -> tuple[TableRow, ...]:

@@ -135,13 +135,16 @@ def report_shares(db: sqlite3.Connection, terms: Sequence[str], total: int) -> d
 
 
 def most_saying(db: sqlite3.Connection, term: str) -> list[tuple[str, int]]:
-    """Return the keys of the reports that say a stem in most passages, with how many do; at most four."""
+    """Return the keys of the reports that say a stem, with in how many passages, most first.
+
+    Four are looked for at most: of a word that is said in more it is known that they are not few.
+    """
     rows = db.execute(
         "SELECT r.key, t.passages FROM report_term t JOIN report r ON r.id = t.report_id WHERE t.term = ?"
-        " ORDER BY t.passages DESC, r.id LIMIT 4",
+        " LIMIT 4",
         (term,),
     )
-    return [(row["key"], row["passages"]) for row in rows]
+    return sorted(((row["key"], row["passages"]) for row in rows), key=lambda said: -said[1])
 
 
 def mainly_about(db: sqlite3.Connection, report: int, organisation: int) -> bool:

@@ -109,8 +109,7 @@ def can_answer(figure: FigureRow, asked: Asked, above: str = "") -> bool:
         return False
     if asked.change and not is_change(figure) and not speaks_of_a_change(said):
         return False
-    counted = asked.counted | _MOVES if asked.change and asked.counted == PERSONS_AS_SUCH else asked.counted
-    return kind != "count" or _counts(figure, counted, above)
+    return kind != "count" or _counts(figure, _counted_as(asked), above)
 
 
 def says_per(figure: FigureRow, asked: Asked) -> bool:
@@ -164,6 +163,15 @@ def _is_share_by_its_table(figure: FigureRow, above: str) -> bool:
     return figure.row_heading is not None and figure.unit is None and bool(_OF_SHARES.match(fold(above)))
 
 
+def _counted_as(asked: Asked) -> frozenset[str]:
+    """What the things asked for may be called by: persons as such by whatever persons are, and where it is
+    asked how many came or went by that too.
+    """
+    if asked.counted != PERSONS_AS_SUCH:
+        return asked.counted
+    return _PERSONS | _MOVES if asked.change else _PERSONS
+
+
 def _counts(figure: FigureRow, counted: frozenset[str], above: str) -> bool:
     """Whether a number is one of the things asked for: by its unit, in a table else by the first noun, of a
     total by what stands over the table.
@@ -183,7 +191,6 @@ def _counts(figure: FigureRow, counted: frozenset[str], above: str) -> bool:
         if figure.unit is None and (_ONLY_TOTAL.fullmatch(fold(figure.row_heading or "")) or not named):
             named = [*named, *content_stems(above)]
     said = unit.union(named)
-    counted = counted | _PERSONS if counted >= PERSONS_AS_SUCH else counted
     return any(_same(one, other) for one in counted for other in said) and not names_a_class(
         figure.quote, figure.printed
     )
