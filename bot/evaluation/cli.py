@@ -109,6 +109,25 @@ def evaluate_calibrate_reports(
         store(result)
 
 
+@evaluate_app.command("calibrate-figures")
+def evaluate_calibrate_figures(
+    write: Annotated[bool, typer.Option(help="Store the trees for the assistant.")] = True,
+) -> None:
+    """Fit which figure of a report is the one asked for; needs the reports that the questions are about."""
+    from actions.desk import desk
+    from bot.evaluation.examinee import examinee
+    from bot.evaluation.figure_fit import fit, gather, store
+    from bot.evaluation.sets import figure_marks
+
+    marks, settings = figure_marks(), load_settings()
+    with examinee(settings, errors.print) as candidate, _ticking(len(marks), "questions") as tick:
+        result = fit(asyncio.run(gather(candidate, marks, desk(), tick)))
+    show_figures("Figures of the reports, cross-fitted", list(result["cross_fitted"].items()), console)
+    save("figure-calibration.json", result["cross_fitted"], settings)
+    if write:
+        store(result)
+
+
 @evaluate_app.command("retrieval")
 def evaluate_retrieval(squad: SquadFile) -> None:
     """Recall and reciprocal rank of passage search on a question set in SQuAD form."""

@@ -85,6 +85,14 @@ class ReportQuestion:
     table_cell: bool
 
 
+@dataclass(frozen=True)
+class FigureMarks:
+    """A question to the reports and the figures found for it that people marked as right: printed, year."""
+
+    question: ReportQuestion
+    right: frozenset[tuple[str, int | None]]
+
+
 Asked = TypeVar("Asked", Question, ReportQuestion)
 
 
@@ -173,6 +181,17 @@ def report_questions() -> list[ReportQuestion]:
 def report_training() -> list[ReportQuestion]:
     """Questions to the audit reports with and without an answer, to fit when to refuse."""
     return [_made("report_training", entry, _report_question) for entry in _entries("report_training")]
+
+
+def figure_marks() -> list[FigureMarks]:
+    """Which figures answer questions of :func:`report_training`."""
+    asked = {question.id: question for question in report_training()}
+
+    def marked(entry: Mapping[str, Any]) -> FigureMarks:
+        right = ((str(printed), year and int(year)) for printed, year in entry["right"])
+        return FigureMarks(asked[entry["id"]], frozenset(right))
+
+    return [_made("figure_marks", entry, marked) for entry in _entries("figure_marks")]
 
 
 def _entries(name: str) -> list[Mapping[str, Any]]:

@@ -33,7 +33,8 @@ _AGAIN, _AGAIN_AND_AGAIN, _FAR_LESS, _FEW = 2, 3, 4, 3
 these says it, and how many reports are no few any more."""
 _LETTERS_AND_DIGITS = re.compile(r"(?=.*\d)[a-z][a-z\d]{2,}")
 """« mc2 », « a75 »: short, but no everyday word."""
-_CAPITALISED = re.compile(r"(?:(?<=[a-zà-ÿ,] )|(?<=[’']))([A-ZÀ-Ý]\w+)")
+_WITHIN = re.compile(r"(?:(?<=[a-zà-ÿ,] )|(?<=[’']))([^\W\d_]\w+)")
+"""A word within a sentence, where only names have a capital."""
 _OF_A_PLACE = re.compile(r"(?:ais|aise|ois|oise|iens?|ienne|ains?|aine|ards?|arde)s?$")
 """How one from a place is called, which may be said of all its neighbours."""
 _WORD = re.compile(r"(?<=\W)[^\W\d_]+")
@@ -144,13 +145,15 @@ def _only_saying(word: str, base: ReportBase) -> str | None:
 
 
 def _is_a_name(word: str, report: str, base: ReportBase) -> bool:
-    """Whether a report writes a word as a name, with a capital within a sentence: no everyday word that other
-    reports just do not need.
+    """Whether a report writes a word as a name more often than not, with a capital within a sentence: no
+    everyday word that other reports just do not need.
     """
     if _LETTERS_AND_DIGITS.fullmatch(word):
         return True
     said = base.saying(report, [stem(word)]).passages
-    return any(fold(one) == word for passage in said for one in _CAPITALISED.findall(passage.text))
+    written = [one for passage in said for one in _WITHIN.findall(passage.text) if fold(one) == word]
+    names = sum(1 for one in written if one[0].isupper())
+    return 2 * names > len(written)
 
 
 def told_in_a_section(text: str, matches: Sequence[NameMatch], base: ReportBase) -> tuple[str, ...]:

@@ -12,17 +12,16 @@ from actions.compose import not_found, reply
 from actions.desk import Desk
 from actions.question import Question
 from actions.reports.cards.every_figure import every_figure
-from actions.reports.figures.asked import Asked, asked_of, in_words_of_staff
 from actions.reports.figures.choice import column_words, is_contradicted
-from actions.reports.figures.columns import heads_above, is_of_years
+from actions.reports.figures.columns import is_of_years
 from actions.reports.figures.confirmed import as_told_in_words
+from actions.reports.figures.found import Sought, sought
 from actions.reports.figures.heads import first_and_elsewhere
-from actions.reports.figures.kinds import can_answer, says_per
+from actions.reports.figures.kinds import says_per
 from actions.reports.figures.lacking import is_spoken_of, lacking, telling_first
-from actions.reports.figures.measures import in_words_of_amounts, is_measured, measures_asked
+from actions.reports.figures.likely import likeliest_first
 from actions.reports.figures.names import is_planned, name_in_table
 from actions.reports.figures.own import of_other_things
-from actions.reports.figures.things import asks_a_price, class_counted, is_a_price, is_on, things_asked
 from actions.reports.figures.totals import counts_the_whole, is_usual
 from actions.reports.parts import (
     body_name,
@@ -34,7 +33,6 @@ from actions.reports.parts import (
 )
 from actions.reports.passages.answer import further, matter_alone
 from actions.reports.passages.brief import in_brief
-from actions.reports.passages.findings import Findings, search
 from actions.reports.passages.introductions import with_what_follows
 from actions.reports.passages.quotations import beside, quotation, quotations, without_said
 from actions.reports.passages.told_first import AROUND, first_of, that_of
@@ -45,13 +43,11 @@ from knowledge.reports.base import ReportBase
 from knowledge.reports.forecasts import is_foreseen
 from knowledge.reports.models import FigureRow, PassageHit, ReportSummary
 from knowledge.reports.questions import read_question
-from knowledge.text import content_stems
 
-_READ, _MOST, _NEAR, _LEAST = 120, 6, 0.6, 0.3
-"""Figures read of each report, those cited, and the least score of one, beside the best and at all."""
-_SHOWN, _BESIDE, _ALONE, _NEAREST, _ANSWERS = 6, 2, 5, 4, 0.5
-"""Passages looked at, quoted beside figures, where they alone answer, and where none does; score of a figure
-asked for."""
+_MOST = 6
+"""Figures cited."""
+_BESIDE, _ALONE, _NEAREST, _ANSWERS = 2, 5, 4, 0.5
+"""Passages quoted beside figures, where they alone answer, and where none does; score of one asked for."""
 _FORESEEN_IN = 2
 """First passages, one of which must name a year after the report: what it foresees for it."""
 _PER = re.compile(r"\b(?:par|chaque|per) ([\w-]+)", re.IGNORECASE)
@@ -67,16 +63,10 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
     if every is not None:
         return every
     as_asked = subject
-    subject = replace(subject, text=in_words_of_amounts(subject.text))
-    findings = search(subject, base)
-    meant, shown = list(findings.reports), findings.hits[:_SHOWN]
-    read = read_question(subject.text)
-    years = read.years
-    asked = asked_of(subject.text)
-    counts = asked.kind == "count"
-    things = class_counted(subject, asked.counted, base) if counts else things_asked(subject, base)
-    measures = measures_asked(subject.text) if asked.kind != "count" else frozenset[str]()
-    found = _found(base, subject, meant, replace(asked, things=things), measures)
+    looked = sought(subject, base)
+    subject, findings, found = looked.subject, looked.findings, looked.found
+    meant, shown = list(findings.reports), looked.shown
+    years = read_question(subject.text).years
     dated = findings.sure and bool(meant) and bool(years)
     unknown_year = dated and not _knows_year(found, years, shown, meant[0])
     named = unknown_year and subject.named
@@ -87,29 +77,20 @@ def figures(question: Question, desk: Desk, base: ReportBase, subject: Subject) 
         return _other_years(question, desk, base, subject, meant[:1])
     if not found and not any(any(c.isdigit() for c in hit.text) for hit in shown):
         return not_said(question, desk, base, meant[0], subject)
-    asks_number = asked.kind is not None or read.asks_figure
-    of_years = years if dated and asks_number else ()
-    asked = replace(asked, things=things)
-    return _tell(question, base, subject, found, of_years, asked, findings) or not_said(
+    return _tell(question, base, looked) or not_said(
         question, desk, base, meant[0], subject, nearest=findings.hits
     )
 
 
-def _tell(
-    question: Question,
-    base: ReportBase,
-    subject: Subject,
-    found: Sequence[FigureRow],
-    years: Sequence[int],
-    asked: Asked,
-    findings: Findings,
-) -> Answer | None:
+def _tell(question: Question, base: ReportBase, looked: Sought) -> Answer | None:
     """The figures of the passages shown, the passages, and where they say none those found elsewhere; None
     where no passage shown even speaks of the things counted.
     """
     lang = question.lang
-    shown, beyond = findings.hits[:_SHOWN], findings.hits[_SHOWN:]
+    subject, findings, asked, found = looked.subject, looked.findings, looked.asked, looked.found
+    shown, beyond, years = looked.shown, findings.hits[len(looked.shown) :], looked.years
     head, elsewhere = first_and_elsewhere(subject, base, found, asked, years, shown)
+    head, elsewhere = likeliest_first(looked, base, head, elsewhere)
     head = as_told_in_words(head, found, shown)
     if not head:
         shown = tuple(telling_first(shown, asked, subject, years))
@@ -193,30 +174,6 @@ def _each_report_first(sources: Sequence[Source]) -> list[Source]:
     first = {source.report: source for source in reversed(sources)}
     heads = [s for s in sources if first[s.report] is s]
     return [*heads, *(s for s in sources if s not in heads)]
-
-
-def _found(
-    base: ReportBase,
-    subject: Subject,
-    meant: Sequence[ReportSummary],
-    asked: Asked,
-    measures: frozenset[str],
-) -> list[FigureRow]:
-    """The figures of the reports meant that can answer, on the things and amounts asked, best first."""
-    text = in_words_of_staff(subject.text)
-    rows = [row for report in meant[:3] for row in base.answer_figures(text, report.id, limit=_READ)]
-    above = {id(row): heads_above(row, base) for row in rows}
-    fitting = [row for row in rows if can_answer(row, asked, above[id(row)])]
-    loosely = replace(asked, per=frozenset())
-    rows = fitting or [row for row in rows if can_answer(row, loosely, above[id(row)])]
-    said, price = frozenset(content_stems(subject.text)), asks_a_price(subject.text)
-    rows = [row for row in rows if is_on(row, asked.things, base, said) and is_measured(row, measures, base)]
-    rows = [row for row in rows if not price or is_a_price(row)]
-    rows.sort(key=lambda row: (meant.index(row.report), -row.score))
-    distinct = {(row.label, row.year, row.value): row for row in reversed(rows)}
-    rows = [row for row in rows if distinct[row.label, row.year, row.value] is row]
-    least = max(_LEAST, _NEAR * max((row.score for row in rows), default=0.0))
-    return [row for row in rows if row.score >= least]
 
 
 def _knows_year(

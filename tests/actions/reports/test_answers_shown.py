@@ -196,6 +196,8 @@ def test_figures_that_no_passage_says_come_after_the_passages(
 ) -> None:
     monkeypatch.setattr("actions.reports.figures.heads.surely_meant", lambda *_: [])
     monkeypatch.setattr("actions.reports.figures.heads.lacking", lambda *_: None)
+    as_ruled = "actions.reports.figures.answer.likeliest_first"
+    monkeypatch.setattr(as_ruled, lambda _looked, _base, *told: told)
     text = "Combien de dépenses d'intérim médical à l'hôpital de Valbrune en 2014 ?"
     answer = ask_reports(asked(text, "report_figure"), desk)
     assert isinstance(answer.blocks[0], Quote)

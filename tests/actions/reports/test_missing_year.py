@@ -26,7 +26,7 @@ def test_a_year_asked_of_a_report_of_which_nothing_is_found_is_refused(
 ) -> None:
     subject = Subject("zzz 2003", reports=("201",))
     nothing = Findings((), desk.reports.search_passages("zzz", report_id="201", limit=1), True)
-    monkeypatch.setattr("actions.reports.figures.answer.search", lambda *_: nothing)
+    monkeypatch.setattr("actions.reports.figures.found.search", lambda *_: nothing)
     assert figures(asked("zzz 2003", "report_figure"), desk, desk.reports, subject).status == "not_found"
 
 

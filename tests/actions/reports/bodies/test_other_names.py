@@ -114,7 +114,7 @@ def test_an_everyday_word_that_other_reports_do_not_need_is_no_name() -> None:
     base: Any = SimpleNamespace(
         most_saying=lambda term: [("1", 9)] if term == stem("tapisseries") else [],
         saying=lambda *_: SimpleNamespace(
-            passages=[SimpleNamespace(text="Tapisseries et meubles : des tapisseries.")]
+            passages=[SimpleNamespace(text="La Régie des Tapisseries : des tapisseries, les tapisseries.")]
         ),
     )
     assert hardly_said_elsewhere("où sont les tapisseries ?", base) == ()
