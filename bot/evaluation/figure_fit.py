@@ -17,18 +17,14 @@ import numpy.typing as npt
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.model_selection import GroupKFold
 
-from actions.conversation.focus import Focus
 from actions.desk import Desk
-from actions.question import read_message
-from actions.reports.english import in_words_of_reports
 from actions.reports.figures.found import sought
 from actions.reports.figures.heads import first_and_elsewhere
 from actions.reports.figures.likely import TOLD, WEIGHTS, candidates, signs
-from actions.reports.routing import as_report_question
-from actions.reports.whom import subject_of
 from bot.evaluation.boosting import boosting, store_trees, written
 from bot.evaluation.examinee import Examinee
-from bot.evaluation.sets import BadSet, FigureMarks
+from bot.evaluation.report_subjects import base_of, subject_asked
+from bot.evaluation.sets import FigureMarks
 
 PARTS = 10
 RISING = frozenset(
@@ -57,15 +53,11 @@ async def gather(
     """The signs of the figures of every question marked whose report is found; raises :class:`BadSet`
     without reports.
     """
-    base = desk.reports
-    if base is None:
-        raise BadSet("no report has been added: run « greffier reports add FOLDER » first")
+    base = base_of(desk)
     weighed = []
     for mark in marks:
         tick()
-        read = read_message(await candidate.parse(mark.question.text), Focus(), desk.now)
-        subject = subject_of(as_report_question(in_words_of_reports(read, base)), desk, base)
-        looked = sought(subject, base)
+        looked = sought(await subject_asked(candidate, mark.question.text, desk, base), base)
         best = next(iter(looked.findings.reports), None)
         if best is None or best.id not in mark.question.reports:
             continue

@@ -19,19 +19,15 @@ from scipy.optimize import minimize
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import StratifiedKFold
 
-from actions.conversation.focus import Focus
 from actions.desk import Desk
-from actions.question import read_message
-from actions.reports.english import in_words_of_reports
 from actions.reports.evidence import WEIGHTS, evidence, scaled_kind
 from actions.reports.matters import WEIGHTS as MATTERS
 from actions.reports.matters import asked_stems
 from actions.reports.passages.findings import search
-from actions.reports.routing import as_report_question
-from actions.reports.whom import subject_of
 from bot.evaluation.examinee import Examinee
 from bot.evaluation.matters_fit import Asked, cross_fitted_matters, fit_matters, store_matters
-from bot.evaluation.sets import BadSet, ReportQuestion
+from bot.evaluation.report_subjects import base_of, subject_asked
+from bot.evaluation.sets import ReportQuestion
 
 Values = npt.NDArray[np.float64]
 Bounds = tuple[float | None, float | None]
@@ -62,21 +58,19 @@ async def gather(
     candidate: Examinee, questions: Sequence[ReportQuestion], desk: Desk, tick: Callable[[], object]
 ) -> list[Example]:
     """The signs of every question that is weighed; raises :class:`BadSet` without reports."""
-    if desk.reports is None:
-        raise BadSet("no report has been added: run « greffier reports add FOLDER » first")
+    base = base_of(desk)
     examples = []
     for question in questions:
         tick()
-        read = read_message(await candidate.parse(question.text), Focus(), desk.now)
-        subject = subject_of(as_report_question(in_words_of_reports(read, desk.reports)), desk, desk.reports)
-        found = search(subject, desk.reports)
+        subject = await subject_asked(candidate, question.text, desk, base)
+        found = search(subject, base)
         unasked = question.kind == "recommendation" and subject.named
         if found.hits and not subject.rivals and not unasked and question.kind not in NEVER_WEIGHED:
             right = {report.id for report in found.reports} & set(question.reports)
             answerable = question.status == "answered" and bool(right or not question.reports)
-            weighed = evidence(subject, found, desk.reports)
+            weighed = evidence(subject, found, base)
             signs = {**weighed.signs, "meaning": weighed.meaning.whole()}
-            vector = desk.reports.vector(subject.text)
+            vector = base.vector(subject.text)
             asked = Asked(tuple(asked_stems(subject)), vector, _set_of(question))
             examples.append(Example(signs, answerable, asked))
     return examples

@@ -15,6 +15,7 @@ from bot.evaluation.answering import Grade, dialogue_figures, talk
 from bot.evaluation.examinee import Examinee, examinee
 from bot.evaluation.matching import holds
 from bot.evaluation.report_baseline import plain_search
+from bot.evaluation.report_subjects import NO_REPORT
 from bot.evaluation.sets import BadSet, Dialogue, ReportQuestion, reworded
 from bot.evaluation.show import percent
 from bot.evaluation.understanding import share
@@ -115,7 +116,7 @@ def evaluate(
     Raises :class:`BadSet` when no report has been added.
     """
     if not settings.reports_path.exists():
-        raise BadSet("no report has been added: run « greffier reports add FOLDER » first")
+        raise BadSet(NO_REPORT)
     with examinee(settings) as candidate:
         marks, talks, others = asyncio.run(_ask(candidate, questions, dialogues, tick))
     baseline = [mark(one, Shown(*plain_search(settings.reports_path, one.text))) for one in questions]

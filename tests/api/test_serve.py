@@ -128,11 +128,12 @@ def test_several_workers_find_base_and_model_made(
     monkeypatch.setattr(preparation, "ensure_model", lambda _: made.append("model"))
     monkeypatch.setattr(serve, "Supervisor", _Workers)
     monkeypatch.setenv(SHARED_FOLDER, "unset afterwards")
-    with caplog.at_level(logging.INFO, "greffier"), pytest.raises(typer.Exit) as stop:
-        serve.run(settings.model_copy(update={"redis_url": "redis://127.0.0.1:1"}), "127.0.0.1", 0, 2)
-    for thread in threading.enumerate():
-        if thread.name == serve.ANNOUNCING:
-            thread.join(20)
+    with caplog.at_level(logging.INFO, "greffier"):  # until the thread that announces has said so
+        with pytest.raises(typer.Exit) as stop:
+            serve.run(settings.model_copy(update={"redis_url": "redis://127.0.0.1:1"}), "127.0.0.1", 0, 2)
+        for thread in threading.enumerate():
+            if thread.name == serve.ANNOUNCING:
+                thread.join(20)
     assert stop.value.exit_code == 130
     assert made == ["services", "model"]
     assert settings.knowledge_path.exists()
