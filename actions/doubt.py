@@ -136,10 +136,10 @@ def _as_of_a_call(question: Question) -> Question:
 
 def _as_a_question_for_us(question: Question) -> Question:
     """The question with its next reading, where it only sounds like small talk or like another matter."""
-    talked_of = question.intent == "capabilities" and question.focus.status == "answered"
-    if (question.intent in COURTEOUS or talked_of) and question.alternatives:
-        if question.subjects and not talked_of or only_sounds_courteous(question.intent, question.text):
-            question = _next_reading(question)
+    of_the_talk = question.intent != "capabilities" or question.focus.status == "answered"
+    sounds = of_the_talk and only_sounds_courteous(question.intent, question.text)
+    if question.alternatives and (sounds or question.intent in COURTEOUS and question.subjects):
+        question = _next_reading(question)
     of_another = question.intent == "explain_source" and (
         _AMOUNT.search(fold(question.text))
         or (question.confidence < PLAIN and has_no_word_of_its_intent(question))

@@ -36,6 +36,13 @@ _WHAT_OF_IT = (
     r"|(?:vous avez|avez[- ]vous|tu as) (?:quoi|des rapports) l[àa][- ]dessus"
 )
 """« je prépare un article sur l'eau. Quels rapports en parlent ? »: on what is told around the question."""
+_OVER = r"(?:finie?|termin[ée]e?|achev[ée]e?|pass[ée]e?)\b"
+_STATED = r"(\b(?:je|j['’]|nous|on|notre|mon|ma)\b[^.?!]{5,120})"
+_IN_THE_WAY = r"(?:un obstacle|bloquant|r[ée]dhibitoire|[ée]liminatoire|un probl[èe]me)\b"
+"""« je n'ai jamais monté de boîte. Est-ce rédhibitoire ? » asks of what is stated before it."""
+_ONCE = r"(?:(?:j['’ ]?[ée]tais|j['’ ]?ai [ée]t[ée]) |ancien(?:ne)?s? |ex[- ])"
+_COMES_BACK = r"\b(?=[\s\S]*\b(?:reven\w+|re-?candidat\w+|re-?postul\w+|re-?travaill\w+|(?:à|de) nouveau)\b)"
+"""« j'étais EIG dans la promo 2, puis-je revenir ? » asks of today."""
 _MEANT = {
     rf"jet\w+ (?:l['’ ]?argent |son argent |de l['’ ]?argent )?par (?:les|la) fen{_LONG_E}tres?": "gaspillé",
     r"la mer [àa] boire": "difficile",
@@ -106,6 +113,18 @@ _MEANT = {
     r"down the (?:drain|toilet)": "wasted",
     r"(?:an )?arm and a leg": "a lot",
     r"throw\w* in the towel": "give up",
+    r"(?:did|have) (?:i|we) miss(?:ed)? the (?:boat|bus|train)\b": "is it too late to apply",
+    r"tenter (?:sa|ma|leur|notre) chance": "candidater",
+    r"(?:combien|cb|cmb) de chances? (?=qu|d['’e]|pour|ke\b)": "quelles sont mes chances ",
+    rf"une fois (l[ae]|s[ao]n?|m[ao]n?|leur|notre|votre) (mission|contrat|programme|d[ée]fi) {_OVER}": (
+        r"après \1 \2"
+    ),
+    r"est[- ]ce (?:bloquant|r[ée]dhibitoire|[ée]liminatoire) (?:pour|de)(?= \w+er\b)": "peut-on",
+    rf"{_STATED}[.] *est[- ]ce {_IN_THE_WAY}": r"\1, est-ce un obstacle",
+    r"faut[- ]il que (?:je|l['’]on|on) soi[st]": "dois-je être",
+    rf"{_ONCE}eigs? (?:dans |de |en |pour |à )?(?:la )?promo(?:tion)? [1-7]{_COMES_BACK}": "ancien EIG",
+    r"bureaux? (?:de|[àa]) (lyon|rennes)\b(?![- ]m[ée]tropole)": r"bureau de la DINUM à \1",
+    r"(?<=\w )chez beta\b(?![. ]*gouv)": "sur beta.gouv.fr",
 }
 """What is said → what is meant by it."""
 _FIGURES = [(re.compile(rf"\b{said}", re.I), meant) for said, meant in _MEANT.items()]

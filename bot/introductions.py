@@ -17,7 +17,7 @@ _ASKING = (
     r"|y a-t-il|how|what|when|which|why|\w+-(?:t-)?(?:ils?|elles?|on|vous|je|nous|tu|ce)"
     r"|(?:puis|peux|dois|pourrais) je|c koi|koi|ki|kan[dt]?|pk"
     r"|(?:je|nous) (?:voudrions|voudrais|veux|souhaite\w*|aimerais) (?:savoir|connaitre)"
-    r"|je cherche (?:qui|quand|si|a savoir)|y ?a[- ]t[ '-]?il|cest quoi"
+    r"|je cherche (?:qui|quand|si|a savoir)|y ?a[- ]t[ '-]?il|cest quoi|[cs]a pose (?:un )?p(?:ro)?b\w*"
 )
 _ASKS = re.compile(
     rf"\?|\b(?:{_ASKING})\b|(?:^|[ ,])où\b|\bou(?: pas| non)?\W*$"

@@ -31,6 +31,7 @@ SHORT = {
     "reco": "recommandation", "recos": "recommandations", "slt": "bonjour",
     "ct": "c'était", "bjr": "bonjour", "bsr": "bonsoir", "mrc": "merci", "jss": "je suis", "cmt": "comment",
     "fo": "faut", "kom": "comme", "dessu": "dessus", "lvl": "level", "yrs": "years", "c t": "c'était",
+    "jr": "jour", "jrs": "jours", "pb": "problème", "pbs": "problèmes", "dispo": "disponible",
     "jhabite": "j'habite", "raport": "rapport", "raports": "rapports", "rapor": "rapport",
 }  # fmt: skip
 _RUN_TOGETHER = {
@@ -83,6 +84,11 @@ _I = re.compile(r"(?<![\w'’-])([Jj])(?=(?!pegs?\b)[bcdfglmnprstvz][a-zà-ü]*(
 """« jserais », « jtravaille », « jme »: no French word begins with j and a consonant."""
 _WHAT_THEY = re.compile(r"(?<![\w'’-])(?:q|k|qu['’]?)esk(?:e|['’])? ?(?=(?:ils?|elles?|on)\b)", re.I)
 """« kesk'ils proposent »."""
+_IT = re.compile(
+    r"(?<![\w'’-])([Ss])a (?=(?:n['’]|ne )?(?:vas?|marche|pose|fait|veut|existe|sert|d[ée]pend|co[uû]te|dure"
+    r"|commence|finit|se|peut|sera(?:it)?|aura(?:it)?|prend|me|vous|nous|change|concerne)\b)"
+)
+"""« sa pose un problème », « sa se passe comment »: no noun follows."""
 _OVERTIME = re.compile(r"\b(heures?) sup\b", re.I)
 _HOSPITAL = "".join(
     rf"(?<!\b{article} chu)"
@@ -120,6 +126,7 @@ def expand(text: str) -> str:
     familiar words in standard ones.
     """
     text = _APART.sub(lambda match: f"{match[match.lastindex or 0]}'", _YOU.sub("vous ", text))
+    text = _IT.sub(lambda match: f"{'Ç' if match[1] == 'S' else 'ç'}a ", text)
     text = _WHAT_THEY.sub("qu'est-ce qu'", _OVERTIME.sub("heures supplémentaires", text))
     text = _TOKEN.sub(lambda match: SHORT[match.group(1).lower()], text)
     return in_standard_words(_I.sub(r"\1e ", text))

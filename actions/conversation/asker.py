@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.programme.hosts import kinds_of_body
 from actions.question import CLEAR, Question
 from knowledge.text import fold, words
 
@@ -43,6 +44,22 @@ _WOULD_BE_ONE = re.compile(
     r".{0,80}\b(?:peu[xt]|puis|pourrait|candidat\w+|postul\w+|detach\w+|can|may|apply)\b"
 )
 """« mon mari est fonctionnaire territorial, peut-il… » asks for a person, whatever body employs him."""
+_AT_ONE = re.compile(
+    r"\b(?:je (?:suis|travaill\w+|boss\w+|exerc\w+)|i (?:work|am)|i ?['’]? ?m)\b(?P<where>[^.?!;]{3,60})"
+)
+_PUBLIC_TRADE = re.compile(
+    r"\b(?:prof(?:esseur\w*)?|enseignant\w*|institut(?:eur|rice)s?|policiers?|gendarmes?|school ?teachers?"
+    r"|magistrats?|douani\w+)\b"
+)
+_MAY_I = re.compile(
+    r"\b(?:puis[- ]je|je (?:peux|pourrais|puisse)|ai[- ]je le droit de|can i|may i|could i) (?:me )?"
+    r"(?:\w+ )?(?:candidater|postuler|presenter|participer|apply|join|devenir|become)\b"
+)
+"""« je suis pharmacien à l'hôpital, puis-je candidater ? » asks for a person, and no host."""
+_IN_PUBLIC_SERVICE = {
+    "fr": "Je suis agent public, puis-je candidater ?",
+    "en": "I am a public servant, may I apply?",
+}
 _WOULD_HAVE_ONE = re.compile(
     r"\b(?:avoir|accueillir|recevoir|obtenir|demander|solliciter|host|get|have|request)"
     r" (?:un |une |des |an? |some |deux |two )(?:eigs?|entrepreneurs? d ?['’]? ?interet)\b"
@@ -81,6 +98,7 @@ ASKED_BY_EACH_SIDE = {
     ("en", "eligibility"): "Who can apply to the programme?",
 }
 """How hosts and candidates ask it, by language and intent."""
+_MAY_APPLY = frozenset("apply_procedure eligibility administration_eligibility nlu_fallback".split())
 _DEPENDS = frozenset({"selection_process", "jury"})
 _A_FILE = frozenset(
     "dossier dossiers formulaire pieces piece documents document justificatifs justificatif papiers "
@@ -122,6 +140,9 @@ def asker_after(question: Question) -> str:
 def of_the_asker(question: Question) -> Question:
     """« quels sont les critères ? » is of projects to an administration, of candidates to a candidate."""
     folded, side = fold(question.text), question.focus.asker
+    if question.intent in _MAY_APPLY and _works_at_a_body(folded):
+        asked = question.with_intent("eligibility", max(question.confidence, CLEAR))
+        return replace(asked, text=_IN_PUBLIC_SERVICE[question.lang], spans=(), unfamiliar=(), ruled=True)
     if question.intent == "administration_eligibility" and _WOULD_BE_ONE.search(folded):
         return question.with_intent("eligibility")
     if question.intent == "eligibility" and _WOULD_HAVE_ONE.search(folded):
@@ -154,6 +175,13 @@ def of_the_asker(question: Question) -> Question:
         return replace(question, text=text)
     asked = replace(question.with_entities(audience=(side,)), text=text)
     return replace(asked, inherited=question.inherited | {"audience"})
+
+
+def _works_at_a_body(folded: str) -> bool:
+    """Whether someone who works for a public body asks whether to apply himself."""
+    works = _AT_ONE.search(folded) if _MAY_I.search(folded) else None
+    where = works["where"] if works else ""
+    return bool(kinds_of_body(where)) or _PUBLIC_TRADE.search(where) is not None
 
 
 def _is_of_a_file(question: Question) -> bool:

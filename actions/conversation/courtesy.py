@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.question import SURE
-from knowledge.text import fold
+from knowledge.text import content_stems, fold
 
 COURTEOUS = frozenset("greet goodbye thank affirm deny".split())
 """Intents of a courtesy, as people begin or end with."""
@@ -15,6 +15,8 @@ COURTESY = COURTEOUS | frozenset(
     "bot_identity capabilities insult human_contact explain_source words_kept".split()
 )
 """Intents of small talk, which asks for no fact of the base."""
+_TOLD = 2
+"""Words of content with which a message says more than a greeting or a wish for someone."""
 _ASKS_SOMETHING = re.compile(
     r"\b(?:comm?ent|koman|pourquoi|pk|pq|quand|combien|qui|quoi|koi|quel\w*|how|why|when|who|what|where|which)\b"
 )
@@ -45,6 +47,22 @@ _IN_A_TALK = re.compile(
     r"|(?:what|how) (?:do|did|does|will|would) (?:they|he|she|i|we)\b)"
 )
 """« ils posent quoi comme questions », « ok et je commence par quoi »: of what was spoken of."""
+_GREETS = re.compile(
+    r"\b(?:(?:re ?)?bonj\w*|bjr|salu\w*|slt|coucou|bonsoir|bsr|hel+o\w*|hey|hi|hiya|yo|cc|al+o+|wesh|howdy"
+    r"|enchante\w*|bienvenue|ravie?|retour|(?:ca|sa) (?:va|roule|gaze)|(?:comment|how) (?:all\w+|va\w*|are)"
+    r"|bon(?:ne)? \w+|commence\w*|quoi de neuf|good \w+|morning|greetings|nice|quelqu ?['’]? ?un|anyone"
+    r"|welcome)\b"
+)
+_OF_A_CONTACT = re.compile(
+    r"\b(?:parl\w+|caus\w+|discut\w+|echang\w+|entreten\w+|contact\w*|join\w+|ecri\w*|mails?|e-?mail\w*"
+    r"|cour\w*|adress\w+|coordonnees|humain\w*|vivant\w*|quelqu\w*|kelkun|qqu?n|personne\w*|conseil\w*"
+    r"|rappel\w*|appel\w*|tel\w*|numeros?|num|responsables?|chefs?|directeur\w*|plain\w*|reclam\w*|messages?"
+    r"|signal\w*|interlocuteur\w*|rendez|rdv|relation|formulaire|bureau\w*|remonter|transmett\w+|expliquer"
+    r"|equipe|dame|lettre|repond\w*|demander|poser|tourner|talk|speak|reach|phone|call\w*|ring|touch|team"
+    r"|persons?|people|humans?|someone|somebody|anyone|helpline|complain\w*|manager|press\w*|ad+res+|explain|colleague"
+    r"|write|writ\w+|line|number|vous)\b"
+)
+"""What a wish to write or to talk to someone is said with: without one, a case is told."""
 _WHO_SAYS = re.compile(
     r"\W*(?:(?:et|mais|ok|and|but)\W+)*(?:(?:c ?['’]? ?est )?(?:qui|ki)(?: est-ce)?(?: qui)?\W+"
     r"(?:(?:l ?['’]?|le|la|vous|t ?['’]?|a) ?)*(?:dit|affirm\w+|preten\w+|assur\w+|soutien\w*|certifi\w+"
@@ -60,6 +78,10 @@ def only_sounds_courteous(intent: str, text: str) -> bool:
     asks = _ASKS_SOMETHING.search(folded) or _WHERE.fullmatch(folded)
     if intent in ("affirm", "deny"):
         return asks is not None or _SUPPOSES.fullmatch(folded) is not None
+    if intent == "greet":
+        return _GREETS.search(folded) is None and len(content_stems(folded)) >= _TOLD
+    if intent == "human_contact":
+        return _OF_A_CONTACT.search(folded) is None and len(content_stems(folded)) >= _TOLD
     if intent == "goodbye":
         return asks is not None
     if intent == "capabilities":

@@ -10,7 +10,7 @@ _OWN_CASE = re.compile(
     r"\bou en est (?:mon|ma|notre)\b"
     r"|\b(?:mon|ma|notre) (?:dossier|candidature|projet)\b.{0,90}"
     r"\bou en (?:est|suis|sommes)[- ](?:il|elle|je|nous)\b"
-    r"|\b(?:j'ai|jai|ai-je|je suis|suis-je) (?:ete )?"
+    r"|\b(?<!^si )(?<![.,;?!] si )(?<!\bet si )(?<!\bmais si )(?:j'ai|jai|ai-je|je suis|suis-je) (?:ete )?"
     r"(?:retenue?|selectionnee?|refusee?|recalee?|acceptee?)s?\b"
     r"|\b(?:suivi|statut|resultat|numero|etat) (?:de )?(?:mon|ma|notre) (?:dossier|candidature|projet)"
     r"|\b(?:mon dossier|ma candidature) (?:numero|n°|a ete|est-elle|est-il|a-t-elle|a-t-il)"

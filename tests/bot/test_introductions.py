@@ -220,6 +220,11 @@ def test_who_may_do_something_is_asked_without_a_mark(text: str, only: bool) -> 
     assert only_introduces(text) is only
 
 
+def test_what_may_be_a_problem_is_asked() -> None:
+    assert wants_something("jai un casier sa pose pb")
+    assert not wants_something("je pose mon dossier ici")
+
+
 def test_who_signs_asks_nothing() -> None:
     text = "Je suis juriste. Combien gagne un EIG ? Merci beaucoup, Paul"
     assert without_introduction(text)[0] == "Combien gagne un EIG ?"

@@ -53,6 +53,25 @@ def test_a_candidate_asks_for_his_own_conditions(talk: Talk) -> None:
     assert understood(talk).intent == "eligibility"
 
 
+@pytest.mark.parametrize(
+    ("text", "heard_as"),
+    [
+        ("Je suis pharmacien à l'hôpital. Puis-je candidater ?", "apply_procedure"),
+        ("je bosse dans une mairie, je peux postuler ?", "administration_eligibility"),
+        ("I am a school teacher in Lille, may I apply?", "eligibility"),
+    ],
+)
+def test_who_works_for_a_public_body_may_apply_himself(text: str, heard_as: str, talk: Talk) -> None:
+    talk.ask(text, heard_as)
+    assert understood(talk).intent == "eligibility"
+    assert " public" in understood(talk).text
+
+
+def test_a_body_that_would_apply_is_no_person(talk: Talk) -> None:
+    talk.ask("Je suis dans une mairie, pouvons-nous candidater ?", "administration_eligibility")
+    assert understood(talk).intent == "administration_eligibility"
+
+
 def test_what_an_eig_costs_a_ministry_is_told_as_of_today(talk: Talk) -> None:
     answer = talk.ask("combien coûte un EIG à mon ministère ?", "administration_cost")
     assert "promotion 7" in answer.text.split("\n")[0]

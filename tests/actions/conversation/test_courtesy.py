@@ -40,6 +40,8 @@ def test_of_a_message_nothing_may_be_heard() -> None:
         ("capabilities", "ok et je commence par quoi"),
         ("capabilities", "je fais quoi"),
         ("thank", "merci et c'est qui le chef"),
+        ("greet", "j'ai un casier, ça pose problème"),
+        ("human_contact", "salariée avec trois mois de préavis, dois-je être disponible ?"),
     ],
 )
 def test_a_follow_up_only_sounds_courteous(intent: str, text: str) -> None:
@@ -57,6 +59,8 @@ def test_a_follow_up_only_sounds_courteous(intent: str, text: str) -> None:
         ("capabilities", "ok et quoi d'autre"),
         ("capabilities", "je peux vous demander quoi"),
         ("thank", "merci et bonne journée"),
+        ("greet", "ravi de faire votre connaissance"),
+        ("human_contact", "mon cas est compliqué, à qui je peux l'expliquer"),
     ],
 )
 def test_small_talk_is_small_talk(intent: str, text: str) -> None:
