@@ -40,7 +40,8 @@ _SHARE = re.compile(
     r"%|\bpour cent\b|\b(?:tiers|moitie|quart|half|third|quarter|majorite|majority)\b|\bsur \d|\bof \d"
 )
 _COUNTED = re.compile(
-    r"\b(?:combien|nombre|nb)\s+(?:(?:y a-t-il|a-t-on|ya|il y a|on a|t'as|as-tu|avait)\s+)?(?:de |d'|des )"
+    r"\b(?:combien|nombre|nb)\s+"
+    r"(?:(?:y a[- ]t ?['’-]?il|y avait[- ]il|a-t-on|ya|il y a|on a|t'as|as-tu|avait)\s+)?(?:de |d'|des )"
     r"(?:l'|la |le |les |mon |ma |mes |son |sa |ses |votre |vos |notre |nos |leurs? )?([a-z-]+)"
     r"|\b(?:how many|number of)\s+(?:of\s+(?:the|your|these|those|its)\s+)?(?:promotion\s+\d\s+)?"
     r"(?:(?:cohort|promotion|batch|class|intake)(?:\s+of)?\s+(?:\d+\s+)?"
@@ -186,7 +187,7 @@ def noun_counted(folded: str) -> str:
     """« femmes » in « combien de femmes »; nothing where no number of things is asked for."""
     counted = _COUNTED.search(folded)
     noun = (counted[1] or counted[2]) if counted else ""
-    return "" if noun.startswith("pourcent") or noun in _NO_THINGS else noun
+    return "" if noun.startswith("pourcent") or noun == "pour" or noun in _NO_THINGS else noun
 
 
 def about(promotions: Collection[str], text: str, strictly: bool = False) -> str:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 
 from knowledge.familiar import in_standard_words
+from knowledge.reports.communes import communes_in
 
 SHORT = {
     "chui": "je suis", "chu": "je suis", "chuis": "je suis", "jsui": "je suis", "jsuis": "je suis",
@@ -95,7 +96,9 @@ _HOSPITAL = "".join(
     for article in "le les du des au aux un de quel quels quelle kel kels vos ce ces".split()
 )
 _HOSPITAL += r"(?!(?<=^[Cc]hu) (?:de|du)\b)"
-"""« le chu », « CHU », « chu de Nantes » to begin with are the hospital, where « chu dev » is « je suis »."""
+"""« le chu », « CHU », « chu de Nantes » to begin with are the hospital, where « chu dev » is « je suis »; so
+is « chu nantes », which a list of towns tells.
+"""
 _WRITTEN = {one: re.escape(one) for one in SHORT} | {"chu": rf"(?-i:[Cc]hu){_HOSPITAL}", "fo": "(?-i:fo)"}
 _TOKEN = re.compile(
     r"(?<![\w'’-])("
@@ -103,6 +106,13 @@ _TOKEN = re.compile(
     + r")(?![\w'’+#-])",
     re.I,
 )
+
+
+def _written_out(match: re.Match[str]) -> str:
+    short = match[1].lower()
+    if short == "chu" and communes_in(" ".join(match.string[match.end() :].split()[:2])):
+        return match[1]
+    return SHORT[short]
 
 
 def plain(text: str) -> str:
@@ -128,5 +138,5 @@ def expand(text: str) -> str:
     text = _APART.sub(lambda match: f"{match[match.lastindex or 0]}'", _YOU.sub("vous ", text))
     text = _IT.sub(lambda match: f"{'Ç' if match[1] == 'S' else 'ç'}a ", text)
     text = _WHAT_THEY.sub("qu'est-ce qu'", _OVERTIME.sub("heures supplémentaires", text))
-    text = _TOKEN.sub(lambda match: SHORT[match.group(1).lower()], text)
+    text = _TOKEN.sub(_written_out, text)
     return in_standard_words(_I.sub(r"\1e ", text))

@@ -65,6 +65,11 @@ def test_a_hospital_is_not_who_i_am(text: str) -> None:
     assert expand("chu dev") == "je suis dev"
 
 
+def test_before_a_town_stands_the_hospital() -> None:
+    assert expand("chu nimes nb de lits") == "chu nimes nombre de lits"
+    assert expand("chu dev à nimes") == "je suis dev à nimes"
+
+
 def test_a_j_run_into_a_verb_is_i() -> None:
     assert expand("et jserais payée combien, jme demande") == "et je serais payée combien, je me demande"
     assert expand("Jtravaille sur la JDC, en jpegs") == "Je travaille sur la JDC, en jpegs"

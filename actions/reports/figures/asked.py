@@ -43,6 +43,7 @@ _PERCENT = re.compile(
     rf"|{_NO_SHARE}part(?= d(?:es?|u)\b| d['’]))\b|%"
 )
 _VARIES = re.compile(r"\b(?:de combien|augment|evolu|hausse|baiss|progress|diminu|croissance|ecart)")
+_ACRONYM = 5
 _LENT = frozenset("emprunt emprunts pret prets prime primes tarif tarifs prix".split())
 """Things of money that are counted one by one: « combien d'emprunts »."""
 TIMES = frozenset(
@@ -84,6 +85,9 @@ _BARE = re.compile(r"\b(?:combien|nombre) ([a-z]{4,}s|[a-z]{4,}(?<!e)(?<!nt)(?<!
 _STAFF = re.compile(r"\beffectifs?\b")
 _PEOPLE = re.compile(r"\b(?:population|peuplee?)\b")
 _SHORT = re.compile(r"\b(?:cb|nbr?e?)\b")
+_FULL_TIME = re.compile(r"\b(?:equivalents?|emplois?|postes?)[ -](?:a )?temps[ -]pleins?\b")
+_LEVIED = frozenset(map(stem, "cotisation taxe impot dotation subvention redevance".split()))
+"""What a thing asked « combien de … » may stand for that is money: the CVAE, the DGF."""
 _NO_APOSTROPHE = re.compile(r"(?<=combien )d (?=\w)")
 FRANCS = re.compile(r"\bfrancs?\b(?! (?:cfp|pacifique))")
 _BY_THE_HOUR = re.compile(
@@ -135,13 +139,15 @@ def speaks_of_a_change(text: str) -> bool:
 
 def _kind_asked(text: str) -> Asked:
     folded = _NO_APOSTROPHE.sub("d'", re.sub("’", "'", _SHORT.sub("combien", fold(text))))
+    folded = _FULL_TIME.sub("etp", folded)
     francs = FRANCS.search(folded) is not None
     noun = "" if _COSTS.search(folded) else noun_counted(folded) or _noun_beside(folded)
     if not _COSTS.search(folded) and _EMPLOYED.search(folded) and (not noun or _ANYBODY.fullmatch(noun)):
         noun = "agents"
     if noun and asks_by_the_hour(folded):
         return Asked("money", francs=francs)
-    if noun and (noun in _LENT or not COUNTS_MONEY.search(noun)):
+    levied = 0 < len(noun) <= _ACRONYM and bool(synonyms(stem(noun)) & _LEVIED)
+    if noun and not levied and (noun in _LENT or not COUNTS_MONEY.search(noun)):
         return Asked("count", _said_as(noun), francs)
     if not noun and _PERCENT.search(folded):
         return Asked("percent", francs=francs)

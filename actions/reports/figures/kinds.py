@@ -36,10 +36,19 @@ _MOVES = frozenset(
     )
 )
 """What persons are counted as where it is asked how many came or went: « combien de gens partis ? »."""
-_COUNTS_THINGS = re.compile(r"^\W*(?:nombre|nb|effectifs?|population|trafic)\b")
+_AGENT, _PAID = stem("agent"), stem("beneficiaire")
+"""« combien d'agents ont touché la prime » are those who benefit from it."""
+_COUNTS_THINGS = re.compile(r"^\W*(?:nombre|nbr?e?|effectifs?|population|trafic)\b")
 _SAYS_PERCENT = re.compile(r"\b(?:taux(?! zero)|part|pourcentage|proportion)\b|%")
-_OF_SHARES = re.compile(r"\W*(?:\(?en ?% ?\)?|(?:parts?|taux|pourcentages?|proportions?)\b(?! zero))")
+_OF_SHARES = re.compile(
+    r"\W*(?:\(?en ?% ?\)?|(?:\w+ des )?(?:parts?|taux|pourcentages?|proportions?)\b(?! zero))"
+)
 """What stands over a table all of whose numbers are shares."""
+_RATE = re.compile(r"\W*(?:taux(?! zero| horaire)|pourcentages?)\b")
+_YEARS_TO_REPAY = re.compile(r"\b(?:capacite|ratio|duree) de desendettement\b")
+"""« Capacité de désendettement | 7,3 »: a number of years."""
+_TARIFFS = re.compile(r"\b(?:tarifs?|prix|ttc)\b")
+"""What stands over a table of prices, which may not say that they are in euros."""
 _DIFFERENCE = re.compile(
     r"^(?: \w+)? (?:en|de) (?:moins|plus)\b|^ (?:supplementaires?|nouveaux|susceptibles?)\b"
 )
@@ -55,6 +64,8 @@ _CHANGED_BY = re.compile(
 """Before a number: « a diminué de 2 M€ » is not what is left, nor « la fermeture de 10 lits » how many are,
 nor the reason for a change what it came to.
 """
+_CAME_TO = re.compile(r"\bpass\w+ (?:de |d['’] ?)[^;]{1,40} a (?:pres de |environ |plus de )?$")
+"""Before a number: « sont passés de 18,8 à 31,3 » tells how many there are."""
 _CHANGE = re.compile(
     r"^(?:la |une |cette |l['’] ?|sa )?(?:forte |nette |legere )?"
     r"(?:baisse|hausse|augmentation|diminution|reduction|progression|recul)\b|^\W*var(?:iations?)?\b"
@@ -64,7 +75,7 @@ VARIATION = re.compile(r"\b(?:evol\w*|variations?|ecarts?|var|croissance)\b")
 _CHANGES = re.compile(r"\b(?:augment|diminu|baiss|progress|reduc|redui|haus|croiss)\w*")
 _SUBSET = re.compile(r"\bayant\b")
 _GOVERNED = re.compile(r" (?:(?:et|ou|de|des) |d['’] ?)?([a-z-]+)")
-_NUMBER_OF = re.compile(r"\b(?:nombre|effectifs?|total)\b")
+_NUMBER_OF = re.compile(r"\b(?:nombre|nbre|effectifs?|total)\b")
 _TRADE = stem("medecin")
 _SPECIALITY = re.compile(
     r"\b(?:medecine|chirurgie|obstetrique|mco)\b(?!.*\b(?:medecins|praticiens|postes)\b)"
@@ -72,12 +83,22 @@ _SPECIALITY = re.compile(
 """What doctors do and where: its beds and stays count no doctors, though one stem is that of both."""
 _OF_ANYTHING = frozenset(map(stem, ("etp", "etpt", "poste", "unite")))
 """Units in which a sentence counts what it names before: « la commune emploie … 40 ETP »."""
-COUNTING = frozenset(map(stem, "nombre nb total effectif etp etpt".split()))
+COUNTING = frozenset(map(stem, "nombre nbre nbr nb total effectif etp etpt".split()))
 """Stems of words that say that things are counted, not which."""
+_STAFF = frozenset(map(stem, "effectif agent emploi personnel".split()))
 _ONLY_TOTAL = re.compile(
     r"\W*(?:totaux|total|ensemble)(?: (?:general|global|pourvus?|reels?|budgetaires?))?\W*"
 )
 """The heading of a row that says whole, and not of what."""
+_SURVEY = r"(?:(?:le |la |les )?(?:nombre|evolution|repartition|ventilation)s? (?:de |des |du |d['’]))"
+_OF_EACH = re.compile(
+    rf"(?:^|[:–-] ?){_SURVEY}{{0,2}}([a-z]{{4,}})(?: [a-z'’]+){{0,2}} par (?!rapport|habitant|an\b|agent)"
+)
+"""A caption that says what each row counts: « Représentations par discipline »."""
+_POSTS = re.compile(
+    r"\W*effectifs?(?: (?:pourvus?|budgetaires?|reels?|total|totaux|globaux|permanents?|autorises?))*\W*"
+)
+"""A row of posts, which its table may call a staff."""
 _LARGE = re.compile(r"\d[\d .\u00a0\u202f]*\d{3}")
 _IN_TABLE = re.compile(r"\(en (?:nombre|milliers|millions) (?:de |d['’])([a-z]+)\)")
 """What stands over the rows of a table and says what each counts."""
@@ -103,19 +124,24 @@ def can_answer(figure: FigureRow, asked: Asked, above: str = "") -> bool:
         return asked.share or kind != "percent"
     if asked.kind == "money" and _is_amount_by_its_table(figure, above):
         kind = "money"
-    if asked.kind == "percent" and kind == "count" and _is_share_by_its_table(figure, above):
+    if asked.kind == "percent" and kind in ("count", "money") and _is_share_by_its_table(figure, above):
         kind = "percent"
     if asked.kind != kind or is_change(figure) and not asked.change:
         return False
     if asked.change and not is_change(figure) and not speaks_of_a_change(said):
         return False
-    return kind != "count" or _counts(figure, _counted_as(asked), above)
+    counted = _counted_as(asked)
+    return (
+        kind != "count"
+        or _counts(figure, counted, above)
+        or _counts_by_its_table(figure, asked, counted, above)
+    )
 
 
 def says_per(figure: FigureRow, asked: Asked) -> bool:
     """Whether a figure is by what the question divides by: « la dette par habitant »."""
     said = fold(f"{label_of(figure)} {figure.quote}")
-    return all(f" {one[:3]}" in said or f"/{one[:3]}" in said for one in asked.per)
+    return all(f" {one[:3]}" in said or f"/{one[:3]}" in said or one in stems(said) for one in asked.per)
 
 
 def changes(sentence: str) -> bool:
@@ -138,6 +164,10 @@ def kind_of(figure: FigureRow) -> FigureUnit | None:
         return "percent"
     if figure.row_heading is None:
         return "count"
+    if figure.unit is None and _YEARS_TO_REPAY.search(label):
+        return "count"
+    if figure.unit is None and _RATE.match(label):
+        return "percent"
     if COUNTS_MONEY.search(label) and not things:
         return "money" if figure.unit is None else None
     if figure.unit is None and _CENTS.search(figure.printed):
@@ -147,6 +177,8 @@ def kind_of(figure: FigureRow) -> FigureUnit | None:
 
 def _is_amount_by_its_table(figure: FigureRow, above: str) -> bool:
     """Whether a large number without unit stands in a table on money: « TH | 556 409 » under « Produit »."""
+    if figure.row_heading is not None and figure.unit is None and _TARIFFS.search(fold(above)):
+        return kind_of(figure) == "count" and not _COUNTED_IN_TABLE.search(fold(label_of(figure)))
     return (
         figure.row_heading is not None
         and figure.unit is None
@@ -168,7 +200,7 @@ def _counted_as(asked: Asked) -> frozenset[str]:
     asked how many came or went by that too.
     """
     if asked.counted != PERSONS_AS_SUCH:
-        return asked.counted
+        return asked.counted | ({_PAID} if _AGENT in asked.counted else frozenset())
     return _PERSONS | _MOVES if asked.change else _PERSONS
 
 
@@ -186,8 +218,10 @@ def _counts(figure: FigureRow, counted: frozenset[str], above: str) -> bool:
         named = [*_right_after(figure), *(label if _NUMBER_OF.search(fold(figure.label)) else ())]
     else:
         named = label if figure.unit else _first_nouns(figure, COUNTING - counted)
-        in_table = [stem(what) for what in _IN_TABLE.findall(fold(above))]
-        named = [*named, *in_table]
+        over = [*_IN_TABLE.findall(fold(above)), *(_OF_EACH.findall(fold(above)) if not figure.unit else ())]
+        over += ["poste"] if _POSTS.fullmatch(fold(figure.row_heading or "")) else []
+        over += ["annee"] if _YEARS_TO_REPAY.search(fold(label_of(figure))) else []
+        named = [*named, *map(stem, over)]
         if figure.unit is None and (_ONLY_TOTAL.fullmatch(fold(figure.row_heading or "")) or not named):
             named = [*named, *content_stems(above)]
     said = unit.union(named)
@@ -196,13 +230,24 @@ def _counts(figure: FigureRow, counted: frozenset[str], above: str) -> bool:
     )
 
 
+def _counts_by_its_table(figure: FigureRow, asked: Asked, counted: frozenset[str], above: str) -> bool:
+    """Whether a cell without unit is of the thing asked for, and what stands over its table is counted:
+    « Psychiatrie | 472 » under « Capacités en lits et places », « Sociale (ATSEM) | 48 » under « effectifs ».
+    """
+    if figure.row_heading is None or figure.unit is not None:
+        return False
+    label, over = frozenset(content_stems(label_of(figure))), frozenset(content_stems(above))
+    of_it = asked.things & label and counted & over
+    return bool(of_it or counted & label and over & _STAFF)
+
+
 def _first_nouns(figure: FigureRow, saying_nothing: frozenset[str]) -> list[str]:
     """The first word that names a thing in the label of a cell, and in what stands after a dash there:
     « Flux de sortie – Départ à la retraite ».
     """
     parts = [
         [one for one in content_stems(part) if not one.isdigit() and one not in saying_nothing]
-        for part in label_of(figure).split(" – ")
+        for part in [*(figure.name or "").split(" – "), *(figure.column_heading or "").split(" – ")]
     ]
     return [part[0] for part in parts if part]
 
@@ -221,6 +266,8 @@ def changed_by(before: str) -> bool:
 def is_change(figure: FigureRow) -> bool:
     """Whether a number tells by how much something changed: « + 11 agents », « 11 agents en moins »."""
     before, after = around(figure)
+    if _CAME_TO.search(before):
+        return False
     signed = figure.printed[0] == "+" or figure.printed[0] in "-–" and kind_of(figure) == "count"
     column = figure.column_heading if kind_of(figure) == "count" else None
     if _CHANGE.search(fold(figure.label)) or VARIATION.search(fold(column or "")):

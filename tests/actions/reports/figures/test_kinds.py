@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from actions.reports.figures.asked import asked_of
 from actions.reports.figures.kinds import can_answer
 from knowledge.reports.models import FigureRow
+from knowledge.text import stem
 from tests.actions.reports.figures.test_choice import _cell, _told
 
 
@@ -41,3 +44,75 @@ def test_what_stands_over_a_table_says_what_its_numbers_are(
     text: str, figure: FigureRow, above: str, fits: bool
 ) -> None:
     assert can_answer(figure, asked_of(text), above) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "above", "fits"),
+    [
+        (
+            "combien de représentations",
+            _cell("Danse", "2012", "42"),
+            "Tableau : Représentations par discipline",
+            True,
+        ),
+        (
+            "combien de spectateurs",
+            _cell("Danse", "2012", "42"),
+            "Tableau : Représentations par discipline",
+            False,
+        ),
+        (
+            "combien de jours",
+            _cell("Maladie", "2013", "155"),
+            "Jours d'absence par catégories de motifs",
+            True,
+        ),
+        ("combien de lits", _cell("Chirurgie", "2013", "155"), "Lits et dépense par habitant", False),
+        ("combien de kilomètres", _cell("Nbre de kilomètres offerts (1)", "2012", "2 812 553"), "", True),
+        ("combien de postes pourvus", _cell("Effectifs pourvus", "2014", "46"), "", True),
+        ("combien de postes", _cell("Effectifs des élèves", "2014", "46"), "", False),
+        ("combien de passages", _cell("Total des urgences", "Nombre de passages – 2013", "27 736"), "", True),
+        (
+            "combien d'années pour se désendetter",
+            _cell("Capacité de désendettement", "2014", "7,3"),
+            "",
+            True,
+        ),
+        ("quel taux de taxe d'habitation", _cell("Taux de la taxe d'habitation", "2013", "11,49"), "", True),
+        ("quel taux de taxe", _cell("Taxe d'habitation", "2013", "16,49"), "Comparatif des taux", True),
+        (
+            "quel prix coûte le repas",
+            _cell("Repas enfant", "2015", "4,48"),
+            "Tarifs votés par le conseil",
+            True,
+        ),
+        ("quel prix coûte le repas", _cell("Nombre de repas", "2015", "448"), "Tarifs votés", False),
+        ("combien d'ATSEM", _cell("Sociale (ATSEM)", "2014", "48"), "Répartition des effectifs", True),
+        ("combien d'ATSEM", _cell("Sociale (ATSEM)", "2014", "48"), "Les écoles", False),
+        ("combien d'agents ont eu la prime", _cell("Prime", "Nbre de bénéficiaires", "181"), "", True),
+        ("combien d'équivalents temps plein", _told("38,7 ETP", "ETP", "l'effectif total"), "", True),
+        ("combien de CVAE", _told("283 M€", "EUR", "la CVAE"), "", True),
+        ("combien de pour cent", _told("37,4 %", "%", "le parc"), "", True),
+        ("combien y a t'il de caisses payées", _told("26 caisses", "caisses", "le réseau"), "", True),
+    ],
+)
+def test_what_a_number_is_of_is_told_in_many_ways(
+    text: str, figure: FigureRow, above: str, fits: bool
+) -> None:
+    assert can_answer(figure, asked_of(text), above) is fits
+
+
+def test_the_row_named_counts_what_stands_over_its_table() -> None:
+    asked = replace(asked_of("combien de lits en psychiatrie"), things=frozenset({stem("psychiatrie")}))
+    assert can_answer(_cell("Psychiatrie", "Total", "472"), asked, "Capacités en lits et places")
+    assert not can_answer(_cell("Chirurgie", "Total", "73"), asked, "Capacités en lits et places")
+
+
+def test_what_a_number_came_to_is_no_change() -> None:
+    row = _told("13,2 M€", "EUR", "La forte progression de l'encours, qui est passé de 3,9 M€ en 2009 à")
+    assert can_answer(row, asked_of("quel était l'encours de la dette ?"))
+
+
+def test_an_amount_by_home_is_one_by_the_home_asked_for() -> None:
+    row = _told("653 €", "EUR", "Le coût est par foyer raccordé de")
+    assert can_answer(row, asked_of("combien coûte chaque foyer raccordé ?"))
