@@ -113,6 +113,9 @@ _MEANT = {
     r"down the (?:drain|toilet)": "wasted",
     r"(?:an )?arm and a leg": "a lot",
     r"throw\w* in the towel": "give up",
+    r"(?<![\s\S])qui pour (?:le d[ée]fi )?([\w@:-]{4,}(?<!er)(?<!ir)(?<!re))(?=\W*$)": (
+        r"qui a travaillé sur \1"
+    ),
     r"(?:did|have) (?:i|we) miss(?:ed)? the (?:boat|bus|train)\b": "is it too late to apply",
     r"tenter (?:sa|ma|leur|notre) chance": "candidater",
     r"(?:combien|cb|cmb) de chances? (?=qu|d['’e]|pour|ke\b)": "quelles sont mes chances ",

@@ -32,7 +32,7 @@ SHORT = {
     "reco": "recommandation", "recos": "recommandations", "slt": "bonjour",
     "ct": "c'était", "bjr": "bonjour", "bsr": "bonsoir", "mrc": "merci", "jss": "je suis", "cmt": "comment",
     "fo": "faut", "kom": "comme", "dessu": "dessus", "lvl": "level", "yrs": "years", "c t": "c'était",
-    "jr": "jour", "jrs": "jours", "pb": "problème", "pbs": "problèmes", "dispo": "disponible",
+    "jr": "jour", "jrs": "jours", "pb": "problème", "pbs": "problèmes",
     "jhabite": "j'habite", "raport": "rapport", "raports": "rapports", "rapor": "rapport",
 }  # fmt: skip
 _RUN_TOGETHER = {

@@ -23,6 +23,8 @@ from bot.idioms import plainly, without_idioms
         ("fais-moi le total des défis", "combien de défis"),
         ("faites-moi le compte : personnes recrutées", "combien de personnes recrutées"),
         ("fais-moi le total", "fais-moi le total"),
+        ("qui pour twincity ?", "qui a travaillé sur twincity ?"),
+        ("qui pour diriger ?", "qui pour diriger ?"),
         ("did we miss the train?", "is it too late to apply?"),
         ("elle peut tenter sa chance ?", "elle peut candidater ?"),
         ("cmb de chances que vous me preniez", "quelles sont mes chances que vous me preniez"),
