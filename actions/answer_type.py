@@ -179,15 +179,15 @@ def asked_kinds(text: str) -> tuple[str, ...]:
     return (*kinds, "count") if noun_counted(folded) else tuple(kinds)
 
 
-_NO_THINGS = frozenset("etre avoir".split())
-"""« une chance sur combien d'être pris »."""
+_NO_THINGS = frozenset("etre avoir pour".split())
+"""« une chance sur combien d'être pris », « combien de pour cent »."""
 
 
 def noun_counted(folded: str) -> str:
     """« femmes » in « combien de femmes »; nothing where no number of things is asked for."""
     counted = _COUNTED.search(folded)
     noun = (counted[1] or counted[2]) if counted else ""
-    return "" if noun.startswith("pourcent") or noun == "pour" or noun in _NO_THINGS else noun
+    return "" if noun.startswith("pourcent") or noun in _NO_THINGS else noun
 
 
 def about(promotions: Collection[str], text: str, strictly: bool = False) -> str:

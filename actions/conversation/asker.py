@@ -141,8 +141,7 @@ def of_the_asker(question: Question) -> Question:
     """« quels sont les critères ? » is of projects to an administration, of candidates to a candidate."""
     folded, side = fold(question.text), question.focus.asker
     if question.intent in _MAY_APPLY and _works_at_a_body(folded):
-        asked = question.with_intent("eligibility", max(question.confidence, CLEAR))
-        return replace(asked, text=_IN_PUBLIC_SERVICE[question.lang], spans=(), unfamiliar=(), ruled=True)
+        return _asked_as(question, "eligibility", _IN_PUBLIC_SERVICE[question.lang])
     if question.intent == "administration_eligibility" and _WOULD_BE_ONE.search(folded):
         return question.with_intent("eligibility")
     if question.intent == "eligibility" and _WOULD_HAVE_ONE.search(folded):
@@ -151,13 +150,9 @@ def of_the_asker(question: Question) -> Question:
     host = side == "administrations" or _OUR_BODY.search(folded) is not None
     for intent, (heard_as, its_words) in _AS_A_HOST.items():
         if host and question.intent in heard_as and said <= its_words and not question.subjects:
-            asked = replace(question.with_intent(intent, max(question.confidence, CLEAR)), ruled=True)
-            return replace(asked, text=ASKED_BY_EACH_SIDE[question.lang, intent], spans=(), unfamiliar=())
+            return _asked_as(question, intent, ASKED_BY_EACH_SIDE[question.lang, intent])
     if side == "administrations" and _asks_what_is_in_the_file(question, folded):
-        asked = replace(
-            question.with_intent("propose_procedure", max(question.confidence, CLEAR)), ruled=True
-        )
-        return replace(asked, text=_WHAT_IS_IN_IT[question.lang], spans=(), unfamiliar=())
+        return _asked_as(question, "propose_procedure", _WHAT_IS_IN_IT[question.lang])
     if "audience" in question.entities or question.subjects:
         return question
     due = question.intent == "call_status" and _ASKS_WHEN.search(folded) is not None
@@ -175,6 +170,12 @@ def of_the_asker(question: Question) -> Question:
         return replace(question, text=text)
     asked = replace(question.with_entities(audience=(side,)), text=text)
     return replace(asked, inherited=question.inherited | {"audience"})
+
+
+def _asked_as(question: Question, intent: str, text: str) -> Question:
+    """The question put in the words in which ``intent`` is asked, and stood by."""
+    asked = question.with_intent(intent, max(question.confidence, CLEAR))
+    return replace(asked, text=text, spans=(), unfamiliar=(), ruled=True)
 
 
 def _works_at_a_body(folded: str) -> bool:

@@ -63,6 +63,7 @@ _OF_A_CONTACT = re.compile(
     r"|write|writ\w+|line|number|vous)\b"
 )
 """What a wish to write or to talk to someone is said with: without one, a case is told."""
+_SAID_WITH = {"greet": _GREETS, "human_contact": _OF_A_CONTACT}
 _WHO_SAYS = re.compile(
     r"\W*(?:(?:et|mais|ok|and|but)\W+)*(?:(?:c ?['’]? ?est )?(?:qui|ki)(?: est-ce)?(?: qui)?\W+"
     r"(?:(?:l ?['’]?|le|la|vous|t ?['’]?|a) ?)*(?:dit|affirm\w+|preten\w+|assur\w+|soutien\w*|certifi\w+"
@@ -78,10 +79,8 @@ def only_sounds_courteous(intent: str, text: str) -> bool:
     asks = _ASKS_SOMETHING.search(folded) or _WHERE.fullmatch(folded)
     if intent in ("affirm", "deny"):
         return asks is not None or _SUPPOSES.fullmatch(folded) is not None
-    if intent == "greet":
-        return _GREETS.search(folded) is None and len(content_stems(folded)) >= _TOLD
-    if intent == "human_contact":
-        return _OF_A_CONTACT.search(folded) is None and len(content_stems(folded)) >= _TOLD
+    if intent in _SAID_WITH:
+        return _SAID_WITH[intent].search(folded) is None and len(content_stems(folded)) >= _TOLD
     if intent == "goodbye":
         return asks is not None
     if intent == "capabilities":

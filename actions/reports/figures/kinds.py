@@ -175,14 +175,19 @@ def kind_of(figure: FigureRow) -> FigureUnit | None:
     return "percent" if figure.unit is None and _SAYS_PERCENT.search(label) else "count"
 
 
+def _is_bare_cell(figure: FigureRow) -> bool:
+    """Whether a number stands in a table and has no unit of its own."""
+    return figure.row_heading is not None and figure.unit is None
+
+
 def _is_amount_by_its_table(figure: FigureRow, above: str) -> bool:
     """Whether a large number without unit stands in a table on money: « TH | 556 409 » under « Produit »."""
-    if figure.row_heading is not None and figure.unit is None and _TARIFFS.search(fold(above)):
+    if not _is_bare_cell(figure):
+        return False
+    if _TARIFFS.search(fold(above)):
         return kind_of(figure) == "count" and not _COUNTED_IN_TABLE.search(fold(label_of(figure)))
     return (
-        figure.row_heading is not None
-        and figure.unit is None
-        and _LARGE.search(figure.printed) is not None
+        _LARGE.search(figure.printed) is not None
         and COUNTS_MONEY.search(fold(above)) is not None
         and not _COUNTED_IN_TABLE.search(fold(f"{label_of(figure)} {above}"))
     )
@@ -192,7 +197,7 @@ def _is_share_by_its_table(figure: FigureRow, above: str) -> bool:
     """Whether a number without unit stands in a table of shares: « CH de Saverne | 33,5 » under « Part de
     marché ».
     """
-    return figure.row_heading is not None and figure.unit is None and bool(_OF_SHARES.match(fold(above)))
+    return _is_bare_cell(figure) and bool(_OF_SHARES.match(fold(above)))
 
 
 def _counted_as(asked: Asked) -> frozenset[str]:
@@ -234,7 +239,7 @@ def _counts_by_its_table(figure: FigureRow, asked: Asked, counted: frozenset[str
     """Whether a cell without unit is of the thing asked for, and what stands over its table is counted:
     « Psychiatrie | 472 » under « Capacités en lits et places », « Sociale (ATSEM) | 48 » under « effectifs ».
     """
-    if figure.row_heading is None or figure.unit is not None:
+    if not _is_bare_cell(figure):
         return False
     label, over = frozenset(content_stems(label_of(figure))), frozenset(content_stems(above))
     of_it = asked.things & label and counted & over

@@ -38,17 +38,6 @@ from tests.actions.reports.figures.test_choice import _cell, _told
         ("le car qui part de Gap, ça coûte combien ?", _told("11 %", "%", "le car"), "", False),
         ("le prix, une part de gâteau", _told("11 %", "%", "les cadres"), "", False),
         ("combien de gens au rsa", _told("1 948 bénéficiaires", "bénéficiaires", "le rsa"), "", True),
-    ],
-)
-def test_what_stands_over_a_table_says_what_its_numbers_are(
-    text: str, figure: FigureRow, above: str, fits: bool
-) -> None:
-    assert can_answer(figure, asked_of(text), above) is fits
-
-
-@pytest.mark.parametrize(
-    ("text", "figure", "above", "fits"),
-    [
         (
             "combien de représentations",
             _cell("Danse", "2012", "42"),
@@ -96,7 +85,7 @@ def test_what_stands_over_a_table_says_what_its_numbers_are(
         ("combien y a t'il de caisses payées", _told("26 caisses", "caisses", "le réseau"), "", True),
     ],
 )
-def test_what_a_number_is_of_is_told_in_many_ways(
+def test_what_stands_over_a_table_says_what_its_numbers_are(
     text: str, figure: FigureRow, above: str, fits: bool
 ) -> None:
     assert can_answer(figure, asked_of(text), above) is fits
