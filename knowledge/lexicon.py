@@ -17,7 +17,7 @@ from pathlib import Path
 
 from knowledge.base import KnowledgeBase
 from knowledge.database_uri import read_only_uri
-from knowledge.everyday import Everyday, everyday_words
+from knowledge.everyday import ELISIONS, VOWELS, Everyday, everyday_words
 from knowledge.extraction.places import departments
 from knowledge.reports.demonyms import is_demonym
 from knowledge.text import fold, stem
@@ -31,6 +31,8 @@ START, GAP = "^", "#"
 _EXAMPLE_WEIGHT, _QUESTION_WEIGHT = 4, 2
 _OF_EVERYDAY, _OF_PAIRS, _PAIRS_FROM = 0.25, 0.75, 20
 _UNSEEN = 1e-9
+_OFTENER, _SHORTEST_ELIDED = 3, 4
+"""How much oftener than with an elision run into it a word is written, and its letters."""
 _OFTEN = 5
 """Passages of the reports from which a word is one that they often say."""
 
@@ -62,6 +64,9 @@ class Lexicon:
         folded: dict[str, str] = {}
         for source in sources:
             self._count(source, folded)
+        for word in [word for word in self._uses if self._has_lost_its_apostrophe(word)]:
+            del self._uses[word]
+            self._surfaces.pop(word, None)
         self._before: Counter[str] = Counter()
         for (before, _), uses in self._pairs.items():
             self._before[before] += uses
@@ -82,6 +87,17 @@ class Lexicon:
                 before = word
                 if source.written:
                     self._surfaces[token] += 1
+
+    def _has_lost_its_apostrophe(self, word: str) -> bool:
+        """Whether a question writes « lentretien »: a rare word that is a usual one behind an elision."""
+        rest = word[2 if word.startswith("qu") else 1 :]
+        return (
+            word[: -len(rest)] in ELISIONS
+            and rest[:1] in VOWELS
+            and len(rest) >= _SHORTEST_ELIDED
+            and word not in self._everyday.uses
+            and self._uses[rest] > _OFTENER * self._uses[word]
+        )
 
     def knows(self, word: str) -> bool:
         """Whether the word was ever seen."""

@@ -23,6 +23,7 @@ from knowledge.text import fold, stem
 from nlu.keyboard import are_neighbours
 from nlu.sounds import as_heard, sound_of
 from nlu.spelling import SHORT, expand, plain
+from nlu.texting import as_texted
 
 Words = tuple[str, ...]
 Candidates = Sequence[tuple[Words, float]]
@@ -69,7 +70,7 @@ class Corrector:
 
     def correct(self, text: str) -> str:
         """``text`` as it was meant: abbreviations written out, fillers and emoji left out, words respelt."""
-        return self._respelled(expand(as_heard(plain(text))))
+        return self._respelled(expand(as_heard(as_texted(plain(text)))))
 
     def _respelled(self, text: str) -> str:
         matches = list(_TOKEN.finditer(text))

@@ -64,6 +64,7 @@ _BY_EAR = {
     "kelkun": "quelqu'un", "fé": "fait", "dapres": "d'après", "dapré": "d'après", "mm chose": "même chose",
     "mm question": "même question", "alor": "alors", "encor": "encore", "depui": "depuis",
     "sa veu": "ça veut", "b4": "before", "abt": "about", "wld": "would",
+    "ppl": "people", "wen": "when",
 }  # fmt: skip
 _BY_EAR |= {f"sa {verb}": f"ça {verb}" for verb in "a sert coute existe marche dure change".split()}
 _BY_EAR |= {f"n {word}": f"and {word}" for word in "the these where what how who when".split()}

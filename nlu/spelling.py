@@ -40,7 +40,7 @@ _RUN_TOGETHER = {
     "age xp experience argent",
     "j": "aimerais avais aurais etais ai en", "l": "eig on etat", "m": "aider",
     "n": "est etait ont avez avons",
-    "qu": "il ils on un une est en", "s": "il est appelle",
+    "qu": "il ils on un une est en", "s": "il est appelle inscrire",
 }  # fmt: skip
 _ASKED_WITH_TU = {
     "est-ce que c'est": "c'tu,ctu,c'est-tu,cest-tu,c'est tu",
