@@ -47,8 +47,13 @@ class Focus:
 
     @property
     def on_a_report(self) -> bool:
-        """Whether the conversation was last told what a report says."""
-        return any(source.get("report") for source in self.sources)
+        """Whether the conversation was last told what a report says, or asked on which body one is meant."""
+        return any(source.get("report") for source in self.sources) or self.between_bodies
+
+    @property
+    def between_bodies(self) -> bool:
+        """Whether the conversation was last asked which of several bodies is meant."""
+        return self.status == "clarify" and sum(row.startswith("organisation:") for row in self.rows) > 1
 
     @property
     def asked_reports(self) -> bool:

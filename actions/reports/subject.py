@@ -153,7 +153,12 @@ def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
     places = tuple(
         m.form.organisation
         for m in matches
-        if not m.form.reports and m.score >= 0.9 and m.form.organisation.kind in PLACE_KINDS
+        if not m.form.reports
+        and m.score >= 0.9
+        and m.form.organisation.kind in PLACE_KINDS
+        and not (
+            "france" in name_tokens(m.form.form) and "france" not in tokens
+        )  # « films » is no Film France
     )
     if known:
         other = other_kind(tokens, known[0])
@@ -221,6 +226,9 @@ def _from_conversation(question: Question, own: Subject, base: ReportBase) -> Su
         organisations = [body.id for body in details.audited][:1]
     if not (reports or organisations) or not goes_on(question):
         return own
+    if question.focus.between_bodies:
+        rivals = tuple(o for i in organisations if (o := base.organisation(i)) is not None)
+        return Subject(continued_text(question), rivals[:1], rivals)
     bodies = tuple(o for i in organisations[:1] if (o := base.organisation(i)) is not None)
     if bodies and _NEIGHBOUR.search(fold(question.text)):
         return Subject(own.text, rivals=base.neighbours(bodies[0].id, 5))

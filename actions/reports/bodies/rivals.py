@@ -54,6 +54,8 @@ _OF_ADVICE = frozenset(map(stem, "recommandation recommandations reco recos seul
 """Stems of what any report has, which choose among no bodies."""
 _THE, _OURS = frozenset("le la l du au".split()), frozenset("notre nos mon ma".split())
 _OF = (["de"], ["d"], ["du"], ["des"])
+_INTERCOMMUNAL = re.compile(r"\bintercommuna", re.I)
+"""« la crèche intercommunale de Gisors » is not the town's."""
 _OF_MOST = 0.4
 """Share of the reports that say what is asked of any body: « effectifs », « budget », « absentéisme »."""
 _ENOUGH_SAID = 2
@@ -74,7 +76,7 @@ def settled_on(base: ReportBase, subject: Subject) -> Subject:
     if len({(body.kind, body.department, *sorted(distinctive(body.name))) for body in subject.rivals}) == 1:
         return Subject(subject.text, subject.rivals, places=subject.places)
     found = search(subject, base)
-    if found.lead >= SURE_LEAD and not longer:
+    if found.lead >= SURE_LEAD and not longer and _town_among(subject.rivals) is None:
         return replace(subject, rivals=())
     said = set(found.result.terms) - found.result.naming - IN_GENERAL - _OF_ADVICE
     fits: list[tuple[float, str, OrganisationRow]] = []
@@ -98,13 +100,14 @@ def settled_on(base: ReportBase, subject: Subject) -> Subject:
         return Subject(subject.text, (chosen,), places=subject.places)
     if len(fits) == 2 and _says_the_same(fits[0][1], fits[1][1]):
         return Subject(subject.text, rivals, places=subject.places)
+    town = None if _INTERCOMMUNAL.search(subject.text) else _town_among(rivals)
     said_more = fits[0][0] - fits[1][0] >= _BETTER
-    if said_more and len(said) >= _ENOUGH_SAID and not longer:
+    if said_more and len(said) >= _ENOUGH_SAID and not (longer or town):
         return Subject(subject.text, (chosen,), places=subject.places, namesakes=others)
-    town = _town_among(rivals) or _called_by_the_kind_said(subject.text, rivals)
-    if town is not None and fits[0][0] - next(fit for fit, _, one in fits if one == town) < _CLEARLY_BETTER:
-        rest = tuple(body for body in rivals if body != town)
-        return Subject(subject.text, (town,), places=subject.places, namesakes=rest)
+    meant = town or _called_by_the_kind_said(subject.text, rivals)
+    if meant is not None and fits[0][0] - next(fit for fit, _, one in fits if one == meant) < _CLEARLY_BETTER:
+        rest = tuple(body for body in rivals if body != meant)
+        return Subject(subject.text, (meant,), places=subject.places, namesakes=rest)
     return replace(subject, rivals=rivals)
 
 
@@ -255,10 +258,11 @@ def all_of_the_name(subject: Subject) -> Subject:
 
 
 def which_body(question: Question, rivals: tuple[OrganisationRow, ...]) -> Answer:
-    """Several bodies of one name: which is meant."""
+    """Several bodies of one name: which is meant; what is asked next without a name is of one of them too."""
     replies = [reply(body_name(o), f"{body_name(o)} : {question.text}") for o in rivals[:5]]
     key = "report_which_body" if _have_one_name(rivals) else "report_which_of_the_kind"
-    return clarify(question, say(question.lang, key), replies)
+    asked = clarify(question, say(question.lang, key), replies)
+    return replace(asked, rows=tuple(f"organisation:{o.id}" for o in rivals[:5]))
 
 
 def _have_one_name(bodies: Iterable[OrganisationRow]) -> bool:

@@ -1,4 +1,4 @@
-"""Messages that only say which body is meant: « la ville, pas l'agglo », « l'hôpital plutôt »."""
+"""Messages that only say which body is meant: « la ville, pas l'agglo », or do not when they were asked."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dataclasses import replace
 from actions.question import SURE, Question
 from actions.reports.bodies.kinds import BODIES, LINKS
 from actions.reports.follow_ups.same_question import without_names
+from actions.reports.routing import LEAST_HEARD, report_reading
+from actions.reports.subject import GONE_ON
 from actions.words_apart import words_apart
 from knowledge.reports.base import ReportBase
 from knowledge.reports.communes import communes_in
@@ -36,7 +38,12 @@ _ASKS_NOTHING = frozenset(
 """Words beside a body that ask nothing of it."""
 
 
-def of_the_body_said(read: Question, base: ReportBase) -> Question | None:
+def of_the_body_meant(read: Question, base: ReportBase) -> Question | None:
+    """The message as a question on the body that it says, or on those of which one is meant; else None."""
+    return _of_the_body_said(read, base) or _of_those_between(read)
+
+
+def _of_the_body_said(read: Question, base: ReportBase) -> Question | None:
     """The last question, of the body that a message says; None where it asks something or corrects nothing.
 
     Of a kind alone (« la mairie ») the place is that of the last question, or of the report it was told from.
@@ -69,6 +76,16 @@ def of_the_body_said(read: Question, base: ReportBase) -> Question | None:
     text = f"{' '.join(without_names(before.text, base))} {_without_article(called)}".strip()
     asked = read.with_intent(before.intent or "report_search", SURE)
     return replace(asked, ruled=True, text=text, said=text, focus=before.unasked())
+
+
+def _of_those_between(read: Question) -> Question | None:
+    """« et le temps de travail ? » instead of an answer to which of several bodies is meant: asked of them
+    too, and none of the programme.
+    """
+    if not read.focus.between_bodies or not read.content_words and not read.values("year"):
+        return None
+    asked = replace(read.with_intent(report_reading(read, LEAST_HEARD), SURE), ruled=True)
+    return replace(asked, inherited=frozenset({GONE_ON}))
 
 
 def _without_article(called: str) -> str:

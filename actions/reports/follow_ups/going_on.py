@@ -27,7 +27,7 @@ from actions.reports.cards.meant import another_card
 from actions.reports.criticism import asks_what_is_wrong
 from actions.reports.figures.measures import measures_asked
 from actions.reports.follow_ups.another_report import on_another_report, same_of_that_report
-from actions.reports.follow_ups.body_said import of_the_body_said
+from actions.reports.follow_ups.body_said import of_the_body_meant
 from actions.reports.follow_ups.corrections import names_the_report_again, of_the_report_named, set_aside
 from actions.reports.follow_ups.our_programme import comes_back_to_it, is_of_our_programme
 from actions.reports.follow_ups.recalled import (
@@ -122,7 +122,7 @@ def going_on(read: Question, desk: Desk) -> Question | None:
         return None
     try:
         again = of_the_report_named(read, desk, base)
-        again = again or of_the_body_said(read, base) or of_a_word_explained(read, base)
+        again = again or of_the_body_meant(read, base) or of_a_word_explained(read, base)
         if again is not None:
             return again
         if spoken_of:
@@ -224,8 +224,8 @@ def is_sure_alone(read: Question) -> bool:
     """Whether a message says by itself, beyond doubt, that it asks something else than of a report."""
     if wants_a_person(read.text):
         return True
-    if read.intent == "report_locate" and names_the_report_again(read):
-        return False
+    if read.intent == "report_locate" and (names_the_report_again(read) or len(read.unfamiliar) > 1):
+        return False  # « le taux de couverture dans le 1er degré »
     if is_report_reading(read.intent) or _asks_for_the_cause(read) or _points_to_one(read):
         return False
     of_a_report = read.focus.asked_reports

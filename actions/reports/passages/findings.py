@@ -70,11 +70,16 @@ def search(subject: Subject, base: ReportBase) -> Findings:
     for hit in result.hits:
         by_report.setdefault(hit.report.id, []).append(hit)
     found = sorted(by_report.values(), key=lambda hits: -hits[0].score)[:_LOOKED_AT]
-    ranked = [hits for hits in found if not base.report_on_another(hits[0].report.id)][:_SHOWN]
-    if not ranked:
-        return Findings((), result, False)
-    lead = ranked[0][0].score - ranked[1][0].score if len(ranked) > 1 else SURE_LEAD
     named = [report.id for report in reports_of(subject, base)]
+    ranked = [
+        hits
+        for hits in found
+        if not base.report_on_another(hits[0].report.id)
+        and not (named and _is_of_a_namesake(hits[0].report.id, subject, base))
+    ][:_SHOWN]
+    if not ranked:
+        return _of_the_named(subject, base, named) if named else Findings((), result, False)
+    lead = ranked[0][0].score - ranked[1][0].score if len(ranked) > 1 else SURE_LEAD
     best = ranked[0]
     another = named and best[0].report.id not in named
     if another and (lead < _NAMED_LEAD or _asks_its_people(subject) or not _names_them(best, subject)):
@@ -95,12 +100,32 @@ def _asks_its_people(subject: Subject) -> bool:
     return set(content_stems(subject.text)) - names <= _PEOPLE
 
 
+def _is_of_a_namesake(report: str, subject: Subject, base: ReportBase) -> bool:
+    """Whether a report is on a body of the name and another kind, where the question says which is meant:
+    « la commune de Vannes » is not Vannes Agglo.
+    """
+    details, said = base.report(report), kinds(name_tokens(subject.text))
+    if details is None or not subject.bodies:
+        return False
+    if not (subject.namesakes or said & kinds(name_tokens(subject.bodies[0].name))):
+        return False
+    same = [
+        (one.kind, body.kind)
+        for body in subject.bodies
+        for one in details.audited
+        if set(distinctive(body.name)) <= set(distinctive(one.name))
+    ]
+    return bool(same) and all(one != other for one, other in same)
+
+
 def _names_them(hits: Sequence[PassageHit], subject: Subject) -> bool:
     """Whether passages of another report, or its title, name a body as far as the question does: the festival
     of another town does not, nor do the « Pays de la Loire » name the « Pays de Mayenne ». Where the question
     names none in full, nor a part of it with its kind (« la métropole de Grenoble »), another may be meant.
     """
     asked = set(name_tokens(subject.text))
+    if asked.isdisjoint(word for body in subject.bodies for word in _own_words(body.name)):
+        return False  # it was named before
     names = []
     for body in subject.bodies:
         if set(distinctive(body.name)) <= asked or kinds(name_tokens(body.name)) & asked:

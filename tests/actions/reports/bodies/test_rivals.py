@@ -107,6 +107,19 @@ def test_a_name_that_several_towns_hold_is_asked_about(text: str, asked_which: b
     assert settled.rivals == (towns if asked_which else ())
 
 
+@pytest.mark.parametrize(
+    ("text", "which"), [("la dette de Sens", 0), ("le coût de la crèche intercommunale de Sens", None)]
+)
+def test_a_name_alone_is_the_town_s_and_not_its_agglomeration_s(text: str, which: int | None) -> None:
+    both = (
+        OrganisationRow(0, "commune de Sens", "commune", "Yonne"),
+        OrganisationRow(1, "communauté d'agglomération de Sens", "intercommunality", "Yonne"),
+    )
+    settled = settled_on(_base_of(both), Subject(text, both[:1], both))
+    assert settled.rivals == (both if which is None else ())
+    assert which is None or settled.bodies == (both[which],) and settled.namesakes == both[1:]
+
+
 def _base_of(towns: tuple[OrganisationRow, ...]) -> Any:
     """A base with a report on each town, all of which say as much."""
     place = SimpleNamespace(path=())

@@ -160,7 +160,9 @@ def test_where_it_is_not_sure_which_report_is_meant_each_has_its_passages() -> N
         hit for place in range(9) for hit in (hits["1"][place], hits["2"][place], hits["3"][place])
     )
     base: Any = SimpleNamespace(
-        search_passages=lambda *_, **__: SearchResult(all_hits, (), (), ()), report_on_another=lambda _: None
+        search_passages=lambda *_, **__: SearchResult(all_hits, (), (), ()),
+        report_on_another=lambda _: None,
+        report=lambda _: None,
     )
     found = search(Subject("dette"), base)
     assert not found.sure
@@ -222,7 +224,10 @@ def test_another_report_must_name_the_body_as_the_question_does(
         return SearchResult(tuple(hits), (), (), ())
 
     base: Any = SimpleNamespace(
-        search_passages=found, reports_on=lambda _: [own], report_on_another=lambda _: None
+        search_passages=found,
+        reports_on=lambda _: [own],
+        report_on_another=lambda _: None,
+        report=lambda _: None,
     )
     assert [report.id for report in search(asked_of, base).reports] == ["1"]
     told = too
@@ -245,6 +250,33 @@ def test_how_many_live_in_a_town_is_told_by_its_own_report(text: str, report: st
         )
 
     base: Any = SimpleNamespace(
-        search_passages=found, report_on_another=lambda _: None, reports_on=lambda _: (hits["1"].report,)
+        search_passages=found,
+        report_on_another=lambda _: None,
+        report=lambda _: None,
+        reports_on=lambda _: (hits["1"].report,),
     )
     assert search(Subject(text, bodies=(body,)), base).hits[0].report.id == report
+
+
+def test_a_body_of_the_name_and_another_kind_is_left_out_where_the_kind_is_said() -> None:
+    town, around = (
+        OrganisationRow(n, f"{kind} de Sens", kind, None)
+        for n, kind in enumerate(("commune", "agglomération"))
+    )
+    hits: Any = tuple(
+        SimpleNamespace(
+            report=SimpleNamespace(id=str(n), title="Sens"), place=SimpleNamespace(path=()),
+            text="La dette de Sens.", coverage=0.5, score=9.0 - n,
+        )
+        for n in (1, 0)
+    )  # fmt: skip
+    base: Any = SimpleNamespace(
+        report=lambda key: SimpleNamespace(audited=((town, around)[int(key)],)),
+        report_on_another=lambda key: None,
+        reports_on=lambda number: (SimpleNamespace(id=str(number)),),
+        search_passages=lambda _, report_id=None, **__: SearchResult(
+            tuple(hit for hit in hits if report_id in (None, hit.report.id)), (), ("dette",), ()
+        ),
+    )
+    told = search(Subject("la dette de la commune de Sens", (town,)), base)
+    assert {hit.report.id for hit in told.hits} == {"0"}
