@@ -70,7 +70,8 @@ _NEGATED = re.compile(
 )
 """Before the promotion that is *not* meant: « non pas la 3, la 4 »."""
 _DIG = re.compile(r"\bdig\b|designers? d ?'? ?interet general")
-_YEAR = re.compile(r"\b(20[0-4]\d|19\d\d)\b")
+_YEAR = re.compile(r"(?<!\bjo )(?<!lympiques )(?<!\bolympics )\b(20[0-4]\d|19\d\d)\b")
+"""« les JO 2024 » are no year of the programme."""
 _ROUND = re.compile(
     r"\b(?:sprint|session|vague)s? ?(?:n ?[°o]? ?|numero )?(\d)\b"
     r"|\b(?:(\d)(?:e|eme|er|re|ere|nd|st|rd|th)|("

@@ -17,7 +17,9 @@ from nlu.spelling import expand
 _AUDIENCES = {
     "administrations": re.compile(
         r"\b(?:administrations?|collectivites?|ministeres?|appels? a (?:projets?|defis?)|aap|organismes? "
-        r"publics?|"
+        r"publics?|public (?:bod(?:y|ies)|institutions?)|government (?:departments?|agenc(?:y|ies))|"
+        r"(?:on|nous) (?:ve(?:ut|ux)|voulons|voudr\w+|souhait\w+|aimer\w+)(?: (?:avoir|accueillir|recevoir))? "
+        r"(?:un|une|des|deux|l['’]) ?eig|"
         r"calls? for (?:projects?|challenges?)|porteurs? de projets?|proposer un (?:projet|defi)|deposer "
         r"un (?:projet|defi)|"
         r"admins|(?:envoyer|deposer|soumettre) (?:le|son|notre|un) (?:projet|defi)|"
@@ -30,6 +32,11 @@ _AUDIENCES = {
         r"recrut\w+|embauch\w+|devenir eig|sprints?)\b"
     ),
 }
+_THEY_APPLY = re.compile(
+    r"\b(?:administrations?|collectivites?|ministeres?|organismes? publics?|public (?:bod(?:y|ies)|institutions?))"
+    r"(?: (?!qui\b)[\w'’]+){0,2} (?:candidat|postul|apply)"
+)
+"""« les administrations pouvaient candidater jusqu'à quand »: no candidate does."""
 _UNKNOWN = {
     "challenge": re.compile(
         r"\b(?:d[ée]fis?|challenge|projet)\s+(?:nomm[ée]\s+|appel[ée]\s+|qui s'appelle\s+)?[«\"“]?\s?"
@@ -229,7 +236,7 @@ def _audience(text: str) -> list[Entity]:
     return [
         Entity("audience", audience, match.start(), match.end(), 1.0)
         for audience, pattern in _AUDIENCES.items()
-        if (match := pattern.search(folded))
+        if (match := pattern.search(folded)) and not (audience == "candidates" and _THEY_APPLY.search(folded))
     ]
 
 

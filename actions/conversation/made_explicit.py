@@ -66,6 +66,7 @@ _A_COMPANY = (
 _WOULD_DO = (
     rf"{_LEAD}(?P<who>une? [\w'’ -]{{3,40}}?) (?:ca )?(?:irait|conviendrait|ferait l ?['’] ?affaire){_END}"
 )
+_WHICH_CLASS = rf"{_LEAD}which class (?P<was>is|was|are|were) (?P<one>he|she|it|they) (?:in|from){_END}"
 _TOLD = tuple(
     (re.compile(asked), told)
     for asked, told in (
@@ -73,9 +74,28 @@ _TOLD = tuple(
         (_THE_COURT, "l'avis de la Cour des comptes sur le programme EIG ?"),
         (_A_COMPANY, "j'ai une SASU, je peux candidater ?"),
         (_WOULD_DO, "{who} peut-il candidater ?"),
+        (_WHICH_CLASS, "which promotion {was} {one} in?"),
     )
 )
 """What says in a talk on the programme what it says nowhere else, and the question that it is."""
+_WHO_DECIDES = re.compile(
+    rf"{_LEAD}(?:c ?['’]? ?est )?[kq]u?i (?:[kq]u?i )?(?:(?:l[ae]s?|en) |l ?['’] ?)?"
+    rf"(?:decide\w*|tranche|fixe|valide|accorde)(?: (?:alors|ca|de ca|pour ca|au final|a la fin))*{_END}"
+)
+_DECIDED = (
+    (re.compile(r"\b(?:renouvel\w+|prolong\w+|reconduc\w+)"), "qui décide du renouvellement du contrat ?"),
+    (re.compile(r"\b(?:primes?|variable|bonus)\b"), "qui décide du montant de la part variable ?"),
+    (re.compile(r"\b(?:tele ?travail\w*|a distance)\b"), "qui décide des jours de télétravail ?"),
+)
+"""What someone decides, as questions name it, where « qui décide ? » would be read of the jury."""
+_I_WOULD_EARN = re.compile(
+    rf"{_LEAD}(?:(?:je|j ?['’]? ?|on) ?(?:gagn|touch)\w+ combien|combien (?:je|on) (?:gagn|touch)\w+){_END}"
+)
+_WITH_YEARS = re.compile(
+    rf"{_LEAD}(?:avec|a|pour|si j ?['’]? ?(?:ai|avais)) (?P<years>\d{{1,2}}) ans"
+    rf"(?: (?:d ?['’] ?experience|d ?['’] ?xp|de (?:boulot|metier|boite|carriere)))?{_END}"
+)
+_BY_MAIL = re.compile(rf"{_LEAD}(?:par|via) (?:e-?)?(?:mail|courriel|la poste|courrier){_END}")
 _BEFORE_THEM = re.compile(rf"{_LEAD}(?:qui |ki )?(?:etait la )?avant (?:lui|elle|eux){_END}")
 _AT_THE_HEAD = re.compile(r"\b(?:dirig\w*|direct(?:eur|rice)|chef\w*|responsable|patron\w*|a la tete)\b")
 _BY_PROMOTION = re.compile(rf"{_LEAD}par promo(?:tion)?s?{_END}")
@@ -172,12 +192,34 @@ def _users_of_all(folded: str, focus: Focus) -> str | None:
     return "combien de gens utilisent les services des EIG ?" if of_all else None
 
 
+def _decided_by_whom(folded: str, focus: Focus) -> str | None:
+    if _WHO_DECIDES.fullmatch(folded) is None:
+        return None
+    last = fold(f"{focus.text} {focus.said}")
+    return next((asked for words, asked in _DECIDED if words.search(last)), None)
+
+
+def _pay_of_ones_own(folded: str, focus: Focus) -> str | None:
+    if _I_WOULD_EARN.fullmatch(folded):
+        return "combien gagne un EIG ?"
+    years = _WITH_YEARS.fullmatch(folded) if focus.intent == "pay" else None
+    return f"quel salaire avec {years['years']} ans d'expérience ?" if years else None
+
+
+def _applying_by_mail(folded: str, focus: Focus) -> str | None:
+    asked = focus.intent == "apply_procedure" and _BY_MAIL.fullmatch(folded)
+    return "puis-je envoyer ma candidature par mail ?" if asked else None
+
+
 _RULES: tuple[Callable[[str, Focus], str | None], ...] = (
     _heads_before,
     _right_before,
     _right_since,
     _cost_by_promotion,
     _users_of_all,
+    _decided_by_whom,
+    _pay_of_ones_own,
+    _applying_by_mail,
 )
 
 

@@ -22,7 +22,7 @@ _OWN_CASE = re.compile(
 )
 """What only the team can say: how a person's own application fares."""
 _WHAT_IT_MEANS = re.compile(
-    r"\b(?:veut dire|veu dire|signifie|implique|means?"
+    r"\b(?:veut dire|veu dire|signifie|implique|means?|criteres?|baremes?|vivier|vaut"
     r"|re-?(?:candidat|postul|present|tent)\w+|represent\w+ (?:ma|une) candidature|[ad]e? nouveau)\b"
 )
 _WANTS_A_TEXT = re.compile(

@@ -92,7 +92,10 @@ def _beside_the_last_told(question: Question, found: Sequence[Call]) -> Call | N
 
 
 def _audience(question: Question) -> str | None:
+    """Whose calls are asked for: in a talk those of the side that asks, where the message names none."""
     values = question.values("audience")
+    if not values and question.focus.asker == "administrations":
+        return question.focus.asker
     return values[0] if len(values) == 1 else None
 
 

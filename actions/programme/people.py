@@ -29,6 +29,8 @@ from knowledge.challenges import (
 from knowledge.citations import citations_of
 from knowledge.text import fold
 
+_A_FIRST_NAME = re.compile(r"(?<![\w'’-])([A-ZÀ-Ý][\w-]+) $")
+_TITLES = frozenset("m mr mrs ms mme mlle monsieur madame docteur dr est qui et de".split())
 _SINCE_WHEN = re.compile(r"\b(?:depuis quand|since when|how long)\b")
 
 
@@ -44,7 +46,7 @@ def person(question: Question, desk: Desk) -> Answer:
     if not names and asks_for_ones_own_promotion(question.text):
         replies = [reply(one.label(question.lang)) for one in desk.promotions]
         return clarify(question, say(question.lang, "which_promotion"), replies)
-    if not names:
+    if not names or len(names) == 1 and _has_another_first_name(question, names[0]):
         return not_found(question, desk, say(question.lang, "no_such_person"))
     if len(names) > 1:
         replies = [reply(name, say(question.lang, "ask_about_person", name=name)) for name in names[:4]]
@@ -88,6 +90,19 @@ def person(question: Question, desk: Desk) -> Answer:
         rows=[*(f"challenge:{i.challenge}" for i in involvements), *(one.row for one in told)],
         quick_replies=replies,
     )
+
+
+def _has_another_first_name(question: Question, person: str) -> bool:
+    """Whether a message puts a first name that is not theirs before someone's last name: « Sophie Martin » is
+    not Hugues Martin.
+    """
+    for start, end, kind in question.spans:
+        before = _A_FIRST_NAME.search(question.text[:start]) if kind == "person" else None
+        if before and " " not in question.text[start:end].strip():
+            said = fold(before[1])
+            a_name = before.start() > 0 or said in question.unfamiliar
+            return a_name and said not in fold(person) and said not in _TITLES
+    return False
 
 
 def _before_the_last(

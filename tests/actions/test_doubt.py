@@ -60,8 +60,15 @@ def test_a_person_s_own_case_goes_to_the_team(talk: Talk, text: str) -> None:
     assert settled(talk, text, "promotion_overview", 0.9) == "human_contact"
 
 
-def test_what_would_have_a_file_refused_is_no_own_case(talk: Talk) -> None:
-    asked = "pourquoi mon dossier serait-il écarté ?"
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "pourquoi mon dossier serait-il écarté ?",
+        "sur quels critères mon dossier est-il jugé ?",
+        "j'ai été retenue dans le vivier, est-ce que ça vaut embauche ?",
+    ],
+)
+def test_what_the_rules_say_of_a_file_is_no_own_case(talk: Talk, asked: str) -> None:
     assert settled(talk, asked, "propose_procedure", 0.9) == "propose_procedure"
 
 

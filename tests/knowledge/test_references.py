@@ -74,6 +74,7 @@ def test_years_and_rounds() -> None:
         assert values(f"le théâtre, saison {season}", "named_year") == []
     for beside in ("la promotion 2018 25 personnes", "promo 2018 - 15 projets"):
         assert values(beside, "named_year") == ["2018"]
+    assert values("le défi sur les JO 2024", "year") == values("jeux olympiques 2024", "year") == []
     assert values("le sprint 2", "round") == ["2"]
     assert values("the fifth and last window", "round") == ["5"]
     assert values("en 1515", "year") == []

@@ -33,10 +33,17 @@ def found(finder: Finder, text: str) -> set[tuple[str, str]]:
         ("le ministère de la Magie", ("unknown_administration", "Magie")),
         ("nous sommes une mairie, notre projet", ("audience", "administrations")),
         ("je voudrais candidater", ("audience", "candidates")),
+        ("the next deadline for public bodies to apply", ("audience", "administrations")),
+        ("on voudrait un EIG, quelle échéance ?", ("audience", "administrations")),
     ],
 )
 def test_entities(finder: Finder, text: str, expected: tuple[str, str]) -> None:
     assert expected in found(finder, text)
+
+
+def test_administrations_that_apply_are_no_candidates(finder: Finder) -> None:
+    text = "jusqu'à quand les administrations pouvaient candidater"
+    assert [one for one in found(finder, text) if one[0] == "audience"] == [("audience", "administrations")]
 
 
 def test_spans_stand_in_the_text(finder: Finder) -> None:

@@ -20,6 +20,10 @@ _HEAD = Focus(intent="programme_operator", text="qui dirige le programme", said=
 _BODY = Focus(intent="programme_operator", text="la DINUM ?", rows=("faq:site-dinum-what",))
 _UNHEARD = Focus(text="je suis fonctionnaire, détachement ou dispo ?", status="not_found")
 _HOST = Focus(intent="administration_eligibility", entities={"administration": ("ademe",)}, text="l'Ademe ?")
+_RENEWED = Focus(intent="contract", text="mon contrat peut être renouvelé ?")
+_BONUS = Focus(intent="pay", text="y a une prime ?")
+_APPLYING = Focus(intent="apply_procedure", text="il faut envoyer quoi pour candidater")
+_PERSON = Focus(intent="person_lookup", text="who is Bastien Guerry")
 _REPORT = Focus(intent="report_figure", text="combien de postes ?", sources=({"report": "1"},))
 
 
@@ -27,6 +31,14 @@ _REPORT = Focus(intent="report_figure", text="combien de postes ?", sources=({"r
     ("focus", "text", "told"),
     [
         (_WOMEN, "et aujourd'hui", "quel pourcentage de femmes, promotion 7 ?"),
+        (_RENEWED, "qui décide", "qui décide du renouvellement du contrat ?"),
+        (_BONUS, "qui la décide alors ?", "qui décide du montant de la part variable ?"),
+        (_WOMEN, "qui décide", "qui décide"),
+        (_WOMEN, "je gagnerais combien ?", "combien gagne un EIG ?"),
+        (_BONUS, "et avec 11 ans de boulot ?", "quel salaire avec 11 ans d'expérience ?"),
+        (_WOMEN, "et avec 11 ans ?", "et avec 11 ans ?"),
+        (_APPLYING, "par mail ?", "puis-je envoyer ma candidature par mail ?"),
+        (_PERSON, "which class was he in?", "which promotion was he in?"),
         (_CALL, "et aujourd'hui", "et aujourd'hui"),
         (_CALL, "et avant celle là", "le sprint 4, c'était quand ?"),
         (_SPRINT, "et avant celle-là", "le sprint 3, c'était quand ?"),

@@ -63,6 +63,11 @@ def test_administrations_have_their_own_calls(talk: Talk) -> None:
     assert all(row.startswith("call:aap") for row in answer.rows)
 
 
+def test_an_administration_that_asks_is_told_of_its_calls(talk: Talk) -> None:
+    talk.ask("notre ministère voudrait accueillir un EIG", "propose_procedure")
+    assert all(row.startswith("call:aap") for row in talk.ask("c'est fermé quand ?", "call_status").rows[:1])
+
+
 def test_an_administration_is_told_what_it_may_do_meanwhile(talk: Talk) -> None:
     told = talk.ask("Quand est le prochain appel à projets ?", "next_call").text
     assert "direction du programme" in told and "Choisir le service public" not in told

@@ -24,6 +24,15 @@ def test_someone_unknown(talk: Talk) -> None:
     assert not answer.rows
 
 
+def test_another_first_name_is_someone_else(talk: Talk) -> None:
+    name = talk.base.rows("select person from challenge_person where person like '% Martin' limit 1")[0][
+        "person"
+    ]
+    assert talk.ask("est-ce que Zoélie Martin a été EIG ?", "person_lookup").status == "not_found"
+    assert talk.ask("Monsieur Martin, il était EIG ?", "person_lookup").status != "not_found"
+    assert name in talk.ask(f"qui est {name} ?", "person_lookup").text
+
+
 def test_nothing_private_is_told(talk: Talk) -> None:
     person = talk.base.rows("select person from challenge_person where role = 'eig' limit 1")[0]["person"]
     for text in (f"quelle est l'adresse de {person} ?", f"le numéro de téléphone de {person}"):
