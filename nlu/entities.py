@@ -17,8 +17,8 @@ from nlu.spelling import expand
 _AUDIENCES = {
     "administrations": re.compile(
         r"\b(?:administrations?|collectivites?|ministeres?|appels? a (?:projets?|defis?)|aap|organismes? "
-        r"publics?|public (?:bod(?:y|ies)|institutions?)|government (?:departments?|agenc(?:y|ies))|"
-        r"(?:on|nous) (?:ve(?:ut|ux)|voulons|voudr\w+|souhait\w+|aimer\w+)(?: (?:avoir|accueillir|recevoir))? "
+        r"publics?|public (?:bod(?:y|ies)|institutions?)|government departments?|"
+        r"(?:on|nous) (?:veut|voulons|voudr\w+|souhait\w+|aimer\w+)(?: (?:avoir|accueillir|recevoir))? "
         r"(?:un|une|des|deux|l['’]) ?eig|"
         r"calls? for (?:projects?|challenges?)|porteurs? de projets?|proposer un (?:projet|defi)|deposer "
         r"un (?:projet|defi)|"
@@ -33,7 +33,8 @@ _AUDIENCES = {
     ),
 }
 _THEY_APPLY = re.compile(
-    r"\b(?:administrations?|collectivites?|ministeres?|organismes? publics?|public (?:bod(?:y|ies)|institutions?))"
+    r"\b(?:administrations?|collectivites?|ministeres?|organismes? publics?"
+    r"|public (?:bod(?:y|ies)|institutions?))"
     r"(?: (?!qui\b)[\w'’]+){0,2} (?:candidat|postul|apply)"
 )
 """« les administrations pouvaient candidater jusqu'à quand »: no candidate does."""

@@ -13,8 +13,9 @@ _FORMS = (
     (r"services? departementa(l|ux)( metropolitain)? d incendie et de secours|pompiers?|sdmis", "sdis"),
     (
         (
-            r"(centre|groupe|groupement|ensemble|etablissement)s?( public)? hospitaliers?( et)?( universitaires?"
-            r"| regiona(l|ux)| intercommuna(l|ux)| departementa(l|ux)| specialises?| general| public)*"
+            r"(centre|groupe|groupement|ensemble|etablissement)s?( public)? hospitaliers?( et)?"
+            r"( universitaires?| regiona(l|ux)| intercommuna(l|ux)| departementa(l|ux)| specialises?"
+            r"| general| public)*"
             r"|h?opital(e|es)?|h?opitaux|hospices civils|assistance publique hopitaux"
             r"|(?<!\w)(chu|chru|chr|chi|chs|chd|chic|ch)(?!\w)|clinique"
         ),
