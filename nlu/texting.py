@@ -57,14 +57,9 @@ _BEFORE = tuple(
 )
 
 
-def is_texted(text: str) -> bool:
-    """Whether a message is written by ear."""
-    return _TEXTED.search(text) is not None
-
-
 def as_texted(text: str) -> str:
     """``text`` with the small words that it writes by ear as they are meant; another message as it is."""
-    if not is_texted(text):
+    if _TEXTED.search(text) is None:
         return text
     for written, meant in _BEFORE:
         text = written.sub(meant, text)

@@ -156,9 +156,7 @@ def _named(text: str, matches: Sequence[NameMatch]) -> Subject:
         if not m.form.reports
         and m.score >= 0.9
         and m.form.organisation.kind in PLACE_KINDS
-        and not (
-            "france" in name_tokens(m.form.form) and "france" not in tokens
-        )  # « films » is no Film France
+        and ("france" in tokens or "france" not in name_tokens(m.form.form))  # « films » is no Film France
     )
     if known:
         other = other_kind(tokens, known[0])
