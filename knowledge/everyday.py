@@ -174,11 +174,14 @@ def _folded(words: Iterable[str]) -> list[str]:
     return [word if word.isascii() else fold(word) for word in plain]
 
 
+def behind_an_elision(word: str) -> str:
+    """What « lappel » says behind its lost apostrophe; nothing where none can be lost."""
+    letters = 2 if word.startswith("qu") else 1
+    rest = word[letters:]
+    return rest if word[:letters] in ELISIONS and rest[:1] in VOWELS else ""
+
+
 def _is_lost_elision(word: str, uses: Mapping[str, float]) -> bool:
     """Subtitles write « cetait » too: a rare word that is a frequent one behind an elision."""
-    letters = 2 if word.startswith("qu") else 1
-    return (
-        word[:letters] in ELISIONS
-        and word[letters : letters + 1] in VOWELS
-        and uses.get(word[letters:], 0) > 100 * uses[word]
-    )
+    rest = behind_an_elision(word)
+    return bool(rest) and uses.get(rest, 0) > 100 * uses[word]

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from knowledge.base import KnowledgeBase
 from knowledge.database_uri import read_only_uri
-from knowledge.everyday import ELISIONS, VOWELS, Everyday, everyday_words
+from knowledge.everyday import Everyday, behind_an_elision, everyday_words
 from knowledge.extraction.places import departments
 from knowledge.reports.demonyms import is_demonym
 from knowledge.text import fold, stem
@@ -90,11 +90,9 @@ class Lexicon:
 
     def _has_lost_its_apostrophe(self, word: str) -> bool:
         """Whether a question writes « lentretien »: a rare word that is a usual one behind an elision."""
-        rest = word[2 if word.startswith("qu") else 1 :]
+        rest = behind_an_elision(word)
         return (
-            word[: -len(rest)] in ELISIONS
-            and rest[:1] in VOWELS
-            and len(rest) >= _SHORTEST_ELIDED
+            len(rest) >= _SHORTEST_ELIDED
             and word not in self._everyday.uses
             and self._uses[rest] > _OFTENER * self._uses[word]
         )

@@ -14,10 +14,12 @@ from knowledge.references import find_references
 from knowledge.text import STOP_WORDS, fold
 from nlu.spelling import expand
 
+_HOSTS = (
+    r"administrations?|collectivites?|ministeres?|organismes? publics?|public (?:bod(?:y|ies)|institutions?)"
+)
 _AUDIENCES = {
     "administrations": re.compile(
-        r"\b(?:administrations?|collectivites?|ministeres?|appels? a (?:projets?|defis?)|aap|organismes? "
-        r"publics?|public (?:bod(?:y|ies)|institutions?)|government departments?|"
+        rf"\b(?:{_HOSTS}|appels? a (?:projets?|defis?)|aap|government departments?|"
         r"(?:on|nous) (?:veut|voulons|voudr\w+|souhait\w+|aimer\w+)(?: (?:avoir|accueillir|recevoir))? "
         r"(?:un|une|des|deux|l['’]) ?eig|"
         r"calls? for (?:projects?|challenges?)|porteurs? de projets?|proposer un (?:projet|defi)|deposer "
@@ -32,11 +34,7 @@ _AUDIENCES = {
         r"recrut\w+|embauch\w+|devenir eig|sprints?)\b"
     ),
 }
-_THEY_APPLY = re.compile(
-    r"\b(?:administrations?|collectivites?|ministeres?|organismes? publics?"
-    r"|public (?:bod(?:y|ies)|institutions?))"
-    r"(?: (?!qui\b)[\w'’]+){0,2} (?:candidat|postul|apply)"
-)
+_THEY_APPLY = re.compile(rf"\b(?:{_HOSTS})(?: (?!qui\b)[\w'’]+){{0,2}} (?:candidat|postul|apply)")
 """« les administrations pouvaient candidater jusqu'à quand »: no candidate does."""
 _UNKNOWN = {
     "challenge": re.compile(

@@ -2,7 +2,8 @@
 
 Only in a message that shows by a word with k, « vs » or « jveu » that it is written so: elsewhere « come »,
 « pa » or « tou » may be anything. Small words and verbs that are used in nearly every question are written
-as they are meant; the others are left to the correction of spelling.
+as they are meant; those that any message may be written with are in ``sounds`` and ``spelling``, and the
+others are left to the correction of spelling.
 """
 
 from __future__ import annotations
@@ -18,16 +19,16 @@ _TEXTED = re.compile(
 _WORDS = {
     "vs": "vous", "vou": "vous", "nou": "nous", "avé": "avez", "savé": "savez", "alé": "allez",
     "voulé": "voulez", "pouvé": "pouvez", "devé": "devez", "fete": "faites", "avc": "avec", "pa": "pas",
-    "plu": "plus", "fai": "fait", "fé": "fait", "pri": "pris", "tou": "tout", "tt": "tout", "doi": "dois",
+    "plu": "plus", "fai": "fait", "pri": "pris", "tou": "tout", "doi": "dois",
     "voi": "vois", "sui": "suis", "di": "dit", "lé": "les", "dé": "des", "sé": "c'est", "cé": "c'est",
     "bou": "bout", "o": "au", "kelke": "quelque", "kelkes": "quelques", "juska": "jusqu'à",
     "kon": "qu'on", "kil": "qu'il", "kils": "qu'ils", "come": "comme", "coi": "quoi",
-    "fodra": "faudra", "fodrai": "faudrait", "fotil": "faut-il", "jvé": "je vais", "jvai": "je vais",
-    "jvais": "je vais", "joré": "j'aurai", "jorai": "j'aurai", "jété": "j'étais", "jétai": "j'étais",
+    "fodra": "faudra", "fodrai": "faudrait", "jvé": "je vais",
+    "joré": "j'aurai", "jorai": "j'aurai", "jété": "j'étais", "jétai": "j'étais",
     "apré": "après", "tré": "très", "bocou": "beaucoup", "bokou": "beaucoup", "pourkoi": "pourquoi",
     "pourkwa": "pourquoi", "pask": "parce que", "paske": "parce que", "pcq": "parce que", "mm": "même",
     "ojd": "aujourd'hui", "ojourdui": "aujourd'hui", "2main": "demain", "vien": "vient", "ken": "qu'en",
-    "kestion": "question", "tjrs": "toujours", "mé": "mais", "ché": "chez", "ossi": "aussi", "oci": "aussi",
+    "kestion": "question", "mé": "mais", "ché": "chez", "oci": "aussi",
     "méri": "mairie", "wikend": "week-end", "wiken": "week-end", "dmd": "demande", "msg": "message",
     "boulo": "boulot", "sistem": "système", "sisteme": "système", "é": "est",
     "chak": "chaque", "kar": "car",

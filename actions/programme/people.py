@@ -30,7 +30,7 @@ from knowledge.citations import citations_of
 from knowledge.text import fold
 
 _A_FIRST_NAME = re.compile(r"(?<![\w'’-])([A-ZÀ-Ý][\w-]+) $")
-_TITLES = frozenset("m mr mrs ms mme mlle monsieur madame docteur dr est qui et de".split())
+_NO_FIRST_NAMES = frozenset("m mr mrs ms mme mlle monsieur madame docteur dr est qui et de".split())
 _SINCE_WHEN = re.compile(r"\b(?:depuis quand|since when|how long)\b")
 
 
@@ -101,7 +101,7 @@ def _has_another_first_name(question: Question, person: str) -> bool:
         if before and " " not in question.text[start:end].strip():
             said = fold(before[1])
             a_name = before.start() > 0 or said in question.unfamiliar
-            return a_name and said not in fold(person) and said not in _TITLES
+            return a_name and said not in fold(person) and said not in _NO_FIRST_NAMES
     return False
 
 

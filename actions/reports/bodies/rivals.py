@@ -259,10 +259,11 @@ def all_of_the_name(subject: Subject) -> Subject:
 
 def which_body(question: Question, rivals: tuple[OrganisationRow, ...]) -> Answer:
     """Several bodies of one name: which is meant; what is asked next without a name is of one of them too."""
-    replies = [reply(body_name(o), f"{body_name(o)} : {question.text}") for o in rivals[:5]]
+    shown = rivals[:5]
+    replies = [reply(body_name(o), f"{body_name(o)} : {question.text}") for o in shown]
     key = "report_which_body" if _have_one_name(rivals) else "report_which_of_the_kind"
     asked = clarify(question, say(question.lang, key), replies)
-    return replace(asked, rows=tuple(f"organisation:{o.id}" for o in rivals[:5]))
+    return replace(asked, rows=tuple(f"organisation:{o.id}" for o in shown))
 
 
 def _have_one_name(bodies: Iterable[OrganisationRow]) -> bool:

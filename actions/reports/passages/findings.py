@@ -71,11 +71,12 @@ def search(subject: Subject, base: ReportBase) -> Findings:
         by_report.setdefault(hit.report.id, []).append(hit)
     found = sorted(by_report.values(), key=lambda hits: -hits[0].score)[:_LOOKED_AT]
     named = [report.id for report in reports_of(subject, base)]
+    told_apart = bool(named) and _says_which_of_a_name(subject)
     ranked = [
         hits
         for hits in found
         if not base.report_on_another(hits[0].report.id)
-        and not (named and _is_of_a_namesake(hits[0].report.id, subject, base))
+        and not (told_apart and _is_of_a_namesake(hits[0].report.id, subject, base))
     ][:_SHOWN]
     if not ranked:
         return _of_the_named(subject, base, named) if named else Findings((), result, False)
@@ -100,22 +101,24 @@ def _asks_its_people(subject: Subject) -> bool:
     return set(content_stems(subject.text)) - names <= _PEOPLE
 
 
+def _says_which_of_a_name(subject: Subject) -> bool:
+    """Whether the kind of the body meant is said, or it was chosen among those of its name."""
+    said = kinds(name_tokens(subject.text))
+    return bool(subject.namesakes or said & kinds(name_tokens(subject.bodies[0].name)))
+
+
 def _is_of_a_namesake(report: str, subject: Subject, base: ReportBase) -> bool:
-    """Whether a report is on a body of the name and another kind, where the question says which is meant:
-    « la commune de Vannes » is not Vannes Agglo.
+    """Whether a report is on a body of the name and another kind than the one meant: « la commune de Vannes »
+    is not Vannes Agglo.
     """
-    details, said = base.report(report), kinds(name_tokens(subject.text))
-    if details is None or not subject.bodies:
-        return False
-    if not (subject.namesakes or said & kinds(name_tokens(subject.bodies[0].name))):
-        return False
+    details = base.report(report)
     same = [
-        (one.kind, body.kind)
+        one.kind == body.kind
         for body in subject.bodies
-        for one in details.audited
+        for one in (details.audited if details else ())
         if set(distinctive(body.name)) <= set(distinctive(one.name))
     ]
-    return bool(same) and all(one != other for one, other in same)
+    return bool(same) and not any(same)
 
 
 def _names_them(hits: Sequence[PassageHit], subject: Subject) -> bool:
