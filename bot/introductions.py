@@ -13,11 +13,11 @@ from knowledge.text import fold
 from nlu.entities import without_courtesy
 
 _ASKING = (
-    r"combien|combi?n|cb|cbn|comment|quand|pourquoi|quel(?:le)?s?|est-ce|est ce|c'est quoi|c quoi|qu'est"
-    r"|y a-t-il|how|what|when|which|why|\w+-(?:t-)?(?:ils?|elles?|on|vous|je|nous|tu|ce)"
-    r"|(?:puis|peux|dois|pourrais) je|c koi|koi|ki|kan[dt]?|pk"
+    r"combien|combi?n|cb|cbn|comment|quand|pourquoi|quel(?:le)?s?|est-ce|est ce|qu'est"
+    r"|(?:c|ct|c ?['’]? ?etait|c ?['’]? ?est) (?:quoi|qui)|a quoi|y a-t-il|how|what|when|which|why"
+    r"|\w+-(?:t-)?(?:ils?|elles?|on|vous|je|nous|tu|ce)|(?:puis|peux|dois|pourrais) je|koi|ki|kan[dt]?|pk"
     r"|(?:je|nous) (?:voudrions|voudrais|veux|souhaite\w*|aimerais) (?:savoir|connaitre)"
-    r"|je cherche (?:qui|quand|si|a savoir)|y ?a[- ]t[ '-]?il|cest quoi|[cs]a pose (?:un )?p(?:ro)?b\w*"
+    r"|je cherche (?:qui|quand|si|a savoir)|y ?a[- ]t[ '-]?il|cest qu[oi]i?|[cs]a pose (?:un )?p(?:ro)?b\w*"
 )
 _ASKS = re.compile(
     rf"\?|\b(?:{_ASKING})\b|(?:^|[ ,])où\b|\bou(?: pas| non)?\W*$"

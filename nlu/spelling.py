@@ -58,7 +58,8 @@ _SAYS_NOTHING = r"euh+|heu+|hum+|hein|bah|ben|du coup|en fait|mdr+|lol|ptdr|stp|
 _FILLERS = re.compile(rf"(?<![\w'’-])(?:{_SAYS_NOTHING})(?![\w'’-])[, ]*", re.I)
 _AT_THE_EDGE = re.compile(
     r"^\s*(?:(?:alors|voil[àa]|genre|bon|donc)(?=[ ,])[, ]*)+"
-    r"|(?:[, ]+(?:alors|voil[àa]|genre|(?<!vente )(?<!commerce )en gros|grosso modo|vite fait))+(?=\W*$)",
+    r"|(?:[, ]+(?:alors|voil[àa]|(?<!m[êe]me )(?<!quel )(?<!kel )(?<!ce )(?<!du )genre"
+    r"|(?<!vente )(?<!commerce )en gros|grosso modo|vite fait))+(?=\W*$)",
     re.I,
 )
 _GREETING = re.compile(

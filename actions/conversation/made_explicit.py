@@ -108,6 +108,16 @@ _THERE_SINCE = re.compile(
     rf"{_LEAD}depuis (?:quand|kan|combien de temps) (?:elle|il) (?:y est|la dirige|le dirige|est la){_END}"
     rf"|{_LEAD}(?:elle|il) y est depuis (?:quand|kan|combien de temps){_END}"
 )
+_NTH_TIME = re.compile(
+    r"\b(?:la|les) (?P<nth>premiere|deuxieme|troisieme|1e?re|2e(?:me)?|3e(?:me)?) (?:annee|fois)\b"
+    r"|\bpromo(?:tion)? (?P<number>[1-6])\b"
+)
+_NTH = {"p": 1, "1": 1, "d": 2, "2": 2, "t": 3, "3": 3}
+_NEXT_TIME = re.compile(
+    rf"{_LEAD}(?:(?:l ?['’]? ?annee|la fois) )?"
+    rf"(?:(?:d ?['’]? ?)?(?P<after>apres|suivante)|(?:la )?(?P<nth>\w+) (?:annee|fois)){_END}"
+)
+"""« et l'année d'après ? » after « combien de candidatures la première année ? »."""
 _NOT_X_BUT_Y = re.compile(
     r"\W*non[ ,]+pas [^,;:]{2,40}[,;:] (?P<meant>(?:l[ae]s?|l ?['’]|celui|celle|un|une) ?[\w'’ -]{2,30}?)\W*"
 )
@@ -211,7 +221,18 @@ def _applying_by_mail(folded: str, focus: Focus) -> str | None:
     return "puis-je envoyer ma candidature par mail ?" if asked else None
 
 
+def _next_time(folded: str, focus: Focus) -> str | None:
+    last, asked = fold(focus.text), _NEXT_TIME.fullmatch(folded)
+    told = _NTH_TIME.search(last)
+    if asked is None or told is None or len(last) != len(focus.text):
+        return None
+    last_number = int(told["number"] or _NTH[told["nth"][0]])
+    number = last_number + 1 if asked["after"] else _NTH.get(asked["nth"][0], 0)
+    return f"{focus.text[: told.start()]}promotion {number}{focus.text[told.end() :]}" if number else None
+
+
 _RULES: tuple[Callable[[str, Focus], str | None], ...] = (
+    _next_time,
     _heads_before,
     _right_before,
     _right_since,

@@ -9,7 +9,15 @@ from actions.desk import Desk
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
 from actions.question import Question
 from actions.words_apart import words_apart
-from knowledge.challenges import Challenge, ChallengeFilter, challenges_by_id, find_challenges, hosts_of
+from knowledge.challenges import (
+    Challenge,
+    ChallengeFilter,
+    challenges_by_id,
+    find_challenges,
+    hosts_of,
+    labels,
+    tags_of,
+)
 from knowledge.text import fold
 
 _THING = r"(?:defis?|projets?|challenges?|projects?)"
@@ -44,6 +52,13 @@ _OF_A_MATTER = re.compile(
     r"|(?P<kind>[a-z]{3,})\b(?! (?:par|by)\b))"
 )
 """« les autres défis liés à la mer », « les autres projets maritimes »: those of a matter, of any body."""
+_ALIKE = re.compile(
+    r"\b(?:autres?|others?)\b.{0,24}\b(?:(?:du|de|de ce|dans le|dans ce|sur le|of the|in the) "
+    r"(?:meme |same )?"
+    r"(?:genre|style|type|sujet|theme|domaine|kind|topic|field)|semblables?|similaires?|similar"
+    r"|comme (?:ca|celui[- ](?:la|ci)|lui)|like (?:it|this|that))\b"
+)
+"""« un autre projet du même genre »: one that shares a theme, of any body."""
 _OTHER_SUBJECTS = {"challenge", "unknown_challenge", "person", "town", "theme", "skill"}
 _LATER = re.compile(
     r"\b(?:apres|ensuite|depuis|plus tard|suivi|follow[- ]?up|after|afterwards|later|since|next)\b"
@@ -76,11 +91,13 @@ def other_challenges(question: Question, desk: Desk) -> Question | None:
 
     « les autres défis de la même promo » are those of every body; « la même année », « après » and « avant »
     narrow it to promotions; « ce ministère » is the ministry above the host, « là-bas » after a question of
-    the town is the town.
+    the town is the town, « du même genre » the theme that it shares with the fewest.
     """
     spoken_of = challenges_by_id(desk.base, question.focus.challenge)
     if len(spoken_of) != 1 or question.entities.keys() & _OTHER_SUBJECTS:
         return None
+    if _ALIKE.search(fold(question.text)):
+        return _alike(spoken_of[0], question, desk)
     in_another = _is_of_another_promotion(question)
     if not (asks_for_another(question.text) or in_another) or _of_a_matter(question):
         return None
@@ -98,8 +115,21 @@ def other_challenges(question: Question, desk: Desk) -> Question | None:
         entities["promotion"] = promotions
     if in_another and not _theirs_in(promotions, entities["administration"], desk):
         return None
+    return _listing(question, entities)
+
+
+def _listing(question: Question, entities: dict[str, tuple[str, ...]]) -> Question:
     asked = question.with_intent("list_challenges", 1.0)
     return replace(asked, entities=entities, ruled=True, spans=())
+
+
+def _alike(challenge: Challenge, question: Question, desk: Desk) -> Question | None:
+    """The question for those of the theme that a challenge shares with the fewest, if any."""
+    tags = set(tags_of(desk.base, challenge.id, "theme", "fr"))
+    themes = [one for one, label in labels(desk.base, "theme", "fr").items() if label in tags]
+    of_each = {one: len(find_challenges(desk.base, ChallengeFilter(themes=(one,)))) for one in themes}
+    shared = min((one for one in themes if of_each[one] > 1), key=of_each.__getitem__, default=None)
+    return _listing(question, {"other_than": (challenge.id,), "theme": (shared,)}) if shared else None
 
 
 def _is_of_another_promotion(question: Question) -> bool:

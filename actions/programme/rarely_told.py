@@ -35,6 +35,7 @@ _FATE = re.compile(
     r"|\b(?:passee?|donnee?|happened)\b.{0,16}\b(?:apres|ensuite|depuis|la suite|after\w*|next|since)\b"
     r"|\b(?:utilisee?s?|used) (?:par|dans|chez|a|au|by|in|at) (?:mon|ma|mes|notre|nos|my|our)\b"
     r"|\bca (?:existe|tourne|marche|sert)(?: \w+){0,2} ou (?:pas|non)\b"
+    r"|\bou (?:ca )?en (?:est|etes|sont)\b|\ben (?:est|etes|sont)(?:[- ](?:il|elle|ils|vous))? ou\b"
     r"|\b(?:bec(?:a|o)me of|happened to|(?:end|turn)(?:ed)? (?:up|into)|worked out"
     r"|shut down|discontinued|dropped|scrapped)\b"
 )

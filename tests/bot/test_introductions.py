@@ -23,6 +23,7 @@ from bot.introductions import (
     [
         ("je suis prof de maths à Dole, combien de promotions ?", "combien de promotions ?"),
         ("bjr jsuis prof a nancy, c koi les eig", "c koi les eig"),
+        ("bonjour je suis etudiante, c'était quoi DataJust", "c'était quoi DataJust"),
         ("je suis pigiste combien de défis en promo 4 ?", "combien de défis en promo 4 ?"),
         ("combien d'EIG depuis le début svp, c'est pour un article", "combien d'EIG depuis le début svp"),
         ("freelance libre en mars, comment postuler ?", "comment postuler ?"),

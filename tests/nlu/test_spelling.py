@@ -25,6 +25,7 @@ def test_words_that_hold_an_abbreviation_stay() -> None:
 def test_what_rounds_off_a_question_is_left_out() -> None:
     assert plain("c'est quoi la promo 1 en gros ?") == "c'est quoi la promo 1 ?"
     assert plain("et la vente en gros ?") == "et la vente en gros ?"
+    assert plain("un autre projet du même genre ?") == "un autre projet du même genre ?"
     assert expand("la diff avant l'entrevue") == "la différence avant l'entretien"
 
 

@@ -24,6 +24,8 @@ _RENEWED = Focus(intent="contract", text="mon contrat peut être renouvelé ?")
 _BONUS = Focus(intent="pay", text="y a une prime ?")
 _APPLYING = Focus(intent="apply_procedure", text="il faut envoyer quoi pour candidater")
 _PERSON = Focus(intent="person_lookup", text="who is Bastien Guerry")
+_FIRST_YEAR = Focus(text="combien de candidatures la première année ?", status="answered")
+_SECOND = Focus(text="combien de candidatures promotion 2 ?", status="answered")
 _REPORT = Focus(intent="report_figure", text="combien de postes ?", sources=({"report": "1"},))
 
 
@@ -31,6 +33,10 @@ _REPORT = Focus(intent="report_figure", text="combien de postes ?", sources=({"r
     ("focus", "text", "told"),
     [
         (_WOMEN, "et aujourd'hui", "quel pourcentage de femmes, promotion 7 ?"),
+        (_FIRST_YEAR, "et l'année d'après", "combien de candidatures promotion 2 ?"),
+        (_FIRST_YEAR, "et la 3e année ?", "combien de candidatures promotion 3 ?"),
+        (_SECOND, "et la troisième fois ?", "combien de candidatures promotion 3 ?"),
+        (_RENEWED, "et l'année d'après", "et l'année d'après"),
         (_RENEWED, "qui décide", "qui décide du renouvellement du contrat ?"),
         (_BONUS, "qui la décide alors ?", "qui décide du montant de la part variable ?"),
         (_WOMEN, "qui décide", "qui décide"),

@@ -105,3 +105,13 @@ def test_another_promotion_is_of_its_host_where_that_had_one(talk: Talk, number:
     talk.ask("c'est quoi LABEL ?", "describe_challenge")
     talk.ask(f"et dans la promo {number} ?", "follow_up", confidence=0.7)
     assert talk.question is not None and talk.question.intent == intent
+
+
+@pytest.mark.parametrize(
+    "text", ["un autre projet du même genre ?", "y en a d'autres dans le même style", "any others like it?"]
+)
+def test_one_alike_shares_a_theme(talk: Talk, text: str) -> None:
+    talk.ask("c'est quoi Basegun ?", "describe_challenge")
+    talk.ask(text, "list_challenges")
+    assert talk.question is not None and talk.question.values("theme") == ("security",)
+    assert talk.question.values("other_than") == ("basegun",)

@@ -20,6 +20,9 @@ from tests.actions.conftest import Talk
     [
         ("DataJust, ça existe encore ?", True),
         ("et c'est devenu quoi ?", True),
+        ("DataJust, ça en est où", True),
+        ("et basegun, vous en êtes où ?", True),
+        ("où en est le code ?", False),
         ("ça a marché ou pas", True),
         ("le ministère a-t-il continué DataJust ?", True),
         ("et ça continue ?", True),
