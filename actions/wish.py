@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from actions.conversation.complaints import asks_how_you_are, asks_what_you_are, complains
+from actions.conversation.complaints import (
+    asks_for_own_instructions,
+    asks_how_you_are,
+    asks_what_you_are,
+    complains,
+)
 from actions.conversation.courtesy import asks_who_says_so
 from actions.conversation.wishes import asks_for_the_link, only_takes_leave, only_thanks, says_nothing
 from actions.question import Question
@@ -29,6 +34,8 @@ def intent_wished(read: Question) -> str | None:
         return "goodbye"
     if asks_what_you_are(said):
         return "bot_identity"
+    if asks_for_own_instructions(said):
+        return "out_of_scope"
     if asks_how_you_are(said):
         return "greet"
     of_the_last = wish_on_the_last(read)

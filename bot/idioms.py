@@ -9,6 +9,8 @@ import re
 from actions.conversation.going_on import goes_on_with
 from actions.conversation.wishes import without_complaint
 from bot.full_name import with_initials
+from bot.own_trade import without_own_trade
+from bot.reasons import without_reason
 from nlu.spelling import without_fillers
 
 _SPACES = re.compile(r"[ \t\u00a0]{2,}")
@@ -43,6 +45,13 @@ _IN_THE_WAY = r"(?:un obstacle|bloquant|r[ée]dhibitoire|[ée]liminatoire|un pro
 _ONCE = r"(?:(?:j['’ ]?[ée]tais|j['’ ]?ai [ée]t[ée]) |ancien(?:ne)?s? |ex[- ])"
 _COMES_BACK = r"\b(?=[\s\S]*\b(?:reven\w+|re-?candidat\w+|re-?postul\w+|re-?travaill\w+|(?:à|de) nouveau)\b)"
 """« j'étais EIG dans la promo 2, puis-je revenir ? » asks of today."""
+_HAS_SAID = r"(?:a|elle a|a[- ]t[- ]?elle) (?:d[ée]j[àa] )?(?:dit|publi[ée]|[ée]crit|fait|rendu|sorti)"
+_OUR_PROGRAMME = (
+    r"(?:le programme(?: eig\b| (?:des )?entrepreneurs d['’ ]?int[ée]r[êe]t g[ée]n[ée]ral)"
+    r"|les (?:eigs?\b|entrepreneurs d['’ ]?int[ée]r[êe]t g[ée]n[ée]ral))"
+)
+_STUDIES = r"(?:l[123]|m[12]|licence|master|bts|but|dut|terminale|prepa|pr[ée]pa|fac|bachelor)"
+"""« un jeune dev de 22 ans en L3 »: what they study decides, not the age."""
 _MEANT = {
     rf"jet\w+ (?:l['’ ]?argent |son argent |de l['’ ]?argent )?par (?:les|la) fen{_LONG_E}tres?": "gaspillé",
     r"la mer [àa] boire": "difficile",
@@ -87,6 +96,12 @@ _MEANT = {
     r"que (?:dit|pense) la cour des comptes (?:du programme(?: eig)?(?! \d)|des eigs?)": (
         "l'avis de la Cour des comptes sur le programme EIG"
     ),
+    rf"(?:est[- ]ce que )?la cour des comptes {_HAS_SAID}[^.?!]{{0,40}}? sur {_OUR_PROGRAMME}": (
+        "l'avis de la Cour des comptes sur le programme EIG"
+    ),
+    r"(?:je suis |suis )?(?:un |une )?[ée]lue? (?:local|municipal|d[ée]partemental|r[ée]gional)e?(?: ici)?\b"
+    r"(?=[^?!]*\bon (?:peu[tx]?|a (?:le )?droit|pourrait)\b)": "une collectivité",
+    rf"(?:de |a |, ?)?\d\d ans,? (?:et )?(?:[ée]tudiante? )?(?=en {_STUDIES}\b)": "",
     r"produit(s?) de la (?:promo(?:tion)? )?([1-7])(?:e|[eè]me)?\b": r"défi\1 de la promotion \2",
     r"(?:et )?(?:la dinum,? c['’ ]?est (?:qui|quoi)|c['’ ]?est (?:qui|quoi) la dinum)(?=\W*$)": (
         "la DINUM, c'est quoi"
@@ -117,6 +132,7 @@ _MEANT = {
         r"qui a travaillé sur \1"
     ),
     r"(?:did|have) (?:i|we) miss(?:ed)? the (?:boat|bus|train)\b": "is it too late to apply",
+    r"quels (projet|d[ée]fi|rapport)\b": r"quels \1s",
     r"tenter (?:sa|ma|leur|notre) chance": "candidater",
     r"(?:combien|cb|cmb) de chances? (?=qu|d['’e]|pour|ke\b)": "quelles sont mes chances ",
     rf"une fois (l[ae]|s[ao]n?|m[ao]n?|leur|notre|votre) (mission|contrat|programme|d[ée]fi) {_OVER}": (
@@ -146,7 +162,9 @@ def without_idioms(text: str) -> str:
 
 def plainly(text: str) -> str:
     """What of a message asks: no fillers, no figures of speech, no complaint on the answer before, no more
-    than « et la 5 ? » where it goes on, and the initials of the programme for its name.
+    than « et la 5 ? » where it goes on, no trade of its author that narrows nothing, no reason for asking,
+    and the initials of the programme for its name.
     """
-    asked = without_complaint(without_idioms(without_fillers(_SPACES.sub(" ", text))))
+    said = without_own_trade(without_fillers(_SPACES.sub(" ", text)))
+    asked = without_reason(without_complaint(without_idioms(said)))
     return with_initials(goes_on_with(asked))

@@ -76,7 +76,7 @@ _ABOUT_ONESELF = (
     r"(?:c'est |ct |it's |its |this is )?(?:pour|for|dans le cadre (?:de|d'|du)|as part of) ?"
     r"(?:l'|d'|un |une |mon |ma |notre |le |la |des |my |an? |our |the )*"
     rf"(?:\w+ )?(?:{_WORK})\b",
-    rf"(?:{_TRADE})\b",
+    rf"(?:{_TRADE})\b(?! (?:(?:du|de ce|de votre) programme|des eigs?)\b)",
 )
 """A wish for information; who one is; that someone is recruited, as most questions suppose; who sent one; an
 age, a name, a place, a capacity, what the answer is for."""
@@ -113,7 +113,7 @@ _TELL_ME = (
 _ASKS_TO_BE_TOLD = re.compile(
     rf"{_TELL_ME}|\b(?:je|j'|nous) ?(?:voudr\w+|veux|souhait\w+|aimer\w+|cherche (?:a|qui|quand|si))\b"
     r"|\b(?:il )?(?:me|nous) (?:manque\w*|faut|faudrait)\b"
-    r"|\bi(?:'d| would) (?:like|love)\b|\bi(?: want|'m trying)\b"
+    r"|\bi(?:'d| would) (?:like|love)\b|\bi(?: want|'m trying)\b|\ba qui (?:dois|puis)-je m['’]adresser\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:je|j|moi|me|m|mon|ma|mes|nous|notre|nos|i|my|mine|we|us|our)\b")
 POINTS_BACK = re.compile(

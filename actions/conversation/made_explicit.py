@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from actions.conversation.focus import Focus
 from actions.conversation.of_its_challenge import USED_BY_HOW_MANY, asked_of_its_challenge
+from actions.conversation.of_the_promotion import asked_of_a_promotion
 from actions.desk import Desk
 from actions.programme.call_intents import CALL_INTENTS
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
@@ -135,7 +136,8 @@ def made_explicit(text: str, focus: Focus, desk: Desk) -> str:
     of_the_last = (rule(folded, focus) for rule in _RULES)
     by_the_base = (rule(folded, focus, desk) for rule in _RULES_BY_THE_BASE)
     found = next((one for one in (*told, *of_the_last, *by_the_base) if one), None)
-    return found or _put_right(text, folded, focus) or asked_of_its_challenge(folded, focus, desk) or text
+    found = found or _put_right(text, folded, focus) or asked_of_its_challenge(folded, focus, desk)
+    return found or asked_of_a_promotion(text, folded, focus, desk) or text
 
 
 def _figure_today(folded: str, focus: Focus, desk: Desk) -> str | None:

@@ -182,7 +182,7 @@ def _places(question: Question) -> list[tuple[str, list[str]]]:
 
 
 def sources_of(found: Sequence[Challenge], desk: Desk) -> list[Source]:
-    """Each challenge's own page; for long lists the publication once, with the pages named."""
+    """Each challenge's own page; for long lists each publication once, with the pages that are in it."""
     cited = [(c, citations_of(desk.base, "challenge", c.id)) for c in found]
     if len(found) <= 3:
         towns = [source_of(c) for challenge in found for _, c in other_towns(desk.base, challenge.id)]
@@ -191,9 +191,16 @@ def sources_of(found: Sequence[Challenge], desk: Desk) -> list[Source]:
             for c, all_of in cited
             for n, citation in enumerate(all_of)
         ]
-    first = cited[0][1][0]
-    names = ", ".join(c.name for c in found[:12]) + (", …" if len(found) > 12 else "")
-    return [replace(source_of(first), locator=f"défis : {names}")]
+    by_publication: dict[str, list[str]] = {}
+    first = {all_of[0].source_id: all_of[0] for _, all_of in reversed(cited)}
+    for challenge, all_of in cited:
+        by_publication.setdefault(all_of[0].source_id, []).append(challenge.name)
+    return [
+        replace(
+            source_of(first[one]), locator=f"défis : {', '.join(names[:12])}{', …' if names[12:] else ''}"
+        )
+        for one, names in by_publication.items()
+    ]
 
 
 def refused(question: Question, desk: Desk) -> Answer | None:

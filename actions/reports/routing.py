@@ -82,7 +82,6 @@ _SAY = re.compile(
     r"|conclu\w*|says?|said|recommend\w*|thinks?|criticis\w*|criticiz\w*|finds?|found|conclude\w*)\b"
     r"|\b(?:d ?['’]?apres|selon|according to) (?:la |the )?(?:cour|chambre|court)\b"
 )
-
 _ON_OUR_PROGRAMME = re.compile(
     r"\brapports? (?:(?:a ete |est )?\w+ )?(?:sur|on) (?:le|ce|votre|the|your) programme?\W*$"
 )
@@ -182,11 +181,12 @@ def _names_what_no_report_says(question: Question, desk: Desk) -> bool:
 def names_what_reports_tell(question: Question, desk: Desk) -> bool:
     """Whether a message that says nothing of the programme names a body and how it is run, audited or not
     (« budget du conseil départemental de la Creuse »), who heads an audited one (« qui est maire de Dax »),
-    what only reports name (« le programme SIRHEN »), or the words of a title of theirs.
+    what only reports name (« le programme SIRHEN »), or the words of a title of theirs;
+    or asks what the Court says of a body of ours.
     """
     base = desk.reports
     if base is None or PROGRAMME & set(question.content) or question.entities.keys() & _OURS_BY_NAME:
-        return base is not None and _is_a_title(question, base)
+        return base is not None and (_is_a_title(question, base) or asks_what_they_say(question))
     folded = fold(question.text)
     try:
         if _is_a_title(question, base):

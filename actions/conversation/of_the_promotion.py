@@ -1,0 +1,74 @@
+"""A short message that asks the last question of another promotion, in full: « et celui de la promo 6 ? »
+after the demo day of promotion 4, « et avant ? » after the challenges of promotion 7.
+"""
+
+from __future__ import annotations
+
+import re
+
+from actions.conversation.focus import Focus
+from actions.desk import Desk
+from actions.programme.criteria import LIST_INTENTS
+from knowledge.challenges import labels
+from knowledge.references import find_references
+from knowledge.text import fold
+
+_LEAD = r"\W*(?:(?:et|mais|ok|alors|donc|and)\W+)*"
+_PROMOTION = r"(?:la )?(?:promo(?:tion)? )?(?P<number>[1-7])(?:e|eme|ere|re)?(?: promo(?:tion)?)?"
+_THAT_OF = re.compile(rf"{_LEAD}(?:celui|celle|ceux|celles) (?:de|d[eu]s?|a|pour|dans) {_PROMOTION}\W*")
+_OF = re.compile(rf"{_LEAD}(?:(?:de|a|pour|dans|en) )?{_PROMOTION}\W*")
+_OTHERS = re.compile(rf"{_LEAD}(?P<when>avant|auparavant|apres|ensuite|depuis)\W*")
+_IN_ALL = re.compile(
+    rf"{_LEAD}(?:(?:combien|cb) (?:ca|cela) fait|(?:ca|cela) (?:en )?fait (?:combien|cb)|combien)"
+    r" (?:en tout|au total)\W*"
+)
+_ASKS = re.compile(
+    rf"{_LEAD}(?:pourquoi|pk|qui|quel(?:le)?s?|combien|comment|quand|ou|dans quel\w*)\b[^,;:.]{{3,50}}"
+)
+
+
+def asked_of_a_promotion(text: str, folded: str, focus: Focus, desk: Desk) -> str | None:
+    """The question in full; None where the message asks another thing."""
+    of_challenges = _of_challenges(folded, focus, desk) if focus.intent in LIST_INTENTS else None
+    return of_challenges or _same_question(folded, focus) or _of_the_designers(text, folded, focus)
+
+
+def _of_challenges(folded: str, focus: Focus, desk: Desk) -> str | None:
+    """« et avant ? », « combien en tout ? » after a list of challenges."""
+    body = [
+        labels(desk.base, "administration", "fr")[one] for one in focus.entities.get("administration", ())
+    ]
+    at = f" : {body[0]}" if len(body) == 1 else ""
+    if at and _IN_ALL.fullmatch(folded):
+        return f"combien de défis en tout{at} ?"
+    asked, listed = _OTHERS.fullmatch(folded), focus.entities.get("promotion", ())
+    if asked is None or len(listed) != 1 or not listed[0].isdigit():
+        return None
+    number, last = int(listed[0]), int(desk.promotions[-1].id)
+    first, end = (1, number - 1) if asked["when"] in ("avant", "auparavant") else (number + 1, last)
+    several = f"les promotions {first} à {end}" if first < end else f"la promotion {first}"
+    return f"quels défis dans {several}{at} ?" if 1 <= first <= end else None
+
+
+def _same_question(folded: str, focus: Focus) -> str | None:
+    """The last question with another promotion: always where « celui de » says so, else where no topic took
+    it, which would keep it.
+    """
+    untaken = focus.status in ("not_found", "out_of_scope") or focus.intent == "nlu_fallback"
+    asked = _THAT_OF.fullmatch(folded) or (_OF.fullmatch(folded) if untaken else None)
+    named = [one for one in find_references(focus.text) if one.kind == "promotion"] if asked else []
+    if asked is None or len(named) != 1 or focus.entities.get("challenge"):
+        return None
+    start, end = named[0].start, named[0].end
+    return f"{focus.text[:start]}promotion {asked['number']}{focus.text[end:]}"
+
+
+def _of_the_designers(text: str, folded: str, focus: Focus) -> str | None:
+    """« qui finançait ? » in a talk on the designers of 2019, whose promotion has no number."""
+    of_them = focus.entities.get("promotion") == ("dig",) and focus.entities.keys() <= {
+        "promotion",
+        "audience",
+    }
+    if not of_them or not _ASKS.fullmatch(folded) or find_references(text):
+        return None
+    return f"{text.rstrip(' ?!.')}, promotion DIG ?"
