@@ -11,6 +11,7 @@ from actions.conversation.wishes import without_complaint
 from bot.full_name import with_initials
 from bot.own_trade import without_own_trade
 from bot.reasons import without_reason
+from bot.what_it_is import only_asks_what_it_is
 from nlu.spelling import without_fillers
 
 _SPACES = re.compile(r"[ \t\u00a0]{2,}")
@@ -132,6 +133,20 @@ _MEANT = {
         r"qui a travaillé sur \1"
     ),
     r"(?:did|have) (?:i|we) miss(?:ed)? the (?:boat|bus|train)\b": "is it too late to apply",
+    r"(?<![\s\S])(?:ah |euh )?(?:non|pardon|oups|d[ée]sol[ée]e?)[ ,]+(?:(?:pas|non) (?:en )?\d{4}[ ,]+)?"
+    r"(?:je (?:voulais dire|parlais de) |c['’ ]?[ée]tait |en )?((?:19|20)\d\d)"
+    r"(?:[ ,]+(?:pardon|plut[ôo]t|d[ée]sol[ée]e?|je voulais dire))*(?=\W*$)": r"et en \1",
+    r"(?:je (?:suis|viens)|on est|nous sommes) (?:de |d['’])[A-ZÀ-Ý][\w-]{2,20},? (?:et|mais) "
+    r"(?=(?:ma|mon|mes|notre|nos) [^?.!]{2,40}[,.?])": "",
+    r"(?:ah|oh|euh|oui|ah oui|oups) (?:oui |non )?(?:pardon|d[ée]sol[ée]e?|excusez[- ]moi)[ ,:]+"
+    r"(?=\w[^?.!]{2,40}\W*$)": "",
+    r"(?<![\s\S])pis (?=(?:l[ae]s?|l['’]|pour|si|en|à|un|une|mon|ma)\b)": "et ",
+    r"(?:k[ée]sako|qu['’ ]?[eé]s[- ]?aco)\b": "c'est quoi",
+    r"(?<=\w )(?:devs|les dev)\b": "développeurs",
+    r"(?<=[,.;!] )(?:je|on) peu[tx] venir(?: chez vous)?(?=\W*$)": "je peux candidater",
+    r"(?<![\s\S])([^?!.,;:]{8,80}?)[,:] *(?:un |des )?rapports? ?\?+\s*$": r"un rapport sur \1 ?",
+    r"(?:c['’ ]?est|ct) o[uù] (?:le|ton|votre) (?:boulot|taf|job)\b": "où travaillent les EIG",
+    r"(?<=, )genre (?=\w)": "",
     r"quels (projet|d[ée]fi|rapport)\b": r"quels \1s",
     r"tenter (?:sa|ma|leur|notre) chance": "candidater",
     r"(?:combien|cb|cmb) de chances? (?=qu|d['’e]|pour|ke\b)": "quelles sont mes chances ",
@@ -165,6 +180,9 @@ def plainly(text: str) -> str:
     than « et la 5 ? » where it goes on, no trade of its author that narrows nothing, no reason for asking,
     and the initials of the programme for its name.
     """
+    what_it_is = only_asks_what_it_is(text)
+    if what_it_is is not None:
+        return what_it_is
     said = without_own_trade(without_fillers(_SPACES.sub(" ", text)))
     asked = without_reason(without_complaint(without_idioms(said)))
     return with_initials(goes_on_with(asked))

@@ -58,6 +58,9 @@ _THE_COURT = (
     rf"{_LEAD}(?:qu ?['’] ?en (?:dit|pense|a dit|disait)|que (?:dit|pense)) la cour(?: des comptes)?"
     rf"(?: (?:de tout ca|de ca|la[- ]dessus))?{_END}"
     rf"|{_LEAD}la cour des comptes (?:elle )?en (?:dit|pense) quoi{_END}"
+    rf"|{_LEAD}(?:est[- ]ce que )?la cour(?: des comptes)? (?:elle )?a(?:[- ]t[- ]?elle)? (?:deja )?"
+    r"(?:fait|ecrit|publie|sorti) (?:un|des) rapports? (?:la[- ])?dessus"
+    rf"{_END}"
 )
 _A_COMPANY = (
     rf"{_LEAD}(?:moi )?j ?['’]? ?ai (?:aussi |deja |encore )?(?:une?|ma|mon) "

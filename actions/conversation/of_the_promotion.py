@@ -11,7 +11,6 @@ from actions.desk import Desk
 from actions.programme.criteria import LIST_INTENTS
 from knowledge.challenges import labels
 from knowledge.references import find_references
-from knowledge.text import fold
 
 _LEAD = r"\W*(?:(?:et|mais|ok|alors|donc|and)\W+)*"
 _PROMOTION = r"(?:la )?(?:promo(?:tion)? )?(?P<number>[1-7])(?:e|eme|ere|re)?(?: promo(?:tion)?)?"
@@ -23,7 +22,8 @@ _IN_ALL = re.compile(
     r" (?:en tout|au total)\W*"
 )
 _ASKS = re.compile(
-    rf"{_LEAD}(?:pourquoi|pk|qui|quel(?:le)?s?|combien|comment|quand|ou|dans quel\w*)\b[^,;:.]{{3,50}}"
+    rf"{_LEAD}(?!.*\b(?:eigs?|differences?)\b)"
+    r"(?:pourquoi|pk|qui|quel(?:le)?s?|combien|comment|quand|ou|dans quel\w*)\b[^,;:.]{3,50}"
 )
 
 

@@ -68,7 +68,7 @@ from actions.reports.routing import (
     report_probability,
 )
 from actions.reports.several_matters import asked_one_by_one, each_in_turn
-from actions.reports.several_reports import asked_of_several, told_of_several
+from actions.reports.several_reports import asked_of_several, in_another_of_them, told_of_several
 from actions.reports.subject import MOST_WORDS, Subject, asks_for_neighbour, reports_of
 from actions.reports.whom import puts_side_by_side, subject_of
 from actions.reports.wished import told_whether_wished
@@ -136,6 +136,9 @@ def ask_reports(question: Question, desk: Desk) -> Answer:
         told = of_one or told_whether_wished(question, base, subject)
         told = told or _one_by_one(tell, question, asked, desk, base, subject)
         found = rather_listed(told or tell(asked, desk, base, subject), asked, desk, base, subject)
+        found = in_another_of_them(
+            found, question, base, subject, lambda key: _told_of(asked.text, key, question, asked, desk, base)
+        )
         found = unless_unnamed(told_of_another(found, question, base, subject), question, desk, base, subject)
         return offering_namesakes(found, question, subject.namesakes)
     except BaseUnavailable:

@@ -53,6 +53,7 @@ _ADVICE = re.compile(
     r"|\bveu(?:t|lent) que .{2,60}? (?:quoi|koi)\b"
     r"|\b(?:demande|di[st]|conseille)(?:nt)? (?:de |d')\w+ (?:quoi|koi)\b"
     r"|\b(?:told|asked|urged|invited) to (?:do|fix|change|correct|stop)\b"
+    r"|\b(?:des|quelles?|une|les|leurs) solutions?\b(?=\W*$| (?:pour|contre|propos|avanc)\w*)"
     r"|\bcorr?iger\b|\bcorr?ections?\b|\bameliorer\b|\bremedes?\b"
     r"|\bsuggestions?\b|\brappels? (?:au|a la|du|de la) (?:droits?|lois?)\b|\bobligations? de faire\b"
     r"|\bquel(?:le)?s? (?:mesures|reformes|pistes|injonctions|propositions|ameliorations?)\b"

@@ -56,6 +56,10 @@ _SURE, _STATED, _SENTENCES = 0.8, 0.6, 2
 """Score from which a figure is of the matter compared; from which its sentence tells of it, and how many."""
 _APART = 500
 """How many times as much as another an amount is that is no longer of the same measure."""
+_DEBT, _SURELY = stem("dette"), 0.9
+"""Of a measure that is told with its parts, and the score from which a row is of it."""
+_A_PART = re.compile(r"\s*(?:[-–•]|dont\b|autres?\b|d ?['’]autres\b)")
+"""How a row of a table begins that is a part of another: « - Autres dettes et créances »."""
 _THREE = re.compile(r"\b(?:trois|three)\b")
 _SCALES = {"Md€": 1_000_000_000, "M€": 1_000_000, "k€": 1_000, "€": 1}
 _AMOUNT = re.compile(r"[\d\s,.\u202f\u00a0-]+(Md€|M€|k€|€)")
@@ -173,10 +177,7 @@ def _in_other_words(base: ReportBase, bodies: Sequence[OrganisationRow], matter:
 
     Not by head: that is no measure of the whole.
     """
-    each = [
-        {row.year or 0: row for row in reversed(_amounts(base, body, matter, _SURE)) if not _is_by_head(row)}
-        for body in (bodies if matter else ())
-    ]
+    each = [_of_each_year(_amounts(base, body, matter, _SURE), matter) for body in (bodies if matter else ())]
     years = set.intersection(*map(set, each)) if each else set()
     if not years:
         return []
@@ -196,7 +197,16 @@ def _amounts(base: ReportBase, body: OrganisationRow, matter: str, least: float)
         if row.score >= least and row.year and _AMOUNT.fullmatch(row.printed) and not is_foreseen(row)
     ]
     rows = [row for row in rows if not is_qualified(Amount.of(row), fold(matter))]
+    rows = [row for row in rows if not _A_PART.match(fold(row.row_heading or ""))]
     return sorted(rows, key=lambda row: -row.score)
+
+
+def _of_each_year(rows: Sequence[FigureRow], matter: str) -> dict[int, FigureRow]:
+    """The best of the rows of each year; of a debt, which is told with its parts, the largest of the best."""
+    rows = [row for row in rows if not _is_by_head(row)]
+    if _DEBT in stems(matter):
+        rows = sorted((row for row in rows if row.score >= _SURELY), key=lambda row: -abs(float(row.value)))
+    return {row.year or 0: row for row in reversed(rows)}
 
 
 def _is_by_head(figure: FigureRow) -> bool:

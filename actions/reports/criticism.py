@@ -36,8 +36,10 @@ _FAULTS = tuple(
 )
 """Families of words by which a report says that something is wrong, or is to be changed."""
 _PRAISE = re.compile(r"\bamelior|(?<!in)satisfais|\bassaini|\bmaitrisee?s?\b|\bbonne qualite|\bredress")
-_READ, _LONGEST = 40, 600
-"""Passages of a summary that are read, and the longest sentences quoted of them."""
+_READ, _LONGEST, _IN_A_LETTER = 40, 600, 2
+"""Passages of a summary that are read, the longest sentences quoted of them, and the families of fault that a
+sentence of a report without one must name.
+"""
 
 
 def asks_what_is_wrong(text: str) -> bool:
@@ -47,18 +49,21 @@ def asks_what_is_wrong(text: str) -> bool:
 
 def criticised(base: ReportBase, report: str) -> tuple[list[PassageHit], list[str]]:
     """The sentences of a report's summary that find fault, those that find most first, and all its
-    sentences in their order; none where there is no summary.
+    sentences in their order; of a letter, which has no summary, those of its text that find most.
     """
+    opening = base.opening(report, _READ)
+    summary = [hit for hit in opening if is_synthesis(hit)]
     said = [
         replace(hit, text=sentence)
-        for hit in base.opening(report, _READ)
-        if is_synthesis(hit) and hit.kind != "table"
+        for hit in summary or opening
+        if hit.kind != "table"
         for line in hit.text.split("\n")
         for sentence in sentences(line)
         if len(sentence) <= _LONGEST and "|" not in sentence
     ]
     found = sorted((-faults_in(hit.text), at) for at, hit in enumerate(said))
-    return [said[at] for faults, at in found if faults < 0], [hit.text for hit in said]
+    least = 1 if summary else _IN_A_LETTER
+    return [said[at] for faults, at in found if -faults >= least], [hit.text for hit in said]
 
 
 def faults_in(sentence: str) -> int:

@@ -61,6 +61,8 @@ _LIVING = re.compile(
     r" (?:la[- ]?bas|dans (?:la|cette|ma|notre) (?:ville|commune))(?=\W*(?:$|a \w))"
 )
 """« on est combien à vivre à Carpentras ? » asks for what reports call inhabitants."""
+_THERE = re.compile(r"\bla[- ]?bas\b")
+"""« c'est qui le maire là-bas ? »: in the place spoken of, which names no matter."""
 _HEARSAY = re.compile(
     r"(?<=\?)\W*(?:(?:il )?parait qu|(?:on a|j ?['’]?ai) l ?['’]?impression qu"
     r"|on (?:m ?['’]?a )?dit qu)(?:(?!\b(?:combien|pourquoi|dis|explique)\b)[^?.!])*[.!]?\s*$"
@@ -110,6 +112,8 @@ def unframed(text: str) -> str:
         text = _cut(text, *found.span()) if found else text
     living = _LIVING.search(fold(text))
     text = _cut(text, *living.span(), _HABITANTS) if living else text
+    there = _THERE.search(fold(text))
+    text = _cut(text, *there.span()) if there else text
     return text.strip(" ,;:/")
 
 

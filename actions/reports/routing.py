@@ -121,7 +121,8 @@ def is_about_reports(question: Question) -> bool:
     « le défi de la Cour des comptes » is the programme's: there the Court took part in it. Nor is « en cours
     de contrat » about the Court.
     """
-    said = REPORT_WORDS & set(question.content)
+    called = (question.text[start:end] for start, end, kind in question.spans if kind == "challenge")
+    said = REPORT_WORDS & set(question.content) - {stem(word) for name in called for word in words(name)}
     if question.lang == "en" and _SAY.search(fold(question.text)):  # « court » is a French word as well
         said |= {"court"} & set(words(question.text))
     if "cours" in words(question.text):

@@ -21,8 +21,9 @@ Part = tuple[str, str]
 """What is asked and the key of the report that it is asked of."""
 _JOINT = re.compile(r"\s(?:et|avec|ou|à|a|vs|versus|and|with|or|to)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r"[?;,]\s*(?:(?:et|and)\s+)?|\s(?:et|and)\s", re.IGNORECASE)
-_TRIED = 3
-"""Places at which a message is cut in two, at most."""
+_BODY = "organisation:"
+_TRIED, _FEW = 3, 2
+"""Places at which a message is cut in two, and other reports of an answer that are searched, at most."""
 _THE_REPORT = re.compile(
     r"(?:\b(?:rapports?|reports?|celui|celle|the one)\b|^\W*)\W*"
     r"(?:sur|de|du|des|d['’]|about|on|of)\b[^:;,?]*",
@@ -130,3 +131,19 @@ def told_of_several(parts: Sequence[Part], tell: Callable[[str, str], Answer]) -
         rows=dict.fromkeys(row for one in told for row in one.rows),
         links=tuple(dict.fromkeys(link for one in told for link in one.links)),
     )
+
+
+def in_another_of_them(
+    found: Answer, question: Question, base: ReportBase, subject: Subject, tell: Callable[[str], Answer]
+) -> Answer:
+    """What another report on the bodies of the last answer says, where the first says nothing: « combien de
+    musiciens ? » after the two on one opera.
+    """
+    if found.status != "not_found" or not subject.continued or not question.focus.reports:
+        return found
+    bodies = [row.removeprefix(_BODY) for row in question.focus.reports[0] if row.startswith(_BODY)]
+    on_them = dict.fromkeys(report.id for body in bodies for report in base.reports_on(int(body)))
+    others = [one for one in on_them if one != question.focus.report]
+    if len(others) > _FEW:
+        return found
+    return next((told for one in others if (told := tell(one)).status == "answered"), found)

@@ -12,7 +12,10 @@ from bot.own_trade import without_own_trade
     [
         ("data scientist à l'IGN, combien de défis à l'IGN ?", "je suis à l'IGN, combien de défis à l'IGN ?"),
         ("Bonjour, je suis designer au Shom, quels projets ?", "Bonjour, je suis au Shom, quels projets ?"),
-        ("responsable juridique de l'Ademe, quels EIG chez nous ?", "je suis de l'Ademe, quels EIG chez nous ?"),
+        (
+            "responsable juridique de l'Ademe, quels EIG chez nous ?",
+            "je suis de l'Ademe, quels EIG chez nous ?",
+        ),
     ],
 )
 def test_it_narrows_nothing(text: str, told: str) -> None:

@@ -28,6 +28,8 @@ _HEAD = re.compile(
     rf"\b{_WHO}\b.{{0,30}}\b{_HEADS}\b"
     rf"|\b{_HEADS}\b.{{0,40}}\b(?:qui|ki|cki|who|(?:s appel|se nomm)\w+(?: comment)?)\W*$"
     r"|\b(?:qui|ki|who)\b.{0,10}\b(?:dirige\w*|presid\w*|commande\w*|(?:est|etait) a la tete)\b"
+    rf"|^\W*(?:(?:et|ok|mais|and) )?(?:son|sa|leurs?|his|her|its|their) (?:ancien(?:ne)? )?"
+    rf"{_HEADS}(?: (?:actuel(?:le)?|d alors))?\W*$"
 )
 _MANAGER = re.compile(
     r"(?:^\W*|[,:;.?!] ?|\b(?:et|ok|mais|savoir|moi|and|c est) )(?:qui|ki|who) "

@@ -10,6 +10,7 @@ from actions.reports.about.people_asked import asks_whose_fault
 from actions.reports.cards.agreement import is_opposite
 from actions.reports.cards.asked import FROM_WHERE, CardQuestion
 from actions.reports.cards.definition import definition
+from actions.reports.cards.figure_order import without_earlier
 from actions.reports.cards.lines import ALL_SAID, NEAR, NOUN_IN_A_LINE, CardLine, before, said_in_scope
 from actions.reports.criticism import faults_in
 from actions.words_apart import words_apart
@@ -106,6 +107,7 @@ def chosen_lines(question: CardQuestion, lines: Sequence[CardLine]) -> Chosen:
     scored = sorted(((_score(question, line), line) for line in able), key=lambda pair: -pair[0])
     if scored:
         told = [line for score, line in scored if score >= scored[0][0] - _BESIDE][:_MOST]
+        told = told if question.years else without_earlier(told, able)
         missing = [term for term in question.terms if not any(term.is_in(line.said) for line in told)]
         others = [line for _, line in scored if any(term.is_in(line.said) for term in missing)]
         told += others[:1]

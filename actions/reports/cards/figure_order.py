@@ -143,6 +143,16 @@ def _share(terms: Sequence[Term], line: CardLine) -> float:
     return sum(term.is_in(line.own) for term in terms) / (len(terms) or 1)
 
 
+def without_earlier(told: Sequence[CardLine], able: Sequence[CardLine]) -> list[CardLine]:
+    """What is told, with the last figure of those ``able`` for an earlier one of the same thing."""
+
+    def last(line: CardLine) -> CardLine:
+        later = (one for one in able if _has_later(line, [one]) and not _has_later(one, able))
+        return next(later, line)
+
+    return list(dict.fromkeys(map(last, told)))
+
+
 def _has_later(line: CardLine, found: Sequence[CardLine]) -> bool:
     """Whether one of the figures measures the same in a later year."""
     one = line.figure

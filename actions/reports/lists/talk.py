@@ -112,6 +112,12 @@ def asks_for_other_reports(read: Question, base: ReportBase) -> Question | None:
         return _of_all_reports(asked, base)
     if _HOW_MANY.fullmatch(folded) or YOU_HAVE.fullmatch(folded) or asks_for_the_rest(read.text):
         return replace(asked, text=before)
+    return _narrowed_otherwise(read, asked, base)
+
+
+def _narrowed_otherwise(read: Question, asked: Question, base: ReportBase) -> Question | None:
+    """« et en Vendée ? »: the last list with a criterion in the place of another of its sort."""
+    before = read.focus.text
     narrowed = criteria(read.text, base).filter
     if narrowed.empty or len(read.content_words) > _MOST_OF_A_CRITERION or _names_one(read.text, base):
         return None
@@ -137,7 +143,8 @@ def after_what_named_none(read: Question, base: ReportBase) -> Question | None:
     refused = (before.intent or "").startswith("report") and before.status == "not_found"
     if not refused or not 0 < len(read.content_words) <= _SHORT:
         return None
-    on_topic = on_another_topic(read, base)
+    listed = before.intent == "report_list" and _narrowed_otherwise(read, asked, base)
+    on_topic = listed or on_another_topic(read, base)
     if on_topic is not None:
         return on_topic
     if not set(read.content_words) <= set(read.unfamiliar):

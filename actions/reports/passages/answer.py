@@ -258,7 +258,7 @@ def overview(question: Question, desk: Desk, base: ReportBase, subject: Subject)
     wrong = [Paragraph(say(question.lang, "report_finds_wrong"))] if faults else []
     return answered(
         [Paragraph(told), *wrong, *quotes, *advised]
-        if what_it_is
+        if what_it_is or faults
         else [Paragraph(told), *wrong, *advised, *quotes],
         [
             *(report_source(report) for report in reports),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from actions.conversation.focus import Focus
-from actions.programme.challenge_lists import of_its_host
+from actions.programme.challenge_lists import of_its_host, sources_of
 from actions.question import read_message
+from knowledge.challenges import ChallengeFilter, find_challenges
 from tests.actions.conftest import Talk
 
 
@@ -26,3 +27,12 @@ def test_the_challenges_of_a_body_are_listed(text: str, of_it: bool, talk: Talk)
     answer = of_its_host(question, talk.desk)
     assert (answer is not None) is of_it
     assert answer is None or answer.status == "answered"
+
+
+def test_a_long_list_names_each_publication_that_tells_of_its_challenges(talk: Talk) -> None:
+    found = find_challenges(talk.desk.base, ChallengeFilter(themes=("justice",)))
+    sources = sources_of(found, talk.desk)
+    assert len(sources) > 1
+    assert len({source.title for source in sources}) == len(sources)
+    told = ", ".join(source.locator or "" for source in sources)
+    assert all(one.name in told for one in found)

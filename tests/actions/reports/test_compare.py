@@ -96,7 +96,8 @@ def test_amounts_of_one_year_under_other_labels_are_put_side_by_side(tmp_path: A
         "301": Report("Port de Grisemer", {"Synthèse": "Le port vit de ses droits."},
                       (("", "2013", "2014"), ("Encours de la dette", "300", "400"))),
         "302": Report("Régie de Tourvent", {"Synthèse": "La régie brûle du bois."},
-                      (("", "2014", "2015"), ("Dette financière", "700", "800"))),
+                      (("", "2014", "2015"), ("- Autres dettes et créances", "50", "60"),
+                       ("Dette du budget annexe", "20", "30"), ("Dette financière", "700", "800"))),
     }  # fmt: skip
     reports = write_reports(tmp_path / "reports", files)
     two = desk_with(ReportBase(store(reports, tmp_path / "data" / "reports.sqlite3")))

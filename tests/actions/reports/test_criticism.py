@@ -39,6 +39,14 @@ def test_the_sentences_that_find_fault_are_told_those_that_find_most_first() -> 
     assert every == [praised, said, blamed]
 
 
-def _hit(text: str) -> PassageHit:
+def test_of_a_letter_the_sentences_of_its_text_that_find_most_are_told() -> None:
+    once = "Le coût de la gestion est excessif."
+    twice = "Le contrôle est insuffisant et la situation se dégrade."
+    base: Any = SimpleNamespace(opening=lambda *_: [_hit(f"{once} {twice}", "Le Premier président")])
+    found, _ = criticised(base, "1")
+    assert [hit.text for hit in found] == [twice]
+
+
+def _hit(text: str, heading: str = "Synthèse") -> PassageHit:
     report: Any = SimpleNamespace(id="1")
-    return PassageHit(report, Place("a", ("Synthèse",)), 0, "text", text, "", 1.0, 1.0, (), "")
+    return PassageHit(report, Place("a", (heading,)), 0, "text", text, "", 1.0, 1.0, (), "")

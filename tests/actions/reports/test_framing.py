@@ -25,6 +25,7 @@ from tests.actions.report_base import asked, focus_after
         ("fonds d'épargne livret A, qu'est-ce qu'il faut retenir ?", "fonds d'épargne livret A,   ?"),
         ("les impôts de la commune en 2016", "les impôts de la commune en 2016"),
         ("les comptes de la commune", "les comptes de la commune"),
+        ("c'est qui le maire là-bas ?", "c'est qui le maire   ?"),
         ("Je reviens à Montclair : la dette ?", "Montclair : la dette ?"),
         ("ok on revient sur la dette", "la dette"),
         ("combien revient à la commune ?", "combien revient à la commune ?"),

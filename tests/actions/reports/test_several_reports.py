@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from actions.answer import Answer
 from actions.conversation.focus import Focus
 from actions.reports.answers import ask_reports
+from actions.reports.several_reports import in_another_of_them
+from actions.reports.subject import Subject
 from tests.actions.report_base import asked, focus_after, reports_told
 from tests.actions.reports.card_base import desk_of_cards
 
@@ -60,3 +65,19 @@ def test_the_recommendations_of_both_last_spoken_of(cards: Any) -> None:
         focus = focus_after(question, ask_reports(question, cards))
     both = asked("les deux ont-elles des recommandations ?", "report_recommendations", focus)
     assert reports_told(ask_reports(both, cards)) == {_UNAF, _AFITF}
+
+
+def test_another_report_on_the_body_spoken_of_tells_what_the_first_does_not() -> None:
+    base: Any = SimpleNamespace(reports_on=lambda _: [SimpleNamespace(id="1"), SimpleNamespace(id="2")])
+    question = asked(
+        "combien de musiciens ?", "report_figure", Focus(reports=(("report:1", "organisation:7"),))
+    )
+    refused, told = Answer("not_found", "", ()), Answer("answered", "105 instrumentistes", ())
+
+    def tell(key: str) -> Answer:
+        return told if key == "2" else refused
+
+    on_it = Subject(question.text, reports=("1",), continued=True)
+    assert in_another_of_them(refused, question, base, on_it, tell) is told
+    assert in_another_of_them(refused, question, base, replace(on_it, continued=False), tell) is refused
+    assert in_another_of_them(told, question, base, on_it, lambda _: refused) is told

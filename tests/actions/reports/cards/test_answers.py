@@ -61,7 +61,8 @@ def test_a_reader_of_english_is_told_in_english(cards: Any) -> None:
 def test_a_body_without_a_report_is_told_what_there_is(cards: Any) -> None:
     answer = told(asked("Que dit la Cour sur la commune de Vannes ?", "report_search"), cards)
     assert answer.status == "not_found"
-    assert answer.text.endswith("Je connais 31 rapports nationaux, par leurs fiches.")
+    assert "Je connais 31 rapports nationaux, par leurs fiches" in answer.text
+    assert answer.text.endswith("sur une ville ou un hôpital, sont sur www.ccomptes.fr.")
 
 
 def test_a_refusal_says_that_only_the_card_is_known(cards: Any) -> None:

@@ -76,3 +76,8 @@ def test_a_change_that_no_two_figures_tell_is_told_in_words(cards: Any) -> None:
 def test_the_last_of_two_years_is_told_whatever_it_is_called(cards: Any) -> None:
     answer = talk("391191", cards, "combien de syndicats ?")
     assert "11 187" in answer.text and "14 368" not in answer.text
+
+
+def test_what_they_are_is_told_of_the_last_year(cards: Any) -> None:
+    question = asked("Quelles sont les dépenses fiscales défavorables à l'environnement ?", "report_search")
+    assert "6 899 millions" in ask_reports(question, cards).text

@@ -55,6 +55,15 @@ def test_a_list_goes_on_with_another_year(desk: Any) -> None:
     assert "2015" in on.text and "2016" not in on.text
 
 
+def test_another_place_is_asked_for_after_one_without_reports(desk: Any) -> None:
+    none_there = Focus(
+        intent="report_list", text="rapports en guadeloupe", said="rapports en guadeloupe", status="not_found"
+    )
+    on = going_on(asked("et en martinique ?", "report_search", none_there), desk)
+    assert on is not None and on.intent == "report_list"
+    assert "martinique" in on.text and "guadeloupe" not in on.text
+
+
 def test_a_matter_after_a_list_by_criteria_narrows_it(desk: Any) -> None:
     of_2016 = replace(LISTED, text="quels rapports de 2016 ?")
     on = going_on(asked("le maire a une voiture de fonction ?", "report_search", of_2016), desk)
