@@ -182,12 +182,12 @@ def _names_what_no_report_says(question: Question, desk: Desk) -> bool:
 def names_what_reports_tell(question: Question, desk: Desk) -> bool:
     """Whether a message that says nothing of the programme names a body and how it is run, audited or not
     (« budget du conseil départemental de la Creuse »), who heads an audited one (« qui est maire de Dax »),
-    what only reports name (« le programme SIRHEN »), or the words of a title of theirs;
-    or asks what the Court says of a body of ours.
+    what only reports name (« le programme SIRHEN »), the words of a title; or asks what the Court says.
     """
     base = desk.reports
     if base is None or PROGRAMME & set(question.content) or question.entities.keys() & _OURS_BY_NAME:
-        return base is not None and (_is_a_title(question, base) or asks_what_they_say(question))
+        says = asks_what_they_say(question) and not PROGRAMME & set(question.content)
+        return base is not None and (says or _is_a_title(question, base))
     folded = fold(question.text)
     try:
         if _is_a_title(question, base):
