@@ -30,8 +30,8 @@ _BEFORE_A_QUESTION = re.compile(rf" (?=(?:{_ASKING})\b)")
 _BEFORE_A_WISH = re.compile(r" (?=(?:et|and|mais) (?:je|j['’ ]|nous|on|i|we)\b.{0,24}\beigs?\b)")
 """« je dirige un service à la Culture et je voudrais accueillir des EIG »: who writes, then what for."""
 _ASIDE = re.compile(r"\s?\([^()?]{2,40}\)")
-_GREETINGS = "bonjour|bonsoir|salut|hello|hi|bjr|bsr|slt|madame|monsieur"
-_START = rf"^\W*(?:(?:{_GREETINGS}|et|donc|alors|voila|car|puisque|comme|and|so)\b\W*)*"
+GREETINGS = "bonjour|bonsoir|salut|hello|hi|bjr|bsr|slt|madame|monsieur"
+_START = rf"^\W*(?:(?:{GREETINGS}|et|donc|alors|voila|car|puisque|comme|and|so)\b\W*)*"
 _GREETS = re.compile(rf"{_START}$")
 _SIGNED = re.compile(
     r"\b(?:cordialement|bien a vous|bonne journee|sincerement|kind regards|best regards|regards)\b"

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 
+from bot.introductions import GREETINGS
 from knowledge.text import fold
 
-_GREETS = r"(?:(?:bonjour|bonsoir|salut|bjr|slt|hello|hi|cc|coucou|madame|monsieur)\b\W*)*"
+_GREETS = rf"(?:(?:{GREETINGS})\b\W*)*"
 _IS = r"(?:(?:je suis|j ?['’]? ?suis|chuis|jsuis|moi|on est|nous sommes|en tant que?|i am|i['’]?m|as)\b,? )?"
 _TRADE = (
     r"(?:data (?:scientist|engineer|analyst)|dev(?:eloppeu(?:r|se)|eloper)?|designer|graphiste|juriste|lawyer"

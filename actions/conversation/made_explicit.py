@@ -118,8 +118,8 @@ _NTH_TIME = re.compile(
 )
 _NTH = {"p": 1, "1": 1, "d": 2, "2": 2, "t": 3, "3": 3}
 _NEXT_TIME = re.compile(
-    rf"{_LEAD}(?:(?:l ?['’]? ?annee|la fois) )?"
-    rf"(?:(?:d ?['’]? ?)?(?P<after>apres|suivante)|(?:la )?(?P<nth>\w+) (?:annee|fois)){_END}"
+    rf"{_LEAD}(?:(?P<after>(?:l ?['’]? ?annee|la fois) (?:d ?['’]? ?apres|suivante))"
+    rf"|(?:la )?(?P<nth>\w+) (?:annee|fois)){_END}"
 )
 """« et l'année d'après ? » after « combien de candidatures la première année ? »."""
 _NOT_X_BUT_Y = re.compile(

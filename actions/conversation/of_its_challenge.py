@@ -13,7 +13,8 @@ from actions.question import SUBJECT_KINDS
 from knowledge.challenges import Challenge, Involvement, challenges_by_id, people_of
 from knowledge.text import fold
 
-_LEAD = r"\W*(?:(?:et|mais|ok|alors|donc|du coup|and)\W+)*"
+LEAD = r"\W*(?:(?:et|mais|ok|alors|donc|du coup|and)\W+)*"
+"""What a message that goes on begins with."""
 _AFTER = r"apres|ensuite|la suite"
 _TODAY = r"maintenant|mtn|aujourd ?['’] ?hui"
 _WHICH_PROMOTION = r"(?:c ?['’]? ?etait )?(?:en )?quelle (?:annee|promo\w*)(?: du coup)?"
@@ -46,24 +47,24 @@ _OF_IT = {
         "quel était le salaire des EIG de la promotion {promotion} ?"
     ),
 }
-_NAMED = tuple((re.compile(rf"{_LEAD}(?:{asked})\W*"), told) for asked, told in _OF_IT.items())
+_NAMED = tuple((re.compile(rf"{LEAD}(?:{asked})\W*"), told) for asked, told in _OF_IT.items())
 """What is asked of it, and the question with its name."""
-_THEN = re.compile(rf"{_LEAD}(?:{_AFTER}|{_TODAY}|.{{0,24}}resultats?.{{0,12}})\W*")
+_THEN = re.compile(rf"{LEAD}(?:{_AFTER}|{_TODAY}|.{{0,24}}resultats?.{{0,12}})\W*")
 """After an answer on the challenge itself only: it may be the next step of a selection."""
-_OF_WHEN = re.compile(rf"{_LEAD}{_WHICH_PROMOTION}\W*")
+_OF_WHEN = re.compile(rf"{LEAD}{_WHICH_PROMOTION}\W*")
 """After one of its people only: that of the challenge itself is asked of all those spoken of."""
 _NOW = r"(?: (?:maintenant|mtn|aujourd ?['’] ?hui))?"
 _OTHERS_MENTORED = re.compile(
-    rf"{_LEAD}(?:il|elle|est[- ]ce qu ?['’] ?(?:il|elle)|a[- ]t[- ](?:il|elle)) (?:a )?"
+    rf"{LEAD}(?:il|elle|est[- ]ce qu ?['’] ?(?:il|elle)|a[- ]t[- ](?:il|elle)) (?:a )?"
     r"(?:mentore|accompagne|encadre|porte|suivi) (?:d ?['’] ?autres|plusieurs|quels autres) "
     r"(?:defis|projets|eigs?)\W*"
 )
 _ONE_NOW = re.compile(
-    rf"{_LEAD}(?:(?:il|elle) (?:fait|fai|devient|est devenue?) (?:quoi|koi){_NOW}"
+    rf"{LEAD}(?:(?:il|elle) (?:fait|fai|devient|est devenue?) (?:quoi|koi){_NOW}"
     rf"|que (?:fait|devient)[- ](?:il|elle){_NOW}|qu ?['’] ?est[- ](?:il|elle) devenue?)\W*"
 )
 _JOB_NOW = re.compile(
-    rf"{_LEAD}(?:(?:le|la) (?P<job>[\w ]{{3,24}}?) (?:il |elle )?(?:est devenue?|fait|devient) (?:quoi|koi)"
+    rf"{LEAD}(?:(?:le|la) (?P<job>[\w ]{{3,24}}?) (?:il |elle )?(?:est devenue?|fait|devient) (?:quoi|koi)"
     rf"|qu ?['’] ?est devenue? (?:le|la) (?P<named>[\w ]{{3,24}}?)){_NOW}\W*"
 )
 _OF_SOMEONE = (_OTHERS_MENTORED, _ONE_NOW, _JOB_NOW)

@@ -7,22 +7,29 @@ from __future__ import annotations
 import re
 
 from actions.conversation.focus import Focus
+from actions.conversation.of_its_challenge import LEAD
 from actions.desk import Desk
 from actions.programme.criteria import LIST_INTENTS
 from knowledge.challenges import labels
 from knowledge.references import find_references
+from knowledge.text import fold
 
-_LEAD = r"\W*(?:(?:et|mais|ok|alors|donc|and)\W+)*"
 _PROMOTION = r"(?:la )?(?:promo(?:tion)? )?(?P<number>[1-7])(?:e|eme|ere|re)?(?: promo(?:tion)?)?"
-_THAT_OF = re.compile(rf"{_LEAD}(?:celui|celle|ceux|celles) (?:de|d[eu]s?|a|pour|dans) {_PROMOTION}\W*")
-_OF = re.compile(rf"{_LEAD}(?:(?:de|a|pour|dans|en) )?{_PROMOTION}\W*")
-_OTHERS = re.compile(rf"{_LEAD}(?P<when>avant|auparavant|apres|ensuite|depuis)\W*")
+_THAT_OF = re.compile(rf"{LEAD}(?:celui|celle|ceux|celles) (?:de|d[eu]s?|a|pour|dans) {_PROMOTION}\W*")
+_OF = re.compile(rf"{LEAD}(?:(?:de|a|pour|dans|en) )?{_PROMOTION}\W*")
+_OTHERS = re.compile(rf"{LEAD}(?P<when>avant|auparavant|apres|ensuite|depuis)\W*")
 _IN_ALL = re.compile(
-    rf"{_LEAD}(?:(?:combien|cb) (?:ca|cela) fait|(?:ca|cela) (?:en )?fait (?:combien|cb)|combien)"
+    rf"{LEAD}(?:(?:combien|cb) (?:ca|cela) fait|(?:ca|cela) (?:en )?fait (?:combien|cb)|combien)"
     r" (?:en tout|au total)\W*"
 )
+_HOW_MANY_IN = re.compile(
+    rf"{LEAD}(?:combien|cb)(?: (?:il )?y en (?:a|avait))? (?:en|dans|a|pour) {_PROMOTION}\W*"
+)
+_OF_A_TRADE = re.compile(
+    r"\b(?:designers?|developpeu(?:rs?|ses?)|data (?:scientists?|engineers?)|juristes?|femmes|filles)\b"
+)
 _ASKS = re.compile(
-    rf"{_LEAD}(?!.*\b(?:eigs?|differences?)\b)"
+    rf"{LEAD}(?!.*\b(?:eigs?|differences?)\b)"
     r"(?:pourquoi|pk|qui|quel(?:le)?s?|combien|comment|quand|ou|dans quel\w*)\b[^,;:.]{3,50}"
 )
 
@@ -30,7 +37,8 @@ _ASKS = re.compile(
 def asked_of_a_promotion(text: str, folded: str, focus: Focus, desk: Desk) -> str | None:
     """The question in full; None where the message asks another thing."""
     of_challenges = _of_challenges(folded, focus, desk) if focus.intent in LIST_INTENTS else None
-    return of_challenges or _same_question(folded, focus) or _of_the_designers(text, folded, focus)
+    same = _same_question(folded, focus) or _how_many_of_them(folded, focus)
+    return of_challenges or same or _of_the_designers(text, folded, focus)
 
 
 def _of_challenges(folded: str, focus: Focus, desk: Desk) -> str | None:
@@ -63,12 +71,16 @@ def _same_question(folded: str, focus: Focus) -> str | None:
     return f"{focus.text[:start]}promotion {asked['number']}{focus.text[end:]}"
 
 
+def _how_many_of_them(folded: str, focus: Focus) -> str | None:
+    """« combien en promo 6 ? » after « vous preniez des designers ? »."""
+    asked, who = _HOW_MANY_IN.fullmatch(folded), _OF_A_TRADE.search(fold(focus.text))
+    return f"combien de {who.group()} en promotion {asked['number']} ?" if asked and who else None
+
+
 def _of_the_designers(text: str, folded: str, focus: Focus) -> str | None:
     """« qui finançait ? » in a talk on the designers of 2019, whose promotion has no number."""
-    of_them = focus.entities.get("promotion") == ("dig",) and focus.entities.keys() <= {
-        "promotion",
-        "audience",
-    }
+    alone = focus.entities.keys() <= {"promotion", "audience"}
+    of_them = alone and focus.entities.get("promotion") == ("dig",)
     if not of_them or not _ASKS.fullmatch(folded) or find_references(text):
         return None
     return f"{text.rstrip(' ?!.')}, promotion DIG ?"

@@ -54,9 +54,8 @@ _OF_A_MATTER = re.compile(
 """« les autres défis liés à la mer », « les autres projets maritimes »: those of a matter, of any body."""
 _ALIKE = re.compile(
     r"\b(?:autres?|others?)\b.{0,24}\b(?:(?:du|de|de ce|dans le|dans ce|sur le|of the|in the) "
-    r"(?:meme |same )?"
-    r"(?:genre|style|type|sujet|theme|domaine|kind|topic|field)|semblables?|similaires?|similar"
-    r"|comme (?:ca|celui[- ](?:la|ci)|lui)|like (?:it|this|that))\b"
+    r"(?:meme |same )?(?:genre|style|type|sujet|theme|domaine|kind|topic|field)|semblables?|similaires?"
+    r"|similar|comme (?:ca|celui[- ](?:la|ci)|lui)|like (?:it|this|that))\b"
 )
 """« un autre projet du même genre »: one that shares a theme, of any body."""
 _OTHER_SUBJECTS = {"challenge", "unknown_challenge", "person", "town", "theme", "skill"}

@@ -29,9 +29,12 @@ _LEFT = re.compile(r"\brestant\b")
 _DUE = re.compile(r"\b(?:exigee?s?|requise?s?|plafonds?|maximal\w*|theoriques?|required)\b")
 """What is to be or may be at most, not what is: « Réserve exigée par la réglementation »."""
 _NOT = re.compile(r"\b(?:non|pas|sans|not|no)\b")
-_GIVES = re.compile(r"\b(?:pa[iy]e\w*|verse\w*|met|mis|contribu\w*|donne\w*|apport\w*|pays?|paid|gives?)\b")
-_GIVEN = re.compile(r"^(?:contributions?|apports?|participations?|dotations?)\b")
-"""« combien paye la France ? », and what it is called."""
+_GIVES = re.compile(
+    r"\b(?:pa[iy]e\w*|verse\w*|met|mis|contribu\w*|donne\w*|apport\w*|pays?|paid|gives?)\b"
+    r"|\bcout\w*\b.{0,60}\b(?:a|pour) (?:la france|l ?['’]? ?etat)\b"
+)
+_GIVEN = re.compile(r"^(?:contributions?|apports?|participations?|dotations?|credits?)\b")
+"""« combien paye la France ? », « combien ça coûte à l'État ? », and what it is called."""
 PER = re.compile(
     r"\bpar (?!(?:la|les?|l|cette|ses?)\b)([a-z]+)|\bper ([a-z]+)"
     r"|\b(?:each|a) (pupil|person|head|year|month)\b|\b(moyen)\w*\b"

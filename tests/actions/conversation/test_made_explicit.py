@@ -37,6 +37,7 @@ _REPORT = Focus(intent="report_figure", text="combien de postes ?", sources=({"r
         (_FIRST_YEAR, "et la 3e année ?", "combien de candidatures promotion 3 ?"),
         (_SECOND, "et la troisième fois ?", "combien de candidatures promotion 3 ?"),
         (_RENEWED, "et l'année d'après", "et l'année d'après"),
+        (_SECOND, "et après ?", "et après ?"),
         (_RENEWED, "qui décide", "qui décide du renouvellement du contrat ?"),
         (_BONUS, "qui la décide alors ?", "qui décide du montant de la part variable ?"),
         (_WOMEN, "qui décide", "qui décide"),

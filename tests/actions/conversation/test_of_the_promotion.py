@@ -22,6 +22,7 @@ _JURY = Focus(intent="nlu_fallback", text="qui était au jury de la promo 2 ?", 
 _DESIGNERS = Focus(
     intent="count_eig", text="les DIG, combien ?", entities={"promotion": ("dig",)}, status="answered"
 )
+_TRADE = Focus(intent="profiles_sought", text="vous preniez des designers non ?", status="answered")
 _AT_ADEME = "Agence de la transition écologique (ADEME)"
 
 
@@ -37,6 +38,8 @@ _AT_ADEME = "Agence de la transition écologique (ADEME)"
         (_JURY, "et la 3 ?", "qui était au jury de la promotion 3 ?"),
         (_DESIGNERS, "qui finançait", "qui finançait, promotion DIG ?"),
         (_DESIGNERS, "et pourquoi ça s'est arrêté", "et pourquoi ça s'est arrêté, promotion DIG ?"),
+        (_TRADE, "combien en promo 6", "combien de designers en promotion 6 ?"),
+        (_JURY, "combien en promo 6", "combien en promo 6"),
         (_DESIGNERS, "merci", "merci"),
         (_DESIGNERS, "combien en promo 4 ?", "combien en promo 4 ?"),
     ],

@@ -28,6 +28,9 @@ def figures(answer: Answer) -> list[str]:
     ("key", "texts", "figure"),
     [
         ("393494", ["combien coûte le vote à l'État ?"], "34,3 millions"),
+        ("389901", ["combien ça coûte à la France ?"], "1,5 milliard"),
+        ("392975", ["combien coûte l'école française à l'étranger pour l'État ?"], "492,1 millions"),
+        ("388634", ["combien a coûté la PNIJ ?"], "100 millions"),
         ("388284", ["coût de la JDC"], "111,5 millions"),
         ("388284", ["budget de la JDC"], "111,5 millions"),
         ("395340", ["combien coûte la gestion ?"], "3,832 milliards"),
