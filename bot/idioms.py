@@ -51,7 +51,7 @@ _OUR_PROGRAMME = (
     r"(?:le programme(?: eig\b| (?:des )?entrepreneurs d['’ ]?int[ée]r[êe]t g[ée]n[ée]ral)"
     r"|les (?:eigs?\b|entrepreneurs d['’ ]?int[ée]r[êe]t g[ée]n[ée]ral))"
 )
-_STUDIES = r"(?:l[123]|m[12]|licence|master|bts|but|dut|terminale|prepa|pr[ée]pa|fac|bachelor)"
+_STUDIES = r"(?:l[123]|m[12]|licence|master|bts|but|dut|terminale|pr[ée]pa|fac|bachelor)"
 """« un jeune dev de 22 ans en L3 »: what they study decides, not the age."""
 _MEANT = {
     rf"jet\w+ (?:l['’ ]?argent |son argent |de l['’ ]?argent )?par (?:les|la) fen{_LONG_E}tres?": "gaspillé",

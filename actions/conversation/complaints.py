@@ -60,7 +60,7 @@ _WHAT_YOU_ARE = re.compile(
 _OWN_INSTRUCTIONS = re.compile(
     r"\b(?:ignor|oubli|disregard|forget|bypass|contourn)\w*\b.{0,20}\b(?:tes|vos|les|your|all|previous)\b"
     r".{0,20}\b(?:instructions?|consignes?|regles|directives?|rules|prompts?)\b"
-    r"|\b(?:(?:ton|votre|your|the|le) )?(?:prompt (?:systeme|system|initial)|system prompt)\b"
+    r"|\b(?:prompt (?:systeme|system|initial)|system prompt)\b"
     r"|\b(?:montre|donne|affiche|revele|repete|show|reveal|repeat)\w*\b.{0,16}\b(?:tes|vos|your) "
     r"(?:instructions?|consignes?|prompts?)\b"
 )

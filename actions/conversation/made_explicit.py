@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from actions.conversation.focus import Focus
 from actions.conversation.of_its_challenge import USED_BY_HOW_MANY, asked_of_its_challenge
-from actions.conversation.of_the_promotion import asked_of_a_promotion
+from actions.conversation.of_the_promotion import asked_of_a_promotion, with_promotion
 from actions.desk import Desk
 from actions.programme.call_intents import CALL_INTENTS
 from actions.programme.challenge_intents import CHALLENGE_INTENTS
@@ -233,7 +233,7 @@ def _next_time(folded: str, focus: Focus) -> str | None:
         return None
     last_number = int(told["number"] or _NTH[told["nth"][0]])
     number = last_number + 1 if asked["after"] else _NTH.get(asked["nth"][0], 0)
-    return f"{focus.text[: told.start()]}promotion {number}{focus.text[told.end() :]}" if number else None
+    return with_promotion(focus.text, told.span(), number) if number else None
 
 
 _RULES: tuple[Callable[[str, Focus], str | None], ...] = (

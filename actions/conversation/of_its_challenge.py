@@ -15,8 +15,10 @@ from knowledge.text import fold
 
 LEAD = r"\W*(?:(?:et|mais|ok|alors|donc|du coup|and)\W+)*"
 """What a message that goes on begins with."""
-_AFTER = r"apres|ensuite|la suite"
 _TODAY = r"maintenant|mtn|aujourd ?['’] ?hui"
+_AFTERWARDS = (
+    rf"apres|ensuite|la suite|{_TODAY}|(?:quels? (?:est|sont|etaient) )?(?:les?|leurs?|son) resultats?"
+)
 _WHICH_PROMOTION = r"(?:c ?['’]? ?etait )?(?:en )?quelle (?:annee|promo\w*)(?: du coup)?"
 USED_BY_HOW_MANY = r"(?:ca|cela) ser(?:t|vait) a (?:combien|cb) de (?:gens|personnes|monde)"
 _OF_IT = {
@@ -30,9 +32,7 @@ _OF_IT = {
     r"(?:(?:il|elle|c ?['’]?) ?est (?:encore|toujours)|est[- ](?:il|elle|ce) (?:encore|toujours))"
     r" (?:maintenue?|mis a jour|entretenue?)": "{name} est-il toujours maintenu ?",
     _WHICH_PROMOTION: "{name} fait partie de quelle promotion ?",
-    rf"{_AFTER}|{_TODAY}|(?:quels? (?:est|sont|etaient) )?(?:les?|leurs?|son) resultats?": (
-        "qu'est devenu {name} ?"
-    ),
+    _AFTERWARDS: "qu'est devenu {name} ?",
     r"(?:(?:il )?y a(?:[- ]t[- ]il)? (?:eu )?|vous avez )?des (?:chiffres|stats|statistiques)"
     r" (?:d ?['’] ?(?:usage|utilisation)|de frequentation)": "des chiffres d'usage de {name}",
     r"(?:qui|ki) (?:a|avait) (?:lance|cree|fonde|monte|initie) (?:ca|cela|ce (?:projet|site|truc))": (
@@ -49,11 +49,11 @@ _OF_IT = {
 }
 _NAMED = tuple((re.compile(rf"{LEAD}(?:{asked})\W*"), told) for asked, told in _OF_IT.items())
 """What is asked of it, and the question with its name."""
-_THEN = re.compile(rf"{LEAD}(?:{_AFTER}|{_TODAY}|.{{0,24}}resultats?.{{0,12}})\W*")
+_THEN = re.compile(rf"{LEAD}(?:{_AFTERWARDS})\W*")
 """After an answer on the challenge itself only: it may be the next step of a selection."""
 _OF_WHEN = re.compile(rf"{LEAD}{_WHICH_PROMOTION}\W*")
 """After one of its people only: that of the challenge itself is asked of all those spoken of."""
-_NOW = r"(?: (?:maintenant|mtn|aujourd ?['’] ?hui))?"
+_NOW = rf"(?: (?:{_TODAY}))?"
 _OTHERS_MENTORED = re.compile(
     rf"{LEAD}(?:il|elle|est[- ]ce qu ?['’] ?(?:il|elle)|a[- ]t[- ](?:il|elle)) (?:a )?"
     r"(?:mentore|accompagne|encadre|porte|suivi) (?:d ?['’] ?autres|plusieurs|quels autres) "

@@ -43,13 +43,13 @@ def asked_of_a_promotion(text: str, folded: str, focus: Focus, desk: Desk) -> st
 
 def _of_challenges(folded: str, focus: Focus, desk: Desk) -> str | None:
     """« et avant ? », « combien en tout ? » after a list of challenges."""
-    body = [
-        labels(desk.base, "administration", "fr")[one] for one in focus.entities.get("administration", ())
-    ]
-    at = f" : {body[0]}" if len(body) == 1 else ""
-    if at and _IN_ALL.fullmatch(folded):
-        return f"combien de défis en tout{at} ?"
-    asked, listed = _OTHERS.fullmatch(folded), focus.entities.get("promotion", ())
+    in_all, asked = _IN_ALL.fullmatch(folded), _OTHERS.fullmatch(folded)
+    if not (in_all or asked):
+        return None
+    bodies, listed = focus.entities.get("administration", ()), focus.entities.get("promotion", ())
+    at = f" : {labels(desk.base, 'administration', 'fr')[bodies[0]]}" if len(bodies) == 1 else ""
+    if in_all:
+        return f"combien de défis en tout{at} ?" if at else None
     if asked is None or len(listed) != 1 or not listed[0].isdigit():
         return None
     number, last = int(listed[0]), int(desk.promotions[-1].id)
@@ -67,8 +67,12 @@ def _same_question(folded: str, focus: Focus) -> str | None:
     named = [one for one in find_references(focus.text) if one.kind == "promotion"] if asked else []
     if asked is None or len(named) != 1 or focus.entities.get("challenge"):
         return None
-    start, end = named[0].start, named[0].end
-    return f"{focus.text[:start]}promotion {asked['number']}{focus.text[end:]}"
+    return with_promotion(focus.text, (named[0].start, named[0].end), asked["number"])
+
+
+def with_promotion(text: str, span: tuple[int, int], number: str | int) -> str:
+    """A question with the promotion of a number in the place of what named one."""
+    return f"{text[: span[0]]}promotion {number}{text[span[1] :]}"
 
 
 def _how_many_of_them(folded: str, focus: Focus) -> str | None:

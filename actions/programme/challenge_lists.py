@@ -23,7 +23,7 @@ from knowledge.challenges import (
     labels,
     other_towns,
 )
-from knowledge.citations import citations_of
+from knowledge.citations import Cited, citations_of
 from knowledge.text import fold
 
 SHOWN = 40
@@ -191,15 +191,12 @@ def sources_of(found: Sequence[Challenge], desk: Desk) -> list[Source]:
             for c, all_of in cited
             for n, citation in enumerate(all_of)
         ]
-    by_publication: dict[str, list[str]] = {}
-    first = {all_of[0].source_id: all_of[0] for _, all_of in reversed(cited)}
-    for challenge, all_of in cited:
-        by_publication.setdefault(all_of[0].source_id, []).append(challenge.name)
+    by_publication: dict[str, tuple[Cited, list[str]]] = {}
+    for challenge, (first, *_) in cited:
+        by_publication.setdefault(first.source_id, (first, []))[1].append(challenge.name)
     return [
-        replace(
-            source_of(first[one]), locator=f"défis : {', '.join(names[:12])}{', …' if names[12:] else ''}"
-        )
-        for one, names in by_publication.items()
+        replace(source_of(one), locator=f"défis : {', '.join(names[:12])}{', …' if names[12:] else ''}")
+        for one, names in by_publication.values()
     ]
 
 

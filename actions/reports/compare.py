@@ -17,6 +17,7 @@ from actions.reports.figures.asked import asked_of
 from actions.reports.figures.own import is_qualified
 from actions.reports.figures.totals import is_usual, total_told
 from actions.reports.parts import (
+    bodies_in,
     body_name,
     report_line,
     report_source,
@@ -108,8 +109,8 @@ def _spoken_of(question: Question, base: ReportBase) -> list[OrganisationRow]:
     """The bodies the conversation was about, the last first: named, or audited by the report spoken of."""
     found: list[OrganisationRow | None] = []
     for rows in (question.focus.rows, *question.focus.reports):
-        named = [row.removeprefix("organisation:") for row in rows if row.startswith("organisation:")]
-        found += [base.organisation(int(key)) for key in named]
+        named = bodies_in(rows)
+        found += map(base.organisation, named)
         if not named:
             keys = [row.removeprefix("report:") for row in rows if row.startswith("report:")][:1]
             audited = [m.organisation for key in keys for m in base.mentions(key) if m.role == "audited"]

@@ -19,6 +19,8 @@ from knowledge.reports.name_forms import HYPHENED, name_tokens, without_law
 from knowledge.reports.questions import read_question
 from knowledge.text import fold
 
+_BODY = "organisation:"
+"""Before the id of a body in the rows of an answer."""
 _OF_THE = re.compile(r"\bde (Les?) (?=[A-ZÀ-Ý])")
 """« commune de Le Houlme »: « commune du Houlme »."""
 _FEMININE = frozenset(
@@ -102,7 +104,12 @@ def _contracted(name: str) -> str:
 
 def subject_rows(reports: Iterable[ReportSummary], bodies: Iterable[OrganisationRow] = ()) -> list[str]:
     """The rows by which the next message finds what was spoken of."""
-    return [*(f"report:{r.id}" for r in reports), *(f"organisation:{b.id}" for b in bodies)]
+    return [*(f"report:{r.id}" for r in reports), *(f"{_BODY}{b.id}" for b in bodies)]
+
+
+def bodies_in(rows: Iterable[str]) -> list[int]:
+    """The ids of the bodies among the rows of an answer; see :func:`subject_rows`."""
+    return [int(row.removeprefix(_BODY)) for row in rows if row.startswith(_BODY)]
 
 
 def ways_on(lang: str, report: ReportSummary, done: str, base: ReportBase) -> list[QuickReply]:

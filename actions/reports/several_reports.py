@@ -10,6 +10,7 @@ from actions.answer import Answer, Block, Paragraph
 from actions.compose import answered
 from actions.question import Question
 from actions.reports.asked import RANKS, asks_advice, asks_comparison
+from actions.reports.parts import bodies_in
 from actions.reports.several_matters import asks_something, head
 from actions.reports.subject import Subject
 from actions.reports.words import FILLERS
@@ -21,7 +22,6 @@ Part = tuple[str, str]
 """What is asked and the key of the report that it is asked of."""
 _JOINT = re.compile(r"\s(?:et|avec|ou|à|a|vs|versus|and|with|or|to)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r"[?;,]\s*(?:(?:et|and)\s+)?|\s(?:et|and)\s", re.IGNORECASE)
-_BODY = "organisation:"
 _TRIED, _FEW = 3, 2
 """Places at which a message is cut in two, and other reports of an answer that are searched, at most."""
 _THE_REPORT = re.compile(
@@ -141,8 +141,8 @@ def in_another_of_them(
     """
     if found.status != "not_found" or not subject.continued or not question.focus.reports:
         return found
-    bodies = [row.removeprefix(_BODY) for row in question.focus.reports[0] if row.startswith(_BODY)]
-    on_them = dict.fromkeys(report.id for body in bodies for report in base.reports_on(int(body)))
+    bodies = bodies_in(question.focus.reports[0])
+    on_them = dict.fromkeys(report.id for body in bodies for report in base.reports_on(body))
     others = [one for one in on_them if one != question.focus.report]
     if len(others) > _FEW:
         return found
