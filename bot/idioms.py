@@ -147,6 +147,8 @@ _MEANT = {
     r"(?<![\s\S])([^?!.,;:]{8,80}?)[,:] *(?:un |des )?rapports? ?\?+\s*$": r"un rapport sur \1 ?",
     r"(?:c['’ ]?est|ct) o[uù] (?:le|ton|votre) (?:boulot|taf|job)\b": "où travaillent les EIG",
     r"(?<=, )genre (?=(?:en |la )?promo)": "",
+    r"(?<=tranger) (?:genre|style|par exemple|comme) [^,.;?!]{3,25}": "",
+    r"\b(?:le|la) (?:gars|mec|type|meuf|nana) (?:de |du |d['’ ])(?!(?:la|l['’]|les)\b)": "l'EIG de ",
     r"quels (projet|d[ée]fi|rapport)\b": r"quels \1s",
     r"tenter (?:sa|ma|leur|notre) chance": "candidater",
     r"(?:combien|cb|cmb) de chances? (?=qu|d['’e]|pour|ke\b)": "quelles sont mes chances ",

@@ -16,6 +16,7 @@ from pydantic import Field, StringConstraints, ValidationError, model_validator
 
 from knowledge.errors import SourceMistake, SourcesRejected
 from knowledge.schema import Identifier, Model, Text
+from knowledge.text import sentences
 
 CARDS_DIR = Path(__file__).parent / "sources" / "report_cards"
 
@@ -75,6 +76,16 @@ class CardFigure(Model):
         return self.value * _FACTORS[self.scale]
 
 
+class CardFinding(Model):
+    """One thing that the report tells beside its summary: who pays, since when, why, where."""
+
+    text_fr: Text
+    text_en: Text
+    section: Section
+    questions: tuple[Text, ...] = ()
+    """How people ask for it: compared with what is asked of the card, never shown."""
+
+
 class CardRecommendation(Model):
     """One recommendation in our own words; ``number`` as printed or by rank, None where it has none."""
 
@@ -100,6 +111,7 @@ class ReportCard(Model):
     summary_fr: Text
     summary_en: Text
     figures: tuple[CardFigure, ...]
+    findings: tuple[CardFinding, ...] = ()
     recommendations: tuple[CardRecommendation, ...]
     questions: tuple[Text, ...] = ()
     """How people ask for what the card says beside its figures: searched, never shown."""
@@ -109,8 +121,10 @@ class ReportCard(Model):
 
     @property
     def every_question(self) -> tuple[str, ...]:
-        """How people ask for what the card says, its figures among it."""
-        return (*self.questions, *(one for figure in self.figures for one in figure.questions))
+        """How people ask for what the card says, its figures and findings among it."""
+        of_figures = (one for figure in self.figures for one in figure.questions)
+        of_findings = (one for finding in self.findings for one in finding.questions)
+        return (*self.questions, *of_figures, *of_findings)
 
     @model_validator(mode="after")
     def _says_what_is_missing(self) -> ReportCard:
@@ -118,6 +132,8 @@ class ReportCard(Model):
             raise ValueError("a card without figures or recommendations needs note_fr and note_en to say why")
         if len(self.figures) > 8:
             raise ValueError("at most 8 figures")
+        if any(len(sentences(one.text_fr)) != len(sentences(one.text_en)) for one in self.findings):
+            raise ValueError("a finding has as many sentences in English as in French")
         return self
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from actions.conversation.after_what import asked_next
 from actions.conversation.focus import Focus
 from actions.conversation.of_its_challenge import USED_BY_HOW_MANY, asked_of_its_challenge
 from actions.conversation.of_the_promotion import asked_of_a_promotion, with_promotion
@@ -139,7 +140,8 @@ def made_explicit(text: str, focus: Focus, desk: Desk) -> str:
     of_the_last = (rule(folded, focus) for rule in _RULES)
     by_the_base = (rule(folded, focus, desk) for rule in _RULES_BY_THE_BASE)
     found = next((one for one in (*told, *of_the_last, *by_the_base) if one), None)
-    found = found or _put_right(text, folded, focus) or asked_of_its_challenge(folded, focus, desk)
+    found = found or asked_next(folded, focus, desk) or _put_right(text, folded, focus)
+    found = found or asked_of_its_challenge(folded, focus, desk)
     return found or asked_of_a_promotion(text, folded, focus, desk) or text
 
 

@@ -25,8 +25,12 @@ _IN_ALL = re.compile(
 _HOW_MANY_IN = re.compile(
     rf"{LEAD}(?:combien|cb)(?: (?:il )?y en (?:a|avait))? (?:en|dans|a|pour) {_PROMOTION}\W*"
 )
-_OF_A_TRADE = re.compile(
+OF_A_TRADE = re.compile(
     r"\b(?:designers?|developpeu(?:rs?|ses?)|data (?:scientists?|engineers?)|juristes?|femmes|filles)\b"
+)
+_ONE_THERE = re.compile(
+    rf"{LEAD}(?:(?:il )?y ?(?:a|avait|en a|a eu) )?(?:une?|des|les) (?:digs?|designers?)"
+    r" (?P<where>(?:a|en) [^,;?!]{2,25}?)\W*"
 )
 _ASKS = re.compile(
     rf"{LEAD}(?!.*\b(?:eigs?|differences?)\b)"
@@ -77,14 +81,19 @@ def with_promotion(text: str, span: tuple[int, int], number: str | int) -> str:
 
 def _how_many_of_them(folded: str, focus: Focus) -> str | None:
     """« combien en promo 6 ? » after « vous preniez des designers ? »."""
-    asked, who = _HOW_MANY_IN.fullmatch(folded), _OF_A_TRADE.search(fold(focus.text))
+    asked, who = _HOW_MANY_IN.fullmatch(folded), OF_A_TRADE.search(fold(focus.text))
     return f"combien de {who.group()} en promotion {asked['number']} ?" if asked and who else None
 
 
 def _of_the_designers(text: str, folded: str, focus: Focus) -> str | None:
-    """« qui finançait ? » in a talk on the designers of 2019, whose promotion has no number."""
+    """« qui finançait ? », « un DIG à Lyon ? » in a talk on the designers of 2019, whose promotion has no
+    number.
+    """
     alone = focus.entities.keys() <= {"promotion", "audience"}
     of_them = alone and focus.entities.get("promotion") == ("dig",)
+    one_there = _ONE_THERE.fullmatch(folded) if of_them else None
+    if one_there:
+        return f"quels défis de la promotion DIG {text[one_there.start('where') : one_there.end('where')]} ?"
     if not of_them or not _ASKS.fullmatch(folded) or find_references(text):
         return None
     return f"{text.rstrip(' ?!.')}, promotion DIG ?"

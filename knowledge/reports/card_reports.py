@@ -24,7 +24,7 @@ from knowledge.reports.store import ReportStore
 
 logger = logging.getLogger("greffier")
 
-VERSION = "1"
+VERSION = "2"
 """Changes when what is made of a card changes, so that stored cards are made anew."""
 
 _SUMMARY_PLACE = 1
@@ -110,13 +110,18 @@ def _document(card: ReportCard) -> Document:
         SCOPE: (Section(title=SCOPE), [card.scope_fr]),
         SUMMARY: (Section(title=SUMMARY), [card.summary_fr, *([card.note_fr] if card.note_fr else [])]),
     }
-    for section, text in _lines(card):
+    for section, text in (*_findings(card), *_lines(card)):
         told.setdefault(section.label, (section, []))[1].append(text)
     sections = tuple(
         _section(ordinal, section, texts) for ordinal, (section, texts) in enumerate(told.values())
     )
     metadata = Metadata(card.key, card.title, card.date, card.type, card.jurisdiction, url=card.url)
     return Document(metadata, sections, content_hash=card_hash(card))
+
+
+def _findings(card: ReportCard) -> Iterator[tuple[Section, str]]:
+    """Each finding, with the section of the report where it stands."""
+    return ((finding.section, finding.text_fr) for finding in card.findings)
 
 
 def _lines(card: ReportCard) -> Iterator[tuple[Section, str]]:

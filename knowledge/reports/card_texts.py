@@ -46,10 +46,12 @@ def in_english(key: str) -> Mapping[str, str]:
 
 @cache
 def asked_for(key: str) -> Mapping[str, tuple[str, ...]]:
-    """How people ask for each figure of the card of that key, by the line that tells it."""
+    """How people ask for each figure and finding of the card of that key, by the line that tells it."""
     card = _cards().get(key)
-    figures = () if card is None else card.figures
-    return {figure_line(one, one.label_fr, one.text_fr): one.questions for one in figures}
+    if card is None:
+        return {}
+    figures = {figure_line(one, one.label_fr, one.text_fr): one.questions for one in card.figures}
+    return figures | {one.text_fr: one.questions for one in card.findings}
 
 
 @cache
@@ -81,6 +83,7 @@ def _pairs(card: ReportCard) -> dict[str, str]:
         heading = figure_heading(figure, figure.label_fr)[0]
         pairs[heading] = figure_heading(figure, figure.label_en)[0]
         pairs[figure.text_fr] = amount_in_english(figure)
+    pairs |= {finding.text_fr: finding.text_en for finding in card.findings}
     return pairs | {advice.text_fr: advice.text_en for advice in card.recommendations}
 
 

@@ -90,7 +90,8 @@ def chosen_lines(question: CardQuestion, lines: Sequence[CardLine]) -> Chosen:
     if asks_whose_fault(question.text):
         return Chosen(_blamed(lines))
     if FROM_WHERE.search(words_apart(question.text)):
-        paid = (line for line in lines if line.kind in ("scope", "summary") and _PAID_BY.search(line.text))
+        texts = (line for line in lines if line.is_found or line.kind == "scope")
+        paid = (line for line in texts if _PAID_BY.search(line.text))
         return Chosen(tuple(sorted(paid, key=lambda line: -line.near)[:1]))
     if question.wish in ("what", "purpose"):
         defined = definition(question, lines)
@@ -132,7 +133,7 @@ def _sayings(question: CardQuestion, lines: Sequence[CardLine]) -> list[CardLine
     """The sentences of the summary that say something of what is asked, at most two: what is to be done about
     it is told after what is found.
     """
-    said = [line for line in lines if line.kind == "summary" and question.share(line) > 0.0]
+    said = [line for line in lines if line.is_found and question.share(line) > 0.0]
     return sorted(said, key=lambda line: -_score(question, line))[: _MOST - 1]
 
 
@@ -152,14 +153,14 @@ def _found(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[CardLine,
     parts = [term for term in question.terms if term.needed]
     if any(not any(term.is_in(line.said) for line in lines) for term in parts):
         return ()
-    told = [line for line in lines if line.kind in ("summary", "advice") and not question.lacks(line)]
+    told = [line for line in lines if (line.is_found or line.kind == "advice") and not question.lacks(line)]
     summary = [line for line in lines if line.kind == "summary"]
     if question.wish == "fault":
-        on_it = [line for line in told if parts and line.kind == "summary"]
+        on_it = [line for line in told if parts and line.is_found]
         return tuple(on_it or [line for line in summary if faults_in(line.text) > 0] or summary)
     scope = said_in_scope(lines)
     in_scope = not question.part and any(term.is_in(scope) for term in question.terms)
-    of_the_whole = in_scope and set(told) <= set(summary)
+    of_the_whole = in_scope and all(line.is_found for line in told)
     if parts and not told and question.wish != "report":
         return tuple(line for line in lines if line.kind == "figure" and not question.lacks(line))[:_MOST]
     if question.wish == "report" or not parts or of_the_whole:
@@ -184,7 +185,7 @@ def _blamed(lines: Sequence[CardLine]) -> tuple[CardLine, ...]:
 
 def _explaining(lines: Sequence[CardLine]) -> list[CardLine]:
     """The sentences of the summary that say what explains its findings."""
-    return [line for line in lines if line.kind == "summary" and _EXPLAINS.search(fold(line.text))]
+    return [line for line in lines if line.is_found and _EXPLAINS.search(fold(line.text))]
 
 
 def asked_for(lines: Sequence[CardLine]) -> list[CardLine]:
@@ -201,7 +202,7 @@ def nearest(question: CardQuestion, lines: Sequence[CardLine], whole: bool = Fal
         line
         for line in lines
         if line.ahead >= NEAR.ahead
-        and line.kind in (("summary",) if question.wish == "why" else ("summary", "figure", "advice"))
+        and (line.is_found or question.wish != "why" and line.kind in ("figure", "advice"))
         and any(term.is_in(line.said) for term in question.terms)
         and not (line.figure and is_opposite(line.figure, fold(question.text)))
         and not (whole and (line.kind == "advice" or question.lacks(line)))
@@ -217,7 +218,7 @@ def _score(question: CardQuestion, line: CardLine) -> float:
     if question.wish == "advice":
         return score + 0.02 * (line.kind == "advice" or bool(_ASKS.search(fold(line.text))))
     score += max(0.0, line.alike - _MEAN_ALIKE)
-    return score + {"summary": 0.01, "advice": -0.02}.get(line.kind, 0.0)
+    return score + {"summary": 0.01, "finding": 0.01, "advice": -0.02}.get(line.kind, 0.0)
 
 
 def _answers(question: CardQuestion, line: CardLine) -> bool:
@@ -238,7 +239,7 @@ def _answers(question: CardQuestion, line: CardLine) -> bool:
 def _may_tell(question: CardQuestion, line: CardLine, share: float) -> bool:
     """Whether a line of its kind can answer: no figure tells why, no recommendation whether it is so."""
     if question.wish == "why":
-        return line.kind == "summary"
+        return line.is_found
     if line.kind in ("scope", "body", "note"):
         return line.kind == "scope" and question.wish in ("who", "when", "where")
     if line.kind == "figure":
@@ -263,7 +264,7 @@ def _without_matter(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[
         return with_what_is_meant(sorted(causes or summary, key=lambda line: -line.near)[:2], lines)
     if question.wish not in ("who", "when", "where", "which"):
         return tuple(summary)
-    told = [line for line in lines if line.kind in ("scope", "summary") and _tells(question, line)]
+    told = [line for line in lines if (line.is_found or line.kind == "scope") and _tells(question, line)]
     return tuple(sorted(told, key=lambda line: (not _RUN_BY.search(line.text), -line.near))[:1])
 
 

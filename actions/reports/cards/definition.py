@@ -34,7 +34,9 @@ def definition(question: CardQuestion, lines: Sequence[CardLine]) -> tuple[CardL
     said = [
         line
         for line in lines
-        if line.kind in ("scope", "summary") and not question.lacks(line) and question.share(line) == 1.0
+        if (line.is_found or line.kind == "scope")
+        and not question.lacks(line)
+        and question.share(line) == 1.0
     ]
     said = [line for line in said if tells.search(line.matter)] or said
     return tuple(sorted(said, key=lambda line: -line.near)[:1])

@@ -1,4 +1,6 @@
-"""What a report's card says, line by line: its sentences, its figures, its recommendations."""
+"""What a report's card says, line by line: its sentences, its findings, its figures, its
+recommendations.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,7 @@ from knowledge.reports.card_texts import SCOPE, SUMMARY, asked_for, note_of, sho
 from knowledge.reports.models import FigureRow, Place, ReportSummary
 from knowledge.text import sentences, stem, stems
 
-Kind = Literal["scope", "summary", "note", "body", "figure", "advice"]
+Kind = Literal["scope", "summary", "note", "body", "finding", "figure", "advice"]
 
 _PARTS: dict[str, Kind] = {SCOPE: "scope", SUMMARY: "summary"}
 _SAID_BY = re.compile(
@@ -44,9 +46,10 @@ ALL_SAID = 0.06
 @dataclass(frozen=True)
 class CardLine:
     """A line as it is shown, with its place; ``said`` are the stems of it, of the heading of a
-    recommendation and of how people ask for a figure, ``asked``. ``near`` is how near in meaning to the
-    question, 0 without sentence vectors, and ``ahead`` how much nearer than the lines of the card are in
-    the mean; ``alike`` is how near to the question the nearest of ``asked`` is.
+    recommendation and of how people ask for a figure; ``asked`` is how they ask for it or for a finding.
+    ``near`` is how near in meaning to the question, 0 without sentence vectors, and ``ahead`` how much nearer
+    than the lines of the card are in the mean; ``alike`` is how near to the question the nearest of ``asked``
+    is.
     """
 
     kind: Kind
@@ -63,6 +66,11 @@ class CardLine:
     def own(self) -> frozenset[str]:
         """The stems of the line itself."""
         return frozenset(stems(self.text))
+
+    @property
+    def is_found(self) -> bool:
+        """Whether the report says it in its text, neither by a figure nor as a recommendation."""
+        return self.kind in ("summary", "finding")
 
     @property
     def matter(self) -> str:
@@ -103,6 +111,7 @@ def compared(report: ReportSummary, base: ReportBase) -> Iterator[str]:
 def _lines(report: ReportSummary, base: ReportBase) -> Iterator[CardLine]:
     figures = base.figures(report.id, limit=None)
     advised = [(recommendation_line(one, "fr"), one) for one in in_order(base.recommendations(report.id))]
+    questions = asked_for(report.id)
     listed = {*(figure.quote for figure in figures), *(text for text, _ in advised)}
     for row in base.passages(report.id):
         kind = _PARTS.get(row.place.path[-1])
@@ -115,7 +124,10 @@ def _lines(report: ReportSummary, base: ReportBase) -> Iterator[CardLine]:
             for short, name in short_names(report.id):
                 if short.isupper():
                     yield CardLine("body", f"{short} : {name}.", row.place, frozenset(stems(short)))
-    questions = asked_for(report.id)
+        elif kind is None:
+            for paragraph in (one for one in row.text.split("\n") if one in questions and one not in listed):
+                asked = questions[paragraph]
+                yield CardLine("finding", paragraph, row.place, frozenset(stems(paragraph)), None, asked)
     for figure in figures:
         asked = questions.get(figure.quote, ())
         said = frozenset(stems(" ".join((figure.quote, *asked))))

@@ -107,7 +107,8 @@ def chosen_figures(question: CardQuestion, lines: Sequence[CardLine]) -> list[Ca
     if found and (not things or _says_all(found[0], question)):
         said = [line for line in lines if line.kind == "summary" and _says_it(line, question)]
         return [*found, *sorted(said, key=lambda line: -line.near)[:1]]
-    told = [line for line in lines if line.kind in ("summary", "scope") and _gives(line, asked, question)]
+    texts = (line for line in lines if line.is_found or line.kind == "scope")
+    told = [line for line in texts if _gives(line, asked, question)]
     if told:
         return sorted(told, key=lambda line: -line.near)[:1]
     return best_figures(things, question) if things else []

@@ -52,7 +52,7 @@ def told_of_a_topic(question: CardQuestion, own: str, lines: Sequence[CardLine])
         return ()
     if not parts or _A_REPORT.search(words_apart(own)):
         return tuple(summary)
-    said = [line for line in summary if all(term.is_in(line.said) for term in parts)]
+    said = [line for line in lines if line.is_found and all(term.is_in(line.own) for term in parts)]
     asked = fold(own)
     figures = [line for line in lines if line.figure and not is_opposite(line.figure, asked)]
     figures = [line for line in figures if all(term.is_in(line.own) for term in parts)]
