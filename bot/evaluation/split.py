@@ -1,6 +1,6 @@
 """Which side of the split a question stands on: one half is for fitting and mending, the other is only run.
 
-The side follows from the id alone, so that a set can grow without any question changing sides, and a rewording
+The side follows from the id alone: a set can grow without any question changing sides, and a rewording
 (« q012#2 ») stands where its question does.
 """
 
